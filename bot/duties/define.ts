@@ -1,0 +1,150 @@
+import type { z } from 'zod';
+import type { Fact } from '../../cards/card.ts';
+import { foreignMoment } from '../../cards/dates.ts';
+import type { AnswerOf, AnyWords, Choice, Field, Fields, FieldValue, Values, WordsOf } from '../../cards/fields.ts';
+import { asAnswer, faultMessage } from '../../cards/fields.ts';
+import type { InEachLanguage, Language } from '../../cards/language.ts';
+import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
+import { readFields, typedFor } from '../../cards/read-fields.ts';
+import { renderFields } from '../../cards/render-fields.ts';
+import { readWith } from './details.ts';
+import type { ByHand, DutyKind, Figure, Introduction, KindWords, Outcome, Reader, Settling } from './kind.ts';
+
+type OutcomeField<Fs extends Fields> = Fs['outcome'] extends Choice<infer V> ? V : never;
+type Problem<Fs extends Fields, P extends string> = { readonly field: keyof Fs; readonly problem: P };
+
+interface Texts<Fs extends Fields, P extends string> extends KindWords {
+  readonly fields: WordsOf<Fs>;
+  readonly problems: Readonly<Record<P, string>>;
+}
+
+interface Declaration<
+  D,
+  Fs extends Fields & { readonly outcome: Choice },
+  P extends string,
+  K extends string,
+> {
+  readonly kind: K;
+  /** The control of ISO 27001:2022, annex A. */
+  readonly control: string;
+  readonly details: z.ZodType<D>;
+  readonly fields: Fs;
+  readonly outcomes: Readonly<Record<OutcomeField<Fs>, Outcome>>;
+  readonly lines?: (details: D, language: Language) => LinesOf;
+  /** The checks across fields before an answer counts. */
+  readonly check: (answer: AnswerOf<Fs>, details: D) => readonly Problem<Fs, P>[];
+  readonly introduction: (details: D, reader: Reader) => Introduction;
+  readonly figures?: (answer: AnswerOf<Fs>, details: D, reader: Reader) => readonly Figure[];
+  readonly texts: InEachLanguage<Texts<Fs, P>>;
+  readonly byHand: ByHand;
+}
+
+/**
+ * Declares a kind of duty. The generics end here: fields, words, outcomes and checks are held
+ * against each other by the compiler, and the rest of the bot sees a plain `DutyKind`.
+ */
+export function defineDuty<
+  D,
+  const Fs extends Fields & { readonly outcome: Choice },
+  const P extends string,
+  const K extends string,
+>(declared: Declaration<D, Fs, P, K>): DutyKind & { readonly kind: K } {
+  const linesOf = (details: D, language: Language): LinesOf => declared.lines?.(details, language) ?? {};
+  const parse = (details: unknown): D => declared.details.parse(details);
+  return {
+    kind: declared.kind,
+    control: declared.control,
+    schema: declared.details,
+    byHand: declared.byHand,
+    byRow: false,
+    words: (language) => declared.texts[language],
+    readDetails: (raw) => readWith(declared.details, raw),
+    introduction: (details, reader) => declared.introduction(parse(details), reader),
+    form: (raw, reader, typed, messages) => {
+      const details = parse(raw);
+      return renderFields({
+        fields: declared.fields,
+        words: wordsOf(declared, reader.language),
+        lines: linesOf(details, reader.language),
+        language: reader.language,
+        typed,
+        messages,
+      });
+    },
+    typedFor: (raw, values, { language, zone }) =>
+      typedFor(declared.fields, values, linesOf(parse(raw), language), zone),
+    settle: (raw, submitted, reader) => settle(declared, parse(raw), submitted, reader, linesOf),
+    summary: (raw, values, reader) => {
+      const answer = asAnswer<Fs>(values);
+      return {
+        figures: declared.figures?.(answer, parse(raw), reader) ?? [],
+        facts: answerFacts(declared.fields, wordsOf(declared, reader.language), values, reader),
+      };
+    },
+  };
+}
+
+// The compiler has held these words against the fields; here they become plain data.
+function wordsOf<D, Fs extends Fields & { readonly outcome: Choice }, P extends string, K extends string>(
+  declared: Declaration<D, Fs, P, K>,
+  language: Language,
+): AnyWords {
+  return declared.texts[language].fields;
+}
+
+function settle<D, Fs extends Fields & { readonly outcome: Choice }, P extends string, K extends string>(
+  declared: Declaration<D, Fs, P, K>,
+  details: D,
+  submitted: Submitted,
+  { language, zone }: Reader,
+  linesOf: (details: D, language: Language) => LinesOf,
+): Settling {
+  const read = readFields(declared.fields, submitted, { lines: linesOf(details, language), zone });
+  if (!read.ok) {
+    const messages = read.faults.map(({ field, fault }) => ({ field, message: faultMessage(fault, language) }));
+    return { ok: false, messages };
+  }
+  const answer = asAnswer<Fs>(read.values);
+  const problems = declared.check(answer, details);
+  if (problems.length > 0) {
+    const words = declared.texts[language].problems;
+    const messages = problems.map(({ field, problem }) => ({ field: String(field), message: words[problem] }));
+    return { ok: false, messages };
+  }
+  const outcomes: Readonly<Record<string, Outcome>> = declared.outcomes;
+  const outcome = outcomes[String(read.values['outcome'])];
+  if (!outcome) throw new Error(`The kind ${declared.kind} has no outcome for its answer.`);
+  return { ok: true, outcome, values: read.values };
+}
+
+/** The answered fields as title and value, in the order of the form. */
+function answerFacts(fields: Fields, words: AnyWords, values: Values, reader: Reader): readonly Fact[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const value = values[name];
+    const { short = name, values: valueWords } = words[name] ?? {};
+    if (value === undefined) return [];
+    return factsOf(field, short, value, valueWords ?? {}, reader);
+  });
+}
+
+function factsOf(
+  field: Field,
+  title: string,
+  value: FieldValue,
+  valueWords: Readonly<Record<string, string>>,
+  { language, zone }: Reader,
+): readonly Fact[] {
+  if (typeof value === 'object') {
+    // One fact a result, so that what was wrong is not lost among what was right.
+    const results = field.type === 'lines' ? field.values : [];
+    return results.flatMap((result) => {
+      const found = value.filter((line) => line.value === result).map(({ line }) => line);
+      const named = `${title}: ${(valueWords[result] ?? result).toLowerCase()}`;
+      return found.length === 0 ? [] : [{ title: named, value: found.join(', ') }];
+    });
+  }
+  if (field.type === 'moment' || field.type === 'day') {
+    return [{ title, value: foreignMoment(String(value), language, zone) }];
+  }
+  return [{ title, value: valueWords[String(value)] ?? String(value) }];
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { DetailsReading, InputProblem, Json } from './kind.ts';
+
+/** A foreign text of at least one visible character; control characters other than line ends are refused. */
+export function foreignText(maxLength: number): z.ZodString {
+  return z
+    .string()
+    .max(maxLength)
+    .regex(/\S/u, 'must not be empty')
+    .regex(/^[^\p{Cc}]*$|^(?:[^\p{Cc}]|[\n\r\t])*$/u, 'must not contain control characters');
+}
+
+/** A foreign moment: an ISO date or instant is shown in words, any other text as it was written. */
+export const foreignWhen = foreignText(100);
+
+/** A list of distinct foreign texts. */
+export function distinctTexts(maxItems: number, maxLength: number): z.ZodType<string[]> {
+  return z
+    .array(foreignText(maxLength))
+    .max(maxItems)
+    .refine((list) => new Set(list).size === list.length, 'must not name the same twice');
+}
+
+/** Reads a JSON value by a schema and names every fault at once, each with its path. */
+export function readWith(schema: z.ZodType, raw: unknown): DetailsReading {
+  const read = schema.safeParse(raw);
+  if (!read.success) return { ok: false, problems: problemsOf(read.error, 'details') };
+  return { ok: true, details: asJson(read.data), rows: [] };
+}
+
+/** What came from JSON and passed a schema is JSON still. */
+export function asJson(value: unknown): Json {
+  return z.json().parse(value);
+}
+
+/** The faults of a schema as paths and messages: `details.checks[2]`. */
+export function problemsOf(error: z.ZodError, root: string): readonly InputProblem[] {
+  return error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        path: pathOf(root, [...issue.path, key]),
+        message: 'is not a known field',
+      }));
+    }
+    const missing = issue.code === 'invalid_type' && issue.input === undefined;
+    return [{ path: pathOf(root, issue.path), message: missing ? 'is required' : issue.message }];
+  });
+}
+
+function pathOf(root: string, path: readonly PropertyKey[]): string {
+  return path.reduce<string>((said, part) => {
+    if (typeof part === 'number') return `${said}[${String(part)}]`;
+    return said === '' ? String(part) : `${said}.${String(part)}`;
+  }, root);
+}

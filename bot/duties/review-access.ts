@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { foreignMoment } from '../../cards/dates.ts';
+import { line, paragraph, required } from '../../cards/fields.ts';
+import type { Language } from '../../cards/language.ts';
+import { accountSchema } from './accounts.ts';
+import { asJson, foreignWhen, problemsOf } from './details.ts';
+import type { DetailsReading, DutyKind, Outcome, Summary } from './kind.ts';
+import { reviewAccessTexts } from './review-access.texts.ts';
+
+export const maxAccounts = 5000;
+
+const details = z
+  .strictObject({
+    accounts: z.array(accountSchema).min(1).max(maxAccounts),
+    exportedAt: foreignWhen.optional(),
+    controlTotal: z.int().min(0).optional(),
+  })
+  .superRefine(({ accounts, controlTotal }, context) => {
+    const seen = new Map<string, number>();
+    for (const [at, { account }] of accounts.entries()) {
+      const first = seen.get(account.toLowerCase());
+      if (first !== undefined) {
+        const message = `is the same account as accounts[${String(first)}]`;
+        context.addIssue({ code: 'custom', path: ['accounts', at, 'account'], message });
+      } else seen.set(account.toLowerCase(), at);
+    }
+    if (controlTotal !== undefined && controlTotal !== accounts.length) {
+      const message = `is ${String(controlTotal)}, but ${String(accounts.length)} accounts were sent: the list is not complete`;
+      context.addIssue({ code: 'custom', path: ['controlTotal'], message });
+    }
+  });
+
+/** What of the details stays with the duty; the accounts are stored beside it as rows. */
+const head = z.strictObject({
+  accountCount: z.int().min(1),
+  exportedAt: foreignWhen.optional(),
+  controlTotal: z.int().optional(),
+});
+
+const answer = z.object({
+  accounts: z.int(),
+  keep: z.int(),
+  change: z.int(),
+  remove: z.int(),
+  unknown: z.int(),
+});
+export type ReviewAnswer = z.output<typeof answer>;
+
+/**
+ * What a complete review means: a removal or change is followed until a new export proves it; what
+ * nobody could judge goes to another reviewer.
+ */
+export function outcomeOf({ change, remove, unknown }: Omit<ReviewAnswer, 'accounts'>): Outcome {
+  if (change + remove > 0) return 'problem';
+  return unknown > 0 ? 'unable' : 'fulfilled';
+}
+
+function readDetails(raw: unknown): DetailsReading {
+  const read = details.safeParse(raw);
+  if (!read.success) return { ok: false, problems: problemsOf(read.error, 'details') };
+  const { accounts, ...others } = read.data;
+  return {
+    ok: true,
+    details: asJson({ ...others, accountCount: accounts.length }),
+    rows: accounts.map(asJson),
+  };
+}
+
+function summary(_details: unknown, values: unknown, language: Language): Summary {
+  const { accounts, keep, change, remove, unknown } = answer.parse(values);
+  const words = reviewAccessTexts[language].totals;
+  return {
+    figures: [
+      { label: words.accounts, value: String(accounts), bad: false },
+      { label: words.keep, value: String(keep), bad: false },
+      { label: words.remove, value: String(remove), bad: remove > 0 },
+    ],
+    facts: [
+      { title: words.change, value: String(change) },
+      { title: words.unknown, value: String(unknown) },
+    ],
+  };
+}
+
+/** Lines such as `account; name; role`, as a person pastes them from a spreadsheet. */
+function pastedAccounts(pasted: string): readonly unknown[] {
+  return pasted
+    .split('\n')
+    .map((row) => row.split(/[;\t]/).map((cell) => cell.trim()))
+    .filter((cells) => cells.some((cell) => cell !== ''))
+    .map(([account = '', name = '', role = '']) => ({ account, name, ...(role === '' ? {} : { role }) }));
+}
+
+export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
+  kind: 'review-access',
+  control: 'A.5.18',
+  schema: details,
+  byRow: true,
+  words: (language) => reviewAccessTexts[language],
+  readDetails,
+  introduction: (raw, { language, zone }) => {
+    const { accountCount, exportedAt, controlTotal } = head.parse(raw);
+    const words = reviewAccessTexts[language].facts;
+    return {
+      text: words.intro(accountCount),
+      facts: [
+        ...(exportedAt === undefined
+          ? []
+          : [{ title: words.exportedAt, value: foreignMoment(exportedAt, language, zone) }]),
+        ...(controlTotal === undefined
+          ? []
+          : [{ title: words.controlTotal, value: words.agrees(controlTotal) }]),
+      ],
+    };
+  },
+  form: () => [],
+  typedFor: () => ({}),
+  settle: () => ({ ok: false, messages: [] }),
+  summary: (raw, values, { language }) => summary(raw, values, language),
+  byHand: {
+    fields: { accounts: required(paragraph(20_000)), source: line(100) },
+    words: {
+      nl: {
+        accounts: {
+          label: 'De accounts, één per regel: account; naam; rol',
+          short: 'Accounts',
+          placeholder: 'jbakker; Jan Bakker; Inkoper',
+        },
+        source: { label: 'Wanneer is de lijst gemaakt?', short: 'Lijst van' },
+      },
+      en: {
+        accounts: {
+          label: 'The accounts, one a line: account; name; role',
+          short: 'Accounts',
+          placeholder: 'jbakker; Jan Bakker; Purchaser',
+        },
+        source: { label: 'When was the list made?', short: 'List of' },
+      },
+    },
+    details: ({ accounts, source }) => ({
+      accounts: pastedAccounts(String(accounts ?? '')),
+      ...(source === undefined ? {} : { exportedAt: source }),
+    }),
+  },
+};

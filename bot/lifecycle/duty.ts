@@ -1,0 +1,137 @@
+import type { Json, Outcome } from '../duties/kind.ts';
+import type { KindName } from '../duties/index.ts';
+import type { Values } from '../../cards/fields.ts';
+
+export type DutyId = string & { readonly brand: 'DutyId' };
+/** The key under which a tenant's data is kept; never taken from a request's own data. */
+export type TenantKey = string & { readonly brand: 'TenantKey' };
+/** An Entra object id in lower case. */
+export type PersonId = string & { readonly brand: 'PersonId' };
+/** An RFC 3339 instant in UTC with milliseconds. */
+export type Instant = string & { readonly brand: 'Instant' };
+
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
+/** Reads an Entra object id; undefined for what cannot be one, such as an e-mail address. */
+export function parsePersonId(raw: unknown): PersonId | undefined {
+  return typeof raw === 'string' && idPattern.test(raw) ? (raw.toLowerCase() as PersonId) : undefined;
+}
+
+/** Reads a tenant id; undefined for what cannot be one. */
+export function parseTenantKey(raw: unknown): TenantKey | undefined {
+  return typeof raw === 'string' && idPattern.test(raw) ? (raw.toLowerCase() as TenantKey) : undefined;
+}
+
+/** Reads a duty's id; undefined for what cannot be one. */
+export function parseDutyId(raw: unknown): DutyId | undefined {
+  return typeof raw === 'string' && /^d[a-f0-9]{24}$/.test(raw) ? (raw as DutyId) : undefined;
+}
+
+export interface DutyRef {
+  readonly tenant: TenantKey;
+  readonly id: DutyId;
+}
+
+export interface Person {
+  readonly aadObjectId: PersonId;
+  readonly name: string;
+}
+
+/** A message that can be edited: where it stands and its id there. */
+export interface MessageRef {
+  readonly conversationId: string;
+  readonly activityId: string;
+  readonly serviceUrl: string;
+}
+
+export type Undeliverable = 'not-installed' | 'blocked' | 'refused';
+export type Delivery =
+  | { readonly state: 'pending' }
+  | { readonly state: 'delivered'; readonly at: Instant }
+  | { readonly state: 'undeliverable'; readonly at: Instant; readonly reason: Undeliverable };
+
+export interface Assignee {
+  readonly aadObjectId: PersonId;
+  readonly name?: string;
+  readonly delivery: Delivery;
+  /** Every copy of the card that this person has, the newest last. */
+  readonly messages: readonly MessageRef[];
+  /** Counts the forms shown to this person; an answer to an earlier one is a repeated answer. */
+  readonly generation: number;
+}
+
+export interface Answer {
+  readonly by: Person;
+  readonly at: Instant;
+  readonly outcome: Outcome;
+  readonly values: Values;
+  readonly generation: number;
+  /** The number of its record in the evidence. */
+  readonly seq: number;
+  /** The hash of that record; known once it is sealed. */
+  readonly proof?: string;
+  /** The number of the record of the answer that took its place. */
+  readonly replacedBy?: number;
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly openedAt: Instant;
+  /** The answer that it follows, by the number of its record. */
+  readonly answer: number;
+  readonly status: 'open' | 'closed';
+  readonly closedAt?: Instant;
+}
+
+export type Status = 'open' | 'problem' | 'fulfilled' | 'withdrawn';
+export const statuses = ['open', 'problem', 'fulfilled', 'withdrawn'] as const satisfies readonly Status[];
+
+export type OpenedBy =
+  | { readonly type: 'vendor'; readonly name: string }
+  | { readonly type: 'person'; readonly person: Person };
+
+export interface Duty extends DutyRef {
+  readonly kind: KindName;
+  readonly system: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly details: Json;
+  /** A calendar day, `2026-12-03`. */
+  readonly dueOn: string;
+  readonly status: Status;
+  readonly assignees: readonly Assignee[];
+  readonly answers: readonly Answer[];
+  readonly findings: readonly Finding[];
+  readonly openedBy: OpenedBy;
+  readonly createdAt: Instant;
+  readonly withdrawn?: { readonly at: Instant; readonly reason: string };
+  /** Marks of the answers that came too late and stand in the evidence beside the one that counts. */
+  readonly beside: readonly string[];
+  /** The card in the IT channel. */
+  readonly channelMessage?: MessageRef;
+  /** Tells a repeated request from another one with the same key. */
+  readonly requestHash: string;
+  /** The months (`2026-11`) in which evidence of this duty was written. */
+  readonly months: readonly string[];
+  /** Grows with every change; part of the keys of effects. */
+  readonly revision: number;
+  /** Number and hash of the last evidence record. */
+  readonly seq: number;
+  readonly head: string;
+}
+
+export const refOf = ({ tenant, id }: DutyRef): DutyRef => ({ tenant, id });
+export const assigneeOf = (duty: Duty, person: PersonId): Assignee | undefined =>
+  duty.assignees.find(({ aadObjectId }) => aadObjectId === person);
+
+/** The answer of one person that counts now. */
+export const answerBy = (duty: Duty, person: PersonId): Answer | undefined =>
+  duty.answers.findLast((answer) => answer.by.aadObjectId === person && answer.replacedBy === undefined);
+
+/** The answer that settled the duty; undefined while it is open. */
+export const settlingAnswer = (duty: Duty): Answer | undefined =>
+  duty.answers.findLast((answer) => answer.replacedBy === undefined && answer.outcome !== 'unable');
+
+/** True while the duty waits for an answer. */
+export const isOpen = (duty: Duty): boolean => duty.status === 'open';

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Json } from '../duties/kind.ts';
+import type { KindName } from '../duties/index.ts';
+import type { Duty, DutyId, Instant, OpenedBy, Person, PersonId, TenantKey } from './duty.ts';
+import type { Decision } from './decide.ts';
+import { keyed } from './effects.ts';
+import { beforeFirst } from './record.ts';
+
+/** A request to open a duty that has passed every check. */
+export interface Opening {
+  readonly kind: KindName;
+  readonly system: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly dueOn: string;
+  readonly assignees: readonly { readonly aadObjectId: PersonId; readonly name?: string }[];
+  readonly details: Json;
+  /** Rows that are stored beside the duty, such as the accounts of a review. */
+  readonly rows: readonly Json[];
+}
+
+/** The same key of the same sender always names the same duty: opening twice is opening once. */
+export function dutyIdFor(tenant: TenantKey, sender: string, key: string): DutyId {
+  const hash = createHash('sha256').update(JSON.stringify([tenant, sender, key])).digest('hex');
+  return `d${hash.slice(0, 24)}` as DutyId;
+}
+
+/** Tells whether two requests ask the same. */
+export function requestHash(request: unknown): string {
+  return createHash('sha256')
+    .update(canonicalize(request) ?? '')
+    .digest('hex');
+}
+
+/** Opens a duty: its first state, its first record and the cards to send. */
+export function openDuty(
+  id: DutyId,
+  tenant: TenantKey,
+  opening: Opening,
+  openedBy: OpenedBy,
+  asked: string,
+  now: Instant,
+): Decision {
+  const { rows, assignees, ...named } = opening;
+  const duty: Duty = {
+    id,
+    tenant,
+    ...named,
+    status: 'open',
+    assignees: assignees.map((one) => ({
+      ...one,
+      delivery: { state: 'pending' },
+      messages: [],
+      generation: 1,
+    })),
+    answers: [],
+    findings: [],
+    beside: [],
+    openedBy,
+    createdAt: now,
+    requestHash: asked,
+    months: [now.slice(0, 7)],
+    revision: 1,
+    seq: 0,
+    head: beforeFirst,
+  };
+  const effects = keyed(duty, [
+    { do: 'list', was: [] },
+    ...assignees.map(({ aadObjectId }) => ({ do: 'post-card' as const, person: aadObjectId })),
+    { do: 'show-channel' },
+  ]);
+  const by: { by?: Person } = openedBy.type === 'person' ? { by: openedBy.person } : {};
+  const { title, description, dueOn, details } = opening;
+  const data: Json = {
+    title,
+    ...(description === undefined ? {} : { description }),
+    dueOn,
+    assignees: assignees.map((one): Json => ({ ...one })),
+    details,
+    ...(rows.length === 0 ? {} : { rows, rowsHash: requestHash(rows) }),
+    ...(openedBy.type === 'vendor' ? { vendor: openedBy.name } : {}),
+  };
+  return { verdict: 'done', duty, evidence: [{ type: 'opened', ...by, data }], effects };
+}

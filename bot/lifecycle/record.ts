@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Json, Outcome } from '../duties/kind.ts';
+import type { Duty, DutyId, Instant, Person } from './duty.ts';
+
+export const recordTypes = [
+  'opened',
+  'delivered',
+  'undeliverable',
+  'answered',
+  'reassigned',
+  'postponed',
+  'reminded',
+  'escalated',
+  'finding',
+  'replied',
+  'closed',
+  'withdrawn',
+  'erased',
+] as const;
+export type RecordType = (typeof recordTypes)[number];
+
+/** One line of evidence as the contract names its members. */
+export interface EvidenceRecord {
+  readonly v: 1;
+  readonly dutyId: DutyId;
+  readonly seq: number;
+  readonly type: RecordType;
+  readonly at: Instant;
+  readonly by?: Person;
+  readonly kind: string;
+  readonly system: string;
+  readonly reference: string;
+  readonly outcome?: Outcome;
+  readonly data: Json;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** A record before it has its place in the chain. */
+export interface RecordDraft {
+  readonly type: RecordType;
+  readonly by?: Person;
+  readonly outcome?: Outcome;
+  readonly data: Json;
+}
+
+/** What `prev` holds in the first record of a duty. */
+export const beforeFirst = '0'.repeat(64);
+
+/** The lowercase hex SHA-256 of the RFC 8785 canonical JSON of an object without its `hash` member. */
+export function hashOf(record: object): string {
+  const { hash: _, ...hashed } = record as { hash?: unknown };
+  const canonical = canonicalize(hashed);
+  if (canonical === undefined) throw new Error('A record that is not JSON cannot be hashed.');
+  return createHash('sha256').update(canonical, 'utf8').digest('hex');
+}
+
+/** Gives drafts their number and their place in the duty's chain; returns the duty with its new head. */
+export function seal(
+  duty: Duty,
+  drafts: readonly RecordDraft[],
+  at: Instant,
+): { readonly duty: Duty; readonly records: readonly EvidenceRecord[] } {
+  let { seq, head } = duty;
+  const records = drafts.map((draft): EvidenceRecord => {
+    seq += 1;
+    const unhashed = {
+      v: 1 as const,
+      dutyId: duty.id,
+      seq,
+      at,
+      ...draft,
+      kind: duty.kind,
+      system: duty.system,
+      reference: duty.reference,
+      prev: head,
+    };
+    head = hashOf(unhashed);
+    return { ...unhashed, hash: head };
+  });
+  const proofs = new Map(records.map((record) => [record.seq, record.hash]));
+  const answers = duty.answers.map((answer) => {
+    const proof = answer.proof ?? proofs.get(answer.seq);
+    return proof === undefined ? answer : { ...answer, proof };
+  });
+  return { duty: { ...duty, answers, seq, head }, records };
+}

@@ -1,0 +1,53 @@
+import type { Json, Outcome } from '../duties/kind.ts';
+import type { Duty, Finding, Instant, Person, PersonId, Status } from './duty.ts';
+
+/** A duty as the outside sees it: the HTTP API's answer and the rows of listings. */
+export interface DutyView {
+  readonly id: string;
+  readonly kind: string;
+  readonly system: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly dueOn: string;
+  readonly assignees: readonly {
+    readonly aadObjectId: PersonId;
+    readonly name?: string;
+    /** `pending`, `delivered`, or why the card does not arrive. */
+    readonly delivery: string;
+  }[];
+  readonly answers: readonly {
+    readonly by: Person;
+    readonly at: Instant;
+    readonly outcome: Outcome;
+    readonly values: Json;
+  }[];
+  readonly findings: readonly Omit<Finding, 'answer'>[];
+  readonly createdAt: Instant;
+  readonly withdrawn?: { readonly at: Instant; readonly reason: string };
+}
+
+/** The public view of a duty: of the answers only those that count. */
+export function viewOf(duty: Duty): DutyView {
+  const { id, kind, system, reference, title, status, dueOn, createdAt, withdrawn } = duty;
+  return {
+    id,
+    kind,
+    system,
+    reference,
+    title,
+    status,
+    dueOn,
+    assignees: duty.assignees.map(({ aadObjectId, name, delivery }) => ({
+      aadObjectId,
+      ...(name === undefined ? {} : { name }),
+      delivery: delivery.state === 'undeliverable' ? delivery.reason : delivery.state,
+    })),
+    answers: duty.answers
+      .filter(({ replacedBy }) => replacedBy === undefined)
+      .map(({ by, at, outcome, values }) => ({ by, at, outcome, values })),
+    findings: duty.findings.map(({ answer: _, ...finding }) => finding),
+    createdAt,
+    ...(withdrawn ? { withdrawn } : {}),
+  };
+}

@@ -1,0 +1,156 @@
+/**
+ * The subset of Adaptive Cards 1.5 that we use. Teams renders bot cards up to 1.5 and promises
+ * mobile only 1.2 layout, so there are no tables, no badges and no nested cards here.
+ */
+export type Style = 'default' | 'emphasis' | 'good' | 'attention' | 'warning' | 'accent';
+export type Color = 'default' | 'good' | 'warning' | 'attention' | 'accent';
+export type Size = 'small' | 'default' | 'medium' | 'large' | 'extraLarge';
+export type Spacing = 'none' | 'small' | 'default' | 'medium' | 'large';
+
+interface Common {
+  readonly id?: string;
+  readonly spacing?: Spacing;
+  readonly separator?: boolean;
+  readonly isVisible?: boolean;
+}
+
+export interface TextBlock extends Common {
+  readonly type: 'TextBlock';
+  readonly text: string;
+  readonly wrap: true;
+  readonly weight?: 'bolder';
+  readonly size?: Size;
+  readonly color?: Color;
+  readonly isSubtle?: boolean;
+  readonly style?: 'heading';
+  readonly horizontalAlignment?: 'left' | 'right';
+}
+
+export interface RichTextBlock extends Common {
+  readonly type: 'RichTextBlock';
+  readonly inlines: readonly { readonly type: 'TextRun'; readonly text: string }[];
+}
+
+export interface Fact {
+  readonly title: string;
+  readonly value: string;
+}
+
+export interface FactSet extends Common {
+  readonly type: 'FactSet';
+  readonly facts: readonly Fact[];
+}
+
+export interface Container extends Common {
+  readonly type: 'Container';
+  readonly style?: Style;
+  readonly bleed?: boolean;
+  readonly items: readonly Element[];
+}
+
+export interface Column {
+  readonly type: 'Column';
+  readonly width: 'stretch' | 'auto';
+  readonly verticalContentAlignment?: 'top' | 'center' | 'bottom';
+  readonly items: readonly Element[];
+}
+
+export interface ColumnSet extends Common {
+  readonly type: 'ColumnSet';
+  readonly columns: readonly Column[];
+}
+
+export interface ActionSet extends Common {
+  readonly type: 'ActionSet';
+  readonly actions: readonly Action[];
+}
+
+interface Input extends Common {
+  readonly id: string;
+  readonly label: string;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
+}
+
+export interface TextInput extends Input {
+  readonly type: 'Input.Text';
+  readonly isMultiline?: boolean;
+  readonly maxLength: number;
+  readonly placeholder?: string;
+  readonly value?: string;
+}
+
+export interface NumberInput extends Input {
+  readonly type: 'Input.Number';
+  readonly min: number;
+  readonly max: number;
+  readonly placeholder?: string;
+  readonly value?: number;
+}
+
+export interface DateInput extends Input {
+  readonly type: 'Input.Date';
+  readonly value?: string;
+}
+
+export interface TimeInput extends Input {
+  readonly type: 'Input.Time';
+  readonly value?: string;
+}
+
+export interface ChoiceInput extends Input {
+  readonly type: 'Input.ChoiceSet';
+  readonly style: 'compact' | 'expanded' | 'filtered';
+  readonly wrap: true;
+  readonly placeholder?: string;
+  readonly value?: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+}
+
+export type InputElement = TextInput | NumberInput | DateInput | TimeInput | ChoiceInput;
+export type Element =
+  TextBlock | RichTextBlock | FactSet | Container | ColumnSet | ActionSet | InputElement;
+
+/** What a button carries back: the verb and keys to look things up with, never a fact to trust. */
+export type ActionData = Readonly<Record<string, string | number>>;
+
+export interface ExecuteAction {
+  readonly type: 'Action.Execute';
+  readonly title: string;
+  readonly verb: string;
+  readonly data: ActionData;
+  readonly style?: 'positive';
+  readonly associatedInputs?: 'none';
+  readonly fallback: SubmitAction;
+}
+
+export interface SubmitAction {
+  readonly type: 'Action.Submit';
+  readonly title: string;
+  readonly data: ActionData;
+  readonly style?: 'positive';
+  readonly associatedInputs?: 'none';
+}
+
+export interface ToggleAction {
+  readonly type: 'Action.ToggleVisibility';
+  readonly title: string;
+  readonly targetElements: readonly string[];
+}
+
+export interface OpenUrlAction {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly url: string;
+}
+
+export type Action = ExecuteAction | ToggleAction | OpenUrlAction;
+
+export interface Card {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  readonly version: '1.5';
+  readonly lang: string;
+  readonly fallbackText: string;
+  readonly body: readonly Element[];
+}

@@ -1,0 +1,136 @@
+import type {
+  Action,
+  ActionData,
+  ActionSet,
+  Card,
+  Column,
+  Container,
+  Element,
+  ExecuteAction,
+  Fact,
+  FactSet,
+  RichTextBlock,
+  Style,
+  TextBlock,
+} from './card.ts';
+import type { Language } from './language.ts';
+import { plain, visible } from './plain-text.ts';
+
+/** A text of our own; foreign text goes through `plain` first or into `foreignText`. */
+export function text(content: string, look: Partial<Omit<TextBlock, 'type' | 'text'>> = {}): TextBlock {
+  return { type: 'TextBlock', text: content, ...look, wrap: true };
+}
+
+/** A longer foreign text, shown as it was written: a TextRun knows no Markdown. */
+export function foreignText(content: string, look: { spacing?: 'small' | 'medium' } = {}): RichTextBlock {
+  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: visible(content) }], ...look };
+}
+
+export function heading(content: string): TextBlock {
+  return text(content, { weight: 'bolder', spacing: 'medium', separator: true });
+}
+
+/** Title and value pairs; both are escaped, because a FactSet applies Markdown. */
+export function facts(pairs: readonly Fact[]): readonly FactSet[] {
+  if (pairs.length === 0) return [];
+  const escaped = pairs.map(({ title, value }) => ({ title: plain(title), value: plain(value) }));
+  return [{ type: 'FactSet', facts: escaped, spacing: 'medium' }];
+}
+
+/** A button that works in every client: `Action.Execute`, and `Action.Submit` where that is unknown. */
+export function button(
+  title: string,
+  verb: string,
+  data: ActionData,
+  look: { primary?: boolean; inputs?: 'none' } = {},
+): ExecuteAction {
+  const shared = {
+    title,
+    // The verb travels in the data too: a Submit has no verb of its own.
+    data: { ...data, do: verb },
+    ...(look.primary ? { style: 'positive' as const } : {}),
+    ...(look.inputs ? { associatedInputs: look.inputs } : {}),
+  };
+  return { type: 'Action.Execute', verb, ...shared, fallback: { type: 'Action.Submit', ...shared } };
+}
+
+export function actions(list: readonly Action[]): readonly ActionSet[] {
+  return list.length === 0 ? [] : [{ type: 'ActionSet', spacing: 'medium', actions: list }];
+}
+
+export interface Band {
+  readonly style: Style;
+  readonly kicker: string;
+  readonly title: string;
+  readonly place: string;
+  readonly right?: { readonly strong: string; readonly small: string; readonly late: boolean };
+}
+
+/** The band across the top of a card: what it is and in which state, in words and in colour. */
+export function band({ style, kicker, title, place, right }: Band): Container {
+  const left: readonly Element[] = [
+    text(plain(kicker), { isSubtle: true, size: 'small', spacing: 'none' }),
+    text(plain(title), { weight: 'bolder', size: 'large', style: 'heading', spacing: 'none' }),
+    ...(place === '' ? [] : [text(plain(place), { isSubtle: true, spacing: 'none' })]),
+  ];
+  if (!right) return { type: 'Container', style, bleed: true, items: left };
+  const due: readonly Element[] = [
+    text(right.strong, {
+      color: right.late ? 'attention' : 'accent',
+      weight: 'bolder',
+      horizontalAlignment: 'right',
+      spacing: 'none',
+    }),
+    text(right.small, { isSubtle: true, size: 'small', horizontalAlignment: 'right', spacing: 'none' }),
+  ];
+  return { type: 'Container', style, bleed: true, items: [columns([left, due], 'auto')] };
+}
+
+/** Two or three columns; the last is as wide as its content when `last` is `auto`. */
+export function columns(
+  contents: readonly (readonly Element[])[],
+  last: 'stretch' | 'auto' = 'stretch',
+): Extract<Element, { type: 'ColumnSet' }> {
+  const made = contents.map(
+    (items, at): Column => ({
+      type: 'Column',
+      width: at === contents.length - 1 ? last : 'stretch',
+      ...(last === 'auto' && at === contents.length - 1
+        ? { verticalContentAlignment: 'center' as const }
+        : {}),
+      items,
+    }),
+  );
+  return { type: 'ColumnSet', spacing: 'small', columns: made };
+}
+
+/** Large numbers side by side: the figure that matters is read first. */
+export function figures(
+  list: readonly { readonly label: string; readonly value: string; readonly bad: boolean }[],
+): readonly Element[] {
+  if (list.length === 0) return [];
+  return [
+    columns(
+      list.map(({ label, value, bad }) => [
+        text(plain(label), { isSubtle: true, size: 'small' }),
+        text(plain(value), {
+          size: 'extraLarge',
+          weight: 'bolder',
+          spacing: 'none',
+          ...(bad ? { color: 'attention' as const } : {}),
+        }),
+      ]),
+    ),
+  ];
+}
+
+export function card(language: Language, fallbackText: string, body: readonly Element[]): Card {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: language,
+    fallbackText: visible(fallbackText),
+    body,
+  };
+}

@@ -1,0 +1,153 @@
+import type { InEachLanguage, Language } from './language.ts';
+
+/**
+ * One table of fields is the source of everything about an answer: the inputs on the card, the
+ * reading of what was submitted, its checks and its TypeScript type.
+ */
+interface Common {
+  readonly required: boolean;
+  /** Two neighbouring half fields stand side by side. */
+  readonly half?: true;
+}
+export interface Choice<V extends string = string> extends Common {
+  readonly type: 'choice';
+  readonly values: readonly V[];
+  readonly style: 'compact' | 'expanded';
+}
+export interface Text extends Common {
+  readonly type: 'text';
+  readonly maxLength: number;
+  readonly multiline: boolean;
+}
+export interface WholeNumber extends Common {
+  readonly type: 'number';
+  readonly max: number;
+}
+export interface Day extends Common {
+  readonly type: 'day';
+}
+/** A day and a time on the reader's clock; read as an instant with its offset. */
+export interface Moment extends Common {
+  readonly type: 'moment';
+}
+/** One compact choice for each line that the duty brings along, such as the processes to check. */
+export interface Lines<V extends string = string> extends Common {
+  readonly type: 'lines';
+  readonly values: readonly V[];
+}
+
+export type Field = Choice | Text | WholeNumber | Day | Moment | Lines;
+export type Fields = Readonly<Record<string, Field>>;
+
+export type Line<V extends string = string> = { readonly line: string; readonly value: V };
+
+type ValueOf<F extends Field> = F extends Lines<infer V>
+  ? readonly Line<V>[]
+  : F extends Choice<infer V>
+    ? V
+    : F extends WholeNumber
+      ? number
+      : string;
+type RequiredKeys<Fs extends Fields> = {
+  [K in keyof Fs]: Fs[K] extends { required: true } ? K : never;
+}[keyof Fs];
+
+/** The answer that a table of fields yields. */
+export type AnswerOf<Fs extends Fields> = {
+  readonly [K in RequiredKeys<Fs>]: ValueOf<Fs[K]>;
+} & { readonly [K in Exclude<keyof Fs, RequiredKeys<Fs>>]?: ValueOf<Fs[K]> };
+
+/** Any answer, for the parts that do not know the kind. */
+export type FieldValue = string | number | readonly Line[];
+export type Values = Readonly<Record<string, FieldValue>>;
+
+/** Values that were read by this table of fields, with their types. */
+export function asAnswer<Fs extends Fields>(values: Values): AnswerOf<Fs> {
+  // readFields has checked every value against the table; the compiler cannot follow it there.
+  return values as AnswerOf<Fs>;
+}
+
+interface FieldWords {
+  /** The question above the input. */
+  readonly label: string;
+  /** The title beside the answer on the settled card. */
+  readonly short: string;
+  readonly placeholder?: string;
+}
+type WordsFor<F extends Field> = F extends { values: readonly (infer V extends string)[] }
+  ? FieldWords & { readonly values: Readonly<Record<V, string>> }
+  : FieldWords;
+/** The words of a table of fields in one language: a field or value without words does not compile. */
+export type WordsOf<Fs extends Fields> = { readonly [K in keyof Fs]: WordsFor<Fs[K]> };
+export type AnyWords = Readonly<
+  Record<string, FieldWords & { readonly values?: Readonly<Record<string, string>> }>
+>;
+
+type Half = { readonly half: true };
+const half = { half: true } as const;
+
+export function choice<const V extends readonly string[]>(
+  ...values: V
+): Choice<V[number]> & { required: true } {
+  return { type: 'choice', values, style: 'expanded', required: true };
+}
+export function pick<const V extends readonly string[]>(
+  ...values: V
+): Choice<V[number]> & { required: false } & Half {
+  return { type: 'choice', values, style: 'compact', required: false, ...half };
+}
+export function lines<const V extends readonly string[]>(
+  ...values: V
+): Lines<V[number]> & { required: false } {
+  return { type: 'lines', values, required: false };
+}
+export function line(maxLength: number): Text & { required: false } {
+  return { type: 'text', maxLength, multiline: false, required: false };
+}
+export function paragraph(maxLength: number): Text & { required: false } {
+  return { type: 'text', maxLength, multiline: true, required: false };
+}
+export function count(max = 1_000_000_000): WholeNumber & { required: false } & Half {
+  return { type: 'number', max, required: false, ...half };
+}
+export function day(): Day & { required: false } & Half {
+  return { type: 'day', required: false, ...half };
+}
+export function moment(): Moment & { required: false } {
+  return { type: 'moment', required: false };
+}
+export function required<F extends Field>(field: F): Omit<F, 'required'> & { required: true } {
+  return { ...field, required: true };
+}
+
+/** What can be wrong with one input, whatever the field. */
+export const faultWords: InEachLanguage<Readonly<Record<Fault, string>>> = {
+  nl: {
+    required: 'Vul dit in.',
+    'too-long': 'Dit is te lang. Kort het in.',
+    'not-a-choice': 'Kies een van de mogelijkheden.',
+    'not-a-number': 'Vul een heel getal in, nul of hoger.',
+    'not-a-day': 'Kies een geldige datum.',
+    'not-a-moment': 'Vul een geldige datum en tijd in.',
+  },
+  en: {
+    required: 'Fill this in.',
+    'too-long': 'This is too long. Shorten it.',
+    'not-a-choice': 'Choose one of the options.',
+    'not-a-number': 'Fill in a whole number, zero or higher.',
+    'not-a-day': 'Choose a valid date.',
+    'not-a-moment': 'Fill in a valid date and time.',
+  },
+};
+export type Fault =
+  'required' | 'too-long' | 'not-a-choice' | 'not-a-number' | 'not-a-day' | 'not-a-moment';
+
+/** A message that belongs beside one field. */
+export interface FieldMessage {
+  readonly field: string;
+  readonly message: string;
+}
+
+export function faultMessage(fault: Fault, language: Language): string {
+  return faultWords[language][fault];
+}

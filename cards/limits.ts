@@ -1,0 +1,45 @@
+import adaptivecards from 'adaptivecards/dist/adaptivecards.js';
+import type { Action, Card, Element } from './card.ts';
+
+/** 28 KB as UTF-16: the smallest limit that any Teams client or cloud has had for a card. */
+export const maxCardBytes = 28 * 1024;
+/** Teams store validation: a card has six actions at most. */
+export const maxActions = 6;
+
+/** The size that Teams counts: the JSON as UTF-16. */
+export function cardBytes(card: Card): number {
+  return JSON.stringify(card).length * 2;
+}
+
+function actionsIn(elements: readonly Element[]): readonly Action[] {
+  return elements.flatMap((element): readonly Action[] => {
+    switch (element.type) {
+      case 'ActionSet':
+        return element.actions;
+      case 'Container':
+        return actionsIn(element.items);
+      case 'ColumnSet':
+        return element.columns.flatMap((column) => actionsIn(column.items));
+      default:
+        return [];
+    }
+  });
+}
+
+/**
+ * Every fault for which a card must not leave: what Microsoft's own parser reports, more actions
+ * or bytes than Teams takes. An empty list means that the card may be sent.
+ */
+export function cardFaults(card: Card): readonly string[] {
+  const faults: string[] = [];
+  const bytes = cardBytes(card);
+  if (bytes > maxCardBytes) faults.push(`${String(bytes)} bytes, ${String(maxCardBytes)} allowed`);
+  const actions = actionsIn(card.body).length;
+  if (actions > maxActions) faults.push(`${String(actions)} actions, ${String(maxActions)} allowed`);
+  const context = new adaptivecards.SerializationContext(adaptivecards.Versions.v1_5);
+  const parsed = new adaptivecards.AdaptiveCard();
+  parsed.parse(card, context);
+  for (let at = 0; at < context.eventCount; at += 1) faults.push(context.getEventAt(at).message);
+  for (const event of parsed.validateProperties().validationEvents) faults.push(event.message);
+  return faults;
+}

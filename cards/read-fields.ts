@@ -1,0 +1,143 @@
+import { DateTime } from 'luxon';
+import type { Fault, Field, Fields, FieldValue, Line, Values } from './fields.ts';
+
+/** What came in with a click: untrusted, any shape. */
+export type Submitted = Readonly<Record<string, unknown>>;
+export interface FieldFault {
+  readonly field: string;
+  readonly fault: Fault;
+}
+export type Reading =
+  | { readonly ok: true; readonly values: Values }
+  | { readonly ok: false; readonly faults: readonly FieldFault[] };
+
+/** The lines that a duty brings along for its `lines` fields. */
+export type LinesOf = Readonly<Record<string, readonly string[]>>;
+
+/** The id of the input for one line of a `lines` field. */
+export const lineInput = (field: string, at: number): string => `${field}-${String(at)}`;
+export const dayInput = (field: string): string => `${field}-day`;
+export const timeInput = (field: string): string => `${field}-time`;
+
+/**
+ * Reads what was submitted by the table of fields, in the reader's time zone, and names every fault
+ * at once. Inputs that no field knows are ignored: a client may send more than the card asked.
+ */
+export function readFields(
+  fields: Fields,
+  submitted: Submitted,
+  { lines, zone }: { lines: LinesOf; zone: string },
+): Reading {
+  const values: Record<string, FieldValue> = {};
+  const faults: FieldFault[] = [];
+  for (const [name, field] of Object.entries(fields)) {
+    const read = readField(name, field, submitted, lines[name] ?? [], zone);
+    if (typeof read === 'object' && 'fault' in read) faults.push({ field: name, fault: read.fault });
+    else if (read !== undefined) values[name] = read;
+    else if (field.required) faults.push({ field: name, fault: 'required' });
+  }
+  return faults.length === 0 ? { ok: true, values } : { ok: false, faults };
+}
+
+type Read = FieldValue | undefined | { readonly fault: Fault };
+
+function readField(
+  name: string,
+  field: Field,
+  submitted: Submitted,
+  lineNames: readonly string[],
+  zone: string,
+): Read {
+  switch (field.type) {
+    case 'choice':
+      return readChoice(field.values, submitted[name]);
+    case 'text':
+      return readText(field.maxLength, submitted[name]);
+    case 'number':
+      return readNumber(field.max, submitted[name]);
+    case 'day':
+      return readDay(submitted[name]);
+    case 'moment':
+      return readMoment(submitted[dayInput(name)], submitted[timeInput(name)], zone);
+    case 'lines':
+      return readLines(field.values, lineNames, (at) => submitted[lineInput(name, at)]);
+  }
+}
+
+/** Text as typed, trimmed; undefined when there is none. Numbers count as what they look like. */
+export function typedText(raw: unknown): string | undefined {
+  const typed = typeof raw === 'number' ? String(raw) : raw;
+  if (typeof typed !== 'string') return undefined;
+  const trimmed = typed.trim();
+  return trimmed === '' ? undefined : trimmed;
+}
+
+function readChoice(values: readonly string[], raw: unknown): Read {
+  const typed = typedText(raw);
+  if (typed === undefined) return raw === undefined || raw === '' ? undefined : { fault: 'not-a-choice' };
+  return values.includes(typed) ? typed : { fault: 'not-a-choice' };
+}
+
+function readText(maxLength: number, raw: unknown): Read {
+  const typed = typedText(raw);
+  return typed !== undefined && typed.length > maxLength ? { fault: 'too-long' } : typed;
+}
+
+function readNumber(max: number, raw: unknown): Read {
+  const typed = typedText(raw);
+  if (typed === undefined) return undefined;
+  // Dutch writes 1.250 and English 1,250 for the same count.
+  const digits = /^\d{1,3}([.,\s]\d{3})+$/.test(typed) ? typed.replace(/\D/g, '') : typed;
+  const number = /^\d{1,15}$/.test(digits) ? Number(digits) : NaN;
+  return number <= max ? number : { fault: 'not-a-number' };
+}
+
+function readDay(raw: unknown): Read {
+  const typed = typedText(raw);
+  if (typed === undefined) return undefined;
+  const valid = /^\d{4}-\d{2}-\d{2}$/.test(typed) && DateTime.fromISO(typed).isValid;
+  return valid ? typed : { fault: 'not-a-day' };
+}
+
+function readMoment(rawDay: unknown, rawTime: unknown, zone: string): Read {
+  const dayTyped = typedText(rawDay);
+  const timeTyped = typedText(rawTime);
+  if (dayTyped === undefined && timeTyped === undefined) return undefined;
+  const at = DateTime.fromISO(`${dayTyped ?? ''}T${timeTyped ?? ''}`, { zone });
+  const complete = /^\d{4}-\d{2}-\d{2}$/.test(dayTyped ?? '') && /^\d{2}:\d{2}/.test(timeTyped ?? '');
+  return complete && at.isValid ? at.toFormat("yyyy-MM-dd'T'HH:mmZZ") : { fault: 'not-a-moment' };
+}
+
+function readLines(
+  values: readonly string[],
+  lineNames: readonly string[],
+  at: (index: number) => unknown,
+): Read {
+  const found: Line[] = [];
+  for (const [index, line] of lineNames.entries()) {
+    const read = readChoice(values, at(index));
+    if (typeof read === 'object') return { fault: 'not-a-choice' };
+    if (typeof read === 'string') found.push({ line, value: read });
+  }
+  return found.length === 0 ? undefined : found;
+}
+
+/** What would have to be typed for these values: the form of an answer that is corrected. */
+export function typedFor(fields: Fields, values: Values, lines: LinesOf, zone: string): Submitted {
+  const typed: Record<string, string> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const value = values[name];
+    if (value === undefined) continue;
+    if (typeof value === 'object') {
+      for (const found of value) {
+        const at = (lines[name] ?? []).indexOf(found.line);
+        if (at >= 0) typed[lineInput(name, at)] = found.value;
+      }
+    } else if (field.type === 'moment') {
+      const at = DateTime.fromISO(String(value), { zone });
+      typed[dayInput(name)] = at.toFormat('yyyy-MM-dd');
+      typed[timeInput(name)] = at.toFormat('HH:mm');
+    } else typed[name] = String(value);
+  }
+  return typed;
+}

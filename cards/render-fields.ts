@@ -1,0 +1,192 @@
+import type { Element, InputElement } from './card.ts';
+import { columns, heading, text } from './elements.ts';
+import type { AnyWords, Field, FieldMessage, Fields } from './fields.ts';
+import { faultMessage } from './fields.ts';
+import type { Language } from './language.ts';
+import { plain, visible } from './plain-text.ts';
+import type { LinesOf, Submitted } from './read-fields.ts';
+import { dayInput, lineInput, timeInput, typedText } from './read-fields.ts';
+
+export interface FieldForm {
+  readonly fields: Fields;
+  readonly words: AnyWords;
+  readonly lines: LinesOf;
+  readonly language: Language;
+  /** What was typed before, by input id: it stands in the form again. */
+  readonly typed: Submitted;
+  readonly messages: readonly FieldMessage[];
+}
+
+/** Renders a table of fields as inputs, each with its message under it; half fields pair up. */
+export function renderFields(form: FieldForm): readonly Element[] {
+  const rows: Element[] = [];
+  let waiting: readonly Element[] | undefined;
+  const flush = (): void => {
+    if (waiting) rows.push(...waiting);
+    waiting = undefined;
+  };
+  for (const [name, field] of Object.entries(form.fields)) {
+    const made = renderField(form, name, field);
+    if (!field.half) {
+      flush();
+      rows.push(...made);
+    } else if (waiting) {
+      rows.push(columns([waiting, made]));
+      waiting = undefined;
+    } else waiting = made;
+  }
+  flush();
+  return rows;
+}
+
+function renderField(form: FieldForm, name: string, field: Field): readonly Element[] {
+  const messages = form.messages
+    .filter((message) => message.field === name)
+    .map(({ message }) =>
+      text(`⚠ ${message}`, { color: 'attention', weight: 'bolder', spacing: 'small' }),
+    );
+  return [...inputsOf(form, name, field), ...messages];
+}
+
+function inputsOf(form: FieldForm, name: string, field: Field): readonly Element[] {
+  const words = form.words[name];
+  if (!words) throw new Error(`The field ${name} has no words in ${form.language}.`);
+  const typed = typedText(form.typed[name]);
+  const look = { placeholder: words.placeholder, value: typed };
+  const base = inputBase(form, name, field, words.label);
+  switch (field.type) {
+    case 'text':
+      return [
+        defined({
+          ...base,
+          ...look,
+          type: 'Input.Text' as const,
+          maxLength: field.maxLength,
+          isMultiline: field.multiline,
+        }),
+      ];
+    case 'number':
+      return [
+        defined({
+          ...base,
+          ...look,
+          type: 'Input.Number' as const,
+          min: 0,
+          max: field.max,
+          value: typed !== undefined && /^\d+$/.test(typed) ? Number(typed) : undefined,
+        }),
+      ];
+    case 'choice':
+      return [
+        defined({
+          ...base,
+          ...look,
+          type: 'Input.ChoiceSet' as const,
+          style: field.style,
+          wrap: true as const,
+          choices: choicesOf(field.values, words.values),
+        }),
+      ];
+    case 'day':
+      return [defined({ ...base, type: 'Input.Date' as const, value: typed })];
+    case 'moment':
+      return momentInputs(form, name, words.label);
+    case 'lines':
+      return lineInputs(form, name, field.values, words);
+  }
+}
+
+function inputBase(
+  form: FieldForm,
+  name: string,
+  field: Field,
+  label: string,
+): { id: string; label: string; isRequired?: true; errorMessage: string } {
+  const fault = field.required ? 'required' : faultOf(field);
+  return {
+    id: name,
+    label,
+    ...(field.required ? { isRequired: true as const } : {}),
+    errorMessage: faultMessage(fault, form.language),
+  };
+}
+
+function faultOf(field: Field): Parameters<typeof faultMessage>[0] {
+  const faults = {
+    choice: 'not-a-choice',
+    lines: 'not-a-choice',
+    text: 'too-long',
+    number: 'not-a-number',
+    day: 'not-a-day',
+    moment: 'not-a-moment',
+  } as const;
+  return faults[field.type];
+}
+
+function choicesOf(
+  values: readonly string[],
+  words: Readonly<Record<string, string>> | undefined,
+): readonly { title: string; value: string }[] {
+  return values.map((value) => ({ title: words?.[value] ?? value, value }));
+}
+
+const timeLabel = { nl: 'Tijd', en: 'Time' } as const;
+
+function momentInputs(form: FieldForm, name: string, label: string): readonly Element[] {
+  const errorMessage = faultMessage('not-a-moment', form.language);
+  const dayTyped = typedText(form.typed[dayInput(name)]);
+  const timeTyped = typedText(form.typed[timeInput(name)]);
+  const date: InputElement = defined({
+    type: 'Input.Date' as const,
+    id: dayInput(name),
+    label,
+    errorMessage,
+    value: dayTyped,
+  });
+  const time: InputElement = defined({
+    type: 'Input.Time' as const,
+    id: timeInput(name),
+    label: timeLabel[form.language],
+    errorMessage,
+    value: timeTyped,
+  });
+  return [columns([[date], [time]])];
+}
+
+function lineInputs(
+  form: FieldForm,
+  name: string,
+  values: readonly string[],
+  words: NonNullable<AnyWords[string]>,
+): readonly Element[] {
+  const lines = form.lines[name] ?? [];
+  if (lines.length === 0) return [];
+  const inputs = lines.map((line, at): InputElement => {
+    const id = lineInput(name, at);
+    return defined({
+      type: 'Input.ChoiceSet' as const,
+      id,
+      label: visible(line),
+      errorMessage: faultMessage('not-a-choice', form.language),
+      style: 'compact' as const,
+      wrap: true as const,
+      placeholder: words.placeholder,
+      value: typedText(form.typed[id]),
+      choices: choicesOf(values, words.values),
+    });
+  });
+  const rows: Element[] = [];
+  for (let at = 0; at < inputs.length; at += 2) {
+    rows.push(columns([inputs.slice(at, at + 1), inputs.slice(at + 1, at + 2)]));
+  }
+  return [heading(plain(words.label)), ...rows];
+}
+
+/** Drops the members that are undefined, so that they do not reach the card. */
+function defined<T extends object>(object: T): Defined<T> {
+  const kept = Object.entries(object).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as Defined<T>;
+}
+type Defined<T> = {
+  [K in keyof T as undefined extends T[K] ? never : K]: T[K];
+} & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packageFaults } from '../../manifest/checks/package.ts';
+import { unpack } from '../../manifest/files.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const environment = {
+  MicrosoftAppId: '5f0c8a3e-6d0e-4a53-9b1f-2f1f0a6f7c11',
+  DEVELOPER_WEBSITE_URL: 'https://voorbeeld.nl/plicht',
+};
+
+describe('npm run manifest', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
+  const run = (settings: Record<string, string>): { status: number | null; stderr: string } =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'manifest/build.ts', folder], {
+      cwd: project,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], ...settings },
+    });
+
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('writes nothing and fails when something is wrong', () => {
+    const { status, stderr } = run({ ...environment, MicrosoftAppId: 'my bot' });
+
+    assert.equal(status, 1);
+    assert.match(stderr, /^MicrosoftAppId is "my bot"/);
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('writes the package named after the version of the project', async () => {
+    const { status, stderr } = run(environment);
+
+    const [name, ...others] = readdirSync(folder);
+    assert.deepEqual({ status, stderr, others }, { status: 0, stderr: '', others: [] });
+    assert.match(name ?? '', /^shared-duty-\d+\.\d+\.\d+\.zip$/);
+    assert.deepEqual(await packageFaults(unpack(readFileSync(join(folder, name ?? '')))), []);
+  });
+});
