@@ -13,8 +13,15 @@ import { encodePng } from './png.ts';
 
 type Color = readonly [red: number, green: number, blue: number, alpha: number];
 type Shape = (x: number, y: number) => boolean;
-type Layer = { readonly shape: Shape; readonly color: Color };
-type Drawing = { readonly size: number; readonly zoom: number; readonly layers: readonly Layer[] };
+interface Layer {
+  readonly shape: Shape;
+  readonly color: Color;
+}
+interface Drawing {
+  readonly size: number;
+  readonly zoom: number;
+  readonly layers: readonly Layer[];
+}
 
 const petrol: Color = [15, 61, 76, 255];
 const mint: Color = [84, 190, 176, 255];

@@ -5,12 +5,12 @@ import type { Environment } from './settings.ts';
 import { readSettings } from './settings.ts';
 
 /** A package with what there is to say about it; it is fit to be written when it has no faults. */
-export type Package = {
+export interface Package {
   readonly name: string;
   readonly zip: Uint8Array;
   readonly warnings: readonly string[];
   readonly faults: readonly string[];
-};
+}
 
 /** Makes the package from its source files, and checks the very zip that would be written. */
 export async function makePackage(

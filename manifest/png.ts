@@ -6,11 +6,11 @@ import { unzlibSync, zlibSync } from 'fflate';
 import { crc32 } from 'node:zlib';
 
 /** A picture as rows of pixels, each red, green, blue, alpha. */
-export type Picture = {
+export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly rgba: Uint8Array;
-};
+}
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const channelsByColorType: Readonly<Record<number, 3 | 4>> = { 2: 3, 6: 4 };

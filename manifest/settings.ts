@@ -4,13 +4,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The value of each placeholder `${{NAME}}` in the manifest. */
 export type Settings = Readonly<Record<string, string>>;
 
-type Reading = {
+interface Reading {
   readonly settings: Settings;
   readonly warnings: readonly string[];
   readonly faults: readonly string[];
-};
+}
 
-type Setting = {
+interface Setting {
   readonly name: string;
   /** What stands in when the setting is absent. */
   readonly fallback: string;
@@ -19,7 +19,7 @@ type Setting = {
   readonly allows: (value: string) => boolean;
   /** Completes "NAME is … but". */
   readonly rule: string;
-};
+}
 
 /** Stands in for the id of the bot until there is one, so that the package can be built anywhere. */
 export const nilAppId = '00000000-0000-0000-0000-000000000000';

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import {
   answers,
   binOf,
@@ -64,6 +65,8 @@ export type Playground = {
   /** The service address the bot hears from and answers to. */
   readonly connectorUrl: string;
   readonly port: number;
+  /** Tells the bot it was installed in this chat or channel, as opening the page there would. */
+  install(conversationId: string): Promise<void>;
   readonly ended: Promise<ChildEnd>;
   stop(): Promise<void>;
 };
@@ -91,8 +94,14 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     }
     options.log('the Playground answers', { port });
     const url = `http://localhost:${port}`;
-    const stop = () => child.stop().finally(tidy);
-    return { url, connectorUrl: `${url}/_connector`, port, ended: child.ended, stop };
+    return {
+      url,
+      connectorUrl: `${url}/_connector`,
+      port,
+      install: (conversationId) => install(url, conversationId),
+      ended: child.ended,
+      stop: () => child.stop().finally(tidy),
+    };
   } catch (error) {
     tidy();
     throw error;
@@ -140,6 +149,18 @@ async function answeringPort(child: Child): Promise<number | undefined> {
   return ready ? Number(port) : undefined;
 }
 
+// The page's own route: not documented, so a newer Playground may want another.
+async function install(url: string, conversationId: string): Promise<void> {
+  const path = `/_debug/conversation/${encodeURIComponent(conversationId)}/installation`;
+  const response = await fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`The Playground has no chat or channel ${conversationId}.`);
+}
+
 function readLog(scratch: string): string {
   const path = join(scratch, 'playground.log');
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
@@ -148,8 +169,8 @@ function readLog(scratch: string): string {
 function whyNot(port: number | 'ended' | 'too-slow', wanted: number, log: string): string {
   if (typeof port === 'number') return `The Playground did not start: port ${wanted} is taken.`;
   if (port === 'too-slow') return 'The Playground did not start: it does not answer on its port.';
-  // eslint-disable-next-line no-control-regex -- its log is coloured
-  const plain = log.replace(/\u001b\[\d+m/g, '');
-  const reason = /Reason: (?:\w+Error )?([^\n]+)/.exec(plain)?.[1] ?? plain.trim().split('\n')[0];
-  return `The Playground did not start: ${reason === undefined || reason === '' ? 'it gave no reason.' : reason}`;
+  const plain = stripVTControlCharacters(log);
+  // The same words stand in its telemetry, with a stack behind them; the line of its own comes after.
+  const reason = /^error Reason: (?:\w+Error )?(.+)$/m.exec(plain)?.[1];
+  return `The Playground did not start: ${reason ?? 'it gave no reason.'}`;
 }

@@ -126,17 +126,13 @@ function shapeFault(body: unknown): ShapeFault | undefined {
   return usable && isObject(body['channelData'] ?? {}) ? undefined : 'malformed-content';
 }
 
-/** Breadth first, so that neither a deep nor a wide body costs more than its budget. */
-function isBomb(body: unknown): boolean {
-  let level: readonly unknown[] = [body];
-  for (let depth = 0, values = 1; level.length > 0; depth += 1, values += level.length) {
-    if (depth > deepest || values > mostValues) return true;
-    if (level.some((value) => isObject(value) && Object.hasOwn(value, '__proto__'))) return true;
-    level = level.flatMap((value) =>
-      isObject(value) || Array.isArray(value) ? Object.values(value) : [],
-    );
-  }
-  return false;
+/** Stops as soon as the budget is spent; what is left costs no more than parsing the body did. */
+function isBomb(value: unknown, depth = 0, budget = { values: mostValues }): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (depth > deepest || Object.hasOwn(value, '__proto__')) return true;
+  const members: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  budget.values -= members.length;
+  return budget.values < 0 || members.some((member) => isBomb(member, depth + 1, budget));
 }
 
 /** The token is bound to no tenant, so the body's two statements must agree and be allowed here. */

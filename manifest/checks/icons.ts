@@ -1,7 +1,11 @@
 import type { Picture } from '../png.ts';
 import { decodePng } from '../png.ts';
 
-type Pixel = { readonly x: number; readonly y: number; readonly rgba: readonly number[] };
+interface Pixel {
+  readonly x: number;
+  readonly y: number;
+  readonly rgba: readonly number[];
+}
 
 // The sizes, the middle 96x96 for the symbol and pure white on transparent are rules of the Teams store.
 const colorSize = 192;

@@ -11,7 +11,10 @@ import { isKnownVersion, schemaAddress, schemaFaults } from './schema.ts';
 import { differences, parityFaults, storeFaults } from './texts.ts';
 
 type Language = (typeof languages)[number];
-type Document = { readonly content: unknown; readonly facts: Facts };
+interface Document {
+  readonly content: unknown;
+  readonly facts: Facts;
+}
 
 /** What the manifest has to say so that Teams finds the other files. */
 const references = {

@@ -1,12 +1,12 @@
 import type { Facts } from './facts.ts';
 import { textAt } from './facts.ts';
 
-type StoreRule = {
+interface StoreRule {
   readonly at: RegExp;
   readonly broken: (text: string) => boolean;
   /** Completes "name.short …". */
   readonly says: string;
-};
+}
 
 const localized = [
   /^(name|description)\.(short|full)$/,

@@ -82,7 +82,11 @@ describe('a colour icon is refused', () => {
       rgbFile([1, 1], [0, 0], 3),
       ['must be saved as 8-bit RGB or RGBA without interlacing'],
     ],
-    ['when its lines are stored in an unknown way', rgbFile([1, 1], [5, 0, 0, 0]), ['is a damaged PNG file']],
+    [
+      'when its lines are stored in an unknown way',
+      rgbFile([1, 1], [5, 0, 0, 0]),
+      ['is a damaged PNG file'],
+    ],
     ['when it was cut off', shipped('color.png').subarray(0, 900), ['is a damaged PNG file']],
   ];
   for (const [when, file, faults] of cases) {

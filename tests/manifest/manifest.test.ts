@@ -27,10 +27,6 @@ const changed = (files: Files, name: string, from: string | RegExp, to: string):
   ...files,
   [name]: strToU8(strFromU8(files[name] ?? new Uint8Array()).replace(from, to)),
 });
-const titles = (language: string, list: number): unknown[] =>
-  Object.entries(texts(sources, `${language}.json`))
-    .filter(([path]) => path.includes(`commandLists[${String(list)}]`) && path.endsWith('title'))
-    .map(([, title]) => title);
 
 describe('the Teams app package', () => {
   let made: Package;
@@ -71,24 +67,6 @@ describe('the Teams app package', () => {
       warnings.map((warning) => warning.split(' ')[0]),
       ['MicrosoftAppId', 'DEVELOPER_WEBSITE_URL'],
     );
-  });
-
-  it('is called Gedeelde Plicht where Teams is Dutch, and Shared Duty elsewhere', () => {
-    assert.equal(texts(sources, 'nl.json')['name.short'], 'Gedeelde Plicht');
-    assert.equal(texts(sources, 'en.json')['name.short'], 'Shared Duty');
-  });
-
-  it('offers the chat words of the bot, each where it is understood, in both languages', () => {
-    assert.deepEqual(titles('en', 0), [
-      'help',
-      'my duties',
-      'status',
-      'language nl',
-      'language en',
-    ]);
-    assert.deepEqual(titles('nl', 0), ['hulp', 'mijn plichten', 'overzicht', 'taal nl', 'taal en']);
-    assert.deepEqual(titles('en', 1), ['help', 'status', 'use this channel', 'new duty']);
-    assert.deepEqual(titles('nl', 1), ['hulp', 'overzicht', 'gebruik dit kanaal', 'nieuwe plicht']);
   });
 
   it('holds five files at its root and nothing else', () => {

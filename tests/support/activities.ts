@@ -53,7 +53,7 @@ export function personalConversation({ aadObjectId }: Pick<Person, 'aadObjectId'
 
 /** Builds activities in the shapes Teams sends (recordings in microsoft/botbuilder-js, plus Universal Actions). */
 export function teamsClient(parts: TeamsClientParts) {
-  const bot = { id: `28:${parts.appId}`, name: parts.botName ?? 'Gedeelde plicht' };
+  const bot = { id: `28:${parts.appId}`, name: parts.botName ?? 'Gedeelde Plicht' };
 
   /** Something typed; in a channel the bot only hears what mentions it. */
   function message(from: Person, text: string, when: Circumstances = {}) {

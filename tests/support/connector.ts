@@ -1,6 +1,6 @@
 import { once, EventEmitter } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { json } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import { personalConversation, type Person } from './activities.ts';
 import { listenOnLoopback } from './keys.ts';
 
@@ -97,7 +97,10 @@ export async function startConnector({ people = [], strict = false }: ConnectorP
     }
   }
 
-  const server = createServer((request, response) => void serve(request, response));
+  const server = createServer((request, response) => {
+    // A bot that dies in the middle of a call is part of some tests.
+    serve(request, response).catch(() => response.destroy());
+  });
   const { origin, close } = await listenOnLoopback(server);
   return {
     /** The service address. Like the real ones it has a path and ends in a slash. */
@@ -108,6 +111,8 @@ export async function startConnector({ people = [], strict = false }: ConnectorP
       [...teams.messages.values()].filter((message) => isIn(conversationId, message)),
     waitFor,
     failNext: (fault: Fault) => void faults.push({ fault, left: fault.times ?? 1 }),
+    /** Ends every fault. */
+    recover: () => void faults.splice(0),
     /** From now on this conversation is unknown. */
     forget: (conversationId: string) => void teams.forgotten.add(conversationId),
     /** Who sits in a conversation; everybody unless said. */
@@ -117,18 +122,163 @@ export async function startConnector({ people = [], strict = false }: ConnectorP
   };
 }
 
-type Reply = { readonly status: number; readonly body: unknown; readonly headers?: Fault['headers'] };
+type Reply = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Fault['headers'];
+};
 type Teams = ReturnType<typeof newTeams>;
 
 function newTeams(people: readonly Person[]) {
   const seats = new Map<string, readonly Person[]>();
-  return { people, seats, forgotten: new Set<string>(), messages: new Map<string, Message>(), lastId: 0 };
+  return { people, seats, forgotten: new Set<string>(), messages: new Map<string, Message>() };
 }
 
+const routes: readonly [string, RegExp, (teams: Teams, call: Call) => Reply][] = [
+  ['POST', /^\/v3\/conversations$/, createConversation],
+  ['POST', /\/activities(\/[^/]+)?$/, send],
+  ['PUT', /\/activities\/[^/]+$/, edit],
+  ['DELETE', /\/activities\/[^/]+$/, remove],
+  ['GET', /\/(members|pagedmembers|members\/[^/]+)$/, members],
+];
+
 function route(teams: Teams, call: Call): Reply {
-  const { method, path, conversationId, activityId } = call;
-  if (JSON.stringify(call.body).length * 2 > 100 * 1024) return failure(413, { code: 'MessageSizeTooBig' });
-  if (teams.forgotten.has(conversationId)) return failure(404, { code: 'ConversationNotFound' });
-  const what = `${method} ${path.replace(/^\/v3\/conversations(\/[^/]+)?/, (_, id) => id ? '…' : 'all')}`;
-  ...
+  const known = routes.find(([method, path]) => method === call.method && path.test(call.path));
+  if (known === undefined) return failure(404);
+  if (teams.forgotten.has(call.conversationId))
+    return failure(404, { code: 'ConversationNotFound' });
+  // 100 KB of UTF-16, learn.microsoft.com "Format your bot messages".
+  const size = JSON.stringify(call.body).length * 2;
+  return size > 100 * 1024 ? failure(413, { code: 'MessageSizeTooBig' }) : known[2](teams, call);
+}
+
+function createConversation(teams: Teams, { body }: Call): Reply {
+  const channel = record(record(body['channelData'])['channel'])['id'];
+  const [member] = Array.isArray(body['members']) ? body['members'] : [];
+  const memberId = record(member)['id'];
+  const id = typeof channel === 'string' ? channel : chatWith(teams, memberId);
+  if (id === undefined || (id === channel && !body['activity']))
+    return failure(400, { code: 'BadSyntax' });
+  teams.forgotten.delete(id);
+  if (!body['activity']) return { status: 201, body: { id } };
+  const first = post(teams, id, record(body['activity']));
+  return { status: 201, body: { id: first.conversationId, activityId: first.id } };
+}
+
+function chatWith({ people }: Teams, id: unknown): string | undefined {
+  if (typeof id !== 'string') return undefined;
+  return personalConversation(people.find((one) => one.id === id) ?? { aadObjectId: id });
+}
+
+function send(teams: Teams, { conversationId, body }: Call): Reply {
+  if (body['type'] !== 'message') return { status: 201, body: { id: nextId() } };
+  return { status: 201, body: { id: post(teams, conversationId, body).id } };
+}
+
+function post(teams: Teams, where: string, activity: Json): Message {
+  const id = nextId();
+  // A post to the channel itself begins a thread, named after it.
+  const conversationId = /@thread\.(tacv2|skype)$/.test(where) ? `${where};messageid=${id}` : where;
+  const message = { id, conversationId, activity, edits: 0, history: [] };
+  teams.messages.set(keyOf(conversationId, id), message);
+  return message;
+}
+
+function edit(teams: Teams, { conversationId, activityId, body }: Call): Reply {
+  const key = keyOf(conversationId, activityId);
+  const old = teams.messages.get(key);
+  if (old === undefined) return failure(404, { code: 'ActivityNotFoundInConversation' });
+  const history = [...old.history, old.activity];
+  teams.messages.set(key, { ...old, activity: body, edits: old.edits + 1, history });
+  return { status: 200, body: { id: old.id } };
+}
+
+function remove(teams: Teams, { conversationId, activityId }: Call): Reply {
+  const removed = teams.messages.delete(keyOf(conversationId, activityId));
+  return removed
+    ? { status: 200, body: '' }
+    : failure(404, { code: 'ActivityNotFoundInConversation' });
+}
+
+function members(teams: Teams, { path, query, conversationId, activityId }: Call): Reply {
+  const seated = (teams.seats.get(conversationId) ?? teams.people).map((person) => ({
+    ...person,
+    objectId: person.aadObjectId,
+    userPrincipalName: `${person.aadObjectId}@example.com`,
+  }));
+  if (path.endsWith('/members')) return { status: 200, body: seated };
+  if (!path.endsWith('/pagedmembers')) {
+    const member = seated.find((one) => [one.id, one.aadObjectId].includes(activityId));
+    return member
+      ? { status: 200, body: member }
+      : failure(404, { code: 'MemberNotFoundInConversation' });
+  }
+  const from = Number(query.get('continuationToken') ?? 0);
+  const to = from + Number(query.get('pageSize') ?? 200);
+  const more = to < seated.length ? { continuationToken: String(to) } : {};
+  return { status: 200, body: { members: seated.slice(from, to), ...more } };
+}
+
+function isIn(conversationId: string, message: Message): boolean {
+  return [message.conversationId, channelOf(message.conversationId)].includes(conversationId);
+}
+
+function channelOf(conversationId: string): string {
+  return conversationId.replace(/;messageid=.*$/, '');
+}
+
+// An edit may name the thread or only its channel.
+function keyOf(conversationId: string, id: string): string {
+  return `${channelOf(conversationId)} ${id}`;
+}
+
+let lastId = 0;
+
+function nextId(): string {
+  lastId += 1;
+  return String(1_796_000_000_000 + lastId);
+}
+
+function failure(status: number, { code = 'Failed', body, headers = {} }: Fault = {}): Reply {
+  return {
+    status,
+    body: body ?? { error: { code, message: `${code} (fake connector)` } },
+    headers,
+  };
+}
+
+async function readCall(request: IncomingMessage): Promise<Call> {
+  const url = new URL(request.url ?? '/', 'http://connector');
+  const path = url.pathname.slice(url.pathname.indexOf('/v3'));
+  const ids = /^\/v3\/conversations\/([^/]+)(?:\/\w+\/([^/]+))?/.exec(path) ?? [];
+  const sent = await text(request);
+  return {
+    method: request.method ?? '',
+    path: decodeURIComponent(path),
+    query: url.searchParams,
+    conversationId: decodeURIComponent(ids[1] ?? ''),
+    activityId: decodeURIComponent(ids[2] ?? ''),
+    authorized: request.headers.authorization !== undefined,
+    body: record(sent === '' ? {} : JSON.parse(sent)),
+    at: performance.now(),
+  };
+}
+
+// Two statements: restify replaces writeHead in the whole process by one that returns nothing.
+function write(response: ServerResponse, { status, body, headers }: Reply): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+function record(value: unknown): Json {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function dump(calls: readonly Call[], { messages }: Teams): string {
+  const seen = calls.map(({ method, path, status }) => `  ${method} ${path} → ${status ?? 'open'}`);
+  const shown = [...messages.values()].map(
+    ({ id, conversationId, edits, activity }) =>
+      `  ${id} in ${conversationId}, edits ${edits}: ${JSON.stringify(activity).slice(0, 300)}`,
+  );
+  return ['Calls:', ...seen, 'Messages:', ...shown].join('\n');
 }

@@ -79,7 +79,8 @@ export async function startKeys({ endorsements = ['msteams'] }: KeysWishes = {})
     url: `${origin}/metadata`,
     authSettings: authSettingsFor(origin),
     token: (wishes) => sign(wishes, wishes.alg ?? 'RS256', key.privateKey, key.kid),
-    forged: (wishes) => sign(wishes, wishes.alg ?? 'RS256', (stranger ??= newKey()).privateKey, key.kid),
+    forged: (wishes) =>
+      sign(wishes, wishes.alg ?? 'RS256', (stranger ??= newKey()).privateKey, key.kid),
     unsigned: (wishes) => new UnsecuredJWT(claimsOf(wishes)).encode(),
     hs256: (wishes) => sign(wishes, 'HS256', publicText(key), key.kid),
     fetches: (document) => reads.get(document) ?? 0,

@@ -1,0 +1,128 @@
+import type { Card } from '../../cards/card.ts';
+import { typedText } from '../../cards/read-fields.ts';
+import type { DutyRef, Person } from '../lifecycle/duty.ts';
+import { parseDutyId } from '../lifecycle/duty.ts';
+import { helpCard, noticeCard } from '../present/chat-cards.ts';
+import { chatWords } from '../present/chat-words.ts';
+import type { ReaderNow } from '../present/due.ts';
+import type { Verb } from '../present/verbs.ts';
+import { parseVerb } from '../present/verbs.ts';
+import { answerDuty } from '../usecases/answer-duty.ts';
+import type { Incoming, Response } from '../usecases/incoming.ts';
+import { handInReview, keepUnflagged, reviewPage, saveReviewPage } from '../usecases/review.ts';
+import { bringCard, showDuty } from '../usecases/show-duty.ts';
+import type { World } from '../usecases/world.ts';
+import { myDuties, overview } from './lists.ts';
+import { newDuty, newDutyFormFor, openByHand } from './new-duty.ts';
+
+type Click = Extract<Incoming, { type: 'click' }>;
+
+interface Clicked {
+  readonly world: World;
+  readonly click: Click;
+  readonly reader: ReaderNow;
+  readonly person: Person;
+}
+
+const inPlace = (card: Card): Response => ({ messages: [], inPlace: card });
+
+/** Answers a click. The verb and the keys of the card are looked up again; nothing else of it is believed. */
+export async function respondToClick(world: World, click: Click, reader: ReaderNow): Promise<Response> {
+  const { aadObjectId, name } = click.from;
+  const clicked = { world, click, reader, person: { aadObjectId, name } };
+  const verb = parseVerb(click.data['do']);
+  return verb === undefined ? outdated(clicked) : handlers[verb](clicked);
+}
+
+function notice({ click, reader }: Clicked, told: string): Response {
+  return inPlace(noticeCard(reader.language, click.at.type, told));
+}
+const outdated = (clicked: Clicked): Response => notice(clicked, chatWords[clicked.reader.language].outdated);
+
+/** A new message below, while the card that was clicked stays as it is now. */
+async function below(clicked: Clicked, card: Card): Promise<Response> {
+  const kept = await present(clicked);
+  const toast = chatWords[clicked.reader.language].below;
+  return { messages: [{ card, summary: card.fallbackText }], ...(kept ? { inPlace: kept } : { toast }) };
+}
+
+function dutyOf({ click }: Clicked): DutyRef | undefined {
+  const id = parseDutyId(click.data['d']);
+  return id && { tenant: click.at.tenant, id };
+}
+
+/** The duty's card as it stands, for a click that does not change it. */
+async function present(clicked: Clicked): Promise<Card | undefined> {
+  const { world, person, reader } = clicked;
+  const ref = dutyOf(clicked);
+  return ref && showDuty(world, ref, person, reader, false);
+}
+
+/** Does something with the duty that the card names; a duty of somebody else does not exist here. */
+async function withDuty(
+  clicked: Clicked,
+  act: (ref: DutyRef) => Promise<Card | undefined>,
+): Promise<Response> {
+  const ref = dutyOf(clicked);
+  if (!ref) return outdated(clicked);
+  const card = await act(ref);
+  return card ? inPlace(card) : notice(clicked, chatWords[clicked.reader.language].notYours);
+}
+
+const numberOf = (raw: unknown, otherwise: number): number => {
+  const number = typeof raw === 'string' ? Number(raw) : raw;
+  return typeof number === 'number' && Number.isInteger(number) ? number : otherwise;
+};
+
+async function answer(clicked: Clicked): Promise<Response> {
+  const { world, click, reader, person } = clicked;
+  return withDuty(clicked, async (ref) => {
+    const generation = numberOf(click.data['g'], 0);
+    const given = { submitted: click.data, generation, via: 'card' as const };
+    const answering = await answerDuty(world, ref, person, given, reader);
+    return answering.type === 'not-yours' ? undefined : answering.card;
+  });
+}
+
+const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> = {
+  answer,
+  correct: (clicked) =>
+    withDuty(clicked, (ref) => showDuty(clicked.world, ref, clicked.person, clicked.reader, true)),
+  show: (clicked) =>
+    withDuty(clicked, (ref) => showDuty(clicked.world, ref, clicked.person, clicked.reader, false)),
+  bring: async (clicked) => {
+    const ref = dutyOf(clicked);
+    if (!ref) return outdated(clicked);
+    const { world, person, click, reader } = clicked;
+    const brought = await bringCard(world, ref, person.aadObjectId);
+    if (!brought) return notice(clicked, chatWords[reader.language].notYours);
+    return inPlace(await myDuties(world, click.at.tenant, person.aadObjectId, reader));
+  },
+  'my-duties': async (clicked) => {
+    const { world, click, reader, person } = clicked;
+    const cursor = typedText(click.data['c']);
+    const list = await myDuties(world, click.at.tenant, person.aadObjectId, reader, cursor);
+    return cursor === undefined ? below(clicked, list) : inPlace(list);
+  },
+  overview: async (clicked) =>
+    below(clicked, await overview(clicked.world, clicked.click.at.tenant, clicked.reader)),
+  help: (clicked) => below(clicked, helpCard(clicked.reader.language, clicked.click.at.type)),
+  'new-duty': async ({ world, click, reader }) => inPlace(await newDuty(world, click.at, reader.language)),
+  'new-duty-form': async ({ world, click, reader }) =>
+    inPlace(await newDutyFormFor(world, click.at, click.data, reader)),
+  'new-duty-open': async ({ world, click, reader }) =>
+    inPlace(await openByHand(world, click.from, click.at, click.data, reader)),
+  review: (clicked) =>
+    withDuty(clicked, (ref) => reviewPage(clicked.world, ref, clicked.person, clicked.reader)),
+  'review-save': (clicked) =>
+    withDuty(clicked, (ref) => {
+      const { data } = clicked.click;
+      const page = Math.max(0, numberOf(data['p'], 0));
+      const saved = { page, to: numberOf(data['to'], -1), submitted: data };
+      return saveReviewPage(clicked.world, ref, clicked.person, saved, clicked.reader);
+    }),
+  'review-keep-rest': (clicked) =>
+    withDuty(clicked, (ref) => keepUnflagged(clicked.world, ref, clicked.person, clicked.reader)),
+  'review-hand-in': (clicked) =>
+    withDuty(clicked, (ref) => handInReview(clicked.world, ref, clicked.person, clicked.reader)),
+};

@@ -1,0 +1,38 @@
+import type { Card } from '../../cards/card.ts';
+import type { PersonId, TenantKey } from '../lifecycle/duty.ts';
+import { myDutiesCard, overviewCard } from '../present/chat-cards.ts';
+import type { ReaderNow } from '../present/due.ts';
+import type { World } from '../usecases/world.ts';
+
+// Five buttons that open a card and one for the next page: Teams allows six actions.
+const dutiesPerPage = 5;
+const readForOverview = 100;
+
+/** What waits for a person, most urgent first. */
+export async function myDuties(
+  world: World,
+  tenant: TenantKey,
+  person: PersonId,
+  reader: ReaderNow,
+  cursor?: string,
+): Promise<Card> {
+  const list = { list: 'person', person } as const;
+  const { items, next } = await world.store.listings.page(tenant, list, dutiesPerPage, cursor);
+  return myDutiesCard(items, next, reader);
+}
+
+/** What is open, late and wrong in the tenant. */
+export async function overview(world: World, tenant: TenantKey, reader: ReaderNow): Promise<Card> {
+  const page = (status: 'open' | 'problem') =>
+    world.store.listings.page(tenant, { list: 'status', status }, readForOverview);
+  const [open, problems] = await Promise.all([page('open'), page('problem')]);
+  return overviewCard(
+    {
+      open: open.items,
+      problems: problems.items,
+      moreOpen: open.next !== undefined,
+      moreProblems: problems.next !== undefined,
+    },
+    reader,
+  );
+}

@@ -1,0 +1,135 @@
+import type { Card } from '../../cards/card.ts';
+import type { FieldMessage } from '../../cards/fields.ts';
+import { faultMessage } from '../../cards/fields.ts';
+import type { Language } from '../../cards/language.ts';
+import type { Submitted } from '../../cards/read-fields.ts';
+import { readFields, typedText } from '../../cards/read-fields.ts';
+import type { KindName } from '../duties/index.ts';
+import { kindOf, parseKind } from '../duties/index.ts';
+import type { InputProblem } from '../duties/kind.ts';
+import { noticeCard } from '../present/chat-cards.ts';
+import { chatWords } from '../present/chat-words.ts';
+import type { ReaderNow } from '../present/due.ts';
+import { newDutyFields, newDutyForm, newDutyKindCard, peopleToChooseFrom } from '../present/new-duty-card.ts';
+import type { KnownPerson } from '../store/ports.ts';
+import { isItChannel } from '../usecases/channel.ts';
+import type { Place, Sender } from '../usecases/incoming.ts';
+import { openDuty } from '../usecases/open-duty.ts';
+import { readOpening } from '../usecases/read-opening.ts';
+import type { World } from '../usecases/world.ts';
+
+const mostPeople = 1000;
+
+/** A duty is opened by hand in the IT channel only: its members administer the bot. */
+async function refusal(world: World, at: Place, language: Language): Promise<Card | undefined> {
+  const allowed = at.channelId !== undefined && (await isItChannel(world, at.tenant, at.channelId));
+  return allowed ? undefined : noticeCard(language, at.type, chatWords[language].onlyInItChannel);
+}
+
+async function knownPeople(world: World, at: Place): Promise<readonly KnownPerson[]> {
+  const found: KnownPerson[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await world.store.people.page(at.tenant, 100, cursor);
+    found.push(...page.items.filter(({ installed }) => installed));
+    cursor = page.next;
+  } while (cursor !== undefined && found.length < mostPeople);
+  return found.sort((one, other) => one.name.localeCompare(other.name, 'nl'));
+}
+
+/** The first step of opening a duty by hand. */
+export async function newDuty(world: World, at: Place, language: Language): Promise<Card> {
+  return (await refusal(world, at, language)) ?? newDutyKindCard(language);
+}
+
+/** The form of the kind that was chosen. */
+export async function newDutyFormFor(
+  world: World,
+  at: Place,
+  data: Submitted,
+  reader: ReaderNow,
+): Promise<Card> {
+  const refused = await refusal(world, at, reader.language);
+  if (refused) return refused;
+  const kind = parseKind(data['kind']);
+  if (!kind) return newDutyKindCard(reader.language);
+  const people = await knownPeople(world, at);
+  if (people.length === 0) {
+    return noticeCard(reader.language, at.type, chatWords[reader.language].nobodyKnown);
+  }
+  return newDutyForm(kind, people, reader, { once: world.newId(), typed: {}, messages: [] });
+}
+
+/** Opens the duty that was filled in, or brings the form back with what is wrong. */
+export async function openByHand(
+  world: World,
+  from: Sender,
+  at: Place,
+  data: Submitted,
+  reader: ReaderNow,
+): Promise<Card> {
+  const { language } = reader;
+  const refused = await refusal(world, at, language);
+  if (refused) return refused;
+  const kind = parseKind(data['k']);
+  const once = typedText(data['n']);
+  if (!kind || once === undefined) return newDutyKindCard(language);
+  const people = await knownPeople(world, at);
+  const askAgain = (messages: readonly FieldMessage[]): Card =>
+    newDutyForm(kind, people, reader, { once, typed: data, messages });
+  const read = readFields(newDutyFields(kind, people), data, { lines: {}, zone: reader.zone });
+  if (!read.ok) {
+    return askAgain(read.faults.map(({ field, fault }) => ({ field, message: faultMessage(fault, language) })));
+  }
+  const { system, reference, title, dueOn, assignee, ...values } = read.values;
+  const person = findPerson(people, String(assignee), language);
+  if ('message' in person) return askAgain([{ field: 'assignee', message: person.message }]);
+  const opening = readOpening({
+    kind,
+    system,
+    reference,
+    title,
+    dueOn,
+    assignees: [{ aadObjectId: person.aadObjectId, name: person.name }],
+    details: kindOf(kind).byHand.details(values),
+  });
+  if (!opening.ok) return askAgain(problemMessages(kind, opening.problems, language));
+  await openDuty(world, at.tenant, opening.opening, {
+    openedBy: { type: 'person', person: { aadObjectId: from.aadObjectId, name: from.name } },
+    sender: `person:${from.aadObjectId}`,
+    key: once,
+  });
+  return noticeCard(language, at.type, chatWords[language].newDutyOpened(person.name));
+}
+
+function findPerson(
+  people: readonly KnownPerson[],
+  typed: string,
+  language: Language,
+): KnownPerson | { readonly message: string } {
+  const said = chatWords[language];
+  if (people.length <= peopleToChooseFrom) {
+    return people.find(({ aadObjectId }) => aadObjectId === typed) ?? { message: said.unknownPerson };
+  }
+  const wanted = typed.toLowerCase();
+  const exact = people.filter(({ name }) => name.toLowerCase() === wanted);
+  const found = exact.length > 0 ? exact : people.filter(({ name }) => name.toLowerCase().includes(wanted));
+  const [only, ...others] = found;
+  if (!only) return { message: said.unknownPerson };
+  const names = found.slice(0, 5).map(({ name }) => name);
+  return others.length === 0 ? only : { message: said.ambiguousPerson(names.join(', ')) };
+}
+
+function problemMessages(
+  kind: KindName,
+  problems: readonly InputProblem[],
+  language: Language,
+): readonly FieldMessage[] {
+  const fields = Object.keys(kindOf(kind).byHand.fields);
+  return problems.map(({ path }) => {
+    const [, name = '', row] = /^(?:details\.)?([a-zA-Z]+)(?:\[(\d+)\])?/.exec(path) ?? [];
+    const field = path.startsWith('details.') && !fields.includes(name) ? (fields[0] ?? name) : name;
+    const line = row === undefined ? '' : ` (${String(Number(row) + 1)})`;
+    return { field, message: `${chatWords[language].formWrong}${line}` };
+  });
+}

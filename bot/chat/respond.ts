@@ -1,0 +1,132 @@
+import type { Card } from '../../cards/card.ts';
+import type { Language } from '../../cards/language.ts';
+import {
+  helpCard,
+  noticeCard,
+  notUnderstoodCard,
+  welcomeCard,
+} from '../present/chat-cards.ts';
+import { chatWords } from '../present/chat-words.ts';
+import type { ReaderNow } from '../present/due.ts';
+import { useChannel } from '../usecases/channel.ts';
+import type { Incoming, Place, Response, Sender } from '../usecases/incoming.ts';
+import { silence } from '../usecases/incoming.ts';
+import type { SeenPerson } from '../usecases/people.ts';
+import { chooseLanguage, installPerson, notePerson, uninstallPerson } from '../usecases/people.ts';
+import type { Message, World } from '../usecases/world.ts';
+import { channelReader, readerFor } from '../usecases/world.ts';
+import { respondToClick } from './clicks.ts';
+import { myDuties, overview } from './lists.ts';
+import { newDuty } from './new-duty.ts';
+import { understand } from './understand.ts';
+
+/** A card as a message; its fallback text is the notification. */
+export function saying(card: Card): Response {
+  const message: Message = { card, summary: card.fallbackText };
+  return { messages: [message] };
+}
+
+/** Answers whatever came in from Teams: every input gets an answer that offers a way on. */
+export async function respond(world: World, incoming: Incoming): Promise<Response> {
+  switch (incoming.type) {
+    case 'nothing':
+      return silence;
+    case 'installed':
+      return installed(world, incoming.at, incoming.from);
+    case 'uninstalled':
+      if (incoming.at.type === 'personal' && incoming.from) {
+        await uninstallPerson(world, incoming.at.tenant, incoming.from.aadObjectId);
+      }
+      return silence;
+    case 'message':
+      return answerMessage(world, incoming);
+    case 'click': {
+      const reader = await readerOf(world, incoming.at, incoming.from);
+      return respondToClick(world, incoming, reader);
+    }
+  }
+}
+
+/** What a personal activity tells about who wrote it. */
+function seenPerson(from: Sender, at: Place): SeenPerson {
+  const { aadObjectId, name, userId, locale } = from;
+  const { conversationId, serviceUrl, tenantId } = at;
+  const seen = { aadObjectId, name, userId, conversationId, serviceUrl, tenantId };
+  return locale === undefined ? seen : { ...seen, locale };
+}
+
+async function readerOf(world: World, at: Place, from: Sender): Promise<ReaderNow> {
+  const known = await world.store.people.get(at.tenant, from.aadObjectId);
+  if (at.type !== 'personal') return channelReader(world);
+  return readerFor(world, known?.value ?? from);
+}
+
+async function installed(world: World, at: Place, from: Sender | undefined): Promise<Response> {
+  if (at.type !== 'personal') {
+    // One introduction where the bot was added, never a message to every member.
+    return saying(helpCard(channelReader(world).language, at.type));
+  }
+  if (!from) return silence;
+  const { first, person } = await installPerson(world, at.tenant, seenPerson(from, at));
+  return first ? saying(welcomeCard(readerFor(world, person).language)) : silence;
+}
+
+async function answerMessage(
+  world: World,
+  { from, at, text, files }: Extract<Incoming, { type: 'message' }>,
+): Promise<Response> {
+  const personal = at.type === 'personal';
+  const person = personal ? await notePerson(world, at.tenant, seenPerson(from, at)) : undefined;
+  const reader = personal ? readerFor(world, person) : channelReader(world);
+  const { language } = reader;
+  const said = chatWords[language];
+  const intent = understand(text);
+  switch (intent.type) {
+    case 'help':
+      return saying(helpCard(language, at.type));
+    case 'greeting':
+      return saying(noticeCard(language, at.type, said.greeting(firstName(from.name))));
+    case 'thanks':
+      return saying(noticeCard(language, at.type, said.thanks));
+    case 'my-duties':
+      return personal
+        ? saying(await myDuties(world, at.tenant, from.aadObjectId, reader))
+        : saying(noticeCard(language, at.type, said.onlyPersonal));
+    case 'overview':
+      return saying(await overview(world, at.tenant, reader));
+    case 'use-channel':
+      return makeItChannel(world, at, language);
+    case 'new-duty':
+      return saying(await newDuty(world, at, language));
+    case 'language':
+      return personal
+        ? changeLanguage(world, at, from, intent.language)
+        : saying(noticeCard(language, at.type, said.onlyPersonal));
+    case 'unknown':
+      return saying(notUnderstoodCard(language, at.type, files && text.trim() === ''));
+  }
+}
+
+const firstName = (name: string): string => name.split(' ')[0] ?? name;
+
+async function changeLanguage(world: World, at: Place, from: Sender, language: Language): Promise<Response> {
+  await chooseLanguage(world, at.tenant, seenPerson(from, at), language);
+  return saying(noticeCard(language, at.type, chatWords[language].language));
+}
+
+async function makeItChannel(world: World, at: Place, language: Language): Promise<Response> {
+  const said = chatWords[language];
+  if (at.type !== 'channel' || at.channelId === undefined) {
+    return saying(noticeCard(language, at.type, said.onlyInChannel));
+  }
+  const { channelId, channelName, teamId, serviceUrl, tenantId } = at;
+  const { moved } = await useChannel(world, at.tenant, {
+    channelId,
+    serviceUrl,
+    tenantId,
+    ...(channelName === undefined ? {} : { name: channelName }),
+    ...(teamId === undefined ? {} : { teamId }),
+  });
+  const told = moved ? said.channelIsYours : said.channelAlready;
+  return saying(noticeCard(language, 'channel', told));
+}

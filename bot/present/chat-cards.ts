@@ -1,0 +1,173 @@
+import type { Action, Card, Element } from '../../cards/card.ts';
+import { actions, band, button, card, columns, facts, figures, text } from '../../cards/elements.ts';
+import type { Language } from '../../cards/language.ts';
+import { plain } from '../../cards/plain-text.ts';
+import { kindOf, parseKind } from '../duties/index.ts';
+import type { DutyView } from '../lifecycle/view.ts';
+import { chatWords } from './chat-words.ts';
+import type { ReaderNow } from './due.ts';
+import { dueText, isLate } from './due.ts';
+import { words } from './words.ts';
+
+export type Where = 'personal' | 'channel' | 'group';
+
+/** The ways on that every answer in chat offers. */
+function waysOn(language: Language, where: Where): readonly Action[] {
+  const said = words[language];
+  const mine = button(said.myDuties, 'my-duties', {}, { inputs: 'none' });
+  const overview = button(said.overview, 'overview', {}, { inputs: 'none' });
+  const help = button(said.help, 'help', {}, { inputs: 'none' });
+  return where === 'personal' ? [mine, overview, help] : [overview, help];
+}
+
+function wordList(language: Language, where: Where): readonly Element[] {
+  const said = chatWords[language];
+  const list = where === 'personal' ? said.help : said.helpChannel;
+  return facts(list.map(({ word, does }) => ({ title: word, value: does })));
+}
+
+/** The one message after an install: what the bot is for, what it needs and how to begin. */
+export function welcomeCard(language: Language): Card {
+  const said = chatWords[language];
+  return card(language, said.welcome, [
+    text(said.appName, { weight: 'bolder', size: 'large', style: 'heading' }),
+    text(said.welcome),
+    text(said.welcomeMore, { isSubtle: true }),
+    ...wordList(language, 'personal'),
+    ...actions(waysOn(language, 'personal').slice(0, 2)),
+  ]);
+}
+
+export function helpCard(language: Language, where: Where): Card {
+  const said = chatWords[language];
+  return card(language, said.helpTitle, [
+    text(said.helpTitle, { weight: 'bolder', size: 'medium', style: 'heading' }),
+    ...wordList(language, where),
+    ...actions(waysOn(language, where).slice(0, -1)),
+  ]);
+}
+
+/** An answer to what was not understood: the words that are. */
+export function notUnderstoodCard(language: Language, where: Where, files: boolean): Card {
+  const said = chatWords[language];
+  const told = files ? said.noFiles : said.unknown;
+  return card(language, told, [text(told), ...wordList(language, where), ...actions(waysOn(language, where))]);
+}
+
+/** A short answer with a way on. */
+export function noticeCard(language: Language, where: Where, told: string): Card {
+  return card(language, told, [text(told), ...actions(waysOn(language, where))]);
+}
+
+/** What waits for one person, a page at a time, each with a button that brings its card. */
+export function myDutiesCard(
+  items: readonly DutyView[],
+  next: string | undefined,
+  reader: ReaderNow,
+): Card {
+  const { language } = reader;
+  const said = chatWords[language];
+  if (items.length === 0) return noticeCard(language, 'personal', said.listEmpty);
+  const more = next === undefined ? [] : [button(words[language].more, 'my-duties', { c: next })];
+  return card(language, `${said.listTitle}: ${items.map(({ title }) => title).join(', ')}`, [
+    text(said.listTitle, { weight: 'bolder', size: 'large', style: 'heading' }),
+    ...items.map((item): Element => ({ type: 'Container', separator: true, items: [listRow(item, reader)] })),
+    ...actions(more),
+  ]);
+}
+
+function listRow(item: DutyView, reader: ReaderNow): Element {
+  const { language } = reader;
+  const late = item.status === 'open' && isLate(item.dueOn, reader);
+  const state = item.status === 'open' ? dueText(item.dueOn, reader) : words[language].statuses[item.status];
+  const about: readonly Element[] = [
+    text(plain(item.title), { weight: 'bolder', spacing: 'none' }),
+    text(plain(`${nameOf(item, language)} · ${item.reference} · ${item.system}`), {
+      isSubtle: true,
+      size: 'small',
+      spacing: 'none',
+    }),
+    text(`${symbolOf(item, late)} ${state}`, {
+      spacing: 'none',
+      ...(late || item.status === 'problem' ? { color: 'attention' as const } : {}),
+    }),
+  ];
+  const open = actions([button(words[language].open, 'bring', { d: item.id }, { inputs: 'none' })]);
+  return columns([about, open], 'auto');
+}
+
+function nameOf({ kind }: DutyView, language: Language): string {
+  const known = parseKind(kind);
+  return known === undefined ? kind : kindOf(known).words(language).name;
+}
+
+function symbolOf({ status }: DutyView, late: boolean): string {
+  if (status === 'problem') return '✖';
+  return late ? '⚠' : '○';
+}
+
+export interface OverviewFigures {
+  readonly open: readonly DutyView[];
+  readonly problems: readonly DutyView[];
+  /** More exist than were read. */
+  readonly moreOpen: boolean;
+  readonly moreProblems: boolean;
+}
+
+const linesShown = 8;
+
+/** What is open, late and wrong, as figures and the most urgent by name. */
+export function overviewCard(overview: OverviewFigures, reader: ReaderNow): Card {
+  const { language } = reader;
+  const said = chatWords[language];
+  const late = overview.open.filter(({ dueOn }) => isLate(dueOn, reader));
+  const onTime = overview.open.filter((item) => !late.includes(item));
+  const listed = [...overview.problems, ...late, ...onTime].slice(0, linesShown);
+  const count = (items: readonly DutyView[], more: boolean): string =>
+    `${String(items.length)}${more ? '+' : ''}`;
+  const summary = `${said.overviewTitle}: ${said.count.open} ${count(overview.open, overview.moreOpen)}`;
+  return card(language, summary, [
+    band({ style: 'emphasis', kicker: said.appName, title: said.overviewTitle, place: '' }),
+    ...figures([
+      { label: said.count.open, value: count(overview.open, overview.moreOpen), bad: false },
+      // The pages go by due date: more late ones than were read means that all read are late.
+      {
+        label: said.count.late,
+        value: count(late, overview.moreOpen && onTime.length === 0),
+        bad: late.length > 0,
+      },
+      {
+        label: said.count.problem,
+        value: count(overview.problems, overview.moreProblems),
+        bad: overview.problems.length > 0,
+      },
+    ]),
+    ...(listed.length === 0 ? [text(said.overviewEmpty)] : listed.map((item) => overviewRow(item, reader))),
+    ...actions([button(words[language].help, 'help', {}, { inputs: 'none' })]),
+  ]);
+}
+
+function overviewRow(item: DutyView, reader: ReaderNow): Element {
+  const { language } = reader;
+  const late = item.status === 'open' && isLate(item.dueOn, reader);
+  const who = item.assignees.map(({ name, aadObjectId }) => name ?? aadObjectId).join(', ');
+  const state =
+    item.status === 'problem' ? words[language].statuses.problem : dueText(item.dueOn, reader);
+  return {
+    type: 'Container',
+    separator: true,
+    items: [
+      text(`${symbolOf(item, late)} ${plain(item.title)}`, { weight: 'bolder', spacing: 'none' }),
+      text(plain(`${item.reference} · ${item.system} · ${who}`), {
+        isSubtle: true,
+        size: 'small',
+        spacing: 'none',
+      }),
+      text(state, {
+        size: 'small',
+        spacing: 'none',
+        ...(late || item.status === 'problem' ? { color: 'attention' as const } : {}),
+      }),
+    ],
+  };
+}

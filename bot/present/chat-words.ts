@@ -1,0 +1,170 @@
+import type { InEachLanguage } from '../../cards/language.ts';
+
+interface ChatWords {
+  readonly appName: string;
+  readonly welcome: string;
+  readonly welcomeMore: string;
+  readonly helpTitle: string;
+  readonly help: readonly { readonly word: string; readonly does: string }[];
+  readonly helpChannel: readonly { readonly word: string; readonly does: string }[];
+  readonly greeting: (name: string) => string;
+  readonly thanks: string;
+  readonly unknown: string;
+  readonly noFiles: string;
+  readonly language: string;
+  readonly listTitle: string;
+  readonly listEmpty: string;
+  readonly listMore: string;
+  readonly overviewTitle: string;
+  readonly overviewEmpty: string;
+  readonly count: { readonly open: string; readonly late: string; readonly problem: string };
+  readonly channelIsYours: string;
+  readonly channelAlready: string;
+  readonly channelMoved: string;
+  readonly onlyInChannel: string;
+  readonly onlyInItChannel: string;
+  readonly onlyPersonal: string;
+  readonly notYours: string;
+  readonly outdated: string;
+  readonly below: string;
+  readonly failed: string;
+  readonly newDutyTitle: string;
+  readonly newDutyIntro: string;
+  readonly newDutyKind: string;
+  readonly newDutyNext: string;
+  readonly newDutyOpen: string;
+  readonly newDutyOpened: (name: string) => string;
+  readonly form: Readonly<Record<'system' | 'reference' | 'title' | 'assignee' | 'dueOn' | 'choose', string>>;
+  readonly formWrong: string;
+  readonly unknownPerson: string;
+  readonly ambiguousPerson: (names: string) => string;
+  readonly nobodyKnown: string;
+}
+
+/** What the bot says in chat, beside the words on the cards of duties. */
+export const chatWords: InEachLanguage<ChatWords> = {
+  nl: {
+    appName: 'Gedeelde Plicht',
+    welcome:
+      'Ik ben Gedeelde Plicht. Je leverancier houdt zijn deel van de informatiebeveiliging op orde; een deel is van jullie zelf. Als jij iets moet nakijken, krijg je hier een kaart en antwoord je daarop.',
+    welcomeMore:
+      'Je antwoord wordt bewaard als bewijs. Ik stuur alleen wat jij kunt beoordelen. Voor het kiezen van mensen en het kanaal zorgt je IT-team.',
+    helpTitle: 'Dit kun je typen',
+    help: [
+      { word: 'mijn plichten', does: 'wat er voor jou openstaat, met de kaart erbij' },
+      { word: 'overzicht', does: 'wat er in de organisatie openstaat, te laat is of misging' },
+      { word: 'taal en', does: 'verder in het Engels' },
+      { word: 'hulp', does: 'deze lijst' },
+    ],
+    helpChannel: [
+      { word: 'gebruik dit kanaal', does: 'hier verschijnen de plichten en hun stand' },
+      { word: 'overzicht', does: 'wat er openstaat, te laat is of misging' },
+      { word: 'nieuwe plicht', does: 'zelf een plicht openen voor een collega' },
+      { word: 'hulp', does: 'deze lijst' },
+    ],
+    greeting: (name) => `Hallo ${name}. Wil je zien wat er voor je openstaat?`,
+    thanks: 'Graag gedaan.',
+    unknown: 'Dat begrijp ik niet. Dit kun je wel vragen:',
+    noFiles: 'Met een bestand kan ik hier niets. Dit kun je wel vragen:',
+    language: 'Ik ga verder in het Nederlands.',
+    listTitle: 'Mijn plichten',
+    listEmpty: 'Er staat niets voor je open.',
+    listMore: 'Er zijn er meer.',
+    overviewTitle: 'Overzicht',
+    overviewEmpty: 'Er staat niets open en er zijn geen problemen.',
+    count: { open: 'Open', late: 'Te laat', problem: 'Probleem' },
+    channelIsYours:
+      'Dit is nu het IT-kanaal. Elke plicht krijgt hier één bericht dat de stand volgt. Typ ‘nieuwe plicht’ om er zelf een te openen.',
+    channelAlready: 'Dit is al het IT-kanaal.',
+    channelMoved: 'Het IT-kanaal is verplaatst naar een ander kanaal. Hier verschijnt niets nieuws meer.',
+    onlyInChannel: 'Dit werkt in een kanaal van een team. Voeg mij daar toe en typ het daar.',
+    onlyInItChannel:
+      'Dit kan in het IT-kanaal. Is dit het kanaal van je IT-team, typ dan eerst ‘gebruik dit kanaal’.',
+    onlyPersonal: 'Dit gaat over jou alleen. Stuur het mij in een persoonlijke chat.',
+    notYours: 'Deze plicht staat niet op jouw naam. Vraag je IT-team als dat niet klopt.',
+    outdated: 'Deze knop werkt niet meer. Typ ‘mijn plichten’ voor wat er nu openstaat.',
+    below: 'Zie het bericht hieronder.',
+    failed:
+      'Dit lukte niet en er is niets vastgelegd. Probeer het over een minuut opnieuw; je invoer hierboven blijft staan.',
+    newDutyTitle: 'Nieuwe plicht',
+    newDutyIntro: 'Open een plicht voor een collega. Die krijgt meteen een kaart.',
+    newDutyKind: 'Wat moet er gebeuren?',
+    newDutyNext: 'Verder',
+    newDutyOpen: 'Plicht openen',
+    newDutyOpened: (name) => `De plicht is geopend. ${name} krijgt de kaart; de stand staat in dit kanaal.`,
+    form: {
+      system: 'Om welk systeem gaat het?',
+      reference: 'Wat is het kenmerk?',
+      title: 'Hoe heet de plicht?',
+      assignee: 'Wie kan dit beoordelen?',
+      dueOn: 'Uiterlijk wanneer?',
+      choose: 'Kies',
+    },
+    formWrong: 'Dit is niet goed ingevuld.',
+    unknownPerson: 'Deze collega ken ik niet. Wie de bot installeert, is hier te kiezen.',
+    ambiguousPerson: (names) => `Er zijn er meer met die naam: ${names}. Vul de hele naam in.`,
+    nobodyKnown: 'Nog niemand heeft de bot geïnstalleerd. Vraag je collega dat eerst te doen.',
+  },
+  en: {
+    appName: 'Shared Duty',
+    welcome:
+      'I am Shared Duty. Your vendor keeps its part of information security in order; a part is your own. When there is something for you to check, you get a card here and answer on it.',
+    welcomeMore:
+      'Your answer is kept as evidence. I only send what you can judge. Your IT team takes care of choosing people and the channel.',
+    helpTitle: 'You can type this',
+    help: [
+      { word: 'my duties', does: 'what is open for you, with its card' },
+      { word: 'status', does: 'what is open, late or wrong in the organisation' },
+      { word: 'language nl', does: 'go on in Dutch' },
+      { word: 'help', does: 'this list' },
+    ],
+    helpChannel: [
+      { word: 'use this channel', does: 'the duties and their state appear here' },
+      { word: 'status', does: 'what is open, late or wrong' },
+      { word: 'new duty', does: 'open a duty for a colleague yourself' },
+      { word: 'help', does: 'this list' },
+    ],
+    greeting: (name) => `Hello ${name}. Do you want to see what is open for you?`,
+    thanks: 'You are welcome.',
+    unknown: 'I do not understand that. You can ask this:',
+    noFiles: 'I cannot do anything with a file here. You can ask this:',
+    language: 'I go on in English.',
+    listTitle: 'My duties',
+    listEmpty: 'Nothing is open for you.',
+    listMore: 'There are more.',
+    overviewTitle: 'Status',
+    overviewEmpty: 'Nothing is open and there are no problems.',
+    count: { open: 'Open', late: 'Late', problem: 'Problem' },
+    channelIsYours:
+      'This is the IT channel now. Each duty gets one message here that follows its state. Type “new duty” to open one yourself.',
+    channelAlready: 'This is the IT channel already.',
+    channelMoved: 'The IT channel was moved to another channel. Nothing new appears here any more.',
+    onlyInChannel: 'This works in a channel of a team. Add me there and type it there.',
+    onlyInItChannel:
+      'This is possible in the IT channel. If this is your IT team’s channel, type “use this channel” first.',
+    onlyPersonal: 'This is about you alone. Send it to me in a personal chat.',
+    notYours: 'This duty is not in your name. Ask your IT team if that is not right.',
+    outdated: 'This button no longer works. Type “my duties” for what is open now.',
+    below: 'See the message below.',
+    failed:
+      'This did not work and nothing was recorded. Try again in a minute; what you filled in above is still there.',
+    newDutyTitle: 'New duty',
+    newDutyIntro: 'Open a duty for a colleague, who gets a card at once.',
+    newDutyKind: 'What has to be done?',
+    newDutyNext: 'Next',
+    newDutyOpen: 'Open duty',
+    newDutyOpened: (name) => `The duty is open. ${name} gets the card; its state is shown in this channel.`,
+    form: {
+      system: 'Which system is it about?',
+      reference: 'What is the reference?',
+      title: 'What is the duty called?',
+      assignee: 'Who can judge this?',
+      dueOn: 'By when?',
+      choose: 'Choose',
+    },
+    formWrong: 'This is not filled in correctly.',
+    unknownPerson: 'I do not know this colleague. Whoever installs the bot can be chosen here.',
+    ambiguousPerson: (names) => `There are several of that name: ${names}. Fill in the whole name.`,
+    nobodyKnown: 'Nobody has installed the bot yet. Ask your colleague to do that first.',
+  },
+};

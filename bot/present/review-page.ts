@@ -1,0 +1,142 @@
+import type { Card, ChoiceInput, Element } from '../../cards/card.ts';
+import { foreignMoment } from '../../cards/dates.ts';
+import { actions, band, button, card, columns, figures, text } from '../../cards/elements.ts';
+import type { Language } from '../../cards/language.ts';
+import { plain, shorten, visible } from '../../cards/plain-text.ts';
+import type { Submitted } from '../../cards/read-fields.ts';
+import type { Account, Flag, Pick, PickProblem, Totals } from '../duties/accounts.ts';
+import { decisions } from '../duties/accounts.ts';
+import { reviewAccessTexts } from '../duties/review-access.texts.ts';
+import type { Duty } from '../lifecycle/duty.ts';
+import type { ReaderNow } from './due.ts';
+import { dueBand } from './due.ts';
+import { words } from './words.ts';
+
+export const rowsPerPage = 6;
+export const decisionInput = (at: number): string => `decision-${String(at)}`;
+export const noteInput = (at: number): string => `note-${String(at)}`;
+export const maxNote = 300;
+
+/** One account on a page: what is known of it and what was decided so far. */
+export interface ReviewRow {
+  readonly at: number;
+  readonly account: Account;
+  readonly flags: readonly Flag[];
+  readonly pick: Pick | undefined;
+  readonly problem: PickProblem | 'too-long' | 'not-a-choice' | undefined;
+}
+
+export interface ReviewPage {
+  readonly page: number;
+  readonly pages: number;
+  readonly rows: readonly ReviewRow[];
+  readonly totals: Totals;
+  /** What was typed and could not be kept, by input id. */
+  readonly typed: Submitted;
+}
+
+/** How far the review is, with the buttons to begin, go on, decide in bulk or hand in. */
+export function reviewCover(
+  duty: Duty,
+  totals: Totals,
+  unflagged: number,
+  language: Language,
+  told?: string,
+): readonly Element[] {
+  const { page, totals: named } = reviewAccessTexts[language];
+  const decided = totals.accounts - totals.undecided;
+  const d = duty.id;
+  return [
+    text(page.progress(decided, totals.accounts), { weight: 'bolder', spacing: 'medium' }),
+    ...figures([
+      { label: named.keep, value: String(totals.keep), bad: false },
+      { label: named.remove, value: String(totals.remove), bad: false },
+      { label: named.undecided, value: String(totals.undecided), bad: false },
+    ]),
+    ...(told === undefined ? [] : [text(told, { weight: 'bolder' })]),
+    ...actions([
+      ...(totals.undecided === 0
+        ? [button(page.handIn, 'review-hand-in', { d }, { primary: true })]
+        : [button(decided === 0 ? page.begin : page.goOn, 'review', { d }, { primary: true })]),
+      ...(unflagged > 0 ? [button(page.keepRest(unflagged), 'review-keep-rest', { d }, { inputs: 'none' })] : []),
+    ]),
+  ];
+}
+
+/** A page of accounts to decide about. */
+export function reviewPageCard(duty: Duty, shown: ReviewPage, reader: ReaderNow): Card {
+  const { language } = reader;
+  const { page, name } = reviewAccessTexts[language];
+  const first = shown.rows[0]?.at ?? 0;
+  const rowsText = page.rows(first + 1, first + shown.rows.length, shown.totals.accounts);
+  const data = { d: duty.id, p: shown.page };
+  return card(language, `${name}: ${rowsText}`, [
+    band({
+      style: 'emphasis',
+      kicker: `${name} · ${duty.reference}`,
+      title: duty.title,
+      place: rowsText,
+      right: dueBand(duty.dueOn, reader),
+    }),
+    text(page.progress(shown.totals.accounts - shown.totals.undecided, shown.totals.accounts), {
+      isSubtle: true,
+    }),
+    ...shown.rows.flatMap((row) => rowElements(row, shown.typed, reader)),
+    ...actions([
+      button(page.saveNext, 'review-save', { ...data, to: shown.page + 1 }, { primary: true }),
+      ...(shown.page > 0 ? [button(page.saveEarlier, 'review-save', { ...data, to: shown.page - 1 })] : []),
+      button(page.saveStop, 'review-save', { ...data, to: -1 }),
+      button(words[language].myDuties, 'my-duties', { d: duty.id }, { inputs: 'none' }),
+    ]),
+  ]);
+}
+
+function rowElements(row: ReviewRow, typed: Submitted, { language, zone }: ReaderNow): readonly Element[] {
+  const texts = reviewAccessTexts[language];
+  const { account, flags } = row;
+  const name = shorten(visible(account.name), 40);
+  const signedIn =
+    account.lastSignIn === undefined
+      ? []
+      : [`${texts.page.lastSignIn} ${foreignMoment(account.lastSignIn, language, zone)}`];
+  const about = [shorten(account.account, 40), shorten(account.role ?? texts.page.noRole, 40), ...signedIn];
+  const flagged = flags.map((flag) => texts.flags[flag]).join(', ');
+  const typedDecision = textOf(typed[decisionInput(row.at)]) ?? row.pick?.decision;
+  const typedNote = textOf(typed[noteInput(row.at)]) ?? row.pick?.note;
+  const decision: ChoiceInput = {
+    type: 'Input.ChoiceSet',
+    id: decisionInput(row.at),
+    label: texts.page.decision(name),
+    style: 'compact',
+    wrap: true,
+    placeholder: texts.page.choose,
+    ...(typedDecision === undefined ? {} : { value: typedDecision }),
+    choices: decisions
+      .filter((value) => value === 'unknown' || !flags.includes('self'))
+      .map((value) => ({ title: texts.decisions[value], value })),
+  };
+  return [
+    text(plain(name), { weight: 'bolder', separator: true, spacing: 'medium' }),
+    text(plain(about.join(' · ')), { isSubtle: true, size: 'small', spacing: 'none' }),
+    ...(flagged === '' ? [] : [text(`⚑ ${flagged}`, { color: 'warning', size: 'small', spacing: 'none' })]),
+    columns([
+      [decision],
+      [
+        {
+          type: 'Input.Text',
+          id: noteInput(row.at),
+          label: texts.page.note(name),
+          maxLength: maxNote,
+          ...(typedNote === undefined ? {} : { value: typedNote }),
+        },
+      ],
+    ]),
+    ...(row.problem === undefined
+      ? []
+      : [text(`⚠ ${texts.problems[row.problem]}`, { color: 'attention', weight: 'bolder', spacing: 'small' })]),
+  ];
+}
+
+function textOf(raw: unknown): string | undefined {
+  return typeof raw === 'string' && raw !== '' ? raw : undefined;
+}

@@ -1,0 +1,109 @@
+import type { TableEntity, TableEntityResult, TransactionAction } from '@azure/data-tables';
+import { odata, RestError, TableClient } from '@azure/data-tables';
+import { DefaultAzureCredential } from '@azure/identity';
+import type { Column, Columns, EntityTable, Row, Write } from './entity-table.ts';
+import { checkWrites } from './limits.ts';
+
+/** Where the tables are: a connection string, or an account that managed identity reaches. */
+export type StorageLocation =
+  | { readonly connectionString: string }
+  | { readonly account: string; readonly clientId?: string };
+
+type Entity = Record<string, unknown>;
+
+/** Opens tables of one storage account. Retries are few and short: a person waits for the answer. */
+export function azureTables(location: StorageLocation): (name: string) => EntityTable {
+  const options = { retryOptions: { maxRetries: 3, retryDelayInMs: 150, maxRetryDelayInMs: 1000 } };
+  if ('connectionString' in location) {
+    const { connectionString } = location;
+    const local = /UseDevelopmentStorage=true|http:\/\//i.test(connectionString);
+    return (name) =>
+      azureTable(
+        TableClient.fromConnectionString(connectionString, name, {
+          ...options,
+          allowInsecureConnection: local,
+        }),
+      );
+  }
+  const credential = new DefaultAzureCredential(
+    location.clientId === undefined ? {} : { managedIdentityClientId: location.clientId },
+  );
+  const url = `https://${location.account}.table.core.windows.net`;
+  return (name) => azureTable(new TableClient(url, name, credential, options));
+}
+
+/** A table of Azure Table storage, or of its emulator Azurite. */
+export function azureTable(client: TableClient): EntityTable {
+  return {
+    prepare: () => client.createTable(),
+    get: async (partition, rowKey) => {
+      try {
+        return rowOf(await client.getEntity<Entity>(partition, rowKey));
+      } catch (error) {
+        // Only "not found" means not found; every other failure is one.
+        if (error instanceof RestError && error.statusCode === 404) return undefined;
+        throw error;
+      }
+    },
+    range: async ({ partition, from, before, after, limit }) => {
+      const start = odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${before}`;
+      const filter = after === undefined ? start : `${start} and ${odata`RowKey gt ${after}`}`;
+      const rows: Row[] = [];
+      const pages = client
+        .listEntities<Entity>({ queryOptions: { filter } })
+        .byPage({ maxPageSize: Math.min(limit, 1000) });
+      // A page may be empty and still have a successor.
+      for await (const page of pages) {
+        rows.push(...page.map(rowOf));
+        if (rows.length >= limit) break;
+      }
+      return rows.slice(0, limit);
+    },
+    transact: async (partition, writes) => {
+      checkWrites(partition, writes);
+      try {
+        await client.submitTransaction(writes.map((write) => actionOf(partition, write)));
+        return 'done';
+      } catch (error) {
+        if (isConflict(error)) return 'conflict';
+        throw error;
+      }
+    },
+  };
+}
+
+/** 409: a row to insert exists. 412: a row was changed. 404: a row to replace or delete is absent. */
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof RestError)) return false;
+  const missing = error.statusCode === 404 && !/TableNotFound/.test(`${error.code ?? ''} ${error.message}`);
+  return error.statusCode === 409 || error.statusCode === 412 || missing;
+}
+
+function rowOf(entity: TableEntityResult<Entity>): Row {
+  const { rowKey = '', etag, ...rest } = entity;
+  const columns: Record<string, Column> = {};
+  for (const [name, value] of Object.entries(rest)) {
+    const ours = name !== 'partitionKey' && name !== 'timestamp' && !name.startsWith('odata');
+    const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    if (ours && plain) columns[name] = value;
+  }
+  return { rowKey, etag, columns };
+}
+
+function actionOf(partition: string, write: Write): TransactionAction {
+  const keys = { partitionKey: partition, rowKey: write.rowKey };
+  switch (write.do) {
+    case 'insert':
+      return ['create', entityOf(keys, write.columns)];
+    case 'put':
+      return ['upsert', entityOf(keys, write.columns), 'Replace'];
+    case 'replace':
+      return ['update', entityOf(keys, write.columns), 'Replace', { etag: write.etag }];
+    case 'delete':
+      return ['delete', keys];
+  }
+}
+
+function entityOf(keys: { partitionKey: string; rowKey: string }, columns: Columns): TableEntity {
+  return { ...keys, ...columns };
+}

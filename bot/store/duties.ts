@@ -1,0 +1,99 @@
+import type { Account, Pick, Picks } from '../duties/accounts.ts';
+import type { Duty, DutyRef, PersonId } from '../lifecycle/duty.ts';
+import type { EvidenceRecord } from '../lifecycle/record.ts';
+import type { EntityTable, Row, Write } from './entity-table.ts';
+import { dutyKey, outboxKey, partitionFor, picksKey, picksPrefix, recordKey, recordPrefix } from './keys.ts';
+import { entryWrite } from './outbox.ts';
+import type { Change, DutyStore } from './ports.ts';
+import { afterPrefix, fromColumns, toColumns, toParts } from './rows.ts';
+
+const accountsPerChunk = 500;
+const recordsPerRead = 200;
+
+/** The duties of all tenants in one table: state, evidence, picks and outbox of a duty side by side. */
+export function dutyStore(table: EntityTable): DutyStore {
+  return {
+    load: async (ref) => {
+      const row = await table.get(partitionFor(ref), dutyKey(ref.id));
+      return row && { value: fromColumns<Duty>(row.columns), etag: row.etag };
+    },
+    commit: async (change) => {
+      const partition = partitionFor(change.duty);
+      const result = await table.transact(partition, writesOf(change));
+      if (result === 'done') return 'committed';
+      // The SDK repeats a write whose answer got lost; then the row it finds in its way is our own.
+      const row = await table.get(partition, dutyKey(change.duty.id));
+      return row?.columns['attempt'] === change.attempt ? 'committed' : 'conflict';
+    },
+    records: (ref) => recordsOf(table, ref),
+    accounts: async (ref) => {
+      const first = recordKey(ref.id, 1);
+      const range = { partition: partitionFor(ref), from: first, before: afterPrefix(first), limit: 100 };
+      const parts = await table.range(range);
+      if (parts.length === 0) return [];
+      const opened = fromColumns<{ data: { rows?: readonly Account[] } }>(...parts.map(({ columns }) => columns));
+      return opened.data.rows ?? [];
+    },
+    picks: async (ref, person) => {
+      const prefix = picksPrefix(ref.id, person);
+      const range = { partition: partitionFor(ref), from: prefix, before: afterPrefix(prefix), limit: 100 };
+      const chunks = await table.range(range);
+      return new Map(chunks.flatMap(({ columns }) => fromColumns<readonly [number, Pick][]>(columns)));
+    },
+    savePicks: async (ref, person, picks) => {
+      await table.transact(partitionFor(ref), pickWrites(ref, person, picks));
+    },
+  };
+}
+
+function writesOf({ duty, etag, records, effects, done, attempt }: Change): readonly Write[] {
+  const rowKey = dutyKey(duty.id);
+  const columns = toColumns(duty, { attempt, kind: duty.kind, status: duty.status, reference: duty.reference });
+  return [
+    etag === undefined ? { do: 'insert', rowKey, columns } : { do: 'replace', rowKey, columns, etag },
+    ...records.flatMap((record) =>
+      toParts(record, { type: record.type, at: record.at }).map(
+        (part, at): Write => ({ do: 'insert', rowKey: recordKey(duty.id, record.seq, at), columns: part }),
+      ),
+    ),
+    ...effects.map(entryWrite),
+    ...(done
+      ? [{ do: 'delete' as const, rowKey: outboxKey(done.dueAt, duty.id, done.effect.key) }]
+      : []),
+  ];
+}
+
+async function* recordsOf(table: EntityTable, ref: DutyRef): AsyncGenerator<EvidenceRecord> {
+  const partition = partitionFor(ref);
+  const prefix = recordPrefix(ref.id);
+  let after: string | undefined;
+  let parts: Row[] = [];
+  for (;;) {
+    const range = { partition, from: prefix, before: afterPrefix(prefix), limit: recordsPerRead };
+    const rows = await table.range(after === undefined ? range : { ...range, after });
+    for (const row of rows) {
+      // A part continues the record before it: its key has a fourth piece.
+      if (row.rowKey.split('|').length === 3 && parts.length > 0) {
+        yield fromColumns<EvidenceRecord>(...parts.map(({ columns }) => columns));
+        parts = [];
+      }
+      parts.push(row);
+    }
+    after = rows.at(-1)?.rowKey;
+    if (rows.length < recordsPerRead) break;
+  }
+  if (parts.length > 0) yield fromColumns<EvidenceRecord>(...parts.map(({ columns }) => columns));
+}
+
+function pickWrites(ref: DutyRef, person: PersonId, picks: Picks): readonly Write[] {
+  const chunks = new Map<number, [number, Pick][]>();
+  for (const [at, pick] of picks) {
+    const chunk = Math.floor(at / accountsPerChunk);
+    chunks.set(chunk, [...(chunks.get(chunk) ?? []), [at, pick]]);
+  }
+  return [...chunks].map(([chunk, list]) => ({
+    do: 'put',
+    rowKey: picksKey(ref.id, person, chunk),
+    columns: toColumns(list),
+  }));
+}

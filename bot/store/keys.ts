@@ -1,0 +1,30 @@
+import type { DutyId, DutyRef, PersonId, TenantKey } from '../lifecycle/duty.ts';
+
+/**
+ * A tenant's duties are spread over this many partitions. A partition holds whole duties and their
+ * outbox, so that one transaction covers both and waiting work is found without knowing the duty.
+ * Changing the number moves duties: it is part of the stored layout.
+ */
+export const shardCount = 16;
+
+export function shardOf(id: DutyId): number {
+  return Number.parseInt(id.slice(1, 3), 16) % shardCount;
+}
+
+export function partitionOf(tenant: TenantKey, shard: number): string {
+  return `${tenant}|${String(shard).padStart(2, '0')}`;
+}
+
+export const partitionFor = ({ tenant, id }: DutyRef): string => partitionOf(tenant, shardOf(id));
+export const dutyKey = (id: DutyId): string => `duty|${id}`;
+export const recordPrefix = (id: DutyId): string => `evt|${id}|`;
+export function recordKey(id: DutyId, seq: number, part = 0): string {
+  const more = part === 0 ? '' : `|${String(part).padStart(3, '0')}`;
+  return `${recordPrefix(id)}${String(seq).padStart(8, '0')}${more}`;
+}
+export const picksPrefix = (id: DutyId, person: PersonId): string => `pick|${id}|${person}|`;
+export const picksKey = (id: DutyId, person: PersonId, chunk: number): string =>
+  `${picksPrefix(id, person)}${String(chunk).padStart(4, '0')}`;
+export const outboxPrefix = 'out|';
+export const outboxKey = (dueAt: string, owner: string, key: string): string =>
+  `${outboxPrefix}${dueAt}|${owner}|${key}`;

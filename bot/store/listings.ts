@@ -1,0 +1,55 @@
+import type { TenantKey } from '../lifecycle/duty.ts';
+import type { Placement } from '../lifecycle/effects.ts';
+import type { DutyView } from '../lifecycle/view.ts';
+import type { EntityTable } from './entity-table.ts';
+import type { Listings } from './ports.ts';
+import { fromColumns, toColumns } from './rows.ts';
+
+function listName(list: Placement): string {
+  switch (list.list) {
+    case 'all':
+      return 'all';
+    case 'status':
+      return `status|${list.status}`;
+    case 'person':
+      return `person|${list.person}`;
+    case 'evidence':
+      return `evidence|${list.month}`;
+  }
+}
+
+const partitionOf = (tenant: TenantKey, list: Placement): string => `${tenant}|${listName(list)}`;
+const monthsOf = (tenant: TenantKey): string => `${tenant}|months`;
+
+/** Exports go by duty, everything else by due date. */
+function keyOf(list: Placement, { id, dueOn }: DutyView): string {
+  return list.list === 'evidence' ? id : `${dueOn}|${id}`;
+}
+
+/** The lists on which duties are found: index rows, written by effects, readable without the duties. */
+export function listings(table: EntityTable): Listings {
+  return {
+    put: async (tenant, list, view) => {
+      const row = { do: 'put' as const, rowKey: keyOf(list, view), columns: toColumns(view) };
+      await table.transact(partitionOf(tenant, list), [row]);
+      if (list.list !== 'evidence') return;
+      const month = { do: 'put' as const, rowKey: list.month, columns: toColumns(list.month) };
+      await table.transact(monthsOf(tenant), [month]);
+    },
+    remove: async (tenant, list, view) => {
+      // `conflict` means that it is gone already.
+      await table.transact(partitionOf(tenant, list), [{ do: 'delete', rowKey: keyOf(list, view) }]);
+    },
+    page: async (tenant, list, size, cursor) => {
+      const range = { partition: partitionOf(tenant, list), from: '', before: '~', limit: size + 1 };
+      const rows = await table.range(cursor === undefined ? range : { ...range, after: cursor });
+      const items = rows.slice(0, size).map(({ columns }) => fromColumns<DutyView>(columns));
+      const last = rows[size - 1]?.rowKey;
+      return rows.length > size && last !== undefined ? { items, next: last } : { items };
+    },
+    months: async (tenant) => {
+      const rows = await table.range({ partition: monthsOf(tenant), from: '', before: '~', limit: 1000 });
+      return rows.map(({ rowKey }) => rowKey);
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { Activity, InvokeResponse } from 'botbuilder';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder';
+import type { ServiceClientCredentialsFactory } from 'botframework-connector';
+import { AuthenticationError } from 'botframework-connector';
+import type { Card } from '../../cards/card.ts';
+import { cardFaults } from '../../cards/limits.ts';
+import type { Log } from '../log.ts';
+import type { Incoming, Response } from '../usecases/incoming.ts';
+import type { Messenger } from '../usecases/world.ts';
+import { connectorClients } from './connector.ts';
+import type { GuardRules } from './guard.ts';
+import { guardActivity } from './guard.ts';
+import { createMessenger } from './messenger.ts';
+import type { TenantOf } from './turn.ts';
+import { readTurn } from './turn.ts';
+
+/** How the bot proves who it is, and where the keys of the channel are found. */
+export interface TeamsIdentity {
+  /** The Bot Framework's own settings: `MicrosoftAppId` and so on. Empty id: no authentication. */
+  readonly configuration: Readonly<Record<string, string>>;
+  readonly appId: string;
+  /** Stands in for Entra where there is none: tests only. */
+  readonly credentials?: ServiceClientCredentialsFactory;
+}
+
+export interface TeamsParts {
+  readonly identity: TeamsIdentity;
+  readonly rules: GuardRules;
+  readonly tenantOf: TenantOf;
+  readonly log: Log;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+}
+/** Takes what was posted to `/api/messages`; never throws for what a caller sent. */
+export type HandleActivity = (body: unknown, authorization: string | undefined) => Promise<Reply>;
+/** Answers an incoming event; `failed` gives the answer for when that went wrong. */
+export interface Responder {
+  readonly respond: (incoming: Incoming) => Promise<Response>;
+  readonly failed: (incoming: Incoming) => Promise<Response>;
+}
+
+export interface Teams {
+  readonly messenger: Messenger;
+  readonly handle: (responder: Responder) => HandleActivity;
+}
+
+/** The SDK's adapter without its HTTP part, which echoes error texts to the caller and prints them. */
+class TeamsAdapter extends CloudAdapter {
+  run(
+    authorization: string,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(authorization, activity, logic);
+  }
+}
+
+/** Teams as the bot knows it: what comes in, guarded and authenticated, and what goes out. */
+export function createTeams({ identity, rules, tenantOf, log }: TeamsParts): Teams {
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    identity.configuration,
+    identity.credentials,
+  );
+  const adapter = new TeamsAdapter(authentication);
+  const connect = connectorClients(authentication, identity.appId);
+  const messenger = createMessenger(connect, { id: `28:${identity.appId}` });
+  const seen = recentIds();
+
+  const turn = async (activity: Activity, context: TurnContext, { respond, failed }: Responder): Promise<void> => {
+    const incoming = readTurn(activity, tenantOf);
+    // Teams delivers a message again when the answer was slow; a click carries its own protection.
+    if (incoming.type === 'message' && seen(activity)) return;
+    const response = await respond(incoming).catch((error: unknown) => {
+      log.error({ err: error, incoming: incoming.type }, 'turn failed');
+      return failed(incoming);
+    });
+    const { conversation, serviceUrl } = activity;
+    for (const message of response.messages) {
+      const sending = await messenger.say({ conversationId: conversation.id, serviceUrl }, message);
+      if (sending.type !== 'sent') log.warn({ outcome: sending.type }, 'reply not sent');
+    }
+    if (activity.type === 'invoke') {
+      await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(response) } });
+    } else if (response.inPlace && activity.replyToId) {
+      const at = { conversationId: conversation.id, serviceUrl, activityId: activity.replyToId };
+      await messenger.edit(at, { card: response.inPlace, summary: response.inPlace.fallbackText });
+    }
+  };
+
+  return {
+    messenger,
+    handle: (responder) => async (body, authorization) => {
+      const verdict = guardActivity({ body, authorization }, rules);
+      if (!verdict.ok) {
+        log.warn({ reason: verdict.reason, status: verdict.status }, 'activity refused');
+        return { status: verdict.status };
+      }
+      // The guard has checked the members that we and the SDK rely on.
+      const activity = body as Activity;
+      try {
+        const logic = (context: TurnContext): Promise<void> => turn(activity, context, responder);
+        const answer = await adapter.run(authorization ?? '', activity, logic);
+        return answer ? { status: answer.status, body: answer.body } : { status: 200 };
+      } catch (error) {
+        const refused = error instanceof AuthenticationError;
+        log[refused ? 'warn' : 'error']({ err: error }, refused ? 'token refused' : 'turn broke off');
+        return { status: refused ? 401 : 500 };
+      }
+    },
+  };
+}
+
+/** The body of the answer to a click ("Universal Action Model"): a card, or a line of text. */
+function invokeBody({ inPlace, toast }: Response): unknown {
+  if (inPlace === undefined) {
+    return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: toast ?? '✓' };
+  }
+  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: checked(inPlace) };
+}
+
+function checked(card: Card): Card {
+  const faults = cardFaults(card);
+  if (faults.length > 0) throw new Error(`A card may not leave: ${faults.join('; ')}.`);
+  return card;
+}
+
+const remembered = 2000;
+
+/** Tells whether an activity came before, among the last ones. */
+function recentIds(): (activity: Activity) => boolean {
+  const ids = new Set<string>();
+  return ({ id, conversation }) => {
+    if (!id) return false;
+    const key = `${conversation.id} ${id}`;
+    if (ids.has(key)) return true;
+    ids.add(key);
+    const [oldest] = ids;
+    if (ids.size > remembered && oldest !== undefined) ids.delete(oldest);
+    return false;
+  };
+}

@@ -1,0 +1,44 @@
+import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-connector';
+import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector';
+
+/** Gives the client for a service address; one is kept per address. */
+export type Connect = (serviceUrl: string) => Promise<ConnectorClient>;
+
+const mostClients = 32;
+
+/** Opens clients of the Bot Connector with the bot's own identity and without the SDK's retries. */
+export function connectorClients(authentication: BotFrameworkAuthentication, appId: string): Connect {
+  const identity = new ClaimsIdentity([
+    { type: AuthenticationConstants.AudienceClaim, value: appId },
+    { type: AuthenticationConstants.AppIdClaim, value: appId },
+  ]);
+  const factory = authentication.createConnectorFactory(identity);
+  const clients = new Map<string, Promise<ConnectorClient>>();
+  return (serviceUrl) => {
+    const known = clients.get(serviceUrl);
+    if (known) return known;
+    const [oldest] = clients.keys();
+    if (clients.size >= mostClients && oldest !== undefined) clients.delete(oldest);
+    const made = factory
+      .create(serviceUrl, authentication.getOriginatingAudience())
+      .then(withoutHiddenRetry);
+    clients.set(serviceUrl, made);
+    made.catch(() => clients.delete(serviceUrl));
+    return made;
+  };
+}
+
+interface WithPipeline {
+  readonly client: { readonly pipeline: { removePolicy(by: { name: string }): readonly unknown[] } };
+}
+
+/**
+ * botbuilder 4.23.3 repeats a POST up to four times after 429, 5xx and a reset, which can post a card
+ * twice, and no option switches that off. The policy sits on a private member: a test fails when it moves.
+ */
+function withoutHiddenRetry(client: ConnectorClient): ConnectorClient {
+  const { pipeline } = (client as unknown as WithPipeline).client;
+  const removed = pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  if (removed.length === 0) throw new Error('The retry policy of the Bot Connector client was not found.');
+  return client;
+}

@@ -1,0 +1,106 @@
+import type { Activity } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
+import type { Submitted } from '../../cards/read-fields.ts';
+import type { TenantKey } from '../lifecycle/duty.ts';
+import { parsePersonId } from '../lifecycle/duty.ts';
+import type { Incoming, Place, Sender } from '../usecases/incoming.ts';
+
+/** Under which tenant's data an authenticated activity falls. */
+export type TenantOf = (tenantId: string | undefined) => TenantKey;
+
+/** An activity in our words; what nobody needs to answer becomes `nothing`. */
+export function readTurn(activity: Activity, tenantOf: TenantOf): Incoming {
+  const at = placeOf(activity, tenantOf);
+  const from = senderOf(activity);
+  switch (activity.type) {
+    case 'message':
+      return from ? messageOrClick(activity, from, at) : { type: 'nothing' };
+    case 'invoke':
+      return from && activity.name === 'adaptiveCard/action'
+        ? { type: 'click', from, at, data: clickData(activity.value) }
+        : { type: 'nothing' };
+    case 'installationUpdate':
+      return installation(activity, from, at);
+    default:
+      return { type: 'nothing' };
+  }
+}
+
+function installation(activity: Activity, from: Sender | undefined, at: Place): Incoming {
+  // Teams also says `add-upgrade` and `remove-upgrade`: a new version is no new install.
+  if (activity.action === 'add') return { type: 'installed', from, at };
+  return activity.action === 'remove' ? { type: 'uninstalled', from, at } : { type: 'nothing' };
+}
+
+function messageOrClick(activity: Activity, from: Sender, at: Place): Incoming {
+  const value: unknown = activity.value;
+  // Action.Submit arrives as a message with a value and without a text.
+  if (isObject(value) && !activity.text) return { type: 'click', from, at, data: value };
+  const files = (activity.attachments ?? []).some(({ contentType }) => contentType !== 'text/html');
+  return { type: 'message', from, at, text: withoutMention(activity), files };
+}
+
+function withoutMention(activity: Activity): string {
+  const copy = { ...activity, text: activity.text || '' };
+  // The SDK removes the first mention only; people repeat themselves.
+  const text = copy.text === '' ? '' : TurnContext.removeRecipientMention(copy);
+  return (text || '').replace(/<at[^>]*>[^<]*<\/at>/gi, ' ').trim();
+}
+
+function clickData(value: unknown): Submitted {
+  const action = isObject(value) ? value['action'] : undefined;
+  const data = isObject(action) ? action['data'] : undefined;
+  const given = isObject(data) ? data : {};
+  const verb = isObject(action) ? action['verb'] : undefined;
+  return given['do'] === undefined && verb !== undefined ? { ...given, do: verb } : given;
+}
+
+function senderOf({ from, locale }: Activity): Sender | undefined {
+  const aadObjectId = parsePersonId(from.aadObjectId);
+  if (!aadObjectId) return undefined;
+  const name = (from.name || '').trim() || aadObjectId;
+  const sender = { aadObjectId, name: name.slice(0, 200), userId: from.id };
+  return locale ? { ...sender, locale: locale.slice(0, 35) } : sender;
+}
+
+function placeOf(activity: Activity, tenantOf: TenantOf): Place {
+  const { conversation, serviceUrl } = activity;
+  const data: unknown = activity.channelData;
+  const channel = memberOf(data, 'channel');
+  const tenantId = textIn(memberOf(data, 'tenant'), 'id') ?? conversation.tenantId;
+  const type = conversation.conversationType;
+  const channelId = textIn(channel, 'id') ?? channelIdIn(conversation.id);
+  const isChannel = type === 'channel' || (type === undefined && channel !== undefined);
+  const place = {
+    type: isChannel ? ('channel' as const) : type === 'groupChat' ? ('group' as const) : ('personal' as const),
+    tenant: tenantOf(tenantId),
+    tenantId: tenantId ?? '',
+    conversationId: conversation.id,
+    serviceUrl,
+  };
+  if (!isChannel || channelId === undefined) return place;
+  const channelName = textIn(channel, 'name');
+  const teamId = textIn(memberOf(data, 'team'), 'id');
+  return {
+    ...place,
+    channelId,
+    ...(channelName === undefined ? {} : { channelName }),
+    ...(teamId === undefined ? {} : { teamId }),
+  };
+}
+
+/** The conversation of a channel message is the channel with `;messageid=` behind it. */
+function channelIdIn(conversationId: string): string | undefined {
+  return conversationId.split(';')[0];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function memberOf(value: unknown, name: string): unknown {
+  return isObject(value) ? value[name] : undefined;
+}
+function textIn(value: unknown, name: string): string | undefined {
+  const found = memberOf(value, name);
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}

@@ -1,0 +1,21 @@
+import type { Card } from '../../cards/card.ts';
+import { kindOf } from '../duties/index.ts';
+import type { Duty, Person } from '../lifecycle/duty.ts';
+import { isOpen } from '../lifecycle/duty.ts';
+import type { ReaderNow } from '../present/due.ts';
+import { dutyCard } from '../present/duty-card.ts';
+import { showReview } from './review.ts';
+import type { World } from './world.ts';
+
+/** The card of a duty as a person has it now; a list that is decided row by row also shows how far it is. */
+export async function cardFor(
+  world: World,
+  duty: Duty,
+  person: Person,
+  reader: ReaderNow,
+  again = false,
+): Promise<Card> {
+  const byRow = kindOf(duty.kind).byRow && (isOpen(duty) || again);
+  const review = byRow ? await showReview(world, duty, person, reader, again) : undefined;
+  return review ?? dutyCard(duty, person.aadObjectId, reader, { again });
+}

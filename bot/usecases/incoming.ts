@@ -1,0 +1,41 @@
+import type { Card } from '../../cards/card.ts';
+import type { Submitted } from '../../cards/read-fields.ts';
+import type { PersonId, TenantKey } from '../lifecycle/duty.ts';
+import type { Message } from './world.ts';
+
+/** Who wrote or clicked, as the authenticated activity says. */
+export interface Sender {
+  readonly aadObjectId: PersonId;
+  readonly name: string;
+  readonly userId: string;
+  readonly locale?: string;
+}
+
+/** Where it happened, and how to answer there later. */
+export interface Place {
+  readonly type: 'personal' | 'channel' | 'group';
+  readonly tenant: TenantKey;
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  readonly channelId?: string;
+  readonly channelName?: string;
+  readonly teamId?: string;
+}
+
+/** What came in from Teams, in our words. */
+export type Incoming =
+  | { readonly type: 'message'; readonly from: Sender; readonly at: Place; readonly text: string; readonly files: boolean }
+  | { readonly type: 'click'; readonly from: Sender; readonly at: Place; readonly data: Submitted }
+  | { readonly type: 'installed' | 'uninstalled'; readonly from: Sender | undefined; readonly at: Place }
+  | { readonly type: 'nothing' };
+
+/** What goes back: messages in the conversation and, after a click, the card in its place. */
+export interface Response {
+  readonly messages: readonly Message[];
+  readonly inPlace?: Card;
+  /** What a click is told where no card takes the place of the one that was clicked. */
+  readonly toast?: string;
+}
+
+export const silence: Response = { messages: [] };

@@ -1,0 +1,105 @@
+import type { Language } from '../../cards/language.ts';
+import type { DutyId, PersonId, TenantKey } from '../lifecycle/duty.ts';
+import { parseDutyId } from '../lifecycle/duty.ts';
+import type { KnownPerson } from '../store/ports.ts';
+import { changeDuty } from './change-duty.ts';
+import type { World } from './world.ts';
+
+/** What an authenticated activity in a personal chat tells about the person who wrote. */
+export type SeenPerson = Omit<KnownPerson, 'installed' | 'language'>;
+
+// More than this at once would flood a chat; the others stand on the list that is sent instead.
+export const cardsAtInstall = 5;
+
+async function update(
+  world: World,
+  tenant: TenantKey,
+  person: PersonId,
+  change: (known: KnownPerson | undefined) => KnownPerson,
+): Promise<{ readonly before: KnownPerson | undefined; readonly after: KnownPerson }> {
+  for (let round = 0; round < 10; round += 1) {
+    const read = await world.store.people.get(tenant, person);
+    const after = change(read?.value);
+    if (read && sameFacts(read.value, after)) return { before: read.value, after };
+    const result = await world.store.people.save(tenant, after, read?.etag);
+    if (result === 'saved') return { before: read?.value, after };
+  }
+  throw new Error('What is known of a person changed ten times while it was being changed.');
+}
+
+function sameFacts(one: KnownPerson, other: KnownPerson): boolean {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof KnownPerson>;
+  return [...keys].every((key) => one[key] === other[key]);
+}
+
+/**
+ * A person whom the bot may write to from now on. `first` on the move from not installed to
+ * installed, and only then: one welcome and one round of open duties per install.
+ */
+export async function installPerson(
+  world: World,
+  tenant: TenantKey,
+  seen: SeenPerson,
+): Promise<{ readonly first: boolean; readonly person: KnownPerson; readonly open: number }> {
+  const { before, after } = await update(world, tenant, seen.aadObjectId, (known) => ({
+    ...known,
+    ...seen,
+    installed: true,
+  }));
+  const first = before?.installed !== true;
+  const open = first ? await bringOpenDuties(world, tenant, seen.aadObjectId) : 0;
+  return { first, person: after, open };
+}
+
+/** Sends the most urgent open duties again; returns how many are open, one more than shown at most. */
+async function bringOpenDuties(world: World, tenant: TenantKey, person: PersonId): Promise<number> {
+  const page = await world.store.listings.page(tenant, { list: 'person', person }, cardsAtInstall + 1);
+  const waiting = page.items.filter(({ status }) => status === 'open');
+  for (const { id } of waiting.slice(0, cardsAtInstall)) {
+    const dutyId = parseDutyId(id);
+    if (dutyId) await wanted(world, { tenant, id: dutyId }, person);
+  }
+  return waiting.length;
+}
+
+async function wanted(
+  world: World,
+  ref: { tenant: TenantKey; id: DutyId },
+  person: PersonId,
+): Promise<void> {
+  await changeDuty(world, ref, { type: 'card-wanted', person, afresh: true });
+}
+
+/** Keeps what an activity tells of a person who wrote, such as a new service address or language. */
+export async function notePerson(world: World, tenant: TenantKey, seen: SeenPerson): Promise<KnownPerson> {
+  const { after } = await update(world, tenant, seen.aadObjectId, (known) => ({
+    ...known,
+    ...seen,
+    // Whoever writes to the bot in a personal chat has it.
+    installed: known?.installed ?? true,
+  }));
+  return after;
+}
+
+/** The bot was removed from a person's chat: nothing can be sent until it is installed again. */
+export async function uninstallPerson(world: World, tenant: TenantKey, person: PersonId): Promise<void> {
+  const known = await world.store.people.get(tenant, person);
+  if (!known) return;
+  await update(world, tenant, person, (last) => ({ ...(last ?? known.value), installed: false }));
+}
+
+/** The language that a person chose; undefined when the bot does not know the person. */
+export async function chooseLanguage(
+  world: World,
+  tenant: TenantKey,
+  seen: SeenPerson,
+  language: Language,
+): Promise<KnownPerson> {
+  const { after } = await update(world, tenant, seen.aadObjectId, (known) => ({
+    ...known,
+    ...seen,
+    installed: known?.installed ?? true,
+    language,
+  }));
+  return after;
+}

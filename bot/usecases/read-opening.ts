@@ -1,0 +1,81 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { foreignText, problemsOf } from '../duties/details.ts';
+import { dutyKinds, kindOf, parseKind } from '../duties/index.ts';
+import type { InputProblem } from '../duties/kind.ts';
+import type { Opening } from '../lifecycle/open.ts';
+import { parsePersonId } from '../lifecycle/duty.ts';
+
+const assignee = z.strictObject({
+  aadObjectId: z.string().refine((id) => parsePersonId(id) !== undefined, {
+    message: 'must be the Entra object id of a person',
+  }),
+  name: foreignText(100).optional(),
+});
+
+/** What is the same for every kind; `details` is read by the kind. */
+export const openingSchema = z.strictObject({
+  kind: z.enum(dutyKinds.map(({ kind }) => kind)),
+  system: foreignText(100),
+  reference: foreignText(100),
+  title: foreignText(200),
+  description: foreignText(2000).optional(),
+  assignees: z.array(assignee).max(50).optional(),
+  dueOn: z
+    .string()
+    .refine((day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && DateTime.fromISO(day).isValid, {
+      message: 'must be a calendar day such as 2026-12-03',
+    }),
+  details: z.record(z.string(), z.unknown()),
+});
+
+export type OpeningReading =
+  | { readonly ok: true; readonly opening: Opening }
+  | { readonly ok: false; readonly problems: readonly InputProblem[] };
+
+/** Reads a request to open a duty and names every fault at once. */
+export function readOpening(raw: unknown): OpeningReading {
+  const read = openingSchema.safeParse(raw);
+  const kind = parseKind(memberOf(raw, 'kind'));
+  const details = kind && kindOf(kind).readDetails(memberOf(raw, 'details') ?? {});
+  const people = read.data?.assignees ?? [];
+  const problems = [
+    ...(read.success ? [] : problemsOf(read.error, '')),
+    ...(details && !details.ok ? details.problems : []),
+    ...assigneeProblems(memberOf(raw, 'assignees')),
+  ];
+  if (!read.success || !details?.ok || problems.length > 0) return { ok: false, problems };
+  const { description, ...named } = read.data;
+  return {
+    ok: true,
+    opening: {
+      ...named,
+      ...(description === undefined ? {} : { description }),
+      assignees: people.flatMap(({ aadObjectId, name }) => {
+        const id = parsePersonId(aadObjectId);
+        return id ? [{ aadObjectId: id, ...(name === undefined ? {} : { name }) }] : [];
+      }),
+      details: details.details,
+      rows: details.rows,
+    },
+  };
+}
+
+function assigneeProblems(raw: unknown): readonly InputProblem[] {
+  if (raw === undefined || (Array.isArray(raw) && raw.length === 0)) {
+    const message = 'is required: nobody is registered for this system and kind';
+    return [{ path: 'assignees', message }];
+  }
+  const ids = Array.isArray(raw) ? raw.map((one) => parsePersonId(memberOf(one, 'aadObjectId'))) : [];
+  return ids.flatMap((id, at) =>
+    id !== undefined && ids.indexOf(id) < at
+      ? [{ path: `assignees[${String(at)}].aadObjectId`, message: 'is named already' }]
+      : [],
+  );
+}
+
+function memberOf(raw: unknown, name: string): unknown {
+  return typeof raw === 'object' && raw !== null && Object.hasOwn(raw, name)
+    ? (raw as Record<string, unknown>)[name]
+    : undefined;
+}

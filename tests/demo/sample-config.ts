@@ -1,0 +1,35 @@
+import type { PlaygroundConfig, PlaygroundPerson } from '../../bot/demo/playground.ts';
+
+export const sampleConfig: PlaygroundConfig = {
+  tenantId: '6f1d9a52-0c5e-4d6f-9a51-0f6f5b0f7c01',
+  bot: { id: '28:plichten', name: 'Plichten' },
+  currentUser: person('sanne', 'Sanne', 'de Vries', 0),
+  users: [
+    person('piet', 'Piet', 'Jansen', 1),
+    person('fatima', 'Fatima', 'Bakker', 2),
+    person('jan', 'Jan', 'Smit', 3),
+    person('els', 'Els', 'Visser', 4),
+    person('omar', 'Omar', 'Mulder', 5),
+  ],
+  personalChat: { id: 'a:sanne' },
+  groupChat: { id: '19:groep', name: 'Projectgroep' },
+  team: {
+    id: '19:team',
+    name: 'Informatiemanagement',
+    aadGroupId: '6f1d9a52-0c5e-4d6f-9a51-0f6f5b0f7c02',
+    channels: [{ id: '19:kanaal', name: 'IT-meldingen' }],
+  },
+};
+
+function person(id: string, givenName: string, surname: string, number: number): PlaygroundPerson {
+  const address = `${id}@voorbeeld.nl`;
+  return {
+    id: `29:${id}`,
+    name: `${givenName} ${surname}`,
+    userPrincipleName: address,
+    aadObjectId: `6f1d9a52-0c5e-4d6f-9a51-0f6f5b0f7c1${number}`,
+    givenName,
+    surname,
+    email: address,
+  };
+}
