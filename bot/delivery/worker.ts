@@ -21,7 +21,7 @@ export interface Worker {
   readonly idle: () => Promise<void>;
 }
 
-interface Timers {
+export interface Timers {
   readonly after: (seconds: number, run: () => void) => { readonly cancel: () => void };
 }
 

@@ -27,6 +27,12 @@ async function update(
   throw new Error('What is known of a person changed ten times while it was being changed.');
 }
 
+/** Some activities name nobody: then the name that is known stays. */
+function merged(known: KnownPerson | undefined, seen: SeenPerson): Omit<KnownPerson, 'installed'> {
+  const named = seen.name !== seen.aadObjectId;
+  return { ...known, ...seen, name: named ? seen.name : (known?.name ?? seen.name) };
+}
+
 function sameFacts(one: KnownPerson, other: KnownPerson): boolean {
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof KnownPerson>;
   return [...keys].every((key) => one[key] === other[key]);
@@ -42,8 +48,7 @@ export async function installPerson(
   seen: SeenPerson,
 ): Promise<{ readonly first: boolean; readonly person: KnownPerson; readonly open: number }> {
   const { before, after } = await update(world, tenant, seen.aadObjectId, (known) => ({
-    ...known,
-    ...seen,
+    ...merged(known, seen),
     installed: true,
   }));
   const first = before?.installed !== true;
@@ -73,8 +78,7 @@ async function wanted(
 /** Keeps what an activity tells of a person who wrote, such as a new service address or language. */
 export async function notePerson(world: World, tenant: TenantKey, seen: SeenPerson): Promise<KnownPerson> {
   const { after } = await update(world, tenant, seen.aadObjectId, (known) => ({
-    ...known,
-    ...seen,
+    ...merged(known, seen),
     // Whoever writes to the bot in a personal chat has it.
     installed: known?.installed ?? true,
   }));
@@ -96,8 +100,7 @@ export async function chooseLanguage(
   language: Language,
 ): Promise<KnownPerson> {
   const { after } = await update(world, tenant, seen.aadObjectId, (known) => ({
-    ...known,
-    ...seen,
+    ...merged(known, seen),
     installed: known?.installed ?? true,
     language,
   }));

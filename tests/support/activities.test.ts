@@ -107,9 +107,11 @@ describe('the activities of Teams', () => {
 
     assert.deepEqual(first, { status: 200, body: { statusCode: 200 } });
     assert.deepEqual([second.body, third.body], ['Nee', undefined]);
-    assert.equal(seen[0]?.request.url, '/api/messages');
-    assert.equal(seen[0]?.request.headers.authorization, 'Bearer a.b.c');
-    assert.equal(seen[1]?.request.headers.authorization, undefined);
-    assert.deepEqual(JSON.parse(seen[0]?.body ?? ''), activity);
+    const [withToken, without] = seen;
+    assert.ok(withToken && without);
+    assert.equal(withToken.request.url, '/api/messages');
+    assert.equal(withToken.request.headers.authorization, 'Bearer a.b.c');
+    assert.equal(without.request.headers.authorization, undefined);
+    assert.deepEqual(JSON.parse(withToken.body), activity);
   });
 });

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 // The package's own entry does not load in Node; its bundle does, and only through require.
 const bundle = 'adaptivecards/dist/adaptivecards.js';
-const renderer: typeof import('adaptivecards') = createRequire(import.meta.url)(bundle);
+const renderer = createRequire(import.meta.url)(bundle) as typeof import('adaptivecards');
 
 // Cards reference and card limits of Teams (learn.microsoft.com); 28 KB is the smallest limit of any of its doors.
 const mostActions = 6;

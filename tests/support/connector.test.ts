@@ -40,7 +40,7 @@ describe('the fake Bot Connector', () => {
       channelData: { channel: { id: channel } },
       activity: hello,
     });
-    const root = begun.json['activityId'];
+    const root = String(begun.json['activityId']);
     await post(
       `v3/conversations/${encodeURIComponent(`${channel};messageid=${root}`)}/activities`,
       hello,
@@ -65,9 +65,10 @@ describe('the fake Bot Connector', () => {
     await call('PUT', `${messages()}/${id}`, { type: 'message', text: 'Dag' });
 
     const [message] = connector.messagesIn(chat);
-    assert.equal(message?.activity['text'], 'Dag');
-    assert.equal(message?.edits, 1);
-    assert.deepEqual(message?.history, [hello]);
+    assert.ok(message);
+    assert.equal(message.activity['text'], 'Dag');
+    assert.equal(message.edits, 1);
+    assert.deepEqual(message.history, [hello]);
   });
 
   it('takes an answer to any message, known or not, and keeps typing out of the chat', async () => {
@@ -89,7 +90,7 @@ describe('the fake Bot Connector', () => {
     const edit = { type: 'message', text: 'Dag' };
 
     for (const id of [channel, String(json['id'])]) {
-      const path = `v3/conversations/${encodeURIComponent(id)}/activities/${json['activityId']}`;
+      const path = `v3/conversations/${encodeURIComponent(id)}/activities/${String(json['activityId'])}`;
       assert.equal((await call('PUT', path, edit)).status, 200);
     }
 
@@ -122,7 +123,7 @@ describe('the fake Bot Connector', () => {
     const first = await call('GET', `${place}/pagedmembers?pageSize=1`);
     const rest = await call(
       'GET',
-      `${place}/pagedmembers?pageSize=1&continuationToken=${first.json['continuationToken']}`,
+      `${place}/pagedmembers?pageSize=1&continuationToken=${String(first.json['continuationToken'])}`,
     );
     const one = await call('GET', `${place}/members/${encodeURIComponent(joris.id)}`);
     connector.seat(channel, [joris]);
@@ -140,9 +141,10 @@ describe('the fake Bot Connector', () => {
     await call('GET', 'v3/nonsense');
 
     const [first, second] = connector.calls;
-    assert.equal(first?.path, `/v3/conversations/${chat}/activities`);
-    assert.deepEqual([first?.authorized, first?.status, first?.body], [true, 201, hello]);
-    assert.deepEqual([second?.authorized, second?.status], [false, 404]);
+    assert.ok(first && second);
+    assert.equal(first.path, `/v3/conversations/${chat}/activities`);
+    assert.deepEqual([first.authorized, first.status, first.body], [true, 201, hello]);
+    assert.deepEqual([second.authorized, second.status], [false, 404]);
   });
 
   it('asks for a token when it is strict', async () => {
@@ -273,7 +275,7 @@ describe('the fake Bot Connector', () => {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const response = await fetch(`${connector.url}${path}`, { method, headers, ...sent });
     const text = await response.text();
-    const json: Record<string, unknown> = text === '' ? {} : JSON.parse(text);
+    const json = JSON.parse(text || '{}') as Readonly<Record<string, unknown>>;
     const { error } = json;
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
     return { status: response.status, headers: response.headers, json, code };

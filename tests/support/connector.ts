@@ -56,63 +56,44 @@ type ConnectorParts = {
   readonly strict?: boolean;
 };
 
+type Reply = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Fault['headers'];
+};
+type Teams = ReturnType<typeof newTeams>;
 export type Connector = Awaited<ReturnType<typeof startConnector>>;
 
-/** Stands in for the Bot Connector of Teams, on a free loopback port, with everything in memory. */
-export async function startConnector({ people = [], strict = false }: ConnectorParts = {}) {
-  const changes = new EventEmitter().setMaxListeners(0);
+function newTeams({ people = [], strict = false }: ConnectorParts) {
   const calls: Call[] = [];
-  const faults: { fault: Fault; left: number }[] = [];
-  const teams = newTeams(people);
+  const faults: { readonly fault: Fault; left: number }[] = [];
+  const messages = new Map<string, Message>();
+  const seats = new Map<string, readonly Person[]>();
+  const changes = new EventEmitter().setMaxListeners(0);
+  return { people, strict, calls, faults, messages, seats, forgotten: new Set<string>(), changes };
+}
 
-  async function answer(call: Call, fault: Fault): Promise<Reply | undefined> {
-    const deliver = () => (strict && !call.authorized ? failure(401) : route(teams, call));
-    const delivered = fault.after === 'deliver' ? deliver() : undefined;
-    changes.emit('change');
-    await fault.wait?.();
-    if (fault.reset) return undefined;
-    return fault.status === undefined ? (delivered ?? deliver()) : failure(fault.status, fault);
-  }
-
-  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const call = await readCall(request);
-    calls.push(call);
-    const due = faults.find(({ fault, left }) => left > 0 && (fault.matching?.(call) ?? true));
-    if (due) due.left -= 1;
-    const reply = await answer(call, due?.fault ?? {});
-    call.status = reply?.status ?? 0;
-    if (reply) write(response, reply);
-    else request.socket.destroy();
-    changes.emit('change');
-  }
-
-  /** What `look` finds, as soon as it does; it looks again after every call. */
-  async function waitFor<T>(look: () => T | undefined | false, description: string, ms = 5000) {
-    const signal = AbortSignal.timeout(ms);
-    for (let found = look(); ; found = look()) {
-      if (found !== undefined && found !== false) return found;
-      await once(changes, 'change', { signal }).catch(() => {
-        throw new Error(`Not seen in ${ms} ms: ${description}\n${dump(calls, teams)}`);
-      });
-    }
-  }
-
+/** Stands in for the Bot Connector of Teams, on a free loopback port, with everything in memory. */
+export async function startConnector(parts: ConnectorParts = {}) {
+  const teams = newTeams(parts);
   const server = createServer((request, response) => {
     // A bot that dies in the middle of a call is part of some tests.
-    serve(request, response).catch(() => response.destroy());
+    serve(teams, request, response).catch(() => response.destroy());
   });
   const { origin, close } = await listenOnLoopback(server);
   return {
     /** The service address. Like the real ones it has a path and ends in a slash. */
     url: `${origin}/teams/`,
-    calls: calls as readonly Call[],
+    calls: teams.calls as readonly Call[],
     /** The messages of a conversation; of a whole channel when its id names no thread. */
     messagesIn: (conversationId: string) =>
       [...teams.messages.values()].filter((message) => isIn(conversationId, message)),
-    waitFor,
-    failNext: (fault: Fault) => void faults.push({ fault, left: fault.times ?? 1 }),
+    /** What `look` finds, as soon as it does; it looks again after every call. */
+    waitFor: <T>(look: () => T | undefined | false, description: string, withinMs = 5000) =>
+      waitFor(teams, look, description, withinMs),
+    failNext: (fault: Fault) => void teams.faults.push({ fault, left: fault.times ?? 1 }),
     /** Ends every fault. */
-    recover: () => void faults.splice(0),
+    recover: () => void teams.faults.splice(0),
     /** From now on this conversation is unknown. */
     forget: (conversationId: string) => void teams.forgotten.add(conversationId),
     /** Who sits in a conversation; everybody unless said. */
@@ -122,16 +103,41 @@ export async function startConnector({ people = [], strict = false }: ConnectorP
   };
 }
 
-type Reply = {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Fault['headers'];
-};
-type Teams = ReturnType<typeof newTeams>;
+async function serve(teams: Teams, request: IncomingMessage, response: ServerResponse) {
+  const call = await readCall(request);
+  teams.calls.push(call);
+  const due = teams.faults.find(({ fault, left }) => left > 0 && (fault.matching?.(call) ?? true));
+  if (due) due.left -= 1;
+  const reply = await answer(teams, call, due?.fault ?? {});
+  call.status = reply?.status ?? 0;
+  if (reply) write(response, reply);
+  else request.socket.destroy();
+  teams.changes.emit('change');
+}
 
-function newTeams(people: readonly Person[]) {
-  const seats = new Map<string, readonly Person[]>();
-  return { people, seats, forgotten: new Set<string>(), messages: new Map<string, Message>() };
+async function answer(teams: Teams, call: Call, fault: Fault): Promise<Reply | undefined> {
+  const refused = teams.strict && !call.authorized;
+  const deliver = () => (refused ? failure(401) : route(teams, call));
+  const delivered = fault.after === 'deliver' ? deliver() : undefined;
+  teams.changes.emit('change');
+  await fault.wait?.();
+  if (fault.reset) return undefined;
+  return fault.status === undefined ? (delivered ?? deliver()) : failure(fault.status, fault);
+}
+
+async function waitFor<T>(
+  teams: Teams,
+  look: () => T | undefined | false,
+  description: string,
+  withinMs: number,
+): Promise<T> {
+  const signal = AbortSignal.timeout(withinMs);
+  for (let found = look(); ; found = look()) {
+    if (found !== undefined && found !== false) return found;
+    await once(teams.changes, 'change', { signal }).catch(() => {
+      throw new Error(`Not seen in ${withinMs} ms: ${description}\n${dump(teams)}`);
+    });
+  }
 }
 
 const routes: readonly [string, RegExp, (teams: Teams, call: Call) => Reply][] = [
@@ -154,8 +160,8 @@ function route(teams: Teams, call: Call): Reply {
 
 function createConversation(teams: Teams, { body }: Call): Reply {
   const channel = record(record(body['channelData'])['channel'])['id'];
-  const [member] = Array.isArray(body['members']) ? body['members'] : [];
-  const memberId = record(member)['id'];
+  const invited: readonly unknown[] = Array.isArray(body['members']) ? body['members'] : [];
+  const memberId = record(invited[0])['id'];
   const id = typeof channel === 'string' ? channel : chatWith(teams, memberId);
   if (id === undefined || (id === channel && !body['activity']))
     return failure(400, { code: 'BadSyntax' });
@@ -274,7 +280,7 @@ function record(value: unknown): Json {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-function dump(calls: readonly Call[], { messages }: Teams): string {
+function dump({ calls, messages }: Teams): string {
   const seen = calls.map(({ method, path, status }) => `  ${method} ${path} → ${status ?? 'open'}`);
   const shown = [...messages.values()].map(
     ({ id, conversationId, edits, activity }) =>

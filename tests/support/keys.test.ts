@@ -99,8 +99,9 @@ async function jwksUri(keys: Keys): Promise<string> {
   return String(metadata.jwks_uri);
 }
 
-async function publishedKey(keys: Keys): Promise<Readonly<Record<string, unknown>>> {
-  const set: unknown = await (await fetch(await jwksUri(keys))).json();
-  assert.ok(typeof set === 'object' && set !== null && 'keys' in set && Array.isArray(set.keys));
-  return set.keys[0];
+async function publishedKey(keys: Keys) {
+  const set = await (await fetch(await jwksUri(keys))).json();
+  const { keys: published } = set as { keys: readonly Readonly<Record<string, unknown>>[] };
+  assert.ok(published[0]);
+  return published[0];
 }

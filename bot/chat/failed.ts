@@ -1,0 +1,17 @@
+import { noticeCard } from '../present/chat-cards.ts';
+import { chatWords } from '../present/chat-words.ts';
+import type { Incoming, Response } from '../usecases/incoming.ts';
+import { silence } from '../usecases/incoming.ts';
+import type { World } from '../usecases/world.ts';
+import { languageOf } from '../../cards/language.ts';
+
+/** What a person is told when something broke: nothing was recorded, and how to go on. Asks no store. */
+export function failedResponse(world: World, incoming: Incoming): Promise<Response> {
+  if (incoming.type !== 'message' && incoming.type !== 'click') return Promise.resolve(silence);
+  const language = languageOf(incoming.from.locale) ?? world.language;
+  const told = chatWords[language].failed;
+  // After a click a line under the card is enough: a new card would take what was typed away.
+  if (incoming.type === 'click') return Promise.resolve({ messages: [], toast: told });
+  const card = noticeCard(language, incoming.at.type, told);
+  return Promise.resolve({ messages: [{ card, summary: told }] });
+}

@@ -1,0 +1,136 @@
+import { DateTime } from 'luxon';
+import type { TenantKey } from '../lifecycle/duty.ts';
+import { parsePersonId } from '../lifecycle/duty.ts';
+import { openDuty } from '../usecases/open-duty.ts';
+import { readOpening } from '../usecases/read-opening.ts';
+import type { World } from '../usecases/world.ts';
+import { sampleAccounts } from './accounts.ts';
+import { samplePeople } from './people.ts';
+import type { PlaygroundPerson } from './playground.ts';
+
+const vendor = 'Unit4 Bedrijfssoftware';
+const [sanne, lotte] = samplePeople.users;
+const jan = samplePeople.currentUser;
+
+/** Days from today, as a calendar day. */
+const inDays = (now: string, days: number): string =>
+  DateTime.fromISO(now).plus({ days }).toFormat('yyyy-MM-dd');
+const at = (now: string, days: number, hour: number): string =>
+  DateTime.fromISO(now).plus({ days }).set({ hour, minute: 0 }).toFormat("yyyy-MM-dd'T'HH:mmZZ");
+const asked = (...people: readonly PlaygroundPerson[]) =>
+  people.map(({ aadObjectId, name }) => ({ aadObjectId, name }));
+
+/** The open duties of the demo, as the vendor would send them. */
+function sampleDuties(now: string): readonly unknown[] {
+  return [
+    {
+      kind: 'verify-change',
+      system: 'Unit4 Financials',
+      reference: 'CHG-4711',
+      title: 'Release 2026.4: nieuwe btw-codes',
+      assignees: asked(jan),
+      dueOn: inDays(now, 8),
+      details: {
+        summary:
+          'De btw-codes van 2027 staan klaar. Facturen en de aangifte gebruiken ze vanaf 1 januari. Kijk na of jullie eigen inrichting nog klopt.',
+        environment: 'productie',
+        deployedAt: at(now, -1, 21),
+        checks: ['Inloggen', 'Verkoopfactuur', 'Btw-aangifte', 'Koppeling bank'],
+      },
+    },
+    {
+      kind: 'confirm-restore',
+      system: 'Unit4 Project Management',
+      reference: 'RST-0912',
+      title: 'Herstel van map Projecten 2025',
+      assignees: asked(jan, lotte),
+      dueOn: inDays(now, 2),
+      details: {
+        scope: 'De map Projecten 2025 is teruggezet uit de back-up, met de urenregels en bijlagen.',
+        restorePoint: at(now, -4, 17),
+        requestedAt: at(now, -1, 9),
+        restoredTo: 'productie, map Projecten 2025 (hersteld)',
+        samples: ['Project 25-0117', 'Project 25-0342', 'Urenregel week 45, Visser'],
+      },
+    },
+    {
+      kind: 'review-access',
+      system: 'Unit4 Personeel & Salaris',
+      reference: 'TOEGANG-2026-Q4',
+      title: 'Wie heeft toegang tot de salarissen?',
+      assignees: asked(jan),
+      dueOn: inDays(now, 18),
+      details: {
+        accounts: sampleAccounts(now),
+        exportedAt: at(now, -1, 8),
+        controlTotal: sampleAccounts(now).length,
+      },
+    },
+    {
+      kind: 'verify-change',
+      system: 'Unit4 Personeel & Salaris',
+      reference: 'CHG-4702',
+      title: 'Nieuwe verlofkaart voor medewerkers',
+      assignees: asked(sanne),
+      dueOn: inDays(now, -2),
+      details: {
+        summary: 'Medewerkers zien hun verlof nu op één kaart. Kijk na of saldo en opbouw kloppen.',
+        environment: 'productie',
+        checks: ['Saldo van drie medewerkers', 'Verlof aanvragen', 'Goedkeuren door leidinggevende'],
+      },
+    },
+  ];
+}
+
+/** Fills an empty store: people, the IT channel and open duties. Opening twice is opening once. */
+export async function fillStore(world: World, tenant: TenantKey, connectorUrl: string): Promise<void> {
+  await knowPeople(world, tenant, connectorUrl);
+  if (!(await world.store.people.channel(tenant))) {
+    const [channel] = samplePeople.team.channels;
+    await world.store.people.useChannel(tenant, {
+      channelId: channel?.id ?? samplePeople.team.id,
+      name: channel?.name ?? samplePeople.team.name,
+      teamId: samplePeople.team.id,
+      serviceUrl: connectorUrl,
+      tenantId: samplePeople.tenantId,
+    });
+  }
+  const { items } = await world.store.listings.page(tenant, { list: 'all' }, 1);
+  if (items.length > 0) return;
+  for (const [index, duty] of sampleDuties(world.now()).entries()) {
+    const read = readOpening(duty);
+    if (!read.ok) throw new Error(`A sample duty is wrong: ${JSON.stringify(read.problems)}`);
+    await openDuty(world, tenant, read.opening, {
+      openedBy: { type: 'vendor', name: vendor },
+      sender: `vendor:${vendor}`,
+      key: `demo-${String(index)}`,
+    });
+  }
+}
+
+/**
+ * The Playground forgets every message when it stops, as if the bot had been removed: its person
+ * counts as not installed until the page is opened, and then gets what is open again.
+ */
+async function knowPeople(world: World, tenant: TenantKey, connectorUrl: string): Promise<void> {
+  for (const one of [samplePeople.currentUser, ...samplePeople.users]) {
+    const aadObjectId = parsePersonId(one.aadObjectId);
+    if (!aadObjectId) throw new Error(`${one.name} has no object id.`);
+    const known = await world.store.people.get(tenant, aadObjectId);
+    await world.store.people.save(
+      tenant,
+      {
+        language: 'nl',
+        ...known?.value,
+        aadObjectId,
+        name: one.name,
+        userId: one.id,
+        conversationId: one === jan ? samplePeople.personalChat.id : `a:${one.id}`,
+        serviceUrl: connectorUrl,
+        tenantId: samplePeople.tenantId,
+        installed: false,
+      },
+      known?.etag,
+    );
+  }
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { dutyKinds } from '../duties/index.ts';
+import { statuses } from '../lifecycle/duty.ts';
+import { recordTypes } from '../lifecycle/record.ts';
+import { openingSchema } from '../usecases/read-opening.ts';
+import { withdrawal } from './duties.ts';
+
+type Part = Readonly<Record<string, unknown>>;
+
+const schemaOf = (schema: z.ZodType): Part => {
+  const { $schema: _, ...made } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return made;
+};
+const ref = (name: string): Part => ({ $ref: `#/components/schemas/${name}` });
+const content = (schema: Part, type = 'application/json'): Part => ({ content: { [type]: { schema } } });
+const said = (description: string, schema?: Part): Part => ({
+  description,
+  ...(schema ? content(schema) : {}),
+});
+const problems = (...codes: readonly number[]): Part =>
+  Object.fromEntries(
+    codes.map((code) => [
+      String(code),
+      { description: 'Problem', ...content(ref('Problem'), 'application/problem+json') },
+    ]),
+  );
+const id: Part = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+const query = (name: string, schema: Part, description: string): Part => ({
+  name,
+  in: 'query',
+  required: false,
+  schema,
+  description,
+});
+const person: Part = {
+  type: 'object',
+  required: ['aadObjectId'],
+  properties: { aadObjectId: { type: 'string' }, name: { type: 'string' } },
+};
+const instant: Part = { type: 'string', format: 'date-time' };
+const text: Part = { type: 'string' };
+
+const schemas: Part = {
+  Opening: schemaOf(openingSchema),
+  Withdrawal: schemaOf(withdrawal),
+  ...Object.fromEntries(dutyKinds.map(({ kind, schema }) => [`Details-${kind}`, schemaOf(schema)])),
+  Duty: {
+    type: 'object',
+    required: ['id', 'kind', 'system', 'reference', 'title', 'status', 'dueOn', 'assignees', 'answers', 'findings', 'createdAt'],
+    properties: {
+      id: text,
+      kind: { enum: dutyKinds.map(({ kind }) => kind) },
+      system: text,
+      reference: text,
+      title: text,
+      status: { enum: statuses },
+      dueOn: { type: 'string', format: 'date' },
+      assignees: { type: 'array', items: person },
+      answers: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            by: person,
+            at: instant,
+            outcome: { enum: ['fulfilled', 'problem', 'unable'] },
+            values: { type: 'object' },
+          },
+        },
+      },
+      findings: { type: 'array', items: { type: 'object' } },
+      createdAt: instant,
+    },
+  },
+  Page: {
+    type: 'object',
+    required: ['duties'],
+    properties: {
+      duties: { type: 'array', maxItems: 100, items: ref('Duty') },
+      nextCursor: { ...text, description: 'Present when there is more.' },
+    },
+  },
+  Problem: {
+    type: 'object',
+    properties: {
+      type: text,
+      title: text,
+      status: { type: 'integer' },
+      detail: text,
+      errors: {
+        type: 'array',
+        items: { type: 'object', properties: { path: text, message: text } },
+      },
+    },
+  },
+  Record: {
+    type: 'object',
+    required: ['v', 'dutyId', 'seq', 'type', 'at', 'kind', 'system', 'reference', 'data', 'prev', 'hash'],
+    properties: { type: { enum: recordTypes }, seq: { type: 'integer', minimum: 1 }, at: instant },
+  },
+};
+
+/** The description of the HTTP API, made from the schemas that read it. */
+export function openApi(version: string): Part {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Shared Duty', version, description: 'Opens duties and reads their evidence.' },
+    security: [{ key: [] }],
+    paths: {
+      '/api/v1/duties': {
+        post: {
+          summary: 'Open a duty',
+          parameters: [
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: true,
+              schema: { type: 'string', maxLength: 255 },
+              description: 'The same key and body give the same duty.',
+            },
+          ],
+          requestBody: { required: true, ...content(ref('Opening')) },
+          responses: {
+            201: said('Opened', ref('Duty')),
+            200: said('Opened before with this key', ref('Duty')),
+            ...problems(400, 401, 409, 413, 415, 429),
+          },
+        },
+        get: {
+          summary: 'A page of duties in the order of their due dates',
+          parameters: [
+            query('status', { enum: statuses }, 'Only duties in this state.'),
+            query('cursor', text, 'The nextCursor of the page before.'),
+          ],
+          responses: { 200: said('A page of at most 100', ref('Page')), ...problems(400, 401, 429) },
+        },
+      },
+      '/api/v1/duties/{id}': {
+        get: {
+          summary: 'One duty',
+          parameters: [id],
+          responses: { 200: said('The duty', ref('Duty')), ...problems(401, 404, 429) },
+        },
+      },
+      '/api/v1/duties/{id}/withdraw': {
+        post: {
+          summary: 'Withdraw a duty that is not fulfilled',
+          parameters: [id],
+          requestBody: { required: true, ...content(ref('Withdrawal')) },
+          responses: { 200: said('Withdrawn', ref('Duty')), ...problems(400, 401, 404, 409, 413, 415, 429) },
+        },
+      },
+      '/api/v1/evidence': {
+        get: {
+          summary: 'Evidence as lines of JSON, the manifest last',
+          parameters: [
+            query('from', text, 'A day or an instant, included.'),
+            query('to', text, 'A day (included) or an instant (excluded).'),
+            query('kind', { enum: dutyKinds.map(({ kind }) => kind) }, 'Only this kind of duty.'),
+          ],
+          responses: {
+            200: { description: 'Records', ...content(ref('Record'), 'application/x-ndjson') },
+            ...problems(400, 401, 429),
+          },
+        },
+      },
+    },
+    components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
+      schemas,
+    },
+  };
+}

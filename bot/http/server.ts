@@ -1,0 +1,150 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Request, Response, Server } from 'restify';
+import restify from 'restify';
+import type { TenantKey } from '../lifecycle/duty.ts';
+import type { Log } from '../log.ts';
+import { exportEvidence } from '../usecases/export-evidence.ts';
+import { readExtent } from '../usecases/read-extent.ts';
+import type { World } from '../usecases/world.ts';
+import { readJson } from './body.ts';
+import type { Route } from './duties.ts';
+import { dutyRoutes, queryOf } from './duties.ts';
+import { keyHolder } from './keys.ts';
+import { openApi } from './openapi.ts';
+import type { HttpAnswer } from './problem.ts';
+import { json, problem } from './problem.ts';
+
+/** Takes an activity that was posted: body and Authorization header in, status and body out. */
+export type HandleActivity = (
+  body: unknown,
+  authorization: string | undefined,
+) => Promise<{ readonly status: number; readonly body?: unknown }>;
+
+/** Tells which part does not answer; an empty list means ready. */
+export type Readiness = () => Promise<readonly string[]>;
+
+export interface HttpParts {
+  readonly world: World;
+  readonly tenant: TenantKey;
+  readonly vendorKeys: readonly { readonly name: string; readonly secret: string }[];
+  readonly handleActivity: HandleActivity;
+  readonly readiness: Readiness;
+  readonly version: string;
+  readonly log: Log;
+}
+
+// Teams sends at most 256 KB with an activity that we use; see the guard for what is inside.
+const largestActivity = 256 * 1024;
+/** A vendor's backlog passes in one go; a runaway loop does not. Requests a second, and at once. */
+const pace = { rate: 200, burst: 1000 };
+
+/** The one door: routes, the limits of requests and one boundary for errors. */
+export function createHttpServer(parts: HttpParts): Server {
+  const { log } = parts;
+  const server = restify.createServer({ name: 'shared-duty', ignoreTrailingSlash: true });
+  server.server.headersTimeout = 15_000;
+  server.server.requestTimeout = 60_000;
+  server.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
+    write(response, answerFor(error));
+    done();
+  });
+
+  const anyone = (act: (request: Request) => Promise<HttpAnswer>) => async (request: Request, response: Response) => {
+    try {
+      write(response, await act(request));
+    } catch (error) {
+      log.error({ err: error, route: request.getRoute().path }, 'request failed');
+      write(response, problem(500, 'It was logged; try again later.'));
+    }
+  };
+
+  server.get('/healthz', anyone(() => Promise.resolve(json(200, { status: 'alive' }))));
+  server.get('/readyz', anyone(() => ready(parts.readiness)));
+  server.post('/api/messages', anyone((request) => activity(request, parts.handleActivity)));
+  server.get('/api/v1/openapi.json', anyone(() => Promise.resolve(json(200, openApi(parts.version)))));
+  addVendorRoutes(server, parts, anyone);
+  return server;
+}
+
+type Handler = (request: Request, response: Response) => Promise<void>;
+
+function addVendorRoutes(
+  server: Server,
+  { world, tenant, vendorKeys, log }: HttpParts,
+  anyone: (act: (request: Request) => Promise<HttpAnswer>) => Handler,
+): void {
+  const holderOf = keyHolder(vendorKeys);
+  const throttle = restify.plugins.throttle({ ...pace, ip: true });
+  const vendor = (route: Route): Handler =>
+    anyone((request) => {
+      const name = holderOf(request.header('Authorization'));
+      return name === undefined ? Promise.resolve(noKey) : route({ request, vendor: name });
+    });
+  const { open, show, list, withdraw } = dutyRoutes(world, tenant);
+  server.post('/api/v1/duties', throttle, vendor(open));
+  server.get('/api/v1/duties', throttle, vendor(list));
+  server.get('/api/v1/duties/:id', throttle, vendor(show));
+  server.post('/api/v1/duties/:id/withdraw', throttle, vendor(withdraw));
+  server.get('/api/v1/evidence', throttle, async (request: Request, response: Response) => {
+    if (holderOf(request.header('Authorization')) === undefined) {
+      write(response, noKey);
+      return;
+    }
+    const read = readExtent(queryOf(request), world.zone);
+    if (!read.ok) {
+      write(response, problem(400, 'This extent does not exist.', read.problems));
+      return;
+    }
+    try {
+      response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
+      await pipeline(Readable.from(exportEvidence(world.store, tenant, read.extent)), response);
+    } catch (error) {
+      // Half a file has no manifest and so shows that it is half a file.
+      log.error({ err: error }, 'export broke off');
+      response.destroy();
+    }
+  });
+}
+
+const noKey = problem(401, 'Send the secret of a registered sender as a bearer token.', [], {
+  'www-authenticate': 'Bearer',
+});
+
+async function ready(readiness: Readiness): Promise<HttpAnswer> {
+  const down = await readiness();
+  return down.length === 0
+    ? json(200, { status: 'ready' })
+    : problem(503, `Not answering: ${down.join(', ')}.`, down.map((path) => ({ path, message: 'does not answer' })));
+}
+
+async function activity(request: Request, handle: HandleActivity): Promise<HttpAnswer> {
+  const read = await readJson(request, largestActivity);
+  if (!read.ok) return read.answer;
+  const { status, body } = await handle(read.body, request.header('Authorization'));
+  // Whoever is refused learns that and no more.
+  return status >= 400 && body === undefined ? problem(status, 'The activity was refused.') : json(status, body);
+}
+
+function answerFor(error: unknown): HttpAnswer {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  switch (status) {
+    case 404:
+      return problem(404, 'There is nothing at this address.');
+    case 405:
+      return problem(405, 'See /api/v1/openapi.json for what is possible.');
+    case 429:
+      return problem(429, 'Wait a second and go on more slowly.', [], { 'retry-after': '1' });
+    default:
+      return typeof status === 'number' && status >= 400 && status < 500
+        ? problem(status, 'The request was refused.')
+        : problem(500, 'It was logged; try again later.');
+  }
+}
+
+function write(response: Response, { status, type, body, headers }: HttpAnswer): void {
+  if (response.headersSent) return;
+  // Two statements: restify's writeHead returns nothing.
+  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, ...headers });
+  response.end(body === undefined ? '' : JSON.stringify(body));
+}
