@@ -112,6 +112,8 @@ export function createApp(parts: AppParts): App {
 }
 
 function identityOf(settings: Settings): Readonly<Record<string, string>> {
+  // Without an app id the SDK authenticates nobody; settings and guard see to it that this is on loopback.
+  if (settings.anonymous) return {};
   return {
     MicrosoftAppType: settings.appType,
     MicrosoftAppId: settings.appId,

@@ -1,7 +1,6 @@
 import type { Activity, InvokeResponse } from 'botbuilder';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder';
-import type { ServiceClientCredentialsFactory } from 'botframework-connector';
-import { AuthenticationError } from 'botframework-connector';
+import type { AuthenticateRequestResult, ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Card } from '../../cards/card.ts';
 import { cardFaults } from '../../cards/limits.ts';
 import type { Log } from '../log.ts';
@@ -50,11 +49,11 @@ export interface Teams {
 /** The SDK's adapter without its HTTP part, which echoes error texts to the caller and prints them. */
 class TeamsAdapter extends CloudAdapter {
   run(
-    authorization: string,
+    authenticated: AuthenticateRequestResult,
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity, logic);
+    return this.processActivity(authenticated, activity, logic);
   }
 }
 
@@ -100,14 +99,20 @@ export function createTeams({ identity, rules, tenantOf, log }: TeamsParts): Tea
       }
       // The guard has checked the members that we and the SDK rely on.
       const activity = body as Activity;
+      const authenticated = await authentication
+        .authenticateRequest(activity, authorization ?? '')
+        .catch((error: unknown) => {
+          log.warn({ err: error }, 'token refused');
+          return undefined;
+        });
+      if (!authenticated) return { status: 401 };
       try {
         const logic = (context: TurnContext): Promise<void> => turn(activity, context, responder);
-        const answer = await adapter.run(authorization ?? '', activity, logic);
+        const answer = await adapter.run(authenticated, activity, logic);
         return answer ? { status: answer.status, body: answer.body } : { status: 200 };
       } catch (error) {
-        const refused = error instanceof AuthenticationError;
-        log[refused ? 'warn' : 'error']({ err: error }, refused ? 'token refused' : 'turn broke off');
-        return { status: refused ? 401 : 500 };
+        log.error({ err: error }, 'turn broke off');
+        return { status: 500 };
       }
     },
   };

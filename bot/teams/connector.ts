@@ -20,7 +20,7 @@ export function connectorClients(authentication: BotFrameworkAuthentication, app
     const [oldest] = clients.keys();
     if (clients.size >= mostClients && oldest !== undefined) clients.delete(oldest);
     const made = factory
-      .create(serviceUrl, authentication.getOriginatingAudience())
+      .create(serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope)
       .then(withoutHiddenRetry);
     clients.set(serviceUrl, made);
     made.catch(() => clients.delete(serviceUrl));
