@@ -95,9 +95,8 @@ export function columns(
     (items, at): Column => ({
       type: 'Column',
       width: at === contents.length - 1 ? last : 'stretch',
-      ...(last === 'auto' && at === contents.length - 1
-        ? { verticalContentAlignment: 'center' as const }
-        : {}),
+      // Inputs side by side stand on one line, also when one label is longer than the other.
+      verticalContentAlignment: last === 'auto' ? 'center' : 'bottom',
       items,
     }),
   );

@@ -10,9 +10,9 @@ import { parseVerb } from '../present/verbs.ts';
 import { answerDuty } from '../usecases/answer-duty.ts';
 import type { Incoming, Response } from '../usecases/incoming.ts';
 import { handInReview, keepUnflagged, reviewPage, saveReviewPage } from '../usecases/review.ts';
+import { myDuties, overview } from '../usecases/lists.ts';
 import { bringCard, showDuty } from '../usecases/show-duty.ts';
 import type { World } from '../usecases/world.ts';
-import { myDuties, overview } from './lists.ts';
 import { newDuty, newDutyFormFor, openByHand } from './new-duty.ts';
 
 type Click = Extract<Incoming, { type: 'click' }>;

@@ -11,12 +11,12 @@ import type { ReaderNow } from '../present/due.ts';
 import { useChannel } from '../usecases/channel.ts';
 import type { Incoming, Place, Response, Sender } from '../usecases/incoming.ts';
 import { silence } from '../usecases/incoming.ts';
+import { myDuties, overview } from '../usecases/lists.ts';
 import type { SeenPerson } from '../usecases/people.ts';
 import { chooseLanguage, installPerson, notePerson, uninstallPerson } from '../usecases/people.ts';
 import type { Message, World } from '../usecases/world.ts';
 import { channelReader, readerFor } from '../usecases/world.ts';
 import { respondToClick } from './clicks.ts';
-import { myDuties, overview } from './lists.ts';
 import { newDuty } from './new-duty.ts';
 import { understand } from './understand.ts';
 
@@ -67,8 +67,9 @@ async function installed(world: World, at: Place, from: Sender | undefined): Pro
     return saying(helpCard(channelReader(world).language, at.type));
   }
   if (!from) return silence;
-  const { first, person } = await installPerson(world, at.tenant, seenPerson(from, at));
-  return first ? saying(welcomeCard(readerFor(world, person).language)) : silence;
+  const { first, person, begin } = await installPerson(world, at.tenant, seenPerson(from, at));
+  if (!first) return silence;
+  return { ...saying(welcomeCard(readerFor(world, person).language)), afterwards: begin };
 }
 
 async function answerMessage(

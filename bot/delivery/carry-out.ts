@@ -1,14 +1,15 @@
 import type { Duty, DutyRef, PersonId, TenantKey } from '../lifecycle/duty.ts';
-import { assigneeOf } from '../lifecycle/duty.ts';
 import type { Effect, Placement } from '../lifecycle/effects.ts';
 import { placementsOf } from '../lifecycle/effects.ts';
 import { viewOf } from '../lifecycle/view.ts';
 import { channelCard } from '../present/channel-card.ts';
 import { summaryOf } from '../present/duty-card.ts';
-import { parseDutyId } from '../lifecycle/duty.ts';
+import { assigneeOf, parseDutyId } from '../lifecycle/duty.ts';
 import type { OutboxEntry } from '../store/ports.ts';
 import { cardFor } from '../usecases/card-for.ts';
 import { changeDuty } from '../usecases/change-duty.ts';
+import { myDuties } from '../usecases/lists.ts';
+import { bringOpenDuties } from '../usecases/people.ts';
 import type { Message, Messenger, Sending, World } from '../usecases/world.ts';
 import { channelReader, readerFor } from '../usecases/world.ts';
 
@@ -30,6 +31,7 @@ export async function carryOut(world: World, messenger: Messenger, entry: Outbox
     await world.store.outbox.remove(entry);
     return done;
   }
+  if (effect.do === 'bring-open') return bringOpen(world, messenger, effect.person, entry);
   if (dutyId === undefined) throw new Error(`The effect ${effect.key} names no duty.`);
   const read = await world.store.duties.load({ tenant, id: dutyId });
   if (!read) throw new Error(`The duty ${dutyId} of the effect ${effect.key} does not exist.`);
@@ -161,6 +163,25 @@ async function showChannel(
     const posted = { type: 'channel-posted', message: sending.message, shown: duty.revision } as const;
     await changeDuty(world, duty, posted, entry);
   } else await world.store.outbox.remove(entry);
+  return done;
+}
+
+/** After an install: the most urgent cards, and the list of the others where there are more. */
+async function bringOpen(
+  world: World,
+  messenger: Messenger,
+  person: PersonId,
+  entry: OutboxEntry,
+): Promise<Carried> {
+  const { tenant } = entry;
+  const more = await bringOpenDuties(world, tenant, person);
+  const known = more ? await world.store.people.get(tenant, person) : undefined;
+  if (known?.value.installed) {
+    const card = await myDuties(world, tenant, person, readerFor(world, known.value));
+    const sending = await messenger.toPerson(known.value, { card, summary: card.fallbackText });
+    if (sending.type === 'try-later') return sending;
+  }
+  await world.store.outbox.remove(entry);
   return done;
 }
 

@@ -144,7 +144,7 @@ function answerFor(error: unknown): HttpAnswer {
 
 function write(response: Response, { status, type, body, headers }: HttpAnswer): void {
   if (response.headersSent) return;
-  // Two statements: restify's writeHead returns nothing.
-  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, ...headers });
-  response.end(body === undefined ? '' : JSON.stringify(body));
+  // Only what restify itself sends counts as sent: after anything else its error path sends again and throws.
+  const written = body === undefined ? '' : JSON.stringify(body);
+  response.sendRaw(status, written, { 'content-type': `${type}; charset=utf-8`, ...headers });
 }

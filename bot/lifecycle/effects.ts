@@ -1,4 +1,4 @@
-import type { Duty, DutyRef, PersonId, Status, TenantKey } from './duty.ts';
+import type { Duty, DutyRef, PersonId, Status } from './duty.ts';
 
 /** A list on which a duty stands, so that it is found without reading all duties. */
 export type Placement =
@@ -22,12 +22,12 @@ export type Effect =
   /** Put the duty on the lists where it belongs and take it from those where it no longer does. */
   | { readonly do: 'list'; readonly key: string; readonly was: readonly Placement[] };
 
-/** An effect of the tenant, not of one duty: show every open duty in the IT channel. */
-export interface TenantEffect {
-  readonly do: 'show-all-in-channel';
-  readonly key: string;
-  readonly tenant: TenantKey;
-}
+/** An effect that belongs to no single duty. */
+export type TenantEffect =
+  /** Show every duty that waits in a channel that became the IT channel. */
+  | { readonly do: 'show-all-in-channel'; readonly key: string }
+  /** Send what is open to a person who installed the bot. */
+  | { readonly do: 'bring-open'; readonly key: string; readonly person: PersonId };
 
 /** The lists on which a duty stands in its present state. */
 export function placementsOf(duty: Duty): readonly Placement[] {

@@ -81,6 +81,7 @@ export function createTeams({ identity, rules, tenantOf, log }: TeamsParts): Tea
       const sending = await messenger.say({ conversationId: conversation.id, serviceUrl }, message);
       if (sending.type !== 'sent') log.warn({ outcome: sending.type }, 'reply not sent');
     }
+    response.afterwards?.();
     if (activity.type === 'invoke') {
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(response) } });
     } else if (response.inPlace && activity.replyToId) {

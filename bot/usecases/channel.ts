@@ -14,7 +14,7 @@ export async function useChannel(
   if (moved) {
     const entry: OutboxEntry = {
       tenant,
-      effect: { do: 'show-all-in-channel', key: `show-all:${world.newId()}`, tenant },
+      effect: { do: 'show-all-in-channel', key: `show-all:${world.newId()}` },
       dueAt: world.now(),
       attempts: 0,
     };

@@ -36,6 +36,8 @@ export interface Response {
   readonly inPlace?: Card;
   /** What a click is told where no card takes the place of the one that was clicked. */
   readonly toast?: string;
+  /** Begins what must come after the answer. */
+  readonly afterwards?: () => void;
 }
 
 export const silence: Response = { messages: [] };

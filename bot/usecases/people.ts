@@ -1,7 +1,7 @@
 import type { Language } from '../../cards/language.ts';
-import type { DutyId, PersonId, TenantKey } from '../lifecycle/duty.ts';
+import type { PersonId, TenantKey } from '../lifecycle/duty.ts';
 import { parseDutyId } from '../lifecycle/duty.ts';
-import type { KnownPerson } from '../store/ports.ts';
+import type { KnownPerson, OutboxEntry } from '../store/ports.ts';
 import { changeDuty } from './change-duty.ts';
 import type { World } from './world.ts';
 
@@ -40,39 +40,45 @@ function sameFacts(one: KnownPerson, other: KnownPerson): boolean {
 
 /**
  * A person whom the bot may write to from now on. `first` on the move from not installed to
- * installed, and only then: one welcome and one round of open duties per install.
+ * installed, and only then: one welcome and one round of open duties per install. The round waits in
+ * the outbox; `begin` starts it once the welcome is out.
  */
 export async function installPerson(
   world: World,
   tenant: TenantKey,
   seen: SeenPerson,
-): Promise<{ readonly first: boolean; readonly person: KnownPerson; readonly open: number }> {
+): Promise<{ readonly first: boolean; readonly person: KnownPerson; readonly begin: () => void }> {
   const { before, after } = await update(world, tenant, seen.aadObjectId, (known) => ({
     ...merged(known, seen),
     installed: true,
   }));
-  const first = before?.installed !== true;
-  const open = first ? await bringOpenDuties(world, tenant, seen.aadObjectId) : 0;
-  return { first, person: after, open };
+  if (before?.installed === true) return { first: false, person: after, begin: () => undefined };
+  const person = seen.aadObjectId;
+  const entry: OutboxEntry = {
+    tenant,
+    effect: { do: 'bring-open', key: `bring-open:${world.newId()}`, person },
+    dueAt: world.now(),
+    attempts: 0,
+  };
+  await world.store.outbox.add(entry);
+  const begin = (): void => {
+    world.delivery.soon([entry]);
+  };
+  return { first: true, person: after, begin };
 }
 
-/** Sends the most urgent open duties again; returns how many are open, one more than shown at most. */
-async function bringOpenDuties(world: World, tenant: TenantKey, person: PersonId): Promise<number> {
+/** Sends the most urgent open duties again; true when more are open than a chat takes at once. */
+export async function bringOpenDuties(world: World, tenant: TenantKey, person: PersonId): Promise<boolean> {
   const page = await world.store.listings.page(tenant, { list: 'person', person }, cardsAtInstall + 1);
   const waiting = page.items.filter(({ status }) => status === 'open');
   for (const { id } of waiting.slice(0, cardsAtInstall)) {
     const dutyId = parseDutyId(id);
-    if (dutyId) await wanted(world, { tenant, id: dutyId }, person);
+    if (dutyId) {
+      const event = { type: 'card-wanted', person, afresh: true } as const;
+      await changeDuty(world, { tenant, id: dutyId }, event);
+    }
   }
-  return waiting.length;
-}
-
-async function wanted(
-  world: World,
-  ref: { tenant: TenantKey; id: DutyId },
-  person: PersonId,
-): Promise<void> {
-  await changeDuty(world, ref, { type: 'card-wanted', person, afresh: true });
+  return waiting.length > cardsAtInstall || page.next !== undefined;
 }
 
 /** Keeps what an activity tells of a person who wrote, such as a new service address or language. */

@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import type { PersonId, TenantKey } from '../lifecycle/duty.ts';
 import { myDutiesCard, overviewCard } from '../present/chat-cards.ts';
 import type { ReaderNow } from '../present/due.ts';
-import type { World } from '../usecases/world.ts';
+import type { World } from './world.ts';
 
 // Five buttons that open a card and one for the next page: Teams allows six actions.
 const dutiesPerPage = 5;
