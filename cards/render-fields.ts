@@ -20,32 +20,36 @@ export interface FieldForm {
 /** Renders a table of fields as inputs, each with its message under it; half fields pair up. */
 export function renderFields(form: FieldForm): readonly Element[] {
   const rows: Element[] = [];
-  let waiting: readonly Element[] | undefined;
+  const waiting: string[] = [];
   const flush = (): void => {
-    if (waiting) rows.push(...waiting);
-    waiting = undefined;
+    const names = waiting.splice(0);
+    const inputs = names.map((name) => inputsOf(form, name, fieldOf(form, name)));
+    rows.push(...(inputs.length > 1 ? [columns(inputs)] : inputs.flat()));
+    // Under the row and not within a column, so that the inputs stay side by side.
+    rows.push(...names.flatMap((name) => messagesOf(form, name, names.length > 1)));
   };
   for (const [name, field] of Object.entries(form.fields)) {
-    const made = renderField(form, name, field);
-    if (!field.half) {
-      flush();
-      rows.push(...made);
-    } else if (waiting) {
-      rows.push(columns([waiting, made]));
-      waiting = undefined;
-    } else waiting = made;
+    if (!field.half) flush();
+    waiting.push(name);
+    if (!field.half || waiting.length === 2) flush();
   }
   flush();
   return rows;
 }
 
-function renderField(form: FieldForm, name: string, field: Field): readonly Element[] {
-  const messages = form.messages
-    .filter((message) => message.field === name)
+function fieldOf({ fields }: FieldForm, name: string): Field {
+  const field = fields[name];
+  if (!field) throw new Error(`There is no field ${name}.`);
+  return field;
+}
+
+function messagesOf(form: FieldForm, name: string, named: boolean): readonly Element[] {
+  const about = named ? `${form.words[name]?.short ?? name}: ` : '';
+  return form.messages
+    .filter(({ field }) => field === name)
     .map(({ message }) =>
-      text(`⚠ ${message}`, { color: 'attention', weight: 'bolder', spacing: 'small' }),
+      text(`⚠ ${about}${message}`, { color: 'attention', weight: 'bolder', spacing: 'small' }),
     );
-  return [...inputsOf(form, name, field), ...messages];
 }
 
 function inputsOf(form: FieldForm, name: string, field: Field): readonly Element[] {

@@ -8,7 +8,7 @@ import {
 } from '../present/chat-cards.ts';
 import { chatWords } from '../present/chat-words.ts';
 import type { ReaderNow } from '../present/due.ts';
-import { useChannel } from '../usecases/channel.ts';
+import { teamInstalled, teamUninstalled, useChannel } from '../usecases/channel.ts';
 import type { Incoming, Place, Response, Sender } from '../usecases/incoming.ts';
 import { silence } from '../usecases/incoming.ts';
 import { myDuties, overview } from '../usecases/lists.ts';
@@ -34,10 +34,7 @@ export async function respond(world: World, incoming: Incoming): Promise<Respons
     case 'installed':
       return installed(world, incoming.at, incoming.from);
     case 'uninstalled':
-      if (incoming.at.type === 'personal' && incoming.from) {
-        await uninstallPerson(world, incoming.at.tenant, incoming.from.aadObjectId);
-      }
-      return silence;
+      return uninstalled(world, incoming.at, incoming.from);
     case 'message':
       return answerMessage(world, incoming);
     case 'click': {
@@ -64,12 +61,19 @@ async function readerOf(world: World, at: Place, from: Sender): Promise<ReaderNo
 async function installed(world: World, at: Place, from: Sender | undefined): Promise<Response> {
   if (at.type !== 'personal') {
     // One introduction where the bot was added, never a message to every member.
-    return saying(helpCard(channelReader(world).language, at.type));
+    const begin = await teamInstalled(world, at);
+    return { ...saying(helpCard(channelReader(world).language, at.type)), afterwards: begin };
   }
   if (!from) return silence;
   const { first, person, begin } = await installPerson(world, at.tenant, seenPerson(from, at));
   if (!first) return silence;
   return { ...saying(welcomeCard(readerFor(world, person).language)), afterwards: begin };
+}
+
+async function uninstalled(world: World, at: Place, from: Sender | undefined): Promise<Response> {
+  if (at.type !== 'personal') await teamUninstalled(world, at);
+  else if (from) await uninstallPerson(world, at.tenant, from.aadObjectId);
+  return silence;
 }
 
 async function answerMessage(

@@ -145,7 +145,8 @@ async function showChannel(
   const reader = channelReader(world);
   const card = channelCard(duty, reader);
   const message: Message = { card, summary: card.fallbackText };
-  if (!channel) {
+  // Without the bot in the team nothing can be shown; when it comes back, everything is.
+  if (!channel?.installed) {
     await world.store.outbox.remove(entry);
     return done;
   }

@@ -12,9 +12,11 @@ const vendor = 'Unit4 Bedrijfssoftware';
 const [sanne, lotte] = samplePeople.users;
 const jan = samplePeople.currentUser;
 
-/** Days from today, as a calendar day. */
-const inDays = (now: string, days: number): string =>
-  DateTime.fromISO(now).plus({ days }).toFormat('yyyy-MM-dd');
+/** A day about so many days from today that is no Saturday or Sunday. */
+function inDays(now: string, days: number): string {
+  const day = DateTime.fromISO(now).plus({ days });
+  return day.minus({ days: Math.max(0, day.weekday - 5) }).toFormat('yyyy-MM-dd');
+}
 const at = (now: string, days: number, hour: number): string =>
   DateTime.fromISO(now).plus({ days }).set({ hour, minute: 0 }).toFormat("yyyy-MM-dd'T'HH:mmZZ");
 const asked = (...people: readonly PlaygroundPerson[]) =>
@@ -85,16 +87,16 @@ function sampleDuties(now: string): readonly unknown[] {
 /** Fills an empty store: people, the IT channel and open duties. Opening twice is opening once. */
 export async function fillStore(world: World, tenant: TenantKey, connectorUrl: string): Promise<void> {
   await knowPeople(world, tenant, connectorUrl);
-  if (!(await world.store.people.channel(tenant))) {
-    const [channel] = samplePeople.team.channels;
-    await world.store.people.useChannel(tenant, {
-      channelId: channel?.id ?? samplePeople.team.id,
-      name: channel?.name ?? samplePeople.team.name,
-      teamId: samplePeople.team.id,
-      serviceUrl: connectorUrl,
-      tenantId: samplePeople.tenantId,
-    });
-  }
+  const [channel] = samplePeople.team.channels;
+  await world.store.people.useChannel(tenant, {
+    channelId: channel?.id ?? samplePeople.team.id,
+    name: channel?.name ?? samplePeople.team.name,
+    teamId: samplePeople.team.id,
+    ...(await world.store.people.channel(tenant)),
+    serviceUrl: connectorUrl,
+    tenantId: samplePeople.tenantId,
+    installed: false,
+  });
   const { items } = await world.store.listings.page(tenant, { list: 'all' }, 1);
   if (items.length > 0) return;
   for (const [index, duty] of sampleDuties(world.now()).entries()) {
@@ -109,8 +111,8 @@ export async function fillStore(world: World, tenant: TenantKey, connectorUrl: s
 }
 
 /**
- * The Playground forgets every message when it stops, as if the bot had been removed: its person
- * counts as not installed until the page is opened, and then gets what is open again.
+ * The Playground forgets every message when it stops, as if the bot had been removed: people and the
+ * channel count as not installed until the page is opened, and then get what is open again.
  */
 async function knowPeople(world: World, tenant: TenantKey, connectorUrl: string): Promise<void> {
   for (const one of [samplePeople.currentUser, ...samplePeople.users]) {

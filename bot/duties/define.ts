@@ -75,10 +75,13 @@ export function defineDuty<
       typedFor(declared.fields, values, linesOf(parse(raw), language), zone),
     settle: (raw, submitted, reader) => settle(declared, parse(raw), submitted, reader, linesOf),
     summary: (raw, values, reader) => {
-      const answer = asAnswer<Fs>(values);
+      const figures = declared.figures?.(asAnswer<Fs>(values), parse(raw), reader) ?? [];
       return {
-        figures: declared.figures?.(answer, parse(raw), reader) ?? [],
-        facts: answerFacts(declared.fields, wordsOf(declared, reader.language), values, reader),
+        figures,
+        facts: answerFacts(declared.fields, wordsOf(declared, reader.language), values, reader).filter(
+          // What is large above the facts is not repeated among them.
+          ({ title }) => !figures.some(({ label }) => label === title),
+        ),
       };
     },
   };
@@ -117,9 +120,11 @@ function settle<D, Fs extends Fields & { readonly outcome: Choice }, P extends s
   return { ok: true, outcome, values: read.values };
 }
 
-/** The answered fields as title and value, in the order of the form. */
+/** The answered fields as title and value: what was answered first, the rest in the order of the form. */
 function answerFacts(fields: Fields, words: AnyWords, values: Values, reader: Reader): readonly Fact[] {
-  return Object.entries(fields).flatMap(([name, field]) => {
+  const { outcome, ...others } = fields;
+  const ordered = Object.entries({ ...(outcome ? { outcome } : {}), ...others });
+  return ordered.flatMap(([name, field]) => {
     const value = values[name];
     const { short = name, values: valueWords } = words[name] ?? {};
     if (value === undefined) return [];

@@ -20,7 +20,6 @@ interface ReviewWords extends KindWords {
     readonly noRole: string;
     readonly decision: (name: string) => string;
     readonly note: (name: string) => string;
-    readonly notePlaceholder: string;
     readonly choose: string;
     readonly begin: string;
     readonly goOn: string;
@@ -80,8 +79,7 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       lastSignIn: 'laatst ingelogd',
       noRole: 'geen rol bekend',
       decision: (name) => `Besluit over ${name}`,
-      note: (name) => `Nieuwe rol of reden bij ${name}`,
-      notePlaceholder: 'Nieuwe rol of reden',
+      note: (name) => `Rol of reden: ${name}`,
       choose: 'Kies',
       begin: 'Beginnen',
       goOn: 'Verder beoordelen',
@@ -139,8 +137,7 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       lastSignIn: 'last signed in',
       noRole: 'no role known',
       decision: (name) => `Decision about ${name}`,
-      note: (name) => `New role or reason for ${name}`,
-      notePlaceholder: 'New role or reason',
+      note: (name) => `Role or reason: ${name}`,
       choose: 'Choose',
       begin: 'Begin',
       goOn: 'Go on reviewing',

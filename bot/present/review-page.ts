@@ -118,7 +118,7 @@ function rowElements(row: ReviewRow, typed: Submitted, { language, zone }: Reade
   return [
     text(plain(name), { weight: 'bolder', separator: true, spacing: 'medium' }),
     text(plain(about.join(' · ')), { isSubtle: true, size: 'small', spacing: 'none' }),
-    ...(flagged === '' ? [] : [text(`⚑ ${flagged}`, { color: 'warning', size: 'small', spacing: 'none' })]),
+    ...(flagged === '' ? [] : [text(`⚑ ${flagged}`, { weight: 'bolder', size: 'small', spacing: 'none' })]),
     columns([
       [decision],
       [

@@ -73,7 +73,7 @@ export const words: InEachLanguage<Words> = {
     answeredBy: (name, when) => `${name}, ${when}`,
     tooLate: 'Er was al geantwoord. Jouw antwoord is bewaard naast het antwoord dat telt.',
     noLonger: 'Deze plicht is ingetrokken. Je hoeft niets meer te doen.',
-    unableNote: 'Je gaf aan dat je dit niet kunt beoordelen. Het IT-team ziet dit en zoekt iemand die het wel kan.',
+    unableNote: 'Je kon hier geen oordeel over geven. Het IT-team ziet dit en zoekt iemand die het wel kan.',
     problemNote: 'Het IT-team volgt dit tot het is opgelost.',
     statuses: { open: 'open', problem: 'probleem', fulfilled: 'voldaan', withdrawn: 'ingetrokken' },
     delivery: {
@@ -117,7 +117,7 @@ export const words: InEachLanguage<Words> = {
     answeredBy: (name, when) => `${name}, ${when}`,
     tooLate: 'This was answered already. Your answer is kept beside the answer that counts.',
     noLonger: 'This duty was withdrawn. There is nothing left for you to do.',
-    unableNote: 'You said that you cannot judge this. The IT team sees it and looks for somebody who can.',
+    unableNote: 'You could not give a judgement. The IT team sees it and looks for somebody who can.',
     problemNote: 'The IT team follows this until it is solved.',
     statuses: { open: 'open', problem: 'problem', fulfilled: 'fulfilled', withdrawn: 'withdrawn' },
     delivery: {

@@ -87,6 +87,8 @@ export interface KnownPerson {
 }
 
 export interface ItChannel {
+  /** False after the bot was removed from the team, until it is there again. */
+  readonly installed: boolean;
   readonly teamId?: string;
   readonly channelId: string;
   readonly name?: string;

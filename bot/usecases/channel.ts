@@ -1,27 +1,55 @@
 import type { TenantKey } from '../lifecycle/duty.ts';
 import type { ItChannel, OutboxEntry } from '../store/ports.ts';
+import type { Place } from './incoming.ts';
 import type { World } from './world.ts';
 
-/** Makes a channel the IT channel and shows every open duty there. Returns the channel that it was before. */
+/** Makes a channel the IT channel and shows every open duty there. `moved` when it was another before. */
 export async function useChannel(
   world: World,
   tenant: TenantKey,
-  channel: ItChannel,
-): Promise<{ readonly before: ItChannel | undefined; readonly moved: boolean }> {
+  channel: Omit<ItChannel, 'installed'>,
+): Promise<{ readonly moved: boolean }> {
   const before = await world.store.people.channel(tenant);
-  await world.store.people.useChannel(tenant, channel);
-  const moved = before?.channelId !== channel.channelId;
-  if (moved) {
-    const entry: OutboxEntry = {
-      tenant,
-      effect: { do: 'show-all-in-channel', key: `show-all:${world.newId()}` },
-      dueAt: world.now(),
-      attempts: 0,
-    };
-    await world.store.outbox.add(entry);
+  await world.store.people.useChannel(tenant, { ...channel, installed: true });
+  const moved = before?.channelId !== channel.channelId || !before.installed;
+  if (moved) world.delivery.soon([await showAll(world, tenant)]);
+  return { moved };
+}
+
+async function showAll(world: World, tenant: TenantKey): Promise<OutboxEntry> {
+  const entry: OutboxEntry = {
+    tenant,
+    effect: { do: 'show-all-in-channel', key: `show-all:${world.newId()}` },
+    dueAt: world.now(),
+    attempts: 0,
+  };
+  await world.store.outbox.add(entry);
+  return entry;
+}
+
+/** Whether a team is the one that has the IT channel. */
+async function channelIn(world: World, { tenant, teamId, channelId }: Place): Promise<ItChannel | undefined> {
+  const channel = await world.store.people.channel(tenant);
+  const sameTeam = teamId !== undefined && channel?.teamId === teamId;
+  return channel && (sameTeam || channel.channelId === channelId) ? channel : undefined;
+}
+
+/** The bot came back to the IT team: what waits is shown there again. Returns what begins that. */
+export async function teamInstalled(world: World, at: Place): Promise<() => void> {
+  const channel = await channelIn(world, at);
+  if (!channel || channel.installed) return () => undefined;
+  const { serviceUrl } = at;
+  await world.store.people.useChannel(at.tenant, { ...channel, serviceUrl, installed: true });
+  const entry = await showAll(world, at.tenant);
+  return () => {
     world.delivery.soon([entry]);
-  }
-  return { before, moved };
+  };
+}
+
+/** The bot was removed from the IT team: nothing can be shown there until it is back. */
+export async function teamUninstalled(world: World, at: Place): Promise<void> {
+  const channel = await channelIn(world, at);
+  if (channel) await world.store.people.useChannel(at.tenant, { ...channel, installed: false });
 }
 
 /** True in the channel that is the IT channel now; only there the bot is administered. */
