@@ -49,7 +49,9 @@ const channelIssuer = 'https://api.botframework.com';
 export function createApp(parts: AppParts): App {
   const { settings, store, log, now, newId } = parts;
   const tenantOf: TenantOf = (tenantId) =>
-    settings.tenants === 'any' ? settings.homeTenant : (parseTenantKey(tenantId) ?? settings.homeTenant);
+    settings.tenants === 'any'
+      ? settings.homeTenant
+      : (parseTenantKey(tenantId) ?? settings.homeTenant);
   const teams = createTeams({
     identity: {
       configuration: { ...identityOf(settings), ...parts.identity?.configuration },
@@ -93,7 +95,10 @@ export function createApp(parts: AppParts): App {
     idle: worker.idle,
     start: async () => {
       await store.prepare();
-      await worker.start(world, settings.tenants === 'any' ? [settings.homeTenant] : settings.tenants);
+      await worker.start(
+        world,
+        settings.tenants === 'any' ? [settings.homeTenant] : settings.tenants,
+      );
       await listen(server, settings);
       // A server on a port has an address with a port.
       return (server.address() as AddressInfo).port;
@@ -132,7 +137,10 @@ async function readiness(store: Store, log: Log): Promise<readonly string[]> {
   }
 }
 
-function listen(server: ReturnType<typeof createHttpServer>, { port, host }: Settings): Promise<void> {
+function listen(
+  server: ReturnType<typeof createHttpServer>,
+  { port, host }: Settings,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException): void => {
       const line =

@@ -43,17 +43,28 @@ const single = z.object({
   PORT: z
     .string()
     .default('3978')
-    .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, 'must be a port number, 0 to 65535'),
+    .refine(
+      (port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535,
+      'must be a port number, 0 to 65535',
+    ),
   TABLE_PREFIX: z
     .string()
     .default('Duty')
-    .refine((prefix) => /^[A-Za-z][A-Za-z0-9]{0,39}$/.test(prefix), 'must be 1 to 40 letters and digits, a letter first'),
+    .refine(
+      (prefix) => /^[A-Za-z][A-Za-z0-9]{0,39}$/.test(prefix),
+      'must be 1 to 40 letters and digits, a letter first',
+    ),
   DEFAULT_LOCALE: z.enum(['nl', 'en'], 'must be nl or en').default('nl'),
   TIME_ZONE: z
     .string()
     .default('Europe/Amsterdam')
     .refine((zone) => IANAZone.isValidZone(zone), 'must be a time zone such as Europe/Amsterdam'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
+  LOG_LEVEL: z
+    .enum(
+      ['debug', 'info', 'warn', 'error', 'silent'],
+      'must be debug, info, warn, error or silent',
+    )
+    .default('info'),
   ALLOW_ANONYMOUS: z.enum(['true', 'false'], 'must be true or false').default('false'),
 });
 
@@ -66,7 +77,9 @@ export function readSettings(environment: Environment): SettingsReading {
   const problems: string[] = [];
   const read = single.safeParse(given);
   if (!read.success) {
-    problems.push(...read.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`));
+    problems.push(
+      ...read.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`),
+    );
   }
   const anonymous = given['ALLOW_ANONYMOUS'] === 'true';
   const identity = readIdentity(given, anonymous, problems);
@@ -75,7 +88,9 @@ export function readSettings(environment: Environment): SettingsReading {
   const storage = readStorage(given, problems);
   const host = given['HOST'] ?? (anonymous ? '127.0.0.1' : '0.0.0.0');
   if (anonymous && !loopback.test(host)) {
-    problems.push('HOST must be a loopback address such as 127.0.0.1 while ALLOW_ANONYMOUS is true.');
+    problems.push(
+      'HOST must be a loopback address such as 127.0.0.1 while ALLOW_ANONYMOUS is true.',
+    );
   }
   if (!read.success || !storage || !identity || !tenants || problems.length > 0) {
     return { ok: false, problems };
@@ -99,7 +114,11 @@ export function readSettings(environment: Environment): SettingsReading {
 
 type Identity = Pick<Settings, 'appType' | 'appId' | 'appPassword' | 'appTenantId'>;
 
-function readIdentity(given: Environment, anonymous: boolean, problems: string[]): Identity | undefined {
+function readIdentity(
+  given: Environment,
+  anonymous: boolean,
+  problems: string[],
+): Identity | undefined {
   const appId = given['MicrosoftAppId'] ?? '';
   const appPassword = given['MicrosoftAppPassword'] ?? '';
   const appTenantId = given['MicrosoftAppTenantId'] ?? '';
@@ -117,10 +136,14 @@ function readIdentity(given: Environment, anonymous: boolean, problems: string[]
     );
   }
   if (appTenantId === '') {
-    problems.push('MicrosoftAppTenantId is missing: copy the directory (tenant) id of the app registration.');
+    problems.push(
+      'MicrosoftAppTenantId is missing: copy the directory (tenant) id of the app registration.',
+    );
   }
   if (known === 'SingleTenant' && appPassword === '') {
-    problems.push('MicrosoftAppPassword is missing: make a client secret, or use MicrosoftAppType=UserAssignedMSI.');
+    problems.push(
+      'MicrosoftAppPassword is missing: make a client secret, or use MicrosoftAppType=UserAssignedMSI.',
+    );
   }
   if (known === 'UserAssignedMSI' && appPassword !== '') {
     problems.push('MicrosoftAppPassword must be empty with MicrosoftAppType=UserAssignedMSI.');
@@ -135,14 +158,19 @@ function readTenants(
   anonymous: boolean,
   problems: string[],
 ): Pick<Settings, 'tenants' | 'homeTenant'> | undefined {
-  const named = (given['TENANT_ALLOWLIST'] ?? '').split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
+  const own = parseTenantKey(given['MicrosoftAppTenantId'] ?? (anonymous ? developmentTenant : ''));
+  if (!own && given['MicrosoftAppTenantId'] !== undefined) {
+    problems.push('MicrosoftAppTenantId must be a tenant id: letters, digits, dots and dashes.');
+  }
+  const named = (given['TENANT_ALLOWLIST'] ?? '')
+    .split(',')
+    .flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
   const bad = named.filter((id) => !parseTenantKey(id));
   if (bad.length > 0) {
     problems.push('TENANT_ALLOWLIST must be tenant ids with commas between them.');
     return undefined;
   }
   const allowed = named.flatMap((id) => parseTenantKey(id) ?? []);
-  const own = parseTenantKey(given['MicrosoftAppTenantId'] ?? (anonymous ? developmentTenant : ''));
   if (anonymous && allowed.length === 0) return own && { tenants: 'any', homeTenant: own };
   const [first] = allowed;
   const home = own && (allowed.length === 0 || allowed.includes(own)) ? own : first;
@@ -150,15 +178,18 @@ function readTenants(
 }
 
 function readKeys(written: string, problems: string[]): readonly VendorKey[] {
-  const keys = written.split(',').flatMap((entry): readonly VendorKey[] => {
+  const keys = written.split(',').flatMap((entry, place): readonly VendorKey[] => {
     if (entry.trim() === '') return [];
     const at = entry.indexOf(':');
     const name = entry.slice(0, Math.max(0, at)).trim();
     const secret = entry.slice(at + 1).trim();
     // Neither a name nor a secret is repeated here: settings errors end up in logs.
-    if (at < 1 || name === '') problems.push('VENDOR_API_KEYS must be name:secret pairs with commas between them.');
-    else if (secret.length < 32) {
-      problems.push(`VENDOR_API_KEYS: the secret of ${name} is shorter than 32 characters.`);
+    if (at < 1 || name === '') {
+      problems.push('VENDOR_API_KEYS must be name:secret pairs with commas between them.');
+    } else if (!/^[\x21-\x7E]{32,512}$/.test(secret)) {
+      problems.push(
+        `VENDOR_API_KEYS: secret ${String(place + 1)} must have 32 to 512 letters, digits and signs, no spaces.`,
+      );
     }
     return [{ name, secret }];
   });
@@ -168,6 +199,13 @@ function readKeys(written: string, problems: string[]): readonly VendorKey[] {
   return keys;
 }
 
+/** What a connection string must hold: one of these sets. */
+const connectionParts = [
+  ['UseDevelopmentStorage'],
+  ['DefaultEndpointsProtocol', 'AccountName', 'AccountKey'],
+  ['TableEndpoint', 'SharedAccessSignature'],
+] as const;
+
 function readStorage(given: Environment, problems: string[]): StorageLocation | undefined {
   const connectionString = given['AZURE_STORAGE_CONNECTION_STRING'];
   const account = given['AZURE_STORAGE_ACCOUNT'];
@@ -176,14 +214,21 @@ function readStorage(given: Environment, problems: string[]): StorageLocation | 
     return undefined;
   }
   if (connectionString !== undefined) {
-    const usable = /UseDevelopmentStorage=true|(AccountName|TableEndpoint)=/i.test(connectionString);
-    if (!usable) problems.push('AZURE_STORAGE_CONNECTION_STRING is not a connection string of a storage account.');
+    const usable = connectionParts.some((parts) =>
+      parts.every((part) => connectionString.includes(`${part}=`)),
+    );
+    if (!usable) {
+      problems.push(
+        'AZURE_STORAGE_CONNECTION_STRING is not a connection string of a storage account.',
+      );
+    }
     return usable ? { connectionString } : undefined;
   }
   if (account !== undefined) {
     const usable = /^[a-z0-9]{3,24}$/.test(account);
     if (!usable) problems.push('AZURE_STORAGE_ACCOUNT must be the name of a storage account.');
-    const appId = given['MicrosoftAppType'] === 'UserAssignedMSI' ? given['MicrosoftAppId'] : undefined;
+    const appId =
+      given['MicrosoftAppType'] === 'UserAssignedMSI' ? given['MicrosoftAppId'] : undefined;
     return usable ? { account, ...(appId === undefined ? {} : { clientId: appId }) } : undefined;
   }
   problems.push(

@@ -26,7 +26,9 @@ const timers: Timers = {
 function versionOf(): string {
   for (const path of ['../package.json', '../../package.json']) {
     try {
-      const { version } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string };
+      const { version } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as {
+        version: string;
+      };
       return version;
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') continue;
@@ -52,8 +54,13 @@ export async function startBot(environment: Environment): Promise<App & { readon
     version: versionOf(),
   });
   const { storage } = settings;
-  if ('connectionString' in storage && /UseDevelopmentStorage=true|127\.0\.0\.1|localhost/i.test(storage.connectionString)) {
-    log.warn('the store is an emulator: it may lose the last seconds, so it is no place for evidence');
+  if (
+    'connectionString' in storage &&
+    /UseDevelopmentStorage=true|127\.0\.0\.1|localhost/i.test(storage.connectionString)
+  ) {
+    log.warn(
+      'the store is an emulator: it may lose the last seconds, so it is no place for evidence',
+    );
   }
   const port = await start(app);
   log.info({ port, anonymous: settings.anonymous }, 'listening');
@@ -67,7 +74,9 @@ async function start(app: App): Promise<number> {
     if (error instanceof StartError) throw error;
     const told = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new StartError(
-      [`The storage account does not answer (${told ?? ''}): look at AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT.`],
+      [
+        `The storage account does not answer (${told ?? ''}): look at AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT.`,
+      ],
       { cause: error },
     );
   }
@@ -75,6 +84,7 @@ async function start(app: App): Promise<number> {
 
 /** Prints what keeps the program from starting, a line each; anything else is a fault and shows its stack. */
 export function explain(error: unknown): void {
-  const lines = error instanceof StartError ? error.lines : [error instanceof Error ? error.stack : error];
+  const lines =
+    error instanceof StartError ? error.lines : [error instanceof Error ? error.stack : error];
   for (const line of lines) process.stderr.write(`${String(line)}\n`);
 }

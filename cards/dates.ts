@@ -18,7 +18,12 @@ export function dayInWords(day: string, language: Language, look: DayLook = {}):
 }
 
 /** An instant on the reader's clock: `maandag 23 november 10:42`. */
-export function momentInWords(at: string, language: Language, zone: string, thisYear?: number): string {
+export function momentInWords(
+  at: string,
+  language: Language,
+  zone: string,
+  thisYear?: number,
+): string {
   const moment = DateTime.fromISO(at, { zone, locale: locale[language] });
   const year = thisYear === undefined || thisYear === moment.year ? '' : ' yyyy';
   return moment.toFormat(`cccc d LLLL${year} HH:mm`);

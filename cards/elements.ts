@@ -17,12 +17,18 @@ import type { Language } from './language.ts';
 import { plain, visible } from './plain-text.ts';
 
 /** A text of our own; foreign text goes through `plain` first or into `foreignText`. */
-export function text(content: string, look: Partial<Omit<TextBlock, 'type' | 'text'>> = {}): TextBlock {
+export function text(
+  content: string,
+  look: Partial<Omit<TextBlock, 'type' | 'text'>> = {},
+): TextBlock {
   return { type: 'TextBlock', text: content, ...look, wrap: true };
 }
 
 /** A longer foreign text, shown as it was written: a TextRun knows no Markdown. */
-export function foreignText(content: string, look: { spacing?: 'small' | 'medium' } = {}): RichTextBlock {
+export function foreignText(
+  content: string,
+  look: { spacing?: 'small' | 'medium' } = {},
+): RichTextBlock {
   return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: visible(content) }], ...look };
 }
 
@@ -51,7 +57,12 @@ export function button(
     ...(look.primary ? { style: 'positive' as const } : {}),
     ...(look.inputs ? { associatedInputs: look.inputs } : {}),
   };
-  return { type: 'Action.Execute', verb, ...shared, fallback: { type: 'Action.Submit', ...shared } };
+  return {
+    type: 'Action.Execute',
+    verb,
+    ...shared,
+    fallback: { type: 'Action.Submit', ...shared },
+  };
 }
 
 export function actions(list: readonly Action[]): readonly ActionSet[] {
@@ -81,7 +92,12 @@ export function band({ style, kicker, title, place, right }: Band): Container {
       horizontalAlignment: 'right',
       spacing: 'none',
     }),
-    text(right.small, { isSubtle: true, size: 'small', horizontalAlignment: 'right', spacing: 'none' }),
+    text(right.small, {
+      isSubtle: true,
+      size: 'small',
+      horizontalAlignment: 'right',
+      spacing: 'none',
+    }),
   ];
   return { type: 'Container', style, bleed: true, items: [columns([left, due], 'auto')] };
 }
@@ -91,15 +107,13 @@ export function columns(
   contents: readonly (readonly Element[])[],
   last: 'stretch' | 'auto' = 'stretch',
 ): Extract<Element, { type: 'ColumnSet' }> {
-  const made = contents.map(
-    (items, at): Column => ({
-      type: 'Column',
-      width: at === contents.length - 1 ? last : 'stretch',
-      // Inputs side by side stand on one line, also when one label is longer than the other.
-      verticalContentAlignment: last === 'auto' ? 'center' : 'bottom',
-      items,
-    }),
-  );
+  const made = contents.map((items, at): Column => ({
+    type: 'Column',
+    width: at === contents.length - 1 ? last : 'stretch',
+    // Inputs side by side stand on one line, also when one label is longer than the other.
+    verticalContentAlignment: last === 'auto' ? 'center' : 'bottom',
+    items,
+  }));
   return { type: 'ColumnSet', spacing: 'small', columns: made };
 }
 

@@ -41,13 +41,14 @@ export type Fields = Readonly<Record<string, Field>>;
 
 export type Line<V extends string = string> = { readonly line: string; readonly value: V };
 
-type ValueOf<F extends Field> = F extends Lines<infer V>
-  ? readonly Line<V>[]
-  : F extends Choice<infer V>
-    ? V
-    : F extends WholeNumber
-      ? number
-      : string;
+type ValueOf<F extends Field> =
+  F extends Lines<infer V>
+    ? readonly Line<V>[]
+    : F extends Choice<infer V>
+      ? V
+      : F extends WholeNumber
+        ? number
+        : string;
 type RequiredKeys<Fs extends Fields> = {
   [K in keyof Fs]: Fs[K] extends { required: true } ? K : never;
 }[keyof Fs];

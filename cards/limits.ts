@@ -35,7 +35,8 @@ export function cardFaults(card: Card): readonly string[] {
   const bytes = cardBytes(card);
   if (bytes > maxCardBytes) faults.push(`${String(bytes)} bytes, ${String(maxCardBytes)} allowed`);
   const actions = actionsIn(card.body).length;
-  if (actions > maxActions) faults.push(`${String(actions)} actions, ${String(maxActions)} allowed`);
+  if (actions > maxActions)
+    faults.push(`${String(actions)} actions, ${String(maxActions)} allowed`);
   const context = new adaptivecards.SerializationContext(adaptivecards.Versions.v1_5);
   const parsed = new adaptivecards.AdaptiveCard();
   // adaptivecards 3.0.6 tests `lang` with a stateful pattern and refuses every other card that has one.

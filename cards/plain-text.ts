@@ -1,9 +1,12 @@
 // Bidi overrides and zero-width marks can make a text read as another. A zero-width joiner stays: it builds emoji.
 const invisible = /(?![\t\n\r\u200D])[\p{Cc}\p{Cf}]/gu;
 
+// Clients put a date where a text says {{DATE(…)}}; a word joiner, which nobody sees, keeps it a text.
+const dateFunction = /\{(?=\{(?:DATE|TIME)\()/g;
+
 /** A foreign text without invisible characters, for places where the client applies no Markdown. */
 export function visible(text: string): string {
-  return text.replace(invisible, '').replace(/\r\n?/g, '\n');
+  return text.replace(invisible, '').replace(dateFunction, '{\u2060').replace(/\r\n?/g, '\n');
 }
 
 /**

@@ -32,7 +32,8 @@ export function readFields(
   const faults: FieldFault[] = [];
   for (const [name, field] of Object.entries(fields)) {
     const read = readField(name, field, submitted, lines[name] ?? [], zone);
-    if (typeof read === 'object' && 'fault' in read) faults.push({ field: name, fault: read.fault });
+    if (typeof read === 'object' && 'fault' in read)
+      faults.push({ field: name, fault: read.fault });
     else if (read !== undefined) values[name] = read;
     else if (field.required) faults.push({ field: name, fault: 'required' });
   }
@@ -74,7 +75,8 @@ export function typedText(raw: unknown): string | undefined {
 
 function readChoice(values: readonly string[], raw: unknown): Read {
   const typed = typedText(raw);
-  if (typed === undefined) return raw === undefined || raw === '' ? undefined : { fault: 'not-a-choice' };
+  if (typed === undefined)
+    return raw === undefined || raw === '' ? undefined : { fault: 'not-a-choice' };
   return values.includes(typed) ? typed : { fault: 'not-a-choice' };
 }
 
@@ -104,7 +106,8 @@ function readMoment(rawDay: unknown, rawTime: unknown, zone: string): Read {
   const timeTyped = typedText(rawTime);
   if (dayTyped === undefined && timeTyped === undefined) return undefined;
   const at = DateTime.fromISO(`${dayTyped ?? ''}T${timeTyped ?? ''}`, { zone });
-  const complete = /^\d{4}-\d{2}-\d{2}$/.test(dayTyped ?? '') && /^\d{2}:\d{2}/.test(timeTyped ?? '');
+  const complete =
+    /^\d{4}-\d{2}-\d{2}$/.test(dayTyped ?? '') && /^\d{2}:\d{2}/.test(timeTyped ?? '');
   return complete && at.isValid ? at.toFormat("yyyy-MM-dd'T'HH:mmZZ") : { fault: 'not-a-moment' };
 }
 

@@ -27,7 +27,11 @@ interface Clicked {
 const inPlace = (card: Card): Response => ({ messages: [], inPlace: card });
 
 /** Answers a click. The verb and the keys of the card are looked up again; nothing else of it is believed. */
-export async function respondToClick(world: World, click: Click, reader: ReaderNow): Promise<Response> {
+export async function respondToClick(
+  world: World,
+  click: Click,
+  reader: ReaderNow,
+): Promise<Response> {
   const { aadObjectId, name } = click.from;
   const clicked = { world, click, reader, person: { aadObjectId, name } };
   const verb = parseVerb(click.data['do']);
@@ -37,13 +41,17 @@ export async function respondToClick(world: World, click: Click, reader: ReaderN
 function notice({ click, reader }: Clicked, told: string): Response {
   return inPlace(noticeCard(reader.language, click.at.type, told));
 }
-const outdated = (clicked: Clicked): Response => notice(clicked, chatWords[clicked.reader.language].outdated);
+const outdated = (clicked: Clicked): Response =>
+  notice(clicked, chatWords[clicked.reader.language].outdated);
 
 /** A new message below, while the card that was clicked stays as it is now. */
 async function below(clicked: Clicked, card: Card): Promise<Response> {
   const kept = await present(clicked);
   const toast = chatWords[clicked.reader.language].below;
-  return { messages: [{ card, summary: card.fallbackText }], ...(kept ? { inPlace: kept } : { toast }) };
+  return {
+    messages: [{ card, summary: card.fallbackText }],
+    ...(kept ? { inPlace: kept } : { toast }),
+  };
 }
 
 function dutyOf({ click }: Clicked): DutyRef | undefined {
@@ -107,7 +115,8 @@ const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> 
   overview: async (clicked) =>
     below(clicked, await overview(clicked.world, clicked.click.at.tenant, clicked.reader)),
   help: (clicked) => below(clicked, helpCard(clicked.reader.language, clicked.click.at.type)),
-  'new-duty': async ({ world, click, reader }) => inPlace(await newDuty(world, click.at, reader.language)),
+  'new-duty': async ({ world, click, reader }) =>
+    inPlace(await newDuty(world, click.at, reader.language)),
   'new-duty-form': async ({ world, click, reader }) =>
     inPlace(await newDutyFormFor(world, click.at, click.data, reader)),
   'new-duty-open': async ({ world, click, reader }) =>

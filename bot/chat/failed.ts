@@ -10,8 +10,10 @@ export function failedResponse(world: World, incoming: Incoming): Promise<Respon
   if (incoming.type !== 'message' && incoming.type !== 'click') return Promise.resolve(silence);
   const language = languageOf(incoming.from.locale) ?? world.language;
   const told = chatWords[language].failed;
-  // After a click a line under the card is enough: a new card would take what was typed away.
-  if (incoming.type === 'click') return Promise.resolve({ messages: [], toast: told });
+  // A line under the card is enough: a new card would take what was typed away. A submit shows no such line.
+  if (incoming.type === 'click' && incoming.by === 'execute') {
+    return Promise.resolve({ messages: [], toast: told });
+  }
   const card = noticeCard(language, incoming.at.type, told);
   return Promise.resolve({ messages: [{ card, summary: told }] });
 }

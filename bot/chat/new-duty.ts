@@ -10,7 +10,12 @@ import type { InputProblem } from '../duties/kind.ts';
 import { noticeCard } from '../present/chat-cards.ts';
 import { chatWords } from '../present/chat-words.ts';
 import type { ReaderNow } from '../present/due.ts';
-import { newDutyFields, newDutyForm, newDutyKindCard, peopleToChooseFrom } from '../present/new-duty-card.ts';
+import {
+  newDutyFields,
+  newDutyForm,
+  newDutyKindCard,
+  peopleToChooseFrom,
+} from '../present/new-duty-card.ts';
 import type { KnownPerson } from '../store/ports.ts';
 import { isItChannel } from '../usecases/channel.ts';
 import type { Place, Sender } from '../usecases/incoming.ts';
@@ -79,7 +84,9 @@ export async function openByHand(
     newDutyForm(kind, people, reader, { once, typed: data, messages });
   const read = readFields(newDutyFields(kind, people), data, { lines: {}, zone: reader.zone });
   if (!read.ok) {
-    return askAgain(read.faults.map(({ field, fault }) => ({ field, message: faultMessage(fault, language) })));
+    return askAgain(
+      read.faults.map(({ field, fault }) => ({ field, message: faultMessage(fault, language) })),
+    );
   }
   const { system, reference, title, dueOn, assignee, ...values } = read.values;
   const person = findPerson(people, String(assignee), language);
@@ -109,11 +116,14 @@ function findPerson(
 ): KnownPerson | { readonly message: string } {
   const said = chatWords[language];
   if (people.length <= peopleToChooseFrom) {
-    return people.find(({ aadObjectId }) => aadObjectId === typed) ?? { message: said.unknownPerson };
+    return (
+      people.find(({ aadObjectId }) => aadObjectId === typed) ?? { message: said.unknownPerson }
+    );
   }
   const wanted = typed.toLowerCase();
   const exact = people.filter(({ name }) => name.toLowerCase() === wanted);
-  const found = exact.length > 0 ? exact : people.filter(({ name }) => name.toLowerCase().includes(wanted));
+  const found =
+    exact.length > 0 ? exact : people.filter(({ name }) => name.toLowerCase().includes(wanted));
   const [only, ...others] = found;
   if (!only) return { message: said.unknownPerson };
   const names = found.slice(0, 5).map(({ name }) => name);
@@ -128,7 +138,8 @@ function problemMessages(
   const fields = Object.keys(kindOf(kind).byHand.fields);
   return problems.map(({ path }) => {
     const [, name = '', row] = /^(?:details\.)?([a-zA-Z]+)(?:\[(\d+)\])?/.exec(path) ?? [];
-    const field = path.startsWith('details.') && !fields.includes(name) ? (fields[0] ?? name) : name;
+    const field =
+      path.startsWith('details.') && !fields.includes(name) ? (fields[0] ?? name) : name;
     const line = row === undefined ? '' : ` (${String(Number(row) + 1)})`;
     return { field, message: `${chatWords[language].formWrong}${line}` };
   });

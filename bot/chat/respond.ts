@@ -1,11 +1,8 @@
 import type { Card } from '../../cards/card.ts';
 import type { Language } from '../../cards/language.ts';
-import {
-  helpCard,
-  noticeCard,
-  notUnderstoodCard,
-  welcomeCard,
-} from '../present/chat-cards.ts';
+import { languageOf } from '../../cards/language.ts';
+import { typedText } from '../../cards/read-fields.ts';
+import { helpCard, noticeCard, notUnderstoodCard, welcomeCard } from '../present/chat-cards.ts';
 import { chatWords } from '../present/chat-words.ts';
 import type { ReaderNow } from '../present/due.ts';
 import { teamInstalled, teamUninstalled, useChannel } from '../usecases/channel.ts';
@@ -13,7 +10,7 @@ import type { Incoming, Place, Response, Sender } from '../usecases/incoming.ts'
 import { silence } from '../usecases/incoming.ts';
 import { myDuties, overview } from '../usecases/lists.ts';
 import type { SeenPerson } from '../usecases/people.ts';
-import { chooseLanguage, installPerson, notePerson, uninstallPerson } from '../usecases/people.ts';
+import { chooseLanguage, installPerson, uninstallPerson } from '../usecases/people.ts';
 import type { Message, World } from '../usecases/world.ts';
 import { channelReader, readerFor } from '../usecases/world.ts';
 import { respondToClick } from './clicks.ts';
@@ -38,7 +35,7 @@ export async function respond(world: World, incoming: Incoming): Promise<Respons
     case 'message':
       return answerMessage(world, incoming);
     case 'click': {
-      const reader = await readerOf(world, incoming.at, incoming.from);
+      const reader = await readerOf(world, incoming);
       return respondToClick(world, incoming, reader);
     }
   }
@@ -52,9 +49,14 @@ function seenPerson(from: Sender, at: Place): SeenPerson {
   return locale === undefined ? seen : { ...seen, locale };
 }
 
-async function readerOf(world: World, at: Place, from: Sender): Promise<ReaderNow> {
-  const known = await world.store.people.get(at.tenant, from.aadObjectId);
+type Click = Extract<Incoming, { type: 'click' }>;
+
+/** A card that names its language is answered in it: that is what the person reads, and it saves a read. */
+async function readerOf(world: World, { at, from, data }: Click): Promise<ReaderNow> {
   if (at.type !== 'personal') return channelReader(world);
+  const language = languageOf(typedText(data['l']));
+  if (language) return readerFor(world, { language });
+  const known = await world.store.people.get(at.tenant, from.aadObjectId);
   return readerFor(world, known?.value ?? from);
 }
 
@@ -65,7 +67,12 @@ async function installed(world: World, at: Place, from: Sender | undefined): Pro
     return { ...saying(helpCard(channelReader(world).language, at.type)), afterwards: begin };
   }
   if (!from) return silence;
-  const { first, person, begin } = await installPerson(world, at.tenant, seenPerson(from, at));
+  const { first, person, begin } = await installPerson(
+    world,
+    at.tenant,
+    seenPerson(from, at),
+    'by-install',
+  );
   if (!first) return silence;
   return { ...saying(welcomeCard(readerFor(world, person).language)), afterwards: begin };
 }
@@ -76,13 +83,26 @@ async function uninstalled(world: World, at: Place, from: Sender | undefined): P
   return silence;
 }
 
-async function answerMessage(
+type Written = Extract<Incoming, { type: 'message' }>;
+
+async function answerMessage(world: World, written: Written): Promise<Response> {
+  const { from, at } = written;
+  if (at.type !== 'personal') return answerWords(world, written, channelReader(world));
+  const { person, begin } = await installPerson(
+    world,
+    at.tenant,
+    seenPerson(from, at),
+    'by-message',
+  );
+  return { ...(await answerWords(world, written, readerFor(world, person))), afterwards: begin };
+}
+
+async function answerWords(
   world: World,
-  { from, at, text, files }: Extract<Incoming, { type: 'message' }>,
+  { from, at, text, files }: Written,
+  reader: ReaderNow,
 ): Promise<Response> {
   const personal = at.type === 'personal';
-  const person = personal ? await notePerson(world, at.tenant, seenPerson(from, at)) : undefined;
-  const reader = personal ? readerFor(world, person) : channelReader(world);
   const { language } = reader;
   const said = chatWords[language];
   const intent = understand(text);
@@ -114,7 +134,12 @@ async function answerMessage(
 
 const firstName = (name: string): string => name.split(' ')[0] ?? name;
 
-async function changeLanguage(world: World, at: Place, from: Sender, language: Language): Promise<Response> {
+async function changeLanguage(
+  world: World,
+  at: Place,
+  from: Sender,
+  language: Language,
+): Promise<Response> {
   await chooseLanguage(world, at.tenant, seenPerson(from, at), language);
   return saying(noticeCard(language, at.type, chatWords[language].language));
 }

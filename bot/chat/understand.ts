@@ -2,34 +2,38 @@ import type { Language } from '../../cards/language.ts';
 
 /** What a person wants by writing to the bot. */
 export type Intent =
-  | { readonly type: 'help' | 'my-duties' | 'overview' | 'use-channel' | 'new-duty' | 'greeting' | 'thanks' }
+  | {
+      readonly type:
+        'help' | 'my-duties' | 'overview' | 'use-channel' | 'new-duty' | 'greeting' | 'thanks';
+    }
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'unknown' };
 
 // Localized commands of the app package come back as text in the client's language, so both
 // languages are always understood.
-const words: Readonly<Record<Exclude<Intent['type'], 'language' | 'unknown'>, readonly string[]>> = {
-  help: ['help', 'hulp', 'info', '?', 'wat kun je', 'wat kan je', 'what can you do'],
-  'my-duties': ['my duties', 'mijn plichten', 'duties', 'plichten', 'list', 'lijst'],
-  overview: ['status', 'overzicht', 'overview'],
-  'use-channel': ['use this channel', 'gebruik dit kanaal'],
-  'new-duty': ['new duty', 'nieuwe plicht'],
-  greeting: [
-    'hi',
-    'hello',
-    'hey',
-    'hoi',
-    'hallo',
-    'dag',
-    'goedemorgen',
-    'goedemiddag',
-    'goedenavond',
-    'good morning',
-    'good afternoon',
-    'good evening',
-  ],
-  thanks: ['thanks', 'thank you', 'dank', 'bedankt', 'dank je', 'dank je wel', 'dankjewel'],
-};
+const words: Readonly<Record<Exclude<Intent['type'], 'language' | 'unknown'>, readonly string[]>> =
+  {
+    help: ['help', 'hulp', 'info', '?', 'wat kun je', 'wat kan je', 'what can you do'],
+    'my-duties': ['my duties', 'mijn plichten', 'duties', 'plichten', 'list', 'lijst'],
+    overview: ['status', 'overzicht', 'overview'],
+    'use-channel': ['use this channel', 'gebruik dit kanaal'],
+    'new-duty': ['new duty', 'nieuwe plicht'],
+    greeting: [
+      'hi',
+      'hello',
+      'hey',
+      'hoi',
+      'hallo',
+      'dag',
+      'goedemorgen',
+      'goedemiddag',
+      'goedenavond',
+      'good morning',
+      'good afternoon',
+      'good evening',
+    ],
+    thanks: ['thanks', 'thank you', 'dank', 'bedankt', 'dank je', 'dank je wel', 'dankjewel'],
+  };
 
 const byWord: ReadonlyMap<string, Intent> = new Map(
   Object.entries(words).flatMap(([type, list]) =>

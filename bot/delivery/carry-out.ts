@@ -16,7 +16,11 @@ import { channelReader, readerFor } from '../usecases/world.ts';
 /** How an effect ended: carried out (or no longer wanted), or to be tried again. */
 export type Carried =
   | { readonly type: 'done' }
-  | { readonly type: 'try-later'; readonly afterSeconds: number | undefined; readonly reason: string };
+  | {
+      readonly type: 'try-later';
+      readonly afterSeconds: number | undefined;
+      readonly reason: string;
+    };
 
 const done: Carried = { type: 'done' };
 
@@ -24,7 +28,11 @@ const done: Carried = { type: 'done' };
  * Carries out one committed effect. Everything is rendered from the state as it is now, so that an
  * effect that comes late or twice shows the truth all the same.
  */
-export async function carryOut(world: World, messenger: Messenger, entry: OutboxEntry): Promise<Carried> {
+export async function carryOut(
+  world: World,
+  messenger: Messenger,
+  entry: OutboxEntry,
+): Promise<Carried> {
   const { effect, tenant, dutyId } = entry;
   if (effect.do === 'show-all-in-channel') {
     await showAll(world, tenant);
@@ -95,12 +103,21 @@ async function postCard(
   }
   const reader = readerFor(world, known.value);
   const holder = { aadObjectId: person, name: known.value.name };
-  const message = { card: await cardFor(world, duty, holder, reader), summary: summaryOf(duty, reader) };
+  const message = {
+    card: await cardFor(world, duty, holder, reader),
+    summary: summaryOf(duty, reader),
+  };
   const sending = await messenger.toPerson(known.value, message);
   switch (sending.type) {
     case 'sent': {
       const { name } = known.value;
-      const posted = { type: 'card-posted', person, name, message: sending.message, shown: duty.revision } as const;
+      const posted = {
+        type: 'card-posted',
+        person,
+        name,
+        message: sending.message,
+        shown: duty.revision,
+      } as const;
       await changeDuty(world, ref, posted, entry);
       return done;
     }
@@ -161,7 +178,11 @@ async function showChannel(
   const sending = await messenger.toChannel(channel, message);
   if (sending.type === 'try-later') return sending;
   if (sending.type === 'sent' && sending.message) {
-    const posted = { type: 'channel-posted', message: sending.message, shown: duty.revision } as const;
+    const posted = {
+      type: 'channel-posted',
+      message: sending.message,
+      shown: duty.revision,
+    } as const;
     await changeDuty(world, duty, posted, entry);
   } else await world.store.outbox.remove(entry);
   return done;
@@ -194,7 +215,8 @@ async function showAll(world: World, tenant: TenantKey): Promise<void> {
       const page = await world.store.listings.page(tenant, { list: 'status', status }, 100, cursor);
       for (const { id } of page.items) {
         const dutyId = parseDutyId(id);
-        if (dutyId) await changeDuty(world, { tenant, id: dutyId }, { type: 'channel-wanted', afresh: true });
+        if (dutyId)
+          await changeDuty(world, { tenant, id: dutyId }, { type: 'channel-wanted', afresh: true });
       }
       cursor = page.next;
     } while (cursor !== undefined);

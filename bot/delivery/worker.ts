@@ -29,7 +29,15 @@ export interface Timers {
  * Carries out effects in this process. The rows in the outbox are the truth: what is lost here with
  * the process is found again by the sweep. Effects of one duty go one after the other.
  */
-export function createWorker({ messenger, log, timers }: { messenger: Messenger; log: Log; timers: Timers }): Worker {
+export function createWorker({
+  messenger,
+  log,
+  timers,
+}: {
+  messenger: Messenger;
+  log: Log;
+  timers: Timers;
+}): Worker {
   const tails = new Map<string, Promise<void>>();
   const known = new Set<string>();
   const waiting = new Set<{ readonly cancel: () => void }>();
@@ -57,22 +65,36 @@ export function createWorker({ messenger, log, timers }: { messenger: Messenger;
     await slot();
     try {
       const carried = await carryOut(world, messenger, entry);
-      if (carried.type === 'try-later') await putOff(world, entry, carried.reason, carried.afterSeconds);
+      if (carried.type === 'try-later')
+        await putOff(world, entry, carried.reason, carried.afterSeconds);
     } catch (error) {
-      log.error({ err: error, effect: entry.effect.do, dutyId: entry.dutyId, attempts: entry.attempts }, 'effect failed');
+      log.error(
+        { err: error, effect: entry.effect.do, dutyId: entry.dutyId, attempts: entry.attempts },
+        'effect failed',
+      );
       await putOff(world, entry, 'failed', undefined).catch((later: unknown) => {
         // The row stays as it is; the sweep finds it again.
-        log.error({ err: later, effect: entry.effect.do, dutyId: entry.dutyId }, 'effect not put off');
+        log.error(
+          { err: later, effect: entry.effect.do, dutyId: entry.dutyId },
+          'effect not put off',
+        );
       });
     } finally {
       release();
     }
   }
 
-  async function putOff(inWorld: World, entry: OutboxEntry, reason: string, asked: number | undefined): Promise<void> {
+  async function putOff(
+    inWorld: World,
+    entry: OutboxEntry,
+    reason: string,
+    asked: number | undefined,
+  ): Promise<void> {
     const seconds = Math.min(longestWaitSeconds, asked ?? 2 ** entry.attempts);
     const dueAt = secondsAfter(inWorld.now(), seconds);
     const later = await inWorld.store.outbox.postpone(entry, dueAt, reason);
+    // Another instance carried it out in the meantime.
+    if (!later) return;
     log.warn({ effect: entry.effect.do, dutyId: entry.dutyId, reason, seconds }, 'effect put off');
     const timer = timers.after(seconds, () => {
       waiting.delete(timer);
@@ -97,7 +119,11 @@ export function createWorker({ messenger, log, timers }: { messenger: Messenger;
     return tail;
   }
 
-  async function sweep(inWorld: World, tenants: readonly TenantKey[], shard: number): Promise<void> {
+  async function sweep(
+    inWorld: World,
+    tenants: readonly TenantKey[],
+    shard: number,
+  ): Promise<void> {
     for (const tenant of tenants) {
       const entries = await inWorld.store.outbox.due(tenant, shard, inWorld.now(), perSweep);
       for (const entry of entries) void enqueue(entry);

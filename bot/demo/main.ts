@@ -24,7 +24,8 @@ function readPorts(environment: NodeJS.ProcessEnv): Ports {
     const written = environment[name];
     if (written === undefined || written === '') return otherwise;
     const port = Number(written);
-    if (!/^\d+$/.test(written) || port < 1 || port > 65_535) wrong.push(`${name} must be a port number, 1 to 65535.`);
+    if (!/^\d+$/.test(written) || port < 1 || port > 65_535)
+      wrong.push(`${name} must be a port number, 1 to 65535.`);
     return port;
   };
   const ports = {
@@ -52,7 +53,9 @@ const say = (line: string): void => {
 };
 
 /** Starts everything on this machine, in the order in which each needs the other; returns how to stop it. */
-async function startDemo(environment: NodeJS.ProcessEnv): Promise<{ url: string; stop: () => Promise<void> }> {
+async function startDemo(
+  environment: NodeJS.ProcessEnv,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const ports = readPorts(environment);
   await checkPorts(ports);
   const started: { stop: () => Promise<unknown> }[] = [];
@@ -65,7 +68,12 @@ async function startDemo(environment: NodeJS.ProcessEnv): Promise<{ url: string;
   try {
     say('Starting Azurite …');
     const location = resolve('.azurite');
-    const azurite: Azurite = await startAzurite({ location, tablePort: ports.tables, queuePort: ports.queues, log });
+    const azurite: Azurite = await startAzurite({
+      location,
+      tablePort: ports.tables,
+      queuePort: ports.queues,
+      log,
+    });
     started.push(azurite);
     say('Starting the bot …');
     const app = await startBot({
@@ -109,8 +117,12 @@ async function run(): Promise<void> {
   say('');
   say(`Open ${demo.url}`);
   say('');
-  say('You are Jan Bakker. The cards are in the chat with the bot; the IT channel is ICT-beheer > Plichten.');
-  say(`The vendor's API takes the key ${demoSecret}. Ctrl-C stops everything; answers are kept in .azurite.`);
+  say(
+    'You are Jan Bakker. The cards are in the chat with the bot; the IT channel is ICT-beheer > Plichten.',
+  );
+  say(
+    `The vendor's API takes the key ${demoSecret}. Ctrl-C stops everything; answers are kept in .azurite.`,
+  );
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

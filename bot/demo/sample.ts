@@ -78,14 +78,22 @@ function sampleDuties(now: string): readonly unknown[] {
       details: {
         summary: 'Medewerkers zien hun verlof nu op één kaart. Kijk na of saldo en opbouw kloppen.',
         environment: 'productie',
-        checks: ['Saldo van drie medewerkers', 'Verlof aanvragen', 'Goedkeuren door leidinggevende'],
+        checks: [
+          'Saldo van drie medewerkers',
+          'Verlof aanvragen',
+          'Goedkeuren door leidinggevende',
+        ],
       },
     },
   ];
 }
 
 /** Fills an empty store: people, the IT channel and open duties. Opening twice is opening once. */
-export async function fillStore(world: World, tenant: TenantKey, connectorUrl: string): Promise<void> {
+export async function fillStore(
+  world: World,
+  tenant: TenantKey,
+  connectorUrl: string,
+): Promise<void> {
   await knowPeople(world, tenant, connectorUrl);
   const [channel] = samplePeople.team.channels;
   await world.store.people.useChannel(tenant, {

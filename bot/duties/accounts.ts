@@ -36,8 +36,12 @@ const dormantAfterDays = 90;
  * The flags of an account, as seen by one reviewer on one day. An unreadable date of the last
  * sign-in counts as never: it is the reviewer who knows.
  */
-export function flagsOf(account: Account, { reviewer, now }: { reviewer: string; now: string }): readonly Flag[] {
-  const lastSignIn = account.lastSignIn === undefined ? undefined : DateTime.fromISO(account.lastSignIn);
+export function flagsOf(
+  account: Account,
+  { reviewer, now }: { reviewer: string; now: string },
+): readonly Flag[] {
+  const lastSignIn =
+    account.lastSignIn === undefined ? undefined : DateTime.fromISO(account.lastSignIn);
   const dormant =
     lastSignIn !== undefined &&
     !(lastSignIn.isValid && DateTime.fromISO(now).diff(lastSignIn, 'days').days < dormantAfterDays);

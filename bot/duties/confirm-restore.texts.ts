@@ -5,7 +5,11 @@ export const confirmRestoreTexts = {
     ask: 'kijk na of het herstel is gelukt',
     why: 'Na een herstelactie kan alleen de klant zien of de inhoud klopt. De leverancier vraagt je daarom inhoudelijk na te gaan of het herstel is geslaagd.',
     passage: 'Back-up en herstel van gegevens',
-    outcomes: { fulfilled: 'Herstel bevestigd', problem: 'Herstel mislukt', unable: 'Niet te beoordelen' },
+    outcomes: {
+      fulfilled: 'Herstel bevestigd',
+      problem: 'Herstel mislukt',
+      unable: 'Niet te beoordelen',
+    },
     facts: { restorePoint: 'Herstelpunt', restoredTo: 'Teruggezet in', requestedAt: 'Aangevraagd' },
     figures: { expected: 'Verwacht', found: 'Gevonden', loss: 'Verlies' },
     fields: {
@@ -70,7 +74,8 @@ export const confirmRestoreTexts = {
       newest: 'Vul datum en tijd in van het nieuwste gegeven dat je vond.',
       notWhole: 'Er ontbreekt iets of het is anders. Kies ‘Gelukt, met verlies’ of ‘Mislukt’.',
       notRight: 'Er is iets niet in orde. Kies ‘Gelukt, met verlies’ of ‘Mislukt’.',
-      until: 'Vul in van wanneer het nieuwste gegeven had moeten zijn. Daarmee wordt het verlies berekend.',
+      until:
+        'Vul in van wanneer het nieuwste gegeven had moeten zijn. Daarmee wordt het verlies berekend.',
       acceptedBy: 'Vul in wie het verlies accepteert.',
       whatIsWrong: 'Schrijf kort wat er niet klopt. Daarmee kan de leverancier verder.',
       whyNot: 'Schrijf kort waarom je het niet kunt beoordelen.',
@@ -81,7 +86,11 @@ export const confirmRestoreTexts = {
     ask: 'check whether the restore succeeded',
     why: 'After a restore only the customer can see whether the content is right. The vendor therefore asks you to check that the restore succeeded in substance.',
     passage: 'Back-up and restore of data',
-    outcomes: { fulfilled: 'Restore confirmed', problem: 'Restore failed', unable: 'Could not be judged' },
+    outcomes: {
+      fulfilled: 'Restore confirmed',
+      problem: 'Restore failed',
+      unable: 'Could not be judged',
+    },
     facts: { restorePoint: 'Restore point', restoredTo: 'Restored to', requestedAt: 'Requested' },
     figures: { expected: 'Expected', found: 'Found', loss: 'Loss' },
     fields: {
@@ -146,7 +155,8 @@ export const confirmRestoreTexts = {
       newest: 'Fill in date and time of the newest record that you found.',
       notWhole: 'Something is missing or different. Choose “Succeeded, with loss” or “Failed”.',
       notRight: 'Something is not right. Choose “Succeeded, with loss” or “Failed”.',
-      until: 'Fill in which moment the newest record should have been of. The loss is computed from it.',
+      until:
+        'Fill in which moment the newest record should have been of. The loss is computed from it.',
       acceptedBy: 'Fill in who accepts the loss.',
       whatIsWrong: 'Describe briefly what is wrong. The vendor needs it to go on.',
       whyNot: 'Describe briefly why you cannot judge it.',

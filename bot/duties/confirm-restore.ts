@@ -2,7 +2,16 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { durationInWords, foreignMoment } from '../../cards/dates.ts';
 import type { AnswerOf } from '../../cards/fields.ts';
-import { choice, count, line, lines, moment, paragraph, pick, required } from '../../cards/fields.ts';
+import {
+  choice,
+  count,
+  line,
+  lines,
+  moment,
+  paragraph,
+  pick,
+  required,
+} from '../../cards/fields.ts';
 import { textLines } from './by-hand.ts';
 import { defineDuty } from './define.ts';
 import { distinctTexts, foreignText, foreignWhen } from './details.ts';
@@ -35,14 +44,18 @@ export type ConfirmRestoreFields = typeof fields;
 type Answer = AnswerOf<ConfirmRestoreFields>;
 
 /** Minutes between the newest record that was found and the last good moment; undefined when either is unknown. */
-export function lossInMinutes({ newest, lastGood }: Pick<Answer, 'newest' | 'lastGood'>): number | undefined {
+export function lossInMinutes({
+  newest,
+  lastGood,
+}: Pick<Answer, 'newest' | 'lastGood'>): number | undefined {
   if (newest === undefined || lastGood === undefined) return undefined;
   return Math.max(0, DateTime.fromISO(lastGood).diff(DateTime.fromISO(newest), 'minutes').minutes);
 }
 
 const missing = ({ expected, found }: Answer): boolean =>
   expected !== undefined && found !== undefined && found < expected;
-const differs = ({ samples = [] }: Answer): boolean => samples.some(({ value }) => value !== 'same');
+const differs = ({ samples = [] }: Answer): boolean =>
+  samples.some(({ value }) => value !== 'same');
 
 type Problem = {
   field: keyof ConfirmRestoreFields;
@@ -88,7 +101,11 @@ function check(answer: Answer): readonly Problem[] {
   }
 }
 
-function factsOf({ restorePoint, restoredTo, requestedAt }: Details, language: 'nl' | 'en', zone: string) {
+function factsOf(
+  { restorePoint, restoredTo, requestedAt }: Details,
+  language: 'nl' | 'en',
+  zone: string,
+) {
   const words = confirmRestoreTexts[language].facts;
   const told = [
     [words.restorePoint, foreignMoment(restorePoint, language, zone)],
@@ -120,11 +137,16 @@ export const confirmRestore = defineDuty({
     const loss = answer.outcome === 'succeeded' ? undefined : lossInMinutes(answer);
     const figure = (label: string, value: string | undefined, bad: boolean) =>
       value === undefined ? [] : [{ label, value, bad }];
-    const written = (value: number | undefined) => value?.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB');
+    const written = (value: number | undefined) =>
+      value?.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB');
     return [
       ...figure(words.expected, written(answer.expected), false),
       ...figure(words.found, written(answer.found), missing(answer)),
-      ...figure(words.loss, loss === undefined ? undefined : durationInWords(loss, language), loss !== 0),
+      ...figure(
+        words.loss,
+        loss === undefined ? undefined : durationInWords(loss, language),
+        loss !== 0,
+      ),
     ];
   },
   texts: confirmRestoreTexts,
@@ -138,9 +160,15 @@ export const confirmRestore = defineDuty({
     words: {
       nl: {
         scope: { label: 'Wat is hersteld?', short: 'Omvang' },
-        restorePoint: { label: 'Naar welk moment is gevraagd te herstellen?', short: 'Herstelpunt' },
+        restorePoint: {
+          label: 'Naar welk moment is gevraagd te herstellen?',
+          short: 'Herstelpunt',
+        },
         restoredTo: { label: 'Waar is het teruggezet?', short: 'Teruggezet in' },
-        samples: { label: 'Welke steekproeven moeten worden bekeken? Eén per regel', short: 'Steekproeven' },
+        samples: {
+          label: 'Welke steekproeven moeten worden bekeken? Eén per regel',
+          short: 'Steekproeven',
+        },
       },
       en: {
         scope: { label: 'What was restored?', short: 'Scope' },

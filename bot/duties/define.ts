@@ -1,17 +1,38 @@
 import type { z } from 'zod';
 import type { Fact } from '../../cards/card.ts';
 import { foreignMoment } from '../../cards/dates.ts';
-import type { AnswerOf, AnyWords, Choice, Field, Fields, FieldValue, Values, WordsOf } from '../../cards/fields.ts';
+import type {
+  AnswerOf,
+  AnyWords,
+  Choice,
+  Field,
+  Fields,
+  FieldValue,
+  Values,
+  WordsOf,
+} from '../../cards/fields.ts';
 import { asAnswer, faultMessage } from '../../cards/fields.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
 import { readFields, typedFor } from '../../cards/read-fields.ts';
 import { renderFields } from '../../cards/render-fields.ts';
 import { readWith } from './details.ts';
-import type { ByHand, DutyKind, Figure, Introduction, KindWords, Outcome, Reader, Settling } from './kind.ts';
+import type {
+  ByHand,
+  DutyKind,
+  Figure,
+  Introduction,
+  KindWords,
+  Outcome,
+  Reader,
+  Settling,
+} from './kind.ts';
 
 type OutcomeField<Fs extends Fields> = Fs['outcome'] extends Choice<infer V> ? V : never;
-type Problem<Fs extends Fields, P extends string> = { readonly field: keyof Fs; readonly problem: P };
+type Problem<Fs extends Fields, P extends string> = {
+  readonly field: keyof Fs;
+  readonly problem: P;
+};
 
 interface Texts<Fs extends Fields, P extends string> extends KindWords {
   readonly fields: WordsOf<Fs>;
@@ -49,7 +70,8 @@ export function defineDuty<
   const P extends string,
   const K extends string,
 >(declared: Declaration<D, Fs, P, K>): DutyKind & { readonly kind: K } {
-  const linesOf = (details: D, language: Language): LinesOf => declared.lines?.(details, language) ?? {};
+  const linesOf = (details: D, language: Language): LinesOf =>
+    declared.lines?.(details, language) ?? {};
   const parse = (details: unknown): D => declared.details.parse(details);
   return {
     kind: declared.kind,
@@ -78,7 +100,12 @@ export function defineDuty<
       const figures = declared.figures?.(asAnswer<Fs>(values), parse(raw), reader) ?? [];
       return {
         figures,
-        facts: answerFacts(declared.fields, wordsOf(declared, reader.language), values, reader).filter(
+        facts: answerFacts(
+          declared.fields,
+          wordsOf(declared, reader.language),
+          values,
+          reader,
+        ).filter(
           // What is large above the facts is not repeated among them.
           ({ title }) => !figures.some(({ label }) => label === title),
         ),
@@ -88,14 +115,21 @@ export function defineDuty<
 }
 
 // The compiler has held these words against the fields; here they become plain data.
-function wordsOf<D, Fs extends Fields & { readonly outcome: Choice }, P extends string, K extends string>(
-  declared: Declaration<D, Fs, P, K>,
-  language: Language,
-): AnyWords {
+function wordsOf<
+  D,
+  Fs extends Fields & { readonly outcome: Choice },
+  P extends string,
+  K extends string,
+>(declared: Declaration<D, Fs, P, K>, language: Language): AnyWords {
   return declared.texts[language].fields;
 }
 
-function settle<D, Fs extends Fields & { readonly outcome: Choice }, P extends string, K extends string>(
+function settle<
+  D,
+  Fs extends Fields & { readonly outcome: Choice },
+  P extends string,
+  K extends string,
+>(
   declared: Declaration<D, Fs, P, K>,
   details: D,
   submitted: Submitted,
@@ -104,14 +138,20 @@ function settle<D, Fs extends Fields & { readonly outcome: Choice }, P extends s
 ): Settling {
   const read = readFields(declared.fields, submitted, { lines: linesOf(details, language), zone });
   if (!read.ok) {
-    const messages = read.faults.map(({ field, fault }) => ({ field, message: faultMessage(fault, language) }));
+    const messages = read.faults.map(({ field, fault }) => ({
+      field,
+      message: faultMessage(fault, language),
+    }));
     return { ok: false, messages };
   }
   const answer = asAnswer<Fs>(read.values);
   const problems = declared.check(answer, details);
   if (problems.length > 0) {
     const words = declared.texts[language].problems;
-    const messages = problems.map(({ field, problem }) => ({ field: String(field), message: words[problem] }));
+    const messages = problems.map(({ field, problem }) => ({
+      field: String(field),
+      message: words[problem],
+    }));
     return { ok: false, messages };
   }
   const outcomes: Readonly<Record<string, Outcome>> = declared.outcomes;
@@ -121,7 +161,12 @@ function settle<D, Fs extends Fields & { readonly outcome: Choice }, P extends s
 }
 
 /** The answered fields as title and value: what was answered first, the rest in the order of the form. */
-function answerFacts(fields: Fields, words: AnyWords, values: Values, reader: Reader): readonly Fact[] {
+function answerFacts(
+  fields: Fields,
+  words: AnyWords,
+  values: Values,
+  reader: Reader,
+): readonly Fact[] {
   const { outcome, ...others } = fields;
   const ordered = Object.entries({ ...(outcome ? { outcome } : {}), ...others });
   return ordered.flatMap(([name, field]) => {

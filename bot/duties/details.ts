@@ -3,11 +3,14 @@ import type { DetailsReading, InputProblem, Json } from './kind.ts';
 
 /** A foreign text of at least one visible character; control characters other than line ends are refused. */
 export function foreignText(maxLength: number): z.ZodString {
-  return z
-    .string()
-    .max(maxLength)
-    .regex(/\S/u, 'must not be empty')
-    .regex(/^[^\p{Cc}]*$|^(?:[^\p{Cc}]|[\n\r\t])*$/u, 'must not contain control characters');
+  return (
+    z
+      .string()
+      .max(maxLength)
+      .regex(/[^\s\p{C}]/u, 'must not be empty')
+      // \p{Cs} is half a surrogate pair: no text, and no JSON that another program can hash.
+      .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, 'must not contain control characters')
+  );
 }
 
 /** A foreign moment: an ISO date or instant is shown in words, any other text as it was written. */

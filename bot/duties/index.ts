@@ -4,7 +4,11 @@ import { reviewAccess } from './review-access.ts';
 import { verifyChange } from './verify-change.ts';
 
 /** The register: a kind of duty is one file and one line here. */
-export const dutyKinds = [verifyChange, confirmRestore, reviewAccess] as const satisfies readonly DutyKind[];
+export const dutyKinds = [
+  verifyChange,
+  confirmRestore,
+  reviewAccess,
+] as const satisfies readonly DutyKind[];
 export type KindName = (typeof dutyKinds)[number]['kind'];
 
 const byName: ReadonlyMap<string, DutyKind> = new Map(dutyKinds.map((kind) => [kind.kind, kind]));

@@ -40,7 +40,11 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
     ask: 'beoordeel wie toegang heeft',
     why: 'De leverancier verwacht dat een klant zelf regelmatig nagaat wie toegang heeft tot zijn gegevens.',
     passage: 'Toegang tot gegevens',
-    outcomes: { fulfilled: 'Toegang beoordeeld', problem: 'Toegang aan te passen', unable: 'Niet te beoordelen' },
+    outcomes: {
+      fulfilled: 'Toegang beoordeeld',
+      problem: 'Toegang aan te passen',
+      unable: 'Niet te beoordelen',
+    },
     facts: {
       intro: (accounts) =>
         accounts === 1
@@ -58,7 +62,12 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       unknown: 'Weet ik niet',
       undecided: 'Nog te doen',
     },
-    decisions: { keep: 'Houden', change: 'Rol wijzigen', remove: 'Intrekken', unknown: 'Weet ik niet' },
+    decisions: {
+      keep: 'Houden',
+      change: 'Rol wijzigen',
+      remove: 'Intrekken',
+      unknown: 'Weet ik niet',
+    },
     flags: {
       administrator: 'beheerder',
       dormant: '90 dagen niet ingelogd',
@@ -74,7 +83,8 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       'not-a-choice': 'Kies een van de mogelijkheden.',
     },
     page: {
-      progress: (decided, of) => `${decided.toLocaleString('nl-NL')} van ${of.toLocaleString('nl-NL')} beoordeeld`,
+      progress: (decided, of) =>
+        `${decided.toLocaleString('nl-NL')} van ${of.toLocaleString('nl-NL')} beoordeeld`,
       rows: (from, to, of) => `Account ${String(from)} tot en met ${String(to)} van ${String(of)}`,
       lastSignIn: 'laatst ingelogd',
       noRole: 'geen rol bekend',
@@ -89,8 +99,11 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       keepRest: (rows) => `${rows.toLocaleString('nl-NL')} zonder bijzonderheid houden`,
       handIn: 'Inleveren',
       notWhole: (rows) =>
-        rows === 1 ? 'Er is nog één account te beoordelen.' : `Er zijn nog ${String(rows)} accounts te beoordelen.`,
-      bulkDone: (rows) => `${rows.toLocaleString('nl-NL')} accounts zonder bijzonderheid staan op ‘Houden’.`,
+        rows === 1
+          ? 'Er is nog één account te beoordelen.'
+          : `Er zijn nog ${String(rows)} accounts te beoordelen.`,
+      bulkDone: (rows) =>
+        `${rows.toLocaleString('nl-NL')} accounts zonder bijzonderheid staan op ‘Houden’.`,
     },
   },
   en: {
@@ -98,7 +111,11 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
     ask: 'review who has access',
     why: 'The vendor expects a customer to check regularly who has access to its data.',
     passage: 'Access to data',
-    outcomes: { fulfilled: 'Access reviewed', problem: 'Access to be changed', unable: 'Could not be judged' },
+    outcomes: {
+      fulfilled: 'Access reviewed',
+      problem: 'Access to be changed',
+      unable: 'Could not be judged',
+    },
     facts: {
       intro: (accounts) =>
         accounts === 1
@@ -132,7 +149,8 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       'not-a-choice': 'Choose one of the options.',
     },
     page: {
-      progress: (decided, of) => `${decided.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} reviewed`,
+      progress: (decided, of) =>
+        `${decided.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} reviewed`,
       rows: (from, to, of) => `Accounts ${String(from)} to ${String(to)} of ${String(of)}`,
       lastSignIn: 'last signed in',
       noRole: 'no role known',
@@ -147,8 +165,11 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       keepRest: (rows) => `Keep ${rows.toLocaleString('en-GB')} without remarks`,
       handIn: 'Hand in',
       notWhole: (rows) =>
-        rows === 1 ? 'One account is still to be reviewed.' : `${String(rows)} accounts are still to be reviewed.`,
-      bulkDone: (rows) => `${rows.toLocaleString('en-GB')} accounts without remarks are set to “Keep”.`,
+        rows === 1
+          ? 'One account is still to be reviewed.'
+          : `${String(rows)} accounts are still to be reviewed.`,
+      bulkDone: (rows) =>
+        `${rows.toLocaleString('en-GB')} accounts without remarks are set to “Keep”.`,
     },
   },
 };

@@ -88,7 +88,11 @@ function pastedAccounts(pasted: string): readonly unknown[] {
     .split('\n')
     .map((row) => row.split(/[;\t]/).map((cell) => cell.trim()))
     .filter((cells) => cells.some((cell) => cell !== ''))
-    .map(([account = '', name = '', role = '']) => ({ account, name, ...(role === '' ? {} : { role }) }));
+    .map(([account = '', name = '', role = '']) => ({
+      account,
+      name,
+      ...(role === '' ? {} : { role }),
+    }));
 }
 
 export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {

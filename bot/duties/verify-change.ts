@@ -158,7 +158,11 @@ export const verifyChange = defineDuty({
       },
       en: {
         summary: { label: 'What was changed?', short: 'Change' },
-        environment: { label: 'In which environment?', short: 'Environment', placeholder: 'production' },
+        environment: {
+          label: 'In which environment?',
+          short: 'Environment',
+          placeholder: 'production',
+        },
         checks: { label: 'What should be checked? One a line', short: 'Checks' },
       },
     },

@@ -41,7 +41,9 @@ export function createChains(manifest: Manifest | undefined): Chains {
     if (!head) return startProblem(link, manifest);
     const problem = linkProblem(link, head);
     if (problem !== undefined || manifest?.order === undefined) return problem;
-    return current === link.dutyId ? undefined : 'records of another duty stand between it and the one before it';
+    return current === link.dutyId
+      ? undefined
+      : 'records of another duty stand between it and the one before it';
   };
 
   return {
@@ -50,7 +52,12 @@ export function createChains(manifest: Manifest | undefined): Chains {
       const problem = placeProblem(link);
       if (problem !== undefined) return problem;
       if (!heads.has(dutyId) && expected[heads.size] !== dutyId) {
-        misplaced ??= { line, dutyId, seq, problem: 'its duty changed places with another in the file' };
+        misplaced ??= {
+          line,
+          dutyId,
+          seq,
+          problem: 'its duty changed places with another in the file',
+        };
       }
       heads.set(dutyId, { seq, hash, line });
       order.update(hash);
@@ -72,8 +79,12 @@ export function createChains(manifest: Manifest | undefined): Chains {
   };
 }
 
-function startProblem({ dutyId, seq, prev }: Link, manifest: Manifest | undefined): string | undefined {
-  if (manifest && !manifest.heads.has(dutyId)) return 'the manifest does not know its duty: it was added';
+function startProblem(
+  { dutyId, seq, prev }: Link,
+  manifest: Manifest | undefined,
+): string | undefined {
+  if (manifest && !manifest.heads.has(dutyId))
+    return 'the manifest does not know its duty: it was added';
   const start = manifest ? (manifest.starts.get(dutyId) ?? 1) : seq;
   if (seq > start) return `record ${String(start)} of this duty is missing or stands elsewhere`;
   if (seq < start) return `the manifest says that this duty begins with record ${String(start)}`;
@@ -104,10 +115,15 @@ function headFault(
     .sort((one, other) => one.line - other.line)
     .at(0);
   if (cut) {
-    const problem = 'it is not the last record of its duty in the manifest: what followed it is missing';
+    const problem =
+      'the manifest has another last record for this duty: what followed was taken out or added';
     return { line: cut.line, dutyId: cut.dutyId, seq: cut.seq, problem };
   }
   const lost = [...manifest.heads.keys()].find((dutyId) => !heads.has(dutyId));
   if (lost === undefined) return undefined;
-  return { line, dutyId: lost, problem: 'the manifest names this duty, but the file has no record of it' };
+  return {
+    line,
+    dutyId: lost,
+    problem: 'the manifest names this duty, but the file has no record of it',
+  };
 }

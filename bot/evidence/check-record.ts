@@ -12,10 +12,13 @@ export interface Link {
 }
 
 export type RecordReading =
-  | { readonly ok: true; readonly link: Link }
-  | { readonly ok: false; readonly problem: string };
+  { readonly ok: true; readonly link: Link } | { readonly ok: false; readonly problem: string };
 
-const outcomes: readonly unknown[] = ['fulfilled', 'problem', 'unable'] satisfies readonly Outcome[];
+const outcomes: readonly unknown[] = [
+  'fulfilled',
+  'problem',
+  'unable',
+] satisfies readonly Outcome[];
 const types: readonly unknown[] = recordTypes;
 const hashPattern = /^[0-9a-f]{64}$/;
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
@@ -31,7 +34,8 @@ export function readRecord(members: Members): RecordReading {
   const unsound = hashProblem(members);
   if (unsound !== undefined) return { ok: false, problem: unsound };
   const wrong = checks.find(([name, right]) => !right(members[name]));
-  if (wrong) return { ok: false, problem: `its member ${wrong[0]} is missing or not what it must be` };
+  if (wrong)
+    return { ok: false, problem: `its member ${wrong[0]} is missing or not what it must be` };
   // The checks above say the same; the compiler cannot see it.
   if (!isText(dutyId) || typeof seq !== 'number' || !isText(prev) || !isText(hash)) {
     return { ok: false, problem: 'it is not a record' };

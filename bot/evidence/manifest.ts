@@ -35,7 +35,8 @@ export function readManifest(reading: LineReading): ManifestReading {
   if (typeof records !== 'number' || typeof hash !== 'string' || !heads || !starts || !ordered) {
     return { type: 'unsound', problem: 'the manifest lacks what it must say' };
   }
-  if (order !== undefined && !exact) return { type: 'unsound', problem: `the manifest ${respelled}` };
+  if (order !== undefined && !exact)
+    return { type: 'unsound', problem: `the manifest ${respelled}` };
   const manifest = { records, heads, starts, hash, ...(order === undefined ? {} : { order }) };
   return { type: 'sound', manifest };
 }
@@ -44,7 +45,10 @@ export function readManifest(reading: LineReading): ManifestReading {
 export const respelled =
   'means what its hash says, but is not written as the export writes it: use the file as it was exported';
 
-function entriesOf<T>(value: unknown, right: (entry: unknown) => entry is T): Map<string, T> | undefined {
+function entriesOf<T>(
+  value: unknown,
+  right: (entry: unknown) => entry is T,
+): Map<string, T> | undefined {
   if (!isMembers(value)) return undefined;
   const entries = new Map<string, T>();
   for (const [name, entry] of Object.entries(value)) {

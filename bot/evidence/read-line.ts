@@ -61,7 +61,8 @@ function ambiguityIn(text: string): string | undefined {
       }
     } else if (colon !== undefined) {
       const name = String(JSON.parse(`"${written}"`));
-      if (open.at(-1)?.has(name)) return `the member ${JSON.stringify(name.slice(0, 40))} stands twice`;
+      if (open.at(-1)?.has(name))
+        return `the member ${JSON.stringify(name.slice(0, 40))} stands twice`;
       open.at(-1)?.add(name);
     }
   }

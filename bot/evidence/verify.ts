@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { Fault } from './chains.ts';
+import type { Chains, Fault } from './chains.ts';
 import { createChains } from './chains.ts';
 import { readRecord } from './check-record.ts';
 import type { Line } from './lines.ts';
@@ -30,7 +30,8 @@ export async function verifyFile(path: string): Promise<Verdict> {
     return await verifyEvidence(() => createReadStream(path, { highWaterMark: 1024 * 1024 }));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    const reason = error.code === 'ENOENT' ? 'does not exist' : `cannot be read (${String(error.code)})`;
+    const reason =
+      error.code === 'ENOENT' ? 'does not exist' : `cannot be read (${String(error.code)})`;
     return { type: 'unusable', reason };
   }
 }
@@ -45,14 +46,14 @@ export async function verifyEvidence(read: () => AsyncIterable<Buffer>): Promise
   if (!isEvidence(ends)) {
     return { type: 'unusable', reason: 'is not evidence: it must have one JSON object a line' };
   }
-  const last = readManifest(ends.last);
+  const last = readManifest(readLine(ends.last));
   const manifest = last.type === 'sound' ? last.manifest : undefined;
   const chains = createChains(manifest);
   let line = 0;
   for await (const written of linesOf(read())) {
     line += 1;
     if (line === ends.lines && last.type !== 'none') break;
-    const fault = faultIn(readLine(written), line);
+    const fault = faultIn(readLine(written), line, { chains, manifest });
     if (fault) return { type: 'tampered', fault };
   }
   if (last.type === 'unsound') return { type: 'tampered', fault: { line, problem: last.problem } };
@@ -62,46 +63,56 @@ export async function verifyEvidence(read: () => AsyncIterable<Buffer>): Promise
   }
   const fault = chains.compare(manifest, line);
   if (fault) return { type: 'tampered', fault };
-  return { type: 'whole', records: manifest.records, duties: manifest.heads.size, hash: manifest.hash };
+  return {
+    type: 'whole',
+    records: manifest.records,
+    duties: manifest.heads.size,
+    hash: manifest.hash,
+  };
+}
 
-  function faultIn(reading: LineReading, at: number): Fault | undefined {
-    if (!reading.ok) return { line: at, problem: reading.problem };
-    const { members, exact } = reading;
-    const problem = recordProblem(members, exact, at);
-    return problem === undefined ? undefined : { line: at, ...nameOf(members), problem };
-  }
+/** Checks one line before the last and adds it to the chains. */
+function faultIn(reading: LineReading, line: number, known: Known): Fault | undefined {
+  if (!reading.ok) return { line, problem: reading.problem };
+  const problem = recordProblem(reading, line, known);
+  return problem === undefined ? undefined : { line, ...nameOf(reading.members), problem };
+}
 
-  function recordProblem(members: Members, exact: boolean, at: number): string | undefined {
-    if (isManifest(members)) return 'a manifest must be the last line: something was added after it';
-    const record = readRecord(members);
-    if (!record.ok) return record.problem;
-    if (manifest?.order !== undefined && !exact) return `it ${respelled}`;
-    return chains.add(record.link, at);
-  }
+interface Known {
+  readonly chains: Chains;
+  readonly manifest: Manifest | undefined;
+}
+
+function recordProblem(
+  { members, exact }: { members: Members; exact: boolean },
+  line: number,
+  { chains, manifest }: Known,
+): string | undefined {
+  if (isManifest(members)) return 'a manifest must be the last line: something was added after it';
+  const record = readRecord(members);
+  if (!record.ok) return record.problem;
+  if (manifest?.order !== undefined && !exact) return `it ${respelled}`;
+  return chains.add(record.link, line);
 }
 
 interface Ends {
   readonly first: Line;
-  readonly last: LineReading;
+  readonly last: Line;
   readonly lines: number;
 }
 
 async function readEnds(chunks: AsyncIterable<Buffer>): Promise<Ends | undefined> {
-  let first: Line | undefined;
-  let last: Line | undefined;
-  let lines = 0;
+  let ends: Ends | undefined;
   for await (const line of linesOf(chunks)) {
-    first ??= line;
-    last = line;
-    lines += 1;
+    ends = { first: ends?.first ?? line, last: line, lines: (ends?.lines ?? 0) + 1 };
   }
-  return first === undefined || last === undefined ? undefined : { first, last: readLine(last), lines };
+  return ends;
 }
 
 /** False for a file of another sort. A record that was cut short is evidence, though not whole. */
-function isEvidence({ first, last }: Ends): boolean {
-  return (last.ok && isManifest(last.members)) || (first !== 'too-long' && first.includes('"dutyId"'));
-}
+const isEvidence = ({ first, last }: Ends): boolean => [first, last].some(mayBeEvidence);
+const mayBeEvidence = (line: Line): boolean =>
+  line !== 'too-long' && ['"dutyId"', '"heads"'].some((name) => line.includes(name));
 
 /** Which record it is, as far as a record that may be wrong can tell. */
 function nameOf({ dutyId, seq }: Members): Pick<Fault, 'dutyId' | 'seq'> {

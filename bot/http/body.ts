@@ -4,7 +4,8 @@ import type { HttpAnswer } from './problem.ts';
 import { problem } from './problem.ts';
 
 export type BodyReading =
-  { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly answer: HttpAnswer };
+  | { readonly ok: true; readonly body: unknown }
+  | { readonly ok: false; readonly answer: HttpAnswer };
 
 const refused = (answer: HttpAnswer): BodyReading => ({ ok: false, answer });
 
@@ -27,11 +28,17 @@ export async function readJson(request: Request, limit: number): Promise<BodyRea
     return { ok: true, body: JSON.parse(written) as unknown };
   } catch (error) {
     if (error instanceof SyntaxError) {
-      return refused(problem(400, 'The body is not valid JSON.', [{ path: '', message: 'is not valid JSON' }]));
+      return refused(
+        problem(400, 'The body is not valid JSON.', [{ path: '', message: 'is not valid JSON' }]),
+      );
     }
     if (error instanceof Error && 'type' in error) {
       return error.type === 'entity.too.large'
-        ? refused(problem(413, `The body is larger than ${String(limit)} bytes.`, [], { connection: 'close' }))
+        ? refused(
+            problem(413, `The body is larger than ${String(limit)} bytes.`, [], {
+              connection: 'close',
+            }),
+          )
         : refused(problem(400, 'The body did not arrive whole.'));
     }
     throw error;

@@ -33,16 +33,27 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
     const opening = readOpening(read.body);
     const keyProblems = /^[\x20-\x7E]{1,255}$/.test(key)
       ? []
-      : [{ path: 'Idempotency-Key', message: 'is required as a header: 1 to 255 printable characters' }];
+      : [
+          {
+            path: 'Idempotency-Key',
+            message: 'is required as a header: 1 to 255 printable characters',
+          },
+        ];
     if (!opening.ok || keyProblems.length > 0) {
       const problems = [...keyProblems, ...(opening.ok ? [] : opening.problems)];
       return problem(400, 'Nothing was opened; mend every error and send it again.', problems);
     }
     const openedBy = { type: 'vendor', name: vendor } as const;
-    const opened = await openDuty(world, tenant, opening.opening, { openedBy, sender: `vendor:${vendor}`, key });
+    const opened = await openDuty(world, tenant, opening.opening, {
+      openedBy,
+      sender: `vendor:${vendor}`,
+      key,
+    });
     if (opened.type === 'other-request') {
       const message = 'was used before for a request that asked something else';
-      return problem(409, 'This key belongs to another duty.', [{ path: 'Idempotency-Key', message }]);
+      return problem(409, 'This key belongs to another duty.', [
+        { path: 'Idempotency-Key', message },
+      ]);
     }
     const { duty } = opened;
     const headers = { location: `/api/v1/duties/${duty.id}` };
@@ -68,9 +79,12 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
         : [{ path: 'cursor', message: 'must be the nextCursor of an earlier page' }]),
     ];
     if (problems.length > 0) return problem(400, 'This page does not exist.', problems);
-    const place = wanted ? ({ list: 'status', status: wanted } as const) : ({ list: 'all' } as const);
+    const place = wanted
+      ? ({ list: 'status', status: wanted } as const)
+      : ({ list: 'all' } as const);
     const page = await world.store.listings.page(tenant, place, duties, after);
-    const next = page.next === undefined ? {} : { nextCursor: Buffer.from(page.next).toString('base64url') };
+    const next =
+      page.next === undefined ? {} : { nextCursor: Buffer.from(page.next).toString('base64url') };
     return json(200, { duties: page.items, ...next });
   };
 
@@ -80,7 +94,8 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
     const body = withdrawal.safeParse(read.body);
     if (!body.success) return problem(400, 'Nothing was withdrawn.', problemsOf(body.error, ''));
     const id = parseDutyId(parameter(request, 'id'));
-    const withdrawing = id && (await withdrawDuty(world, { tenant, id }, { reason: body.data.reason, vendor }));
+    const withdrawing =
+      id && (await withdrawDuty(world, { tenant, id }, { reason: body.data.reason, vendor }));
     switch (withdrawing?.type) {
       case 'withdrawn':
         return json(200, viewOf(withdrawing.duty));
@@ -98,7 +113,10 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
 export const withdrawal = z.strictObject({ reason: foreignText(1000) });
 
 function parameter(request: Request, name: string): string | undefined {
-  const parameters: Readonly<Record<string, string | undefined>> = request.params as Record<string, string>;
+  const parameters: Readonly<Record<string, string | undefined>> = request.params as Record<
+    string,
+    string
+  >;
   return parameters[name];
 }
 

@@ -12,7 +12,9 @@ const schemaOf = (schema: z.ZodType): Part => {
   return made;
 };
 const ref = (name: string): Part => ({ $ref: `#/components/schemas/${name}` });
-const content = (schema: Part, type = 'application/json'): Part => ({ content: { [type]: { schema } } });
+const content = (schema: Part, type = 'application/json'): Part => ({
+  content: { [type]: { schema } },
+});
 const said = (description: string, schema?: Part): Part => ({
   description,
   ...(schema ? content(schema) : {}),
@@ -46,7 +48,19 @@ const schemas: Part = {
   ...Object.fromEntries(dutyKinds.map(({ kind, schema }) => [`Details-${kind}`, schemaOf(schema)])),
   Duty: {
     type: 'object',
-    required: ['id', 'kind', 'system', 'reference', 'title', 'status', 'dueOn', 'assignees', 'answers', 'findings', 'createdAt'],
+    required: [
+      'id',
+      'kind',
+      'system',
+      'reference',
+      'title',
+      'status',
+      'dueOn',
+      'assignees',
+      'answers',
+      'findings',
+      'createdAt',
+    ],
     properties: {
       id: text,
       kind: { enum: dutyKinds.map(({ kind }) => kind) },
@@ -95,7 +109,19 @@ const schemas: Part = {
   },
   Record: {
     type: 'object',
-    required: ['v', 'dutyId', 'seq', 'type', 'at', 'kind', 'system', 'reference', 'data', 'prev', 'hash'],
+    required: [
+      'v',
+      'dutyId',
+      'seq',
+      'type',
+      'at',
+      'kind',
+      'system',
+      'reference',
+      'data',
+      'prev',
+      'hash',
+    ],
     properties: { type: { enum: recordTypes }, seq: { type: 'integer', minimum: 1 }, at: instant },
   },
 };
@@ -132,7 +158,10 @@ export function openApi(version: string): Part {
             query('status', { enum: statuses }, 'Only duties in this state.'),
             query('cursor', text, 'The nextCursor of the page before.'),
           ],
-          responses: { 200: said('A page of at most 100', ref('Page')), ...problems(400, 401, 429) },
+          responses: {
+            200: said('A page of at most 100', ref('Page')),
+            ...problems(400, 401, 429),
+          },
         },
       },
       '/api/v1/duties/{id}': {
@@ -147,7 +176,10 @@ export function openApi(version: string): Part {
           summary: 'Withdraw a duty that is not fulfilled',
           parameters: [id],
           requestBody: { required: true, ...content(ref('Withdrawal')) },
-          responses: { 200: said('Withdrawn', ref('Duty')), ...problems(400, 401, 404, 409, 413, 415, 429) },
+          responses: {
+            200: said('Withdrawn', ref('Duty')),
+            ...problems(400, 401, 404, 409, 413, 415, 429),
+          },
         },
       },
       '/api/v1/evidence': {

@@ -33,6 +33,10 @@ export function problem(
   return { status, type: 'application/problem+json', body, headers };
 }
 
-export function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): HttpAnswer {
+export function json(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): HttpAnswer {
   return { status, type: 'application/json', body, headers };
 }

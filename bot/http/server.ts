@@ -45,24 +45,41 @@ export function createHttpServer(parts: HttpParts): Server {
   const server = restify.createServer({ name: 'shared-duty', ignoreTrailingSlash: true });
   server.server.headersTimeout = 15_000;
   server.server.requestTimeout = 60_000;
-  server.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
-    write(response, answerFor(error));
-    done();
-  });
+  server.on(
+    'restifyError',
+    (_request: Request, response: Response, error: unknown, done: () => void) => {
+      write(response, answerFor(error));
+      done();
+    },
+  );
 
-  const anyone = (act: (request: Request) => Promise<HttpAnswer>) => async (request: Request, response: Response) => {
-    try {
-      write(response, await act(request));
-    } catch (error) {
-      log.error({ err: error, route: request.getRoute().path }, 'request failed');
-      write(response, problem(500, 'It was logged; try again later.'));
-    }
-  };
+  const anyone =
+    (act: (request: Request) => Promise<HttpAnswer>) =>
+    async (request: Request, response: Response) => {
+      try {
+        write(response, await act(request));
+      } catch (error) {
+        log.error({ err: error, route: request.getRoute().path }, 'request failed');
+        write(response, problem(500, 'It was logged; try again later.'));
+      }
+    };
 
-  server.get('/healthz', anyone(() => Promise.resolve(json(200, { status: 'alive' }))));
-  server.get('/readyz', anyone(() => ready(parts.readiness)));
-  server.post('/api/messages', anyone((request) => activity(request, parts.handleActivity)));
-  server.get('/api/v1/openapi.json', anyone(() => Promise.resolve(json(200, openApi(parts.version)))));
+  server.get(
+    '/healthz',
+    anyone(() => Promise.resolve(json(200, { status: 'alive' }))),
+  );
+  server.get(
+    '/readyz',
+    anyone(() => ready(parts.readiness)),
+  );
+  server.post(
+    '/api/messages',
+    anyone((request) => activity(request, parts.handleActivity)),
+  );
+  server.get(
+    '/api/v1/openapi.json',
+    anyone(() => Promise.resolve(json(200, openApi(parts.version)))),
+  );
   addVendorRoutes(server, parts, anyone);
   return server;
 }
@@ -115,7 +132,11 @@ async function ready(readiness: Readiness): Promise<HttpAnswer> {
   const down = await readiness();
   return down.length === 0
     ? json(200, { status: 'ready' })
-    : problem(503, `Not answering: ${down.join(', ')}.`, down.map((path) => ({ path, message: 'does not answer' })));
+    : problem(
+        503,
+        `Not answering: ${down.join(', ')}.`,
+        down.map((path) => ({ path, message: 'does not answer' })),
+      );
 }
 
 async function activity(request: Request, handle: HandleActivity): Promise<HttpAnswer> {
@@ -123,11 +144,14 @@ async function activity(request: Request, handle: HandleActivity): Promise<HttpA
   if (!read.ok) return read.answer;
   const { status, body } = await handle(read.body, request.header('Authorization'));
   // Whoever is refused learns that and no more.
-  return status >= 400 && body === undefined ? problem(status, 'The activity was refused.') : json(status, body);
+  return status >= 400 && body === undefined
+    ? problem(status, 'The activity was refused.')
+    : json(status, body);
 }
 
 function answerFor(error: unknown): HttpAnswer {
-  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  const status =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
   switch (status) {
     case 404:
       return problem(404, 'There is nothing at this address.');

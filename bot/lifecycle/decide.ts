@@ -40,8 +40,12 @@ export type DutyEvent =
       /** The revision that the posted card showed. */
       readonly shown: number;
     }
-  | { readonly type: 'card-undeliverable'; readonly person: PersonId; readonly reason: Undeliverable }
-  /** The person installed the bot, or asked for the card again. */
+  | {
+      readonly type: 'card-undeliverable';
+      readonly person: PersonId;
+      readonly reason: Undeliverable;
+    }
+  /** The person installed the bot (`afresh`: only what still waits), or asked for the card again. */
   | { readonly type: 'card-wanted'; readonly person: PersonId; readonly afresh: boolean }
   | { readonly type: 'channel-posted'; readonly message: MessageRef; readonly shown: number }
   | { readonly type: 'channel-wanted'; readonly afresh: boolean };
@@ -145,7 +149,11 @@ function sameAnswer(answer: Answer, event: Of<'answered'>): boolean {
 }
 
 /** An answer that cannot count is not lost: it stands in the evidence as not effective. */
-function keptBeside(duty: Duty, event: Of<'answered'>, because: 'too-late' | 'withdrawn'): Decision {
+function keptBeside(
+  duty: Duty,
+  event: Of<'answered'>,
+  because: 'too-late' | 'withdrawn',
+): Decision {
   const mark = createHash('sha256')
     .update(JSON.stringify([event.by.aadObjectId, event.values]))
     .digest('hex')
@@ -192,7 +200,9 @@ function effective(
     outcome: event.outcome,
     data: { ...answerData(event), effective: true, ...(earlier ? { replaces: earlier.seq } : {}) },
   };
-  const answers = duty.answers.map((given) => (given === earlier ? { ...given, replacedBy: seq } : given));
+  const answers = duty.answers.map((given) =>
+    given === earlier ? { ...given, replacedBy: seq } : given,
+  );
   const { findings, drafts } = followUp(duty, answer, now);
   const after: Duty = {
     ...duty,
@@ -231,7 +241,11 @@ function followUp(
     return {
       findings: duty.findings.map((finding) => (finding === open ? closed : finding)),
       drafts: [
-        { type: 'closed', by: answer.by, data: { finding: open.id, because: 'verified', answer: answer.seq } },
+        {
+          type: 'closed',
+          by: answer.by,
+          data: { finding: open.id, because: 'verified', answer: answer.seq },
+        },
       ],
     };
   }
@@ -241,7 +255,11 @@ function followUp(
 function withdrawn(duty: Duty, event: Of<'withdrawn'>, now: Instant): Decision {
   if (duty.status === 'withdrawn') return unchanged(duty, 'repeated');
   if (duty.status === 'fulfilled') return unchanged(duty, 'too-late');
-  const after: Duty = { ...duty, status: 'withdrawn', withdrawn: { at: now, reason: event.reason } };
+  const after: Duty = {
+    ...duty,
+    status: 'withdrawn',
+    withdrawn: { at: now, reason: event.reason },
+  };
   const draft: RecordDraft = {
     type: 'withdrawn',
     data: { reason: event.reason, vendor: event.vendor },
@@ -282,19 +300,21 @@ function undeliverable(duty: Duty, event: Of<'card-undeliverable'>, now: Instant
   const { person, reason } = event;
   const known = assigneeOf(duty, person)?.delivery;
   if (!known) return unchanged(duty, 'not-assigned');
-  if (known.state === 'undeliverable' && known.reason === reason) return unchanged(duty, 'repeated');
+  if (known.state === 'undeliverable' && known.reason === reason)
+    return unchanged(duty, 'repeated');
   const after = withAssignee(duty, person, (one) => ({
     ...one,
     delivery: { state: 'undeliverable', at: now, reason },
   }));
-  const draft: RecordDraft = { type: 'undeliverable', data: { to: { aadObjectId: person }, reason } };
+  const draft: RecordDraft = {
+    type: 'undeliverable',
+    data: { to: { aadObjectId: person }, reason },
+  };
   return changed(after, [draft], [{ do: 'list', was: [] }, { do: 'show-channel' }]);
 }
 
 function cardWanted(duty: Duty, { person, afresh }: Of<'card-wanted'>): Decision {
   if (!assigneeOf(duty, person)) return unchanged(duty, 'not-assigned');
   if (!isOpen(duty) && afresh) return unchanged(duty, 'done');
-  // After a new install the old messages are unknown there: they can no longer be edited.
-  const after = withAssignee(duty, person, (one) => ({ ...one, messages: afresh ? [] : one.messages }));
-  return changed(after, [], [{ do: 'post-card', person }]);
+  return changed(duty, [], [{ do: 'post-card', person }]);
 }

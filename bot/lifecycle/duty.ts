@@ -14,12 +14,16 @@ const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
 /** Reads an Entra object id; undefined for what cannot be one, such as an e-mail address. */
 export function parsePersonId(raw: unknown): PersonId | undefined {
-  return typeof raw === 'string' && idPattern.test(raw) ? (raw.toLowerCase() as PersonId) : undefined;
+  return typeof raw === 'string' && idPattern.test(raw)
+    ? (raw.toLowerCase() as PersonId)
+    : undefined;
 }
 
 /** Reads a tenant id; undefined for what cannot be one. */
 export function parseTenantKey(raw: unknown): TenantKey | undefined {
-  return typeof raw === 'string' && idPattern.test(raw) ? (raw.toLowerCase() as TenantKey) : undefined;
+  return typeof raw === 'string' && idPattern.test(raw)
+    ? (raw.toLowerCase() as TenantKey)
+    : undefined;
 }
 
 /** Reads a duty's id; undefined for what cannot be one. */
@@ -84,7 +88,12 @@ export interface Finding {
 }
 
 export type Status = 'open' | 'problem' | 'fulfilled' | 'withdrawn';
-export const statuses = ['open', 'problem', 'fulfilled', 'withdrawn'] as const satisfies readonly Status[];
+export const statuses = [
+  'open',
+  'problem',
+  'fulfilled',
+  'withdrawn',
+] as const satisfies readonly Status[];
 
 export type OpenedBy =
   | { readonly type: 'vendor'; readonly name: string }
@@ -127,7 +136,9 @@ export const assigneeOf = (duty: Duty, person: PersonId): Assignee | undefined =
 
 /** The answer of one person that counts now. */
 export const answerBy = (duty: Duty, person: PersonId): Answer | undefined =>
-  duty.answers.findLast((answer) => answer.by.aadObjectId === person && answer.replacedBy === undefined);
+  duty.answers.findLast(
+    (answer) => answer.by.aadObjectId === person && answer.replacedBy === undefined,
+  );
 
 /** The answer that settled the duty; undefined while it is open. */
 export const settlingAnswer = (duty: Duty): Answer | undefined =>

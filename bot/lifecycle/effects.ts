@@ -41,10 +41,17 @@ export function placementsOf(duty: Duty): readonly Placement[] {
   ];
 }
 
-export type KeylessEffect = Effect extends infer E ? (E extends Effect ? Omit<E, 'key'> : never) : never;
+export type KeylessEffect = Effect extends infer E
+  ? E extends Effect
+    ? Omit<E, 'key'>
+    : never
+  : never;
 
 /** Names effects after the duty's revision and what they concern. */
-export function keyed(duty: DutyRef & { revision: number }, effects: readonly KeylessEffect[]): readonly Effect[] {
+export function keyed(
+  duty: DutyRef & { revision: number },
+  effects: readonly KeylessEffect[],
+): readonly Effect[] {
   return effects.map((effect): Effect => {
     const whom = 'person' in effect ? `:${effect.person}` : '';
     const key = `${effect.do}:r${String(duty.revision)}${whom}`;

@@ -10,3 +10,15 @@ export function secondsAfter(at: Instant, seconds: number): Instant {
 export function toInstant(at: DateTime): Instant {
   return at.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'") as Instant;
 }
+
+// Teams delivers an event again within about half a minute, also under a new id.
+const sameInstallSeconds = 60;
+
+/** Whether an install event is a new install, or the last one delivered once more. */
+export function isNewInstall(
+  last: { readonly installed: boolean; readonly installedAt?: Instant } | undefined,
+  now: Instant,
+): boolean {
+  if (!last?.installed) return true;
+  return last.installedAt === undefined || now > secondsAfter(last.installedAt, sameInstallSeconds);
+}

@@ -23,7 +23,9 @@ export interface Opening {
 
 /** The same key of the same sender always names the same duty: opening twice is opening once. */
 export function dutyIdFor(tenant: TenantKey, sender: string, key: string): DutyId {
-  const hash = createHash('sha256').update(JSON.stringify([tenant, sender, key])).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([tenant, sender, key]))
+    .digest('hex');
   return `d${hash.slice(0, 24)}` as DutyId;
 }
 

@@ -1,16 +1,17 @@
 import type { Card } from '../../cards/card.ts';
 import { actions, band, button, card, facts, text } from '../../cards/elements.ts';
+import { shorten } from '../../cards/plain-text.ts';
 import { kindOf } from '../duties/index.ts';
 import type { Assignee, Duty } from '../lifecycle/duty.ts';
 import { isOpen, settlingAnswer } from '../lifecycle/duty.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand, fact } from './due.ts';
-import { answerElements, fitted, placeOf, stateWords } from './duty-card.ts';
+import { answerElements, cut, fitted, placeOf, stateWords } from './duty-card.ts';
 import { words } from './words.ts';
 
 /** The card of a duty in the IT channel: it follows the state and asks nothing. */
 export function channelCard(duty: Duty, reader: ReaderNow): Card {
-  return fitted((length) => channelCardOf(duty, reader, length));
+  return fitted((length) => channelCardOf(cut(duty, length), reader, length));
 }
 
 function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
@@ -18,7 +19,8 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
   const said = words[language];
   const kind = kindOf(duty.kind);
   const { style, kicker } = stateWords(duty, language);
-  const given = settlingAnswer(duty) ?? duty.answers.findLast((answer) => answer.replacedBy === undefined);
+  const given =
+    settlingAnswer(duty) ?? duty.answers.findLast((answer) => answer.replacedBy === undefined);
   const asker = duty.openedBy.type === 'vendor' ? duty.openedBy.name : duty.openedBy.person.name;
   const people = duty.assignees.map((one) => personInWords(one, duty, language)).join('; ');
   const open = duty.findings.find(({ status }) => status === 'open');
@@ -33,12 +35,14 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
     }),
     ...facts([
       ...fact(said.requestedBy, asker),
-      ...fact(said.assigned, people.slice(0, length)),
+      ...fact(said.assigned, shorten(people, length)),
       ...fact(said.reason, duty.withdrawn?.reason),
       ...(open ? fact(said.finding, `${open.id}, ${said.findingOpen}`) : []),
     ]),
-    ...(given ? answerElements(duty, given, reader) : []),
-    ...(isOpen(duty) && given?.outcome === 'unable' ? [text(kind.words(language).outcomes.unable)] : []),
+    ...(given ? answerElements(duty, given, reader, length) : []),
+    ...(isOpen(duty) && given?.outcome === 'unable'
+      ? [text(kind.words(language).outcomes.unable)]
+      : []),
     ...actions([button(said.overview, 'overview', {}, { inputs: 'none' })]),
   ]);
 }

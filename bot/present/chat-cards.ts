@@ -1,7 +1,16 @@
 import type { Action, Card, Element } from '../../cards/card.ts';
-import { actions, band, button, card, columns, facts, figures, text } from '../../cards/elements.ts';
+import {
+  actions,
+  band,
+  button,
+  card,
+  columns,
+  facts,
+  figures,
+  text,
+} from '../../cards/elements.ts';
 import type { Language } from '../../cards/language.ts';
-import { plain } from '../../cards/plain-text.ts';
+import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf, parseKind } from '../duties/index.ts';
 import type { DutyView } from '../lifecycle/view.ts';
 import { chatWords } from './chat-words.ts';
@@ -51,13 +60,20 @@ export function helpCard(language: Language, where: Where): Card {
 export function notUnderstoodCard(language: Language, where: Where, files: boolean): Card {
   const said = chatWords[language];
   const told = files ? said.noFiles : said.unknown;
-  return card(language, told, [text(told), ...wordList(language, where), ...actions(waysOn(language, where))]);
+  return card(language, told, [
+    text(told),
+    ...wordList(language, where),
+    ...actions(waysOn(language, where)),
+  ]);
 }
 
 /** A short answer with a way on. */
 export function noticeCard(language: Language, where: Where, told: string): Card {
   return card(language, told, [text(told), ...actions(waysOn(language, where))]);
 }
+
+// Fifty people may be asked: a list tells who they are as far as it goes.
+const longestLine = 150;
 
 /** What waits for one person, a page at a time, each with a button that brings its card. */
 export function myDutiesCard(
@@ -69,9 +85,14 @@ export function myDutiesCard(
   const said = chatWords[language];
   if (items.length === 0) return noticeCard(language, 'personal', said.listEmpty);
   const more = next === undefined ? [] : [button(words[language].more, 'my-duties', { c: next })];
-  return card(language, `${said.listTitle}: ${items.map(({ title }) => title).join(', ')}`, [
+  const titles = shorten(items.map(({ title }) => title).join(', '), 400);
+  return card(language, `${said.listTitle}: ${titles}`, [
     text(said.listTitle, { weight: 'bolder', size: 'large', style: 'heading' }),
-    ...items.map((item): Element => ({ type: 'Container', separator: true, items: [listRow(item, reader)] })),
+    ...items.map((item): Element => ({
+      type: 'Container',
+      separator: true,
+      items: [listRow(item, reader)],
+    })),
     ...actions(more),
   ]);
 }
@@ -79,14 +100,18 @@ export function myDutiesCard(
 function listRow(item: DutyView, reader: ReaderNow): Element {
   const { language } = reader;
   const late = item.status === 'open' && isLate(item.dueOn, reader);
-  const state = item.status === 'open' ? dueText(item.dueOn, reader) : words[language].statuses[item.status];
+  const state =
+    item.status === 'open' ? dueText(item.dueOn, reader) : words[language].statuses[item.status];
   const about: readonly Element[] = [
-    text(plain(item.title), { weight: 'bolder', spacing: 'none' }),
-    text(plain(`${nameOf(item, language)} · ${item.reference} · ${item.system}`), {
-      isSubtle: true,
-      size: 'small',
-      spacing: 'none',
-    }),
+    text(plain(shorten(item.title, longestLine)), { weight: 'bolder', spacing: 'none' }),
+    text(
+      plain(shorten(`${nameOf(item, language)} · ${item.reference} · ${item.system}`, longestLine)),
+      {
+        isSubtle: true,
+        size: 'small',
+        spacing: 'none',
+      },
+    ),
     text(`${symbolOf(item, late)} ${state}`, {
       spacing: 'none',
       ...(late || item.status === 'problem' ? { color: 'attention' as const } : {}),
@@ -142,7 +167,9 @@ export function overviewCard(overview: OverviewFigures, reader: ReaderNow): Card
         bad: overview.problems.length > 0,
       },
     ]),
-    ...(listed.length === 0 ? [text(said.overviewEmpty)] : listed.map((item) => overviewRow(item, reader))),
+    ...(listed.length === 0
+      ? [text(said.overviewEmpty)]
+      : listed.map((item) => overviewRow(item, reader))),
     ...actions([button(words[language].help, 'help', {}, { inputs: 'none' })]),
   ]);
 }
@@ -157,8 +184,11 @@ function overviewRow(item: DutyView, reader: ReaderNow): Element {
     type: 'Container',
     separator: true,
     items: [
-      text(`${symbolOf(item, late)} ${plain(item.title)}`, { weight: 'bolder', spacing: 'none' }),
-      text(plain(`${item.reference} · ${item.system} · ${who}`), {
+      text(`${symbolOf(item, late)} ${plain(shorten(item.title, longestLine))}`, {
+        weight: 'bolder',
+        spacing: 'none',
+      }),
+      text(plain(shorten(`${item.reference} · ${item.system} · ${who}`, longestLine)), {
         isSubtle: true,
         size: 'small',
         spacing: 'none',

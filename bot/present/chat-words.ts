@@ -34,7 +34,9 @@ interface ChatWords {
   readonly newDutyNext: string;
   readonly newDutyOpen: string;
   readonly newDutyOpened: (name: string) => string;
-  readonly form: Readonly<Record<'system' | 'reference' | 'title' | 'assignee' | 'dueOn' | 'choose', string>>;
+  readonly form: Readonly<
+    Record<'system' | 'reference' | 'title' | 'assignee' | 'dueOn' | 'choose', string>
+  >;
   readonly formWrong: string;
   readonly unknownPerson: string;
   readonly ambiguousPerson: (names: string) => string;
@@ -76,7 +78,8 @@ export const chatWords: InEachLanguage<ChatWords> = {
     channelIsYours:
       'Dit is nu het IT-kanaal. Elke plicht krijgt hier één bericht dat de stand volgt. Typ ‘nieuwe plicht’ om er zelf een te openen.',
     channelAlready: 'Dit is al het IT-kanaal.',
-    channelMoved: 'Het IT-kanaal is verplaatst naar een ander kanaal. Hier verschijnt niets nieuws meer.',
+    channelMoved:
+      'Het IT-kanaal is verplaatst naar een ander kanaal. Hier verschijnt niets nieuws meer.',
     onlyInChannel: 'Dit werkt in een kanaal van een team. Voeg mij daar toe en typ het daar.',
     onlyInItChannel:
       'Dit kan in het IT-kanaal. Is dit het kanaal van je IT-team, typ dan eerst ‘gebruik dit kanaal’.',
@@ -91,7 +94,8 @@ export const chatWords: InEachLanguage<ChatWords> = {
     newDutyKind: 'Wat moet er gebeuren?',
     newDutyNext: 'Verder',
     newDutyOpen: 'Plicht openen',
-    newDutyOpened: (name) => `De plicht is geopend. ${name} krijgt de kaart; de stand staat in dit kanaal.`,
+    newDutyOpened: (name) =>
+      `De plicht is geopend. ${name} krijgt de kaart; de stand staat in dit kanaal.`,
     form: {
       system: 'Om welk systeem gaat het?',
       reference: 'Wat is het kenmerk?',
@@ -153,7 +157,8 @@ export const chatWords: InEachLanguage<ChatWords> = {
     newDutyKind: 'What has to be done?',
     newDutyNext: 'Next',
     newDutyOpen: 'Open duty',
-    newDutyOpened: (name) => `The duty is open. ${name} gets the card; its state is shown in this channel.`,
+    newDutyOpened: (name) =>
+      `The duty is open. ${name} gets the card; its state is shown in this channel.`,
     form: {
       system: 'Which system is it about?',
       reference: 'What is the reference?',

@@ -11,7 +11,10 @@ export interface ReaderNow extends Reader {
 }
 
 /** The due date in words, with the working days that are left or that it is late. */
-export function dueBand(dueOn: string, { language, zone, now }: ReaderNow): NonNullable<Band['right']> {
+export function dueBand(
+  dueOn: string,
+  { language, zone, now }: ReaderNow,
+): NonNullable<Band['right']> {
   const said = words[language];
   const today = dayOf(now, zone);
   const day = dayInWords(dueOn, language, { thisYear: Number(today.slice(0, 4)), short: true });
@@ -20,7 +23,12 @@ export function dueBand(dueOn: string, { language, zone, now }: ReaderNow): NonN
   return { strong: strongDue(said, days, late, dueOn === today), small: said.due(day), late };
 }
 
-function strongDue(said: (typeof words)['nl'], days: number, late: boolean, today: boolean): string {
+function strongDue(
+  said: (typeof words)['nl'],
+  days: number,
+  late: boolean,
+  today: boolean,
+): string {
   if (late) return days === 0 ? said.late : said.workdaysLate(-days);
   if (today) return said.dueToday;
   return days === 0 ? said.noWorkdayLeft : said.workdaysLeft(days);
@@ -33,7 +41,8 @@ export function dueText(dueOn: string, reader: ReaderNow): string {
   return `${words[language].due(dayInWords(dueOn, language, { thisYear }))}, ${dueBand(dueOn, reader).strong}`;
 }
 
-export const isLate = (dueOn: string, { zone, now }: ReaderNow): boolean => dueOn < dayOf(now, zone);
+export const isLate = (dueOn: string, { zone, now }: ReaderNow): boolean =>
+  dueOn < dayOf(now, zone);
 
 /** One pair for a FactSet, or none where there is nothing to tell. */
 export function fact(title: string, value: string | undefined): readonly Fact[] {

@@ -1,6 +1,15 @@
-import type { Card, Element } from '../../cards/card.ts';
+import type { Card, Element, Fact } from '../../cards/card.ts';
 import { momentInWords } from '../../cards/dates.ts';
-import { actions, band, button, card, facts, figures, foreignText, text } from '../../cards/elements.ts';
+import {
+  actions,
+  band,
+  button,
+  card,
+  facts,
+  figures,
+  foreignText,
+  text,
+} from '../../cards/elements.ts';
 import type { FieldMessage } from '../../cards/fields.ts';
 import { cardBytes, maxCardBytes } from '../../cards/limits.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
@@ -20,17 +29,27 @@ export interface FormState {
   readonly again?: boolean;
   /** The part of a card that is answered row by row. */
   readonly rows?: readonly Element[];
+  /** What became of the click, above how the duty stands. */
+  readonly told?: string;
 }
 
 /** The card of a duty as one person sees it now: the question, or how it was settled. */
-export function dutyCard(duty: Duty, viewer: PersonId, reader: ReaderNow, form: FormState = {}): Card {
+export function dutyCard(
+  duty: Duty,
+  viewer: PersonId,
+  reader: ReaderNow,
+  form: FormState = {},
+): Card {
   const mine = answerBy(duty, viewer);
   const asked = assigneeOf(duty, viewer) !== undefined;
   const waiting = isOpen(duty) && mine === undefined;
   const again = form.again === true && mine !== undefined && duty.status !== 'withdrawn';
-  if (asked && (waiting || again)) return fitted((length) => question(duty, viewer, reader, form, length));
-  if (isOpen(duty) && mine) return unable(duty, mine, reader);
-  return settled(duty, viewer, reader);
+  return fitted((length) => {
+    const shown = cut(duty, length);
+    if (asked && (waiting || again)) return question(shown, viewer, reader, form, length);
+    if (isOpen(duty) && mine) return unable(shown, mine, reader, form, length);
+    return settled(shown, viewer, reader, form, length);
+  });
 }
 
 /** One line that says what the card is about: the notification and the text where cards do not show. */
@@ -47,8 +66,26 @@ export function fitted(make: (length: number) => Card): Card {
     const tried = attempt();
     if (cardBytes(tried) <= maxCardBytes) return tried;
   }
-  return make(80);
+  return make(40);
 }
+
+/** The duty with its texts cut for a card; what is stored stays whole. */
+export function cut(duty: Duty, length: number): Duty {
+  const { title, system, reference, description, withdrawn } = duty;
+  return {
+    ...duty,
+    title: shorten(title, length),
+    system: shorten(system, length),
+    reference: shorten(reference, length),
+    ...(description === undefined ? {} : { description: shorten(description, length) }),
+    ...(withdrawn
+      ? { withdrawn: { ...withdrawn, reason: shorten(withdrawn.reason, length) } }
+      : {}),
+  };
+}
+
+const cutFacts = (pairs: readonly Fact[], length: number): readonly Fact[] =>
+  pairs.map(({ title, value }) => ({ title, value: shorten(value, length) }));
 
 function question(
   duty: Duty,
@@ -64,8 +101,13 @@ function question(
   const introduction = kind.introduction(duty.details, reader);
   const typed = form.typed ?? earlierTyped(duty, viewer, reader);
   const generation = assigneeOf(duty, viewer)?.generation ?? 1;
-  const send = button(said.send, 'answer', { d: duty.id, g: generation }, { primary: true });
-  const description = duty.description === undefined ? [] : [foreignText(shorten(duty.description, length))];
+  const send = button(
+    said.send,
+    'answer',
+    { d: duty.id, g: generation, l: language },
+    { primary: true },
+  );
+  const description = duty.description === undefined ? [] : [foreignText(duty.description)];
   return card(language, summaryOf(duty, reader), [
     band({
       style: 'emphasis',
@@ -76,7 +118,7 @@ function question(
     }),
     foreignText(shorten(introduction.text, length), { spacing: 'medium' }),
     ...description,
-    ...facts(introduction.facts),
+    ...facts(cutFacts(introduction.facts, length)),
     ...(form.rows ?? kind.form(duty.details, reader, typed, form.messages ?? [])),
     whyMe(duty, reader),
     ...actions([
@@ -113,7 +155,13 @@ function whyMe(duty: Duty, { language }: ReaderNow): Element {
   };
 }
 
-function unable(duty: Duty, mine: Answer, reader: ReaderNow): Card {
+function unable(
+  duty: Duty,
+  mine: Answer,
+  reader: ReaderNow,
+  { told }: FormState,
+  length: number,
+): Card {
   const { language } = reader;
   const kind = kindOf(duty.kind);
   const said = words[language];
@@ -126,8 +174,9 @@ function unable(duty: Duty, mine: Answer, reader: ReaderNow): Card {
       place: placeOf(duty, kind.introduction(duty.details, reader).place),
       right: dueBand(duty.dueOn, reader),
     }),
+    ...noted(told),
     text(said.unableNote, { spacing: 'medium' }),
-    ...answerElements(duty, mine, reader),
+    ...answerElements(duty, mine, reader, length),
     ...actions([
       button(said.answerAfterAll, 'correct', { d: duty.id }, { inputs: 'none' }),
       button(said.myDuties, 'my-duties', { d: duty.id }, { inputs: 'none' }),
@@ -143,7 +192,10 @@ const look = {
 } as const;
 
 /** The word for the state of a duty: what was answered, or that it waits or was withdrawn. */
-export function stateWords(duty: Duty, language: ReaderNow['language']): { style: Bands; kicker: string } {
+export function stateWords(
+  duty: Duty,
+  language: ReaderNow['language'],
+): { style: Bands; kicker: string } {
   const { outcomes, name } = kindOf(duty.kind).words(language);
   const state = {
     fulfilled: outcomes.fulfilled,
@@ -156,7 +208,13 @@ export function stateWords(duty: Duty, language: ReaderNow['language']): { style
 }
 type Bands = (typeof look)[keyof typeof look]['style'];
 
-function settled(duty: Duty, viewer: PersonId, reader: ReaderNow): Card {
+function settled(
+  duty: Duty,
+  viewer: PersonId,
+  reader: ReaderNow,
+  { told }: FormState,
+  length: number,
+): Card {
   const { language } = reader;
   const said = words[language];
   const given = settlingAnswer(duty);
@@ -165,11 +223,14 @@ function settled(duty: Duty, viewer: PersonId, reader: ReaderNow): Card {
   const { style, kicker } = stateWords(duty, language);
   return card(language, `${kicker}: ${duty.title}`, [
     band({ style, kicker, title: duty.title, place: placeOf(duty, place) }),
+    ...noted(told),
     ...(duty.withdrawn ? [text(said.noLonger, { spacing: 'medium' })] : []),
     ...facts(fact(said.reason, duty.withdrawn?.reason)),
-    ...(given ? answerElements(duty, given, reader) : []),
+    ...(given ? answerElements(duty, given, reader, length) : []),
     ...(duty.status === 'problem' ? [text(said.problemNote)] : []),
-    ...(given?.proof ? [text(said.evidence(proofOf(given.proof)), { isSubtle: true, size: 'small' })] : []),
+    ...(given?.proof
+      ? [text(said.evidence(proofOf(given.proof)), { isSubtle: true, size: 'small' })]
+      : []),
     ...actions([
       ...(mine ? [button(said.correct, 'correct', { d: duty.id }, { inputs: 'none' })] : []),
       button(said.myDuties, 'my-duties', { d: duty.id }, { inputs: 'none' }),
@@ -177,18 +238,26 @@ function settled(duty: Duty, viewer: PersonId, reader: ReaderNow): Card {
   ]);
 }
 
+const noted = (told: string | undefined): readonly Element[] =>
+  told === undefined ? [] : [text(told, { spacing: 'medium', weight: 'bolder' })];
+
 /** Enough of the hash to find the record: its first and last characters. */
 function proofOf(hash: string): string {
   return `${hash.slice(0, 4)}…${hash.slice(-2)}`;
 }
 
 /** What was answered, by whom and when. */
-export function answerElements(duty: Duty, given: Answer, reader: ReaderNow): readonly Element[] {
+export function answerElements(
+  duty: Duty,
+  given: Answer,
+  reader: ReaderNow,
+  length: number,
+): readonly Element[] {
   const { language, zone, now } = reader;
   const said = words[language];
   const summary = kindOf(duty.kind).summary(duty.details, given.values, reader);
   const when = momentInWords(given.at, language, zone, Number(now.slice(0, 4)));
-  const told = summary.facts.map(({ title, value }) => ({ title, value: shorten(value, 600) }));
+  const told = cutFacts(summary.facts, Math.min(600, length));
   return [
     ...figures(summary.figures),
     ...facts([...told, ...fact(said.by, said.answeredBy(given.by.name, when))]),

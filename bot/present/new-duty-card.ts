@@ -25,7 +25,12 @@ const shared = {
 export function newDutyFields(kind: KindName, people: readonly Person[]): Fields {
   const assignee: Field =
     people.length <= peopleToChooseFrom
-      ? { type: 'choice', style: 'compact', required: true, values: people.map((one) => one.aadObjectId) }
+      ? {
+          type: 'choice',
+          style: 'compact',
+          required: true,
+          values: people.map((one) => one.aadObjectId),
+        }
       : required(line(100));
   return { ...shared, assignee, ...kindOf(kind).byHand.fields };
 }
@@ -87,6 +92,8 @@ export function newDutyForm(
       typed,
       messages,
     }),
-    ...actions([button(said.newDutyOpen, 'new-duty-open', { k: kind, n: once }, { primary: true })]),
+    ...actions([
+      button(said.newDutyOpen, 'new-duty-open', { k: kind, n: once }, { primary: true }),
+    ]),
   ]);
 }

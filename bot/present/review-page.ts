@@ -10,6 +10,7 @@ import { reviewAccessTexts } from '../duties/review-access.texts.ts';
 import type { Duty } from '../lifecycle/duty.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand } from './due.ts';
+import { cut, fitted } from './duty-card.ts';
 import { words } from './words.ts';
 
 export const rowsPerPage = 6;
@@ -58,13 +59,19 @@ export function reviewCover(
       ...(totals.undecided === 0
         ? [button(page.handIn, 'review-hand-in', { d }, { primary: true })]
         : [button(decided === 0 ? page.begin : page.goOn, 'review', { d }, { primary: true })]),
-      ...(unflagged > 0 ? [button(page.keepRest(unflagged), 'review-keep-rest', { d }, { inputs: 'none' })] : []),
+      ...(unflagged > 0
+        ? [button(page.keepRest(unflagged), 'review-keep-rest', { d }, { inputs: 'none' })]
+        : []),
     ]),
   ];
 }
 
 /** A page of accounts to decide about. */
 export function reviewPageCard(duty: Duty, shown: ReviewPage, reader: ReaderNow): Card {
+  return fitted((length) => pageCard(cut(duty, length), shown, reader, Math.min(40, length / 4)));
+}
+
+function pageCard(duty: Duty, shown: ReviewPage, reader: ReaderNow, length: number): Card {
   const { language } = reader;
   const { page, name } = reviewAccessTexts[language];
   const first = shown.rows[0]?.at ?? 0;
@@ -81,25 +88,38 @@ export function reviewPageCard(duty: Duty, shown: ReviewPage, reader: ReaderNow)
     text(page.progress(shown.totals.accounts - shown.totals.undecided, shown.totals.accounts), {
       isSubtle: true,
     }),
-    ...shown.rows.flatMap((row) => rowElements(row, shown.typed, reader)),
+    ...shown.rows.flatMap((row) => rowElements(row, shown.typed, reader, length)),
     ...actions([
       button(page.saveNext, 'review-save', { ...data, to: shown.page + 1 }, { primary: true }),
-      ...(shown.page > 0 ? [button(page.saveEarlier, 'review-save', { ...data, to: shown.page - 1 })] : []),
+      ...(shown.page > 0
+        ? [button(page.saveEarlier, 'review-save', { ...data, to: shown.page - 1 })]
+        : []),
       button(page.saveStop, 'review-save', { ...data, to: -1 }),
       button(words[language].myDuties, 'my-duties', { d: duty.id }, { inputs: 'none' }),
     ]),
   ]);
 }
 
-function rowElements(row: ReviewRow, typed: Submitted, { language, zone }: ReaderNow): readonly Element[] {
+function rowElements(
+  row: ReviewRow,
+  typed: Submitted,
+  { language, zone }: ReaderNow,
+  length: number,
+): readonly Element[] {
   const texts = reviewAccessTexts[language];
   const { account, flags } = row;
-  const name = shorten(visible(account.name), 40);
+  const name = shorten(visible(account.name), length);
   const signedIn =
     account.lastSignIn === undefined
       ? []
-      : [`${texts.page.lastSignIn} ${foreignMoment(account.lastSignIn, language, zone)}`];
-  const about = [shorten(account.account, 40), shorten(account.role ?? texts.page.noRole, 40), ...signedIn];
+      : [
+          `${texts.page.lastSignIn} ${shorten(foreignMoment(account.lastSignIn, language, zone), length)}`,
+        ];
+  const about = [
+    shorten(account.account, length),
+    shorten(account.role ?? texts.page.noRole, length),
+    ...signedIn,
+  ];
   const flagged = flags.map((flag) => texts.flags[flag]).join(', ');
   const typedDecision = textOf(typed[decisionInput(row.at)]) ?? row.pick?.decision;
   const typedNote = textOf(typed[noteInput(row.at)]) ?? row.pick?.note;
@@ -118,7 +138,9 @@ function rowElements(row: ReviewRow, typed: Submitted, { language, zone }: Reade
   return [
     text(plain(name), { weight: 'bolder', separator: true, spacing: 'medium' }),
     text(plain(about.join(' · ')), { isSubtle: true, size: 'small', spacing: 'none' }),
-    ...(flagged === '' ? [] : [text(`⚑ ${flagged}`, { weight: 'bolder', size: 'small', spacing: 'none' })]),
+    ...(flagged === ''
+      ? []
+      : [text(`⚑ ${flagged}`, { weight: 'bolder', size: 'small', spacing: 'none' })]),
     columns([
       [decision],
       [
@@ -133,7 +155,13 @@ function rowElements(row: ReviewRow, typed: Submitted, { language, zone }: Reade
     ]),
     ...(row.problem === undefined
       ? []
-      : [text(`⚠ ${texts.problems[row.problem]}`, { color: 'attention', weight: 'bolder', spacing: 'small' })]),
+      : [
+          text(`⚠ ${texts.problems[row.problem]}`, {
+            color: 'attention',
+            weight: 'bolder',
+            spacing: 'small',
+          }),
+        ]),
   ];
 }
 

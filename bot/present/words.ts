@@ -63,17 +63,20 @@ export const words: InEachLanguage<Words> = {
     reason: 'Reden',
     finding: 'Bevinding',
     findingOpen: 'open, wordt gevolgd tot het is opgelost',
-    source: (passage, control) => `Gedeelde verantwoordelijkheid, ‘${passage}’ · ISO 27001 ${control}`,
+    source: (passage, control) =>
+      `Gedeelde verantwoordelijkheid, ‘${passage}’ · ISO 27001 ${control}`,
     due: (day) => `uiterlijk ${day}`,
     dueToday: 'vandaag',
     noWorkdayLeft: 'geen werkdag meer',
     workdaysLeft: (days) => (days === 1 ? 'nog 1 werkdag' : `nog ${String(days)} werkdagen`),
-    workdaysLate: (days) => (days === 1 ? '1 werkdag te laat' : `${String(days)} werkdagen te laat`),
+    workdaysLate: (days) =>
+      days === 1 ? '1 werkdag te laat' : `${String(days)} werkdagen te laat`,
     late: 'te laat',
     answeredBy: (name, when) => `${name}, ${when}`,
     tooLate: 'Er was al geantwoord. Jouw antwoord is bewaard naast het antwoord dat telt.',
     noLonger: 'Deze plicht is ingetrokken. Je hoeft niets meer te doen.',
-    unableNote: 'Je kon hier geen oordeel over geven. Het IT-team ziet dit en zoekt iemand die het wel kan.',
+    unableNote:
+      'Je kon hier geen oordeel over geven. Het IT-team ziet dit en zoekt iemand die het wel kan.',
     problemNote: 'Het IT-team volgt dit tot het is opgelost.',
     statuses: { open: 'open', problem: 'probleem', fulfilled: 'voldaan', withdrawn: 'ingetrokken' },
     delivery: {
@@ -112,12 +115,14 @@ export const words: InEachLanguage<Words> = {
     dueToday: 'today',
     noWorkdayLeft: 'no working day left',
     workdaysLeft: (days) => (days === 1 ? 'in 1 working day' : `in ${String(days)} working days`),
-    workdaysLate: (days) => (days === 1 ? '1 working day late' : `${String(days)} working days late`),
+    workdaysLate: (days) =>
+      days === 1 ? '1 working day late' : `${String(days)} working days late`,
     late: 'late',
     answeredBy: (name, when) => `${name}, ${when}`,
     tooLate: 'This was answered already. Your answer is kept beside the answer that counts.',
     noLonger: 'This duty was withdrawn. There is nothing left for you to do.',
-    unableNote: 'You could not give a judgement. The IT team sees it and looks for somebody who can.',
+    unableNote:
+      'You could not give a judgement. The IT team sees it and looks for somebody who can.',
     problemNote: 'The IT team follows this until it is solved.',
     statuses: { open: 'open', problem: 'problem', fulfilled: 'fulfilled', withdrawn: 'withdrawn' },
     delivery: {

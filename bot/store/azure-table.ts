@@ -6,8 +6,7 @@ import { checkWrites } from './limits.ts';
 
 /** Where the tables are: a connection string, or an account that managed identity reaches. */
 export type StorageLocation =
-  | { readonly connectionString: string }
-  | { readonly account: string; readonly clientId?: string };
+  { readonly connectionString: string } | { readonly account: string; readonly clientId?: string };
 
 type Entity = Record<string, unknown>;
 
@@ -41,7 +40,7 @@ export function azureTable(client: TableClient): EntityTable {
         return rowOf(await client.getEntity<Entity>(partition, rowKey));
       } catch (error) {
         // Only "not found" means not found; every other failure is one.
-        if (error instanceof RestError && error.statusCode === 404) return undefined;
+        if (isAbsent(error)) return undefined;
         throw error;
       }
     },
@@ -72,11 +71,16 @@ export function azureTable(client: TableClient): EntityTable {
   };
 }
 
+/** 404: the row is absent. A table that does not exist is a failure all the same. */
+function isAbsent(error: unknown): boolean {
+  if (!(error instanceof RestError) || error.statusCode !== 404) return false;
+  return !/TableNotFound/.test(`${error.code ?? ''} ${error.message}`);
+}
+
 /** 409: a row to insert exists. 412: a row was changed. 404: a row to replace or delete is absent. */
 function isConflict(error: unknown): boolean {
   if (!(error instanceof RestError)) return false;
-  const missing = error.statusCode === 404 && !/TableNotFound/.test(`${error.code ?? ''} ${error.message}`);
-  return error.statusCode === 409 || error.statusCode === 412 || missing;
+  return error.statusCode === 409 || error.statusCode === 412 || isAbsent(error);
 }
 
 function rowOf(entity: TableEntityResult<Entity>): Row {
@@ -84,7 +88,8 @@ function rowOf(entity: TableEntityResult<Entity>): Row {
   const columns: Record<string, Column> = {};
   for (const [name, value] of Object.entries(rest)) {
     const ours = name !== 'partitionKey' && name !== 'timestamp' && !name.startsWith('odata');
-    const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    const plain =
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
     if (ours && plain) columns[name] = value;
   }
   return { rowKey, etag, columns };

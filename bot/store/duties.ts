@@ -2,7 +2,15 @@ import type { Account, Pick, Picks } from '../duties/accounts.ts';
 import type { Duty, DutyRef, PersonId } from '../lifecycle/duty.ts';
 import type { EvidenceRecord } from '../lifecycle/record.ts';
 import type { EntityTable, Row, Write } from './entity-table.ts';
-import { dutyKey, outboxKey, partitionFor, picksKey, picksPrefix, recordKey, recordPrefix } from './keys.ts';
+import {
+  dutyKey,
+  outboxKey,
+  partitionFor,
+  picksKey,
+  picksPrefix,
+  recordKey,
+  recordPrefix,
+} from './keys.ts';
 import { entryWrite } from './outbox.ts';
 import type { Change, DutyStore } from './ports.ts';
 import { afterPrefix, fromColumns, toColumns, toParts } from './rows.ts';
@@ -17,28 +25,35 @@ export function dutyStore(table: EntityTable): DutyStore {
       const row = await table.get(partitionFor(ref), dutyKey(ref.id));
       return row && { value: fromColumns<Duty>(row.columns), etag: row.etag };
     },
-    commit: async (change) => {
-      const partition = partitionFor(change.duty);
-      const result = await table.transact(partition, writesOf(change));
-      if (result === 'done') return 'committed';
-      // The SDK repeats a write whose answer got lost; then the row it finds in its way is our own.
-      const row = await table.get(partition, dutyKey(change.duty.id));
-      return row?.columns['attempt'] === change.attempt ? 'committed' : 'conflict';
-    },
+    commit: (change) => commit(table, change),
     records: (ref) => recordsOf(table, ref),
     accounts: async (ref) => {
       const first = recordKey(ref.id, 1);
-      const range = { partition: partitionFor(ref), from: first, before: afterPrefix(first), limit: 100 };
+      const range = {
+        partition: partitionFor(ref),
+        from: first,
+        before: afterPrefix(first),
+        limit: 100,
+      };
       const parts = await table.range(range);
       if (parts.length === 0) return [];
-      const opened = fromColumns<{ data: { rows?: readonly Account[] } }>(...parts.map(({ columns }) => columns));
+      const opened = fromColumns<{ data: { rows?: readonly Account[] } }>(
+        ...parts.map(({ columns }) => columns),
+      );
       return opened.data.rows ?? [];
     },
     picks: async (ref, person) => {
       const prefix = picksPrefix(ref.id, person);
-      const range = { partition: partitionFor(ref), from: prefix, before: afterPrefix(prefix), limit: 100 };
+      const range = {
+        partition: partitionFor(ref),
+        from: prefix,
+        before: afterPrefix(prefix),
+        limit: 100,
+      };
       const chunks = await table.range(range);
-      return new Map(chunks.flatMap(({ columns }) => fromColumns<readonly [number, Pick][]>(columns)));
+      return new Map(
+        chunks.flatMap(({ columns }) => fromColumns<readonly [number, Pick][]>(columns)),
+      );
     },
     savePicks: async (ref, person, picks) => {
       await table.transact(partitionFor(ref), pickWrites(ref, person, picks));
@@ -46,15 +61,36 @@ export function dutyStore(table: EntityTable): DutyStore {
   };
 }
 
+async function commit(table: EntityTable, change: Change): Promise<'committed' | 'conflict'> {
+  const partition = partitionFor(change.duty);
+  const result = await table.transact(partition, writesOf(change));
+  if (result === 'done') return 'committed';
+  // The SDK repeats a write whose answer got lost; then the row it finds in its way is our own.
+  const row = await table.get(partition, dutyKey(change.duty.id));
+  if (row?.columns['attempt'] === change.attempt) return 'committed';
+  const { done, ...undone } = change;
+  // The duty is as it was read, so the effect is what is gone: another instance carried it out too.
+  return done && row?.etag === change.etag ? commit(table, undone) : 'conflict';
+}
+
 function writesOf({ duty, etag, records, effects, done, attempt }: Change): readonly Write[] {
   const rowKey = dutyKey(duty.id);
-  const columns = toColumns(duty, { attempt, kind: duty.kind, status: duty.status, reference: duty.reference });
+  const columns = toColumns(duty, {
+    attempt,
+    kind: duty.kind,
+    status: duty.status,
+    reference: duty.reference,
+  });
   return [
-    etag === undefined ? { do: 'insert', rowKey, columns } : { do: 'replace', rowKey, columns, etag },
+    etag === undefined
+      ? { do: 'insert', rowKey, columns }
+      : { do: 'replace', rowKey, columns, etag },
     ...records.flatMap((record) =>
-      toParts(record, { type: record.type, at: record.at }).map(
-        (part, at): Write => ({ do: 'insert', rowKey: recordKey(duty.id, record.seq, at), columns: part }),
-      ),
+      toParts(record, { type: record.type, at: record.at }).map((part, at): Write => ({
+        do: 'insert',
+        rowKey: recordKey(duty.id, record.seq, at),
+        columns: part,
+      })),
     ),
     ...effects.map(entryWrite),
     ...(done

@@ -21,7 +21,12 @@ export interface Range {
 
 export type Write =
   | { readonly do: 'insert'; readonly rowKey: string; readonly columns: Columns }
-  | { readonly do: 'replace'; readonly rowKey: string; readonly columns: Columns; readonly etag: string }
+  | {
+      readonly do: 'replace';
+      readonly rowKey: string;
+      readonly columns: Columns;
+      readonly etag: string;
+    }
   | { readonly do: 'put'; readonly rowKey: string; readonly columns: Columns }
   | { readonly do: 'delete'; readonly rowKey: string };
 

@@ -13,9 +13,12 @@ const forbiddenInKey = /[/\\#?\p{Cc}]/u;
 export function checkWrites(partition: string, writes: readonly Write[]): void {
   const keys = [partition, ...writes.map(({ rowKey }) => rowKey)];
   const badKey = keys.find((key) => key.length > maxKeyChars || forbiddenInKey.test(key));
-  if (badKey !== undefined) throw new Error(`The key ${badKey.slice(0, 80)} is not one that Azure Table storage takes.`);
+  if (badKey !== undefined)
+    throw new Error(`The key ${badKey.slice(0, 80)} is not one that Azure Table storage takes.`);
   if (writes.length > maxWrites) {
-    throw new Error(`A transaction has ${String(writes.length)} writes; ${String(maxWrites)} are allowed.`);
+    throw new Error(
+      `A transaction has ${String(writes.length)} writes; ${String(maxWrites)} are allowed.`,
+    );
   }
   if (new Set(writes.map(({ rowKey }) => rowKey)).size !== writes.length) {
     throw new Error('A transaction may name each row once.');
@@ -26,7 +29,9 @@ export function checkWrites(partition: string, writes: readonly Write[]): void {
     total += checkedBytes(write.rowKey, Object.entries(write.columns));
   }
   if (total > maxTransactionBytes) {
-    throw new Error(`A transaction has ${String(total)} bytes; ${String(maxTransactionBytes)} are allowed.`);
+    throw new Error(
+      `A transaction has ${String(total)} bytes; ${String(maxTransactionBytes)} are allowed.`,
+    );
   }
 }
 
@@ -36,13 +41,17 @@ function checkedBytes(rowKey: string, columns: readonly (readonly [string, unkno
   for (const [name, value] of columns) {
     const written = String(value);
     if (written.length > maxPropertyChars) {
-      throw new Error(`The property ${name} of ${rowKey} is longer than ${String(maxPropertyChars)} characters.`);
+      throw new Error(
+        `The property ${name} of ${rowKey} is longer than ${String(maxPropertyChars)} characters.`,
+      );
     }
     stored += 8 + 2 * (name.length + written.length);
     sent += Buffer.byteLength(JSON.stringify(written)) + name.length + 4;
   }
   if (stored > maxEntityBytes) {
-    throw new Error(`The row ${rowKey} has ${String(stored)} bytes; ${String(maxEntityBytes)} are allowed.`);
+    throw new Error(
+      `The row ${rowKey} has ${String(stored)} bytes; ${String(maxEntityBytes)} are allowed.`,
+    );
   }
   return sent;
 }

@@ -38,17 +38,29 @@ export function listings(table: EntityTable): Listings {
     },
     remove: async (tenant, list, view) => {
       // `conflict` means that it is gone already.
-      await table.transact(partitionOf(tenant, list), [{ do: 'delete', rowKey: keyOf(list, view) }]);
+      await table.transact(partitionOf(tenant, list), [
+        { do: 'delete', rowKey: keyOf(list, view) },
+      ]);
     },
     page: async (tenant, list, size, cursor) => {
-      const range = { partition: partitionOf(tenant, list), from: '', before: '~', limit: size + 1 };
+      const range = {
+        partition: partitionOf(tenant, list),
+        from: '',
+        before: '~',
+        limit: size + 1,
+      };
       const rows = await table.range(cursor === undefined ? range : { ...range, after: cursor });
       const items = rows.slice(0, size).map(({ columns }) => fromColumns<DutyView>(columns));
       const last = rows[size - 1]?.rowKey;
       return rows.length > size && last !== undefined ? { items, next: last } : { items };
     },
     months: async (tenant) => {
-      const rows = await table.range({ partition: monthsOf(tenant), from: '', before: '~', limit: 1000 });
+      const rows = await table.range({
+        partition: monthsOf(tenant),
+        from: '',
+        before: '~',
+        limit: 1000,
+      });
       return rows.map(({ rowKey }) => rowKey);
     },
   };

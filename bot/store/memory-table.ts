@@ -21,11 +21,11 @@ export function memoryTable(): EntityTable {
         .sort((one, other) => (one.rowKey < other.rowKey ? -1 : 1));
       return Promise.resolve(found.slice(0, limit));
     },
-    transact: (partition, writes) => {
+    transact: async (partition, writes) => {
       checkWrites(partition, writes);
       const rows = rowsOf(partition);
       if (!writes.every((write) => possible(write, rows.get(write.rowKey)))) {
-        return Promise.resolve('conflict');
+        return 'conflict';
       }
       for (const write of writes) {
         if (write.do === 'delete') rows.delete(write.rowKey);
@@ -35,7 +35,7 @@ export function memoryTable(): EntityTable {
           rows.set(write.rowKey, { rowKey: write.rowKey, columns, etag: String(version) });
         }
       }
-      return Promise.resolve('done');
+      return 'done';
     },
   };
 }

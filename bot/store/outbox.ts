@@ -7,7 +7,8 @@ import { fromColumns, toColumns } from './rows.ts';
 // Effects of a tenant belong to no duty; they wait in the first partition.
 const tenantOwner = '-';
 const ownerOf = ({ dutyId }: OutboxEntry): string => dutyId ?? tenantOwner;
-const keyOf = (entry: OutboxEntry): string => outboxKey(entry.dueAt, ownerOf(entry), entry.effect.key);
+const keyOf = (entry: OutboxEntry): string =>
+  outboxKey(entry.dueAt, ownerOf(entry), entry.effect.key);
 
 function partitionFor(entry: { tenant: TenantKey; dutyId?: DutyId }): string {
   return partitionOf(entry.tenant, entry.dutyId === undefined ? 0 : shardOf(entry.dutyId));
@@ -22,7 +23,12 @@ export function entryWrite(entry: OutboxEntry): Write {
 export function outbox(table: EntityTable): Outbox {
   return {
     due: async (tenant, shard, now, limit) => {
-      const range = { partition: partitionOf(tenant, shard), from: outboxPrefix, before: `${outboxPrefix}${now}~`, limit };
+      const range = {
+        partition: partitionOf(tenant, shard),
+        from: outboxPrefix,
+        before: `${outboxPrefix}${now}~`,
+        limit,
+      };
       const rows = await table.range(range);
       return rows.map(({ columns }) => fromColumns<OutboxEntry>(columns));
     },
@@ -35,10 +41,13 @@ export function outbox(table: EntityTable): Outbox {
     },
     postpone: async (entry, dueAt: Instant, reason) => {
       const later: OutboxEntry = { ...entry, dueAt, attempts: entry.attempts + 1 };
-      const write = entryWrite(later);
-      const said = write.do === 'put' ? { ...write, columns: { ...write.columns, reason } } : write;
-      await table.transact(partitionFor(entry), [{ do: 'delete', rowKey: keyOf(entry) }, said]);
-      return later;
+      const columns = toColumns(later, { do: later.effect.do, reason });
+      const put: Write = { do: 'put', rowKey: keyOf(later), columns };
+      const moved = put.rowKey !== keyOf(entry);
+      const writes: readonly Write[] = moved
+        ? [{ do: 'delete', rowKey: keyOf(entry) }, put]
+        : [put];
+      return (await table.transact(partitionFor(entry), writes)) === 'done' ? later : undefined;
     },
   };
 }

@@ -28,7 +28,12 @@ export function people(table: EntityTable): People {
       return (await table.transact(tenant, [write])) === 'done' ? 'saved' : 'conflict';
     },
     page: async (tenant, size, cursor) => {
-      const range = { partition: tenant, from: prefix, before: afterPrefix(prefix), limit: size + 1 };
+      const range = {
+        partition: tenant,
+        from: prefix,
+        before: afterPrefix(prefix),
+        limit: size + 1,
+      };
       const rows = await table.range(cursor === undefined ? range : { ...range, after: cursor });
       const items = rows.slice(0, size).map((row) => stored(row).value);
       const last = rows[size - 1]?.rowKey;
@@ -39,7 +44,9 @@ export function people(table: EntityTable): People {
       return row && fromColumns<ItChannel>(row.columns);
     },
     useChannel: async (tenant, channel) => {
-      await table.transact(tenant, [{ do: 'put', rowKey: channelKey, columns: toColumns(channel) }]);
+      await table.transact(tenant, [
+        { do: 'put', rowKey: channelKey, columns: toColumns(channel) },
+      ]);
     },
   };
 }

@@ -47,12 +47,21 @@ export interface DutyStore {
 
 export interface Outbox {
   /** Entries that are due, oldest first, of one of the tenant's partitions. */
-  readonly due: (tenant: TenantKey, shard: number, now: Instant, limit: number) => Promise<readonly OutboxEntry[]>;
+  readonly due: (
+    tenant: TenantKey,
+    shard: number,
+    now: Instant,
+    limit: number,
+  ) => Promise<readonly OutboxEntry[]>;
   readonly add: (entry: OutboxEntry) => Promise<void>;
   /** Takes an entry out; one that is gone already is fine. */
   readonly remove: (entry: OutboxEntry) => Promise<void>;
-  /** Puts an entry off; returns it as it stands then. */
-  readonly postpone: (entry: OutboxEntry, dueAt: Instant, reason: string) => Promise<OutboxEntry>;
+  /** Puts an entry off; returns it as it stands then, or undefined when it is gone already. */
+  readonly postpone: (
+    entry: OutboxEntry,
+    dueAt: Instant,
+    reason: string,
+  ) => Promise<OutboxEntry | undefined>;
 }
 
 export interface Page<T> {
@@ -65,7 +74,12 @@ export interface Listings {
   readonly put: (tenant: TenantKey, placement: Placement, view: DutyView) => Promise<void>;
   readonly remove: (tenant: TenantKey, placement: Placement, view: DutyView) => Promise<void>;
   /** A page in the order of due dates; reads one row more than the page has. */
-  readonly page: (tenant: TenantKey, list: Placement, size: number, cursor?: string) => Promise<Page<DutyView>>;
+  readonly page: (
+    tenant: TenantKey,
+    list: Placement,
+    size: number,
+    cursor?: string,
+  ) => Promise<Page<DutyView>>;
   /** The months that have evidence, oldest first. */
   readonly months: (tenant: TenantKey) => Promise<readonly string[]>;
 }
@@ -80,6 +94,7 @@ export interface KnownPerson {
   readonly serviceUrl: string;
   readonly tenantId: string;
   readonly installed: boolean;
+  readonly installedAt?: Instant;
   /** What the client said last. */
   readonly locale?: string;
   /** What the person chose; it wins. */
@@ -89,6 +104,7 @@ export interface KnownPerson {
 export interface ItChannel {
   /** False after the bot was removed from the team, until it is there again. */
   readonly installed: boolean;
+  readonly installedAt?: Instant;
   readonly teamId?: string;
   readonly channelId: string;
   readonly name?: string;

@@ -6,29 +6,42 @@ const version = 1;
 // A property holds 32K characters and an entity 1 MiB, two bytes a character.
 const charsPerColumn = 30_000;
 const columnsPerRow = 15;
-const charsPerRow = charsPerColumn * columnsPerRow;
 
 /** JSON as columns of one row, beside columns that a person can read in a storage browser. */
 export function toColumns(value: unknown, readable: Columns = {}): Columns {
-  return textColumns(JSON.stringify(value), readable);
-}
-
-function textColumns(written: string, readable: Columns): Columns {
-  const columns: Record<string, string | number | boolean> = { ...readable, v: version };
-  for (let at = 0; at * charsPerColumn < Math.max(1, written.length); at += 1) {
-    columns[`json${String(at)}`] = written.slice(at * charsPerColumn, (at + 1) * charsPerColumn);
-  }
-  return columns;
+  return columnsOf(piecesOf(textOf(value)), readable);
 }
 
 /** JSON over as many rows as it needs; most need one. */
 export function toParts(value: unknown, readable: Columns = {}): readonly Columns[] {
-  const written = JSON.stringify(value);
+  const pieces = piecesOf(textOf(value));
   const parts: Columns[] = [];
-  for (let at = 0; at < written.length; at += charsPerRow) {
-    parts.push(textColumns(written.slice(at, at + charsPerRow), readable));
+  for (let at = 0; at < pieces.length; at += columnsPerRow) {
+    parts.push(columnsOf(pieces.slice(at, at + columnsPerRow), readable));
   }
   return parts;
+}
+
+// The emulator takes U+2028 and U+2029 in a transaction for the end of a line, and refuses it.
+const textOf = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\u2028\u2029]/g, (sign) =>
+    sign === '\u2028' ? '\\u2028' : '\\u2029',
+  );
+
+function piecesOf(written: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < written.length;) {
+    // Half a surrogate pair is no text: on its way to the store it would be lost.
+    const piece = written.slice(at, at + charsPerColumn).replace(/[\uD800-\uDBFF]$/, '');
+    pieces.push(piece);
+    at += piece.length;
+  }
+  return pieces;
+}
+
+function columnsOf(pieces: readonly string[], readable: Columns): Columns {
+  const columns = pieces.map((piece, at) => [`json${String(at)}`, piece] as const);
+  return { ...readable, v: version, ...Object.fromEntries(columns) };
 }
 
 /**
@@ -38,7 +51,9 @@ export function toParts(value: unknown, readable: Columns = {}): readonly Column
 export function fromColumns<T>(...parts: readonly Columns[]): T {
   const written = parts.map((columns) => {
     if (columns['v'] !== version) {
-      throw new Error(`A row has version ${String(columns['v'])}; this program reads version ${String(version)}.`);
+      throw new Error(
+        `A row has version ${String(columns['v'])}; this program reads version ${String(version)}.`,
+      );
     }
     const texts: string[] = [];
     for (let at = 0; columns[`json${String(at)}`] !== undefined; at += 1) {

@@ -1,6 +1,9 @@
 import type { Activity, InvokeResponse } from 'botbuilder';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder';
-import type { AuthenticateRequestResult, ServiceClientCredentialsFactory } from 'botframework-connector';
+import type {
+  AuthenticateRequestResult,
+  ServiceClientCredentialsFactory,
+} from 'botframework-connector';
 import type { Card } from '../../cards/card.ts';
 import { cardFaults } from '../../cards/limits.ts';
 import type { Log } from '../log.ts';
@@ -68,7 +71,11 @@ export function createTeams({ identity, rules, tenantOf, log }: TeamsParts): Tea
   const messenger = createMessenger(connect, { id: `28:${identity.appId}` });
   const seen = recentIds();
 
-  const turn = async (activity: Activity, context: TurnContext, { respond, failed }: Responder): Promise<void> => {
+  const turn = async (
+    activity: Activity,
+    context: TurnContext,
+    { respond, failed }: Responder,
+  ): Promise<void> => {
     const incoming = readTurn(activity, tenantOf);
     // Teams delivers a message again when the answer was slow; a click carries its own protection.
     if (incoming.type === 'message' && seen(activity)) return;
@@ -83,7 +90,10 @@ export function createTeams({ identity, rules, tenantOf, log }: TeamsParts): Tea
     }
     response.afterwards?.();
     if (activity.type === 'invoke') {
-      await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeBody(response) } });
+      await context.sendActivity({
+        type: 'invokeResponse',
+        value: { status: 200, body: invokeBody(response) },
+      });
     } else if (response.inPlace && activity.replyToId) {
       const at = { conversationId: conversation.id, serviceUrl, activityId: activity.replyToId };
       await messenger.edit(at, { card: response.inPlace, summary: response.inPlace.fallbackText });
@@ -122,9 +132,17 @@ export function createTeams({ identity, rules, tenantOf, log }: TeamsParts): Tea
 /** The body of the answer to a click ("Universal Action Model"): a card, or a line of text. */
 function invokeBody({ inPlace, toast }: Response): unknown {
   if (inPlace === undefined) {
-    return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: toast ?? '✓' };
+    return {
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: toast ?? '✓',
+    };
   }
-  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: checked(inPlace) };
+  return {
+    statusCode: 200,
+    type: 'application/vnd.microsoft.card.adaptive',
+    value: checked(inPlace),
+  };
 }
 
 function checked(card: Card): Card {

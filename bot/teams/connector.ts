@@ -7,7 +7,10 @@ export type Connect = (serviceUrl: string) => Promise<ConnectorClient>;
 const mostClients = 32;
 
 /** Opens clients of the Bot Connector with the bot's own identity and without the SDK's retries. */
-export function connectorClients(authentication: BotFrameworkAuthentication, appId: string): Connect {
+export function connectorClients(
+  authentication: BotFrameworkAuthentication,
+  appId: string,
+): Connect {
   const identity = new ClaimsIdentity([
     { type: AuthenticationConstants.AudienceClaim, value: appId },
     { type: AuthenticationConstants.AppIdClaim, value: appId },
@@ -29,7 +32,9 @@ export function connectorClients(authentication: BotFrameworkAuthentication, app
 }
 
 interface WithPipeline {
-  readonly client: { readonly pipeline: { removePolicy(by: { name: string }): readonly unknown[] } };
+  readonly client: {
+    readonly pipeline: { removePolicy(by: { name: string }): readonly unknown[] };
+  };
 }
 
 /**
@@ -39,6 +44,7 @@ interface WithPipeline {
 function withoutHiddenRetry(client: ConnectorClient): ConnectorClient {
   const { pipeline } = (client as unknown as WithPipeline).client;
   const removed = pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  if (removed.length === 0) throw new Error('The retry policy of the Bot Connector client was not found.');
+  if (removed.length === 0)
+    throw new Error('The retry policy of the Bot Connector client was not found.');
   return client;
 }

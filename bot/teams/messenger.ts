@@ -13,7 +13,10 @@ export type Say = (
 ) => Promise<Sending>;
 
 /** The far side of every send: one call to the Bot Connector each, its outcome as a value. */
-export function createMessenger(connect: Connect, bot: { readonly id: string }): Messenger & { readonly say: Say } {
+export function createMessenger(
+  connect: Connect,
+  bot: { readonly id: string },
+): Messenger & { readonly say: Say } {
   const say: Say = (at, message) =>
     sending(async () => {
       const client = await connect(at.serviceUrl);
@@ -36,7 +39,9 @@ export function createMessenger(connect: Connect, bot: { readonly id: string }):
           activity: activityOf(message),
         };
         // The SDK's type asks for members and names that a channel post does not have.
-        const made = await client.conversations.createConversation(parameters as ConversationParameters);
+        const made = await client.conversations.createConversation(
+          parameters as ConversationParameters,
+        );
         // The conversation's id ends in `;messageid=`, the id of the root message.
         const root = made.activityId || /;messageid=([^;]+)$/.exec(made.id)?.[1];
         return messageRef({ conversationId: made.id, serviceUrl: channel.serviceUrl }, root);

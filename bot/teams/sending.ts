@@ -38,14 +38,17 @@ export function sendingAfter(error: unknown): Sending | undefined {
 
 function forbidden(code: string): 'blocked' | 'not-installed' | 'refused' {
   if (/MessageWritesBlocked|ConversationBlockedByUser/.test(code)) return 'blocked';
-  if (/BotNotInConversationRoster|ForbiddenOperation|NotInstalled/.test(code)) return 'not-installed';
+  if (/BotNotInConversationRoster|ForbiddenOperation|NotInstalled/.test(code))
+    return 'not-installed';
   return 'refused';
 }
 
 function failureOf(error: unknown): Failure | undefined {
   if (!(error instanceof Error)) return undefined;
   const status = numberIn(error, 'statusCode');
-  const network = /^(E[A-Z]+|REQUEST_SEND_ERROR|UND_ERR_.*)$/.test(String(member(error, 'code') ?? ''));
+  const network = /^(E[A-Z]+|REQUEST_SEND_ERROR|UND_ERR_.*)$/.test(
+    String(member(error, 'code') ?? ''),
+  );
   if (status === undefined && !network && error.name !== 'AbortError') return undefined;
   // One 403 carries its code as JSON within a string: errorCode 209, subCode MessageWritesBlocked.
   const details = JSON.stringify(member(error, 'details') ?? '');

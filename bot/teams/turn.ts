@@ -17,7 +17,7 @@ export function readTurn(activity: Activity, tenantOf: TenantOf): Incoming {
       return from ? messageOrClick(activity, from, at) : { type: 'nothing' };
     case 'invoke':
       return from && activity.name === 'adaptiveCard/action'
-        ? { type: 'click', from, at, data: clickData(activity.value) }
+        ? { type: 'click', from, at, data: clickData(activity.value), by: 'execute' }
         : { type: 'nothing' };
     case 'installationUpdate':
       return installation(activity, from, at);
@@ -35,7 +35,8 @@ function installation(activity: Activity, from: Sender | undefined, at: Place): 
 function messageOrClick(activity: Activity, from: Sender, at: Place): Incoming {
   const value: unknown = activity.value;
   // Action.Submit arrives as a message with a value and without a text.
-  if (isObject(value) && !activity.text) return { type: 'click', from, at, data: value };
+  if (isObject(value) && !activity.text)
+    return { type: 'click', from, at, data: value, by: 'submit' };
   const files = (activity.attachments ?? []).some(({ contentType }) => contentType !== 'text/html');
   return { type: 'message', from, at, text: withoutMention(activity), files };
 }
@@ -72,7 +73,11 @@ function placeOf(activity: Activity, tenantOf: TenantOf): Place {
   const channelId = textIn(channel, 'id') ?? channelIdIn(conversation.id);
   const isChannel = type === 'channel' || (type === undefined && channel !== undefined);
   const place = {
-    type: isChannel ? ('channel' as const) : type === 'groupChat' ? ('group' as const) : ('personal' as const),
+    type: isChannel
+      ? ('channel' as const)
+      : type === 'groupChat'
+        ? ('group' as const)
+        : ('personal' as const),
     tenant: tenantOf(tenantId),
     tenantId: tenantId ?? '',
     conversationId: conversation.id,

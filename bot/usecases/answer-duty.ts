@@ -8,11 +8,17 @@ import type { Duty, DutyRef, Person } from '../lifecycle/duty.ts';
 import { assigneeOf } from '../lifecycle/duty.ts';
 import type { ReaderNow } from '../present/due.ts';
 import { dutyCard } from '../present/duty-card.ts';
+import { words } from '../present/words.ts';
 import { changeDutyWith } from './change-duty.ts';
 import type { World } from './world.ts';
 
 export type Answering =
-  | { readonly type: 'settled'; readonly verdict: Verdict; readonly duty: Duty; readonly card: Card }
+  | {
+      readonly type: 'settled';
+      readonly verdict: Verdict;
+      readonly duty: Duty;
+      readonly card: Card;
+    }
   /** Something is missing or wrong; nothing was stored and the card says what. */
   | { readonly type: 'not-yet'; readonly duty: Duty; readonly card: Card }
   /** The duty does not exist or is not this person's: the two are not told apart. */
@@ -26,7 +32,11 @@ export async function answerDuty(
   world: World,
   ref: DutyRef,
   person: Person,
-  { submitted, generation, via }: { submitted: Submitted; generation: number; via: 'card' | 'chat' },
+  {
+    submitted,
+    generation,
+    via,
+  }: { submitted: Submitted; generation: number; via: 'card' | 'chat' },
   reader: ReaderNow,
 ): Promise<Answering> {
   let refused: { duty: Duty; messages: readonly FieldMessage[] } | undefined;
@@ -48,5 +58,6 @@ export async function answerDuty(
     const form = { typed: submitted, messages: refused.messages, again: true };
     return { type: 'not-yet', duty, card: dutyCard(duty, person.aadObjectId, reader, form) };
   }
-  return { type: 'settled', verdict, duty, card: dutyCard(duty, person.aadObjectId, reader) };
+  const told = verdict === 'too-late' ? { told: words[reader.language].tooLate } : {};
+  return { type: 'settled', verdict, duty, card: dutyCard(duty, person.aadObjectId, reader, told) };
 }

@@ -47,7 +47,9 @@ export async function changeDutyWith(
       return changed;
     }
   }
-  throw new Error(`The duty ${ref.id} changed ${String(maxRounds)} times while it was being changed.`);
+  throw new Error(
+    `The duty ${ref.id} changed ${String(maxRounds)} times while it was being changed.`,
+  );
 }
 
 /** Commits a decision; undefined when somebody else was first. Nothing is written where nothing changed. */
@@ -59,9 +61,13 @@ export async function commitDecision(
   const { verdict } = decision;
   if (decision.duty === read?.value) return { verdict, duty: decision.duty, entries: [] };
   const { duty, records } = seal(decision.duty, decision.evidence, now);
-  const entries = decision.effects.map(
-    (effect): OutboxEntry => ({ tenant: duty.tenant, dutyId: duty.id, effect, dueAt: now, attempts: 0 }),
-  );
+  const entries = decision.effects.map((effect): OutboxEntry => ({
+    tenant: duty.tenant,
+    dutyId: duty.id,
+    effect,
+    dueAt: now,
+    attempts: 0,
+  }));
   const result = await world.store.duties.commit({
     duty,
     etag: read?.etag,

@@ -1,4 +1,5 @@
 import type { TenantKey } from '../lifecycle/duty.ts';
+import { isNewInstall } from '../lifecycle/instant.ts';
 import type { ItChannel, OutboxEntry } from '../store/ports.ts';
 import type { Place } from './incoming.ts';
 import type { World } from './world.ts';
@@ -7,10 +8,14 @@ import type { World } from './world.ts';
 export async function useChannel(
   world: World,
   tenant: TenantKey,
-  channel: Omit<ItChannel, 'installed'>,
+  channel: Omit<ItChannel, 'installed' | 'installedAt'>,
 ): Promise<{ readonly moved: boolean }> {
   const before = await world.store.people.channel(tenant);
-  await world.store.people.useChannel(tenant, { ...channel, installed: true });
+  await world.store.people.useChannel(tenant, {
+    ...channel,
+    installed: true,
+    installedAt: world.now(),
+  });
   const moved = before?.channelId !== channel.channelId || !before.installed;
   if (moved) world.delivery.soon([await showAll(world, tenant)]);
   return { moved };
@@ -28,7 +33,10 @@ async function showAll(world: World, tenant: TenantKey): Promise<OutboxEntry> {
 }
 
 /** Whether a team is the one that has the IT channel. */
-async function channelIn(world: World, { tenant, teamId, channelId }: Place): Promise<ItChannel | undefined> {
+async function channelIn(
+  world: World,
+  { tenant, teamId, channelId }: Place,
+): Promise<ItChannel | undefined> {
   const channel = await world.store.people.channel(tenant);
   const sameTeam = teamId !== undefined && channel?.teamId === teamId;
   return channel && (sameTeam || channel.channelId === channelId) ? channel : undefined;
@@ -37,9 +45,11 @@ async function channelIn(world: World, { tenant, teamId, channelId }: Place): Pr
 /** The bot came back to the IT team: what waits is shown there again. Returns what begins that. */
 export async function teamInstalled(world: World, at: Place): Promise<() => void> {
   const channel = await channelIn(world, at);
-  if (!channel || channel.installed) return () => undefined;
+  const now = world.now();
+  if (!channel || !isNewInstall(channel, now)) return () => undefined;
   const { serviceUrl } = at;
-  await world.store.people.useChannel(at.tenant, { ...channel, serviceUrl, installed: true });
+  const back = { ...channel, serviceUrl, installed: true, installedAt: now };
+  await world.store.people.useChannel(at.tenant, back);
   const entry = await showAll(world, at.tenant);
   return () => {
     world.delivery.soon([entry]);
@@ -53,6 +63,10 @@ export async function teamUninstalled(world: World, at: Place): Promise<void> {
 }
 
 /** True in the channel that is the IT channel now; only there the bot is administered. */
-export async function isItChannel(world: World, tenant: TenantKey, channelId: string): Promise<boolean> {
+export async function isItChannel(
+  world: World,
+  tenant: TenantKey,
+  channelId: string,
+): Promise<boolean> {
   return (await world.store.people.channel(tenant))?.channelId === channelId;
 }

@@ -28,8 +28,7 @@ export async function* exportEvidence(
   const order = createHash('sha256');
   let records = 0;
   for await (const id of dutiesIn(store, tenant, extent)) {
-    for await (const record of store.duties.records({ tenant, id })) {
-      if (!within(record, extent)) continue;
+    for await (const record of piece(store.duties.records({ tenant, id }), extent)) {
       if (heads[id] === undefined && record.seq > 1) starts[id] = record.seq;
       heads[id] = record.hash;
       order.update(record.hash);
@@ -41,6 +40,27 @@ export async function* exportEvidence(
   // begins later because the extent does.
   const manifest = { type: 'manifest', records, heads, extent, starts, order: order.digest('hex') };
   yield `${JSON.stringify({ ...manifest, hash: hashOf(manifest) })}\n`;
+}
+
+/**
+ * The part of a chain from its first record within the extent to its last. What lies between belongs
+ * to it even where the clocks of two instances differ: a gap would look like a missing record.
+ */
+async function* piece(
+  chain: AsyncIterable<EvidenceRecord>,
+  extent: Extent,
+): AsyncGenerator<EvidenceRecord> {
+  let begun = false;
+  let held: EvidenceRecord[] = [];
+  for await (const record of chain) {
+    const inside = within(record, extent);
+    begun ||= inside;
+    if (!begun) continue;
+    held.push(record);
+    if (!inside) continue;
+    yield* held;
+    held = [];
+  }
 }
 
 function within({ at }: EvidenceRecord, { from, to }: Extent): boolean {

@@ -25,9 +25,25 @@ export interface Place {
 
 /** What came in from Teams, in our words. */
 export type Incoming =
-  | { readonly type: 'message'; readonly from: Sender; readonly at: Place; readonly text: string; readonly files: boolean }
-  | { readonly type: 'click'; readonly from: Sender; readonly at: Place; readonly data: Submitted }
-  | { readonly type: 'installed' | 'uninstalled'; readonly from: Sender | undefined; readonly at: Place }
+  | {
+      readonly type: 'message';
+      readonly from: Sender;
+      readonly at: Place;
+      readonly text: string;
+      readonly files: boolean;
+    }
+  | {
+      readonly type: 'click';
+      readonly from: Sender;
+      readonly at: Place;
+      readonly data: Submitted;
+      readonly by: 'execute' | 'submit';
+    }
+  | {
+      readonly type: 'installed' | 'uninstalled';
+      readonly from: Sender | undefined;
+      readonly at: Place;
+    }
   | { readonly type: 'nothing' };
 
 /** What goes back: messages in the conversation and, after a click, the card in its place. */

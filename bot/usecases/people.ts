@@ -1,12 +1,13 @@
 import type { Language } from '../../cards/language.ts';
 import type { PersonId, TenantKey } from '../lifecycle/duty.ts';
 import { parseDutyId } from '../lifecycle/duty.ts';
+import { isNewInstall } from '../lifecycle/instant.ts';
 import type { KnownPerson, OutboxEntry } from '../store/ports.ts';
 import { changeDuty } from './change-duty.ts';
 import type { World } from './world.ts';
 
 /** What an authenticated activity in a personal chat tells about the person who wrote. */
-export type SeenPerson = Omit<KnownPerson, 'installed' | 'language'>;
+export type SeenPerson = Omit<KnownPerson, 'installed' | 'installedAt' | 'language'>;
 
 // More than this at once would flood a chat; the others stand on the list that is sent instead.
 export const cardsAtInstall = 5;
@@ -39,21 +40,36 @@ function sameFacts(one: KnownPerson, other: KnownPerson): boolean {
 }
 
 /**
- * A person whom the bot may write to from now on. `first` on the move from not installed to
- * installed, and only then: one welcome and one round of open duties per install. The round waits in
- * the outbox; `begin` starts it once the welcome is out.
+ * A person whom the bot may write to from now on: the bot was installed, or the person wrote in a
+ * personal chat, which nobody can without it. `first` for a new install and only then: one welcome and
+ * one round of open duties each. The round waits in the outbox; `begin` starts it after the welcome.
  */
 export async function installPerson(
   world: World,
   tenant: TenantKey,
   seen: SeenPerson,
+  told: 'by-install' | 'by-message',
 ): Promise<{ readonly first: boolean; readonly person: KnownPerson; readonly begin: () => void }> {
+  const now = world.now();
+  const isFirst = (known: KnownPerson | undefined): boolean =>
+    told === 'by-install' ? isNewInstall(known, now) : known?.installed !== true;
   const { before, after } = await update(world, tenant, seen.aadObjectId, (known) => ({
     ...merged(known, seen),
     installed: true,
+    ...(isFirst(known) ? { installedAt: now } : {}),
   }));
-  if (before?.installed === true) return { first: false, person: after, begin: () => undefined };
-  const person = seen.aadObjectId;
+  const first = isFirst(before);
+  return {
+    first,
+    person: after,
+    begin: first ? await roundOfOpen(world, tenant, seen.aadObjectId) : nothing,
+  };
+}
+
+const nothing = (): void => undefined;
+
+/** Commits the round of open duties for a person who can be reached from now on; returns how to begin it. */
+async function roundOfOpen(world: World, tenant: TenantKey, person: PersonId): Promise<() => void> {
   const entry: OutboxEntry = {
     tenant,
     effect: { do: 'bring-open', key: `bring-open:${world.newId()}`, person },
@@ -61,15 +77,22 @@ export async function installPerson(
     attempts: 0,
   };
   await world.store.outbox.add(entry);
-  const begin = (): void => {
+  return () => {
     world.delivery.soon([entry]);
   };
-  return { first: true, person: after, begin };
 }
 
 /** Sends the most urgent open duties again; true when more are open than a chat takes at once. */
-export async function bringOpenDuties(world: World, tenant: TenantKey, person: PersonId): Promise<boolean> {
-  const page = await world.store.listings.page(tenant, { list: 'person', person }, cardsAtInstall + 1);
+export async function bringOpenDuties(
+  world: World,
+  tenant: TenantKey,
+  person: PersonId,
+): Promise<boolean> {
+  const page = await world.store.listings.page(
+    tenant,
+    { list: 'person', person },
+    cardsAtInstall + 1,
+  );
   const waiting = page.items.filter(({ status }) => status === 'open');
   for (const { id } of waiting.slice(0, cardsAtInstall)) {
     const dutyId = parseDutyId(id);
@@ -81,18 +104,12 @@ export async function bringOpenDuties(world: World, tenant: TenantKey, person: P
   return waiting.length > cardsAtInstall || page.next !== undefined;
 }
 
-/** Keeps what an activity tells of a person who wrote, such as a new service address or language. */
-export async function notePerson(world: World, tenant: TenantKey, seen: SeenPerson): Promise<KnownPerson> {
-  const { after } = await update(world, tenant, seen.aadObjectId, (known) => ({
-    ...merged(known, seen),
-    // Whoever writes to the bot in a personal chat has it.
-    installed: known?.installed ?? true,
-  }));
-  return after;
-}
-
 /** The bot was removed from a person's chat: nothing can be sent until it is installed again. */
-export async function uninstallPerson(world: World, tenant: TenantKey, person: PersonId): Promise<void> {
+export async function uninstallPerson(
+  world: World,
+  tenant: TenantKey,
+  person: PersonId,
+): Promise<void> {
   const known = await world.store.people.get(tenant, person);
   if (!known) return;
   await update(world, tenant, person, (last) => ({ ...(last ?? known.value), installed: false }));

@@ -43,7 +43,11 @@ export function readExtent(
 
 const momentMessage = 'must be a day such as 2026-12-03 or an instant such as 2026-12-03T10:00:00Z';
 
-function readMoment(written: string | undefined, zone: string, whole: boolean): DateTime | undefined | 'wrong' {
+function readMoment(
+  written: string | undefined,
+  zone: string,
+  whole: boolean,
+): DateTime | undefined | 'wrong' {
   if (written === undefined || written === '') return undefined;
   if (!dayOnly.test(written) && !instant.test(written)) return 'wrong';
   const read = DateTime.fromISO(written, { zone });

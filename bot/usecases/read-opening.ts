@@ -66,7 +66,9 @@ function assigneeProblems(raw: unknown): readonly InputProblem[] {
     const message = 'is required: nobody is registered for this system and kind';
     return [{ path: 'assignees', message }];
   }
-  const ids = Array.isArray(raw) ? raw.map((one) => parsePersonId(memberOf(one, 'aadObjectId'))) : [];
+  const ids = Array.isArray(raw)
+    ? raw.map((one) => parsePersonId(memberOf(one, 'aadObjectId')))
+    : [];
   return ids.flatMap((id, at) =>
     id !== undefined && ids.indexOf(id) < at
       ? [{ path: `assignees[${String(at)}].aadObjectId`, message: 'is named already' }]

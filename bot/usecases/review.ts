@@ -11,7 +11,14 @@ import { assigneeOf, isOpen, settlingAnswer } from '../lifecycle/duty.ts';
 import type { ReaderNow } from '../present/due.ts';
 import { dutyCard } from '../present/duty-card.ts';
 import type { ReviewRow } from '../present/review-page.ts';
-import { decisionInput, maxNote, noteInput, reviewCover, reviewPageCard, rowsPerPage } from '../present/review-page.ts';
+import {
+  decisionInput,
+  maxNote,
+  noteInput,
+  reviewCover,
+  reviewPageCard,
+  rowsPerPage,
+} from '../present/review-page.ts';
 import { changeDuty } from './change-duty.ts';
 import type { World } from './world.ts';
 
@@ -30,7 +37,8 @@ async function load(world: World, ref: DutyRef, person: Person): Promise<Review 
     world.store.duties.picks(ref, person.aadObjectId),
   ]);
   // A card may name any duty: only a list can be reviewed row by row.
-  const theirs = read && assigneeOf(read.value, person.aadObjectId) && kindOf(read.value.kind).byRow;
+  const theirs =
+    read && assigneeOf(read.value, person.aadObjectId) && kindOf(read.value.kind).byRow;
   if (!theirs) return undefined;
   const now = world.now();
   const flags = accounts.map((account) => flagsOf(account, { reviewer: person.name, now }));
@@ -47,7 +55,13 @@ function editable({ duty }: Review, person: Person): boolean {
 }
 
 /** The first card of a review: progress and ways on. */
-function coverOf(review: Review, person: Person, reader: ReaderNow, told?: string, again = true): Card {
+function coverOf(
+  review: Review,
+  person: Person,
+  reader: ReaderNow,
+  told?: string,
+  again = true,
+): Card {
   const { duty, accounts, picks } = review;
   const totals = totalsOf(accounts.length, picks);
   const rows = reviewCover(duty, totals, undecidedUnflagged(review).length, reader.language, told);
@@ -93,7 +107,8 @@ function pageOf(
 ): Card {
   const { duty, accounts, flags, picks } = review;
   const pages = Math.ceil(accounts.length / rowsPerPage);
-  if (!editable(review, person) || asked < 0 || asked >= pages) return coverOf(review, person, reader);
+  if (!editable(review, person) || asked < 0 || asked >= pages)
+    return coverOf(review, person, reader);
   const start = asked * rowsPerPage;
   const rows = accounts.slice(start, start + rowsPerPage).map((account, index): ReviewRow => {
     const at = start + index;
@@ -174,7 +189,12 @@ export async function handInReview(
   const { accounts, picks, duty } = review;
   const { undecided, ...values } = totalsOf(accounts.length, picks);
   if (undecided > 0) {
-    return coverOf(review, person, reader, reviewAccessTexts[reader.language].page.notWhole(undecided));
+    return coverOf(
+      review,
+      person,
+      reader,
+      reviewAccessTexts[reader.language].page.notWhole(undecided),
+    );
   }
   const changed = await changeDuty(world, ref, {
     type: 'answered',

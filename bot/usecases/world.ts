@@ -18,7 +18,11 @@ export type Sending =
   | { readonly type: 'unreachable'; readonly reason: Undeliverable }
   /** The message or conversation to edit does not exist any more. */
   | { readonly type: 'gone' }
-  | { readonly type: 'try-later'; readonly afterSeconds: number | undefined; readonly reason: string };
+  | {
+      readonly type: 'try-later';
+      readonly afterSeconds: number | undefined;
+      readonly reason: string;
+    };
 
 /** The far side: what the bot can say in Teams without being asked. */
 export interface Messenger {
