@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { PlaygroundPage } from '../support/playground.ts';
+import { browserOrPending, openPlayground } from '../support/playground.ts';
+
+interface Demo {
+  readonly url: string;
+  /** Ends it as Ctrl-C does; returns its exit code. */
+  readonly stop: () => Promise<number | null>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Starts the demo as a person would, its data in a folder of its own. */
+async function startDemo(folder: string): Promise<Demo> {
+  const ports = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+  const [bot, playground, tables, queues] = ports.map(String);
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [
+      '--import',
+      pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href,
+      fileURLToPath(new URL('../../bot/demo/main.ts', import.meta.url)),
+    ],
+    {
+      cwd: folder,
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        PORT: bot,
+        PLAYGROUND_PORT: playground,
+        AZURITE_TABLE_PORT: tables,
+        AZURITE_QUEUE_PORT: queues,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const found = /Open (http:\S+)/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    void ended.then((code) => {
+      reject(new Error(`The demo ended with ${String(code)}: ${said}`));
+    });
+  });
+  return {
+    url,
+    stop: () => {
+      child.kill('SIGINT');
+      return ended;
+    },
+  };
+}
+
+describe('a new user before the Playground', function () {
+  this.timeout(120_000);
+  let folder = '';
+  let demo: Demo | undefined;
+  let page: PlaygroundPage | undefined;
+
+  before(function () {
+    browserOrPending(this);
+    folder = mkdtempSync(join(tmpdir(), 'shared-duty-'));
+  });
+
+  afterEach(async () => {
+    await page?.close();
+    await demo?.stop();
+    page = undefined;
+    demo = undefined;
+  });
+
+  after(() => {
+    if (folder !== '') rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('sees cards, answers one, sees it settled there and in the IT channel', async () => {
+    demo = await startDemo(folder);
+    page = await openPlayground(demo.url);
+
+    const card = await page.card('CHG-4711');
+    await card.choose('Inloggen', 'Goed');
+    await card.choose('Verkoopfactuur', 'Fout');
+    await card.pick('Werkt niet');
+    await card.press('Antwoord versturen');
+    const asked = await page.card('Schrijf kort wat je zag');
+    await asked.fill('Wat zag je?', 'Btw op de verkoopfactuur is fout');
+    await asked.press('Antwoord versturen');
+
+    const settled = await page.card('Werkt niet · CHG-4711');
+    assert.match(await settled.text(), /Btw op de verkoopfactuur is fout/);
+    assert.match(await settled.text(), /Jan Bakker/);
+    await page.openChannel('Plichten');
+    const shown = await page.card('Werkt niet · CHG-4711');
+    assert.match(await shown.text(), /Jan Bakker/);
+  });
+
+  it('finds the answer again after the demo was stopped and started', async () => {
+    demo = await startDemo(folder);
+    page = await openPlayground(demo.url);
+
+    await page.say('overzicht');
+
+    const overview = await page.card('Te laat');
+    assert.match(await overview.text(), /✖ Release 2026\.4: nieuwe btw-codes/);
+    const code = await demo.stop();
+    demo = undefined;
+    assert.equal(code, 0);
+  });
+});
