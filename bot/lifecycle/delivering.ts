@@ -1,0 +1,74 @@
+import type { Assignee, Duty, Instant, PersonId } from './duty.ts';
+import { assigneeOf, isOpen } from './duty.ts';
+import type { Decision, Of } from './events.ts';
+import { changed, unchanged } from './events.ts';
+import type { RecordDraft } from './record.ts';
+
+const maxCopies = 5;
+
+function withAssignee(duty: Duty, person: PersonId, change: (one: Assignee) => Assignee): Duty {
+  const assignees = duty.assignees.map((one) => (one.aadObjectId === person ? change(one) : one));
+  return { ...duty, assignees };
+}
+
+/** A card arrived: its message is kept, so that it can follow the state. */
+export function cardPosted(duty: Duty, event: Of<'card-posted'>, now: Instant): Decision {
+  const { person, name, message } = event;
+  if (!assigneeOf(duty, person)) return unchanged(duty, 'not-assigned');
+  const after = withAssignee(duty, person, (one) => ({
+    ...one,
+    name,
+    delivery: { state: 'delivered', at: now },
+    messages: [...one.messages, ...(message ? [message] : [])].slice(-maxCopies),
+  }));
+  const unreachable = duty.assignees.some(
+    ({ aadObjectId, delivery }) => aadObjectId === person && delivery.state === 'undeliverable',
+  );
+  const draft: RecordDraft = { type: 'delivered', data: { to: { aadObjectId: person, name } } };
+  return changed(
+    after,
+    [draft],
+    [
+      // The duty changed while its card was under way: bring the new copy up to date.
+      ...(event.shown === duty.revision ? [] : [{ do: 'edit-cards' as const, person }]),
+      ...(unreachable ? [{ do: 'show-channel' as const }] : []),
+    ],
+  );
+}
+
+/** A card did not arrive: the duty says so, and the channel is told once. */
+export function undeliverable(duty: Duty, event: Of<'card-undeliverable'>, now: Instant): Decision {
+  const { person, reason } = event;
+  const known = assigneeOf(duty, person)?.delivery;
+  if (!known) return unchanged(duty, 'not-assigned');
+  if (known.state === 'undeliverable' && known.reason === reason)
+    return unchanged(duty, 'repeated');
+  const after = withAssignee(duty, person, (one) => ({
+    ...one,
+    delivery: { state: 'undeliverable', at: now, reason },
+  }));
+  const draft: RecordDraft = {
+    type: 'undeliverable',
+    data: { to: { aadObjectId: person }, reason },
+  };
+  return changed(after, [draft], [{ do: 'list', was: [] }, { do: 'show-channel' }]);
+}
+
+/** Somebody wants the card once more. */
+export function cardWanted(duty: Duty, { person, afresh }: Of<'card-wanted'>): Decision {
+  if (!assigneeOf(duty, person)) return unchanged(duty, 'not-assigned');
+  if (!isOpen(duty) && afresh) return unchanged(duty, 'done');
+  return changed(duty, [], [{ do: 'post-card', person }]);
+}
+
+/** The duty's card stands in the IT channel. */
+export function channelPosted(duty: Duty, event: Of<'channel-posted'>): Decision {
+  const next = { ...duty, channelMessage: event.message };
+  return changed(next, [], event.shown === duty.revision ? [] : [{ do: 'show-channel' }]);
+}
+
+/** The IT channel wants the duty's card: `afresh` in a channel where it does not stand yet. */
+export function channelWanted(duty: Duty, event: Of<'channel-wanted'>): Decision {
+  const { channelMessage: _, ...elsewhere } = duty;
+  return changed(event.afresh ? elsewhere : duty, [], [{ do: 'show-channel' }]);
+}

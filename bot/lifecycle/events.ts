@@ -1,0 +1,79 @@
+import type { Values } from '../../cards/fields.ts';
+import type { Json, Outcome } from '../duties/kind.ts';
+import type { Duty, MessageRef, Person, PersonId, Undeliverable } from './duty.ts';
+import type { Effect, KeylessEffect } from './effects.ts';
+import { keyed, placementsOf } from './effects.ts';
+import type { RecordDraft } from './record.ts';
+
+/** What can happen to a duty after it was opened. */
+export type DutyEvent =
+  | {
+      readonly type: 'answered';
+      readonly by: Person;
+      readonly outcome: Outcome;
+      readonly values: Values;
+      /** The generation of the form that was answered; an unknown one counts as the present. */
+      readonly generation: number;
+      readonly via: 'card' | 'chat';
+      /** What belongs in the evidence but not in the duty's row, such as the decisions of a review. */
+      readonly attached?: Json;
+    }
+  | { readonly type: 'withdrawn'; readonly reason: string; readonly vendor: string }
+  | {
+      readonly type: 'card-posted';
+      readonly person: PersonId;
+      readonly name: string;
+      readonly message: MessageRef | undefined;
+      /** The revision that the posted card showed. */
+      readonly shown: number;
+    }
+  | {
+      readonly type: 'card-undeliverable';
+      readonly person: PersonId;
+      readonly reason: Undeliverable;
+    }
+  /** The person installed the bot (`afresh`: only what still waits), or asked for the card again. */
+  | { readonly type: 'card-wanted'; readonly person: PersonId; readonly afresh: boolean }
+  | { readonly type: 'channel-posted'; readonly message: MessageRef; readonly shown: number }
+  | { readonly type: 'channel-wanted'; readonly afresh: boolean };
+
+export type Verdict =
+  | 'done'
+  /** This very answer stands already: a click that came twice. */
+  | 'repeated'
+  /** Somebody, or the same person elsewhere, answered before; this answer is kept beside it. */
+  | 'too-late'
+  | 'not-assigned'
+  | 'withdrawn';
+
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly duty: Duty;
+  readonly evidence: readonly RecordDraft[];
+  readonly effects: readonly Effect[];
+}
+
+/** One event of the union by its type. */
+export type Of<T extends DutyEvent['type']> = Extract<DutyEvent, { type: T }>;
+export type Wanted = readonly KeylessEffect[];
+
+/** A decision that changes the duty: the revision grows, and the keys of its effects with it. */
+export function changed(duty: Duty, evidence: readonly RecordDraft[], effects: Wanted): Decision {
+  const next = { ...duty, revision: duty.revision + 1 };
+  return { verdict: 'done', duty: next, evidence, effects: keyed(next, effects) };
+}
+
+/** A decision after which everything is as it was. */
+export function unchanged(duty: Duty, verdict: Verdict): Decision {
+  return { verdict, duty, evidence: [], effects: [] };
+}
+
+/** After a change that people can see: every copy of the card, the channel and the lists follow. */
+export function everywhere(before: Duty, after: Duty): Wanted {
+  const holders = after.assignees.filter(({ messages }) => messages.length > 0);
+  return [
+    { do: 'list', was: placementsOf(before) },
+    ...holders.map(({ aadObjectId }) => ({ do: 'edit-cards' as const, person: aadObjectId })),
+    { do: 'show-channel' },
+  ];
+}

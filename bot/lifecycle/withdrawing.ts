@@ -1,0 +1,20 @@
+import type { Duty, Instant } from './duty.ts';
+import type { Decision, Of } from './events.ts';
+import { changed, everywhere, unchanged } from './events.ts';
+import type { RecordDraft } from './record.ts';
+
+/** The vendor takes a duty back; what is fulfilled stays. */
+export function withdrawn(duty: Duty, event: Of<'withdrawn'>, now: Instant): Decision {
+  if (duty.status === 'withdrawn') return unchanged(duty, 'repeated');
+  if (duty.status === 'fulfilled') return unchanged(duty, 'too-late');
+  const after: Duty = {
+    ...duty,
+    status: 'withdrawn',
+    withdrawn: { at: now, reason: event.reason },
+  };
+  const draft: RecordDraft = {
+    type: 'withdrawn',
+    data: { reason: event.reason, vendor: event.vendor },
+  };
+  return changed(after, [draft], everywhere(duty, after));
+}
