@@ -18,6 +18,8 @@ export interface Text extends Common {
   readonly type: 'text';
   readonly maxLength: number;
   readonly multiline: boolean;
+  /** Every line is an entry of its own. */
+  readonly list?: true;
 }
 export interface WholeNumber extends Common {
   readonly type: 'number';
@@ -108,6 +110,14 @@ export function line(maxLength: number): Text & { required: false } {
 export function paragraph(maxLength: number): Text & { required: false } {
   return { type: 'text', maxLength, multiline: true, required: false };
 }
+/** A list, typed one entry a line. */
+export function entries(maxLength: number): Text & { required: false } {
+  return { type: 'text', maxLength, multiline: true, list: true, required: false };
+}
+/** A short text that stands beside its neighbour. */
+export function word(maxLength: number): Text & { required: false } & Half {
+  return { ...line(maxLength), ...half };
+}
 export function count(max = 1_000_000_000): WholeNumber & { required: false } & Half {
   return { type: 'number', max, required: false, ...half };
 }
@@ -147,6 +157,8 @@ export type Fault =
 export interface FieldMessage {
   readonly field: string;
   readonly message: string;
+  /** What was typed there does not come back in the form: it must not stand on a card. */
+  readonly forget?: true;
 }
 
 export function faultMessage(fault: Fault, language: Language): string {

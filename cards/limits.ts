@@ -1,5 +1,10 @@
-import adaptivecards from 'adaptivecards/dist/adaptivecards.js';
+import { createRequire } from 'node:module';
 import type { Action, Card, Element } from './card.ts';
+
+// The package's own entry does not load in Node (imports without extension); its bundle does, and the
+// same under every loader only through require.
+const bundle = 'adaptivecards/dist/adaptivecards.js';
+const adaptivecards = createRequire(import.meta.url)(bundle) as typeof import('adaptivecards');
 
 /** 28 KB as UTF-16: the smallest limit that any Teams client or cloud has had for a card. */
 export const maxCardBytes = 28 * 1024;
@@ -39,6 +44,8 @@ export function cardFaults(card: Card): readonly string[] {
     faults.push(`${String(actions)} actions, ${String(maxActions)} allowed`);
   const context = new adaptivecards.SerializationContext(adaptivecards.Versions.v1_5);
   const parsed = new adaptivecards.AdaptiveCard();
+  // The parser's own limit of five is not that of Teams.
+  parsed.hostConfig = new adaptivecards.HostConfig({ actions: { maxActions } });
   // adaptivecards 3.0.6 tests `lang` with a stateful pattern and refuses every other card that has one.
   const { lang: _, ...checked } = card;
   parsed.parse(checked, context);

@@ -105,7 +105,9 @@ function readMoment(rawDay: unknown, rawTime: unknown, zone: string): Read {
   const dayTyped = typedText(rawDay);
   const timeTyped = typedText(rawTime);
   if (dayTyped === undefined && timeTyped === undefined) return undefined;
-  const at = DateTime.fromISO(`${dayTyped ?? ''}T${timeTyped ?? ''}`, { zone });
+  const read = DateTime.fromISO(`${dayTyped ?? ''}T${timeTyped ?? ''}`, { zone });
+  // In autumn the clock shows an hour twice, and luxon would choose by today's offset: the first counts.
+  const at = (read.isValid && read.getPossibleOffsets()[0]) || read;
   const complete =
     /^\d{4}-\d{2}-\d{2}$/.test(dayTyped ?? '') && /^\d{2}:\d{2}/.test(timeTyped ?? '');
   return complete && at.isValid ? at.toFormat("yyyy-MM-dd'T'HH:mmZZ") : { fault: 'not-a-moment' };

@@ -55,7 +55,7 @@ function messagesOf(form: FieldForm, name: string, named: boolean): readonly Ele
 function inputsOf(form: FieldForm, name: string, field: Field): readonly Element[] {
   const words = form.words[name];
   if (!words) throw new Error(`The field ${name} has no words in ${form.language}.`);
-  const typed = typedText(form.typed[name]);
+  const typed = typedIn(form, name, field.type === 'text' ? field.maxLength : longestChoice);
   const look = { placeholder: words.placeholder, value: typed };
   const base = inputBase(form, name, field, words.label);
   switch (field.type) {
@@ -100,31 +100,36 @@ function inputsOf(form: FieldForm, name: string, field: Field): readonly Element
   }
 }
 
+// Ids of choices, days and times are shorter.
+const longestChoice = 100;
+
+/** What was typed, cut to what the input takes: no client sends more, and the card would get too large. */
+function typedIn(
+  { typed, messages }: FieldForm,
+  id: string,
+  longest = longestChoice,
+): string | undefined {
+  if (messages.some(({ field, forget }) => forget && field === id)) return undefined;
+  return typedText(typed[id])?.slice(0, longest);
+}
+
 function inputBase(
   form: FieldForm,
   name: string,
   field: Field,
   label: string,
-): { id: string; label: string; isRequired?: true; errorMessage: string } {
-  const fault = field.required ? 'required' : faultOf(field);
-  return {
-    id: name,
-    label,
-    ...(field.required ? { isRequired: true as const } : {}),
-    errorMessage: faultMessage(fault, form.language),
-  };
-}
-
-function faultOf(field: Field): Parameters<typeof faultMessage>[0] {
-  const faults = {
-    choice: 'not-a-choice',
-    lines: 'not-a-choice',
-    text: 'too-long',
-    number: 'not-a-number',
-    day: 'not-a-day',
-    moment: 'not-a-moment',
-  } as const;
-  return faults[field.type];
+): { id: string; label: string; isRequired?: true; errorMessage?: string } {
+  // Only what a client itself can refuse has a message: the others would make the card heavier for nothing.
+  if (field.required) {
+    return {
+      id: name,
+      label,
+      isRequired: true,
+      errorMessage: faultMessage('required', form.language),
+    };
+  }
+  if (field.type !== 'number') return { id: name, label };
+  return { id: name, label, errorMessage: faultMessage('not-a-number', form.language) };
 }
 
 function choicesOf(
@@ -137,21 +142,18 @@ function choicesOf(
 const timeLabel = { nl: 'Tijd', en: 'Time' } as const;
 
 function momentInputs(form: FieldForm, name: string, label: string): readonly Element[] {
-  const errorMessage = faultMessage('not-a-moment', form.language);
-  const dayTyped = typedText(form.typed[dayInput(name)]);
-  const timeTyped = typedText(form.typed[timeInput(name)]);
+  const dayTyped = typedIn(form, dayInput(name));
+  const timeTyped = typedIn(form, timeInput(name));
   const date: InputElement = defined({
     type: 'Input.Date' as const,
     id: dayInput(name),
     label,
-    errorMessage,
     value: dayTyped,
   });
   const time: InputElement = defined({
     type: 'Input.Time' as const,
     id: timeInput(name),
     label: timeLabel[form.language],
-    errorMessage,
     value: timeTyped,
   });
   return [columns([[date], [time]])];
@@ -171,11 +173,10 @@ function lineInputs(
       type: 'Input.ChoiceSet' as const,
       id,
       label: visible(line),
-      errorMessage: faultMessage('not-a-choice', form.language),
       style: 'compact' as const,
       wrap: true as const,
       placeholder: words.placeholder,
-      value: typedText(form.typed[id]),
+      value: typedIn(form, id),
       choices: choicesOf(values, words.values),
     });
   });

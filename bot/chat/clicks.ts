@@ -7,7 +7,17 @@ import { chatWords } from '../present/chat-words.ts';
 import type { ReaderNow } from '../present/due.ts';
 import type { Verb } from '../present/verbs.ts';
 import { parseVerb } from '../present/verbs.ts';
+import { parseForm } from '../present/forms.ts';
 import { answerDuty } from '../usecases/answer-duty.ts';
+import { isItChannel } from '../usecases/channel.ts';
+import type { Actor } from '../usecases/duty-forms.ts';
+import {
+  markReplySent,
+  openForm,
+  sendForm,
+  showReply,
+  showToActor,
+} from '../usecases/duty-forms.ts';
 import type { Incoming, Response } from '../usecases/incoming.ts';
 import { handInReview, keepUnflagged, reviewPage, saveReviewPage } from '../usecases/review.ts';
 import { myDuties, overview } from '../usecases/lists.ts';
@@ -92,12 +102,41 @@ async function answer(clicked: Clicked): Promise<Response> {
   });
 }
 
+/** Does something with the duty for whoever clicked, with the rights of where that was. */
+function asActor(
+  clicked: Clicked,
+  act: (world: World, ref: DutyRef, actor: Actor, reader: ReaderNow) => Promise<Card | undefined>,
+): Promise<Response> {
+  const { world, click, reader, person } = clicked;
+  const { tenant, channelId } = click.at;
+  return withDuty(clicked, async (ref) => {
+    const inItChannel = channelId !== undefined && (await isItChannel(world, tenant, channelId));
+    return act(world, ref, { person, inItChannel }, reader);
+  });
+}
+
 const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> = {
   answer,
   correct: (clicked) =>
     withDuty(clicked, (ref) => showDuty(clicked.world, ref, clicked.person, clicked.reader, true)),
-  show: (clicked) =>
-    withDuty(clicked, (ref) => showDuty(clicked.world, ref, clicked.person, clicked.reader, false)),
+  show: (clicked) => asActor(clicked, showToActor),
+  form: (clicked) => {
+    const name = parseForm(clicked.click.data['f']);
+    if (!name) return Promise.resolve(outdated(clicked));
+    return asActor(clicked, (world, ref, actor, reader) =>
+      openForm(world, ref, actor, name, reader),
+    );
+  },
+  'form-send': (clicked) => {
+    const name = parseForm(clicked.click.data['f']);
+    if (!name) return Promise.resolve(outdated(clicked));
+    const sent = { name, submitted: clicked.click.data };
+    return asActor(clicked, (world, ref, actor, reader) =>
+      sendForm(world, ref, actor, sent, reader),
+    );
+  },
+  reply: (clicked) => asActor(clicked, showReply),
+  'reply-sent': (clicked) => asActor(clicked, markReplySent),
   bring: async (clicked) => {
     const ref = dutyOf(clicked);
     if (!ref) return outdated(clicked);

@@ -10,36 +10,18 @@ import type { InputProblem } from '../duties/kind.ts';
 import { noticeCard } from '../present/chat-cards.ts';
 import { chatWords } from '../present/chat-words.ts';
 import type { ReaderNow } from '../present/due.ts';
-import {
-  newDutyFields,
-  newDutyForm,
-  newDutyKindCard,
-  peopleToChooseFrom,
-} from '../present/new-duty-card.ts';
-import type { KnownPerson } from '../store/ports.ts';
+import { newDutyFields, newDutyForm, newDutyKindCard } from '../present/new-duty-card.ts';
 import { isItChannel } from '../usecases/channel.ts';
 import type { Place, Sender } from '../usecases/incoming.ts';
+import { findPerson, knownPeople } from '../usecases/known-people.ts';
 import { openDuty } from '../usecases/open-duty.ts';
 import { readOpening } from '../usecases/read-opening.ts';
 import type { World } from '../usecases/world.ts';
-
-const mostPeople = 1000;
 
 /** A duty is opened by hand in the IT channel only: its members administer the bot. */
 async function refusal(world: World, at: Place, language: Language): Promise<Card | undefined> {
   const allowed = at.channelId !== undefined && (await isItChannel(world, at.tenant, at.channelId));
   return allowed ? undefined : noticeCard(language, at.type, chatWords[language].onlyInItChannel);
-}
-
-async function knownPeople(world: World, at: Place): Promise<readonly KnownPerson[]> {
-  const found: KnownPerson[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await world.store.people.page(at.tenant, 100, cursor);
-    found.push(...page.items.filter(({ installed }) => installed));
-    cursor = page.next;
-  } while (cursor !== undefined && found.length < mostPeople);
-  return found.sort((one, other) => one.name.localeCompare(other.name, 'nl'));
 }
 
 /** The first step of opening a duty by hand. */
@@ -58,7 +40,7 @@ export async function newDutyFormFor(
   if (refused) return refused;
   const kind = parseKind(data['kind']);
   if (!kind) return newDutyKindCard(reader.language);
-  const people = await knownPeople(world, at);
+  const people = await knownPeople(world, at.tenant);
   if (people.length === 0) {
     return noticeCard(reader.language, at.type, chatWords[reader.language].nobodyKnown);
   }
@@ -79,7 +61,7 @@ export async function openByHand(
   const kind = parseKind(data['k']);
   const once = typedText(data['n']);
   if (!kind || once === undefined) return newDutyKindCard(language);
-  const people = await knownPeople(world, at);
+  const people = await knownPeople(world, at.tenant);
   const askAgain = (messages: readonly FieldMessage[]): Card =>
     newDutyForm(kind, people, reader, { once, typed: data, messages });
   const read = readFields(newDutyFields(kind, people), data, { lines: {}, zone: reader.zone });
@@ -107,27 +89,6 @@ export async function openByHand(
     key: once,
   });
   return noticeCard(language, at.type, chatWords[language].newDutyOpened(person.name));
-}
-
-function findPerson(
-  people: readonly KnownPerson[],
-  typed: string,
-  language: Language,
-): KnownPerson | { readonly message: string } {
-  const said = chatWords[language];
-  if (people.length <= peopleToChooseFrom) {
-    return (
-      people.find(({ aadObjectId }) => aadObjectId === typed) ?? { message: said.unknownPerson }
-    );
-  }
-  const wanted = typed.toLowerCase();
-  const exact = people.filter(({ name }) => name.toLowerCase() === wanted);
-  const found =
-    exact.length > 0 ? exact : people.filter(({ name }) => name.toLowerCase().includes(wanted));
-  const [only, ...others] = found;
-  if (!only) return { message: said.unknownPerson };
-  const names = found.slice(0, 5).map(({ name }) => name);
-  return others.length === 0 ? only : { message: said.ambiguousPerson(names.join(', ')) };
 }
 
 function problemMessages(

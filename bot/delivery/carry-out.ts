@@ -2,9 +2,9 @@ import type { Duty, DutyRef, PersonId, TenantKey } from '../lifecycle/duty.ts';
 import type { Effect, Placement } from '../lifecycle/effects.ts';
 import { placementsOf } from '../lifecycle/effects.ts';
 import { viewOf } from '../lifecycle/view.ts';
-import { channelCard } from '../present/channel-card.ts';
-import { summaryOf } from '../present/duty-card.ts';
-import { assigneeOf, parseDutyId } from '../lifecycle/duty.ts';
+import { channelCard, escalationCard } from '../present/channel-card.ts';
+import { summaryOf } from '../present/summary.ts';
+import { assigneeOf, holderOf, parseDutyId } from '../lifecycle/duty.ts';
 import type { OutboxEntry } from '../store/ports.ts';
 import { cardFor } from '../usecases/card-for.ts';
 import { changeDuty } from '../usecases/change-duty.ts';
@@ -56,7 +56,7 @@ async function carryOutFor(
 ): Promise<Carried> {
   switch (effect.do) {
     case 'list':
-      await list(world, duty, effect.was);
+      await list(world, duty, effect.was, effect.wasDueOn);
       break;
     case 'post-card':
       return postCard(world, messenger, duty, effect.person, entry);
@@ -67,19 +67,34 @@ async function carryOutFor(
     }
     case 'show-channel':
       return showChannel(world, messenger, duty, entry);
+    case 'escalate': {
+      const later = await escalate(world, messenger, duty);
+      if (later) return later;
+      break;
+    }
   }
   await world.store.outbox.remove(entry);
   return done;
 }
 
-async function list(world: World, duty: Duty, was: readonly Placement[]): Promise<void> {
+async function list(
+  world: World,
+  duty: Duty,
+  was: readonly Placement[],
+  wasDueOn: string | undefined,
+): Promise<void> {
   const view = viewOf(duty);
   const now = placementsOf(duty);
-  const kept = new Set(now.map((placement) => JSON.stringify(placement)));
+  const moved = wasDueOn !== undefined && wasDueOn !== duty.dueOn;
+  const kept = new Set(moved ? [] : now.map((placement) => JSON.stringify(placement)));
   const gone = was.filter((placement) => !kept.has(JSON.stringify(placement)));
+  // The lists go by due date: what was put off stands at another place of the same list.
+  const before = { ...view, dueOn: wasDueOn ?? view.dueOn };
   await Promise.all([
     ...now.map((placement) => world.store.listings.put(duty.tenant, placement, view)),
-    ...gone.map((placement) => world.store.listings.remove(duty.tenant, placement, view)),
+    ...gone
+      .filter((placement) => !moved || placement.list !== 'evidence')
+      .map((placement) => world.store.listings.remove(duty.tenant, placement, before)),
   ]);
 }
 
@@ -144,7 +159,7 @@ async function editCards(
   const holder = { aadObjectId: person, name: known?.value.name ?? '' };
   const card = await cardFor(world, duty, holder, reader);
   const message: Message = { card, summary: summaryOf(duty, reader) };
-  for (const copy of assigneeOf(duty, person)?.messages ?? []) {
+  for (const copy of holderOf(duty, person)?.messages ?? []) {
     const sending: Sending = await messenger.edit(copy, message);
     // A copy that is gone or may not be edited shows nothing wrong; one that can wait is tried again.
     if (sending.type === 'try-later') return sending;
@@ -186,6 +201,18 @@ async function showChannel(
     await changeDuty(world, duty, posted, entry);
   } else await world.store.outbox.remove(entry);
   return done;
+}
+
+/** A reply in the duty's thread: an edited card alone raises no notification. */
+async function escalate(
+  world: World,
+  messenger: Messenger,
+  duty: Duty,
+): Promise<Carried | undefined> {
+  if (!duty.channelMessage) return undefined;
+  const card = escalationCard(duty, channelReader(world));
+  const sending = await messenger.reply(duty.channelMessage, { card, summary: card.fallbackText });
+  return sending.type === 'try-later' ? sending : undefined;
 }
 
 /** After an install: the most urgent cards, and the list of the others where there are more. */

@@ -1,5 +1,13 @@
 import type { FieldValue } from '../../cards/fields.ts';
 
+/** A yes or no that a person picked, as the member of that name; no member where nothing was picked. */
+export function yesNo(
+  name: string,
+  picked: FieldValue | undefined,
+): Readonly<Record<string, boolean>> {
+  return picked === undefined ? {} : { [name]: picked === 'yes' };
+}
+
 /** A list that a person typed, one a line, as the member of that name; no member where nothing was typed. */
 export function textLines(
   name: string,

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { z } from 'zod';
 import type { Fact } from '../../cards/card.ts';
 import { foreignMoment } from '../../cards/dates.ts';
@@ -25,6 +26,7 @@ import type {
   KindWords,
   Outcome,
   Reader,
+  ReaderNow,
   Settling,
 } from './kind.ts';
 
@@ -32,11 +34,22 @@ type OutcomeField<Fs extends Fields> = Fs['outcome'] extends Choice<infer V> ? V
 type Problem<Fs extends Fields, P extends string> = {
   readonly field: keyof Fs;
   readonly problem: P;
+  /** What the message names, such as a number that was computed. */
+  readonly about?: string;
+  /** True where what was typed must not come back on the card. */
+  readonly forget?: true;
 };
+
+/** When an answer is given: what a check of dates needs. */
+export interface Today {
+  readonly now: string;
+  /** The calendar day on the reader's clock. */
+  readonly today: string;
+}
 
 interface Texts<Fs extends Fields, P extends string> extends KindWords {
   readonly fields: WordsOf<Fs>;
-  readonly problems: Readonly<Record<P, string>>;
+  readonly problems: Readonly<Record<P, string | ((about: string) => string)>>;
 }
 
 interface Declaration<
@@ -52,8 +65,10 @@ interface Declaration<
   readonly fields: Fs;
   readonly outcomes: Readonly<Record<OutcomeField<Fs>, Outcome>>;
   readonly lines?: (details: D, language: Language) => LinesOf;
+  /** The optional fields that these details make superfluous. */
+  readonly leaveOut?: (details: D) => readonly (keyof Fs)[];
   /** The checks across fields before an answer counts. */
-  readonly check: (answer: AnswerOf<Fs>, details: D) => readonly Problem<Fs, P>[];
+  readonly check: (answer: AnswerOf<Fs>, details: D, at: Today) => readonly Problem<Fs, P>[];
   readonly introduction: (details: D, reader: Reader) => Introduction;
   readonly figures?: (answer: AnswerOf<Fs>, details: D, reader: Reader) => readonly Figure[];
   readonly texts: InEachLanguage<Texts<Fs, P>>;
@@ -85,7 +100,7 @@ export function defineDuty<
     form: (raw, reader, typed, messages) => {
       const details = parse(raw);
       return renderFields({
-        fields: declared.fields,
+        fields: fieldsFor(declared, details),
         words: wordsOf(declared, reader.language),
         lines: linesOf(details, reader.language),
         language: reader.language,
@@ -114,6 +129,18 @@ export function defineDuty<
   };
 }
 
+function fieldsFor<
+  D,
+  Fs extends Fields & { readonly outcome: Choice },
+  P extends string,
+  K extends string,
+>(declared: Declaration<D, Fs, P, K>, details: D): Fields {
+  const left = declared.leaveOut?.(details) ?? [];
+  return Object.fromEntries(
+    Object.entries(declared.fields).filter(([name]) => !left.includes(name)),
+  );
+}
+
 // The compiler has held these words against the fields; here they become plain data.
 function wordsOf<
   D,
@@ -133,10 +160,11 @@ function settle<
   declared: Declaration<D, Fs, P, K>,
   details: D,
   submitted: Submitted,
-  { language, zone }: Reader,
+  { language, zone, now }: ReaderNow,
   linesOf: (details: D, language: Language) => LinesOf,
 ): Settling {
-  const read = readFields(declared.fields, submitted, { lines: linesOf(details, language), zone });
+  const fields = fieldsFor(declared, details);
+  const read = readFields(fields, submitted, { lines: linesOf(details, language), zone });
   if (!read.ok) {
     const messages = read.faults.map(({ field, fault }) => ({
       field,
@@ -145,13 +173,15 @@ function settle<
     return { ok: false, messages };
   }
   const answer = asAnswer<Fs>(read.values);
-  const problems = declared.check(answer, details);
+  const today = DateTime.fromISO(now, { zone }).toFormat('yyyy-MM-dd');
+  const problems = declared.check(answer, details, { now, today });
   if (problems.length > 0) {
     const words = declared.texts[language].problems;
-    const messages = problems.map(({ field, problem }) => ({
-      field: String(field),
-      message: words[problem],
-    }));
+    const messages = problems.map(({ field, problem, about = '', forget }) => {
+      const said: string | ((about: string) => string) = words[problem];
+      const message = typeof said === 'string' ? said : said(about);
+      return { field: String(field), message, ...(forget ? { forget } : {}) };
+    });
     return { ok: false, messages };
   }
   const outcomes: Readonly<Record<string, Outcome>> = declared.outcomes;
@@ -195,6 +225,16 @@ function factsOf(
   }
   if (field.type === 'moment' || field.type === 'day') {
     return [{ title, value: foreignMoment(String(value), language, zone) }];
+  }
+  if (field.type === 'text' && field.list) {
+    return [
+      {
+        title,
+        value: String(value)
+          .split(/\s*\n\s*/)
+          .join('; '),
+      },
+    ];
   }
   return [{ title, value: valueWords[String(value)] ?? String(value) }];
 }

@@ -24,6 +24,27 @@ export function distinctTexts(maxItems: number, maxLength: number): z.ZodType<st
     .refine((list) => new Set(list).size === list.length, 'must not name the same twice');
 }
 
+/**
+ * The address of a page, https only. No name before an `@`: it makes another site look like a known
+ * one. No invisible characters either.
+ */
+export const foreignUrl = z
+  .string()
+  .max(1000)
+  .refine(isSafeUrl, 'must be the https address of a page, without a user name')
+  .meta({ format: 'uri' });
+
+function isSafeUrl(written: string): boolean {
+  if (!/^https:\/\/[^\s\p{C}]+$/u.test(written) || !URL.canParse(written)) return false;
+  const { username, password } = new URL(written);
+  return username === '' && password === '';
+}
+
+/** The site of such an address, as a browser would show it. */
+export function siteOf(url: string): string {
+  return new URL(url).host;
+}
+
 /** Reads a JSON value by a schema and names every fault at once, each with its path. */
 export function readWith(schema: z.ZodType, raw: unknown): DetailsReading {
   const read = schema.safeParse(raw);

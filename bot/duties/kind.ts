@@ -13,6 +13,11 @@ export interface Reader {
   readonly zone: string;
 }
 
+/** A reader at a moment: everything that decides how something is put into words. */
+export interface ReaderNow extends Reader {
+  readonly now: string;
+}
+
 export interface KindWords {
   /** What the duty asks, as the first words of its card: "Wijziging controleren". */
   readonly name: string;
@@ -24,11 +29,18 @@ export interface KindWords {
   readonly outcomes: Readonly<Record<Outcome, string>>;
 }
 
+/** A page outside Teams that belongs to the duty. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
 export interface Introduction {
   /** Where it plays, beside the system: an environment, for instance. */
   readonly place?: string;
   readonly text: string;
   readonly facts: readonly Fact[];
+  readonly link?: Link;
 }
 
 export interface Figure {
@@ -83,6 +95,6 @@ export interface DutyKind {
   ) => readonly Element[];
   /** What must stand in the form for an earlier answer to be corrected. */
   readonly typedFor: (details: unknown, values: Values, reader: Reader) => Submitted;
-  readonly settle: (details: unknown, submitted: Submitted, reader: Reader) => Settling;
+  readonly settle: (details: unknown, submitted: Submitted, reader: ReaderNow) => Settling;
   readonly summary: (details: unknown, values: Values, reader: Reader) => Summary;
 }

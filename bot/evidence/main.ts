@@ -147,9 +147,14 @@ run(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    const [line] = (error instanceof Error ? error.message : String(error)).split('\n');
-    complain([`The evidence could not be written or read: ${line ?? ''}`]);
+    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     // 1 from verify says that somebody tampered; a fault of ours must not.
-    process.exitCode = process.argv[2] === 'verify' ? 2 : 1;
+    const verifying = process.argv[2] === 'verify';
+    complain([
+      verifying
+        ? `The file could not be verified: ${line}`
+        : `Nothing was written (${line}): look at AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT, at TABLE_PREFIX, and at the folder.`,
+    ]);
+    process.exitCode = verifying ? 2 : 1;
   },
 );

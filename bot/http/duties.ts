@@ -2,6 +2,7 @@ import type { Request } from 'restify';
 import { z } from 'zod';
 import { foreignText, problemsOf } from '../duties/details.ts';
 import type { TenantKey } from '../lifecycle/duty.ts';
+import type { Opening } from '../lifecycle/open.ts';
 import { parseDutyId, statuses } from '../lifecycle/duty.ts';
 import { viewOf } from '../lifecycle/view.ts';
 import { openDuty } from '../usecases/open-duty.ts';
@@ -21,6 +22,7 @@ export type Route = (asked: Asked) => Promise<HttpAnswer>;
 
 // A review of 5,000 accounts with every field filled fits; Azure takes 4 MiB in a transaction.
 const largestDuty = 3 * 1024 * 1024;
+const largestStored = 3.75 * 1024 * 1024;
 const duties = 100;
 const unknownDuty = problem(404, 'There is no duty with this id.');
 
@@ -42,6 +44,9 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
     if (!opening.ok || keyProblems.length > 0) {
       const problems = [...keyProblems, ...(opening.ok ? [] : opening.problems)];
       return problem(400, 'Nothing was opened; mend every error and send it again.', problems);
+    }
+    if (storedBytes(opening.opening) > largestStored) {
+      return problem(413, 'This duty is too large to be stored: send fewer or shorter texts.');
     }
     const openedBy = { type: 'vendor', name: vendor } as const;
     const opened = await openDuty(world, tenant, opening.opening, {
@@ -108,6 +113,11 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
   };
 
   return { open, show, list, withdraw };
+}
+
+/** JSON is sent to the store as text in JSON: every quote and line end is written out twice. */
+function storedBytes(opening: Opening): number {
+  return Buffer.byteLength(JSON.stringify(JSON.stringify(opening)));
 }
 
 export const withdrawal = z.strictObject({ reason: foreignText(1000) });

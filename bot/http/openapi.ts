@@ -84,6 +84,7 @@ const schemas: Part = {
       },
       findings: { type: 'array', items: { type: 'object' } },
       createdAt: instant,
+      withdrawn: { type: 'object', properties: { at: instant, reason: text } },
     },
   },
   Page: {

@@ -43,6 +43,8 @@ const pace = { rate: 200, burst: 1000 };
 export function createHttpServer(parts: HttpParts): Server {
   const { log } = parts;
   const server = restify.createServer({ name: 'shared-duty', ignoreTrailingSlash: true });
+  // restify writes a line for every request that it throttles, with the address of the caller.
+  Object.assign(server.log, { level: 'silent' });
   server.server.headersTimeout = 15_000;
   server.server.requestTimeout = 60_000;
   server.on(

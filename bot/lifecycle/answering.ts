@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Json, Outcome } from '../duties/kind.ts';
 import type { Answer, Assignee, Duty, Finding, Instant, Status } from './duty.ts';
-import { answerBy, assigneeOf, settlingAnswer } from './duty.ts';
+import { answerBy, assigneeOf, isToVerify, openFinding, settlingAnswer } from './duty.ts';
 import type { Decision, Of } from './events.ts';
 import { changed, everywhere, unchanged } from './events.ts';
 import type { RecordDraft } from './record.ts';
+import { workdaysAfter } from './workdays.ts';
 
 const maxBeside = 50;
 
@@ -13,9 +14,11 @@ export function answered(duty: Duty, event: Of<'answered'>, now: Instant): Decis
   const assignee = assigneeOf(duty, event.by.aadObjectId);
   if (!assignee) return unchanged(duty, 'not-assigned');
   const earlier = answerBy(duty, event.by.aadObjectId);
-  if (earlier && sameAnswer(earlier, event)) return unchanged(duty, 'repeated');
-  if (duty.status === 'withdrawn') return keptBeside(duty, event, 'withdrawn');
   const fresh = event.generation === assignee.generation;
+  // The same answer on a new form counts where a solution is verified: it is still not solved.
+  const verifies = fresh && isToVerify(duty, event.by.aadObjectId);
+  if (earlier && sameAnswer(earlier, event) && !verifies) return unchanged(duty, 'repeated');
+  if (duty.status === 'withdrawn') return keptBeside(duty, event, 'withdrawn');
   const settled = settlingAnswer(duty);
   const mine = settled?.by.aadObjectId === event.by.aadObjectId;
   if (!fresh || (settled && !mine)) return keptBeside(duty, event, 'too-late');
@@ -82,17 +85,27 @@ function effective(
   const answers = duty.answers.map((given) =>
     given === earlier ? { ...given, replacedBy: seq } : given,
   );
-  const { findings, drafts } = followUp(duty, answer, now);
+  const { findings, drafts, escalated } = followUp(duty, answer, now);
+  const unsolved = findings.some(({ status }) => status === 'open');
   const after: Duty = {
     ...duty,
-    status: statusAfter(event.outcome),
+    // What is not solved stays a problem, also when nobody could judge the solution.
+    status: unsolved ? 'problem' : statusAfter(event.outcome),
+    verifying: false,
     answers: [...answers, answer],
     findings,
     assignees: duty.assignees.map((one) =>
       one === assignee ? { ...one, name: event.by.name, generation: one.generation + 1 } : one,
     ),
   };
-  return changed(after, [draft, ...drafts], everywhere(duty, after));
+  return changed(
+    after,
+    [draft, ...drafts],
+    [
+      ...everywhere(duty, after),
+      ...escalated.map((finding) => ({ do: 'escalate' as const, finding })),
+    ],
+  );
 }
 
 function statusAfter(outcome: Outcome): Status {
@@ -100,33 +113,70 @@ function statusAfter(outcome: Outcome): Status {
   return after[outcome];
 }
 
-/** A negative answer opens a finding; a positive answer after it, by the same person, closes it. */
-function followUp(
-  duty: Duty,
-  answer: Answer,
-  now: Instant,
-): { readonly findings: readonly Finding[]; readonly drafts: readonly RecordDraft[] } {
-  const open = duty.findings.find(({ status }) => status === 'open');
-  if (answer.outcome === 'problem' && !open) {
-    const id = `F-${String(duty.findings.length + 1)}`;
-    const finding: Finding = { id, openedAt: now, answer: answer.seq, status: 'open' };
-    return {
-      findings: [...duty.findings, finding],
-      drafts: [{ type: 'finding', data: { finding: id, answer: answer.seq } }],
-    };
-  }
+interface FollowUp {
+  readonly findings: readonly Finding[];
+  readonly drafts: readonly RecordDraft[];
+  readonly escalated: readonly string[];
+}
+
+const workdaysToSolve = 5;
+const roundsBeforeEscalation = 2;
+
+/** A negative answer opens a finding or makes it older; a positive answer by the same person closes it. */
+function followUp(duty: Duty, answer: Answer, now: Instant): FollowUp {
+  const open = openFinding(duty);
+  if (answer.outcome === 'problem')
+    return open ? failedAgain(duty, open, answer) : opened(duty, answer, now);
   if (answer.outcome === 'fulfilled' && open) {
-    const closed: Finding = { ...open, status: 'closed', closedAt: now };
+    const closed = { ...open, status: 'closed', closedAt: now, closedBecause: 'verified' } as const;
+    const data = { finding: open.id, because: 'verified', answer: answer.seq };
     return {
-      findings: duty.findings.map((finding) => (finding === open ? closed : finding)),
-      drafts: [
-        {
-          type: 'closed',
-          by: answer.by,
-          data: { finding: open.id, because: 'verified', answer: answer.seq },
-        },
-      ],
+      findings: withFinding(duty, closed),
+      drafts: [{ type: 'closed', by: answer.by, data }],
+      escalated: [],
     };
   }
-  return { findings: duty.findings, drafts: [] };
+  return { findings: duty.findings, drafts: [], escalated: [] };
+}
+
+function opened(duty: Duty, answer: Answer, now: Instant): FollowUp {
+  const id = `F-${String(duty.findings.length + 1)}`;
+  const dueOn = workdaysAfter(now.slice(0, 10), workdaysToSolve);
+  const finding: Finding = {
+    id,
+    openedAt: now,
+    answer: answer.seq,
+    status: 'open',
+    dueOn,
+    reactions: [],
+    failedRounds: 0,
+  };
+  return {
+    findings: [...duty.findings, finding],
+    drafts: [{ type: 'finding', data: { finding: id, answer: answer.seq, dueOn } }],
+    escalated: [],
+  };
+}
+
+/** A verification after a solution that finds it unsolved; a mere correction is no round. */
+function failedAgain(duty: Duty, open: Finding, answer: Answer): FollowUp {
+  if (!duty.verifying) return { findings: duty.findings, drafts: [], escalated: [] };
+  const failedRounds = open.failedRounds + 1;
+  const { reply: _, ...unanswered } = open;
+  const escalated = failedRounds >= roundsBeforeEscalation;
+  const data = { finding: open.id, answer: answer.seq, failedRounds };
+  return {
+    // The vendor does not know yet that it failed: a new reply is due.
+    findings: withFinding(duty, { ...unanswered, answer: answer.seq, failedRounds }),
+    drafts: [
+      { type: 'finding', by: answer.by, data },
+      ...(escalated ? [{ type: 'escalated' as const, data }] : []),
+    ],
+    escalated: escalated ? [open.id] : [],
+  };
+}
+
+/** The findings of a duty with one of them changed. */
+export function withFinding(duty: Duty, changedOne: Finding): readonly Finding[] {
+  return duty.findings.map((finding) => (finding.id === changedOne.id ? changedOne : finding));
 }

@@ -9,6 +9,8 @@ import {
   channelWanted,
   undeliverable,
 } from './delivering.ts';
+import { findingPlanned, replySent, riskAccepted, vendorReacted } from './following.ts';
+import { handedOver, postponed } from './handing-on.ts';
 import { withdrawn } from './withdrawing.ts';
 
 export type { Decision, DutyEvent, Verdict } from './events.ts';
@@ -33,6 +35,18 @@ function decideOn(duty: Duty, event: DutyEvent, now: Instant): Decision {
   switch (event.type) {
     case 'answered':
       return answered(duty, event, now);
+    case 'handed-over':
+      return handedOver(duty, event);
+    case 'postponed':
+      return postponed(duty, event);
+    case 'finding-planned':
+      return findingPlanned(duty, event);
+    case 'reply-sent':
+      return replySent(duty, event, now);
+    case 'vendor-reacted':
+      return vendorReacted(duty, event, now);
+    case 'risk-accepted':
+      return riskAccepted(duty, event, now);
     case 'withdrawn':
       return withdrawn(duty, event, now);
     case 'card-posted':

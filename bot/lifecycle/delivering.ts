@@ -1,5 +1,5 @@
 import type { Assignee, Duty, Instant, PersonId } from './duty.ts';
-import { assigneeOf, isOpen } from './duty.ts';
+import { assigneeOf, isOpen, isToVerify } from './duty.ts';
 import type { Decision, Of } from './events.ts';
 import { changed, unchanged } from './events.ts';
 import type { RecordDraft } from './record.ts';
@@ -14,16 +14,17 @@ function withAssignee(duty: Duty, person: PersonId, change: (one: Assignee) => A
 /** A card arrived: its message is kept, so that it can follow the state. */
 export function cardPosted(duty: Duty, event: Of<'card-posted'>, now: Instant): Decision {
   const { person, name, message } = event;
-  if (!assigneeOf(duty, person)) return unchanged(duty, 'not-assigned');
+  const before = assigneeOf(duty, person);
+  if (!before) return unchanged(duty, 'not-assigned');
   const after = withAssignee(duty, person, (one) => ({
     ...one,
     name,
     delivery: { state: 'delivered', at: now },
     messages: [...one.messages, ...(message ? [message] : [])].slice(-maxCopies),
   }));
-  const unreachable = duty.assignees.some(
-    ({ aadObjectId, delivery }) => aadObjectId === person && delivery.state === 'undeliverable',
-  );
+  const isNews = before.delivery.state !== 'delivered' || before.name !== name;
+  // Where the channel's card is still to come it will tell; one that stands there says otherwise now.
+  const isTold = duty.channelMessage !== undefined || before.delivery.state === 'undeliverable';
   const draft: RecordDraft = { type: 'delivered', data: { to: { aadObjectId: person, name } } };
   return changed(
     after,
@@ -31,7 +32,8 @@ export function cardPosted(duty: Duty, event: Of<'card-posted'>, now: Instant): 
     [
       // The duty changed while its card was under way: bring the new copy up to date.
       ...(event.shown === duty.revision ? [] : [{ do: 'edit-cards' as const, person }]),
-      ...(unreachable ? [{ do: 'show-channel' as const }] : []),
+      ...(isNews ? [{ do: 'list' as const, was: [] }] : []),
+      ...(isNews && isTold ? [{ do: 'show-channel' as const }] : []),
     ],
   );
 }
@@ -57,7 +59,7 @@ export function undeliverable(duty: Duty, event: Of<'card-undeliverable'>, now: 
 /** Somebody wants the card once more. */
 export function cardWanted(duty: Duty, { person, afresh }: Of<'card-wanted'>): Decision {
   if (!assigneeOf(duty, person)) return unchanged(duty, 'not-assigned');
-  if (!isOpen(duty) && afresh) return unchanged(duty, 'done');
+  if (afresh && !isOpen(duty) && !isToVerify(duty, person)) return unchanged(duty, 'done');
   return changed(duty, [], [{ do: 'post-card', person }]);
 }
 

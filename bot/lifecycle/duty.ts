@@ -78,13 +78,45 @@ export interface Answer {
   readonly replacedBy?: number;
 }
 
+/** Somebody who was asked and handed the duty on; the copies of the card still follow the state. */
+export interface FormerAssignee extends Assignee {
+  readonly handedTo: Person;
+}
+
+export interface Postponement {
+  readonly by: PersonId;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** What the vendor said about a finding, as somebody recorded it. */
+export interface Reaction {
+  readonly at: Instant;
+  readonly by: Person;
+  readonly text: string;
+  /** The vendor says that it is solved: it is verified again. */
+  readonly solved: boolean;
+}
+
+/** A negative answer on its way to proof. */
 export interface Finding {
   readonly id: string;
   readonly openedAt: Instant;
   /** The answer that it follows, by the number of its record. */
   readonly answer: number;
   readonly status: 'open' | 'closed';
+  readonly owner?: Person;
+  readonly dueOn: string;
+  /** The factual reply to the vendor, once a person has sent it. */
+  readonly reply?: { readonly at: Instant; readonly by: Person };
+  readonly reactions: readonly Reaction[];
+  /** Verifications after a solution that found it unsolved. */
+  readonly failedRounds: number;
   readonly closedAt?: Instant;
+  readonly closedBecause?: 'verified' | 'accepted';
+  /** The risk is borne until a day, by name and with a reason. */
+  readonly acceptance?: { readonly by: string; readonly reason: string; readonly until: string };
 }
 
 export type Status = 'open' | 'problem' | 'fulfilled' | 'withdrawn';
@@ -110,8 +142,13 @@ export interface Duty extends DutyRef {
   readonly dueOn: string;
   readonly status: Status;
   readonly assignees: readonly Assignee[];
+  /** Who was asked before and handed it on. */
+  readonly former: readonly FormerAssignee[];
+  readonly postponed: readonly Postponement[];
   readonly answers: readonly Answer[];
   readonly findings: readonly Finding[];
+  /** A solution is there: whoever found the problem is asked again. */
+  readonly verifying: boolean;
   readonly openedBy: OpenedBy;
   readonly createdAt: Instant;
   readonly withdrawn?: { readonly at: Instant; readonly reason: string };
@@ -143,6 +180,17 @@ export const answerBy = (duty: Duty, person: PersonId): Answer | undefined =>
 /** The answer that settled the duty; undefined while it is open. */
 export const settlingAnswer = (duty: Duty): Answer | undefined =>
   duty.answers.findLast((answer) => answer.replacedBy === undefined && answer.outcome !== 'unable');
+
+/** Whoever has or had the card: the present and the former assignees. */
+export const holderOf = (duty: Duty, person: PersonId): Assignee | undefined =>
+  assigneeOf(duty, person) ?? duty.former.find(({ aadObjectId }) => aadObjectId === person);
+
+export const openFinding = (duty: Duty): Finding | undefined =>
+  duty.findings.find(({ status }) => status === 'open');
+
+/** True while this person is to verify a solution. */
+export const isToVerify = (duty: Duty, person: PersonId): boolean =>
+  duty.verifying && settlingAnswer(duty)?.by.aadObjectId === person;
 
 /** True while the duty waits for an answer. */
 export const isOpen = (duty: Duty): boolean => duty.status === 'open';

@@ -20,7 +20,15 @@ export type Effect =
   /** Post or edit the duty's card in the IT channel. */
   | { readonly do: 'show-channel'; readonly key: string }
   /** Put the duty on the lists where it belongs and take it from those where it no longer does. */
-  | { readonly do: 'list'; readonly key: string; readonly was: readonly Placement[] };
+  | {
+      readonly do: 'list';
+      readonly key: string;
+      readonly was: readonly Placement[];
+      /** The due date under which it stood, where that changed. */
+      readonly wasDueOn?: string;
+    }
+  /** Say in the duty's thread that a finding needs attention. */
+  | { readonly do: 'escalate'; readonly key: string; readonly finding: string };
 
 /** An effect that belongs to no single duty. */
 export type TenantEffect =

@@ -18,6 +18,40 @@ export type DutyEvent =
       /** What belongs in the evidence but not in the duty's row, such as the decisions of a review. */
       readonly attached?: Json;
     }
+  | {
+      readonly type: 'handed-over';
+      readonly by: Person;
+      readonly from: PersonId;
+      readonly to: Person;
+      readonly reason: string;
+      readonly because: 'hand-over' | 'cannot-judge';
+    }
+  | {
+      readonly type: 'postponed';
+      readonly by: Person;
+      readonly to: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'finding-planned';
+      readonly by: Person;
+      readonly owner: Person;
+      readonly dueOn: string;
+    }
+  | { readonly type: 'reply-sent'; readonly by: Person; readonly text: string }
+  | {
+      readonly type: 'vendor-reacted';
+      readonly by: Person;
+      readonly text: string;
+      readonly solved: boolean;
+    }
+  | {
+      readonly type: 'risk-accepted';
+      readonly by: Person;
+      readonly acceptedBy: string;
+      readonly reason: string;
+      readonly until: string;
+    }
   | { readonly type: 'withdrawn'; readonly reason: string; readonly vendor: string }
   | {
       readonly type: 'card-posted';
@@ -44,7 +78,13 @@ export type Verdict =
   /** Somebody, or the same person elsewhere, answered before; this answer is kept beside it. */
   | 'too-late'
   | 'not-assigned'
-  | 'withdrawn';
+  | 'withdrawn'
+  /** The person to whom it should go is asked already. */
+  | 'asked-already'
+  /** It was put off as often as is allowed. */
+  | 'too-often'
+  /** There is nothing that this could be about. */
+  | 'no-finding';
 
 export interface Decision {
   readonly verdict: Verdict;
@@ -70,7 +110,9 @@ export function unchanged(duty: Duty, verdict: Verdict): Decision {
 
 /** After a change that people can see: every copy of the card, the channel and the lists follow. */
 export function everywhere(before: Duty, after: Duty): Wanted {
-  const holders = after.assignees.filter(({ messages }) => messages.length > 0);
+  const holders = [...after.assignees, ...after.former].filter(
+    ({ messages }) => messages.length > 0,
+  );
   return [
     { do: 'list', was: placementsOf(before) },
     ...holders.map(({ aadObjectId }) => ({ do: 'edit-cards' as const, person: aadObjectId })),

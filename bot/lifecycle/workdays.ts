@@ -39,6 +39,21 @@ export function workdaysBetween(from: string, to: string): number {
   return step * count;
 }
 
+/** The calendar day so many working days after another. */
+export function workdaysAfter(from: string, days: number): string {
+  let day = DateTime.fromISO(from, { zone: 'utc' });
+  for (let left = days; left > 0;) {
+    day = day.plus({ days: 1 });
+    if (isWorkday(day)) left -= 1;
+  }
+  return day.toFormat('yyyy-MM-dd');
+}
+
+/** The calendar day so many days after another, working or not. */
+export function daysAfter(from: string, days: number): string {
+  return DateTime.fromISO(from, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+}
+
 /** The calendar day of an instant in a zone. */
 export function dayOf(at: string, zone: string): string {
   return DateTime.fromISO(at, { zone }).toFormat('yyyy-MM-dd');

@@ -1,12 +1,14 @@
-import type { Card } from '../../cards/card.ts';
+import type { Action, Card } from '../../cards/card.ts';
 import { actions, band, button, card, facts, text } from '../../cards/elements.ts';
-import { shorten } from '../../cards/plain-text.ts';
+import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf } from '../duties/index.ts';
 import type { Assignee, Duty } from '../lifecycle/duty.ts';
-import { isOpen, settlingAnswer } from '../lifecycle/duty.ts';
+import { isOpen, openFinding, settlingAnswer } from '../lifecycle/duty.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand, fact } from './due.ts';
-import { answerElements, cut, fitted, placeOf, stateWords } from './duty-card.ts';
+import { cut, fitted } from './fitting.ts';
+import type { FormName } from './forms.ts';
+import { answerElements, findingFacts, placeOf, stateWords } from './settled-card.ts';
 import { words } from './words.ts';
 
 /** The card of a duty in the IT channel: it follows the state and asks nothing. */
@@ -23,7 +25,6 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
     settlingAnswer(duty) ?? duty.answers.findLast((answer) => answer.replacedBy === undefined);
   const asker = duty.openedBy.type === 'vendor' ? duty.openedBy.name : duty.openedBy.person.name;
   const people = duty.assignees.map((one) => personInWords(one, duty, language)).join('; ');
-  const open = duty.findings.find(({ status }) => status === 'open');
   const summary = `${kicker}: ${duty.title}`;
   return card(language, summary, [
     band({
@@ -37,13 +38,16 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
       ...fact(said.requestedBy, asker),
       ...fact(said.assigned, shorten(people, length)),
       ...fact(said.reason, duty.withdrawn?.reason),
-      ...(open ? fact(said.finding, `${open.id}, ${said.findingOpen}`) : []),
+      ...findingFacts(duty, reader),
     ]),
     ...(given ? answerElements(duty, given, reader, length) : []),
     ...(isOpen(duty) && given?.outcome === 'unable'
       ? [text(kind.words(language).outcomes.unable)]
       : []),
-    ...actions([button(said.overview, 'overview', {}, { inputs: 'none' })]),
+    ...actions([
+      ...followActions(duty, language),
+      button(said.overview, 'overview', {}, { inputs: 'none' }),
+    ]),
   ]);
 }
 
@@ -54,4 +58,30 @@ function personInWords(one: Assignee, duty: Duty, language: ReaderNow['language'
   if (!isOpen(duty)) return name;
   const state = delivery.state === 'undeliverable' ? said[delivery.reason] : said[delivery.state];
   return `${name} (${state})`;
+}
+
+/** What the IT team can do about an open finding; everything else is the assignees'. */
+function followActions(duty: Duty, language: ReaderNow['language']): readonly Action[] {
+  if (!openFinding(duty)) return [];
+  const said = words[language];
+  const data = { d: duty.id, l: language };
+  const form = (title: string, name: FormName): Action =>
+    button(title, 'form', { ...data, f: name }, { inputs: 'none' });
+  return [
+    button(said.vendorReply, 'reply', data, { primary: true, inputs: 'none' }),
+    form(said.reaction, 'reaction'),
+    form(said.finding, 'finding'),
+    form(said.accept, 'accept'),
+  ];
+}
+
+/** What is said in the thread when a solution failed again. */
+export function escalationCard(duty: Duty, { language }: ReaderNow): Card {
+  const rounds = openFinding(duty)?.failedRounds ?? 0;
+  const told = words[language].escalated(rounds);
+  return card(language, `${duty.reference}: ${told}`, [
+    text(`✖ ${plain(duty.reference)} · ${plain(duty.title)}`, { weight: 'bolder' }),
+    text(told),
+    ...actions(followActions(duty, language)),
+  ]);
 }

@@ -1,14 +1,11 @@
 import type { Fact } from '../../cards/card.ts';
 import { dayInWords } from '../../cards/dates.ts';
 import type { Band } from '../../cards/elements.ts';
-import type { Reader } from '../duties/kind.ts';
+import type { ReaderNow } from '../duties/kind.ts';
 import { dayOf, workdaysBetween } from '../lifecycle/workdays.ts';
 import { words } from './words.ts';
 
-/** A reader at a moment: everything that decides how something is put into words. */
-export interface ReaderNow extends Reader {
-  readonly now: string;
-}
+export type { ReaderNow } from '../duties/kind.ts';
 
 /** The due date in words, with the working days that are left or that it is late. */
 export function dueBand(

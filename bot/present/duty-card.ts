@@ -1,24 +1,18 @@
-import type { Card, Element, Fact } from '../../cards/card.ts';
-import { momentInWords } from '../../cards/dates.ts';
-import {
-  actions,
-  band,
-  button,
-  card,
-  facts,
-  figures,
-  foreignText,
-  text,
-} from '../../cards/elements.ts';
+import type { Action, Card, Element } from '../../cards/card.ts';
+import { actions, band, button, card, facts, foreignText, text } from '../../cards/elements.ts';
 import type { FieldMessage } from '../../cards/fields.ts';
-import { cardBytes, maxCardBytes } from '../../cards/limits.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { kindOf } from '../duties/index.ts';
-import type { Answer, Duty, PersonId } from '../lifecycle/duty.ts';
-import { answerBy, assigneeOf, isOpen, settlingAnswer } from '../lifecycle/duty.ts';
+import type { Duty, PersonId } from '../lifecycle/duty.ts';
+import { answerBy, assigneeOf, isOpen, isToVerify, openFinding } from '../lifecycle/duty.ts';
+import { maxPostponements } from '../lifecycle/handing-on.ts';
 import type { ReaderNow } from './due.ts';
-import { dueBand, dueText, fact } from './due.ts';
+import { dueBand } from './due.ts';
+import { cut, cutFacts, fitted } from './fitting.ts';
+import type { FormName } from './forms.ts';
+import { noted, placeOf, settled, unable } from './settled-card.ts';
+import { summaryOf } from './summary.ts';
 import { words } from './words.ts';
 
 /** What a card shows beside the stored state: a form that is being filled in. */
@@ -46,46 +40,13 @@ export function dutyCard(
   const again = form.again === true && mine !== undefined && duty.status !== 'withdrawn';
   return fitted((length) => {
     const shown = cut(duty, length);
-    if (asked && (waiting || again)) return question(shown, viewer, reader, form, length);
+    const verifying = isToVerify(duty, viewer);
+    if (asked && (waiting || again || verifying))
+      return question(shown, viewer, reader, form, length);
     if (isOpen(duty) && mine) return unable(shown, mine, reader, form, length);
     return settled(shown, viewer, reader, form, length);
   });
 }
-
-/** One line that says what the card is about: the notification and the text where cards do not show. */
-export function summaryOf(duty: Duty, reader: ReaderNow): string {
-  const { ask } = kindOf(duty.kind).words(reader.language);
-  return words[reader.language].notification(ask, duty.title, dueText(duty.dueOn, reader));
-}
-
-/** Teams refuses what is too large: the longest foreign text is cut until the card fits. */
-export function fitted(make: (length: number) => Card): Card {
-  const lengths = [4000, 1500, 600, 200];
-  const made = lengths.map((length) => () => make(length));
-  for (const attempt of made) {
-    const tried = attempt();
-    if (cardBytes(tried) <= maxCardBytes) return tried;
-  }
-  return make(40);
-}
-
-/** The duty with its texts cut for a card; what is stored stays whole. */
-export function cut(duty: Duty, length: number): Duty {
-  const { title, system, reference, description, withdrawn } = duty;
-  return {
-    ...duty,
-    title: shorten(title, length),
-    system: shorten(system, length),
-    reference: shorten(reference, length),
-    ...(description === undefined ? {} : { description: shorten(description, length) }),
-    ...(withdrawn
-      ? { withdrawn: { ...withdrawn, reason: shorten(withdrawn.reason, length) } }
-      : {}),
-  };
-}
-
-const cutFacts = (pairs: readonly Fact[], length: number): readonly Fact[] =>
-  pairs.map(({ title, value }) => ({ title, value: shorten(value, length) }));
 
 function question(
   duty: Duty,
@@ -116,26 +77,51 @@ function question(
       place: placeOf(duty, introduction.place),
       right: dueBand(duty.dueOn, reader),
     }),
+    ...noted(form.told ?? solution(duty, viewer, length, said.verifyAgain)),
     foreignText(shorten(introduction.text, length), { spacing: 'medium' }),
     ...description,
     ...facts(cutFacts(introduction.facts, length)),
+    ...actions(introduction.link ? [{ type: 'Action.OpenUrl', ...introduction.link }] : []),
     ...(form.rows ?? kind.form(duty.details, reader, typed, form.messages ?? [])),
     whyMe(duty, reader),
     ...actions([
       ...(form.rows ? [] : [send]),
       { type: 'Action.ToggleVisibility', title: said.why, targetElements: ['why'] },
-      button(said.myDuties, 'my-duties', { d: duty.id }, { inputs: 'none' }),
+      ...waysOut(duty, viewer, reader),
     ]),
   ]);
+}
+
+/** What the vendor said that solves it, for whoever is to verify that. */
+function solution(
+  duty: Duty,
+  viewer: PersonId,
+  length: number,
+  say: (text: string) => string,
+): string | undefined {
+  const last = openFinding(duty)?.reactions.at(-1);
+  return last && isToVerify(duty, viewer) ? say(plain(shorten(last.text, length))) : undefined;
+}
+
+/** Who cannot or will not answer has a way on; it is quieter than the answer. */
+function waysOut(duty: Duty, viewer: PersonId, { language }: ReaderNow): readonly Action[] {
+  const said = words[language];
+  const data = { d: duty.id, l: language };
+  const form = (title: string, name: FormName): Action =>
+    button(title, 'form', { ...data, f: name }, { inputs: 'none' });
+  if (!isOpen(duty) || answerBy(duty, viewer)) {
+    return [button(said.back, 'show', data, { inputs: 'none' })];
+  }
+  return [
+    form(said.cannotJudge, 'cannot-judge'),
+    form(said.handOver, 'hand-over'),
+    ...(duty.postponed.length < maxPostponements ? [form(said.later, 'later')] : []),
+  ];
 }
 
 function earlierTyped(duty: Duty, viewer: PersonId, reader: ReaderNow): Submitted {
   const mine = answerBy(duty, viewer);
   return mine ? kindOf(duty.kind).typedFor(duty.details, mine.values, reader) : {};
-}
-
-export function placeOf(duty: Duty, place: string | undefined): string {
-  return place === undefined ? duty.system : `${duty.system} · ${place}`;
 }
 
 function whyMe(duty: Duty, { language }: ReaderNow): Element {
@@ -153,113 +139,4 @@ function whyMe(duty: Duty, { language }: ReaderNow): Element {
       text(said.source(passage, control), { isSubtle: true, size: 'small' }),
     ],
   };
-}
-
-function unable(
-  duty: Duty,
-  mine: Answer,
-  reader: ReaderNow,
-  { told }: FormState,
-  length: number,
-): Card {
-  const { language } = reader;
-  const kind = kindOf(duty.kind);
-  const said = words[language];
-  const { outcomes } = kind.words(language);
-  return card(language, summaryOf(duty, reader), [
-    band({
-      style: 'emphasis',
-      kicker: `◐ ${outcomes.unable} · ${duty.reference}`,
-      title: duty.title,
-      place: placeOf(duty, kind.introduction(duty.details, reader).place),
-      right: dueBand(duty.dueOn, reader),
-    }),
-    ...noted(told),
-    text(said.unableNote, { spacing: 'medium' }),
-    ...answerElements(duty, mine, reader, length),
-    ...actions([
-      button(said.answerAfterAll, 'correct', { d: duty.id }, { inputs: 'none' }),
-      button(said.myDuties, 'my-duties', { d: duty.id }, { inputs: 'none' }),
-    ]),
-  ]);
-}
-
-const look = {
-  fulfilled: { style: 'good', symbol: '✔' },
-  problem: { style: 'attention', symbol: '✖' },
-  open: { style: 'emphasis', symbol: '○' },
-  withdrawn: { style: 'emphasis', symbol: '⊘' },
-} as const;
-
-/** The word for the state of a duty: what was answered, or that it waits or was withdrawn. */
-export function stateWords(
-  duty: Duty,
-  language: ReaderNow['language'],
-): { style: Bands; kicker: string } {
-  const { outcomes, name } = kindOf(duty.kind).words(language);
-  const state = {
-    fulfilled: outcomes.fulfilled,
-    problem: outcomes.problem,
-    open: name,
-    withdrawn: words[language].withdrawn,
-  }[duty.status];
-  const { style, symbol } = look[duty.status];
-  return { style, kicker: `${symbol} ${state} · ${duty.reference}` };
-}
-type Bands = (typeof look)[keyof typeof look]['style'];
-
-function settled(
-  duty: Duty,
-  viewer: PersonId,
-  reader: ReaderNow,
-  { told }: FormState,
-  length: number,
-): Card {
-  const { language } = reader;
-  const said = words[language];
-  const given = settlingAnswer(duty);
-  const mine = given?.by.aadObjectId === viewer && duty.status !== 'withdrawn';
-  const { place } = kindOf(duty.kind).introduction(duty.details, reader);
-  const { style, kicker } = stateWords(duty, language);
-  return card(language, `${kicker}: ${duty.title}`, [
-    band({ style, kicker, title: duty.title, place: placeOf(duty, place) }),
-    ...noted(told),
-    ...(duty.withdrawn ? [text(said.noLonger, { spacing: 'medium' })] : []),
-    ...facts(fact(said.reason, duty.withdrawn?.reason)),
-    ...(given ? answerElements(duty, given, reader, length) : []),
-    ...(duty.status === 'problem' ? [text(said.problemNote)] : []),
-    ...(given?.proof
-      ? [text(said.evidence(proofOf(given.proof)), { isSubtle: true, size: 'small' })]
-      : []),
-    ...actions([
-      ...(mine ? [button(said.correct, 'correct', { d: duty.id }, { inputs: 'none' })] : []),
-      button(said.myDuties, 'my-duties', { d: duty.id }, { inputs: 'none' }),
-    ]),
-  ]);
-}
-
-const noted = (told: string | undefined): readonly Element[] =>
-  told === undefined ? [] : [text(told, { spacing: 'medium', weight: 'bolder' })];
-
-/** Enough of the hash to find the record: its first and last characters. */
-function proofOf(hash: string): string {
-  return `${hash.slice(0, 4)}…${hash.slice(-2)}`;
-}
-
-/** What was answered, by whom and when. */
-export function answerElements(
-  duty: Duty,
-  given: Answer,
-  reader: ReaderNow,
-  length: number,
-): readonly Element[] {
-  const { language, zone, now } = reader;
-  const said = words[language];
-  const summary = kindOf(duty.kind).summary(duty.details, given.values, reader);
-  const when = momentInWords(given.at, language, zone, Number(now.slice(0, 4)));
-  const told = cutFacts(summary.facts, Math.min(600, length));
-  return [
-    ...figures(summary.figures),
-    ...facts([...told, ...fact(said.by, said.answeredBy(given.by.name, when))]),
-  ];
 }

@@ -1,6 +1,6 @@
 import type { Card, ChoiceInput } from '../../cards/card.ts';
 import { actions, button, card, text } from '../../cards/elements.ts';
-import type { AnyWords, Field, FieldMessage, Fields } from '../../cards/fields.ts';
+import type { AnyWords, FieldMessage, Fields } from '../../cards/fields.ts';
 import { day, line, required } from '../../cards/fields.ts';
 import type { Language } from '../../cards/language.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
@@ -9,10 +9,8 @@ import { dutyKinds, kindOf } from '../duties/index.ts';
 import type { KindName } from '../duties/index.ts';
 import type { Person } from '../lifecycle/duty.ts';
 import { chatWords } from './chat-words.ts';
+import { personField } from './person-field.ts';
 import type { Reader } from '../duties/kind.ts';
-
-/** More people than this are not chosen from a list but found by name. */
-export const peopleToChooseFrom = 40;
 
 const shared = {
   system: required(line(100)),
@@ -23,16 +21,7 @@ const shared = {
 
 /** The fields of a duty that is opened by hand: those of every duty and those of its kind. */
 export function newDutyFields(kind: KindName, people: readonly Person[]): Fields {
-  const assignee: Field =
-    people.length <= peopleToChooseFrom
-      ? {
-          type: 'choice',
-          style: 'compact',
-          required: true,
-          values: people.map((one) => one.aadObjectId),
-        }
-      : required(line(100));
-  return { ...shared, assignee, ...kindOf(kind).byHand.fields };
+  return { ...shared, assignee: personField(people), ...kindOf(kind).byHand.fields };
 }
 
 function fieldWords(kind: KindName, people: readonly Person[], language: Language): AnyWords {

@@ -10,7 +10,7 @@ import { reviewAccessTexts } from '../duties/review-access.texts.ts';
 import type { Duty } from '../lifecycle/duty.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand } from './due.ts';
-import { cut, fitted } from './duty-card.ts';
+import { cut, fitted } from './fitting.ts';
 import { words } from './words.ts';
 
 export const rowsPerPage = 6;
@@ -166,5 +166,5 @@ function rowElements(
 }
 
 function textOf(raw: unknown): string | undefined {
-  return typeof raw === 'string' && raw !== '' ? raw : undefined;
+  return typeof raw === 'string' && raw !== '' ? raw.slice(0, maxNote) : undefined;
 }

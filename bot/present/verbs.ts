@@ -2,6 +2,10 @@
 export const verbs = [
   'answer',
   'correct',
+  'form',
+  'form-send',
+  'reply',
+  'reply-sent',
   'show',
   'bring',
   'my-duties',

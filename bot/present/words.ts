@@ -14,6 +14,32 @@ interface Words {
   readonly more: string;
   readonly newDuty: string;
   readonly overview: string;
+  readonly back: string;
+  readonly cannotJudge: string;
+  readonly handOver: string;
+  readonly later: string;
+  readonly vendorReply: string;
+  readonly reaction: string;
+  readonly accept: string;
+  readonly handedTo: (name: string) => string;
+  readonly verifyAgain: (text: string) => string;
+  readonly accepted: string;
+  readonly acceptedUntil: (name: string, until: string) => string;
+  readonly vendor: string;
+  readonly vendorState: {
+    readonly waiting: string;
+    readonly sent: (when: string) => string;
+    readonly solved: string;
+    readonly unsolved: string;
+  };
+  readonly failed: string;
+  readonly failedRounds: (rounds: number) => string;
+  readonly escalated: (rounds: number) => string;
+  readonly askedAlready: string;
+  readonly tooOften: string;
+  readonly pastDay: string;
+  readonly farDay: string;
+  readonly farYear: string;
   readonly by: string;
   readonly evidence: (hash: string) => string;
   readonly askedBy: (name: string) => string;
@@ -55,6 +81,36 @@ export const words: InEachLanguage<Words> = {
     more: 'Volgende',
     newDuty: 'Nieuwe plicht',
     overview: 'Overzicht',
+    back: 'Terug',
+    cannotJudge: 'Kan ik niet beoordelen',
+    handOver: 'Overdragen',
+    later: 'Later',
+    vendorReply: 'Antwoord aan leverancier',
+    reaction: 'Reactie leverancier',
+    accept: 'Risico accepteren',
+    handedTo: (name) => `Overgedragen aan ${name}. Je hoeft niets meer te doen.`,
+    verifyAgain: (text) => `De leverancier meldt: ${text} Controleer het opnieuw.`,
+    accepted: 'Risico geaccepteerd',
+    acceptedUntil: (name, until) => `${name}, tot ${until}`,
+    vendor: 'Leverancier',
+    vendorState: {
+      waiting: 'antwoord klaar, nog niet verstuurd',
+      sent: (when) => `antwoord verstuurd op ${when}`,
+      solved: 'meldt dat het is opgelost, wordt opnieuw gecontroleerd',
+      unsolved: 'heeft gereageerd, nog niet opgelost',
+    },
+    failed: 'Controle',
+    failedRounds: (rounds) =>
+      rounds === 1
+        ? '1 keer niet opgelost gebleken'
+        : `${String(rounds)} keer niet opgelost gebleken`,
+    escalated: (rounds) =>
+      `Dit is nu ${String(rounds)} keer gecontroleerd en nog niet opgelost. Neem contact op met de leverancier of accepteer het risico.`,
+    askedAlready: 'Deze collega is hier al voor gevraagd.',
+    tooOften: 'Dit is al twee keer uitgesteld. Draag het over als het niet lukt.',
+    pastDay: 'Kies een dag na vandaag.',
+    farDay: 'Kies een dag binnen zestig dagen.',
+    farYear: 'Kies een dag binnen een jaar.',
     by: 'Door',
     evidence: (hash) => `Vastgelegd als bewijs ${hash}`,
     askedBy: (name) => `Gevraagd door ${name}.`,
@@ -102,6 +158,34 @@ export const words: InEachLanguage<Words> = {
     more: 'Next',
     newDuty: 'New duty',
     overview: 'Status',
+    back: 'Back',
+    cannotJudge: 'I can’t judge this',
+    handOver: 'Hand over',
+    later: 'Later',
+    vendorReply: 'Reply to vendor',
+    reaction: 'Vendor’s reaction',
+    accept: 'Accept the risk',
+    handedTo: (name) => `Handed over to ${name}. There is nothing left for you to do.`,
+    verifyAgain: (text) => `The vendor says: ${text} Verify it again.`,
+    accepted: 'Risk accepted',
+    acceptedUntil: (name, until) => `${name}, until ${until}`,
+    vendor: 'Vendor',
+    vendorState: {
+      waiting: 'reply ready, not sent yet',
+      sent: (when) => `reply sent on ${when}`,
+      solved: 'says that it is solved, is verified again',
+      unsolved: 'reacted, not solved yet',
+    },
+    failed: 'Verification',
+    failedRounds: (rounds) =>
+      rounds === 1 ? 'found unsolved once' : `found unsolved ${String(rounds)} times`,
+    escalated: (rounds) =>
+      `This was verified ${String(rounds)} times and is still not solved. Contact the vendor or accept the risk.`,
+    askedAlready: 'This colleague is asked already.',
+    tooOften: 'This was put off twice already. Hand it over if you cannot do it.',
+    pastDay: 'Choose a day after today.',
+    farDay: 'Choose a day within sixty days.',
+    farYear: 'Choose a day within a year.',
     by: 'By',
     evidence: (hash) => `Recorded as evidence ${hash}`,
     askedBy: (name) => `Asked by ${name}.`,

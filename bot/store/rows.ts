@@ -23,9 +23,17 @@ export function toParts(value: unknown, readable: Columns = {}): readonly Column
 }
 
 // The emulator takes U+2028 and U+2029 in a transaction for the end of a line, and refuses it.
+const lineSeparators = /[\u2028\u2029]/g;
 const textOf = (value: unknown): string =>
-  JSON.stringify(value).replace(/[\u2028\u2029]/g, (sign) =>
+  JSON.stringify(value).replace(lineSeparators, (sign) =>
     sign === '\u2028' ? '\\u2028' : '\\u2029',
+  );
+const oneLine = (columns: Columns): Columns =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replace(lineSeparators, ' ') : value,
+    ]),
   );
 
 function piecesOf(written: string): readonly string[] {
@@ -41,7 +49,7 @@ function piecesOf(written: string): readonly string[] {
 
 function columnsOf(pieces: readonly string[], readable: Columns): Columns {
   const columns = pieces.map((piece, at) => [`json${String(at)}`, piece] as const);
-  return { ...readable, v: version, ...Object.fromEntries(columns) };
+  return { ...oneLine(readable), v: version, ...Object.fromEntries(columns) };
 }
 
 /**

@@ -4,7 +4,6 @@ import type {
   AuthenticateRequestResult,
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import type { Card } from '../../cards/card.ts';
 import { cardFaults } from '../../cards/limits.ts';
 import type { Log } from '../log.ts';
 import type { Incoming, Response } from '../usecases/incoming.ts';
@@ -79,10 +78,12 @@ export function createTeams({ identity, rules, tenantOf, log }: TeamsParts): Tea
     const incoming = readTurn(activity, tenantOf);
     // Teams delivers a message again when the answer was slow; a click carries its own protection.
     if (incoming.type === 'message' && seen(activity)) return;
-    const response = await respond(incoming).catch((error: unknown) => {
-      log.error({ err: error, incoming: incoming.type }, 'turn failed');
-      return failed(incoming);
-    });
+    const response = await respond(incoming)
+      .then(checked)
+      .catch((error: unknown) => {
+        log.error({ err: error, incoming: incoming.type }, 'turn failed');
+        return failed(incoming);
+      });
     const { conversation, serviceUrl } = activity;
     for (const message of response.messages) {
       const sending = await messenger.say({ conversationId: conversation.id, serviceUrl }, message);
@@ -141,14 +142,15 @@ function invokeBody({ inPlace, toast }: Response): unknown {
   return {
     statusCode: 200,
     type: 'application/vnd.microsoft.card.adaptive',
-    value: checked(inPlace),
+    value: inPlace,
   };
 }
 
-function checked(card: Card): Card {
-  const faults = cardFaults(card);
+/** A card that may not leave is a fault of ours: the person is told so instead of getting nothing. */
+function checked(response: Response): Response {
+  const faults = response.inPlace ? cardFaults(response.inPlace) : [];
   if (faults.length > 0) throw new Error(`A card may not leave: ${faults.join('; ')}.`);
-  return card;
+  return response;
 }
 
 const remembered = 2000;

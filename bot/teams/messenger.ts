@@ -29,6 +29,7 @@ export function createMessenger(
   return {
     say,
     toPerson: say,
+    reply: say,
     toChannel: (channel, message) =>
       sending(async () => {
         const client = await connect(channel.serviceUrl);

@@ -28,6 +28,8 @@ export type Sending =
 export interface Messenger {
   readonly toPerson: (person: KnownPerson, message: Message) => Promise<Sending>;
   readonly toChannel: (channel: ItChannel, message: Message) => Promise<Sending>;
+  /** A message in the conversation of another. */
+  readonly reply: (to: MessageRef, message: Message) => Promise<Sending>;
   readonly edit: (at: MessageRef, message: Message) => Promise<Sending>;
 }
 

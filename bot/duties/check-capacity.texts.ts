@@ -1,0 +1,169 @@
+/** The words of `check-capacity`; held against its fields by `defineDuty`. */
+export const checkCapacityTexts = {
+  nl: {
+    name: 'Capaciteit controleren',
+    ask: 'kijk na of de verbinding genoeg aankan',
+    why: 'De leverancier bewaakt zijn eigen rekenkracht, opslag en verbindingen. Of een kantoor of thuiswerker genoeg capaciteit heeft, is aan de klant.',
+    passage: 'Capaciteit',
+    outcomes: { fulfilled: 'Voldoende', problem: 'Te krap', unable: 'Niet gemeten' },
+    facts: {
+      intro: 'Hebben onze kantoren en thuiswerkers genoeg capaciteit om de dienst te gebruiken?',
+      period: 'Periode',
+    },
+    figures: { use: 'Gebruik' },
+    fields: {
+      locations: {
+        label: 'Hoe is het per locatie?',
+        short: 'Locaties',
+        placeholder: 'Nog niet',
+        values: { enough: 'Voldoende', tight: 'Krap', short: 'Onvoldoende' },
+      },
+      contracted: {
+        label: 'Afgesproken snelheid, drukste lijn',
+        short: 'Afgesproken',
+        placeholder: 'Mbit/s',
+      },
+      peak: { label: 'Piekgebruik van die lijn (95 %)', short: 'Piek', placeholder: 'Mbit/s' },
+      source: {
+        label: 'Hoe weet je dat?',
+        short: 'Bron',
+        placeholder: 'Kies',
+        values: {
+          monitoring: 'Eigen monitoring',
+          provider: 'Opgave van de provider',
+          measurement: 'Losse meting',
+          none: 'Geen meting',
+        },
+      },
+      complaints: {
+        label: 'Waren er klachten?',
+        short: 'Klachten',
+        placeholder: 'Kies',
+        values: { no: 'Nee', yes: 'Ja' },
+      },
+      outcome: {
+        label: 'Is er genoeg capaciteit?',
+        short: 'Antwoord',
+        values: {
+          enough: 'Voldoende',
+          tight: 'Krap (80 % of meer)',
+          'not-enough': 'Onvoldoende',
+          'no-measurement': 'Er is geen meting',
+        },
+      },
+      owner: { label: 'Wie pakt het op?', short: 'Wie', placeholder: 'Alleen als het krap is' },
+      planned: { label: 'Wanneer is het klaar?', short: 'Klaar op' },
+      note: {
+        label: 'Wat zag je, en wat besluit je?',
+        short: 'Toelichting',
+        placeholder: 'Bijvoorbeeld: lijn in Breda gaat naar 1 Gbit/s',
+      },
+    },
+    problems: {
+      contracted: 'Vul de afgesproken snelheid in, in Mbit/s.',
+      peak: 'Vul het piekgebruik in, in Mbit/s.',
+      source:
+        'Geef aan waar de cijfers vandaan komen. Zijn die er niet, kies dan ‘Er is geen meting’.',
+      isEnough: (percent: string) =>
+        `De piek is ${percent} % van wat is afgesproken: dat is voldoende. Klopt dat niet, pas dan de cijfers aan.`,
+      isTight: (percent: string) =>
+        `De piek is ${percent} % van wat is afgesproken. Vanaf 80 % is het krap.`,
+      isFull: (percent: string) =>
+        `De piek is ${percent} % van wat is afgesproken. Vanaf 100 % is het onvoldoende.`,
+      locationWorse: 'Een locatie is krap of onvoldoende. Kies dan niet ‘Voldoende’.',
+      owner: 'Vul in wie het oppakt.',
+      planned: 'Vul in wanneer het klaar is.',
+      plannedInPast: 'Deze dag is al voorbij. Kies een dag vanaf vandaag.',
+      decision: 'Schrijf kort wat er gaat gebeuren.',
+      whyNot: 'Schrijf kort waarom er geen meting is, en wanneer die er komt.',
+    },
+  },
+  en: {
+    name: 'Check capacity',
+    ask: 'check whether the connection can carry the load',
+    why: 'The vendor watches its own computing power, storage and connections. Whether an office or somebody at home has enough capacity is up to the customer.',
+    passage: 'Capacity',
+    outcomes: { fulfilled: 'Enough', problem: 'Too tight', unable: 'Not measured' },
+    facts: {
+      intro: 'Do our offices and people at home have enough capacity to use the service?',
+      period: 'Period',
+    },
+    figures: { use: 'Use' },
+    fields: {
+      locations: {
+        label: 'How is it at each location?',
+        short: 'Locations',
+        placeholder: 'Not yet',
+        values: { enough: 'Enough', tight: 'Tight', short: 'Not enough' },
+      },
+      contracted: {
+        label: 'Contracted speed, busiest line',
+        short: 'Contracted',
+        placeholder: 'Mbit/s',
+      },
+      peak: { label: 'Peak use of that line (95 %)', short: 'Peak', placeholder: 'Mbit/s' },
+      source: {
+        label: 'How do you know?',
+        short: 'Source',
+        placeholder: 'Choose',
+        values: {
+          monitoring: 'Our monitoring',
+          provider: 'Figures of the provider',
+          measurement: 'A single measurement',
+          none: 'No measurement',
+        },
+      },
+      complaints: {
+        label: 'Were there complaints?',
+        short: 'Complaints',
+        placeholder: 'Choose',
+        values: { no: 'No', yes: 'Yes' },
+      },
+      outcome: {
+        label: 'Is there enough capacity?',
+        short: 'Answer',
+        values: {
+          enough: 'Enough',
+          tight: 'Tight (80 % or more)',
+          'not-enough': 'Not enough',
+          'no-measurement': 'There is no measurement',
+        },
+      },
+      owner: { label: 'Who takes it up?', short: 'Who', placeholder: 'Only if it is tight' },
+      planned: { label: 'When will it be done?', short: 'Done on' },
+      note: {
+        label: 'What did you see, and what do you decide?',
+        short: 'Remark',
+        placeholder: 'For example: the line in Breda goes to 1 Gbit/s',
+      },
+    },
+    problems: {
+      contracted: 'Fill in the contracted speed, in Mbit/s.',
+      peak: 'Fill in the peak use, in Mbit/s.',
+      source:
+        'Say where the numbers come from. If there are none, choose “There is no measurement”.',
+      isEnough: (percent: string) =>
+        `The peak is ${percent} % of what was contracted: that is enough. If that is wrong, correct the numbers.`,
+      isTight: (percent: string) =>
+        `The peak is ${percent} % of what was contracted. From 80 % it is tight.`,
+      isFull: (percent: string) =>
+        `The peak is ${percent} % of what was contracted. From 100 % it is not enough.`,
+      locationWorse: 'A location is tight or not enough. Then do not choose “Enough”.',
+      owner: 'Fill in who takes it up.',
+      planned: 'Fill in when it will be done.',
+      plannedInPast: 'This day has passed. Choose today or a later day.',
+      decision: 'Describe briefly what is going to happen.',
+      whyNot: 'Describe briefly why there is no measurement, and when there will be one.',
+    },
+  },
+  byHand: {
+    nl: {
+      period: { label: 'Over welke periode?', short: 'Periode', placeholder: 'Q4 2026' },
+      locations: { label: 'Welke locaties? Eén per regel', short: 'Locaties' },
+    },
+    en: {
+      period: { label: 'Over which period?', short: 'Period', placeholder: 'Q4 2026' },
+      locations: { label: 'Which locations? One a line', short: 'Locations' },
+    },
+  },
+} as const;

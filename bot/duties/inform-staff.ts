@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { AnswerOf } from '../../cards/fields.ts';
+import { choice, count, day, line, paragraph, pick, required, word } from '../../cards/fields.ts';
+import type { Today } from './define.ts';
+import { defineDuty } from './define.ts';
+import { foreignText, foreignUrl, siteOf } from './details.ts';
+import { informStaffTexts } from './inform-staff.texts.ts';
+
+const details = z.strictObject({
+  topic: foreignText(500),
+  url: foreignUrl.optional(),
+  audience: foreignText(200).optional(),
+});
+
+const fields = {
+  how: pick('meeting', 'mail', 'training', 'other'),
+  when: day(),
+  reached: count(1_000_000),
+  population: count(1_000_000),
+  joiners: pick('yes', 'no', 'none'),
+  outcome: choice('done', 'partly', 'not-done', 'not-mine'),
+  owner: word(100),
+  planned: day(),
+  note: paragraph(2000),
+} as const;
+type Answer = AnswerOf<typeof fields>;
+
+type Problem = {
+  field: keyof typeof fields;
+  problem: keyof (typeof informStaffTexts)['nl']['problems'];
+};
+
+const unless = (
+  said: unknown,
+  field: Problem['field'],
+  problem: Problem['problem'],
+): readonly Problem[] => (said === undefined ? [{ field, problem }] : []);
+
+/** "Done" counts with how, when, how many of how many, and whether who joined later was reached. */
+function checkDone({ how, when, reached, population, joiners, note }: Answer): readonly Problem[] {
+  const nobody = reached === 0;
+  const missed = reached !== undefined && population !== undefined && reached < population;
+  return [
+    ...unless(how, 'how', 'how'),
+    ...unless(when, 'when', 'when'),
+    ...unless(reached, 'reached', 'reached'),
+    ...unless(population, 'population', 'population'),
+    ...unless(joiners, 'joiners', 'joiners'),
+    ...(nobody || joiners === 'no' ? [{ field: 'outcome', problem: 'notDone' } as const] : []),
+    ...(missed && !nobody && joiners !== 'no' ? unless(note, 'note', 'whoWasMissed') : []),
+  ];
+}
+
+function checkAnswer(answer: Answer, today: string): readonly Problem[] {
+  switch (answer.outcome) {
+    case 'done':
+      return checkDone(answer);
+    case 'partly':
+    case 'not-done':
+      return checkPlan(answer, today);
+    case 'not-mine':
+      return unless(answer.note, 'note', 'whose');
+  }
+}
+
+/** Anything less needs a plan: what, by whom and when. */
+function checkPlan({ note, owner, planned }: Answer, today: string): readonly Problem[] {
+  return [
+    ...unless(owner, 'owner', 'owner'),
+    ...unless(planned, 'planned', 'planned'),
+    ...(planned !== undefined && planned < today
+      ? [{ field: 'planned', problem: 'plannedInPast' } as const]
+      : []),
+    ...unless(note, 'note', 'plan'),
+  ];
+}
+
+function check(answer: Answer, _details: unknown, { today }: Today): readonly Problem[] {
+  const { when, reached, population } = answer;
+  const tooMany = reached !== undefined && population !== undefined && reached > population;
+  return [
+    ...(when !== undefined && when > today ? [{ field: 'when', problem: 'notYet' } as const] : []),
+    ...(tooMany ? [{ field: 'reached', problem: 'tooMany' } as const] : []),
+    ...checkAnswer(answer, today),
+  ];
+}
+
+export const informStaff = defineDuty({
+  kind: 'inform-staff',
+  control: 'A.6.3',
+  details,
+  fields,
+  outcomes: { done: 'fulfilled', partly: 'problem', 'not-done': 'problem', 'not-mine': 'unable' },
+  check,
+  introduction: ({ topic, url, audience }, { language }) => {
+    const words = informStaffTexts[language].facts;
+    return {
+      text: topic,
+      facts: [
+        ...(audience === undefined ? [] : [{ title: words.audience, value: audience }]),
+        ...(url === undefined ? [] : [{ title: words.site, value: siteOf(url) }]),
+      ],
+      ...(url === undefined ? {} : { link: { title: words.open, url } }),
+    };
+  },
+  figures: ({ reached, population }, _details, { language }) => {
+    if (reached === undefined || population === undefined || population === 0) return [];
+    const words = informStaffTexts[language];
+    const written = (value: number) => value.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB');
+    return [
+      { label: words.fields.reached.short, value: written(reached), bad: false },
+      { label: words.fields.population.short, value: written(population), bad: false },
+      {
+        label: words.figures.share,
+        // Rounded down: 100 % is everybody.
+        value: `${String(Math.floor((reached * 100) / population))} %`,
+        bad: reached < population,
+      },
+    ];
+  },
+  texts: informStaffTexts,
+  byHand: {
+    fields: { topic: required(paragraph(500)), url: line(1000), audience: line(200) },
+    words: informStaffTexts.byHand,
+    details: (values) => values,
+  },
+});

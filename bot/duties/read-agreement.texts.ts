@@ -1,0 +1,117 @@
+/** The words of `read-agreement`; held against its fields by `defineDuty`. */
+export const readAgreementTexts = {
+  nl: {
+    name: 'Afspraken lezen',
+    ask: 'lees de afspraken',
+    why: 'De leverancier legt vast wie wat doet om gegevens te beschermen. Hij verwacht dat klanten die informatie lezen en begrijpen.',
+    passage: 'Algemene informatie over informatiebeveiliging en contracten',
+    outcomes: { fulfilled: 'Gelezen', problem: 'Onduidelijk', unable: 'Niet mijn rol' },
+    facts: {
+      document: 'Document',
+      version: 'Versie',
+      site: 'Staat op',
+      open: 'Document openen',
+      noChanges: 'Lees het document en ga na wat het van ons vraagt.',
+    },
+    fields: {
+      readVersion: {
+        label: 'Heb je precies deze versie gelezen?',
+        short: 'Deze versie gelezen',
+        placeholder: 'Kies',
+        values: { same: 'Ja, deze versie', other: 'Nee, een andere' },
+      },
+      outcome: {
+        label: 'Is duidelijk wat er is afgesproken?',
+        short: 'Antwoord',
+        values: {
+          understood: 'Gelezen en begrepen',
+          remark: 'Begrepen, met een opmerking',
+          unclear: 'Niet akkoord of onduidelijk',
+          'not-my-role': 'Dit hoort niet bij mijn rol',
+        },
+      },
+      obligations: {
+        label: 'Wat moeten wij hierdoor doen? Eén per regel',
+        short: 'Dit moeten wij doen',
+        placeholder: 'Bijvoorbeeld: datalek binnen 24 uur melden',
+      },
+      note: {
+        label: 'Wat wil je opmerken of vragen?',
+        short: 'Opmerking',
+        placeholder: 'Bijvoorbeeld: wie controleert de subverwerkers in artikel 7?',
+      },
+    },
+    problems: {
+      whichVersion: (version: string) => `Geef aan of je versie ${version} hebt gelezen.`,
+      otherVersion: (version: string) =>
+        `Je antwoord telt voor versie ${version}. Open het document en lees die versie.`,
+      whichRemark: 'Schrijf je opmerking op.',
+      whatIsUnclear: 'Schrijf wat onduidelijk is of waarmee je het niet eens bent.',
+      whoseRole: 'Schrijf kort waarom, en wie dit wel hoort te lezen.',
+    },
+  },
+  en: {
+    name: 'Read an agreement',
+    ask: 'read the agreement',
+    why: 'The vendor lays down who does what to protect data. It expects its customers to read and understand that information.',
+    passage: 'General information about information security and contracts',
+    outcomes: { fulfilled: 'Read', problem: 'Unclear', unable: 'Not my role' },
+    facts: {
+      document: 'Document',
+      version: 'Version',
+      site: 'Found at',
+      open: 'Open document',
+      noChanges: 'Read the document and see what it asks of us.',
+    },
+    fields: {
+      readVersion: {
+        label: 'Did you read exactly this version?',
+        short: 'Read this version',
+        placeholder: 'Choose',
+        values: { same: 'Yes, this version', other: 'No, another' },
+      },
+      outcome: {
+        label: 'Is it clear what was agreed?',
+        short: 'Answer',
+        values: {
+          understood: 'Read and understood',
+          remark: 'Understood, with a remark',
+          unclear: 'Not agreed or unclear',
+          'not-my-role': 'This is not part of my role',
+        },
+      },
+      obligations: {
+        label: 'What must we do because of it? One a line',
+        short: 'What we must do',
+        placeholder: 'For example: report a data breach within 24 hours',
+      },
+      note: {
+        label: 'What do you want to remark or ask?',
+        short: 'Remark',
+        placeholder: 'For example: who checks the sub-processors of article 7?',
+      },
+    },
+    problems: {
+      whichVersion: (version: string) => `Say whether you read version ${version}.`,
+      otherVersion: (version: string) =>
+        `Your answer counts for version ${version}. Open the document and read that version.`,
+      whichRemark: 'Write down your remark.',
+      whatIsUnclear: 'Write what is unclear or what you do not agree with.',
+      whoseRole: 'Describe briefly why, and who should read it.',
+    },
+  },
+  byHand: {
+    nl: {
+      document: { label: 'Welk document?', short: 'Document' },
+      version: { label: 'Welke versie?', short: 'Versie', placeholder: '2026-2' },
+      url: { label: 'Waar staat het?', short: 'Adres', placeholder: 'https://' },
+      changes: { label: 'Wat is er veranderd?', short: 'Veranderd' },
+    },
+    en: {
+      document: { label: 'Which document?', short: 'Document' },
+      version: { label: 'Which version?', short: 'Version', placeholder: '2026-2' },
+      url: { label: 'Where is it?', short: 'Address', placeholder: 'https://' },
+      changes: { label: 'What has changed?', short: 'Changed' },
+    },
+  },
+} as const;

@@ -1,0 +1,182 @@
+/** The words of `transfer-securely`; held against its fields by `defineDuty`. */
+export const transferSecurelyTexts = {
+  nl: {
+    name: 'Gegevens veilig versturen',
+    ask: 'kies hoe je de gegevens veilig verstuurt',
+    why: 'Ook onderweg moeten gegevens veilig zijn. De leverancier vraagt klanten zoveel mogelijk een portal, beveiligde mail of versleuteling te gebruiken. Twijfel je, dan helpt zijn supportdesk.',
+    passage: 'Overdracht van gegevens',
+    outcomes: {
+      fulfilled: 'Veilige weg gekozen',
+      problem: 'Onveilig verstuurd',
+      unable: 'Twijfel',
+    },
+    facts: {
+      recipient: 'Ontvanger',
+      personalData: 'Persoonsgegevens',
+      personalDataNote: '⚠ Ja. Kies een weg die daarvoor mag, en zet de gegevens niet hier.',
+    },
+    fields: {
+      class: {
+        label: 'Hoe gevoelig is het?',
+        short: 'Gevoeligheid',
+        placeholder: 'Kies',
+        values: {
+          public: 'Openbaar',
+          internal: 'Intern',
+          confidential: 'Vertrouwelijk',
+          special: 'Bijzonder of medisch',
+        },
+      },
+      route: {
+        label: 'Langs welke weg?',
+        short: 'Weg',
+        placeholder: 'Kies',
+        values: {
+          portal: 'Portal',
+          'secure-mail': 'Beveiligde mail',
+          'encrypted-file': 'Versleuteld bestand',
+          other: 'Anders',
+        },
+      },
+      recipient: {
+        label: 'Aan wie?',
+        short: 'Aan',
+        placeholder: 'Bijvoorbeeld: supportdesk, leverancier.nl',
+      },
+      keyApart: {
+        label: 'Gaat de sleutel apart?',
+        short: 'Sleutel langs andere weg',
+        placeholder: 'Kies',
+        values: { yes: 'Ja, bijvoorbeeld via sms', no: 'Nee', na: 'Er is geen sleutel' },
+      },
+      deleteOn: { label: 'Wanneer wordt de kopie gewist?', short: 'Kopie wissen' },
+      outcome: {
+        label: 'Hoe gaat het?',
+        short: 'Antwoord',
+        values: {
+          secure: 'Veilig, zo gaan we het doen',
+          doubt: 'Ik twijfel, help me',
+          'already-sent': 'Het is al onveilig verstuurd',
+        },
+      },
+      note: {
+        label: 'Wat wil je erbij zeggen? Geen wachtwoord of sleutel',
+        short: 'Toelichting',
+        placeholder: 'Bijvoorbeeld: export van 240 medewerkers, eenmalig',
+      },
+    },
+    problems: {
+      class: 'Kies hoe gevoelig de gegevens zijn.',
+      notPublic: 'Persoonsgegevens zijn niet openbaar. Kies een andere gevoeligheid.',
+      route: 'Kies langs welke weg je verstuurt.',
+      notThisWay:
+        'Voor deze gegevens mag alleen de portal, beveiligde mail of een versleuteld bestand. Kan dat niet, kies dan ‘Ik twijfel’.',
+      keyApart: 'Stuur de sleutel langs een andere weg dan het bestand, bijvoorbeeld via sms.',
+      whichRoute: 'Schrijf langs welke weg je verstuurt.',
+      recipient: 'Vul in aan wie je verstuurt.',
+      secret:
+        'Hier lijkt een wachtwoord of sleutel in te staan. Dat hoort niet op een kaart: de tekst is weggehaald. Schrijf het zonder.',
+      whatDoubt: 'Schrijf kort waarover je twijfelt. Dan kan iemand je helpen.',
+      whatHappened:
+        'Schrijf wat er wanneer aan wie is verstuurd. Daarmee is de schade te beperken.',
+    },
+  },
+  en: {
+    name: 'Transfer data securely',
+    ask: 'choose how to send the data securely',
+    why: 'Data must be safe on its way too. The vendor asks its customers to use a portal, secure mail or encryption as much as possible. If you are in doubt, its support desk helps.',
+    passage: 'Transfer of data',
+    outcomes: { fulfilled: 'Secure route chosen', problem: 'Sent insecurely', unable: 'In doubt' },
+    facts: {
+      recipient: 'Recipient',
+      personalData: 'Personal data',
+      personalDataNote: '⚠ Yes. Choose a route that is allowed for it, and do not put it here.',
+    },
+    fields: {
+      class: {
+        label: 'How sensitive is it?',
+        short: 'Sensitivity',
+        placeholder: 'Choose',
+        values: {
+          public: 'Public',
+          internal: 'Internal',
+          confidential: 'Confidential',
+          special: 'Special or medical',
+        },
+      },
+      route: {
+        label: 'By which route?',
+        short: 'Route',
+        placeholder: 'Choose',
+        values: {
+          portal: 'Portal',
+          'secure-mail': 'Secure mail',
+          'encrypted-file': 'Encrypted file',
+          other: 'Otherwise',
+        },
+      },
+      recipient: {
+        label: 'To whom?',
+        short: 'To',
+        placeholder: 'For example: support desk, vendor.example',
+      },
+      keyApart: {
+        label: 'Does the key go apart?',
+        short: 'Key by another channel',
+        placeholder: 'Choose',
+        values: { yes: 'Yes, by text message for instance', no: 'No', na: 'There is no key' },
+      },
+      deleteOn: { label: 'When is the copy deleted?', short: 'Delete copy' },
+      outcome: {
+        label: 'How will it go?',
+        short: 'Answer',
+        values: {
+          secure: 'Secure, this way',
+          doubt: 'I am in doubt, help me',
+          'already-sent': 'It was sent insecurely already',
+        },
+      },
+      note: {
+        label: 'What do you want to add? No password or key',
+        short: 'Remark',
+        placeholder: 'For example: export of 240 employees, once',
+      },
+    },
+    problems: {
+      class: 'Choose how sensitive the data is.',
+      notPublic: 'Personal data is not public. Choose another sensitivity.',
+      route: 'Choose by which route you send it.',
+      notThisWay:
+        'For this data only the portal, secure mail or an encrypted file is allowed. If that is impossible, choose “I am in doubt”.',
+      keyApart: 'Send the key by another channel than the file, by text message for instance.',
+      whichRoute: 'Write by which route you send it.',
+      recipient: 'Fill in to whom you send it.',
+      secret:
+        'This seems to contain a password or key. That does not belong on a card: the text was removed. Write it without.',
+      whatDoubt: 'Describe briefly what you doubt. Then somebody can help you.',
+      whatHappened: 'Write what was sent when and to whom. That helps to limit the damage.',
+    },
+  },
+  byHand: {
+    nl: {
+      data: { label: 'Welke gegevens gaan eruit? Alleen een omschrijving', short: 'Gegevens' },
+      recipient: { label: 'Aan wie?', short: 'Ontvanger' },
+      personalData: {
+        label: 'Zijn het persoonsgegevens?',
+        short: 'Persoonsgegevens',
+        placeholder: 'Kies',
+        values: { no: 'Nee', yes: 'Ja' },
+      },
+    },
+    en: {
+      data: { label: 'Which data goes out? A description only', short: 'Data' },
+      recipient: { label: 'To whom?', short: 'Recipient' },
+      personalData: {
+        label: 'Is it personal data?',
+        short: 'Personal data',
+        placeholder: 'Choose',
+        values: { no: 'No', yes: 'Yes' },
+      },
+    },
+  },
+} as const;

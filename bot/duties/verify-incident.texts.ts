@@ -1,0 +1,193 @@
+/** The words of `verify-incident`; held against its fields by `defineDuty`. */
+export const verifyIncidentTexts = {
+  nl: {
+    name: 'Oplossing controleren',
+    ask: 'kijk na of het incident is opgelost',
+    why: 'De leverancier heeft dit incident afgehandeld. Of de oplossing werkt, ziet alleen wie ermee werkt. Daarom vraagt hij klanten de oplossing te controleren en terug te koppelen.',
+    passage: 'Afhandeling van (security) incidenten',
+    outcomes: { fulfilled: 'Opgelost', problem: 'Niet opgelost', unable: 'Niet te beoordelen' },
+    facts: {
+      summary: 'Incident',
+      cause: 'Oorzaak',
+      security: 'Beveiliging',
+      securityNote: 'Dit is een beveiligingsincident. De oorzaak moet duidelijk zijn of gevraagd.',
+      personalData: 'Persoonsgegevens',
+      personalDataNote:
+        '⚠ Betrokken. Laat iemand van security meekijken. Is het niet opgelost, meld het dan meteen bij de privacy officer.',
+    },
+    fields: {
+      recurs: {
+        label: 'Doet de fout zich nog voor?',
+        short: 'Fout doet zich nog voor',
+        placeholder: 'Kies',
+        values: { no: 'Nee', yes: 'Ja' },
+      },
+      complete: {
+        label: 'Zijn de gegevens juist en volledig?',
+        short: 'Gegevens juist en volledig',
+        placeholder: 'Kies',
+        values: { yes: 'Ja', no: 'Nee', na: 'Niet van toepassing' },
+      },
+      workaround: {
+        label: 'Is de tijdelijke oplossing weg?',
+        short: 'Tijdelijke oplossing',
+        placeholder: 'Kies',
+        values: { gone: 'Weg', left: 'Nog nodig', na: 'Die was er niet' },
+      },
+      cause: {
+        label: 'Is de oorzaak duidelijk?',
+        short: 'Oorzaak duidelijk',
+        placeholder: 'Kies',
+        values: { yes: 'Ja', asked: 'Nee, gevraagd', no: 'Nee' },
+      },
+      testedAt: { label: 'Wanneer heb je het zelf getest?', short: 'Zelf getest' },
+      secondPerson: {
+        label: 'Wie van security keek mee?',
+        short: 'Meegekeken',
+        placeholder: 'Naam',
+      },
+      outcome: {
+        label: 'Is het incident opgelost?',
+        short: 'Antwoord',
+        values: {
+          solved: 'Opgelost',
+          partly: 'Deels opgelost',
+          'not-solved': 'Niet opgelost',
+          'comes-back': 'Komt steeds terug',
+          'cannot-judge': 'Ik kan dit niet beoordelen',
+        },
+      },
+      note: {
+        label: 'Wat zag je?',
+        short: 'Opmerking',
+        placeholder: 'Bijvoorbeeld: loonstrook van mei klopt, die van juni nog niet',
+      },
+    },
+    problems: {
+      whenTested: 'Vul in wanneer je het zelf hebt getest.',
+      notYet: 'Dit moment moet nog komen. Vul in wanneer je hebt getest.',
+      stillThere:
+        'Opgelost betekent dat de fout zich niet meer voordoet. Geef dat hier aan of kies een ander antwoord.',
+      notWhole: 'Er is nog iets niet in orde. Kies ‘Deels opgelost’ of ‘Niet opgelost’.',
+      askCause: 'Bij een beveiligingsincident moet de oorzaak duidelijk zijn of gevraagd.',
+      secondPerson: 'Er zijn persoonsgegevens betrokken. Vul in wie van security meekeek.',
+      whatIsLeft: 'Schrijf kort wat er nog niet in orde is. Daarmee kan de leverancier verder.',
+      whatIsWrong: 'Schrijf kort wat je deed en wat je zag. Daarmee kan de leverancier verder.',
+      earlierTickets: 'Schrijf wanneer het terugkwam, met de nummers van eerdere meldingen.',
+      whyNot: 'Schrijf kort waarom je het niet kunt beoordelen, en wie het wel kan.',
+    },
+  },
+  en: {
+    name: 'Verify a solution',
+    ask: 'check whether the incident is solved',
+    why: 'The vendor has handled this incident. Only those who work with it see whether the solution works. That is why it asks its customers to verify the solution and to report back.',
+    passage: 'Handling of (security) incidents',
+    outcomes: { fulfilled: 'Solved', problem: 'Not solved', unable: 'Could not be judged' },
+    facts: {
+      summary: 'Incident',
+      cause: 'Cause',
+      security: 'Security',
+      securityNote: 'This is a security incident. Its cause must be clear or asked for.',
+      personalData: 'Personal data',
+      personalDataNote:
+        '⚠ Involved. Have somebody from security look as well. If it is not solved, tell the privacy officer at once.',
+    },
+    fields: {
+      recurs: {
+        label: 'Does the fault still occur?',
+        short: 'Fault still occurs',
+        placeholder: 'Choose',
+        values: { no: 'No', yes: 'Yes' },
+      },
+      complete: {
+        label: 'Is the data right and complete?',
+        short: 'Data right and complete',
+        placeholder: 'Choose',
+        values: { yes: 'Yes', no: 'No', na: 'Not applicable' },
+      },
+      workaround: {
+        label: 'Is the workaround gone?',
+        short: 'Workaround',
+        placeholder: 'Choose',
+        values: { gone: 'Gone', left: 'Still needed', na: 'There was none' },
+      },
+      cause: {
+        label: 'Is the cause clear?',
+        short: 'Cause clear',
+        placeholder: 'Choose',
+        values: { yes: 'Yes', asked: 'No, asked for', no: 'No' },
+      },
+      testedAt: { label: 'When did you test it yourself?', short: 'Own test' },
+      secondPerson: {
+        label: 'Who from security looked as well?',
+        short: 'Second person',
+        placeholder: 'Name',
+      },
+      outcome: {
+        label: 'Is the incident solved?',
+        short: 'Answer',
+        values: {
+          solved: 'Solved',
+          partly: 'Partly solved',
+          'not-solved': 'Not solved',
+          'comes-back': 'Keeps coming back',
+          'cannot-judge': 'I cannot judge this',
+        },
+      },
+      note: {
+        label: 'What did you see?',
+        short: 'Remark',
+        placeholder: 'For example: payslip of May is right, that of June is not yet',
+      },
+    },
+    problems: {
+      whenTested: 'Fill in when you tested it yourself.',
+      notYet: 'This moment is still to come. Fill in when you tested.',
+      stillThere:
+        'Solved means that the fault occurs no more. Say so here or choose another answer.',
+      notWhole: 'Something is not in order yet. Choose “Partly solved” or “Not solved”.',
+      askCause: 'For a security incident the cause must be clear or asked for.',
+      secondPerson: 'Personal data is involved. Fill in who from security looked as well.',
+      whatIsLeft: 'Describe briefly what is not in order yet. The vendor needs it to go on.',
+      whatIsWrong: 'Describe briefly what you did and saw. The vendor needs it to go on.',
+      earlierTickets: 'Write when it came back, with the numbers of earlier tickets.',
+      whyNot: 'Describe briefly why you cannot judge it, and who can.',
+    },
+  },
+  byHand: {
+    nl: {
+      solution: { label: 'Wat is er gedaan om het op te lossen?', short: 'Oplossing' },
+      summary: { label: 'Wat was er aan de hand?', short: 'Incident' },
+      cause: { label: 'Wat was de oorzaak?', short: 'Oorzaak' },
+      security: {
+        label: 'Beveiligingsincident?',
+        short: 'Beveiliging',
+        placeholder: 'Kies',
+        values: { no: 'Nee', yes: 'Ja' },
+      },
+      personalData: {
+        label: 'Persoonsgegevens betrokken?',
+        short: 'Persoonsgegevens',
+        placeholder: 'Kies',
+        values: { no: 'Nee', yes: 'Ja' },
+      },
+    },
+    en: {
+      solution: { label: 'What was done to solve it?', short: 'Solution' },
+      summary: { label: 'What was the matter?', short: 'Incident' },
+      cause: { label: 'What was the cause?', short: 'Cause' },
+      security: {
+        label: 'A security incident?',
+        short: 'Security',
+        placeholder: 'Choose',
+        values: { no: 'No', yes: 'Yes' },
+      },
+      personalData: {
+        label: 'Personal data involved?',
+        short: 'Personal data',
+        placeholder: 'Choose',
+        values: { no: 'No', yes: 'Yes' },
+      },
+    },
+  },
+} as const;

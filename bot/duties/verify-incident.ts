@@ -1,0 +1,120 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import type { Fact } from '../../cards/card.ts';
+import type { AnswerOf } from '../../cards/fields.ts';
+import { choice, line, moment, paragraph, pick, required } from '../../cards/fields.ts';
+import type { Language } from '../../cards/language.ts';
+import { yesNo } from './by-hand.ts';
+import type { Today } from './define.ts';
+import { defineDuty } from './define.ts';
+import { foreignText } from './details.ts';
+import { verifyIncidentTexts } from './verify-incident.texts.ts';
+
+const details = z.strictObject({
+  solution: foreignText(2000),
+  summary: foreignText(2000).optional(),
+  cause: foreignText(2000).optional(),
+  security: z.boolean().optional(),
+  personalData: z.boolean().optional(),
+});
+type Details = z.output<typeof details>;
+
+const fields = {
+  recurs: pick('no', 'yes'),
+  complete: pick('yes', 'no', 'na'),
+  workaround: pick('gone', 'left', 'na'),
+  cause: pick('yes', 'asked', 'no'),
+  testedAt: moment(),
+  secondPerson: line(100),
+  outcome: choice('solved', 'partly', 'not-solved', 'comes-back', 'cannot-judge'),
+  note: paragraph(2000),
+} as const;
+type Answer = AnswerOf<typeof fields>;
+
+type Problem = {
+  field: keyof typeof fields;
+  problem: keyof (typeof verifyIncidentTexts)['nl']['problems'];
+};
+
+/** "Solved" counts with a test of one's own in which nothing was wrong any more. */
+function checkSolved(answer: Answer, { security, personalData }: Details): readonly Problem[] {
+  const { testedAt, recurs, complete, workaround, cause, secondPerson } = answer;
+  const unwhole = recurs === 'no' && (complete === 'no' || workaround === 'left');
+  const explained = cause === 'yes' || cause === 'asked';
+  return [
+    ...(testedAt === undefined ? [{ field: 'testedAt', problem: 'whenTested' } as const] : []),
+    ...(recurs === 'no' ? [] : [{ field: 'recurs', problem: 'stillThere' } as const]),
+    ...(unwhole ? [{ field: 'outcome', problem: 'notWhole' } as const] : []),
+    ...(security && !explained ? [{ field: 'cause', problem: 'askCause' } as const] : []),
+    ...(personalData && secondPerson === undefined
+      ? [{ field: 'secondPerson', problem: 'secondPerson' } as const]
+      : []),
+  ];
+}
+
+const reasons = {
+  partly: 'whatIsLeft',
+  'not-solved': 'whatIsWrong',
+  'comes-back': 'earlierTickets',
+  'cannot-judge': 'whyNot',
+} as const;
+
+function check(answer: Answer, given: Details, { now }: Today): readonly Problem[] {
+  const { outcome, note, testedAt } = answer;
+  const ahead =
+    testedAt !== undefined && DateTime.fromISO(testedAt) > DateTime.fromISO(now).endOf('minute');
+  return [
+    ...(ahead ? [{ field: 'testedAt', problem: 'notYet' } as const] : []),
+    ...(outcome === 'solved' ? checkSolved(answer, given) : []),
+    ...(outcome !== 'solved' && note === undefined
+      ? [{ field: 'note', problem: reasons[outcome] } as const]
+      : []),
+  ];
+}
+
+function factsOf({ summary, cause, ...given }: Details, language: Language): readonly Fact[] {
+  const words = verifyIncidentTexts[language].facts;
+  const told = [
+    [words.summary, summary],
+    [words.cause, cause],
+    [words.security, given.security ? words.securityNote : undefined],
+    [words.personalData, given.personalData ? words.personalDataNote : undefined],
+  ] as const;
+  return told.flatMap(([title, value]) => (value === undefined ? [] : [{ title, value }]));
+}
+
+export const verifyIncident = defineDuty({
+  kind: 'verify-incident',
+  control: 'A.5.26',
+  details,
+  fields,
+  outcomes: {
+    solved: 'fulfilled',
+    partly: 'problem',
+    'not-solved': 'problem',
+    'comes-back': 'problem',
+    'cannot-judge': 'unable',
+  },
+  leaveOut: ({ personalData }) => (personalData ? [] : ['secondPerson']),
+  check,
+  introduction: (given, { language }) => ({
+    text: given.solution,
+    facts: factsOf(given, language),
+  }),
+  texts: verifyIncidentTexts,
+  byHand: {
+    fields: {
+      solution: required(paragraph(2000)),
+      summary: paragraph(2000),
+      cause: paragraph(2000),
+      security: pick('no', 'yes'),
+      personalData: pick('no', 'yes'),
+    },
+    words: verifyIncidentTexts.byHand,
+    details: ({ security, personalData, ...others }) => ({
+      ...others,
+      ...yesNo('security', security),
+      ...yesNo('personalData', personalData),
+    }),
+  },
+});

@@ -1,0 +1,92 @@
+/** What can be wrong with a file of accounts; the sentences stand in texts.ts. */
+export type ProblemCode =
+  | 'too-big'
+  | 'empty'
+  | 'no-rows'
+  | 'too-many-rows'
+  | 'too-many-columns'
+  | 'row-too-long'
+  | 'not-text'
+  | 'quotes'
+  | 'unknown-extension'
+  | 'holds-workbook'
+  | 'holds-no-workbook'
+  | 'old-excel'
+  | 'password'
+  | 'broken-workbook'
+  | 'inflates-too-far'
+  | 'missing-column'
+  | 'ambiguous-column'
+  | 'extra-cells'
+  | 'missing-value'
+  | 'too-long'
+  | 'strange-characters'
+  | 'formula'
+  | 'error-value'
+  | 'date-for-text'
+  | 'unreadable-date'
+  | 'unclear-enabled'
+  | 'duplicate-account'
+  | 'missing-row'
+  | 'unknown-row'
+  | 'duplicate-row'
+  | 'missing-decision'
+  | 'not-a-choice'
+  | 'self'
+  | 'new-role'
+  | 'reason';
+
+/** One fault of a file: where it is, and what was found or allowed there. */
+export interface FileProblem {
+  readonly code: ProblemCode;
+  /** Counted from 1, as a spreadsheet or editor shows it. */
+  readonly line?: number;
+  /** The heading as it stands in the file, or the name of the column that is missing. */
+  readonly column?: string;
+  readonly found?: string;
+  readonly limit?: number;
+}
+
+export interface Refused {
+  readonly ok: false;
+  readonly problems: readonly FileProblem[];
+  /** How many problems there are beyond those named. */
+  readonly more: number;
+}
+
+export const maxProblems = 50;
+
+/** A refusal that names at most `maxProblems`, in the order of the file. */
+export function refused(problems: readonly FileProblem[]): Refused {
+  const named = problems.slice(0, maxProblems);
+  return { ok: false, problems: named, more: problems.length - named.length };
+}
+
+/** A fault that makes reading on useless. */
+export class Unreadable extends Error {
+  override name = 'Unreadable';
+  readonly problem: FileProblem;
+  constructor(problem: FileProblem, options?: ErrorOptions) {
+    super(`The file cannot be read: ${problem.code}`, options);
+    this.problem = problem;
+  }
+}
+
+/** Runs a reading; a fault that ended it becomes a refusal. */
+export async function orRefused<T>(reading: () => Promise<T>): Promise<T | Refused> {
+  try {
+    return await reading();
+  } catch (error) {
+    if (error instanceof Unreadable) return refused([error.problem]);
+    throw error;
+  }
+}
+
+/** A foreign text short enough to quote in a problem, without marks that nobody sees. */
+export function quoted(text: string): string {
+  const seen = text
+    .slice(0, 200)
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim();
+  return seen.length > 40 ? `${seen.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…` : seen;
+}

@@ -1,0 +1,72 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { decodeText } from './decode.ts';
+import type { Cell, Extent, GridRow } from './grid.ts';
+import { maxColumns } from './grid.ts';
+import { Unreadable } from './problems.ts';
+
+const delimiters = [';', ',', '\t'] as const;
+const maxLineLength = 50_000;
+
+/** The rows of a CSV file, delimited by whichever of `; , tab` its heading shows. */
+export function readCsv(bytes: Uint8Array, { maxRows }: Extent): readonly GridRow[] {
+  const text = decodeText(bytes);
+  const lines = text.split('\n');
+  const long = lines.findIndex((line) => line.length > maxLineLength);
+  if (long >= 0) throw new Unreadable({ code: 'row-too-long', line: long + 1 });
+  // Excel's own hint on the first line: `sep=;`.
+  const hint = /^sep=(.)\n/i.exec(text);
+  const delimiter = hint?.[1] ?? delimiterOf(lines.find((line) => line.trim() !== '') ?? '');
+  const skipped = hint === null ? 0 : 1;
+  return recordsOf(skipped === 0 ? text : text.slice(text.indexOf('\n') + 1), delimiter, maxRows)
+    .map(({ record, endsOn }) => rowOf(record, endsOn + skipped))
+    .filter(({ cells }) => cells.some((cell) => cell !== undefined));
+}
+
+/** The delimiter that divides a heading into most parts; what stands between quotes does not count. */
+function delimiterOf(heading: string): string {
+  const bare = heading.replaceAll(/"[^"]*"/g, '');
+  const parts = (delimiter: string): number => bare.split(delimiter).length;
+  return delimiters.reduce((best, next) => (parts(next) > parts(best) ? next : best));
+}
+
+interface CsvRecord {
+  readonly record: readonly string[];
+  readonly endsOn: number;
+}
+
+function recordsOf(text: string, delimiter: string, maxRows: number): readonly CsvRecord[] {
+  const records: CsvRecord[] = [];
+  try {
+    parse(text, {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      record_delimiter: '\n',
+      to: maxRows + 1,
+      on_record: (record: string[], { lines }: { lines: number }) => {
+        if (record.length > maxColumns) {
+          throw new Unreadable({ code: 'too-many-columns', line: lines, limit: maxColumns });
+        }
+        records.push({ record, endsOn: lines });
+        return undefined;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error['lines'] === 'number' ? { line: error['lines'] } : {};
+    throw new Unreadable({ code: 'quotes', ...line }, { cause: error });
+  }
+  return records;
+}
+
+function rowOf(record: readonly string[], endsOn: number): GridRow {
+  const breaks = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+  return { line: endsOn - breaks, cells: record.map(cellOf) };
+}
+
+function cellOf(written: string): Cell | undefined {
+  const text = written.trim();
+  if (text === '') return undefined;
+  return { kind: text.startsWith('=') ? 'formula' : 'text', text };
+}

@@ -1,0 +1,84 @@
+import type { Json } from '../duties/kind.ts';
+import { withFinding } from './answering.ts';
+import type { Duty, Finding, Instant } from './duty.ts';
+import { openFinding, settlingAnswer } from './duty.ts';
+import type { Decision, Of } from './events.ts';
+import { changed, everywhere, unchanged } from './events.ts';
+import type { RecordDraft } from './record.ts';
+
+/** Who solves a finding, and by when. */
+export function findingPlanned(duty: Duty, { by, owner, dueOn }: Of<'finding-planned'>): Decision {
+  return onFinding(duty, (open) => {
+    if (open.owner?.aadObjectId === owner.aadObjectId && open.dueOn === dueOn) return undefined;
+    return {
+      finding: { ...open, owner, dueOn },
+      draft: { type: 'finding', by, data: { owner: { ...owner }, dueOn } },
+    };
+  });
+}
+
+/** A person has sent the factual reply to the vendor; the text is kept as it was sent. */
+export function replySent(duty: Duty, { by, text }: Of<'reply-sent'>, now: Instant): Decision {
+  return onFinding(duty, (open) =>
+    open.reply
+      ? undefined
+      : {
+          finding: { ...open, reply: { at: now, by } },
+          draft: { type: 'replied', by, data: { to: 'vendor', text } },
+        },
+  );
+}
+
+/** The vendor reacted. Where it says that it is solved, whoever found the problem is asked again. */
+export function vendorReacted(duty: Duty, event: Of<'vendor-reacted'>, now: Instant): Decision {
+  const { by, text, solved } = event;
+  const open = openFinding(duty);
+  const asked = settlingAnswer(duty)?.by.aadObjectId;
+  const last = open?.reactions.at(-1);
+  if (last?.text === text && last.solved === solved) return unchanged(duty, 'repeated');
+  const decision = onFinding(duty, (finding) => ({
+    finding: { ...finding, reactions: [...finding.reactions, { at: now, by, text, solved }] },
+    draft: { type: 'replied', by, data: { from: 'vendor', text, solved } },
+    verifying: duty.verifying || solved,
+  }));
+  if (!solved || asked === undefined || decision.verdict !== 'done') return decision;
+  const key = `post-card:r${String(decision.duty.revision)}:${asked}`;
+  return { ...decision, effects: [...decision.effects, { do: 'post-card', key, person: asked }] };
+}
+
+/** Somebody bears the risk until a day: the finding is closed without proof, by name and with a reason. */
+export function riskAccepted(duty: Duty, event: Of<'risk-accepted'>, now: Instant): Decision {
+  const { by, acceptedBy, reason, until } = event;
+  return onFinding(duty, (open) => ({
+    finding: {
+      ...open,
+      status: 'closed',
+      closedAt: now,
+      closedBecause: 'accepted',
+      acceptance: { by: acceptedBy, reason, until },
+    },
+    draft: { type: 'closed', by, data: { because: 'accepted', acceptedBy, reason, until } },
+    verifying: false,
+    status: 'fulfilled',
+  }));
+}
+
+interface Followed {
+  readonly finding: Finding;
+  readonly draft: RecordDraft;
+  readonly verifying?: boolean;
+  readonly status?: 'fulfilled';
+}
+
+/** Changes the open finding of a duty; undefined from `follow` means that this was so already. */
+function onFinding(duty: Duty, follow: (open: Finding) => Followed | undefined): Decision {
+  if (duty.status === 'withdrawn') return unchanged(duty, 'withdrawn');
+  const open = openFinding(duty);
+  if (!open) return unchanged(duty, 'no-finding');
+  const followed = follow(open);
+  if (!followed) return unchanged(duty, 'repeated');
+  const { finding, draft, verifying = duty.verifying, status = duty.status } = followed;
+  const after: Duty = { ...duty, findings: withFinding(duty, finding), verifying, status };
+  const data: Json = { finding: open.id, ...(draft.data as Readonly<Record<string, Json>>) };
+  return changed(after, [{ ...draft, data }], everywhere(duty, after));
+}

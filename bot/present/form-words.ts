@@ -1,0 +1,148 @@
+import type { FormTexts } from './forms.ts';
+
+const titled = (label: string, placeholder?: string) => ({
+  label,
+  short: label,
+  ...(placeholder === undefined ? {} : { placeholder }),
+});
+
+/** The words of the small forms on a duty's card. */
+export const formWords: FormTexts = {
+  nl: {
+    'cannot-judge': {
+      title: 'Wie kan dit wel beoordelen?',
+      intro: 'De plicht gaat naar deze collega. Jouw kaart laat dan zien bij wie die is.',
+      send: 'Doorgeven',
+      fields: {
+        person: { ...titled('Wie kan dit beoordelen?', 'Kies'), values: {} },
+        reason: titled(
+          'Waarom kun jij het niet beoordelen?',
+          'Bijvoorbeeld: ik werk niet met de bankkoppeling',
+        ),
+      },
+    },
+    'hand-over': {
+      title: 'Overdragen',
+      intro: 'De plicht gaat naar deze collega. Wie wat overdroeg, blijft te zien in het bewijs.',
+      send: 'Overdragen',
+      fields: {
+        person: { ...titled('Aan wie draag je over?', 'Kies'), values: {} },
+        reason: titled('Waarom draag je over?', 'Bijvoorbeeld: ik ben er die week niet'),
+      },
+    },
+    later: {
+      title: 'Later doen',
+      intro: 'Je kunt een plicht twee keer uitstellen.',
+      send: 'Uitstellen',
+      fields: {
+        until: titled('Tot wanneer?'),
+        reason: titled('Waarom later?', 'Bijvoorbeeld: de factuurrun is pas vrijdag'),
+      },
+    },
+    finding: {
+      title: 'Bevinding',
+      intro: 'Wie zorgt dat dit wordt opgelost, en voor wanneer?',
+      send: 'Vastleggen',
+      fields: {
+        person: { ...titled('Wie is eigenaar?', 'Kies'), values: {} },
+        until: titled('Uiterlijk wanneer?'),
+      },
+    },
+    reaction: {
+      title: 'Reactie van de leverancier',
+      intro:
+        'Leg vast wat de leverancier antwoordde. Is het opgelost, dan controleert degene die het meldde opnieuw.',
+      send: 'Vastleggen',
+      fields: {
+        solved: {
+          label: 'Zegt de leverancier dat het is opgelost?',
+          short: 'Opgelost',
+          values: { yes: 'Ja', no: 'Nog niet' },
+        },
+        text: titled(
+          'Wat schreef de leverancier?',
+          'Bijvoorbeeld: opgelost in 2026.4.1, vannacht doorgevoerd',
+        ),
+      },
+    },
+    accept: {
+      title: 'Risico accepteren',
+      intro:
+        'De bevinding sluit dan zonder dat is aangetoond dat het werkt. Dat vraagt een naam, een reden en een einddatum.',
+      send: 'Risico accepteren',
+      fields: {
+        name: titled('Wie accepteert het risico?', 'Voor- en achternaam'),
+        reason: titled('Waarom is dit te dragen?'),
+        until: titled('Tot wanneer?'),
+      },
+    },
+  },
+  en: {
+    'cannot-judge': {
+      title: 'Who can judge this?',
+      intro: 'The duty goes to this colleague. Your card then shows who has it.',
+      send: 'Pass on',
+      fields: {
+        person: { ...titled('Who can judge this?', 'Choose'), values: {} },
+        reason: titled(
+          'Why can you not judge it?',
+          'For example: I do not work with the bank interface',
+        ),
+      },
+    },
+    'hand-over': {
+      title: 'Hand over',
+      intro: 'The duty goes to this colleague. Who handed over what stays in the evidence.',
+      send: 'Hand over',
+      fields: {
+        person: { ...titled('To whom do you hand over?', 'Choose'), values: {} },
+        reason: titled('Why do you hand over?', 'For example: I am away that week'),
+      },
+    },
+    later: {
+      title: 'Do it later',
+      intro: 'You can put a duty off twice.',
+      send: 'Put off',
+      fields: {
+        until: titled('Until when?'),
+        reason: titled('Why later?', 'For example: the invoice run is on Friday'),
+      },
+    },
+    finding: {
+      title: 'Finding',
+      intro: 'Who sees to it that this is solved, and by when?',
+      send: 'Record',
+      fields: {
+        person: { ...titled('Who owns it?', 'Choose'), values: {} },
+        until: titled('By when?'),
+      },
+    },
+    reaction: {
+      title: 'Reaction of the vendor',
+      intro: 'Record what the vendor replied. If it is solved, whoever reported it verifies again.',
+      send: 'Record',
+      fields: {
+        solved: {
+          label: 'Does the vendor say that it is solved?',
+          short: 'Solved',
+          values: { yes: 'Yes', no: 'Not yet' },
+        },
+        text: titled(
+          'What did the vendor write?',
+          'For example: solved in 2026.4.1, deployed last night',
+        ),
+      },
+    },
+    accept: {
+      title: 'Accept the risk',
+      intro:
+        'The finding then closes without proof that it works. That takes a name, a reason and an end date.',
+      send: 'Accept the risk',
+      fields: {
+        name: titled('Who accepts the risk?', 'First and last name'),
+        reason: titled('Why can it be borne?'),
+        until: titled('Until when?'),
+      },
+    },
+  },
+};

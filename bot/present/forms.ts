@@ -1,0 +1,97 @@
+import type { Card } from '../../cards/card.ts';
+import { actions, band, button, card, text } from '../../cards/elements.ts';
+import type { AnyWords, FieldMessage, Fields } from '../../cards/fields.ts';
+import { choice, day, line, paragraph, required } from '../../cards/fields.ts';
+import type { InEachLanguage } from '../../cards/language.ts';
+import type { Submitted } from '../../cards/read-fields.ts';
+import { renderFields } from '../../cards/render-fields.ts';
+import type { Duty, Person } from '../lifecycle/duty.ts';
+import type { ReaderNow } from './due.ts';
+import { dueBand } from './due.ts';
+import { formWords } from './form-words.ts';
+import { personField } from './person-field.ts';
+import { words } from './words.ts';
+
+/** The small forms that a card opens in its place, each for one thing that can be done with a duty. */
+export const formNames = [
+  'cannot-judge',
+  'hand-over',
+  'later',
+  'finding',
+  'reaction',
+  'accept',
+] as const;
+export type FormName = (typeof formNames)[number];
+
+export const parseForm = (raw: unknown): FormName | undefined =>
+  formNames.find((name) => name === raw);
+
+export interface FormWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly send: string;
+  readonly fields: AnyWords;
+}
+
+/** The fields of a form; `people` are those who can be named in it. */
+export function formFields(name: FormName, people: readonly Person[]): Fields {
+  const person = personField(people);
+  const reason = required(paragraph(1000));
+  switch (name) {
+    case 'cannot-judge':
+    case 'hand-over':
+      return { person, reason };
+    case 'later':
+      return { until: required(day()), reason };
+    case 'finding':
+      return { person, until: required(day()) };
+    case 'reaction':
+      return { solved: choice('yes', 'no'), text: required(paragraph(2000)) };
+    case 'accept':
+      return { name: required(line(100)), reason, until: required(day()) };
+  }
+}
+
+export interface FormShown {
+  readonly name: FormName;
+  readonly people: readonly Person[];
+  readonly typed: Submitted;
+  readonly messages: readonly FieldMessage[];
+}
+
+/** A form in the place of the duty's card, with a way back to it. */
+export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card {
+  const { language } = reader;
+  const said = formWords[language][shown.name];
+  const fields = formFields(shown.name, shown.people);
+  const names = Object.fromEntries(
+    shown.people.map(({ aadObjectId, name }) => [aadObjectId, name]),
+  );
+  const withPeople = Object.entries(said.fields).map(([field, word]) =>
+    field === 'person' ? [field, { ...word, values: names }] : [field, word],
+  );
+  return card(language, `${said.title}: ${duty.title}`, [
+    band({
+      style: 'emphasis',
+      kicker: `${said.title} · ${duty.reference}`,
+      title: duty.title,
+      place: duty.system,
+      right: dueBand(duty.dueOn, reader),
+    }),
+    text(said.intro, { spacing: 'medium' }),
+    ...renderFields({
+      fields,
+      words: Object.fromEntries(withPeople) as AnyWords,
+      lines: {},
+      language,
+      typed: shown.typed,
+      messages: shown.messages,
+    }),
+    ...actions([
+      button(said.send, 'form-send', { d: duty.id, f: shown.name, l: language }, { primary: true }),
+      button(words[language].back, 'show', { d: duty.id, l: language }, { inputs: 'none' }),
+    ]),
+  ]);
+}
+
+export type FormTexts = InEachLanguage<Readonly<Record<FormName, FormWords>>>;

@@ -1,0 +1,45 @@
+import type { Language } from '../../cards/language.ts';
+import type { TenantKey } from '../lifecycle/duty.ts';
+import { chatWords } from '../present/chat-words.ts';
+import { isChosen } from '../present/person-field.ts';
+import type { KnownPerson } from '../store/ports.ts';
+import type { World } from './world.ts';
+
+const mostPeople = 1000;
+
+/** Those who have or had the bot, by name; a thousand at most. A card waits for whoever has not installed it. */
+export async function knownPeople(
+  world: World,
+  tenant: TenantKey,
+): Promise<readonly KnownPerson[]> {
+  const found: KnownPerson[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await world.store.people.page(tenant, 100, cursor);
+    found.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined && found.length < mostPeople);
+  return found.sort((one, other) => one.name.localeCompare(other.name, 'nl'));
+}
+
+/** The person that was chosen from a list or typed by name; otherwise what to say about it. */
+export function findPerson(
+  people: readonly KnownPerson[],
+  typed: string,
+  language: Language,
+): KnownPerson | { readonly message: string } {
+  const said = chatWords[language];
+  if (isChosen(people)) {
+    return (
+      people.find(({ aadObjectId }) => aadObjectId === typed) ?? { message: said.unknownPerson }
+    );
+  }
+  const wanted = typed.toLowerCase();
+  const exact = people.filter(({ name }) => name.toLowerCase() === wanted);
+  const found =
+    exact.length > 0 ? exact : people.filter(({ name }) => name.toLowerCase().includes(wanted));
+  const [only, ...others] = found;
+  if (!only) return { message: said.unknownPerson };
+  const names = found.slice(0, 5).map(({ name }) => name);
+  return others.length === 0 ? only : { message: said.ambiguousPerson(names.join(', ')) };
+}
