@@ -153,7 +153,9 @@ function rendererFaults(card: Card): readonly string[] {
   const context = new renderer.SerializationContext(renderer.Versions.v1_5);
   const rendered = new renderer.AdaptiveCard();
   rendered.hostConfig = new renderer.HostConfig({ actions: { maxActions: mostActions } });
-  rendered.parse(card, context);
+  // adaptivecards 3.0.6 tests `lang` with a stateful pattern and refuses every other card that has one.
+  const { lang: _, ...parsed } = card;
+  rendered.parse(parsed, context);
   const parsing = Array.from({ length: context.eventCount }, (_, index) =>
     context.getEventAt(index),
   );

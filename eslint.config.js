@@ -1,0 +1,129 @@
+import tseslint from 'typescript-eslint';
+
+/**
+ * The rules of the compiler's companions, and the architecture as far as an editor can show it while
+ * you type; tests/architecture.test.ts holds the same and more.
+ */
+
+// What each folder of bot/ may not import, beside the packages that have one home.
+const edges = ['chat', 'delivery', 'http', 'teams', 'evidence'];
+const above = {
+  duties: ['lifecycle', 'present', 'store', 'usecases', ...edges],
+  lifecycle: ['present', 'store', 'usecases', ...edges],
+  present: ['store', 'usecases', ...edges],
+  store: ['present', 'usecases', ...edges],
+  usecases: edges,
+  ...Object.fromEntries(edges.map((edge) => [edge, edges.filter((other) => other !== edge)])),
+};
+const homes = {
+  teams: '^(botbuilder|botframework-.+)$',
+  http: '^(restify|raw-body)$',
+  store: '^@azure/',
+};
+
+const forbidden = (regex, message) => ({ regex, message });
+const packagesOf = (folder) =>
+  Object.entries(homes)
+    .filter(([home]) => home !== folder)
+    .map(([home, packages]) => forbidden(packages, `Only bot/${home} knows this package.`));
+const importsOf = (folder, folders) => ({
+  files: [`bot/${folder}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...packagesOf(folder),
+          forbidden(
+            `^(\\.\\./)+(${folders.join('|')})/`,
+            `bot/${folder} may not know this folder.`,
+          ),
+          forbidden(
+            '^(\\.\\./)+(app|start|main)\\.ts$',
+            'Nothing but the start knows how all is wired.',
+          ),
+        ],
+      },
+    ],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'devTools/', 'node_modules/', '.azurite/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'off',
+      // Index signatures are written with brackets (noPropertyAccessFromIndexSignature).
+      '@typescript-eslint/dot-notation': 'off',
+      // Numbers read well in a text; everything else is put into words first.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A member that is left out is named `_`.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_$', ignoreRestSiblings: true },
+      ],
+      // Both are plain; the shape of the thing decides.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['bot/**/*.ts', 'cards/**/*.ts'],
+    ignores: ['bot/start.ts', 'bot/main.ts', 'bot/evidence/main.ts', 'bot/demo/**'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Settings come from bot/settings.ts.' },
+        { object: 'Date', property: 'now', message: 'The time is a parameter.' },
+        { object: 'Math', property: 'random', message: 'Chance is a parameter.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date']", message: 'The time is a parameter.' },
+        {
+          selector: "CallExpression[arguments.length=0][callee.object.name='DateTime']",
+          message: 'The time is a parameter.',
+        },
+      ],
+    },
+  },
+  ...Object.entries(above).map(([folder, folders]) => importsOf(folder, folders)),
+  {
+    files: ['cards/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            forbidden(
+              '^(?!\\./|luxon$|adaptivecards|node:module$)',
+              'Cards know nothing but cards.',
+            ),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      // mocha knows `this`, and a body of a describe is never a promise.
+      '@typescript-eslint/no-floating-promises': 'error',
+      // Fakes keep the shape of what they stand for, also where they have nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+);

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { packagesIn, violationsIn } from './support/architecture.ts';
+
+const root = new URL('..', import.meta.url);
+const sources = new Map(
+  ['bot', 'cards'].flatMap((folder) =>
+    readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+      .map((file) => [file, readFileSync(new URL(file, root), 'utf8')] as const),
+  ),
+);
+
+describe('the architecture', () => {
+  it('is kept by every file of bot/ and cards/', () => {
+    assert.ok(sources.size > 60, 'the files were not found');
+
+    const broken = [...sources].flatMap(([file, source]) =>
+      violationsIn(file, source).map((violation) => `${file}: ${violation}`),
+    );
+
+    assert.deepEqual(broken, []);
+  });
+
+  it('keeps the files small enough to be read at once', () => {
+    const large = [...sources].flatMap(([file, source]) => {
+      const lines = source.split('\n').length;
+      return lines > 300 ? [`${file} has ${String(lines)} lines`] : [];
+    });
+
+    assert.deepEqual(large, []);
+  });
+
+  it('needs no package at run time that is not declared for it', () => {
+    const { dependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+
+    const undeclared = [...sources]
+      .filter(([file]) => !file.startsWith('bot/demo/'))
+      .flatMap(([, source]) => packagesIn(source))
+      .filter((name) => !(name in dependencies));
+
+    assert.deepEqual(undeclared, []);
+  });
+});
+
+describe('the check of the architecture', () => {
+  const planted: readonly (readonly [string, string, RegExp])[] = [
+    [
+      'cards/card.ts',
+      `import type { Duty } from '../bot/lifecycle/duty.ts';`,
+      /cards may not import/,
+    ],
+    ['cards/card.ts', `import { z } from 'zod';`, /cards may not import zod/],
+    ['cards/card.ts', `import { readFileSync } from 'node:fs';`, /cards may not import node:fs/],
+    [
+      'bot/duties/kind.ts',
+      `import { decide } from '../lifecycle/decide.ts';`,
+      /bot\/duties may not/,
+    ],
+    [
+      'bot/lifecycle/decide.ts',
+      `import type { Store } from '../store/ports.ts';`,
+      /bot\/lifecycle may not/,
+    ],
+    [
+      'bot/present/words.ts',
+      `export { openDuty } from '../usecases/open-duty.ts';`,
+      /bot\/present may not/,
+    ],
+    [
+      'bot/store/rows.ts',
+      `import { dutyCard } from '../present/duty-card.ts';`,
+      /bot\/store may not/,
+    ],
+    [
+      'bot/usecases/world.ts',
+      `const { respond } = await import('../chat/respond.ts');`,
+      /bot\/usecases may not/,
+    ],
+    ['bot/chat/respond.ts', `import { json } from '../http/problem.ts';`, /bot\/chat may not/],
+    [
+      'bot/http/server.ts',
+      `import { guardActivity } from '../teams/guard.ts';`,
+      /bot\/http may not/,
+    ],
+    [
+      'bot/teams/turn.ts',
+      `import { understand } from '../chat/understand.ts';`,
+      /bot\/teams may not/,
+    ],
+    ['bot/delivery/worker.ts', `import { createApp } from '../app.ts';`, /bot\/delivery may not/],
+    ['bot/evidence/verify.ts', `import { startBot } from '../start.ts';`, /bot\/evidence may not/],
+    ['bot/settings.ts', `import { createApp } from './app.ts';`, /bot\/settings.ts may not/],
+    ['bot/app.ts', `import { startDemo } from './demo/main.ts';`, /bot\/app.ts may not/],
+    ['bot/main.ts', `import { createApp } from './app.ts';`, /bot\/main.ts may not/],
+    ['bot/magic/wand.ts', '', /bot\/magic has no place/],
+    [
+      'bot/chat/respond.ts',
+      `import { TurnContext } from 'botbuilder';`,
+      /may not import botbuilder/,
+    ],
+    [
+      'bot/app.ts',
+      `import { x } from 'botframework-connector/lib/x.js';`,
+      /may not import botframework/,
+    ],
+    ['bot/usecases/world.ts', `import type { Request } from 'restify';`, /may not import restify/],
+    [
+      'bot/http/server.ts',
+      `import { TableClient } from '@azure/data-tables';`,
+      /may not import @azure/,
+    ],
+    ['bot/settings.ts', `export const port = process.env.PORT;`, /process\.env/],
+    ['bot/settings.ts', `export const port = process['env']['PORT'];`, /process\.env/],
+    ['bot/start.ts', `export const now = Date.now();`, /clock/],
+    ['bot/lifecycle/instant.ts', `export const now = new Date();`, /clock/],
+    ['bot/lifecycle/instant.ts', `export const now = DateTime.utc();`, /clock/],
+    ['cards/dates.ts', `export const now = DateTime.now();`, /clock/],
+    ['bot/delivery/worker.ts', `export const now = performance.now();`, /clock/],
+    ['bot/lifecycle/open.ts', `export const id = Math.random();`, /chance/],
+    ['bot/lifecycle/open.ts', `export const id = randomUUID();`, /chance/],
+    ['bot/chat/lists.ts', `export const read = (value: any) => value;`, /any/],
+    ['bot/chat/lists.ts', `// @ts-ignore\nexport const x = 1;`, /switched off/],
+    ['bot/chat/lists.ts', `/* eslint-disable */`, /switched off/],
+    ['bot/chat/lists.ts', `export const x = list[0]!;`, /without a look/],
+    ['bot/chat/lists.ts', `export enum Colour { Red }`, /enum Colour/],
+    ['bot/chat/lists.ts', `export class Manager {}`, /class Manager/],
+    ['bot/chat/lists.ts', `export const x = y as unknown as Duty;`, /cast through/],
+  ];
+  for (const [file, source, expected] of planted) {
+    it(`finds in ${file}: ${source}`, () => {
+      const found = violationsIn(file, source);
+
+      assert.equal(found.length, 1, found.join('\n'));
+      assert.match(found[0] ?? '', expected);
+    });
+  }
+
+  const clean: readonly (readonly [string, string])[] = [
+    [
+      'cards/dates.ts',
+      `import { DateTime } from 'luxon';\nexport const at = DateTime.utc(2026, 1, 1);`,
+    ],
+    [
+      'bot/teams/adapter.ts',
+      `import { CloudAdapter } from 'botbuilder';\nclass A extends CloudAdapter {}`,
+    ],
+    [
+      'bot/start.ts',
+      `import { createApp } from './app.ts';\nexport const now = () => DateTime.utc();`,
+    ],
+    ['bot/main.ts', `import { startBot } from './start.ts';\nexport const e = process.env;`],
+    ['bot/delivery/worker.ts', `import type { Log } from '../log.ts';`],
+    [
+      'bot/chat/lists.ts',
+      `// any date, Date.now() or new Date() in words\nexport const anyDate = 'new Date()';`,
+    ],
+    ['bot/demo/main.ts', `import { startBot } from '../start.ts';`],
+  ];
+  for (const [file, source] of clean) {
+    it(`has nothing against ${file}: ${source}`, () => {
+      assert.deepEqual(violationsIn(file, source), []);
+    });
+  }
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { before, describe, it } from 'mocha';
+
+type Line = Readonly<Record<string, unknown>>;
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+describe('the benches, on a small scale', function () {
+  // Compiles and starts half a dozen processes.
+  this.timeout(180_000);
+  let lines: readonly string[] = [];
+
+  before(async () => {
+    const args = ['--import', 'tsx', 'tests/bench/main.ts', '--quick'];
+    const { stdout } = await run(process.execPath, args, { cwd: root });
+    lines = stdout.trimEnd().split('\n');
+  });
+
+  const figures = (): readonly Line[] => lines.map((line) => JSON.parse(line) as Line);
+  const figure = (name: string): Line => figures().find(({ bench }) => bench === name) ?? {};
+
+  it('print nothing but one JSON object a line, each with its goal and circumstances', () => {
+    const incomplete = figures().filter(
+      ({ bench, unit, goal, met, node, cores }) =>
+        ![bench, unit, goal, node].every((text) => typeof text === 'string' && text !== '') ||
+        typeof met !== 'boolean' ||
+        typeof cores !== 'number',
+    );
+
+    assert.deepEqual(incomplete, []);
+  });
+
+  it('measure everything that has a goal, once', () => {
+    const names = figures().map(({ bench }) => bench);
+
+    assert.deepEqual(names, [
+      'G2-round-trips',
+      'G11-calls-per-card',
+      'G3-entities-read-my-duties',
+      'G3-entities-read-api-open',
+      'G3-entities-read-api-history',
+      'G3-entities-read-api-history-next',
+      'G3-entities-read-api-all',
+      'G1-cpu',
+      'G1-throughput',
+      'start',
+      'memory-idle',
+    ]);
+  });
+
+  it('find one read and one write for an answer, and no more for a click that comes again', () => {
+    const { answer, repeatedClick, met } = figure('G2-round-trips');
+
+    assert.equal(answer, 2);
+    assert.ok(Number(repeatedClick) <= 2, String(repeatedClick));
+    assert.equal(met, true);
+  });
+
+  it('find that a card to a known conversation is one call', () => {
+    assert.equal(figure('G11-calls-per-card')['calls'], 1);
+  });
+
+  it('find that no listing reads more where the history is longer', () => {
+    const growing = figures().filter(
+      ({ bench, met }) => String(bench).startsWith('G3') && met !== true,
+    );
+
+    assert.deepEqual(growing, []);
+  });
+
+  it('measure speed and size as numbers', () => {
+    const measured = [
+      figure('G1-throughput')['ratio'],
+      figure('G1-cpu')['ratio'],
+      figure('start')['ready'],
+      figure('memory-idle')['resident'],
+    ];
+
+    assert.ok(
+      measured.every((value) => Number(value) > 0),
+      measured.join(', '),
+    );
+  });
+});

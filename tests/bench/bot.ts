@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { DateTime } from 'luxon';
+import { createApp, type App } from '../../bot/app.ts';
+import type { Timers } from '../../bot/delivery/worker.ts';
+import { parsePersonId, parseTenantKey, type TenantKey } from '../../bot/lifecycle/duty.ts';
+import { toInstant } from '../../bot/lifecycle/instant.ts';
+import { createLog } from '../../bot/log.ts';
+import { readSettings } from '../../bot/settings.ts';
+import type { OutboxEntry, Store } from '../../bot/store/ports.ts';
+import { useChannel } from '../../bot/usecases/channel.ts';
+import { openDuty } from '../../bot/usecases/open-duty.ts';
+import { readOpening } from '../../bot/usecases/read-opening.ts';
+import { personalConversation } from '../support/activities.ts';
+import type { AuthSettings } from '../support/keys.ts';
+import {
+  configurationOf,
+  credentials,
+  identity,
+  people,
+  tenantId,
+  vendorSecret,
+} from './identity.ts';
+
+export interface BotWishes {
+  readonly store: Store;
+  readonly auth: AuthSettings;
+  /** The service address of Teams. */
+  readonly serviceUrl: string;
+  readonly timers: Timers;
+  readonly logLevel: string;
+}
+
+/** Timers that never go off: nothing happens beside what is measured. */
+export const noTimers: Timers = { after: () => ({ cancel: () => undefined }) };
+
+/** The bot as it runs in production, on a free port, with a far side on this machine. */
+export function benchBot({ store, auth, serviceUrl, timers, logLevel }: BotWishes): App {
+  const environment = {
+    ...identity,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    VENDOR_API_KEYS: `bench:${vendorSecret}`,
+    AZURE_STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true',
+  };
+  const read = readSettings(environment);
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  return createApp({
+    settings: read.settings,
+    store,
+    log: createLog(logLevel),
+    now: () => toInstant(DateTime.utc()),
+    newId: randomUUID,
+    timers,
+    version: 'bench',
+    identity: { configuration: configurationOf(auth), credentials },
+    serviceHosts: [new URL(serviceUrl).origin],
+  });
+}
+
+export function homeTenant(): TenantKey {
+  const tenant = parseTenantKey(tenantId);
+  if (!tenant) throw new Error('The tenant of the bench has no usable id.');
+  return tenant;
+}
+
+/** Makes the people known to the bot, each with a chat. */
+export async function knowPeople({ world }: App, serviceUrl: string): Promise<void> {
+  for (const { id, aadObjectId, name } of people) {
+    const conversationId = personalConversation({ aadObjectId });
+    const person = parsePersonId(aadObjectId);
+    if (!person) throw new Error(`The id of ${name} is not usable.`);
+    const known = { aadObjectId: person, name, userId: id, conversationId, serviceUrl, tenantId };
+    // As in the store: an install by the use case would also send what is open.
+    const installed = { ...known, installed: true, locale: 'nl-NL' };
+    await world.store.people.save(homeTenant(), installed, undefined);
+  }
+}
+
+/** Gives the tenant its IT channel, so that answers have all the effects that they have there. */
+export async function knowChannel({ world }: App, serviceUrl: string): Promise<void> {
+  const channelId = '19:bench@thread.tacv2';
+  await useChannel(world, homeTenant(), { channelId, name: 'IT', serviceUrl, tenantId });
+}
+
+let opened = 0;
+
+/** Opens duties as a vendor does and brings each card to the person who is asked. */
+export async function openDuties(app: App, count: number): Promise<void> {
+  const open = async (): Promise<void> => {
+    opened += 1;
+    const person = people[opened % people.length];
+    const reading = readOpening({
+      kind: 'verify-change',
+      system: 'Unit4 Financials',
+      reference: `CHG-${String(opened)}`,
+      title: 'Release 2026.4: nieuwe btw-codes',
+      assignees: [{ aadObjectId: person?.aadObjectId }],
+      dueOn: '2026-12-03',
+      details: {
+        summary: 'Nieuwe btw-codes in de factuurrun.',
+        checks: ['inloggen', 'factuurrun'],
+      },
+    });
+    if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+    const openedBy = { type: 'vendor', name: 'bench' } as const;
+    const key = `bench-${String(opened)}`;
+    await openDuty(app.world, homeTenant(), reading.opening, { openedBy, sender: 'bench', key });
+  };
+  for (let left = count; left > 0; left -= 8) {
+    await Promise.all(Array.from({ length: Math.min(8, left) }, open));
+  }
+  await app.idle();
+}
+
+/** From now on effects wait until `release`, so that a turn can be measured without what follows it. */
+export function holdEffects(app: App): { readonly release: () => Promise<void> } {
+  const { delivery } = app.world;
+  const held: OutboxEntry[] = [];
+  const holding = {
+    ...delivery,
+    soon: (entries: readonly OutboxEntry[]) => {
+      held.push(...entries);
+    },
+  };
+  // The world is the bot's own; only here does anybody change it while it runs.
+  Object.assign(app.world, { delivery: holding });
+  return {
+    release: async () => {
+      Object.assign(app.world, { delivery });
+      delivery.soon(held.splice(0));
+      await app.idle();
+    },
+  };
+}

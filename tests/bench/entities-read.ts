@@ -1,0 +1,141 @@
+import { parsePersonId, type PersonId, type Status } from '../../bot/lifecycle/duty.ts';
+import type { Placement } from '../../bot/lifecycle/effects.ts';
+import { toInstant } from '../../bot/lifecycle/instant.ts';
+import type { DutyView } from '../../bot/lifecycle/view.ts';
+import { storeOver } from '../../bot/store/index.ts';
+import { memoryTable } from '../../bot/store/memory-table.ts';
+import type { Store } from '../../bot/store/ports.ts';
+import { DateTime } from 'luxon';
+import { cardOf, actions } from '../support/card-reader.ts';
+import { benchBot, homeTenant, knowPeople, noTimers } from './bot.ts';
+import { counter } from './counting.ts';
+import { people, vendorSecret } from './identity.ts';
+import { postAll } from './load.ts';
+import type { Report, Scale } from './report.ts';
+import { startFarSide, type FarSide } from './traffic.ts';
+
+const openDuties = 250;
+const [person] = people;
+const asked = askedPerson();
+
+function askedPerson(): PersonId {
+  const id = parsePersonId(person?.aadObjectId);
+  if (!id) throw new Error('Nobody is asked.');
+  return id;
+}
+
+interface Listing {
+  readonly name: string;
+  /** What the reader got. */
+  readonly shown: number;
+  /** What the store read for it. */
+  readonly read: number;
+}
+
+/** G3: what a listing reads does not grow with what lies behind it. */
+export async function measureEntitiesRead(report: Report, { quick }: Scale): Promise<void> {
+  const sizes = quick ? [1_000, 3_000] : [1_000, 100_000];
+  const farSide = await startFarSide();
+  const measured: (readonly Listing[])[] = [];
+  for (const size of sizes) measured.push(await listingsAt(size, farSide));
+  await farSide.close();
+  const [few = [], many = []] = measured;
+  for (const [at, { name, shown, read }] of few.entries()) {
+    const later = many[at];
+    report({
+      bench: `G3-entities-read-${name}`,
+      read: [read, later?.read ?? null],
+      historyRows: sizes,
+      pageSize: shown,
+      unit: 'entities',
+      goal: '<= page size + 2, the same at both sizes',
+      met: shown > 0 && read <= shown + 2 && read === later?.read && shown === later.shown,
+    });
+  }
+}
+
+async function listingsAt(size: number, farSide: FarSide): Promise<readonly Listing[]> {
+  const { auth, serviceUrl, token } = farSide;
+  const counting = counter();
+  const store = storeOver(() => counting.watch(memoryTable()), 'Bench');
+  const app = benchBot({ store, auth, serviceUrl, timers: noTimers, logLevel: 'silent' });
+  const url = `http://127.0.0.1:${String(await app.start())}`;
+  await knowPeople(app, serviceUrl);
+  await fillStore(store, size);
+
+  const measured: Listing[] = [];
+  const measure = async <T>(name: string, ask: () => Promise<T>, shown: (got: T) => number) => {
+    counting.reset();
+    const got = await ask();
+    measured.push({ name, shown: shown(got), read: counting.read().entities });
+    return got;
+  };
+  const api = async (query: string): Promise<ApiPage> => {
+    const headers = { authorization: `Bearer ${vendorSecret}` };
+    const response = await fetch(`${url}/api/v1/duties${query}`, { headers });
+    if (response.status !== 200) throw new Error(`The API answered ${String(response.status)}.`);
+    return (await response.json()) as ApiPage;
+  };
+  const length = ({ duties }: ApiPage): number => duties.length;
+
+  await measure('my-duties', () => askMyDuties(farSide, { url, token }), dutiesOn);
+  await measure('api-open', () => api('?status=open'), length);
+  const page = await measure('api-history', () => api('?status=fulfilled'), length);
+  const cursor = page.nextCursor ?? '';
+  await measure('api-history-next', () => api(`?status=fulfilled&cursor=${cursor}`), length);
+  await measure('api-all', () => api(''), length);
+  await app.stop();
+  return measured;
+}
+
+interface ApiPage {
+  readonly duties: readonly unknown[];
+  readonly nextCursor?: string;
+}
+
+/** Asks in the chat; the answer is the newest message there. */
+async function askMyDuties({ teams, connector }: FarSide, target: { url: string; token: string }) {
+  if (!person) throw new Error('Nobody asks.');
+  await postAll(target, [teams.message(person, 'mijn plichten')], 1);
+  return connector.calls.at(-1)?.body ?? {};
+}
+
+/** How many duties a list in the chat offers to open. */
+function dutiesOn(message: object): number {
+  return actions(cardOf(message)).filter(({ verb }) => verb === 'bring').length;
+}
+
+/** Puts duties on the lists where they would stand: many that are over and some that wait for one person. */
+async function fillStore({ listings }: Store, history: number): Promise<void> {
+  const tenant = homeTenant();
+  for (let at = 0; at < history + openDuties; at += 1) {
+    const waits = at >= history;
+    const view = viewAt(at, waits ? 'open' : 'fulfilled');
+    const lists: readonly Placement[] = [
+      { list: 'all' },
+      { list: 'status', status: view.status },
+      { list: 'evidence', month: '2026-11' },
+      ...(waits ? [{ list: 'person', person: asked } as const] : []),
+    ];
+    for (const list of lists) await listings.put(tenant, list, view);
+  }
+}
+
+const day0 = DateTime.fromISO('2020-01-01', { zone: 'utc' });
+
+function viewAt(at: number, status: Status): DutyView {
+  const dueOn = day0.plus({ days: at % 2500 });
+  return {
+    id: `d${at.toString(16).padStart(24, '0')}`,
+    kind: 'verify-change',
+    system: 'Unit4 Financials',
+    reference: `CHG-${String(at)}`,
+    title: 'Release 2026.4: nieuwe btw-codes',
+    status,
+    dueOn: dueOn.toFormat('yyyy-MM-dd'),
+    assignees: [{ aadObjectId: asked, delivery: 'delivered' }],
+    answers: [],
+    findings: [],
+    createdAt: toInstant(dueOn),
+  };
+}

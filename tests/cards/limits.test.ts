@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { actions, button, card, foreignText, text } from '../../cards/elements.ts';
+import { cardBytes, cardFaults, maxCardBytes } from '../../cards/limits.ts';
+
+describe('the limits of a card', () => {
+  it('are not reached by a small card, however often it is asked', () => {
+    const small = card('nl', 'Een kaart', [text('Hallo')]);
+
+    for (let at = 0; at < 3; at += 1) assert.deepEqual(cardFaults(small), []);
+  });
+
+  it('count every character as two bytes', () => {
+    const one = card('nl', 'Een kaart', [foreignText('x')]);
+    const two = card('nl', 'Een kaart', [foreignText('xé')]);
+
+    assert.equal(cardBytes(two) - cardBytes(one), 2);
+  });
+
+  it('are passed by one character too many', () => {
+    const empty = cardBytes(card('nl', 'Een kaart', [foreignText('')]));
+    const room = (maxCardBytes - empty) / 2;
+
+    const fits = card('nl', 'Een kaart', [foreignText('x'.repeat(room))]);
+    const tooLarge = card('nl', 'Een kaart', [foreignText('x'.repeat(room + 1))]);
+
+    assert.deepEqual(cardFaults(fits), []);
+    assert.equal(cardFaults(tooLarge).length, 1);
+  });
+
+  it('are passed by a seventh button, also where the buttons stand apart', () => {
+    const six = Array.from({ length: 6 }, (_, at) => button(`Knop ${String(at)}`, 'show', {}));
+    const nested = { type: 'Container', items: actions(six) } as const;
+
+    const fits = card('nl', 'Een kaart', [nested]);
+    const tooMany = card('nl', 'Een kaart', [nested, ...actions([button('Nog een', 'show', {})])]);
+
+    assert.deepEqual(cardFaults(fits), []);
+    assert.notDeepEqual(cardFaults(tooMany), []);
+  });
+
+  it('let every button fall back to a submit with the same data', () => {
+    const made = button(
+      'Versturen',
+      'answer',
+      { d: 'd1', g: 2 },
+      { primary: true, inputs: 'none' },
+    );
+
+    const { fallback, ...execute } = made;
+
+    assert.deepEqual(execute.data, { d: 'd1', g: 2, do: 'answer' });
+    assert.deepEqual(fallback.data, execute.data);
+    assert.equal(fallback.associatedInputs, execute.associatedInputs);
+  });
+});

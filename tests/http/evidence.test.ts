@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
+import { beforeFirst, hashOf } from '../../bot/lifecycle/record.ts';
+import { openingFor } from '../support/duties.ts';
+import type { Door } from '../support/http.ts';
+import { faultsOf, idOf, openDoor } from '../support/http.ts';
+
+describe('the evidence over HTTP', () => {
+  let door: Door;
+  before(async () => {
+    door = await openDoor();
+    for (const [at, kind] of (
+      ['verify-change', 'confirm-restore', 'review-access'] as const
+    ).entries()) {
+      const id = await idOf(door.open(`evidence ${String(at)}`, openingFor(kind)));
+      door.advance(24 * 3600);
+      await door.api(`/api/v1/duties/${id}/withdraw`, { reason: `Na dag ${String(at + 1)}` });
+    }
+  });
+  after(() => door.stop());
+
+  interface Manifest {
+    readonly type: 'manifest';
+    readonly records: number;
+    readonly heads: Readonly<Record<string, string>>;
+    readonly hash: string;
+  }
+  async function evidence(
+    query = '',
+  ): Promise<{ records: readonly EvidenceRecord[]; manifest: Manifest }> {
+    const answer = await door.api(`/api/v1/evidence${query}`);
+    assert.equal(answer.status, 200, answer.text);
+    assert.match(answer.headers['content-type'] ?? '', /^application\/x-ndjson/);
+    assert.ok(answer.text.endsWith('\n'));
+    const lines = answer.text.trimEnd().split('\n');
+    const manifest = JSON.parse(lines.at(-1) ?? '') as Manifest;
+    const records = lines.slice(0, -1).map((line) => JSON.parse(line) as EvidenceRecord);
+    return { records, manifest };
+  }
+
+  it('is a chain of records for each duty, with the manifest last', async () => {
+    const { records, manifest } = await evidence();
+
+    assert.equal(manifest.type, 'manifest');
+    assert.equal(manifest.records, records.length);
+    assert.equal(manifest.hash, hashOf(manifest));
+    const ids = [...new Set(records.map(({ dutyId }) => dutyId))];
+    assert.equal(ids.length, 3);
+    for (const id of ids) {
+      const chain = records.filter(({ dutyId }) => dutyId === id);
+      assert.deepEqual(
+        chain.map(({ seq }) => seq),
+        chain.map((_, at) => at + 1),
+      );
+      assert.deepEqual(
+        chain.map(({ prev }) => prev),
+        [beforeFirst, ...chain.slice(0, -1).map(({ hash }) => hash)],
+      );
+      assert.ok(chain.every((record) => record.hash === hashOf(record)));
+      assert.equal(manifest.heads[id], chain.at(-1)?.hash);
+      assert.deepEqual([chain.at(0)?.type, chain.at(-1)?.type], ['opened', 'withdrawn']);
+    }
+  });
+
+  it('can be asked for one kind of duty', async () => {
+    const { records } = await evidence('?kind=confirm-restore');
+
+    assert.ok(records.length >= 2);
+    assert.ok(records.every(({ kind }) => kind === 'confirm-restore'));
+  });
+
+  it('can be asked for by days, the last one included', async () => {
+    const whole = await evidence('?from=2026-11-23&to=2026-11-26');
+    const oneDay = await evidence('?from=2026-11-24&to=2026-11-24');
+    const none = await evidence('?from=2025-01-01&to=2025-12-31');
+
+    assert.equal(whole.records.length, (await evidence()).records.length);
+    assert.ok(oneDay.records.length > 0);
+    assert.ok(oneDay.records.every(({ at }) => at.startsWith('2026-11-24')));
+    assert.deepEqual(none.records, []);
+    assert.equal(none.manifest.records, 0);
+  });
+
+  it('can be asked for by instants, the last one excluded', async () => {
+    const until = await evidence('?to=2026-11-24T08:30:00Z');
+    const from = await evidence('?from=2026-11-24T09:30:00%2B01:00');
+
+    assert.ok(until.records.every(({ at }) => at < '2026-11-24T08:30:00.000Z'));
+    assert.ok(from.records.every(({ at }) => at >= '2026-11-24T08:30:00.000Z'));
+    assert.equal(until.records.length + from.records.length, (await evidence()).records.length);
+  });
+
+  for (const [query, paths] of [
+    ['from=gisteren&to=2026-13-01&kind=koffie', ['from', 'to', 'kind']],
+    ['from=2026-11-25&to=2026-11-24', ['to']],
+    ['kind=', ['kind']],
+    ['from=2026-11-24T08:30:00', ['from']],
+    ['from=99999-01-01', ['from']],
+  ] as const) {
+    it(`refuses ${query} and names ${paths.join(', ')}`, async () => {
+      const faults = faultsOf(await door.api(`/api/v1/evidence?${query}`), 400);
+
+      assert.deepEqual(
+        faults.map(({ path }) => path),
+        paths,
+      );
+    });
+  }
+
+  it('has no manifest where it broke off, so that half a file is seen to be half', async () => {
+    const { store } = door.world;
+    const breaking = await openDoor({
+      world: {
+        ...door.world,
+        store: {
+          ...store,
+          duties: {
+            ...store.duties,
+            records: async function* (ref) {
+              for await (const record of store.duties.records(ref)) {
+                yield record;
+                throw new Error('the store went away');
+              }
+            },
+          },
+        },
+      },
+    });
+
+    await assert.rejects(breaking.api('/api/v1/evidence'), /aborted|hang up|ECONNRESET/);
+    assert.equal(breaking.errors.length, 1);
+    await breaking.stop();
+  });
+});

@@ -1,0 +1,32 @@
+import type { Store } from '../../bot/store/ports.ts';
+import { storeOver } from '../../bot/store/index.ts';
+import type { OpenTable } from '../support/tables.ts';
+import { dutiesContract } from './duties-contract.ts';
+import { listingsContract } from './listings-contract.ts';
+import { outboxContract } from './outbox-contract.ts';
+import { peopleContract } from './people-contract.ts';
+
+/** A store over fresh tables, with the tables themselves to look behind it. */
+export interface Installation {
+  readonly store: Store;
+  readonly open: OpenTable;
+}
+export type FreshInstallation = () => Promise<Installation>;
+
+export const prefix = 'Duty';
+
+/** What the store must do, whatever its tables are made of. */
+export function storeContract(what: string, freshTables: () => Promise<OpenTable>): void {
+  const fresh: FreshInstallation = async () => {
+    const open = await freshTables();
+    const store = storeOver(open, prefix);
+    await store.prepare();
+    return { store, open };
+  };
+  describe(`the store ${what}`, () => {
+    dutiesContract(fresh);
+    outboxContract(fresh);
+    listingsContract(fresh);
+    peopleContract(fresh);
+  });
+}

@@ -1,0 +1,213 @@
+import { pino } from 'pino';
+import type { App } from '../../bot/app.ts';
+import { createApp } from '../../bot/app.ts';
+import type { Instant } from '../../bot/lifecycle/duty.ts';
+import { readSettings } from '../../bot/settings.ts';
+import type { Settings } from '../../bot/settings.ts';
+import { azureStore, memoryStore } from '../../bot/store/index.ts';
+import type { Store } from '../../bot/store/ports.ts';
+import { sendActivity, teamsClient } from './activities.ts';
+import { azuriteConnectionString } from './azurite.ts';
+import type { Connector } from './connector.ts';
+import { startConnector } from './connector.ts';
+import { fixedNow, tenant } from './duties.ts';
+import type { Keys } from './keys.ts';
+import { startKeys } from './keys.ts';
+import type { Clock } from './clock.ts';
+import { manualClock } from './clock.ts';
+import { annaInTeams, bramInTeams, carlaInTeams } from './cast.ts';
+
+export const appId = '33333333-aaaa-4bbb-8ccc-000000000001';
+export const vendor = { name: 'Unit4 Bedrijfssoftware', secret: 'v'.repeat(40) };
+
+export type AppOptions = {
+  /** `memory` unless said; `azurite` gives tables of its own. */
+  readonly store?: 'memory' | 'azurite' | Store;
+  /** No authentication, as in development. */
+  readonly anonymous?: boolean;
+  readonly language?: 'nl' | 'en';
+  readonly now?: Instant;
+};
+
+export type Reply = {
+  readonly status: number;
+  readonly type: string;
+  readonly body: unknown;
+  readonly text: string;
+};
+
+let shared: Promise<Keys> | undefined;
+/** One key server for all journeys: making a key takes longer than most of them. */
+export function journeyKeys(): Promise<Keys> {
+  shared ??= startKeys();
+  return shared;
+}
+after('stop the shared key server', async () => {
+  const running = shared;
+  shared = undefined;
+  await (await running)?.close();
+});
+
+/** The whole bot on a free port, with a fake Teams around it; everything else is the real thing. */
+export async function startApp(options: AppOptions = {}) {
+  const connector = await startConnector({
+    people: [annaInTeams, bramInTeams, carlaInTeams],
+    strict: options.anonymous !== true,
+  });
+  const keys = await journeyKeys();
+  const clock = manualClock(options.now ?? fixedNow);
+  const store = await storeFor(options.store ?? 'memory');
+  const lines: Readonly<Record<string, unknown>>[] = [];
+  const parts = { options, connector, keys, clock, store, lines, newId: counter() };
+  let running = await startParts(parts);
+  const teams = teamsClient({ serviceUrl: connector.url, appId, tenantId: tenant });
+
+  const idle = () => running.app.idle();
+  /** Posts as Teams does, with a token that is valid now unless one is given. */
+  const post = async (activity: object, token?: string) => {
+    const wishes = { appId, serviceUrl: connector.url };
+    const own = options.anonymous ? undefined : (token ?? (await keys.token(wishes)));
+    return sendActivity({ url: running.url, activity, token: own });
+  };
+
+  return {
+    connector,
+    keys,
+    clock,
+    store,
+    teams,
+    post,
+    idle,
+    url: () => running.url,
+    world: () => running.app.world,
+    /** What the bot wrote to its log; the level is pino's number. */
+    lines: lines as readonly Readonly<Record<string, unknown>>[],
+    /** Calls the vendor's API, with the vendor's key unless other headers are given. */
+    api: (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+      callApi(running.url, method, path, body, headers),
+    /** Lets time pass for the clock and for everything that waits for it. */
+    pass: async (seconds: number) => {
+      await clock.pass(seconds, idle);
+      await idle();
+    },
+    /** Ends the bot and starts it again on the same store and the same Teams. */
+    restart: async () => {
+      await running.app.stop();
+      clock.clear();
+      running = await startParts(parts);
+    },
+    stop: async () => {
+      connector.recover();
+      await running.app.stop();
+      await connector.close();
+    },
+  };
+}
+export type TestApp = Awaited<ReturnType<typeof startApp>>;
+
+type Parts = {
+  readonly options: AppOptions;
+  readonly connector: Connector;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly lines: Readonly<Record<string, unknown>>[];
+  readonly newId: () => string;
+};
+
+async function startParts({ options, connector, keys, clock, store, lines, newId }: Parts) {
+  const write = (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>);
+  const app: App = createApp({
+    settings: settingsFor(options),
+    store,
+    log: pino({ level: 'debug', base: null }, { write }),
+    now: clock.now,
+    newId,
+    timers: clock.timers,
+    version: '0.0.0',
+    serviceHosts: [new URL(connector.url).origin],
+    ...(options.anonymous ? {} : { identity: identityWith(keys) }),
+  });
+  const port = await app.start();
+  await app.idle();
+  return { app, url: `http://127.0.0.1:${String(port)}` };
+}
+
+export function settingsFor({ anonymous, language }: AppOptions): Settings {
+  const read = readSettings({
+    PORT: '0',
+    HOST: '127.0.0.1',
+    ...(anonymous
+      ? { ALLOW_ANONYMOUS: 'true' }
+      : { MicrosoftAppId: appId, MicrosoftAppPassword: 'secret' }),
+    MicrosoftAppTenantId: tenant,
+    AZURE_STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true',
+    VENDOR_API_KEYS: `${vendor.name}:${vendor.secret}`,
+    DEFAULT_LOCALE: language,
+  });
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  return read.settings;
+}
+
+/** Keys of our own instead of Microsoft's, and a token for what the bot sends. */
+function identityWith(keys: Keys) {
+  return {
+    configuration: keys.authSettings,
+    credentials: {
+      isValidAppId: (id: string) => Promise.resolve(id === appId),
+      isAuthenticationDisabled: () => Promise.resolve(false),
+      createCredentials: () => Promise.resolve({ signRequest: authorized }),
+    },
+  };
+}
+
+function authorized<R extends { headers: { set: (name: string, value: string) => void } }>(
+  request: R,
+): Promise<R> {
+  request.headers.set('authorization', 'Bearer from-the-bot');
+  return Promise.resolve(request);
+}
+
+async function storeFor(wanted: NonNullable<AppOptions['store']>): Promise<Store> {
+  if (typeof wanted === 'object') return wanted;
+  if (wanted === 'memory') return memoryStore();
+  return azureStore({ connectionString: await azuriteConnectionString() }, nextPrefix());
+}
+
+let prefixes = 0;
+/** A prefix that no other test of this process uses. */
+export function nextPrefix(): string {
+  prefixes += 1;
+  return `Journey${String(process.pid)}x${String(prefixes)}`;
+}
+
+function counter(): () => string {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `id-${String(last)}`;
+  };
+}
+
+/** Calls the HTTP API of a bot at an address. */
+export async function callApi(
+  url: string,
+  method: string,
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+): Promise<Reply> {
+  const response = await fetch(new URL(path, url), {
+    method,
+    headers: {
+      authorization: `Bearer ${vendor.secret}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const type = response.headers.get('content-type') ?? '';
+  const json = /json(;|$)/.test(type) && !type.startsWith('application/x-ndjson');
+  return { status: response.status, type, text, body: json ? JSON.parse(text) : undefined };
+}

@@ -1,0 +1,162 @@
+import ts from 'typescript';
+import { dirname, join } from 'node:path/posix';
+
+/** A part of the program: a folder, or a file that stands on its own. */
+type Part = string;
+
+const heart = ['cards', 'bot/duties'];
+const middle = [...heart, 'bot/lifecycle'];
+const kept = [...middle, 'bot/store', 'bot/present'];
+const edge = [...kept, 'bot/usecases', 'bot/log.ts'];
+const wiring = [
+  ...edge,
+  ...['bot/chat', 'bot/delivery', 'bot/http', 'bot/teams'],
+  ...['bot/errors.ts', 'bot/settings.ts'],
+];
+
+/** What each part may import beside itself. Siblings at the edge do not know each other. */
+const mayImport: Readonly<Record<Part, readonly Part[] | 'anything'>> = {
+  cards: [],
+  'bot/duties': ['cards'],
+  'bot/lifecycle': heart,
+  'bot/present': middle,
+  'bot/store': middle,
+  'bot/usecases': kept,
+  'bot/chat': edge,
+  'bot/delivery': edge,
+  'bot/http': edge,
+  'bot/teams': edge,
+  'bot/evidence': [...edge, 'bot/errors.ts', 'bot/settings.ts'],
+  'bot/errors.ts': [],
+  'bot/log.ts': [],
+  'bot/settings.ts': [...middle, 'bot/store'],
+  'bot/app.ts': wiring,
+  'bot/start.ts': [...wiring, 'bot/app.ts'],
+  'bot/main.ts': ['bot/start.ts'],
+  'bot/demo': 'anything',
+};
+
+/** The packages that only some parts may know, so that replacing one means rewriting one folder. */
+const homesOf: readonly (readonly [RegExp, readonly Part[]])[] = [
+  [/^(botbuilder|botframework-.*)$/, ['bot/teams']],
+  [/^(restify|raw-body)$/, ['bot/http']],
+  [/^@azure\//, ['bot/store']],
+  [/^pino$/, ['bot/log.ts']],
+  [/^dotenv$/, ['bot/main.ts', 'bot/evidence', 'bot/demo']],
+  [/^adaptivecards$/, ['cards']],
+];
+// adaptivecards loads in Node only through `createRequire`.
+const cardPackages = /^(luxon|adaptivecards|node:module)$/;
+
+/** Where a habit is allowed that is forbidden elsewhere. */
+const readsEnvironment = [
+  ...['bot/main.ts', 'bot/evidence/main.ts', 'bot/demo/main.ts', 'bot/demo/child.ts'],
+  'manifest/build.ts',
+];
+const readsClock = ['bot/start.ts', 'bot/demo/child.ts'];
+// The SDK keeps on a private member what has to be reached; the reason stands there.
+const castsThrough = ['bot/teams/connector.ts'];
+const hasClasses = ['bot/errors.ts', 'bot/teams/adapter.ts'];
+
+/** Every way in which a file breaks the architecture or the house rules; an empty list means none. */
+export function violationsIn(file: string, source: string): readonly string[] {
+  return [...importViolations(file, source), ...habitViolations(file, source)];
+}
+
+/** The npm packages that a file imports. */
+export function packagesIn(source: string): readonly string[] {
+  return importsIn(source).flatMap((name) =>
+    name.startsWith('.') || name.startsWith('node:') ? [] : [packageOf(name)],
+  );
+}
+
+function importViolations(file: string, source: string): readonly string[] {
+  const part = partOf(file);
+  const allowed = mayImport[part];
+  if (allowed === undefined) return [`${part} has no place in the architecture yet`];
+  const wrong = importsIn(source).filter((name) => {
+    if (!name.startsWith('.')) return !packageAllowed(part, name);
+    const target = partOf(join(dirname(file), name));
+    return target !== part && allowed !== 'anything' && !allowed.includes(target);
+  });
+  return wrong.map((name) => `${part} may not import ${name}`);
+}
+
+function packageAllowed(part: Part, name: string): boolean {
+  const wanted = packageOf(name);
+  if (part === 'cards') return cardPackages.test(wanted);
+  const homes = homesOf.find(([pattern]) => pattern.test(wanted))?.[1];
+  return homes === undefined || homes.includes(part);
+}
+
+const packageOf = (name: string): string =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+
+function partOf(file: string): Part {
+  const [top = '', second = ''] = file.split('/');
+  return top === 'bot' ? `${top}/${second}` : top;
+}
+
+const importsIn = (source: string): readonly string[] =>
+  ts.preProcessFile(source, true, true).importedFiles.map(({ fileName }) => fileName);
+
+function habitViolations(file: string, source: string): readonly string[] {
+  const found: string[] = [];
+  if (/@ts-(ignore|expect-error|nocheck)|eslint-disable/.test(source)) {
+    found.push('a check is switched off');
+  }
+  const visit = (node: ts.Node): void => {
+    const habit = habitOf(node, file);
+    if (habit !== undefined) found.push(habit);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+function habitOf(node: ts.Node, file: string): string | undefined {
+  if (node.kind === ts.SyntaxKind.AnyKeyword) return 'any';
+  if (ts.isNonNullExpression(node))
+    return `${node.getText()}: a value is called present without a look`;
+  if (ts.isEnumDeclaration(node)) return `the enum ${node.name.text}`;
+  if (ts.isClassLike(node) && !hasClasses.includes(file))
+    return `the class ${node.name?.text ?? ''}`;
+  if (ts.isAsExpression(node) && ts.isAsExpression(node.expression)) {
+    return castsThrough.includes(file) ? undefined : 'a cast through another type';
+  }
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
+    return memberHabit(node, file);
+  }
+  const made = ts.isNewExpression(node) || ts.isCallExpression(node);
+  if (made && node.expression.getText() === 'Date') return 'the clock of the machine: Date';
+  if (ts.isCallExpression(node) && /^random(UUID|Bytes|Int)$/.test(node.expression.getText())) {
+    return `chance: ${node.expression.getText()}`;
+  }
+  return undefined;
+}
+
+type Member = ts.PropertyAccessExpression | ts.ElementAccessExpression;
+
+function memberHabit(node: Member, file: string): string | undefined {
+  const object = node.expression.getText();
+  const member = ts.isPropertyAccessExpression(node)
+    ? node.name.text
+    : node.argumentExpression.getText().replace(/\W/g, '');
+  if (object === 'process' && member === 'env' && !readsEnvironment.includes(file))
+    return 'process.env';
+  if (object === 'Date' && member === 'now') return 'the clock of the machine: Date.now';
+  if (object === 'Math' && member === 'random') return 'chance: Math.random';
+  const clock =
+    (object === 'DateTime' && /^(now|utc|local)$/.test(member) && withoutArguments(node)) ||
+    (object === 'performance' && member === 'now');
+  return clock && !readsClock.includes(file)
+    ? `the clock of the machine: ${object}.${member}`
+    : undefined;
+}
+
+function withoutArguments(node: Member): boolean {
+  return ts.isCallExpression(node.parent) && node.parent.arguments.length === 0;
+}
