@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { respond } from './chat/respond.ts';
 import { failedResponse } from './chat/failed.ts';
 import { createWorker } from './delivery/worker.ts';
@@ -100,8 +99,7 @@ export function createApp(parts: AppParts): App {
         settings.tenants === 'any' ? [settings.homeTenant] : settings.tenants,
       );
       await listen(server, settings);
-      // A server on a port has an address with a port.
-      return (server.address() as AddressInfo).port;
+      return server.address().port;
     },
     stop: async () => {
       await new Promise<void>((resolve) => {

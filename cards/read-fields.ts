@@ -107,7 +107,7 @@ function readMoment(rawDay: unknown, rawTime: unknown, zone: string): Read {
   if (dayTyped === undefined && timeTyped === undefined) return undefined;
   const read = DateTime.fromISO(`${dayTyped ?? ''}T${timeTyped ?? ''}`, { zone });
   // In autumn the clock shows an hour twice, and luxon would choose by today's offset: the first counts.
-  const at = (read.isValid && read.getPossibleOffsets()[0]) || read;
+  const at = read.isValid ? (read.getPossibleOffsets()[0] ?? read) : read;
   const complete =
     /^\d{4}-\d{2}-\d{2}$/.test(dayTyped ?? '') && /^\d{2}:\d{2}/.test(timeTyped ?? '');
   return complete && at.isValid ? at.toFormat("yyyy-MM-dd'T'HH:mmZZ") : { fault: 'not-a-moment' };

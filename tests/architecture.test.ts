@@ -117,6 +117,7 @@ describe('the check of the architecture', () => {
     ['bot/settings.ts', `export const port = process['env']['PORT'];`, /process\.env/],
     ['bot/start.ts', `export const now = Date.now();`, /clock/],
     ['bot/lifecycle/instant.ts', `export const now = new Date();`, /clock/],
+    ['bot/lifecycle/instant.ts', `export const now = Date();`, /clock/],
     ['bot/lifecycle/instant.ts', `export const now = DateTime.utc();`, /clock/],
     ['cards/dates.ts', `export const now = DateTime.now();`, /clock/],
     ['bot/delivery/worker.ts', `export const now = performance.now();`, /clock/],

@@ -96,7 +96,8 @@ async function answer(clicked: Clicked): Promise<Response> {
   const { world, click, reader, person } = clicked;
   return withDuty(clicked, async (ref) => {
     const generation = numberOf(click.data['g'], 0);
-    const given = { submitted: click.data, generation, via: 'card' as const };
+    const via = click.data['v'] === 'chat' ? 'chat' : 'card';
+    const given = { submitted: click.data, generation, via } as const;
     const answering = await answerDuty(world, ref, person, given, reader);
     return answering.type === 'not-yours' ? undefined : answering.card;
   });

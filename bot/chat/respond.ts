@@ -8,6 +8,7 @@ import type { ReaderNow } from '../present/due.ts';
 import { teamInstalled, teamUninstalled, useChannel } from '../usecases/channel.ts';
 import type { Incoming, Place, Response, Sender } from '../usecases/incoming.ts';
 import { silence } from '../usecases/incoming.ts';
+import { hearAnswer } from '../usecases/hear-answer.ts';
 import { myDuties, overview } from '../usecases/lists.ts';
 import type { SeenPerson } from '../usecases/people.ts';
 import { chooseLanguage, installPerson, uninstallPerson } from '../usecases/people.ts';
@@ -128,8 +129,26 @@ async function answerWords(
         ? changeLanguage(world, at, from, intent.language)
         : saying(noticeCard(language, at.type, said.onlyPersonal));
     case 'unknown':
-      return saying(notUnderstoodCard(language, at.type, files && text.trim() === ''));
+      return (
+        (personal ? await answerSentence(world, { from, at, text }, reader) : undefined) ??
+        saying(notUnderstoodCard(language, at.type, files && text.trim() === ''))
+      );
   }
+}
+
+/** A sentence that answers a duty comes back as its card, filled in. */
+async function answerSentence(
+  world: World,
+  { from, at, text }: Pick<Written, 'from' | 'at' | 'text'>,
+  reader: ReaderNow,
+): Promise<Response | undefined> {
+  const { aadObjectId, name } = from;
+  const hearing = await hearAnswer(world, at.tenant, { aadObjectId, name }, text, reader);
+  if (!hearing) return undefined;
+  if (hearing.type === 'several')
+    return saying(myDutiesCard(hearing.items.slice(0, 5), undefined, reader));
+  const { card, sent } = hearing;
+  return { messages: [{ card, summary: card.fallbackText, sent }] };
 }
 
 const firstName = (name: string): string => name.split(' ')[0] ?? name;

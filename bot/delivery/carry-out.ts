@@ -90,8 +90,14 @@ async function list(
   const gone = was.filter((placement) => !kept.has(JSON.stringify(placement)));
   // The lists go by due date: what was put off stands at another place of the same list.
   const before = { ...view, dueOn: wasDueOn ?? view.dueOn };
+  // The lists of evidence go by duty and read nothing else of it: what stands there stays as it is.
+  const listed = new Set(was.map((placement) => JSON.stringify(placement)));
+  const stays = (placement: Placement): boolean =>
+    placement.list === 'evidence' && listed.has(JSON.stringify(placement));
   await Promise.all([
-    ...now.map((placement) => world.store.listings.put(duty.tenant, placement, view)),
+    ...now
+      .filter((placement) => !stays(placement))
+      .map((placement) => world.store.listings.put(duty.tenant, placement, view)),
     ...gone
       .filter((placement) => !moved || placement.list !== 'evidence')
       .map((placement) => world.store.listings.remove(duty.tenant, placement, before)),

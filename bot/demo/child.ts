@@ -26,7 +26,7 @@ export type Child = {
   said(): string;
   readonly ended: Promise<ChildEnd>;
   hasEnded(): boolean;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 };
 
 const startTimeoutMs = 60_000;
@@ -107,16 +107,14 @@ export function binOf(packageName: string, command: string): string {
 }
 
 function inheritedEnvironment(): NodeJS.ProcessEnv {
-  const environment = { ...process.env };
-  for (const name of Object.keys(environment)) {
+  const kept = Object.entries(process.env).filter(([name]) => {
     // A proxy would be asked for localhost too, coverage would measure the child,
     // and settings meant for another run of these tools would change this one.
-    if (/proxy$|^NODE_V8_COVERAGE$|^NODE_OPTIONS$|^AZURITE_|^TEAMSAPPTESTER_/i.test(name))
-      delete environment[name];
-    if (/^(M365_AGENTS_PLAYGROUND_|TEAMS_APP_TEST_TOOL_|DEFAULT_CHANNEL_ID$)/.test(name))
-      delete environment[name];
-  }
-  return environment;
+    const tools = /proxy$|^NODE_V8_COVERAGE$|^NODE_OPTIONS$|^AZURITE_|^TEAMSAPPTESTER_/i;
+    const playground = /^(M365_AGENTS_PLAYGROUND_|TEAMS_APP_TEST_TOOL_|DEFAULT_CHANNEL_ID$)/;
+    return !tools.test(name) && !playground.test(name);
+  });
+  return Object.fromEntries(kept);
 }
 
 function collectOutput(child: ChildProcess): () => string {

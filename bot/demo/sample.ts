@@ -5,6 +5,7 @@ import { openDuty } from '../usecases/open-duty.ts';
 import { readOpening } from '../usecases/read-opening.ts';
 import type { World } from '../usecases/world.ts';
 import { sampleAccounts } from './accounts.ts';
+import { moreSampleDuties } from './more-sample.ts';
 import { samplePeople } from './people.ts';
 import type { PlaygroundPerson } from './playground.ts';
 
@@ -85,6 +86,13 @@ function sampleDuties(now: string): readonly unknown[] {
         ],
       },
     },
+    ...moreSampleDuties({
+      in: (days) => inDays(now, days),
+      period: DateTime.fromISO(now).toFormat("'Q'q yyyy"),
+      jan: asked(jan),
+      sanne: asked(sanne),
+      lotte: asked(lotte),
+    }),
   ];
 }
 

@@ -28,36 +28,45 @@ export const flags = ['administrator', 'dormant', 'disabled', 'shared', 'self'] 
 /** Why an account deserves a look of its own and never falls under a bulk decision. */
 export type Flag = (typeof flags)[number];
 
-const administrator = /\b(admin|administrator|beheer|beheerder|superuser|root|system)\w*/i;
+// `Systeembeheerder`, `APP_ADMIN`, but not `Administratief medewerker`.
+const administrator =
+  /admin(?:istrator|s?(?![a-z]))|beheerder|\bbeheer\b|(?:applicatie|netwerk|systeem)beheer|superuser|\b(?:root|system)\b/i;
 const shared = /\b(gedeeld|shared|algemeen|general|balie|receptie|reception|test|info|service)\b/i;
 const dormantAfterDays = 90;
 
-/**
- * The flags of an account, as seen by one reviewer on one day. An unreadable date of the last
- * sign-in counts as never: it is the reviewer who knows.
- */
-export function flagsOf(
-  account: Account,
-  { reviewer, now }: { reviewer: string; now: string },
-): readonly Flag[] {
-  const lastSignIn =
-    account.lastSignIn === undefined ? undefined : DateTime.fromISO(account.lastSignIn);
-  const dormant =
-    lastSignIn !== undefined &&
-    !(lastSignIn.isValid && DateTime.fromISO(now).diff(lastSignIn, 'days').days < dormantAfterDays);
-  const found: Readonly<Record<Flag, boolean>> = {
-    administrator: administrator.test(account.role ?? ''),
-    dormant,
-    disabled: account.enabled === false,
-    shared: shared.test(account.account) || shared.test(account.name),
-    self: sameName(account.name, reviewer) || sameName(account.account, reviewer),
-  };
-  return flags.filter((flag) => found[flag]);
+/** Who looks at a list of accounts, and when. */
+export interface Viewing {
+  readonly reviewer: string;
+  readonly now: string;
 }
 
-function sameName(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+/** The flags of one account, as seen by one reviewer on one day. */
+export function flagsOf(account: Account, viewing: Viewing): readonly Flag[] {
+  return flagger(viewing)(account);
 }
+
+/**
+ * Gives the flags of one account after the other: what they share is worked out once, for a list may be
+ * long. An unreadable date of the last sign-in counts as never: it is the reviewer who knows.
+ */
+export function flagger({ reviewer, now }: Viewing): (account: Account) => readonly Flag[] {
+  const dormantSince = DateTime.fromISO(now).minus({ days: dormantAfterDays }).toMillis();
+  const own = spelled(reviewer);
+  return ({ account, name, role, lastSignIn, enabled }) => {
+    const found: Readonly<Record<Flag, boolean>> = {
+      administrator: administrator.test(role ?? ''),
+      // No date at all is no number, and so not later than any other.
+      dormant:
+        lastSignIn !== undefined && !(DateTime.fromISO(lastSignIn).toMillis() > dormantSince),
+      disabled: enabled === false,
+      shared: shared.test(account) || shared.test(name),
+      self: spelled(name) === own || spelled(account) === own,
+    };
+    return flags.filter((flag) => found[flag]);
+  };
+}
+
+const spelled = (name: string): string => name.trim().toLowerCase();
 
 export type PickProblem = 'self' | 'new-role' | 'reason';
 

@@ -143,6 +143,17 @@ export const checkCapacity = defineDuty({
     ];
   },
   texts: checkCapacityTexts,
+  heard: {
+    as: ['capaciteit', 'lijn', 'verbinding', 'bandbreedte', 'capacity', 'bandwidth'],
+    values: {
+      outcome: {
+        enough: ['genoeg', 'voldoende', 'enough'],
+        tight: ['krap', 'tight'],
+        'not-enough': ['niet genoeg', 'onvoldoende', 'te weinig', 'not enough'],
+        'no-measurement': ['niet gemeten', 'geen meting', 'no measurement', 'not measured'],
+      },
+    },
+  },
   byHand: {
     fields: { period: required(line(100)), locations: paragraph(1000) },
     words: checkCapacityTexts.byHand,

@@ -18,6 +18,8 @@ import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
 import { readFields, typedFor } from '../../cards/read-fields.ts';
 import { renderFields } from '../../cards/render-fields.ts';
 import { readWith } from './details.ts';
+import type { Heard } from './hear.ts';
+import { hear } from './hear.ts';
 import type {
   ByHand,
   DutyKind,
@@ -72,8 +74,19 @@ interface Declaration<
   readonly introduction: (details: D, reader: Reader) => Introduction;
   readonly figures?: (answer: AnswerOf<Fs>, details: D, reader: Reader) => readonly Figure[];
   readonly texts: InEachLanguage<Texts<Fs, P>>;
+  /** How a sentence in chat fills the form. */
+  readonly heard: HeardOf<Fs>;
   readonly byHand: ByHand;
 }
+
+/** Words for values: each must be one that its field declares. */
+type HeardOf<Fs extends Fields> = Heard & {
+  readonly values: {
+    readonly [K in keyof Fs]?: Fs[K] extends { values: readonly (infer V extends string)[] }
+      ? Partial<Readonly<Record<V, readonly string[]>>>
+      : never;
+  };
+};
 
 /**
  * Declares a kind of duty. The generics end here: fields, words, outcomes and checks are held
@@ -108,6 +121,13 @@ export function defineDuty<
         messages,
       });
     },
+    heardAs: declared.heard.as,
+    hear: (text, raw, { language }) =>
+      hear(text, {
+        fields: declared.fields,
+        lines: linesOf(parse(raw), language),
+        heard: declared.heard,
+      }),
     typedFor: (raw, values, { language, zone }) =>
       typedFor(declared.fields, values, linesOf(parse(raw), language), zone),
     settle: (raw, submitted, reader) => settle(declared, parse(raw), submitted, reader, linesOf),

@@ -119,6 +119,16 @@ export const informStaff = defineDuty({
     ];
   },
   texts: informStaffTexts,
+  heard: {
+    as: ['medewerkers', 'awareness', 'vuistregels', 'staff', 'geinformeerd'],
+    values: {
+      outcome: {
+        done: ['gedaan', 'geinformeerd', 'iedereen', 'done', 'informed', 'everybody'],
+        partly: ['deels', 'nog niet iedereen', 'partly', 'not everybody'],
+        'not-done': ['niet gedaan', 'nog niet gedaan', 'not done'],
+      },
+    },
+  },
   byHand: {
     fields: { topic: required(paragraph(500)), url: line(1000), audience: line(200) },
     words: informStaffTexts.byHand,

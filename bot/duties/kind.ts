@@ -93,6 +93,10 @@ export interface DutyKind {
     typed: Submitted,
     messages: readonly FieldMessage[],
   ) => readonly Element[];
+  /** Words that name the kind in a sentence. */
+  readonly heardAs: readonly string[];
+  /** What a sentence fills in on the form; empty where it says nothing of it. */
+  readonly hear: (text: string, details: unknown, reader: Reader) => Submitted;
   /** What must stand in the form for an earlier answer to be corrected. */
   readonly typedFor: (details: unknown, values: Values, reader: Reader) => Submitted;
   readonly settle: (details: unknown, submitted: Submitted, reader: ReaderNow) => Settling;

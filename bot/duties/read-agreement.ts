@@ -63,6 +63,17 @@ export const readAgreement = defineDuty({
     };
   },
   texts: readAgreementTexts,
+  heard: {
+    as: ['overeenkomst', 'verwerkersovereenkomst', 'contract', 'agreement', 'document'],
+    values: {
+      outcome: {
+        understood: ['gelezen', 'begrepen', 'read', 'understood'],
+        remark: ['opmerking', 'remark'],
+        unclear: ['onduidelijk', 'niet akkoord', 'vraag', 'unclear', 'not agreed', 'question'],
+        'not-my-role': ['niet mijn rol', 'not my role'],
+      },
+    },
+  },
   byHand: {
     fields: {
       document: required(line(200)),

@@ -4,31 +4,44 @@ import { line, paragraph, required } from '../../cards/fields.ts';
 import type { Language } from '../../cards/language.ts';
 import { accountSchema } from './accounts.ts';
 import { asJson, foreignWhen, problemsOf } from './details.ts';
-import type { DetailsReading, DutyKind, Outcome, Summary } from './kind.ts';
+import type { DetailsReading, DutyKind, InputProblem, Outcome, Summary } from './kind.ts';
 import { reviewAccessTexts } from './review-access.texts.ts';
 
 export const maxAccounts = 5000;
 
-const details = z
-  .strictObject({
-    accounts: z.array(accountSchema).min(1).max(maxAccounts),
-    exportedAt: foreignWhen.optional(),
-    controlTotal: z.int().min(0).optional(),
-  })
-  .superRefine(({ accounts, controlTotal }, context) => {
-    const seen = new Map<string, number>();
-    for (const [at, { account }] of accounts.entries()) {
-      const first = seen.get(account.toLowerCase());
-      if (first !== undefined) {
-        const message = `is the same account as accounts[${String(first)}]`;
-        context.addIssue({ code: 'custom', path: ['accounts', at, 'account'], message });
-      } else seen.set(account.toLowerCase(), at);
-    }
-    if (controlTotal !== undefined && controlTotal !== accounts.length) {
-      const message = `is ${String(controlTotal)}, but ${String(accounts.length)} accounts were sent: the list is not complete`;
-      context.addIssue({ code: 'custom', path: ['controlTotal'], message });
-    }
-  });
+const details = z.strictObject({
+  accounts: z.array(accountSchema).min(1).max(maxAccounts),
+  exportedAt: foreignWhen.optional(),
+  controlTotal: z.int().min(0).optional(),
+});
+
+/** What can be compared whatever else is wrong: one fault must not hide another. */
+const comparable = z.object({
+  accounts: z.array(z.object({ account: z.string() }).optional().catch(undefined)),
+  controlTotal: z.int().min(0).optional().catch(undefined),
+});
+
+/** Accounts that stand on the list twice, and a list that is not complete. */
+function listProblems(raw: unknown): readonly InputProblem[] {
+  const read = comparable.safeParse(raw);
+  if (!read.success) return [];
+  const { accounts, controlTotal } = read.data;
+  const seen = new Map<string, number>();
+  const problems: InputProblem[] = [];
+  for (const [at, row] of accounts.entries()) {
+    const account = row?.account.toLowerCase();
+    const first = account === undefined ? undefined : seen.get(account);
+    if (first !== undefined) {
+      const path = `details.accounts[${String(at)}].account`;
+      problems.push({ path, message: `is the same account as accounts[${String(first)}]` });
+    } else if (account !== undefined) seen.set(account, at);
+  }
+  if (controlTotal !== undefined && controlTotal !== accounts.length) {
+    const message = `is ${String(controlTotal)}, but ${String(accounts.length)} accounts were sent: the list is not complete`;
+    problems.push({ path: 'details.controlTotal', message });
+  }
+  return problems;
+}
 
 /** What of the details stays with the duty; the accounts are stored beside it as rows. */
 const head = z.strictObject({
@@ -57,7 +70,11 @@ export function outcomeOf({ change, remove, unknown }: Omit<ReviewAnswer, 'accou
 
 function readDetails(raw: unknown): DetailsReading {
   const read = details.safeParse(raw);
-  if (!read.success) return { ok: false, problems: problemsOf(read.error, 'details') };
+  const compared = listProblems(raw);
+  if (!read.success || compared.length > 0) {
+    const problems = read.success ? [] : problemsOf(read.error, 'details');
+    return { ok: false, problems: [...problems, ...compared] };
+  }
   const { accounts, ...others } = read.data;
   return {
     ok: true,
@@ -118,6 +135,8 @@ export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
     };
   },
   form: () => [],
+  heardAs: ['toegang', 'accounts', 'rechten', 'access', 'access review'],
+  hear: () => ({}),
   typedFor: () => ({}),
   settle: () => ({ ok: false, messages: [] }),
   summary: (raw, values, { language }) => summary(raw, values, language),

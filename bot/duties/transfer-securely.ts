@@ -41,18 +41,13 @@ type Problem = {
 function checkRoute(answer: Answer, personalData: boolean): readonly Problem[] {
   const { route, keyApart, note } = answer;
   const harmful = personalData || answer.class === 'confidential' || answer.class === 'special';
-  switch (route) {
-    case undefined:
-      return [{ field: 'route', problem: 'route' }];
-    case 'encrypted-file':
-      return keyApart === 'yes' ? [] : [{ field: 'keyApart', problem: 'keyApart' }];
-    case 'other':
-      if (harmful) return [{ field: 'route', problem: 'notThisWay' }];
-      return note === undefined ? [{ field: 'note', problem: 'whichRoute' }] : [];
-    case 'portal':
-    case 'secure-mail':
-      return [];
+  if (route === undefined) return [{ field: 'route', problem: 'route' }];
+  if (route === 'encrypted-file' && keyApart !== 'yes') {
+    return [{ field: 'keyApart', problem: 'keyApart' }];
   }
+  if (route !== 'other') return [];
+  if (harmful) return [{ field: 'route', problem: 'notThisWay' }];
+  return note === undefined ? [{ field: 'note', problem: 'whichRoute' }] : [];
 }
 
 /** "Secure" counts with a class, a route that is allowed for it, and a recipient. */
@@ -98,6 +93,21 @@ export const transferSecurely = defineDuty({
     };
   },
   texts: transferSecurelyTexts,
+  heard: {
+    as: ['sturen', 'gegevens', 'overdracht', 'verzenden', 'send', 'transfer', 'data'],
+    values: {
+      route: {
+        portal: ['portaal', 'portal'],
+        'secure-mail': ['beveiligde mail', 'secure mail'],
+        'encrypted-file': ['versleuteld', 'encrypted'],
+      },
+      outcome: {
+        secure: ['veilig', 'beveiligd', 'secure', 'securely'],
+        doubt: ['twijfel', 'weet niet', 'doubt', 'not sure'],
+        'already-sent': ['al verstuurd', 'al gestuurd', 'already sent'],
+      },
+    },
+  },
   byHand: {
     fields: {
       data: required(paragraph(1000)),

@@ -144,6 +144,43 @@ export const verifyChange = defineDuty({
       },
     },
   },
+  heard: {
+    as: ['wijziging', 'release', 'update', 'change'],
+    values: {
+      outcome: {
+        works: [
+          'werkt',
+          'getest',
+          'goed',
+          'ok',
+          'oke',
+          'in orde',
+          'klopt',
+          'works',
+          'tested',
+          'fine',
+        ],
+        remark: ['opmerking', 'behalve', 'remark', 'except'],
+        broken: [
+          'werkt niet',
+          'fout',
+          'kapot',
+          'stuk',
+          'mis',
+          'broken',
+          'wrong',
+          'fails',
+          'error',
+          'does not work',
+        ],
+        untested: ['niet getest', 'kon niet testen', 'not tested', 'could not test'],
+      },
+      checks: {
+        ok: ['goed', 'ok', 'oke', 'werkt', 'klopt', 'in orde', 'works', 'fine'],
+        wrong: ['fout', 'werkt niet', 'kapot', 'stuk', 'mis', 'wrong', 'broken', 'fails', 'error'],
+      },
+    },
+  },
   byHand: {
     fields: {
       summary: required(paragraph(2000)),

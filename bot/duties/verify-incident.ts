@@ -102,6 +102,18 @@ export const verifyIncident = defineDuty({
     facts: factsOf(given, language),
   }),
   texts: verifyIncidentTexts,
+  heard: {
+    as: ['incident', 'storing', 'melding', 'ticket'],
+    values: {
+      outcome: {
+        solved: ['opgelost', 'werkt weer', 'solved', 'works again', 'fixed'],
+        partly: ['deels', 'gedeeltelijk', 'partly'],
+        'not-solved': ['niet opgelost', 'nog steeds', 'not solved', 'still there'],
+        'comes-back': ['komt terug', 'weer terug', 'comes back', 'is back'],
+        'cannot-judge': ['kan niet beoordelen', 'cannot judge'],
+      },
+    },
+  },
   byHand: {
     fields: {
       solution: required(paragraph(2000)),

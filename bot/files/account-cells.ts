@@ -35,13 +35,13 @@ export const accountHeadings: Readonly<Record<AccountField, readonly string[]>> 
     lastsignin lastlogin lastlogon lastlogindate lastsignindate laatstingelogd laatsteinlog
     laatsteinlogdatum laatstelogin laatsteaanmelding laatstaangemeld datumlaatsteinlog
     ingelogdop`),
-  enabled: list('enabled isenabled actief isactief active isactive status accountstatus ingeschakeld'),
+  enabled: list(
+    'enabled isenabled actief isactief active isactive status accountstatus ingeschakeld',
+  ),
   manager: list('manager managername leidinggevende leidinggevendenaam chef supervisor'),
 };
 
-const enabledWords = list(
-  'ja j yes y true waar 1 actief active enabled ingeschakeld aan on open',
-);
+const enabledWords = list('ja j yes y true waar 1 actief active enabled ingeschakeld aan on open');
 const disabledWords = list(`
   nee n no false onwaar 0 inactief inactive nietactief disabled uitgeschakeld uit off geblokkeerd
   blocked gesloten closed vervallen`);

@@ -1,8 +1,7 @@
 import { Unreadable } from './problems.ts';
 
 // The bytes 0x80 to 0x9F; Node versions disagree on them when they decode windows-1252 themselves.
-const windows1252 =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 /** The text of a CSV file in any encoding that spreadsheets write, with line ends made equal. */
 export function decodeText(bytes: Uint8Array): string {

@@ -45,6 +45,8 @@ export interface FileProblem {
   readonly column?: string;
   readonly found?: string;
   readonly limit?: number;
+  /** The line that it repeats. */
+  readonly first?: number;
 }
 
 export interface Refused {

@@ -81,5 +81,5 @@ function twice(
   if (first === undefined) seen.set(key, line);
   if (first === undefined || column === undefined) return [];
   const found = quoted(account);
-  return [{ code: 'duplicate-account', line, column: column.heading, found, limit: first }];
+  return [{ code: 'duplicate-account', line, column: column.heading, found, first }];
 }

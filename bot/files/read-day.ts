@@ -5,11 +5,12 @@ const time = String.raw`(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?
 const iso = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})${time}$`, 'i');
 const dutch = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${time}$`, 'i');
 const words = new RegExp(`^(\\d{1,2})[- ](\\p{L}{3,9})\\.?[- ](\\d{4})${time}$`, 'iu');
+const compact = /^(\d{4})(\d{2})(\d{2})$/;
 const serial = /^\d{5}(?:\.\d+)?$/;
 
 /** The ISO day of a date as a Dutch or English application writes it, day first, or Excel counts it. */
 export function readDay(written: string): string | undefined {
-  const byYear = iso.exec(written);
+  const byYear = iso.exec(written) ?? compact.exec(written);
   if (byYear) return day(byYear[1], byYear[2], byYear[3]);
   const byDay = dutch.exec(written);
   if (byDay) return day(byDay[3], byDay[2], byDay[1]);
@@ -27,7 +28,12 @@ function day(...[year, month, date]: (string | undefined)[]): string | undefined
 }
 
 const months = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ');
-const otherMonths: Readonly<Record<string, string>> = { maa: 'mrt', mar: 'mrt', may: 'mei', oct: 'okt' };
+const otherMonths: Readonly<Record<string, string>> = {
+  maa: 'mrt',
+  mar: 'mrt',
+  may: 'mei',
+  oct: 'okt',
+};
 
 function monthOf(word: string): string {
   const start = word.slice(0, 3).toLowerCase();

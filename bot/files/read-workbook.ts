@@ -77,7 +77,7 @@ function openCell(
 }
 
 function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function closeCell(cell: OpenCell, inline: string, parts: WorkbookParts): Cell | undefined {

@@ -72,7 +72,7 @@ async function readBook(bytes: Uint8Array): Promise<{ sheetId: string; from1904:
       if (name === 'sheet' && shown) sheetId ??= relationId(attributes);
     },
   });
-  if (sheetId === undefined) throw new Unreadable({ code: 'broken-workbook' });
+  if (sheetId === undefined) throw new Unreadable({ code: 'holds-no-workbook' });
   return { sheetId, from1904 };
 }
 

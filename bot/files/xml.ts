@@ -15,7 +15,7 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Reads a part of a workbook from begin to end; other work gets its turn in between. */
 export async function readXml(bytes: Uint8Array, handlers: XmlHandlers): Promise<void> {
-  const parser = new SaxesParser();
+  const parser = new SaxesParser({ xmlns: false, position: false });
   const broken = (cause?: Error): never => {
     throw new Unreadable({ code: 'broken-workbook' }, { cause });
   };

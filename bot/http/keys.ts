@@ -11,6 +11,7 @@ export function keyHolder(
     const secret = /^Bearer +(\S{1,512})$/i.exec(authorization ?? '')?.[1];
     if (secret === undefined) return undefined;
     const given = digest(secret);
-    return known.filter((key) => timingSafeEqual(key.digest, given))[0]?.name;
+    const [holder] = known.filter((key) => timingSafeEqual(key.digest, given));
+    return holder?.name;
   };
 }

@@ -27,8 +27,17 @@ export function answered(duty: Duty, event: Of<'answered'>, now: Instant): Decis
 
 /** Canonical enough: both sides were read by the same table of fields, in its order. */
 function sameAnswer(answer: Answer, event: Of<'answered'>): boolean {
-  return JSON.stringify(answer.values) === JSON.stringify(event.values);
+  const sameValues = JSON.stringify(answer.values) === JSON.stringify(event.values);
+  return sameValues && answer.attached === attachedHash(event);
 }
+
+/** Two reviews with the same totals are not the same review. */
+function attachedHash({ attached }: Of<'answered'>): string | undefined {
+  return attached === undefined ? undefined : hashed(attached);
+}
+
+const hashed = (value: Json): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 /** An answer that cannot count is not lost: it stands in the evidence as not effective. */
 function keptBeside(
@@ -36,10 +45,8 @@ function keptBeside(
   event: Of<'answered'>,
   because: 'too-late' | 'withdrawn',
 ): Decision {
-  const mark = createHash('sha256')
-    .update(JSON.stringify([event.by.aadObjectId, event.values]))
-    .digest('hex')
-    .slice(0, 16);
+  const given = [event.by.aadObjectId, event.values, attachedHash(event) ?? null];
+  const mark = hashed(given).slice(0, 16);
   if (duty.beside.includes(mark)) return unchanged(duty, because);
   const draft: RecordDraft = {
     type: 'answered',
@@ -68,12 +75,14 @@ function effective(
   now: Instant,
 ): Decision {
   const seq = duty.seq + 1;
+  const attached = attachedHash(event);
   const answer: Answer = {
     by: event.by,
     at: now,
     outcome: event.outcome,
     values: event.values,
     generation: event.generation,
+    ...(attached === undefined ? {} : { attached }),
     seq,
   };
   const draft: RecordDraft = {

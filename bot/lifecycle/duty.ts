@@ -70,6 +70,8 @@ export interface Answer {
   readonly outcome: Outcome;
   readonly values: Values;
   readonly generation: number;
+  /** The hash of what only its record holds, such as the decisions of a review. */
+  readonly attached?: string;
   /** The number of its record in the evidence. */
   readonly seq: number;
   /** The hash of that record; known once it is sealed. */

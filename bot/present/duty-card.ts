@@ -23,6 +23,8 @@ export interface FormState {
   readonly again?: boolean;
   /** The part of a card that is answered row by row. */
   readonly rows?: readonly Element[];
+  /** The form was filled in from a sentence. */
+  readonly via?: 'chat';
   /** What became of the click, above how the duty stands. */
   readonly told?: string;
 }
@@ -65,7 +67,7 @@ function question(
   const send = button(
     said.send,
     'answer',
-    { d: duty.id, g: generation, l: language },
+    { d: duty.id, g: generation, l: language, ...(form.via ? { v: form.via } : {}) },
     { primary: true },
   );
   const description = duty.description === undefined ? [] : [foreignText(duty.description)];

@@ -22,6 +22,7 @@ interface Words {
   readonly reaction: string;
   readonly accept: string;
   readonly handedTo: (name: string) => string;
+  readonly heard: (text: string) => string;
   readonly verifyAgain: (text: string) => string;
   readonly accepted: string;
   readonly acceptedUntil: (name: string, until: string) => string;
@@ -89,6 +90,8 @@ export const words: InEachLanguage<Words> = {
     reaction: 'Reactie leverancier',
     accept: 'Risico accepteren',
     handedTo: (name) => `Overgedragen aan ${name}. Je hoeft niets meer te doen.`,
+    heard: (text) =>
+      `Dit maakte ik van ‘${text}’. Klopt het, verstuur het dan; er is nog niets vastgelegd.`,
     verifyAgain: (text) => `De leverancier meldt: ${text} Controleer het opnieuw.`,
     accepted: 'Risico geaccepteerd',
     acceptedUntil: (name, until) => `${name}, tot ${until}`,
@@ -166,6 +169,8 @@ export const words: InEachLanguage<Words> = {
     reaction: 'Vendor’s reaction',
     accept: 'Accept the risk',
     handedTo: (name) => `Handed over to ${name}. There is nothing left for you to do.`,
+    heard: (text) =>
+      `This is what I made of “${text}”. If it is right, send it; nothing is recorded yet.`,
     verifyAgain: (text) => `The vendor says: ${text} Verify it again.`,
     accepted: 'Risk accepted',
     acceptedUntil: (name, until) => `${name}, until ${until}`,

@@ -74,7 +74,7 @@ export function azureTable(client: TableClient): EntityTable {
 /** 404: the row is absent. A table that does not exist is a failure all the same. */
 function isAbsent(error: unknown): boolean {
   if (!(error instanceof RestError) || error.statusCode !== 404) return false;
-  return !/TableNotFound/.test(`${error.code ?? ''} ${error.message}`);
+  return !`${error.code ?? ''} ${error.message}`.includes('TableNotFound');
 }
 
 /** 409: a row to insert exists. 412: a row was changed. 404: a row to replace or delete is absent. */

@@ -56,6 +56,8 @@ export function dutyStore(table: EntityTable): DutyStore {
       );
     },
     savePicks: async (ref, person, picks) => {
+      // The service refuses a transaction without writes.
+      if (picks.size === 0) return;
       await table.transact(partitionFor(ref), pickWrites(ref, person, picks));
     },
   };

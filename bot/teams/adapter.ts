@@ -1,5 +1,5 @@
-import type { Activity, InvokeResponse } from 'botbuilder';
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type {
   AuthenticateRequestResult,
   ServiceClientCredentialsFactory,
@@ -87,7 +87,8 @@ export function createTeams({ identity, rules, tenantOf, log }: TeamsParts): Tea
     const { conversation, serviceUrl } = activity;
     for (const message of response.messages) {
       const sending = await messenger.say({ conversationId: conversation.id, serviceUrl }, message);
-      if (sending.type !== 'sent') log.warn({ outcome: sending.type }, 'reply not sent');
+      if (sending.type === 'sent') await message.sent?.(sending.message);
+      else log.warn({ outcome: sending.type }, 'reply not sent');
     }
     response.afterwards?.();
     if (activity.type === 'invoke') {

@@ -69,7 +69,7 @@ function placeOf(activity: Activity, tenantOf: TenantOf): Place {
   const data: unknown = activity.channelData;
   const channel = memberOf(data, 'channel');
   const tenantId = textIn(memberOf(data, 'tenant'), 'id') ?? conversation.tenantId;
-  const type = conversation.conversationType;
+  const type = textIn(conversation, 'conversationType');
   const channelId = textIn(channel, 'id') ?? channelIdIn(conversation.id);
   const isChannel = type === 'channel' || (type === undefined && channel !== undefined);
   const place = {

@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
-import type { PersonId, TenantKey } from '../lifecycle/duty.ts';
+import type { MessageRef, PersonId, TenantKey } from '../lifecycle/duty.ts';
 import type { Message } from './world.ts';
 
 /** Who wrote or clicked, as the authenticated activity says. */
@@ -48,7 +48,10 @@ export type Incoming =
 
 /** What goes back: messages in the conversation and, after a click, the card in its place. */
 export interface Response {
-  readonly messages: readonly Message[];
+  readonly messages: readonly (Message & {
+    /** Learns where the message stands, so that it can be edited. */
+    readonly sent?: (at: MessageRef | undefined) => Promise<void>;
+  })[];
   readonly inPlace?: Card;
   /** What a click is told where no card takes the place of the one that was clicked. */
   readonly toast?: string;

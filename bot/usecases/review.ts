@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { typedText } from '../../cards/read-fields.ts';
 import type { Account, Flag, Pick, Picks } from '../duties/accounts.ts';
-import { decisions, flagsOf, problemOf, totalsOf } from '../duties/accounts.ts';
+import { decisions, flagger, problemOf, totalsOf } from '../duties/accounts.ts';
 import { kindOf } from '../duties/index.ts';
 import { outcomeOf } from '../duties/review-access.ts';
 import { reviewAccessTexts } from '../duties/review-access.texts.ts';
@@ -41,7 +41,7 @@ async function load(world: World, ref: DutyRef, person: Person): Promise<Review 
     read && assigneeOf(read.value, person.aadObjectId) && kindOf(read.value.kind).byRow;
   if (!theirs) return undefined;
   const now = world.now();
-  const flags = accounts.map((account) => flagsOf(account, { reviewer: person.name, now }));
+  const flags = accounts.map(flagger({ reviewer: person.name, now }));
   return { duty: read.value, accounts, flags, picks };
 }
 

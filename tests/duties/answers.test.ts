@@ -101,7 +101,7 @@ describe('answers on a card', () => {
       it('keeps what was typed when the form comes back', () => {
         const duty = aDuty(kind);
         const [choice, { inputs: filled }] = defined(good.at(-1));
-        const typed = { ...filled, outcome: String(choice) };
+        const typed = { ...filled, outcome: choice };
 
         const card = asPlain(dutyCard(duty, anna.aadObjectId, dutch, { typed }));
 
@@ -111,7 +111,7 @@ describe('answers on a card', () => {
       it('names the field of every input that holds what it cannot hold', () => {
         const duty = aDuty(kind);
         const [choice, { inputs: filled }] = defined(good[0]);
-        const base = { ...filled, outcome: String(choice) };
+        const base = { ...filled, outcome: choice };
 
         for (const input of inputs(asPlain(dutyCard(duty, anna.aadObjectId, dutch)))) {
           for (const wrong of wrongFor(input)) {

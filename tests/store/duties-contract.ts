@@ -196,7 +196,7 @@ export function dutiesContract(fresh: FreshInstallation): void {
     it('never cuts a character in two where a text goes on in the next column', async () => {
       const duty = await openedIn(store, 'emoji');
       // One of the two begins with its pairs at even places, the other at odd ones.
-      const text = { one: `${'👍'.repeat(200_000)}`, other: `x${'👍'.repeat(200_000)}` };
+      const text = { one: '👍'.repeat(200_000), other: `x${'👍'.repeat(200_000)}` };
       const change = await nextChange(store, duty, 'emoji', text);
 
       await store.duties.commit(change);

@@ -1,4 +1,3 @@
-import type { Submitted } from '../../cards/read-fields.ts';
 import type { Values } from '../../cards/fields.ts';
 import type { KindName } from '../../bot/duties/index.ts';
 import { kindOf } from '../../bot/duties/index.ts';
@@ -9,19 +8,8 @@ import type { Duty, Instant, Person } from '../../bot/lifecycle/duty.ts';
 import { assigneeOf } from '../../bot/lifecycle/duty.ts';
 import { seal } from '../../bot/lifecycle/record.ts';
 import { anna, dutch, fixedNow } from './duties.ts';
-
-/** An answer as it comes in from a card, for the smallest details of its kind, and what it means. */
-export interface GoodAnswer {
-  readonly outcome: Outcome;
-  readonly inputs: Submitted;
-}
-
-/** An answer that may not count, and the field that has to say why. */
-export interface WrongAnswer {
-  readonly because: string;
-  readonly inputs: Submitted;
-  readonly field: string;
-}
+import type { GoodAnswer, WrongAnswer } from './more-answers.ts';
+import { moreGoodAnswers, moreWrongAnswers, wrong } from './more-answers.ts';
 
 /** For each answer that a kind offers, the least with which it counts. */
 export const goodAnswers: Readonly<Record<KindName, Readonly<Record<string, GoodAnswer>>>> = {
@@ -58,6 +46,7 @@ export const goodAnswers: Readonly<Record<KindName, Readonly<Record<string, Good
     'cannot-judge': { outcome: 'unable', inputs: { note: 'dit zijn niet mijn projecten' } },
   },
   'review-access': {},
+  ...moreGoodAnswers,
 };
 
 const restored = goodAnswers['confirm-restore']['succeeded']?.inputs ?? {};
@@ -110,11 +99,8 @@ export const wrongAnswers: Readonly<Record<KindName, readonly WrongAnswer[]>> = 
     wrong('nobody says why it cannot be judged', { outcome: 'cannot-judge' }, 'note'),
   ],
   'review-access': [],
+  ...moreWrongAnswers,
 };
-
-function wrong(because: string, inputs: Submitted, field: string): WrongAnswer {
-  return { because, inputs, field };
-}
 
 /** The values of an answer with this outcome, read as a click on the card would be. */
 export function valuesFor(duty: Duty, outcome: Outcome): Values {

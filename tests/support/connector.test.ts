@@ -211,7 +211,7 @@ describe('the fake Bot Connector', () => {
     });
 
     it('is slow for as long as it is told to', async () => {
-      let release = () => {};
+      let release: () => void = () => undefined;
       const held = new Promise<void>((resolve) => {
         release = resolve;
       });

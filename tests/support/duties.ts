@@ -44,6 +44,19 @@ export const detailsOf: Readonly<Record<KindName, Readonly<Record<string, Json>>
     ],
     controlTotal: 3,
   },
+  'verify-incident': {
+    solution: 'De loonstroken van juni zijn opnieuw aangemaakt',
+    security: true,
+    personalData: true,
+  },
+  'read-agreement': {
+    document: 'Verwerkersovereenkomst',
+    version: '2026-2',
+    url: 'https://voorbeeld.nl/verwerkersovereenkomst',
+  },
+  'inform-staff': { topic: 'De zeven vuistregels van informatiebeveiliging' },
+  'transfer-securely': { data: 'Export van de salarissen van oktober' },
+  'check-capacity': { period: 'Q4 2026', locations: ['Breda', 'Zwolle', 'Thuiswerkers'] },
 };
 
 /** The body with which a vendor opens a duty of a kind, as the HTTP API takes it. */

@@ -33,7 +33,37 @@ const detailsWith: Readonly<Record<KindName, (text: TextOf) => Readonly<Record<s
     exportedAt: text(100, 0),
     controlTotal: 12,
   }),
+  'verify-incident': (text) => ({
+    solution: text(2000, 0),
+    summary: text(2000, 0),
+    cause: text(2000, 0),
+    security: true,
+    personalData: true,
+  }),
+  'read-agreement': (text) => ({
+    document: text(200, 0),
+    version: text(100, 0),
+    url: addressAsLongAs(text(1000, 0)),
+    changes: text(2000, 0),
+  }),
+  'inform-staff': (text) => ({
+    topic: text(500, 0),
+    url: addressAsLongAs(text(1000, 0)),
+    audience: text(200, 0),
+  }),
+  'transfer-securely': (text) => ({
+    data: text(1000, 0),
+    recipient: text(200, 0),
+    personalData: true,
+  }),
+  'check-capacity': (text) => ({
+    period: text(100, 0),
+    locations: many(12, (at) => text(80, at)),
+  }),
 };
+
+/** A text within an address would be no address; its length is what matters. */
+const addressAsLongAs = (text: string): string => 'https://voorbeeld.nl/'.padEnd(text.length, 'x');
 
 /** A request that fills every field there is. `people` others are asked beside Anna. */
 export function fullOpening(kind: KindName, text: TextOf, people: number): Overrides {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createWorker } from '../../bot/delivery/worker.ts';
 import type { HttpParts } from '../../bot/http/server.ts';
 import { createHttpServer } from '../../bot/http/server.ts';
@@ -97,8 +96,7 @@ export async function openDoor({
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  // A server on a port has an address with a port.
-  const { port } = server.address() as AddressInfo;
+  const { port } = server.address();
   const agent = new http.Agent({ keepAlive: true, maxSockets: 50 });
   const send = (path: string, sent: Sent = {}): Promise<Answer> => request(port, agent, path, sent);
   const api: Door['api'] = (path, body, headers = {}) =>

@@ -122,7 +122,9 @@ function pageActions(page: Page): Omit<PlaygroundPage, 'close' | 'page'> {
     },
     cardTexts: () => page.locator(outerCard).allInnerTexts(),
     see: (text) => page.getByText(text).last().waitFor(),
-    screenshot: async (path) => void (await page.screenshot({ path })),
+    screenshot: async (path) => {
+      await page.screenshot({ path });
+    },
   };
 }
 

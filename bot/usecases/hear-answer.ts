@@ -1,0 +1,102 @@
+import type { Card } from '../../cards/card.ts';
+import { plain } from '../../cards/plain-text.ts';
+import { plainWords, says } from '../duties/hear.ts';
+import { kindOf, parseKind } from '../duties/index.ts';
+import type { DutyRef, MessageRef, Person, TenantKey } from '../lifecycle/duty.ts';
+import { answerBy, isOpen, parseDutyId } from '../lifecycle/duty.ts';
+import type { DutyView } from '../lifecycle/view.ts';
+import type { ReaderNow } from '../present/due.ts';
+import { dutyCard } from '../present/duty-card.ts';
+import { words } from '../present/words.ts';
+import { cardFor } from './card-for.ts';
+import { changeDuty } from './change-duty.ts';
+import type { World } from './world.ts';
+
+/** A card that was filled in from a sentence; once it is sent it is a copy like any other. */
+export interface Filled {
+  readonly type: 'filled';
+  readonly card: Card;
+  readonly sent: (message: MessageRef | undefined) => Promise<void>;
+}
+export type Hearing =
+  Filled | { readonly type: 'several'; readonly items: readonly DutyView[] } | undefined;
+
+const mostDuties = 50;
+const weights = { reference: 8, system: 2, kind: 1 } as const;
+
+/**
+ * Finds the open duty that a sentence is about, by reference, system, kind or being the only one, and
+ * reads the answer back as a filled card. Nothing is recorded before the person presses its button.
+ */
+export async function hearAnswer(
+  world: World,
+  tenant: TenantKey,
+  person: Person,
+  text: string,
+  reader: ReaderNow,
+): Promise<Hearing> {
+  const list = { list: 'person', person: person.aadObjectId } as const;
+  const page = await world.store.listings.page(tenant, list, mostDuties);
+  const open = page.items.filter(({ status }) => status === 'open');
+  const [first, ...others] = bestMatches(open, text);
+  if (first && others.length > 0) return { type: 'several', items: [first, ...others] };
+  const only = first ?? (open.length === 1 ? open[0] : undefined);
+  const id = only && parseDutyId(only.id);
+  return id && fill(world, { tenant, id }, person, { text, named: first !== undefined }, reader);
+}
+
+function bestMatches(open: readonly DutyView[], text: string): readonly DutyView[] {
+  const scored = open.map((item) => ({ item, score: scoreOf(item, text) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ item }) => item);
+}
+
+function scoreOf({ reference, system, kind }: DutyView, text: string): number {
+  const sentence = plainWords(text);
+  const together = sentence.join('');
+  const named = plainWords(reference).join('');
+  const digits = /\d{3,}$/.exec(named)?.[0];
+  const byReference =
+    (named.length >= 3 && together.includes(named)) ||
+    (digits !== undefined && sentence.includes(digits));
+  const known = parseKind(kind);
+  const byKind = known !== undefined && kindOf(known).heardAs.some((word) => says(sentence, word));
+  return (
+    (byReference ? weights.reference : 0) +
+    (says(sentence, system) ? weights.system : 0) +
+    (byKind ? weights.kind : 0)
+  );
+}
+
+async function fill(
+  world: World,
+  ref: DutyRef,
+  person: Person,
+  { text, named }: { text: string; named: boolean },
+  reader: ReaderNow,
+): Promise<Filled | undefined> {
+  const read = await world.store.duties.load(ref);
+  if (!read || !isOpen(read.value) || answerBy(read.value, person.aadObjectId)) return undefined;
+  const duty = read.value;
+  const kind = kindOf(duty.kind);
+  const typed = kind.hear(text, duty.details, reader);
+  const heard = Object.keys(typed).length > 0;
+  // A sentence that names no duty and no answer is about something else.
+  if (!named && !heard) return undefined;
+  const told = heard ? words[reader.language].heard(plain(text.slice(0, 200))) : undefined;
+  const card =
+    kind.byRow || told === undefined
+      ? await cardFor(world, duty, person, reader)
+      : dutyCard(duty, person.aadObjectId, reader, { typed, told, via: 'chat' });
+  const sent = async (message: MessageRef | undefined): Promise<void> => {
+    const { aadObjectId, name } = person;
+    await changeDuty(world, ref, {
+      type: 'card-posted',
+      person: aadObjectId,
+      name,
+      message,
+      shown: duty.revision,
+    });
+  };
+  return { type: 'filled', card, sent };
+}
