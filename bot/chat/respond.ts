@@ -2,7 +2,13 @@ import type { Card } from '../../cards/card.ts';
 import type { Language } from '../../cards/language.ts';
 import { languageOf } from '../../cards/language.ts';
 import { typedText } from '../../cards/read-fields.ts';
-import { helpCard, noticeCard, notUnderstoodCard, welcomeCard } from '../present/chat-cards.ts';
+import {
+  helpCard,
+  myDutiesCard,
+  noticeCard,
+  notUnderstoodCard,
+  welcomeCard,
+} from '../present/chat-cards.ts';
 import { chatWords } from '../present/chat-words.ts';
 import type { ReaderNow } from '../present/due.ts';
 import { teamInstalled, teamUninstalled, useChannel } from '../usecases/channel.ts';

@@ -35,7 +35,7 @@ export const foreignUrl = z
   .meta({ format: 'uri' });
 
 function isSafeUrl(written: string): boolean {
-  if (!/^https:\/\/[^\s\p{C}]+$/u.test(written) || !URL.canParse(written)) return false;
+  if (!/^https:\/\/[^\s\p{C}]+$/iu.test(written) || !URL.canParse(written)) return false;
   const { username, password } = new URL(written);
   return username === '' && password === '';
 }

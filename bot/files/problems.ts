@@ -5,6 +5,7 @@ export type ProblemCode =
   | 'no-rows'
   | 'too-many-rows'
   | 'too-many-columns'
+  | 'too-many-cells'
   | 'row-too-long'
   | 'not-text'
   | 'quotes'

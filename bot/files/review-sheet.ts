@@ -132,7 +132,8 @@ const textAt = ({ cells }: GridRow, column: Column | undefined): string =>
 /** A cell that a spreadsheet worked out, or could not work out, is nobody's decision. */
 function notAValue(row: GridRow, columns: Columns<ReadField>): FileProblem | undefined {
   for (const column of [columns.account, columns.decision, columns.note]) {
-    const cell = column && row.cells[column.at];
+    if (column === undefined) continue;
+    const cell = row.cells[column.at];
     if (cell?.kind === 'formula') return { code: 'formula', column: column.heading };
     if (cell?.kind !== 'error') continue;
     return { code: 'error-value', column: column.heading, found: quoted(cell.text) };

@@ -49,6 +49,7 @@ export const fileTexts: InEachLanguage<FileWords> = {
       'no-rows': () => 'Onder de kolomnamen staat geen enkel account.',
       'too-many-rows': ({ limit }) => `Er staan meer dan ${limit} accounts in. Splits de lijst.`,
       'too-many-columns': ({ limit }) => `Er zijn meer dan ${limit} kolommen.`,
+      'too-many-cells': () => 'Er staan te veel lege of overbodige cellen in.',
       'row-too-long': () => 'Deze regel is te lang voor een lijst met accounts.',
       'not-text': () =>
         'Hier staan tekens die geen leesbare tekst zijn. Sla het bestand op als CSV UTF-8.',
@@ -104,6 +105,7 @@ export const fileTexts: InEachLanguage<FileWords> = {
       'no-rows': () => 'There is no account below the column names.',
       'too-many-rows': ({ limit }) => `It holds more than ${limit} accounts. Split the list.`,
       'too-many-columns': ({ limit }) => `There are more than ${limit} columns.`,
+      'too-many-cells': () => 'There are too many empty or needless cells in it.',
       'row-too-long': () => 'This line is too long for a list of accounts.',
       'not-text': () =>
         'There are characters here that are no readable text. Save the file as CSV UTF-8.',

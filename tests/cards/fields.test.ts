@@ -48,7 +48,7 @@ describe('a table of fields', () => {
 
         assert.deepEqual(read, { ok: true, values });
       }),
-      { numRuns: 200, seed: 20261123 },
+      { numRuns: 100, seed: 20261123 },
     );
   });
 
@@ -73,7 +73,7 @@ describe('a table of fields', () => {
         for (const name of named) assert.ok(Object.hasOwn(fields, name));
         if (read.ok) assert.ok(['good', 'bad'].includes(String(read.values['outcome'])));
       }),
-      { numRuns: 300, seed: 20261123 },
+      { numRuns: 100, seed: 20261123 },
     );
   });
 

@@ -19,22 +19,21 @@ import { asSeen, asSent, liveMarks, nastyTexts, refusedTexts } from '../support/
 const fillings = ['w', 'woord ', '*', '"', '\\', '<b>', 'é', '👩‍💻', 'א', '\n- '];
 
 describe('foreign texts on cards', () => {
-  for (const { kind } of dutyKinds) {
+  for (const [place, { kind }] of dutyKinds.entries()) {
     describe(kind, () => {
       for (const filling of fillings) {
         it(`fits within Teams’ limits when every field is full of ${JSON.stringify(filling)}`, () => {
           const opening = taken(fullOpening(kind, filledWith(filling), 49));
           const { duty } = opened(opening);
 
-          for (const [language, reader] of readers) {
-            for (const [situation, card] of everyCard(duty, opening.rows, reader)) {
-              assert.ok(bytesOf(card) <= mostBytes, `${language}: ${situation}`);
-            }
+          for (const [situation, card] of everyCard(duty, opening.rows, dutch)) {
+            assert.ok(bytesOf(card) <= mostBytes, situation);
           }
         });
       }
 
-      for (const nasty of nastyTexts) {
+      // A quarter of the kinds for each text: all texts pass through every way of escaping elsewhere.
+      for (const nasty of nastyTexts.filter((_, at) => at % 4 === place % 4)) {
         it(`shows ${JSON.stringify(nasty)} as text and nothing else`, () => {
           const opening = taken(fullOpening(kind, everywhere(nasty), 2));
           const { duty } = opened(opening);

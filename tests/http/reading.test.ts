@@ -56,7 +56,8 @@ describe('reading duties over HTTP', () => {
     assert.equal(duty['status'], 'problem');
     const at = '2026-11-23T08:30:00.000Z';
     assert.deepEqual(duty['answers'], [{ by: anna, at, outcome: 'problem', values }]);
-    assert.deepEqual(duty['findings'], [{ id: 'F-1', openedAt: at, status: 'open' }]);
+    const [finding, ...more] = duty['findings'] as readonly Readonly<Record<string, unknown>>[];
+    assert.deepEqual([finding?.['openedAt'], finding?.['status'], more.length], [at, 'open', 0]);
   });
 
   it('pages through 250 duties, complete and without doubles, by due date', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { chatWords } from '../../bot/present/chat-words.ts';
+import { verbs } from '../../bot/present/verbs.ts';
 import { words } from '../../bot/present/words.ts';
 import { sendActivity } from '../support/activities.ts';
 import type { TestApp } from '../support/app.ts';
@@ -52,16 +53,22 @@ describe('a click that nobody was entitled to', () => {
     assert.ok(!JSON.stringify(answers[0]?.values).includes(bram.aadObjectId));
   });
 
-  it('of somebody else’s duty is answered as one of a duty that does not exist', async () => {
-    const theirs = await stage.openDuty(app, 'verify-change', asked(bram));
-    const before = await state(theirs.id);
+  for (const kind of ['verify-change', 'review-access'] as const) {
+    for (const verb of verbs) {
+      it(`(${verb}) of somebody else’s ${kind} is answered as one of a duty that does not exist`, async () => {
+        const theirs = await stage.openDuty(app, kind, asked(bram));
+        const before = await state(theirs.id);
+        const aimed = (d: string) => ({ ...data(), do: verb, d, p: 0, to: 1 });
 
-    const other = await stage.clickWith(app, annaInTeams, { ...data(), d: theirs.id });
-    const unknown = await stage.clickWith(app, annaInTeams, { ...data(), d: `d${'0'.repeat(24)}` });
+        const other = await stage.clickWith(app, annaInTeams, aimed(theirs.id));
+        const unknown = await stage.clickWith(app, annaInTeams, aimed(`d${'0'.repeat(24)}`));
 
-    assert.deepEqual(other.body, unknown.body);
-    assert.deepEqual(await state(theirs.id), before);
-  });
+        assert.equal(other.status, 200);
+        assert.deepEqual(other.body, unknown.body);
+        assert.deepEqual(await state(theirs.id), before);
+      });
+    }
+  }
 
   for (const verb of ['review', 'review-save', 'review-keep-rest', 'review-hand-in'] as const) {
     it(`changes nothing when ${verb} comes for a duty that is no list`, async () => {

@@ -21,7 +21,7 @@ function everyHistory(check: (lived: ReturnType<typeof live>) => void): void {
     fc.property(fullHistories, (history: readonly Happening[]) => {
       check(live(history));
     }),
-    { numRuns: 300, seed: 20261123 },
+    { numRuns: 120, seed: 20261123 },
   );
 }
 

@@ -79,7 +79,7 @@ describe('working days in the Netherlands', () => {
         assert.equal(workdaysBetween(a, b) + workdaysBetween(b, c), workdaysBetween(a, c));
         assert.equal(workdaysBetween(c, a) + workdaysBetween(a, c), 0);
       }),
-      { numRuns: 200, seed: 20261123 },
+      { numRuns: 40, seed: 20261123 },
     );
   });
 

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { words } from '../../bot/present/words.ts';
+import type { TestApp } from '../support/app.ts';
+import { startApp } from '../support/app.ts';
+import { cardOf, press } from '../support/card-reader.ts';
+import { annaInTeams } from '../support/cast.ts';
+import { defined } from '../support/duties.ts';
+import * as stage from '../support/stage.ts';
+
+describe('an answer in plain words', () => {
+  let app: TestApp;
+  let id: string;
+  beforeEach(async () => {
+    app = await startApp();
+    await stage.install(app, annaInTeams);
+    ({ id } = await stage.openDuty(app, 'verify-change'));
+  });
+  afterEach(() => app.stop());
+
+  it('is read back as a filled card, recorded only by its button, and settles every copy', async () => {
+    const said = await stage.say(
+      app,
+      annaInTeams,
+      'CHG-4711 getest, inloggen goed, factuurrun fout',
+    );
+
+    const filled = cardOf(defined(said[0]).activity);
+    assert.ok(stage.words(filled).includes('CHG-4711 getest'));
+    assert.equal((await stage.readDuty(app, id)).status, 'open');
+    const { verb, data } = press(filled, words.nl.send, {
+      'checks-0': 'ok',
+      'checks-1': 'wrong',
+      outcome: 'broken',
+      note: 'fout',
+    });
+    await stage.clickWith(app, annaInTeams, data, { verb });
+
+    assert.equal((await stage.readDuty(app, id)).status, 'problem');
+    const answered = (await stage.evidenceOf(app, id)).find(({ type }) => type === 'answered');
+    assert.equal(Object(answered?.data)['via'], 'chat');
+    for (const message of stage.cardsTo(app, annaInTeams, id)) {
+      assert.ok(!stage.offers(cardOf(message.activity), 'answer'));
+    }
+  });
+
+  it('offers a choice where several duties fit, and records nothing', async () => {
+    const other = await stage.openDuty(app, 'verify-change', {
+      reference: 'CHG-9999',
+      title: 'Andere release',
+    });
+
+    const said = await stage.say(app, annaInTeams, 'de release werkt niet');
+
+    const read = stage.readingOf(defined(said[0]));
+    assert.match(read, /CHG-4711[^]*CHG-9999|CHG-9999[^]*CHG-4711/);
+    assert.equal((await stage.readDuty(app, other.id)).status, 'open');
+  });
+
+  it('is not made of what says nothing about a duty', async () => {
+    const said = await stage.say(app, annaInTeams, 'hoe laat is de lunch');
+
+    const read = stage.readingOf(defined(said[0]));
+    assert.ok(!read.includes('CHG-4711'));
+    assert.equal((await stage.readDuty(app, id)).status, 'open');
+  });
+});
