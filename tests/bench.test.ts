@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 
 describe('the benches, on a small scale', function () {
   // Compiles and starts half a dozen processes.
-  this.timeout(180_000);
+  this.timeout(240_000);
   let lines: readonly string[] = [];
 
   before(async () => {

@@ -61,8 +61,7 @@ const reasons = {
 
 function check(answer: Answer, given: Details, { now }: Today): readonly Problem[] {
   const { outcome, note, testedAt } = answer;
-  const ahead =
-    testedAt !== undefined && DateTime.fromISO(testedAt) > DateTime.fromISO(now).endOf('minute');
+  const ahead = testedAt !== undefined && DateTime.fromISO(testedAt) > DateTime.fromISO(now);
   return [
     ...(ahead ? [{ field: 'testedAt', problem: 'notYet' } as const] : []),
     ...(outcome === 'solved' ? checkSolved(answer, given) : []),

@@ -18,12 +18,9 @@ export function readCsv(bytes: Uint8Array, { maxRows }: Extent): readonly GridRo
   // Excel's own hint on the first line: `sep=;`.
   const hint = /^sep=(.)\n/i.exec(text);
   const delimiter = hint?.[1] ?? delimiterOf(lines.find((line) => line.trim() !== '') ?? '');
-  const skipped = hint === null ? 0 : 1;
-  return recordsOf(
-    skipped === 0 ? text : text.slice(text.indexOf('\n') + 1),
-    delimiter,
-    maxRows,
-  ).map(({ record, endsOn }) => rowOf(record, endsOn + skipped));
+  // An empty line in its place keeps the count of lines right.
+  const rows = hint === null ? text : text.slice(text.indexOf('\n'));
+  return recordsOf(rows, delimiter, maxRows).map(rowOf);
 }
 
 /** The delimiter that divides a heading into most parts; what stands between quotes does not count. */
@@ -73,7 +70,7 @@ function recordsOf(text: string, delimiter: string, maxRows: number): readonly C
   return records;
 }
 
-function rowOf(record: readonly string[], endsOn: number): GridRow {
+function rowOf({ record, endsOn }: CsvRecord): GridRow {
   const breaks = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
   return { line: endsOn - breaks, cells: record.map(cellOf) };
 }

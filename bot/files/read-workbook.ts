@@ -3,7 +3,7 @@ import { maxColumns } from './grid.ts';
 import { Unreadable } from './problems.ts';
 import { openArchive } from './unzip.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
-import { createTextReader, workbookParts } from './workbook-parts.ts';
+import { createTextReader, maxText, workbookParts } from './workbook-parts.ts';
 import { readXml } from './xml.ts';
 
 interface OpenCell {
@@ -24,41 +24,43 @@ export async function readWorkbook(
   const inline = createTextReader();
   let line = 0;
   let cells: (Cell | undefined)[] = [];
+  let next = 0;
   let cell: OpenCell | undefined;
   let inValue = false;
   const open = (name: string, attributes: Readonly<Record<string, string>>): void => {
     inline.open(name);
-    if (name === 'row') {
-      line = attributes['r'] === undefined ? line + 1 : Number(attributes['r']);
-      cells = [];
-    }
-    if (name === 'c') cell = openCell(attributes, cells.length, line);
-    if (name === 'f' && cell !== undefined) cell.formula = true;
     inValue = name === 'v';
+    if (name === 'row') {
+      line = lineOf(attributes['r'], line + 1);
+      cells = [];
+      next = 0;
+    } else if (name === 'c') {
+      cell = openCell(attributes, next, line);
+      next = cell.column + 1;
+    } else if (name === 'f' && cell !== undefined) cell.formula = true;
   };
   const close = (name: string): void => {
     inline.close(name);
     inValue = false;
     if (name === 'c' && cell !== undefined) {
       const read = closeCell(cell, inline.take(), parts);
-      // Holes are filled, or a column named far to the right would cost memory for nothing.
-      while (cells.length < cell.column) cells.push(undefined);
-      cells[cell.column] = read;
+      if (read !== undefined) cells[cell.column] = read;
       cell = undefined;
     }
-    if (name === 'row' && cells.some((found) => found !== undefined) && rows.length <= maxRows)
-      rows.push({ line, cells });
+    if (name === 'row' && cells.length > 0 && rows.length <= maxRows) rows.push({ line, cells });
   };
-  await readXml(parts.sheet, {
-    open,
-    close,
-    text: (text) => {
-      inline.text(text);
-      if (inValue && cell !== undefined && cell.value.length < 2000) cell.value += text;
-    },
-    enough: () => rows.length > maxRows,
-  });
+  const text = (said: string): void => {
+    inline.text(said);
+    if (inValue && cell !== undefined && cell.value.length < maxText) cell.value += said;
+  };
+  await readXml(parts.sheet, { open, close, text, enough: () => rows.length > maxRows });
   return rows;
+}
+
+function lineOf(written: string | undefined, next: number): number {
+  if (written === undefined) return next;
+  if (!/^\d{1,7}$/.test(written)) throw new Unreadable({ code: 'broken-workbook' });
+  return Number(written);
 }
 
 function openCell(

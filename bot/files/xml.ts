@@ -11,6 +11,9 @@ export interface XmlHandlers {
 }
 
 const chunk = 512 * 1024;
+/** More than any list of accounts needs; each costs about a microsecond. */
+const maxElements = 1_000_000;
+const maxDepth = 100;
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Reads a part of a workbook from begin to end; other work gets its turn in between. */
@@ -22,8 +25,19 @@ export async function readXml(bytes: Uint8Array, handlers: XmlHandlers): Promise
   parser.on('error', broken);
   // A workbook has no document type; entities defined there could grow without end.
   parser.on('doctype', () => broken());
-  parser.on('opentag', ({ name, attributes }) => handlers.open?.(local(name), attributes));
-  parser.on('closetag', ({ name }) => handlers.close?.(local(name)));
+  let elements = 0;
+  let depth = 0;
+  parser.on('opentag', ({ name, attributes }) => {
+    elements += 1;
+    depth += 1;
+    if (elements > maxElements) throw new Unreadable({ code: 'inflates-too-far' });
+    if (depth > maxDepth) broken();
+    handlers.open?.(local(name), attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    handlers.close?.(local(name));
+  });
   parser.on('text', (text) => handlers.text?.(text));
   parser.on('cdata', (text) => handlers.text?.(text));
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;

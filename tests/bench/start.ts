@@ -66,7 +66,12 @@ async function buildWhereOld(): Promise<void> {
   const newest = Math.max(...['bot', 'cards'].flatMap((folder) => modifiedIn(join(root, folder))));
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
   const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  await run(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root });
+  const compile = run(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root });
+  await compile.catch((error: unknown) => {
+    // The compiler writes what is wrong to its standard output.
+    const told = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
+    throw new Error(`The bot does not compile:\n${told}`, { cause: error });
+  });
 }
 
 function modifiedIn(folder: string): readonly number[] {

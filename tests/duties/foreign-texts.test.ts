@@ -3,14 +3,7 @@ import type { Json } from '../../bot/duties/kind.ts';
 import { dutyKinds } from '../../bot/duties/index.ts';
 import { readOpening } from '../../bot/usecases/read-opening.ts';
 import type { Opening } from '../../bot/lifecycle/open.ts';
-import {
-  asPlain,
-  bytesOf,
-  everyCard,
-  faultsOf,
-  mostBytes,
-  readers,
-} from '../support/duty-cards.ts';
+import { asPlain, bytesOf, everyCard, faultsOf, mostBytes } from '../support/duty-cards.ts';
 import { dutch, opened } from '../support/duties.ts';
 import { everywhere, filledWith, fullOpening } from '../support/extreme-openings.ts';
 import { asSeen, asSent, liveMarks, nastyTexts, refusedTexts } from '../support/nasty.ts';

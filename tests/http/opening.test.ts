@@ -220,34 +220,4 @@ describe('opening a duty over HTTP', () => {
       );
     });
   }
-
-  it('takes a review of five thousand accounts with every field filled', async () => {
-    const accounts = Array.from({ length: 5000 }, (_, at) => ({
-      account: `${'a'.repeat(60)}${String(at)}`,
-      name: 'Anne-Marie van den Boogaard-de Vries tot Oosterwolde',
-      role: 'Beheerder financiële administratie (lezen en schrijven)',
-      lastSignIn: '2026-11-01T08:00:00+01:00',
-      enabled: true,
-      manager: 'Johannes Hendrikus van Wijngaarden',
-    }));
-
-    const opened = await door.open('large', openingFor('review-access', { details: { accounts } }));
-
-    assert.equal(opened.status, 201, opened.text.slice(0, 300));
-  });
-
-  it('refuses, as too large, what would not fit into the store although it fits into the request', async () => {
-    const quotes = '"'.repeat(60);
-    const accounts = Array.from({ length: 5000 }, (_, at) => ({
-      account: `${quotes}${String(at)}`,
-      name: quotes,
-      role: quotes,
-      manager: quotes,
-    }));
-
-    faultsOf(
-      await door.open('quotes', openingFor('review-access', { details: { accounts } })),
-      413,
-    );
-  });
 });

@@ -157,7 +157,10 @@ describe('a duty of the vendor', () => {
 function firstAnswer(kind: KindName): Answers {
   const good = Object.entries(goodAnswers[kind]).find(([, { outcome }]) => outcome === 'fulfilled');
   const [outcome, { inputs }] = defined(good);
-  const typed = Object.entries(inputs).map(([input, value]) => [input, String(value)]);
+  const typed = Object.entries(inputs).map(([input, value]): [string, string] => [
+    input,
+    String(value),
+  ]);
   return { ...Object.fromEntries(typed), outcome };
 }
 

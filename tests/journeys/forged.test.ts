@@ -58,7 +58,8 @@ describe('a click that nobody was entitled to', () => {
       it(`(${verb}) of somebody else’s ${kind} is answered as one of a duty that does not exist`, async () => {
         const theirs = await stage.openDuty(app, kind, asked(bram));
         const before = await state(theirs.id);
-        const aimed = (d: string) => ({ ...data(), do: verb, d, p: 0, to: 1 });
+        const own = data();
+        const aimed = (d: string) => ({ ...own, do: verb, d, p: 0, to: 1 });
 
         const other = await stage.clickWith(app, annaInTeams, aimed(theirs.id));
         const unknown = await stage.clickWith(app, annaInTeams, aimed(`d${'0'.repeat(24)}`));

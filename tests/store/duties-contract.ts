@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Pick } from '../../bot/duties/accounts.ts';
 import type { Duty } from '../../bot/lifecycle/duty.ts';
 import { dutyKey, partitionFor } from '../../bot/store/keys.ts';
 import { shardOf } from '../../bot/store/keys.ts';
@@ -7,7 +6,7 @@ import { storeOver } from '../../bot/store/index.ts';
 import type { Row } from '../../bot/store/entity-table.ts';
 import type { Store } from '../../bot/store/ports.ts';
 import { all, anEntry, nextChange, openedIn, openingChange } from '../support/changes.ts';
-import { anna, anOpening, bram, fixedNow, opened } from '../support/duties.ts';
+import { anna, fixedNow } from '../support/duties.ts';
 import type { OpenTable } from '../support/tables.ts';
 import { altered } from '../support/tables.ts';
 import type { FreshInstallation } from './store-contract.ts';
@@ -205,41 +204,6 @@ export function dutiesContract(fresh: FreshInstallation): void {
       const halves = columns.filter((value) => /[\uD800-\uDBFF]$/.test(String(value)));
       assert.equal(halves.length, 0);
       assert.deepEqual((await recordsOf(duty)).slice(1), change.records);
-    });
-
-    it('keeps the five thousand accounts of a review beside the duty', async () => {
-      const accounts = Array.from({ length: 5000 }, (_, at) => ({
-        account: `account${String(at)}`,
-        name: `Naam ${String(at)}`,
-        role: 'Inkoper',
-        lastSignIn: '2026-11-01',
-        enabled: true,
-        manager: 'Mia Visser',
-      }));
-      const { duty, records } = opened(anOpening('review-access', { details: { accounts } }), {
-        key: 'accounts',
-      });
-
-      const change = { duty, etag: undefined, records, effects: [], attempt: 'accounts' };
-      await store.duties.commit(change);
-
-      assert.deepEqual(await store.duties.accounts(duty), accounts);
-    });
-
-    it('keeps the decisions of each reviewer apart and goes by the last one', async () => {
-      const duty = await openedIn(store, 'decisions');
-      const keep: Pick = { decision: 'keep' };
-      const explained: Pick = { decision: 'change', note: 'Lezer'.padEnd(300, '.') };
-      const many = new Map(Array.from({ length: 5000 }, (_, at) => [at, explained]));
-      await store.duties.savePicks(duty, anna.aadObjectId, many);
-      await store.duties.savePicks(duty, bram.aadObjectId, new Map([[4999, keep]]));
-
-      await store.duties.savePicks(duty, anna.aadObjectId, new Map([...many, [7, keep]]));
-
-      const read = await store.duties.picks(duty, anna.aadObjectId);
-      assert.equal(read.size, 5000);
-      assert.deepEqual([read.get(6), read.get(7), read.get(4999)], [explained, keep, explained]);
-      assert.deepEqual(await store.duties.picks(duty, bram.aadObjectId), new Map([[4999, keep]]));
     });
 
     it('refuses a row that another version of the program wrote', async () => {

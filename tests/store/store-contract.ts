@@ -5,6 +5,7 @@ import { dutiesContract } from './duties-contract.ts';
 import { listingsContract } from './listings-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { peopleContract } from './people-contract.ts';
+import { reviewsContract } from './reviews-contract.ts';
 
 /** A store over fresh tables, with the tables themselves to look behind it. */
 export interface Installation {
@@ -25,6 +26,7 @@ export function storeContract(what: string, freshTables: () => Promise<OpenTable
   };
   describe(`the store ${what}`, () => {
     dutiesContract(fresh);
+    reviewsContract(fresh);
     outboxContract(fresh);
     listingsContract(fresh);
     peopleContract(fresh);
