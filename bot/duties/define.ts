@@ -1,22 +1,12 @@
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
-import type { Fact } from '../../cards/card.ts';
-import { foreignMoment } from '../../cards/dates.ts';
-import type {
-  AnswerOf,
-  AnyWords,
-  Choice,
-  Field,
-  Fields,
-  FieldValue,
-  Values,
-  WordsOf,
-} from '../../cards/fields.ts';
+import type { AnswerOf, AnyWords, Choice, Fields, WordsOf } from '../../cards/fields.ts';
 import { asAnswer, faultMessage } from '../../cards/fields.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
 import { readFields, typedFor } from '../../cards/read-fields.ts';
 import { renderFields } from '../../cards/render-fields.ts';
+import { answerFacts } from './answer-facts.ts';
 import { readWith } from './details.ts';
 import type { Heard } from './hear.ts';
 import { hear } from './hear.ts';
@@ -208,53 +198,4 @@ function settle<
   const outcome = outcomes[String(read.values['outcome'])];
   if (!outcome) throw new Error(`The kind ${declared.kind} has no outcome for its answer.`);
   return { ok: true, outcome, values: read.values };
-}
-
-/** The answered fields as title and value: what was answered first, the rest in the order of the form. */
-function answerFacts(
-  fields: Fields,
-  words: AnyWords,
-  values: Values,
-  reader: Reader,
-): readonly Fact[] {
-  const { outcome, ...others } = fields;
-  const ordered = Object.entries({ ...(outcome ? { outcome } : {}), ...others });
-  return ordered.flatMap(([name, field]) => {
-    const value = values[name];
-    const { short = name, values: valueWords } = words[name] ?? {};
-    if (value === undefined) return [];
-    return factsOf(field, short, value, valueWords ?? {}, reader);
-  });
-}
-
-function factsOf(
-  field: Field,
-  title: string,
-  value: FieldValue,
-  valueWords: Readonly<Record<string, string>>,
-  { language, zone }: Reader,
-): readonly Fact[] {
-  if (typeof value === 'object') {
-    // One fact a result, so that what was wrong is not lost among what was right.
-    const results = field.type === 'lines' ? field.values : [];
-    return results.flatMap((result) => {
-      const found = value.filter((line) => line.value === result).map(({ line }) => line);
-      const named = `${title}: ${(valueWords[result] ?? result).toLowerCase()}`;
-      return found.length === 0 ? [] : [{ title: named, value: found.join(', ') }];
-    });
-  }
-  if (field.type === 'moment' || field.type === 'day') {
-    return [{ title, value: foreignMoment(String(value), language, zone) }];
-  }
-  if (field.type === 'text' && field.list) {
-    return [
-      {
-        title,
-        value: String(value)
-          .split(/\s*\n\s*/)
-          .join('; '),
-      },
-    ];
-  }
-  return [{ title, value: valueWords[String(value)] ?? String(value) }];
 }

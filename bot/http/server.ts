@@ -115,13 +115,18 @@ function addVendorRoutes(
       write(response, problem(400, 'This extent does not exist.', read.problems));
       return;
     }
+    const lines = exportEvidence(world.store, tenant, read.extent);
     try {
+      // Where the store does not even give the first line, the caller is told so by the status.
+      const first = await lines.next();
       response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
-      await pipeline(Readable.from(exportEvidence(world.store, tenant, read.extent)), response);
+      response.write(first.value ?? '');
+      await pipeline(Readable.from(lines), response);
     } catch (error) {
       // Half a file has no manifest and so shows that it is half a file.
       log.error({ err: error }, 'export broke off');
-      response.destroy();
+      if (response.headersSent) response.destroy();
+      else write(response, problem(500, 'It was logged; try again later.'));
     }
   });
 }

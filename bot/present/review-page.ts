@@ -16,7 +16,8 @@ import { words } from './words.ts';
 export const rowsPerPage = 6;
 export const decisionInput = (at: number): string => `decision-${String(at)}`;
 export const noteInput = (at: number): string => `note-${String(at)}`;
-export const maxNote = 300;
+/** The decisions of 5,000 accounts with their notes stand in one evidence record of 4 MiB at most. */
+export const maxNote = 120;
 
 /** One account on a page: what is known of it and what was decided so far. */
 export interface ReviewRow {

@@ -16,7 +16,8 @@ import type { Change, DutyStore } from './ports.ts';
 import { afterPrefix, fromColumns, toColumns, toParts } from './rows.ts';
 
 const accountsPerChunk = 500;
-const recordsPerRead = 200;
+// A record can fill several rows of nearly a megabyte each.
+const recordsPerRead = 50;
 
 /** The duties of all tenants in one table: state, evidence, picks and outbox of a duty side by side. */
 export function dutyStore(table: EntityTable): DutyStore {
@@ -55,10 +56,11 @@ export function dutyStore(table: EntityTable): DutyStore {
         chunks.flatMap(({ columns }) => fromColumns<readonly [number, Pick][]>(columns)),
       );
     },
-    savePicks: async (ref, person, picks) => {
-      // The service refuses a transaction without writes.
-      if (picks.size === 0) return;
-      await table.transact(partitionFor(ref), pickWrites(ref, person, picks));
+    savePicks: async (ref, person, picks, changed) => {
+      // A transaction for each chunk: all of a large review would not fit in one.
+      for (const write of pickWrites(ref, person, picks, changed)) {
+        await table.transact(partitionFor(ref), [write]);
+      }
     },
   };
 }
@@ -123,15 +125,16 @@ async function* recordsOf(table: EntityTable, ref: DutyRef): AsyncGenerator<Evid
   if (parts.length > 0) yield fromColumns<EvidenceRecord>(...parts.map(({ columns }) => columns));
 }
 
-function pickWrites(ref: DutyRef, person: PersonId, picks: Picks): readonly Write[] {
-  const chunks = new Map<number, [number, Pick][]>();
-  for (const [at, pick] of picks) {
-    const chunk = Math.floor(at / accountsPerChunk);
-    chunks.set(chunk, [...(chunks.get(chunk) ?? []), [at, pick]]);
-  }
-  return [...chunks].map(([chunk, list]) => ({
+function pickWrites(
+  ref: DutyRef,
+  person: PersonId,
+  picks: Picks,
+  changed: readonly number[],
+): readonly Write[] {
+  const chunkOf = (at: number): number => Math.floor(at / accountsPerChunk);
+  return [...new Set(changed.map(chunkOf))].map((chunk) => ({
     do: 'put',
     rowKey: picksKey(ref.id, person, chunk),
-    columns: toColumns(list),
+    columns: toColumns([...picks].filter(([at]) => chunkOf(at) === chunk)),
   }));
 }

@@ -42,7 +42,13 @@ export interface DutyStore {
   readonly accounts: (ref: DutyRef) => Promise<readonly Account[]>;
   /** What a reviewer has decided so far. */
   readonly picks: (ref: DutyRef, person: PersonId) => Promise<Picks>;
-  readonly savePicks: (ref: DutyRef, person: PersonId, picks: Picks) => Promise<void>;
+  /** Keeps a reviewer's picks; `changed` names the accounts whose pick is new. */
+  readonly savePicks: (
+    ref: DutyRef,
+    person: PersonId,
+    picks: Picks,
+    changed: readonly number[],
+  ) => Promise<void>;
 }
 
 export interface Outbox {

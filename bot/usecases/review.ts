@@ -140,7 +140,8 @@ export async function saveReviewPage(
     if ('problem' in read) problems.set(at, read.problem);
     else picks.set(at, read);
   }
-  await world.store.duties.savePicks(ref, person.aadObjectId, picks);
+  const kept = [...picks.keys()].filter((at) => picks.get(at) !== review.picks.get(at));
+  await world.store.duties.savePicks(ref, person.aadObjectId, picks, kept);
   const next = { ...review, picks };
   if (problems.size > 0) return pageOf(next, person, reader, page, submitted, problems);
   return pageOf(next, person, reader, to, {}, problems);
@@ -172,7 +173,7 @@ export async function keepUnflagged(
   const rest = undecidedUnflagged(review);
   const picks = new Map(review.picks);
   for (const at of rest) picks.set(at, { decision: 'keep' });
-  await world.store.duties.savePicks(ref, person.aadObjectId, picks);
+  await world.store.duties.savePicks(ref, person.aadObjectId, picks, rest);
   const told = reviewAccessTexts[reader.language].page.bulkDone(rest.length);
   return coverOf({ ...review, picks }, person, reader, told);
 }
