@@ -44,6 +44,10 @@ export async function startBot(environment: Environment): Promise<App & { readon
   if (!read.ok) throw new StartError(read.problems);
   const { settings } = read;
   const log = createLog(settings.logLevel);
+  // botbuilder prints token errors with their keys and stacks; that it did is enough for the log.
+  console.error = () => {
+    log.warn('the Bot Framework SDK reported an error');
+  };
   const app = createApp({
     settings,
     store: azureStore(settings.storage, settings.tablePrefix),

@@ -2,6 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import type { FieldMessage } from '../../cards/fields.ts';
 import { faultMessage } from '../../cards/fields.ts';
 import type { Language } from '../../cards/language.ts';
+import { plain } from '../../cards/plain-text.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { readFields, typedText } from '../../cards/read-fields.ts';
 import type { KindName } from '../duties/index.ts';
@@ -88,7 +89,7 @@ export async function openByHand(
     sender: `person:${from.aadObjectId}`,
     key: once,
   });
-  return noticeCard(language, at.type, chatWords[language].newDutyOpened(person.name));
+  return noticeCard(language, at.type, chatWords[language].newDutyOpened(plain(person.name)));
 }
 
 function problemMessages(

@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import type { Language } from '../../cards/language.ts';
 import { languageOf } from '../../cards/language.ts';
+import { plain } from '../../cards/plain-text.ts';
 import { typedText } from '../../cards/read-fields.ts';
 import {
   helpCard,
@@ -117,7 +118,7 @@ async function answerWords(
     case 'help':
       return saying(helpCard(language, at.type));
     case 'greeting':
-      return saying(noticeCard(language, at.type, said.greeting(firstName(from.name))));
+      return saying(noticeCard(language, at.type, said.greeting(plain(firstName(from.name)))));
     case 'thanks':
       return saying(noticeCard(language, at.type, said.thanks));
     case 'my-duties':

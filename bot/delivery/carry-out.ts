@@ -3,19 +3,23 @@ import type { Effect, Placement } from '../lifecycle/effects.ts';
 import { placementsOf } from '../lifecycle/effects.ts';
 import { viewOf } from '../lifecycle/view.ts';
 import { channelCard, escalationCard } from '../present/channel-card.ts';
+import { noticeCard } from '../present/chat-cards.ts';
+import { chatWords } from '../present/chat-words.ts';
+import type { ReaderNow } from '../present/due.ts';
 import { summaryOf } from '../present/summary.ts';
-import { assigneeOf, holderOf, parseDutyId } from '../lifecycle/duty.ts';
+import { assigneeOf, holderOf, parseDutyId, standsIn } from '../lifecycle/duty.ts';
 import type { OutboxEntry } from '../store/ports.ts';
 import { cardFor } from '../usecases/card-for.ts';
 import { changeDuty } from '../usecases/change-duty.ts';
 import { myDuties } from '../usecases/lists.ts';
-import { bringOpenDuties } from '../usecases/people.ts';
+import { bringOpenDuties, uninstallPerson } from '../usecases/people.ts';
 import type { Message, Messenger, Sending, World } from '../usecases/world.ts';
 import { channelReader, readerFor } from '../usecases/world.ts';
 
 /** How an effect ended: carried out (or no longer wanted), or to be tried again. */
 export type Carried =
-  | { readonly type: 'done' }
+  /** `note` is a constant for the log: it ended, but not as it should. */
+  | { readonly type: 'done'; readonly note?: string }
   | {
       readonly type: 'try-later';
       readonly afterSeconds: number | undefined;
@@ -145,6 +149,8 @@ async function postCard(
     case 'unreachable':
     case 'gone': {
       const reason = sending.type === 'gone' ? 'not-installed' : sending.reason;
+      // The uninstall was missed; the next install is a new one.
+      if (reason === 'not-installed') await uninstallPerson(world, duty.tenant, person);
       await changeDuty(world, ref, { type: 'card-undeliverable', person, reason });
       await world.store.outbox.remove(entry);
       return done;
@@ -189,11 +195,13 @@ async function showChannel(
     return done;
   }
   if (duty.channelMessage) {
-    const sending = await messenger.edit(duty.channelMessage, message);
+    const here = standsIn(duty.channelMessage, channel.channelId);
+    const edited = here ? message : movedMessage(reader);
+    const sending = await messenger.edit(duty.channelMessage, edited);
     if (sending.type === 'try-later') return sending;
-    if (sending.type !== 'gone') {
+    if (here && sending.type !== 'gone') {
       await world.store.outbox.remove(entry);
-      return done;
+      return sending.type === 'sent' ? done : { type: 'done', note: 'the channel refused an edit' };
     }
   }
   const sending = await messenger.toChannel(channel, message);
@@ -205,8 +213,15 @@ async function showChannel(
       shown: duty.revision,
     } as const;
     await changeDuty(world, duty, posted, entry);
-  } else await world.store.outbox.remove(entry);
-  return done;
+    return done;
+  }
+  await world.store.outbox.remove(entry);
+  return { type: 'done', note: 'the channel refused a card' };
+}
+
+function movedMessage({ language }: ReaderNow): Message {
+  const told = chatWords[language].channelMoved;
+  return { card: noticeCard(language, 'channel', told), summary: told };
 }
 
 /** A reply in the duty's thread: an edited card alone raises no notification. */
@@ -242,6 +257,8 @@ async function bringOpen(
 
 /** Gives every duty that waits or has a problem its card in a channel that became the IT channel. */
 async function showAll(world: World, tenant: TenantKey): Promise<void> {
+  const channelId = (await world.store.people.channel(tenant))?.channelId;
+  if (channelId === undefined) return;
   for (const status of ['open', 'problem'] as const) {
     let cursor: string | undefined;
     do {
@@ -249,7 +266,7 @@ async function showAll(world: World, tenant: TenantKey): Promise<void> {
       for (const { id } of page.items) {
         const dutyId = parseDutyId(id);
         if (dutyId)
-          await changeDuty(world, { tenant, id: dutyId }, { type: 'channel-wanted', afresh: true });
+          await changeDuty(world, { tenant, id: dutyId }, { type: 'channel-wanted', channelId });
       }
       cursor = page.next;
     } while (cursor !== undefined);

@@ -10,6 +10,7 @@ const atOnce = 8;
 const sweepEverySeconds = 10;
 const perSweep = 200;
 const longestWaitSeconds = 3600;
+const remembered = 5000;
 
 export interface Worker {
   readonly delivery: Delivery;
@@ -40,6 +41,7 @@ export function createWorker({
 }): Worker {
   const tails = new Map<string, Promise<void>>();
   const known = new Set<string>();
+  const ended = new Set<string>();
   const waiting = new Set<{ readonly cancel: () => void }>();
   let running = 0;
   const queue: (() => void)[] = [];
@@ -67,6 +69,11 @@ export function createWorker({
       const carried = await carryOut(world, messenger, entry);
       if (carried.type === 'try-later')
         await putOff(world, entry, carried.reason, carried.afterSeconds);
+      else if (carried.note !== undefined)
+        log.warn(
+          { effect: entry.effect.do, dutyId: entry.dutyId, note: carried.note },
+          'effect ended otherwise',
+        );
     } catch (error) {
       log.error(
         { err: error, effect: entry.effect.do, dutyId: entry.dutyId, attempts: entry.attempts },
@@ -103,16 +110,24 @@ export function createWorker({
     waiting.add(timer);
   }
 
+  function remember(name: string): void {
+    ended.add(name);
+    const [oldest] = ended;
+    if (ended.size > remembered && oldest !== undefined) ended.delete(oldest);
+  }
+
   /** One effect at a time per duty, in the order in which they were committed. */
   function enqueue(entry: OutboxEntry): Promise<void> {
     const owner = entry.dutyId ?? entry.tenant;
     const name = `${owner} ${entry.effect.key} ${entry.dueAt}`;
-    if (known.has(name)) return tails.get(owner) ?? Promise.resolve();
+    // A sweep may have read a row just before its effect ended here.
+    if (known.has(name) || ended.has(name)) return tails.get(owner) ?? Promise.resolve();
     known.add(name);
     const tail = (tails.get(owner) ?? Promise.resolve())
       .then(() => attempt(entry))
       .finally(() => {
         known.delete(name);
+        remember(name);
         if (tails.get(owner) === tail) tails.delete(owner);
       });
     tails.set(owner, tail);

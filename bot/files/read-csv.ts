@@ -45,7 +45,7 @@ function recordsOf(text: string, delimiter: string, maxRows: number): readonly C
     if (record.length > maxColumns) {
       throw new Unreadable({ code: 'too-many-columns', line: endsOn, limit: maxColumns });
     }
-    if (cells > 1e12) throw new Unreadable({ code: 'too-many-cells', limit: maxCells });
+    if (cells > maxCells) throw new Unreadable({ code: 'too-many-cells', limit: maxCells });
     if (record.every((cell) => cell.trim() === '')) return;
     if (records.length > maxRows) throw enough;
     records.push({ record, endsOn });

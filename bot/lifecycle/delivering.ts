@@ -1,5 +1,5 @@
 import type { Assignee, Duty, Instant, PersonId } from './duty.ts';
-import { assigneeOf, isOpen, isToVerify } from './duty.ts';
+import { assigneeOf, isOpen, isToVerify, standsIn } from './duty.ts';
 import type { Decision, Of } from './events.ts';
 import { changed, unchanged } from './events.ts';
 import type { RecordDraft } from './record.ts';
@@ -69,8 +69,9 @@ export function channelPosted(duty: Duty, event: Of<'channel-posted'>): Decision
   return changed(next, [], event.shown === duty.revision ? [] : [{ do: 'show-channel' }]);
 }
 
-/** The IT channel wants the duty's card: `afresh` in a channel where it does not stand yet. */
-export function channelWanted(duty: Duty, event: Of<'channel-wanted'>): Decision {
+/** The IT channel wants the duty's card afresh; the card in a channel that was left is kept to say so. */
+export function channelWanted(duty: Duty, { channelId }: Of<'channel-wanted'>): Decision {
   const { channelMessage: _, ...elsewhere } = duty;
-  return changed(event.afresh ? elsewhere : duty, [], [{ do: 'show-channel' }]);
+  const here = duty.channelMessage && standsIn(duty.channelMessage, channelId);
+  return changed(here ? elsewhere : duty, [], [{ do: 'show-channel' }]);
 }

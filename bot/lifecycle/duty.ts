@@ -48,6 +48,10 @@ export interface MessageRef {
   readonly serviceUrl: string;
 }
 
+/** Whether a message stands in a channel; a thread's id is the channel's with `;messageid=` behind it. */
+export const standsIn = ({ conversationId }: MessageRef, channelId: string): boolean =>
+  conversationId.split(';')[0] === channelId;
+
 export type Undeliverable = 'not-installed' | 'blocked' | 'refused';
 export type Delivery =
   | { readonly state: 'pending' }

@@ -69,7 +69,8 @@ export type DutyEvent =
   /** The person installed the bot (`afresh`: only what still waits), or asked for the card again. */
   | { readonly type: 'card-wanted'; readonly person: PersonId; readonly afresh: boolean }
   | { readonly type: 'channel-posted'; readonly message: MessageRef; readonly shown: number }
-  | { readonly type: 'channel-wanted'; readonly afresh: boolean };
+  /** A channel is to show the duty: one where it does not stand yet, or whose messages are gone. */
+  | { readonly type: 'channel-wanted'; readonly channelId: string };
 
 export type Verdict =
   | 'done'

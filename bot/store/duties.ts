@@ -1,4 +1,4 @@
-import type { Account, Pick, Picks } from '../duties/accounts.ts';
+import type { Account, Pick } from '../duties/accounts.ts';
 import type { Duty, DutyRef, PersonId } from '../lifecycle/duty.ts';
 import type { EvidenceRecord } from '../lifecycle/record.ts';
 import type { EntityTable, Row, Write } from './entity-table.ts';
@@ -57,9 +57,15 @@ export function dutyStore(table: EntityTable): DutyStore {
       );
     },
     savePicks: async (ref, person, picks, changed) => {
-      // A transaction for each chunk: all of a large review would not fit in one.
-      for (const write of pickWrites(ref, person, picks, changed)) {
-        await table.transact(partitionFor(ref), [write]);
+      for (const chunk of new Set(changed.map(chunkOf))) {
+        const ours = changed.filter((at) => chunkOf(at) === chunk);
+        await savePickChunk(
+          table,
+          ref,
+          person,
+          chunk,
+          new Map(ours.map((at) => [at, picks.get(at)])),
+        );
       }
     },
   };
@@ -125,16 +131,29 @@ async function* recordsOf(table: EntityTable, ref: DutyRef): AsyncGenerator<Evid
   if (parts.length > 0) yield fromColumns<EvidenceRecord>(...parts.map(({ columns }) => columns));
 }
 
-function pickWrites(
+const chunkOf = (at: number): number => Math.floor(at / accountsPerChunk);
+const maxRounds = 10;
+
+/** Adds picks to what stands in a chunk: the same reviewer may have a phone and a desktop before her. */
+async function savePickChunk(
+  table: EntityTable,
   ref: DutyRef,
   person: PersonId,
-  picks: Picks,
-  changed: readonly number[],
-): readonly Write[] {
-  const chunkOf = (at: number): number => Math.floor(at / accountsPerChunk);
-  return [...new Set(changed.map(chunkOf))].map((chunk) => ({
-    do: 'put',
-    rowKey: picksKey(ref.id, person, chunk),
-    columns: toColumns([...picks].filter(([at]) => chunkOf(at) === chunk)),
-  }));
+  chunk: number,
+  ours: ReadonlyMap<number, Pick | undefined>,
+): Promise<void> {
+  const rowKey = picksKey(ref.id, person, chunk);
+  for (let round = 0; round < maxRounds; round += 1) {
+    const row = await table.get(partitionFor(ref), rowKey);
+    const stored = new Map(row ? fromColumns<readonly [number, Pick][]>(row.columns) : []);
+    for (const [at, pick] of ours) if (pick) stored.set(at, pick);
+    const columns = toColumns([...stored]);
+    const write: Write = row
+      ? { do: 'replace', rowKey, columns, etag: row.etag }
+      : { do: 'insert', rowKey, columns };
+    if ((await table.transact(partitionFor(ref), [write])) === 'done') return;
+  }
+  throw new Error(
+    `The picks of a reviewer of ${ref.id} changed ${String(maxRounds)} times while they were saved.`,
+  );
 }

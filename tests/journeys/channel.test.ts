@@ -80,7 +80,9 @@ describe('the IT channel', () => {
     const { outcomes } = kindOf('verify-change').words('nl');
     assert.equal(roll(title, otherChannel).length, 1);
     assert.ok(stage.readingOf(defined(roll(title, otherChannel)[0])).includes(outcomes.fulfilled));
-    assert.equal(roll(title).length, 1);
+    const left = app.connector.messagesIn(itChannel.id).map(stage.readingOf);
+    assert.ok(left.some((read) => read.includes(chatWords.nl.channelMoved)));
+    assert.equal(roll(title).length, 0, 'nothing there shows a state that is no longer followed');
   });
 
   for (const word of ['status', 'overzicht']) {

@@ -183,15 +183,15 @@ describe('the card in the channel', () => {
     assert.deepEqual(stale.effects.map(whatFor), ['show-channel']);
   });
 
-  it('is posted anew in another channel and edited in the same', () => {
+  it('is posted anew where it stood before, and kept to say so in a channel that was left', () => {
     const shown = after(aDuty('verify-change'), { type: 'channel-posted', message, shown: 1 });
 
-    const moved = decide(shown, { type: 'channel-wanted', afresh: true }, fixedNow);
-    const same = decide(shown, { type: 'channel-wanted', afresh: false }, fixedNow);
+    const channelId = message.conversationId.split(';')[0] ?? '';
+    const same = decide(shown, { type: 'channel-wanted', channelId }, fixedNow);
+    const moved = decide(shown, { type: 'channel-wanted', channelId: '19:elsewhere' }, fixedNow);
 
-    assert.equal(moved.duty.channelMessage, undefined);
-    assert.ok(!('channelMessage' in moved.duty));
-    assert.deepEqual(same.duty.channelMessage, message);
+    assert.ok(!('channelMessage' in same.duty));
+    assert.deepEqual(moved.duty.channelMessage, message);
     for (const { effects } of [moved, same]) {
       assert.deepEqual(effects.map(whatFor), ['show-channel']);
     }
@@ -252,7 +252,7 @@ describe('the list of a month', () => {
   it('stays as it is where nothing was recorded', () => {
     const duty = aDuty('verify-change');
 
-    const { duty: next } = decide(duty, { type: 'channel-wanted', afresh: false }, december);
+    const { duty: next } = decide(duty, { type: 'channel-wanted', channelId: '19:it' }, december);
 
     assert.deepEqual(next.months, ['2026-11']);
   });

@@ -37,10 +37,10 @@ export function reviewsContract(fresh: FreshInstallation): void {
       const keep: Pick = { decision: 'keep' };
       const explained: Pick = { decision: 'change', note: 'Lezer'.padEnd(300, '.') };
       const many = new Map(Array.from({ length: 5000 }, (_, at) => [at, explained]));
-      await store.duties.savePicks(duty, anna.aadObjectId, many);
-      await store.duties.savePicks(duty, bram.aadObjectId, new Map([[4999, keep]]));
+      await store.duties.savePicks(duty, anna.aadObjectId, many, [...many.keys()]);
+      await store.duties.savePicks(duty, bram.aadObjectId, new Map([[4999, keep]]), [4999]);
 
-      await store.duties.savePicks(duty, anna.aadObjectId, new Map([...many, [7, keep]]));
+      await store.duties.savePicks(duty, anna.aadObjectId, new Map([[7, keep]]), [7]);
 
       const read = await store.duties.picks(duty, anna.aadObjectId);
       assert.equal(read.size, 5000);

@@ -61,9 +61,12 @@ const others = fc
       () => ({ type: 'card-undeliverable', person, reason: afresh ? 'blocked' : 'not-installed' }),
       () => ({ type: 'card-wanted', person, afresh }),
       ({ revision }) => ({ type: 'channel-posted', message, shown: revision }),
-      () => ({ type: 'channel-wanted', afresh }),
+      () => ({ type: 'channel-wanted', channelId: afresh ? '19:it' : '19:other' }),
     ];
-    return events[which] ?? (() => ({ type: 'channel-wanted', afresh }));
+    return (
+      events[which] ??
+      (() => ({ type: 'channel-wanted', channelId: afresh ? '19:it' : '19:other' }))
+    );
   });
 
 /** What happens around an answer: findings, reactions, handing over, putting off. */
@@ -86,7 +89,8 @@ const following = fc
       { type: 'vendor-reacted', by, text: solved ? 'Opgelost' : 'Wij kijken', solved },
       { type: 'risk-accepted', by, acceptedBy: to.name, reason, until: '2027-03-01' },
     ];
-    return () => events[which] ?? { type: 'channel-wanted', afresh: solved };
+    return () =>
+      events[which] ?? { type: 'channel-wanted', channelId: solved ? '19:it' : '19:other' };
   });
 
 /** Histories of answers, withdrawals and deliveries. */
