@@ -62,30 +62,29 @@ export function createWorker({
     queue.shift()?.();
   };
 
-  async function attempt(entry: OutboxEntry): Promise<void> {
-    if (!world || stopped) return;
+  /** True when the row is gone or stands at a later moment; false when it stays as it is. */
+  async function attempt(entry: OutboxEntry): Promise<boolean> {
+    if (!world || stopped) return false;
+    const { effect, dutyId, attempts } = entry;
     await slot();
     try {
       const carried = await carryOut(world, messenger, entry);
-      if (carried.type === 'try-later')
+      if (carried.type === 'try-later') {
         await putOff(world, entry, carried.reason, carried.afterSeconds);
-      else if (carried.note !== undefined)
-        log.warn(
-          { effect: entry.effect.do, dutyId: entry.dutyId, note: carried.note },
-          'effect ended otherwise',
-        );
+      } else if (carried.note !== undefined) {
+        log.warn({ effect: effect.do, dutyId, note: carried.note }, 'effect ended otherwise');
+      }
+      return true;
     } catch (error) {
-      log.error(
-        { err: error, effect: entry.effect.do, dutyId: entry.dutyId, attempts: entry.attempts },
-        'effect failed',
+      log.error({ err: error, effect: effect.do, dutyId, attempts }, 'effect failed');
+      return await putOff(world, entry, 'failed', undefined).then(
+        () => true,
+        (later: unknown) => {
+          // The row stays as it is; the sweep finds it again.
+          log.error({ err: later, effect: effect.do, dutyId }, 'effect not put off');
+          return false;
+        },
       );
-      await putOff(world, entry, 'failed', undefined).catch((later: unknown) => {
-        // The row stays as it is; the sweep finds it again.
-        log.error(
-          { err: later, effect: entry.effect.do, dutyId: entry.dutyId },
-          'effect not put off',
-        );
-      });
     } finally {
       release();
     }
@@ -124,10 +123,11 @@ export function createWorker({
     if (known.has(name) || ended.has(name)) return tails.get(owner) ?? Promise.resolve();
     known.add(name);
     const tail = (tails.get(owner) ?? Promise.resolve())
-      .then(() => attempt(entry))
+      .then(async () => {
+        if (await attempt(entry)) remember(name);
+      })
       .finally(() => {
         known.delete(name);
-        remember(name);
         if (tails.get(owner) === tail) tails.delete(owner);
       });
     tails.set(owner, tail);

@@ -116,7 +116,7 @@ function picksOf(
     if (at !== undefined && first === undefined) lines.set(at, line);
     const rowFlags = at === undefined ? undefined : flags[at];
     const read =
-       misplaced(at, first) ?? readPick(row, columns, rowFlags ?? []);
+      notAValue(row, columns) ?? misplaced(at, first) ?? readPick(row, columns, rowFlags ?? []);
     if ('code' in read) problems.push({ line, found: quoted(account), ...read });
     else if (at !== undefined) picks.set(at, read);
   }

@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { plain } from '../../cards/plain-text.ts';
 import { plainWords, says } from '../duties/hear.ts';
+import { looksLikeSecret } from '../duties/secrets.ts';
 import { kindOf, parseKind } from '../duties/index.ts';
 import type { DutyRef, MessageRef, Person, TenantKey } from '../lifecycle/duty.ts';
 import { answerBy, isOpen, parseDutyId } from '../lifecycle/duty.ts';
@@ -35,6 +36,8 @@ export async function hearAnswer(
   text: string,
   reader: ReaderNow,
 ): Promise<Hearing> {
+  // What may be a password is not read back: it would stand in the chat once more.
+  if (looksLikeSecret(text)) return undefined;
   const list = { list: 'person', person: person.aadObjectId } as const;
   const page = await world.store.listings.page(tenant, list, mostDuties);
   const open = page.items.filter(({ status }) => status === 'open');

@@ -28,6 +28,7 @@ describe('the id of a duty', () => {
   it('does not mix up where the sender ends and the key begins', () => {
     assert.notEqual(dutyIdFor(tenant, 'a","b', 'c'), dutyIdFor(tenant, 'a', 'b","c'));
     assert.notEqual(dutyIdFor(tenant, 'ab', 'c'), dutyIdFor(tenant, 'a', 'bc'));
+    assert.notEqual(dutyIdFor(tenant, 'a,b', 'c'), dutyIdFor(tenant, 'a', 'b,c'));
   });
 
   it('is not read from anything else', () => {
