@@ -27,10 +27,21 @@ describe('A list of accounts as CSV', () => {
 
   it('keeps delimiters, quotes and line breaks that stand between quotes', async () => {
     const accounts = await accepted(
-      readLines('account;"naam, volledig; of niet";naam', '"a;1";x;"Jan ""de"" Bakker\r\njr."'),
+      readLines(
+        'account;"naam, voluit, zo bekend, of niet";naam',
+        '"a;1";x;"Jan ""de"" Bakker\r\njr."',
+      ),
     );
 
     assert.deepEqual(accounts, [{ account: 'a;1', name: 'Jan "de" Bakker\njr.' }]);
+  });
+
+  it('names the line on which a row begins, also after cells of several lines', async () => {
+    const problems = await refusedFor(
+      readLines('account;naam;rol', 'a;"Anna\r\nVos";x', 'b;"Bram\r\nVos";"=1"'),
+    );
+
+    assert.deepEqual(problems, [{ code: 'formula', line: 4, column: 'rol' }]);
   });
 
   it('reads every heading that Dutch and English applications use, whatever case or spaces', async () => {

@@ -130,6 +130,12 @@ describe('A list of accounts as a workbook', () => {
     ]);
   });
 
+  it('tells a date from a number by the format, also one that somebody made', async () => {
+    const problems = await refusedFor(readRows(heading, [{ ownDay: 46338 }, 'Anna'], [46338, 7]));
+
+    assert.deepEqual(problems, [{ code: 'date-for-text', line: 2, column: 'account' }]);
+  });
+
   it('names the line as the spreadsheet shows it, also below empty rows', async () => {
     const problems = await refusedFor(readRows(heading, [], [], ['a']));
 

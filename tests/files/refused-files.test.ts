@@ -14,6 +14,17 @@ const xlsx = workbookOf({
 const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const megabytes = (count: number): number => count * 1024 * 1024;
 
+/** A workbook whose sheet holds this and, unless it says so itself, never ends. */
+const sheet = (inner: string): Uint8Array =>
+  workbookOf({ rows: [], parts: { 'xl/worksheets/sheet1.xml': `<worksheet>${inner}` } });
+
+/** Lets the end of an archive point to another place for its directory. */
+function withDirectoryAt(bytes: Uint8Array, place: number): Uint8Array {
+  const changed = Buffer.from(bytes);
+  changed.writeUInt32LE(place, changed.length - 6);
+  return changed;
+}
+
 /** Replaces a number in the first directory entry of an archive. */
 function withDirectoryField(bytes: Uint8Array, offset: number, value: number): Uint8Array {
   const changed = Buffer.from(bytes);
@@ -55,6 +66,13 @@ describe('A file that is no list of accounts', () => {
       withDirectoryField(xlsx, 10, 99),
       'broken-workbook',
     ],
+    [
+      'whose directory lies beyond its end',
+      'export.xlsx',
+      withDirectoryAt(xlsx, 2 ** 31),
+      'broken-workbook',
+    ],
+    ['whose directory is no directory', 'export.xlsx', withDirectoryAt(xlsx, 0), 'broken-workbook'],
     ['that was cut off', 'export.xlsx', xlsx.subarray(0, xlsx.length - 30), 'broken-workbook'],
     ['that is only the start of an archive', 'export.xlsx', xlsx.subarray(0, 6), 'broken-workbook'],
     ['with an open quote', 'export.csv', bytesOf('account;naam\na;"Anna'), 'quotes'],
@@ -77,7 +95,7 @@ describe('A file that is no list of accounts', () => {
   }
 
   it('is refused when a workbook defines words of its own', async () => {
-    const sheet = '<!DOCTYPE worksheet [<!ENTITY a "aaaa">]><worksheet>&a;</worksheet>';
+    const sheet = '<!DOCTYPE worksheet [<!ENTITY a "aaaa">]><worksheet/>';
     const bytes = workbookOf({ rows: [], parts: { 'xl/worksheets/sheet1.xml': sheet } });
 
     assert.deepEqual(await codesOf(readAccounts(bytes, 'export.xlsx')), ['broken-workbook']);
@@ -115,19 +133,23 @@ describe('A file that would cost too much to read', () => {
   });
 
   it('is refused likewise as a workbook', async () => {
-    const table = rows(50_000).map((line) => line.split(';'));
+    const table = ['account;naam;rol', ...rows(50_000)].map((line) => line.split(';'));
+    const whole = workbookOf({ rows: table });
+    const cells = table.map((line) => line.map((cell) => `<c t="str"><v>${cell}</v></c>`).join(''));
+    const neverClosed = sheet(cells.map((line) => `<row>${line}</row>`).join(''));
 
-    const codes = await codesOf(readRows(['account', 'naam', 'rol'], ...table));
-
-    assert.deepEqual(codes, ['too-many-rows']);
+    assert.deepEqual(await codesOf(readAccounts(whole, 'export.xlsx')), ['too-many-rows']);
+    assert.deepEqual(await codesOf(readAccounts(neverClosed, 'export.xlsx')), ['too-many-rows']);
   });
 
-  const sheet = (inner: string): Uint8Array =>
-    workbookOf({ rows: [], parts: { 'xl/worksheets/sheet1.xml': `<worksheet>${inner}` } });
   const bombs: readonly (readonly [string, () => Uint8Array, string])[] = [
     ['that inflates beyond measure', () => sheet(' '.repeat(megabytes(51))), 'inflates-too-far'],
     ['of a million empty rows', () => sheet('<row/>'.repeat(1_000_001)), 'inflates-too-far'],
-    ['that is nested without end', () => sheet('<a>'.repeat(200_000)), 'broken-workbook'],
+    [
+      'that is nested without end',
+      () => sheet(`${'<a>'.repeat(200)}${'</a>'.repeat(200)}</worksheet>`),
+      'broken-workbook',
+    ],
     [
       'of thousands of parts',
       () =>

@@ -1,0 +1,89 @@
+import type { Duty, TenantKey } from '../lifecycle/duty.ts';
+import { channelCard, escalationCard } from '../present/channel-card.ts';
+import { noticeCard } from '../present/chat-cards.ts';
+import { chatWords } from '../present/chat-words.ts';
+import type { ReaderNow } from '../present/due.ts';
+import { parseDutyId, standsIn } from '../lifecycle/duty.ts';
+import type { OutboxEntry } from '../store/ports.ts';
+import { changeDuty } from '../usecases/change-duty.ts';
+import type { Message, Messenger, World } from '../usecases/world.ts';
+import { channelReader } from '../usecases/world.ts';
+
+import type { Carried } from './carried.ts';
+import { done } from './carried.ts';
+
+/** Posts the duty's card in the IT channel, or edits the one that stands there. */
+export async function showChannel(
+  world: World,
+  messenger: Messenger,
+  duty: Duty,
+  entry: OutboxEntry,
+): Promise<Carried> {
+  const channel = await world.store.people.channel(duty.tenant);
+  const reader = channelReader(world);
+  const card = channelCard(duty, reader);
+  const message: Message = { card, summary: card.fallbackText };
+  // Without the bot in the team nothing can be shown; when it comes back, everything is.
+  if (!channel?.installed) {
+    await world.store.outbox.remove(entry);
+    return done;
+  }
+  if (duty.channelMessage) {
+    const here = standsIn(duty.channelMessage, channel.channelId);
+    const edited = here ? message : movedMessage(reader);
+    const sending = await messenger.edit(duty.channelMessage, edited);
+    if (sending.type === 'try-later') return sending;
+    if (here && sending.type !== 'gone') {
+      await world.store.outbox.remove(entry);
+      return sending.type === 'sent' ? done : { type: 'done', note: 'the channel refused an edit' };
+    }
+  }
+  const sending = await messenger.toChannel(channel, message);
+  if (sending.type === 'try-later') return sending;
+  if (sending.type === 'sent' && sending.message) {
+    const posted = {
+      type: 'channel-posted',
+      message: sending.message,
+      shown: duty.revision,
+    } as const;
+    await changeDuty(world, duty, posted, entry);
+    return done;
+  }
+  await world.store.outbox.remove(entry);
+  return { type: 'done', note: 'the channel refused a card' };
+}
+
+function movedMessage({ language }: ReaderNow): Message {
+  const told = chatWords[language].channelMoved;
+  return { card: noticeCard(language, 'channel', told), summary: told };
+}
+
+/** A reply in the duty's thread: an edited card alone raises no notification. */
+export async function escalate(
+  world: World,
+  messenger: Messenger,
+  duty: Duty,
+): Promise<Carried | undefined> {
+  if (!duty.channelMessage) return undefined;
+  const card = escalationCard(duty, channelReader(world));
+  const sending = await messenger.reply(duty.channelMessage, { card, summary: card.fallbackText });
+  return sending.type === 'try-later' ? sending : undefined;
+}
+
+/** Gives every duty that waits or has a problem its card in a channel that became the IT channel. */
+export async function showAll(world: World, tenant: TenantKey): Promise<void> {
+  const channelId = (await world.store.people.channel(tenant))?.channelId;
+  if (channelId === undefined) return;
+  for (const status of ['open', 'problem'] as const) {
+    let cursor: string | undefined;
+    do {
+      const page = await world.store.listings.page(tenant, { list: 'status', status }, 100, cursor);
+      for (const { id } of page.items) {
+        const dutyId = parseDutyId(id);
+        if (dutyId)
+          await changeDuty(world, { tenant, id: dutyId }, { type: 'channel-wanted', channelId });
+      }
+      cursor = page.next;
+    } while (cursor !== undefined);
+  }
+}
