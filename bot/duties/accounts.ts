@@ -16,6 +16,9 @@ export type Account = z.output<typeof accountSchema>;
 export const decisions = ['keep', 'change', 'remove', 'unknown'] as const;
 export type Decision = (typeof decisions)[number];
 
+/** The decisions of 5,000 accounts with their notes stand in one evidence record of 4 MiB at most. */
+export const maxNote = 120;
+
 /** What a reviewer decided about one account; `note` is the new role or the reason. */
 export interface Pick {
   readonly decision: Decision;

@@ -1,7 +1,7 @@
 import type { Language } from '../../cards/language.ts';
 import { languages } from '../../cards/language.ts';
 import type { Account, Decision, Flag, Pick, Picks } from '../duties/accounts.ts';
-import { decisions, problemOf } from '../duties/accounts.ts';
+import { decisions, maxNote, problemOf } from '../duties/accounts.ts';
 import { reviewAccessTexts } from '../duties/review-access.texts.ts';
 import type { Column, Columns } from './columns.ts';
 import { findColumns } from './columns.ts';
@@ -21,7 +21,6 @@ export interface ReviewList {
   readonly flags: readonly (readonly Flag[])[];
 }
 
-const maxNote = 300;
 const widths = {
   account: 24,
   name: 28,

@@ -44,7 +44,7 @@ export async function readXml(bytes: Uint8Array, handlers: XmlHandlers): Promise
   const decoder = new TextDecoder(utf16 ? 'utf-16le' : 'utf-8');
   for (let at = 0; at < bytes.length; at += chunk) {
     parser.write(decoder.decode(bytes.subarray(at, at + chunk), { stream: true }));
-    
+    if (handlers.enough?.() === true) return;
     await setImmediate();
   }
   parser.write(decoder.decode()).close();

@@ -5,7 +5,7 @@ import type { Language } from '../../cards/language.ts';
 import { plain, shorten, visible } from '../../cards/plain-text.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import type { Account, Flag, Pick, PickProblem, Totals } from '../duties/accounts.ts';
-import { decisions } from '../duties/accounts.ts';
+import { decisions, maxNote } from '../duties/accounts.ts';
 import { reviewAccessTexts } from '../duties/review-access.texts.ts';
 import type { Duty } from '../lifecycle/duty.ts';
 import type { ReaderNow } from './due.ts';
@@ -16,8 +16,6 @@ import { words } from './words.ts';
 export const rowsPerPage = 6;
 export const decisionInput = (at: number): string => `decision-${String(at)}`;
 export const noteInput = (at: number): string => `note-${String(at)}`;
-/** The decisions of 5,000 accounts with their notes stand in one evidence record of 4 MiB at most. */
-export const maxNote = 120;
 
 /** One account on a page: what is known of it and what was decided so far. */
 export interface ReviewRow {

@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { typedText } from '../../cards/read-fields.ts';
 import type { Account, Flag, Pick, Picks } from '../duties/accounts.ts';
-import { decisions, flagger, problemOf, totalsOf } from '../duties/accounts.ts';
+import { decisions, flagger, problemOf, totalsOf, maxNote } from '../duties/accounts.ts';
 import { kindOf } from '../duties/index.ts';
 import { outcomeOf } from '../duties/review-access.ts';
 import { reviewAccessTexts } from '../duties/review-access.texts.ts';
@@ -13,7 +13,6 @@ import { dutyCard } from '../present/duty-card.ts';
 import type { ReviewRow } from '../present/review-page.ts';
 import {
   decisionInput,
-  maxNote,
   noteInput,
   reviewCover,
   reviewPageCard,

@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { cardFaults as faultsForUs } from '../../cards/limits.ts';
-import { accountSchema, flagsOf, totalsOf } from '../../bot/duties/accounts.ts';
+import { accountSchema, flagsOf, maxNote, totalsOf } from '../../bot/duties/accounts.ts';
 import { kindOf } from '../../bot/duties/index.ts';
 import type { Json } from '../../bot/duties/kind.ts';
 import type { Duty } from '../../bot/lifecycle/duty.ts';
@@ -11,7 +11,6 @@ import { newDutyForm } from '../../bot/present/new-duty-card.ts';
 import type { ReviewRow } from '../../bot/present/review-page.ts';
 import {
   decisionInput,
-  maxNote,
   noteInput,
   reviewCover,
   reviewPageCard,
