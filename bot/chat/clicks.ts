@@ -7,7 +7,7 @@ import { chatWords } from '../present/chat-words.ts';
 import type { ReaderNow } from '../present/due.ts';
 import type { Verb } from '../present/verbs.ts';
 import { parseVerb } from '../present/verbs.ts';
-import { parseForm } from '../present/forms.ts';
+import { parseForm } from '../present/form-words.ts';
 import { answerDuty } from '../usecases/answer-duty.ts';
 import { isItChannel } from '../usecases/channel.ts';
 import type { Actor } from '../usecases/duty-forms.ts';

@@ -7,7 +7,7 @@ import { isOpen, openFinding, settlingAnswer } from '../lifecycle/duty.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand, fact } from './due.ts';
 import { cut, fitted } from './fitting.ts';
-import type { FormName } from './forms.ts';
+import type { FormName } from './form-words.ts';
 import { answerElements, findingFacts, placeOf, stateWords } from './settled-card.ts';
 import { words } from './words.ts';
 

@@ -1,6 +1,5 @@
 import type { Action, Card, Element } from '../../cards/card.ts';
 import { actions, band, button, card, facts, foreignText, text } from '../../cards/elements.ts';
-import type { FieldMessage } from '../../cards/fields.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { kindOf } from '../duties/index.ts';
@@ -10,24 +9,11 @@ import { maxPostponements } from '../lifecycle/handing-on.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand } from './due.ts';
 import { cut, cutFacts, fitted } from './fitting.ts';
-import type { FormName } from './forms.ts';
+import type { FormState } from './form-state.ts';
+import type { FormName } from './form-words.ts';
 import { noted, placeOf, settled, unable } from './settled-card.ts';
 import { summaryOf } from './summary.ts';
 import { words } from './words.ts';
-
-/** What a card shows beside the stored state: a form that is being filled in. */
-export interface FormState {
-  readonly typed?: Submitted;
-  readonly messages?: readonly FieldMessage[];
-  /** Shows the form although an answer stands: to correct it, or to answer after all. */
-  readonly again?: boolean;
-  /** The part of a card that is answered row by row. */
-  readonly rows?: readonly Element[];
-  /** The form was filled in from a sentence. */
-  readonly via?: 'chat';
-  /** What became of the click, above how the duty stands. */
-  readonly told?: string;
-}
 
 /** The card of a duty as one person sees it now: the question, or how it was settled. */
 export function dutyCard(

@@ -1,4 +1,26 @@
-import type { FormTexts } from './forms.ts';
+import type { AnyWords } from '../../cards/fields.ts';
+import type { InEachLanguage } from '../../cards/language.ts';
+
+/** The small forms that a card opens in its place, each for one thing that can be done with a duty. */
+export const formNames = [
+  'cannot-judge',
+  'hand-over',
+  'later',
+  'finding',
+  'reaction',
+  'accept',
+] as const;
+export type FormName = (typeof formNames)[number];
+
+export const parseForm = (raw: unknown): FormName | undefined =>
+  formNames.find((name) => name === raw);
+
+export interface FormWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly send: string;
+  readonly fields: AnyWords;
+}
 
 const titled = (label: string, placeholder?: string) => ({
   label,
@@ -7,7 +29,7 @@ const titled = (label: string, placeholder?: string) => ({
 });
 
 /** The words of the small forms on a duty's card. */
-export const formWords: FormTexts = {
+export const formWords: InEachLanguage<Readonly<Record<FormName, FormWords>>> = {
   nl: {
     'cannot-judge': {
       title: 'Wie kan dit wel beoordelen?',

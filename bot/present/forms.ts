@@ -2,36 +2,15 @@ import type { Card } from '../../cards/card.ts';
 import { actions, band, button, card, text } from '../../cards/elements.ts';
 import type { AnyWords, FieldMessage, Fields } from '../../cards/fields.ts';
 import { choice, day, line, paragraph, required } from '../../cards/fields.ts';
-import type { InEachLanguage } from '../../cards/language.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { renderFields } from '../../cards/render-fields.ts';
 import type { Duty, Person } from '../lifecycle/duty.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand } from './due.ts';
+import type { FormName } from './form-words.ts';
 import { formWords } from './form-words.ts';
 import { personField } from './person-field.ts';
 import { words } from './words.ts';
-
-/** The small forms that a card opens in its place, each for one thing that can be done with a duty. */
-export const formNames = [
-  'cannot-judge',
-  'hand-over',
-  'later',
-  'finding',
-  'reaction',
-  'accept',
-] as const;
-export type FormName = (typeof formNames)[number];
-
-export const parseForm = (raw: unknown): FormName | undefined =>
-  formNames.find((name) => name === raw);
-
-export interface FormWords {
-  readonly title: string;
-  readonly intro: string;
-  readonly send: string;
-  readonly fields: AnyWords;
-}
 
 /** The fields of a form; `people` are those who can be named in it. */
 export function formFields(name: FormName, people: readonly Person[]): Fields {
@@ -93,5 +72,3 @@ export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card 
     ]),
   ]);
 }
-
-export type FormTexts = InEachLanguage<Readonly<Record<FormName, FormWords>>>;

@@ -7,7 +7,7 @@ import type { Answer, Duty, Finding, PersonId } from '../lifecycle/duty.ts';
 import { openFinding, settlingAnswer } from '../lifecycle/duty.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand, fact } from './due.ts';
-import type { FormState } from './duty-card.ts';
+import type { FormState } from './form-state.ts';
 import { summaryOf } from './summary.ts';
 import { cutFacts } from './fitting.ts';
 import { words } from './words.ts';

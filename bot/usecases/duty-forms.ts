@@ -9,7 +9,7 @@ import { assigneeOf, openFinding, settlingAnswer } from '../lifecycle/duty.ts';
 import { dayOf, daysAfter } from '../lifecycle/workdays.ts';
 import { channelCard } from '../present/channel-card.ts';
 import type { ReaderNow } from '../present/due.ts';
-import type { FormName } from '../present/forms.ts';
+import type { FormName } from '../present/form-words.ts';
 import { formCard, formFields } from '../present/forms.ts';
 import { vendorReply, vendorReplyCard } from '../present/vendor-reply.ts';
 import { words } from '../present/words.ts';

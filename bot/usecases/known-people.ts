@@ -1,3 +1,4 @@
+import { plain } from '../../cards/plain-text.ts';
 import type { Language } from '../../cards/language.ts';
 import type { TenantKey } from '../lifecycle/duty.ts';
 import { chatWords } from '../present/chat-words.ts';
@@ -41,5 +42,5 @@ export function findPerson(
   const [only, ...others] = found;
   if (!only) return { message: said.unknownPerson };
   const names = found.slice(0, 5).map(({ name }) => name);
-  return others.length === 0 ? only : { message: said.ambiguousPerson(names.join(', ')) };
+  return others.length === 0 ? only : { message: said.ambiguousPerson(plain(names.join(', '))) };
 }
