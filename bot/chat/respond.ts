@@ -19,6 +19,7 @@ import { hearAnswer } from '../usecases/hear-answer.ts';
 import { myDuties, overview } from '../usecases/lists.ts';
 import type { SeenPerson } from '../usecases/people.ts';
 import { chooseLanguage, installPerson, uninstallPerson } from '../usecases/people.ts';
+import { startTransfer } from '../usecases/send-data.ts';
 import type { Message, World } from '../usecases/world.ts';
 import { channelReader, readerFor } from '../usecases/world.ts';
 import { respondToClick } from './clicks.ts';
@@ -131,6 +132,13 @@ async function answerWords(
       return makeItChannel(world, at, language);
     case 'new-duty':
       return saying(await newDuty(world, at, language));
+    case 'send-data': {
+      if (!personal) return saying(noticeCard(language, at.type, said.onlyPersonal));
+      const { aadObjectId, name } = from;
+      // The card follows by itself, as every card of a duty does.
+      await startTransfer(world, at.tenant, { aadObjectId, name }, reader, world.newId());
+      return silence;
+    }
     case 'language':
       return personal
         ? changeLanguage(world, at, from, intent.language)

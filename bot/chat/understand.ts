@@ -4,7 +4,14 @@ import type { Language } from '../../cards/language.ts';
 export type Intent =
   | {
       readonly type:
-        'help' | 'my-duties' | 'overview' | 'use-channel' | 'new-duty' | 'greeting' | 'thanks';
+        | 'help'
+        | 'my-duties'
+        | 'overview'
+        | 'use-channel'
+        | 'new-duty'
+        | 'send-data'
+        | 'greeting'
+        | 'thanks';
     }
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'unknown' };
@@ -18,6 +25,16 @@ const words: Readonly<Record<Exclude<Intent['type'], 'language' | 'unknown'>, re
     overview: ['status', 'overzicht', 'overview'],
     'use-channel': ['use this channel', 'gebruik dit kanaal'],
     'new-duty': ['new duty', 'nieuwe plicht'],
+    'send-data': [
+      'ik moet gegevens sturen',
+      'ik moet gegevens versturen',
+      'ik wil gegevens sturen',
+      'gegevens sturen',
+      'gegevens versturen',
+      'i have to send data',
+      'i need to send data',
+      'send data',
+    ],
     greeting: [
       'hi',
       'hello',

@@ -41,6 +41,7 @@ interface ChatWords {
   readonly unknownPerson: string;
   readonly ambiguousPerson: (names: string) => string;
   readonly nobodyKnown: string;
+  readonly transfer: Readonly<Record<'system' | 'reference' | 'title' | 'data', string>>;
 }
 
 /** What the bot says in chat, beside the words on the cards of duties. */
@@ -55,6 +56,7 @@ export const chatWords: InEachLanguage<ChatWords> = {
     help: [
       { word: 'mijn plichten', does: 'wat er voor jou openstaat, met de kaart erbij' },
       { word: 'overzicht', does: 'wat er in de organisatie openstaat, te laat is of misging' },
+      { word: 'ik moet gegevens sturen', does: 'welke weg veilig is' },
       { word: 'taal en', does: 'verder in het Engels' },
       { word: 'hulp', does: 'deze lijst' },
     ],
@@ -108,6 +110,12 @@ export const chatWords: InEachLanguage<ChatWords> = {
     unknownPerson: 'Deze collega ken ik niet. Wie de bot installeert, is hier te kiezen.',
     ambiguousPerson: (names) => `Er zijn er meer met die naam: ${names}. Vul de hele naam in.`,
     nobodyKnown: 'Nog niemand heeft de bot geïnstalleerd. Vraag je collega dat eerst te doen.',
+    transfer: {
+      system: 'Gegevensoverdracht',
+      reference: 'OVD',
+      title: 'Gegevens veilig versturen',
+      data: 'Je wilt gegevens versturen. Vul in wat het is en aan wie; dan zie je of de weg mag.',
+    },
   },
   en: {
     appName: 'Shared Duty',
@@ -119,6 +127,7 @@ export const chatWords: InEachLanguage<ChatWords> = {
     help: [
       { word: 'my duties', does: 'what is open for you, with its card' },
       { word: 'status', does: 'what is open, late or wrong in the organisation' },
+      { word: 'I have to send data', does: 'which route is safe' },
       { word: 'language nl', does: 'go on in Dutch' },
       { word: 'help', does: 'this list' },
     ],
@@ -171,5 +180,11 @@ export const chatWords: InEachLanguage<ChatWords> = {
     unknownPerson: 'I do not know this colleague. Whoever installs the bot can be chosen here.',
     ambiguousPerson: (names) => `There are several of that name: ${names}. Fill in the whole name.`,
     nobodyKnown: 'Nobody has installed the bot yet. Ask your colleague to do that first.',
+    transfer: {
+      system: 'Data transfer',
+      reference: 'TRF',
+      title: 'Send data securely',
+      data: 'You want to send data. Fill in what it is and to whom; then you see whether the route is allowed.',
+    },
   },
 };

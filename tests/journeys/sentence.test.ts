@@ -64,4 +64,17 @@ describe('an answer in plain words', () => {
     assert.ok(!read.includes('CHG-4711'));
     assert.equal((await stage.readDuty(app, id)).status, 'open');
   });
+
+  for (const words of ['Ik moet gegevens sturen', 'I have to send data']) {
+    it(`“${words}” brings a card that asks what, to whom and by which route`, async () => {
+      const said = await stage.say(app, annaInTeams, words);
+
+      const card = cardOf(defined(said[0]).activity);
+      assert.equal(said.length, 1);
+      assert.ok(stage.offers(card, 'answer'));
+      const { body } = await app.api('GET', '/api/v1/duties?status=open');
+      const kinds = (body as { duties: { kind: string }[] }).duties.map(({ kind }) => kind);
+      assert.ok(kinds.includes('transfer-securely'));
+    });
+  }
 });
