@@ -7,6 +7,7 @@ import {
   choice,
   count,
   day,
+  faultMessage,
   line,
   lines,
   moment,
@@ -93,6 +94,15 @@ describe('a table of fields', () => {
       'at-day',
       'at-time',
     ]);
+  });
+
+  it('marks what is required, with what the client says where it is missing', () => {
+    const all = inputs(asPlain(form({})));
+
+    assert.deepEqual(
+      all.filter(({ required }) => required).map(({ id, json }) => [id, json['errorMessage']]),
+      [['outcome', faultMessage('required', 'nl')]],
+    );
   });
 
   it('puts every message under its field', () => {

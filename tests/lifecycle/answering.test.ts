@@ -3,8 +3,8 @@ import { decide } from '../../bot/lifecycle/decide.ts';
 import { answerBy, assigneeOf, settlingAnswer } from '../../bot/lifecycle/duty.ts';
 import type { Duty } from '../../bot/lifecycle/duty.ts';
 import { secondsAfter } from '../../bot/lifecycle/instant.ts';
-import { after, answered, answerOf, withdrawal } from '../support/answers.ts';
-import { aDuty, anna, asked, bram, carla, defined, fixedNow } from '../support/duties.ts';
+import { after, answered, answerOf, dataOf, withdrawal } from '../support/answers.ts';
+import { aDuty, anna, asked, bram, carla, fixedNow } from '../support/duties.ts';
 
 const later = secondsAfter(fixedNow, 60);
 
@@ -211,67 +211,6 @@ describe('“I cannot judge this”', () => {
   });
 });
 
-describe('a negative answer', () => {
-  it('opens a finding with a record of its own', () => {
-    const duty = forTwo();
-
-    const { duty: next, evidence } = decide(duty, answerOf(duty, 'problem'), later);
-
-    const [finding, ...others] = next.findings;
-    assert.equal(next.status, 'problem');
-    assert.deepEqual(others, []);
-    assert.deepEqual([finding?.status, finding?.openedAt], ['open', later]);
-    assert.deepEqual(
-      evidence.map(({ type }) => type),
-      ['answered', 'finding'],
-    );
-    assert.equal(finding?.answer, next.answers[0]?.seq);
-  });
-
-  it('opens no second finding when it is corrected', () => {
-    const problem = answered(forTwo(), 'problem');
-    const other = { ...answerOf(problem, 'problem').values, note: 'en nog iets' };
-
-    const { duty: next } = decide(problem, answerOf(problem, 'problem', { values: other }), later);
-
-    assert.equal(next.status, 'problem');
-    assert.equal(next.findings.length, 1);
-  });
-
-  it('is closed by a positive answer of the same person, with a record of its own', () => {
-    const problem = answered(forTwo(), 'problem');
-
-    const { duty: next, evidence } = decide(problem, answerOf(problem, 'fulfilled'), later);
-
-    assert.equal(next.status, 'fulfilled');
-    assert.deepEqual([next.findings[0]?.status, next.findings[0]?.closedAt], ['closed', later]);
-    const closed = defined(evidence.find(({ type }) => type === 'closed'));
-    assert.deepEqual(closed.by, anna);
-    assert.equal(dataOf(closed)['finding'], problem.findings[0]?.id);
-  });
-
-  it('opens a new finding when it comes back after it was closed', () => {
-    const closed = answered(answered(forTwo(), 'problem'), 'fulfilled');
-
-    const back = answered(closed, 'problem');
-
-    assert.deepEqual(
-      back.findings.map(({ status }) => status),
-      ['closed', 'open'],
-    );
-    assert.equal(new Set(back.findings.map(({ id }) => id)).size, 2);
-  });
-
-  it('is not closed by somebody else’s positive answer', () => {
-    const problem = answered(forTwo(), 'problem');
-
-    const { duty: next } = decide(problem, answerOf(problem, 'fulfilled', { by: bram }), later);
-
-    assert.equal(next.status, 'problem');
-    assert.equal(next.findings[0]?.status, 'open');
-  });
-});
-
 function forTwo(): Duty {
   return aDuty('verify-change', asked(anna, bram));
 }
@@ -279,9 +218,4 @@ function forTwo(): Duty {
 function delivered(duty: Duty, { aadObjectId: person, name }: typeof anna): Duty {
   const message = { conversationId: `a:${person}`, activityId: 'm-1', serviceUrl: 'https://x' };
   return after(duty, { type: 'card-posted', person, name, message, shown: duty.revision });
-}
-
-function dataOf(draft: { readonly data: unknown } | undefined): Readonly<Record<string, unknown>> {
-  const data = defined(draft).data;
-  return typeof data === 'object' && data !== null ? { ...data } : {};
 }

@@ -6,7 +6,7 @@ import type { Duty, Undeliverable } from '../../bot/lifecycle/duty.ts';
 import { toInstant } from '../../bot/lifecycle/instant.ts';
 import { openDuty } from '../../bot/lifecycle/open.ts';
 import { DateTime } from 'luxon';
-import { after, answered, answerOf, withdrawal } from '../support/answers.ts';
+import { after, answered, answerOf } from '../support/answers.ts';
 import {
   aDuty,
   anna,
@@ -195,44 +195,6 @@ describe('the card in the channel', () => {
     for (const { effects } of [moved, same]) {
       assert.deepEqual(effects.map(whatFor), ['show-channel']);
     }
-  });
-});
-
-describe('a withdrawal', () => {
-  it('ends the duty with its reason, everywhere', () => {
-    const duty = after(aDuty('verify-change'), posted(aDuty('verify-change')));
-
-    const { verdict, duty: next, evidence, effects } = decide(duty, withdrawal, fixedNow);
-
-    assert.deepEqual([verdict, next.status], ['done', 'withdrawn']);
-    assert.equal(next.withdrawn?.reason, 'Niet meer nodig');
-    assert.deepEqual(
-      evidence.map(({ type }) => type),
-      ['withdrawn'],
-    );
-    assert.deepEqual(effects.map(whatFor), [
-      'list',
-      `edit-cards ${anna.aadObjectId}`,
-      'show-channel',
-    ]);
-  });
-
-  it('happens once, whatever the second reason', () => {
-    const once = after(aDuty('verify-change'), withdrawal);
-
-    const twice = decide(once, { ...withdrawal, reason: 'anders' }, fixedNow);
-
-    assert.deepEqual([twice.verdict, twice.duty, twice.evidence], ['repeated', once, []]);
-  });
-
-  it('leaves what is fulfilled as it is, and takes back what went wrong', () => {
-    const fulfilled = answered(aDuty('verify-change'), 'fulfilled');
-    const problem = answered(aDuty('verify-change'), 'problem');
-
-    const late = decide(fulfilled, withdrawal, fixedNow);
-
-    assert.deepEqual([late.verdict, late.duty], ['too-late', fulfilled]);
-    assert.equal(decide(problem, withdrawal, fixedNow).duty.status, 'withdrawn');
   });
 });
 

@@ -7,7 +7,7 @@ import { decide } from '../../bot/lifecycle/decide.ts';
 import type { Duty, Instant, Person } from '../../bot/lifecycle/duty.ts';
 import { assigneeOf } from '../../bot/lifecycle/duty.ts';
 import { seal } from '../../bot/lifecycle/record.ts';
-import { anna, dutch, fixedNow } from './duties.ts';
+import { anna, defined, dutch, fixedNow } from './duties.ts';
 import type { GoodAnswer, WrongAnswer } from './more-answers.ts';
 import { moreGoodAnswers, moreWrongAnswers, wrong } from './more-answers.ts';
 
@@ -146,3 +146,11 @@ export const withdrawal = {
   reason: 'Niet meer nodig',
   vendor: 'Unit4',
 } as const;
+
+/** The data of a record or its draft, by member. */
+export function dataOf(
+  draft: { readonly data: unknown } | undefined,
+): Readonly<Record<string, unknown>> {
+  const data = defined(draft).data;
+  return typeof data === 'object' && data !== null ? { ...data } : {};
+}
