@@ -120,7 +120,7 @@ export interface Finding {
   /** Verifications after a solution that found it unsolved. */
   readonly failedRounds: number;
   readonly closedAt?: Instant;
-  readonly closedBecause?: 'verified' | 'accepted';
+  readonly closedBecause?: 'verified' | 'accepted' | 'withdrawn';
   /** The risk is borne until a day, by name and with a reason. */
   readonly acceptance?: { readonly by: string; readonly reason: string; readonly until: string };
 }

@@ -11,6 +11,13 @@ export function withdrawn(duty: Duty, event: Of<'withdrawn'>, now: Instant): Dec
     ...duty,
     status: 'withdrawn',
     withdrawn: { at: now, reason: event.reason },
+    verifying: false,
+    // What the vendor takes back is not followed any more.
+    findings: duty.findings.map((finding) =>
+      finding.status === 'open'
+        ? { ...finding, status: 'closed', closedAt: now, closedBecause: 'withdrawn' }
+        : finding,
+    ),
   };
   const draft: RecordDraft = {
     type: 'withdrawn',

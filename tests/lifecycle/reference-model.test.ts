@@ -55,6 +55,8 @@ function onPaper(paper: Paper, event: DutyEvent): Verdict | undefined {
   if (paper.status === 'withdrawn') return 'repeated';
   if (paper.status === 'fulfilled') return 'too-late';
   paper.status = 'withdrawn';
+  // What the vendor takes back is not followed any more.
+  paper.findings.fill('closed');
   return 'done';
 }
 
