@@ -173,7 +173,6 @@ export interface Duty extends DutyRef {
   readonly head: string;
 }
 
-export const refOf = ({ tenant, id }: DutyRef): DutyRef => ({ tenant, id });
 export const assigneeOf = (duty: Duty, person: PersonId): Assignee | undefined =>
   duty.assignees.find(({ aadObjectId }) => aadObjectId === person);
 

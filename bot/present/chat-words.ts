@@ -14,7 +14,6 @@ interface ChatWords {
   readonly language: string;
   readonly listTitle: string;
   readonly listEmpty: string;
-  readonly listMore: string;
   readonly overviewTitle: string;
   readonly overviewEmpty: string;
   readonly count: { readonly open: string; readonly late: string; readonly problem: string };
@@ -73,7 +72,6 @@ export const chatWords: InEachLanguage<ChatWords> = {
     language: 'Ik ga verder in het Nederlands.',
     listTitle: 'Mijn plichten',
     listEmpty: 'Er staat niets voor je open.',
-    listMore: 'Er zijn er meer.',
     overviewTitle: 'Overzicht',
     overviewEmpty: 'Er staat niets open en er zijn geen problemen.',
     count: { open: 'Open', late: 'Te laat', problem: 'Probleem' },
@@ -144,7 +142,6 @@ export const chatWords: InEachLanguage<ChatWords> = {
     language: 'I go on in English.',
     listTitle: 'My duties',
     listEmpty: 'Nothing is open for you.',
-    listMore: 'There are more.',
     overviewTitle: 'Status',
     overviewEmpty: 'Nothing is open and there are no problems.',
     count: { open: 'Open', late: 'Late', problem: 'Problem' },

@@ -2,7 +2,6 @@ import type { InEachLanguage } from '../../cards/language.ts';
 import type { Status, Undeliverable } from '../lifecycle/duty.ts';
 
 interface Words {
-  readonly todo: string;
   readonly withdrawn: string;
   readonly send: string;
   readonly why: string;
@@ -12,7 +11,6 @@ interface Words {
   readonly help: string;
   readonly open: string;
   readonly more: string;
-  readonly newDuty: string;
   readonly overview: string;
   readonly back: string;
   readonly cannotJudge: string;
@@ -48,7 +46,6 @@ interface Words {
   readonly requestedBy: string;
   readonly reason: string;
   readonly finding: string;
-  readonly findingOpen: string;
   readonly source: (passage: string, control: string) => string;
   readonly due: (day: string) => string;
   readonly dueToday: string;
@@ -63,14 +60,12 @@ interface Words {
   readonly problemNote: string;
   readonly statuses: Readonly<Record<Status, string>>;
   readonly delivery: Readonly<Record<'pending' | 'delivered' | Undeliverable, string>>;
-  readonly nobodyAsked: string;
   readonly notification: (ask: string, title: string, due: string) => string;
 }
 
 /** The words that every kind of duty shares. */
 export const words: InEachLanguage<Words> = {
   nl: {
-    todo: 'Te doen',
     withdrawn: 'Ingetrokken',
     send: 'Antwoord versturen',
     why: 'Waarom ik?',
@@ -80,7 +75,6 @@ export const words: InEachLanguage<Words> = {
     help: 'Hulp',
     open: 'Openen',
     more: 'Volgende',
-    newDuty: 'Nieuwe plicht',
     overview: 'Overzicht',
     back: 'Terug',
     cannotJudge: 'Kan ik niet beoordelen',
@@ -121,7 +115,6 @@ export const words: InEachLanguage<Words> = {
     requestedBy: 'Gevraagd door',
     reason: 'Reden',
     finding: 'Bevinding',
-    findingOpen: 'open, wordt gevolgd tot het is opgelost',
     source: (passage, control) =>
       `Gedeelde verantwoordelijkheid, ‘${passage}’ · ISO 27001 ${control}`,
     due: (day) => `uiterlijk ${day}`,
@@ -145,11 +138,9 @@ export const words: InEachLanguage<Words> = {
       blocked: 'heeft de bot geblokkeerd',
       refused: 'Teams weigert de kaart',
     },
-    nobodyAsked: 'nog niemand',
     notification: (ask, title, due) => `${title}: ${ask}, ${due}`,
   },
   en: {
-    todo: 'To do',
     withdrawn: 'Withdrawn',
     send: 'Send answer',
     why: 'Why me?',
@@ -159,7 +150,6 @@ export const words: InEachLanguage<Words> = {
     help: 'Help',
     open: 'Open',
     more: 'Next',
-    newDuty: 'New duty',
     overview: 'Status',
     back: 'Back',
     cannotJudge: 'I can’t judge this',
@@ -198,7 +188,6 @@ export const words: InEachLanguage<Words> = {
     requestedBy: 'Asked by',
     reason: 'Reason',
     finding: 'Finding',
-    findingOpen: 'open, followed until it is solved',
     source: (passage, control) => `Shared responsibility, “${passage}” · ISO 27001 ${control}`,
     due: (day) => `before the end of ${day}`,
     dueToday: 'today',
@@ -221,7 +210,6 @@ export const words: InEachLanguage<Words> = {
       blocked: 'has blocked the bot',
       refused: 'Teams refuses the card',
     },
-    nobodyAsked: 'nobody yet',
     notification: (ask, title, due) => `${title}: ${ask}, ${due}`,
   },
 };
