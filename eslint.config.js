@@ -8,9 +8,11 @@ import tseslint from 'typescript-eslint';
 // What each folder of bot/ may not import, beside the packages that have one home.
 const edges = ['chat', 'delivery', 'http', 'teams', 'evidence'];
 const above = {
-  duties: ['lifecycle', 'present', 'store', 'files', 'usecases', ...edges],
-  files: ['lifecycle', 'present', 'store', 'usecases', ...edges],
-  lifecycle: ['present', 'store', 'files', 'usecases', ...edges],
+  duties: ['lifecycle', 'roster', 'schedule', 'present', 'store', 'files', 'usecases', ...edges],
+  files: ['lifecycle', 'roster', 'schedule', 'present', 'store', 'usecases', ...edges],
+  lifecycle: ['roster', 'schedule', 'present', 'store', 'files', 'usecases', ...edges],
+  roster: ['schedule', 'present', 'store', 'files', 'usecases', ...edges],
+  schedule: ['present', 'store', 'files', 'usecases', ...edges],
   present: ['store', 'files', 'usecases', ...edges],
   store: ['present', 'files', 'usecases', ...edges],
   usecases: edges,

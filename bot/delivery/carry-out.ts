@@ -3,12 +3,14 @@ import type { Effect, Placement } from '../lifecycle/effects.ts';
 import { placementsOf } from '../lifecycle/effects.ts';
 import { viewOf } from '../lifecycle/view.ts';
 import type { OutboxEntry } from '../store/ports.ts';
+import { openFollowUp } from '../usecases/follow-up.ts';
 import type { Messenger, World } from '../usecases/world.ts';
 
 import type { Carried } from './carried.ts';
 import { done } from './carried.ts';
 import { escalate, showAll, showChannel } from './to-channel.ts';
 import { bringOpen, editCards, postCard } from './to-person.ts';
+import { alertRole, tellNews } from './telling.ts';
 
 /**
  * Carries out one committed effect. Everything is rendered from the state as it is now, so that an
@@ -55,6 +57,19 @@ async function carryOutFor(
       return showChannel(world, messenger, duty, entry);
     case 'escalate': {
       const later = await escalate(world, messenger, duty);
+      if (later) return later;
+      break;
+    }
+    case 'open-duty':
+      await openFollowUp(world, duty, effect);
+      break;
+    case 'tell': {
+      const later = await tellNews(world, messenger, duty, effect);
+      if (later) return later;
+      break;
+    }
+    case 'alert': {
+      const later = await alertRole(world, messenger, duty, effect);
       if (later) return later;
       break;
     }

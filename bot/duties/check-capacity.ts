@@ -112,6 +112,7 @@ function check(answer: Answer, _details: unknown, { today }: Today): readonly Pr
 
 export const checkCapacity = defineDuty({
   kind: 'check-capacity',
+  occurs: 'by-plan',
   control: 'A.8.6',
   details,
   fields,

@@ -117,6 +117,7 @@ function factsOf(
 
 export const confirmRestore = defineDuty({
   kind: 'confirm-restore',
+  occurs: 'by-event',
   control: 'A.8.13',
   details,
   fields,

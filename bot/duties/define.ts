@@ -14,11 +14,14 @@ import type {
   ByHand,
   DutyKind,
   Figure,
+  FollowUp,
   Introduction,
   KindWords,
+  Matter,
   Outcome,
   Reader,
   ReaderNow,
+  Rule,
   Settling,
 } from './kind.ts';
 
@@ -37,6 +40,7 @@ export interface Today {
   readonly now: string;
   /** The calendar day on the reader's clock. */
   readonly today: string;
+  readonly matter: Matter;
 }
 
 interface Texts<Fs extends Fields, P extends string> extends KindWords {
@@ -56,13 +60,32 @@ interface Declaration<
   readonly details: z.ZodType<D>;
   readonly fields: Fs;
   readonly outcomes: Readonly<Record<OutcomeField<Fs>, Outcome>>;
+  readonly occurs: DutyKind['occurs'];
+  /** Whose answers settle it; any one answer where nothing is said. */
+  readonly rule?: (details: D) => Rule;
+  /** The names of the parts that can be given to different people, and the details of some of them. */
+  readonly parts?: {
+    readonly of: (details: D) => readonly string[];
+    readonly narrow: (details: D, part: readonly string[]) => D;
+  };
+  /** Who asked for it and so may not be the one who says that it is right. */
+  readonly requesters?: (details: D) => readonly string[];
+  readonly looksBack?: number;
+  readonly needsHouse?: boolean;
   readonly lines?: (details: D, language: Language) => LinesOf;
   /** The optional fields that these details make superfluous. */
-  readonly leaveOut?: (details: D) => readonly (keyof Fs)[];
+  readonly leaveOut?: (details: D, matter: Matter) => readonly (keyof Fs)[];
   /** The checks across fields before an answer counts. */
   readonly check: (answer: AnswerOf<Fs>, details: D, at: Today) => readonly Problem<Fs, P>[];
-  readonly introduction: (details: D, reader: Reader) => Introduction;
-  readonly figures?: (answer: AnswerOf<Fs>, details: D, reader: Reader) => readonly Figure[];
+  readonly introduction: (details: D, reader: Reader, matter: Matter) => Introduction;
+  readonly figures?: (
+    answer: AnswerOf<Fs>,
+    details: D,
+    reader: Reader,
+    matter: Matter,
+  ) => readonly Figure[];
+  /** What an answer brings about beside the state of its own duty. */
+  readonly followUps?: (answer: AnswerOf<Fs>, details: D) => readonly FollowUp[];
   readonly texts: InEachLanguage<Texts<Fs, P>>;
   /** How a sentence in chat fills the form. */
   readonly heard: HeardOf<Fs>;
@@ -90,20 +113,28 @@ export function defineDuty<
 >(declared: Declaration<D, Fs, P, K>): DutyKind & { readonly kind: K } {
   const linesOf = (details: D, language: Language): LinesOf =>
     declared.lines?.(details, language) ?? {};
-  const parse = (details: unknown): D => declared.details.parse(details);
+  const whole = (details: unknown): D => declared.details.parse(details);
+  const parse = ({ details, part }: Matter): D =>
+    part && declared.parts ? declared.parts.narrow(whole(details), part) : whole(details);
   return {
     kind: declared.kind,
     control: declared.control,
     schema: declared.details,
     byHand: declared.byHand,
     byRow: false,
+    occurs: declared.occurs,
+    looksBack: declared.looksBack ?? 0,
+    needsHouse: declared.needsHouse ?? false,
     words: (language) => declared.texts[language],
     readDetails: (raw) => readWith(declared.details, raw),
-    introduction: (details, reader) => declared.introduction(parse(details), reader),
-    form: (raw, reader, typed, messages) => {
-      const details = parse(raw);
+    rule: (details) => declared.rule?.(whole(details)) ?? 'any',
+    parts: (details) => declared.parts?.of(whole(details)) ?? [],
+    requesters: (details) => declared.requesters?.(whole(details)) ?? [],
+    introduction: (matter, reader) => declared.introduction(parse(matter), reader, matter),
+    form: (matter, reader, typed, messages) => {
+      const details = parse(matter);
       return renderFields({
-        fields: fieldsFor(declared, details),
+        fields: fieldsFor(declared, details, matter),
         words: wordsOf(declared, reader.language),
         lines: linesOf(details, reader.language),
         language: reader.language,
@@ -112,17 +143,19 @@ export function defineDuty<
       });
     },
     heardAs: declared.heard.as,
-    hear: (text, raw, { language }) =>
+    hear: (text, matter, { language }) =>
       hear(text, {
         fields: declared.fields,
-        lines: linesOf(parse(raw), language),
+        lines: linesOf(parse(matter), language),
         heard: declared.heard,
       }),
-    typedFor: (raw, values, { language, zone }) =>
-      typedFor(declared.fields, values, linesOf(parse(raw), language), zone),
-    settle: (raw, submitted, reader) => settle(declared, parse(raw), submitted, reader, linesOf),
-    summary: (raw, values, reader) => {
-      const figures = declared.figures?.(asAnswer<Fs>(values), parse(raw), reader) ?? [];
+    typedFor: (matter, values, { language, zone }) =>
+      typedFor(declared.fields, values, linesOf(parse(matter), language), zone),
+    settle: (matter, submitted, reader) =>
+      settle(declared, parse(matter), matter, { submitted, reader, linesOf }),
+    summary: (matter, values, reader) => {
+      const answer = asAnswer<Fs>(values);
+      const figures = declared.figures?.(answer, parse(matter), reader, matter) ?? [];
       return {
         figures,
         facts: answerFacts(
@@ -136,6 +169,7 @@ export function defineDuty<
         ),
       };
     },
+    followUps: (matter, values) => declared.followUps?.(asAnswer<Fs>(values), parse(matter)) ?? [],
   };
 }
 
@@ -144,8 +178,8 @@ function fieldsFor<
   Fs extends Fields & { readonly outcome: Choice },
   P extends string,
   K extends string,
->(declared: Declaration<D, Fs, P, K>, details: D): Fields {
-  const left = declared.leaveOut?.(details) ?? [];
+>(declared: Declaration<D, Fs, P, K>, details: D, matter: Matter): Fields {
+  const left = declared.leaveOut?.(details, matter) ?? [];
   return Object.fromEntries(
     Object.entries(declared.fields).filter(([name]) => !left.includes(name)),
   );
@@ -169,11 +203,18 @@ function settle<
 >(
   declared: Declaration<D, Fs, P, K>,
   details: D,
-  submitted: Submitted,
-  { language, zone, now }: ReaderNow,
-  linesOf: (details: D, language: Language) => LinesOf,
+  matter: Matter,
+  {
+    submitted,
+    reader: { language, zone, now },
+    linesOf,
+  }: {
+    submitted: Submitted;
+    reader: ReaderNow;
+    linesOf: (details: D, language: Language) => LinesOf;
+  },
 ): Settling {
-  const fields = fieldsFor(declared, details);
+  const fields = fieldsFor(declared, details, matter);
   const read = readFields(fields, submitted, { lines: linesOf(details, language), zone });
   if (!read.ok) {
     const messages = read.faults.map(({ field, fault }) => ({
@@ -184,7 +225,7 @@ function settle<
   }
   const answer = asAnswer<Fs>(read.values);
   const today = DateTime.fromISO(now, { zone }).toFormat('yyyy-MM-dd');
-  const problems = declared.check(answer, details, { now, today });
+  const problems = declared.check(answer, details, { now, today, matter });
   if (problems.length > 0) {
     const words = declared.texts[language].problems;
     const messages = problems.map(({ field, problem, about = '', forget }) => {

@@ -87,6 +87,7 @@ function check(answer: Answer, _details: unknown, { today }: Today): readonly Pr
 
 export const informStaff = defineDuty({
   kind: 'inform-staff',
+  occurs: 'by-plan',
   control: 'A.6.3',
   details,
   fields,

@@ -7,6 +7,64 @@ import type { Submitted } from '../../cards/read-fields.ts';
 /** What an answer means for the duty, whatever the kind. */
 export type Outcome = 'fulfilled' | 'problem' | 'unable';
 
+/**
+ * Whose answers settle a duty: any one of those who are asked, every one of them, one for each process,
+ * or two different people.
+ */
+export const rules = ['any', 'all', 'per-process', 'four-eyes'] as const;
+export type Rule = (typeof rules)[number];
+
+/** An office that the IT team gives to a person. */
+export const roles = ['privacy', 'security', 'contracts', 'access'] as const;
+export type Role = (typeof roles)[number];
+
+/** An earlier answer of the same kind about the same system. */
+export interface Earlier {
+  readonly duty: string;
+  readonly at: string;
+  readonly reference: string;
+  readonly outcome: Outcome;
+  readonly details: Json;
+  readonly values: Values;
+}
+
+/** What a kind needs of a duty to put it into words and to check its answers. A stored duty is one. */
+export interface Matter {
+  readonly details: unknown;
+  /** The answers before this duty, the oldest first. */
+  readonly earlier?: readonly Earlier[];
+  /** What one person answers of it, such as some of the processes; absent for the whole. */
+  readonly part?: readonly string[];
+  readonly rule?: Rule;
+  /** What the IT team has laid down; only where the kind asks for it. */
+  readonly house?: HouseRules;
+}
+
+/** What the IT team lays down for the whole organisation. */
+export interface HouseRules {
+  /** By class of data the routes by which it may be sent; a class that is absent has the usual ones. */
+  readonly routes: Readonly<Record<string, readonly string[]>>;
+  /** Domains to which data may be sent; empty while nobody has laid them down. */
+  readonly domains: readonly string[];
+  readonly offices?: Readonly<Partial<Record<Role, { aadObjectId: string; name: string }>>>;
+}
+
+/** What an answer brings about beside the state of its own duty. */
+export type FollowUp =
+  /** Another duty, for whoever answered or for whoever holds an office. */
+  | {
+      readonly type: 'open';
+      /** Tells the follow-ups of one answer apart: the same name is the same duty. */
+      readonly name: string;
+      readonly kind: string;
+      readonly title: InEachLanguage<string>;
+      readonly dueInWorkdays: number;
+      readonly details: InEachLanguage<Json>;
+      readonly to: 'answerer' | Role;
+    }
+  /** A word at once to whoever holds an office. */
+  | { readonly type: 'alert'; readonly role: Role; readonly text: InEachLanguage<string> };
+
 /** Where and for whom something is put into words. */
 export interface Reader {
   readonly language: Language;
@@ -84,11 +142,23 @@ export interface DutyKind {
   readonly byHand: ByHand;
   /** True when the answer is given row by row on a list, not in one form. */
   readonly byRow: boolean;
+  /** Whether something that happens asks for it, or a plan does. */
+  readonly occurs: 'by-event' | 'by-plan';
   readonly words: (language: Language) => KindWords;
   readonly readDetails: (raw: unknown) => DetailsReading;
-  readonly introduction: (details: unknown, reader: Reader) => Introduction;
+  /** Whose answers settle it where nobody says otherwise. */
+  readonly rule: (details: unknown) => Rule;
+  /** The parts that can be given to different people, by name; empty where it is one whole. */
+  readonly parts: (details: unknown) => readonly string[];
+  /** Who asked for it, by object id or name, and so may not be the one who says that it is right. */
+  readonly requesters: (details: unknown) => readonly string[];
+  /** How many earlier answers about the same system it looks back at. */
+  readonly looksBack: number;
+  /** True where what the IT team has laid down decides about an answer. */
+  readonly needsHouse: boolean;
+  readonly introduction: (matter: Matter, reader: Reader) => Introduction;
   readonly form: (
-    details: unknown,
+    matter: Matter,
     reader: Reader,
     typed: Submitted,
     messages: readonly FieldMessage[],
@@ -96,9 +166,11 @@ export interface DutyKind {
   /** Words that name the kind in a sentence. */
   readonly heardAs: readonly string[];
   /** What a sentence fills in on the form; empty where it says nothing of it. */
-  readonly hear: (text: string, details: unknown, reader: Reader) => Submitted;
+  readonly hear: (text: string, matter: Matter, reader: Reader) => Submitted;
   /** What must stand in the form for an earlier answer to be corrected. */
-  readonly typedFor: (details: unknown, values: Values, reader: Reader) => Submitted;
-  readonly settle: (details: unknown, submitted: Submitted, reader: ReaderNow) => Settling;
-  readonly summary: (details: unknown, values: Values, reader: Reader) => Summary;
+  readonly typedFor: (matter: Matter, values: Values, reader: Reader) => Submitted;
+  readonly settle: (matter: Matter, submitted: Submitted, reader: ReaderNow) => Settling;
+  readonly summary: (matter: Matter, values: Values, reader: Reader) => Summary;
+  /** What an answer brings about beside the state of its own duty. */
+  readonly followUps: (matter: Matter, values: Values) => readonly FollowUp[];
 }

@@ -19,6 +19,7 @@ const reasons = {
 
 export const readAgreement = defineDuty({
   kind: 'read-agreement',
+  occurs: 'by-event',
   control: 'A.5.20',
   details,
   fields: {

@@ -117,9 +117,16 @@ export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
   control: 'A.5.18',
   schema: details,
   byRow: true,
+  occurs: 'by-plan',
+  looksBack: 1,
+  needsHouse: false,
+  rule: () => 'any',
+  parts: () => [],
+  requesters: () => [],
+  followUps: () => [],
   words: (language) => reviewAccessTexts[language],
   readDetails,
-  introduction: (raw, { language, zone }) => {
+  introduction: ({ details: raw }, { language, zone }) => {
     const { accountCount, exportedAt, controlTotal } = head.parse(raw);
     const words = reviewAccessTexts[language].facts;
     return {

@@ -77,6 +77,7 @@ function check(answer: Answer, given: Details): readonly Problem[] {
 
 export const transferSecurely = defineDuty({
   kind: 'transfer-securely',
+  occurs: 'by-event',
   control: 'A.5.14',
   details,
   fields,

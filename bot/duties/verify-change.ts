@@ -20,6 +20,7 @@ const usualChecks = {
 
 export const verifyChange = defineDuty({
   kind: 'verify-change',
+  occurs: 'by-event',
   control: 'A.8.32',
   details,
   fields: {

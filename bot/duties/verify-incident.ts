@@ -84,6 +84,7 @@ function factsOf({ summary, cause, ...given }: Details, language: Language): rea
 
 export const verifyIncident = defineDuty({
   kind: 'verify-incident',
+  occurs: 'by-event',
   control: 'A.5.26',
   details,
   fields,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dutyKinds } from '../duties/index.ts';
+import { rules } from '../duties/kind.ts';
 import { statuses } from '../lifecycle/duty.ts';
 import { recordTypes } from '../lifecycle/record.ts';
 import { openingSchema } from '../usecases/read-opening.ts';
@@ -70,6 +71,7 @@ const schemas: Part = {
       status: { enum: statuses },
       dueOn: { type: 'string', format: 'date' },
       assignees: { type: 'array', items: person },
+      rule: { enum: [...rules] },
       answers: {
         type: 'array',
         items: {

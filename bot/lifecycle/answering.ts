@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Json, Outcome } from '../duties/kind.ts';
+import type { Json } from '../duties/kind.ts';
 import type { Answer, Assignee, Duty, Finding, Instant, Status } from './duty.ts';
-import { answerBy, assigneeOf, isToVerify, openFinding, settlingAnswer } from './duty.ts';
+import { answerBy, assigneeOf, openFinding } from './duty.ts';
 import type { Decision, Of } from './events.ts';
 import { changed, everywhere, unchanged } from './events.ts';
+import { followUpsOf } from './follow-ups.ts';
 import type { RecordDraft } from './record.ts';
+import { isRequester, isSettled, isToVerify, mayAnswer, troubled } from './standing.ts';
 import { workdaysAfter } from './workdays.ts';
 
 const maxBeside = 50;
@@ -19,9 +21,9 @@ export function answered(duty: Duty, event: Of<'answered'>, now: Instant): Decis
   const verifies = fresh && isToVerify(duty, event.by.aadObjectId);
   if (earlier && sameAnswer(earlier, event) && !verifies) return unchanged(duty, 'repeated');
   if (duty.status === 'withdrawn') return keptBeside(duty, event, 'withdrawn');
-  const settled = settlingAnswer(duty);
-  const mine = settled?.by.aadObjectId === event.by.aadObjectId;
-  if (!fresh || (settled && !mine)) return keptBeside(duty, event, 'too-late');
+  if (!fresh || !mayAnswer(duty, event.by.aadObjectId)) return keptBeside(duty, event, 'too-late');
+  if (event.outcome === 'fulfilled' && isRequester(duty, event.by))
+    return unchanged(duty, 'not-independent');
   return effective(duty, assignee, event, earlier, now);
 }
 
@@ -94,32 +96,37 @@ function effective(
   const answers = duty.answers.map((given) =>
     given === earlier ? { ...given, replacedBy: seq } : given,
   );
-  const { findings, drafts, escalated } = followUp(duty, answer, now);
-  const unsolved = findings.some(({ status }) => status === 'open');
-  const after: Duty = {
-    ...duty,
-    // What is not solved stays a problem, also when nobody could judge the solution.
-    status: unsolved ? 'problem' : statusAfter(event.outcome),
-    verifying: false,
-    answers: [...answers, answer],
+  const withAnswer: Duty = { ...duty, answers: [...answers, answer] };
+  const { findings, drafts, escalated } = followUp(duty, withAnswer, answer, now);
+  const answeredDuty: Duty = {
+    ...withAnswer,
     findings,
+    // Whoever else found the problem has still to verify the solution.
+    verifying: duty.verifying && event.outcome === 'fulfilled' && hasOpen(findings),
     assignees: duty.assignees.map((one) =>
       one === assignee ? { ...one, name: event.by.name, generation: one.generation + 1 } : one,
     ),
   };
+  const after = { ...answeredDuty, status: statusOf(answeredDuty) };
   return changed(
     after,
     [draft, ...drafts],
     [
       ...everywhere(duty, after),
       ...escalated.map((finding) => ({ do: 'escalate' as const, finding })),
+      ...followUpsOf(after, answer),
     ],
   );
 }
 
-function statusAfter(outcome: Outcome): Status {
-  const after = { fulfilled: 'fulfilled', problem: 'problem', unable: 'open' } as const;
-  return after[outcome];
+const hasOpen = (findings: readonly Finding[]): boolean =>
+  findings.some(({ status }) => status === 'open');
+
+/** What is not solved stays a problem, also when nobody could judge the solution. */
+export function statusOf(duty: Duty): Status {
+  if (duty.status === 'withdrawn') return 'withdrawn';
+  if (hasOpen(duty.findings)) return 'problem';
+  return isSettled(duty) ? 'fulfilled' : 'open';
 }
 
 interface FollowUp {
@@ -131,12 +138,12 @@ interface FollowUp {
 const workdaysToSolve = 5;
 const roundsBeforeEscalation = 2;
 
-/** A negative answer opens a finding or makes it older; a positive answer by the same person closes it. */
-function followUp(duty: Duty, answer: Answer, now: Instant): FollowUp {
+/** A negative answer opens a finding or makes it older; when nobody finds a problem any more, it closes. */
+function followUp(duty: Duty, withAnswer: Duty, answer: Answer, now: Instant): FollowUp {
   const open = openFinding(duty);
   if (answer.outcome === 'problem')
     return open ? failedAgain(duty, open, answer) : opened(duty, answer, now);
-  if (answer.outcome === 'fulfilled' && open) {
+  if (answer.outcome === 'fulfilled' && open && troubled(withAnswer).length === 0) {
     const closed = { ...open, status: 'closed', closedAt: now, closedBecause: 'verified' } as const;
     const data = { finding: open.id, because: 'verified', answer: answer.seq };
     return {

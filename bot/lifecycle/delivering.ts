@@ -1,8 +1,9 @@
 import type { Assignee, Duty, Instant, PersonId } from './duty.ts';
-import { assigneeOf, isOpen, isToVerify, standsIn } from './duty.ts';
+import { assigneeOf, standsIn } from './duty.ts';
 import type { Decision, Of } from './events.ts';
 import { changed, unchanged } from './events.ts';
 import type { RecordDraft } from './record.ts';
+import { isAsked, isToVerify } from './standing.ts';
 
 const maxCopies = 5;
 
@@ -59,7 +60,7 @@ export function undeliverable(duty: Duty, event: Of<'card-undeliverable'>, now: 
 /** Somebody wants the card once more. */
 export function cardWanted(duty: Duty, { person, afresh }: Of<'card-wanted'>): Decision {
   if (!assigneeOf(duty, person)) return unchanged(duty, 'not-assigned');
-  if (afresh && !isOpen(duty) && !isToVerify(duty, person)) return unchanged(duty, 'done');
+  if (afresh && !isAsked(duty, person) && !isToVerify(duty, person)) return unchanged(duty, 'done');
   return changed(duty, [], [{ do: 'post-card', person }]);
 }
 

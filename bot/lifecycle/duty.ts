@@ -1,4 +1,4 @@
-import type { Json, Outcome } from '../duties/kind.ts';
+import type { Earlier, HouseRules, Json, Matter, Outcome, Rule } from '../duties/kind.ts';
 import type { KindName } from '../duties/index.ts';
 import type { Values } from '../../cards/fields.ts';
 
@@ -66,6 +66,8 @@ export interface Assignee {
   readonly messages: readonly MessageRef[];
   /** Counts the forms shown to this person; an answer to an earlier one is a repeated answer. */
   readonly generation: number;
+  /** What this person answers of the duty, such as some of the processes; absent for the whole. */
+  readonly part?: readonly string[];
 }
 
 export interface Answer {
@@ -135,7 +137,9 @@ export const statuses = [
 
 export type OpenedBy =
   | { readonly type: 'vendor'; readonly name: string }
-  | { readonly type: 'person'; readonly person: Person };
+  | { readonly type: 'person'; readonly person: Person }
+  /** The bot itself, for an answer to another duty, a plan or a quarter without any. */
+  | { readonly type: 'bot' };
 
 export interface Duty extends DutyRef {
   readonly kind: KindName;
@@ -156,6 +160,14 @@ export interface Duty extends DutyRef {
   /** A solution is there: whoever found the problem is asked again. */
   readonly verifying: boolean;
   readonly openedBy: OpenedBy;
+  /** Whose answers settle it; any one where nothing is said. */
+  readonly rule?: Rule;
+  /** Object ids and names, in lower case, of those who may not say that it is right: they asked for it. */
+  readonly requesters?: readonly string[];
+  /** The answers of the same kind about the same system before it was opened. */
+  readonly earlier?: readonly Earlier[];
+  /** The duty whose answer brought it about, and by what name. */
+  readonly follows?: { readonly duty: DutyId; readonly name: string };
   readonly createdAt: Instant;
   readonly withdrawn?: { readonly at: Instant; readonly reason: string };
   /** Marks of the answers that came too late and stand in the evidence beside the one that counts. */
@@ -182,9 +194,11 @@ export const answerBy = (duty: Duty, person: PersonId): Answer | undefined =>
     (answer) => answer.by.aadObjectId === person && answer.replacedBy === undefined,
   );
 
-/** The answer that settled the duty; undefined while it is open. */
-export const settlingAnswer = (duty: Duty): Answer | undefined =>
-  duty.answers.findLast((answer) => answer.replacedBy === undefined && answer.outcome !== 'unable');
+/** A duty as one person has it: with the part that is this person's. */
+export function matterFor(duty: Duty, person: PersonId, house: HouseRules | undefined): Matter {
+  const part = assigneeOf(duty, person)?.part;
+  return { ...duty, ...(part ? { part } : {}), ...(house ? { house } : {}) };
+}
 
 /** Whoever has or had the card: the present and the former assignees. */
 export const holderOf = (duty: Duty, person: PersonId): Assignee | undefined =>
@@ -192,10 +206,6 @@ export const holderOf = (duty: Duty, person: PersonId): Assignee | undefined =>
 
 export const openFinding = (duty: Duty): Finding | undefined =>
   duty.findings.find(({ status }) => status === 'open');
-
-/** True while this person is to verify a solution. */
-export const isToVerify = (duty: Duty, person: PersonId): boolean =>
-  duty.verifying && settlingAnswer(duty)?.by.aadObjectId === person;
 
 /** True while the duty waits for an answer. */
 export const isOpen = (duty: Duty): boolean => duty.status === 'open';

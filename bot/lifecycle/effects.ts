@@ -1,4 +1,9 @@
-import type { Duty, DutyRef, PersonId, Status } from './duty.ts';
+import type { InEachLanguage } from '../../cards/language.ts';
+import type { KindName } from '../duties/index.ts';
+import { kindOf } from '../duties/index.ts';
+import type { FollowUp, Role } from '../duties/kind.ts';
+import type { Duty, DutyRef, Person, PersonId, Status } from './duty.ts';
+import { isSettled } from './standing.ts';
 
 /** A list on which a duty stands, so that it is found without reading all duties. */
 export type Placement =
@@ -6,7 +11,12 @@ export type Placement =
   | { readonly list: 'status'; readonly status: Status }
   | { readonly list: 'person'; readonly person: PersonId }
   /** The duties with evidence of a month, `2026-11`: where an export begins. */
-  | { readonly list: 'evidence'; readonly month: string };
+  | { readonly list: 'evidence'; readonly month: string }
+  /** The answered duties of a kind about one system: what the next one looks back at. */
+  | { readonly list: 'topic'; readonly kind: KindName; readonly system: string };
+
+/** What people are told about what became of their answer. */
+export type News = 'reply-sent' | 'unsolved' | 'accepted' | 'withdrawn';
 
 /**
  * Something the world must do, committed with the state that asks for it. The key says what it is:
@@ -28,7 +38,23 @@ export type Effect =
       readonly wasDueOn?: string;
     }
   /** Say in the duty's thread that a finding needs attention. */
-  | { readonly do: 'escalate'; readonly key: string; readonly finding: string };
+  | { readonly do: 'escalate'; readonly key: string; readonly finding: string }
+  /** Open a duty that an answer brought about. */
+  | {
+      readonly do: 'open-duty';
+      readonly key: string;
+      readonly opening: Extract<FollowUp, { type: 'open' }>;
+      readonly answerer: Person;
+    }
+  /** Tell a person what became of an answer. */
+  | { readonly do: 'tell'; readonly key: string; readonly person: PersonId; readonly news: News }
+  /** Tell whoever holds an office at once; the channel where nobody does. */
+  | {
+      readonly do: 'alert';
+      readonly key: string;
+      readonly role: Role;
+      readonly text: InEachLanguage<string>;
+    };
 
 /** An effect that belongs to no single duty. */
 export type TenantEffect =
@@ -46,6 +72,9 @@ export function placementsOf(duty: Duty): readonly Placement[] {
     { list: 'status', status: duty.status },
     ...people.map((person): Placement => ({ list: 'person', person })),
     ...duty.months.map((month): Placement => ({ list: 'evidence', month })),
+    ...(kindOf(duty.kind).looksBack > 0 && duty.status !== 'withdrawn' && isSettled(duty)
+      ? [{ list: 'topic' as const, kind: duty.kind, system: duty.system }]
+      : []),
   ];
 }
 
@@ -61,8 +90,13 @@ export function keyed(
   effects: readonly KeylessEffect[],
 ): readonly Effect[] {
   return effects.map((effect): Effect => {
-    const whom = 'person' in effect ? `:${effect.person}` : '';
-    const key = `${effect.do}:r${String(duty.revision)}${whom}`;
+    const key = `${effect.do}:r${String(duty.revision)}${whomOf(effect)}`;
     return { ...effect, key };
   });
+}
+
+function whomOf(effect: KeylessEffect): string {
+  if ('person' in effect) return `:${effect.person}`;
+  if (effect.do === 'open-duty') return `:${effect.opening.name}`;
+  return effect.do === 'alert' ? `:${effect.role}` : '';
 }

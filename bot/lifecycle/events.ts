@@ -79,6 +79,8 @@ export type Verdict =
   /** Somebody, or the same person elsewhere, answered before; this answer is kept beside it. */
   | 'too-late'
   | 'not-assigned'
+  /** Who asked for something may not be the one who says that it is right. */
+  | 'not-independent'
   | 'withdrawn'
   /** The person to whom it should go is asked already. */
   | 'asked-already'

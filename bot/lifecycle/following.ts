@@ -1,10 +1,13 @@
 import type { Json } from '../duties/kind.ts';
-import { withFinding } from './answering.ts';
-import type { Duty, Finding, Instant } from './duty.ts';
-import { openFinding, settlingAnswer } from './duty.ts';
+import { statusOf, withFinding } from './answering.ts';
+import type { Duty, Finding, Instant, Person } from './duty.ts';
+import { openFinding } from './duty.ts';
 import type { Decision, Of } from './events.ts';
+import type { News } from './effects.ts';
+import { keyed } from './effects.ts';
 import { changed, everywhere, unchanged } from './events.ts';
 import type { RecordDraft } from './record.ts';
+import { troubled } from './standing.ts';
 
 /** Who solves a finding, and by when. */
 export function findingPlanned(duty: Duty, { by, owner, dueOn }: Of<'finding-planned'>): Decision {
@@ -19,7 +22,7 @@ export function findingPlanned(duty: Duty, { by, owner, dueOn }: Of<'finding-pla
 
 /** A person has sent the factual reply to the vendor; the text is kept as it was sent. */
 export function replySent(duty: Duty, { by, text }: Of<'reply-sent'>, now: Instant): Decision {
-  return onFinding(duty, (open) =>
+  const decision = onFinding(duty, (open) =>
     open.reply
       ? undefined
       : {
@@ -27,13 +30,24 @@ export function replySent(duty: Duty, { by, text }: Of<'reply-sent'>, now: Insta
           draft: { type: 'replied', by, data: { to: 'vendor', text } },
         },
   );
+  return withNews(duty, decision, 'reply-sent', by);
+}
+
+/** Whoever found the problem hears what became of it, unless it was their own doing. */
+function withNews(duty: Duty, decision: Decision, news: News, by?: Person): Decision {
+  if (decision.verdict !== 'done') return decision;
+  const told = troubled(duty)
+    .map((answer) => answer.by.aadObjectId)
+    .filter((person) => person !== by?.aadObjectId)
+    .map((person) => ({ do: 'tell' as const, person, news }));
+  return { ...decision, effects: [...decision.effects, ...keyed(decision.duty, told)] };
 }
 
 /** The vendor reacted. Where it says that it is solved, whoever found the problem is asked again. */
 export function vendorReacted(duty: Duty, event: Of<'vendor-reacted'>, now: Instant): Decision {
   const { by, text, solved } = event;
   const open = openFinding(duty);
-  const asked = settlingAnswer(duty)?.by.aadObjectId;
+  const asked = troubled(duty).map((answer) => answer.by.aadObjectId);
   const last = open?.reactions.at(-1);
   if (last?.text === text && last.solved === solved) return unchanged(duty, 'repeated');
   const decision = onFinding(duty, (finding) => ({
@@ -41,15 +55,16 @@ export function vendorReacted(duty: Duty, event: Of<'vendor-reacted'>, now: Inst
     draft: { type: 'replied', by, data: { from: 'vendor', text, solved } },
     verifying: duty.verifying || solved,
   }));
-  if (!solved || asked === undefined || decision.verdict !== 'done') return decision;
-  const key = `post-card:r${String(decision.duty.revision)}:${asked}`;
-  return { ...decision, effects: [...decision.effects, { do: 'post-card', key, person: asked }] };
+  if (decision.verdict !== 'done') return decision;
+  if (!solved) return withNews(duty, decision, 'unsolved', by);
+  const cards = asked.map((person) => ({ do: 'post-card' as const, person }));
+  return { ...decision, effects: [...decision.effects, ...keyed(decision.duty, cards)] };
 }
 
 /** Somebody bears the risk until a day: the finding is closed without proof, by name and with a reason. */
 export function riskAccepted(duty: Duty, event: Of<'risk-accepted'>, now: Instant): Decision {
   const { by, acceptedBy, reason, until } = event;
-  return onFinding(duty, (open) => ({
+  const decision = onFinding(duty, (open) => ({
     finding: {
       ...open,
       status: 'closed',
@@ -59,15 +74,14 @@ export function riskAccepted(duty: Duty, event: Of<'risk-accepted'>, now: Instan
     },
     draft: { type: 'closed', by, data: { because: 'accepted', acceptedBy, reason, until } },
     verifying: false,
-    status: 'fulfilled',
   }));
+  return withNews(duty, decision, 'accepted', by);
 }
 
 interface Followed {
   readonly finding: Finding;
   readonly draft: RecordDraft;
   readonly verifying?: boolean;
-  readonly status?: 'fulfilled';
 }
 
 /** Changes the open finding of a duty; undefined from `follow` means that this was so already. */
@@ -77,8 +91,9 @@ function onFinding(duty: Duty, follow: (open: Finding) => Followed | undefined):
   if (!open) return unchanged(duty, 'no-finding');
   const followed = follow(open);
   if (!followed) return unchanged(duty, 'repeated');
-  const { finding, draft, verifying = duty.verifying, status = duty.status } = followed;
-  const after: Duty = { ...duty, findings: withFinding(duty, finding), verifying, status };
+  const { finding, draft, verifying = duty.verifying } = followed;
+  const next: Duty = { ...duty, findings: withFinding(duty, finding), verifying };
+  const after = { ...next, status: statusOf(next) };
   const data: Json = { finding: open.id, ...(draft.data as Readonly<Record<string, Json>>) };
   return changed(after, [{ ...draft, data }], everywhere(duty, after));
 }

@@ -1,9 +1,10 @@
 import type { Assignee, Duty } from './duty.ts';
-import { answerBy, assigneeOf, isOpen } from './duty.ts';
+import { assigneeOf } from './duty.ts';
 import { placementsOf } from './effects.ts';
 import type { Decision, Of } from './events.ts';
 import { changed, everywhere, unchanged } from './events.ts';
 import type { RecordDraft } from './record.ts';
+import { awaits, isAsked } from './standing.ts';
 
 /** How often an assignee may put a duty off. */
 export const maxPostponements = 2;
@@ -13,7 +14,7 @@ export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
   const { from, to, by, reason, because } = event;
   const giver = assigneeOf(duty, from);
   if (!giver) return unchanged(duty, 'not-assigned');
-  if (!isOpen(duty)) return unchanged(duty, 'too-late');
+  if (!isAsked(duty, from)) return unchanged(duty, 'too-late');
   if (assigneeOf(duty, to.aadObjectId)) return unchanged(duty, 'asked-already');
   const before = duty.former.find(({ aadObjectId }) => aadObjectId === to.aadObjectId);
   const taker: Assignee = {
@@ -23,6 +24,7 @@ export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
     messages: before?.messages ?? [],
     // Forms that this person had before are not answered any more.
     generation: (before?.generation ?? 0) + 1,
+    ...(giver.part ? { part: giver.part } : {}),
   };
   const after: Duty = {
     ...duty,
@@ -49,7 +51,7 @@ export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
 export function postponed(duty: Duty, event: Of<'postponed'>): Decision {
   const { by, to, reason } = event;
   if (!assigneeOf(duty, by.aadObjectId)) return unchanged(duty, 'not-assigned');
-  if (!isOpen(duty) || answerBy(duty, by.aadObjectId)) return unchanged(duty, 'too-late');
+  if (!awaits(duty, by.aadObjectId)) return unchanged(duty, 'too-late');
   const last = duty.postponed.at(-1);
   if (last?.to === to && last.by === by.aadObjectId && last.reason === reason)
     return unchanged(duty, 'repeated');

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Json } from '../duties/kind.ts';
+import type { Earlier, Json, Rule } from '../duties/kind.ts';
 import type { KindName } from '../duties/index.ts';
+import { kindOf } from '../duties/index.ts';
 import type { Duty, DutyId, Instant, OpenedBy, Person, PersonId, TenantKey } from './duty.ts';
 import type { Decision } from './decide.ts';
 import { keyed } from './effects.ts';
@@ -15,7 +16,13 @@ export interface Opening {
   readonly title: string;
   readonly description?: string;
   readonly dueOn: string;
-  readonly assignees: readonly { readonly aadObjectId: PersonId; readonly name?: string }[];
+  readonly assignees: readonly {
+    readonly aadObjectId: PersonId;
+    readonly name?: string;
+    readonly part?: readonly string[];
+  }[];
+  /** Whose answers settle it; what the kind says where it is absent. */
+  readonly rule?: Rule;
   readonly details: Json;
   /** Rows that are stored beside the duty, such as the accounts of a review. */
   readonly rows: readonly Json[];
@@ -36,16 +43,27 @@ export function requestHash(request: unknown): string {
     .digest('hex');
 }
 
+/** What is known of a duty beside the request when it is opened. */
+export interface Opened {
+  readonly openedBy: OpenedBy;
+  /** Tells a repeated request from another one with the same key. */
+  readonly requestHash: string;
+  readonly earlier?: readonly Earlier[];
+  readonly follows?: Duty['follows'];
+}
+
 /** Opens a duty: its first state, its first record and the cards to send. */
 export function openDuty(
   id: DutyId,
   tenant: TenantKey,
   opening: Opening,
-  openedBy: OpenedBy,
-  asked: string,
+  { openedBy, requestHash: asked, earlier = [], follows }: Opened,
   now: Instant,
 ): Decision {
   const { rows, assignees, ...named } = opening;
+  const requesters = kindOf(opening.kind)
+    .requesters(opening.details)
+    .map((requester) => requester.trim().toLowerCase());
   const duty: Duty = {
     id,
     tenant,
@@ -64,6 +82,10 @@ export function openDuty(
     findings: [],
     beside: [],
     openedBy,
+    rule: ruleFor(opening),
+    ...(requesters.length === 0 ? {} : { requesters }),
+    ...(earlier.length === 0 ? {} : { earlier }),
+    ...(follows ? { follows } : {}),
     createdAt: now,
     requestHash: asked,
     months: [now.slice(0, 7)],
@@ -84,8 +106,17 @@ export function openDuty(
     dueOn,
     assignees: assignees.map((one): Json => ({ ...one })),
     details,
+    ...(duty.rule === 'any' ? {} : { rule: duty.rule ?? 'any' }),
+    ...(earlier.length === 0 ? {} : { earlier: earlier.map((one): Json => ({ ...one })) }),
+    ...(follows ? { follows: { ...follows } } : {}),
     ...(rows.length === 0 ? {} : { rows, rowsHash: requestHash(rows) }),
     ...(openedBy.type === 'vendor' ? { vendor: openedBy.name } : {}),
   };
   return { verdict: 'done', duty, evidence: [{ type: 'opened', ...by, data }], effects };
+}
+
+/** Where parts are given to people, each part asks for an answer. */
+function ruleFor({ kind, rule, details, assignees }: Opening): Rule {
+  if (rule) return rule;
+  return assignees.some(({ part }) => part) ? 'per-process' : kindOf(kind).rule(details);
 }

@@ -56,33 +56,48 @@ export function hashOf(record: object): string {
   return createHash('sha256').update(canonical, 'utf8').digest('hex');
 }
 
+/** What a record is about; in the chain of a duty it is always the duty. */
+export interface About {
+  readonly kind: string;
+  readonly system: string;
+  readonly reference: string;
+}
+
+/** A chain of records: its name, and the number and hash of its last one. */
+export interface Chain {
+  readonly id: DutyId;
+  readonly seq: number;
+  readonly head: string;
+}
+
+/** Gives drafts their number and their place in a chain; returns the records and where the chain ends then. */
+export function chained(
+  { id, seq, head }: Chain,
+  drafts: readonly (RecordDraft & About)[],
+  at: Instant,
+): { readonly end: Chain; readonly records: readonly EvidenceRecord[] } {
+  let end: Chain = { id, seq, head };
+  const records = drafts.map((draft): EvidenceRecord => {
+    const unhashed = { v: 1 as const, dutyId: id, seq: end.seq + 1, at, ...draft, prev: end.head };
+    end = { id, seq: unhashed.seq, head: hashOf(unhashed) };
+    return { ...unhashed, hash: end.head };
+  });
+  return { end, records };
+}
+
 /** Gives drafts their number and their place in the duty's chain; returns the duty with its new head. */
 export function seal(
   duty: Duty,
   drafts: readonly RecordDraft[],
   at: Instant,
 ): { readonly duty: Duty; readonly records: readonly EvidenceRecord[] } {
-  let { seq, head } = duty;
-  const records = drafts.map((draft): EvidenceRecord => {
-    seq += 1;
-    const unhashed = {
-      v: 1 as const,
-      dutyId: duty.id,
-      seq,
-      at,
-      ...draft,
-      kind: duty.kind,
-      system: duty.system,
-      reference: duty.reference,
-      prev: head,
-    };
-    head = hashOf(unhashed);
-    return { ...unhashed, hash: head };
-  });
+  const { kind, system, reference } = duty;
+  const about = drafts.map((draft) => ({ ...draft, kind, system, reference }));
+  const { end, records } = chained(duty, about, at);
   const proofs = new Map(records.map((record) => [record.seq, record.hash]));
   const answers = duty.answers.map((answer) => {
     const proof = answer.proof ?? proofs.get(answer.seq);
     return proof === undefined ? answer : { ...answer, proof };
   });
-  return { duty: { ...duty, answers, seq, head }, records };
+  return { duty: { ...duty, answers, seq: end.seq, head: end.head }, records };
 }

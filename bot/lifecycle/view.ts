@@ -1,4 +1,5 @@
-import type { Json, Outcome } from '../duties/kind.ts';
+import type { Json, Outcome, Rule } from '../duties/kind.ts';
+import { ruleOf } from './standing.ts';
 import type { Duty, Finding, Instant, Person, PersonId, Status } from './duty.ts';
 
 /** A duty as the outside sees it: the HTTP API's answer and the rows of listings. */
@@ -13,9 +14,12 @@ export interface DutyView {
   readonly assignees: readonly {
     readonly aadObjectId: PersonId;
     readonly name?: string;
+    /** What this person answers for; all of it where absent. */
+    readonly processes?: readonly string[];
     /** `pending`, `delivered`, or why the card does not arrive. */
     readonly delivery: string;
   }[];
+  readonly rule: Rule;
   readonly answers: readonly {
     readonly by: Person;
     readonly at: Instant;
@@ -38,11 +42,13 @@ export function viewOf(duty: Duty): DutyView {
     title,
     status,
     dueOn,
-    assignees: duty.assignees.map(({ aadObjectId, name, delivery }) => ({
+    assignees: duty.assignees.map(({ aadObjectId, name, part, delivery }) => ({
       aadObjectId,
       ...(name === undefined ? {} : { name }),
+      ...(part ? { processes: part } : {}),
       delivery: delivery.state === 'undeliverable' ? delivery.reason : delivery.state,
     })),
+    rule: ruleOf(duty),
     answers: duty.answers
       .filter(({ replacedBy }) => replacedBy === undefined)
       .map(({ by, at, outcome, values }) => ({ by, at, outcome, values })),

@@ -2,6 +2,7 @@ import type { Duty, Instant } from './duty.ts';
 import type { Decision, Of } from './events.ts';
 import { changed, everywhere, unchanged } from './events.ts';
 import type { RecordDraft } from './record.ts';
+import { troubled } from './standing.ts';
 
 /** The vendor takes a duty back; what is fulfilled stays. */
 export function withdrawn(duty: Duty, event: Of<'withdrawn'>, now: Instant): Decision {
@@ -23,5 +24,11 @@ export function withdrawn(duty: Duty, event: Of<'withdrawn'>, now: Instant): Dec
     type: 'withdrawn',
     data: { reason: event.reason, vendor: event.vendor },
   };
-  return changed(after, [draft], everywhere(duty, after));
+  // An edited card alone raises no notification: whoever found a problem is told.
+  const told = troubled(duty).map(({ by }) => ({
+    do: 'tell' as const,
+    person: by.aadObjectId,
+    news: 'withdrawn' as const,
+  }));
+  return changed(after, [draft], [...everywhere(duty, after), ...told]);
 }

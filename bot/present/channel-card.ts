@@ -3,12 +3,14 @@ import { actions, band, button, card, facts, text } from '../../cards/elements.t
 import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf } from '../duties/index.ts';
 import type { Assignee, Duty } from '../lifecycle/duty.ts';
-import { isOpen, openFinding, settlingAnswer } from '../lifecycle/duty.ts';
+import { isOpen, openFinding } from '../lifecycle/duty.ts';
+import { countingAnswers } from '../lifecycle/standing.ts';
+import { askerOf, ruleInWords } from './asked.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand, fact } from './due.ts';
 import { cut, fitted } from './fitting.ts';
 import type { FormName } from './form-words.ts';
-import { answerElements, findingFacts, placeOf, stateWords } from './settled-card.ts';
+import { answersElements, findingFacts, placeOf, stateWords } from './settled-card.ts';
 import { words } from './words.ts';
 
 /** The card of a duty in the IT channel: it follows the state and asks nothing. */
@@ -21,9 +23,9 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
   const said = words[language];
   const kind = kindOf(duty.kind);
   const { style, kicker } = stateWords(duty, language);
-  const given =
-    settlingAnswer(duty) ?? duty.answers.findLast((answer) => answer.replacedBy === undefined);
-  const asker = duty.openedBy.type === 'vendor' ? duty.openedBy.name : duty.openedBy.person.name;
+  const counting = countingAnswers(duty);
+  const unable = duty.answers.findLast(({ replacedBy }) => replacedBy === undefined);
+  const given = counting.length === 0 && unable ? [unable] : counting;
   const people = duty.assignees.map((one) => personInWords(one, duty, language)).join('; ');
   const summary = `${kicker}: ${duty.title}`;
   return card(language, summary, [
@@ -31,17 +33,18 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
       style,
       kicker,
       title: duty.title,
-      place: placeOf(duty, kind.introduction(duty.details, reader).place),
+      place: placeOf(duty, kind.introduction(duty, reader).place),
       ...(isOpen(duty) ? { right: dueBand(duty.dueOn, reader) } : {}),
     }),
     ...facts([
-      ...fact(said.requestedBy, asker),
+      ...fact(said.requestedBy, askerOf(duty)),
       ...fact(said.assigned, shorten(people, length)),
+      ...ruleInWords(duty, language),
       ...fact(said.reason, duty.withdrawn?.reason),
       ...findingFacts(duty, reader),
     ]),
-    ...(given ? answerElements(duty, given, reader, length) : []),
-    ...(isOpen(duty) && given?.outcome === 'unable'
+    ...answersElements(duty, given, reader, length),
+    ...(isOpen(duty) && given.at(-1)?.outcome === 'unable'
       ? [text(kind.words(language).outcomes.unable)]
       : []),
     ...actions([

@@ -4,8 +4,10 @@ import { plain, shorten } from '../../cards/plain-text.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { kindOf } from '../duties/index.ts';
 import type { Duty, PersonId } from '../lifecycle/duty.ts';
-import { answerBy, assigneeOf, isOpen, isToVerify, openFinding } from '../lifecycle/duty.ts';
+import { answerBy, assigneeOf, matterFor, openFinding } from '../lifecycle/duty.ts';
 import { maxPostponements } from '../lifecycle/handing-on.ts';
+import { awaits, isAsked, isToVerify } from '../lifecycle/standing.ts';
+import { askerOf, ruleInWords } from './asked.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand } from './due.ts';
 import { cut, cutFacts, fitted } from './fitting.ts';
@@ -24,14 +26,14 @@ export function dutyCard(
 ): Card {
   const mine = answerBy(duty, viewer);
   const asked = assigneeOf(duty, viewer) !== undefined;
-  const waiting = isOpen(duty) && mine === undefined;
+  const waiting = awaits(duty, viewer);
   const again = form.again === true && mine !== undefined && duty.status !== 'withdrawn';
   return fitted((length) => {
     const shown = cut(duty, length);
     const verifying = isToVerify(duty, viewer);
     if (asked && (waiting || again || verifying))
       return question(shown, viewer, reader, form, length);
-    if (isOpen(duty) && mine) return unable(shown, mine, reader, form, length);
+    if (mine && isAsked(duty, viewer)) return unable(shown, mine, reader, form, length);
     return settled(shown, viewer, reader, form, length);
   });
 }
@@ -47,7 +49,8 @@ function question(
   const kind = kindOf(duty.kind);
   const said = words[language];
   const { name } = kind.words(language);
-  const introduction = kind.introduction(duty.details, reader);
+  const matter = matterFor(duty, viewer, form.house);
+  const introduction = kind.introduction(matter, reader);
   const typed = form.typed ?? earlierTyped(duty, viewer, reader);
   const generation = assigneeOf(duty, viewer)?.generation ?? 1;
   const send = button(
@@ -68,9 +71,9 @@ function question(
     ...noted(form.told ?? solution(duty, viewer, length, said.verifyAgain)),
     foreignText(shorten(introduction.text, length), { spacing: 'medium' }),
     ...description,
-    ...facts(cutFacts(introduction.facts, length)),
+    ...facts(cutFacts([...introduction.facts, ...ruleInWords(duty, language)], length)),
     ...actions(introduction.link ? [{ type: 'Action.OpenUrl', ...introduction.link }] : []),
-    ...(form.rows ?? kind.form(duty.details, reader, typed, form.messages ?? [])),
+    ...(form.rows ?? kind.form(matter, reader, typed, form.messages ?? [])),
     whyMe(duty, reader),
     ...actions([
       ...(form.rows ? [] : [send]),
@@ -97,7 +100,7 @@ function waysOut(duty: Duty, viewer: PersonId, { language }: ReaderNow): readonl
   const data = { d: duty.id, l: language };
   const form = (title: string, name: FormName): Action =>
     button(title, 'form', { ...data, f: name }, { inputs: 'none' });
-  if (!isOpen(duty) || answerBy(duty, viewer)) {
+  if (!awaits(duty, viewer)) {
     return [button(said.back, 'show', data, { inputs: 'none' })];
   }
   return [
@@ -109,21 +112,21 @@ function waysOut(duty: Duty, viewer: PersonId, { language }: ReaderNow): readonl
 
 function earlierTyped(duty: Duty, viewer: PersonId, reader: ReaderNow): Submitted {
   const mine = answerBy(duty, viewer);
-  return mine ? kindOf(duty.kind).typedFor(duty.details, mine.values, reader) : {};
+  const matter = matterFor(duty, viewer, undefined);
+  return mine ? kindOf(duty.kind).typedFor(matter, mine.values, reader) : {};
 }
 
 function whyMe(duty: Duty, { language }: ReaderNow): Element {
   const said = words[language];
   const { why, passage } = kindOf(duty.kind).words(language);
   const { control } = kindOf(duty.kind);
-  const asker = duty.openedBy.type === 'vendor' ? duty.openedBy.name : duty.openedBy.person.name;
   return {
     type: 'Container',
     id: 'why',
     isVisible: false,
     style: 'emphasis',
     items: [
-      text(`${plain(said.askedBy(asker))} ${why}`),
+      text(`${plain(said.askedBy(askerOf(duty)))} ${why}`),
       text(said.source(passage, control), { isSubtle: true, size: 'small' }),
     ],
   };

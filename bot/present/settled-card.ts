@@ -4,7 +4,9 @@ import { actions, band, button, card, facts, figures, text } from '../../cards/e
 import { plain } from '../../cards/plain-text.ts';
 import { kindOf } from '../duties/index.ts';
 import type { Answer, Duty, Finding, PersonId } from '../lifecycle/duty.ts';
-import { openFinding, settlingAnswer } from '../lifecycle/duty.ts';
+import { matterFor, openFinding } from '../lifecycle/duty.ts';
+import { countingAnswers } from '../lifecycle/standing.ts';
+import { ruleInWords } from './asked.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand, fact } from './due.ts';
 import type { FormState } from './form-state.ts';
@@ -33,7 +35,7 @@ export function unable(
       style: 'emphasis',
       kicker: `◐ ${outcomes.unable} · ${duty.reference}`,
       title: duty.title,
-      place: placeOf(duty, kind.introduction(duty.details, reader).place),
+      place: placeOf(duty, kind.introduction(duty, reader).place),
       right: dueBand(duty.dueOn, reader),
     }),
     ...noted(told),
@@ -83,21 +85,21 @@ export function settled(
 ): Card {
   const { language } = reader;
   const said = words[language];
-  const given = settlingAnswer(duty);
-  const mine = given?.by.aadObjectId === viewer && duty.status !== 'withdrawn';
-  const { place } = kindOf(duty.kind).introduction(duty.details, reader);
+  const given = countingAnswers(duty);
+  const own = given.find(({ by }) => by.aadObjectId === viewer);
+  const mine = own !== undefined && duty.status !== 'withdrawn';
+  const proof = (own ?? given.at(-1))?.proof;
+  const { place } = kindOf(duty.kind).introduction(duty, reader);
   const { style, kicker } = stateWords(duty, language);
   return card(language, `${kicker}: ${duty.title}`, [
     band({ style, kicker, title: duty.title, place: placeOf(duty, place) }),
     ...noted(told ?? handedOn(duty, viewer, said.handedTo)),
     ...(duty.withdrawn ? [text(said.noLonger, { spacing: 'medium' })] : []),
     ...facts(fact(said.reason, duty.withdrawn?.reason)),
-    ...(given ? answerElements(duty, given, reader, length) : []),
-    ...facts(findingFacts(duty, reader)),
+    ...answersElements(duty, given, reader, length),
+    ...facts([...ruleInWords(duty, language), ...findingFacts(duty, reader)]),
     ...(duty.status === 'problem' ? [text(said.problemNote)] : []),
-    ...(given?.proof
-      ? [text(said.evidence(proofOf(given.proof)), { isSubtle: true, size: 'small' })]
-      : []),
+    ...(proof ? [text(said.evidence(proofOf(proof)), { isSubtle: true, size: 'small' })] : []),
     ...actions([
       ...(mine && openFinding(duty)
         ? [
@@ -124,6 +126,22 @@ function proofOf(hash: string): string {
   return `${hash.slice(0, 4)}…${hash.slice(-2)}`;
 }
 
+const answersShown = 4;
+
+/** The answers of everybody whose answer counts; beyond a few only how many there are. */
+export function answersElements(
+  duty: Duty,
+  given: readonly Answer[],
+  reader: ReaderNow,
+  length: number,
+): readonly Element[] {
+  const more = given.length - answersShown;
+  return [
+    ...given.slice(-answersShown).flatMap((answer) => answerElements(duty, answer, reader, length)),
+    ...(more > 0 ? [text(words[reader.language].moreAnswers(more), { isSubtle: true })] : []),
+  ];
+}
+
 /** What was answered, by whom and when. */
 export function answerElements(
   duty: Duty,
@@ -133,7 +151,8 @@ export function answerElements(
 ): readonly Element[] {
   const { language, zone, now } = reader;
   const said = words[language];
-  const summary = kindOf(duty.kind).summary(duty.details, given.values, reader);
+  const matter = matterFor(duty, given.by.aadObjectId, undefined);
+  const summary = kindOf(duty.kind).summary(matter, given.values, reader);
   const when = momentInWords(given.at, language, zone, Number(now.slice(0, 4)));
   const told = cutFacts(summary.facts, Math.min(600, length));
   return [

@@ -3,7 +3,8 @@ import type { Card } from '../../cards/card.ts';
 import { actions, band, button, card, foreignText, text } from '../../cards/elements.ts';
 import { kindOf } from '../duties/index.ts';
 import type { Duty } from '../lifecycle/duty.ts';
-import { openFinding, settlingAnswer } from '../lifecycle/duty.ts';
+import { openFinding } from '../lifecycle/duty.ts';
+import { latestAnswer, troubled } from '../lifecycle/standing.ts';
 import type { ReaderNow } from './due.ts';
 import { words } from './words.ts';
 
@@ -35,12 +36,12 @@ const said = {
 
 /** The factual reply to the vendor: reference, what was asked, what was tested and what was seen. */
 export function vendorReply(duty: Duty, reader: ReaderNow): string | undefined {
-  const given = settlingAnswer(duty);
+  const given = troubled(duty).at(-1) ?? latestAnswer(duty);
   if (!given) return undefined;
   const { language, zone, now } = reader;
   const texts = said[language];
   const kind = kindOf(duty.kind);
-  const { figures, facts } = kind.summary(duty.details, given.values, reader);
+  const { figures, facts } = kind.summary(duty, given.values, reader);
   const seen = [...figures, ...facts].map(
     ({ label, title, value }: { label?: string; title?: string; value: string }) =>
       `- ${label ?? title ?? ''}: ${value}`,
@@ -48,7 +49,7 @@ export function vendorReply(duty: Duty, reader: ReaderNow): string | undefined {
   return [
     `${texts.subject}: ${duty.reference} ${duty.title}`,
     `${texts.system}: ${duty.system}`,
-    `${texts.expected}: ${kind.introduction(duty.details, reader).text}`,
+    `${texts.expected}: ${kind.introduction(duty, reader).text}`,
     `${texts.tested}: ${momentInWords(given.at, language, zone, Number(now.slice(0, 4)))}`,
     `${texts.seen}:`,
     ...seen,

@@ -1,4 +1,5 @@
 import type { InEachLanguage } from '../../cards/language.ts';
+import type { Rule } from '../duties/kind.ts';
 import type { Status, Undeliverable } from '../lifecycle/duty.ts';
 
 interface Words {
@@ -42,6 +43,11 @@ interface Words {
   readonly by: string;
   readonly evidence: (hash: string) => string;
   readonly askedBy: (name: string) => string;
+  readonly rule: string;
+  readonly rules: Readonly<
+    Record<Exclude<Rule, 'any'>, (answered: number, asked: number) => string>
+  >;
+  readonly notIndependent: string;
   readonly assigned: string;
   readonly requestedBy: string;
   readonly reason: string;
@@ -53,6 +59,7 @@ interface Words {
   readonly workdaysLeft: (days: number) => string;
   readonly workdaysLate: (days: number) => string;
   readonly late: string;
+  readonly moreAnswers: (more: number) => string;
   readonly answeredBy: (name: string, when: string) => string;
   readonly tooLate: string;
   readonly noLonger: string;
@@ -111,6 +118,16 @@ export const words: InEachLanguage<Words> = {
     by: 'Door',
     evidence: (hash) => `Vastgelegd als bewijs ${hash}`,
     askedBy: (name) => `Gevraagd door ${name}.`,
+    rule: 'Antwoorden',
+    rules: {
+      all: (answered, asked) => `iedereen antwoordt, ${String(answered)} van ${String(asked)}`,
+      'per-process': (answered, asked) =>
+        `ieder voor het eigen deel, ${String(answered)} van ${String(asked)}`,
+      'four-eyes': (answered, asked) =>
+        `twee verschillende mensen, ${String(answered)} van ${String(asked)}`,
+    },
+    notIndependent:
+      'Jij hebt dit aangevraagd. Laat iemand anders zeggen dat het goed is: draag het over.',
     assigned: 'Gevraagd aan',
     requestedBy: 'Gevraagd door',
     reason: 'Reden',
@@ -124,6 +141,7 @@ export const words: InEachLanguage<Words> = {
     workdaysLate: (days) =>
       days === 1 ? '1 werkdag te laat' : `${String(days)} werkdagen te laat`,
     late: 'te laat',
+    moreAnswers: (more) => (more === 1 ? 'Nog 1 antwoord' : `Nog ${String(more)} antwoorden`),
     answeredBy: (name, when) => `${name}, ${when}`,
     tooLate: 'Er was al geantwoord. Jouw antwoord is bewaard naast het antwoord dat telt.',
     noLonger: 'Deze plicht is ingetrokken. Je hoeft niets meer te doen.',
@@ -184,6 +202,15 @@ export const words: InEachLanguage<Words> = {
     by: 'By',
     evidence: (hash) => `Recorded as evidence ${hash}`,
     askedBy: (name) => `Asked by ${name}.`,
+    rule: 'Answers',
+    rules: {
+      all: (answered, asked) => `everybody answers, ${String(answered)} of ${String(asked)}`,
+      'per-process': (answered, asked) =>
+        `each for their own part, ${String(answered)} of ${String(asked)}`,
+      'four-eyes': (answered, asked) =>
+        `two different people, ${String(answered)} of ${String(asked)}`,
+    },
+    notIndependent: 'You asked for this. Let somebody else say that it is right: hand it over.',
     assigned: 'Asked of',
     requestedBy: 'Asked by',
     reason: 'Reason',
@@ -196,6 +223,7 @@ export const words: InEachLanguage<Words> = {
     workdaysLate: (days) =>
       days === 1 ? '1 working day late' : `${String(days)} working days late`,
     late: 'late',
+    moreAnswers: (more) => (more === 1 ? '1 more answer' : `${String(more)} more answers`),
     answeredBy: (name, when) => `${name}, ${when}`,
     tooLate: 'This was answered already. Your answer is kept beside the answer that counts.',
     noLonger: 'This duty was withdrawn. There is nothing left for you to do.',

@@ -7,6 +7,7 @@ import { memoryTable } from './memory-table.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
 import type { Store } from './ports.ts';
+import { registers } from './registers.ts';
 
 export type { StorageLocation } from './azure-table.ts';
 
@@ -19,6 +20,7 @@ export function storeOver(open: (name: string) => EntityTable, prefix: string): 
   };
   return {
     duties: dutyStore(tables.records),
+    registers: registers(tables.records),
     outbox: outbox(tables.records),
     listings: listings(tables.lists),
     people: people(tables.people),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { TenantKey } from '../lifecycle/duty.ts';
 import type { Placement } from '../lifecycle/effects.ts';
 import type { DutyView } from '../lifecycle/view.ts';
@@ -15,16 +16,26 @@ function listName(list: Placement): string {
       return `person|${list.person}`;
     case 'evidence':
       return `evidence|${list.month}`;
+    case 'topic':
+      return `topic|${list.kind}|${hashed(list.system)}`;
   }
 }
+
+/** A system may be called anything; a key may not. */
+const hashed = (system: string): string =>
+  createHash('sha256').update(system.trim().toLowerCase()).digest('hex').slice(0, 24);
 
 const partitionOf = (tenant: TenantKey, list: Placement): string => `${tenant}|${listName(list)}`;
 const monthsOf = (tenant: TenantKey): string => `${tenant}|months`;
 
-/** Exports go by duty, everything else by due date. */
-function keyOf(list: Placement, { id, dueOn }: DutyView): string {
+/** Exports go by duty, a look back begins with the newest, everything else goes by due date. */
+function keyOf(list: Placement, { id, dueOn, createdAt }: DutyView): string {
+  if (list.list === 'topic') return `${backwards(createdAt)}|${id}`;
   return list.list === 'evidence' ? id : `${dueOn}|${id}`;
 }
+
+// Every digit from the other end: what is later sorts first.
+const backwards = (at: string): string => at.replace(/\d/g, (digit) => String(9 - Number(digit)));
 
 /** The lists on which duties are found: index rows, written by effects, readable without the duties. */
 export function listings(table: EntityTable): Listings {

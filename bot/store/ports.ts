@@ -1,9 +1,13 @@
 import type { Account, Picks } from '../duties/accounts.ts';
+import type { HouseRules } from '../duties/kind.ts';
 import type { Language } from '../../cards/language.ts';
 import type { Duty, DutyId, DutyRef, Instant, PersonId, TenantKey } from '../lifecycle/duty.ts';
 import type { Effect, Placement, TenantEffect } from '../lifecycle/effects.ts';
 import type { EvidenceRecord } from '../lifecycle/record.ts';
+import type { RegisterName } from '../lifecycle/register.ts';
 import type { DutyView } from '../lifecycle/view.ts';
+import type { Roster } from '../roster/roster.ts';
+import type { Plans } from '../schedule/plan.ts';
 import type { Stored } from './rows.ts';
 
 export type { Stored } from './rows.ts';
@@ -129,10 +133,46 @@ export interface People {
   readonly page: (tenant: TenantKey, size: number, cursor?: string) => Promise<Page<KnownPerson>>;
   readonly channel: (tenant: TenantKey) => Promise<ItChannel | undefined>;
   readonly useChannel: (tenant: TenantKey, channel: ItChannel) => Promise<void>;
+  /** What the IT team has laid down for the whole organisation; undefined until then. */
+  readonly houseRules: (tenant: TenantKey) => Promise<Stored<HouseRules> | undefined>;
+  /** Writes what was read and changed; `conflict` when it was changed in between. */
+  readonly saveHouseRules: (
+    tenant: TenantKey,
+    rules: HouseRules,
+    etag: string | undefined,
+  ) => Promise<'saved' | 'conflict'>;
+}
+
+/** What each register holds. */
+export interface RegisterOf {
+  readonly roster: Roster;
+  readonly plans: Plans;
+}
+
+export interface RegisterChange<N extends RegisterName = RegisterName> {
+  readonly name: N;
+  readonly register: RegisterOf[N];
+  /** The state that was read; undefined begins the register. */
+  readonly etag: string | undefined;
+  readonly records: readonly EvidenceRecord[];
+  /** Names this attempt, as in `Change`. */
+  readonly attempt: string;
+}
+
+/** What the IT team lays down for the whole tenant: the roster and the plans. */
+export interface Registers {
+  /** One register by point read; undefined only when nothing was ever laid down. */
+  readonly load: <N extends RegisterName>(
+    tenant: TenantKey,
+    name: N,
+  ) => Promise<Stored<RegisterOf[N]> | undefined>;
+  /** State and evidence in one transaction; `conflict` when somebody else was first. */
+  readonly commit: (change: RegisterChange) => Promise<'committed' | 'conflict'>;
 }
 
 export interface Store {
   readonly duties: DutyStore;
+  readonly registers: Registers;
   readonly outbox: Outbox;
   readonly listings: Listings;
   readonly people: People;

@@ -5,11 +5,13 @@ import { kindOf } from '../duties/index.ts';
 import type { Settling } from '../duties/kind.ts';
 import type { Verdict } from '../lifecycle/decide.ts';
 import type { Duty, DutyRef, Person } from '../lifecycle/duty.ts';
-import { assigneeOf } from '../lifecycle/duty.ts';
+import { assigneeOf, matterFor } from '../lifecycle/duty.ts';
 import type { ReaderNow } from '../present/due.ts';
 import { dutyCard } from '../present/duty-card.ts';
+import type { FormState } from '../present/form-state.ts';
 import { words } from '../present/words.ts';
 import { changeDutyWith } from './change-duty.ts';
+import { houseRules } from './house-rules.ts';
 import type { World } from './world.ts';
 
 export type Answering =
@@ -39,14 +41,16 @@ export async function answerDuty(
   }: { submitted: Submitted; generation: number; via: 'card' | 'chat' },
   reader: ReaderNow,
 ): Promise<Answering> {
-  let refused: { duty: Duty; messages: readonly FieldMessage[] } | undefined;
-  const changed = await changeDutyWith(world, ref, (duty) => {
+  let refused: { messages: readonly FieldMessage[]; house: Pick<FormState, 'house'> } | undefined;
+  const changed = await changeDutyWith(world, ref, async (duty) => {
     refused = undefined;
     if (!assigneeOf(duty, person.aadObjectId)) return undefined;
     const kind = kindOf(duty.kind);
-    const settled: Settling = kind.settle(duty.details, submitted, reader);
+    const house = kind.needsHouse ? await houseRules(world, ref.tenant) : undefined;
+    const matter = matterFor(duty, person.aadObjectId, house);
+    const settled: Settling = kind.settle(matter, submitted, reader);
     if (!settled.ok) {
-      refused = { duty, messages: settled.messages };
+      refused = { messages: settled.messages, house: house ? { house } : {} };
       return undefined;
     }
     const { outcome, values } = settled;
@@ -55,7 +59,12 @@ export async function answerDuty(
   if (!changed || !assigneeOf(changed.duty, person.aadObjectId)) return { type: 'not-yours' };
   const { duty, verdict } = changed;
   if (refused) {
-    const form = { typed: submitted, messages: refused.messages, again: true };
+    const form = { typed: submitted, messages: refused.messages, again: true, ...refused.house };
+    return { type: 'not-yet', duty, card: dutyCard(duty, person.aadObjectId, reader, form) };
+  }
+  if (verdict === 'not-independent') {
+    const messages = [{ field: 'outcome', message: words[reader.language].notIndependent }];
+    const form = { typed: submitted, messages, again: true };
     return { type: 'not-yet', duty, card: dutyCard(duty, person.aadObjectId, reader, form) };
   }
   const told = verdict === 'too-late' ? { told: words[reader.language].tooLate } : {};

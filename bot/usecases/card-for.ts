@@ -1,9 +1,10 @@
 import type { Card } from '../../cards/card.ts';
 import { kindOf } from '../duties/index.ts';
 import type { Duty, Person } from '../lifecycle/duty.ts';
-import { isOpen } from '../lifecycle/duty.ts';
+import { isAsked } from '../lifecycle/standing.ts';
 import type { ReaderNow } from '../present/due.ts';
 import { dutyCard } from '../present/duty-card.ts';
+import { houseRules } from './house-rules.ts';
 import { showReview } from './review.ts';
 import type { World } from './world.ts';
 
@@ -15,7 +16,9 @@ export async function cardFor(
   reader: ReaderNow,
   again = false,
 ): Promise<Card> {
-  const byRow = kindOf(duty.kind).byRow && (isOpen(duty) || again);
+  const byRow = kindOf(duty.kind).byRow && (isAsked(duty, person.aadObjectId) || again);
   const review = byRow ? await showReview(world, duty, person, reader, again) : undefined;
-  return review ?? dutyCard(duty, person.aadObjectId, reader, { again });
+  if (review) return review;
+  const house = kindOf(duty.kind).needsHouse ? await houseRules(world, duty.tenant) : undefined;
+  return dutyCard(duty, person.aadObjectId, reader, { again, ...(house ? { house } : {}) });
 }

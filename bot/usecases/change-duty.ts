@@ -31,13 +31,13 @@ export async function changeDuty(
 export async function changeDutyWith(
   world: World,
   ref: DutyRef,
-  eventFor: (duty: Duty) => DutyEvent | undefined,
+  eventFor: (duty: Duty) => DutyEvent | undefined | Promise<DutyEvent | undefined>,
   done?: OutboxEntry,
 ): Promise<Changed | undefined> {
   for (let round = 0; round < maxRounds; round += 1) {
     const read = await world.store.duties.load(ref);
     if (!read) return undefined;
-    const event = eventFor(read.value);
+    const event = await eventFor(read.value);
     if (!event) return { verdict: 'done', duty: read.value, entries: [] };
     const now = world.now();
     const decision = decide(read.value, event, now);

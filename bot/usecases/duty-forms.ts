@@ -5,7 +5,8 @@ import type { Submitted } from '../../cards/read-fields.ts';
 import { readFields } from '../../cards/read-fields.ts';
 import type { DutyEvent, Verdict } from '../lifecycle/decide.ts';
 import type { Duty, DutyRef, Person } from '../lifecycle/duty.ts';
-import { assigneeOf, openFinding, settlingAnswer } from '../lifecycle/duty.ts';
+import { assigneeOf, openFinding } from '../lifecycle/duty.ts';
+import { countingAnswers } from '../lifecycle/standing.ts';
 import { dayOf, daysAfter } from '../lifecycle/workdays.ts';
 import { channelCard } from '../present/channel-card.ts';
 import type { ReaderNow } from '../present/due.ts';
@@ -190,7 +191,8 @@ function dayMessage(
 }
 
 function mayReply(duty: Duty, { person, inItChannel }: Actor): boolean {
-  return inItChannel || settlingAnswer(duty)?.by.aadObjectId === person.aadObjectId;
+  const answered = countingAnswers(duty).some(({ by }) => by.aadObjectId === person.aadObjectId);
+  return inItChannel || answered;
 }
 
 /** The draft of the factual reply to the vendor, for whoever answered and for the IT team. */

@@ -4,7 +4,8 @@ import { plainWords, says } from '../duties/hear.ts';
 import { looksLikeSecret } from '../duties/secrets.ts';
 import { kindOf, parseKind } from '../duties/index.ts';
 import type { DutyRef, MessageRef, Person, TenantKey } from '../lifecycle/duty.ts';
-import { answerBy, isOpen, parseDutyId } from '../lifecycle/duty.ts';
+import { matterFor, parseDutyId } from '../lifecycle/duty.ts';
+import { awaits } from '../lifecycle/standing.ts';
 import type { DutyView } from '../lifecycle/view.ts';
 import type { ReaderNow } from '../present/due.ts';
 import { dutyCard } from '../present/duty-card.ts';
@@ -79,10 +80,10 @@ async function fill(
   reader: ReaderNow,
 ): Promise<Filled | undefined> {
   const read = await world.store.duties.load(ref);
-  if (!read || !isOpen(read.value) || answerBy(read.value, person.aadObjectId)) return undefined;
+  if (!read || !awaits(read.value, person.aadObjectId)) return undefined;
   const duty = read.value;
   const kind = kindOf(duty.kind);
-  const typed = kind.hear(text, duty.details, reader);
+  const typed = kind.hear(text, matterFor(duty, person.aadObjectId, undefined), reader);
   const heard = Object.keys(typed).length > 0;
   // A sentence that names no duty and no answer is about something else.
   if (!named && !heard) return undefined;

@@ -93,7 +93,11 @@ export async function bringOpenDuties(
     { list: 'person', person },
     cardsAtInstall + 1,
   );
-  const waiting = page.items.filter(({ status }) => status === 'open');
+  // A duty with a problem may still wait for this person; one that does not brings no card.
+  const waiting = [
+    ...page.items.filter(({ status }) => status === 'open'),
+    ...page.items.filter(({ status }) => status === 'problem'),
+  ];
   for (const { id } of waiting.slice(0, cardsAtInstall)) {
     const dutyId = parseDutyId(id);
     if (dutyId) {

@@ -1,8 +1,10 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { foreignText, problemsOf } from '../duties/details.ts';
+import { distinctTexts, foreignText, problemsOf } from '../duties/details.ts';
+import type { KindName } from '../duties/index.ts';
 import { dutyKinds, kindOf, parseKind } from '../duties/index.ts';
-import type { InputProblem } from '../duties/kind.ts';
+import type { DetailsReading, InputProblem } from '../duties/kind.ts';
+import { rules } from '../duties/kind.ts';
 import type { Opening } from '../lifecycle/open.ts';
 import { parsePersonId } from '../lifecycle/duty.ts';
 
@@ -11,6 +13,8 @@ const assignee = z.strictObject({
     message: 'must be the Entra object id of a person',
   }),
   name: foreignText(100).optional(),
+  /** The processes of the duty that this person answers for; all of them where absent. */
+  processes: distinctTexts(50, 200).optional(),
 });
 
 /** What is the same for every kind; `details` is read by the kind. */
@@ -21,6 +25,7 @@ export const openingSchema = z.strictObject({
   title: foreignText(200),
   description: foreignText(2000).optional(),
   assignees: z.array(assignee).max(50).optional(),
+  rule: z.enum(rules).optional(),
   dueOn: z
     .string()
     .refine((day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && DateTime.fromISO(day).isValid, {
@@ -43,17 +48,21 @@ export function readOpening(raw: unknown): OpeningReading {
     ...(read.success ? [] : problemsOf(read.error, '')),
     ...(details && !details.ok ? details.problems : []),
     ...assigneeProblems(memberOf(raw, 'assignees')),
+    ...ruleProblems(read.data),
+    ...(kind && details?.ok ? processProblems(kind, details, people) : []),
   ];
   if (!read.success || !details?.ok || problems.length > 0) return { ok: false, problems };
-  const { description, ...named } = read.data;
+  const { description, rule, ...named } = read.data;
   return {
     ok: true,
     opening: {
       ...named,
       ...(description === undefined ? {} : { description }),
-      assignees: people.flatMap(({ aadObjectId, name }) => {
+      ...(rule === undefined ? {} : { rule }),
+      assignees: people.flatMap(({ aadObjectId, name, processes }) => {
         const id = parsePersonId(aadObjectId);
-        return id ? [{ aadObjectId: id, ...(name === undefined ? {} : { name }) }] : [];
+        const part = processes && processes.length > 0 ? { part: processes } : {};
+        return id ? [{ aadObjectId: id, ...(name === undefined ? {} : { name }), ...part }] : [];
       }),
       details: details.details,
       rows: details.rows,
@@ -74,6 +83,50 @@ function assigneeProblems(raw: unknown): readonly InputProblem[] {
       ? [{ path: `assignees[${String(at)}].aadObjectId`, message: 'is named already' }]
       : [],
   );
+}
+
+type People = readonly z.output<typeof assignee>[];
+
+/** A rule that these people can never fulfil would leave the duty open for ever. */
+function ruleProblems(
+  opening: { readonly rule?: string | undefined; readonly assignees?: People | undefined } = {},
+): readonly InputProblem[] {
+  const { rule, assignees = [] } = opening;
+  if (rule === 'four-eyes' && assignees.length === 1) {
+    return [{ path: 'assignees', message: 'must name at least two people for the rule four-eyes' }];
+  }
+  return rule === 'per-process' && !assignees.some(({ processes }) => processes?.length)
+    ? [{ path: 'assignees', message: 'must say with processes who answers for which of them' }]
+    : [];
+}
+
+/** Every process has somebody, and nobody has one that does not exist. */
+function processProblems(
+  kind: KindName,
+  { details }: Extract<DetailsReading, { ok: true }>,
+  people: People,
+): readonly InputProblem[] {
+  if (!people.some(({ processes }) => processes?.length)) return [];
+  const parts = kindOf(kind).parts(details);
+  const given = new Set(people.flatMap(({ processes }) => processes ?? parts));
+  const forgotten = parts.filter((part) => !given.has(part));
+  return [
+    ...people.flatMap(({ processes = [] }, at) =>
+      processes.flatMap((process, place) =>
+        parts.includes(process)
+          ? []
+          : [
+              {
+                path: `assignees[${String(at)}].processes[${String(place)}]`,
+                message: 'is not one of the processes of this duty',
+              },
+            ],
+      ),
+    ),
+    ...(forgotten.length === 0
+      ? []
+      : [{ path: 'assignees', message: `name nobody for: ${forgotten.join(', ')}` }]),
+  ];
 }
 
 function memberOf(raw: unknown, name: string): unknown {

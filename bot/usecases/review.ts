@@ -7,7 +7,8 @@ import { kindOf } from '../duties/index.ts';
 import { outcomeOf } from '../duties/review-access.ts';
 import { reviewAccessTexts } from '../duties/review-access.texts.ts';
 import type { Duty, DutyRef, Person } from '../lifecycle/duty.ts';
-import { assigneeOf, isOpen, settlingAnswer } from '../lifecycle/duty.ts';
+import { assigneeOf } from '../lifecycle/duty.ts';
+import { mayAnswer } from '../lifecycle/standing.ts';
 import type { ReaderNow } from '../present/due.ts';
 import { dutyCard } from '../present/duty-card.ts';
 import type { ReviewRow } from '../present/review-page.ts';
@@ -49,8 +50,7 @@ const undecidedUnflagged = ({ accounts, flags, picks }: Review): readonly number
 
 /** A review can be worked on until it is handed in, and by whoever handed it in also afterwards. */
 function editable({ duty }: Review, person: Person): boolean {
-  const mine = settlingAnswer(duty)?.by.aadObjectId === person.aadObjectId;
-  return isOpen(duty) || (mine && duty.status !== 'withdrawn');
+  return mayAnswer(duty, person.aadObjectId);
 }
 
 /** The first card of a review: progress and ways on. */

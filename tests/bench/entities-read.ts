@@ -132,6 +132,7 @@ function viewAt(at: number, status: Status): DutyView {
     reference: `CHG-${String(at)}`,
     title: 'Release 2026.4: nieuwe btw-codes',
     status,
+    rule: 'any',
     dueOn: dueOn.toFormat('yyyy-MM-dd'),
     assignees: [{ aadObjectId: asked, delivery: 'delivered' }],
     answers: [],

@@ -160,7 +160,7 @@ describe('answers on a card', () => {
 });
 
 function settle(duty: Duty, submitted: Submitted, reader = dutch): Settling {
-  return kindOf(duty.kind).settle(duty.details, submitted, reader);
+  return kindOf(duty.kind).settle(duty, submitted, reader);
 }
 
 function answeredWith(duty: Duty, submitted: Submitted): Duty {

@@ -7,7 +7,7 @@ import { dutyKinds, kindOf } from '../../bot/duties/index.ts';
 import { aDuty, dutch, english } from '../support/duties.ts';
 
 const heard = (kind: KindName, text: string, reader = dutch) =>
-  kindOf(kind).hear(text, aDuty(kind).details, reader);
+  kindOf(kind).hear(text, aDuty(kind), reader);
 
 describe('a sentence in chat', () => {
   const sentences: readonly (readonly [KindName, string, string])[] = [
@@ -48,9 +48,9 @@ describe('a sentence in chat', () => {
   it('only ever fills in what the form of its kind takes, whatever was typed', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), fc.constantFrom(...dutyKinds), (text, kind) => {
-        const filled = kind.hear(text, aDuty(kind.kind).details, english);
+        const filled = kind.hear(text, aDuty(kind.kind), english);
 
-        const settled = kind.settle(aDuty(kind.kind).details, filled, english);
+        const settled = kind.settle(aDuty(kind.kind), filled, english);
         const faults = settled.ok ? [] : settled.messages.map(({ message }) => message);
         assert.ok(!faults.includes('Choose one of the options.'));
       }),

@@ -37,10 +37,10 @@ describe('an agreement that was read', () => {
   it('shows each obligation as an entry of its own', () => {
     const { settle, summary } = kindOf('read-agreement');
     const typed = { ...understood, obligations: 'Datalek melden\n\n  Register bijwerken ' };
-    const settled = settle(given, typed, dutch);
+    const settled = settle({ details: given }, typed, dutch);
     assert.ok(settled.ok);
 
-    const { facts } = summary(given, settled.values, dutch);
+    const { facts } = summary({ details: given }, settled.values, dutch);
 
     assert.ok(facts.some(({ value }) => value === 'Datalek melden; Register bijwerken'));
   });

@@ -40,7 +40,7 @@ describe('a request to open a duty', () => {
       const read = kindOf(kind).readDetails(detailsOf[kind]);
 
       assert.ok(read.ok);
-      assert.ok(kindOf(kind).introduction(read.details, { language: 'nl', zone: 'UTC' }).text);
+      assert.ok(kindOf(kind).introduction(read, { language: 'nl', zone: 'UTC' }).text);
     });
   }
 

@@ -111,7 +111,7 @@ describe('a password or key', () => {
 
     for (const outcome of ['secure', 'doubt', 'already-sent']) {
       const typed = { ...secure, outcome, note: 'wachtwoord: Zomer2026!' };
-      const settled = settle(duty.details, typed, dutch);
+      const settled = settle(duty, typed, dutch);
       assert.ok(!settled.ok);
 
       const form = { typed, messages: settled.messages };

@@ -86,7 +86,7 @@ describe('a click with whatever data', () => {
       const { settle, typedFor } = kindOf(kind as KindName);
       const details = defined((await stage.evidenceOf(app, id))[0]).data;
       for (const { values } of answers) {
-        const given = (details as { details: Json }).details;
+        const given = { details: (details as { details: Json }).details };
         assert.ok(settle(given, typedFor(given, values as Values, reader), reader).ok);
       }
     }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { decide } from '../../bot/lifecycle/decide.ts';
-import { answerBy, assigneeOf, settlingAnswer } from '../../bot/lifecycle/duty.ts';
+import { answerBy, assigneeOf } from '../../bot/lifecycle/duty.ts';
+import { latestAnswer } from '../../bot/lifecycle/standing.ts';
 import type { Duty } from '../../bot/lifecycle/duty.ts';
 import { secondsAfter } from '../../bot/lifecycle/instant.ts';
 import { after, answered, answerOf, dataOf, withdrawal } from '../support/answers.ts';
@@ -16,8 +17,8 @@ describe('an answer', () => {
 
     assert.equal(verdict, 'done');
     assert.equal(next.status, 'fulfilled');
-    assert.deepEqual(settlingAnswer(next)?.by, anna);
-    assert.equal(settlingAnswer(next)?.at, later);
+    assert.deepEqual(latestAnswer(next)?.by, anna);
+    assert.equal(latestAnswer(next)?.at, later);
     const [draft, ...others] = evidence;
     assert.deepEqual(others, []);
     assert.deepEqual([draft?.type, draft?.by, draft?.outcome], ['answered', anna, 'fulfilled']);
@@ -64,7 +65,7 @@ describe('an answer', () => {
 
     assert.equal(second.verdict, 'too-late');
     assert.equal(second.duty.status, 'fulfilled');
-    assert.deepEqual(settlingAnswer(second.duty)?.by, anna);
+    assert.deepEqual(latestAnswer(second.duty)?.by, anna);
     const [draft] = second.evidence;
     assert.deepEqual([draft?.by, draft?.outcome], [bram, 'problem']);
     assert.equal(dataOf(draft)['effective'], false);
@@ -178,7 +179,7 @@ describe('a correction', () => {
 
     assert.equal(reopened.status, 'open');
     assert.equal(other.verdict, 'done');
-    assert.deepEqual(settlingAnswer(other.duty)?.by, bram);
+    assert.deepEqual(latestAnswer(other.duty)?.by, bram);
   });
 });
 
@@ -190,7 +191,7 @@ describe('“I cannot judge this”', () => {
     const other = decide(unable, answerOf(unable, 'fulfilled', { by: bram }), later);
 
     assert.equal(unable.status, 'open');
-    assert.equal(settlingAnswer(unable), undefined);
+    assert.equal(latestAnswer(unable), undefined);
     assert.deepEqual([mine.duty.status, other.duty.status], ['fulfilled', 'fulfilled']);
     assert.equal(dataOf(mine.evidence[0])['replaces'], unable.answers[0]?.seq);
   });

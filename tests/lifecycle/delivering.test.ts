@@ -26,7 +26,13 @@ describe('opening a duty', () => {
     const { id, tenant, openedBy } = aDuty('verify-change');
     const opening = anOpening('verify-change', asked(anna, bram));
 
-    const { duty, evidence, effects } = openDuty(id, tenant, opening, openedBy, 'asked', fixedNow);
+    const { duty, evidence, effects } = openDuty(
+      id,
+      tenant,
+      opening,
+      { openedBy, requestHash: 'asked' },
+      fixedNow,
+    );
 
     assert.deepEqual([duty.status, duty.revision, duty.seq], ['open', 1, 0]);
     assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { decide } from '../../bot/lifecycle/decide.ts';
-import { settlingAnswer } from '../../bot/lifecycle/duty.ts';
+import { latestAnswer } from '../../bot/lifecycle/standing.ts';
 import type { Duty } from '../../bot/lifecycle/duty.ts';
 import { placementsOf } from '../../bot/lifecycle/effects.ts';
 import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
@@ -91,9 +91,9 @@ describe('whatever happens to a duty', () => {
 
       assert.ok(open.length <= 1);
       if (after.status === 'problem') assert.equal(open.length, 1);
-      if (after.status === 'open') assert.deepEqual([open, settlingAnswer(after)], [[], undefined]);
+      if (after.status === 'open') assert.deepEqual([open, latestAnswer(after)], [[], undefined]);
       if (after.status === 'fulfilled') assert.deepEqual(open, []);
-      if (after.status === 'fulfilled') assert.ok(settlingAnswer(after) ?? isAccepted(after));
+      if (after.status === 'fulfilled') assert.ok(latestAnswer(after) ?? isAccepted(after));
       assert.equal(after.status === 'withdrawn', after.withdrawn !== undefined);
     });
   });

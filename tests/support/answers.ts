@@ -108,7 +108,7 @@ export function valuesFor(duty: Duty, outcome: Outcome): Values {
   if (kind.byRow) return reviewed[outcome];
   const [chosen, answer] =
     Object.entries(goodAnswers[duty.kind]).find(([, good]) => good.outcome === outcome) ?? [];
-  const settled = kind.settle(duty.details, { ...answer?.inputs, outcome: chosen }, dutch);
+  const settled = kind.settle(duty, { ...answer?.inputs, outcome: chosen }, dutch);
   if (!settled.ok) throw new Error(`The sample answer is refused: ${JSON.stringify(settled)}`);
   return settled.values;
 }

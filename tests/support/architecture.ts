@@ -6,7 +6,8 @@ type Part = string;
 
 const heart = ['cards', 'bot/duties'];
 const middle = [...heart, 'bot/lifecycle'];
-const kept = [...middle, 'bot/store', 'bot/present', 'bot/files'];
+const registers = [...middle, 'bot/roster', 'bot/schedule'];
+const kept = [...registers, 'bot/store', 'bot/present', 'bot/files'];
 const edge = [...kept, 'bot/usecases', 'bot/log.ts'];
 const wiring = [
   ...edge,
@@ -20,8 +21,10 @@ const mayImport: Readonly<Record<Part, readonly Part[] | 'anything'>> = {
   'bot/duties': ['cards'],
   'bot/files': heart,
   'bot/lifecycle': heart,
-  'bot/present': middle,
-  'bot/store': middle,
+  'bot/roster': middle,
+  'bot/schedule': [...middle, 'bot/roster'],
+  'bot/present': registers,
+  'bot/store': registers,
   'bot/usecases': kept,
   'bot/chat': edge,
   'bot/delivery': edge,

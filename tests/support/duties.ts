@@ -89,7 +89,13 @@ export function opened(
   { key = 'key-1', openedBy = sampleVendor }: { key?: string; openedBy?: OpenedBy } = {},
 ): { readonly duty: Duty; readonly records: readonly EvidenceRecord[] } {
   const id = dutyIdFor(tenant, 'vendor:sample', key);
-  const decision = openDuty(id, tenant, opening, openedBy, requestHash(opening), fixedNow);
+  const decision = openDuty(
+    id,
+    tenant,
+    opening,
+    { openedBy, requestHash: requestHash(opening) },
+    fixedNow,
+  );
   return seal(decision.duty, decision.evidence, fixedNow);
 }
 

@@ -39,7 +39,13 @@ export function dutyWith(digit: string, change: Partial<Duty> = {}): Duty {
     rows: [],
   };
   const id = known(parseDutyId(`d${digit.repeat(24)}`));
-  const { duty } = openDuty(id, tenant, opening, { type: 'vendor', name: 'Unit4' }, '', onDay(0));
+  const { duty } = openDuty(
+    id,
+    tenant,
+    opening,
+    { openedBy: { type: 'vendor', name: 'Unit4' }, requestHash: '' },
+    onDay(0),
+  );
   return { ...duty, ...change };
 }
 

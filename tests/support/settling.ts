@@ -16,7 +16,7 @@ export function verdictOn(
   submitted: Submitted,
   details: Details = detailsOf[kind],
 ): string | readonly string[] {
-  const settled = kindOf(kind).settle(details, submitted, dutch);
+  const settled = kindOf(kind).settle({ details }, submitted, dutch);
   return settled.ok ? settled.outcome : settled.messages.map(({ field }) => field);
 }
 
@@ -26,7 +26,7 @@ export function messagesOn(
   submitted: Submitted,
   { details = detailsOf[kind], reader = dutch }: { details?: Details; reader?: ReaderNow } = {},
 ): string {
-  const settled = kindOf(kind).settle(details, submitted, reader);
+  const settled = kindOf(kind).settle({ details }, submitted, reader);
   return settled.ok ? '' : settled.messages.map(({ message }) => message).join('\n');
 }
 
@@ -36,9 +36,9 @@ export function figuresOf(
   submitted: Submitted,
 ): readonly (readonly [string, boolean])[] {
   const { settle, summary } = kindOf(kind);
-  const settled = settle(detailsOf[kind], submitted, dutch);
+  const settled = settle({ details: detailsOf[kind] }, submitted, dutch);
   if (!settled.ok) throw new Error(`The answer is refused: ${JSON.stringify(settled)}`);
-  const { figures } = summary(detailsOf[kind], settled.values, dutch);
+  const { figures } = summary({ details: detailsOf[kind] }, settled.values, dutch);
   return figures.map(({ value, bad }) => [value, bad]);
 }
 

@@ -1,0 +1,56 @@
+import type { Duty, PersonId } from '../lifecycle/duty.ts';
+import type { Effect } from '../lifecycle/effects.ts';
+import { newsCard } from '../present/news-card.ts';
+import { personInRole } from '../usecases/offices.ts';
+import type { Message, Messenger, World } from '../usecases/world.ts';
+import { channelReader, readerFor } from '../usecases/world.ts';
+import type { Carried } from './carried.ts';
+
+type TryLater = Extract<Carried, { type: 'try-later' }>;
+
+/** Tells a person what became of an answer; undefined when that is done, or cannot be done. */
+export async function tellNews(
+  world: World,
+  messenger: Messenger,
+  duty: Duty,
+  { person, news }: Extract<Effect, { do: 'tell' }>,
+): Promise<TryLater | undefined> {
+  const told = await tell(world, messenger, duty, person, { type: 'news', news });
+  return told === 'not-told' ? undefined : told;
+}
+
+/** A word at once to whoever holds an office; in the channel where nobody does or the person is not reached. */
+export async function alertRole(
+  world: World,
+  messenger: Messenger,
+  duty: Duty,
+  { role, text }: Extract<Effect, { do: 'alert' }>,
+): Promise<TryLater | undefined> {
+  const person = await personInRole(world, duty.tenant, role);
+  const about = { type: 'alert', role, text } as const;
+  if (person) {
+    const told = await tell(world, messenger, duty, person.aadObjectId, about);
+    if (told !== 'not-told') return told;
+  }
+  const channel = await world.store.people.channel(duty.tenant);
+  if (!channel?.installed) return undefined;
+  const card = newsCard(duty, about, channelReader(world), 'channel');
+  const sending = await messenger.toChannel(channel, { card, summary: card.fallbackText });
+  return sending.type === 'try-later' ? sending : undefined;
+}
+
+async function tell(
+  world: World,
+  messenger: Messenger,
+  duty: Duty,
+  person: PersonId,
+  about: Parameters<typeof newsCard>[1],
+): Promise<TryLater | 'not-told' | undefined> {
+  const known = await world.store.people.get(duty.tenant, person);
+  if (!known?.value.installed) return 'not-told';
+  const card = newsCard(duty, about, readerFor(world, known.value), 'personal');
+  const message: Message = { card, summary: card.fallbackText };
+  const sending = await messenger.toPerson(known.value, message);
+  if (sending.type === 'try-later') return sending;
+  return sending.type === 'sent' ? undefined : 'not-told';
+}

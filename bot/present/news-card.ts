@@ -1,0 +1,126 @@
+import type { Card } from '../../cards/card.ts';
+import { actions, band, button, card, facts, text } from '../../cards/elements.ts';
+import type { InEachLanguage, Language } from '../../cards/language.ts';
+import type { Role } from '../duties/kind.ts';
+import { kindOf } from '../duties/index.ts';
+import { openFinding } from '../lifecycle/duty.ts';
+import type { Duty } from '../lifecycle/duty.ts';
+import type { News } from '../lifecycle/effects.ts';
+import { dayInWords } from '../../cards/dates.ts';
+import { plain } from '../../cards/plain-text.ts';
+import { fact } from './due.ts';
+import type { ReaderNow } from './due.ts';
+import { placeOf } from './settled-card.ts';
+import { words } from './words.ts';
+
+const said: InEachLanguage<{
+  readonly title: string;
+  readonly news: Readonly<Record<News, string>>;
+  readonly vendorSaid: string;
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly forRole: (role: string) => string;
+  readonly show: string;
+}> = {
+  nl: {
+    title: 'Met je antwoord is iets gebeurd',
+    news: {
+      'reply-sent': 'De leverancier heeft je bevinding gekregen.',
+      unsolved: 'De leverancier heeft gereageerd. Het is nog niet opgelost.',
+      accepted: 'Het risico is geaccepteerd. De bevinding is gesloten.',
+      withdrawn: 'De plicht is ingetrokken. Je bevinding is gesloten.',
+    },
+    vendorSaid: 'Leverancier',
+    roles: {
+      privacy: 'privacyfunctionaris',
+      security: 'beveiligingsfunctionaris',
+      contracts: 'contracteigenaar',
+      access: 'toegangsbeheerder',
+    },
+    forRole: (role) => `Voor de ${role}`,
+    show: 'Bekijken',
+  },
+  en: {
+    title: 'What happened with your answer',
+    news: {
+      'reply-sent': 'The vendor has your finding.',
+      unsolved: 'The vendor has reacted. It is not solved yet.',
+      accepted: 'The risk was accepted. The finding is closed.',
+      withdrawn: 'The duty was withdrawn. Your finding is closed.',
+    },
+    vendorSaid: 'Vendor',
+    roles: {
+      privacy: 'privacy officer',
+      security: 'security officer',
+      contracts: 'contract owner',
+      access: 'access administrator',
+    },
+    forRole: (role) => `For the ${role}`,
+    show: 'Show',
+  },
+};
+
+/** The name of an office, as it stands in running text. */
+export const roleName = (role: Role, language: Language): string => said[language].roles[role];
+
+export type Word =
+  | { readonly type: 'news'; readonly news: News }
+  | { readonly type: 'alert'; readonly role: Role; readonly text: InEachLanguage<string> };
+
+/** A short word about a duty: what became of an answer, or what an office has to know at once. */
+export function newsCard(
+  duty: Duty,
+  about: Word,
+  reader: ReaderNow,
+  where: 'personal' | 'channel',
+): Card {
+  const { language } = reader;
+  const texts = said[language];
+  const alert = about.type === 'alert';
+  const kicker = alert ? texts.forRole(texts.roles[about.role]) : texts.title;
+  const told = alert ? about.text[language] : texts.news[about.news];
+  const { place } = kindOf(duty.kind).introduction(duty, reader);
+  return card(language, `${told} ${duty.reference} ${duty.title}`, [
+    band({
+      style: alert ? 'attention' : 'emphasis',
+      kicker: `${kicker} · ${duty.reference}`,
+      title: duty.title,
+      place: placeOf(duty, place),
+    }),
+    text(plain(told), { spacing: 'medium', weight: 'bolder' }),
+    ...(alert ? [] : facts(newsFacts(duty, about.news, reader))),
+    ...actions(waysOn(duty, about, language, where)),
+  ]);
+}
+
+function newsFacts(duty: Duty, news: News, { language, now }: ReaderNow) {
+  const last = duty.findings.at(-1);
+  const thisYear = Number(now.slice(0, 4));
+  switch (news) {
+    case 'reply-sent':
+      return [];
+    case 'unsolved':
+      return fact(said[language].vendorSaid, openFinding(duty)?.reactions.at(-1)?.text);
+    case 'accepted': {
+      const { by, reason, until } = last?.acceptance ?? {};
+      const day = until === undefined ? undefined : dayInWords(until, language, { thisYear });
+      return [
+        ...fact(words[language].accepted, by && day && words[language].acceptedUntil(by, day)),
+        ...fact(words[language].reason, reason),
+      ];
+    }
+    case 'withdrawn':
+      return fact(words[language].reason, duty.withdrawn?.reason);
+  }
+}
+
+function waysOn(duty: Duty, about: Word, language: Language, where: 'personal' | 'channel') {
+  const overview = button(words[language].overview, 'overview', {}, { inputs: 'none' });
+  if (where === 'channel') return [overview];
+  // Only who has the duty can have its card; an office sees how all stands.
+  return about.type === 'news'
+    ? [
+        button(said[language].show, 'bring', { d: duty.id }, { inputs: 'none' }),
+        button(words[language].myDuties, 'my-duties', {}, { inputs: 'none' }),
+      ]
+    : [overview];
+}
