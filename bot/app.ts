@@ -71,6 +71,7 @@ export function createApp(parts: AppParts): App {
   const world: World = {
     store,
     delivery: worker.delivery,
+    directory: teams.directory,
     now,
     newId,
     language: settings.language,

@@ -105,6 +105,8 @@ export interface ChoiceInput extends Input {
   readonly placeholder?: string;
   readonly value?: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
+  /** Choices that the client looks up itself. */
+  readonly 'choices.data'?: { readonly type: 'Data.Query'; readonly dataset: string };
 }
 
 export type InputElement = TextInput | NumberInput | DateInput | TimeInput | ChoiceInput;

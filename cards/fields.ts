@@ -38,7 +38,15 @@ export interface Lines<V extends string = string> extends Common {
   readonly values: readonly V[];
 }
 
-export type Field = Choice | Text | WholeNumber | Day | Moment | Lines;
+/** Somebody who is found in the client's own people picker; those who are known are offered at once. */
+export interface Somebody extends Common {
+  readonly type: 'somebody';
+  /** Whom the picker searches: a whole organisation only in a personal chat (Teams, "People Picker"). */
+  readonly among: 'organisation' | 'conversation';
+  readonly values: readonly string[];
+}
+
+export type Field = Choice | Text | WholeNumber | Day | Moment | Lines | Somebody;
 export type Fields = Readonly<Record<string, Field>>;
 
 export type Line<V extends string = string> = { readonly line: string; readonly value: V };

@@ -52,6 +52,8 @@ function readField(
   switch (field.type) {
     case 'choice':
       return readChoice(field.values, submitted[name]);
+    case 'somebody':
+      return readSomebody(submitted[name]);
     case 'text':
       return readText(field.maxLength, submitted[name]);
     case 'number':
@@ -78,6 +80,13 @@ function readChoice(values: readonly string[], raw: unknown): Read {
   if (typed === undefined)
     return raw === undefined || raw === '' ? undefined : { fault: 'not-a-choice' };
   return values.includes(typed) ? typed : { fault: 'not-a-choice' };
+}
+
+/** Who that is, and whether such a person exists, is for the caller to find out. */
+function readSomebody(raw: unknown): Read {
+  const typed = typedText(raw);
+  if (typed === undefined) return undefined;
+  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(typed) ? typed : { fault: 'not-a-choice' };
 }
 
 function readText(maxLength: number, raw: unknown): Read {

@@ -91,6 +91,18 @@ function inputsOf(form: FieldForm, name: string, field: Field): readonly Element
           choices: choicesOf(field.values, words.values),
         }),
       ];
+    case 'somebody':
+      return [
+        defined({
+          ...base,
+          ...look,
+          type: 'Input.ChoiceSet' as const,
+          style: 'filtered' as const,
+          wrap: true as const,
+          choices: choicesOf(field.values, words.values),
+          'choices.data': { type: 'Data.Query' as const, dataset: datasets[field.among] },
+        }),
+      ];
     case 'day':
       return [defined({ ...base, type: 'Input.Date' as const, value: typed })];
     case 'moment':
@@ -99,6 +111,12 @@ function inputsOf(form: FieldForm, name: string, field: Field): readonly Element
       return lineInputs(form, name, field.values, words);
   }
 }
+
+/** What Teams searches for a people picker (Microsoft Teams documentation, "People Picker in Adaptive Cards"). */
+const datasets = {
+  organisation: 'graph.microsoft.com/users',
+  conversation: 'graph.microsoft.com/users?scope=currentContext',
+} as const;
 
 // Ids of choices, days and times are shorter.
 const longestChoice = 100;

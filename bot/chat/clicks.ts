@@ -8,6 +8,7 @@ import type { ReaderNow } from '../present/due.ts';
 import type { Verb } from '../present/verbs.ts';
 import { parseVerb } from '../present/verbs.ts';
 import { parseForm } from '../present/form-words.ts';
+import type { Picker } from '../present/person-field.ts';
 import { answerDuty } from '../usecases/answer-duty.ts';
 import { isItChannel } from '../usecases/channel.ts';
 import type { Actor } from '../usecases/duty-forms.ts';
@@ -24,6 +25,8 @@ import { myDuties, overview } from '../usecases/lists.ts';
 import { bringCard, showDuty } from '../usecases/show-duty.ts';
 import type { World } from '../usecases/world.ts';
 import { newDuty, newDutyFormFor, openByHand } from './new-duty.ts';
+import type { Administering } from './roster.ts';
+import { removeEntry, rosterForm, sendRosterForm, showRoster } from './roster.ts';
 
 type Click = Extract<Incoming, { type: 'click' }>;
 
@@ -103,6 +106,12 @@ async function answer(clicked: Clicked): Promise<Response> {
   });
 }
 
+/** Teams searches a whole organisation only in a personal chat. */
+function pickerIn({ from, at }: Click): Picker | undefined {
+  if (!from.picker) return undefined;
+  return at.type === 'personal' ? 'organisation' : 'conversation';
+}
+
 /** Does something with the duty for whoever clicked, with the rights of where that was. */
 function asActor(
   clicked: Clicked,
@@ -112,9 +121,16 @@ function asActor(
   const { tenant, channelId } = click.at;
   return withDuty(clicked, async (ref) => {
     const inItChannel = channelId !== undefined && (await isItChannel(world, tenant, channelId));
-    return act(world, ref, { person, inItChannel }, reader);
+    const picker = pickerIn(click);
+    return act(world, ref, { person, inItChannel, ...(picker ? { picker } : {}) }, reader);
   });
 }
+
+/** Changes what the IT team lays down; who may is looked up there. */
+const administer =
+  (act: (asked: Administering) => Promise<Card>) =>
+  async ({ world, click, reader }: Clicked): Promise<Response> =>
+    inPlace(await act({ world, from: click.from, at: click.at, data: click.data, reader }));
 
 const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> = {
   answer,
@@ -161,6 +177,10 @@ const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> 
     inPlace(await newDutyFormFor(world, click.at, click.data, reader)),
   'new-duty-open': async ({ world, click, reader }) =>
     inPlace(await openByHand(world, click.from, click.at, click.data, reader)),
+  roster: administer(showRoster),
+  'roster-form': administer(rosterForm),
+  'roster-send': administer(sendRosterForm),
+  'roster-remove': administer(removeEntry),
   review: (clicked) =>
     withDuty(clicked, (ref) => reviewPage(clicked.world, ref, clicked.person, clicked.reader)),
   'review-save': (clicked) =>

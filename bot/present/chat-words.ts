@@ -38,6 +38,8 @@ interface ChatWords {
   >;
   readonly formWrong: string;
   readonly unknownPerson: string;
+  /** Somebody whose name is not known. */
+  readonly colleague: string;
   readonly ambiguousPerson: (names: string) => string;
   readonly nobodyKnown: string;
   readonly transfer: Readonly<Record<'system' | 'reference' | 'title' | 'data', string>>;
@@ -63,6 +65,7 @@ export const chatWords: InEachLanguage<ChatWords> = {
       { word: 'gebruik dit kanaal', does: 'hier verschijnen de plichten en hun stand' },
       { word: 'overzicht', does: 'wat er openstaat, te laat is of misging' },
       { word: 'nieuwe plicht', does: 'zelf een plicht openen voor een collega' },
+      { word: 'rooster', does: 'wie verantwoordelijk is voor welk systeem en welke plicht' },
       { word: 'hulp', does: 'deze lijst' },
     ],
     greeting: (name) => `Hallo ${name}. Wil je zien wat er voor je openstaat?`,
@@ -105,6 +108,7 @@ export const chatWords: InEachLanguage<ChatWords> = {
       choose: 'Kies',
     },
     formWrong: 'Dit is niet goed ingevuld.',
+    colleague: 'een collega',
     unknownPerson: 'Deze collega ken ik niet. Wie de bot installeert, is hier te kiezen.',
     ambiguousPerson: (names) => `Er zijn er meer met die naam: ${names}. Vul de hele naam in.`,
     nobodyKnown: 'Nog niemand heeft de bot geïnstalleerd. Vraag je collega dat eerst te doen.',
@@ -133,6 +137,7 @@ export const chatWords: InEachLanguage<ChatWords> = {
       { word: 'use this channel', does: 'the duties and their state appear here' },
       { word: 'status', does: 'what is open, late or wrong' },
       { word: 'new duty', does: 'open a duty for a colleague yourself' },
+      { word: 'roster', does: 'who is responsible for which system and which duty' },
       { word: 'help', does: 'this list' },
     ],
     greeting: (name) => `Hello ${name}. Do you want to see what is open for you?`,
@@ -174,6 +179,7 @@ export const chatWords: InEachLanguage<ChatWords> = {
       choose: 'Choose',
     },
     formWrong: 'This is not filled in correctly.',
+    colleague: 'a colleague',
     unknownPerson: 'I do not know this colleague. Whoever installs the bot can be chosen here.',
     ambiguousPerson: (names) => `There are several of that name: ${names}. Fill in the whole name.`,
     nobodyKnown: 'Nobody has installed the bot yet. Ask your colleague to do that first.',

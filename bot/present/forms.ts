@@ -9,12 +9,13 @@ import type { ReaderNow } from './due.ts';
 import { dueBand } from './due.ts';
 import type { FormName } from './form-words.ts';
 import { formWords } from './form-words.ts';
+import type { Picker } from './person-field.ts';
 import { personField } from './person-field.ts';
 import { words } from './words.ts';
 
-/** The fields of a form; `people` are those who can be named in it. */
-export function formFields(name: FormName, people: readonly Person[]): Fields {
-  const person = personField(people);
+/** The fields of a form; `people` are those who can be named in it, or found in the client's own picker. */
+export function formFields(name: FormName, people: readonly Person[], picker?: Picker): Fields {
+  const person = personField(people, picker);
   const reason = required(paragraph(1000));
   switch (name) {
     case 'cannot-judge':
@@ -34,6 +35,7 @@ export function formFields(name: FormName, people: readonly Person[]): Fields {
 export interface FormShown {
   readonly name: FormName;
   readonly people: readonly Person[];
+  readonly picker?: Picker | undefined;
   readonly typed: Submitted;
   readonly messages: readonly FieldMessage[];
 }
@@ -42,7 +44,7 @@ export interface FormShown {
 export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card {
   const { language } = reader;
   const said = formWords[language][shown.name];
-  const fields = formFields(shown.name, shown.people);
+  const fields = formFields(shown.name, shown.people, shown.picker);
   const names = Object.fromEntries(
     shown.people.map(({ aadObjectId, name }) => [aadObjectId, name]),
   );

@@ -7,10 +7,11 @@ import type {
 import { cardFaults } from '../../cards/limits.ts';
 import type { Log } from '../log.ts';
 import type { Incoming, Response } from '../usecases/incoming.ts';
-import type { Messenger } from '../usecases/world.ts';
+import type { Directory, Messenger } from '../usecases/world.ts';
 import { connectorClients } from './connector.ts';
 import type { GuardRules } from './guard.ts';
 import { guardActivity } from './guard.ts';
+import { membersOfTeam } from './members.ts';
 import { createMessenger } from './messenger.ts';
 import type { TenantOf } from './turn.ts';
 import { readTurn } from './turn.ts';
@@ -45,6 +46,7 @@ export interface Responder {
 
 export interface Teams {
   readonly messenger: Messenger;
+  readonly directory: Directory;
   readonly handle: (responder: Responder) => HandleActivity;
 }
 
@@ -104,6 +106,7 @@ export function createTeams({ identity, rules, tenantOf, log }: TeamsParts): Tea
 
   return {
     messenger,
+    directory: membersOfTeam(connect),
     handle: (responder) => async (body, authorization) => {
       const verdict = guardActivity({ body, authorization }, rules);
       if (!verdict.ok) {

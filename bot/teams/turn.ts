@@ -56,11 +56,24 @@ function clickData(value: unknown): Submitted {
   return given['do'] === undefined && verb !== undefined ? { ...given, do: verb } : given;
 }
 
-function senderOf({ from, locale }: Activity): Sender | undefined {
+/** Teams has its people picker on desktop and in the browser only ("People Picker in Adaptive Cards"). */
+function hasPicker({ entities, serviceUrl }: Activity): boolean {
+  const client: unknown = (entities ?? []).find(({ type }) => type === 'clientInfo');
+  const platform = textIn(client, 'platform') ?? '';
+  return /^(windows|mac|macos|web)$/i.test(platform) && serviceUrl.startsWith('https:');
+}
+
+function senderOf(activity: Activity): Sender | undefined {
+  const { from, locale } = activity;
   const aadObjectId = parsePersonId(from.aadObjectId);
   if (!aadObjectId) return undefined;
   const name = (from.name || '').trim() || aadObjectId;
-  const sender = { aadObjectId, name: name.slice(0, 200), userId: from.id };
+  const sender: Sender = {
+    aadObjectId,
+    name: name.slice(0, 200),
+    userId: from.id,
+    ...(hasPicker(activity) ? { picker: true } : {}),
+  };
   return locale ? { ...sender, locale: locale.slice(0, 35) } : sender;
 }
 

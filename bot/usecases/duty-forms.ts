@@ -1,34 +1,35 @@
 import type { Card } from '../../cards/card.ts';
-import type { FieldMessage, Values } from '../../cards/fields.ts';
+import type { FieldMessage } from '../../cards/fields.ts';
 import { faultMessage } from '../../cards/fields.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { readFields } from '../../cards/read-fields.ts';
-import type { DutyEvent, Verdict } from '../lifecycle/decide.ts';
+import type { Verdict } from '../lifecycle/decide.ts';
 import type { Duty, DutyRef, Person } from '../lifecycle/duty.ts';
 import { assigneeOf, openFinding } from '../lifecycle/duty.ts';
 import { countingAnswers } from '../lifecycle/standing.ts';
-import { dayOf, daysAfter } from '../lifecycle/workdays.ts';
 import { channelCard } from '../present/channel-card.ts';
 import type { ReaderNow } from '../present/due.ts';
 import type { FormName } from '../present/form-words.ts';
 import { formCard, formFields } from '../present/forms.ts';
+import type { Picker } from '../present/person-field.ts';
 import { vendorReply, vendorReplyCard } from '../present/vendor-reply.ts';
 import { words } from '../present/words.ts';
-import type { KnownPerson } from '../store/ports.ts';
 import { cardFor } from './card-for.ts';
 import { changeDuty } from './change-duty.ts';
-import { findPerson, knownPeople } from './known-people.ts';
+import { eventOf } from './form-events.ts';
+import type { Choosable } from './known-people.ts';
+import { knownPeople, namedPerson } from './known-people.ts';
 import type { World } from './world.ts';
 
 /** Who acts, and whether from the IT channel, where the bot is administered. */
 export interface Actor {
   readonly person: Person;
   readonly inItChannel: boolean;
+  /** Whom the client's people picker searches, where it has one. */
+  readonly picker?: Picker | undefined;
 }
 
 const forAssignees: readonly FormName[] = ['cannot-judge', 'hand-over', 'later'];
-const longestPostponement = 60;
-const longestAcceptance = 366;
 
 function allowed(duty: Duty, name: FormName, { person, inItChannel }: Actor): boolean {
   return forAssignees.includes(name)
@@ -64,19 +65,20 @@ export async function openForm(
   const read = await world.store.duties.load(ref);
   if (!read) return undefined;
   if (!allowed(read.value, name, actor)) return showToActor(world, ref, actor, reader);
-  const people = await choosable(world, read.value, actor, name);
-  return formCard(read.value, { name, people, typed: {}, messages: [] }, reader);
+  const choosable = await choosableBy(world, read.value, actor, name);
+  return formCard(read.value, { name, ...choosable, typed: {}, messages: [] }, reader);
 }
 
 /** The owner of a finding can be anybody; a duty goes to somebody else. */
-async function choosable(
+async function choosableBy(
   world: World,
   { tenant }: DutyRef,
-  { person }: Actor,
+  { person, picker }: Actor,
   name: FormName,
-): Promise<readonly KnownPerson[]> {
+): Promise<Choosable> {
   const known = await knownPeople(world, tenant);
-  return name === 'finding' ? known : known.filter((one) => one.aadObjectId !== person.aadObjectId);
+  const others = known.filter((one) => one.aadObjectId !== person.aadObjectId);
+  return { people: name === 'finding' ? known : others, picker };
 }
 
 /** Takes a small form: does what it says, or brings it back with what is wrong. */
@@ -91,10 +93,12 @@ export async function sendForm(
   if (!read) return undefined;
   const duty = read.value;
   if (!allowed(duty, name, actor)) return showToActor(world, ref, actor, reader);
-  const people = await choosable(world, duty, actor, name);
+  const choosable = await choosableBy(world, duty, actor, name);
   const again = (messages: readonly FieldMessage[]): Card =>
-    formCard(duty, { name, people, typed: submitted, messages }, reader);
-  const values = readFields(formFields(name, people), submitted, { lines: {}, zone: reader.zone });
+    formCard(duty, { name, ...choosable, typed: submitted, messages }, reader);
+  const { people, picker } = choosable;
+  const fields = formFields(name, people, picker);
+  const values = readFields(fields, submitted, { lines: {}, zone: reader.zone });
   if (!values.ok) {
     return again(
       values.faults.map(({ field, fault }) => ({
@@ -103,7 +107,13 @@ export async function sendForm(
       })),
     );
   }
-  const event = eventOf(name, values.values, actor, people, reader);
+  const typed = values.values['person'];
+  const chosen =
+    typed === undefined
+      ? undefined
+      : await namedPerson(world, ref.tenant, choosable, String(typed), reader.language);
+  if (chosen && 'message' in chosen) return again([{ field: 'person', message: chosen.message }]);
+  const event = eventOf(name, values.values, actor.person, chosen, reader);
   if ('messages' in event) return again(event.messages);
   const changed = await changeDuty(world, ref, event);
   if (!changed) return undefined;
@@ -121,73 +131,6 @@ function refusal(
   if (verdict === 'too-often')
     return { field: name === 'later' ? 'until' : 'reason', message: said.tooOften };
   return undefined;
-}
-
-type EventOrMessages = DutyEvent | { readonly messages: readonly FieldMessage[] };
-
-function eventOf(
-  name: FormName,
-  values: Values,
-  { person: by }: Actor,
-  people: readonly KnownPerson[],
-  reader: ReaderNow,
-): EventOrMessages {
-  const { person, reason = '', until = '', text = '', solved, name: acceptedBy = '' } = values;
-  const wrongDay = dayMessage(name, until, reader);
-  if (wrongDay) return { messages: [wrongDay] };
-  const chosen =
-    person === undefined ? undefined : findPerson(people, String(person), reader.language);
-  if (chosen && 'message' in chosen)
-    return { messages: [{ field: 'person', message: chosen.message }] };
-  const to = chosen && { aadObjectId: chosen.aadObjectId, name: chosen.name };
-  switch (name) {
-    case 'cannot-judge':
-    case 'hand-over':
-      if (!to) return noPerson(reader);
-      return {
-        type: 'handed-over',
-        by,
-        from: by.aadObjectId,
-        to,
-        reason: String(reason),
-        because: name,
-      };
-    case 'later':
-      return { type: 'postponed', by, to: String(until), reason: String(reason) };
-    case 'finding':
-      return to
-        ? { type: 'finding-planned', by, owner: to, dueOn: String(until) }
-        : noPerson(reader);
-    case 'reaction':
-      return { type: 'vendor-reacted', by, text: String(text), solved: solved === 'yes' };
-    case 'accept':
-      return {
-        type: 'risk-accepted',
-        by,
-        acceptedBy: String(acceptedBy),
-        reason: String(reason),
-        until: String(until),
-      };
-  }
-}
-
-const noPerson = ({ language }: ReaderNow): EventOrMessages => ({
-  messages: [{ field: 'person', message: faultMessage('required', language) }],
-});
-
-/** Every date on these forms lies ahead: not today, and not further than makes sense. */
-function dayMessage(
-  name: FormName,
-  until: Values[string],
-  { language, zone, now }: ReaderNow,
-): FieldMessage | undefined {
-  if (until === '') return undefined;
-  const today = dayOf(now, zone);
-  const said = words[language];
-  if (String(until) <= today) return { field: 'until', message: said.pastDay };
-  const longest = name === 'later' ? longestPostponement : longestAcceptance;
-  const message = name === 'later' ? said.farDay : said.farYear;
-  return String(until) > daysAfter(today, longest) ? { field: 'until', message } : undefined;
 }
 
 function mayReply(duty: Duty, { person, inItChannel }: Actor): boolean {

@@ -9,6 +9,8 @@ export interface Sender {
   readonly name: string;
   readonly userId: string;
   readonly locale?: string;
+  /** The client in which this was done has a people picker. */
+  readonly picker?: boolean;
 }
 
 /** Where it happened, and how to answer there later. */

@@ -1,7 +1,9 @@
 import { plain } from '../../cards/plain-text.ts';
 import type { Language } from '../../cards/language.ts';
-import type { TenantKey } from '../lifecycle/duty.ts';
+import type { Person, TenantKey } from '../lifecycle/duty.ts';
+import { parsePersonId } from '../lifecycle/duty.ts';
 import { chatWords } from '../present/chat-words.ts';
+import type { Picker } from '../present/person-field.ts';
 import { isChosen } from '../present/person-field.ts';
 import type { KnownPerson } from '../store/ports.ts';
 import type { World } from './world.ts';
@@ -43,4 +45,32 @@ export function findPerson(
   if (!only) return { message: said.unknownPerson };
   const names = found.slice(0, 5).map(({ name }) => name);
   return others.length === 0 ? only : { message: said.ambiguousPerson(plain(names.join(', '))) };
+}
+
+/** Those who can be named on a card, and the client's own people picker where it has one. */
+export interface Choosable {
+  readonly people: readonly KnownPerson[];
+  readonly picker?: Picker | undefined;
+}
+
+/**
+ * The person that was named on a card. Somebody from the people picker need not have the bot: the name is
+ * then asked of the IT team, and where that does not know it either the card goes on without one.
+ */
+export async function namedPerson(
+  world: World,
+  tenant: TenantKey,
+  { people, picker }: Choosable,
+  typed: string,
+  language: Language,
+): Promise<Person | { readonly message: string }> {
+  const id = picker && parsePersonId(typed);
+  if (!id) return findPerson(people, typed, language);
+  const known = people.find(({ aadObjectId }) => aadObjectId === id);
+  if (known) return known;
+  const stored = await world.store.people.get(tenant, id);
+  if (stored) return stored.value;
+  const channel = await world.store.people.channel(tenant);
+  const name = channel && (await world.directory.nameIn(channel, id));
+  return { aadObjectId: id, name: name ?? chatWords[language].colleague };
 }

@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import type { Language } from '../../cards/language.ts';
 import { languageOf } from '../../cards/language.ts';
-import type { Instant, MessageRef, TenantKey, Undeliverable } from '../lifecycle/duty.ts';
+import type { Instant, MessageRef, PersonId, TenantKey, Undeliverable } from '../lifecycle/duty.ts';
 import type { ReaderNow } from '../present/due.ts';
 import type { ItChannel, KnownPerson, OutboxEntry, Store } from '../store/ports.ts';
 
@@ -33,6 +33,12 @@ export interface Messenger {
   readonly edit: (at: MessageRef, message: Message) => Promise<Sending>;
 }
 
+/** Whom the far side knows beside those who have the bot. */
+export interface Directory {
+  /** The name of a member of the team with a channel; undefined for anybody else. */
+  readonly nameIn: (channel: ItChannel, person: PersonId) => Promise<string | undefined>;
+}
+
 /** What hands committed effects to whoever carries them out. */
 export interface Delivery {
   /** Carries them out before it returns: for what the caller must be able to read back. */
@@ -45,6 +51,7 @@ export interface Delivery {
 export interface World {
   readonly store: Store;
   readonly delivery: Delivery;
+  readonly directory: Directory;
   readonly now: () => Instant;
   readonly newId: () => string;
   /** Language and zone where a person has none of their own. */

@@ -72,6 +72,7 @@ export async function openDoor({
   let now: Instant = fixedNow;
   let ids = 0;
   const world: World = {
+    directory: { nameIn: () => Promise.resolve(undefined) },
     store,
     delivery: worker.delivery,
     now: () => now,

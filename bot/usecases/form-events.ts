@@ -1,0 +1,75 @@
+import type { FieldMessage, Values } from '../../cards/fields.ts';
+import { faultMessage } from '../../cards/fields.ts';
+import type { DutyEvent } from '../lifecycle/decide.ts';
+import type { Person } from '../lifecycle/duty.ts';
+import { dayOf, daysAfter } from '../lifecycle/workdays.ts';
+import type { ReaderNow } from '../present/due.ts';
+import type { FormName } from '../present/form-words.ts';
+import { words } from '../present/words.ts';
+
+const longestPostponement = 60;
+const longestAcceptance = 366;
+
+type EventOrMessages = DutyEvent | { readonly messages: readonly FieldMessage[] };
+
+/** What a filled in form means for the duty; `chosen` is the person that was named in it. */
+export function eventOf(
+  name: FormName,
+  values: Values,
+  by: Person,
+  chosen: Person | undefined,
+  reader: ReaderNow,
+): EventOrMessages {
+  const { reason = '', until = '', text = '', solved, name: acceptedBy = '' } = values;
+  const wrongDay = dayMessage(name, until, reader);
+  if (wrongDay) return { messages: [wrongDay] };
+  const to = chosen && { aadObjectId: chosen.aadObjectId, name: chosen.name };
+  switch (name) {
+    case 'cannot-judge':
+    case 'hand-over':
+      if (!to) return noPerson(reader);
+      return {
+        type: 'handed-over',
+        by,
+        from: by.aadObjectId,
+        to,
+        reason: String(reason),
+        because: name,
+      };
+    case 'later':
+      return { type: 'postponed', by, to: String(until), reason: String(reason) };
+    case 'finding':
+      return to
+        ? { type: 'finding-planned', by, owner: to, dueOn: String(until) }
+        : noPerson(reader);
+    case 'reaction':
+      return { type: 'vendor-reacted', by, text: String(text), solved: solved === 'yes' };
+    case 'accept':
+      return {
+        type: 'risk-accepted',
+        by,
+        acceptedBy: String(acceptedBy),
+        reason: String(reason),
+        until: String(until),
+      };
+  }
+}
+
+const noPerson = ({ language }: ReaderNow): EventOrMessages => ({
+  messages: [{ field: 'person', message: faultMessage('required', language) }],
+});
+
+/** Every date on these forms lies ahead: not today, and not further than makes sense. */
+function dayMessage(
+  name: FormName,
+  until: Values[string],
+  { language, zone, now }: ReaderNow,
+): FieldMessage | undefined {
+  if (until === '') return undefined;
+  const today = dayOf(now, zone);
+  const said = words[language];
+  if (String(until) <= today) return { field: 'until', message: said.pastDay };
+  const longest = name === 'later' ? longestPostponement : longestAcceptance;
+  const message = name === 'later' ? said.farDay : said.farYear;
+  return String(until) > daysAfter(today, longest) ? { field: 'until', message } : undefined;
+}
