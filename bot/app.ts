@@ -1,9 +1,15 @@
 import { respond } from './chat/respond.ts';
 import { failedResponse } from './chat/failed.ts';
+import { repeating } from './delivery/repeating.ts';
+import { clockRounds, everyRound } from './delivery/clock-rounds.ts';
+import { createVendors } from './delivery/webhook.ts';
 import { createWorker } from './delivery/worker.ts';
+import type { Limits } from './delivery/pacing.ts';
 import type { Timers } from './delivery/worker.ts';
 import { StartError } from './errors.ts';
 import { createHttpServer } from './http/server.ts';
+import { secondsBetween } from './lifecycle/instant.ts';
+import { counted, createMetrics } from './metrics.ts';
 import type { Instant } from './lifecycle/duty.ts';
 import { parseTenantKey } from './lifecycle/duty.ts';
 import type { Log } from './log.ts';
@@ -12,6 +18,9 @@ import type { Store } from './store/ports.ts';
 import { createTeams } from './teams/adapter.ts';
 import type { TeamsIdentity } from './teams/adapter.ts';
 import type { TenantOf } from './teams/turn.ts';
+import { fileLinks } from './usecases/file-links.ts';
+import { quarterTick } from './usecases/nil-returns.ts';
+import { readWaiting } from './usecases/readings.ts';
 import type { Messenger, World } from './usecases/world.ts';
 
 /** Everything that comes from outside the program; tests give their own. */
@@ -23,10 +32,16 @@ export interface AppParts {
   readonly newId: () => string;
   readonly timers: Timers;
   readonly version: string;
+  /** A number from 0 to 1 that spreads what is tried again; without it nothing is spread. */
+  readonly random?: () => number;
+  /** What Teams takes; its published limits unless said. */
+  readonly limits?: Limits;
   /** Where the keys of the channel are, and who signs for the bot; by default Microsoft's own. */
   readonly identity?: Pick<TeamsIdentity, 'configuration' | 'credentials'>;
   /** Service addresses beside those of Teams; tests only. */
   readonly serviceHosts?: readonly string[];
+  /** Origins of files beside Teams' storage; tests only. */
+  readonly fileOrigins?: readonly string[];
   readonly issuer?: string;
 }
 
@@ -44,6 +59,9 @@ export interface App {
 /** The issuer of tokens that the Bot Connector service sends (Bot Framework authentication). */
 const channelIssuer = 'https://api.botframework.com';
 
+/** A new quarter is noticed within the hour; the first look waits until the start is over. */
+const onceAnHour = { first: 60, every: 3600 };
+
 /** Wires the parts together; nothing else knows all of them. */
 export function createApp(parts: AppParts): App {
   const { settings, store, log, now, newId } = parts;
@@ -51,6 +69,10 @@ export function createApp(parts: AppParts): App {
     settings.tenants === 'any'
       ? settings.homeTenant
       : (parseTenantKey(tenantId) ?? settings.homeTenant);
+  // The Playground has no storage for files; settings see to it that this listens on loopback.
+  const links = settings.anonymous
+    ? fileLinks({ now, newId, origin: () => originOf(settings.host, server.address().port) })
+    : undefined;
   const teams = createTeams({
     identity: {
       configuration: { ...identityOf(settings), ...parts.identity?.configuration },
@@ -65,51 +87,80 @@ export function createApp(parts: AppParts): App {
       serviceHosts: parts.serviceHosts ?? [],
     },
     tenantOf,
+    files: {
+      rules: { anonymous: settings.anonymous, origins: parts.fileOrigins ?? [] },
+      timers: parts.timers,
+      links,
+    },
     log,
   });
-  const worker = createWorker({ messenger: teams.messenger, log, timers: parts.timers });
+  const metrics = createMetrics(async () => {
+    const { oldestDue, ...counts } = await readWaiting(world, tenants);
+    return { ...counts, queueAge: oldestDue ? secondsBetween(oldestDue, now()) : 0 };
+  });
+  const messenger = counted(teams.messenger, metrics);
+  const worker = createWorker({ ...parts, messenger, carried: metrics.carried });
   const world: World = {
     store,
     delivery: worker.delivery,
     directory: teams.directory,
+    files: teams.files,
+    vendors: createVendors({ targets: settings.webhooks, now, timers: parts.timers }),
     now,
     newId,
     language: settings.language,
     zone: settings.zone,
   };
+  const tenants = settings.tenants === 'any' ? [settings.homeTenant] : settings.tenants;
+  const quarters = repeating({ timers: parts.timers, log }, onceAnHour, async () => {
+    for (const tenant of tenants) await quarterTick(world, tenant);
+  });
+  const round = clockRounds(log);
+  const rounds = repeating({ timers: parts.timers, log }, everyRound, () => round(world, tenants));
+  const handle = teams.handle({
+    respond: (incoming) => respond(world, incoming),
+    failed: (incoming) => failedResponse(world, incoming),
+  });
   const server = createHttpServer({
     world,
     tenant: settings.homeTenant,
     vendorKeys: settings.vendorKeys,
-    handleActivity: teams.handle({
-      respond: (incoming) => respond(world, incoming),
-      failed: (incoming) => failedResponse(world, incoming),
-    }),
+    // People who wait for an answer go before effects.
+    handleActivity: (body, authorization) => {
+      const begun = now();
+      return worker
+        .turn(() => handle(body, authorization))
+        .finally(() => {
+          metrics.turned(secondsBetween(begun, now()));
+        });
+    },
     readiness: () => readiness(store, log),
+    ...(links ? { links } : {}),
     version: parts.version,
     log,
   });
   return {
     world,
     messenger: teams.messenger,
-    idle: worker.idle,
+    idle: async () => {
+      await teams.idle();
+      await quarters.idle();
+      await rounds.idle();
+      await worker.idle();
+    },
     start: async () => {
       await store.prepare();
-      await worker.start(
-        world,
-        settings.tenants === 'any' ? [settings.homeTenant] : settings.tenants,
-      );
+      await worker.start(world, tenants);
+      quarters.start();
+      rounds.start();
       await listen(server, settings);
       return server.address().port;
     },
     stop: async () => {
-      await new Promise<void>((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        // Idle keep-alive connections would hold the door open.
-        server.server.closeIdleConnections();
-      });
+      await close(server, parts.timers);
+      await teams.idle();
+      await quarters.stop();
+      await rounds.stop();
       await worker.stop();
     },
   };
@@ -126,14 +177,39 @@ function identityOf(settings: Settings): Readonly<Record<string, string>> {
   };
 }
 
-async function readiness(store: Store, log: Log): Promise<readonly string[]> {
-  try {
-    await store.ping();
-    return [];
-  } catch (error) {
-    log.warn({ err: error }, 'store does not answer');
-    return ['store'];
-  }
+const originOf = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+
+/** Names what does not answer. */
+async function readiness({ ping, queue }: Store, log: Log): Promise<readonly string[]> {
+  const parts = { store: ping, queue: queue.count };
+  const down = await Promise.all(
+    Object.entries(parts).map(async ([part, ask]) => {
+      try {
+        await ask();
+        return [];
+      } catch (error) {
+        log.warn({ err: error, part }, 'part does not answer');
+        return [part];
+      }
+    }),
+  );
+  return down.flat();
+}
+
+const longestCloseSeconds = 5;
+
+/** Takes nothing new and lets what came in end, a few seconds at most. */
+async function close(server: ReturnType<typeof createHttpServer>, timers: Timers): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = timers.after(longestCloseSeconds, resolve);
+    server.close(() => {
+      timer.cancel();
+      resolve();
+    });
+    // Idle keep-alive connections would hold the door open.
+    server.server.closeIdleConnections();
+  });
 }
 
 function listen(

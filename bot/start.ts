@@ -7,13 +7,25 @@ import type { Timers } from './delivery/worker.ts';
 import { StartError } from './errors.ts';
 import { toInstant } from './lifecycle/instant.ts';
 import { createLog } from './log.ts';
+import { startExport } from './metrics-export.ts';
 import type { Environment } from './settings.ts';
 import { readSettings } from './settings.ts';
 import { azureStore } from './store/index.ts';
 
+// setTimeout takes a longer wait for no wait at all.
+const longestWaitSeconds = 2_000_000;
+
 const timers: Timers = {
   after: (seconds, run) => {
-    const timer = setTimeout(run, seconds * 1000);
+    let timer: NodeJS.Timeout;
+    const wait = (left: number): void => {
+      const now = Math.min(left, longestWaitSeconds);
+      timer = setTimeout(() => {
+        if (left > now) wait(left - now);
+        else run();
+      }, now * 1000);
+    };
+    wait(seconds);
     return {
       cancel: () => {
         clearTimeout(timer);
@@ -48,12 +60,15 @@ export async function startBot(environment: Environment): Promise<App & { readon
   console.error = () => {
     log.warn('the Bot Framework SDK reported an error');
   };
+  const endExport = await startExport(environment);
   const app = createApp({
     settings,
     store: azureStore(settings.storage, settings.tablePrefix),
     log,
     now: () => toInstant(DateTime.utc()),
     newId: randomUUID,
+    // Only to spread what is tried again.
+    random: Math.random,
     timers,
     version: versionOf(),
   });
@@ -68,7 +83,11 @@ export async function startBot(environment: Environment): Promise<App & { readon
   }
   const port = await start(app);
   log.info({ port, anonymous: settings.anonymous }, 'listening');
-  return { ...app, port };
+  const stop = async (): Promise<void> => {
+    await app.stop();
+    await endExport();
+  };
+  return { ...app, stop, port };
 }
 
 async function start(app: App): Promise<number> {

@@ -50,7 +50,8 @@ export interface Container extends Common {
 
 export interface Column {
   readonly type: 'Column';
-  readonly width: 'stretch' | 'auto';
+  /** A number is a share of the width that is left. */
+  readonly width: 'stretch' | 'auto' | number;
   readonly verticalContentAlignment?: 'top' | 'center' | 'bottom';
   readonly items: readonly Element[];
 }
@@ -58,6 +59,25 @@ export interface Column {
 export interface ColumnSet extends Common {
   readonly type: 'ColumnSet';
   readonly columns: readonly Column[];
+}
+
+export type ChartColor = 'good' | 'warning' | 'attention' | 'neutral';
+
+/**
+ * Bars of several parts, as Teams draws them (Microsoft Teams documentation, "Charts in Adaptive Cards").
+ * It is no part of 1.5: a client that does not know it shows the fallback, which says the same in text.
+ */
+export interface StackedBars extends Common {
+  readonly type: 'Chart.HorizontalBar.Stacked';
+  readonly data: readonly {
+    readonly title: string;
+    readonly data: readonly {
+      readonly legend: string;
+      readonly value: number;
+      readonly color: ChartColor;
+    }[];
+  }[];
+  readonly fallback: FactSet | Container;
 }
 
 export interface ActionSet extends Common {
@@ -102,6 +122,8 @@ export interface ChoiceInput extends Input {
   readonly type: 'Input.ChoiceSet';
   readonly style: 'compact' | 'expanded' | 'filtered';
   readonly wrap: true;
+  /** What was chosen comes back as one text, separated by commas. */
+  readonly isMultiSelect?: true;
   readonly placeholder?: string;
   readonly value?: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
@@ -111,7 +133,14 @@ export interface ChoiceInput extends Input {
 
 export type InputElement = TextInput | NumberInput | DateInput | TimeInput | ChoiceInput;
 export type Element =
-  TextBlock | RichTextBlock | FactSet | Container | ColumnSet | ActionSet | InputElement;
+  | TextBlock
+  | RichTextBlock
+  | FactSet
+  | Container
+  | ColumnSet
+  | ActionSet
+  | StackedBars
+  | InputElement;
 
 /** What a button carries back: the verb and keys to look things up with, never a fact to trust. */
 export type ActionData = Readonly<Record<string, string | number>>;

@@ -29,6 +29,13 @@ export function momentInWords(
   return moment.toFormat(`cccc d LLLL${year} HH:mm`);
 }
 
+/** A month (`2027-03`) in words: `maart 2027`. */
+export function monthInWords(month: string, language: Language): string {
+  return DateTime.fromISO(`${month}-01`, { zone: 'utc', locale: locale[language] }).toFormat(
+    'LLLL yyyy',
+  );
+}
+
 /** A foreign date or instant in words; what is not an ISO date is shown as it was written. */
 export function foreignMoment(written: string, language: Language, zone: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(written) && DateTime.fromISO(written).isValid) {

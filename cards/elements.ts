@@ -10,6 +10,7 @@ import type {
   Fact,
   FactSet,
   RichTextBlock,
+  StackedBars,
   Style,
   TextBlock,
 } from './card.ts';
@@ -135,6 +136,43 @@ export function figures(
       ]),
     ),
   ];
+}
+
+/** One bar in parts, each with its name and number. */
+export interface Bar {
+  readonly title: string;
+  readonly parts: StackedBars['data'][number]['data'];
+}
+
+/**
+ * Bars where the client draws them, each with its numbers in words, for the colours say nothing to everybody;
+ * where it does not, the same words alone.
+ */
+export function bars(list: readonly Bar[]): StackedBars {
+  const inWords = ({ parts }: Bar): string =>
+    parts.map(({ legend, value }) => `${String(value)} ${legend}`).join(' · ');
+  return {
+    type: 'Chart.HorizontalBar.Stacked',
+    data: list.map((bar) => ({ title: `${bar.title}: ${inWords(bar)}`, data: bar.parts })),
+    fallback: {
+      type: 'FactSet',
+      facts: list.map((bar) => ({ title: plain(bar.title), value: plain(inWords(bar)) })),
+    },
+  };
+}
+
+/** Columns that share the width by weight, from the top: a row of a grid. */
+export function gridRow(
+  cells: readonly (readonly Element[])[],
+  weights: readonly number[],
+): Extract<Element, { type: 'ColumnSet' }> {
+  const made = cells.map((items, at): Column => ({
+    type: 'Column',
+    width: weights[at] ?? 1,
+    verticalContentAlignment: 'center',
+    items,
+  }));
+  return { type: 'ColumnSet', spacing: 'small', columns: made };
 }
 
 export function card(language: Language, fallbackText: string, body: readonly Element[]): Card {

@@ -46,7 +46,13 @@ export interface Somebody extends Common {
   readonly values: readonly string[];
 }
 
-export type Field = Choice | Text | WholeNumber | Day | Moment | Lines | Somebody;
+/** Any number of a few choices; the answer is one text with commas between them, as a client sends it. */
+export interface Several extends Common {
+  readonly type: 'several';
+  readonly values: readonly string[];
+}
+
+export type Field = Choice | Text | WholeNumber | Day | Moment | Lines | Somebody | Several;
 export type Fields = Readonly<Record<string, Field>>;
 
 export type Line<V extends string = string> = { readonly line: string; readonly value: V };
@@ -106,6 +112,9 @@ export function pick<const V extends readonly string[]>(
   ...values: V
 ): Choice<V[number]> & { required: false } & Half {
   return { type: 'choice', values, style: 'compact', required: false, ...half };
+}
+export function several(values: readonly string[]): Several & { required: false } {
+  return { type: 'several', values, required: false };
 }
 export function lines<const V extends readonly string[]>(
   ...values: V

@@ -12,7 +12,13 @@ export type Reading =
   | { readonly ok: false; readonly faults: readonly FieldFault[] };
 
 /** The lines that a duty brings along for its `lines` fields. */
-export type LinesOf = Readonly<Record<string, readonly string[]>>;
+export type LinesOf = Readonly<Record<string, readonly LineName[]>>;
+/** A line by its name; where the name depends on the reader's language, by a key that does not. */
+export type LineName = string | { readonly key: string; readonly label: string };
+
+/** What stands in the answer for a line, whatever the language in which it was read. */
+export const lineKey = (line: LineName): string => (typeof line === 'string' ? line : line.key);
+export const lineLabel = (line: LineName): string => (typeof line === 'string' ? line : line.label);
 
 /** The id of the input for one line of a `lines` field. */
 export const lineInput = (field: string, at: number): string => `${field}-${String(at)}`;
@@ -46,7 +52,7 @@ function readField(
   name: string,
   field: Field,
   submitted: Submitted,
-  lineNames: readonly string[],
+  lineNames: readonly LineName[],
   zone: string,
 ): Read {
   switch (field.type) {
@@ -54,6 +60,8 @@ function readField(
       return readChoice(field.values, submitted[name]);
     case 'somebody':
       return readSomebody(submitted[name]);
+    case 'several':
+      return readSeveral(field.values, submitted[name]);
     case 'text':
       return readText(field.maxLength, submitted[name]);
     case 'number':
@@ -80,6 +88,13 @@ function readChoice(values: readonly string[], raw: unknown): Read {
   if (typed === undefined)
     return raw === undefined || raw === '' ? undefined : { fault: 'not-a-choice' };
   return values.includes(typed) ? typed : { fault: 'not-a-choice' };
+}
+
+function readSeveral(values: readonly string[], raw: unknown): Read {
+  const typed = typedText(raw);
+  if (typed === undefined) return readChoice(values, raw);
+  const chosen = [...new Set(typed.split(','))];
+  return chosen.every((one) => values.includes(one)) ? chosen.join(',') : { fault: 'not-a-choice' };
 }
 
 /** Who that is, and whether such a person exists, is for the caller to find out. */
@@ -124,14 +139,14 @@ function readMoment(rawDay: unknown, rawTime: unknown, zone: string): Read {
 
 function readLines(
   values: readonly string[],
-  lineNames: readonly string[],
+  lineNames: readonly LineName[],
   at: (index: number) => unknown,
 ): Read {
   const found: Line[] = [];
   for (const [index, line] of lineNames.entries()) {
     const read = readChoice(values, at(index));
     if (typeof read === 'object') return { fault: 'not-a-choice' };
-    if (typeof read === 'string') found.push({ line, value: read });
+    if (typeof read === 'string') found.push({ line: lineKey(line), value: read });
   }
   return found.length === 0 ? undefined : found;
 }
@@ -144,7 +159,10 @@ export function typedFor(fields: Fields, values: Values, lines: LinesOf, zone: s
     if (value === undefined) continue;
     if (typeof value === 'object') {
       for (const found of value) {
-        const at = (lines[name] ?? []).indexOf(found.line);
+        // Earlier versions kept what a line was called, not its key.
+        const at = (lines[name] ?? []).findIndex(
+          (line) => lineKey(line) === found.line || lineLabel(line) === found.line,
+        );
         if (at >= 0) typed[lineInput(name, at)] = found.value;
       }
     } else if (field.type === 'moment') {

@@ -5,7 +5,7 @@ import { faultMessage } from './fields.ts';
 import type { Language } from './language.ts';
 import { plain, visible } from './plain-text.ts';
 import type { LinesOf, Submitted } from './read-fields.ts';
-import { dayInput, lineInput, timeInput, typedText } from './read-fields.ts';
+import { dayInput, lineInput, lineLabel, timeInput, typedText } from './read-fields.ts';
 
 export interface FieldForm {
   readonly fields: Fields;
@@ -87,6 +87,19 @@ function inputsOf(form: FieldForm, name: string, field: Field): readonly Element
           ...look,
           type: 'Input.ChoiceSet' as const,
           style: field.style,
+          wrap: true as const,
+          choices: choicesOf(field.values, words.values),
+        }),
+      ];
+    case 'several':
+      return [
+        defined({
+          ...base,
+          // Each choice is at most as long as that of a single one.
+          value: typedIn(form, name, field.values.length * longestChoice),
+          type: 'Input.ChoiceSet' as const,
+          style: 'expanded' as const,
+          isMultiSelect: true as const,
           wrap: true as const,
           choices: choicesOf(field.values, words.values),
         }),
@@ -190,7 +203,7 @@ function lineInputs(
     return defined({
       type: 'Input.ChoiceSet' as const,
       id,
-      label: visible(line),
+      label: visible(lineLabel(line)),
       style: 'compact' as const,
       wrap: true as const,
       placeholder: words.placeholder,

@@ -93,7 +93,9 @@ describe('.env.example', () => {
     const sourceOf = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
     const found = (source: string, pattern: RegExp): readonly string[] =>
       [...source.matchAll(pattern)].flatMap(([, name]) => name ?? []);
-    const bot = sourceOf('../bot/settings.ts');
+    const bot = ['settings', 'settings/identity', 'settings/storage', 'settings/vendors']
+      .map((name) => sourceOf(`../bot/${name}.ts`))
+      .join('\n');
 
     const read = new Set([
       ...found(bot, /given\['(\w+)'\]/g),

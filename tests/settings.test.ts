@@ -23,6 +23,7 @@ describe('the settings', () => {
       homeTenant: '11111111-aaaa-4bbb-8ccc-000000000001',
       storage: { connectionString: 'UseDevelopmentStorage=true' },
       vendorKeys: [],
+      webhooks: [],
       tablePrefix: 'Duty',
       language: 'nl',
       zone: 'Europe/Amsterdam',

@@ -5,26 +5,34 @@ import { parseDutyId } from '../lifecycle/duty.ts';
 import { helpCard, noticeCard } from '../present/chat-cards.ts';
 import { chatWords } from '../present/chat-words.ts';
 import type { ReaderNow } from '../present/due.ts';
+import { retriedCard } from '../present/poison-card.ts';
 import type { Verb } from '../present/verbs.ts';
 import { parseVerb } from '../present/verbs.ts';
 import { parseForm } from '../present/form-words.ts';
 import type { Picker } from '../present/person-field.ts';
 import { answerDuty } from '../usecases/answer-duty.ts';
 import { isItChannel } from '../usecases/channel.ts';
+import { showCoverage } from '../usecases/coverage.ts';
 import type { Actor } from '../usecases/duty-forms.ts';
-import {
-  markReplySent,
-  openForm,
-  sendForm,
-  showReply,
-  showToActor,
-} from '../usecases/duty-forms.ts';
+import { openForm, sendForm, showToActor } from '../usecases/duty-forms.ts';
 import type { Incoming, Response } from '../usecases/incoming.ts';
-import { handInReview, keepUnflagged, reviewPage, saveReviewPage } from '../usecases/review.ts';
+import { handInReview, shareReview } from '../usecases/review-hand-in.ts';
+import type { HandingIn } from '../usecases/review-hand-in.ts';
+import { openReview, showList } from '../usecases/review-open.ts';
+import type { Offering } from '../usecases/review-open.ts';
+import { proveReview } from '../usecases/review-proof.ts';
+import { showRemovals } from '../usecases/review-removals.ts';
+import { keepUnflagged, reviewPage, saveReviewPage } from '../usecases/review.ts';
 import { myDuties, overview } from '../usecases/lists.ts';
+import { markReplySent, sendReply, showReply } from '../usecases/reply-vendor.ts';
+import { answerRound, remindRound, showRound, startRound } from '../usecases/rounds.ts';
+import { retryPoison } from '../usecases/poison.ts';
 import { bringCard, showDuty } from '../usecases/show-duty.ts';
 import type { World } from '../usecases/world.ts';
+import { offerClicked } from './files.ts';
 import { newDuty, newDutyFormFor, openByHand } from './new-duty.ts';
+import { openHouseForm, saveHouseForm, showHouseRules } from './house-rules.ts';
+import { pausePlan, planFormFor, removePlan, sendPlan, showPlans, tryPlan } from './plans.ts';
 import type { Administering } from './roster.ts';
 import { removeEntry, rosterForm, sendRosterForm, showRoster } from './roster.ts';
 
@@ -126,6 +134,29 @@ function asActor(
   });
 }
 
+/** What shows names, and so only to one person in their own chat. */
+const inPerson =
+  (act: (clicked: Clicked, ref: DutyRef) => Promise<Card | undefined>) =>
+  (clicked: Clicked): Promise<Response> =>
+    clicked.click.at.type === 'personal'
+      ? withDuty(clicked, (ref) => act(clicked, ref))
+      : Promise.resolve(notice(clicked, chatWords[clicked.reader.language].onlyPersonal));
+
+function handing({ person, click }: Clicked): HandingIn {
+  return { person, picker: pickerIn(click) };
+}
+
+/** Does something with a list that somebody dropped; it is theirs alone. */
+const offering =
+  (act: (asked: Offering, clicked: Clicked) => Promise<Card>) =>
+  async (clicked: Clicked): Promise<Response> => {
+    const { click, person, reader } = clicked;
+    if (click.at.type !== 'personal')
+      return notice(clicked, chatWords[reader.language].onlyPersonal);
+    const asked = { person, tenant: click.at.tenant, picker: pickerIn(click) };
+    return inPlace(await act(asked, clicked));
+  };
+
 /** Changes what the IT team lays down; who may is looked up there. */
 const administer =
   (act: (asked: Administering) => Promise<Card>) =>
@@ -154,6 +185,7 @@ const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> 
   },
   reply: (clicked) => asActor(clicked, showReply),
   'reply-sent': (clicked) => asActor(clicked, markReplySent),
+  'reply-send': (clicked) => asActor(clicked, sendReply),
   bring: async (clicked) => {
     const ref = dutyOf(clicked);
     if (!ref) return outdated(clicked);
@@ -170,6 +202,8 @@ const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> 
   },
   overview: async (clicked) =>
     below(clicked, await overview(clicked.world, clicked.click.at.tenant, clicked.reader)),
+  coverage: async ({ world, click, reader }) =>
+    inPlace(await showCoverage(world, click.at.tenant, click.data['q'], reader)),
   help: (clicked) => below(clicked, helpCard(clicked.reader.language, clicked.click.at.type)),
   'new-duty': async ({ world, click, reader }) =>
     inPlace(await newDuty(world, click.at, reader.language)),
@@ -181,6 +215,25 @@ const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> 
   'roster-form': administer(rosterForm),
   'roster-send': administer(sendRosterForm),
   'roster-remove': administer(removeEntry),
+  plans: administer(showPlans),
+  'plan-form': administer(planFormFor),
+  'plan-send': administer(sendPlan),
+  'plan-try': administer(tryPlan),
+  'plan-pause': administer(pausePlan),
+  'plan-remove': administer(removePlan),
+  'house-rules': administer(showHouseRules),
+  'house-form': administer(openHouseForm),
+  'house-save': administer(saveHouseForm),
+  round: inPerson(({ world, person, reader }, ref) => showRound(world, ref, person, reader)),
+  'round-start': inPerson(({ world, person, reader, click }, ref) =>
+    startRound(world, ref, person, click.data, reader),
+  ),
+  'round-remind': inPerson(({ world, person, reader }, ref) =>
+    remindRound(world, ref, person, reader),
+  ),
+  'round-answer': inPerson(({ world, person, reader, click }, ref) =>
+    answerRound(world, ref, person, click.data['a'], reader),
+  ),
   review: (clicked) =>
     withDuty(clicked, (ref) => reviewPage(clicked.world, ref, clicked.person, clicked.reader)),
   'review-save': (clicked) =>
@@ -192,6 +245,33 @@ const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> 
     }),
   'review-keep-rest': (clicked) =>
     withDuty(clicked, (ref) => keepUnflagged(clicked.world, ref, clicked.person, clicked.reader)),
+  'poison-retry': async (clicked) => {
+    const { world, click, reader } = clicked;
+    const { tenant, channelId } = click.at;
+    const allowed = channelId !== undefined && (await isItChannel(world, tenant, channelId));
+    if (!allowed) return notice(clicked, chatWords[reader.language].onlyInItChannel);
+    return inPlace(retriedCard(await retryPoison(world, tenant), reader));
+  },
   'review-hand-in': (clicked) =>
-    withDuty(clicked, (ref) => handInReview(clicked.world, ref, clicked.person, clicked.reader)),
+    withDuty(clicked, (ref) => handInReview(clicked.world, ref, handing(clicked), clicked.reader)),
+  'review-hand-in-all': (clicked) =>
+    withDuty(clicked, (ref) =>
+      handInReview(clicked.world, ref, handing(clicked), clicked.reader, true),
+    ),
+  'review-share': (clicked) =>
+    withDuty(clicked, (ref) =>
+      shareReview(clicked.world, ref, handing(clicked), clicked.click.data, clicked.reader),
+    ),
+  'review-removals': (clicked) => asActor(clicked, showRemovals),
+  'review-proof': inPerson(({ world, person, reader, click }, ref) => {
+    const given = { draftId: click.data['n'], confirmed: numberOf(click.data['c'], 0) === 1 };
+    return proveReview(world, ref, person, given, reader);
+  }),
+  'review-list': offering((asked, { world, click, reader }) =>
+    showList(world, asked, click.data['n'], reader),
+  ),
+  'review-list-open': offering((asked, { world, click, reader }) =>
+    openReview(world, asked, click.data, reader),
+  ),
+  file: ({ world, click, reader }) => offerClicked(world, click, reader),
 };

@@ -7,7 +7,9 @@ import { languageOf } from '../../cards/language.ts';
 
 /** What a person is told when something broke: nothing was recorded, and how to go on. Asks no store. */
 export function failedResponse(world: World, incoming: Incoming): Promise<Response> {
-  if (incoming.type !== 'message' && incoming.type !== 'click') return Promise.resolve(silence);
+  const { type } = incoming;
+  if (type !== 'message' && type !== 'click' && type !== 'file-consent')
+    return Promise.resolve(silence);
   const language = languageOf(incoming.from.locale) ?? world.language;
   const told = chatWords[language].failed;
   // A line under the card is enough: a new card would take what was typed away. A submit shows no such line.

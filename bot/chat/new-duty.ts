@@ -1,5 +1,5 @@
 import type { Card } from '../../cards/card.ts';
-import type { FieldMessage } from '../../cards/fields.ts';
+import type { FieldMessage, FieldValue } from '../../cards/fields.ts';
 import { faultMessage } from '../../cards/fields.ts';
 import type { Language } from '../../cards/language.ts';
 import { plain } from '../../cards/plain-text.ts';
@@ -11,12 +11,14 @@ import type { InputProblem } from '../duties/kind.ts';
 import { noticeCard } from '../present/chat-cards.ts';
 import { chatWords } from '../present/chat-words.ts';
 import type { ReaderNow } from '../present/due.ts';
+import { words } from '../present/words.ts';
 import { newDutyFields, newDutyForm, newDutyKindCard } from '../present/new-duty-card.ts';
 import { isItChannel } from '../usecases/channel.ts';
 import type { Place, Sender } from '../usecases/incoming.ts';
-import { findPerson, knownPeople } from '../usecases/known-people.ts';
+import { findByName, findPerson, knownPeople } from '../usecases/known-people.ts';
 import { openDuty } from '../usecases/open-duty.ts';
 import { readOpening } from '../usecases/read-opening.ts';
+import type { KnownPerson } from '../store/ports.ts';
 import type { World } from '../usecases/world.ts';
 
 /** A duty is opened by hand in the IT channel only: its members administer the bot. */
@@ -71,25 +73,58 @@ export async function openByHand(
       read.faults.map(({ field, fault }) => ({ field, message: faultMessage(fault, language) })),
     );
   }
-  const { system, reference, title, dueOn, assignee, ...values } = read.values;
-  const person = findPerson(people, String(assignee), language);
-  if ('message' in person) return askAgain([{ field: 'assignee', message: person.message }]);
+  const { system, reference, title, dueOn, assignee, others, rule, ...values } = read.values;
+  const named = namedPeople(people, { assignee, others }, language);
+  if ('messages' in named) return askAgain(named.messages);
   const opening = readOpening({
     kind,
     system,
     reference,
     title,
     dueOn,
-    assignees: [{ aadObjectId: person.aadObjectId, name: person.name }],
+    assignees: named.people.map(({ aadObjectId, name }) => ({ aadObjectId, name })),
+    ...(rule === undefined ? {} : { rule }),
     details: kindOf(kind).byHand.details(values),
   });
   if (!opening.ok) return askAgain(problemMessages(kind, opening.problems, language));
-  await openDuty(world, at.tenant, opening.opening, {
+  const opened = await openDuty(world, at.tenant, opening.opening, {
     openedBy: { type: 'person', person: { aadObjectId: from.aadObjectId, name: from.name } },
     sender: `person:${from.aadObjectId}`,
     key: once,
   });
-  return noticeCard(language, at.type, chatWords[language].newDutyOpened(plain(person.name)));
+  if (opened.type === 'replaced')
+    return askAgain([{ field: 'version', message: words[language].replacedBy(plain(opened.by)) }]);
+  const said = chatWords[language];
+  const names = plain(named.people.map(({ name }) => name).join(', '));
+  const told = named.people.length === 1 ? said.newDutyOpened : said.newDutyOpenedForAll;
+  return noticeCard(language, at.type, told(names));
+}
+
+/** Everybody who was named, each once: the first, and the others that were ticked or typed. */
+function namedPeople(
+  people: readonly KnownPerson[],
+  { assignee, others }: Readonly<Record<'assignee' | 'others', FieldValue | undefined>>,
+  language: Language,
+): { readonly people: readonly KnownPerson[] } | { readonly messages: readonly FieldMessage[] } {
+  const first = findPerson(people, String(assignee), language);
+  const typed = String(others ?? '')
+    .split(/[,;\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  const found = [
+    { field: 'assignee', person: first },
+    ...typed.map((one) => ({
+      field: 'others',
+      person:
+        people.find(({ aadObjectId }) => aadObjectId === one) ?? findByName(people, one, language),
+    })),
+  ];
+  const messages = found.flatMap(({ field, person }) =>
+    'message' in person ? [{ field, message: person.message }] : [],
+  );
+  if (messages.length > 0) return { messages };
+  const known = found.flatMap(({ person }) => ('message' in person ? [] : [person]));
+  return { people: [...new Map(known.map((one) => [one.aadObjectId, one])).values()] };
 }
 
 function problemMessages(
@@ -99,6 +134,9 @@ function problemMessages(
 ): readonly FieldMessage[] {
   const fields = Object.keys(kindOf(kind).byHand.fields);
   return problems.map(({ path }) => {
+    // By hand every name is right: only the rule can want more people than were named.
+    if (path.startsWith('assignees'))
+      return { field: 'rule', message: chatWords[language].formTwoPeople };
     const [, name = '', row] = /^(?:details\.)?([a-zA-Z]+)(?:\[(\d+)\])?/.exec(path) ?? [];
     const field =
       path.startsWith('details.') && !fields.includes(name) ? (fields[0] ?? name) : name;

@@ -11,6 +11,7 @@ import {
   welcomeCard,
 } from '../present/chat-cards.ts';
 import { chatWords } from '../present/chat-words.ts';
+import { notDrawnCard } from '../present/draw-card.ts';
 import type { ReaderNow } from '../present/due.ts';
 import { teamInstalled, teamUninstalled, useChannel } from '../usecases/channel.ts';
 import type { Incoming, Place, Response, Sender } from '../usecases/incoming.ts';
@@ -19,11 +20,16 @@ import { hearAnswer } from '../usecases/hear-answer.ts';
 import { myDuties, overview } from '../usecases/lists.ts';
 import type { SeenPerson } from '../usecases/people.ts';
 import { chooseLanguage, installPerson, uninstallPerson } from '../usecases/people.ts';
+import { drawDuties } from '../usecases/draw-duties.ts';
 import { startTransfer } from '../usecases/send-data.ts';
 import type { Message, World } from '../usecases/world.ts';
 import { channelReader, readerFor } from '../usecases/world.ts';
 import { respondToClick } from './clicks.ts';
+import { showHouseRules } from './house-rules.ts';
+import { answerConsent, answerFile } from './files.ts';
 import { newDuty } from './new-duty.ts';
+import { showPlans } from './plans.ts';
+import { showRoster } from './roster.ts';
 import { understand } from './understand.ts';
 
 /** A card as a message; its fallback text is the notification. */
@@ -47,15 +53,22 @@ export async function respond(world: World, incoming: Incoming): Promise<Respons
       const reader = await readerOf(world, incoming);
       return respondToClick(world, incoming, reader);
     }
+    case 'file-consent':
+      return answerConsent(world, incoming);
   }
 }
 
 /** What a personal activity tells about who wrote it. */
 function seenPerson(from: Sender, at: Place): SeenPerson {
-  const { aadObjectId, name, userId, locale } = from;
+  const { aadObjectId, name, userId, locale, timeZone, country } = from;
   const { conversationId, serviceUrl, tenantId } = at;
   const seen = { aadObjectId, name, userId, conversationId, serviceUrl, tenantId };
-  return locale === undefined ? seen : { ...seen, locale };
+  return {
+    ...seen,
+    ...(locale === undefined ? {} : { locale }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...(country === undefined ? {} : { country }),
+  };
 }
 
 type Click = Extract<Incoming, { type: 'click' }>;
@@ -106,11 +119,8 @@ async function answerMessage(world: World, written: Written): Promise<Response> 
   return { ...(await answerWords(world, written, readerFor(world, person))), afterwards: begin };
 }
 
-async function answerWords(
-  world: World,
-  { from, at, text, files }: Written,
-  reader: ReaderNow,
-): Promise<Response> {
+async function answerWords(world: World, written: Written, reader: ReaderNow): Promise<Response> {
+  const { from, at, text, files } = written;
   const personal = at.type === 'personal';
   const { language } = reader;
   const said = chatWords[language];
@@ -129,9 +139,15 @@ async function answerWords(
     case 'overview':
       return saying(await overview(world, at.tenant, reader));
     case 'use-channel':
-      return makeItChannel(world, at, language);
+      return makeItChannel(world, { from, at }, language);
     case 'new-duty':
       return saying(await newDuty(world, at, language));
+    case 'house-rules':
+      return saying(await showHouseRules({ world, from, at, data: {}, reader }));
+    case 'roster':
+      return saying(await showRoster({ world, from, at, data: {}, reader }));
+    case 'plans':
+      return saying(await showPlans({ world, from, at, data: {}, reader }));
     case 'send-data': {
       if (!personal) return saying(noticeCard(language, at.type, said.onlyPersonal));
       const { aadObjectId, name } = from;
@@ -143,10 +159,17 @@ async function answerWords(
       return personal
         ? changeLanguage(world, at, from, intent.language)
         : saying(noticeCard(language, at.type, said.onlyPersonal));
+    case 'draw':
+      return saying(
+        intent.wanted === 'incomplete'
+          ? notDrawnCard('incomplete', language)
+          : await drawDuties(world, at.tenant, intent.wanted, reader),
+      );
     case 'unknown':
       return (
+        answerFile(world, written, reader) ??
         (personal ? await answerSentence(world, { from, at, text }, reader) : undefined) ??
-        saying(notUnderstoodCard(language, at.type, files && text.trim() === ''))
+        saying(notUnderstoodCard(language, at.type, files.length > 0 && text.trim() === ''))
       );
   }
 }
@@ -161,7 +184,7 @@ async function answerSentence(
   const hearing = await hearAnswer(world, at.tenant, { aadObjectId, name }, text, reader);
   if (!hearing) return undefined;
   if (hearing.type === 'several')
-    return saying(myDutiesCard(hearing.items.slice(0, 5), undefined, reader));
+    return saying(myDutiesCard(hearing.items.slice(0, 5), undefined, aadObjectId, reader));
   const { card, sent } = hearing;
   return { messages: [{ card, summary: card.fallbackText, sent }] };
 }
@@ -178,7 +201,11 @@ async function changeLanguage(
   return saying(noticeCard(language, at.type, chatWords[language].language));
 }
 
-async function makeItChannel(world: World, at: Place, language: Language): Promise<Response> {
+async function makeItChannel(
+  world: World,
+  { from, at }: Pick<Written, 'from' | 'at'>,
+  language: Language,
+): Promise<Response> {
   const said = chatWords[language];
   if (at.type !== 'channel' || at.channelId === undefined) {
     return saying(noticeCard(language, at.type, said.onlyInChannel));
@@ -188,6 +215,7 @@ async function makeItChannel(world: World, at: Place, language: Language): Promi
     channelId,
     serviceUrl,
     tenantId,
+    madeBy: { aadObjectId: from.aadObjectId, name: from.name },
     ...(channelName === undefined ? {} : { name: channelName }),
     ...(teamId === undefined ? {} : { teamId }),
   });

@@ -1,4 +1,6 @@
 import type { Language } from '../../cards/language.ts';
+import type { DrawRequest } from './read-draw.ts';
+import { readDraw } from './read-draw.ts';
 
 /** What a person wants by writing to the bot. */
 export type Intent =
@@ -9,48 +11,57 @@ export type Intent =
         | 'overview'
         | 'use-channel'
         | 'new-duty'
+        | 'roster'
+        | 'plans'
+        | 'house-rules'
         | 'send-data'
         | 'greeting'
         | 'thanks';
     }
   | { readonly type: 'language'; readonly language: Language }
+  /** A sample of duties, for an auditor. */
+  | { readonly type: 'draw'; readonly wanted: DrawRequest | 'incomplete' }
   | { readonly type: 'unknown' };
 
 // Localized commands of the app package come back as text in the client's language, so both
 // languages are always understood.
-const words: Readonly<Record<Exclude<Intent['type'], 'language' | 'unknown'>, readonly string[]>> =
-  {
-    help: ['help', 'hulp', 'info', '?', 'wat kun je', 'wat kan je', 'what can you do'],
-    'my-duties': ['my duties', 'mijn plichten', 'duties', 'plichten', 'list', 'lijst'],
-    overview: ['status', 'overzicht', 'overview'],
-    'use-channel': ['use this channel', 'gebruik dit kanaal'],
-    'new-duty': ['new duty', 'nieuwe plicht'],
-    'send-data': [
-      'ik moet gegevens sturen',
-      'ik moet gegevens versturen',
-      'ik wil gegevens sturen',
-      'gegevens sturen',
-      'gegevens versturen',
-      'i have to send data',
-      'i need to send data',
-      'send data',
-    ],
-    greeting: [
-      'hi',
-      'hello',
-      'hey',
-      'hoi',
-      'hallo',
-      'dag',
-      'goedemorgen',
-      'goedemiddag',
-      'goedenavond',
-      'good morning',
-      'good afternoon',
-      'good evening',
-    ],
-    thanks: ['thanks', 'thank you', 'dank', 'bedankt', 'dank je', 'dank je wel', 'dankjewel'],
-  };
+const words: Readonly<
+  Record<Exclude<Intent['type'], 'language' | 'draw' | 'unknown'>, readonly string[]>
+> = {
+  help: ['help', 'hulp', 'info', '?', 'wat kun je', 'wat kan je', 'what can you do'],
+  'my-duties': ['my duties', 'mijn plichten', 'duties', 'plichten', 'list', 'lijst'],
+  overview: ['status', 'overzicht', 'overview'],
+  'use-channel': ['use this channel', 'gebruik dit kanaal'],
+  'new-duty': ['new duty', 'nieuwe plicht'],
+  roster: ['roster', 'rooster'],
+  plans: ['plans', 'plannen'],
+  'house-rules': ['house rules', 'afspraken', 'huisregels'],
+  'send-data': [
+    'ik moet gegevens sturen',
+    'ik moet gegevens versturen',
+    'ik wil gegevens sturen',
+    'gegevens sturen',
+    'gegevens versturen',
+    'i have to send data',
+    'i need to send data',
+    'send data',
+  ],
+  greeting: [
+    'hi',
+    'hello',
+    'hey',
+    'hoi',
+    'hallo',
+    'dag',
+    'goedemorgen',
+    'goedemiddag',
+    'goedenavond',
+    'good morning',
+    'good afternoon',
+    'good evening',
+  ],
+  thanks: ['thanks', 'thank you', 'dank', 'bedankt', 'dank je', 'dank je wel', 'dankjewel'],
+};
 
 const byWord: ReadonlyMap<string, Intent> = new Map(
   Object.entries(words).flatMap(([type, list]) =>
@@ -65,6 +76,8 @@ export function understand(text: string): Intent {
   const said = normalised(text);
   const known = byWord.get(said);
   if (known) return known;
+  const wanted = readDraw(text);
+  if (wanted !== undefined) return { type: 'draw', wanted };
   const language = languageWord.exec(said)?.[1];
   if (language === undefined) return { type: 'unknown' };
   return { type: 'language', language: /^(nl|ned|dut)/.test(language) ? 'nl' : 'en' };

@@ -1,38 +1,58 @@
+import { countedOf } from '../lifecycle/coverage.ts';
 import type { Duty } from '../lifecycle/duty.ts';
 import type { Effect, Placement } from '../lifecycle/effects.ts';
 import { placementsOf } from '../lifecycle/effects.ts';
 import { viewOf } from '../lifecycle/view.ts';
 import type { OutboxEntry } from '../store/ports.ts';
+import { changeDuty } from '../usecases/change-duty.ts';
+import { outdateEarlier } from '../usecases/documents.ts';
 import { openFollowUp } from '../usecases/follow-up.ts';
+import { replaceLeaver } from '../usecases/leavers.ts';
+import { planReminder } from '../usecases/reminders.ts';
 import type { Messenger, World } from '../usecases/world.ts';
 
 import type { Carried } from './carried.ts';
-import { done } from './carried.ts';
+import { done, noted, said } from './carried.ts';
 import { escalate, showAll, showChannel } from './to-channel.ts';
+import { showPoison } from './poison.ts';
 import { bringOpen, editCards, postCard } from './to-person.ts';
+import { sayPlan } from './to-plans.ts';
+import { askExport, handOutRemovals } from './to-removals.ts';
+import { sayInChannel, sendReminders } from './to-remind.ts';
 import { alertRole, tellNews } from './telling.ts';
+import { editRoundCards, sendRoundCard } from './to-round.ts';
+import { tellVendor } from './to-vendor.ts';
 
 /**
  * Carries out one committed effect. Everything is rendered from the state as it is now, so that an
- * effect that comes late or twice shows the truth all the same.
+ * effect that comes late or twice shows the truth all the same. `duty` is the state as it is now.
  */
 export async function carryOut(
   world: World,
   messenger: Messenger,
   entry: OutboxEntry,
+  duty: Duty | undefined,
 ): Promise<Carried> {
-  const { effect, tenant, dutyId } = entry;
-  if (effect.do === 'show-all-in-channel') {
-    await showAll(world, tenant);
-    await world.store.outbox.remove(entry);
-    return done;
+  const { effect, tenant } = entry;
+  switch (effect.do) {
+    case 'show-all-in-channel':
+      await showAll(world, tenant);
+      return done;
+    case 'bring-open':
+      return bringOpen(world, messenger, effect.person, entry);
+    case 'show-poison':
+      return showPoison(world, messenger, tenant);
+    case 'send-reminders':
+      return sendReminders(world, messenger, tenant, effect.person);
+    case 'replace-leaver':
+      await replaceLeaver(world, tenant, effect.person);
+      return done;
+    case 'say-plan':
+      return sayPlan(world, messenger, tenant, effect);
+    default:
+      if (!duty) throw new Error(`The duty of the effect ${effect.key} does not exist.`);
+      return carryOutFor(world, messenger, duty, effect, entry);
   }
-  if (effect.do === 'bring-open') return bringOpen(world, messenger, effect.person, entry);
-  if (dutyId === undefined) throw new Error(`The effect ${effect.key} names no duty.`);
-  const read = await world.store.duties.load({ tenant, id: dutyId });
-  if (!read) throw new Error(`The duty ${dutyId} of the effect ${effect.key} does not exist.`);
-  const carried = await carryOutFor(world, messenger, read.value, effect, entry);
-  return carried;
 }
 
 async function carryOutFor(
@@ -44,14 +64,16 @@ async function carryOutFor(
 ): Promise<Carried> {
   switch (effect.do) {
     case 'list':
-      await list(world, duty, effect.was, effect.wasDueOn);
-      break;
+      await Promise.all([
+        list(world, duty, effect.was, effect.wasDueOn),
+        world.store.coverage.count(duty.tenant, countedOf(duty, world.zone)),
+      ]);
+      return done;
     case 'post-card':
       return postCard(world, messenger, duty, effect.person, entry);
     case 'edit-cards': {
       const later = await editCards(world, messenger, duty, effect.person);
-      if (later) return later;
-      break;
+      return later ?? done;
     }
     case 'show-channel':
       return showChannel(world, messenger, duty, entry);
@@ -62,7 +84,21 @@ async function carryOutFor(
     }
     case 'open-duty':
       await openFollowUp(world, duty, effect);
-      break;
+      return done;
+    case 'hand-out-removals':
+      return handOutRemovals(world, messenger, duty);
+    case 'ask-export':
+      return askExport(world, messenger, duty, effect, entry);
+    case 'webhook':
+      return tellVendor(world, duty, effect, entry);
+    case 'outdate':
+      await outdateEarlier(world, duty);
+      return done;
+    case 'remind':
+      await planReminder(world, duty.tenant, effect.person);
+      return done;
+    case 'say':
+      return sayInChannel(world, messenger, duty, effect.said);
     case 'tell': {
       const later = await tellNews(world, messenger, duty, effect);
       if (later) return later;
@@ -73,9 +109,20 @@ async function carryOutFor(
       if (later) return later;
       break;
     }
+    case 'round-page': {
+      const { from, step } = effect;
+      const paged = await changeDuty(world, duty, { type: 'round-paged', from, step }, entry);
+      // Nothing was changed where the duty was taken back meanwhile: the row is still there.
+      return paged?.duty.revision === duty.revision ? done : noted;
+    }
+    case 'round-card': {
+      if (effect.step === 'send')
+        return sendRoundCard(world, messenger, duty, effect.person, entry);
+      const later = await editRoundCards(world, messenger, duty, effect.person);
+      return later ?? done;
+    }
   }
-  await world.store.outbox.remove(entry);
-  return done;
+  return said;
 }
 
 async function list(
@@ -87,20 +134,25 @@ async function list(
   const view = viewOf(duty);
   const now = placementsOf(duty);
   const moved = wasDueOn !== undefined && wasDueOn !== duty.dueOn;
-  const kept = new Set(moved ? [] : now.map((placement) => JSON.stringify(placement)));
-  const gone = was.filter((placement) => !kept.has(JSON.stringify(placement)));
+  const standing = new Set(now.map((placement) => JSON.stringify(placement)));
+  const gone = was.filter(
+    (placement) => (moved && goesByDue(placement)) || !standing.has(JSON.stringify(placement)),
+  );
   // The lists go by due date: what was put off stands at another place of the same list.
   const before = { ...view, dueOn: wasDueOn ?? view.dueOn };
-  // The lists of evidence go by duty and read nothing else of it: what stands there stays as it is.
+  // The lists of evidence and reminders read nothing else of a duty: what stands there stays as it is.
   const listed = new Set(was.map((placement) => JSON.stringify(placement)));
   const stays = (placement: Placement): boolean =>
-    placement.list === 'evidence' && listed.has(JSON.stringify(placement));
+    (placement.list === 'evidence' || placement.list === 'remind') &&
+    listed.has(JSON.stringify(placement));
   await Promise.all([
     ...now
       .filter((placement) => !stays(placement))
       .map((placement) => world.store.listings.put(duty.tenant, placement, view)),
-    ...gone
-      .filter((placement) => !moved || placement.list !== 'evidence')
-      .map((placement) => world.store.listings.remove(duty.tenant, placement, before)),
+    ...gone.map((placement) => world.store.listings.remove(duty.tenant, placement, before)),
   ]);
 }
+
+/** Whether a duty stands on a list under its due date; elsewhere another due date moves nothing. */
+const goesByDue = ({ list: name }: Placement): boolean =>
+  name === 'all' || name === 'status' || name === 'person';

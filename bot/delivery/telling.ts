@@ -19,15 +19,15 @@ export async function tellNews(
   return told === 'not-told' ? undefined : told;
 }
 
-/** A word at once to whoever holds an office; in the channel where nobody does or the person is not reached. */
+/** A word at once to whoever holds an office; in the channel where none is named, nobody holds it or is reached. */
 export async function alertRole(
   world: World,
   messenger: Messenger,
   duty: Duty,
   { role, text }: Extract<Effect, { do: 'alert' }>,
 ): Promise<TryLater | undefined> {
-  const person = await personInRole(world, duty.tenant, role);
-  const about = { type: 'alert', role, text } as const;
+  const person = role && (await personInRole(world, duty.tenant, role));
+  const about = { type: 'alert', ...(role ? { role } : {}), text } as const;
   if (person) {
     const told = await tell(world, messenger, duty, person.aadObjectId, about);
     if (told !== 'not-told') return told;

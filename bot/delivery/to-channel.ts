@@ -10,7 +10,7 @@ import type { Message, Messenger, World } from '../usecases/world.ts';
 import { channelReader } from '../usecases/world.ts';
 
 import type { Carried } from './carried.ts';
-import { done } from './carried.ts';
+import { done, noted } from './carried.ts';
 
 /** Posts the duty's card in the IT channel, or edits the one that stands there. */
 export async function showChannel(
@@ -25,7 +25,6 @@ export async function showChannel(
   const message: Message = { card, summary: card.fallbackText };
   // Without the bot in the team nothing can be shown; when it comes back, everything is.
   if (!channel?.installed) {
-    await world.store.outbox.remove(entry);
     return done;
   }
   if (duty.channelMessage) {
@@ -34,8 +33,7 @@ export async function showChannel(
     const sending = await messenger.edit(duty.channelMessage, edited);
     if (sending.type === 'try-later') return sending;
     if (here && sending.type !== 'gone') {
-      await world.store.outbox.remove(entry);
-      return sending.type === 'sent' ? done : { type: 'done', note: 'the channel refused an edit' };
+      return sending.type === 'sent' ? done : { ...done, note: 'the channel refused an edit' };
     }
   }
   const sending = await messenger.toChannel(channel, message);
@@ -47,10 +45,9 @@ export async function showChannel(
       shown: duty.revision,
     } as const;
     await changeDuty(world, duty, posted, entry);
-    return done;
+    return noted;
   }
-  await world.store.outbox.remove(entry);
-  return { type: 'done', note: 'the channel refused a card' };
+  return { ...done, note: 'the channel refused a card' };
 }
 
 function movedMessage({ language }: ReaderNow): Message {

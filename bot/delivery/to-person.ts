@@ -10,7 +10,7 @@ import type { Message, Messenger, Sending, World } from '../usecases/world.ts';
 import { readerFor } from '../usecases/world.ts';
 
 import type { Carried } from './carried.ts';
-import { done } from './carried.ts';
+import { done, noted, said } from './carried.ts';
 
 /** Sends the card to a person, or records why that cannot be. */
 export async function postCard(
@@ -22,13 +22,11 @@ export async function postCard(
 ): Promise<Carried> {
   const ref: DutyRef = duty;
   if (!assigneeOf(duty, person)) {
-    await world.store.outbox.remove(entry);
     return done;
   }
   const known = await world.store.people.get(duty.tenant, person);
   if (!known?.value.installed) {
     await changeDuty(world, ref, { type: 'card-undeliverable', person, reason: 'not-installed' });
-    await world.store.outbox.remove(entry);
     return done;
   }
   const reader = readerFor(world, known.value);
@@ -49,7 +47,7 @@ export async function postCard(
         shown: duty.revision,
       } as const;
       await changeDuty(world, ref, posted, entry);
-      return done;
+      return noted;
     }
     case 'unreachable':
     case 'gone': {
@@ -57,7 +55,6 @@ export async function postCard(
       // The uninstall was missed; the next install is a new one.
       if (reason === 'not-installed') await uninstallPerson(world, duty.tenant, person);
       await changeDuty(world, ref, { type: 'card-undeliverable', person, reason });
-      await world.store.outbox.remove(entry);
       return done;
     }
     case 'try-later':
@@ -100,6 +97,5 @@ export async function bringOpen(
     const sending = await messenger.toPerson(known.value, { card, summary: card.fallbackText });
     if (sending.type === 'try-later') return sending;
   }
-  await world.store.outbox.remove(entry);
-  return done;
+  return more ? said : done;
 }

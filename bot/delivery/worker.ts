@@ -1,187 +1,116 @@
 import type { TenantKey } from '../lifecycle/duty.ts';
-import { secondsAfter } from '../lifecycle/instant.ts';
 import type { Log } from '../log.ts';
-import { shardCount } from '../store/keys.ts';
 import type { OutboxEntry } from '../store/ports.ts';
 import type { Delivery, Messenger, World } from '../usecases/world.ts';
-import { carryOut } from './carry-out.ts';
+import { countActivity } from './activity.ts';
+import { createCustody } from './custody.ts';
+import { createLanes } from './lanes.ts';
+import { createPacer, teamsLimits } from './pacing.ts';
+import type { Limits } from './pacing.ts';
+import { createSlots } from './slot.ts';
+import { createSupply } from './supply.ts';
+import type { Supply } from './supply.ts';
+import type { Timers } from './timers.ts';
+import { createWorkload } from './workload.ts';
+import type { Workload } from './workload.ts';
 
-const atOnce = 8;
-const sweepEverySeconds = 10;
-const perSweep = 200;
-const longestWaitSeconds = 3600;
-const remembered = 5000;
+export type { Timers } from './timers.ts';
+
+// With what the door needs to close, 20 seconds in all.
+const longestDrainSeconds = 14;
 
 export interface Worker {
   readonly delivery: Delivery;
   /** Picks up what an earlier process left behind and looks for more from then on. */
   readonly start: (world: World, tenants: readonly TenantKey[]) => Promise<void>;
-  /** Takes nothing new and returns when what is under way has ended. */
+  /** Takes nothing new, ends what is under way (14 seconds at most) and leaves the rest to others. */
   readonly stop: () => Promise<void>;
-  /** Returns when nothing is under way: for tests and for a start that must be complete. */
+  /** Returns when nothing is under way but what waits for its moment: for tests. */
   readonly idle: () => Promise<void>;
+  /** A turn of a person: effects give way to it. */
+  readonly turn: <T>(act: () => Promise<T>) => Promise<T>;
 }
 
-export interface Timers {
-  readonly after: (seconds: number, run: () => void) => { readonly cancel: () => void };
+export interface WorkerParts {
+  readonly messenger: Messenger;
+  readonly log: Log;
+  readonly timers: Timers;
+  /** A number from 0 to 1, to spread what would otherwise come back together. */
+  readonly random?: () => number;
+  /** Learns how each effect ended, and how many seconds after it was due. */
+  readonly carried?: (effect: string, outcome: string, secondsLate: number) => void;
+  /** What the far side takes; Teams' own limits unless said. */
+  readonly limits?: Limits;
+}
+
+interface Running {
+  readonly workload: Workload;
+  readonly supply: Supply;
+  readonly release: () => Promise<void>;
 }
 
 /**
- * Carries out effects in this process. The rows in the outbox are the truth: what is lost here with
- * the process is found again by the sweep. Effects of one duty go one after the other.
+ * Carries out effects, beside other instances on the same store. The rows in the outbox are the truth, a
+ * lease for each duty says who is at it, and messages in the queue tell the others of what is left.
  */
-export function createWorker({
-  messenger,
-  log,
-  timers,
-}: {
-  messenger: Messenger;
-  log: Log;
-  timers: Timers;
-}): Worker {
-  const tails = new Map<string, Promise<void>>();
-  const known = new Set<string>();
-  const ended = new Set<string>();
-  const waiting = new Set<{ readonly cancel: () => void }>();
-  let running = 0;
-  const queue: (() => void)[] = [];
-  let world: World | undefined;
-  let stopped = false;
+export function createWorker(parts: WorkerParts): Worker {
+  const { log, timers } = parts;
+  const lanes = createLanes(timers);
+  const activity = countActivity();
+  const pacer = createPacer(parts.limits ?? teamsLimits);
+  const random = parts.random ?? (() => 0);
+  let running: Running | undefined;
 
-  const slot = (): Promise<void> =>
-    new Promise((resolve) => {
-      const take = (): void => {
-        running += 1;
-        resolve();
-      };
-      if (running < atOnce) take();
-      else queue.push(take);
-    });
-  const release = (): void => {
-    running -= 1;
-    queue.shift()?.();
+  const begin = (world: World, tenants: readonly TenantKey[]): Running => {
+    const { now, store, newId } = world;
+    const custody = createCustody({ queue: store.queue, now, timers, activity, log });
+    const holder = newId();
+    const slots = createSlots({ lanes, timers, activity });
+    const shared = { ...parts, world, random, pacer, slots, activity, custody };
+    const workload = createWorkload({ ...shared, holder });
+    const supply = createSupply({ ...shared, workload, tenants });
+    return { workload, supply, release: custody.release };
   };
 
-  /** True when the row is gone or stands at a later moment; false when it stays as it is. */
-  async function attempt(entry: OutboxEntry): Promise<boolean> {
-    if (!world || stopped) return false;
-    const { effect, dutyId, attempts } = entry;
-    await slot();
-    try {
-      const carried = await carryOut(world, messenger, entry);
-      if (carried.type === 'try-later') {
-        await putOff(world, entry, carried.reason, carried.afterSeconds);
-      } else if (carried.note !== undefined) {
-        log.warn({ effect: effect.do, dutyId, note: carried.note }, 'effect ended otherwise');
-      }
-      return true;
-    } catch (error) {
-      log.error({ err: error, effect: effect.do, dutyId, attempts }, 'effect failed');
-      return await putOff(world, entry, 'failed', undefined).then(
-        () => true,
-        (later: unknown) => {
-          // The row stays as it is; the sweep finds it again.
-          log.error({ err: later, effect: effect.do, dutyId }, 'effect not put off');
-          return false;
-        },
-      );
-    } finally {
-      release();
-    }
-  }
-
-  async function putOff(
-    inWorld: World,
-    entry: OutboxEntry,
-    reason: string,
-    asked: number | undefined,
-  ): Promise<void> {
-    const seconds = Math.min(longestWaitSeconds, asked ?? 2 ** entry.attempts);
-    const dueAt = secondsAfter(inWorld.now(), seconds);
-    const later = await inWorld.store.outbox.postpone(entry, dueAt, reason);
-    // Another instance carried it out in the meantime.
-    if (!later) return;
-    log.warn({ effect: entry.effect.do, dutyId: entry.dutyId, reason, seconds }, 'effect put off');
-    const timer = timers.after(seconds, () => {
-      waiting.delete(timer);
-      void enqueue(later);
-    });
-    waiting.add(timer);
-  }
-
-  function remember(name: string): void {
-    ended.add(name);
-    const [oldest] = ended;
-    if (ended.size > remembered && oldest !== undefined) ended.delete(oldest);
-  }
-
-  /** One effect at a time per duty, in the order in which they were committed. */
-  function enqueue(entry: OutboxEntry): Promise<void> {
-    const owner = entry.dutyId ?? entry.tenant;
-    const name = `${owner} ${entry.effect.key} ${entry.dueAt}`;
-    // A sweep may have read a row just before its effect ended here.
-    if (known.has(name) || ended.has(name)) return tails.get(owner) ?? Promise.resolve();
-    known.add(name);
-    const tail = (tails.get(owner) ?? Promise.resolve())
-      .then(async () => {
-        if (await attempt(entry)) remember(name);
-      })
-      .finally(() => {
-        known.delete(name);
-        if (tails.get(owner) === tail) tails.delete(owner);
-      });
-    tails.set(owner, tail);
-    return tail;
-  }
-
-  async function sweep(
-    inWorld: World,
-    tenants: readonly TenantKey[],
-    shard: number,
-  ): Promise<void> {
-    for (const tenant of tenants) {
-      const entries = await inWorld.store.outbox.due(tenant, shard, inWorld.now(), perSweep);
-      for (const entry of entries) void enqueue(entry);
-    }
-  }
-
-  function keepSweeping(inWorld: World, tenants: readonly TenantKey[], shard: number): void {
-    const timer = timers.after(sweepEverySeconds, () => {
-      waiting.delete(timer);
-      sweep(inWorld, tenants, shard)
-        .catch((error: unknown) => {
-          log.error({ err: error, shard }, 'outbox not read');
-        })
-        .finally(() => {
-          if (!stopped) keepSweeping(inWorld, tenants, (shard + 1) % shardCount);
-        });
-    });
-    waiting.add(timer);
-  }
-
   const idle = async (): Promise<void> => {
-    while (tails.size > 0) await Promise.all(tails.values());
+    do await activity.none();
+    while (await running?.supply.takeLeft());
   };
 
   return {
     delivery: {
-      now: async (entries) => {
-        await Promise.all(entries.map(enqueue));
+      now: async (entries, wanted) => {
+        await running?.workload.now(entries, wanted);
       },
-      soon: (entries) => {
-        for (const entry of entries) void enqueue(entry);
+      soon: (entries: readonly OutboxEntry[]) => {
+        running?.workload.soon(entries);
       },
     },
-    start: async (inWorld, tenants) => {
-      world = inWorld;
-      for (let shard = 0; shard < shardCount; shard += 1) await sweep(inWorld, tenants, shard);
-      keepSweeping(inWorld, tenants, 0);
+    start: async (world, tenants) => {
+      running = begin(world, tenants);
+      await running.supply.start();
     },
     stop: async () => {
-      stopped = true;
-      for (const timer of waiting) timer.cancel();
-      await idle();
+      if (!running) return;
+      const { workload, supply, release } = running;
+      supply.stop();
+      workload.stop();
+      // What waited for the clock has begun to end when the event loop comes round.
+      await new Promise(setImmediate);
+      await within(timers, longestDrainSeconds, activity.none());
+      // Others find what stays here all the same, only later.
+      await release().catch((error: unknown) => {
+        log.warn({ err: error }, 'work not handed over');
+      });
     },
     idle,
+    turn: lanes.turn,
   };
+}
+
+async function within(timers: Timers, seconds: number, work: Promise<void>): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const timer = timers.after(seconds, resolve);
+    work.finally(timer.cancel).then(resolve, reject);
+  });
 }

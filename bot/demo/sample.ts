@@ -5,6 +5,7 @@ import { openDuty } from '../usecases/open-duty.ts';
 import { readOpening } from '../usecases/read-opening.ts';
 import type { World } from '../usecases/world.ts';
 import { sampleAccounts } from './accounts.ts';
+import { fillEarlierQuarters } from './earlier-quarters.ts';
 import { moreSampleDuties } from './more-sample.ts';
 import { samplePeople } from './people.ts';
 import type { PlaygroundPerson } from './playground.ts';
@@ -115,6 +116,8 @@ export async function fillStore(
   });
   const { items } = await world.store.listings.page(tenant, { list: 'all' }, 1);
   if (items.length > 0) return;
+  // First, so that what is open can look back at it.
+  await fillEarlierQuarters(world, tenant);
   for (const [index, duty] of sampleDuties(world.now()).entries()) {
     const read = readOpening(duty);
     if (!read.ok) throw new Error(`A sample duty is wrong: ${JSON.stringify(read.problems)}`);

@@ -27,7 +27,15 @@ export interface Pick {
 /** A reviewer's decisions by the account's place on the list, counted from 0. */
 export type Picks = ReadonlyMap<number, Pick>;
 
-export const flags = ['administrator', 'dormant', 'disabled', 'shared', 'self'] as const;
+export const flags = [
+  'administrator',
+  'dormant',
+  'disabled',
+  'shared',
+  'unknown',
+  'new',
+  'self',
+] as const;
 /** Why an account deserves a look of its own and never falls under a bulk decision. */
 export type Flag = (typeof flags)[number];
 
@@ -35,12 +43,16 @@ export type Flag = (typeof flags)[number];
 const administrator =
   /admin(?:istrator|s?(?![a-z]))|beheerder|\bbeheer\b|(?:applicatie|netwerk|systeem)beheer|superuser|\b(?:root|system)\b/i;
 const shared = /\b(gedeeld|shared|algemeen|general|balie|receptie|reception|test|info|service)\b/i;
+/** Names behind which stands no person: what applications write where they know none. */
+const nobody = /^(?:onbekend|unknown|n\.?v\.?t\.?|n\/?a|leeg|none|geen|tbd|\P{L}+)$/iu;
 const dormantAfterDays = 90;
 
 /** Who looks at a list of accounts, and when. */
 export interface Viewing {
   readonly reviewer: string;
   readonly now: string;
+  /** The list of the review before this one; what does not stand there is new. */
+  readonly previous?: readonly Account[] | undefined;
 }
 
 /** The flags of one account, as seen by one reviewer on one day. */
@@ -52,7 +64,12 @@ export function flagsOf(account: Account, viewing: Viewing): readonly Flag[] {
  * Gives the flags of one account after the other: what they share is worked out once, for a list may be
  * long. An unreadable date of the last sign-in counts as never: it is the reviewer who knows.
  */
-export function flagger({ reviewer, now }: Viewing): (account: Account) => readonly Flag[] {
+export function flagger({
+  reviewer,
+  now,
+  previous,
+}: Viewing): (account: Account) => readonly Flag[] {
+  const before = previous && new Set(previous.map(({ account }) => spelled(account)));
   const dormantSince = DateTime.fromISO(now).minus({ days: dormantAfterDays }).toMillis();
   const own = spelled(reviewer);
   return ({ account, name, role, lastSignIn, enabled }) => {
@@ -63,6 +80,8 @@ export function flagger({ reviewer, now }: Viewing): (account: Account) => reado
         lastSignIn !== undefined && !(DateTime.fromISO(lastSignIn).toMillis() > dormantSince),
       disabled: enabled === false,
       shared: shared.test(account) || shared.test(name),
+      unknown: spelled(name) === spelled(account) || nobody.test(name.trim()),
+      new: before !== undefined && !before.has(spelled(account)),
       self: spelled(name) === own || spelled(account) === own,
     };
     return flags.filter((flag) => found[flag]);
@@ -90,6 +109,12 @@ export interface Totals {
   readonly remove: number;
   readonly unknown: number;
   readonly undecided: number;
+}
+
+/** The decision that goes further, of two about the same account. */
+export function stricter(one: Pick, other: Pick): Pick {
+  const order: readonly Decision[] = ['unknown', 'keep', 'change', 'remove'];
+  return order.indexOf(other.decision) > order.indexOf(one.decision) ? other : one;
 }
 
 /** How far a review is; the five counts always sum up to `accounts`. */

@@ -1,6 +1,8 @@
 import type { Fact } from '../../cards/card.ts';
 import { foreignMoment } from '../../cards/dates.ts';
 import type { AnyWords, Field, Fields, FieldValue, Values } from '../../cards/fields.ts';
+import type { LineName, LinesOf } from '../../cards/read-fields.ts';
+import { lineKey, lineLabel } from '../../cards/read-fields.ts';
 import type { Reader } from './kind.ts';
 
 /** The answered fields as title and value: what was answered first, the rest in the order of the form. */
@@ -9,6 +11,7 @@ export function answerFacts(
   words: AnyWords,
   values: Values,
   reader: Reader,
+  lines: LinesOf = {},
 ): readonly Fact[] {
   const { outcome, ...others } = fields;
   const ordered = Object.entries({ ...(outcome ? { outcome } : {}), ...others });
@@ -16,7 +19,16 @@ export function answerFacts(
     const value = values[name];
     const { short = name, values: valueWords } = words[name] ?? {};
     if (value === undefined) return [];
-    return factsOf(field, short, value, valueWords ?? {}, reader);
+    return factsOf(field, short, called(value, lines[name] ?? []), valueWords ?? {}, reader);
+  });
+}
+
+/** The lines of a value as the reader calls them. */
+function called(value: FieldValue, lines: readonly LineName[]): FieldValue {
+  if (typeof value !== 'object') return value;
+  return value.map((found) => {
+    const known = lines.find((line) => lineKey(line) === found.line);
+    return known ? { ...found, line: lineLabel(known) } : found;
   });
 }
 
@@ -49,5 +61,7 @@ function factsOf(
       },
     ];
   }
-  return [{ title, value: valueWords[String(value)] ?? String(value) }];
+  // A text such as `constructor` is no name of a value.
+  const named = Object.hasOwn(valueWords, String(value)) ? valueWords[String(value)] : undefined;
+  return [{ title, value: named ?? String(value) }];
 }

@@ -5,12 +5,18 @@ export const checkCapacityTexts = {
     ask: 'kijk na of de verbinding genoeg aankan',
     why: 'De leverancier bewaakt zijn eigen rekenkracht, opslag en verbindingen. Of een kantoor of thuiswerker genoeg capaciteit heeft, is aan de klant.',
     passage: 'Capaciteit',
-    outcomes: { fulfilled: 'Voldoende', problem: 'Te krap', unable: 'Niet gemeten' },
+    outcomes: { fulfilled: 'Voldoende', problem: 'Vraagt actie', unable: 'Niet gemeten' },
     facts: {
       intro: 'Hebben onze kantoren en thuiswerkers genoeg capaciteit om de dienst te gebruiken?',
       period: 'Periode',
+      previous: 'Vorige keer',
+      was: 'was',
+      notMeasured: 'niet gemeten',
+      changed: 'Anders dan vorige keer',
+      forecast: 'Verwachting',
+      atThisPace: (month: string, percent: string) => `op dit tempo in ${month} boven ${percent} %`,
     },
-    figures: { use: 'Gebruik' },
+    figures: { use: 'Gebruik', useWas: (percent: string) => `Gebruik, was ${percent} %` },
     fields: {
       locations: {
         label: 'Hoe is het per locatie?',
@@ -35,6 +41,7 @@ export const checkCapacityTexts = {
           none: 'Geen meting',
         },
       },
+      measuredOn: { label: 'Wanneer is dat gemeten?', short: 'Gemeten op' },
       complaints: {
         label: 'Waren er klachten?',
         short: 'Klachten',
@@ -64,6 +71,10 @@ export const checkCapacityTexts = {
       peak: 'Vul het piekgebruik in, in Mbit/s.',
       source:
         'Geef aan waar de cijfers vandaan komen. Zijn die er niet, kies dan ‘Er is geen meting’.',
+      measuredOn: 'Vul in wanneer dat is gemeten.',
+      measuredLater: 'Deze dag moet nog komen. Vul in wanneer er is gemeten.',
+      otherPeriod: (period: string) =>
+        `Deze dag valt buiten ${period}. Neem een meting uit die periode, of kies ‘Er is geen meting’.`,
       isEnough: (percent: string) =>
         `De piek is ${percent} % van wat is afgesproken: dat is voldoende. Klopt dat niet, pas dan de cijfers aan.`,
       isTight: (percent: string) =>
@@ -83,12 +94,18 @@ export const checkCapacityTexts = {
     ask: 'check whether the connection can carry the load',
     why: 'The vendor watches its own computing power, storage and connections. Whether an office or somebody at home has enough capacity is up to the customer.',
     passage: 'Capacity',
-    outcomes: { fulfilled: 'Enough', problem: 'Too tight', unable: 'Not measured' },
+    outcomes: { fulfilled: 'Enough', problem: 'Needs action', unable: 'Not measured' },
     facts: {
       intro: 'Do our offices and people at home have enough capacity to use the service?',
       period: 'Period',
+      previous: 'Last time',
+      was: 'was',
+      notMeasured: 'not measured',
+      changed: 'Other than last time',
+      forecast: 'Expected',
+      atThisPace: (month: string, percent: string) => `at this pace above ${percent} % in ${month}`,
     },
-    figures: { use: 'Use' },
+    figures: { use: 'Use', useWas: (percent: string) => `Use, was ${percent} %` },
     fields: {
       locations: {
         label: 'How is it at each location?',
@@ -113,6 +130,7 @@ export const checkCapacityTexts = {
           none: 'No measurement',
         },
       },
+      measuredOn: { label: 'When was that measured?', short: 'Measured on' },
       complaints: {
         label: 'Were there complaints?',
         short: 'Complaints',
@@ -142,6 +160,10 @@ export const checkCapacityTexts = {
       peak: 'Fill in the peak use, in Mbit/s.',
       source:
         'Say where the numbers come from. If there are none, choose “There is no measurement”.',
+      measuredOn: 'Fill in when that was measured.',
+      measuredLater: 'This day is still to come. Fill in when it was measured.',
+      otherPeriod: (period: string) =>
+        `This day lies outside ${period}. Take a measurement of that period, or choose “There is no measurement”.`,
       isEnough: (percent: string) =>
         `The peak is ${percent} % of what was contracted: that is enough. If that is wrong, correct the numbers.`,
       isTight: (percent: string) =>

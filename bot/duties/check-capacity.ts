@@ -12,21 +12,33 @@ import {
   word,
 } from '../../cards/fields.ts';
 import { textLines } from './by-hand.ts';
+import { comparison, forecast, previous } from './check-capacity.compare.ts';
+import { periodOf } from './check-capacity.period.ts';
 import { checkCapacityTexts } from './check-capacity.texts.ts';
+import {
+  fullFrom,
+  measurementsIn,
+  tightFrom,
+  trendOf,
+  useInPercent,
+} from './check-capacity.trend.ts';
 import type { Today } from './define.ts';
 import { defineDuty } from './define.ts';
 import { distinctTexts, foreignText } from './details.ts';
+import type { Matter, Outcome } from './kind.ts';
 
 const details = z.strictObject({
   period: foreignText(100),
   locations: distinctTexts(12, 80).optional(),
 });
+type Details = z.output<typeof details>;
 
 const fields = {
   locations: lines('enough', 'tight', 'short'),
   contracted: count(1_000_000),
   peak: count(1_000_000),
   source: pick('monitoring', 'provider', 'measurement', 'none'),
+  measuredOn: day(),
   complaints: pick('no', 'yes'),
   outcome: choice('enough', 'tight', 'not-enough', 'no-measurement'),
   owner: word(100),
@@ -40,18 +52,6 @@ type Problem = {
   problem: keyof (typeof checkCapacityTexts)['nl']['problems'];
   about?: string;
 };
-
-const tightFrom = 80;
-const fullFrom = 100;
-
-/** How much of the contracted capacity the peak takes, in whole per cents rounded down. */
-export function useInPercent({
-  contracted,
-  peak,
-}: Pick<Answer, 'contracted' | 'peak'>): number | undefined {
-  if (contracted === undefined || peak === undefined || contracted === 0) return undefined;
-  return Math.floor((peak * 100) / contracted);
-}
 
 function verdictOn(percent: number): 'enough' | 'tight' | 'not-enough' {
   if (percent >= fullFrom) return 'not-enough';
@@ -72,8 +72,8 @@ function checkVerdict(answer: Answer): readonly Problem[] {
   return worse ? [{ field: 'outcome', problem: 'locationWorse' }] : [];
 }
 
-/** A judgement counts with numbers that have a source. */
-function checkMeasured(answer: Answer): readonly Problem[] {
+/** A judgement counts with numbers that have a source within the period. */
+function checkMeasured(answer: Answer, { period }: Details, today: string): readonly Problem[] {
   const { contracted, peak, source } = answer;
   const sourced = source !== undefined && source !== 'none';
   return [
@@ -82,8 +82,18 @@ function checkMeasured(answer: Answer): readonly Problem[] {
       : []),
     ...(peak === undefined ? [{ field: 'peak', problem: 'peak' } as const] : []),
     ...(sourced ? [] : [{ field: 'source', problem: 'source' } as const]),
+    ...checkDay(answer, period, today),
     ...checkVerdict(answer),
   ];
+}
+
+/** The measurement was made by now, and within the period where its words say which days that is. */
+function checkDay({ measuredOn }: Answer, period: string, today: string): readonly Problem[] {
+  if (measuredOn === undefined) return [{ field: 'measuredOn', problem: 'measuredOn' }];
+  if (measuredOn > today) return [{ field: 'measuredOn', problem: 'measuredLater' }];
+  const days = periodOf(period);
+  const outside = days && (measuredOn < days.from || measuredOn > days.to);
+  return outside ? [{ field: 'measuredOn', problem: 'otherPeriod', about: period }] : [];
 }
 
 /** What is tight needs a decision: what, by whom and when. */
@@ -98,21 +108,29 @@ function checkPlan({ owner, planned, note }: Answer, today: string): readonly Pr
   ];
 }
 
-function check(answer: Answer, _details: unknown, { today }: Today): readonly Problem[] {
+function check(answer: Answer, details: Details, { today }: Today): readonly Problem[] {
   switch (answer.outcome) {
     case 'enough':
-      return checkMeasured(answer);
+      return checkMeasured(answer, details, today);
     case 'tight':
     case 'not-enough':
-      return [...checkMeasured(answer), ...checkPlan(answer, today)];
+      return [...checkMeasured(answer, details, today), ...checkPlan(answer, today)];
     case 'no-measurement':
       return answer.note === undefined ? [{ field: 'note', problem: 'whyNot' }] : [];
   }
 }
 
+/** Once without a measurement nobody can judge; twice in a row it is a finding. */
+function withoutMeasurement({ earlier = [] }: Matter): Outcome {
+  return earlier.at(-1)?.values['outcome'] === 'no-measurement' ? 'problem' : 'unable';
+}
+
 export const checkCapacity = defineDuty({
   kind: 'check-capacity',
   occurs: 'by-plan',
+  round: 'pulse',
+  looksBack: 6,
+  looksBackAtUnable: true,
   control: 'A.8.6',
   details,
   fields,
@@ -120,27 +138,37 @@ export const checkCapacity = defineDuty({
     enough: 'fulfilled',
     tight: 'problem',
     'not-enough': 'problem',
-    'no-measurement': 'unable',
+    'no-measurement': withoutMeasurement,
   },
   lines: ({ locations }) => ({ locations: locations ?? [] }),
   check,
-  introduction: ({ period }, { language }) => {
-    const { intro, period: title } = checkCapacityTexts[language].facts;
-    return { text: intro, facts: [{ title, value: period }] };
+  introduction: ({ period }, reader, matter) => {
+    const { intro, period: title } = checkCapacityTexts[reader.language].facts;
+    const measured = measurementsIn(matter.earlier ?? []);
+    return {
+      text: intro,
+      facts: [{ title, value: period }, ...previous(matter, reader), ...forecast(measured, reader)],
+    };
   },
-  figures: (answer, _details, { language }) => {
+  computed: (answer, _details, reader, matter) => comparison(answer, matter, reader),
+  figures: (answer, _details, { language }, { earlier = [] }) => {
     const { fields: words, figures } = checkCapacityTexts[language];
     const percent = useInPercent(answer);
     const speed = (label: string, value: number | undefined) => {
       const written = value?.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB');
       return written === undefined ? [] : [{ label, value: `${written} Mbit/s`, bad: false }];
     };
+    const before = measurementsIn(earlier).at(-1);
+    const was = before && useInPercent(before);
+    const use = (now: number) => ({
+      label: was === undefined ? figures.use : figures.useWas(String(was)),
+      value: `${String(now)} %${was === undefined ? '' : ` ${trendOf(was, now)}`}`,
+      bad: now >= tightFrom,
+    });
     return [
       ...speed(words.contracted.short, answer.contracted),
       ...speed(words.peak.short, answer.peak),
-      ...(percent === undefined
-        ? []
-        : [{ label: figures.use, value: `${String(percent)} %`, bad: percent >= tightFrom }]),
+      ...(percent === undefined ? [] : [use(percent)]),
     ];
   },
   texts: checkCapacityTexts,

@@ -1,3 +1,6 @@
+const seen = (note: string | undefined): string =>
+  note === undefined ? '' : `\n\n${note.slice(0, 700)}`;
+
 /** The words of `confirm-restore`; held against its fields by `defineDuty`. */
 export const confirmRestoreTexts = {
   nl: {
@@ -10,7 +13,19 @@ export const confirmRestoreTexts = {
       problem: 'Herstel mislukt',
       unable: 'Niet te beoordelen',
     },
-    facts: { restorePoint: 'Herstelpunt', restoredTo: 'Teruggezet in', requestedAt: 'Aangevraagd' },
+    facts: {
+      restorePoint: 'Herstelpunt',
+      restoredTo: 'Teruggezet in',
+      requestedAt: 'Aangevraagd',
+      drawn: 'Steekproef',
+    },
+    drawnWith: (seed: string, from: number, to: number) =>
+      `getrokken uit ${String(from)} tot en met ${String(to)} met seed ${seed}`,
+    reentry: {
+      title: 'Opnieuw invoeren wat na het herstel ontbreekt',
+      summary: (scope: string, note: string | undefined) =>
+        `Voer opnieuw in wat na het herstel ontbreekt en kijk na of het klopt. Hoeft het niet, schrijf dat dan als opmerking. Hersteld: ${scope}${seen(note)}`,
+    },
     figures: { expected: 'Verwacht', found: 'Gevonden', loss: 'Verlies' },
     fields: {
       opens: {
@@ -65,7 +80,7 @@ export const confirmRestoreTexts = {
       note: {
         label: 'Wat viel je op?',
         short: 'Opmerking',
-        placeholder: 'Bijvoorbeeld: 15 projecten ontbreken, nieuwste is van 12 november',
+        placeholder: 'Bijvoorbeeld: 15 projecten ontbreken, graag herstellen naar 13 november',
       },
     },
     problems: {
@@ -77,7 +92,9 @@ export const confirmRestoreTexts = {
       until:
         'Vul in van wanneer het nieuwste gegeven had moeten zijn. Daarmee wordt het verlies berekend.',
       acceptedBy: 'Vul in wie het verlies accepteert.',
-      whatIsWrong: 'Schrijf kort wat er niet klopt. Daarmee kan de leverancier verder.',
+      allDrawn: 'Bekijk alle getrokken nummers, of vul beide aantallen in.',
+      whatIsWrong:
+        'Schrijf kort wat er niet klopt en naar welk moment het opnieuw moet. Daarmee kan de leverancier verder.',
       whyNot: 'Schrijf kort waarom je het niet kunt beoordelen.',
     },
   },
@@ -91,7 +108,19 @@ export const confirmRestoreTexts = {
       problem: 'Restore failed',
       unable: 'Could not be judged',
     },
-    facts: { restorePoint: 'Restore point', restoredTo: 'Restored to', requestedAt: 'Requested' },
+    facts: {
+      restorePoint: 'Restore point',
+      restoredTo: 'Restored to',
+      requestedAt: 'Requested',
+      drawn: 'Sample',
+    },
+    drawnWith: (seed: string, from: number, to: number) =>
+      `drawn from ${String(from)} to ${String(to)} with seed ${seed}`,
+    reentry: {
+      title: 'Enter again what is missing after the restore',
+      summary: (scope: string, note: string | undefined) =>
+        `Enter again what is missing after the restore and check that it is right. If that is not needed, say so as a remark. Restored: ${scope}${seen(note)}`,
+    },
     figures: { expected: 'Expected', found: 'Found', loss: 'Loss' },
     fields: {
       opens: {
@@ -146,7 +175,7 @@ export const confirmRestoreTexts = {
       note: {
         label: 'What did you notice?',
         short: 'Remark',
-        placeholder: 'For example: 15 projects missing, newest is of 12 November',
+        placeholder: 'For example: 15 projects missing, please restore to 13 November',
       },
     },
     problems: {
@@ -158,8 +187,42 @@ export const confirmRestoreTexts = {
       until:
         'Fill in which moment the newest record should have been of. The loss is computed from it.',
       acceptedBy: 'Fill in who accepts the loss.',
-      whatIsWrong: 'Describe briefly what is wrong. The vendor needs it to go on.',
+      allDrawn: 'Look at all the numbers that were drawn, or fill in both counts.',
+      whatIsWrong:
+        'Describe briefly what is wrong and to which moment it should be restored again. The vendor needs it to go on.',
       whyNot: 'Describe briefly why you cannot judge it.',
+    },
+  },
+  byHand: {
+    nl: {
+      scope: { label: 'Wat is hersteld?', short: 'Omvang' },
+      restorePoint: {
+        label: 'Naar welk moment is gevraagd te herstellen?',
+        short: 'Herstelpunt',
+      },
+      restoredTo: { label: 'Waar is het teruggezet?', short: 'Teruggezet in' },
+      samples: {
+        label: 'Welke steekproeven moeten worden bekeken? Eén per regel',
+        short: 'Steekproeven',
+      },
+      population: {
+        label: 'Of hoeveel gegevens zijn er? Dan trekt de bot er vijf',
+        short: 'Aantal gegevens',
+        placeholder: 'Aantal',
+      },
+      seed: { label: 'Met welke seed? Leeg mag', short: 'Seed' },
+    },
+    en: {
+      scope: { label: 'What was restored?', short: 'Scope' },
+      restorePoint: { label: 'To which moment was the restore asked?', short: 'Restore point' },
+      restoredTo: { label: 'Where was it put back?', short: 'Restored to' },
+      samples: { label: 'Which samples should be looked at? One a line', short: 'Samples' },
+      population: {
+        label: 'Or how many records are there? Then the bot draws five',
+        short: 'Number of records',
+        placeholder: 'Number',
+      },
+      seed: { label: 'With which seed? May stay empty', short: 'Seed' },
     },
   },
 } as const;

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { durationInWords, foreignMoment } from '../../cards/dates.ts';
+import type { Language } from '../../cards/language.ts';
 import type { AnswerOf } from '../../cards/fields.ts';
 import {
   choice,
@@ -11,20 +12,57 @@ import {
   paragraph,
   pick,
   required,
+  word,
 } from '../../cards/fields.ts';
 import { textLines } from './by-hand.ts';
 import { defineDuty } from './define.ts';
 import { distinctTexts, foreignText, foreignWhen } from './details.ts';
 import { confirmRestoreTexts } from './confirm-restore.texts.ts';
+import { draw } from './draw.ts';
+import type { FollowUp } from './kind.ts';
 
-const details = z.strictObject({
-  scope: foreignText(1000),
-  restorePoint: foreignWhen,
-  requestedAt: foreignWhen.optional(),
-  restoredTo: foreignText(200).optional(),
-  samples: distinctTexts(10, 120).optional(),
-});
+const mostRecords = 1_000_000_000;
+const number = z.int().min(0).max(mostRecords);
+
+const details = z
+  .strictObject({
+    scope: foreignText(1000),
+    restorePoint: foreignWhen,
+    requestedAt: foreignWhen.optional(),
+    restoredTo: foreignText(200).optional(),
+    samples: distinctTexts(10, 120).optional(),
+    /** How many records there are: a sample is drawn from the numbers 1 to this one. */
+    population: number.min(1).optional(),
+    /** The numbers that the records bear, where they do not begin at 1. */
+    numbers: z.strictObject({ from: number, to: number }).optional(),
+    /** Decides the draw; where none is given the duty's id does. */
+    seed: foreignText(100).optional(),
+  })
+  .refine(({ numbers }) => !numbers || numbers.from <= numbers.to, {
+    path: ['numbers', 'to'],
+    message: 'must not be lower than from',
+  })
+  .refine(({ population, numbers }) => population === undefined || !numbers, {
+    path: ['numbers'],
+    message: 'must be left out where population is given',
+  });
 type Details = z.output<typeof details>;
+
+const drawnSamples = 5;
+
+/** The numbers from which a sample is drawn; undefined where the vendor named the samples, or gave no numbers. */
+function drawnFrom({ samples, population, numbers }: Details) {
+  if (samples?.length) return undefined;
+  return population === undefined ? numbers : { from: 1, to: population };
+}
+
+/** What is looked at: what the vendor named, else the numbers that the seed draws. */
+function samplesOf(given: Details): readonly string[] {
+  const range = drawnFrom(given);
+  if (!range || given.seed === undefined) return given.samples ?? [];
+  const drawn = draw(given.seed, { ...range, count: drawnSamples });
+  return [...drawn].sort((one, other) => one - other).map(String);
+}
 
 const fields = {
   opens: pick('yes', 'no'),
@@ -63,12 +101,15 @@ type Problem = {
 };
 
 /** A positive answer counts with: it opens, counts or samples, and the date of the newest record. */
-function checkPositive(answer: Answer): readonly Problem[] {
+function checkPositive(answer: Answer, given: Details): readonly Problem[] {
   const counted = answer.expected !== undefined && answer.found !== undefined;
-  const sampled = (answer.samples ?? []).length > 0;
+  const looked = (answer.samples ?? []).length;
+  // Whoever looks only at some of what was drawn has drawn a sample of their own.
+  const skipped = !counted && drawnFrom(given) && looked > 0 && looked < samplesOf(given).length;
   return [
     ...(answer.opens === 'yes' ? [] : [{ field: 'opens', problem: 'mustOpen' } as const]),
-    ...(counted || sampled ? [] : [{ field: 'found', problem: 'countOrSample' } as const]),
+    ...(counted || looked > 0 ? [] : [{ field: 'found', problem: 'countOrSample' } as const]),
+    ...(skipped ? [{ field: 'samples', problem: 'allDrawn' } as const] : []),
     ...(answer.newest === undefined ? [{ field: 'newest', problem: 'newest' } as const] : []),
   ];
 }
@@ -88,12 +129,12 @@ function checkLoss(answer: Answer): readonly Problem[] {
   ];
 }
 
-function check(answer: Answer): readonly Problem[] {
+function check(answer: Answer, given: Details): readonly Problem[] {
   switch (answer.outcome) {
     case 'succeeded':
-      return [...checkPositive(answer), ...checkSucceeded(answer)];
+      return [...checkPositive(answer, given), ...checkSucceeded(answer)];
     case 'loss':
-      return [...checkPositive(answer), ...checkLoss(answer)];
+      return [...checkPositive(answer, given), ...checkLoss(answer)];
     case 'failed':
       return answer.note === undefined ? [{ field: 'note', problem: 'whatIsWrong' }] : [];
     case 'cannot-judge':
@@ -101,16 +142,40 @@ function check(answer: Answer): readonly Problem[] {
   }
 }
 
-function factsOf(
-  { restorePoint, restoredTo, requestedAt }: Details,
-  language: 'nl' | 'en',
-  zone: string,
-) {
-  const words = confirmRestoreTexts[language].facts;
+/** What a restore did not bring back is entered again: a task for whoever saw it, who can hand it over. */
+function followUps(answer: Answer, given: Details): readonly FollowUp[] {
+  const gone = (answer.samples ?? []).filter(({ value }) => value === 'missing');
+  const lost = missing(answer) || gone.length > 0 || (lossInMinutes(answer) ?? 0) > 0;
+  // After a failed one the next restore may still bring it back.
+  if (answer.outcome !== 'loss' || !lost) return [];
+  const checks = gone.map(({ line }) => line.slice(0, 80));
+  const task = (language: Language) => ({
+    summary: confirmRestoreTexts[language].reentry.summary(given.scope.slice(0, 1000), answer.note),
+    ...(checks.length === 0 ? {} : { checks: [...new Set(checks)] }),
+  });
+  const { nl, en } = confirmRestoreTexts;
+  return [
+    {
+      type: 'open',
+      name: 're-entry',
+      kind: 'verify-change',
+      title: { nl: nl.reentry.title, en: en.reentry.title },
+      dueInWorkdays: 5,
+      details: { nl: task('nl'), en: task('en') },
+      to: 'answerer',
+    },
+  ];
+}
+
+function factsOf(given: Details, language: Language, zone: string) {
+  const { restorePoint, restoredTo, requestedAt, seed = '' } = given;
+  const { facts: words, drawnWith } = confirmRestoreTexts[language];
+  const range = drawnFrom(given);
   const told = [
     [words.restorePoint, foreignMoment(restorePoint, language, zone)],
     [words.restoredTo, restoredTo],
     [words.requestedAt, requestedAt && foreignMoment(requestedAt, language, zone)],
+    [words.drawn, range && drawnWith(seed, range.from, range.to)],
   ] as const;
   return told.flatMap(([title, value]) => (value === undefined ? [] : [{ title, value }]));
 }
@@ -127,8 +192,12 @@ export const confirmRestore = defineDuty({
     failed: 'problem',
     'cannot-judge': 'unable',
   },
-  lines: ({ samples }) => ({ samples: samples ?? [] }),
+  lines: (given) => ({ samples: samplesOf(given) }),
+  // The seed stands in the first record: whoever reads it can draw the same numbers.
+  complete: (given, id) =>
+    drawnFrom(given) && given.seed === undefined ? { ...given, seed: id } : given,
   check,
+  followUps,
   introduction: (given, { language, zone }) => ({
     text: given.scope,
     facts: factsOf(given, language, zone),
@@ -187,27 +256,10 @@ export const confirmRestore = defineDuty({
       restorePoint: required(moment()),
       restoredTo: line(200),
       samples: paragraph(1000),
+      population: count(mostRecords),
+      seed: word(100),
     },
-    words: {
-      nl: {
-        scope: { label: 'Wat is hersteld?', short: 'Omvang' },
-        restorePoint: {
-          label: 'Naar welk moment is gevraagd te herstellen?',
-          short: 'Herstelpunt',
-        },
-        restoredTo: { label: 'Waar is het teruggezet?', short: 'Teruggezet in' },
-        samples: {
-          label: 'Welke steekproeven moeten worden bekeken? Eén per regel',
-          short: 'Steekproeven',
-        },
-      },
-      en: {
-        scope: { label: 'What was restored?', short: 'Scope' },
-        restorePoint: { label: 'To which moment was the restore asked?', short: 'Restore point' },
-        restoredTo: { label: 'Where was it put back?', short: 'Restored to' },
-        samples: { label: 'Which samples should be looked at? One a line', short: 'Samples' },
-      },
-    },
+    words: confirmRestoreTexts.byHand,
     details: ({ samples, ...others }) => ({ ...others, ...textLines('samples', samples) }),
   },
 });

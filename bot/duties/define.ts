@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
+import type { Fact } from '../../cards/card.ts';
 import type { AnswerOf, AnyWords, Choice, Fields, WordsOf } from '../../cards/fields.ts';
 import { asAnswer, faultMessage } from '../../cards/fields.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
@@ -7,11 +8,12 @@ import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
 import { readFields, typedFor } from '../../cards/read-fields.ts';
 import { renderFields } from '../../cards/render-fields.ts';
 import { answerFacts } from './answer-facts.ts';
-import { readWith } from './details.ts';
+import { asJson, readWith } from './details.ts';
 import type { Heard } from './hear.ts';
 import { hear } from './hear.ts';
 import type {
   ByHand,
+  DocumentVersion,
   DutyKind,
   Figure,
   FollowUp,
@@ -21,9 +23,11 @@ import type {
   Outcome,
   Reader,
   ReaderNow,
+  Role,
   Rule,
   Settling,
 } from './kind.ts';
+import type { RoundType } from './round.ts';
 
 type OutcomeField<Fs extends Fields> = Fs['outcome'] extends Choice<infer V> ? V : never;
 type Problem<Fs extends Fields, P extends string> = {
@@ -59,7 +63,8 @@ interface Declaration<
   readonly control: string;
   readonly details: z.ZodType<D>;
   readonly fields: Fs;
-  readonly outcomes: Readonly<Record<OutcomeField<Fs>, Outcome>>;
+  /** What each answer means; where that depends on earlier answers, a function says it. */
+  readonly outcomes: Readonly<Record<OutcomeField<Fs>, Outcome | ((matter: Matter) => Outcome)>>;
   readonly occurs: DutyKind['occurs'];
   /** Whose answers settle it; any one answer where nothing is said. */
   readonly rule?: (details: D) => Rule;
@@ -70,11 +75,21 @@ interface Declaration<
   };
   /** Who asked for it and so may not be the one who says that it is right. */
   readonly requesters?: (details: D) => readonly string[];
+  /** Whose office has to look as well, where somebody holds it. */
+  readonly alsoAsk?: (details: D) => Role | undefined;
+  /** What is decided once and for all when the duty is opened, such as the seed of a draw. */
+  readonly complete?: (details: D, id: string) => D;
   readonly looksBack?: number;
+  /** True where it also looks back at those who could not judge. */
+  readonly looksBackAtUnable?: boolean;
+  /** What the bot can ask of many people for it. */
+  readonly round?: RoundType;
+  /** What stands in the form before anything is typed. */
+  readonly prefill?: (matter: Matter, reader: Reader) => Submitted;
   readonly needsHouse?: boolean;
   readonly lines?: (details: D, language: Language) => LinesOf;
-  /** The optional fields that these details make superfluous. */
-  readonly leaveOut?: (details: D, matter: Matter) => readonly (keyof Fs)[];
+  /** The optional fields that these details, or what was filled in so far, make superfluous. */
+  readonly leaveOut?: (details: D, matter: Matter, typed: Submitted) => readonly (keyof Fs)[];
   /** The checks across fields before an answer counts. */
   readonly check: (answer: AnswerOf<Fs>, details: D, at: Today) => readonly Problem<Fs, P>[];
   readonly introduction: (details: D, reader: Reader, matter: Matter) => Introduction;
@@ -84,8 +99,21 @@ interface Declaration<
     reader: Reader,
     matter: Matter,
   ) => readonly Figure[];
+  /** What is told below the answer and was computed from it, such as a forecast. */
+  readonly computed?: (
+    answer: AnswerOf<Fs>,
+    details: D,
+    reader: Reader,
+    matter: Matter,
+  ) => readonly Fact[];
   /** What an answer brings about beside the state of its own duty. */
   readonly followUps?: (answer: AnswerOf<Fs>, details: D) => readonly FollowUp[];
+  /** The kind of duty that somebody is to open by hand because of an answer. */
+  readonly opens?: (answer: AnswerOf<Fs>, details: D) => string | undefined;
+  /** What was given with the duty and belongs in the answer too, so that its record can stand alone. */
+  readonly completed?: (answer: AnswerOf<Fs>, details: D) => Partial<AnswerOf<Fs>>;
+  readonly help?: DutyKind['help'];
+  readonly document?: (details: D) => DocumentVersion;
   readonly texts: InEachLanguage<Texts<Fs, P>>;
   /** How a sentence in chat fills the form. */
   readonly heard: HeardOf<Fs>;
@@ -116,6 +144,7 @@ export function defineDuty<
   const whole = (details: unknown): D => declared.details.parse(details);
   const parse = ({ details, part }: Matter): D =>
     part && declared.parts ? declared.parts.narrow(whole(details), part) : whole(details);
+  const { document, complete, alsoAsk } = declared;
   return {
     kind: declared.kind,
     control: declared.control,
@@ -124,17 +153,24 @@ export function defineDuty<
     byRow: false,
     occurs: declared.occurs,
     looksBack: declared.looksBack ?? 0,
+    looksBackAtUnable: declared.looksBackAtUnable ?? false,
+    ...(declared.round ? { round: declared.round } : {}),
+    prefill: (matter, reader) => declared.prefill?.(matter, reader) ?? {},
     needsHouse: declared.needsHouse ?? false,
     words: (language) => declared.texts[language],
     readDetails: (raw) => readWith(declared.details, raw),
     rule: (details) => declared.rule?.(whole(details)) ?? 'any',
     parts: (details) => declared.parts?.of(whole(details)) ?? [],
     requesters: (details) => declared.requesters?.(whole(details)) ?? [],
+    ...(alsoAsk ? { alsoAsk: (details: unknown) => alsoAsk(whole(details)) } : {}),
+    ...(complete
+      ? { complete: (details: unknown, id: string) => asJson(complete(whole(details), id)) }
+      : {}),
     introduction: (matter, reader) => declared.introduction(parse(matter), reader, matter),
     form: (matter, reader, typed, messages) => {
       const details = parse(matter);
       return renderFields({
-        fields: fieldsFor(declared, details, matter),
+        fields: fieldsFor(declared, details, matter, typed),
         words: wordsOf(declared, reader.language),
         lines: linesOf(details, reader.language),
         language: reader.language,
@@ -156,20 +192,21 @@ export function defineDuty<
     summary: (matter, values, reader) => {
       const answer = asAnswer<Fs>(values);
       const figures = declared.figures?.(answer, parse(matter), reader, matter) ?? [];
-      return {
-        figures,
-        facts: answerFacts(
-          declared.fields,
-          wordsOf(declared, reader.language),
-          values,
-          reader,
-        ).filter(
-          // What is large above the facts is not repeated among them.
-          ({ title }) => !figures.some(({ label }) => label === title),
-        ),
-      };
+      const told = answerFacts(
+        declared.fields,
+        wordsOf(declared, reader.language),
+        values,
+        reader,
+        linesOf(parse(matter), reader.language),
+        // What is large above the facts is not repeated among them.
+      ).filter(({ title }) => !figures.some(({ label }) => label === title));
+      const computed = declared.computed?.(answer, parse(matter), reader, matter) ?? [];
+      return { figures, facts: [...told, ...computed] };
     },
     followUps: (matter, values) => declared.followUps?.(asAnswer<Fs>(values), parse(matter)) ?? [],
+    opens: (matter, values) => declared.opens?.(asAnswer<Fs>(values), parse(matter)),
+    ...(declared.help ? { help: declared.help } : {}),
+    ...(document ? { document: (details: unknown) => document(whole(details)) } : {}),
   };
 }
 
@@ -178,8 +215,8 @@ function fieldsFor<
   Fs extends Fields & { readonly outcome: Choice },
   P extends string,
   K extends string,
->(declared: Declaration<D, Fs, P, K>, details: D, matter: Matter): Fields {
-  const left = declared.leaveOut?.(details, matter) ?? [];
+>(declared: Declaration<D, Fs, P, K>, details: D, matter: Matter, typed: Submitted): Fields {
+  const left = declared.leaveOut?.(details, matter, typed) ?? [];
   return Object.fromEntries(
     Object.entries(declared.fields).filter(([name]) => !left.includes(name)),
   );
@@ -214,7 +251,7 @@ function settle<
     linesOf: (details: D, language: Language) => LinesOf;
   },
 ): Settling {
-  const fields = fieldsFor(declared, details, matter);
+  const fields = fieldsFor(declared, details, matter, submitted);
   const read = readFields(fields, submitted, { lines: linesOf(details, language), zone });
   if (!read.ok) {
     const messages = read.faults.map(({ field, fault }) => ({
@@ -235,8 +272,14 @@ function settle<
     });
     return { ok: false, messages };
   }
-  const outcomes: Readonly<Record<string, Outcome>> = declared.outcomes;
-  const outcome = outcomes[String(read.values['outcome'])];
+  const outcomes: Readonly<Record<string, Outcome | ((matter: Matter) => Outcome)>> =
+    declared.outcomes;
+  const meant = outcomes[String(read.values['outcome'])];
+  const outcome = typeof meant === 'function' ? meant(matter) : meant;
   if (!outcome) throw new Error(`The kind ${declared.kind} has no outcome for its answer.`);
-  return { ok: true, outcome, values: read.values };
+  return {
+    ok: true,
+    outcome,
+    values: { ...read.values, ...declared.completed?.(answer, details) },
+  };
 }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Fields } from '../../cards/fields.ts';
-import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
-import { lineInput } from '../../cards/read-fields.ts';
+import type { LineName, LinesOf, Submitted } from '../../cards/read-fields.ts';
+import { lineInput, lineLabel } from '../../cards/read-fields.ts';
 
 /** The words, Dutch and English, by which a kind and the values of its fields are heard in a sentence. */
 export interface Heard {
@@ -79,7 +79,7 @@ export function hear(
 function linesHeard(
   text: string,
   field: string,
-  lines: readonly string[],
+  lines: readonly LineName[],
   values: Readonly<Record<string, readonly string[]>>,
 ): Submitted {
   const clauses = text.split(/[,;.\n]|\b(?:en|and|maar|but)\b/i).map(plainWords);
@@ -88,7 +88,7 @@ function linesHeard(
     const value = valueHeard(clause, values);
     if (value === undefined) continue;
     for (const [at, line] of lines.entries()) {
-      if (says(clause, line)) filled[lineInput(field, at)] = value;
+      if (says(clause, lineLabel(line))) filled[lineInput(field, at)] = value;
     }
   }
   return filled;

@@ -2,13 +2,14 @@ import { checkCapacity } from './check-capacity.ts';
 import { confirmRestore } from './confirm-restore.ts';
 import { informStaff } from './inform-staff.ts';
 import type { DutyKind } from './kind.ts';
+import { nilReturn } from './nil-return.ts';
 import { readAgreement } from './read-agreement.ts';
 import { reviewAccess } from './review-access.ts';
 import { transferSecurely } from './transfer-securely.ts';
 import { verifyChange } from './verify-change.ts';
 import { verifyIncident } from './verify-incident.ts';
 
-/** The register: a kind of duty is one file and one line here. */
+/** The register: a kind of duty is one file and one line here. These are what a vendor or a person opens. */
 export const dutyKinds = [
   verifyChange,
   confirmRestore,
@@ -19,13 +20,23 @@ export const dutyKinds = [
   transferSecurely,
   checkCapacity,
 ] as const satisfies readonly DutyKind[];
-export type KindName = (typeof dutyKinds)[number]['kind'];
+/** A kind of the contract: one that can be asked for from outside. */
+export type OpenableKind = (typeof dutyKinds)[number]['kind'];
 
-const byName: ReadonlyMap<string, DutyKind> = new Map(dutyKinds.map((kind) => [kind.kind, kind]));
+/** Every kind, with those that only the bot itself opens. */
+export const allKinds = [...dutyKinds, nilReturn] as const satisfies readonly DutyKind[];
+export type KindName = (typeof allKinds)[number]['kind'];
 
-/** Reads the name of a kind; undefined when no such kind is registered. */
-export function parseKind(name: unknown): KindName | undefined {
+const byName: ReadonlyMap<string, DutyKind> = new Map(allKinds.map((kind) => [kind.kind, kind]));
+
+/** Reads the name of a kind that can be asked for; undefined when no such kind is registered. */
+export function parseKind(name: unknown): OpenableKind | undefined {
   return dutyKinds.find(({ kind }) => kind === name)?.kind;
+}
+
+/** Reads the name under which a duty is stored; undefined when no such kind is registered. */
+export function parseStoredKind(name: unknown): KindName | undefined {
+  return allKinds.find(({ kind }) => kind === name)?.kind;
 }
 
 /** The declaration of a registered kind. */

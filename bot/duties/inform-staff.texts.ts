@@ -12,6 +12,8 @@ export const informStaffTexts = {
     },
     facts: { audience: 'Voor wie', site: 'Materiaal op', open: 'Materiaal openen' },
     figures: { share: 'Aandeel' },
+    joinersMissed: (owner: string, day: string) =>
+      `Nieuwe medewerkers zijn nog niet geïnformeerd. ${owner} doet dat uiterlijk ${day}.`,
     fields: {
       how: {
         label: 'Hoe heb je ze geïnformeerd?',
@@ -59,6 +61,7 @@ export const informStaffTexts = {
       how: 'Kies hoe je ze hebt geïnformeerd.',
       when: 'Vul in wanneer dat was.',
       notYet: 'Deze dag moet nog komen. Kies ‘Nog niet gedaan’ en vul in wanneer het gepland is.',
+      tooLongAgo: 'Dit is langer dan een jaar geleden. Informeer je medewerkers opnieuw.',
       reached: 'Vul in hoeveel medewerkers je hebt bereikt.',
       population: 'Vul in hoeveel het er in totaal zijn.',
       tooMany: 'Je kunt er niet meer bereiken dan er zijn.',
@@ -84,6 +87,8 @@ export const informStaffTexts = {
     },
     facts: { audience: 'For whom', site: 'Material at', open: 'Open material' },
     figures: { share: 'Share' },
+    joinersMissed: (owner: string, day: string) =>
+      `New staff has not been informed yet. ${owner} does that before the end of ${day}.`,
     fields: {
       how: {
         label: 'How did you inform them?',
@@ -131,6 +136,7 @@ export const informStaffTexts = {
       how: 'Choose how you informed them.',
       when: 'Fill in when that was.',
       notYet: 'This day is still to come. Choose “Not done yet” and fill in when it is planned.',
+      tooLongAgo: 'This is more than a year ago. Inform your staff again.',
       reached: 'Fill in how many of your staff you reached.',
       population: 'Fill in how many there are in all.',
       tooMany: 'You cannot reach more of them than there are.',

@@ -1,10 +1,16 @@
+import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { AnswerOf } from '../../cards/fields.ts';
+import type { Language } from '../../cards/language.ts';
+import type { Submitted } from '../../cards/read-fields.ts';
+import { dayInWords } from '../../cards/dates.ts';
 import { choice, count, day, line, paragraph, pick, required, word } from '../../cards/fields.ts';
 import type { Today } from './define.ts';
 import { defineDuty } from './define.ts';
 import { foreignText, foreignUrl, siteOf } from './details.ts';
 import { informStaffTexts } from './inform-staff.texts.ts';
+import type { FollowUp, Matter, Reader } from './kind.ts';
+import { tallyOf } from './round.ts';
 
 const details = z.strictObject({
   topic: foreignText(500),
@@ -75,24 +81,51 @@ function checkPlan({ note, owner, planned }: Answer, today: string): readonly Pr
   ];
 }
 
+/** A day that was, and not longer ago than a year: what is older says nothing of today's staff. */
+function checkDay(when: string | undefined, today: string): readonly Problem[] {
+  if (when === undefined) return [];
+  if (when > today) return [{ field: 'when', problem: 'notYet' }];
+  const yearAgo = DateTime.fromISO(today, { zone: 'utc' }).minus({ years: 1 });
+  return when < yearAgo.toFormat('yyyy-MM-dd') ? [{ field: 'when', problem: 'tooLongAgo' }] : [];
+}
+
 function check(answer: Answer, _details: unknown, { today }: Today): readonly Problem[] {
   const { when, reached, population } = answer;
   const tooMany = reached !== undefined && population !== undefined && reached > population;
   return [
-    ...(when !== undefined && when > today ? [{ field: 'when', problem: 'notYet' } as const] : []),
+    ...checkDay(when, today),
     ...(tooMany ? [{ field: 'reached', problem: 'tooMany' } as const] : []),
     ...checkAnswer(answer, today),
   ];
 }
 
+/** What the bot collected itself stands in the form: how, when, and how many of how many. */
+function collected({ round }: Matter, { zone }: Reader): Submitted {
+  if (round?.type !== 'message') return {};
+  const { answered, people } = tallyOf(round);
+  const when = DateTime.fromISO(round.startedAt, { zone }).toFormat('yyyy-MM-dd');
+  return { how: 'mail', when, reached: String(answered), population: String(people) };
+}
+
+/** Whoever is new and knows nothing yet is told to the IT team: nobody else meets them all. */
+function joinersMissed({ joiners, owner = '', planned = '' }: Answer): readonly FollowUp[] {
+  if (joiners !== 'no') return [];
+  const said = (language: Language): string =>
+    informStaffTexts[language].joinersMissed(owner, dayInWords(planned, language));
+  return [{ type: 'alert', text: { nl: said('nl'), en: said('en') } }];
+}
+
 export const informStaff = defineDuty({
   kind: 'inform-staff',
   occurs: 'by-plan',
+  round: 'message',
   control: 'A.6.3',
   details,
   fields,
   outcomes: { done: 'fulfilled', partly: 'problem', 'not-done': 'problem', 'not-mine': 'unable' },
   check,
+  prefill: collected,
+  followUps: (answer) => (answer.outcome === 'not-mine' ? [] : joinersMissed(answer)),
   introduction: ({ topic, url, audience }, { language }) => {
     const words = informStaffTexts[language].facts;
     return {

@@ -3,6 +3,7 @@ import type { Element, Fact } from '../../cards/card.ts';
 import type { AnyWords, FieldMessage, Fields, Values } from '../../cards/fields.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
+import type { RoundSeen, RoundType } from './round.ts';
 
 /** What an answer means for the duty, whatever the kind. */
 export type Outcome = 'fulfilled' | 'problem' | 'unable';
@@ -26,6 +27,8 @@ export interface Earlier {
   readonly outcome: Outcome;
   readonly details: Json;
   readonly values: Values;
+  /** What the vendor said last about the finding that it opened. */
+  readonly reaction?: string;
 }
 
 /** What a kind needs of a duty to put it into words and to check its answers. A stored duty is one. */
@@ -38,6 +41,10 @@ export interface Matter {
   readonly rule?: Rule;
   /** What the IT team has laid down; only where the kind asks for it. */
   readonly house?: HouseRules;
+  /** What the bot asked of many people for it. */
+  readonly round?: RoundSeen;
+  /** When the answer was given that is put into words. */
+  readonly answeredAt?: string;
 }
 
 /** What the IT team lays down for the whole organisation. */
@@ -46,7 +53,22 @@ export interface HouseRules {
   readonly routes: Readonly<Record<string, readonly string[]>>;
   /** Domains to which data may be sent; empty while nobody has laid them down. */
   readonly domains: readonly string[];
-  readonly offices?: Readonly<Partial<Record<Role, { aadObjectId: string; name: string }>>>;
+  /** Who helps whoever is in doubt. */
+  readonly desk?: SupportDesk;
+}
+
+/** The vendor's support desk and how it is reached, as plain text. */
+export interface SupportDesk {
+  readonly name: string;
+  readonly phone?: string;
+  readonly mail?: string;
+  readonly url?: string;
+}
+
+/** A document that is asked about version by version. */
+export interface DocumentVersion {
+  readonly name: string;
+  readonly version: string;
 }
 
 /** What an answer brings about beside the state of its own duty. */
@@ -62,8 +84,8 @@ export type FollowUp =
       readonly details: InEachLanguage<Json>;
       readonly to: 'answerer' | Role;
     }
-  /** A word at once to whoever holds an office. */
-  | { readonly type: 'alert'; readonly role: Role; readonly text: InEachLanguage<string> };
+  /** A word at once to whoever holds an office; in the IT channel where no office is named. */
+  | { readonly type: 'alert'; readonly role?: Role; readonly text: InEachLanguage<string> };
 
 /** Where and for whom something is put into words. */
 export interface Reader {
@@ -150,10 +172,27 @@ export interface DutyKind {
   readonly rule: (details: unknown) => Rule;
   /** The parts that can be given to different people, by name; empty where it is one whole. */
   readonly parts: (details: unknown) => readonly string[];
+  /**
+   * Gives each of several people a part of the rows by itself; undefined where the rows do not say who has
+   * which. The rows come back in the order in which the parts count them.
+   */
+  readonly share?: (
+    rows: readonly Json[],
+    people: readonly { readonly aadObjectId: string; readonly name?: string | undefined }[],
+  ) =>
+    { readonly rows: readonly Json[]; readonly parts: readonly (readonly string[])[] } | undefined;
   /** Who asked for it, by object id or name, and so may not be the one who says that it is right. */
   readonly requesters: (details: unknown) => readonly string[];
+  /** Whose office has to look as well: whoever holds it is asked too, and one pair of eyes is not enough. */
+  readonly alsoAsk?: (details: unknown) => Role | undefined;
+  /** The details as they are kept: with what is decided once, by the duty's id, when it is opened. */
+  readonly complete?: (details: unknown, id: string) => Json;
   /** How many earlier answers about the same system it looks back at. */
   readonly looksBack: number;
+  /** True where it also looks back at those who could not judge. */
+  readonly looksBackAtUnable?: boolean;
+  /** What the bot can ask of many people for it. */
+  readonly round?: RoundType;
   /** True where what the IT team has laid down decides about an answer. */
   readonly needsHouse: boolean;
   readonly introduction: (matter: Matter, reader: Reader) => Introduction;
@@ -163,6 +202,8 @@ export interface DutyKind {
     typed: Submitted,
     messages: readonly FieldMessage[],
   ) => readonly Element[];
+  /** What stands in the form before anything is typed. */
+  readonly prefill?: (matter: Matter, reader: Reader) => Submitted;
   /** Words that name the kind in a sentence. */
   readonly heardAs: readonly string[];
   /** What a sentence fills in on the form; empty where it says nothing of it. */
@@ -173,4 +214,10 @@ export interface DutyKind {
   readonly summary: (matter: Matter, values: Values, reader: Reader) => Summary;
   /** What an answer brings about beside the state of its own duty. */
   readonly followUps: (matter: Matter, values: Values) => readonly FollowUp[];
+  /** The kind of duty that somebody is to open by hand because of an answer; undefined where none is. */
+  readonly opens?: (matter: Matter, values: Values) => string | undefined;
+  /** Who helps somebody that is in doubt, and how to reach them. */
+  readonly help?: (matter: Matter, reader: Reader) => readonly Fact[];
+  /** The document that it asks about: a new version outdates the answers to the earlier ones. */
+  readonly document?: (details: unknown) => DocumentVersion;
 }

@@ -12,6 +12,20 @@ export const readAgreementTexts = {
       site: 'Staat op',
       open: 'Document openen',
       noChanges: 'Lees het document en ga na wat het van ons vraagt.',
+      earlier: 'Vorige keer',
+      earlierAnswer: (version: string, said: string, day: string) =>
+        `versie ${version}: ${said.toLowerCase()}, ${day}`,
+      earlierNote: 'Opmerking toen',
+      earlierReaction: 'Antwoord leverancier toen',
+    },
+    follow: {
+      arrange: 'Laat zien dat dit is ingericht',
+      inform: 'Medewerkers informeren',
+      prove: (obligation: string, document: string) =>
+        `Volgens ‘${document}’ moeten wij dit regelen: ${obligation}. Laat zien dat het is ingericht.`,
+      check: 'Ingericht en nagekeken',
+      alert: (document: string, question: string) =>
+        `Er is een vraag over ‘${document}’: ${question}. Stuur het antwoord aan de leverancier of vraag door.`,
     },
     fields: {
       readVersion: {
@@ -30,8 +44,20 @@ export const readAgreementTexts = {
           'not-my-role': 'Dit hoort niet bij mijn rol',
         },
       },
+      listed: {
+        label:
+          'Wat vraagt dit van ons? Wat je laat regelen of vertellen, wordt een plicht voor jou',
+        short: 'Vraagt van ons',
+        placeholder: 'Kies',
+        values: {
+          arrange: 'Moet worden geregeld',
+          inform: 'Medewerkers moeten het weten',
+          arranged: 'Is al geregeld',
+          'not-ours': 'Geldt niet voor ons',
+        },
+      },
       obligations: {
-        label: 'Wat moeten wij hierdoor doen? Eén per regel',
+        label: 'Wat moeten wij nog meer regelen? Elke regel wordt een plicht voor jou',
         short: 'Dit moeten wij doen',
         placeholder: 'Bijvoorbeeld: datalek binnen 24 uur melden',
       },
@@ -45,6 +71,8 @@ export const readAgreementTexts = {
       whichVersion: (version: string) => `Geef aan of je versie ${version} hebt gelezen.`,
       otherVersion: (version: string) =>
         `Je antwoord telt voor versie ${version}. Open het document en lees die versie.`,
+      chooseEach: 'Kies bij elke regel wat wij ermee doen.',
+      ownTooMany: (most: string) => `Houd het bij ${most} regels. Zet de rest bij je opmerking.`,
       whichRemark: 'Schrijf je opmerking op.',
       whatIsUnclear: 'Schrijf wat onduidelijk is of waarmee je het niet eens bent.',
       whoseRole: 'Schrijf kort waarom, en wie dit wel hoort te lezen.',
@@ -62,6 +90,20 @@ export const readAgreementTexts = {
       site: 'Found at',
       open: 'Open document',
       noChanges: 'Read the document and see what it asks of us.',
+      earlier: 'Last time',
+      earlierAnswer: (version: string, said: string, day: string) =>
+        `version ${version}: ${said.toLowerCase()}, ${day}`,
+      earlierNote: 'Remark then',
+      earlierReaction: 'Vendor’s answer then',
+    },
+    follow: {
+      arrange: 'Show that this is set up',
+      inform: 'Inform staff',
+      prove: (obligation: string, document: string) =>
+        `According to “${document}” we must arrange this: ${obligation}. Show that it is set up.`,
+      check: 'Set up and checked',
+      alert: (document: string, question: string) =>
+        `There is a question about “${document}”: ${question}. Send the reply to the vendor or ask further.`,
     },
     fields: {
       readVersion: {
@@ -80,8 +122,19 @@ export const readAgreementTexts = {
           'not-my-role': 'This is not part of my role',
         },
       },
+      listed: {
+        label: 'What does it ask of us? What has to be arranged or told becomes a duty for you',
+        short: 'Asks of us',
+        placeholder: 'Choose',
+        values: {
+          arrange: 'Must be arranged',
+          inform: 'Staff must know',
+          arranged: 'Is arranged already',
+          'not-ours': 'Does not apply to us',
+        },
+      },
       obligations: {
-        label: 'What must we do because of it? One a line',
+        label: 'What else must we arrange? Each line becomes a duty for you',
         short: 'What we must do',
         placeholder: 'For example: report a data breach within 24 hours',
       },
@@ -95,6 +148,8 @@ export const readAgreementTexts = {
       whichVersion: (version: string) => `Say whether you read version ${version}.`,
       otherVersion: (version: string) =>
         `Your answer counts for version ${version}. Open the document and read that version.`,
+      chooseEach: 'Choose for each line what we do with it.',
+      ownTooMany: (most: string) => `Keep it to ${most} lines. Put the rest in your remark.`,
       whichRemark: 'Write down your remark.',
       whatIsUnclear: 'Write what is unclear or what you do not agree with.',
       whoseRole: 'Describe briefly why, and who should read it.',
@@ -106,12 +161,14 @@ export const readAgreementTexts = {
       version: { label: 'Welke versie?', short: 'Versie', placeholder: '2026-2' },
       url: { label: 'Waar staat het?', short: 'Adres', placeholder: 'https://' },
       changes: { label: 'Wat is er veranderd?', short: 'Veranderd' },
+      obligations: { label: 'Wat vraagt het van ons? Eén per regel', short: 'Vraagt van ons' },
     },
     en: {
       document: { label: 'Which document?', short: 'Document' },
       version: { label: 'Which version?', short: 'Version', placeholder: '2026-2' },
       url: { label: 'Where is it?', short: 'Address', placeholder: 'https://' },
       changes: { label: 'What has changed?', short: 'Changed' },
+      obligations: { label: 'What does it ask of us? One a line', short: 'Asks of us' },
     },
   },
 } as const;

@@ -8,6 +8,10 @@ interface ReviewWords extends KindWords {
     readonly exportedAt: string;
     readonly controlTotal: string;
     readonly agrees: (total: number) => string;
+    readonly part: string;
+    readonly partOf: (own: number, all: number) => string;
+    readonly file: string;
+    readonly fileWas: (name: string, hash: string) => string;
   };
   readonly totals: Readonly<Record<Decision | 'accounts' | 'undecided', string>>;
   readonly decisions: Readonly<Record<Decision, string>>;
@@ -53,6 +57,11 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       exportedAt: 'Lijst van',
       controlTotal: 'Controletotaal',
       agrees: (total) => `${total.toLocaleString('nl-NL')}, gelijk aan de lijst`,
+      part: 'Jouw deel',
+      partOf: (own, all) =>
+        `${own.toLocaleString('nl-NL')} van de ${all.toLocaleString('nl-NL')} accounts`,
+      file: 'Bestand',
+      fileWas: (name, hash) => `${name}, SHA-256 ${hash}…`,
     },
     totals: {
       accounts: 'Accounts',
@@ -73,6 +82,8 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       dormant: '90 dagen niet ingelogd',
       disabled: 'uitgeschakeld',
       shared: 'gedeeld account',
+      unknown: 'onbekend wie dit is',
+      new: 'nieuw sinds de vorige beoordeling',
       self: 'dat ben jij',
     },
     problems: {
@@ -124,6 +135,11 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       exportedAt: 'List of',
       controlTotal: 'Control total',
       agrees: (total) => `${total.toLocaleString('en-GB')}, equal to the list`,
+      part: 'Your part',
+      partOf: (own, all) =>
+        `${own.toLocaleString('en-GB')} of the ${all.toLocaleString('en-GB')} accounts`,
+      file: 'File',
+      fileWas: (name, hash) => `${name}, SHA-256 ${hash}…`,
     },
     totals: {
       accounts: 'Accounts',
@@ -139,6 +155,8 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       dormant: 'not signed in for 90 days',
       disabled: 'disabled',
       shared: 'shared account',
+      unknown: 'unknown who this is',
+      new: 'new since the last review',
       self: 'this is you',
     },
     problems: {

@@ -2,17 +2,25 @@ import { z } from 'zod';
 import { foreignMoment } from '../../cards/dates.ts';
 import { line, paragraph, required } from '../../cards/fields.ts';
 import type { Language } from '../../cards/language.ts';
+import { placesOf, splitByManager } from './account-parts.ts';
 import { accountSchema } from './accounts.ts';
-import { asJson, foreignWhen, problemsOf } from './details.ts';
+import { asJson, foreignText, foreignWhen, problemsOf } from './details.ts';
 import type { DetailsReading, DutyKind, InputProblem, Outcome, Summary } from './kind.ts';
 import { reviewAccessTexts } from './review-access.texts.ts';
 
 export const maxAccounts = 5000;
 
+/** The file that the list stood in: the evidence says which one it was. */
+const sourceFile = z.strictObject({
+  name: foreignText(200),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex'),
+});
+
 const details = z.strictObject({
   accounts: z.array(accountSchema).min(1).max(maxAccounts),
   exportedAt: foreignWhen.optional(),
   controlTotal: z.int().min(0).optional(),
+  file: sourceFile.optional(),
 });
 
 /** What can be compared whatever else is wrong: one fault must not hide another. */
@@ -48,7 +56,10 @@ const head = z.strictObject({
   accountCount: z.int().min(1),
   exportedAt: foreignWhen.optional(),
   controlTotal: z.int().optional(),
+  file: sourceFile.optional(),
 });
+/** The stored head of a review: how long its list is and where it came from. */
+export const readHead = (raw: unknown): z.output<typeof head> => head.parse(raw);
 
 const answer = z.object({
   accounts: z.int(),
@@ -126,18 +137,30 @@ export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
   followUps: () => [],
   words: (language) => reviewAccessTexts[language],
   readDetails,
-  introduction: ({ details: raw }, { language, zone }) => {
-    const { accountCount, exportedAt, controlTotal } = head.parse(raw);
+  share: (rows, people) => {
+    if (people.length < 2) return undefined;
+    const split = splitByManager(z.array(accountSchema).parse(rows), people);
+    return split && { rows: split.accounts.map(asJson), parts: split.parts };
+  },
+  introduction: ({ details: raw, part }, { language, zone }) => {
+    const { accountCount, exportedAt, controlTotal, file } = readHead(raw);
     const words = reviewAccessTexts[language].facts;
+    const own = placesOf(part, accountCount).length;
     return {
-      text: words.intro(accountCount),
+      text: words.intro(own),
       facts: [
+        ...(own === accountCount
+          ? []
+          : [{ title: words.part, value: words.partOf(own, accountCount) }]),
         ...(exportedAt === undefined
           ? []
           : [{ title: words.exportedAt, value: foreignMoment(exportedAt, language, zone) }]),
         ...(controlTotal === undefined
           ? []
           : [{ title: words.controlTotal, value: words.agrees(controlTotal) }]),
+        ...(file === undefined
+          ? []
+          : [{ title: words.file, value: words.fileWas(file.name, file.sha256.slice(0, 8)) }]),
       ],
     };
   },

@@ -1,3 +1,27 @@
+import type { DataRoute } from './transfer-rules.ts';
+
+const routes = {
+  nl: {
+    portal: 'Portal',
+    'secure-mail': 'Beveiligde mail',
+    'encrypted-file': 'Versleuteld bestand',
+    other: 'Anders',
+  },
+  en: {
+    portal: 'Portal',
+    'secure-mail': 'Secure mail',
+    'encrypted-file': 'Encrypted file',
+    other: 'Otherwise',
+  },
+} as const satisfies Record<string, Record<DataRoute, string>>;
+
+/** Codes of routes, with commas between them, as a list in words. */
+function listed(codes: string, words: Readonly<Record<DataRoute, string>>, or: string): string {
+  const named = codes.split(',').map((code) => words[code as DataRoute].toLowerCase());
+  const last = named.at(-1) ?? '';
+  return named.length < 2 ? last : `${named.slice(0, -1).join(', ')} ${or} ${last}`;
+}
+
 /** The words of `transfer-securely`; held against its fields by `defineDuty`. */
 export const transferSecurelyTexts = {
   nl: {
@@ -14,8 +38,39 @@ export const transferSecurelyTexts = {
       recipient: 'Ontvanger',
       personalData: 'Persoonsgegevens',
       personalDataNote: '⚠ Ja. Kies een weg die daarvoor mag, en zet de gegevens niet hier.',
+      allowed: (classes: string) => `Mag voor ${classes.toLowerCase()}`,
+      noRoute: 'geen weg afgesproken: kies ‘Ik twijfel’',
+      desk: 'Hulp bij twijfel',
+    },
+    incident: {
+      title: (what: string) => `Onveilig verstuurd: ${what}`,
+      solution:
+        'Gegevens zijn onveilig verstuurd. Ga na wie ze heeft, laat ze daar wissen en beoordeel of het een datalek is. Meld een datalek binnen 72 uur.',
+      alert: (what: string, personal: boolean) =>
+        `Er zijn ${personal ? 'persoonsgegevens' : 'gegevens'} onveilig verstuurd: ${what}. Beoordeel of dit een datalek is.`,
     },
     fields: {
+      what: {
+        label: 'Wat verstuur je? Alleen een omschrijving',
+        short: 'Gegevens',
+        placeholder: 'Bijvoorbeeld: export van de salarissen van oktober',
+      },
+      personalData: {
+        label: 'Zijn het persoonsgegevens?',
+        short: 'Persoonsgegevens',
+        placeholder: 'Kies',
+        values: { no: 'Nee', yes: 'Ja' },
+      },
+      approver: {
+        label: 'Uitzondering: wie keurt die goed?',
+        short: 'Uitzondering goedgekeurd door',
+        placeholder: 'Voor- en achternaam',
+      },
+      alternative: {
+        label: 'Uitzondering: hoe beperk je het risico dan?',
+        short: 'In plaats daarvan',
+        placeholder: 'Bijvoorbeeld: bestand versleuteld, ontvangst telefonisch bevestigd',
+      },
       class: {
         label: 'Hoe gevoelig is het?',
         short: 'Gevoeligheid',
@@ -31,17 +86,12 @@ export const transferSecurelyTexts = {
         label: 'Langs welke weg?',
         short: 'Weg',
         placeholder: 'Kies',
-        values: {
-          portal: 'Portal',
-          'secure-mail': 'Beveiligde mail',
-          'encrypted-file': 'Versleuteld bestand',
-          other: 'Anders',
-        },
+        values: routes.nl,
       },
       recipient: {
         label: 'Aan wie?',
         short: 'Aan',
-        placeholder: 'Bijvoorbeeld: supportdesk, leverancier.nl',
+        placeholder: 'Bijvoorbeeld: supportdesk@leverancier.nl',
       },
       keyApart: {
         label: 'Gaat de sleutel apart?',
@@ -66,11 +116,21 @@ export const transferSecurelyTexts = {
       },
     },
     problems: {
+      what: 'Schrijf in een paar woorden wat je verstuurt.',
+      personalData: 'Geef aan of het persoonsgegevens zijn.',
       class: 'Kies hoe gevoelig de gegevens zijn.',
       notPublic: 'Persoonsgegevens zijn niet openbaar. Kies een andere gevoeligheid.',
       route: 'Kies langs welke weg je verstuurt.',
-      notThisWay:
-        'Voor deze gegevens mag alleen de portal, beveiligde mail of een versleuteld bestand. Kan dat niet, kies dan ‘Ik twijfel’.',
+      notThisWay: (codes: string) =>
+        codes === ''
+          ? 'Voor deze gegevens is geen weg afgesproken. Kies ‘Ik twijfel’, of vul hieronder in wie een uitzondering goedkeurt.'
+          : `Voor deze gegevens mag: ${listed(codes, routes.nl, 'of')}. Kan dat niet, kies dan ‘Ik twijfel’, of vul hieronder in wie een uitzondering goedkeurt.`,
+      unknownDomain: (domain: string) =>
+        `Met ${domain} is niets afgesproken. Controleer het adres. Klopt het, kies dan ‘Ik twijfel’, of vul hieronder in wie een uitzondering goedkeurt.`,
+      whichAddress: 'Vul het mailadres van de ontvanger in.',
+      approver: 'Vul in wie de uitzondering goedkeurt.',
+      alternative: 'Schrijf hoe je het risico dan beperkt.',
+      deletePast: 'Kies vandaag of een dag daarna.',
       keyApart: 'Stuur de sleutel langs een andere weg dan het bestand, bijvoorbeeld via sms.',
       whichRoute: 'Schrijf langs welke weg je verstuurt.',
       recipient: 'Vul in aan wie je verstuurt.',
@@ -91,8 +151,39 @@ export const transferSecurelyTexts = {
       recipient: 'Recipient',
       personalData: 'Personal data',
       personalDataNote: '⚠ Yes. Choose a route that is allowed for it, and do not put it here.',
+      allowed: (classes: string) => `Allowed for ${classes.toLowerCase()}`,
+      noRoute: 'no route laid down: choose “I am in doubt”',
+      desk: 'Help when in doubt',
+    },
+    incident: {
+      title: (what: string) => `Sent insecurely: ${what}`,
+      solution:
+        'Data was sent insecurely. Find out who has it, have it deleted there and judge whether it is a data breach. Report a data breach within 72 hours.',
+      alert: (what: string, personal: boolean) =>
+        `${personal ? 'Personal data' : 'Data'} was sent insecurely: ${what}. Judge whether it is a data breach.`,
     },
     fields: {
+      what: {
+        label: 'What do you send? A description only',
+        short: 'Data',
+        placeholder: 'For example: export of the salaries of October',
+      },
+      personalData: {
+        label: 'Is it personal data?',
+        short: 'Personal data',
+        placeholder: 'Choose',
+        values: { no: 'No', yes: 'Yes' },
+      },
+      approver: {
+        label: 'Exception: who approves it?',
+        short: 'Exception approved by',
+        placeholder: 'First and last name',
+      },
+      alternative: {
+        label: 'Exception: how do you limit the risk then?',
+        short: 'Instead',
+        placeholder: 'For example: file encrypted, receipt confirmed by phone',
+      },
       class: {
         label: 'How sensitive is it?',
         short: 'Sensitivity',
@@ -108,17 +199,12 @@ export const transferSecurelyTexts = {
         label: 'By which route?',
         short: 'Route',
         placeholder: 'Choose',
-        values: {
-          portal: 'Portal',
-          'secure-mail': 'Secure mail',
-          'encrypted-file': 'Encrypted file',
-          other: 'Otherwise',
-        },
+        values: routes.en,
       },
       recipient: {
         label: 'To whom?',
         short: 'To',
-        placeholder: 'For example: support desk, vendor.example',
+        placeholder: 'For example: supportdesk@vendor.example',
       },
       keyApart: {
         label: 'Does the key go apart?',
@@ -143,11 +229,21 @@ export const transferSecurelyTexts = {
       },
     },
     problems: {
+      what: 'Write in a few words what you send.',
+      personalData: 'Say whether it is personal data.',
       class: 'Choose how sensitive the data is.',
       notPublic: 'Personal data is not public. Choose another sensitivity.',
       route: 'Choose by which route you send it.',
-      notThisWay:
-        'For this data only the portal, secure mail or an encrypted file is allowed. If that is impossible, choose “I am in doubt”.',
+      notThisWay: (codes: string) =>
+        codes === ''
+          ? 'No route is laid down for this data. Choose “I am in doubt”, or fill in below who approves an exception.'
+          : `For this data is allowed: ${listed(codes, routes.en, 'or')}. If that is impossible, choose “I am in doubt”, or fill in below who approves an exception.`,
+      unknownDomain: (domain: string) =>
+        `Nothing is agreed with ${domain}. Check the address. If it is right, choose “I am in doubt”, or fill in below who approves an exception.`,
+      whichAddress: 'Fill in the mail address of the recipient.',
+      approver: 'Fill in who approves the exception.',
+      alternative: 'Write how you limit the risk then.',
+      deletePast: 'Choose today or a later day.',
       keyApart: 'Send the key by another channel than the file, by text message for instance.',
       whichRoute: 'Write by which route you send it.',
       recipient: 'Fill in to whom you send it.',

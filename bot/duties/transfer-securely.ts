@@ -1,95 +1,110 @@
-import { z } from 'zod';
-import type { AnswerOf } from '../../cards/fields.ts';
-import { choice, day, line, paragraph, pick, required } from '../../cards/fields.ts';
+import type { Fact } from '../../cards/card.ts';
+import { line, paragraph, pick, required } from '../../cards/fields.ts';
+import type { Language } from '../../cards/language.ts';
 import { yesNo } from './by-hand.ts';
 import { defineDuty } from './define.ts';
-import { foreignText } from './details.ts';
-import { looksLikeSecret } from './secrets.ts';
+import type { FollowUp, Matter } from './kind.ts';
+import type { Answer, Details } from './transfer-checks.ts';
+import { check, details, fields, isException, isPersonal, typedSent } from './transfer-checks.ts';
+import { allowedRoutes, dataClasses } from './transfer-rules.ts';
 import { transferSecurelyTexts } from './transfer-securely.texts.ts';
 
-const noSecret = (maxLength: number) =>
-  foreignText(maxLength).refine(
-    (text) => !looksLikeSecret(text),
-    'must not contain a password or key',
-  );
-
-const details = z.strictObject({
-  data: noSecret(1000),
-  recipient: noSecret(200).optional(),
-  personalData: z.boolean().optional(),
-});
-type Details = z.output<typeof details>;
-
-const fields = {
-  class: pick('public', 'internal', 'confidential', 'special'),
-  route: pick('portal', 'secure-mail', 'encrypted-file', 'other'),
-  recipient: line(200),
-  keyApart: pick('yes', 'no', 'na'),
-  deleteOn: day(),
-  outcome: choice('secure', 'doubt', 'already-sent'),
-  note: paragraph(2000),
-} as const;
-type Answer = AnswerOf<typeof fields>;
-
-type Problem = {
-  field: keyof typeof fields;
-  problem: keyof (typeof transferSecurelyTexts)['nl']['problems'];
-  forget?: true;
-};
-
-/** A route of one's own is never good enough for what would do harm. */
-function checkRoute(answer: Answer, personalData: boolean): readonly Problem[] {
-  const { route, keyApart, note } = answer;
-  const harmful = personalData || answer.class === 'confidential' || answer.class === 'special';
-  if (route === undefined) return [{ field: 'route', problem: 'route' }];
-  if (route === 'encrypted-file' && keyApart !== 'yes') {
-    return [{ field: 'keyApart', problem: 'keyApart' }];
+/** What is allowed, a line for the classes that have the same routes. */
+function routeFacts(given: Details, { house }: Matter, language: Language): readonly Fact[] {
+  const { facts, fields: said } = transferSecurelyTexts[language];
+  const byRoutes = new Map<string, string[]>();
+  for (const one of dataClasses) {
+    // Personal data is never public: that line would only mislead.
+    if (given.personalData && one === 'public') continue;
+    const routes = allowedRoutes(one, given.personalData === true, house);
+    const allowed = routes.map((route) => said.route.values[route]).join(', ');
+    const named = byRoutes.get(allowed) ?? [];
+    byRoutes.set(allowed, [...named, said.class.values[one]]);
   }
-  if (route !== 'other') return [];
-  if (harmful) return [{ field: 'route', problem: 'notThisWay' }];
-  return note === undefined ? [{ field: 'note', problem: 'whichRoute' }] : [];
+  return [...byRoutes].map(([allowed, classes]) => ({
+    title: facts.allowed(classes.join(', ')),
+    value: allowed === '' ? facts.noRoute : allowed,
+  }));
 }
 
-/** "Secure" counts with a class, a route that is allowed for it, and a recipient. */
-function checkSecure(answer: Answer, { recipient, personalData }: Details): readonly Problem[] {
-  const open = personalData && answer.class === 'public';
+function deskFacts({ house }: Matter, language: Language): readonly Fact[] {
+  const { desk } = house ?? {};
+  if (!desk) return [];
+  const value = [desk.name, desk.phone, desk.mail, desk.url]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+  return [{ title: transferSecurelyTexts[language].facts.desk, value }];
+}
+
+/** Data that went out insecurely is an incident, and the privacy officer hears of it at once. */
+function followUps(answer: Answer, given: Details): readonly FollowUp[] {
+  if (answer.outcome !== 'already-sent') return [];
+  const what = answer.what ?? given.data;
+  const personalData = isPersonal(answer, given);
+  const { nl, en } = transferSecurelyTexts;
+  const detailsIn = (said: { solution: string }) => ({
+    solution: said.solution,
+    summary: `${what.slice(0, 900)}\n${answer.note ?? ''}`.slice(0, 2000),
+    security: true,
+    personalData,
+  });
   return [
-    ...(answer.class === undefined ? [{ field: 'class', problem: 'class' } as const] : []),
-    ...(open ? [{ field: 'class', problem: 'notPublic' } as const] : []),
-    ...checkRoute(answer, personalData === true),
-    ...(answer.recipient === undefined && recipient === undefined
-      ? [{ field: 'recipient', problem: 'recipient' } as const]
-      : []),
+    {
+      type: 'open',
+      name: 'already-sent',
+      kind: 'verify-incident',
+      title: { nl: nl.incident.title(what), en: en.incident.title(what) },
+      dueInWorkdays: 1,
+      details: { nl: detailsIn(nl.incident), en: detailsIn(en.incident) },
+      to: 'security',
+    },
+    {
+      type: 'alert',
+      role: 'privacy',
+      text: {
+        nl: nl.incident.alert(what.slice(0, 300), personalData),
+        en: en.incident.alert(what.slice(0, 300), personalData),
+      },
+    },
   ];
-}
-
-function check(answer: Answer, given: Details): readonly Problem[] {
-  const secrets = (['recipient', 'note'] as const).filter((field) =>
-    looksLikeSecret(answer[field]),
-  );
-  if (secrets.length > 0) {
-    return secrets.map((field) => ({ field, problem: 'secret', forget: true }));
-  }
-  if (answer.outcome === 'secure') return checkSecure(answer, given);
-  const problem = answer.outcome === 'doubt' ? 'whatDoubt' : 'whatHappened';
-  return answer.note === undefined ? [{ field: 'note', problem }] : [];
 }
 
 export const transferSecurely = defineDuty({
   kind: 'transfer-securely',
   occurs: 'by-event',
   control: 'A.5.14',
+  needsHouse: true,
   details,
   fields,
   outcomes: { secure: 'fulfilled', doubt: 'unable', 'already-sent': 'problem' },
+  leaveOut: (given, { house }, typed) => [
+    ...(given.toBeNamed ? [] : (['what'] as const)),
+    ...(given.toBeNamed && given.personalData === undefined ? [] : (['personalData'] as const)),
+    ...(isException(typedSent(typed, given), house) ? [] : (['approver', 'alternative'] as const)),
+  ],
   check,
-  introduction: ({ data, recipient, personalData }, { language }) => {
+  // The register of what went out: what, class, to whom, by which route, and when the copy goes.
+  completed: ({ what, recipient, personalData }, given) => ({
+    ...(what === undefined && !given.toBeNamed ? { what: given.data } : {}),
+    ...(recipient === undefined && given.recipient !== undefined
+      ? { recipient: given.recipient }
+      : {}),
+    ...(personalData === undefined && given.personalData !== undefined
+      ? { personalData: given.personalData ? ('yes' as const) : ('no' as const) }
+      : {}),
+  }),
+  followUps,
+  help: (matter, { language }) => deskFacts(matter, language),
+  introduction: (given, { language }, matter) => {
+    const { data, recipient, personalData } = given;
     const words = transferSecurelyTexts[language].facts;
     return {
       text: data,
       facts: [
         ...(recipient === undefined ? [] : [{ title: words.recipient, value: recipient }]),
         ...(personalData ? [{ title: words.personalData, value: words.personalDataNote }] : []),
+        ...routeFacts(given, matter, language),
+        ...deskFacts(matter, language),
       ],
     };
   },

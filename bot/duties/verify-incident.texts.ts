@@ -13,7 +13,16 @@ export const verifyIncidentTexts = {
       securityNote: 'Dit is een beveiligingsincident. De oorzaak moet duidelijk zijn of gevraagd.',
       personalData: 'Persoonsgegevens',
       personalDataNote:
-        '⚠ Betrokken. Laat iemand van security meekijken. Is het niet opgelost, meld het dan meteen bij de privacy officer.',
+        '⚠ Betrokken. Laat iemand van security meekijken. Is het niet opgelost, dan hoort de privacyfunctionaris het meteen.',
+      fourEyesNote:
+        '⚠ Betrokken. Iemand van security kijkt ook en antwoordt zelf. Is het niet opgelost, dan hoort de privacyfunctionaris het meteen.',
+      earlier: 'Eerdere meldingen',
+    },
+    alerts: {
+      personalData:
+        'Een incident met persoonsgegevens is niet opgelost. Ga na of het een datalek is dat gemeld moet worden.',
+      security:
+        'Een beveiligingsincident is niet opgelost. Ga na of er persoonsgegevens bij betrokken zijn.',
     },
     fields: {
       recurs: {
@@ -57,6 +66,11 @@ export const verifyIncidentTexts = {
           'cannot-judge': 'Ik kan dit niet beoordelen',
         },
       },
+      tickets: {
+        label: 'Welke meldingen waren er eerder?',
+        short: 'Eerdere meldingen',
+        placeholder: 'Alleen bij ‘Komt steeds terug’: de nummers',
+      },
       note: {
         label: 'Wat zag je?',
         short: 'Opmerking',
@@ -73,7 +87,9 @@ export const verifyIncidentTexts = {
       secondPerson: 'Er zijn persoonsgegevens betrokken. Vul in wie van security meekeek.',
       whatIsLeft: 'Schrijf kort wat er nog niet in orde is. Daarmee kan de leverancier verder.',
       whatIsWrong: 'Schrijf kort wat je deed en wat je zag. Daarmee kan de leverancier verder.',
-      earlierTickets: 'Schrijf wanneer het terugkwam, met de nummers van eerdere meldingen.',
+      earlierTickets: 'Vul de nummers in van de eerdere meldingen. Zonder nummer: wanneer het was.',
+      whenBack:
+        'Schrijf kort wanneer het terugkwam en wat je zag. Daarmee kan de leverancier verder.',
       whyNot: 'Schrijf kort waarom je het niet kunt beoordelen, en wie het wel kan.',
     },
   },
@@ -90,7 +106,15 @@ export const verifyIncidentTexts = {
       securityNote: 'This is a security incident. Its cause must be clear or asked for.',
       personalData: 'Personal data',
       personalDataNote:
-        '⚠ Involved. Have somebody from security look as well. If it is not solved, tell the privacy officer at once.',
+        '⚠ Involved. Have somebody from security look as well. If it is not solved, the privacy officer hears it at once.',
+      fourEyesNote:
+        '⚠ Involved. Somebody from security looks as well and answers too. If it is not solved, the privacy officer hears it at once.',
+      earlier: 'Earlier tickets',
+    },
+    alerts: {
+      personalData:
+        'An incident with personal data is not solved. Find out whether it is a data breach that has to be reported.',
+      security: 'A security incident is not solved. Find out whether personal data is involved.',
     },
     fields: {
       recurs: {
@@ -134,6 +158,11 @@ export const verifyIncidentTexts = {
           'cannot-judge': 'I cannot judge this',
         },
       },
+      tickets: {
+        label: 'Which tickets were there before?',
+        short: 'Earlier tickets',
+        placeholder: 'Only for “Keeps coming back”: their numbers',
+      },
       note: {
         label: 'What did you see?',
         short: 'Remark',
@@ -150,7 +179,9 @@ export const verifyIncidentTexts = {
       secondPerson: 'Personal data is involved. Fill in who from security looked as well.',
       whatIsLeft: 'Describe briefly what is not in order yet. The vendor needs it to go on.',
       whatIsWrong: 'Describe briefly what you did and saw. The vendor needs it to go on.',
-      earlierTickets: 'Write when it came back, with the numbers of earlier tickets.',
+      earlierTickets: 'Fill in the numbers of the earlier tickets. Without a number: when it was.',
+      whenBack:
+        'Describe briefly when it came back and what you saw. The vendor needs it to go on.',
       whyNot: 'Describe briefly why you cannot judge it, and who can.',
     },
   },

@@ -1,11 +1,13 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { foreignMoment } from '../../cards/dates.ts';
 import type { Fact } from '../../cards/card.ts';
 import type { AnswerOf } from '../../cards/fields.ts';
 import { choice, line, moment, paragraph, pick, required } from '../../cards/fields.ts';
 import type { Language } from '../../cards/language.ts';
 import { yesNo } from './by-hand.ts';
 import type { Today } from './define.ts';
+import type { FollowUp, Matter, Reader } from './kind.ts';
 import { defineDuty } from './define.ts';
 import { foreignText } from './details.ts';
 import { verifyIncidentTexts } from './verify-incident.texts.ts';
@@ -27,6 +29,7 @@ const fields = {
   testedAt: moment(),
   secondPerson: line(100),
   outcome: choice('solved', 'partly', 'not-solved', 'comes-back', 'cannot-judge'),
+  tickets: line(300),
   note: paragraph(2000),
 } as const;
 type Answer = AnswerOf<typeof fields>;
@@ -36,8 +39,15 @@ type Problem = {
   problem: keyof (typeof verifyIncidentTexts)['nl']['problems'];
 };
 
+/** Somebody from security is asked as well, and so need not be named. */
+const isFourEyes = ({ rule }: Matter): boolean => rule === 'four-eyes';
+
 /** "Solved" counts with a test of one's own in which nothing was wrong any more. */
-function checkSolved(answer: Answer, { security, personalData }: Details): readonly Problem[] {
+function checkSolved(
+  answer: Answer,
+  { security, personalData }: Details,
+  matter: Matter,
+): readonly Problem[] {
   const { testedAt, recurs, complete, workaround, cause, secondPerson } = answer;
   const unwhole = recurs === 'no' && (complete === 'no' || workaround === 'left');
   const explained = cause === 'yes' || cause === 'asked';
@@ -46,7 +56,7 @@ function checkSolved(answer: Answer, { security, personalData }: Details): reado
     ...(recurs === 'no' ? [] : [{ field: 'recurs', problem: 'stillThere' } as const]),
     ...(unwhole ? [{ field: 'outcome', problem: 'notWhole' } as const] : []),
     ...(security && !explained ? [{ field: 'cause', problem: 'askCause' } as const] : []),
-    ...(personalData && secondPerson === undefined
+    ...(personalData && !isFourEyes(matter) && secondPerson === undefined
       ? [{ field: 'secondPerson', problem: 'secondPerson' } as const]
       : []),
   ];
@@ -55,29 +65,58 @@ function checkSolved(answer: Answer, { security, personalData }: Details): reado
 const reasons = {
   partly: 'whatIsLeft',
   'not-solved': 'whatIsWrong',
-  'comes-back': 'earlierTickets',
+  'comes-back': 'whenBack',
   'cannot-judge': 'whyNot',
 } as const;
 
-function check(answer: Answer, given: Details, { now }: Today): readonly Problem[] {
-  const { outcome, note, testedAt } = answer;
+function check(answer: Answer, given: Details, { now, matter }: Today): readonly Problem[] {
+  const { outcome, note, testedAt, tickets } = answer;
   const ahead = testedAt !== undefined && DateTime.fromISO(testedAt) > DateTime.fromISO(now);
   return [
     ...(ahead ? [{ field: 'testedAt', problem: 'notYet' } as const] : []),
-    ...(outcome === 'solved' ? checkSolved(answer, given) : []),
+    ...(outcome === 'solved' ? checkSolved(answer, given, matter) : []),
+    ...(outcome === 'comes-back' && tickets === undefined
+      ? [{ field: 'tickets', problem: 'earlierTickets' } as const]
+      : []),
     ...(outcome !== 'solved' && note === undefined
       ? [{ field: 'note', problem: reasons[outcome] } as const]
       : []),
   ];
 }
 
-function factsOf({ summary, cause, ...given }: Details, language: Language): readonly Fact[] {
+const negative = ['partly', 'not-solved', 'comes-back'] as const;
+
+/** Whoever guards privacy hears at once that data of people, or the security around it, is still at risk. */
+function followUps({ outcome }: Answer, { personalData, security }: Details): readonly FollowUp[] {
+  if (!(negative as readonly string[]).includes(outcome) || !(personalData || security)) return [];
+  const which = personalData ? 'personalData' : 'security';
+  const { nl, en } = verifyIncidentTexts;
+  const text = { nl: nl.alerts[which], en: en.alerts[which] };
+  return [{ type: 'alert', role: 'privacy', text }];
+}
+
+/** The earlier incidents of this system, the newest first: one that comes back is one of these. */
+function earlierFacts({ earlier = [] }: Matter, { language, zone }: Reader): readonly Fact[] {
+  const { facts, outcomes } = verifyIncidentTexts[language];
+  const told = earlier.map(({ reference, outcome, at }) => {
+    const day = foreignMoment(at, language, zone);
+    return `${reference}: ${outcomes[outcome].toLowerCase()}, ${day}`;
+  });
+  return told.length === 0 ? [] : [{ title: facts.earlier, value: told.reverse().join('; ') }];
+}
+
+function factsOf(
+  { summary, cause, ...given }: Details,
+  language: Language,
+  matter: Matter,
+): readonly Fact[] {
   const words = verifyIncidentTexts[language].facts;
+  const note = isFourEyes(matter) ? words.fourEyesNote : words.personalDataNote;
   const told = [
     [words.summary, summary],
     [words.cause, cause],
     [words.security, given.security ? words.securityNote : undefined],
-    [words.personalData, given.personalData ? words.personalDataNote : undefined],
+    [words.personalData, given.personalData ? note : undefined],
   ] as const;
   return told.flatMap(([title, value]) => (value === undefined ? [] : [{ title, value }]));
 }
@@ -95,11 +134,15 @@ export const verifyIncident = defineDuty({
     'comes-back': 'problem',
     'cannot-judge': 'unable',
   },
-  leaveOut: ({ personalData }) => (personalData ? [] : ['secondPerson']),
+  alsoAsk: ({ personalData }) => (personalData ? 'security' : undefined),
+  looksBack: 5,
+  leaveOut: ({ personalData }, matter) =>
+    personalData && !isFourEyes(matter) ? [] : ['secondPerson'],
   check,
-  introduction: (given, { language }) => ({
+  followUps,
+  introduction: (given, reader, matter) => ({
     text: given.solution,
-    facts: factsOf(given, language),
+    facts: [...factsOf(given, reader.language, matter), ...earlierFacts(matter, reader)],
   }),
   texts: verifyIncidentTexts,
   heard: {

@@ -76,10 +76,11 @@ export interface SheetRead {
 export async function readReviewSheet(
   bytes: Uint8Array,
   list: ReviewList,
+  name = 'sheet.xlsx',
 ): Promise<SheetRead | Refused> {
   return orRefused(async () => {
     const maxRows = list.accounts.length * 2 + 100;
-    const rows = await readGrid(bytes, formatOf(bytes, 'sheet.xlsx'), { maxRows });
+    const rows = await readGrid(bytes, formatOf(bytes, name), { maxRows });
     const [heading, ...decided] = rows;
     if (heading === undefined) return refused([{ code: 'empty' }]);
     const { columns, problems } = findColumns(heading, readFields, {
@@ -90,6 +91,18 @@ export async function readReviewSheet(
     if (rows.length > maxRows) return refused([{ code: 'too-many-rows', limit: maxRows - 1 }]);
     return picksOf(decided, columns, list);
   });
+}
+
+/** Whether a file is a sheet of decisions rather than an application's export: it has a column for them. */
+export async function isReviewSheet(bytes: Uint8Array, name: string): Promise<boolean> {
+  const found = await orRefused(async () => {
+    const [heading] = await readGrid(bytes, formatOf(bytes, name), { maxRows: 1 });
+    if (heading === undefined) return { ok: true, columns: {} } as const;
+    const wanted = { headings: headingsOf(), required: [] };
+    const { columns } = findColumns(heading, readFields, wanted);
+    return { ok: true, columns } as const;
+  });
+  return found.ok && found.columns.decision !== undefined && found.columns.account !== undefined;
 }
 
 function headingsOf(): Readonly<Record<ReadField, readonly string[]>> {

@@ -1,12 +1,13 @@
 import type { Request } from 'restify';
 import { z } from 'zod';
 import { foreignText, problemsOf } from '../duties/details.ts';
-import type { TenantKey } from '../lifecycle/duty.ts';
+import { parseKind } from '../duties/index.ts';
+import type { Duty, TenantKey } from '../lifecycle/duty.ts';
 import type { Opening } from '../lifecycle/open.ts';
 import { parseDutyId, statuses } from '../lifecycle/duty.ts';
 import { viewOf } from '../lifecycle/view.ts';
+import { readOpeningWithRoster } from '../usecases/fill-assignees.ts';
 import { openDuty } from '../usecases/open-duty.ts';
-import { readOpening } from '../usecases/read-opening.ts';
 import { withdrawDuty } from '../usecases/withdraw-duty.ts';
 import type { World } from '../usecases/world.ts';
 import { readJson } from './body.ts';
@@ -32,7 +33,7 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
     const key = request.header('Idempotency-Key', '').trim();
     const read = await readJson(request, largestDuty);
     if (!read.ok) return read.answer;
-    const opening = readOpening(read.body);
+    const opening = await readOpeningWithRoster(world, tenant, read.body);
     const keyProblems = /^[\x20-\x7E]{1,255}$/.test(key)
       ? []
       : [
@@ -53,6 +54,7 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
       openedBy,
       sender: `vendor:${vendor}`,
       key,
+      ...(opening.filled ? { asked: { ...opening.opening, assignees: [] } } : {}),
     });
     if (opened.type === 'other-request') {
       const message = 'was used before for a request that asked something else';
@@ -60,15 +62,27 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
         { path: 'Idempotency-Key', message },
       ]);
     }
+    if (opened.type === 'replaced') {
+      const message = `was replaced by version ${opened.by} of this document; open that one`;
+      return problem(409, 'Another version of this document is registered now.', [
+        { path: 'details.version', message },
+      ]);
+    }
     const { duty } = opened;
     const headers = { location: `/api/v1/duties/${duty.id}` };
     return json(opened.type === 'opened' ? 201 : 200, viewOf(duty), headers);
   };
 
-  const show: Route = async ({ request }) => {
+  /** A duty of the contract; what the bot asks of its own accord is the customer's alone. */
+  const load = async (request: Request): Promise<Duty | undefined> => {
     const id = parseDutyId(parameter(request, 'id'));
-    const read = id && (await world.store.duties.load({ tenant, id }));
-    return read ? json(200, viewOf(read.value)) : unknownDuty;
+    const duty = id && (await world.store.duties.load({ tenant, id }))?.value;
+    return duty && parseKind(duty.kind) ? duty : undefined;
+  };
+
+  const show: Route = async ({ request }) => {
+    const duty = await load(request);
+    return duty ? json(200, viewOf(duty)) : unknownDuty;
   };
 
   const list: Route = async ({ request }) => {
@@ -90,7 +104,7 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
     const page = await world.store.listings.page(tenant, place, duties, after);
     const next =
       page.next === undefined ? {} : { nextCursor: Buffer.from(page.next).toString('base64url') };
-    return json(200, { duties: page.items, ...next });
+    return json(200, { duties: page.items.filter(({ kind }) => parseKind(kind)), ...next });
   };
 
   const withdraw: Route = async ({ request, vendor }) => {
@@ -98,9 +112,9 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
     if (!read.ok) return read.answer;
     const body = withdrawal.safeParse(read.body);
     if (!body.success) return problem(400, 'Nothing was withdrawn.', problemsOf(body.error, ''));
-    const id = parseDutyId(parameter(request, 'id'));
+    const duty = await load(request);
     const withdrawing =
-      id && (await withdrawDuty(world, { tenant, id }, { reason: body.data.reason, vendor }));
+      duty && (await withdrawDuty(world, duty, { reason: body.data.reason, vendor }));
     switch (withdrawing?.type) {
       case 'withdrawn':
         return json(200, viewOf(withdrawing.duty));

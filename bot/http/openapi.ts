@@ -5,6 +5,7 @@ import { statuses } from '../lifecycle/duty.ts';
 import { recordTypes } from '../lifecycle/record.ts';
 import { openingSchema } from '../usecases/read-opening.ts';
 import { withdrawal } from './duties.ts';
+import { webhooks } from './openapi-webhooks.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -42,6 +43,17 @@ const person: Part = {
 };
 const instant: Part = { type: 'string', format: 'date-time' };
 const text: Part = { type: 'string' };
+const assignee: Part = {
+  type: 'object',
+  required: ['aadObjectId', 'delivery'],
+  properties: {
+    aadObjectId: text,
+    name: text,
+    processes: { type: 'array', items: text, description: 'What this person answers for.' },
+    delivery: { ...text, description: '`pending`, `delivered`, or why the card does not arrive.' },
+    waiting: { type: 'boolean', description: 'Whether an answer of this person is to come.' },
+  },
+};
 
 const schemas: Part = {
   Opening: schemaOf(openingSchema),
@@ -70,7 +82,7 @@ const schemas: Part = {
       title: text,
       status: { enum: statuses },
       dueOn: { type: 'string', format: 'date' },
-      assignees: { type: 'array', items: person },
+      assignees: { type: 'array', items: assignee },
       rule: { enum: [...rules] },
       answers: {
         type: 'array',
@@ -87,6 +99,12 @@ const schemas: Part = {
       findings: { type: 'array', items: { type: 'object' } },
       createdAt: instant,
       withdrawn: { type: 'object', properties: { at: instant, reason: text } },
+      version: { ...text, description: 'Of the document that the duty is about.' },
+      outdated: {
+        type: 'object',
+        description: 'Another version of the document took its place.',
+        properties: { at: instant, version: text, duty: text },
+      },
     },
   },
   Page: {
@@ -200,6 +218,7 @@ export function openApi(version: string): Part {
         },
       },
     },
+    webhooks,
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
       schemas,

@@ -4,12 +4,14 @@ import type { Request, Response, Server } from 'restify';
 import restify from 'restify';
 import type { TenantKey } from '../lifecycle/duty.ts';
 import type { Log } from '../log.ts';
+import type { FileLinks } from '../usecases/file-links.ts';
 import { exportEvidence } from '../usecases/export-evidence.ts';
 import { readExtent } from '../usecases/read-extent.ts';
 import type { World } from '../usecases/world.ts';
 import { readJson } from './body.ts';
 import type { Route } from './duties.ts';
 import { dutyRoutes, queryOf } from './duties.ts';
+import { addFileRoute } from './files.ts';
 import { keyHolder } from './keys.ts';
 import { openApi } from './openapi.ts';
 import type { HttpAnswer } from './problem.ts';
@@ -30,6 +32,8 @@ export interface HttpParts {
   readonly vendorKeys: readonly { readonly name: string; readonly secret: string }[];
   readonly handleActivity: HandleActivity;
   readonly readiness: Readiness;
+  /** Files that wait behind a link: development only. */
+  readonly links?: FileLinks;
   readonly version: string;
   readonly log: Log;
 }
@@ -83,6 +87,7 @@ export function createHttpServer(parts: HttpParts): Server {
     anyone(() => Promise.resolve(json(200, openApi(parts.version)))),
   );
   addVendorRoutes(server, parts, anyone);
+  if (parts.links) addFileRoute(server, parts.links);
   return server;
 }
 

@@ -6,7 +6,7 @@ import type { Decision, Of } from './events.ts';
 import { changed, everywhere, unchanged } from './events.ts';
 import { followUpsOf } from './follow-ups.ts';
 import type { RecordDraft } from './record.ts';
-import { isRequester, isSettled, isToVerify, mayAnswer, troubled } from './standing.ts';
+import { isRequester, isSettled, isToVerify, mayAnswer, troubled, verifiers } from './standing.ts';
 import { workdaysAfter } from './workdays.ts';
 
 const maxBeside = 50;
@@ -98,15 +98,17 @@ function effective(
   );
   const withAnswer: Duty = { ...duty, answers: [...answers, answer] };
   const { findings, drafts, escalated } = followUp(duty, withAnswer, answer, now);
-  const answeredDuty: Duty = {
+  const failed = event.outcome === 'problem' && isToVerify(duty, event.by.aadObjectId);
+  const withFindings: Duty = {
     ...withAnswer,
     findings,
-    // Whoever else found the problem has still to verify the solution.
-    verifying: duty.verifying && event.outcome === 'fulfilled' && hasOpen(findings),
     assignees: duty.assignees.map((one) =>
       one === assignee ? { ...one, name: event.by.name, generation: one.generation + 1 } : one,
     ),
   };
+  // Whoever else found the problem has still to verify the solution, unless it failed already.
+  const verifying = !failed && hasOpen(findings) && verifiers(withFindings).length > 0;
+  const answeredDuty: Duty = { ...withFindings, verifying };
   const after = { ...answeredDuty, status: statusOf(answeredDuty) };
   return changed(
     after,
@@ -114,7 +116,7 @@ function effective(
     [
       ...everywhere(duty, after),
       ...escalated.map((finding) => ({ do: 'escalate' as const, finding })),
-      ...followUpsOf(after, answer),
+      ...followUpsOf(after, answer, failed ? undefined : earlier),
     ],
   );
 }
@@ -176,9 +178,14 @@ function opened(duty: Duty, answer: Answer, now: Instant): FollowUp {
 
 /** A verification after a solution that finds it unsolved; a mere correction is no round. */
 function failedAgain(duty: Duty, open: Finding, answer: Answer): FollowUp {
-  if (!duty.verifying) return { findings: duty.findings, drafts: [], escalated: [] };
-  const failedRounds = open.failedRounds + 1;
+  const person = answer.by.aadObjectId;
   const { reply: _, ...unanswered } = open;
+  if (!isToVerify(duty, person)) {
+    const known = troubled(duty).some(({ by }) => by.aadObjectId === person);
+    const unchanged = { findings: duty.findings, drafts: [], escalated: [] };
+    return known ? unchanged : joined(duty, unanswered, answer);
+  }
+  const failedRounds = open.failedRounds + 1;
   const escalated = failedRounds >= roundsBeforeEscalation;
   const data = { finding: open.id, answer: answer.seq, failedRounds };
   return {
@@ -189,6 +196,17 @@ function failedAgain(duty: Duty, open: Finding, answer: Answer): FollowUp {
       ...(escalated ? [{ type: 'escalated' as const, data }] : []),
     ],
     escalated: escalated ? [open.id] : [],
+  };
+}
+
+/** Somebody else finds something wrong as well: it goes the way of the finding that is open. */
+function joined(duty: Duty, unanswered: Finding, answer: Answer): FollowUp {
+  const data = { finding: unanswered.id, answer: answer.seq, joins: true };
+  return {
+    // The vendor does not know of this one yet: a new reply is due.
+    findings: withFinding(duty, unanswered),
+    drafts: [{ type: 'finding', by: answer.by, data }],
+    escalated: [],
   };
 }
 

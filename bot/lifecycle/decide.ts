@@ -11,13 +11,34 @@ import {
 } from './delivering.ts';
 import { findingPlanned, replySent, riskAccepted, vendorReacted } from './following.ts';
 import { handedOver, postponed } from './handing-on.ts';
+import {
+  roundAnswered,
+  roundDelivered,
+  roundFollows,
+  roundPaged,
+  roundReminded,
+  roundStarted,
+  roundUndeliverable,
+} from './rounds.ts';
+import { exportAsked, exportCompared, followRemovals } from './proving.ts';
+import { sharedOut } from './reviewing.ts';
+import { outdated } from './outdating.ts';
+import { reminded } from './reminding.ts';
+import { vendorTold } from './telling-vendor.ts';
 import { withdrawn } from './withdrawing.ts';
 
 export type { Decision, DutyEvent, Verdict } from './events.ts';
 
 /** Decides what an event means for a duty. Pure: the same duty, event and moment give the same decision. */
 export function decide(duty: Duty, event: DutyEvent, now: Instant): Decision {
-  return listedByMonth(decideOn(duty, event, now), now);
+  const decision = followRemovals(duty, event, decideOn(duty, event, now), now);
+  return listedByMonth(withRound(duty, decision), now);
+}
+
+/** What becomes of the cards of a round when the duty changes. */
+function withRound(before: Duty, decision: Decision): Decision {
+  const more = keyed(decision.duty, roundFollows(before, decision.duty));
+  return more.length === 0 ? decision : { ...decision, effects: [...decision.effects, ...more] };
 }
 
 /** Evidence in a month that has none of this duty yet puts the duty on that month's list. */
@@ -37,18 +58,30 @@ function decideOn(duty: Duty, event: DutyEvent, now: Instant): Decision {
       return answered(duty, event, now);
     case 'handed-over':
       return handedOver(duty, event);
+    case 'shared-out':
+      return sharedOut(duty, event);
+    case 'export-compared':
+      return exportCompared(duty, event, now);
+    case 'export-asked':
+      return exportAsked(duty, event);
     case 'postponed':
-      return postponed(duty, event);
+      return postponed(duty, event, now);
     case 'finding-planned':
       return findingPlanned(duty, event);
+    case 'vendor-told':
+      return vendorTold(duty, event, now);
     case 'reply-sent':
       return replySent(duty, event, now);
     case 'vendor-reacted':
       return vendorReacted(duty, event, now);
     case 'risk-accepted':
       return riskAccepted(duty, event, now);
+    case 'reminded':
+      return reminded(duty, event);
     case 'withdrawn':
       return withdrawn(duty, event, now);
+    case 'outdated':
+      return outdated(duty, event, now);
     case 'card-posted':
       return cardPosted(duty, event, now);
     case 'card-undeliverable':
@@ -59,5 +92,17 @@ function decideOn(duty: Duty, event: DutyEvent, now: Instant): Decision {
       return channelPosted(duty, event);
     case 'channel-wanted':
       return channelWanted(duty, event);
+    case 'round-started':
+      return roundStarted(duty, event, now);
+    case 'round-paged':
+      return roundPaged(duty, event);
+    case 'round-delivered':
+      return roundDelivered(duty, event);
+    case 'round-undeliverable':
+      return roundUndeliverable(duty, event);
+    case 'round-answered':
+      return roundAnswered(duty, event, now);
+    case 'round-reminded':
+      return roundReminded(duty, event);
   }
 }

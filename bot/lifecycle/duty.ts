@@ -1,6 +1,9 @@
-import type { Earlier, HouseRules, Json, Matter, Outcome, Rule } from '../duties/kind.ts';
+import type { Earlier, HouseRules, Json, Matter, Outcome, Role, Rule } from '../duties/kind.ts';
 import type { KindName } from '../duties/index.ts';
 import type { Values } from '../../cards/fields.ts';
+import type { Reminded } from './ladder.ts';
+import type { Outdated } from './outdating.ts';
+import type { Round } from './round.ts';
 
 export type DutyId = string & { readonly brand: 'DutyId' };
 /** The key under which a tenant's data is kept; never taken from a request's own data. */
@@ -68,6 +71,10 @@ export interface Assignee {
   readonly generation: number;
   /** What this person answers of the duty, such as some of the processes; absent for the whole. */
   readonly part?: readonly string[];
+  /** The office for which this person looks as well; handed over, it goes along. */
+  readonly office?: Role;
+  /** The assignee for whom this person helps out: the answer of one of the two is enough. */
+  readonly standsInFor?: PersonId;
 }
 
 export interface Answer {
@@ -107,6 +114,12 @@ export interface Reaction {
   readonly solved: boolean;
 }
 
+/** Whether the vendor has the reply that the bot sent; `status` is what its system answered. */
+export type ReplyDelivery =
+  | { readonly state: 'under-way' }
+  | { readonly state: 'received'; readonly at: Instant }
+  | { readonly state: 'refused'; readonly at: Instant; readonly status?: number };
+
 /** A negative answer on its way to proof. */
 export interface Finding {
   readonly id: string;
@@ -117,10 +130,24 @@ export interface Finding {
   readonly owner?: Person;
   readonly dueOn: string;
   /** The factual reply to the vendor, once a person has sent it. */
-  readonly reply?: { readonly at: Instant; readonly by: Person };
+  readonly reply?: {
+    readonly at: Instant;
+    readonly by: Person;
+    /** Only where the bot sent it itself. */
+    readonly delivery?: ReplyDelivery;
+  };
   readonly reactions: readonly Reaction[];
   /** Verifications after a solution that found it unsolved. */
   readonly failedRounds: number;
+  /** The last list that was compared with what had to change, and how much of that it did not show. */
+  readonly proof?: {
+    readonly at: Instant;
+    readonly by: Person;
+    readonly sha256: string;
+    readonly stillThere: number;
+  };
+  /** The due date after which a new list was asked for. */
+  readonly askedAfter?: string;
   readonly closedAt?: Instant;
   readonly closedBecause?: 'verified' | 'accepted' | 'withdrawn';
   /** The risk is borne until a day, by name and with a reason. */
@@ -166,10 +193,16 @@ export interface Duty extends DutyRef {
   readonly requesters?: readonly string[];
   /** The answers of the same kind about the same system before it was opened. */
   readonly earlier?: readonly Earlier[];
+  /** What the bot asks of many people for it. */
+  readonly round?: Round;
   /** The duty whose answer brought it about, and by what name. */
   readonly follows?: { readonly duty: DutyId; readonly name: string };
   readonly createdAt: Instant;
+  /** How far its reminders have come; absent before the first. */
+  readonly reminded?: Reminded;
   readonly withdrawn?: { readonly at: Instant; readonly reason: string };
+  /** A newer version of the document that it is about was registered. */
+  readonly outdated?: Outdated;
   /** Marks of the answers that came too late and stand in the evidence beside the one that counts. */
   readonly beside: readonly string[];
   /** The card in the IT channel. */

@@ -1,9 +1,21 @@
 import type { Values } from '../../cards/fields.ts';
 import type { Json, Outcome } from '../duties/kind.ts';
-import type { Duty, MessageRef, Person, PersonId, Undeliverable } from './duty.ts';
+import type { RoundAnswer, RoundType } from '../duties/round.ts';
+import type { Duty, DutyId, Instant, MessageRef, Person, PersonId, Undeliverable } from './duty.ts';
 import type { Effect, KeylessEffect } from './effects.ts';
 import { keyed, placementsOf } from './effects.ts';
 import type { RecordDraft } from './record.ts';
+
+/** What a comparison of two lists of accounts showed; accounts by name, both lists by their hash. */
+export interface Compared {
+  readonly before: { readonly sha256: string; readonly rows: number };
+  readonly after: { readonly sha256: string; readonly rows: number; readonly file: string };
+  readonly proven: readonly string[];
+  readonly stillThere: readonly string[];
+  /** How many accounts that were to stay are gone, which somebody has confirmed, and how many are new. */
+  readonly vanished: number;
+  readonly added: number;
+}
 
 /** What can happen to a duty after it was opened. */
 export type DutyEvent =
@@ -20,11 +32,34 @@ export type DutyEvent =
     }
   | {
       readonly type: 'handed-over';
-      readonly by: Person;
+      /** Absent where the bot did it. */
+      readonly by?: Person;
       readonly from: PersonId;
       readonly to: Person;
       readonly reason: string;
-      readonly because: 'hand-over' | 'cannot-judge';
+      readonly because: 'hand-over' | 'cannot-judge' | 'left';
+    }
+  /** Rows that one reviewer cannot judge go to another; `kept` and `given` are ranges of the list. */
+  | {
+      readonly type: 'shared-out';
+      readonly by: Person;
+      readonly to: Person;
+      readonly reason: string;
+      readonly kept: readonly string[];
+      readonly given: readonly string[];
+    }
+  /** A new export was compared with what had to be removed or changed. */
+  | {
+      readonly type: 'export-compared';
+      readonly by: Person;
+      readonly comparison: Compared;
+    }
+  /** After the due date somebody was asked for a new export. */
+  | {
+      readonly type: 'export-asked';
+      readonly finding: string;
+      readonly dueOn: string;
+      readonly to: readonly Person[];
     }
   | {
       readonly type: 'postponed';
@@ -34,11 +69,26 @@ export type DutyEvent =
     }
   | {
       readonly type: 'finding-planned';
-      readonly by: Person;
+      /** Absent where the bot gave it to whoever holds the office. */
+      readonly by?: Person;
       readonly owner: Person;
       readonly dueOn: string;
     }
-  | { readonly type: 'reply-sent'; readonly by: Person; readonly text: string }
+  | {
+      readonly type: 'reply-sent';
+      readonly by: Person;
+      readonly text: string;
+      /** The bot sends it, where the vendor can be told; otherwise a person did. */
+      readonly via?: 'person' | 'webhook';
+    }
+  /** What became of a reply that the bot sent. */
+  | {
+      readonly type: 'vendor-told';
+      readonly finding: string;
+      readonly sentAt: Instant;
+      readonly result:
+        { readonly state: 'received' } | { readonly state: 'refused'; readonly status?: number };
+    }
   | {
       readonly type: 'vendor-reacted';
       readonly by: Person;
@@ -52,7 +102,22 @@ export type DutyEvent =
       readonly reason: string;
       readonly until: string;
     }
+  /** The day has come on which whoever still has to answer is reminded. */
+  | {
+      readonly type: 'reminded';
+      /** On the calendar of the organisation. */
+      readonly today: string;
+      /** Who is asked as well, and for whom; the last step only, or where somebody is away. */
+      readonly helpers: readonly { readonly person: Person; readonly standsInFor: PersonId }[];
+    }
   | { readonly type: 'withdrawn'; readonly reason: string; readonly vendor: string }
+  /** A new version of its document was registered, with the duty that asks about it. */
+  | {
+      readonly type: 'outdated';
+      readonly version: string;
+      readonly duty: DutyId;
+      readonly reason: string;
+    }
   | {
       readonly type: 'card-posted';
       readonly person: PersonId;
@@ -70,7 +135,31 @@ export type DutyEvent =
   | { readonly type: 'card-wanted'; readonly person: PersonId; readonly afresh: boolean }
   | { readonly type: 'channel-posted'; readonly message: MessageRef; readonly shown: number }
   /** A channel is to show the duty: one where it does not stand yet, or whose messages are gone. */
-  | { readonly type: 'channel-wanted'; readonly channelId: string };
+  | { readonly type: 'channel-wanted'; readonly channelId: string }
+  /** An assignee lets the bot ask people; `day` is today on the clock of that assignee. */
+  | {
+      readonly type: 'round-started';
+      readonly by: Person;
+      readonly round: RoundType;
+      readonly text: string;
+      readonly people: readonly Person[];
+      readonly day: string;
+    }
+  /** The cards of a round from one of its people on: to be sent, or to be brought up to date. */
+  | { readonly type: 'round-paged'; readonly from: number; readonly step: 'send' | 'edit' }
+  | {
+      readonly type: 'round-delivered';
+      readonly person: PersonId;
+      /** The id of the message in the person's chat; Teams may tell none. */
+      readonly message: string | undefined;
+    }
+  | {
+      readonly type: 'round-undeliverable';
+      readonly person: PersonId;
+      readonly reason: Undeliverable;
+    }
+  | { readonly type: 'round-answered'; readonly by: Person; readonly answer: RoundAnswer }
+  | { readonly type: 'round-reminded'; readonly by: Person; readonly day: string };
 
 export type Verdict =
   | 'done'

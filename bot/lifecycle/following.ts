@@ -7,7 +7,7 @@ import type { News } from './effects.ts';
 import { keyed } from './effects.ts';
 import { changed, everywhere, unchanged } from './events.ts';
 import type { RecordDraft } from './record.ts';
-import { troubled } from './standing.ts';
+import { troubled, verifiers } from './standing.ts';
 
 /** Who solves a finding, and by when. */
 export function findingPlanned(duty: Duty, { by, owner, dueOn }: Of<'finding-planned'>): Decision {
@@ -15,22 +15,33 @@ export function findingPlanned(duty: Duty, { by, owner, dueOn }: Of<'finding-pla
     if (open.owner?.aadObjectId === owner.aadObjectId && open.dueOn === dueOn) return undefined;
     return {
       finding: { ...open, owner, dueOn },
-      draft: { type: 'finding', by, data: { owner: { ...owner }, dueOn } },
+      draft: { type: 'finding', ...(by ? { by } : {}), data: { owner: { ...owner }, dueOn } },
     };
   });
 }
 
-/** A person has sent the factual reply to the vendor; the text is kept as it was sent. */
-export function replySent(duty: Duty, { by, text }: Of<'reply-sent'>, now: Instant): Decision {
-  const decision = onFinding(duty, (open) =>
-    open.reply
-      ? undefined
-      : {
-          finding: { ...open, reply: { at: now, by } },
-          draft: { type: 'replied', by, data: { to: 'vendor', text } },
-        },
-  );
-  return withNews(duty, decision, 'reply-sent', by);
+/**
+ * A person has sent the factual reply to the vendor, or lets the bot send it; the text is kept as it was
+ * sent. What the vendor's system refused may be sent again.
+ */
+export function replySent(duty: Duty, event: Of<'reply-sent'>, now: Instant): Decision {
+  const { by, text, via = 'person' } = event;
+  const decision = onFinding(duty, (open) => {
+    if (open.reply && open.reply.delivery?.state !== 'refused') return undefined;
+    const delivery = via === 'webhook' ? { delivery: { state: 'under-way' } as const } : {};
+    return {
+      finding: { ...open, reply: { at: now, by, ...delivery } },
+      draft: { type: 'replied', by, data: { to: 'vendor', text, via } },
+    };
+  });
+  if (via === 'person') return withNews(duty, decision, 'reply-sent', by);
+  const { id, reference } = duty;
+  const finding = openFinding(decision.duty)?.id;
+  if (decision.verdict !== 'done' || finding === undefined) return decision;
+  const { revision } = decision.duty;
+  const message = { type: 'reply.sent', at: now, dutyId: id, reference, finding, text } as const;
+  const told = keyed(decision.duty, [{ do: 'webhook', message, revision }]);
+  return { ...decision, effects: [...decision.effects, ...told] };
 }
 
 /** Whoever found the problem hears what became of it, unless it was their own doing. */
@@ -47,9 +58,10 @@ function withNews(duty: Duty, decision: Decision, news: News, by?: Person): Deci
 export function vendorReacted(duty: Duty, event: Of<'vendor-reacted'>, now: Instant): Decision {
   const { by, text, solved } = event;
   const open = openFinding(duty);
-  const asked = troubled(duty).map((answer) => answer.by.aadObjectId);
   const last = open?.reactions.at(-1);
-  if (last?.text === text && last.solved === solved) return unchanged(duty, 'repeated');
+  // After a verification that failed the vendor may well say the same once more.
+  const again = !solved || duty.verifying;
+  if (again && last?.text === text && last.solved === solved) return unchanged(duty, 'repeated');
   const decision = onFinding(duty, (finding) => ({
     finding: { ...finding, reactions: [...finding.reactions, { at: now, by, text, solved }] },
     draft: { type: 'replied', by, data: { from: 'vendor', text, solved } },
@@ -57,6 +69,7 @@ export function vendorReacted(duty: Duty, event: Of<'vendor-reacted'>, now: Inst
   }));
   if (decision.verdict !== 'done') return decision;
   if (!solved) return withNews(duty, decision, 'unsolved', by);
+  const asked = verifiers(decision.duty);
   const cards = asked.map((person) => ({ do: 'post-card' as const, person }));
   return { ...decision, effects: [...decision.effects, ...keyed(decision.duty, cards)] };
 }

@@ -1,10 +1,10 @@
-import type { Assignee, Duty } from './duty.ts';
+import type { Assignee, Duty, Instant } from './duty.ts';
 import { assigneeOf } from './duty.ts';
 import { placementsOf } from './effects.ts';
-import type { Decision, Of } from './events.ts';
+import type { Decision, Of, Wanted } from './events.ts';
 import { changed, everywhere, unchanged } from './events.ts';
 import type { RecordDraft } from './record.ts';
-import { awaits, isAsked } from './standing.ts';
+import { awaits, isAsked, isRequester } from './standing.ts';
 
 /** How often an assignee may put a duty off. */
 export const maxPostponements = 2;
@@ -16,6 +16,8 @@ export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
   if (!giver) return unchanged(duty, 'not-assigned');
   if (!isAsked(duty, from)) return unchanged(duty, 'too-late');
   if (assigneeOf(duty, to.aadObjectId)) return unchanged(duty, 'asked-already');
+  // Who asked for it may not be the one who says that it is right: it would come back at once.
+  if (isRequester(duty, to)) return unchanged(duty, 'not-independent');
   const before = duty.former.find(({ aadObjectId }) => aadObjectId === to.aadObjectId);
   const taker: Assignee = {
     aadObjectId: to.aadObjectId,
@@ -25,6 +27,7 @@ export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
     // Forms that this person had before are not answered any more.
     generation: (before?.generation ?? 0) + 1,
     ...(giver.part ? { part: giver.part } : {}),
+    ...(giver.office ? { office: giver.office } : {}),
   };
   const after: Duty = {
     ...duty,
@@ -37,18 +40,27 @@ export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
   const named = { aadObjectId: from, ...(giver.name === undefined ? {} : { name: giver.name }) };
   const draft: RecordDraft = {
     type: 'reassigned',
-    by,
+    ...(by ? { by } : {}),
     data: { from: named, to: { ...to }, reason, because },
   };
   return changed(
     after,
     [draft],
-    [...everywhere(duty, after), { do: 'post-card', person: to.aadObjectId }],
+    [
+      ...everywhere(duty, after),
+      { do: 'post-card', person: to.aadObjectId },
+      ...(because === 'left' ? [saidOf(giver.name ?? from, to.name)] : []),
+    ],
   );
 }
 
+const saidOf = (from: string, to: string): Wanted[number] => ({
+  do: 'say',
+  said: { type: 'left', from, to },
+});
+
 /** An assignee puts the duty off, with a reason and not more than twice. */
-export function postponed(duty: Duty, event: Of<'postponed'>): Decision {
+export function postponed(duty: Duty, event: Of<'postponed'>, now: Instant): Decision {
   const { by, to, reason } = event;
   if (!assigneeOf(duty, by.aadObjectId)) return unchanged(duty, 'not-assigned');
   if (!awaits(duty, by.aadObjectId)) return unchanged(duty, 'too-late');
@@ -59,6 +71,8 @@ export function postponed(duty: Duty, event: Of<'postponed'>): Decision {
   const after: Duty = {
     ...duty,
     dueOn: to,
+    // The reminders begin anew, and not on the day on which it was put off.
+    reminded: { dueOn: to, since: now.slice(0, 10), level: 0 },
     postponed: [...duty.postponed, { by: by.aadObjectId, from: duty.dueOn, to, reason }],
   };
   const draft: RecordDraft = { type: 'postponed', by, data: { from: duty.dueOn, to, reason } };

@@ -6,6 +6,15 @@ export function secondsAfter(at: Instant, seconds: number): Instant {
   return toInstant(DateTime.fromISO(at, { zone: 'utc' }).plus({ seconds }));
 }
 
+/** How many seconds lie between two instants; negative when the second is the earlier. */
+export const secondsBetween = (from: Instant, to: Instant): number =>
+  (Date.parse(to) - Date.parse(from)) / 1000;
+
+/** The next full minute: what is put off to it by many changes happens once. */
+export function nextMinute(at: Instant): Instant {
+  return toInstant(DateTime.fromISO(at, { zone: 'utc' }).plus({ minutes: 1 }).startOf('minute'));
+}
+
 /** An RFC 3339 instant in UTC with milliseconds, as everything stored has it. */
 export function toInstant(at: DateTime): Instant {
   return at.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'") as Instant;

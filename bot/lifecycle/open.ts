@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Earlier, Json, Rule } from '../duties/kind.ts';
+import type { Earlier, Json, Role, Rule } from '../duties/kind.ts';
 import type { KindName } from '../duties/index.ts';
 import { kindOf } from '../duties/index.ts';
 import type { Duty, DutyId, Instant, OpenedBy, Person, PersonId, TenantKey } from './duty.ts';
@@ -20,6 +20,7 @@ export interface Opening {
     readonly aadObjectId: PersonId;
     readonly name?: string;
     readonly part?: readonly string[];
+    readonly office?: Role;
   }[];
   /** Whose answers settle it; what the kind says where it is absent. */
   readonly rule?: Rule;
@@ -61,6 +62,7 @@ export function openDuty(
   now: Instant,
 ): Decision {
   const { rows, assignees, ...named } = opening;
+  const details = kindOf(opening.kind).complete?.(opening.details, id) ?? opening.details;
   const requesters = kindOf(opening.kind)
     .requesters(opening.details)
     .map((requester) => requester.trim().toLowerCase());
@@ -68,6 +70,7 @@ export function openDuty(
     id,
     tenant,
     ...named,
+    details,
     status: 'open',
     assignees: assignees.map((one) => ({
       ...one,
@@ -97,9 +100,10 @@ export function openDuty(
     { do: 'list', was: [] },
     ...assignees.map(({ aadObjectId }) => ({ do: 'post-card' as const, person: aadObjectId })),
     { do: 'show-channel' },
+    ...(kindOf(opening.kind).document ? [{ do: 'outdate' as const }] : []),
   ]);
   const by: { by?: Person } = openedBy.type === 'person' ? { by: openedBy.person } : {};
-  const { title, description, dueOn, details } = opening;
+  const { title, description, dueOn } = opening;
   const data: Json = {
     title,
     ...(description === undefined ? {} : { description }),
@@ -115,8 +119,10 @@ export function openDuty(
   return { verdict: 'done', duty, evidence: [{ type: 'opened', ...by, data }], effects };
 }
 
-/** Where parts are given to people, each part asks for an answer. */
+/** Where parts are given to people, each part asks for an answer. One person alone is never four eyes. */
 function ruleFor({ kind, rule, details, assignees }: Opening): Rule {
   if (rule) return rule;
-  return assignees.some(({ part }) => part) ? 'per-process' : kindOf(kind).rule(details);
+  if (assignees.some(({ part }) => part)) return 'per-process';
+  const usual = kindOf(kind).rule(details);
+  return usual === 'four-eyes' && assignees.length < 2 ? 'any' : usual;
 }

@@ -5,7 +5,7 @@ import { beforeFirst, chained } from './record.ts';
 import type { DutyView } from './view.ts';
 
 /** What the IT team lays down for the whole tenant and changes over the years. */
-export type RegisterName = 'roster' | 'plans';
+export type RegisterName = 'roster' | 'plans' | 'house-rules';
 
 /** A list of the tenant with a chain of evidence of its own: each change of it is a record there. */
 export interface Register extends DutyRef {
@@ -53,6 +53,7 @@ export function registerView({ id }: Register, name: RegisterName, at: Instant):
     assignees: [],
     answers: [],
     findings: [],
+    rule: 'any',
     createdAt: at,
   };
 }

@@ -1,6 +1,7 @@
+import { kindOf } from '../duties/index.ts';
 import type { Rule } from '../duties/kind.ts';
 import type { Answer, Assignee, Duty, PersonId } from './duty.ts';
-import { answerBy, assigneeOf } from './duty.ts';
+import { answerBy, assigneeOf, openFinding } from './duty.ts';
 
 /** Whose answers settle the duty. */
 export const ruleOf = (duty: Pick<Duty, 'rule'>): Rule => duty.rule ?? 'any';
@@ -14,46 +15,65 @@ export const countingAnswers = (duty: Duty): readonly Answer[] =>
 /** The last answer that counts; undefined while there is none. */
 export const latestAnswer = (duty: Duty): Answer | undefined => countingAnswers(duty).at(-1);
 
-/** How many people must answer under the rule, and how many did. */
+/** How many answers the rule wants, and how many of these are there. */
 export function progressOf(duty: Duty): { readonly answered: number; readonly asked: number } {
-  const answered = countingAnswers(duty).length;
+  const people = answerersOf(countingAnswers(duty));
+  const asked = duty.assignees.length;
   switch (ruleOf(duty)) {
     case 'any':
-      return { answered, asked: 1 };
+      return { answered: Math.min(1, people.size), asked: 1 };
     case 'four-eyes':
-      return { answered, asked: 2 };
-    case 'all':
-    case 'per-process':
-      return { answered, asked: duty.assignees.length };
+      // Two key users without the office that has to look as well are one pair of eyes still.
+      return { answered: isSettled(duty) ? 2 : Math.min(1, people.size), asked: 2 };
+    case 'all': {
+      const places = new Set(duty.assignees.map(placeOf));
+      const answered = duty.assignees.filter(({ aadObjectId }) => people.has(aadObjectId));
+      return { answered: new Set(answered.map(placeOf)).size, asked: places.size };
+    }
+    case 'per-process': {
+      const covered = duty.assignees.filter((one) => isCovered(duty, one, people));
+      return { answered: covered.length, asked };
+    }
   }
 }
 
+const answerersOf = (answers: readonly Answer[]): ReadonlySet<PersonId> =>
+  new Set(answers.map(({ by }) => by.aadObjectId));
+
 /** Whether the answers of some people settle the duty by its rule. */
 function settledBy(duty: Duty, answers: readonly Answer[]): boolean {
-  const people = new Set(answers.map(({ by }) => by.aadObjectId));
+  const people = answerersOf(answers);
   switch (ruleOf(duty)) {
     case 'any':
       return people.size > 0;
-    case 'four-eyes':
-      return people.size > 1;
+    case 'four-eyes': {
+      const offices = duty.assignees.filter(({ office }) => office !== undefined);
+      const seen = offices.some(({ aadObjectId }) => people.has(aadObjectId));
+      return people.size > 1 && (seen || offices.length === 0);
+    }
     case 'all':
-      return duty.assignees.every(({ aadObjectId }) => people.has(aadObjectId));
+      return duty.assignees.every((one) => isSpokenFor(duty, one, people));
     case 'per-process':
       return duty.assignees.every((one) => isCovered(duty, one, people));
   }
 }
 
+/** Among all who are asked, whoever helps out for somebody and that person are one. */
+function isSpokenFor(duty: Duty, one: Assignee, people: ReadonlySet<PersonId>): boolean {
+  const place = placeOf(one);
+  return duty.assignees.some((other) => placeOf(other) === place && people.has(other.aadObjectId));
+}
+const placeOf = ({ aadObjectId, standsInFor }: Assignee): PersonId => standsInFor ?? aadObjectId;
+
 /** A part is answered for by whoever has it: the person, somebody with the same processes, or with all. */
-function isCovered(
-  duty: Duty,
-  { aadObjectId, part }: Assignee,
-  people: ReadonlySet<PersonId>,
-): boolean {
-  if (people.has(aadObjectId)) return true;
-  const answered = duty.assignees.filter((one) => people.has(one.aadObjectId));
-  if (answered.some((one) => one.part === undefined)) return true;
-  const covered = new Set(answered.flatMap((one) => one.part ?? []));
-  return part?.every((name) => covered.has(name)) ?? false;
+function isCovered(duty: Duty, one: Assignee, people: ReadonlySet<PersonId>): boolean {
+  if (people.has(one.aadObjectId)) return true;
+  const answered = duty.assignees.filter(({ aadObjectId }) => people.has(aadObjectId));
+  if (answered.some(({ part }) => part === undefined)) return true;
+  const covered = new Set(answered.flatMap(({ part }) => part ?? []));
+  // Whoever has the whole has nothing left once every part of it was answered for.
+  const own = one.part ?? kindOf(duty.kind).parts(duty.details);
+  return own.length > 0 && own.every((name) => covered.has(name));
 }
 
 /** True when enough people have answered, whatever they answered. */
@@ -65,9 +85,10 @@ export function mayAnswer(duty: Duty, person: PersonId): boolean {
   if (!own || duty.status === 'withdrawn') return false;
   const answers = countingAnswers(duty);
   if (answers.some(({ by }) => by.aadObjectId === person)) return true;
-  if (ruleOf(duty) === 'per-process') {
-    return !isCovered(duty, own, new Set(answers.map(({ by }) => by.aadObjectId)));
-  }
+  // Whoever found the problem could not judge it in the end: an answer is wanted again to close it.
+  if (openFinding(duty) && troubled(duty).length === 0) return true;
+  if (ruleOf(duty) === 'per-process') return !isCovered(duty, own, answerersOf(answers));
+  if (ruleOf(duty) === 'all') return !isSpokenFor(duty, own, answerersOf(answers));
   return !settledBy(duty, answers);
 }
 
@@ -79,13 +100,43 @@ export const isAsked = (duty: Duty, person: PersonId): boolean =>
 export const awaits = (duty: Duty, person: PersonId): boolean =>
   isAsked(duty, person) && answerBy(duty, person) === undefined;
 
-/** Those whose negative answer stands: a solution is shown to them. */
-export const troubled = (duty: Duty): readonly Answer[] =>
-  countingAnswers(duty).filter(({ outcome }) => outcome === 'problem');
+/** The negative answers that stand behind the open finding; a risk that was accepted is not solved again. */
+export function troubled(duty: Duty): readonly Answer[] {
+  const open = openFinding(duty);
+  if (!open) return [];
+  return countingAnswers(duty).filter(
+    ({ outcome, at }) => outcome === 'problem' && at >= open.openedAt,
+  );
+}
+
+/**
+ * Those who are to say whether the solution works: whoever found the problem before it came. Where they
+ * could not judge in the end, whoever is still asked.
+ */
+export function verifiers(duty: Duty): readonly PersonId[] {
+  if (!duty.verifying) return [];
+  const found = troubled(duty);
+  if (found.length === 0) {
+    const people = duty.assignees.map(({ aadObjectId }) => aadObjectId);
+    return people.filter((person) => isAsked(duty, person));
+  }
+  const solvedAt = openFinding(duty)?.reactions.findLast(({ solved }) => solved)?.at;
+  return found
+    .filter(({ at }) => solvedAt === undefined || at <= solvedAt)
+    .map(({ by }) => by.aadObjectId);
+}
 
 /** True while this person is to verify a solution. */
 export const isToVerify = (duty: Duty, person: PersonId): boolean =>
-  duty.verifying && troubled(duty).some(({ by }) => by.aadObjectId === person);
+  verifiers(duty).includes(person);
+
+/** True while something of this duty waits for this person: an answer, or a solution to verify. */
+export const waitsFor = (duty: Duty, person: PersonId): boolean =>
+  isAsked(duty, person) || isToVerify(duty, person);
+
+/** True while it stands on this person's list: it waits for them, or the problem that they found is followed. */
+export const concerns = (duty: Duty, person: PersonId): boolean =>
+  waitsFor(duty, person) || troubled(duty).some(({ by }) => by.aadObjectId === person);
 
 /** True when this person asked for it, and so may not be the one who says that it is right. */
 export function isRequester(

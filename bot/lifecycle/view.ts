@@ -1,5 +1,6 @@
+import { kindOf } from '../duties/index.ts';
 import type { Json, Outcome, Rule } from '../duties/kind.ts';
-import { ruleOf } from './standing.ts';
+import { ruleOf, waitsFor } from './standing.ts';
 import type { Duty, Finding, Instant, Person, PersonId, Status } from './duty.ts';
 
 /** A duty as the outside sees it: the HTTP API's answer and the rows of listings. */
@@ -18,6 +19,8 @@ export interface DutyView {
     readonly processes?: readonly string[];
     /** `pending`, `delivered`, or why the card does not arrive. */
     readonly delivery: string;
+    /** Whether an answer of this person is still to come; absent on rows of earlier versions. */
+    readonly waiting?: boolean;
   }[];
   readonly rule: Rule;
   readonly answers: readonly {
@@ -29,11 +32,20 @@ export interface DutyView {
   readonly findings: readonly Omit<Finding, 'answer'>[];
   readonly createdAt: Instant;
   readonly withdrawn?: { readonly at: Instant; readonly reason: string };
+  /** Of the document that it is about, where it is about one. */
+  readonly version?: string;
+  /** When another version took its place, and the duty that asks about that one. */
+  readonly outdated?: Duty['outdated'];
 }
+
+/** Whether a listed duty waits for an answer of this person. */
+export const viewWaitsFor = ({ status, assignees }: DutyView, person: PersonId): boolean =>
+  assignees.find(({ aadObjectId }) => aadObjectId === person)?.waiting ?? status === 'open';
 
 /** The public view of a duty: of the answers only those that count. */
 export function viewOf(duty: Duty): DutyView {
   const { id, kind, system, reference, title, status, dueOn, createdAt, withdrawn } = duty;
+  const document = kindOf(kind).document?.(duty.details);
   return {
     id,
     kind,
@@ -47,6 +59,7 @@ export function viewOf(duty: Duty): DutyView {
       ...(name === undefined ? {} : { name }),
       ...(part ? { processes: part } : {}),
       delivery: delivery.state === 'undeliverable' ? delivery.reason : delivery.state,
+      waiting: waitsFor(duty, aadObjectId),
     })),
     rule: ruleOf(duty),
     answers: duty.answers
@@ -55,5 +68,7 @@ export function viewOf(duty: Duty): DutyView {
     findings: duty.findings.map(({ answer: _, ...finding }) => finding),
     createdAt,
     ...(withdrawn ? { withdrawn } : {}),
+    ...(document ? { version: document.version } : {}),
+    ...(duty.outdated ? { outdated: duty.outdated } : {}),
   };
 }

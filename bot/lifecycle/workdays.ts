@@ -1,25 +1,34 @@
 import Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
 
-const dutch = new Holidays('NL');
-const known = new Map<number, ReadonlySet<string>>();
+/** Where working days count unless somebody works elsewhere; ISO 3166-1. */
+export const homeCountry = 'NL';
+const known = new Map<string, ReadonlySet<string>>();
+// Countries and years are few; a client that names ever other ones cannot fill the memory.
+const mostKnown = 1000;
 
-/** Dutch public holidays of a year, as calendar days. */
-function holidaysOf(year: number): ReadonlySet<string> {
-  const cached = known.get(year);
+/** The public holidays of a country in a year, as calendar days; none where the country is not known. */
+function holidaysOf(country: string, year: number): ReadonlySet<string> {
+  const key = `${country} ${String(year)}`;
+  const cached = known.get(key);
   if (cached) return cached;
-  const days = dutch
+  const days = new Holidays(country)
     .getHolidays(year)
     .filter(({ type }) => type === 'public')
     .map(({ date }) => date.slice(0, 10));
   const found = new Set(days);
-  known.set(year, found);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, found);
   return found;
 }
 
-function isWorkday(day: DateTime): boolean {
-  return day.weekday <= 5 && !holidaysOf(day.year).has(day.toFormat('yyyy-MM-dd'));
+function isWorkday(day: DateTime, country = homeCountry): boolean {
+  return day.weekday <= 5 && !holidaysOf(country, day.year).has(day.toFormat('yyyy-MM-dd'));
 }
+
+/** Whether people work on a calendar day in a country: no weekend and no public holiday. */
+export const isWorkdayIn = (day: string, country: string): boolean =>
+  isWorkday(DateTime.fromISO(day, { zone: 'utc' }), country);
 
 /**
  * Working days from one calendar day to another: 0 for the same day, negative when the second lies
@@ -46,6 +55,23 @@ export function workdaysAfter(from: string, days: number): string {
     day = day.plus({ days: 1 });
     if (isWorkday(day)) left -= 1;
   }
+  return day.toFormat('yyyy-MM-dd');
+}
+
+/** The calendar day so many working days before another. */
+export function workdaysBefore(until: string, days: number): string {
+  let day = DateTime.fromISO(until, { zone: 'utc' });
+  for (let left = days; left > 0;) {
+    day = day.minus({ days: 1 });
+    if (isWorkday(day)) left -= 1;
+  }
+  return day.toFormat('yyyy-MM-dd');
+}
+
+/** A calendar day itself where it is a working day, else the next one that is. */
+export function workdayFrom(written: string): string {
+  let day = DateTime.fromISO(written, { zone: 'utc' });
+  while (!isWorkday(day)) day = day.plus({ days: 1 });
   return day.toFormat('yyyy-MM-dd');
 }
 

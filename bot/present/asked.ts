@@ -1,7 +1,7 @@
 import type { Fact } from '../../cards/card.ts';
 import type { Language } from '../../cards/language.ts';
-import type { Duty } from '../lifecycle/duty.ts';
-import { progressOf, ruleOf } from '../lifecycle/standing.ts';
+import type { Assignee, Duty } from '../lifecycle/duty.ts';
+import { isAsked, progressOf, ruleOf } from '../lifecycle/standing.ts';
 import { fact } from './due.ts';
 import { words } from './words.ts';
 
@@ -15,6 +15,24 @@ export function askerOf({ openedBy }: Duty): string {
     case 'bot':
       return 'Shared Duty';
   }
+}
+
+/** Those whose answer is still to come. */
+export const stillAsked = (duty: Duty): readonly Assignee[] =>
+  duty.assignees.filter(({ aadObjectId }) => isAsked(duty, aadObjectId));
+
+/** How many answers are still to come before the duty is settled; 0 where one was enough. */
+export function answersLeft(duty: Duty): number {
+  const { answered, asked } = progressOf(duty);
+  return duty.status === 'withdrawn' ? 0 : asked - answered;
+}
+
+/** Who has still to answer, where somebody has and one answer is not enough. */
+export function waitingInWords(duty: Duty, language: Language): readonly Fact[] {
+  const left = answersLeft(duty);
+  if (ruleOf(duty) === 'any' || left === 0) return [];
+  const people = stillAsked(duty).map(({ name, aadObjectId }) => name ?? aadObjectId);
+  return fact(words[language].stillAsked, people.join(', '));
 }
 
 /** Whose answers are needed and how many are there, where one is not enough. */

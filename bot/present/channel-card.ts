@@ -3,14 +3,23 @@ import { actions, band, button, card, facts, text } from '../../cards/elements.t
 import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf } from '../duties/index.ts';
 import type { Assignee, Duty } from '../lifecycle/duty.ts';
-import { isOpen, openFinding } from '../lifecycle/duty.ts';
-import { countingAnswers } from '../lifecycle/standing.ts';
-import { askerOf, ruleInWords } from './asked.ts';
+import { answerBy, isOpen, openFinding } from '../lifecycle/duty.ts';
+import { countingAnswers, isAsked } from '../lifecycle/standing.ts';
+import { askerOf, ruleInWords, stillAsked, waitingInWords } from './asked.ts';
+import { chatWords } from './chat-words.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand, fact } from './due.ts';
 import { cut, fitted } from './fitting.ts';
+import { roundTotals } from './round-progress.ts';
 import type { FormName } from './form-words.ts';
-import { answersElements, findingFacts, placeOf, stateWords } from './settled-card.ts';
+import {
+  answersElements,
+  findingFacts,
+  firstStep,
+  placeOf,
+  stateWords,
+  whyOver,
+} from './settled-card.ts';
 import { words } from './words.ts';
 
 /** The card of a duty in the IT channel: it follows the state and asks nothing. */
@@ -34,34 +43,51 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
       kicker,
       title: duty.title,
       place: placeOf(duty, kind.introduction(duty, reader).place),
-      ...(isOpen(duty) ? { right: dueBand(duty.dueOn, reader) } : {}),
+      ...(waits(duty) ? { right: dueBand(duty.dueOn, reader) } : {}),
     }),
     ...facts([
       ...fact(said.requestedBy, askerOf(duty)),
       ...fact(said.assigned, shorten(people, length)),
       ...ruleInWords(duty, language),
-      ...fact(said.reason, duty.withdrawn?.reason),
+      ...waitingInWords(duty, language),
+      ...whyOver(duty, language),
       ...findingFacts(duty, reader),
     ]),
+    ...roundTotals(duty, reader),
     ...answersElements(duty, given, reader, length),
     ...(isOpen(duty) && given.at(-1)?.outcome === 'unable'
       ? [text(kind.words(language).outcomes.unable)]
       : []),
     ...actions([
       ...followActions(duty, language),
+      ...openingActions(duty, language),
       button(said.overview, 'overview', {}, { inputs: 'none' }),
     ]),
   ]);
 }
 
+/** Also a problem may wait for somebody who has not answered yet. */
+const waits = (duty: Duty): boolean => isOpen(duty) || stillAsked(duty).length > 0;
+
+/** Who that is, for what, and whether the answer is there, still to come or cannot come yet. */
 function personInWords(one: Assignee, duty: Duty, language: ReaderNow['language']): string {
-  const said = words[language].delivery;
-  const { delivery } = one;
-  const name = one.name ?? one.aadObjectId;
-  if (!isOpen(duty)) return name;
-  const state = delivery.state === 'undeliverable' ? said[delivery.reason] : said[delivery.state];
-  return `${name} (${state})`;
+  const said = words[language];
+  const { aadObjectId, delivery, part, name = aadObjectId } = one;
+  const named = part && partsShown(part) ? `${name}: ${part.join(', ')}` : name;
+  if (!waits(duty)) return named;
+  const answer = answerBy(duty, aadObjectId);
+  if (answer) {
+    const told = answer.outcome === 'unable' ? said.couldNotJudge : said.hasAnswered;
+    return `${named} (${told})`;
+  }
+  if (!isAsked(duty, aadObjectId)) return named;
+  const reason = delivery.state === 'undeliverable' ? delivery.reason : delivery.state;
+  return `${named} (${said.delivery[reason]})`;
 }
+
+// The rows of a long list are no names that say anything here.
+const partsShown = (part: readonly string[]): boolean =>
+  part.length <= 12 && !part.every((name) => /^\d+(?:-\d+)?$/.test(name));
 
 /** What the IT team can do about an open finding; everything else is the assignees'. */
 function followActions(duty: Duty, language: ReaderNow['language']): readonly Action[] {
@@ -70,12 +96,24 @@ function followActions(duty: Duty, language: ReaderNow['language']): readonly Ac
   const data = { d: duty.id, l: language };
   const form = (title: string, name: FormName): Action =>
     button(title, 'form', { ...data, f: name }, { inputs: 'none' });
+  // What a review wants removed is proven by a new list, not by what the vendor says of it.
+  const vendor = kindOf(duty.kind).byRow ? [] : [form(said.reaction, 'reaction')];
   return [
-    button(said.vendorReply, 'reply', data, { primary: true, inputs: 'none' }),
-    form(said.reaction, 'reaction'),
+    firstStep(duty, language),
+    ...vendor,
     form(said.finding, 'finding'),
     form(said.accept, 'accept'),
   ];
+}
+
+/** The form of a duty that an answer asks somebody to open. */
+function openingActions(duty: Duty, language: ReaderNow['language']): readonly Action[] {
+  const answer = countingAnswers(duty).at(-1);
+  const kind = openFinding(duty) && answer && kindOf(duty.kind).opens?.(duty, answer.values);
+  const { newDutyOpen } = chatWords[language];
+  return kind === undefined
+    ? []
+    : [button(newDutyOpen, 'new-duty-form', { kind }, { inputs: 'none' })];
 }
 
 /** What is said in the thread when a solution failed again. */

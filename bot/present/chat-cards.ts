@@ -11,11 +11,17 @@ import {
 } from '../../cards/elements.ts';
 import type { Language } from '../../cards/language.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
-import { kindOf, parseKind } from '../duties/index.ts';
+import { kindOf, parseStoredKind } from '../duties/index.ts';
+import type { PersonId } from '../lifecycle/duty.ts';
 import type { DutyView } from '../lifecycle/view.ts';
+import { viewWaitsFor } from '../lifecycle/view.ts';
+import type { CoverageMap } from '../lifecycle/coverage-map.ts';
 import { chatWords } from './chat-words.ts';
+import { confirmations, coverageGrid } from './coverage-grid.ts';
+import { coverageWords } from './coverage-words.ts';
 import type { ReaderNow } from './due.ts';
 import { dueText, isLate } from './due.ts';
+import { fittedLines } from './fitting.ts';
 import { words } from './words.ts';
 
 export type Where = 'personal' | 'channel' | 'group';
@@ -79,6 +85,7 @@ const longestLine = 150;
 export function myDutiesCard(
   items: readonly DutyView[],
   next: string | undefined,
+  viewer: PersonId,
   reader: ReaderNow,
 ): Card {
   const { language } = reader;
@@ -91,17 +98,19 @@ export function myDutiesCard(
     ...items.map((item): Element => ({
       type: 'Container',
       separator: true,
-      items: [listRow(item, reader)],
+      items: [listRow(item, viewer, reader)],
     })),
     ...actions(more),
   ]);
 }
 
-function listRow(item: DutyView, reader: ReaderNow): Element {
+/** One duty of a list, with the button that brings its card. */
+export function listRow(item: DutyView, viewer: PersonId, reader: ReaderNow): Element {
   const { language } = reader;
-  const late = item.status === 'open' && isLate(item.dueOn, reader);
-  const state =
-    item.status === 'open' ? dueText(item.dueOn, reader) : words[language].statuses[item.status];
+  // A problem that a colleague found may still wait for an answer of this person.
+  const waiting = viewWaitsFor(item, viewer);
+  const late = waiting && isLate(item.dueOn, reader);
+  const state = waiting ? dueText(item.dueOn, reader) : words[language].statuses[item.status];
   const about: readonly Element[] = [
     text(plain(shorten(item.title, longestLine)), { weight: 'bolder', spacing: 'none' }),
     text(
@@ -112,9 +121,9 @@ function listRow(item: DutyView, reader: ReaderNow): Element {
         spacing: 'none',
       },
     ),
-    text(`${symbolOf(item, late)} ${state}`, {
+    text(`${waiting ? openSymbol(late) : symbolOf(item, late)} ${state}`, {
       spacing: 'none',
-      ...(late || item.status === 'problem' ? { color: 'attention' as const } : {}),
+      ...(late || !waiting ? { color: 'attention' as const } : {}),
     }),
   ];
   const open = actions([button(words[language].open, 'bring', { d: item.id }, { inputs: 'none' })]);
@@ -122,14 +131,15 @@ function listRow(item: DutyView, reader: ReaderNow): Element {
 }
 
 function nameOf({ kind }: DutyView, language: Language): string {
-  const known = parseKind(kind);
+  const known = parseStoredKind(kind);
   return known === undefined ? kind : kindOf(known).words(language).name;
 }
 
 function symbolOf({ status }: DutyView, late: boolean): string {
-  if (status === 'problem') return '✖';
-  return late ? '⚠' : '○';
+  return status === 'problem' ? '✖' : openSymbol(late);
 }
+
+const openSymbol = (late: boolean): string => (late ? '⚠' : '○');
 
 export interface OverviewFigures {
   readonly open: readonly DutyView[];
@@ -137,17 +147,23 @@ export interface OverviewFigures {
   /** More exist than were read. */
   readonly moreOpen: boolean;
   readonly moreProblems: boolean;
+  readonly map: CoverageMap;
 }
 
-const linesShown = 8;
+const linesShown = 6;
 
-/** What is open, late and wrong, as figures and the most urgent by name. */
+/** What is open, late and wrong, as figures, as a map of four quarters and the most urgent by name. */
 export function overviewCard(overview: OverviewFigures, reader: ReaderNow): Card {
+  // The map is whole; where the names are long, fewer of the duties fit beside it.
+  return fittedLines(linesShown, (lines) => overviewOf(overview, lines, reader));
+}
+
+function overviewOf(overview: OverviewFigures, lines: number, reader: ReaderNow): Card {
   const { language } = reader;
   const said = chatWords[language];
   const late = overview.open.filter(({ dueOn }) => isLate(dueOn, reader));
   const onTime = overview.open.filter((item) => !late.includes(item));
-  const listed = [...overview.problems, ...late, ...onTime].slice(0, linesShown);
+  const listed = [...overview.problems, ...late, ...onTime].slice(0, lines);
   const count = (items: readonly DutyView[], more: boolean): string =>
     `${String(items.length)}${more ? '+' : ''}`;
   const summary = `${said.overviewTitle}: ${said.count.open} ${count(overview.open, overview.moreOpen)}`;
@@ -170,7 +186,12 @@ export function overviewCard(overview: OverviewFigures, reader: ReaderNow): Card
     ...(listed.length === 0
       ? [text(said.overviewEmpty)]
       : listed.map((item) => overviewRow(item, reader))),
-    ...actions([button(words[language].help, 'help', {}, { inputs: 'none' })]),
+    ...coverageGrid(overview.map, language),
+    ...confirmations(overview.map, reader).slice(0, lines),
+    ...actions([
+      button(coverageWords[language].figures, 'coverage', { l: language }, { inputs: 'none' }),
+      button(words[language].help, 'help', {}, { inputs: 'none' }),
+    ]),
   ]);
 }
 

@@ -33,9 +33,24 @@ interface ChatWords {
   readonly newDutyNext: string;
   readonly newDutyOpen: string;
   readonly newDutyOpened: (name: string) => string;
+  readonly newDutyOpenedForAll: (names: string) => string;
   readonly form: Readonly<
-    Record<'system' | 'reference' | 'title' | 'assignee' | 'dueOn' | 'choose', string>
+    Record<
+      | 'system'
+      | 'reference'
+      | 'title'
+      | 'assignee'
+      | 'others'
+      | 'othersByName'
+      | 'rule'
+      | 'dueOn'
+      | 'choose',
+      string
+    >
   >;
+  /** Whose answers settle a duty that is opened by hand, as it is chosen there. */
+  readonly formRules: Readonly<Record<'any' | 'all' | 'four-eyes', string>>;
+  readonly formTwoPeople: string;
   readonly formWrong: string;
   readonly unknownPerson: string;
   /** Somebody whose name is not known. */
@@ -57,6 +72,7 @@ export const chatWords: InEachLanguage<ChatWords> = {
     help: [
       { word: 'mijn plichten', does: 'wat er voor jou openstaat, met de kaart erbij' },
       { word: 'overzicht', does: 'wat er in de organisatie openstaat, te laat is of misging' },
+      { word: 'trek 5 wijzigingen, seed 20261123', does: 'een steekproef voor een auditor' },
       { word: 'ik moet gegevens sturen', does: 'welke weg veilig is' },
       { word: 'taal en', does: 'verder in het Engels' },
       { word: 'hulp', does: 'deze lijst' },
@@ -66,6 +82,8 @@ export const chatWords: InEachLanguage<ChatWords> = {
       { word: 'overzicht', does: 'wat er openstaat, te laat is of misging' },
       { word: 'nieuwe plicht', does: 'zelf een plicht openen voor een collega' },
       { word: 'rooster', does: 'wie verantwoordelijk is voor welk systeem en welke plicht' },
+      { word: 'plannen', does: 'welke plichten vanzelf terugkomen' },
+      { word: 'afspraken', does: 'langs welke weg gegevens mogen, en wie helpt bij twijfel' },
       { word: 'hulp', does: 'deze lijst' },
     ],
     greeting: (name) => `Hallo ${name}. Wil je zien wat er voor je openstaat?`,
@@ -99,14 +117,21 @@ export const chatWords: InEachLanguage<ChatWords> = {
     newDutyOpen: 'Plicht openen',
     newDutyOpened: (name) =>
       `De plicht is geopend. ${name} krijgt de kaart; de stand staat in dit kanaal.`,
+    newDutyOpenedForAll: (names) =>
+      `De plicht is geopend. De kaart gaat naar ${names}; de stand staat in dit kanaal.`,
     form: {
       system: 'Om welk systeem gaat het?',
       reference: 'Wat is het kenmerk?',
       title: 'Hoe heet de plicht?',
       assignee: 'Wie kan dit beoordelen?',
+      others: 'Wie nog meer? Mag leeg blijven',
+      othersByName: 'Wie nog meer? Namen met een komma ertussen, mag leeg blijven',
+      rule: 'Wie van hen moet antwoorden?',
       dueOn: 'Uiterlijk wanneer?',
       choose: 'Kies',
     },
+    formRules: { any: 'Eén is genoeg', all: 'Iedereen', 'four-eyes': 'Twee verschillende mensen' },
+    formTwoPeople: 'Twee verschillende mensen kan alleen als je er ten minste twee noemt.',
     formWrong: 'Dit is niet goed ingevuld.',
     colleague: 'een collega',
     unknownPerson: 'Deze collega ken ik niet. Wie de bot installeert, is hier te kiezen.',
@@ -129,6 +154,7 @@ export const chatWords: InEachLanguage<ChatWords> = {
     help: [
       { word: 'my duties', does: 'what is open for you, with its card' },
       { word: 'status', does: 'what is open, late or wrong in the organisation' },
+      { word: 'draw 5 changes, seed 20261123', does: 'a sample for an auditor' },
       { word: 'I have to send data', does: 'which route is safe' },
       { word: 'language nl', does: 'go on in Dutch' },
       { word: 'help', does: 'this list' },
@@ -138,6 +164,8 @@ export const chatWords: InEachLanguage<ChatWords> = {
       { word: 'status', does: 'what is open, late or wrong' },
       { word: 'new duty', does: 'open a duty for a colleague yourself' },
       { word: 'roster', does: 'who is responsible for which system and which duty' },
+      { word: 'plans', does: 'which duties come back by themselves' },
+      { word: 'house rules', does: 'by which route data may go, and who helps when in doubt' },
       { word: 'help', does: 'this list' },
     ],
     greeting: (name) => `Hello ${name}. Do you want to see what is open for you?`,
@@ -170,14 +198,21 @@ export const chatWords: InEachLanguage<ChatWords> = {
     newDutyOpen: 'Open duty',
     newDutyOpened: (name) =>
       `The duty is open. ${name} gets the card; its state is shown in this channel.`,
+    newDutyOpenedForAll: (names) =>
+      `The duty is open. The card goes to ${names}; its state is shown in this channel.`,
     form: {
       system: 'Which system is it about?',
       reference: 'What is the reference?',
       title: 'What is the duty called?',
       assignee: 'Who can judge this?',
+      others: 'Who else? May stay empty',
+      othersByName: 'Who else? Names with commas between them, may stay empty',
+      rule: 'Who of them has to answer?',
       dueOn: 'By when?',
       choose: 'Choose',
     },
+    formRules: { any: 'One is enough', all: 'Everybody', 'four-eyes': 'Two different people' },
+    formTwoPeople: 'Two different people is possible only when you name at least two.',
     formWrong: 'This is not filled in correctly.',
     colleague: 'a colleague',
     unknownPerson: 'I do not know this colleague. Whoever installs the bot can be chosen here.',

@@ -1,18 +1,20 @@
 import type { Action, Card, Element } from '../../cards/card.ts';
 import { actions, band, button, card, facts, foreignText, text } from '../../cards/elements.ts';
+import { actionsIn, maxActions } from '../../cards/limits.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { kindOf } from '../duties/index.ts';
 import type { Duty, PersonId } from '../lifecycle/duty.ts';
 import { answerBy, assigneeOf, matterFor, openFinding } from '../lifecycle/duty.ts';
 import { maxPostponements } from '../lifecycle/handing-on.ts';
-import { awaits, isAsked, isToVerify } from '../lifecycle/standing.ts';
+import { awaits, isAsked, isRequester, isToVerify } from '../lifecycle/standing.ts';
 import { askerOf, ruleInWords } from './asked.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand } from './due.ts';
 import { cut, cutFacts, fitted } from './fitting.ts';
 import type { FormState } from './form-state.ts';
 import type { FormName } from './form-words.ts';
+import { roundActions, roundTotals } from './round-progress.ts';
 import { noted, placeOf, settled, unable } from './settled-card.ts';
 import { summaryOf } from './summary.ts';
 import { words } from './words.ts';
@@ -30,7 +32,8 @@ export function dutyCard(
   const again = form.again === true && mine !== undefined && duty.status !== 'withdrawn';
   return fitted((length) => {
     const shown = cut(duty, length);
-    const verifying = isToVerify(duty, viewer);
+    // Who could not judge the solution is not asked the same again, but may answer after all.
+    const verifying = isToVerify(duty, viewer) && mine?.outcome !== 'unable';
     if (asked && (waiting || again || verifying))
       return question(shown, viewer, reader, form, length);
     if (mine && isAsked(duty, viewer)) return unable(shown, mine, reader, form, length);
@@ -60,6 +63,14 @@ function question(
     { primary: true },
   );
   const description = duty.description === undefined ? [] : [foreignText(duty.description)];
+  const below = [
+    ...(form.rows ? [] : [send]),
+    ...roundActions(duty, viewer, language),
+    ...waysOut(duty, viewer, reader),
+  ];
+  // Where six buttons stand already, the reason is not behind a seventh.
+  const inRows = actionsIn(form.rows ?? []).length;
+  const crowded = below.length + inRows + (introduction.link ? 1 : 0) >= maxActions;
   return card(language, summaryOf(duty, reader), [
     band({
       style: 'emphasis',
@@ -68,17 +79,30 @@ function question(
       place: placeOf(duty, introduction.place),
       right: dueBand(duty.dueOn, reader),
     }),
-    ...noted(form.told ?? solution(duty, viewer, length, said.verifyAgain)),
+    ...noted(
+      form.told ??
+        solution(duty, viewer, length, said.verifyAgain) ??
+        askedByViewer(duty, viewer, said.youAskedForThis),
+    ),
     foreignText(shorten(introduction.text, length), { spacing: 'medium' }),
     ...description,
     ...facts(cutFacts([...introduction.facts, ...ruleInWords(duty, language)], length)),
     ...actions(introduction.link ? [{ type: 'Action.OpenUrl', ...introduction.link }] : []),
+    ...roundTotals(duty, reader),
     ...(form.rows ?? kind.form(matter, reader, typed, form.messages ?? [])),
-    whyMe(duty, reader),
+    whyMe(duty, reader, crowded),
     ...actions([
-      ...(form.rows ? [] : [send]),
-      { type: 'Action.ToggleVisibility', title: said.why, targetElements: ['why'] },
-      ...waysOut(duty, viewer, reader),
+      ...below.slice(0, 1),
+      ...(crowded
+        ? []
+        : [
+            {
+              type: 'Action.ToggleVisibility' as const,
+              title: said.why,
+              targetElements: ['why'],
+            },
+          ]),
+      ...below.slice(1),
     ]),
   ]);
 }
@@ -92,6 +116,12 @@ function solution(
 ): string | undefined {
   const last = openFinding(duty)?.reactions.at(-1);
   return last && isToVerify(duty, viewer) ? say(plain(shorten(last.text, length))) : undefined;
+}
+
+/** Said before the form is filled in: an answer that would be refused is work for nothing. */
+function askedByViewer(duty: Duty, viewer: PersonId, told: string): string | undefined {
+  const name = assigneeOf(duty, viewer)?.name ?? '';
+  return isRequester(duty, { aadObjectId: viewer, name }) ? told : undefined;
 }
 
 /** Who cannot or will not answer has a way on; it is quieter than the answer. */
@@ -113,17 +143,19 @@ function waysOut(duty: Duty, viewer: PersonId, { language }: ReaderNow): readonl
 function earlierTyped(duty: Duty, viewer: PersonId, reader: ReaderNow): Submitted {
   const mine = answerBy(duty, viewer);
   const matter = matterFor(duty, viewer, undefined);
-  return mine ? kindOf(duty.kind).typedFor(matter, mine.values, reader) : {};
+  const kind = kindOf(duty.kind);
+  const prefilled = kind.prefill?.(matter, reader) ?? {};
+  return mine ? kind.typedFor(matter, mine.values, reader) : prefilled;
 }
 
-function whyMe(duty: Duty, { language }: ReaderNow): Element {
+function whyMe(duty: Duty, { language }: ReaderNow, shown: boolean): Element {
   const said = words[language];
   const { why, passage } = kindOf(duty.kind).words(language);
   const { control } = kindOf(duty.kind);
   return {
     type: 'Container',
     id: 'why',
-    isVisible: false,
+    ...(shown ? {} : { isVisible: false }),
     style: 'emphasis',
     items: [
       text(`${plain(said.askedBy(askerOf(duty)))} ${why}`),

@@ -14,6 +14,15 @@ export function fitted(make: (length: number) => Card): Card {
   return make(40);
 }
 
+/** As many lines as fit on a card, at most so many. */
+export function fittedLines(most: number, make: (lines: number) => Card): Card {
+  for (let lines = most; lines > 0; lines -= 1) {
+    const tried = make(lines);
+    if (cardBytes(tried) <= maxCardBytes) return tried;
+  }
+  return make(0);
+}
+
 /** The duty with its texts cut for a card; what is stored stays whole. */
 export function cut(duty: Duty, length: number): Duty {
   const { title, system, reference, description, withdrawn } = duty;

@@ -1,7 +1,7 @@
 import type { Card, ChoiceInput } from '../../cards/card.ts';
 import { actions, button, card, text } from '../../cards/elements.ts';
 import type { AnyWords, FieldMessage, Fields } from '../../cards/fields.ts';
-import { day, line, required } from '../../cards/fields.ts';
+import { day, line, pick, required, several } from '../../cards/fields.ts';
 import type { Language } from '../../cards/language.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { renderFields } from '../../cards/render-fields.ts';
@@ -19,13 +19,26 @@ const shared = {
   dueOn: required(day()),
 };
 
+/** More people than this do not stand on a card with a box to tick each; their names are typed. */
+const peopleToTick = 12;
+
 /** The fields of a duty that is opened by hand: those of every duty and those of its kind. */
 export function newDutyFields(kind: KindName, people: readonly Person[]): Fields {
-  return { ...shared, assignee: personField(people), ...kindOf(kind).byHand.fields };
+  const assignee = personField(people);
+  return { ...shared, assignee, ...othersFields(people), ...kindOf(kind).byHand.fields };
+}
+
+/** Where there are others to ask: who, and whose answers settle it. */
+function othersFields(people: readonly Person[]): Fields {
+  if (people.length < 2) return {};
+  const ids = people.map(({ aadObjectId }) => aadObjectId);
+  const others = ids.length <= peopleToTick ? several(ids) : line(1000);
+  return { others, rule: pick('any', 'all', 'four-eyes') };
 }
 
 function fieldWords(kind: KindName, people: readonly Person[], language: Language): AnyWords {
-  const said = chatWords[language].form;
+  const { form: said, formRules } = chatWords[language];
+  const names = Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
   const titled = (label: string): { label: string; short: string } => ({ label, short: label });
   return {
     system: titled(said.system),
@@ -35,8 +48,13 @@ function fieldWords(kind: KindName, people: readonly Person[], language: Languag
     assignee: {
       ...titled(said.assignee),
       placeholder: said.choose,
-      values: Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name])),
+      values: names,
     },
+    others: {
+      ...titled(people.length <= peopleToTick ? said.others : said.othersByName),
+      values: names,
+    },
+    rule: { ...titled(said.rule), placeholder: said.choose, values: formRules },
     ...kindOf(kind).byHand.words[language],
   };
 }

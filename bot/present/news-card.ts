@@ -19,6 +19,7 @@ const said: InEachLanguage<{
   readonly vendorSaid: string;
   readonly roles: Readonly<Record<Role, string>>;
   readonly forRole: (role: string) => string;
+  readonly forItTeam: string;
   readonly show: string;
 }> = {
   nl: {
@@ -26,8 +27,13 @@ const said: InEachLanguage<{
     news: {
       'reply-sent': 'De leverancier heeft je bevinding gekregen.',
       unsolved: 'De leverancier heeft gereageerd. Het is nog niet opgelost.',
+      'reply-refused':
+        'Het systeem van de leverancier nam je antwoord niet aan. Stuur het zelf, via het portaal of een mail.',
       accepted: 'Het risico is geaccepteerd. De bevinding is gesloten.',
       withdrawn: 'De plicht is ingetrokken. Je bevinding is gesloten.',
+      proven:
+        'Een nieuwe lijst laat zien dat alles is ingetrokken of gewijzigd. De bevinding is gesloten.',
+      'still-there': 'Een nieuwe lijst laat zien dat nog niet alles is ingetrokken of gewijzigd.',
     },
     vendorSaid: 'Leverancier',
     roles: {
@@ -37,6 +43,7 @@ const said: InEachLanguage<{
       access: 'toegangsbeheerder',
     },
     forRole: (role) => `Voor de ${role}`,
+    forItTeam: 'Voor het IT-team',
     show: 'Bekijken',
   },
   en: {
@@ -44,8 +51,12 @@ const said: InEachLanguage<{
     news: {
       'reply-sent': 'The vendor has your finding.',
       unsolved: 'The vendor has reacted. It is not solved yet.',
+      'reply-refused':
+        'The vendor’s system did not take your reply. Send it yourself, by the portal or a mail.',
       accepted: 'The risk was accepted. The finding is closed.',
       withdrawn: 'The duty was withdrawn. Your finding is closed.',
+      proven: 'A new list shows that everything was removed or changed. The finding is closed.',
+      'still-there': 'A new list shows that not everything was removed or changed yet.',
     },
     vendorSaid: 'Vendor',
     roles: {
@@ -55,6 +66,7 @@ const said: InEachLanguage<{
       access: 'access administrator',
     },
     forRole: (role) => `For the ${role}`,
+    forItTeam: 'For the IT team',
     show: 'Show',
   },
 };
@@ -64,7 +76,7 @@ export const roleName = (role: Role, language: Language): string => said[languag
 
 export type Word =
   | { readonly type: 'news'; readonly news: News }
-  | { readonly type: 'alert'; readonly role: Role; readonly text: InEachLanguage<string> };
+  | { readonly type: 'alert'; readonly role?: Role; readonly text: InEachLanguage<string> };
 
 /** A short word about a duty: what became of an answer, or what an office has to know at once. */
 export function newsCard(
@@ -76,7 +88,7 @@ export function newsCard(
   const { language } = reader;
   const texts = said[language];
   const alert = about.type === 'alert';
-  const kicker = alert ? texts.forRole(texts.roles[about.role]) : texts.title;
+  const kicker = alert ? addressed(about.role, language) : texts.title;
   const told = alert ? about.text[language] : texts.news[about.news];
   const { place } = kindOf(duty.kind).introduction(duty, reader);
   return card(language, `${told} ${duty.reference} ${duty.title}`, [
@@ -92,11 +104,18 @@ export function newsCard(
   ]);
 }
 
+/** For whom an alert is: whoever holds an office, or the whole IT team. */
+function addressed(role: Role | undefined, language: Language): string {
+  const { forRole, forItTeam, roles } = said[language];
+  return role ? forRole(roles[role]) : forItTeam;
+}
+
 function newsFacts(duty: Duty, news: News, { language, now }: ReaderNow) {
   const last = duty.findings.at(-1);
   const thisYear = Number(now.slice(0, 4));
   switch (news) {
     case 'reply-sent':
+    case 'reply-refused':
       return [];
     case 'unsolved':
       return fact(said[language].vendorSaid, openFinding(duty)?.reactions.at(-1)?.text);
@@ -110,6 +129,9 @@ function newsFacts(duty: Duty, news: News, { language, now }: ReaderNow) {
     }
     case 'withdrawn':
       return fact(words[language].reason, duty.withdrawn?.reason);
+    case 'proven':
+    case 'still-there':
+      return [];
   }
 }
 
@@ -122,5 +144,17 @@ function waysOn(duty: Duty, about: Word, language: Language, where: 'personal' |
         button(said[language].show, 'bring', { d: duty.id }, { inputs: 'none' }),
         button(words[language].myDuties, 'my-duties', {}, { inputs: 'none' }),
       ]
-    : [overview];
+    : [
+        ...(about.role === 'contracts'
+          ? [
+              button(
+                words[language].vendorReply,
+                'reply',
+                { d: duty.id, l: language },
+                { primary: true, inputs: 'none' },
+              ),
+            ]
+          : []),
+        overview,
+      ];
 }

@@ -11,6 +11,7 @@ import type { Duty } from '../lifecycle/duty.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand } from './due.ts';
 import { cut, fitted } from './fitting.ts';
+import { reviewWords } from './review-words.ts';
 import { words } from './words.ts';
 
 export const rowsPerPage = 6;
@@ -28,12 +29,17 @@ export interface ReviewRow {
 
 export interface ReviewPage {
   readonly page: number;
+  /** The place of the first row among the reviewer's own, counted from 0. */
+  readonly first: number;
   readonly pages: number;
   readonly rows: readonly ReviewRow[];
   readonly totals: Totals;
   /** What was typed and could not be kept, by input id. */
   readonly typed: Submitted;
 }
+
+/** From this many accounts on a list is reviewed as a workbook rather than page by page. */
+export const rowsForSheet = 51;
 
 /** How far the review is, with the buttons to begin, go on, decide in bulk or hand in. */
 export function reviewCover(
@@ -46,7 +52,11 @@ export function reviewCover(
   const { page, totals: named } = reviewAccessTexts[language];
   const decided = totals.accounts - totals.undecided;
   const d = duty.id;
+  const said = reviewWords[language];
+  const asSheet = totals.accounts >= rowsForSheet && totals.undecided > 0;
+  const goOn = asSheet ? said.pages : decided === 0 ? page.begin : page.goOn;
   return [
+    ...(asSheet && decided === 0 ? [text(said.sheetIntro(totals.accounts))] : []),
     text(page.progress(decided, totals.accounts), { weight: 'bolder', spacing: 'medium' }),
     ...figures([
       { label: named.keep, value: String(totals.keep), bad: false },
@@ -57,7 +67,19 @@ export function reviewCover(
     ...actions([
       ...(totals.undecided === 0
         ? [button(page.handIn, 'review-hand-in', { d }, { primary: true })]
-        : [button(decided === 0 ? page.begin : page.goOn, 'review', { d }, { primary: true })]),
+        : [
+            ...(asSheet
+              ? [
+                  button(
+                    said.sheet,
+                    'file',
+                    { d, f: 'review-sheet', l: language },
+                    { primary: true, inputs: 'none' },
+                  ),
+                ]
+              : []),
+            button(goOn, 'review', { d }, asSheet ? { inputs: 'none' } : { primary: true }),
+          ]),
       ...(unflagged > 0
         ? [button(page.keepRest(unflagged), 'review-keep-rest', { d }, { inputs: 'none' })]
         : []),
@@ -73,7 +95,7 @@ export function reviewPageCard(duty: Duty, shown: ReviewPage, reader: ReaderNow)
 function pageCard(duty: Duty, shown: ReviewPage, reader: ReaderNow, length: number): Card {
   const { language } = reader;
   const { page, name } = reviewAccessTexts[language];
-  const first = shown.rows[0]?.at ?? 0;
+  const { first } = shown;
   const rowsText = page.rows(first + 1, first + shown.rows.length, shown.totals.accounts);
   const data = { d: duty.id, p: shown.page };
   return card(language, `${name}: ${rowsText}`, [

@@ -1,4 +1,4 @@
-import type { Card, Element, Fact } from '../../cards/card.ts';
+import type { Action, Card, Element, Fact } from '../../cards/card.ts';
 import { dayInWords, momentInWords } from '../../cards/dates.ts';
 import { actions, band, button, card, facts, figures, text } from '../../cards/elements.ts';
 import { plain } from '../../cards/plain-text.ts';
@@ -6,12 +6,14 @@ import { kindOf } from '../duties/index.ts';
 import type { Answer, Duty, Finding, PersonId } from '../lifecycle/duty.ts';
 import { matterFor, openFinding } from '../lifecycle/duty.ts';
 import { countingAnswers } from '../lifecycle/standing.ts';
-import { ruleInWords } from './asked.ts';
+import { answersLeft, ruleInWords, waitingInWords } from './asked.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand, fact } from './due.ts';
 import type { FormState } from './form-state.ts';
+import { roundActions, roundTotals } from './round-progress.ts';
 import { summaryOf } from './summary.ts';
 import { cutFacts } from './fitting.ts';
+import { reviewWords } from './review-words.ts';
 import { words } from './words.ts';
 
 export function placeOf(duty: Duty, place: string | undefined): string {
@@ -23,12 +25,13 @@ export function unable(
   duty: Duty,
   mine: Answer,
   reader: ReaderNow,
-  { told }: FormState,
+  { told, house }: FormState,
   length: number,
 ): Card {
   const { language } = reader;
   const kind = kindOf(duty.kind);
   const said = words[language];
+  const matter = matterFor(duty, mine.by.aadObjectId, house);
   const { outcomes } = kind.words(language);
   return card(language, summaryOf(duty, reader), [
     band({
@@ -40,6 +43,7 @@ export function unable(
     }),
     ...noted(told),
     text(said.unableNote, { spacing: 'medium' }),
+    ...facts(kind.help?.(matter, reader) ?? []),
     ...answerElements(duty, mine, reader, length),
     ...actions([
       button(said.answerAfterAll, 'correct', { d: duty.id }, { inputs: 'none' }),
@@ -64,6 +68,9 @@ export function stateWords(
   if (acceptanceOf(duty)) {
     return { style: 'warning', kicker: `◑ ${words[language].accepted} · ${duty.reference}` };
   }
+  if (duty.outdated && duty.status !== 'problem') {
+    return { style: 'emphasis', kicker: `⊘ ${words[language].replaced} · ${duty.reference}` };
+  }
   const state = {
     fulfilled: outcomes.fulfilled,
     problem: outcomes.problem,
@@ -73,6 +80,16 @@ export function stateWords(
   const { style, symbol } = look[duty.status];
   return { style, kicker: `${symbol} ${state} · ${duty.reference}` };
 }
+/** The same for whoever has answered while the answers of others are still to come. */
+function ownState(duty: Duty, language: ReaderNow['language']): ReturnType<typeof stateWords> {
+  const left = answersLeft(duty);
+  if (duty.status !== 'open' || left === 0) return stateWords(duty, language);
+  return {
+    style: 'emphasis',
+    kicker: `◔ ${words[language].waitsForMore(left)} · ${duty.reference}`,
+  };
+}
+
 type Bands = (typeof look)[keyof typeof look]['style'] | 'warning';
 
 /** The card after it was settled, handed on or withdrawn; for whoever is not asked, how it stands. */
@@ -90,31 +107,46 @@ export function settled(
   const mine = own !== undefined && duty.status !== 'withdrawn';
   const proof = (own ?? given.at(-1))?.proof;
   const { place } = kindOf(duty.kind).introduction(duty, reader);
-  const { style, kicker } = stateWords(duty, language);
+  const { style, kicker } = mine ? ownState(duty, language) : stateWords(duty, language);
   return card(language, `${kicker}: ${duty.title}`, [
     band({ style, kicker, title: duty.title, place: placeOf(duty, place) }),
     ...noted(told ?? handedOn(duty, viewer, said.handedTo)),
     ...(duty.withdrawn ? [text(said.noLonger, { spacing: 'medium' })] : []),
-    ...facts(fact(said.reason, duty.withdrawn?.reason)),
+    ...facts(whyOver(duty, language)),
     ...answersElements(duty, given, reader, length),
-    ...facts([...ruleInWords(duty, language), ...findingFacts(duty, reader)]),
+    ...facts([
+      ...ruleInWords(duty, language),
+      ...waitingInWords(duty, language),
+      ...findingFacts(duty, reader),
+    ]),
+    ...roundTotals(duty, reader),
     ...(duty.status === 'problem' ? [text(said.problemNote)] : []),
     ...(proof ? [text(said.evidence(proofOf(proof)), { isSubtle: true, size: 'small' })] : []),
     ...actions([
-      ...(mine && openFinding(duty)
-        ? [
-            button(
-              said.vendorReply,
-              'reply',
-              { d: duty.id, l: language },
-              { primary: true, inputs: 'none' },
-            ),
-          ]
+      ...(mine && openFinding(duty) ? [firstStep(duty, language)] : []),
+      ...(mine && !duty.outdated
+        ? [button(said.correct, 'correct', { d: duty.id }, { inputs: 'none' })]
         : []),
-      ...(mine ? [button(said.correct, 'correct', { d: duty.id }, { inputs: 'none' })] : []),
+      ...roundActions(duty, viewer, language),
       button(said.myDuties, 'my-duties', { d: duty.id }, { inputs: 'none' }),
     ]),
   ]);
+}
+
+/** Why a duty is asked no more: a newer version of its document, or what the vendor wrote. */
+export function whyOver(duty: Duty, language: ReaderNow['language']): readonly Fact[] {
+  const said = words[language];
+  if (duty.outdated) return fact(said.replaced, said.replacedBy(duty.outdated.version));
+  return fact(said.reason, duty.withdrawn?.reason);
+}
+
+/** What is done first about an open finding: the vendor hears of it, or access is changed. */
+export function firstStep(duty: Duty, language: ReaderNow['language']): Action {
+  const data = { d: duty.id, l: language };
+  const look = { primary: true, inputs: 'none' } as const;
+  return kindOf(duty.kind).byRow
+    ? button(reviewWords[language].removals.show, 'review-removals', data, look)
+    : button(words[language].vendorReply, 'reply', data, look);
 }
 
 /** A line of its own above how the duty stands. */
@@ -152,7 +184,8 @@ export function answerElements(
   const { language, zone, now } = reader;
   const said = words[language];
   const matter = matterFor(duty, given.by.aadObjectId, undefined);
-  const summary = kindOf(duty.kind).summary(matter, given.values, reader);
+  const asGiven = { ...matter, answeredAt: given.at };
+  const summary = kindOf(duty.kind).summary(asGiven, given.values, reader);
   const when = momentInWords(given.at, language, zone, Number(now.slice(0, 4)));
   const told = cutFacts(summary.facts, Math.min(600, length));
   return [
@@ -161,9 +194,11 @@ export function answerElements(
   ];
 }
 
-/** The risk that somebody bears instead of a solution. */
+/** The risk that somebody bears instead of a solution, as long as the negative answer stands. */
 function acceptanceOf(duty: Duty): Finding['acceptance'] {
-  return duty.status === 'fulfilled' ? duty.findings.at(-1)?.acceptance : undefined;
+  const stands = countingAnswers(duty).some(({ outcome }) => outcome === 'problem');
+  if (duty.status !== 'fulfilled' || !stands) return undefined;
+  return duty.findings.findLast(({ acceptance }) => acceptance !== undefined)?.acceptance;
 }
 
 /** Who has it now, for whoever handed it on. */
@@ -193,12 +228,24 @@ export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
       said.finding,
       [open.id, open.owner?.name, due].filter((part) => part !== undefined).join(', '),
     ),
-    ...fact(
-      said.vendor,
-      vendorState(open, duty.verifying, said, (at) => momentInWords(at, language, zone, thisYear)),
-    ),
+    ...(kindOf(duty.kind).byRow
+      ? fact(reviewWords[language].removals.last, lastProof(open, reader))
+      : fact(
+          said.vendor,
+          vendorState(open, duty.verifying, said, (at) =>
+            momentInWords(at, language, zone, thisYear),
+          ),
+        )),
     ...(open.failedRounds > 0 ? fact(said.failed, said.failedRounds(open.failedRounds)) : []),
   ];
+}
+
+/** What the last list showed of the accounts that had to go or to change. */
+export function lastProof({ proof }: Finding, { language, zone, now }: ReaderNow): string {
+  const said = reviewWords[language].removals;
+  if (proof === undefined) return said.noListYet;
+  const when = momentInWords(proof.at, language, zone, Number(now.slice(0, 4)));
+  return said.lastWas(proof.stillThere, when);
 }
 
 function vendorState(
@@ -211,5 +258,14 @@ function vendorState(
   const last = reactions.at(-1);
   // A reaction counts for the reply before it; after a failed verification a new reply is due.
   if (last && !last.solved && (!reply || last.at >= reply.at)) return said.unsolved;
-  return reply ? said.sent(when(reply.at)) : said.waiting;
+  switch (reply?.delivery?.state) {
+    case 'under-way':
+      return said.underWay(when(reply.at));
+    case 'received':
+      return said.received(when(reply.delivery.at));
+    case 'refused':
+      return said.refused;
+    case undefined:
+      return reply ? said.sent(when(reply.at)) : said.waiting;
+  }
 }

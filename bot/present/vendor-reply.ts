@@ -1,11 +1,12 @@
 import { momentInWords } from '../../cards/dates.ts';
-import type { Card } from '../../cards/card.ts';
+import type { Action, ActionData, Card } from '../../cards/card.ts';
 import { actions, band, button, card, foreignText, text } from '../../cards/elements.ts';
 import { kindOf } from '../duties/index.ts';
-import type { Duty } from '../lifecycle/duty.ts';
+import type { Answer, Duty, Finding } from '../lifecycle/duty.ts';
 import { openFinding } from '../lifecycle/duty.ts';
 import { latestAnswer, troubled } from '../lifecycle/standing.ts';
 import type { ReaderNow } from './due.ts';
+import { fitted } from './fitting.ts';
 import { words } from './words.ts';
 
 const said = {
@@ -13,7 +14,11 @@ const said = {
     title: 'Antwoord aan de leverancier',
     intro:
       'Neem dit over in het portaal of een mail aan de leverancier en geef daarna aan dat het is verstuurd.',
+    introSend: 'Lees het na. Met één klik gaat het naar het systeem van de leverancier.',
+    refused:
+      'Het systeem van de leverancier nam dit niet aan. Neem het over in het portaal of een mail, of probeer het nog eens.',
     sent: 'Ik heb dit verstuurd',
+    send: 'Verstuur naar leverancier',
     subject: 'Betreft',
     system: 'Systeem',
     expected: 'Gevraagd',
@@ -24,7 +29,11 @@ const said = {
   en: {
     title: 'Reply to the vendor',
     intro: 'Copy this to the portal or a mail to the vendor, then say that it was sent.',
+    introSend: 'Read it through. With one click it goes to the vendor’s system.',
+    refused:
+      'The vendor’s system did not take this. Copy it to the portal or a mail, or try once more.',
     sent: 'I have sent this',
+    send: 'Send to vendor',
     subject: 'Re',
     system: 'System',
     expected: 'Asked',
@@ -36,47 +45,90 @@ const said = {
 
 /** The factual reply to the vendor: reference, what was asked, what was tested and what was seen. */
 export function vendorReply(duty: Duty, reader: ReaderNow): string | undefined {
-  const given = troubled(duty).at(-1) ?? latestAnswer(duty);
-  if (!given) return undefined;
-  const { language, zone, now } = reader;
+  const found = troubled(duty).slice(-mostAnswers);
+  const given = found.length > 0 ? found : [latestAnswer(duty)].filter((one) => one !== undefined);
+  if (given.length === 0) return undefined;
+  const { language } = reader;
   const texts = said[language];
   const kind = kindOf(duty.kind);
-  const { figures, facts } = kind.summary(duty, given.values, reader);
-  const seen = [...figures, ...facts].map(
-    ({ label, title, value }: { label?: string; title?: string; value: string }) =>
-      `- ${label ?? title ?? ''}: ${value}`,
-  );
   return [
     `${texts.subject}: ${duty.reference} ${duty.title}`,
     `${texts.system}: ${duty.system}`,
     `${texts.expected}: ${kind.introduction(duty, reader).text}`,
-    `${texts.tested}: ${momentInWords(given.at, language, zone, Number(now.slice(0, 4)))}`,
-    `${texts.seen}:`,
-    ...seen,
+    ...given.flatMap((answer) => seenBy(duty, answer, reader)),
     texts.please,
   ].join('\n');
 }
 
-/** The draft of the reply, with the button that says that a person has sent it. */
-export function vendorReplyCard(duty: Duty, reader: ReaderNow): Card | undefined {
+// Everybody who found something wrong is in the reply; beyond so many the latest say enough.
+const mostAnswers = 10;
+
+/** When somebody looked and what was seen; who that was is no business of the vendor. */
+function seenBy(duty: Duty, { at, values }: Answer, reader: ReaderNow): readonly string[] {
+  const { language, zone, now } = reader;
+  const texts = said[language];
+  const { figures, facts } = kindOf(duty.kind).summary(duty, values, reader);
+  const seen = [...figures, ...facts].map(
+    ({ label, title, value }: { label?: string; title?: string; value: string }) =>
+      `- ${label ?? title ?? ''}: ${value}`,
+  );
+  const when = momentInWords(at, language, zone, Number(now.slice(0, 4)));
+  return [`${texts.tested}: ${when}`, `${texts.seen}:`, ...seen];
+}
+
+/**
+ * The draft of the reply, with the button that sends it where the vendor can be told (`sends`), or else says
+ * that a person has sent it.
+ */
+export function vendorReplyCard(duty: Duty, reader: ReaderNow, sends: boolean): Card | undefined {
   const reply = vendorReply(duty, reader);
   const open = openFinding(duty);
   if (reply === undefined || !open) return undefined;
   const { language } = reader;
   const texts = said[language];
   const data = { d: duty.id, l: language };
-  return card(language, `${texts.title}: ${duty.title}`, [
-    band({
-      style: 'emphasis',
-      kicker: `${texts.title} · ${duty.reference}`,
-      title: duty.title,
-      place: duty.system,
-    }),
-    text(texts.intro, { spacing: 'medium' }),
-    ...reply.split('\n').map((row) => foreignText(row.slice(0, 700), { spacing: 'small' })),
-    ...actions([
-      ...(open.reply ? [] : [button(texts.sent, 'reply-sent', data, { primary: true })]),
-      button(words[language].back, 'show', data, { inputs: 'none' }),
-    ]),
-  ]);
+  const shown = (length: number): Card =>
+    card(language, `${texts.title}: ${duty.title}`, [
+      band({
+        style: 'emphasis',
+        kicker: `${texts.title} · ${duty.reference}`,
+        title: duty.title,
+        place: duty.system,
+      }),
+      text(introOf(open, sends, texts), { spacing: 'medium' }),
+      ...reply
+        .split('\n')
+        .map((row) => foreignText(row.slice(0, Math.min(700, length)), { spacing: 'small' })),
+      ...actions([
+        ...replyActions(open, sends, data, texts),
+        button(words[language].back, 'show', data, { inputs: 'none' }),
+      ]),
+    ]);
+  return fitted(shown);
+}
+
+type Texts = (typeof said)['nl' | 'en'];
+
+function introOf({ reply }: Finding, sends: boolean, texts: Texts): string {
+  if (reply?.delivery?.state === 'refused') return texts.refused;
+  return sends ? texts.introSend : texts.intro;
+}
+
+/** Where the vendor's system refused the reply, a person can still send it in another way. */
+function replyActions(
+  { reply }: Finding,
+  sends: boolean,
+  data: ActionData,
+  texts: Texts,
+): readonly Action[] {
+  const refused = reply?.delivery?.state === 'refused';
+  if (reply && !refused) return [];
+  return [
+    ...(sends
+      ? [button(texts.send, 'reply-send', data, { primary: !refused, inputs: 'none' })]
+      : []),
+    ...(!sends || refused
+      ? [button(texts.sent, 'reply-sent', data, { primary: true, inputs: 'none' })]
+      : []),
+  ];
 }

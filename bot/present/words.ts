@@ -29,6 +29,9 @@ interface Words {
   readonly vendorState: {
     readonly waiting: string;
     readonly sent: (when: string) => string;
+    readonly underWay: (when: string) => string;
+    readonly received: (when: string) => string;
+    readonly refused: string;
     readonly solved: string;
     readonly unsolved: string;
   };
@@ -47,10 +50,18 @@ interface Words {
   readonly rules: Readonly<
     Record<Exclude<Rule, 'any'>, (answered: number, asked: number) => string>
   >;
+  readonly stillAsked: string;
+  readonly waitsForMore: (answers: number) => string;
+  readonly hasAnswered: string;
+  readonly couldNotJudge: string;
   readonly notIndependent: string;
+  readonly youAskedForThis: string;
+  readonly notToRequester: string;
   readonly assigned: string;
   readonly requestedBy: string;
   readonly reason: string;
+  readonly replaced: string;
+  readonly replacedBy: (version: string) => string;
   readonly finding: string;
   readonly source: (passage: string, control: string) => string;
   readonly due: (day: string) => string;
@@ -100,6 +111,9 @@ export const words: InEachLanguage<Words> = {
     vendorState: {
       waiting: 'antwoord klaar, nog niet verstuurd',
       sent: (when) => `antwoord verstuurd op ${when}`,
+      underWay: (when) => `antwoord van ${when} is nog onderweg`,
+      received: (when) => `antwoord ontvangen op ${when}`,
+      refused: 'nam het antwoord niet aan, stuur het zelf',
       solved: 'meldt dat het is opgelost, wordt opnieuw gecontroleerd',
       unsolved: 'heeft gereageerd, nog niet opgelost',
     },
@@ -126,11 +140,21 @@ export const words: InEachLanguage<Words> = {
       'four-eyes': (answered, asked) =>
         `twee verschillende mensen, ${String(answered)} van ${String(asked)}`,
     },
+    stillAsked: 'Antwoordt nog',
+    waitsForMore: (answers) =>
+      answers === 1 ? 'Wacht op nog 1 antwoord' : `Wacht op nog ${String(answers)} antwoorden`,
+    hasAnswered: 'heeft geantwoord',
+    couldNotJudge: 'kon het niet beoordelen',
     notIndependent:
       'Jij hebt dit aangevraagd. Laat iemand anders zeggen dat het goed is: draag het over.',
+    youAskedForThis:
+      'Jij hebt dit aangevraagd. Dat het goed is, zegt een collega: draag het over. Wat niet werkt, kun je wel melden.',
+    notToRequester: 'Deze collega heeft dit zelf aangevraagd. Kies iemand anders.',
     assigned: 'Gevraagd aan',
     requestedBy: 'Gevraagd door',
     reason: 'Reden',
+    replaced: 'Vervangen',
+    replacedBy: (version) => `Vervangen door versie ${version}`,
     finding: 'Bevinding',
     source: (passage, control) =>
       `Gedeelde verantwoordelijkheid, ‘${passage}’ · ISO 27001 ${control}`,
@@ -186,6 +210,9 @@ export const words: InEachLanguage<Words> = {
     vendorState: {
       waiting: 'reply ready, not sent yet',
       sent: (when) => `reply sent on ${when}`,
+      underWay: (when) => `reply of ${when} is still under way`,
+      received: (when) => `reply received on ${when}`,
+      refused: 'did not take the reply, send it yourself',
       solved: 'says that it is solved, is verified again',
       unsolved: 'reacted, not solved yet',
     },
@@ -210,10 +237,20 @@ export const words: InEachLanguage<Words> = {
       'four-eyes': (answered, asked) =>
         `two different people, ${String(answered)} of ${String(asked)}`,
     },
+    stillAsked: 'Still to answer',
+    waitsForMore: (answers) =>
+      answers === 1 ? 'Waits for 1 more answer' : `Waits for ${String(answers)} more answers`,
+    hasAnswered: 'has answered',
+    couldNotJudge: 'could not judge it',
     notIndependent: 'You asked for this. Let somebody else say that it is right: hand it over.',
+    youAskedForThis:
+      'You asked for this. That it is right is for a colleague to say: hand it over. What does not work you can report yourself.',
+    notToRequester: 'This colleague asked for it. Choose somebody else.',
     assigned: 'Asked of',
     requestedBy: 'Asked by',
     reason: 'Reason',
+    replaced: 'Replaced',
+    replacedBy: (version) => `Replaced by version ${version}`,
     finding: 'Finding',
     source: (passage, control) => `Shared responsibility, “${passage}” · ISO 27001 ${control}`,
     due: (day) => `before the end of ${day}`,

@@ -106,11 +106,7 @@ function inOrder(one: RosterEntry, other: RosterEntry): number {
   );
 }
 
-function withEntries(
-  roster: Roster,
-  entries: readonly RosterEntry[],
-  by: Person,
-): RosterDecision {
+function withEntries(roster: Roster, entries: readonly RosterEntry[], by: Person): RosterDecision {
   if (entries.length > maxEntries) return refused(roster, 'full');
   const changes = changesBetween(roster.entries, entries);
   const [first, ...more] = changes;

@@ -28,20 +28,12 @@ export function dutyStore(table: EntityTable): DutyStore {
     },
     commit: (change) => commit(table, change),
     records: (ref) => recordsOf(table, ref),
+    record: (ref, seq) => recordOf(table, ref, seq),
     accounts: async (ref) => {
-      const first = recordKey(ref.id, 1);
-      const range = {
-        partition: partitionFor(ref),
-        from: first,
-        before: afterPrefix(first),
-        limit: 100,
-      };
-      const parts = await table.range(range);
-      if (parts.length === 0) return [];
-      const opened = fromColumns<{ data: { rows?: readonly Account[] } }>(
-        ...parts.map(({ columns }) => columns),
-      );
-      return opened.data.rows ?? [];
+      const opened = await recordOf(table, ref, 1);
+      // What `openDuty` wrote there for a kind with rows.
+      const data = opened?.data as { readonly rows?: readonly Account[] } | undefined;
+      return data?.rows ?? [];
     },
     picks: async (ref, person) => {
       const prefix = picksPrefix(ref.id, person);
@@ -107,6 +99,18 @@ function writesOf({ duty, etag, records, effects, done, attempt }: Change): read
       ? [{ do: 'delete' as const, rowKey: outboxKey(done.dueAt, duty.id, done.effect.key) }]
       : []),
   ];
+}
+
+async function recordOf(
+  table: EntityTable,
+  ref: DutyRef,
+  seq: number,
+): Promise<EvidenceRecord | undefined> {
+  const from = recordKey(ref.id, seq);
+  const range = { partition: partitionFor(ref), from, before: afterPrefix(from), limit: 100 };
+  const parts = await table.range(range);
+  if (parts.length === 0) return undefined;
+  return fromColumns<EvidenceRecord>(...parts.map(({ columns }) => columns));
 }
 
 async function* recordsOf(table: EntityTable, ref: DutyRef): AsyncGenerator<EvidenceRecord> {

@@ -25,6 +25,7 @@ export type Write =
       readonly do: 'replace';
       readonly rowKey: string;
       readonly columns: Columns;
+      /** The version that was read; `*` for whichever is there. */
       readonly etag: string;
     }
   | { readonly do: 'put'; readonly rowKey: string; readonly columns: Columns }

@@ -1,18 +1,30 @@
+import { azureQueue } from './azure-queue.ts';
 import type { StorageLocation } from './azure-table.ts';
 import { azureTables } from './azure-table.ts';
+import { drafts } from './drafts.ts';
+import { coverage } from './coverage.ts';
 import { dutyStore } from './duties.ts';
 import type { EntityTable } from './entity-table.ts';
 import { listings } from './listings.ts';
+import { memoryQueue } from './memory-queue.ts';
 import { memoryTable } from './memory-table.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
-import type { Store } from './ports.ts';
+import { poison } from './poison.ts';
+import type { Queue, Store } from './ports.ts';
 import { registers } from './registers.ts';
 
 export type { StorageLocation } from './azure-table.ts';
 
-/** The store over tables that a function opens by name; every name begins with the prefix. */
-export function storeOver(open: (name: string) => EntityTable, prefix: string): Store {
+/**
+ * The store over tables that a function opens by name, and a queue; every name begins with the prefix.
+ * Without a queue it has one in memory.
+ */
+export function storeOver(
+  open: (name: string) => EntityTable,
+  prefix: string,
+  queue: Queue = memoryQueue(),
+): Store {
   const tables = {
     records: open(`${prefix}Records`),
     lists: open(`${prefix}Lists`),
@@ -22,10 +34,14 @@ export function storeOver(open: (name: string) => EntityTable, prefix: string): 
     duties: dutyStore(tables.records),
     registers: registers(tables.records),
     outbox: outbox(tables.records),
+    poison: poison(tables.records),
+    queue,
     listings: listings(tables.lists),
+    coverage: coverage(tables.lists),
     people: people(tables.people),
+    drafts: drafts(tables.people),
     prepare: async () => {
-      await Promise.all(Object.values(tables).map((table) => table.prepare()));
+      await Promise.all([...Object.values(tables), queue].map((part) => part.prepare()));
     },
     ping: async () => {
       await tables.people.get('ping', 'ping');
@@ -34,7 +50,10 @@ export function storeOver(open: (name: string) => EntityTable, prefix: string): 
 }
 
 export const azureStore = (location: StorageLocation, prefix: string): Store =>
-  storeOver(azureTables(location), prefix);
+  storeOver(azureTables(location), prefix, azureQueue(location, queueName(prefix)));
+
+/** Names of queues know lower case only; `-` divides them. */
+const queueName = (prefix: string): string => `${prefix.toLowerCase()}-effects`;
 
 /** A store that lasts as long as the process: for tests and measurements. */
 export const memoryStore = (): Store => storeOver(() => memoryTable(), 'Memory');

@@ -25,6 +25,21 @@ export function recordKey(id: DutyId, seq: number, part = 0): string {
 export const picksPrefix = (id: DutyId, person: PersonId): string => `pick|${id}|${person}|`;
 export const picksKey = (id: DutyId, person: PersonId, chunk: number): string =>
   `${picksPrefix(id, person)}${String(chunk).padStart(4, '0')}`;
+
+// Effects of a tenant belong to no duty; they wait in the first partition.
+const tenantOwner = '-';
+type Owner = { readonly tenant: TenantKey; readonly dutyId?: DutyId };
+/** Whose effects these are, in a key. */
+export const ownerOf = ({ dutyId }: Owner): string => dutyId ?? tenantOwner;
+export const partitionOfOwner = ({ tenant, dutyId }: Owner): string =>
+  partitionOf(tenant, dutyId === undefined ? 0 : shardOf(dutyId));
 export const outboxPrefix = 'out|';
+export const batchPrefix = (dueAt: string, owner: string): string =>
+  `${outboxPrefix}${dueAt}|${owner}|`;
 export const outboxKey = (dueAt: string, owner: string, key: string): string =>
-  `${outboxPrefix}${dueAt}|${owner}|${key}`;
+  `${batchPrefix(dueAt, owner)}${key}`;
+export const leaseKey = (owner: string): string => `lease|${owner}`;
+export const poisonPrefix = 'poison|';
+export const poisonKey = (owner: string, key: string): string => `${poisonPrefix}${owner}|${key}`;
+/** Where the IT channel's card about poison stands; in the tenant's first partition. */
+export const poisonCardKey = 'poison-card';

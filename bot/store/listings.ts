@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TenantKey } from '../lifecycle/duty.ts';
+import { parseDutyId } from '../lifecycle/duty.ts';
 import type { Placement } from '../lifecycle/effects.ts';
 import type { DutyView } from '../lifecycle/view.ts';
 import type { EntityTable } from './entity-table.ts';
@@ -16,8 +17,15 @@ function listName(list: Placement): string {
       return `person|${list.person}`;
     case 'evidence':
       return `evidence|${list.month}`;
+    case 'remind':
+      // One partition for all days: what is due after days without a bot is still one query.
+      return 'remind';
     case 'topic':
-      return `topic|${list.kind}|${hashed(list.system)}`;
+      return list.document === undefined
+        ? `topic|${list.kind}|${hashed(list.system)}`
+        : `topic|${list.kind}|${hashed(list.system)}|${hashed(list.document)}`;
+    case 'document':
+      return `document|${hashed(list.system)}|${hashed(list.document)}`;
   }
 }
 
@@ -30,7 +38,8 @@ const monthsOf = (tenant: TenantKey): string => `${tenant}|months`;
 
 /** Exports go by duty, a look back begins with the newest, everything else goes by due date. */
 function keyOf(list: Placement, { id, dueOn, createdAt }: DutyView): string {
-  if (list.list === 'topic') return `${backwards(createdAt)}|${id}`;
+  if (list.list === 'remind') return `${list.day}|${id}`;
+  if (list.list === 'topic' || list.list === 'document') return `${backwards(createdAt)}|${id}`;
   return list.list === 'evidence' ? id : `${dueOn}|${id}`;
 }
 
@@ -65,12 +74,27 @@ export function listings(table: EntityTable): Listings {
       const last = rows[size - 1]?.rowKey;
       return rows.length > size && last !== undefined ? { items, next: last } : { items };
     },
-    months: async (tenant) => {
+    toRemind: async (tenant, until, size, cursor) => {
+      const range = {
+        partition: partitionOf(tenant, { list: 'remind', day: until }),
+        from: '',
+        before: `${until}|~`,
+        limit: size + 1,
+      };
+      const rows = await table.range(cursor === undefined ? range : { ...range, after: cursor });
+      const items = rows.slice(0, size).flatMap(({ rowKey }) => {
+        const id = parseDutyId(rowKey.split('|')[1]);
+        return id ? [id] : [];
+      });
+      const last = rows[size - 1]?.rowKey;
+      return rows.length > size && last !== undefined ? { items, next: last } : { items };
+    },
+    months: async (tenant, most = 1000) => {
       const rows = await table.range({
         partition: monthsOf(tenant),
         from: '',
         before: '~',
-        limit: 1000,
+        limit: most,
       });
       return rows.map(({ rowKey }) => rowKey);
     },

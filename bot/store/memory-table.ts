@@ -45,7 +45,7 @@ function possible(write: Write, row: Row | undefined): boolean {
     case 'insert':
       return row === undefined;
     case 'replace':
-      return row?.etag === write.etag;
+      return row !== undefined && (write.etag === '*' || row.etag === write.etag);
     case 'delete':
       return row !== undefined;
     case 'put':

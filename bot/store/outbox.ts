@@ -1,18 +1,25 @@
-import type { DutyId, Instant, TenantKey } from '../lifecycle/duty.ts';
 import type { EntityTable, Write } from './entity-table.ts';
-import { outboxKey, outboxPrefix, partitionOf, shardOf } from './keys.ts';
-import type { Outbox, OutboxEntry } from './ports.ts';
-import { fromColumns, toColumns } from './rows.ts';
+import {
+  batchPrefix,
+  outboxKey,
+  outboxPrefix,
+  ownerOf,
+  partitionOf,
+  partitionOfOwner,
+} from './keys.ts';
+import { leaseInsert, leaseRemoval, renewLease, takeLease } from './leases.ts';
+import type { Outbox, OutboxEntry, Owner } from './ports.ts';
+import { afterPrefix, fromColumns, toColumns } from './rows.ts';
 
-// Effects of a tenant belong to no duty; they wait in the first partition.
-const tenantOwner = '-';
-const ownerOf = ({ dutyId }: OutboxEntry): string => dutyId ?? tenantOwner;
 const keyOf = (entry: OutboxEntry): string =>
   outboxKey(entry.dueAt, ownerOf(entry), entry.effect.key);
-
-function partitionFor(entry: { tenant: TenantKey; dutyId?: DutyId }): string {
-  return partitionOf(entry.tenant, entry.dutyId === undefined ? 0 : shardOf(entry.dutyId));
-}
+/** Takes the row of an effect out. */
+export const entryRemoval = (entry: OutboxEntry): Write => ({
+  do: 'delete',
+  rowKey: keyOf(entry),
+});
+// A duty has as many effects at once as one transaction has room for.
+const mostInBatch = 100;
 
 /** The row of an effect, for the transaction that commits it. */
 export function entryWrite(entry: OutboxEntry): Write {
@@ -21,6 +28,16 @@ export function entryWrite(entry: OutboxEntry): Write {
 
 /** The waiting effects, in the partitions of their duties, ordered by when they are due. */
 export function outbox(table: EntityTable): Outbox {
+  const remove = async (entry: OutboxEntry): Promise<void> => {
+    // `conflict` means that it is gone already.
+    await table.transact(partitionOfOwner(entry), [entryRemoval(entry)]);
+  };
+  const batch: Outbox['batch'] = async (ref) => {
+    const from = batchPrefix(ref.dueAt, ownerOf(ref));
+    const range = { partition: partitionOfOwner(ref), from, before: afterPrefix(from) };
+    const rows = await table.range({ ...range, limit: mostInBatch });
+    return rows.map(({ columns }) => fromColumns<OutboxEntry>(columns));
+  };
   return {
     due: async (tenant, shard, now, limit) => {
       const range = {
@@ -32,22 +49,55 @@ export function outbox(table: EntityTable): Outbox {
       const rows = await table.range(range);
       return rows.map(({ columns }) => fromColumns<OutboxEntry>(columns));
     },
+    batch,
     add: async (entry) => {
-      await table.transact(partitionFor(entry), [entryWrite(entry)]);
+      await table.transact(partitionOfOwner(entry), [entryWrite(entry)]);
     },
-    remove: async (entry) => {
-      // `conflict` means that it is gone already.
-      await table.transact(partitionFor(entry), [{ do: 'delete', rowKey: keyOf(entry) }]);
+    remove,
+    claim: async (lease, entries, now) => {
+      // Writing the rows as they are, where they are, shows in the same call that they are all there.
+      const whole = entries.map((entry) => ({ ...replaced(entry), etag: '*' }));
+      const taken = await table.transact(partitionOfOwner(lease), [leaseInsert(lease), ...whole]);
+      if (taken === 'done') return { type: 'claimed', lease, entries };
+      const held = await takeLease(table, lease, now);
+      if (held !== undefined) return { type: 'held', until: held };
+      const names = new Set(entries.map(keyOf));
+      const instants = [...new Set(entries.map(({ dueAt }) => dueAt))];
+      const found = await Promise.all(instants.map((dueAt) => batch({ ...ownerIn(lease), dueAt })));
+      const left = found.flat().filter((entry) => names.has(keyOf(entry)));
+      return { type: 'claimed', lease, entries: left };
     },
-    postpone: async (entry, dueAt: Instant, reason) => {
-      const later: OutboxEntry = { ...entry, dueAt, attempts: entry.attempts + 1 };
+    renew: (lease) => renewLease(table, lease),
+    finish: async (lease, carriedOut) => {
+      const writes = [...carriedOut.map(entryRemoval), leaseRemoval(lease)];
+      if ((await table.transact(partitionOfOwner(lease), writes)) === 'done') return;
+      // One of them is gone already: then each for itself.
+      for (const entry of carriedOut) await remove(entry);
+      await table.transact(partitionOfOwner(lease), [leaseRemoval(lease)]);
+    },
+    postpone: async (entry, { dueAt, reason, failed }) => {
+      const failures = (entry.failures ?? 0) + (failed ? 1 : 0);
+      const later: OutboxEntry = {
+        ...entry,
+        dueAt,
+        attempts: entry.attempts + 1,
+        ...(failures > 0 ? { failures } : {}),
+      };
       const columns = toColumns(later, { do: later.effect.do, reason });
       const put: Write = { do: 'put', rowKey: keyOf(later), columns };
       const moved = put.rowKey !== keyOf(entry);
       const writes: readonly Write[] = moved
-        ? [{ do: 'delete', rowKey: keyOf(entry) }, put]
-        : [put];
-      return (await table.transact(partitionFor(entry), writes)) === 'done' ? later : undefined;
+        ? [entryRemoval(entry), put]
+        : [{ ...put, do: 'replace', etag: '*' }];
+      return (await table.transact(partitionOfOwner(entry), writes)) === 'done' ? later : undefined;
     },
   };
+}
+
+const ownerIn = ({ tenant, dutyId }: Owner): Owner =>
+  dutyId === undefined ? { tenant } : { tenant, dutyId };
+
+function replaced(entry: OutboxEntry) {
+  const columns = toColumns(entry, { do: entry.effect.do });
+  return { do: 'replace' as const, rowKey: keyOf(entry), columns };
 }

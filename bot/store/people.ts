@@ -1,4 +1,3 @@
-import type { HouseRules } from '../duties/kind.ts';
 import type { TenantKey } from '../lifecycle/duty.ts';
 import type { EntityTable, Row } from './entity-table.ts';
 import type { ItChannel, KnownPerson, People, Stored } from './ports.ts';
@@ -6,7 +5,6 @@ import { afterPrefix, fromColumns, toColumns } from './rows.ts';
 
 const prefix = 'person|';
 const channelKey = 'channel';
-const houseKey = 'house';
 
 const stored = (row: Row): Stored<KnownPerson> => ({
   value: fromColumns<KnownPerson>(row.columns),
@@ -49,18 +47,6 @@ export function people(table: EntityTable): People {
       await table.transact(tenant, [
         { do: 'put', rowKey: channelKey, columns: toColumns(channel) },
       ]);
-    },
-    houseRules: async (tenant) => {
-      const row = await table.get(tenant, houseKey);
-      return row && { value: fromColumns<HouseRules>(row.columns), etag: row.etag };
-    },
-    saveHouseRules: async (tenant, rules, etag) => {
-      const row = { rowKey: houseKey, columns: toColumns(rules) };
-      const write =
-        etag === undefined
-          ? { do: 'insert' as const, ...row }
-          : { do: 'replace' as const, ...row, etag };
-      return (await table.transact(tenant, [write])) === 'done' ? 'saved' : 'conflict';
     },
   };
 }

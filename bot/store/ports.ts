@@ -1,27 +1,28 @@
 import type { Account, Picks } from '../duties/accounts.ts';
-import type { HouseRules } from '../duties/kind.ts';
 import type { Language } from '../../cards/language.ts';
-import type { Duty, DutyId, DutyRef, Instant, PersonId, TenantKey } from '../lifecycle/duty.ts';
-import type { Effect, Placement, TenantEffect } from '../lifecycle/effects.ts';
+import type {
+  Duty,
+  DutyId,
+  DutyRef,
+  Instant,
+  Person,
+  PersonId,
+  TenantKey,
+} from '../lifecycle/duty.ts';
+import type { Placement } from '../lifecycle/effects.ts';
 import type { EvidenceRecord } from '../lifecycle/record.ts';
+import type { HouseRegister } from '../lifecycle/house-rules.ts';
 import type { RegisterName } from '../lifecycle/register.ts';
 import type { DutyView } from '../lifecycle/view.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Plans } from '../schedule/plan.ts';
+import type { Coverage } from './coverage-ports.ts';
+import type { Outbox, OutboxEntry, Poison, Queue } from './outbox-ports.ts';
 import type { Stored } from './rows.ts';
 
+export type * from './coverage-ports.ts';
+export type * from './outbox-ports.ts';
 export type { Stored } from './rows.ts';
-
-/** An effect that waits in the outbox, beside the state that asked for it. */
-export interface OutboxEntry {
-  readonly tenant: TenantKey;
-  /** Absent for an effect of the tenant. */
-  readonly dutyId?: DutyId;
-  readonly effect: Effect | TenantEffect;
-  /** Not before this instant. */
-  readonly dueAt: Instant;
-  readonly attempts: number;
-}
 
 export interface Change {
   readonly duty: Duty;
@@ -42,6 +43,8 @@ export interface DutyStore {
   readonly commit: (change: Change) => Promise<'committed' | 'conflict'>;
   /** The evidence of one duty in order. */
   readonly records: (ref: DutyRef) => AsyncIterable<EvidenceRecord>;
+  /** One record of the evidence by its number; undefined when it does not exist. */
+  readonly record: (ref: DutyRef, seq: number) => Promise<EvidenceRecord | undefined>;
   /** The accounts that a review was opened with. */
   readonly accounts: (ref: DutyRef) => Promise<readonly Account[]>;
   /** What a reviewer has decided so far. */
@@ -53,25 +56,6 @@ export interface DutyStore {
     picks: Picks,
     changed: readonly number[],
   ) => Promise<void>;
-}
-
-export interface Outbox {
-  /** Entries that are due, oldest first, of one of the tenant's partitions. */
-  readonly due: (
-    tenant: TenantKey,
-    shard: number,
-    now: Instant,
-    limit: number,
-  ) => Promise<readonly OutboxEntry[]>;
-  readonly add: (entry: OutboxEntry) => Promise<void>;
-  /** Takes an entry out; one that is gone already is fine. */
-  readonly remove: (entry: OutboxEntry) => Promise<void>;
-  /** Puts an entry off; returns it as it stands then, or undefined when it is gone already. */
-  readonly postpone: (
-    entry: OutboxEntry,
-    dueAt: Instant,
-    reason: string,
-  ) => Promise<OutboxEntry | undefined>;
 }
 
 export interface Page<T> {
@@ -90,8 +74,15 @@ export interface Listings {
     size: number,
     cursor?: string,
   ) => Promise<Page<DutyView>>;
-  /** The months that have evidence, oldest first. */
-  readonly months: (tenant: TenantKey) => Promise<readonly string[]>;
+  /** A page of the duties of which somebody is to be reminded on a day or was before, the longest waiting first. */
+  readonly toRemind: (
+    tenant: TenantKey,
+    until: string,
+    size: number,
+    cursor?: string,
+  ) => Promise<Page<DutyId>>;
+  /** The months that have evidence, oldest first; at most so many, a thousand where nothing is said. */
+  readonly months: (tenant: TenantKey, most?: number) => Promise<readonly string[]>;
 }
 
 /** A person in whose chat the bot is or was installed. */
@@ -109,9 +100,17 @@ export interface KnownPerson {
   readonly locale?: string;
   /** What the person chose; it wins. */
   readonly language?: Language;
+  /** The time zone and country of the client: when this person works. */
+  readonly timeZone?: string;
+  readonly country?: string;
+  /** The last day, on the person's own calendar, on which a reminder was sent. */
+  readonly remindedOn?: string;
 }
 
 export interface ItChannel {
+  /** Who made a channel the IT channel last, and since when there is one at all; unknown of an older one. */
+  readonly madeBy?: Person;
+  readonly since?: Instant;
   /** False after the bot was removed from the team, until it is there again. */
   readonly installed: boolean;
   readonly installedAt?: Instant;
@@ -133,20 +132,13 @@ export interface People {
   readonly page: (tenant: TenantKey, size: number, cursor?: string) => Promise<Page<KnownPerson>>;
   readonly channel: (tenant: TenantKey) => Promise<ItChannel | undefined>;
   readonly useChannel: (tenant: TenantKey, channel: ItChannel) => Promise<void>;
-  /** What the IT team has laid down for the whole organisation; undefined until then. */
-  readonly houseRules: (tenant: TenantKey) => Promise<Stored<HouseRules> | undefined>;
-  /** Writes what was read and changed; `conflict` when it was changed in between. */
-  readonly saveHouseRules: (
-    tenant: TenantKey,
-    rules: HouseRules,
-    etag: string | undefined,
-  ) => Promise<'saved' | 'conflict'>;
 }
 
 /** What each register holds. */
 export interface RegisterOf {
   readonly roster: Roster;
   readonly plans: Plans;
+  readonly 'house-rules': HouseRegister;
 }
 
 export interface RegisterChange<N extends RegisterName = RegisterName> {
@@ -159,7 +151,7 @@ export interface RegisterChange<N extends RegisterName = RegisterName> {
   readonly attempt: string;
 }
 
-/** What the IT team lays down for the whole tenant: the roster and the plans. */
+/** What the IT team lays down for the whole tenant: the roster, the plans and the house rules. */
 export interface Registers {
   /** One register by point read; undefined only when nothing was ever laid down. */
   readonly load: <N extends RegisterName>(
@@ -170,14 +162,36 @@ export interface Registers {
   readonly commit: (change: RegisterChange) => Promise<'committed' | 'conflict'>;
 }
 
+/** A list of accounts that somebody dropped in the chat, before anything was done with it. */
+export interface Draft {
+  readonly id: string;
+  readonly at: Instant;
+  /** The file's own name and the hash of its bytes. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly accounts: readonly Account[];
+}
+
+export interface Drafts {
+  /** Keeps one list of a person; the one before is gone then. */
+  readonly keep: (tenant: TenantKey, person: PersonId, draft: Draft) => Promise<void>;
+  /** The person's list of this id; undefined when another took its place or it was never whole. */
+  readonly load: (tenant: TenantKey, person: PersonId, id: string) => Promise<Draft | undefined>;
+  readonly drop: (tenant: TenantKey, person: PersonId) => Promise<void>;
+}
+
 export interface Store {
+  readonly drafts: Drafts;
   readonly duties: DutyStore;
   readonly registers: Registers;
   readonly outbox: Outbox;
+  readonly poison: Poison;
+  readonly queue: Queue;
   readonly listings: Listings;
+  readonly coverage: Coverage;
   readonly people: People;
-  /** Makes the tables; the first thing at start, and what readiness asks. */
+  /** Makes the tables and the queue; the first thing at start, and what readiness asks. */
   readonly prepare: () => Promise<void>;
-  /** One cheap read that shows whether the store answers. */
+  /** One cheap read that shows whether the tables answer; `queue.count` does so for the queue. */
   readonly ping: () => Promise<void>;
 }

@@ -7,10 +7,13 @@ import type {
 import { cardFaults } from '../../cards/limits.ts';
 import type { Log } from '../log.ts';
 import type { Incoming, Response } from '../usecases/incoming.ts';
-import type { Directory, Messenger } from '../usecases/world.ts';
+import type { Directory, Files, Messenger } from '../usecases/world.ts';
 import { connectorClients } from './connector.ts';
+import type { FileParts } from './files.ts';
+import { createFiles } from './files.ts';
 import type { GuardRules } from './guard.ts';
 import { guardActivity } from './guard.ts';
+import { laterWork } from './later.ts';
 import { membersOfTeam } from './members.ts';
 import { createMessenger } from './messenger.ts';
 import type { TenantOf } from './turn.ts';
@@ -29,6 +32,7 @@ export interface TeamsParts {
   readonly identity: TeamsIdentity;
   readonly rules: GuardRules;
   readonly tenantOf: TenantOf;
+  readonly files: FileParts;
   readonly log: Log;
 }
 
@@ -47,7 +51,10 @@ export interface Responder {
 export interface Teams {
   readonly messenger: Messenger;
   readonly directory: Directory;
+  readonly files: Files;
   readonly handle: (responder: Responder) => HandleActivity;
+  /** Returns when what goes on after an answer is done. */
+  readonly idle: () => Promise<void>;
 }
 
 /** The SDK's adapter without its HTTP part, which echoes error texts to the caller and prints them. */
@@ -62,7 +69,7 @@ class TeamsAdapter extends CloudAdapter {
 }
 
 /** Teams as the bot knows it: what comes in, guarded and authenticated, and what goes out. */
-export function createTeams({ identity, rules, tenantOf, log }: TeamsParts): Teams {
+export function createTeams({ identity, rules, tenantOf, files, log }: TeamsParts): Teams {
   const authentication = new ConfigurationBotFrameworkAuthentication(
     identity.configuration,
     identity.credentials,
@@ -71,32 +78,56 @@ export function createTeams({ identity, rules, tenantOf, log }: TeamsParts): Tea
   const connect = connectorClients(authentication, identity.appId);
   const messenger = createMessenger(connect, { id: `28:${identity.appId}` });
   const seen = recentIds();
+  const later = laterWork();
 
-  const turn = async (
-    activity: Activity,
-    context: TurnContext,
-    { respond, failed }: Responder,
-  ): Promise<void> => {
-    const incoming = readTurn(activity, tenantOf);
-    // Teams delivers a message again when the answer was slow; a click carries its own protection.
-    if (incoming.type === 'message' && seen(activity)) return;
-    const response = await respond(incoming)
-      .then(checked)
-      .catch((error: unknown) => {
-        log.error({ err: error, incoming: incoming.type }, 'turn failed');
-        return failed(incoming);
-      });
-    const { conversation, serviceUrl } = activity;
+  const checkedResponse = (
+    incoming: Incoming,
+    { failed }: Responder,
+    response: Promise<Response>,
+  ): Promise<Response> =>
+    response.then(checked).catch((error: unknown) => {
+      log.error({ err: error, incoming: incoming.type }, 'turn failed');
+      return failed(incoming);
+    });
+
+  const say = async ({ conversation, serviceUrl }: Activity, response: Response): Promise<void> => {
     for (const message of response.messages) {
       const sending = await messenger.say({ conversationId: conversation.id, serviceUrl }, message);
       if (sending.type === 'sent') await message.sent?.(sending.message);
       else log.warn({ outcome: sending.type }, 'reply not sent');
     }
+  };
+
+  const turn = async (
+    activity: Activity,
+    context: TurnContext,
+    responder: Responder,
+  ): Promise<void> => {
+    const incoming = readTurn(activity, tenantOf);
+    // Teams delivers a message again when the answer was slow; a click carries its own protection.
+    if (incoming.type === 'message' && seen(activity)) return;
+    const response = await checkedResponse(incoming, responder, responder.respond(incoming));
+    const { conversation, serviceUrl } = activity;
+    await say(activity, response);
     response.afterwards?.();
+    const goOn = response.later;
+    if (goOn) {
+      later.start(() =>
+        checkedResponse(incoming, responder, goOn())
+          .then((more) => say(activity, more))
+          .catch((error: unknown) => {
+            log.error({ err: error, incoming: incoming.type }, 'what comes after an answer failed');
+          }),
+      );
+    }
     if (activity.type === 'invoke') {
       await context.sendActivity({
         type: 'invokeResponse',
-        value: { status: 200, body: invokeBody(response) },
+        // Teams wants a body for a card's button only.
+        value:
+          incoming.type === 'file-consent'
+            ? { status: 200 }
+            : { status: 200, body: invokeBody(response) },
       });
     } else if (response.inPlace && activity.replyToId) {
       const at = { conversationId: conversation.id, serviceUrl, activityId: activity.replyToId };
@@ -107,6 +138,8 @@ export function createTeams({ identity, rules, tenantOf, log }: TeamsParts): Tea
   return {
     messenger,
     directory: membersOfTeam(connect),
+    files: createFiles(connect, messenger, files),
+    idle: later.idle,
     handle: (responder) => async (body, authorization) => {
       const verdict = guardActivity({ body, authorization }, rules);
       if (!verdict.ok) {

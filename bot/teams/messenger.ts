@@ -12,6 +12,9 @@ export type Say = (
   message: Message,
 ) => Promise<Sending>;
 
+// Azure Bot Service itself gives up after 10 to 15 seconds; what came of it is unknown then.
+const patience = { timeout: 20_000 };
+
 /** The far side of every send: one call to the Bot Connector each, its outcome as a value. */
 export function createMessenger(
   connect: Connect,
@@ -23,6 +26,7 @@ export function createMessenger(
       const sent: unknown = await client.conversations.sendToConversation(
         at.conversationId,
         activityOf(message),
+        patience,
       );
       return messageRef(at, idOf(sent));
     });
@@ -42,6 +46,7 @@ export function createMessenger(
         // The SDK's type asks for members and names that a channel post does not have.
         const made = await client.conversations.createConversation(
           parameters as ConversationParameters,
+          patience,
         );
         // The conversation's id ends in `;messageid=`, the id of the root message.
         const root = made.activityId || /;messageid=([^;]+)$/.exec(made.id)?.[1];
@@ -51,7 +56,12 @@ export function createMessenger(
       sending(async () => {
         const client = await connect(at.serviceUrl);
         const edited = { ...activityOf(message), id: at.activityId };
-        await client.conversations.updateActivity(at.conversationId, at.activityId, edited);
+        await client.conversations.updateActivity(
+          at.conversationId,
+          at.activityId,
+          edited,
+          patience,
+        );
         return at;
       }),
   };

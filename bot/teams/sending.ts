@@ -1,7 +1,10 @@
 import type { Sending } from '../usecases/world.ts';
 
 interface Failure {
+  /** Undefined: there was no answer. */
   readonly status: number | undefined;
+  /** The far side was never reached, so nothing can have arrived there. */
+  readonly notReached: boolean;
   readonly code: string;
   readonly retryAfter: number | undefined;
 }
@@ -15,9 +18,13 @@ export function sendingAfter(error: unknown): Sending | undefined {
   if (!failure) return undefined;
   const { status, code, retryAfter } = failure;
   switch (status) {
-    // Not reached, or no answer: whether it arrived is unknown.
+    // A reset or a time-out tells nothing: what was sent may have arrived.
     case undefined:
-      return { type: 'try-later', afterSeconds: undefined, reason: 'no-answer' };
+      return {
+        type: 'try-later',
+        afterSeconds: undefined,
+        reason: failure.notReached ? 'not-reached' : 'outcome-unknown',
+      };
     case 404:
       return { type: 'gone' };
     case 403:
@@ -46,14 +53,15 @@ function forbidden(code: string): 'blocked' | 'not-installed' | 'refused' {
 function failureOf(error: unknown): Failure | undefined {
   if (!(error instanceof Error)) return undefined;
   const status = numberIn(error, 'statusCode');
-  const network = /^(E[A-Z]+|REQUEST_SEND_ERROR|UND_ERR_.*)$/.test(
+  const network = /^(E[A-Z_]+|REQUEST_SEND_ERROR|UND_ERR_.*)$/.test(
     String(member(error, 'code') ?? ''),
   );
   if (status === undefined && !network && error.name !== 'AbortError') return undefined;
   // One 403 carries its code as JSON within a string: errorCode 209, subCode MessageWritesBlocked.
   const details = JSON.stringify(member(error, 'details') ?? '');
   const code = `${String(member(error, 'code') ?? '')} ${details} ${error.message}`;
-  return { status, code, retryAfter: retryAfterOf(error) };
+  const notReached = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH/.test(code);
+  return { status, notReached, code, retryAfter: retryAfterOf(error) };
 }
 
 function retryAfterOf(error: Error): number | undefined {

@@ -1,9 +1,12 @@
 import type { Activity } from 'botbuilder';
 import { TurnContext } from 'botbuilder';
+import { IANAZone } from 'luxon';
 import type { Submitted } from '../../cards/read-fields.ts';
 import type { TenantKey } from '../lifecycle/duty.ts';
 import { parsePersonId } from '../lifecycle/duty.ts';
 import type { Incoming, Place, Sender } from '../usecases/incoming.ts';
+import { isObject, memberOf, textIn } from './foreign.ts';
+import { readConsent, readFiles } from './files-turn.ts';
 
 /** Under which tenant's data an authenticated activity falls. */
 export type TenantOf = (tenantId: string | undefined) => TenantKey;
@@ -16,11 +19,20 @@ export function readTurn(activity: Activity, tenantOf: TenantOf): Incoming {
     case 'message':
       return from ? messageOrClick(activity, from, at) : { type: 'nothing' };
     case 'invoke':
-      return from && activity.name === 'adaptiveCard/action'
-        ? { type: 'click', from, at, data: clickData(activity.value), by: 'execute' }
-        : { type: 'nothing' };
+      return from ? invoked(activity, from, at) : { type: 'nothing' };
     case 'installationUpdate':
       return installation(activity, from, at);
+    default:
+      return { type: 'nothing' };
+  }
+}
+
+function invoked(activity: Activity, from: Sender, at: Place): Incoming {
+  switch (activity.name) {
+    case 'adaptiveCard/action':
+      return { type: 'click', from, at, data: clickData(activity.value), by: 'execute' };
+    case 'fileConsent/invoke':
+      return { type: 'file-consent', from, at, ...readConsent(activity) };
     default:
       return { type: 'nothing' };
   }
@@ -37,7 +49,7 @@ function messageOrClick(activity: Activity, from: Sender, at: Place): Incoming {
   // Action.Submit arrives as a message with a value and without a text.
   if (isObject(value) && !activity.text)
     return { type: 'click', from, at, data: value, by: 'submit' };
-  const files = (activity.attachments ?? []).some(({ contentType }) => contentType !== 'text/html');
+  const files = readFiles(activity.attachments);
   return { type: 'message', from, at, text: withoutMention(activity), files };
 }
 
@@ -63,6 +75,17 @@ function hasPicker({ entities, serviceUrl }: Activity): boolean {
   return /^(windows|mac|macos|web)$/i.test(platform) && serviceUrl.startsWith('https:');
 }
 
+/** What the client says of where it is; what is no zone or country is left out. */
+function whereabouts({ entities, localTimezone }: Activity): Pick<Sender, 'timeZone' | 'country'> {
+  const client: unknown = (entities ?? []).find(({ type }) => type === 'clientInfo');
+  const timeZone = textIn(client, 'timezone') ?? localTimezone;
+  const country = textIn(client, 'country');
+  return {
+    ...(timeZone && timeZone.length <= 60 && IANAZone.isValidZone(timeZone) ? { timeZone } : {}),
+    ...(country && /^[A-Z]{2}$/.test(country) ? { country } : {}),
+  };
+}
+
 function senderOf(activity: Activity): Sender | undefined {
   const { from, locale } = activity;
   const aadObjectId = parsePersonId(from.aadObjectId);
@@ -72,6 +95,7 @@ function senderOf(activity: Activity): Sender | undefined {
     aadObjectId,
     name: name.slice(0, 200),
     userId: from.id,
+    ...whereabouts(activity),
     ...(hasPicker(activity) ? { picker: true } : {}),
   };
   return locale ? { ...sender, locale: locale.slice(0, 35) } : sender;
@@ -110,15 +134,4 @@ function placeOf(activity: Activity, tenantOf: TenantOf): Place {
 /** The conversation of a channel message is the channel with `;messageid=` behind it. */
 function channelIdIn(conversationId: string): string | undefined {
   return conversationId.split(';')[0];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function memberOf(value: unknown, name: string): unknown {
-  return isObject(value) ? value[name] : undefined;
-}
-function textIn(value: unknown, name: string): string | undefined {
-  const found = memberOf(value, name);
-  return typeof found === 'string' && found !== '' ? found : undefined;
 }

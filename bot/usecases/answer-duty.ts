@@ -41,16 +41,18 @@ export async function answerDuty(
   }: { submitted: Submitted; generation: number; via: 'card' | 'chat' },
   reader: ReaderNow,
 ): Promise<Answering> {
-  let refused: { messages: readonly FieldMessage[]; house: Pick<FormState, 'house'> } | undefined;
+  let refused: readonly FieldMessage[] | undefined;
+  let laidDown: Pick<FormState, 'house'> = {};
   const changed = await changeDutyWith(world, ref, async (duty) => {
     refused = undefined;
     if (!assigneeOf(duty, person.aadObjectId)) return undefined;
     const kind = kindOf(duty.kind);
     const house = kind.needsHouse ? await houseRules(world, ref.tenant) : undefined;
+    laidDown = house ? { house } : {};
     const matter = matterFor(duty, person.aadObjectId, house);
     const settled: Settling = kind.settle(matter, submitted, reader);
     if (!settled.ok) {
-      refused = { messages: settled.messages, house: house ? { house } : {} };
+      refused = settled.messages;
       return undefined;
     }
     const { outcome, values } = settled;
@@ -59,14 +61,15 @@ export async function answerDuty(
   if (!changed || !assigneeOf(changed.duty, person.aadObjectId)) return { type: 'not-yours' };
   const { duty, verdict } = changed;
   if (refused) {
-    const form = { typed: submitted, messages: refused.messages, again: true, ...refused.house };
+    const form = { typed: submitted, messages: refused, again: true, ...laidDown };
     return { type: 'not-yet', duty, card: dutyCard(duty, person.aadObjectId, reader, form) };
   }
   if (verdict === 'not-independent') {
     const messages = [{ field: 'outcome', message: words[reader.language].notIndependent }];
-    const form = { typed: submitted, messages, again: true };
+    const form = { typed: submitted, messages, again: true, ...laidDown };
     return { type: 'not-yet', duty, card: dutyCard(duty, person.aadObjectId, reader, form) };
   }
   const told = verdict === 'too-late' ? { told: words[reader.language].tooLate } : {};
-  return { type: 'settled', verdict, duty, card: dutyCard(duty, person.aadObjectId, reader, told) };
+  const settled = dutyCard(duty, person.aadObjectId, reader, { ...told, ...laidDown });
+  return { type: 'settled', verdict, duty, card: settled };
 }

@@ -2,6 +2,7 @@ import type { Duty, DutyRef, Instant } from '../lifecycle/duty.ts';
 import type { Decision, DutyEvent, Verdict } from '../lifecycle/decide.ts';
 import { decide } from '../lifecycle/decide.ts';
 import { seal } from '../lifecycle/record.ts';
+import { tellingVendor } from '../lifecycle/telling-vendor.ts';
 import type { OutboxEntry, Stored } from '../store/ports.ts';
 import type { World } from './world.ts';
 
@@ -43,13 +44,25 @@ export async function changeDutyWith(
     const decision = decide(read.value, event, now);
     const changed = await commitDecision(world, decision, { read, now, done });
     if (changed) {
-      world.delivery.soon(changed.entries);
+      world.delivery.soon(changed.entries.filter(({ dueAt }) => dueAt <= now));
       return changed;
     }
   }
   throw new Error(
     `The duty ${ref.id} changed ${String(maxRounds)} times while it was being changed.`,
   );
+}
+
+/** A vendor that is told over HTTP hears of every change that it could see. */
+function withVendor(
+  world: World,
+  decision: Decision,
+  before: Duty | undefined,
+  now: Instant,
+): Decision {
+  const { openedBy } = decision.duty;
+  const told = openedBy.type === 'vendor' && world.vendors.isTold(openedBy.name);
+  return told ? tellingVendor(before, decision, now) : decision;
 }
 
 /** Commits a decision; undefined when somebody else was first. Nothing is written where nothing changed. */
@@ -60,12 +73,13 @@ export async function commitDecision(
 ): Promise<Changed | undefined> {
   const { verdict } = decision;
   if (decision.duty === read?.value) return { verdict, duty: decision.duty, entries: [] };
+  const { effects } = withVendor(world, decision, read?.value, now);
   const { duty, records } = seal(decision.duty, decision.evidence, now);
-  const entries = decision.effects.map((effect): OutboxEntry => ({
+  const entries = effects.map((effect): OutboxEntry => ({
     tenant: duty.tenant,
     dutyId: duty.id,
     effect,
-    dueAt: now,
+    dueAt: 'notBefore' in effect && effect.notBefore > now ? effect.notBefore : now,
     attempts: 0,
   }));
   const result = await world.store.duties.commit({

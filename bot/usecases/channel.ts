@@ -8,13 +8,15 @@ import type { World } from './world.ts';
 export async function useChannel(
   world: World,
   tenant: TenantKey,
-  channel: Omit<ItChannel, 'installed' | 'installedAt'>,
+  channel: Omit<ItChannel, 'installed' | 'installedAt' | 'since'>,
 ): Promise<{ readonly moved: boolean }> {
   const before = await world.store.people.channel(tenant);
+  const now = world.now();
   await world.store.people.useChannel(tenant, {
     ...channel,
     installed: true,
-    installedAt: world.now(),
+    installedAt: now,
+    since: before?.since ?? before?.installedAt ?? now,
   });
   const moved = before?.channelId !== channel.channelId || !before.installed;
   if (moved) world.delivery.soon([await showAll(world, tenant)]);

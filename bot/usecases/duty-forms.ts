@@ -6,13 +6,11 @@ import { readFields } from '../../cards/read-fields.ts';
 import type { Verdict } from '../lifecycle/decide.ts';
 import type { Duty, DutyRef, Person } from '../lifecycle/duty.ts';
 import { assigneeOf, openFinding } from '../lifecycle/duty.ts';
-import { countingAnswers } from '../lifecycle/standing.ts';
 import { channelCard } from '../present/channel-card.ts';
 import type { ReaderNow } from '../present/due.ts';
 import type { FormName } from '../present/form-words.ts';
 import { formCard, formFields } from '../present/forms.ts';
 import type { Picker } from '../present/person-field.ts';
-import { vendorReply, vendorReplyCard } from '../present/vendor-reply.ts';
 import { words } from '../present/words.ts';
 import { cardFor } from './card-for.ts';
 import { changeDuty } from './change-duty.ts';
@@ -38,7 +36,12 @@ function allowed(duty: Duty, name: FormName, { person, inItChannel }: Actor): bo
 }
 
 /** The duty as the actor sees it: in the IT channel its card there. */
-async function standing(world: World, duty: Duty, actor: Actor, reader: ReaderNow): Promise<Card> {
+export async function standing(
+  world: World,
+  duty: Duty,
+  actor: Actor,
+  reader: ReaderNow,
+): Promise<Card> {
   return actor.inItChannel ? channelCard(duty, reader) : cardFor(world, duty, actor.person, reader);
 }
 
@@ -128,38 +131,8 @@ function refusal(
 ): FieldMessage | undefined {
   const said = words[language];
   if (verdict === 'asked-already') return { field: 'person', message: said.askedAlready };
+  if (verdict === 'not-independent') return { field: 'person', message: said.notToRequester };
   if (verdict === 'too-often')
     return { field: name === 'later' ? 'until' : 'reason', message: said.tooOften };
   return undefined;
-}
-
-function mayReply(duty: Duty, { person, inItChannel }: Actor): boolean {
-  const answered = countingAnswers(duty).some(({ by }) => by.aadObjectId === person.aadObjectId);
-  return inItChannel || answered;
-}
-
-/** The draft of the factual reply to the vendor, for whoever answered and for the IT team. */
-export async function showReply(
-  world: World,
-  ref: DutyRef,
-  actor: Actor,
-  reader: ReaderNow,
-): Promise<Card | undefined> {
-  const read = await world.store.duties.load(ref);
-  if (!read || !mayReply(read.value, actor)) return undefined;
-  return vendorReplyCard(read.value, reader) ?? standing(world, read.value, actor, reader);
-}
-
-/** A person says that the reply was sent; the text is kept with it. */
-export async function markReplySent(
-  world: World,
-  ref: DutyRef,
-  actor: Actor,
-  reader: ReaderNow,
-): Promise<Card | undefined> {
-  const read = await world.store.duties.load(ref);
-  if (!read || !mayReply(read.value, actor)) return undefined;
-  const text = vendorReply(read.value, reader) ?? '';
-  const changed = await changeDuty(world, ref, { type: 'reply-sent', by: actor.person, text });
-  return changed && standing(world, changed.duty, actor, reader);
 }

@@ -2,7 +2,7 @@ import { parseKind } from '../duties/index.ts';
 import type { TenantKey } from '../lifecycle/duty.ts';
 import type { OpeningReading } from './read-opening.ts';
 import { readOpening } from './read-opening.ts';
-import { personFor } from './roster.ts';
+import { peopleFor } from './roster.ts';
 import type { World } from './world.ts';
 
 /**
@@ -24,18 +24,24 @@ async function namedByRoster(
   raw: unknown,
 ): Promise<object | undefined> {
   if (typeof raw !== 'object' || raw === null) return undefined;
-  const { assignees, system, kind: name }: Asked = raw;
+  const { assignees, system, kind: name, rule }: Asked = raw;
   const nobody = assignees === undefined || (Array.isArray(assignees) && assignees.length === 0);
   const kind = parseKind(name);
   if (!nobody || !kind || typeof system !== 'string') return undefined;
-  const person = await personFor(world, tenant, system, kind);
-  if (!person) return undefined;
-  const { aadObjectId } = person;
-  return { ...raw, assignees: [{ aadObjectId, name: person.name.slice(0, 100) }] };
+  const people = await peopleFor(world, tenant, { system, kind }, rule === 'four-eyes' ? 2 : 1);
+  if (people.length === 0) return undefined;
+  return {
+    ...raw,
+    assignees: people.map((one) => ({
+      aadObjectId: one.aadObjectId,
+      name: one.name.slice(0, 100),
+    })),
+  };
 }
 
 interface Asked {
   readonly assignees?: unknown;
   readonly system?: unknown;
   readonly kind?: unknown;
+  readonly rule?: unknown;
 }

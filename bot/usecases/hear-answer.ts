@@ -2,11 +2,12 @@ import type { Card } from '../../cards/card.ts';
 import { plain } from '../../cards/plain-text.ts';
 import { plainWords, says } from '../duties/hear.ts';
 import { looksLikeSecret } from '../duties/secrets.ts';
-import { kindOf, parseKind } from '../duties/index.ts';
+import { kindOf, parseStoredKind } from '../duties/index.ts';
 import type { DutyRef, MessageRef, Person, TenantKey } from '../lifecycle/duty.ts';
 import { matterFor, parseDutyId } from '../lifecycle/duty.ts';
-import { awaits } from '../lifecycle/standing.ts';
+import { waitsFor } from '../lifecycle/standing.ts';
 import type { DutyView } from '../lifecycle/view.ts';
+import { viewWaitsFor } from '../lifecycle/view.ts';
 import type { ReaderNow } from '../present/due.ts';
 import { dutyCard } from '../present/duty-card.ts';
 import { words } from '../present/words.ts';
@@ -27,8 +28,8 @@ const mostDuties = 50;
 const weights = { reference: 8, system: 2, kind: 1 } as const;
 
 /**
- * Finds the open duty that a sentence is about, by reference, system, kind or being the only one, and
- * reads the answer back as a filled card. Nothing is recorded before the person presses its button.
+ * Finds the duty that a sentence is about among those that wait for an answer of this person, by
+ * reference, system, kind or being the only one, and reads the answer back as a filled card. Nothing is recorded before the person presses its button.
  */
 export async function hearAnswer(
   world: World,
@@ -41,7 +42,7 @@ export async function hearAnswer(
   if (looksLikeSecret(text)) return undefined;
   const list = { list: 'person', person: person.aadObjectId } as const;
   const page = await world.store.listings.page(tenant, list, mostDuties);
-  const open = page.items.filter(({ status }) => status === 'open');
+  const open = page.items.filter((item) => viewWaitsFor(item, person.aadObjectId));
   const [first, ...others] = bestMatches(open, text);
   if (first && others.length > 0) return { type: 'several', items: [first, ...others] };
   const only = first ?? (open.length === 1 ? open[0] : undefined);
@@ -63,7 +64,7 @@ function scoreOf({ reference, system, kind }: DutyView, text: string): number {
   const byReference =
     (named.length >= 3 && together.includes(named)) ||
     (digits !== undefined && sentence.includes(digits));
-  const known = parseKind(kind);
+  const known = parseStoredKind(kind);
   const byKind = known !== undefined && kindOf(known).heardAs.some((word) => says(sentence, word));
   return (
     (byReference ? weights.reference : 0) +
@@ -80,7 +81,7 @@ async function fill(
   reader: ReaderNow,
 ): Promise<Filled | undefined> {
   const read = await world.store.duties.load(ref);
-  if (!read || !awaits(read.value, person.aadObjectId)) return undefined;
+  if (!read || !waitsFor(read.value, person.aadObjectId)) return undefined;
   const duty = read.value;
   const kind = kindOf(duty.kind);
   const typed = kind.hear(text, matterFor(duty, person.aadObjectId, undefined), reader);
@@ -91,7 +92,7 @@ async function fill(
   const card =
     kind.byRow || told === undefined
       ? await cardFor(world, duty, person, reader)
-      : dutyCard(duty, person.aadObjectId, reader, { typed, told, via: 'chat' });
+      : dutyCard(duty, person.aadObjectId, reader, { typed, told, via: 'chat', again: true });
   const sent = async (message: MessageRef | undefined): Promise<void> => {
     const { aadObjectId, name } = person;
     await changeDuty(world, ref, {

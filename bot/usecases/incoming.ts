@@ -9,6 +9,9 @@ export interface Sender {
   readonly name: string;
   readonly userId: string;
   readonly locale?: string;
+  /** Where the client is: its time zone, and its country as ISO 3166-1. */
+  readonly timeZone?: string;
+  readonly country?: string;
   /** The client in which this was done has a people picker. */
   readonly picker?: boolean;
 }
@@ -25,6 +28,25 @@ export interface Place {
   readonly teamId?: string;
 }
 
+/** What came with a message; only a file that Teams keeps for us can be fetched. */
+export type IncomingFile = ReceivedFile | { readonly type: 'other' };
+
+/** A file in the sender's own storage. The address is foreign: `Files` decides whether it is used. */
+export interface ReceivedFile {
+  readonly type: 'file';
+  readonly name: string;
+  readonly downloadUrl: string;
+}
+
+/** Where a file goes that a person accepted, as the invoke says; every address in it is foreign. */
+export interface UploadPlace {
+  readonly uploadUrl: string;
+  readonly contentUrl: string;
+  readonly name: string;
+  readonly uniqueId: string;
+  readonly fileType: string;
+}
+
 /** What came in from Teams, in our words. */
 export type Incoming =
   | {
@@ -32,7 +54,7 @@ export type Incoming =
       readonly from: Sender;
       readonly at: Place;
       readonly text: string;
-      readonly files: boolean;
+      readonly files: readonly IncomingFile[];
     }
   | {
       readonly type: 'click';
@@ -40,6 +62,18 @@ export type Incoming =
       readonly at: Place;
       readonly data: Submitted;
       readonly by: 'execute' | 'submit';
+    }
+  | {
+      readonly type: 'file-consent';
+      readonly from: Sender;
+      readonly at: Place;
+      /** Whether the file may be stored, and then where; undefined where no place can be read. */
+      readonly accepted: boolean;
+      readonly upload: UploadPlace | undefined;
+      /** The keys that the offer carried. */
+      readonly keys: Submitted;
+      /** The message that offered it. */
+      readonly offer: MessageRef | undefined;
     }
   | {
       readonly type: 'installed' | 'uninstalled';
@@ -59,6 +93,8 @@ export interface Response {
   readonly toast?: string;
   /** Begins what must come after the answer. */
   readonly afterwards?: () => void;
+  /** What takes longer than Teams waits, such as carrying a file; its messages follow when it is done. */
+  readonly later?: () => Promise<Response>;
 }
 
 export const silence: Response = { messages: [] };

@@ -37,7 +37,17 @@ export function findPerson(
       people.find(({ aadObjectId }) => aadObjectId === typed) ?? { message: said.unknownPerson }
     );
   }
-  const wanted = typed.toLowerCase();
+  return findByName(people, typed, language);
+}
+
+/** The person of that name, or the only one with that in the name; otherwise what to say about it. */
+export function findByName(
+  people: readonly KnownPerson[],
+  typed: string,
+  language: Language,
+): KnownPerson | { readonly message: string } {
+  const said = chatWords[language];
+  const wanted = typed.trim().toLowerCase();
   const exact = people.filter(({ name }) => name.toLowerCase() === wanted);
   const found =
     exact.length > 0 ? exact : people.filter(({ name }) => name.toLowerCase().includes(wanted));

@@ -1,6 +1,7 @@
 import type { Role } from '../duties/kind.ts';
 import type { Person, TenantKey } from '../lifecycle/duty.ts';
-import { parsePersonId } from '../lifecycle/duty.ts';
+import { personInRole as holderOf } from '../roster/roster.ts';
+import { readRoster } from './roster.ts';
 import type { World } from './world.ts';
 
 /** Who holds an office; undefined while nobody does. */
@@ -9,7 +10,5 @@ export async function personInRole(
   tenant: TenantKey,
   role: Role,
 ): Promise<Person | undefined> {
-  const holder = (await world.store.people.houseRules(tenant))?.value.offices?.[role];
-  const aadObjectId = parsePersonId(holder?.aadObjectId);
-  return holder && aadObjectId && { aadObjectId, name: holder.name };
+  return holderOf(await readRoster(world, tenant), role);
 }

@@ -1,23 +1,30 @@
 import type { Earlier } from '../duties/kind.ts';
 import { kindOf } from '../duties/index.ts';
-import type { Duty, OpenedBy, TenantKey } from '../lifecycle/duty.ts';
+import type { Answer, Duty, DutyRef, OpenedBy, TenantKey } from '../lifecycle/duty.ts';
 import { parseDutyId } from '../lifecycle/duty.ts';
 import type { Opening } from '../lifecycle/open.ts';
 import { dutyIdFor, openDuty as decideOpening, requestHash } from '../lifecycle/open.ts';
+import { topicPlacement } from '../lifecycle/effects.ts';
 import { latestAnswer } from '../lifecycle/standing.ts';
+import { withOffice } from './also-asked.ts';
 import { commitDecision } from './change-duty.ts';
+import { replacedBy } from './documents.ts';
 import type { World } from './world.ts';
 
 export type Opened =
   | { readonly type: 'opened' | 'opened-before'; readonly duty: Duty }
   /** The key was used for a request that asked something else. */
-  | { readonly type: 'other-request' };
+  | { readonly type: 'other-request' }
+  /** It is about a version of a document that another version replaced. */
+  | { readonly type: 'replaced'; readonly by: string };
 
 export interface Asking {
   readonly openedBy: OpenedBy;
   readonly sender: string;
   readonly key: string;
   readonly follows?: Duty['follows'];
+  /** What was asked, where the opening says more: the roster named the assignees. */
+  readonly asked?: Opening;
 }
 
 /**
@@ -28,47 +35,67 @@ export async function openDuty(
   world: World,
   tenant: TenantKey,
   opening: Opening,
-  { openedBy, sender, key, follows }: Asking,
+  { openedBy, sender, key, follows, asked: request = opening }: Asking,
 ): Promise<Opened> {
   const id = dutyIdFor(tenant, sender, key);
-  const asked = requestHash(opening);
+  const asked = requestHash(request);
   const now = world.now();
+  const replaced = await replacedBy(world, tenant, opening);
+  if (replaced !== undefined) {
+    const before = await openedBefore(world, { tenant, id }, asked);
+    return before ?? { type: 'replaced', by: replaced };
+  }
   const earlier = await earlierAnswers(world, tenant, opening);
   const known = { openedBy, requestHash: asked, earlier, ...(follows ? { follows } : {}) };
-  const decision = decideOpening(id, tenant, opening, known, now);
+  const whole = await withOffice(world, tenant, opening);
+  const decision = decideOpening(id, tenant, whole, known, now);
   const opened = await commitDecision(world, decision, { now });
   if (!opened) {
-    const before = await world.store.duties.load({ tenant, id });
+    const before = await openedBefore(world, { tenant, id }, asked);
     if (!before) throw new Error(`The duty ${id} could be neither opened nor read.`);
-    return before.value.requestHash === asked
-      ? { type: 'opened-before', duty: before.value }
-      : { type: 'other-request' };
+    return before;
   }
-  const listed = opened.entries.filter(({ effect }) => effect.do === 'list');
-  await world.delivery.now(listed);
-  world.delivery.soon(opened.entries.filter((entry) => !listed.includes(entry)));
+  await world.delivery.now(opened.entries, (effect) => effect.do === 'list');
   return { type: 'opened', duty: opened.duty };
 }
+
+/** What became of the key when it was used before; undefined when it never was. */
+async function openedBefore(
+  world: World,
+  ref: DutyRef,
+  asked: string,
+): Promise<Opened | undefined> {
+  const before = (await world.store.duties.load(ref))?.value;
+  if (!before) return undefined;
+  return before.requestHash === asked
+    ? { type: 'opened-before', duty: before }
+    : { type: 'other-request' };
+}
+
+/** What was said last, also by somebody who could not judge. */
+const lastWord = ({ answers }: Duty): Answer | undefined =>
+  answers.findLast(({ replacedBy }) => replacedBy === undefined);
 
 /** The last answers of the same kind about the same system, the oldest first. */
 async function earlierAnswers(
   world: World,
   tenant: TenantKey,
-  { kind, system }: Opening,
+  opening: Opening,
 ): Promise<readonly Earlier[]> {
-  const { looksBack } = kindOf(kind);
+  const { looksBack, looksBackAtUnable } = kindOf(opening.kind);
   if (looksBack === 0) return [];
-  const page = await world.store.listings.page(tenant, { list: 'topic', kind, system }, looksBack);
+  const page = await world.store.listings.page(tenant, topicPlacement(opening), looksBack);
   const found = await Promise.all(
     page.items.map(async ({ id }): Promise<readonly Earlier[]> => {
       const dutyId = parseDutyId(id);
       const duty = dutyId && (await world.store.duties.load({ tenant, id: dutyId }))?.value;
-      const answer = duty && latestAnswer(duty);
+      const answer = duty && (latestAnswer(duty) ?? (looksBackAtUnable && lastWord(duty)));
       if (!answer) return [];
       const { at, outcome, values } = answer;
-      return [
-        { duty: duty.id, at, reference: duty.reference, outcome, values, details: duty.details },
-      ];
+      const { id: earlier, reference, details } = duty;
+      const reaction = duty.findings.at(-1)?.reactions.at(-1)?.text;
+      const said = reaction === undefined ? {} : { reaction };
+      return [{ duty: earlier, at, reference, outcome, values, details, ...said }];
     }),
   );
   return found.flat().reverse();

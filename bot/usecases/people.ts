@@ -2,12 +2,17 @@ import type { Language } from '../../cards/language.ts';
 import type { PersonId, TenantKey } from '../lifecycle/duty.ts';
 import { parseDutyId } from '../lifecycle/duty.ts';
 import { isNewInstall } from '../lifecycle/instant.ts';
+import { viewWaitsFor } from '../lifecycle/view.ts';
 import type { KnownPerson, OutboxEntry } from '../store/ports.ts';
 import { changeDuty } from './change-duty.ts';
+import { expectLeaving } from './leavers.ts';
 import type { World } from './world.ts';
 
 /** What an authenticated activity in a personal chat tells about the person who wrote. */
-export type SeenPerson = Omit<KnownPerson, 'installed' | 'installedAt' | 'language'>;
+export type SeenPerson = Omit<
+  KnownPerson,
+  'installed' | 'installedAt' | 'language' | 'remindedOn'
+>;
 
 // More than this at once would flood a chat; the others stand on the list that is sent instead.
 export const cardsAtInstall = 5;
@@ -94,10 +99,7 @@ export async function bringOpenDuties(
     cardsAtInstall + 1,
   );
   // A duty with a problem may still wait for this person; one that does not brings no card.
-  const waiting = [
-    ...page.items.filter(({ status }) => status === 'open'),
-    ...page.items.filter(({ status }) => status === 'problem'),
-  ];
+  const waiting = page.items.filter((item) => viewWaitsFor(item, person));
   for (const { id } of waiting.slice(0, cardsAtInstall)) {
     const dutyId = parseDutyId(id);
     if (dutyId) {
@@ -116,7 +118,23 @@ export async function uninstallPerson(
 ): Promise<void> {
   const known = await world.store.people.get(tenant, person);
   if (!known) return;
-  await update(world, tenant, person, (last) => ({ ...(last ?? known.value), installed: false }));
+  const { before } = await update(world, tenant, person, (last) => ({
+    ...(last ?? known.value),
+    installed: false,
+  }));
+  if (before?.installed) await expectLeaving(world, tenant, person);
+}
+
+/** Notes on which day of their own calendar a person was reminded. */
+export async function noteReminded(
+  world: World,
+  tenant: TenantKey,
+  person: PersonId,
+  day: string,
+): Promise<void> {
+  const known = await world.store.people.get(tenant, person);
+  if (!known) return;
+  await update(world, tenant, person, (last) => ({ ...(last ?? known.value), remindedOn: day }));
 }
 
 /** The language that a person chose; undefined when the bot does not know the person. */

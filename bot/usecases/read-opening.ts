@@ -24,7 +24,11 @@ export const openingSchema = z.strictObject({
   reference: foreignText(100),
   title: foreignText(200),
   description: foreignText(2000).optional(),
-  assignees: z.array(assignee).max(50).optional(),
+  assignees: z
+    .array(assignee)
+    .max(50)
+    .optional()
+    .describe('May be left out where the roster names somebody for this system and kind.'),
   rule: z.enum(rules).optional(),
   dueOn: z
     .string()
@@ -55,7 +59,7 @@ export function readOpening(raw: unknown): OpeningReading {
   const { description, rule, ...named } = read.data;
   return {
     ok: true,
-    opening: {
+    opening: sharedByRows({
       ...named,
       ...(description === undefined ? {} : { description }),
       ...(rule === undefined ? {} : { rule }),
@@ -66,7 +70,22 @@ export function readOpening(raw: unknown): OpeningReading {
       }),
       details: details.details,
       rows: details.rows,
-    },
+    }),
+  };
+}
+
+/** Where the rows say who has which, everybody gets the own part; whoever has none is not asked. */
+function sharedByRows(opening: Opening): Opening {
+  const { kind, rule, rows, assignees } = opening;
+  const shared = rule === undefined ? kindOf(kind).share?.(rows, assignees) : undefined;
+  if (!shared) return opening;
+  return {
+    ...opening,
+    rows: shared.rows,
+    assignees: assignees.flatMap((one, at) => {
+      const part = shared.parts[at] ?? [];
+      return part.length === 0 ? [] : [{ ...one, part }];
+    }),
   };
 }
 

@@ -1,14 +1,10 @@
 import type { Card } from '../../cards/card.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { typedText } from '../../cards/read-fields.ts';
-import type { Account, Flag, Pick, Picks } from '../duties/accounts.ts';
-import { decisions, flagger, problemOf, totalsOf, maxNote } from '../duties/accounts.ts';
-import { kindOf } from '../duties/index.ts';
-import { outcomeOf } from '../duties/review-access.ts';
+import type { Flag, Pick } from '../duties/accounts.ts';
+import { decisions, maxNote, problemOf, totalsOf } from '../duties/accounts.ts';
 import { reviewAccessTexts } from '../duties/review-access.texts.ts';
-import type { Duty, DutyRef, Person } from '../lifecycle/duty.ts';
-import { assigneeOf } from '../lifecycle/duty.ts';
-import { mayAnswer } from '../lifecycle/standing.ts';
+import type { DutyRef, Person } from '../lifecycle/duty.ts';
 import type { ReaderNow } from '../present/due.ts';
 import { dutyCard } from '../present/duty-card.ts';
 import type { ReviewRow } from '../present/review-page.ts';
@@ -19,50 +15,23 @@ import {
   reviewPageCard,
   rowsPerPage,
 } from '../present/review-page.ts';
-import { changeDuty } from './change-duty.ts';
+import type { Review } from './review-list.ts';
+import { isEditable, loadReview } from './review-list.ts';
 import type { World } from './world.ts';
 
-interface Review {
-  readonly duty: Duty;
-  readonly accounts: readonly Account[];
-  readonly flags: readonly (readonly Flag[])[];
-  readonly picks: Picks;
-}
-
-/** Reads a review as one reviewer has it; undefined when the duty is not theirs. */
-async function load(world: World, ref: DutyRef, person: Person): Promise<Review | undefined> {
-  const [read, accounts, picks] = await Promise.all([
-    world.store.duties.load(ref),
-    world.store.duties.accounts(ref),
-    world.store.duties.picks(ref, person.aadObjectId),
-  ]);
-  // A card may name any duty: only a list can be reviewed row by row.
-  const theirs =
-    read && assigneeOf(read.value, person.aadObjectId) && kindOf(read.value.kind).byRow;
-  if (!theirs) return undefined;
-  const now = world.now();
-  const flags = accounts.map(flagger({ reviewer: person.name, now }));
-  return { duty: read.value, accounts, flags, picks };
-}
-
-const undecidedUnflagged = ({ accounts, flags, picks }: Review): readonly number[] =>
-  [...accounts.keys()].filter((at) => flags[at]?.length === 0 && !picks.has(at));
-
-/** A review can be worked on until it is handed in, and by whoever handed it in also afterwards. */
-function editable({ duty }: Review, person: Person): boolean {
-  return mayAnswer(duty, person.aadObjectId);
-}
+const undecidedUnflagged = ({ own, flags, picks }: Review): readonly number[] =>
+  own.filter((at) => flags[at]?.length === 0 && !picks.has(at));
 
 /** The first card of a review: progress and ways on. */
-function coverOf(
+export function coverOf(
   review: Review,
   person: Person,
   reader: ReaderNow,
   told?: string,
   again = true,
 ): Card {
-  const { duty, accounts, picks } = review;
-  const totals = totalsOf(accounts.length, picks);
+  const { duty, own, picks } = review;
+  const totals = totalsOf(own.length, picks);
   const rows = reviewCover(duty, totals, undecidedUnflagged(review).length, reader.language, told);
   return dutyCard(duty, person.aadObjectId, reader, { rows, again });
 }
@@ -75,7 +44,7 @@ export async function showReview(
   reader: ReaderNow,
   again: boolean,
 ): Promise<Card | undefined> {
-  const review = await load(world, ref, person);
+  const review = await loadReview(world, ref, person);
   return review && coverOf(review, person, reader, undefined, again);
 }
 
@@ -87,13 +56,17 @@ export async function reviewPage(
   reader: ReaderNow,
   asked?: number,
 ): Promise<Card | undefined> {
-  const review = await load(world, ref, person);
+  const review = await loadReview(world, ref, person);
   return review && pageOf(review, person, reader, asked ?? firstOpenPage(review), {}, new Map());
 }
 
-function firstOpenPage({ accounts, picks }: Review): number {
-  const first = [...accounts.keys()].find((at) => !picks.has(at)) ?? 0;
-  return Math.floor(first / rowsPerPage);
+function firstOpenPage({ own, picks }: Review): number {
+  return Math.floor(
+    Math.max(
+      0,
+      own.findIndex((at) => !picks.has(at)),
+    ) / rowsPerPage,
+  );
 }
 
 function pageOf(
@@ -104,17 +77,25 @@ function pageOf(
   typed: Submitted,
   problems: ReadonlyMap<number, NonNullable<ReviewRow['problem']>>,
 ): Card {
-  const { duty, accounts, flags, picks } = review;
-  const pages = Math.ceil(accounts.length / rowsPerPage);
-  if (!editable(review, person) || asked < 0 || asked >= pages)
+  const { duty, own, picks } = review;
+  const pages = Math.ceil(own.length / rowsPerPage);
+  if (!isEditable(review, person) || asked < 0 || asked >= pages)
     return coverOf(review, person, reader);
-  const start = asked * rowsPerPage;
-  const rows = accounts.slice(start, start + rowsPerPage).map((account, index): ReviewRow => {
-    const at = start + index;
-    return { at, account, flags: flags[at] ?? [], pick: picks.get(at), problem: problems.get(at) };
-  });
-  const shown = { page: asked, pages, rows, totals: totalsOf(accounts.length, picks), typed };
+  const first = asked * rowsPerPage;
+  const rows = own
+    .slice(first, first + rowsPerPage)
+    .flatMap((at) => rowOf(review, at, problems.get(at)));
+  const shown = { page: asked, first, pages, rows, totals: totalsOf(own.length, picks), typed };
   return reviewPageCard(duty, shown, reader);
+}
+
+function rowOf(
+  { accounts, flags, picks }: Review,
+  at: number,
+  problem: ReviewRow['problem'],
+): readonly ReviewRow[] {
+  const account = accounts[at];
+  return account ? [{ at, account, flags: flags[at] ?? [], pick: picks.get(at), problem }] : [];
 }
 
 /**
@@ -128,12 +109,12 @@ export async function saveReviewPage(
   { page, to, submitted }: { page: number; to: number; submitted: Submitted },
   reader: ReaderNow,
 ): Promise<Card | undefined> {
-  const review = await load(world, ref, person);
-  if (!review || !editable(review, person)) return review && coverOf(review, person, reader);
+  const review = await loadReview(world, ref, person);
+  if (!review || !isEditable(review, person)) return review && coverOf(review, person, reader);
   const start = page * rowsPerPage;
   const picks = new Map(review.picks);
   const problems = new Map<number, NonNullable<ReviewRow['problem']>>();
-  for (let at = start; at < Math.min(start + rowsPerPage, review.accounts.length); at += 1) {
+  for (const at of review.own.slice(start, start + rowsPerPage)) {
     const read = readRow(submitted, at, review.flags[at] ?? []);
     if (read === undefined) continue;
     if ('problem' in read) problems.set(at, read.problem);
@@ -167,45 +148,12 @@ export async function keepUnflagged(
   person: Person,
   reader: ReaderNow,
 ): Promise<Card | undefined> {
-  const review = await load(world, ref, person);
-  if (!review || !editable(review, person)) return review && coverOf(review, person, reader);
+  const review = await loadReview(world, ref, person);
+  if (!review || !isEditable(review, person)) return review && coverOf(review, person, reader);
   const rest = undecidedUnflagged(review);
   const picks = new Map(review.picks);
   for (const at of rest) picks.set(at, { decision: 'keep' });
   await world.store.duties.savePicks(ref, person.aadObjectId, picks, rest);
   const told = reviewAccessTexts[reader.language].page.bulkDone(rest.length);
   return coverOf({ ...review, picks }, person, reader, told);
-}
-
-/** Hands the review in when every row is decided; the decisions stand in the evidence row by row. */
-export async function handInReview(
-  world: World,
-  ref: DutyRef,
-  person: Person,
-  reader: ReaderNow,
-): Promise<Card | undefined> {
-  const review = await load(world, ref, person);
-  if (!review) return undefined;
-  const { accounts, picks, duty } = review;
-  const { undecided, ...values } = totalsOf(accounts.length, picks);
-  if (undecided > 0) {
-    return coverOf(
-      review,
-      person,
-      reader,
-      reviewAccessTexts[reader.language].page.notWhole(undecided),
-    );
-  }
-  const changed = await changeDuty(world, ref, {
-    type: 'answered',
-    by: person,
-    outcome: outcomeOf(values),
-    values,
-    generation: assigneeOf(duty, person.aadObjectId)?.generation ?? 0,
-    via: 'card',
-    attached: {
-      decisions: accounts.map(({ account }, at) => ({ account, ...picks.get(at) })),
-    },
-  });
-  return changed && dutyCard(changed.duty, person.aadObjectId, reader);
 }

@@ -1,12 +1,11 @@
 import type { KindName } from '../duties/index.ts';
-import type { Role } from '../duties/kind.ts';
 import type { Person, PersonId, TenantKey } from '../lifecycle/duty.ts';
 import { registerView, sealRegister } from '../lifecycle/register.ts';
 import { dayOf } from '../lifecycle/workdays.ts';
 import type { RosterChange, RosterVerdict } from '../roster/change.ts';
 import { decideRoster, emptyRoster } from '../roster/change.ts';
 import type { Roster } from '../roster/roster.ts';
-import { askable, entryFor, personInRole as holderOf } from '../roster/roster.ts';
+import { askable, entryFor } from '../roster/roster.ts';
 import type { World } from './world.ts';
 
 const maxRounds = 10;
@@ -48,33 +47,36 @@ export async function changeRoster(
   throw new Error(`The roster changed ${String(maxRounds)} times while it was being changed.`);
 }
 
-/** Who holds an office in the roster; undefined while nobody does. */
-export async function personInRole(
+/**
+ * Who the roster names for a system and a kind today, so many at most: the responsible, then the
+ * substitute, then the fallback. Somebody who removed the bot is passed over; somebody who never had it is not.
+ */
+export async function peopleFor(
   world: World,
   tenant: TenantKey,
-  role: Role,
-): Promise<Person | undefined> {
-  return holderOf(await readRoster(world, tenant), role);
+  { system, kind }: { readonly system: string; readonly kind: KindName },
+  most: number,
+): Promise<readonly Person[]> {
+  const entry = entryFor(await readRoster(world, tenant), system, kind);
+  if (!entry) return [];
+  const line = askable(entry, dayOf(world.now(), world.zone));
+  const left = await Promise.all(
+    line.map(({ aadObjectId }) => hasLeft(world, tenant, aadObjectId)),
+  );
+  const staying = line.filter((_, at) => !left[at]);
+  // A card to somebody who left waits for the next install; no card at all would be forgotten.
+  return staying.length > 0 ? staying.slice(0, most) : line.slice(0, 1);
 }
 
-/**
- * Who the roster names for a system and a kind today: the responsible, else the substitute, else the
- * fallback. Somebody who removed the bot is passed over; somebody who never had it is not.
- */
+/** The first whom the roster names for a system and a kind today; undefined where it names nobody. */
 export async function personFor(
   world: World,
   tenant: TenantKey,
   system: string,
   kind: KindName,
 ): Promise<Person | undefined> {
-  const entry = entryFor(await readRoster(world, tenant), system, kind);
-  if (!entry) return undefined;
-  const line = askable(entry, dayOf(world.now(), world.zone));
-  for (const person of line) {
-    if (!(await hasLeft(world, tenant, person.aadObjectId))) return person;
-  }
-  // A card to somebody who left waits for the next install; no card at all would be forgotten.
-  return line[0];
+  const [person] = await peopleFor(world, tenant, { system, kind }, 1);
+  return person;
 }
 
 /** Whether somebody had the bot and removed it, or was taken from the organisation. */

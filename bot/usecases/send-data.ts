@@ -26,7 +26,7 @@ export async function startTransfer(
     title: said.title,
     dueOn: workdaysAfter(today, 1),
     assignees: [{ aadObjectId: person.aadObjectId, name: person.name.slice(0, 100) }],
-    details: { data: said.data },
+    details: { data: said.data, toBeNamed: true },
   });
   if (!read.ok) throw new Error(`A transfer could not be opened: ${JSON.stringify(read.problems)}`);
   await openDuty(world, tenant, read.opening, {

@@ -4,6 +4,7 @@ import { languageOf } from '../../cards/language.ts';
 import type { Instant, MessageRef, PersonId, TenantKey, Undeliverable } from '../lifecycle/duty.ts';
 import type { ReaderNow } from '../present/due.ts';
 import type { ItChannel, KnownPerson, OutboxEntry, Store } from '../store/ports.ts';
+import type { ReceivedFile, UploadPlace } from './incoming.ts';
 
 /** A message to send: a card, and the one line that a notification shows. */
 export interface Message {
@@ -39,10 +40,83 @@ export interface Directory {
   readonly nameIn: (channel: ItChannel, person: PersonId) => Promise<string | undefined>;
 }
 
+/** A file for one person. `keys` find it again when it is accepted; they are no permission. */
+export interface FileOffer {
+  readonly keys: Readonly<Record<string, string>>;
+  readonly name: string;
+  /** What the file is, in the reader's language. */
+  readonly description: string;
+  readonly bytes: Uint8Array;
+  readonly language: Language;
+}
+
+/** Why a file did not arrive. */
+export type FileFailure =
+  /** The file or the permission to reach it is no longer there. */
+  | { readonly type: 'gone' }
+  /** The address is not one of Teams' storage, or what is there is refused. */
+  | { readonly type: 'refused' }
+  /** The storage does not answer now. */
+  | { readonly type: 'try-later' };
+
+export type Download =
+  | { readonly type: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly type: 'too-large' }
+  | FileFailure;
+
+/** Files in and out of a personal chat; Teams knows no others for bots. */
+export interface Files {
+  /** Fetches a file that a person sent: 5 MB at most, within 15 seconds. */
+  readonly download: (file: ReceivedFile) => Promise<Download>;
+  /** Asks a person whether a file may be stored with theirs. */
+  readonly offer: (person: KnownPerson, offer: FileOffer) => Promise<Sending>;
+  /** Stores a file where the person who accepted it allows, within 15 seconds. */
+  readonly upload: (
+    place: UploadPlace,
+    bytes: Uint8Array,
+  ) => Promise<{ readonly type: 'stored' } | FileFailure>;
+  /** Shows a stored file in the chat, to be opened from there. */
+  readonly show: (
+    at: Pick<MessageRef, 'conversationId' | 'serviceUrl'>,
+    place: UploadPlace,
+  ) => Promise<Sending>;
+  /** Takes an offer out of the chat once it was answered. */
+  readonly retract: (offer: MessageRef) => Promise<void>;
+}
+
+/** A message to a vendor; the same name means the same message. */
+export interface VendorMessage {
+  readonly id: string;
+  readonly body: string;
+}
+
+/** How that ended. */
+export type Telling =
+  | { readonly type: 'received' }
+  /** It would not be taken another time either; without a status nothing was sent: no address is set. */
+  | { readonly type: 'refused'; readonly status?: number }
+  | {
+      readonly type: 'try-later';
+      readonly afterSeconds: number | undefined;
+      readonly reason: string;
+    };
+
+/** The vendors that are told over HTTP what became of their duties. */
+export interface Vendors {
+  readonly isTold: (vendor: string) => boolean;
+  readonly tell: (vendor: string, message: VendorMessage) => Promise<Telling>;
+}
+
 /** What hands committed effects to whoever carries them out. */
 export interface Delivery {
-  /** Carries them out before it returns: for what the caller must be able to read back. */
-  readonly now: (entries: readonly OutboxEntry[]) => Promise<void>;
+  /**
+   * Carries out those that are wanted before it returns, for what the caller must be able to read back,
+   * and the others as soon as possible.
+   */
+  readonly now: (
+    entries: readonly OutboxEntry[],
+    wanted: (effect: OutboxEntry['effect']) => boolean,
+  ) => Promise<void>;
   /** Carries them out as soon as possible. */
   readonly soon: (entries: readonly OutboxEntry[]) => void;
 }
@@ -52,6 +126,8 @@ export interface World {
   readonly store: Store;
   readonly delivery: Delivery;
   readonly directory: Directory;
+  readonly files: Files;
+  readonly vendors: Vendors;
   readonly now: () => Instant;
   readonly newId: () => string;
   /** Language and zone where a person has none of their own. */

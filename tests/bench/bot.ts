@@ -52,6 +52,8 @@ export function benchBot({ store, auth, serviceUrl, timers, logLevel }: BotWishe
     newId: randomUUID,
     timers,
     version: 'bench',
+    // What is measured is the bot, not how long it waits for Teams.
+    limits: { tenant: { perSecond: Infinity, atOnce: 1 }, conversation: [] },
     identity: { configuration: configurationOf(auth), credentials },
     serviceHosts: [new URL(serviceUrl).origin],
   });

@@ -59,16 +59,34 @@ describe('the flags of an account', () => {
     assert.deepEqual(flagsOf(anAccount({ account: 'Anna de Vries' }), seen), ['self']);
   });
 
+  for (const name of ['JBAKKER', 'onbekend', 'N.v.t.', '-', '00042', '???']) {
+    it(`tell that “${name}” is nobody’s name`, () => {
+      assert.deepEqual(flagsOf(anAccount({ account: 'jbakker', name }), seen), ['unknown']);
+    });
+  }
+
+  it('tell what was not on the list of the last review', () => {
+    const previous = [anAccount({ account: 'JBakker ' })];
+
+    const flagsNow = [anAccount({ account: 'jbakker' }), anAccount({ account: 'nieuw' })].map(
+      (account) => flagsOf(account, { ...seen, previous }),
+    );
+
+    assert.deepEqual(flagsNow, [[], ['new']]);
+  });
+
   it('stand together, always in the same order', () => {
+    // Whoever reviews under an account's own name: the flags exclude each other in no other way.
     const all = anAccount({
       account: 'test',
-      name: anna.name,
+      name: 'test',
       role: 'Administrator',
       lastSignIn: '2020-01-01',
       enabled: false,
     });
 
-    assert.deepEqual(flagsOf(all, seen), flags);
+    const viewing = { reviewer: 'test', now: fixedNow, previous: [anAccount()] };
+    assert.deepEqual(flagsOf(all, viewing), flags);
   });
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dutyKinds, kindOf } from '../../bot/duties/index.ts';
+import { allKinds, kindOf } from '../../bot/duties/index.ts';
 import type { Settling } from '../../bot/duties/kind.ts';
 import { answerBy } from '../../bot/lifecycle/duty.ts';
 import type { Duty } from '../../bot/lifecycle/duty.ts';
@@ -13,7 +13,7 @@ import { aDuty, anna, defined, dutch, opened, anOpening } from '../support/dutie
 import { asPlain, bytesOf, faultsOf, mostBytes, readers } from '../support/duty-cards.ts';
 import { filledWith, fullOpening } from '../support/extreme-openings.ts';
 
-const formKinds = dutyKinds.filter(({ byRow }) => !byRow).map(({ kind }) => kind);
+const formKinds = allKinds.filter(({ byRow }) => !byRow).map(({ kind }) => kind);
 
 describe('answers on a card', () => {
   for (const kind of formKinds) {
@@ -198,7 +198,8 @@ function wrongFor({ type, json }: CardInput): readonly unknown[] {
 /** The sample of an answer, every line picked and every text input filled to the last character. */
 function longestAnswer(duty: Duty, choice: string, filling: string): Submitted {
   const all = inputs(asPlain(dutyCard(duty, anna.aadObjectId, dutch)));
-  const sample = defined(goodAnswers[duty.kind][choice]).inputs;
+  const { inputs: sample, alone } = defined(goodAnswers[duty.kind][choice]);
+  if (alone) return { ...sample, outcome: choice };
   const filled = all.flatMap(
     ({ id, type, choices, json }): readonly (readonly [string, string])[] => {
       if (type === 'Input.Text') return [[id, filledWith(filling)(Number(json['maxLength']), 0)]];

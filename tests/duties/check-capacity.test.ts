@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
-import { useInPercent } from '../../bot/duties/check-capacity.ts';
+import { useInPercent } from '../../bot/duties/check-capacity.trend.ts';
 import { dutch, english } from '../support/duties.ts';
 import { figuresOf, messagesOn, verdictOn } from '../support/settling.ts';
 
-const enough = { outcome: 'enough', contracted: '1000', peak: '300', source: 'monitoring' };
+const enough = {
+  outcome: 'enough',
+  contracted: '1000',
+  peak: '300',
+  source: 'monitoring',
+  measuredOn: '2026-11-20',
+};
 const decided = { owner: 'Mia', planned: '2026-12-01', note: 'de lijn wordt sneller' };
 
 describe('the capacity of a line', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dutyKinds, kindOf, parseKind } from '../../bot/duties/index.ts';
+import { allKinds, dutyKinds, kindOf, parseKind, parseStoredKind } from '../../bot/duties/index.ts';
 import { answerBy } from '../../bot/lifecycle/duty.ts';
 import { dutyCard } from '../../bot/present/duty-card.ts';
 import { newDutyFields, newDutyForm, newDutyKindCard } from '../../bot/present/new-duty-card.ts';
@@ -16,10 +16,19 @@ describe('the register of duties', () => {
     assert.deepEqual(names.map(parseKind), names);
     for (const stranger of ['', 'verify', 'VERIFY-CHANGE', '__proto__', 'constructor', 7, null]) {
       assert.equal(parseKind(stranger), undefined);
+      assert.equal(parseStoredKind(stranger), undefined);
     }
   });
 
-  for (const { kind } of dutyKinds) {
+  it('has eight kinds that can be asked for, and one that only the bot itself opens', () => {
+    const own = allKinds.map(({ kind }) => kind).filter((kind) => !parseKind(kind));
+
+    assert.equal(dutyKinds.length, 8);
+    assert.deepEqual(own, ['nil-return']);
+    assert.deepEqual(own.map(parseStoredKind), own);
+  });
+
+  for (const { kind } of allKinds) {
     describe(kind, () => {
       for (const [language, reader] of readers) {
         it(`has every word in ${language}`, () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { kindOf } from '../../bot/duties/index.ts';
 import { inputs, texts } from '../support/card-reader.ts';
+import { dutch } from '../support/duties.ts';
 import { openCard, verdictOn } from '../support/settling.ts';
 
 const plain = { solution: 'De koppeling is hersteld' };
@@ -53,6 +55,51 @@ describe('an incident that is solved', () => {
     );
 
     assert.deepEqual(verdicts, ['fulfilled', ['testedAt']]);
+  });
+});
+
+describe('an incident that is not solved', () => {
+  const negative = ['partly', 'not-solved', 'comes-back'];
+  const alerts = (details: object, outcome: string) =>
+    kindOf('verify-incident').followUps({ details: { ...plain, ...details } }, { outcome });
+
+  it('is told to the privacy officer where personal data or security is involved', () => {
+    for (const outcome of negative) {
+      for (const details of [{ personalData: true }, { security: true }]) {
+        const roles = alerts(details, outcome).map((one) => (one.type === 'alert' ? one.role : ''));
+        assert.deepEqual(roles, ['privacy']);
+      }
+    }
+  });
+
+  it('is told to nobody else otherwise, nor is one that is solved or cannot be judged', () => {
+    for (const outcome of negative) assert.deepEqual(alerts({}, outcome), []);
+    for (const outcome of ['solved', 'cannot-judge']) {
+      assert.deepEqual(alerts({ personalData: true, security: true }, outcome), []);
+    }
+  });
+
+  it('and comes back needs the earlier tickets, which stand on the card where they are known', () => {
+    const back = { outcome: 'comes-back', note: 'Sinds maandag weer' };
+    const before = {
+      duty: 'd-1',
+      at: '2026-03-03T10:00:00.000Z',
+      reference: 'INC-2001',
+      outcome: 'fulfilled',
+      details: {},
+      values: {},
+    } as const;
+
+    const facts = kindOf('verify-incident')
+      .introduction({ details: plain, earlier: [before] }, dutch)
+      .facts.map(({ value }) => value);
+
+    assert.deepEqual(verdictOn('verify-incident', back, plain), ['tickets']);
+    assert.equal(
+      verdictOn('verify-incident', { ...back, tickets: 'INC-2001' }, plain),
+      'problem',
+    );
+    assert.ok(facts.some((fact) => fact.includes('INC-2001: opgelost')));
   });
 });
 

@@ -30,7 +30,9 @@ describe('opening a duty over HTTP', () => {
       title: 'Release 2026.4: nieuwe btw-codes',
       status: 'open',
       dueOn: '2026-12-03',
-      assignees: [{ aadObjectId: anna.aadObjectId, name: anna.name, delivery: 'pending' }],
+      assignees: [
+        { aadObjectId: anna.aadObjectId, name: anna.name, delivery: 'pending', waiting: true },
+      ],
       answers: [],
       findings: [],
       createdAt: '2026-11-23T08:30:00.000Z',

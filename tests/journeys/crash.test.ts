@@ -120,6 +120,8 @@ describe('a bot that is killed right after it acknowledged an answer', () => {
     await connector.waitFor(
       () => rollOf(connector, title)?.includes(outcomes.fulfilled),
       'the answer in the channel',
+      // What the killed process was at stays its own until its lease ends.
+      30_000,
     );
     const evidence = await callApi(bot.url, 'GET', '/api/v1/evidence', undefined, {});
     assert.equal(evidence.text.split('"type":"answered"').length - 1, 1);

@@ -103,6 +103,33 @@ describe('a duty that is opened by hand', () => {
     assert.equal(stage.cardsTo(app, bramInTeams, defined(duty).id).length, 1);
   });
 
+  it('is asked of everybody who was ticked, under the rule that was chosen', async () => {
+    const { message, form } = await formFor('verify-change');
+    const several = { others: [annaInTeams.aadObjectId, bramInTeams.aadObjectId], rule: 'all' };
+
+    const opened = await open(message, form, { ...shared, ...forms['verify-change'], ...several });
+
+    assert.ok(opened.card && stage.words(opened.card).includes('Bram Jansen, Anna de Vries'));
+    const [duty] = await duties();
+    const { assignees, rule } = await stage.readDuty(app, defined(duty).id);
+    const asked = assignees.map(({ aadObjectId }) => aadObjectId);
+    assert.deepEqual(asked, [bramInTeams.aadObjectId, annaInTeams.aadObjectId]);
+    assert.equal(rule, 'all');
+    for (const who of [annaInTeams, bramInTeams]) {
+      assert.ok(stage.offers(stage.shownTo(app, who, defined(duty).id), 'answer'));
+    }
+  });
+
+  it('is not opened for four eyes while one person is named', async () => {
+    const { message, form } = await formFor('verify-change');
+    const alone = { ...shared, ...forms['verify-change'], rule: 'four-eyes' };
+
+    const refused = await open(message, form, alone);
+
+    assert.ok(refused.card && stage.words(refused.card).includes(chatWords.nl.formTwoPeople));
+    assert.deepEqual(await duties(), []);
+  });
+
   it('is refused in any other channel and in a personal chat, also to a click', async () => {
     const { form } = await formFor('verify-change');
     const { data } = stage.buttonOf(form, 'new-duty-open');

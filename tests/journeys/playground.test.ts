@@ -8,11 +8,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { samplePeople } from '../../bot/demo/people.ts';
 import type { PlaygroundPage } from '../support/playground.ts';
 import { browserOrPending, openPlayground } from '../support/playground.ts';
 
 interface Demo {
   readonly url: string;
+  /** Where the bot itself listens. */
+  readonly bot: string;
   /** Ends it as Ctrl-C does; returns its exit code. */
   readonly stop: () => Promise<number | null>;
 }
@@ -65,11 +68,37 @@ async function startDemo(folder: string): Promise<Demo> {
   });
   return {
     url,
+    bot: `http://127.0.0.1:${String(bot)}`,
     stop: () => {
       child.kill('SIGINT');
       return ended;
     },
   };
+}
+
+let mocked = 0;
+
+/** Sends what “Mock an Activity, Custom activity” sends for whoever sits before the page. */
+async function mock({ url }: Demo, activity: object): Promise<void> {
+  mocked += 1;
+  const { bot, currentUser: from, personalChat } = samplePeople;
+  const whole = {
+    type: 'message',
+    id: `mocked-${String(mocked)}`,
+    channelId: 'msteams',
+    serviceUrl: `${url}/_connector`,
+    from,
+    recipient: bot,
+    conversation: { ...personalChat, conversationType: 'personal' },
+    locale: 'nl-NL',
+    ...activity,
+  };
+  const response = await fetch(`${url}/_internal/v1/customActivities`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(whole),
+  });
+  assert.equal(response.status, 200);
 }
 
 describe('a new user before the Playground', function () {
@@ -126,5 +155,37 @@ describe('a new user before the Playground', function () {
     const code = await demo.stop();
     demo = undefined;
     assert.equal(code, 0);
+  });
+
+  it('sends a list as an activity of its own, and gets a file by its link', async () => {
+    demo = await startDemo(folder);
+    page = await openPlayground(demo.url);
+    const authorization = 'Bearer demo-only-secret-demo-only-secret';
+    const listed = await fetch(`${demo.bot}/api/v1/duties`, { headers: { authorization } });
+    assert.equal(listed.status, 200);
+    const { duties } = (await listed.json()) as { duties: { id: string; kind: string }[] };
+    const review = duties.find(({ kind }) => kind === 'review-access')?.id;
+
+    const content = { downloadUrl: 'data:text/csv,account;naam%0Ajbakker;Jan%20Bakker' };
+    const contentType = 'application/vnd.microsoft.teams.file.download.info';
+    await mock(demo, { text: '', attachments: [{ contentType, name: 'rechten.csv', content }] });
+    await page.card('rechten.csv');
+    await mock(demo, { value: { do: 'file', f: 'review-sheet', d: review } });
+    const offer = await page.card('Bestand ophalen');
+    const context = page.page.context();
+    const asked = new Promise<string>((resolve) => {
+      // The support keeps the browser off every other server; this one is the bot's own.
+      void context.route('**/files/*', async (route) => {
+        resolve(route.request().url());
+        await route.abort();
+      });
+    });
+    await offer.locator.getByRole('link', { name: 'Bestand ophalen' }).click();
+    const link = await asked;
+    const fetched = await fetch(link);
+
+    assert.ok(link.startsWith(demo.bot), link);
+    assert.equal(fetched.status, 200);
+    assert.match(fetched.headers.get('content-disposition') ?? '', /^attachment; .*\.xlsx$/);
   });
 });

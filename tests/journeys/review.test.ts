@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { reviewAccessTexts } from '../../bot/duties/review-access.texts.ts';
+import { reviewWords } from '../../bot/present/review-words.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
 import { inputs } from '../support/card-reader.ts';
@@ -108,6 +109,7 @@ describe('a review of who has access', () => {
     await review.press('review');
     await review.press('review-save', firstPage, 1);
     await review.press('review-hand-in');
+    await review.press('review-hand-in-all');
 
     await review.press('correct');
     const { data } = stage.buttonOf(review.card(), 'review-hand-in');
@@ -149,7 +151,8 @@ describe('a review of who has access', () => {
       const decided = { [`decision-${String(at)}`]: 'keep', [`note-${String(at)}`]: 'beheerder' };
       await review.press('review-save', decided, cover);
     }
-    const settled = await review.press('review-hand-in');
+    const asked = await review.press('review-hand-in');
+    const settled = await review.press('review-hand-in-all');
 
     assert.ok(stage.words(defined(early.card)).includes(texts.page.notWhole(size)));
     assert.ok(bulk.includes(texts.page.bulkDone(size - 6 - others.length)));
@@ -160,6 +163,7 @@ describe('a review of who has access', () => {
       ledTo,
       others.map(() => true),
     );
+    assert.ok(asked.includes(reviewWords.nl.share.intro(1)));
     assert.ok(settled.includes(texts.outcomes.problem));
     const { status, answers } = await stage.readDuty(app, id);
     const totals = { accounts: size, keep: size - 3, change: 1, remove: 1, unknown: 1 };

@@ -107,6 +107,22 @@ describe('storage that does not answer', () => {
     assert.equal((await app.api('GET', '/readyz')).status, 200);
   });
 
+  it('shows in /readyz by the name of the part that does not answer', async () => {
+    const { store } = app;
+    const silent = () => Promise.reject(new Error('The queue does not answer.'));
+    const quiet = await startApp({ store: { ...store, queue: { ...store.queue, count: silent } } });
+    down = 'everything';
+
+    const both = await quiet.api('GET', '/readyz');
+    down = 'nothing';
+    const one = await quiet.api('GET', '/readyz');
+    await quiet.stop();
+
+    const named = ({ body }: typeof one) =>
+      (body as { errors: { path: string }[] }).errors.map(({ path }) => path);
+    assert.deepEqual([named(both), named(one)], [['store', 'queue'], ['queue']]);
+  });
+
   it('that fails while a card is under way has the card sent again, and notes it then', async () => {
     app.connector.failNext({
       wait: () => {

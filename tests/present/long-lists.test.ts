@@ -13,8 +13,16 @@ import { answered } from '../support/answers.ts';
 import { actions, texts } from '../support/card-reader.ts';
 import { aDuty, anOpening, bram, dutch, opened } from '../support/duties.ts';
 import { asPlain, faultsOf, readers } from '../support/duty-cards.ts';
+import { coverageMap } from '../../bot/lifecycle/coverage-map.ts';
+import { quarterOf, quartersUpTo } from '../../bot/lifecycle/quarter.ts';
 import { filledWith, fullOpening } from '../support/extreme-openings.ts';
 import { liveMarks } from '../support/nasty.ts';
+
+const quarters = quartersUpTo(quarterOf(dutch.now, dutch.zone), 4);
+const emptyMap = coverageMap(
+  quarters.map((quarter) => ({ quarter, tallies: {}, nils: [] })),
+  { first: quarters[0], late: [], moreLate: false, zone: dutch.zone },
+);
 
 describe('lists in chat', () => {
   for (const filling of ['w', '*', '"', '\\', '👩‍💻']) {
@@ -22,7 +30,7 @@ describe('lists in chat', () => {
       const views = manyViews(100, filling);
 
       for (const [language, reader] of readers) {
-        const mine = myDutiesCard(views.slice(0, 5), 'next', reader);
+        const mine = myDutiesCard(views.slice(0, 5), 'next', bram.aadObjectId, reader);
         const overview = overviewCard(figures(views), reader);
 
         assert.deepEqual(faultsOf(mine), [], `my duties in ${language}`);
@@ -35,7 +43,7 @@ describe('lists in chat', () => {
   it('name each duty with a button that brings its card', () => {
     const views = [aDuty('verify-change'), aDuty('confirm-restore')].map(viewOf);
 
-    const card = asPlain(myDutiesCard(views, undefined, dutch));
+    const card = asPlain(myDutiesCard(views, undefined, bram.aadObjectId, dutch));
 
     const seen = texts(card).join('\n');
     for (const { title, reference, system } of views) {
@@ -52,7 +60,13 @@ describe('lists in chat', () => {
       viewOf(aDuty('verify-change', { reference, dueOn }));
     const problem = viewOf(answered(aDuty('verify-change', { reference: 'P-1' }), 'problem'));
     const open = [view('ON-TIME', '2026-12-24'), view('LATE', '2026-11-02')];
-    const shown = { open, problems: [problem], moreOpen: false, moreProblems: false };
+    const shown = {
+      open,
+      problems: [problem],
+      moreOpen: false,
+      moreProblems: false,
+      map: emptyMap,
+    };
 
     const seen = texts(asPlain(overviewCard(shown, dutch))).join('\n');
 
@@ -67,7 +81,12 @@ describe('lists in chat', () => {
   it('count what is open, late and wrong, and say when there are more than were read', () => {
     const late = viewOf(aDuty('verify-change', { dueOn: '2026-11-02' }));
     const onTime = viewOf(aDuty('verify-change'));
-    const shown = { open: [late, onTime, onTime], problems: [], moreProblems: false };
+    const shown = {
+      open: [late, onTime, onTime],
+      problems: [],
+      moreProblems: false,
+      map: emptyMap,
+    };
 
     const exact = texts(asPlain(overviewCard({ ...shown, moreOpen: false }, dutch)));
     const more = texts(asPlain(overviewCard({ ...shown, moreOpen: true }, dutch)));
@@ -77,7 +96,7 @@ describe('lists in chat', () => {
   });
 
   it('are sent as a notice when nothing is open', () => {
-    const card = myDutiesCard([], undefined, dutch);
+    const card = myDutiesCard([], undefined, bram.aadObjectId, dutch);
 
     assert.deepEqual(faultsOf(card), []);
     assert.ok(actions(asPlain(card)).length > 0);
@@ -114,7 +133,7 @@ function manyViews(count: number, filling: string): readonly DutyView[] {
 }
 
 function figures(views: readonly DutyView[]): Parameters<typeof overviewCard>[0] {
-  return { open: views, problems: views, moreOpen: true, moreProblems: true };
+  return { open: views, problems: views, moreOpen: true, moreProblems: true, map: emptyMap };
 }
 
 function markedTexts(card: Parameters<typeof asPlain>[0]): readonly string[] {

@@ -22,6 +22,7 @@ const reads: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   effects: ({ outbox }) => outbox.due(tenant, shardOf(duty.id), fixedNow, 10),
   'a person': ({ people }) => people.get(tenant, anna.aadObjectId),
   people: ({ people }) => people.page(tenant, 10),
+  'the roster': ({ registers }) => registers.load(tenant, 'roster'),
   'the IT channel': ({ people }) => people.channel(tenant),
   'whether it answers': ({ ping }) => ping(),
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Duty } from '../../bot/lifecycle/duty.ts';
+import type { Duty, Instant } from '../../bot/lifecycle/duty.ts';
 import { secondsAfter } from '../../bot/lifecycle/instant.ts';
 import { shardCount, shardOf } from '../../bot/store/keys.ts';
 import type { OutboxEntry, Store } from '../../bot/store/ports.ts';
@@ -8,6 +8,8 @@ import { fixedNow, tenant } from '../support/duties.ts';
 import type { FreshInstallation } from './store-contract.ts';
 
 const later = secondsAfter(fixedNow, 60);
+
+const putOff = (dueAt: Instant) => ({ dueAt, reason: 'throttled', failed: false });
 
 /** What waits to be carried out. */
 export function outboxContract(fresh: FreshInstallation): void {
@@ -74,18 +76,27 @@ export function outboxContract(fresh: FreshInstallation): void {
       const entry = anEntry(duty, 'effect');
       await store.outbox.add(entry);
 
-      const once = await store.outbox.postpone(entry, later, 'throttled');
+      const once = await store.outbox.postpone(entry, putOff(later));
 
       assert.deepEqual(once, { ...entry, dueAt: later, attempts: 1 });
       assert.deepEqual(await due(), []);
       assert.deepEqual(await due(later), [once]);
     });
 
+    it('counts failures apart from what only had to wait', async () => {
+      const entry = anEntry(duty, 'effect');
+      await store.outbox.add(entry);
+
+      const failed = await store.outbox.postpone(entry, { ...putOff(later), failed: true });
+
+      assert.deepEqual([failed?.attempts, failed?.failures], [1, 1]);
+    });
+
     it('puts an effect off to the very moment at which it was due', async () => {
       const entry = anEntry(duty, 'effect');
       await store.outbox.add(entry);
 
-      const again = await store.outbox.postpone(entry, entry.dueAt, 'throttled');
+      const again = await store.outbox.postpone(entry, putOff(entry.dueAt));
 
       assert.deepEqual(await due(), [again]);
       assert.equal(again?.attempts, 1);
@@ -96,7 +107,7 @@ export function outboxContract(fresh: FreshInstallation): void {
       await store.outbox.add(entry);
       await store.outbox.remove(entry);
 
-      const put = await store.outbox.postpone(entry, later, 'throttled');
+      const put = await store.outbox.postpone(entry, putOff(later));
 
       assert.equal(put, undefined);
       assert.deepEqual(await due(later), []);

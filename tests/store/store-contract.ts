@@ -1,10 +1,14 @@
 import type { Store } from '../../bot/store/ports.ts';
 import { storeOver } from '../../bot/store/index.ts';
 import type { OpenTable } from '../support/tables.ts';
+import { coverageContract } from './coverage-contract.ts';
+import { draftsContract } from './drafts-contract.ts';
 import { dutiesContract } from './duties-contract.ts';
+import { leasesContract } from './leases-contract.ts';
 import { listingsContract } from './listings-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { peopleContract } from './people-contract.ts';
+import { registersContract } from './registers-contract.ts';
 import { reviewsContract } from './reviews-contract.ts';
 
 /** A store over fresh tables, with the tables themselves to look behind it. */
@@ -27,8 +31,12 @@ export function storeContract(what: string, freshTables: () => Promise<OpenTable
   describe(`the store ${what}`, () => {
     dutiesContract(fresh);
     reviewsContract(fresh);
+  draftsContract(fresh);
     outboxContract(fresh);
+    leasesContract(fresh);
     listingsContract(fresh);
+    coverageContract(fresh);
     peopleContract(fresh);
+    registersContract(fresh);
   });
 }

@@ -9,7 +9,7 @@ import { assigneeOf } from '../../bot/lifecycle/duty.ts';
 import { seal } from '../../bot/lifecycle/record.ts';
 import { anna, defined, dutch, fixedNow } from './duties.ts';
 import type { GoodAnswer, WrongAnswer } from './more-answers.ts';
-import { moreGoodAnswers, moreWrongAnswers, wrong } from './more-answers.ts';
+import { everyObligation, moreGoodAnswers, moreWrongAnswers, wrong } from './more-answers.ts';
 
 /** For each answer that a kind offers, the least with which it counts. */
 export const goodAnswers: Readonly<Record<KindName, Readonly<Record<string, GoodAnswer>>>> = {
@@ -64,6 +64,11 @@ export const wrongAnswers: Readonly<Record<KindName, readonly WrongAnswer[]>> = 
       { outcome: 'works', 'checks-1': 'wrong' },
       'outcome',
     ),
+    wrong(
+      'it works although work has come to a halt',
+      { outcome: 'works', 'checks-0': 'ok', blocking: 'yes' },
+      'outcome',
+    ),
     wrong('the remark is missing', { outcome: 'remark', 'checks-0': 'ok' }, 'note'),
     wrong('nobody says what is broken', { outcome: 'broken', 'checks-0': 'wrong' }, 'note'),
     wrong('the remark is blank', { outcome: 'broken', 'checks-0': 'wrong', note: ' \n ' }, 'note'),
@@ -108,7 +113,11 @@ export function valuesFor(duty: Duty, outcome: Outcome): Values {
   if (kind.byRow) return reviewed[outcome];
   const [chosen, answer] =
     Object.entries(goodAnswers[duty.kind]).find(([, good]) => good.outcome === outcome) ?? [];
-  const settled = kind.settle(duty, { ...answer?.inputs, outcome: chosen }, dutch);
+  const settled = kind.settle(
+    duty,
+    { ...everyObligation, ...answer?.inputs, outcome: chosen },
+    dutch,
+  );
   if (!settled.ok) throw new Error(`The sample answer is refused: ${JSON.stringify(settled)}`);
   return settled.values;
 }

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { App } from '../../bot/app.ts';
 import { createApp } from '../../bot/app.ts';
+import type { Limits } from '../../bot/delivery/pacing.ts';
 import type { Instant } from '../../bot/lifecycle/duty.ts';
 import { readSettings } from '../../bot/settings.ts';
 import type { Settings } from '../../bot/settings.ts';
@@ -27,7 +28,16 @@ export type AppOptions = {
   readonly anonymous?: boolean;
   readonly language?: 'nl' | 'en';
   readonly now?: Instant;
+  /** None unless said: on a clock that stands still nothing would come that has to wait. */
+  readonly limits?: Limits;
+  /** Where files may be fetched and stored beside Teams' own storage. */
+  readonly fileOrigins?: readonly string[];
+  /** Where the sample vendor is told what became of its duties; nowhere unless said. */
+  readonly webhook?: { readonly url: string; readonly secrets: readonly string[] };
 };
+
+/** As fast as it goes. */
+export const noLimits: Limits = { tenant: { perSecond: Infinity, atOnce: 1 }, conversation: [] };
 
 export type Reply = {
   readonly status: number;
@@ -125,7 +135,9 @@ async function startParts({ options, connector, keys, clock, store, lines, newId
     newId,
     timers: clock.timers,
     version: '0.0.0',
+    limits: options.limits ?? noLimits,
     serviceHosts: [new URL(connector.url).origin],
+    fileOrigins: options.fileOrigins ?? [],
     ...(options.anonymous ? {} : { identity: identityWith(keys) }),
   });
   const port = await app.start();
@@ -133,7 +145,7 @@ async function startParts({ options, connector, keys, clock, store, lines, newId
   return { app, url: `http://127.0.0.1:${String(port)}` };
 }
 
-export function settingsFor({ anonymous, language }: AppOptions): Settings {
+export function settingsFor({ anonymous, language, webhook }: AppOptions): Settings {
   const read = readSettings({
     PORT: '0',
     HOST: '127.0.0.1',
@@ -146,7 +158,8 @@ export function settingsFor({ anonymous, language }: AppOptions): Settings {
     DEFAULT_LOCALE: language,
   });
   if (!read.ok) throw new Error(read.problems.join('\n'));
-  return read.settings;
+  const webhooks = webhook ? [{ vendor: vendor.name, ...webhook }] : [];
+  return { ...read.settings, webhooks };
 }
 
 /** Keys of our own instead of Microsoft's, and a token for what the bot sends. */

@@ -57,6 +57,7 @@ export const detailsOf: Readonly<Record<KindName, Readonly<Record<string, Json>>
   'inform-staff': { topic: 'De zeven vuistregels van informatiebeveiliging' },
   'transfer-securely': { data: 'Export van de salarissen van oktober' },
   'check-capacity': { period: 'Q4 2026', locations: ['Breda', 'Zwolle', 'Thuiswerkers'] },
+  'nil-return': { kind: 'verify-change', quarter: '2026-Q3' },
 };
 
 /** The body with which a vendor opens a duty of a kind, as the HTTP API takes it. */
@@ -76,6 +77,11 @@ export function openingFor(kind: KindName, overrides: Overrides = {}): Overrides
 
 /** An opening that has passed every check of the API; what the API refuses throws. */
 export function anOpening(kind: KindName, overrides: Overrides = {}): Opening {
+  // What the bot alone opens passes the same checks under the name of another kind.
+  if (kind === 'nil-return') {
+    const { details = detailsOf[kind], kind: _, ...others } = overrides;
+    return { ...anOpening('verify-change', others), kind, details: details as Json };
+  }
   const read = readOpening(openingFor(kind, overrides));
   if (!read.ok) throw new Error(`The API refuses this opening: ${JSON.stringify(read.problems)}`);
   return read.opening;

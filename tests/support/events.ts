@@ -7,7 +7,12 @@ import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
 import { seal } from '../../bot/lifecycle/record.ts';
 import type { Decision } from '../../bot/lifecycle/decide.ts';
 import { secondsAfter } from '../../bot/lifecycle/instant.ts';
-import { anna, anOpening, asked, bram, carla, fixedNow, opened } from './duties.ts';
+import type { Rule } from '../../bot/duties/kind.ts';
+import type { Person } from '../../bot/lifecycle/duty.ts';
+import { anna, anOpening, aPerson, bram, carla, fixedNow, opened } from './duties.ts';
+
+export const dora = aPerson('22222222-aaaa-4bbb-8ccc-000000000004', 'Dora Peters');
+export const everybody = [anna, bram, carla, dora] as const;
 
 /** Something that happens; what depends on the duty as it is then is made from it. */
 export type Happening = (duty: Duty) => DutyEvent;
@@ -22,7 +27,42 @@ export interface Step {
   readonly at: Instant;
 }
 
-const people = fc.constantFrom(anna, bram, carla);
+const people = fc.constantFrom(...everybody);
+
+/** Of whom a duty is asked, and whose answers settle it. */
+export interface Setup {
+  readonly rule: Rule;
+  readonly seats: readonly { readonly person: Person; readonly processes?: readonly string[] }[];
+  /** Who asked for the change, and so may not be the one who says that it works. */
+  readonly requester?: Person;
+}
+
+export const processes = ['inloggen', 'factuurrun', 'koppelingen'] as const;
+
+/** Every rule with one to four people; processes overlap, and some people have all of them. */
+export const setups: fc.Arbitrary<Setup> = fc
+  .record({
+    rule: fc.constantFrom<Rule>('any', 'all', 'per-process', 'four-eyes'),
+    asked: fc.integer({ min: 1, max: 4 }),
+    parts: fc.array(fc.option(fc.subarray([...processes], { minLength: 1 }), { nil: undefined }), {
+      minLength: 4,
+      maxLength: 4,
+    }),
+    requester: fc.option(people, { nil: undefined }),
+  })
+  .map(({ rule, asked, parts, requester }): Setup => {
+    const two = rule === 'four-eyes' ? Math.max(2, asked) : asked;
+    const given = new Set(parts.slice(1, two).flatMap((own) => own ?? []));
+    const left = processes.filter((process) => !given.has(process));
+    const seats = everybody.slice(0, two).map((person, at) => {
+      // The first has what nobody else has got, so that no process is forgotten.
+      const own = at === 0 ? [...(left.length === 0 ? processes.slice(0, 1) : left)] : parts[at];
+      return rule === 'per-process' && own ? { person, processes: own } : { person };
+    });
+    return { rule, seats, ...(requester ? { requester } : {}) };
+  });
+
+const forTwo: Setup = { rule: 'any', seats: [{ person: anna }, { person: bram }] };
 const outcomes = fc.constantFrom('fulfilled', 'problem', 'unable');
 
 /** Answers to the present form or an earlier one, with few different values, so that they repeat. */
@@ -108,13 +148,30 @@ export const fullHistories = fc.array(
   { maxLength: 30 },
 );
 
-/** Lets a history happen to a duty that was asked of Anna and Bram, an hour between events. */
-export function live(history: readonly Happening[]): {
+/** Lets a history happen to a duty, of Anna and Bram where nothing else is said, half a day between events. */
+export function live(
+  history: readonly Happening[],
+  { rule, seats, requester }: Setup = forTwo,
+): {
   readonly start: Duty;
   readonly opening: readonly EvidenceRecord[];
   readonly steps: readonly Step[];
 } {
-  const { duty: start, records: opening } = opened(anOpening('verify-change', asked(anna, bram)));
+  const { duty: start, records: opening } = opened(
+    anOpening('verify-change', {
+      rule,
+      assignees: seats.map(({ person: { aadObjectId, name }, processes: own }) => ({
+        aadObjectId,
+        name,
+        ...(own ? { processes: own } : {}),
+      })),
+      details: {
+        summary: 'Nieuwe btw-codes',
+        checks: processes,
+        ...(requester ? { impact: 'high', requestedBy: requester.name } : {}),
+      },
+    }),
+  );
   let before = start;
   const steps = history.map((happening, index): Step => {
     const at = secondsAfter(fixedNow, 12 * 3600 * (index + 1));

@@ -13,6 +13,8 @@ const detailsWith: Readonly<Record<KindName, (text: TextOf) => Readonly<Record<s
     environment: text(100, 0),
     deployedAt: text(100, 0),
     checks: many(12, (at) => text(80, at)),
+    impact: 'high',
+    requestedBy: text(100, 0),
   }),
   'confirm-restore': (text) => ({
     scope: text(1000, 0),
@@ -45,6 +47,7 @@ const detailsWith: Readonly<Record<KindName, (text: TextOf) => Readonly<Record<s
     version: text(100, 0),
     url: addressAsLongAs(text(1000, 0)),
     changes: text(2000, 0),
+    obligations: many(8, (at) => text(100, at)),
   }),
   'inform-staff': (text) => ({
     topic: text(500, 0),
@@ -60,6 +63,7 @@ const detailsWith: Readonly<Record<KindName, (text: TextOf) => Readonly<Record<s
     period: text(100, 0),
     locations: many(12, (at) => text(80, at)),
   }),
+  'nil-return': () => ({ kind: 'transfer-securely', quarter: '2026-Q3' }),
 };
 
 /** A text within an address would be no address; its length is what matters. */

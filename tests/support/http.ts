@@ -73,6 +73,8 @@ export async function openDoor({
   let ids = 0;
   const world: World = {
     directory: { nameIn: () => Promise.resolve(undefined) },
+    files: noFiles,
+    vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
     store,
     delivery: worker.delivery,
     now: () => now,
@@ -125,6 +127,16 @@ export async function openDoor({
     },
   };
 }
+
+const refused = () => Promise.resolve({ type: 'refused' } as const);
+/** No file comes or goes through this door. */
+const noFiles: World['files'] = {
+  download: refused,
+  upload: refused,
+  offer: () => Promise.resolve({ type: 'gone' }),
+  show: () => Promise.resolve({ type: 'gone' }),
+  retract: () => Promise.resolve(),
+};
 
 const said = (facts: unknown): string =>
   typeof facts === 'object' && facts !== null && 'err' in facts ? String(facts.err) : String(facts);

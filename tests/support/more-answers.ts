@@ -6,6 +6,8 @@ import type { Submitted } from '../../cards/read-fields.ts';
 export interface GoodAnswer {
   readonly outcome: Outcome;
   readonly inputs: Submitted;
+  /** It contradicts whatever else is filled in. */
+  readonly alone?: true;
 }
 
 /** An answer that may not count, and the field that has to say why. */
@@ -36,8 +38,17 @@ const informed = {
   joiners: 'none',
 };
 const plan = { owner: 'Mia Visser', planned: '2026-11-23', note: 'de avondploeg volgt' };
+/** A choice for as many obligations as an agreement can list; what is not listed is not read. */
+export const everyObligation = Object.fromEntries(
+  Array.from({ length: 8 }, (_, at) => [`listed-${String(at)}`, 'arranged']),
+);
 const sent = { class: 'confidential', route: 'portal', recipient: 'supportdesk' };
-const measured = { contracted: '500', peak: '399', source: 'monitoring' };
+const measured = {
+  contracted: '500',
+  peak: '399',
+  source: 'monitoring',
+  measuredOn: '2026-11-20',
+};
 const decision = { owner: 'Mia Visser', planned: '2026-12-15', note: 'de lijn wordt sneller' };
 
 export const moreGoodAnswers: Readonly<Record<More, Readonly<Record<string, GoodAnswer>>>> = {
@@ -45,12 +56,18 @@ export const moreGoodAnswers: Readonly<Record<More, Readonly<Record<string, Good
     solved: { outcome: 'fulfilled', inputs: solved },
     partly: { outcome: 'problem', inputs: { note: 'mei klopt, juni niet' } },
     'not-solved': { outcome: 'problem', inputs: { note: 'de strook is nog leeg' } },
-    'comes-back': { outcome: 'problem', inputs: { note: 'ook bij INC-3001 en INC-3044' } },
+    'comes-back': {
+      outcome: 'problem',
+      inputs: { tickets: 'INC-3001 en INC-3044', note: 'sinds maandag weer' },
+    },
     'cannot-judge': { outcome: 'unable', inputs: { note: 'ik zie geen salarissen' } },
   },
   'read-agreement': {
     understood: { outcome: 'fulfilled', inputs: { readVersion: 'same' } },
-    remark: { outcome: 'fulfilled', inputs: { readVersion: 'same', note: 'artikel 7 is krap' } },
+    remark: {
+      outcome: 'fulfilled',
+      inputs: { readVersion: 'same', note: 'artikel 7 is krap' },
+    },
     unclear: { outcome: 'problem', inputs: { note: 'wie meldt een datalek' } },
     'not-my-role': { outcome: 'unable', inputs: { note: 'dit is voor de contracteigenaar' } },
   },
@@ -70,6 +87,12 @@ export const moreGoodAnswers: Readonly<Record<More, Readonly<Record<string, Good
     tight: { outcome: 'problem', inputs: { ...measured, ...decision, peak: '400' } },
     'not-enough': { outcome: 'problem', inputs: { ...measured, ...decision, peak: '500' } },
     'no-measurement': { outcome: 'unable', inputs: { note: 'de meter hangt er nog niet' } },
+  },
+  'nil-return': {
+    none: { outcome: 'fulfilled', inputs: {}, alone: true },
+    one: { outcome: 'problem', inputs: { what: 'CHG-4698, btw-codes in juli' } },
+    checked: { outcome: 'fulfilled', inputs: { what: 'CHG-4698', note: 'Mia testte op 8 juli' } },
+    unknown: { outcome: 'unable', inputs: { note: 'Mia Visser weet het' } },
   },
 };
 
@@ -97,7 +120,8 @@ export const moreWrongAnswers: Readonly<Record<More, readonly WrongAnswer[]>> = 
     ),
     wrong('nobody says what is left', { outcome: 'partly' }, 'note'),
     wrong('nobody says what is wrong', { outcome: 'not-solved' }, 'note'),
-    wrong('the earlier tickets are missing', { outcome: 'comes-back', note: ' ' }, 'note'),
+    wrong('the earlier tickets are missing', { outcome: 'comes-back', note: 'weer' }, 'tickets'),
+    wrong('nobody says when it came back', { outcome: 'comes-back', tickets: 'INC-1' }, 'note'),
     wrong('nobody says why it cannot be judged', { outcome: 'cannot-judge' }, 'note'),
   ],
   'read-agreement': [
@@ -120,6 +144,7 @@ export const moreWrongAnswers: Readonly<Record<More, readonly WrongAnswer[]>> = 
     wrong('the way is missing', { ...isDone, how: '' }, 'how'),
     wrong('the day is missing', { ...isDone, when: '' }, 'when'),
     wrong('the day is tomorrow', { ...isDone, when: '2026-11-24' }, 'when'),
+    wrong('it was more than a year ago', { ...isDone, when: '2025-11-22' }, 'when'),
     wrong('the number reached is missing', { ...isDone, reached: '' }, 'reached'),
     wrong('the whole number is missing', { ...isDone, population: '' }, 'population'),
     wrong('more were reached than there are', { ...isDone, reached: '121' }, 'reached'),
@@ -181,6 +206,13 @@ export const moreWrongAnswers: Readonly<Record<More, readonly WrongAnswer[]>> = 
     wrong('the peak is missing', { ...isEnough, peak: '' }, 'peak'),
     wrong('the numbers have no source', { ...isEnough, source: '' }, 'source'),
     wrong('the source is no measurement', { ...isEnough, source: 'none' }, 'source'),
+    wrong('nobody says when it was measured', { ...isEnough, measuredOn: '' }, 'measuredOn'),
+    wrong('it is measured tomorrow', { ...isEnough, measuredOn: '2026-11-24' }, 'measuredOn'),
+    wrong(
+      'it was measured before the period',
+      { ...isEnough, measuredOn: '2026-09-30' },
+      'measuredOn',
+    ),
     wrong('80 % is called enough', { ...isEnough, peak: '400' }, 'outcome'),
     wrong('79 % is called tight', { ...isTight, peak: '399' }, 'outcome'),
     wrong('100 % is called tight', { ...isTight, peak: '500' }, 'outcome'),
@@ -199,5 +231,12 @@ export const moreWrongAnswers: Readonly<Record<More, readonly WrongAnswer[]>> = 
     wrong('the action was due yesterday', { ...isTight, planned: '2026-11-22' }, 'planned'),
     wrong('nobody decides', { ...isTight, note: '' }, 'note'),
     wrong('nobody says why there is no measurement', { outcome: 'no-measurement' }, 'note'),
+  ],
+  'nil-return': [
+    wrong('there was one but nobody says which', { outcome: 'one', note: 'in juli' }, 'what'),
+    wrong('it was checked but nobody says which', { outcome: 'checked', note: 'door Mia' }, 'what'),
+    wrong('it was checked but nobody says how', { outcome: 'checked', what: 'CHG-1' }, 'note'),
+    wrong('nobody says who may know', { outcome: 'unknown', what: 'CHG-1' }, 'note'),
+    wrong('there was none but one is named', { outcome: 'none', what: 'CHG-1' }, 'outcome'),
   ],
 };

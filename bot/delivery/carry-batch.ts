@@ -1,0 +1,163 @@
+import type { Duty, Instant } from '../lifecycle/duty.ts';
+import { secondsAfter, secondsBetween } from '../lifecycle/instant.ts';
+import type { Log } from '../log.ts';
+import type { OutboxEntry, Owner } from '../store/ports.ts';
+import type { Messenger, World } from '../usecases/world.ts';
+import type { Carried } from './carried.ts';
+import { carryOut } from './carry-out.ts';
+import { errorClass, isLastFailure, isOutage, waitSeconds } from './failures.ts';
+import type { HeldLease } from './leases.ts';
+import { createLeases, leaseSeconds } from './leases.ts';
+import type { Timers } from './timers.ts';
+
+export interface BatchParts {
+  readonly world: World;
+  /** Names this process among all that share the store. */
+  readonly holder: string;
+  readonly messenger: Messenger;
+  readonly log: Log;
+  readonly timers: Timers;
+  readonly random: () => number;
+  readonly carried?: ((effect: string, outcome: string, secondsLate: number) => void) | undefined;
+  /** Asked before each effect: what is not begun then is left to others. */
+  readonly mayGoOn: (entry: OutboxEntry) => Promise<boolean>;
+}
+
+export type BatchEnd =
+  | {
+      readonly type: 'ended';
+      /** What is not in the outbox any more, at least not under this name. */
+      readonly gone: readonly OutboxEntry[];
+      readonly later: readonly OutboxEntry[];
+      /** A row was given up. */
+      readonly poisoned: boolean;
+    }
+  | { readonly type: 'held'; readonly until: Instant };
+
+/**
+ * Carries out effects of one owner in their order, under the owner's lease: no other instance does so at
+ * the same time. The duty is read once for as long as nothing of ours changes it.
+ */
+export async function carryBatch(
+  parts: BatchParts,
+  owner: Owner,
+  entries: readonly OutboxEntry[],
+): Promise<BatchEnd> {
+  const { world, holder } = parts;
+  const { outbox } = world.store;
+  const until = secondsAfter(world.now(), leaseSeconds);
+  const claim = await outbox.claim({ ...owner, holder, until }, entries, world.now());
+  if (claim.type === 'held') return claim;
+  const held = createLeases({ now: world.now, ...parts }).hold(claim.lease, outbox);
+  const left = new Set(claim.entries);
+  const gone = entries.filter((entry) => !claim.entries.some((one) => isSame(one, entry)));
+  const withBatch: OutboxEntry[] = [];
+  const later: OutboxEntry[] = [];
+  let poisoned = false;
+  let duty: Duty | undefined;
+  try {
+    for (const entry of claim.entries) {
+      if (!held.isValid() || !(await parts.mayGoOn(entry))) break;
+      left.delete(entry);
+      if (isRepeated(entry, left)) {
+        withBatch.push(entry);
+        continue;
+      }
+      duty ??= await dutyOf(world, entry);
+      const end = await carryOne(parts, entry, duty);
+      parts.carried?.(entry.effect.do, end.type, secondsBetween(entry.dueAt, world.now()));
+      if (end.type === 'with-batch') withBatch.push(entry);
+      else gone.push(entry);
+      if (end.type === 'later') later.push(end.entry);
+      poisoned ||= end.type === 'poisoned';
+      // Whatever sends a message may change the duty, and takes its time.
+      if (!leavesAsItIs.has(entry.effect.do)) duty = undefined;
+    }
+  } finally {
+    held.letGo();
+    await finish(parts, held, withBatch);
+  }
+  return { type: 'ended', gone: [...gone, ...withBatch], later, poisoned };
+}
+
+const leavesAsItIs = new Set<OutboxEntry['effect']['do']>(['list', 'edit-cards']);
+const isSame = (one: OutboxEntry, other: OutboxEntry): boolean =>
+  one.effect.key === other.effect.key && one.dueAt === other.dueAt;
+
+/** The same copies are brought up to date once more further on: once is enough. */
+function isRepeated({ effect }: OutboxEntry, ahead: ReadonlySet<OutboxEntry>): boolean {
+  if (effect.do !== 'edit-cards' && effect.do !== 'show-channel') return false;
+  return [...ahead].some(
+    ({ effect: other }) =>
+      other.do === effect.do &&
+      ('person' in other ? other.person : '') === ('person' in effect ? effect.person : ''),
+  );
+}
+
+async function dutyOf(world: World, { tenant, dutyId }: OutboxEntry): Promise<Duty | undefined> {
+  return dutyId && (await world.store.duties.load({ tenant, id: dutyId }))?.value;
+}
+
+type OneEnd =
+  | { readonly type: 'with-batch' | 'gone' | 'poisoned' }
+  | { readonly type: 'later'; readonly entry: OutboxEntry };
+
+async function carryOne(
+  parts: BatchParts,
+  entry: OutboxEntry,
+  duty: Duty | undefined,
+): Promise<OneEnd> {
+  const { world, messenger, log } = parts;
+  const { effect, dutyId, attempts } = entry;
+  let carried: Carried;
+  try {
+    carried = await carryOut(world, messenger, entry, duty);
+  } catch (error) {
+    const outage = isOutage(error);
+    log.error({ err: error, effect: effect.do, dutyId, attempts, outage }, 'effect failed');
+    if (!outage && isLastFailure(entry)) return park(parts, entry, error);
+    return putOff(parts, entry, { reason: outage ? 'outage' : 'failed', failed: !outage });
+  }
+  if (carried.type === 'try-later') return putOff(parts, entry, { ...carried, failed: false });
+  if (carried.note !== undefined)
+    log.warn({ effect: effect.do, dutyId, note: carried.note }, 'effect ended otherwise');
+  if (carried.row === 'at-once') await world.store.outbox.remove(entry);
+  return { type: carried.row === 'with-batch' ? 'with-batch' : 'gone' };
+}
+
+async function putOff(
+  { world, log, random }: BatchParts,
+  entry: OutboxEntry,
+  why: { reason: string; failed: boolean; afterSeconds?: number | undefined },
+): Promise<OneEnd> {
+  const { reason, failed } = why;
+  const seconds = waitSeconds(entry.attempts, why.afterSeconds, random());
+  const dueAt = secondsAfter(world.now(), seconds);
+  const later = await world.store.outbox.postpone(entry, { dueAt, reason, failed });
+  log.warn({ effect: entry.effect.do, dutyId: entry.dutyId, reason, seconds }, 'effect put off');
+  return later ? { type: 'later', entry: later } : { type: 'gone' };
+}
+
+async function park(
+  { world, log }: BatchParts,
+  entry: OutboxEntry,
+  error: unknown,
+): Promise<OneEnd> {
+  const { effect, dutyId } = entry;
+  const poisoned = { entry, reason: 'failed', errorClass: errorClass(error), at: world.now() };
+  await world.store.poison.park(poisoned);
+  log.error({ effect: effect.do, dutyId, errorClass: poisoned.errorClass }, 'effect given up');
+  // What says that something was given up does not say so of itself.
+  return { type: effect.do === 'show-poison' ? 'gone' : 'poisoned' };
+}
+
+async function finish(
+  { world }: BatchParts,
+  held: HeldLease,
+  carriedOut: readonly OutboxEntry[],
+): Promise<void> {
+  const { outbox } = world.store;
+  if (held.isValid()) return outbox.finish(held.lease(), carriedOut);
+  // The lease may be another's by now.
+  for (const entry of carriedOut) await outbox.remove(entry);
+}

@@ -1,0 +1,52 @@
+import { DateTime } from 'luxon';
+import type { TenantKey } from '../lifecycle/duty.ts';
+import { dayOf } from '../lifecycle/workdays.ts';
+import type { Log } from '../log.ts';
+import { atTime, dayBegins } from '../schedule/occurrences.ts';
+import { runPlans } from '../usecases/plans.ts';
+import { remindDue } from '../usecases/reminders.ts';
+import type { World } from '../usecases/world.ts';
+import type { Rhythm } from './repeating.ts';
+
+/** How often a round is made: nothing that goes by the clock may be later than a minute. */
+export const everyRound: Rhythm = { first: 1, every: 45 };
+// A row that came late to the list is found the same day all the same.
+const remindAgainSeconds = 3600;
+
+/**
+ * What goes by the clock: plans are looked at in every round, reminders when the day begins and hourly
+ * after that. What fails is done in the next round; the store knows what was done, also by others.
+ */
+export function clockRounds(
+  log: Log,
+): (world: World, tenants: readonly TenantKey[]) => Promise<void> {
+  const lookedAt = new Map<TenantKey, string>();
+
+  const remind = async (world: World, tenant: TenantKey): Promise<void> => {
+    const now = world.now();
+    const begins = atTime(dayOf(now, world.zone), dayBegins, world.zone);
+    const last = lookedAt.get(tenant) ?? '';
+    if (now < begins || (last >= begins && secondsBetween(last, now) < remindAgainSeconds)) return;
+    const duties = await remindDue(world, tenant);
+    lookedAt.set(tenant, now);
+    if (duties > 0) log.info({ duties }, 'reminders looked at');
+  };
+
+  const attempt = async (what: string, act: () => Promise<void>): Promise<void> => {
+    try {
+      await act();
+    } catch (error) {
+      log.error({ err: error, what }, 'a round by the clock failed');
+    }
+  };
+
+  return async (world, tenants) => {
+    for (const tenant of tenants) {
+      await attempt('plans', () => runPlans(world, tenant));
+      await attempt('reminders', () => remind(world, tenant));
+    }
+  };
+}
+
+const secondsBetween = (from: string, to: string): number =>
+  DateTime.fromISO(to).diff(DateTime.fromISO(from), 'seconds').seconds;

@@ -1,0 +1,81 @@
+import type { TenantKey } from '../lifecycle/duty.ts';
+import type { Activity } from './activity.ts';
+import type { Lanes } from './lanes.ts';
+import type { Timers } from './timers.ts';
+
+/** The place in its tenant's lane of one run of work. */
+export interface Slot {
+  readonly enter: () => Promise<void>;
+  /** Takes a place where there is one right now. */
+  readonly enterIfRoom: () => Promise<boolean>;
+  readonly leave: () => void;
+  /** Waits for the clock, a long wait without the place; false when the bot is ending. */
+  readonly rest: (milliseconds: number) => Promise<boolean>;
+}
+
+export interface Slots {
+  readonly of: (tenant: TenantKey) => Slot;
+  readonly stop: () => void;
+}
+
+// A place is worth keeping for as long as a request takes.
+const shortMs = 250;
+
+export function createSlots({
+  lanes,
+  timers,
+  activity,
+}: {
+  lanes: Lanes;
+  timers: Timers;
+  activity: Activity;
+}): Slots {
+  const resting = new Set<() => void>();
+  let stopped = false;
+
+  const pause = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      const end = (): void => {
+        timer.cancel();
+        resting.delete(end);
+        resolve();
+      };
+      const timer = timers.after(milliseconds / 1000, end);
+      resting.add(end);
+    });
+
+  return {
+    of: (tenant) => {
+      let has = false;
+      const enter = async (how: 'enter' | 'enterAgain'): Promise<void> => {
+        if (has) return;
+        await lanes[how](tenant);
+        has = true;
+      };
+      const leave = (): void => {
+        if (has) lanes.leave(tenant);
+        has = false;
+      };
+      return {
+        enter: () => enter('enter'),
+        enterIfRoom: async () => {
+          if (!has && lanes.hasRoom(tenant)) await enter('enterAgain');
+          return has;
+        },
+        leave,
+        rest: async (milliseconds) => {
+          if (stopped) return false;
+          const gives = has && milliseconds > shortMs;
+          if (gives) leave();
+          await activity.except(() => pause(milliseconds));
+          if (gives && !stopped) await enter('enterAgain');
+          return !stopped;
+        },
+      };
+    },
+    stop: () => {
+      stopped = true;
+      for (const end of [...resting]) end();
+    },
+  };
+}

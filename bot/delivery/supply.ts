@@ -1,0 +1,149 @@
+import type { TenantKey } from '../lifecycle/duty.ts';
+import type { Log } from '../log.ts';
+import { shardCount } from '../store/keys.ts';
+import type { QueueMessage } from '../store/ports.ts';
+import type { World } from '../usecases/world.ts';
+import type { Activity } from './activity.ts';
+import type { Custody } from './custody.ts';
+import { hiddenSeconds } from './custody.ts';
+import type { Timers } from './timers.ts';
+import type { Workload } from './workload.ts';
+
+// Idle, this is one storage call: three times in four a look at the queue, else at one partition.
+const idleSeconds = 10;
+const sweepEvery = 4;
+const soonSeconds = 1;
+const mostMessages = 8;
+const perSweep = 100;
+const sweepsAtOnce = 4;
+
+export interface SupplyParts {
+  readonly world: World;
+  readonly log: Log;
+  readonly timers: Timers;
+  readonly activity: Activity;
+  readonly custody: Custody;
+  readonly workload: Workload;
+  readonly tenants: readonly TenantKey[];
+}
+
+/** Brings work here: messages of others and of earlier processes, and rows whose message got lost. */
+export interface Supply {
+  readonly start: () => Promise<void>;
+  readonly stop: () => void;
+  /** Takes what the queue shows right now; false when that is nothing. */
+  readonly takeLeft: () => Promise<boolean>;
+}
+
+interface Place {
+  readonly tenant: TenantKey;
+  readonly shard: number;
+}
+
+export function createSupply(parts: SupplyParts): Supply {
+  const { world, log, timers, activity, custody, workload, tenants } = parts;
+  const { queue, outbox } = world.store;
+  const places = tenants.flatMap((tenant): readonly Place[] =>
+    Array.from({ length: shardCount }, (_, shard) => ({ tenant, shard })),
+  );
+  let unseen: Place[] = [];
+  let timer: { readonly cancel: () => void } | undefined;
+  let stopped = false;
+  let ticks = 0;
+  let place = 0;
+  let wait = soonSeconds;
+  let sweptAt = world.now();
+
+  async function receive(): Promise<number> {
+    const messages = await queue.receive(mostMessages, hiddenSeconds, world.now());
+    for (const message of messages) await accept(message);
+    const orphaned = messages.some(({ custodian }) => custodian === 'kept');
+    // Somebody died or stalled: there may be rows for which there was no time to write a message.
+    if (orphaned && Date.parse(world.now()) - Date.parse(sweptAt) > hiddenSeconds * 1000)
+      await sweepAll();
+    return messages.length;
+  }
+
+  async function accept(message: QueueMessage): Promise<void> {
+    const { refs, id, received } = message;
+    const ours = refs?.filter(({ tenant }) => tenants.includes(tenant));
+    if (!ours || ours.length === 0) {
+      // The rows are the truth: a message that cannot be read takes nothing with it.
+      log.error({ messageId: id, received }, 'message not understood');
+      await queue.remove(message);
+      return;
+    }
+    custody.take(message, ours);
+    workload.lookUp(ours);
+  }
+
+  /** Looks at one partition; true when there may be more that is not known here. */
+  async function sweep(at: Place): Promise<boolean> {
+    const entries = await outbox.due(at.tenant, at.shard, world.now(), perSweep);
+    return workload.resume(entries) > 0 && entries.length === perSweep;
+  }
+
+  /** Looks at the partitions of which nobody knows what they hold, as long as there is time for work. */
+  async function sweepUnseen(): Promise<void> {
+    while (unseen.length > 0 && !stopped && workload.hasRoom()) {
+      const looked = unseen.splice(0, sweepsAtOnce);
+      const more = await Promise.all(looked.map(sweep));
+      unseen.push(...looked.filter((_, at) => more[at] === true));
+    }
+  }
+
+  async function sweepAll(): Promise<void> {
+    sweptAt = world.now();
+    unseen = [...places];
+    await sweepUnseen();
+  }
+
+  async function sweepNext(): Promise<number> {
+    const at = places[place];
+    place = (place + 1) % places.length;
+    if (at && (await sweep(at))) unseen.push(at);
+    return unseen.length;
+  }
+
+  async function tick(): Promise<void> {
+    ticks += 1;
+    if (!workload.hasRoom()) return;
+    await sweepUnseen();
+    const isSweep = wait >= idleSeconds && ticks % sweepEvery === 0;
+    const found = await (isSweep ? sweepNext() : receive());
+    wait = found > 0 ? soonSeconds : Math.min(idleSeconds, wait * 2);
+  }
+
+  function keepLooking(seconds: number): void {
+    if (stopped) return;
+    timer = timers.after(seconds, () => {
+      void activity.during(() =>
+        tick()
+          .catch((error: unknown) => {
+            wait = idleSeconds;
+            log.error({ err: error }, 'waiting work not read');
+          })
+          .finally(() => {
+            keepLooking(wait);
+          }),
+      );
+    });
+  }
+
+  return {
+    start: async () => {
+      await sweepAll();
+      keepLooking(soonSeconds);
+    },
+    stop: () => {
+      stopped = true;
+      timer?.cancel();
+    },
+    takeLeft: async () => {
+      if (stopped) return false;
+      const unswept = unseen.length > 0;
+      await sweepUnseen();
+      return (await receive()) > 0 || unswept;
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { DateTime } from 'luxon';
+import type { Values } from '../../cards/fields.ts';
+import type { Person, TenantKey } from '../lifecycle/duty.ts';
+import { parsePersonId } from '../lifecycle/duty.ts';
+import { toInstant } from '../lifecycle/instant.ts';
+import { quarterAfter, quarterOf } from '../lifecycle/quarter.ts';
+import { changeDuty } from '../usecases/change-duty.ts';
+import { openNilReturn } from '../usecases/nil-returns.ts';
+import { openDuty } from '../usecases/open-duty.ts';
+import { readOpening } from '../usecases/read-opening.ts';
+import type { World } from '../usecases/world.ts';
+import { samplePeople } from './people.ts';
+
+const vendor = 'Unit4 Bedrijfssoftware';
+const [sanne, lotte] = samplePeople.users.map(({ aadObjectId, name }): Person => {
+  const id = parsePersonId(aadObjectId);
+  if (!id) throw new Error(`${name} has no object id.`);
+  return { aadObjectId: id, name };
+});
+
+/** A duty of an earlier quarter: opened so many days ago, due and answered so many days later. */
+interface Past {
+  readonly kind: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly system: string;
+  readonly ago: number;
+  readonly due: number;
+  readonly answered: number;
+  readonly details: object;
+  readonly values: Values;
+}
+
+const change = (reference: string, title: string, ago: number, answered = 2): Past => ({
+  kind: 'verify-change',
+  system: 'Unit4 Financials',
+  reference,
+  title,
+  ago,
+  due: 7,
+  answered,
+  details: { summary: title, checks: ['Inloggen', 'Verkoopfactuur'] },
+  values: {
+    checks: [
+      { line: 'Inloggen', value: 'ok' },
+      { line: 'Verkoopfactuur', value: 'ok' },
+    ],
+    outcome: 'works',
+  },
+});
+
+const capacity = (reference: string, period: string, ago: number, peak: number): Past => ({
+  kind: 'check-capacity',
+  system: 'Unit4 Bedrijfssoftware',
+  reference,
+  title: 'Zijn onze verbindingen snel genoeg?',
+  ago,
+  due: 14,
+  answered: 5,
+  details: { period, locations: ['Kantoor Breda', 'Kantoor Zwolle', 'Thuiswerkers'] },
+  values: {
+    locations: [
+      { line: 'Kantoor Breda', value: 'enough' },
+      { line: 'Kantoor Zwolle', value: 'enough' },
+    ],
+    contracted: 500,
+    peak,
+    source: 'monitoring',
+    outcome: 'enough',
+  },
+});
+
+const past: readonly Past[] = [
+  capacity('CAP-1', 'Het eerste halfjaar', 190, 270),
+  capacity('CAP-2', 'Het vorige kwartaal', 100, 320),
+  change('CHG-4102', 'Release 2026.1: bankbestanden', 200),
+  change('CHG-4188', 'Nieuwe grootboekschema’s', 185, 9),
+  change('CHG-4420', 'Release 2026.3: betaalherinneringen', 110),
+  change('CHG-4467', 'Nieuwe exportlay-out', 95),
+  {
+    kind: 'inform-staff',
+    system: 'Alle systemen',
+    reference: 'VUISTREGELS-1',
+    title: 'De zeven vuistregels van informatiebeveiliging',
+    ago: 190,
+    due: 30,
+    answered: 21,
+    details: { topic: 'De zeven vuistregels van informatiebeveiliging' },
+    values: { how: 'meeting', reached: 48, population: 48, joiners: 'yes', outcome: 'done' },
+  },
+  {
+    kind: 'verify-incident',
+    system: 'Unit4 Personeel & Salaris',
+    reference: 'INC-3098',
+    title: 'Loonstroken van mei ontbraken',
+    ago: 105,
+    due: 5,
+    answered: 1,
+    details: { solution: 'De loonstroken van mei zijn opnieuw aangemaakt.' },
+    values: { recurs: 'no', outcome: 'solved' },
+  },
+];
+
+/** Lets the demo look back: what was asked and answered in earlier quarters, and who said that there was nothing. */
+export async function fillEarlierQuarters(world: World, tenant: TenantKey): Promise<void> {
+  if (!sanne || !lotte) throw new Error('The demo has too few people.');
+  const today = DateTime.fromISO(world.now(), { zone: world.zone });
+  const onDay = (days: number): World => ({ ...world, now: () => toInstant(today.plus({ days })) });
+  for (const one of past) {
+    const { ago, due, answered, values, ...named } = one;
+    const { aadObjectId, name } = sanne;
+    const read = readOpening({
+      ...named,
+      dueOn: today.plus({ days: due - ago }).toFormat('yyyy-MM-dd'),
+      assignees: [{ aadObjectId, name }],
+    });
+    if (!read.ok) throw new Error(`A sample duty is wrong: ${JSON.stringify(read.problems)}`);
+    const opened = await openDuty(onDay(-ago), tenant, read.opening, {
+      openedBy: { type: 'vendor', name: vendor },
+      sender: `vendor:${vendor}`,
+      key: `demo-${one.reference}`,
+    });
+    if (opened.type !== 'opened') continue;
+    await answer(onDay(answered - ago), tenant, opened.duty.id, values);
+  }
+  const over = quarterAfter(quarterOf(world.now(), world.zone), -1);
+  const restore = { kind: 'confirm-restore', quarter: over, owner: sanne } as const;
+  const asked = await openNilReturn(world, tenant, restore);
+  if (asked.type === 'opened') await answer(world, tenant, asked.duty.id, { outcome: 'none' });
+  await openNilReturn(world, tenant, { ...restore, kind: 'read-agreement', owner: lotte });
+}
+
+async function answer(
+  world: World,
+  tenant: TenantKey,
+  id: Parameters<typeof changeDuty>[1]['id'],
+  values: Values,
+): Promise<void> {
+  if (!sanne) return;
+  const given = { type: 'answered', by: sanne, outcome: 'fulfilled', values } as const;
+  await changeDuty(world, { tenant, id }, { ...given, generation: 1, via: 'card' });
+}

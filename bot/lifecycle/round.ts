@@ -1,0 +1,45 @@
+import type { RoundAnswer, RoundType } from '../duties/round.ts';
+import type { Duty, Instant, Person, PersonId, Undeliverable } from './duty.ts';
+
+/** More people do not fit in the duty's row, which Azure Table storage keeps below 1 MiB. */
+export const maxPeopleInRound = 1000;
+/** Letters of a name that are kept in a round, for the same reason. */
+export const maxNameInRound = 60;
+/** Somebody whom the bot asks in a round. */
+export interface RoundMember extends Person {
+  readonly delivery: 'pending' | 'delivered' | Undeliverable;
+  /** Ids of the messages in this person's own chat, the newest last. */
+  readonly messages?: readonly string[];
+  readonly answer?: RoundAnswer;
+  readonly at?: Instant;
+}
+
+/** What the bot asks of many people for a duty: have they read a message, or one question. */
+export interface Round {
+  readonly type: RoundType;
+  readonly text: string;
+  readonly startedAt: Instant;
+  readonly by: Person;
+  /** The calendar day on which it was sent last; one reminder a day at most. */
+  readonly sentOn: string;
+  readonly reminders: number;
+  readonly people: readonly RoundMember[];
+}
+
+export const memberOf = (duty: Duty, person: PersonId): RoundMember | undefined =>
+  duty.round?.people.find(({ aadObjectId }) => aadObjectId === person);
+
+/** Those who have not answered yet. */
+export const silentIn = (round: Round): readonly RoundMember[] =>
+  round.people.filter(({ answer }) => answer === undefined);
+
+/** True while a round may be started for the duty: it waits, or what is left of it is a problem. */
+export const mayStartRound = (duty: Duty): boolean =>
+  duty.round === undefined && (duty.status === 'open' || duty.status === 'problem');
+
+/** True when those who have not answered may be asked once more on this day. */
+export const mayRemind = ({ round, status }: Duty, today: string): boolean =>
+  round !== undefined &&
+  status !== 'withdrawn' &&
+  round.sentOn < today &&
+  silentIn(round).length > 0;

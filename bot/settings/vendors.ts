@@ -1,0 +1,114 @@
+import type { Environment } from './environment.ts';
+
+/** A sender that may use the HTTP API: the name stands on the cards, the secret opens the door. */
+export interface VendorKey {
+  readonly name: string;
+  readonly secret: string;
+}
+
+/** Where a vendor is told what became of its duties, and the secrets with which that is signed. */
+export interface VendorWebhook {
+  readonly vendor: string;
+  readonly url: string;
+  /** More than one while one takes the place of the other. */
+  readonly secrets: readonly string[];
+}
+
+/** Reads the keys of the HTTP API; puts what is wrong with the problems. */
+export function readKeys(written: string, problems: string[]): readonly VendorKey[] {
+  const keys = written.split(',').flatMap((entry, place): readonly VendorKey[] => {
+    if (entry.trim() === '') return [];
+    const at = entry.indexOf(':');
+    const name = entry.slice(0, Math.max(0, at)).trim();
+    const secret = entry.slice(at + 1).trim();
+    // Neither a name nor a secret is repeated here: settings errors end up in logs.
+    if (at < 1 || name === '') {
+      problems.push('VENDOR_API_KEYS must be name:secret pairs with commas between them.');
+    } else if (!/^[\x21-\x7E]{32,512}$/.test(secret)) {
+      problems.push(
+        `VENDOR_API_KEYS: secret ${String(place + 1)} must have 32 to 512 letters, digits and signs, no spaces.`,
+      );
+    }
+    return [{ name, secret }];
+  });
+  if (new Set(keys.map(({ secret }) => secret)).size !== keys.length) {
+    problems.push('VENDOR_API_KEYS must have a different secret for each name.');
+  }
+  return keys;
+}
+
+const pairsOf = (written: string): readonly string[] =>
+  written
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+
+/**
+ * Reads the webhooks, `name=url`, and their secrets, `name:whsec_…`; puts what is wrong with the problems.
+ * An address comes from here only: what a vendor sends names none.
+ */
+export function readWebhooks(
+  given: Environment,
+  { keys, anonymous }: { keys: readonly VendorKey[]; anonymous: boolean },
+  problems: string[],
+): readonly VendorWebhook[] {
+  const addresses = readAddresses(given['VENDOR_WEBHOOKS'] ?? '', anonymous, problems);
+  const secrets = readSecrets(given['VENDOR_WEBHOOK_SECRETS'] ?? '', problems);
+  const unknown = addresses.filter(({ vendor }) => !keys.some(({ name }) => name === vendor));
+  if (unknown.length > 0)
+    problems.push('VENDOR_WEBHOOKS must name vendors that have a key in VENDOR_API_KEYS.');
+  const stray = secrets.some(({ vendor }) => !addresses.some((one) => one.vendor === vendor));
+  if (stray)
+    problems.push(
+      'VENDOR_WEBHOOK_SECRETS must name vendors that have an address in VENDOR_WEBHOOKS.',
+    );
+  const hooks = addresses.map(({ vendor, url }) => ({
+    vendor,
+    url,
+    secrets: secrets.filter((one) => one.vendor === vendor).map(({ secret }) => secret),
+  }));
+  if (hooks.some((hook) => hook.secrets.length === 0))
+    problems.push('VENDOR_WEBHOOK_SECRETS must have a secret for each vendor in VENDOR_WEBHOOKS.');
+  return hooks;
+}
+
+function readAddresses(written: string, anonymous: boolean, problems: string[]) {
+  const found = pairsOf(written).map((entry) => {
+    const at = entry.indexOf('=');
+    return { vendor: entry.slice(0, Math.max(0, at)).trim(), url: entry.slice(at + 1).trim() };
+  });
+  // An address may hold a secret of its own: it is not repeated here.
+  if (found.some(({ vendor, url }) => vendor === '' || !isAddress(url, anonymous)))
+    problems.push(
+      'VENDOR_WEBHOOKS must be name=url pairs with commas between them; a url is https and has no user name.',
+    );
+  if (new Set(found.map(({ vendor }) => vendor)).size !== found.length)
+    problems.push('VENDOR_WEBHOOKS must have one address for each name.');
+  return found;
+}
+
+function isAddress(written: string, anonymous: boolean): boolean {
+  if (!URL.canParse(written)) return false;
+  const { protocol, hostname, username, password } = new URL(written);
+  if (username !== '' || password !== '') return false;
+  const here = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/.test(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && anonymous && here);
+}
+
+// Standard Webhooks, "Signature scheme": 24 to 64 random bytes, as base64 behind `whsec_`.
+const secretShape = /^whsec_(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+function readSecrets(written: string, problems: string[]) {
+  return pairsOf(written).map((entry, place) => {
+    const at = entry.indexOf(':');
+    const vendor = entry.slice(0, Math.max(0, at)).trim();
+    const secret = entry.slice(at + 1).trim();
+    const bytes = Buffer.from(secret.slice('whsec_'.length), 'base64').length;
+    const right = vendor !== '' && secretShape.test(secret) && bytes >= 24 && bytes <= 64;
+    if (!right)
+      problems.push(
+        `VENDOR_WEBHOOK_SECRETS: entry ${String(place + 1)} must be name:whsec_… with 24 to 64 bytes as base64.`,
+      );
+    return { vendor, secret };
+  });
+}

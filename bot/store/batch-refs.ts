@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Instant } from '../lifecycle/duty.ts';
+import { parseDutyId, parseTenantKey } from '../lifecycle/duty.ts';
+import type { BatchRef, Custodian } from './ports.ts';
+
+/** The version of what a message says; a message of another version is one that cannot be read. */
+const version = 1;
+
+/** As many batches as one message names: a message holds 64 KiB, and one instance takes all of them. */
+export const mostInMessage = 16;
+
+const isInstant = (text: string): text is Instant =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text);
+const written = z.object({
+  v: z.literal(version),
+  by: z.enum(['kept', 'free']),
+  batches: z
+    .array(z.object({ t: z.string(), d: z.string().optional(), at: z.string().refine(isInstant) }))
+    .max(mostInMessage),
+});
+
+/** What a message says: the names of batches, and whether somebody is at work on them. */
+export interface Said {
+  readonly refs: readonly BatchRef[] | undefined;
+  readonly custodian: Custodian;
+}
+
+/** The names of batches as the text of a message. */
+export function writeRefs(refs: readonly BatchRef[], custodian: Custodian): string {
+  const batches = refs.map(({ tenant, dutyId, dueAt }) => ({ t: tenant, d: dutyId, at: dueAt }));
+  return JSON.stringify({ v: version, by: custodian, batches });
+}
+
+/** Reads a message; no names when it is none of ours. What it names is looked up, never believed. */
+export function readRefs(text: string): Said {
+  const read = written.safeParse(parsed(text));
+  if (!read.success) return { refs: undefined, custodian: 'free' };
+  const custodian = read.data.by;
+  const refs = read.data.batches.map(({ t, d, at }): BatchRef | undefined => {
+    const tenant = parseTenantKey(t);
+    const dutyId = d === undefined ? undefined : parseDutyId(d);
+    if (!tenant || (d !== undefined && !dutyId)) return undefined;
+    return dutyId === undefined ? { tenant, dueAt: at } : { tenant, dutyId, dueAt: at };
+  });
+  const whole = refs.every((ref) => ref !== undefined);
+  return { refs: whole ? refs : undefined, custodian };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

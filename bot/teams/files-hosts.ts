@@ -1,0 +1,34 @@
+/** Which storage this installation reaches. */
+export interface FileRules {
+  /** Development only: a server on this machine counts too, and a file that stands in its own address. */
+  readonly anonymous: boolean;
+  /** Whole origins beside Teams' own, such as `http://127.0.0.1:9000`; tests only. */
+  readonly origins: readonly string[];
+}
+
+/**
+ * Files that people exchange with a bot stand in their OneDrive for work ("Send and receive files using
+ * bot", Microsoft Teams documentation): one label, `contoso-my`, below this name. The clouds with other
+ * names (GCC High, DoD, 21Vianet) have no files for bots.
+ */
+const storage = /^https:\/\/[a-z0-9][a-z0-9-]{0,62}\.sharepoint\.com\//i;
+const thisMachine = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?\//i;
+// The Playground cannot keep a file: one that is told by hand in an activity is written out there.
+const writtenOut = /^data:[a-z0-9.+/-]*(?:;base64)?,/i;
+
+// The access token in an address is some 1,500 characters long.
+const longest = 8192;
+
+/**
+ * Reads the address of a file; undefined for every address that is not one of Teams' storage. The text is
+ * held against the pattern before it is parsed, so that no user, port, dot at the end, escape or letter
+ * that only looks like another can make it name a different host.
+ */
+export function fileAddress(raw: string, { anonymous, origins }: FileRules): URL | undefined {
+  if (raw.length > longest || !/^[\x21-\x7E]+$/.test(raw) || raw.includes('\\')) return undefined;
+  const known =
+    storage.test(raw) ||
+    (anonymous && (thisMachine.test(raw) || writtenOut.test(raw))) ||
+    origins.some((origin) => raw.startsWith(`${origin}/`));
+  return known && URL.canParse(raw) ? new URL(raw) : undefined;
+}

@@ -1,0 +1,87 @@
+import type { Activity, Attachment } from 'botbuilder';
+import { ActivityTypes } from 'botbuilder';
+import type { MessageRef } from '../lifecycle/duty.ts';
+import { downloadCard } from '../present/file-cards.ts';
+import type { FileLinks } from '../usecases/file-links.ts';
+import type { UploadPlace } from '../usecases/incoming.ts';
+import type { FileOffer, Files, Messenger, Sending } from '../usecases/world.ts';
+import type { Connect } from './connector.ts';
+import type { FileRules } from './files-hosts.ts';
+import type { FileTimers } from './files-transfer.ts';
+import { fileTransfer } from './files-transfer.ts';
+import { sendingAfter } from './sending.ts';
+
+export interface FileParts {
+  readonly rules: FileRules;
+  readonly timers: FileTimers;
+  /** Development only: files are offered as links to this program, because the Playground stores none. */
+  readonly links: FileLinks | undefined;
+}
+
+type At = Pick<MessageRef, 'conversationId' | 'serviceUrl'>;
+
+/** Files in Teams: offered with a consent card, carried by this program, shown with a file card. */
+export function createFiles(
+  connect: Connect,
+  messenger: Messenger,
+  { rules, timers, links }: FileParts,
+): Files {
+  const post = async (at: At, attachment: Attachment, summary: string): Promise<Sending> => {
+    try {
+      const client = await connect(at.serviceUrl);
+      const activity: Partial<Activity> = {
+        type: ActivityTypes.Message,
+        summary,
+        attachments: [attachment],
+      };
+      await client.conversations.sendToConversation(at.conversationId, activity);
+      return { type: 'sent', message: undefined };
+    } catch (error) {
+      const outcome = sendingAfter(error);
+      if (!outcome) throw error;
+      return outcome;
+    }
+  };
+  return {
+    ...fileTransfer(rules, timers),
+    offer: (person, offer) => {
+      if (!links) return post(person, consentCard(offer), offer.description);
+      const card = downloadCard(offer, links.put(offer));
+      return messenger.toPerson(person, { card, summary: card.fallbackText });
+    },
+    show: (at, place) => post(at, fileCard(place), place.name),
+    retract: async ({ conversationId, activityId, serviceUrl }) => {
+      try {
+        const client = await connect(serviceUrl);
+        await client.conversations.deleteActivity(conversationId, activityId);
+      } catch (error) {
+        // An offer that stays can be accepted once more, which does no harm.
+        if (!sendingAfter(error)) throw error;
+      }
+    },
+  };
+}
+
+/** Teams asks the person, makes a place in the person's OneDrive and tells it in an invoke. */
+function consentCard({ keys, name, description, bytes }: FileOffer): Attachment {
+  return {
+    contentType: 'application/vnd.microsoft.teams.card.file.consent',
+    name,
+    content: {
+      description,
+      sizeInBytes: bytes.length,
+      acceptContext: keys,
+      declineContext: keys,
+    },
+  };
+}
+
+/** A card of Teams' own, with which the person opens the file or fetches it. */
+function fileCard({ contentUrl, name, uniqueId, fileType }: UploadPlace): Attachment {
+  return {
+    contentType: 'application/vnd.microsoft.teams.card.file.info',
+    contentUrl,
+    name,
+    content: { uniqueId, fileType },
+  };
+}

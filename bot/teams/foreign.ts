@@ -1,0 +1,15 @@
+/** Looks into what came from outside and has no known shape. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A member, where there is one. */
+export function memberOf(value: unknown, name: string): unknown {
+  return isObject(value) ? value[name] : undefined;
+}
+
+/** A member that is a text and not empty. */
+export function textIn(value: unknown, name: string): string | undefined {
+  const found = memberOf(value, name);
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}

@@ -1,0 +1,82 @@
+import type { Card } from '../../cards/card.ts';
+import { kindOf } from '../duties/index.ts';
+import type { Duty, DutyRef } from '../lifecycle/duty.ts';
+import { countingAnswers } from '../lifecycle/standing.ts';
+import type { ReaderNow } from '../present/due.ts';
+import { vendorReply, vendorReplyCard } from '../present/vendor-reply.ts';
+import { changeDuty } from './change-duty.ts';
+import type { Actor } from './duty-forms.ts';
+import { standing } from './duty-forms.ts';
+import { personInRole } from './offices.ts';
+import type { World } from './world.ts';
+
+/** Whoever answered, the IT team, and whoever holds an office that the answer called upon. */
+async function mayReply(
+  world: World,
+  duty: Duty,
+  { person, inItChannel }: Actor,
+): Promise<boolean> {
+  const answers = countingAnswers(duty);
+  if (inItChannel || answers.some(({ by }) => by.aadObjectId === person.aadObjectId)) return true;
+  const kind = kindOf(duty.kind);
+  const roles = answers
+    .flatMap(({ values }) => kind.followUps(duty, values))
+    .flatMap((wanted) => (wanted.type === 'alert' && wanted.role ? [wanted.role] : []));
+  for (const role of new Set(roles)) {
+    const holder = await personInRole(world, duty.tenant, role);
+    if (holder?.aadObjectId === person.aadObjectId) return true;
+  }
+  return false;
+}
+
+/** Whether the vendor that opened a duty is told over HTTP. */
+const isToldItself = (world: World, { openedBy }: Duty): boolean =>
+  openedBy.type === 'vendor' && world.vendors.isTold(openedBy.name);
+
+/** The draft of the factual reply to the vendor. */
+export async function showReply(
+  world: World,
+  ref: DutyRef,
+  actor: Actor,
+  reader: ReaderNow,
+): Promise<Card | undefined> {
+  const duty = (await world.store.duties.load(ref))?.value;
+  if (!duty || !(await mayReply(world, duty, actor))) return undefined;
+  const draft = vendorReplyCard(duty, reader, isToldItself(world, duty));
+  return draft ?? standing(world, duty, actor, reader);
+}
+
+/** A person says that the reply was sent; the text is kept with it. */
+export function markReplySent(
+  world: World,
+  ref: DutyRef,
+  actor: Actor,
+  reader: ReaderNow,
+): Promise<Card | undefined> {
+  return reply(world, ref, actor, reader, 'person');
+}
+
+/** Sends the reply to the vendor; where the vendor is not told by itself any more, the draft comes back. */
+export function sendReply(
+  world: World,
+  ref: DutyRef,
+  actor: Actor,
+  reader: ReaderNow,
+): Promise<Card | undefined> {
+  return reply(world, ref, actor, reader, 'webhook');
+}
+
+async function reply(
+  world: World,
+  ref: DutyRef,
+  actor: Actor,
+  reader: ReaderNow,
+  via: 'person' | 'webhook',
+): Promise<Card | undefined> {
+  const duty = (await world.store.duties.load(ref))?.value;
+  if (!duty || !(await mayReply(world, duty, actor))) return undefined;
+  if (via === 'webhook' && !isToldItself(world, duty)) return showReply(world, ref, actor, reader);
+  const text = vendorReply(duty, reader) ?? '';
+  const changed = await changeDuty(world, ref, { type: 'reply-sent', by: actor.person, text, via });
+  return changed && standing(world, changed.duty, actor, reader);
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'mocha';
+import type { Counted, CountedState } from '../../bot/lifecycle/coverage.ts';
+import { dutyIdFor } from '../../bot/lifecycle/open.ts';
+import type { Quarter } from '../../bot/lifecycle/quarter.ts';
+import { parseQuarter } from '../../bot/lifecycle/quarter.ts';
+import { storeOver } from '../../bot/store/index.ts';
+import type { Store } from '../../bot/store/ports.ts';
+import { defined, tenant } from '../support/duties.ts';
+import type { OpenTable } from '../support/tables.ts';
+import { counting } from '../support/tables.ts';
+import type { FreshInstallation } from './store-contract.ts';
+import { prefix } from './store-contract.ts';
+
+const quarter: Quarter = defined(parseQuarter('2026-Q4'));
+
+function counted(name: string, state: CountedState, revision = 1): Counted {
+  const id = dutyIdFor(tenant, 'sender', name);
+  return { type: 'duty', id, revision, quarter, kind: 'verify-change', state };
+}
+
+/** The counters of the coverage map: each duty counts once, in the state that is the newest. */
+export function coverageContract(fresh: FreshInstallation): void {
+  describe('the counters of the coverage map', () => {
+    let store: Store;
+    let tables: OpenTable;
+    beforeEach(async () => {
+      ({ store, open: tables } = await fresh());
+    });
+    const tally = async (of = quarter) =>
+      (await store.coverage.quarter(tenant, of)).tallies['verify-change'] ?? {};
+
+    it('count a duty once, however often it is counted', async () => {
+      for (let time = 0; time < 3; time += 1) {
+        await store.coverage.count(tenant, counted('one', 'asked'));
+      }
+      await store.coverage.count(tenant, counted('two', 'asked'));
+
+      assert.deepEqual(await tally(), { asked: 2 });
+    });
+
+    it('move a duty to its new state, and never back to an older one', async () => {
+      await store.coverage.count(tenant, counted('one', 'problem', 3));
+      await store.coverage.count(tenant, counted('one', 'in-time', 5));
+      await store.coverage.count(tenant, counted('one', 'in-time', 7));
+      await store.coverage.count(tenant, counted('one', 'problem', 6));
+
+      const { problem = 0, 'in-time': inTime } = await tally();
+
+      assert.deepEqual([problem, inTime], [0, 1]);
+    });
+
+    it('lose nothing when many duties are counted at the same time', async () => {
+      const many = Array.from({ length: 40 }, (_, at) => counted(`duty ${String(at)}`, 'asked'));
+
+      await Promise.all(many.map((one) => store.coverage.count(tenant, one)));
+
+      assert.deepEqual(await tally(), { asked: 40 });
+    });
+
+    it('keep quarters and tenants apart, and the newest answer to a question about one', async () => {
+      const id = dutyIdFor(tenant, 'sender', 'nil');
+      const nil = { type: 'nil', id, quarter, kind: 'confirm-restore' } as const;
+      await store.coverage.count(tenant, { ...nil, revision: 2, state: 'none', person: 'Anna' });
+      await store.coverage.count(tenant, { ...nil, revision: 1, state: 'asked' });
+      await store.coverage.count(tenant, counted('one', 'asked'));
+
+      const { nils } = await store.coverage.quarter(tenant, quarter);
+      const other = await tally(defined(parseQuarter('2026-Q3')));
+
+      assert.deepEqual(
+        nils.map(({ kind, state, person }) => [kind, state, person]),
+        [['confirm-restore', 'none', 'Anna']],
+      );
+      assert.deepEqual(other, {});
+    });
+
+    it('are added up again from the duties when they went wrong', async () => {
+      for (let at = 0; at < 20; at += 1) {
+        const state = at < 5 ? 'late' : 'in-time';
+        await store.coverage.count(tenant, counted(`duty ${String(at)}`, state));
+      }
+      const lists = tables(`${prefix}Lists`);
+      const partition = `${tenant}|coverage|${quarter}`;
+      const sums = await lists.range({ partition, from: 'sum|', before: 'sum|~', limit: 100 });
+      const [first, ...others] = sums;
+      await lists.transact(partition, [
+        { do: 'delete', rowKey: defined(first).rowKey },
+        ...others.map(({ rowKey }) => ({
+          do: 'put' as const,
+          rowKey,
+          columns: { v: 1, json0: '{"verify-change":{"asked":99}}' },
+        })),
+      ]);
+
+      await store.coverage.recount(tenant, quarter);
+
+      assert.deepEqual(await tally(), { 'in-time': 15, late: 5 });
+    });
+
+    it('read as many rows for the map among a hundred duties as among thirty', async () => {
+      const seen = counting(tables);
+      const reading = storeOver(seen.open, prefix);
+      const rowsFor = async (): Promise<number> => {
+        const before = seen.rows();
+        await reading.coverage.quarter(tenant, quarter);
+        return seen.rows() - before;
+      };
+      const some = (from: number, to: number) =>
+        Array.from({ length: to - from }, (_, at) => counted(`duty ${String(from + at)}`, 'asked'));
+      for (const one of some(0, 30)) await store.coverage.count(tenant, one);
+      const few = await rowsFor();
+      for (const one of some(30, 100)) await store.coverage.count(tenant, one);
+
+      const many = await rowsFor();
+
+      assert.equal(many, few);
+      assert.ok(many <= 8, `${String(many)} rows`);
+    });
+
+    it('remember what was done once', async () => {
+      const before = await store.coverage.marked(tenant, 'done|2026-Q4');
+      await store.coverage.mark(tenant, 'done|2026-Q4');
+      await store.coverage.mark(tenant, 'done|2026-Q4');
+
+      assert.equal(before, false);
+      assert.equal(await store.coverage.marked(tenant, 'done|2026-Q4'), true);
+      assert.equal(await store.coverage.marked(tenant, 'done|2026-Q3'), false);
+    });
+  });
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import type { Duty } from '../../bot/lifecycle/duty.ts';
+import { secondsAfter } from '../../bot/lifecycle/instant.ts';
+import type { Lease, OutboxEntry, Store } from '../../bot/store/ports.ts';
+import { anEntry, openedIn } from '../support/changes.ts';
+import { fixedNow, tenant } from '../support/duties.ts';
+import type { FreshInstallation } from './store-contract.ts';
+
+const later = secondsAfter(fixedNow, 60);
+
+/** Who may carry out what waits, and what becomes of what cannot be carried out. */
+export function leasesContract(fresh: FreshInstallation): void {
+  describe('gives what waits to one instance at a time', () => {
+    let store: Store;
+    let duty: Duty;
+    let entries: readonly OutboxEntry[];
+    beforeEach(async () => {
+      ({ store } = await fresh());
+      duty = await openedIn(store, 'leased');
+      entries = [anEntry(duty, 'a'), anEntry(duty, 'b')];
+      for (const entry of entries) await store.outbox.add(entry);
+    });
+    const leaseOf = (holder: string, until = secondsAfter(fixedNow, 10)): Lease => ({
+      tenant,
+      dutyId: duty.id,
+      holder,
+      until,
+    });
+    const claim = (holder: string, wanted = entries, now = fixedNow) =>
+      store.outbox.claim(leaseOf(holder, secondsAfter(now, 10)), wanted, now);
+    const batch = () => store.outbox.batch({ tenant, dutyId: duty.id, dueAt: fixedNow });
+
+    it('names the rows of one batch, and of no other', async () => {
+      await store.outbox.add(anEntry(duty, 'c', later));
+      await store.outbox.add(anEntry(await openedIn(store, 'neighbour'), 'd'));
+
+      assert.deepEqual(await batch(), entries);
+    });
+
+    it('to the first who asks; the others learn until when', async () => {
+      const asked = await Promise.all(['one', 'other', 'third'].map((holder) => claim(holder)));
+
+      const types = asked.map(({ type }) => type).sort();
+      assert.deepEqual(types, ['claimed', 'held', 'held']);
+      const held = asked.find((one) => one.type === 'held');
+      assert.equal(held?.until, leaseOf('any').until);
+    });
+
+    it('leaves the rows as they are', async () => {
+      await claim('one');
+
+      assert.deepEqual(await batch(), entries);
+    });
+
+    it('only as far as it is still there', async () => {
+      const [first, second] = entries;
+      assert.ok(first && second);
+      await store.outbox.remove(first);
+
+      const claimed = await claim('one');
+
+      assert.deepEqual(claimed.type === 'claimed' && claimed.entries, [second]);
+      assert.deepEqual(await batch(), [second]);
+    });
+
+    it('to another when the first says nothing more, and then not to the first', async () => {
+      await claim('one');
+
+      const taken = await claim('other', entries, later);
+      const renewed = await store.outbox.renew(leaseOf('one', secondsAfter(later, 10)));
+
+      assert.equal(taken.type, 'claimed');
+      assert.equal(renewed, false);
+    });
+
+    it('for longer when it is renewed', async () => {
+      await claim('one');
+
+      const renewed = await store.outbox.renew(leaseOf('one', secondsAfter(later, 10)));
+
+      assert.equal(renewed, true);
+      assert.equal((await claim('other', entries, later)).type, 'held');
+    });
+
+    it('to the same one again whose answer got lost', async () => {
+      await claim('one');
+
+      assert.equal((await claim('one')).type, 'claimed');
+    });
+
+    it('until it says that it is done, and takes out with that what was carried out', async () => {
+      await claim('one');
+
+      await store.outbox.finish(leaseOf('one'), entries.slice(0, 1));
+
+      assert.deepEqual(await batch(), entries.slice(1));
+      assert.equal((await claim('other', entries.slice(1))).type, 'claimed');
+    });
+
+    it('also when a row that was carried out is gone already', async () => {
+      await claim('one');
+      for (const entry of entries.slice(0, 1)) await store.outbox.remove(entry);
+
+      await store.outbox.finish(leaseOf('one'), entries);
+
+      assert.deepEqual(await batch(), []);
+      assert.equal((await claim('other', [])).type, 'claimed');
+    });
+  });
+
+  describe('keeps what was given up', () => {
+    let store: Store;
+    let duty: Duty;
+    let entry: OutboxEntry;
+    beforeEach(async () => {
+      ({ store } = await fresh());
+      duty = await openedIn(store, 'poisoned');
+      entry = { ...anEntry(duty, 'a'), attempts: 5, failures: 4 };
+      await store.outbox.add(entry);
+    });
+    const poisoned = () => ({ entry, reason: 'failed', errorClass: 'TypeError', at: later });
+    const waiting = () => store.outbox.batch({ tenant, dutyId: duty.id, dueAt: fixedNow });
+
+    it('out of the outbox, with the reason', async () => {
+      await store.poison.park(poisoned());
+
+      assert.deepEqual(await waiting(), []);
+      assert.deepEqual(await store.poison.parked(tenant, 10), [poisoned()]);
+    });
+
+    it('but not what somebody carried out in the meantime', async () => {
+      await store.outbox.remove(entry);
+
+      await store.poison.park(poisoned());
+
+      assert.deepEqual(await store.poison.parked(tenant, 10), []);
+    });
+
+    it('and puts it back once, whoever asks', async () => {
+      await store.poison.park(poisoned());
+
+      const back = await Promise.all([1, 2].map(() => store.poison.putBack(poisoned(), entry)));
+
+      assert.equal(back.filter((one) => one !== undefined).length, 1);
+      assert.deepEqual(await waiting(), [entry]);
+      assert.deepEqual(await store.poison.parked(tenant, 10), []);
+    });
+
+    it('and where the card about it stands', async () => {
+      const message = { conversationId: '19:it', activityId: '1', serviceUrl: 'https://teams' };
+      const before = await store.poison.card(tenant);
+
+      await store.poison.keepCard(tenant, message);
+
+      assert.equal(before, undefined);
+      assert.deepEqual(await store.poison.card(tenant), message);
+    });
+  });
+}

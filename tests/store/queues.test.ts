@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
+import { QueueClient } from '@azure/storage-queue';
+import { azureQueue } from '../../bot/store/azure-queue.ts';
+import { readRefs, writeRefs, mostInMessage } from '../../bot/store/batch-refs.ts';
+import { memoryQueue } from '../../bot/store/memory-queue.ts';
+import { anOpening, fixedNow, opened, tenant } from '../support/duties.ts';
+import { azuriteConnectionString } from '../support/azurite.ts';
+import { manualClock } from '../support/clock.ts';
+import { queueContract } from './queue-contract.ts';
+
+let queues = 0;
+const nextName = (): string => {
+  queues += 1;
+  return `queue-test-${String(process.pid)}-${String(queues)}`;
+};
+
+queueContract('in memory', async () => {
+  const clock = manualClock(fixedNow);
+  const pass = (seconds: number) => clock.pass(seconds, () => Promise.resolve());
+  return { queue: memoryQueue(), now: clock.now, pass };
+});
+queueContract('in Azure storage', async () => {
+  const queue = azureQueue({ connectionString: await azuriteConnectionString() }, nextName());
+  // The service goes by its own clock: here somebody really has to wait.
+  return { queue, now: () => fixedNow, pass: (seconds) => wait(seconds * 1000) };
+});
+
+describe('a message in Azure storage', () => {
+  it('never expires', async () => {
+    const connectionString = await azuriteConnectionString();
+    const name = nextName();
+    const queue = azureQueue({ connectionString }, name);
+    await queue.prepare();
+    await queue.put([{ tenant, dueAt: fixedNow }], 0, fixedNow, 'free');
+
+    const { peekedMessageItems } = await new QueueClient(connectionString, name).peekMessages();
+
+    const year = peekedMessageItems[0]?.expiresOn.getUTCFullYear() ?? 0;
+    assert.ok(year >= 9999, String(year));
+  });
+
+  it('that nobody of ours wrote is given as one that says nothing', async () => {
+    const connectionString = await azuriteConnectionString();
+    const name = nextName();
+    const queue = azureQueue({ connectionString }, name);
+    await queue.prepare();
+    const foreign = new QueueClient(connectionString, name);
+    for (const text of ['', '{', '<a>', '{"v":2,"by":"free","batches":[]}'])
+      await foreign.sendMessage(text);
+
+    const messages = await queue.receive(32, 30, fixedNow);
+
+    assert.deepEqual(
+      messages.map(({ refs }) => refs),
+      [undefined, undefined, undefined, undefined],
+    );
+  });
+
+  it('that cannot be asked for is a failure, not an empty queue', async () => {
+    const queue = azureQueue({ connectionString: await azuriteConnectionString() }, nextName());
+
+    await assert.rejects(queue.receive(1, 30, fixedNow));
+    await assert.rejects(queue.count());
+    await assert.rejects(queue.put([], 0, fixedNow, 'free'));
+    await assert.rejects(queue.remove({ id: 'none', receipt: 'none' }));
+  });
+});
+
+describe('the text of a message', () => {
+  const { duty } = opened(anOpening('verify-change'), { key: 'named' });
+
+  it('names batches and nothing that is in them', () => {
+    const text = writeRefs([{ tenant, dutyId: duty.id, dueAt: fixedNow }], 'kept');
+
+    assert.deepEqual(JSON.parse(text), {
+      v: 1,
+      by: 'kept',
+      batches: [{ t: tenant, d: duty.id, at: fixedNow }],
+    });
+    assert.deepEqual(readRefs(text).refs, [{ tenant, dutyId: duty.id, dueAt: fixedNow }]);
+  });
+
+  it('fits in 48 KiB with as many names as it takes', () => {
+    const long = { tenant, dutyId: duty.id, dueAt: fixedNow };
+
+    const text = writeRefs(
+      Array.from({ length: mostInMessage }, () => long),
+      'kept',
+    );
+
+    assert.ok(text.length < 48 * 1024);
+  });
+
+  for (const text of [
+    'null',
+    '[]',
+    `{"v":1,"batches":[{"t":"a b|c","at":"${fixedNow}"}]}`,
+    `{"v":1,"by":"kept","batches":[{"t":"${tenant}","d":"../x","at":"${fixedNow}"}]}`,
+    `{"v":1,"by":"kept","batches":[{"t":"${tenant}","at":"now"}]}`,
+    `{"v":1,"by":"kept","batches":[{"t":"a|b","at":"${fixedNow}"}]}`,
+  ]) {
+    it(`is refused as a whole: ${text}`, () => {
+      assert.equal(readRefs(text).refs, undefined);
+    });
+  }
+});
