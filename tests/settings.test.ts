@@ -186,7 +186,7 @@ describe('the store of the settings', () => {
   it('takes the connection strings of the portal and of a shared access signature', () => {
     for (const connectionString of [
       'DefaultEndpointsProtocol=https;AccountName=plichten;AccountKey=YWJj;EndpointSuffix=core.windows.net',
-      'TableEndpoint=https://plichten.table.core.windows.net/;SharedAccessSignature=sv=2024&sig=abc',
+      'TableEndpoint=https://plichten.table.core.windows.net/;QueueEndpoint=https://plichten.queue.core.windows.net/;SharedAccessSignature=sv=2024&sig=abc',
       'UseDevelopmentStorage=true;',
     ]) {
       const environment = { ...production, AZURE_STORAGE_CONNECTION_STRING: connectionString };

@@ -48,7 +48,7 @@ export async function openHouseForm(asked: Administering, told?: string): Promis
   const { world, at, data, reader } = asked;
   const rules = await houseRules(world, at.tenant);
   const form = parseHouseForm(data);
-  if (!form) return houseRulesCard(rules, reader);
+  if (!form) return houseRulesCard(rules, reader, houseWords[reader.language].chooseFirst);
   const stamp = houseStamp(rules, changeBy(form));
   const typed = typedForHouse(form, rules);
   const shown = { stamp, typed, messages: [], ...(told === undefined ? {} : { told }) };

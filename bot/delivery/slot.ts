@@ -31,7 +31,9 @@ export function createSlots({
   activity: Activity;
 }): Slots {
   const resting = new Set<() => void>();
-  let stopped = false;
+  const ending = { begun: false };
+
+  const isEnding = (): boolean => ending.begun;
 
   const pause = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
@@ -64,17 +66,17 @@ export function createSlots({
         },
         leave,
         rest: async (milliseconds) => {
-          if (stopped) return false;
+          if (isEnding()) return false;
           const gives = has && milliseconds > shortMs;
           if (gives) leave();
           await activity.except(() => pause(milliseconds));
-          if (gives && !stopped) await enter('enterAgain');
-          return !stopped;
+          if (gives && !isEnding()) await enter('enterAgain');
+          return !isEnding();
         },
       };
     },
     stop: () => {
-      stopped = true;
+      ending.begun = true;
       for (const end of [...resting]) end();
     },
   };

@@ -53,6 +53,7 @@ export function moreSampleDuties(scene: Scene): readonly unknown[] {
         url: 'https://voorbeeld.nl/verwerkersovereenkomst-2026-2',
         changes:
           'Artikel 5: een datalek wordt binnen 24 uur gemeld. Artikel 7: er is één subverwerker bij gekomen.',
+        obligations: ['Datalek binnen 24 uur melden', 'Meldpunt aan medewerkers vertellen'],
       },
     },
     {

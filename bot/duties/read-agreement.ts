@@ -75,7 +75,8 @@ function earlierFacts({ earlier = [] }: Matter, { language }: Reader): readonly 
   const known = earlierDetails.safeParse(last.details);
   const outcomes: Readonly<Record<string, string>> = words.fields.outcome.values;
   const said = outcomes[String(last.values['outcome'])] ?? words.outcomes[last.outcome];
-  const day = dayInWords(last.at.slice(0, 10), language, {});
+  // Always with its year: versions lie years apart.
+  const day = dayInWords(last.at.slice(0, 10), language, { thisYear: 0 });
   const note = last.values['note'];
   return [
     {

@@ -1,4 +1,4 @@
-import type { Action, Card } from '../../cards/card.ts';
+import type { Card, ChoiceInput } from '../../cards/card.ts';
 import { actions, button, card, facts, text } from '../../cards/elements.ts';
 import type { AnyWords, FieldMessage, Fields } from '../../cards/fields.ts';
 import { entries, line, lines } from '../../cards/fields.ts';
@@ -21,15 +21,19 @@ export type HouseForm =
   | { readonly name: 'domains' }
   | { readonly name: 'desk' };
 
-/** Reads which form a button means; undefined for anything else. */
-export function parseHouseForm(data: Submitted): HouseForm | undefined {
-  const known = dataClasses.find((one) => one === data['c']);
-  if (data['f'] === 'routes') return known && { name: 'routes', class: known };
-  return data['f'] === 'domains' || data['f'] === 'desk' ? { name: data['f'] } : undefined;
-}
+/** The name of a form, as it travels with a button or is chosen. */
+const formName = (form: HouseForm): string =>
+  form.name === 'routes' ? `routes:${form.class}` : form.name;
 
-const formData = (form: HouseForm): Readonly<Record<string, string>> =>
-  form.name === 'routes' ? { f: form.name, c: form.class } : { f: form.name };
+const houseForms: readonly HouseForm[] = [
+  ...dataClasses.map((one) => ({ name: 'routes', class: one }) as const),
+  { name: 'domains' },
+  { name: 'desk' },
+];
+
+/** Reads which form is meant; undefined where none is chosen. */
+export const parseHouseForm = (data: Submitted): HouseForm | undefined =>
+  houseForms.find((form) => formName(form) === data['f']);
 
 const longestList = 1500;
 
@@ -37,8 +41,6 @@ const longestList = 1500;
 export function houseRulesCard(rules: HouseRules, { language }: ReaderNow, told?: string): Card {
   const said = houseWords[language];
   const { class: classes } = transferSecurelyTexts[language].fields;
-  const open = (title: string, form: HouseForm): Action =>
-    button(title, 'house-form', formData(form), { inputs: 'none' });
   const { domains, desk } = rules;
   const reached = desk && [desk.name, desk.phone, desk.mail, desk.url].filter(Boolean).join(' · ');
   return card(language, told ?? said.title, [
@@ -56,12 +58,27 @@ export function houseRulesCard(rules: HouseRules, { language }: ReaderNow, told?
       },
       { title: said.desk, value: reached ?? said.noDesk },
     ]),
-    ...actions([
-      ...dataClasses.map((one) => open(classes.values[one], { name: 'routes', class: one })),
-      open(said.domains, { name: 'domains' }),
-      open(said.desk, { name: 'desk' }),
-    ]),
+    formChoice(language),
+    ...actions([button(said.change, 'house-form', {})]),
   ]);
+}
+
+/** Which of the rules to change. */
+function formChoice(language: Language): ChoiceInput {
+  const said = houseWords[language];
+  const { values } = transferSecurelyTexts[language].fields.class;
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'f',
+    label: said.which,
+    placeholder: said.routes.choose,
+    style: 'compact',
+    wrap: true,
+    choices: houseForms.map((form) => ({
+      title: form.name === 'routes' ? said.routesFor(values[form.class]) : said[form.name],
+      value: formName(form),
+    })),
+  };
 }
 
 function routesInWords({ routes }: HouseRules, one: DataClass, language: Language): string {
@@ -141,7 +158,7 @@ export function houseForm(
     text(intro),
     ...renderFields({ ...houseFields(form, language), words: shown, language, typed, messages }),
     ...actions([
-      button(said.save, 'house-save', { ...formData(form), h: stamp }, { primary: true }),
+      button(said.save, 'house-save', { f: formName(form), h: stamp }, { primary: true }),
       button(words[language].back, 'house-rules', {}, { inputs: 'none' }),
     ]),
   ]);

@@ -136,7 +136,7 @@ export function settled(
 /** Why a duty is asked no more: a newer version of its document, or what the vendor wrote. */
 export function whyOver(duty: Duty, language: ReaderNow['language']): readonly Fact[] {
   const said = words[language];
-  if (duty.outdated) return fact(said.replaced, said.replacedBy(duty.outdated.version));
+  if (duty.outdated) return fact(said.reason, said.replacedBy(duty.outdated.version));
   return fact(said.reason, duty.withdrawn?.reason);
 }
 

@@ -61,7 +61,7 @@ export function dueOccurrence(plan: Plan, now: Instant, zone: string): Occurrenc
     plan.handledUntil === undefined ? '' : daysAfter(plan.handledUntil, 1),
     daysAfter(today, -longestCatchUp),
   ].reduce((latest, day) => (day > latest ? day : latest));
-  const to = workdaysAfter(today, plan.lead + 1);
+  const to = workdaysAfter(today, plan.lead);
   const come = daysOf(plan.recurrence, plan.startsOn, from, to, 1000)
     .map((day) => occurrenceOn(day, plan))
     .filter(({ opensOn }) => atTime(opensOn, dayBegins, zone) <= now);

@@ -5,7 +5,7 @@ import type { Environment } from './environment.ts';
 const connectionParts = [
   ['UseDevelopmentStorage'],
   ['DefaultEndpointsProtocol', 'AccountName', 'AccountKey'],
-  ['TableEndpoint', 'SharedAccessSignature'],
+  ['TableEndpoint', 'QueueEndpoint', 'SharedAccessSignature'],
 ] as const;
 
 /** Reads where the store is; puts what is wrong with the problems. */
@@ -22,7 +22,7 @@ export function readStorage(given: Environment, problems: string[]): StorageLoca
     );
     if (!usable) {
       problems.push(
-        'AZURE_STORAGE_CONNECTION_STRING is not a connection string of a storage account.',
+        'AZURE_STORAGE_CONNECTION_STRING is not a connection string of a storage account with tables and queues.',
       );
     }
     return usable ? { connectionString } : undefined;

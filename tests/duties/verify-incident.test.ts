@@ -95,10 +95,7 @@ describe('an incident that is not solved', () => {
       .facts.map(({ value }) => value);
 
     assert.deepEqual(verdictOn('verify-incident', back, plain), ['tickets']);
-    assert.equal(
-      verdictOn('verify-incident', { ...back, tickets: 'INC-2001' }, plain),
-      'problem',
-    );
+    assert.equal(verdictOn('verify-incident', { ...back, tickets: 'INC-2001' }, plain), 'problem');
     assert.ok(facts.some((fact) => fact.includes('INC-2001: opgelost')));
   });
 });

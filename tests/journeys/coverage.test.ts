@@ -8,6 +8,7 @@ import { toInstant } from '../../bot/lifecycle/instant.ts';
 import { chatWords } from '../../bot/present/chat-words.ts';
 import { coverageWords } from '../../bot/present/coverage-words.ts';
 import { rebuildCoverage } from '../../bot/usecases/coverage.ts';
+import { quarterTick } from '../../bot/usecases/nil-returns.ts';
 import { changeRoster } from '../../bot/usecases/roster.ts';
 import { DateTime } from 'luxon';
 import { personalConversation } from '../support/activities.ts';
@@ -173,6 +174,17 @@ describe('a quarter without a duty', () => {
       'verify-incident',
     ]);
     assert.equal(asked.length, 4);
+    assert.equal(questionsTo(annaInTeams).length, 4);
+  });
+
+  it('asks once where two instances look at the same moment', async () => {
+    await endOfQuarter();
+    app.clock.set(over);
+
+    const looks = [1, 2, 3].map(() => quarterTick(app.world(), tenant));
+    await Promise.all(looks);
+    await app.idle();
+
     assert.equal(questionsTo(annaInTeams).length, 4);
   });
 

@@ -83,7 +83,7 @@ describe('a document of which a new version comes', () => {
     assert.ok(stage.words(card).includes('Artikel 7 is krap') && !stage.offers(card, 'correct'));
     const asks = stage.words(stage.shownTo(app, annaInTeams, second));
     assert.ok(
-      asks.includes('versie 2026-1: begrepen, met een opmerking, maandag 23 november'),
+      asks.includes('versie 2026-1: begrepen, met een opmerking, maandag 23 november 2026'),
       asks,
     );
     assert.ok(asks.includes('Artikel 7 is krap'));

@@ -50,7 +50,7 @@ describe('the house rules in the IT channel', () => {
     return cardOf(defined(message).activity);
   };
   const layDown = async (form: string, answers: Answers): Promise<Card> =>
-    clicking(await clicking(await rules(), form), said.save, answers);
+    clicking(await clicking(await rules(), said.change, { f: form }), said.save, answers);
   const onlyPortal = { 'routes-0': 'yes', 'routes-1': 'no', 'routes-2': 'no', 'routes-3': 'no' };
 
   /** Begins a transfer in chat and answers on its card. */
@@ -83,7 +83,7 @@ describe('the house rules in the IT channel', () => {
   });
 
   it('decide by which route data goes: the card says so, and refuses another with a way on', async () => {
-    const saved = await layDown('Vertrouwelijk', onlyPortal);
+    const saved = await layDown('routes:confidential', onlyPortal);
     const { card: refused, id } = await transfer({ ...payslips, route: 'secure-mail' });
 
     assert.ok(stage.words(saved).includes(said.done));
@@ -120,7 +120,7 @@ describe('the house rules in the IT channel', () => {
   });
 
   it('hold the recipient against the domains that are known', async () => {
-    await layDown(said.domains, { domains: 'unit4.example\nbeheer@Müller.example' });
+    await layDown('domains', { domains: 'unit4.example\nbeheer@Müller.example' });
     const { card: outside } = await transfer({
       ...payslips,
       recipient: 'x@unit4.example.boef.example',
@@ -133,7 +133,7 @@ describe('the house rules in the IT channel', () => {
   });
 
   it('show who helps to whoever is in doubt, while the duty stays open', async () => {
-    await layDown(said.desk, desk);
+    await layDown('desk', desk);
     const { card, id } = await transfer({ outcome: 'doubt', note: 'Past niet in de portal' });
 
     const read = stage.words(card);
@@ -142,9 +142,9 @@ describe('the house rules in the IT channel', () => {
   });
 
   it('refuse what is no domain and a desk that nobody can reach, and keep what stands', async () => {
-    const domains = await layDown(said.domains, { domains: 'unit4.example\ngeen domein' });
-    const nobody = await layDown(said.desk, { name: 'Supportdesk' });
-    const wrong = await layDown(said.desk, { ...desk, url: 'http://unit4.example', mail: 'unit4' });
+    const domains = await layDown('domains', { domains: 'unit4.example\ngeen domein' });
+    const nobody = await layDown('desk', { name: 'Supportdesk' });
+    const wrong = await layDown('desk', { ...desk, url: 'http://unit4.example', mail: 'unit4' });
 
     assert.ok(stage.words(domains).includes(said.notADomain('geen, domein')));
     assert.ok(stage.words(nobody).includes(said.deskReached));
@@ -154,9 +154,9 @@ describe('the house rules in the IT channel', () => {
   });
 
   it('keep each change as evidence that the export contains and the verifier accepts', async () => {
-    await layDown('Vertrouwelijk', onlyPortal);
-    await layDown(said.desk, desk);
-    await layDown(said.desk, desk);
+    await layDown('routes:confidential', onlyPortal);
+    await layDown('desk', desk);
+    await layDown('desk', desk);
 
     const { text } = await app.api('GET', '/api/v1/evidence');
     const lines = text
@@ -178,9 +178,15 @@ describe('the house rules in the IT channel', () => {
     assert.equal((await verdictOn(text)).type, 'whole');
   });
 
+  it('ask what to change where nothing was chosen', async () => {
+    const asked = await clicking(await rules(), said.change);
+
+    assert.ok(stage.words(asked).includes(said.chooseFirst));
+  });
+
   it('do not take a form that shows what somebody else has changed', async () => {
-    const form = await clicking(await rules(), said.desk);
-    await layDown(said.desk, desk);
+    const form = await clicking(await rules(), said.change, { f: 'desk' });
+    await layDown('desk', desk);
 
     const late = await clicking(form, said.save, { name: 'Andere desk', phone: '1' });
 
@@ -191,7 +197,9 @@ describe('the house rules in the IT channel', () => {
   it('are changed in the IT channel only', async () => {
     const [answer] = await stage.say(app, annaInTeams, 'afspraken');
     const elsewhere = { in: otherChannel };
-    const data = { do: 'house-save', f: 'domains', h: '', domains: 'boef.example' };
+    const form = await clicking(await rules(), said.change, { f: 'domains' });
+    const save = defined(actions(form).find(({ verb }) => verb === 'house-save'));
+    const data = { ...save.data, domains: 'boef.example' };
     const reply = await stage.clickWith(app, annaInTeams, data, { when: elsewhere });
     const personal = await stage.clickWith(app, annaInTeams, data);
 

@@ -118,8 +118,10 @@ describe('plans in the IT channel', () => {
 
     await become('2026-11-26T07:58');
     const early = await duties();
-    await become('2026-11-26T08:00');
+    // Both look at the plans before either has noted that it was opened.
+    app.clock.set(toInstant(DateTime.fromISO('2026-11-26T08:00', { zone: 'Europe/Amsterdam' })));
     await Promise.all([runPlans(app.world(), tenant), runPlans(app.world(), tenant)]);
+    await app.idle();
     await app.restart();
     await app.pass(60);
 
@@ -131,6 +133,18 @@ describe('plans in the IT channel', () => {
     assert.equal(stage.cardsTo(app, annaInTeams, defined(duty).id).length, 1);
     const [opened] = await stage.evidenceOf(app, defined(duty).id);
     assert.deepEqual([opened?.type, opened?.by], ['opened', undefined]);
+  });
+
+  it('do not open again what they opened when they are changed after that', async () => {
+    const saved = await save();
+    await become('2026-11-26T08:00');
+
+    const form = await clicking(saved, said.change, { e: idIn(saved) });
+    await clicking(form, said.save, { system: 'Unit4 Financials' });
+    await app.pass(120);
+
+    assert.equal((await duties()).length, 1);
+    assert.ok(!stage.words(await plans()).includes(said.paused));
   });
 
   it('catch up once after days in which nothing ran', async () => {

@@ -150,7 +150,7 @@ describe('a new user before the Playground', function () {
 
     await page.say('overzicht');
 
-    const overview = await page.card('Te laat');
+    const overview = await page.card('Dekkingskaart');
     assert.match(await overview.text(), /✖ Release 2026\.4: nieuwe btw-codes/);
     const code = await demo.stop();
     demo = undefined;

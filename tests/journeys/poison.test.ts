@@ -102,7 +102,10 @@ describe('an effect that goes wrong again and again', () => {
     const verb = 'poison-retry';
     const clicked = await stage.clickWith(app, annaInTeams, { do: verb }, { verb });
 
-    assert.ok(JSON.stringify(clicked).includes(chatWords.nl.onlyInItChannel), JSON.stringify(clicked));
+    assert.ok(
+      JSON.stringify(clicked).includes(chatWords.nl.onlyInItChannel),
+      JSON.stringify(clicked),
+    );
     assert.equal((await parked()).length, 1);
   });
 

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { toInstant } from '../../bot/lifecycle/instant.ts';
 import type { RosterEntry } from '../../bot/roster/roster.ts';
+import { planReminder } from '../../bot/usecases/reminders.ts';
 import { changeRoster } from '../../bot/usecases/roster.ts';
 import type { Person } from '../support/activities.ts';
 import type { TestApp } from '../support/app.ts';
@@ -74,6 +75,22 @@ describe('reminders', () => {
       [...order].sort((one, other) => one - other),
       order,
     );
+  });
+
+  it('leave out what waits for nobody, and come once a day whatever asks for them', async () => {
+    await stage.openDuty(app, 'verify-change', { title: 'Wacht', dueOn: '2026-11-27' });
+    const wrong = await stage.openDuty(app, 'verify-change', { title: 'Gaat mis' });
+    const broken = { outcome: 'broken', 'checks-0': 'wrong', note: 'Foutmelding bij inloggen' };
+    const message = stage.cardTo(app, annaInTeams, wrong.id);
+    await stage.click(app, annaInTeams, message, { verb: 'answer', answers: broken });
+
+    await morning('2026-11-25');
+    await planReminder(app.world(), tenant, anna.aadObjectId);
+    await app.pass(120);
+
+    const [read, ...more] = remindersTo(annaInTeams);
+    assert.ok(read?.includes(waits(1)) && !read.includes('Gaat mis'));
+    assert.deepEqual(more, []);
   });
 
   it('are not sent before nine, after half past five, or in the weekend', async () => {

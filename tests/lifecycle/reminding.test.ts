@@ -188,6 +188,17 @@ describe('somebody who helps out', () => {
     assert.deepEqual(waitedFor(after), [bram.aadObjectId]);
   });
 
+  it('is nobody who asked for it, and so may not be the one who says that it is right', () => {
+    const details = { summary: 'Nieuwe btw-codes', impact: 'high', requestedBy: carla.name };
+
+    const lived = remind(waiting({ details }), steps.help, helpers);
+
+    assert.deepEqual(
+      lived.duty.assignees.map(({ aadObjectId }) => aadObjectId),
+      [anna.aadObjectId],
+    );
+  });
+
   it('is nobody who is asked already, and nobody for somebody who is not', () => {
     const two = waiting(asked(anna, carla));
 
@@ -241,8 +252,7 @@ describe('the ladder, held against a calendar on the wall', () => {
           const lived = remind(duty, today);
           duty = lived.duty;
           for (const { type, data } of lived.records)
-            if (type === 'reminded')
-              taken.push(...(data as { steps: readonly number[] }).steps);
+            if (type === 'reminded') taken.push(...(data as { steps: readonly number[] }).steps);
           if (at === answeredOn) {
             duty = happen(duty, answerOf(duty, anna), today).duty;
             silent = true;

@@ -142,6 +142,15 @@ describe('a duty that everybody has to answer', () => {
     assert.deepEqual([whole.status, whole.findings[0]?.closedBecause], ['open', 'verified']);
   });
 
+  it('is not verified any further once one of them finds that it failed', () => {
+    const wrong = says(says(forAll(), anna, 'problem'), bram, 'problem');
+
+    const failed = says(solvedBy(wrong, 'Hersteld'), anna, 'problem');
+
+    assert.deepEqual([failed.verifying, names(failed, isToVerify)], [false, []]);
+    assert.deepEqual(names(solvedBy(failed, 'Nu echt'), isToVerify), [anna, bram]);
+  });
+
   it('does not call a first look a failed round while a solution is verified', () => {
     const solved = solvedBy(says(forAll(), anna, 'problem'), 'Hersteld');
 

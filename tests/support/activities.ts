@@ -114,9 +114,12 @@ export async function sendActivity(parcel: {
   readonly url: string;
   readonly activity: object;
   readonly token?: string | undefined;
+  /** Ends the wait for an answer: the bot may be gone. */
+  readonly signal?: AbortSignal;
 }): Promise<{ readonly status: number; readonly body: unknown }> {
   const response = await fetch(new URL('/api/messages', parcel.url), {
     method: 'POST',
+    signal: parcel.signal ?? null,
     headers: {
       'content-type': 'application/json; charset=utf-8',
       ...(parcel.token === undefined ? {} : { authorization: `Bearer ${parcel.token}` }),

@@ -194,7 +194,8 @@ export function nextPrefix(): string {
   return `Journey${String(process.pid)}x${String(prefixes)}`;
 }
 
-function counter(): () => string {
+/** Ids in the order in which they are asked for. */
+export function counter(): () => string {
   let last = 0;
   return () => {
     last += 1;
@@ -209,9 +210,11 @@ export async function callApi(
   path: string,
   body: unknown,
   headers: Record<string, string>,
+  signal?: AbortSignal,
 ): Promise<Reply> {
   const response = await fetch(new URL(path, url), {
     method,
+    signal: signal ?? null,
     headers: {
       authorization: `Bearer ${vendor.secret}`,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -94,6 +94,15 @@ export async function startConnector(parts: ConnectorParts = {}) {
     failNext: (fault: Fault) => void teams.faults.push({ fault, left: fault.times ?? 1 }),
     /** Ends every fault. */
     recover: () => void teams.faults.splice(0),
+    /** Remembers what stands in Teams now; what it returns brings that back. */
+    remember: () => {
+      const stood = [...teams.messages];
+      return () => {
+        teams.calls.splice(0);
+        teams.messages.clear();
+        for (const [key, message] of stood) teams.messages.set(key, message);
+      };
+    },
     /** From now on this conversation is unknown. */
     forget: (conversationId: string) => void teams.forgotten.add(conversationId),
     /** Who sits in a conversation; everybody unless said. */

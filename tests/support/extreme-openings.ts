@@ -13,7 +13,6 @@ const detailsWith: Readonly<Record<KindName, (text: TextOf) => Readonly<Record<s
     environment: text(100, 0),
     deployedAt: text(100, 0),
     checks: many(12, (at) => text(80, at)),
-    impact: 'high',
     requestedBy: text(100, 0),
   }),
   'confirm-restore': (text) => ({
