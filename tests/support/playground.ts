@@ -87,7 +87,7 @@ export async function openPlayground(url: string): Promise<PlaygroundPage> {
     });
     await keepOffTheInternet(context, url);
     // Shorter than a test may last, so that the message names what was waited for.
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     await Promise.all([installationOf(page), page.goto(url)]);
     // Its log repeats every message, which would be found instead of the message itself.
