@@ -22,6 +22,8 @@ export interface Settings extends Identity, Tenants {
   readonly language: Language;
   readonly zone: string;
   readonly logLevel: string;
+  /** Where an OpenTelemetry collector takes figures; absent where none does. */
+  readonly metricsTo?: string;
 }
 
 export type { Environment } from './settings/environment.ts';
@@ -58,6 +60,14 @@ const single = z.object({
       'must be debug, info, warn, error or silent',
     )
     .default('info'),
+  // OpenTelemetry's own name.
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .refine(
+      (url) => /^https?:\/\//.test(url) && URL.canParse(url),
+      'must be the address of a collector',
+    )
+    .optional(),
   ALLOW_ANONYMOUS: z.enum(['true', 'false'], 'must be true or false').default('false'),
 });
 
@@ -90,6 +100,7 @@ export function readSettings(environment: Environment): SettingsReading {
     return { ok: false, problems };
   }
   const { PORT, TABLE_PREFIX, DEFAULT_LOCALE, TIME_ZONE, LOG_LEVEL } = read.data;
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: metricsTo } = read.data;
   const settings: Settings = {
     port: Number(PORT),
     host,
@@ -103,6 +114,7 @@ export function readSettings(environment: Environment): SettingsReading {
     language: DEFAULT_LOCALE,
     zone: TIME_ZONE,
     logLevel: LOG_LEVEL,
+    ...(metricsTo === undefined ? {} : { metricsTo }),
   };
   return { ok: true, settings };
 }

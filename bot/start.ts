@@ -60,7 +60,7 @@ export async function startBot(environment: Environment): Promise<App & { readon
   console.error = () => {
     log.warn('the Bot Framework SDK reported an error');
   };
-  const endExport = await startExport(environment);
+  const endExport = await startExport(settings.metricsTo);
   const app = createApp({
     settings,
     store: azureStore(settings.storage, settings.tablePrefix),

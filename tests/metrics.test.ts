@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { metrics as openTelemetry } from '@opentelemetry/api';
 import {
   AggregationTemporality,
@@ -7,8 +8,11 @@ import {
   PeriodicExportingMetricReader,
 } from '@opentelemetry/sdk-metrics';
 import { after, before, describe, it } from 'mocha';
+import { createMetrics } from '../bot/metrics.ts';
+import { startExport } from '../bot/metrics-export.ts';
 import { annaInTeams } from './support/cast.ts';
 import { startApp } from './support/app.ts';
+import { listenOnLoopback } from './support/keys.ts';
 import * as stage from './support/stage.ts';
 
 describe('the figures for whoever operates the bot', () => {
@@ -49,5 +53,28 @@ describe('the figures for whoever operates the bot', () => {
     assert.deepEqual(found.get('duty.poison'), [[{}, 0]]);
     assert.deepEqual(found.get('duty.queue.age'), [[{}, 0]]);
     assert.deepEqual(found.get('duty.open'), [[{}, 1]]);
+  });
+});
+
+describe('the export of figures', () => {
+  it('posts them to the collector that the settings name, and nowhere without one', async () => {
+    const paths: string[] = [];
+    const server = createServer((request, response) => {
+      paths.push(request.url ?? '');
+      request.resume();
+      response.setHeader('content-type', 'application/json').end('{}');
+    });
+    const { origin, close } = await listenOnLoopback(server);
+
+    await (
+      await startExport(undefined)
+    )();
+    const end = await startExport(`${origin}/otlp`);
+    createMetrics(() => Promise.resolve({ queued: 0, queueAge: 0, poison: 0, open: 0 })).turned(1);
+    await end();
+    openTelemetry.disable();
+    await close();
+
+    assert.deepEqual(paths, ['/otlp/v1/metrics']);
   });
 });
