@@ -1,0 +1,162 @@
+import { allKinds, kindOf } from '../../bot/duties/index.ts';
+import type { KindName } from '../../bot/duties/index.ts';
+import type { DutyEvent } from '../../bot/lifecycle/decide.ts';
+import { decide } from '../../bot/lifecycle/decide.ts';
+import type { Duty, Instant } from '../../bot/lifecycle/duty.ts';
+import type { Effect } from '../../bot/lifecycle/effects.ts';
+import { toInstant } from '../../bot/lifecycle/instant.ts';
+import type { RecordDraft } from '../../bot/lifecycle/record.ts';
+import { seal } from '../../bot/lifecycle/record.ts';
+import { channelCard } from '../../bot/present/channel-card.ts';
+import { dutyCard } from '../../bot/present/duty-card.ts';
+import { DateTime } from 'luxon';
+import { actions, texts } from '../support/card-reader.ts';
+import { answerOf, goodAnswers, withdrawal } from '../support/answers.ts';
+import { asPlain } from '../support/duty-cards.ts';
+import { aDuty, anna, bram, carla, dutch, english, fixedNow } from '../support/duties.ts';
+import { everyObligation } from '../support/more-answers.ts';
+
+interface Chapter {
+  readonly title: string;
+  readonly events: readonly ((duty: Duty) => DutyEvent)[];
+}
+
+export const storyKinds: readonly KindName[] = allKinds.map(({ kind }) => kind);
+
+/** The stories of a kind: every answer that it offers, and a "no" to its end. */
+export function storiesOf(kind: KindName): string {
+  const opened = aDuty(kind);
+  return [
+    `# ${kind}`,
+    'Written by the tests from the program as it is: input, effects, evidence and cards of each story.',
+    '## It is asked',
+    cardsOf(opened),
+    ...[...answersOf(kind), ...wayOfNo].map((chapter) => tell(chapter, opened)),
+    '',
+  ].join('\n\n');
+}
+
+function answersOf(kind: KindName): readonly Chapter[] {
+  return Object.entries(goodAnswers[kind]).map(([chosen, { inputs }]) => ({
+    title: `Answered: ${chosen}`,
+    events: [(duty) => submitted(duty, { ...everyObligation, ...inputs, outcome: chosen })],
+  }));
+}
+
+function submitted(duty: Duty, inputs: Readonly<Record<string, unknown>>): DutyEvent {
+  const settled = kindOf(duty.kind).settle(duty, inputs, dutch);
+  if (!settled.ok) throw new Error(`The sample is refused: ${JSON.stringify(settled.messages)}`);
+  return { ...answerOf(duty, settled.outcome), values: settled.values };
+}
+
+const no = (duty: Duty): DutyEvent => answerOf(duty, 'problem');
+const yes = (duty: Duty): DutyEvent => answerOf(duty, 'fulfilled');
+const reacted = (solved: boolean): DutyEvent => ({
+  type: 'vendor-reacted',
+  by: bram,
+  text: solved ? 'Opgelost in 2026.4.1.' : 'Wij zoeken het uit.',
+  solved,
+});
+const wayOfNo: readonly Chapter[] = [
+  {
+    title: 'A "no" gets an owner and a date',
+    events: [no, () => ({ type: 'finding-planned', by: bram, owner: carla, dueOn: '2026-12-04' })],
+  },
+  {
+    title: 'The reply to the vendor was sent',
+    events: [no, () => ({ type: 'reply-sent', by: bram, text: 'Het werkt niet.' })],
+  },
+  { title: 'The vendor says that it is not solved yet', events: [no, () => reacted(false)] },
+  { title: 'The vendor says that it is solved', events: [no, () => reacted(true)] },
+  { title: 'The same person finds it solved', events: [no, () => reacted(true), yes] },
+  {
+    title: 'It fails a second time',
+    events: [no, () => reacted(true), no, () => reacted(true), no],
+  },
+  {
+    title: 'Somebody bears the risk',
+    events: [
+      no,
+      () => ({
+        type: 'risk-accepted',
+        by: bram,
+        acceptedBy: 'Carla Smit',
+        reason: 'Er is een andere weg',
+        until: '2027-01-15',
+      }),
+    ],
+  },
+  {
+    title: 'It is handed over',
+    events: [
+      () => ({
+        type: 'handed-over',
+        by: anna,
+        from: anna.aadObjectId,
+        to: bram,
+        reason: 'Ik werk hier niet mee',
+        because: 'cannot-judge',
+      }),
+    ],
+  },
+  { title: 'It is withdrawn', events: [() => withdrawal] },
+];
+
+/** Lives a chapter, an hour for each event, and tells its last step. */
+function tell({ title, events }: Chapter, opened: Duty): string {
+  let duty = opened;
+  let told = '';
+  for (const [hours, eventOf] of events.entries()) {
+    const at: Instant = toInstant(DateTime.fromISO(fixedNow).plus({ hours: hours + 1 }));
+    const event = eventOf(duty);
+    const decision = decide(duty, event, at);
+    duty = seal(decision.duty, decision.evidence, at).duty;
+    told = [
+      `Input: ${inputOf(event)}`,
+      `Verdict: ${decision.verdict}; the duty is ${duty.status}.`,
+      listed('Evidence', decision.evidence.map(recordLine)),
+      listed('Effects', decision.effects.map(effectLine)),
+    ].join('\n\n');
+  }
+  return [`## ${title}`, told, cardsOf(duty)].join('\n\n');
+}
+
+const listed = (title: string, lines: readonly string[]): string =>
+  [`${title}:`, '', ...(lines.length === 0 ? ['- none'] : lines.map((line) => `- ${line}`))].join(
+    '\n',
+  );
+
+function inputOf(event: DutyEvent): string {
+  const { by, ...rest } = { by: undefined, ...event };
+  return `\`${JSON.stringify(rest)}\`${by ? ` by ${by.name}` : ''}`;
+}
+
+const recordLine = ({ type, by, outcome, data }: RecordDraft): string =>
+  `${type}${outcome === undefined ? '' : ` (${outcome})`}${by ? ` by ${by.name}` : ''}: \`${JSON.stringify(data)}\``;
+
+function effectLine(effect: Effect): string {
+  const person = [anna, bram, carla].find(
+    ({ aadObjectId }) => 'person' in effect && effect.person === aadObjectId,
+  );
+  const news = effect.do === 'tell' ? `: ${effect.news}` : '';
+  const opens =
+    effect.do === 'open-duty' ? ` ${effect.opening.kind}: ${effect.opening.title.nl}` : '';
+  return `${effect.do}${opens}${person ? ` to ${person.name}` : ''}${news}`;
+}
+
+function cardsOf(duty: Duty): string {
+  const cards = [
+    ['Card of Anna de Vries (nl)', dutyCard(duty, anna.aadObjectId, dutch)],
+    ['Card of Anna de Vries (en)', dutyCard(duty, anna.aadObjectId, english)],
+    ['Card in the channel (nl)', channelCard(duty, dutch)],
+  ] as const;
+  return cards
+    .map(([title, card]) => {
+      const plain = asPlain(card);
+      const titles = actions(plain).map((action) => action.title);
+      const read = texts(plain).filter((text) => !titles.includes(text));
+      const buttons = titles.map((text) => `[${text}]`);
+      return [`${title}:`, '', '```text', ...read, buttons.join(' '), '```'].join('\n');
+    })
+    .join('\n\n');
+}
