@@ -15,11 +15,15 @@ export const commands: Readonly<Record<(typeof scopes)[number], readonly Command
     { en: 'status', nl: 'overzicht' },
     { en: 'language nl', nl: 'taal nl' },
     { en: 'language en', nl: 'taal en' },
+    { en: 'send data', nl: 'gegevens sturen' },
   ],
   team: [
     { en: 'help', nl: 'hulp' },
     { en: 'status', nl: 'overzicht' },
     { en: 'use this channel', nl: 'gebruik dit kanaal' },
     { en: 'new duty', nl: 'nieuwe plicht' },
+    { en: 'roster', nl: 'rooster' },
+    { en: 'plans', nl: 'plannen' },
+    { en: 'house rules', nl: 'afspraken' },
   ],
 };

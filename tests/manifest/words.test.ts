@@ -28,10 +28,34 @@ describe('the words of the Teams app package', () => {
       'status',
       'language nl',
       'language en',
+      'send data',
     ]);
-    assert.deepEqual(titles('nl', 0), ['hulp', 'mijn plichten', 'overzicht', 'taal nl', 'taal en']);
-    assert.deepEqual(titles('en', 1), ['help', 'status', 'use this channel', 'new duty']);
-    assert.deepEqual(titles('nl', 1), ['hulp', 'overzicht', 'gebruik dit kanaal', 'nieuwe plicht']);
+    assert.deepEqual(titles('nl', 0), [
+      'hulp',
+      'mijn plichten',
+      'overzicht',
+      'taal nl',
+      'taal en',
+      'gegevens sturen',
+    ]);
+    assert.deepEqual(titles('en', 1), [
+      'help',
+      'status',
+      'use this channel',
+      'new duty',
+      'roster',
+      'plans',
+      'house rules',
+    ]);
+    assert.deepEqual(titles('nl', 1), [
+      'hulp',
+      'overzicht',
+      'gebruik dit kanaal',
+      'nieuwe plicht',
+      'rooster',
+      'plannen',
+      'afspraken',
+    ]);
   });
 
   it('are taken by the bot for the same thing in both languages', () => {
@@ -41,6 +65,6 @@ describe('the words of the Teams app package', () => {
       assert.notEqual(understand(en).type, 'unknown', en);
       assert.deepEqual(understand(nl), understand(en), nl);
     }
-    assert.equal(new Set(wished.map(({ en }) => JSON.stringify(understand(en)))).size, 7);
+    assert.equal(new Set(wished.map(({ en }) => JSON.stringify(understand(en)))).size, 11);
   });
 });
