@@ -1,5 +1,6 @@
 import { respond } from './chat/respond.ts';
 import { failedResponse } from './chat/failed.ts';
+import { afterSlow, slowResponse } from './chat/slow.ts';
 import { repeating } from './delivery/repeating.ts';
 import { clockRounds, everyRound } from './delivery/clock-rounds.ts';
 import { createVendors } from './delivery/webhook.ts';
@@ -120,6 +121,8 @@ export function createApp(parts: AppParts): App {
   const handle = teams.handle({
     respond: (incoming) => respond(world, incoming),
     failed: (incoming) => failedResponse(world, incoming),
+    slow: (click) => slowResponse(world, click),
+    afterSlow: (click, response) => afterSlow(world, click, response),
   });
   const server = createHttpServer({
     world,

@@ -45,6 +45,11 @@ describe('the benches, on a small scale', function () {
       'G3-entities-read-api-history',
       'G3-entities-read-api-history-next',
       'G3-entities-read-api-all',
+      'G8-slow-store',
+      'G4-storm',
+      'G5-storm-in-trouble',
+      'G6-noisy-neighbour',
+      'G7-channel',
       'G1-cpu',
       'G1-throughput',
       'start',
@@ -62,6 +67,24 @@ describe('the benches, on a small scale', function () {
 
   it('find that a card to a known conversation is one call', () => {
     assert.equal(figure('G11-calls-per-card')['calls'], 1);
+  });
+
+  it('deliver every card of a storm once, within Teams’ limits', () => {
+    const { throttled, duplicates, calls, cards } = figure('G4-storm');
+
+    assert.deepEqual([throttled, duplicates, calls], [0, 0, cards]);
+  });
+
+  it('lose no card to crashes and a far side in trouble, and send none twice without a reason', () => {
+    const { delivered, cards, duplicates, unknownOutcomes } = figure('G5-storm-in-trouble');
+
+    assert.equal(delivered, cards);
+    assert.ok(Number(duplicates) <= Number(unknownOutcomes));
+  });
+
+  it('find that a busy tenant holds up no other, and that the channel is not flooded', () => {
+    assert.equal(figure('G6-noisy-neighbour')['met'], true);
+    assert.equal(figure('G7-channel')['met'], true);
   });
 
   it('find that no listing reads more where the history is longer', () => {

@@ -5,6 +5,7 @@ import type { OutboxEntry, Owner } from '../store/ports.ts';
 import type { Messenger, World } from '../usecases/world.ts';
 import type { Carried } from './carried.ts';
 import { carryOut } from './carry-out.ts';
+import type { ChannelBudget } from './channel-budget.ts';
 import { errorClass, isLastFailure, isOutage, waitSeconds } from './failures.ts';
 import type { HeldLease } from './leases.ts';
 import { createLeases, leaseSeconds } from './leases.ts';
@@ -15,6 +16,8 @@ export interface BatchParts {
   /** Names this process among all that share the store. */
   readonly holder: string;
   readonly messenger: Messenger;
+  /** What channels are shown change by change. */
+  readonly budget: ChannelBudget;
   readonly log: Log;
   readonly timers: Timers;
   readonly random: () => number;
@@ -111,7 +114,7 @@ async function carryOne(
   const { effect, dutyId, attempts } = entry;
   let carried: Carried;
   try {
-    carried = await carryOut(world, messenger, entry, duty);
+    carried = await carryOut(world, messenger, entry, duty, parts.budget);
   } catch (error) {
     const outage = isOutage(error);
     log.error({ err: error, effect: effect.do, dutyId, attempts, outage }, 'effect failed');

@@ -13,6 +13,8 @@ import type { Messenger, World } from '../usecases/world.ts';
 
 import type { Carried } from './carried.ts';
 import { done, noted, said } from './carried.ts';
+import type { ChannelBudget } from './channel-budget.ts';
+import { showRollUp } from './roll-up.ts';
 import { escalate, showAll, showChannel } from './to-channel.ts';
 import { showPoison } from './poison.ts';
 import { bringOpen, editCards, postCard } from './to-person.ts';
@@ -32,6 +34,7 @@ export async function carryOut(
   messenger: Messenger,
   entry: OutboxEntry,
   duty: Duty | undefined,
+  budget: ChannelBudget,
 ): Promise<Carried> {
   const { effect, tenant } = entry;
   switch (effect.do) {
@@ -40,6 +43,8 @@ export async function carryOut(
       return done;
     case 'bring-open':
       return bringOpen(world, messenger, effect.person, entry);
+    case 'roll-up':
+      return showRollUp(world, messenger, budget, tenant);
     case 'show-poison':
       return showPoison(world, messenger, tenant);
     case 'send-reminders':
@@ -51,13 +56,18 @@ export async function carryOut(
       return sayPlan(world, messenger, tenant, effect);
     default:
       if (!duty) throw new Error(`The duty of the effect ${effect.key} does not exist.`);
-      return carryOutFor(world, messenger, duty, effect, entry);
+      return carryOutFor({ world, messenger, budget }, duty, effect, entry);
   }
 }
 
+interface Hands {
+  readonly world: World;
+  readonly messenger: Messenger;
+  readonly budget: ChannelBudget;
+}
+
 async function carryOutFor(
-  world: World,
-  messenger: Messenger,
+  { world, messenger, budget }: Hands,
   duty: Duty,
   effect: Effect,
   entry: OutboxEntry,
@@ -76,7 +86,7 @@ async function carryOutFor(
       return later ?? done;
     }
     case 'show-channel':
-      return showChannel(world, messenger, duty, entry);
+      return showChannel({ world, messenger, budget }, duty, entry);
     case 'escalate': {
       const later = await escalate(world, messenger, duty);
       if (later) return later;
@@ -98,6 +108,8 @@ async function carryOutFor(
       await planReminder(world, duty.tenant, effect.person);
       return done;
     case 'say':
+      // A duty that only ever stood on the roll-up gets its card now, which says the same.
+      if (!duty.channelMessage) return showChannel({ world, messenger, budget }, duty, entry);
       return sayInChannel(world, messenger, duty, effect.said);
     case 'tell': {
       const later = await tellNews(world, messenger, duty, effect);

@@ -34,7 +34,7 @@ export type Pace =
 /** When the next request may go. Times are milliseconds on any clock that only runs forward. */
 export interface Pacer {
   readonly ask: (tenant: TenantKey, conversation: string, at: number) => Pace;
-  /** Teams asked to wait: the conversation rests, the tenant goes more slowly for a while. */
+  /** Teams asked to wait: the conversation rests; after a few the tenant goes more slowly for a while. */
   readonly throttled: (
     tenant: TenantKey,
     conversation: string,
@@ -48,6 +48,8 @@ interface TenantPace {
   /** When the rate was reckoned last. */
   since: number;
   loweredAt: number;
+  /** When Teams last asked to wait, a few times. */
+  signs: readonly number[];
   /** When the next request would go if all went evenly (the theoretical arrival time of GCRA). */
   next: number;
 }
@@ -64,6 +66,9 @@ const gainPerSecond = 0.5;
 const longestWaitMs = 20_000;
 const mostConversations = 20_000;
 const restWithoutWord = 2000;
+// So many among the last requests say that the tenant goes too fast.
+const signsOfHaste = 3;
+const requestsLookedAt = 20;
 
 export function createPacer(limits: Limits): Pacer {
   const tenants = new Map<TenantKey, TenantPace>();
@@ -78,7 +83,13 @@ export function createPacer(limits: Limits): Pacer {
 
   const tenantPace = (tenant: TenantKey, at: number): TenantPace => {
     const { perSecond } = limits.tenant;
-    const pace = tenants.get(tenant) ?? { perSecond, since: at, loweredAt: -Infinity, next: 0 };
+    const pace = tenants.get(tenant) ?? {
+      perSecond,
+      since: at,
+      loweredAt: -Infinity,
+      signs: [],
+      next: 0,
+    };
     tenants.set(tenant, pace);
     pace.perSecond = Math.min(
       perSecond,
@@ -132,8 +143,12 @@ export function createPacer(limits: Limits): Pacer {
       const rests = at + (retryAfterMs ?? restWithoutWord);
       ofConversation.restsUntil = Math.max(ofConversation.restsUntil, rests);
       const ofTenant = tenantPace(tenant, at);
-      // Several at once are one sign.
-      if (at - ofTenant.loweredAt < 1000) return;
+      const recentMs = 1000 * Math.max(1, requestsLookedAt / ofTenant.perSecond);
+      ofTenant.signs = [...ofTenant.signs.filter((sign) => at - sign < recentMs), at].slice(
+        -signsOfHaste,
+      );
+      // One now and then is about its conversation; several at once are one sign.
+      if (ofTenant.signs.length < signsOfHaste || at - ofTenant.loweredAt < 1000) return;
       ofTenant.loweredAt = at;
       ofTenant.perSecond = Math.max(slowest, ofTenant.perSecond / 2);
     },

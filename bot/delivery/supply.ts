@@ -64,6 +64,16 @@ export function createSupply(parts: SupplyParts): Supply {
     return messages.length;
   }
 
+  /** Receives as long as there is more and time for it. */
+  async function receiveAll(): Promise<number> {
+    let found = 0;
+    for (;;) {
+      const received = await receive();
+      found += received;
+      if (received < mostMessages || stopped || !workload.hasRoom()) return found;
+    }
+  }
+
   async function accept(message: QueueMessage): Promise<void> {
     const { refs, id, received } = message;
     const ours = refs?.filter(({ tenant }) => tenants.includes(tenant));
@@ -110,8 +120,8 @@ export function createSupply(parts: SupplyParts): Supply {
     if (!workload.hasRoom()) return;
     await sweepUnseen();
     const isSweep = wait >= idleSeconds && ticks % sweepEvery === 0;
-    const found = await (isSweep ? sweepNext() : receive());
-    wait = found > 0 ? soonSeconds : Math.min(idleSeconds, wait * 2);
+    const found = await (isSweep ? sweepNext() : receiveAll());
+    wait = found > 0 || unseen.length > 0 ? soonSeconds : Math.min(idleSeconds, wait * 2);
   }
 
   function keepLooking(seconds: number): void {

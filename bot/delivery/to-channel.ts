@@ -4,29 +4,54 @@ import { noticeCard } from '../present/chat-cards.ts';
 import { chatWords } from '../present/chat-words.ts';
 import type { ReaderNow } from '../present/due.ts';
 import { parseDutyId, standsIn } from '../lifecycle/duty.ts';
-import type { OutboxEntry } from '../store/ports.ts';
+import type { ItChannel, OutboxEntry } from '../store/ports.ts';
 import { changeDuty } from '../usecases/change-duty.ts';
 import type { Message, Messenger, World } from '../usecases/world.ts';
 import { channelReader } from '../usecases/world.ts';
 
 import type { Carried } from './carried.ts';
 import { done, noted } from './carried.ts';
+import type { ChannelBudget } from './channel-budget.ts';
+import { holdChange } from './roll-up.ts';
 
-/** Posts the duty's card in the IT channel, or edits the one that stands there. */
+interface Hands {
+  readonly world: World;
+  readonly messenger: Messenger;
+  readonly budget: ChannelBudget;
+}
+
+/**
+ * Posts the duty's card in the IT channel, or edits the one that stands there. Where more changes than
+ * people can follow, it goes on the roll-up instead; a problem never does so only.
+ */
 export async function showChannel(
-  world: World,
-  messenger: Messenger,
+  { world, messenger, budget }: Hands,
   duty: Duty,
   entry: OutboxEntry,
 ): Promise<Carried> {
   const channel = await world.store.people.channel(duty.tenant);
+  // Without the bot in the team nothing can be shown; when it comes back, everything is.
+  if (!channel?.installed) return done;
+  if (!catchesUp(entry) && !budget.take(duty.tenant, channel.channelId, Date.parse(world.now()))) {
+    await holdChange(world, budget, duty);
+    if (duty.status !== 'problem') return done;
+  }
+  return showCard(world, messenger, duty, channel, entry);
+}
+
+const catchesUp = ({ effect }: OutboxEntry): boolean =>
+  effect.do === 'show-channel' && effect.catchesUp === true;
+
+async function showCard(
+  world: World,
+  messenger: Messenger,
+  duty: Duty,
+  channel: ItChannel,
+  entry: OutboxEntry,
+): Promise<Carried> {
   const reader = channelReader(world);
   const card = channelCard(duty, reader);
   const message: Message = { card, summary: card.fallbackText };
-  // Without the bot in the team nothing can be shown; when it comes back, everything is.
-  if (!channel?.installed) {
-    return done;
-  }
   if (duty.channelMessage) {
     const here = standsIn(duty.channelMessage, channel.channelId);
     const edited = here ? message : movedMessage(reader);

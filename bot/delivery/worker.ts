@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import type { OutboxEntry } from '../store/ports.ts';
 import type { Delivery, Messenger, World } from '../usecases/world.ts';
 import { countActivity } from './activity.ts';
+import { channelRate, createChannelBudget } from './channel-budget.ts';
 import { createCustody } from './custody.ts';
 import { createLanes } from './lanes.ts';
 import { createPacer, teamsLimits } from './pacing.ts';
@@ -58,6 +59,7 @@ export function createWorker(parts: WorkerParts): Worker {
   const lanes = createLanes(timers);
   const activity = countActivity();
   const pacer = createPacer(parts.limits ?? teamsLimits);
+  const budget = createChannelBudget(channelRate);
   const random = parts.random ?? (() => 0);
   let running: Running | undefined;
 
@@ -66,7 +68,7 @@ export function createWorker(parts: WorkerParts): Worker {
     const custody = createCustody({ queue: store.queue, now, timers, activity, log });
     const holder = newId();
     const slots = createSlots({ lanes, timers, activity });
-    const shared = { ...parts, world, random, pacer, slots, activity, custody };
+    const shared = { ...parts, world, random, pacer, budget, slots, activity, custody };
     const workload = createWorkload({ ...shared, holder });
     const supply = createSupply({ ...shared, workload, tenants });
     return { workload, supply, release: custody.release };

@@ -59,7 +59,13 @@ export type Effect =
   /** Bring every copy of the card that a person has up to date. */
   | { readonly do: 'edit-cards'; readonly key: string; readonly person: PersonId }
   /** Post or edit the duty's card in the IT channel. */
-  | { readonly do: 'show-channel'; readonly key: string; readonly notBefore?: Instant }
+  | {
+      readonly do: 'show-channel';
+      readonly key: string;
+      readonly notBefore?: Instant;
+      /** The change stood on the channel's roll-up before: the card follows now. */
+      readonly catchesUp?: true;
+    }
   /** Put the duty on the lists where it belongs and take it from those where it no longer does. */
   | {
       readonly do: 'list';
@@ -144,6 +150,8 @@ export type TenantEffect =
       readonly day: string;
       readonly why: 'nobody' | 'list' | 'wrong';
     }
+  /** Show in the IT channel, on one card, the changes that were too many for cards of their own. */
+  | { readonly do: 'roll-up'; readonly key: string }
   /** Show in the IT channel which effects were given up. */
   | { readonly do: 'show-poison'; readonly key: string };
 

@@ -27,6 +27,7 @@ interface ChatWords {
   readonly outdated: string;
   readonly below: string;
   readonly failed: string;
+  readonly slow: string;
   readonly newDutyTitle: string;
   readonly newDutyIntro: string;
   readonly newDutyKind: string;
@@ -108,6 +109,7 @@ export const chatWords: InEachLanguage<ChatWords> = {
     notYours: 'Deze plicht staat niet op jouw naam. Vraag je IT-team als dat niet klopt.',
     outdated: 'Deze knop werkt niet meer. Typ ‘mijn plichten’ voor wat er nu openstaat.',
     below: 'Zie het bericht hieronder.',
+    slow: 'Dit wordt verwerkt en duurt langer dan anders. De kaart volgt vanzelf.',
     failed:
       'Dit lukte niet en er is niets vastgelegd. Probeer het over een minuut opnieuw; je invoer hierboven blijft staan.',
     newDutyTitle: 'Nieuwe plicht',
@@ -189,6 +191,7 @@ export const chatWords: InEachLanguage<ChatWords> = {
     notYours: 'This duty is not in your name. Ask your IT team if that is not right.',
     outdated: 'This button no longer works. Type “my duties” for what is open now.',
     below: 'See the message below.',
+    slow: 'This is being processed and takes longer than usual. The card follows by itself.',
     failed:
       'This did not work and nothing was recorded. Try again in a minute; what you filled in above is still there.',
     newDutyTitle: 'New duty',

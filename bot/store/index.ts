@@ -13,6 +13,7 @@ import { people } from './people.ts';
 import { poison } from './poison.ts';
 import type { Queue, Store } from './ports.ts';
 import { registers } from './registers.ts';
+import { rollUps } from './roll-ups.ts';
 
 export type { StorageLocation } from './azure-table.ts';
 
@@ -38,6 +39,7 @@ export function storeOver(
     queue,
     listings: listings(tables.lists),
     coverage: coverage(tables.lists),
+    rollUps: rollUps(tables.lists),
     people: people(tables.people),
     drafts: drafts(tables.people),
     prepare: async () => {

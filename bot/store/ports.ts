@@ -18,10 +18,12 @@ import type { Roster } from '../roster/roster.ts';
 import type { Plans } from '../schedule/plan.ts';
 import type { Coverage } from './coverage-ports.ts';
 import type { Outbox, OutboxEntry, Poison, Queue } from './outbox-ports.ts';
+import type { RollUps } from './roll-up-ports.ts';
 import type { Stored } from './rows.ts';
 
 export type * from './coverage-ports.ts';
 export type * from './outbox-ports.ts';
+export type * from './roll-up-ports.ts';
 export type { Stored } from './rows.ts';
 
 export interface Change {
@@ -186,6 +188,7 @@ export interface Store {
   readonly registers: Registers;
   readonly outbox: Outbox;
   readonly poison: Poison;
+  readonly rollUps: RollUps;
   readonly queue: Queue;
   readonly listings: Listings;
   readonly coverage: Coverage;

@@ -16,6 +16,7 @@ import { guardActivity } from './guard.ts';
 import { laterWork } from './later.ts';
 import { membersOfTeam } from './members.ts';
 import { createMessenger } from './messenger.ts';
+import { inTime } from './patience.ts';
 import type { TenantOf } from './turn.ts';
 import { readTurn } from './turn.ts';
 
@@ -42,10 +43,16 @@ export interface Reply {
 }
 /** Takes what was posted to `/api/messages`; never throws for what a caller sent. */
 export type HandleActivity = (body: unknown, authorization: string | undefined) => Promise<Reply>;
+type Click = Extract<Incoming, { type: 'click' }>;
+
 /** Answers an incoming event; `failed` gives the answer for when that went wrong. */
 export interface Responder {
   readonly respond: (incoming: Incoming) => Promise<Response>;
   readonly failed: (incoming: Incoming) => Promise<Response>;
+  /** What a click gets that is still being processed when Teams will not wait any longer. */
+  readonly slow: (click: Click) => Response;
+  /** What became of such a click, as it is told afterwards. */
+  readonly afterSlow: (click: Click, response: Response) => Response;
 }
 
 export interface Teams {
@@ -98,6 +105,32 @@ export function createTeams({ identity, rules, tenantOf, files, log }: TeamsPart
     }
   };
 
+  const editInPlace = async (activity: Activity, { inPlace }: Response): Promise<void> => {
+    const { conversation, serviceUrl, replyToId } = activity;
+    if (!inPlace || !replyToId) return;
+    const at = { conversationId: conversation.id, serviceUrl, activityId: replyToId };
+    await messenger.edit(at, { card: inPlace, summary: inPlace.fallbackText });
+  };
+
+  /** The answer to a click that was told to wait comes by an edit of its card, or as a message. */
+  const followSlow = async (
+    activity: Activity,
+    click: Click,
+    work: Promise<Response>,
+    { afterSlow }: Responder,
+  ): Promise<void> => {
+    try {
+      const response = afterSlow(click, await work);
+      await say(activity, response);
+      response.afterwards?.();
+      await editInPlace(activity, response);
+      const more = await response.later?.();
+      if (more) await say(activity, more);
+    } catch (error) {
+      log.error({ err: error, incoming: click.type }, 'what comes after an answer failed');
+    }
+  };
+
   const turn = async (
     activity: Activity,
     context: TurnContext,
@@ -106,8 +139,16 @@ export function createTeams({ identity, rules, tenantOf, files, log }: TeamsPart
     const incoming = readTurn(activity, tenantOf);
     // Teams delivers a message again when the answer was slow; a click carries its own protection.
     if (incoming.type === 'message' && seen(activity)) return;
-    const response = await checkedResponse(incoming, responder, responder.respond(incoming));
-    const { conversation, serviceUrl } = activity;
+    const work = checkedResponse(incoming, responder, responder.respond(incoming));
+    if (activity.type === 'invoke' && incoming.type === 'click') {
+      const ended = await inTime(files.timers, work);
+      if (ended === 'late') {
+        later.start(() => followSlow(activity, incoming, work, responder));
+        await context.sendActivity(invokeResponse(incoming, responder.slow(incoming)));
+        return;
+      }
+    }
+    const response = await work;
     await say(activity, response);
     response.afterwards?.();
     const goOn = response.later;
@@ -121,18 +162,8 @@ export function createTeams({ identity, rules, tenantOf, files, log }: TeamsPart
       );
     }
     if (activity.type === 'invoke') {
-      await context.sendActivity({
-        type: 'invokeResponse',
-        // Teams wants a body for a card's button only.
-        value:
-          incoming.type === 'file-consent'
-            ? { status: 200 }
-            : { status: 200, body: invokeBody(response) },
-      });
-    } else if (response.inPlace && activity.replyToId) {
-      const at = { conversationId: conversation.id, serviceUrl, activityId: activity.replyToId };
-      await messenger.edit(at, { card: response.inPlace, summary: response.inPlace.fallbackText });
-    }
+      await context.sendActivity(invokeResponse(incoming, response));
+    } else await editInPlace(activity, response);
   };
 
   return {
@@ -165,6 +196,12 @@ export function createTeams({ identity, rules, tenantOf, files, log }: TeamsPart
       }
     },
   };
+}
+
+function invokeResponse(incoming: Incoming, response: Response): Partial<Activity> {
+  // Teams wants a body for a card's button only.
+  const body = incoming.type === 'file-consent' ? {} : { body: invokeBody(response) };
+  return { type: 'invokeResponse', value: { status: 200, ...body } };
 }
 
 /** The body of the answer to a click ("Universal Action Model"): a card, or a line of text. */

@@ -1,6 +1,7 @@
 import type { TenantKey } from '../lifecycle/duty.ts';
 import { isNewInstall } from '../lifecycle/instant.ts';
 import type { ItChannel, OutboxEntry } from '../store/ports.ts';
+import { commitAhead, makeDue } from './effect-ahead.ts';
 import type { Place } from './incoming.ts';
 import type { World } from './world.ts';
 
@@ -12,27 +13,22 @@ export async function useChannel(
 ): Promise<{ readonly moved: boolean }> {
   const before = await world.store.people.channel(tenant);
   const now = world.now();
+  const moved = before?.channelId !== channel.channelId || !before.installed;
+  // The effect first: were the channel known before it, a crash in between would lose it for good.
+  const shown = moved ? await showAll(world, tenant) : undefined;
   await world.store.people.useChannel(tenant, {
     ...channel,
     installed: true,
     installedAt: now,
     since: before?.since ?? before?.installedAt ?? now,
   });
-  const moved = before?.channelId !== channel.channelId || !before.installed;
-  if (moved) world.delivery.soon([await showAll(world, tenant)]);
+  if (shown) world.delivery.soon(await makeDue(world, shown));
   return { moved };
 }
 
-async function showAll(world: World, tenant: TenantKey): Promise<OutboxEntry> {
-  const entry: OutboxEntry = {
-    tenant,
-    effect: { do: 'show-all-in-channel', key: `show-all:${world.newId()}` },
-    dueAt: world.now(),
-    attempts: 0,
-  };
-  await world.store.outbox.add(entry);
-  return entry;
-}
+/** Commits what shows every duty that waits in the channel that is saved right after. */
+const showAll = (world: World, tenant: TenantKey): Promise<OutboxEntry> =>
+  commitAhead(world, tenant, { do: 'show-all-in-channel', key: `show-all:${world.newId()}` });
 
 /** Whether a team is the one that has the IT channel. */
 async function channelIn(
@@ -51,10 +47,11 @@ export async function teamInstalled(world: World, at: Place): Promise<() => void
   if (!channel || !isNewInstall(channel, now)) return () => undefined;
   const { serviceUrl } = at;
   const back = { ...channel, serviceUrl, installed: true, installedAt: now };
-  await world.store.people.useChannel(at.tenant, back);
   const entry = await showAll(world, at.tenant);
+  await world.store.people.useChannel(at.tenant, back);
+  const due = await makeDue(world, entry);
   return () => {
-    world.delivery.soon([entry]);
+    world.delivery.soon(due);
   };
 }
 

@@ -1,18 +1,17 @@
 import type { Language } from '../../cards/language.ts';
 import type { PersonId, TenantKey } from '../lifecycle/duty.ts';
 import { parseDutyId } from '../lifecycle/duty.ts';
+import type { TenantEffect } from '../lifecycle/effects.ts';
 import { isNewInstall } from '../lifecycle/instant.ts';
 import { viewWaitsFor } from '../lifecycle/view.ts';
 import type { KnownPerson, OutboxEntry } from '../store/ports.ts';
 import { changeDuty } from './change-duty.ts';
+import { commitAhead, makeDue } from './effect-ahead.ts';
 import { expectLeaving } from './leavers.ts';
 import type { World } from './world.ts';
 
 /** What an authenticated activity in a personal chat tells about the person who wrote. */
-export type SeenPerson = Omit<
-  KnownPerson,
-  'installed' | 'installedAt' | 'language' | 'remindedOn'
->;
+export type SeenPerson = Omit<KnownPerson, 'installed' | 'installedAt' | 'language' | 'remindedOn'>;
 
 // More than this at once would flood a chat; the others stand on the list that is sent instead.
 export const cardsAtInstall = 5;
@@ -21,11 +20,11 @@ async function update(
   world: World,
   tenant: TenantKey,
   person: PersonId,
-  change: (known: KnownPerson | undefined) => KnownPerson,
+  change: (known: KnownPerson | undefined) => KnownPerson | Promise<KnownPerson>,
 ): Promise<{ readonly before: KnownPerson | undefined; readonly after: KnownPerson }> {
   for (let round = 0; round < 10; round += 1) {
     const read = await world.store.people.get(tenant, person);
-    const after = change(read?.value);
+    const after = await change(read?.value);
     if (read && sameFacts(read.value, after)) return { before: read.value, after };
     const result = await world.store.people.save(tenant, after, read?.etag);
     if (result === 'saved') return { before: read?.value, after };
@@ -58,32 +57,31 @@ export async function installPerson(
   const now = world.now();
   const isFirst = (known: KnownPerson | undefined): boolean =>
     told === 'by-install' ? isNewInstall(known, now) : known?.installed !== true;
-  const { before, after } = await update(world, tenant, seen.aadObjectId, (known) => ({
-    ...merged(known, seen),
-    installed: true,
-    ...(isFirst(known) ? { installedAt: now } : {}),
-  }));
+  const bringOpen = (): TenantEffect => ({
+    do: 'bring-open',
+    key: `bring-open:${world.newId()}`,
+    person: seen.aadObjectId,
+  });
+  let round: OutboxEntry | undefined;
+  const { before, after } = await update(world, tenant, seen.aadObjectId, async (known) => {
+    // The round first: were the person known before it, a crash in between would lose it for good.
+    if (isFirst(known)) round ??= await commitAhead(world, tenant, bringOpen());
+    return {
+      ...merged(known, seen),
+      installed: true,
+      ...(isFirst(known) ? { installedAt: now } : {}),
+    };
+  });
   const first = isFirst(before);
+  // Another event told of the same install at the same time, and brings a round of its own.
+  if (round && !first) await world.store.outbox.remove(round);
+  const begun = first && round ? await makeDue(world, round) : [];
   return {
     first,
     person: after,
-    begin: first ? await roundOfOpen(world, tenant, seen.aadObjectId) : nothing,
-  };
-}
-
-const nothing = (): void => undefined;
-
-/** Commits the round of open duties for a person who can be reached from now on; returns how to begin it. */
-async function roundOfOpen(world: World, tenant: TenantKey, person: PersonId): Promise<() => void> {
-  const entry: OutboxEntry = {
-    tenant,
-    effect: { do: 'bring-open', key: `bring-open:${world.newId()}`, person },
-    dueAt: world.now(),
-    attempts: 0,
-  };
-  await world.store.outbox.add(entry);
-  return () => {
-    world.delivery.soon([entry]);
+    begin: () => {
+      world.delivery.soon(begun);
+    },
   };
 }
 
@@ -93,6 +91,8 @@ export async function bringOpenDuties(
   tenant: TenantKey,
   person: PersonId,
 ): Promise<boolean> {
+  // The round of an install that was never completed.
+  if ((await world.store.people.get(tenant, person))?.value.installed !== true) return false;
   const page = await world.store.listings.page(
     tenant,
     { list: 'person', person },

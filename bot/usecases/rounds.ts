@@ -185,22 +185,26 @@ export async function answerRound(
   // A tap that is no answer of this round changes nothing: the card comes back as it is.
   if (answer === undefined) return roundCard(duty, person.aadObjectId, reader);
   const by = { aadObjectId: person.aadObjectId, name: person.name };
-  const changed = await oneAtATime(ref, () =>
+  const changed = await oneAtATime(world, ref, () =>
     changeDuty(world, ref, { type: 'round-answered', by, answer }),
   );
   return changed && roundCard(changed.duty, person.aadObjectId, reader);
 }
 
-const turns = new Map<string, Promise<unknown>>();
+// Of one running bot each: another one in the same process does not wait for it.
+const turnsOf = new WeakMap<World, Map<string, Promise<unknown>>>();
 
 /**
  * A thousand people answer into the same row: in this process one after the other, so that they do not
  * make each other read and decide again.
  */
 async function oneAtATime(
+  world: World,
   { tenant, id }: DutyRef,
   change: () => Promise<Changed | undefined>,
 ): Promise<Changed | undefined> {
+  const turns = turnsOf.get(world) ?? new Map<string, Promise<unknown>>();
+  turnsOf.set(world, turns);
   const key = `${tenant} ${id}`;
   const turn = (turns.get(key) ?? Promise.resolve()).then(change, change);
   turns.set(key, turn);

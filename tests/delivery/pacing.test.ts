@@ -146,6 +146,18 @@ describe('the pace of sending', () => {
     assert.ok(fast > 40, String(fast));
   });
 
+  it('takes a 429 now and then for what it is: the tenant’s others go on as before', () => {
+    const pacer = createPacer(teamsLimits);
+    for (let at = 0; at < 5; at += 1)
+      pacer.throttled(tenant, `t${String(at)}`, at * 2000, undefined);
+
+    const paces = Array.from({ length: 48 }, (_, at) =>
+      pacer.ask(tenant, `c${String(at)}`, 10_000),
+    );
+
+    assert.ok(paces.every((pace) => pace.type === 'go' && pace.inMs <= 1000));
+  });
+
   it('never stops a tenant for good, however often Teams asks to wait', () => {
     const pacer = createPacer(teamsLimits);
     for (let at = 0; at < 100; at += 1) pacer.throttled(tenant, 'one', at * 1001, 1000);

@@ -10,6 +10,7 @@ import { outboxContract } from './outbox-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { registersContract } from './registers-contract.ts';
 import { reviewsContract } from './reviews-contract.ts';
+import { rollUpsContract } from './roll-ups-contract.ts';
 
 /** A store over fresh tables, with the tables themselves to look behind it. */
 export interface Installation {
@@ -38,5 +39,6 @@ export function storeContract(what: string, freshTables: () => Promise<OpenTable
     coverageContract(fresh);
     peopleContract(fresh);
     registersContract(fresh);
+    rollUpsContract(fresh);
   });
 }

@@ -23,6 +23,9 @@ export function manualClock(start: Instant) {
     set: (at: Instant) => {
       now = at;
     },
+    /** Whether something waits that is due in exactly so many seconds. */
+    waits: (seconds: number): boolean =>
+      [...waiting].some(({ dueAt }) => dueAt === secondsAfter(now, seconds)),
     /** Forgets what waits: the process that waited is gone. */
     clear: () => {
       waiting.clear();

@@ -17,6 +17,10 @@ export type StoredRow = {
   readonly columns: Columns;
 };
 
+/** Whether a call changes anything there: a process that dies around any other leaves the same behind. */
+export const changesSomething = (call: string): boolean =>
+  !/^\w+ (get|range|prepare|count)\b|^teams GET/.test(call);
+
 /** What waiting for a process ends with when that is gone. */
 export const died = new Error('The process died.');
 const forEver = new Promise<never>(() => undefined);
@@ -48,6 +52,11 @@ export function beginLife() {
     signal: ending.signal,
     calls: calls as readonly string[],
     arriving,
+    /** The call at this place changed nothing there. */
+    readOnly: (at: number) => {
+      const name = calls[at];
+      if (name !== undefined) calls[at] = name.replace(/^(\w+) /, '$1 get nothing by ');
+    },
     /** Counts from now on; without a crash it lives on. */
     count: (next?: Crash) => {
       calls.splice(0);
@@ -138,7 +147,8 @@ export function farStore() {
       });
 
   /** The store as one process sees it. */
-  const seenBy = ({ call }: Life): Store => {
+  const seenBy = (life: Life): Store => {
+    const { call } = life;
     const open = (name: string): EntityTable => ({
       prepare: () => call(`${name} prepare`, () => Promise.resolve()),
       get: (partition, rowKey) => {
@@ -158,7 +168,12 @@ export function farStore() {
     const queue: Queue = {
       prepare: () => call('queue prepare', () => Promise.resolve()),
       put: (...said) => call('queue put', () => write((to) => to.queue.put(...said))),
-      receive: (...said) => call('queue receive', () => write((to) => to.queue.receive(...said))),
+      receive: async (...said) => {
+        const at = life.calls.length;
+        const got = await call('queue receive', () => write((to) => to.queue.receive(...said)));
+        if (got.length === 0) life.readOnly(at);
+        return got;
+      },
       renew: (...said) => call('queue renew', () => write((to) => to.queue.renew(...said))),
       remove: (...said) => call('queue remove', () => write((to) => to.queue.remove(...said))),
       count: () => call('queue count', () => far.queue.count()),

@@ -102,12 +102,10 @@ export const flows: readonly Flow[] = [
   about('a positive answer, repeated and too late', repeatedAndTooLate, asked(anna, bram)),
   about('a "no", its reply, its reaction, its proof', toTheEnd),
   about('handing over', (id) => [
-    ...fills(
-      annaInTeams,
-      shownTo(annaInTeams, id),
-      [nl.handOver, forms['hand-over'].send],
-      { person: bram.aadObjectId, reason: 'Ik ben er niet' },
-    ),
+    ...fills(annaInTeams, shownTo(annaInTeams, id), [nl.handOver, forms['hand-over'].send], {
+      person: bram.aadObjectId,
+      reason: 'Ik ben er niet',
+    }),
     answers(id, bramInTeams),
   ]),
   about('putting off', (id) =>
@@ -137,7 +135,8 @@ export const flows: readonly Flow[] = [
       return () => [
         {
           name: 'installs',
-          replies: 1,
+          // After so long the same event is a new install: a welcome and both cards again.
+          replies: 3,
           act: async (running) => {
             await running.post(running.teams.installation(annaInTeams, 'add'));
             return undefined;

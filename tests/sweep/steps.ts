@@ -82,13 +82,16 @@ export const says = (who: Person, text: string, when: Circumstances, replies = 1
   },
 });
 
+// An idle bot looks at one of 16 partitions every 40 seconds: what has no message is found by then.
+const untilEveryPlaceIsSeen = 700;
+
 /** It becomes a moment on the clock in Amsterdam; what waited for it happens. */
 export const becomes = (written: string): Step => ({
   name: `becomes ${written}`,
   act: async (app) => {
     const at = toInstant(DateTime.fromISO(written, { zone: 'Europe/Amsterdam' }));
     if (app.clock.now() < at) app.clock.set(at);
-    await app.pass(120);
+    await app.pass(untilEveryPlaceIsSeen);
     return undefined;
   },
 });

@@ -1,0 +1,30 @@
+import type { TenantKey } from '../lifecycle/duty.ts';
+import type { TenantEffect } from '../lifecycle/effects.ts';
+import { secondsAfter } from '../lifecycle/instant.ts';
+import type { OutboxEntry } from '../store/ports.ts';
+import type { World } from './world.ts';
+
+// Long enough to save the row that it needs, also on a clock that is a little fast.
+const untilSavedSeconds = 5;
+
+/**
+ * Commits an effect that needs a row of another table, before that row is saved: after a crash in between
+ * it does nothing, while the other way round it would be lost for good.
+ */
+export async function commitAhead(
+  world: World,
+  tenant: TenantKey,
+  effect: TenantEffect,
+): Promise<OutboxEntry> {
+  const dueAt = secondsAfter(world.now(), untilSavedSeconds);
+  const entry: OutboxEntry = { tenant, effect, dueAt, attempts: 0 };
+  await world.store.outbox.add(entry);
+  return entry;
+}
+
+/** The row is saved: the effect is due at once. Nothing where somebody carried it out meanwhile. */
+export async function makeDue(world: World, entry: OutboxEntry): Promise<readonly OutboxEntry[]> {
+  const putOff = { dueAt: world.now(), reason: 'saved', failed: false };
+  const due = await world.store.outbox.postpone(entry, putOff);
+  return due ? [due] : [];
+}

@@ -1,0 +1,157 @@
+import type { Azurite } from '../../bot/demo/azurite.ts';
+import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
+import type { DutyView } from '../../bot/lifecycle/view.ts';
+import type { Person } from '../support/activities.ts';
+import { sendActivity, teamsClient } from '../support/activities.ts';
+import { appId, callApi, vendor } from '../support/app.ts';
+import type { RunningBot } from '../support/bot-process.ts';
+import { startProcess } from '../support/bot-process.ts';
+import { startConnector } from '../support/connector.ts';
+import { defined, openingFor, tenant } from '../support/duties.ts';
+import { seeded } from '../support/seeded.ts';
+import type { Report, Scale } from './report.ts';
+
+export const people: readonly Person[] = Array.from({ length: 50 }, (_, at) => ({
+  id: `29:racer-${String(at)}`,
+  aadObjectId: `22222222-aaaa-4bbb-8ccc-${String(5000 + at).padStart(12, '0')}`,
+  name: `Persoon ${String(at)}`,
+}));
+const fewest = 2;
+const atOnce = 4;
+
+/** How races ended, by the evidence; a double one counted more than one answer. */
+export type Races = {
+  readonly races: number;
+  readonly answers: number;
+  readonly faults: readonly string[];
+};
+
+/**
+ * Lets 2 to 50 people answer the same duty at the same moment, spread over several processes on one
+ * store, and compares the history that the evidence tells with the simplest model of it: of those who
+ * answered, the first one counts, everybody else is kept beside it, and nobody is missing.
+ */
+export async function runRaces(
+  { connectionString }: Pick<Azurite, 'connectionString'>,
+  { races, processes, seed }: { races: number; processes: number; seed: number },
+): Promise<Races> {
+  const connector = await startConnector({ people });
+  const bots = await startAll(connectionString, processes, seed);
+  const random = seeded(seed);
+  const teams = teamsClient({ serviceUrl: connector.url, appId, tenantId: tenant });
+  const faults: string[] = [];
+  const raced: Raced[] = [];
+  let answers = 0;
+
+  const race = async (at: number): Promise<void> => {
+    const size = fewest + Math.floor(random() * (people.length - fewest + 1));
+    const contenders = people.slice(0, size);
+    const start = Math.floor(random() * bots.length);
+    const botFor = (one: number): RunningBot => defined(bots[(start + one) % bots.length]);
+    const { id } = await open(botFor(0), `race-${String(seed)}-${String(at)}`, contenders);
+    const data = { do: 'answer', d: id, g: 1, 'checks-0': 'ok', outcome: 'works' };
+    const replies = await Promise.all(
+      contenders.map((who, one) =>
+        sendActivity({
+          url: botFor(one).url,
+          activity: teams.execute(who, { verb: 'answer', data }),
+        }),
+      ),
+    );
+    const unanswered = replies.filter(({ status }) => status !== 200).length;
+    if (unanswered > 0) faults.push(`${id}: ${String(unanswered)} clicks were not answered`);
+    raced.push({ id, contenders: size });
+    answers += size;
+  };
+  try {
+    let next = 0;
+    const runner = async (): Promise<void> => {
+      while (next < races) {
+        next += 1;
+        await race(next);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, runner));
+    const { url } = defined(bots[0]);
+    const { text } = await callApi(url, 'GET', '/api/v1/evidence', undefined, {});
+    faults.push(...judged(text, raced));
+  } finally {
+    await Promise.all(bots.map((bot) => bot.kill()));
+    await connector.close();
+  }
+  return { races, answers, faults };
+}
+
+function startAll(connectionString: string, processes: number, seed: number) {
+  const environment = {
+    ALLOW_ANONYMOUS: 'true',
+    PORT: '0',
+    MicrosoftAppTenantId: tenant,
+    AZURE_STORAGE_CONNECTION_STRING: connectionString,
+    TABLE_PREFIX: `Races${String(process.pid)}x${String(processes)}x${String(seed)}`,
+    VENDOR_API_KEYS: `${vendor.name}:${vendor.secret}`,
+    LOG_LEVEL: 'info',
+  };
+  return Promise.all(Array.from({ length: processes }, () => startProcess(environment)));
+}
+
+async function open(bot: RunningBot, key: string, who: readonly Person[]): Promise<DutyView> {
+  const assignees = who.map(({ aadObjectId, name }) => ({ aadObjectId, name }));
+  const body = openingFor('verify-change', { reference: key, assignees });
+  const headers = { 'idempotency-key': key };
+  const reply = await callApi(bot.url, 'POST', '/api/v1/duties', body, headers);
+  if (reply.status !== 201) throw new Error(`The duty was not opened: ${reply.text}`);
+  return reply.body as DutyView;
+}
+
+type Raced = { readonly id: string; readonly contenders: number };
+
+/** What the evidence has that the model does not. */
+function judged(exported: string, raced: readonly Raced[]): readonly string[] {
+  const records = exported
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as EvidenceRecord);
+  const byDuty = Map.groupBy(records, ({ dutyId }) => String(dutyId));
+  return raced.flatMap(({ id, contenders }) => {
+    const own = byDuty.get(id) ?? [];
+    const told = own.filter(({ type }) => type === 'answered');
+    const counts = told.map(({ data }) => (data as { effective: boolean }).effective);
+    const people = new Set(told.map(({ by }) => by?.aadObjectId)).size;
+    const many = counts.filter(Boolean).length;
+    return [
+      ...(many === 1 ? [] : [`${id}: ${String(many)} answers count`]),
+      ...(counts[0] === true ? [] : [`${id}: the first does not count`]),
+      ...(people === contenders && told.length === contenders
+        ? []
+        : [`${id}: ${String(told.length)} answers of ${String(contenders)} people`]),
+      ...(own.every(({ seq }, at) => seq === at + 1) ? [] : [`${id}: the records have a gap`]),
+    ];
+  });
+}
+
+/** Row G14: races over two and four processes. */
+export async function measureRaces(
+  report: Report,
+  { quick }: Scale,
+  azurite: Azurite,
+): Promise<void> {
+  for (const processes of [2, 4]) {
+    const races = quick ? 10 : 5000;
+    const began = performance.now();
+    const { answers, faults } = await runRaces(azurite, { races, processes, seed: processes });
+    report({
+      bench: 'races',
+      races,
+      answers,
+      processes,
+      seconds: Math.round((performance.now() - began) / 1000),
+      faults: faults.slice(0, 5),
+      value: faults.length,
+      store: 'Azurite',
+      unit: 'races with anything but one counting answer',
+      goal: '0',
+      met: faults.length === 0,
+    });
+  }
+}

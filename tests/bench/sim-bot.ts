@@ -1,0 +1,164 @@
+import { createWorker } from '../../bot/delivery/worker.ts';
+import type { PersonId, TenantKey } from '../../bot/lifecycle/duty.ts';
+import { parsePersonId, parseTenantKey } from '../../bot/lifecycle/duty.ts';
+import type { EntityTable } from '../../bot/store/entity-table.ts';
+import { storeOver } from '../../bot/store/index.ts';
+import { memoryQueue } from '../../bot/store/memory-queue.ts';
+import { memoryTable } from '../../bot/store/memory-table.ts';
+import type { Queue } from '../../bot/store/ports.ts';
+import { createMessenger } from '../../bot/teams/messenger.ts';
+import { openDuty } from '../../bot/usecases/open-duty.ts';
+import { readOpening } from '../../bot/usecases/read-opening.ts';
+import type { World } from '../../bot/usecases/world.ts';
+import { simConnector, type SimFaults } from './sim-connector.ts';
+import { virtualTime } from './virtual-time.ts';
+
+const noFiles: World['files'] = {
+  download: () => Promise.resolve({ type: 'gone' }),
+  offer: () => Promise.resolve({ type: 'unreachable', reason: 'not-installed' }),
+  upload: () => Promise.resolve({ type: 'gone' }),
+  show: () => Promise.resolve({ type: 'gone' }),
+  retract: () => Promise.resolve(),
+};
+const silent = (): void => undefined;
+const log = { debug: silent, info: silent, warn: silent, error: silent };
+
+export const noFaults: SimFaults = { share: 0, random: () => 0.5 };
+export type Sim = Awaited<ReturnType<typeof startSim>>;
+
+export function tenantNamed(name: string): TenantKey {
+  const tenant = parseTenantKey(name);
+  if (!tenant) throw new Error(`${name} is no tenant.`);
+  return tenant;
+}
+
+export function personAt(at: number): PersonId {
+  const person = parsePersonId(`00000000-0000-4000-8000-${String(at).padStart(12, '0')}`);
+  if (!person) throw new Error('The bench has no usable people.');
+  return person;
+}
+
+/** The bot's own delivery over a store in memory, before a simulated Teams, all in virtual time. */
+export async function startSim(tenants: readonly TenantKey[], faults: SimFaults = noFaults) {
+  const time = virtualTime('2026-11-23T08:30:00Z');
+  const connector = simConnector(time, faults);
+  const tables = new Map<string, EntityTable>();
+  const queue = memoryQueue();
+  let ids = 0;
+  const open = (name: string): EntityTable => {
+    const table = tables.get(name) ?? memoryTable();
+    tables.set(name, table);
+    return table;
+  };
+
+  const startInstance = async () => {
+    const state = { alive: true };
+    const alive = (): boolean => state.alive;
+    const store = storeOver((name) => mortal(open(name), alive), 'Sim', mortalQueue(queue, alive));
+    const timers: typeof time.timers = {
+      after: (seconds, run) =>
+        time.timers.after(seconds, () => {
+          if (state.alive) run();
+        }),
+    };
+    const newId = (): string => {
+      ids += 1;
+      return `id-${String(ids)}`;
+    };
+    const { say: _, ...messenger } = createMessenger(connector.connect(alive), { id: '28:sim' });
+    const worker = createWorker({ messenger, log, timers, random: faults.random });
+    const world: World = {
+      store,
+      delivery: worker.delivery,
+      directory: { nameIn: () => Promise.resolve(undefined) },
+      files: noFiles,
+      vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
+      now: time.now,
+      newId,
+      language: 'nl',
+      zone: 'Europe/Amsterdam',
+    };
+    await worker.start(world, tenants);
+    return {
+      world,
+      /** As when the machine loses its power: nothing that was under way goes on. */
+      crash: () => {
+        state.alive = false;
+      },
+    };
+  };
+  let instance = await startInstance();
+  return {
+    time,
+    connector,
+    world: (): World => instance.world,
+    /** Ends the instance in the middle of what it does; another begins ten seconds later. */
+    crash: async () => {
+      instance.crash();
+      await time.run(10);
+      instance = await startInstance();
+    },
+  };
+}
+
+/** A table that does not answer a process that is no more. */
+function mortal(table: EntityTable, alive: () => boolean): EntityTable {
+  const guarded = whileAlive(alive);
+  return {
+    prepare: table.prepare,
+    get: (...of) => guarded(() => table.get(...of)),
+    range: (...of) => guarded(() => table.range(...of)),
+    transact: (...of) => guarded(() => table.transact(...of)),
+  };
+}
+
+function mortalQueue(queue: Queue, alive: () => boolean): Queue {
+  const guarded = whileAlive(alive);
+  return {
+    ...queue,
+    put: (...of) => guarded(() => queue.put(...of)),
+    receive: (...of) => guarded(() => queue.receive(...of)),
+    renew: (...of) => guarded(() => queue.renew(...of)),
+    remove: (...of) => guarded(() => queue.remove(...of)),
+  };
+}
+
+const whileAlive =
+  (alive: () => boolean) =>
+  <T>(act: () => Promise<T>): Promise<T> =>
+    alive() ? act() : new Promise<T>(() => undefined);
+
+/** Makes people known, each with a chat; their numbers begin at one. */
+export async function knowSimPeople(sim: Sim, tenant: TenantKey, count: number): Promise<void> {
+  for (let at = 1; at <= count; at += 1) {
+    const known = {
+      aadObjectId: personAt(at),
+      name: `Persoon ${String(at)}`,
+      userId: `29:${tenant}-${String(at)}`,
+      conversationId: `a:${tenant}-${String(at)}`,
+      // The simulated Teams tells tenants apart by their address.
+      serviceUrl: `https://${tenant}/`,
+      tenantId: tenant,
+      installed: true,
+      locale: 'nl-NL',
+    };
+    await sim.world().store.people.save(tenant, known, undefined);
+  }
+}
+
+/** Opens a duty for one person, as a vendor does; its number is part of what the person reads. */
+export async function openFor(sim: Sim, tenant: TenantKey, at: number): Promise<void> {
+  const reading = readOpening({
+    kind: 'verify-change',
+    system: `Systeem ${String(at % 100)}`,
+    reference: `CHG-${String(at)}`,
+    title: `Release ${String(at)}: nieuwe btw-codes`,
+    assignees: [{ aadObjectId: personAt(at) }],
+    dueOn: '2026-12-03',
+    details: { summary: 'Nieuwe btw-codes in de factuurrun.', checks: ['inloggen', 'factuurrun'] },
+  });
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  const openedBy = { type: 'vendor', name: 'bench' } as const;
+  const key = `sim-${String(at)}`;
+  await openDuty(sim.world(), tenant, reading.opening, { openedBy, sender: 'bench', key });
+}
