@@ -1,6 +1,7 @@
 import { secondsAfter } from '../lifecycle/instant.ts';
 import type { Log } from '../log.ts';
 import { mostInMessage } from '../store/batch-refs.ts';
+import { ownerIn, ownerOf } from '../store/keys.ts';
 import type { BatchRef, Queue, QueueMessage, Ticket } from '../store/ports.ts';
 import type { World } from '../usecases/world.ts';
 import type { Activity } from './activity.ts';
@@ -15,10 +16,8 @@ const renewEverySeconds = 5;
 // Work that is due within this time shares a message.
 const togetherSeconds = 60;
 
-export const nameOf = ({ tenant, dutyId, dueAt }: BatchRef): string =>
-  `${tenant} ${dutyId ?? '-'} ${dueAt}`;
-const refOf = ({ tenant, dutyId, dueAt }: BatchRef): BatchRef =>
-  dutyId === undefined ? { tenant, dueAt } : { tenant, dutyId, dueAt };
+export const nameOf = (ref: BatchRef): string => `${ref.tenant} ${ownerOf(ref)} ${ref.dueAt}`;
+const refOf = (ref: BatchRef): BatchRef => ({ ...ownerIn(ref), dueAt: ref.dueAt });
 
 interface Kept {
   ticket: Ticket;

@@ -1,4 +1,5 @@
 import type { Instant } from '../lifecycle/duty.ts';
+import { ownerIn, ownerOf } from '../store/keys.ts';
 import type { BatchRef, OutboxEntry, Owner } from '../store/ports.ts';
 import type { World } from '../usecases/world.ts';
 import type { Custody } from './custody.ts';
@@ -49,9 +50,9 @@ export function createOpenWork({
   const settling = new Map<string, () => void>();
   let asleep = 0;
 
-  const workOf = ({ tenant, dutyId }: Owner): Work => {
-    const owner = dutyId === undefined ? { tenant } : { tenant, dutyId };
-    const name = `${tenant} ${dutyId ?? '-'}`;
+  const workOf = (of: Owner): Work => {
+    const owner = ownerIn(of);
+    const name = `${owner.tenant} ${ownerOf(owner)}`;
     const found = works.get(name);
     if (found) return found;
     const parts = { entries: new Map(), refs: new Map(), urgent: new Set<string>() };

@@ -21,7 +21,7 @@ export const checkCapacityTexts = {
       locations: {
         label: 'Hoe is het per locatie?',
         short: 'Locaties',
-        placeholder: 'Nog niet',
+        placeholder: 'Kies',
         values: { enough: 'Voldoende', tight: 'Krap', short: 'Onvoldoende' },
       },
       contracted: {
@@ -110,7 +110,7 @@ export const checkCapacityTexts = {
       locations: {
         label: 'How is it at each location?',
         short: 'Locations',
-        placeholder: 'Not yet',
+        placeholder: 'Choose',
         values: { enough: 'Enough', tight: 'Tight', short: 'Not enough' },
       },
       contracted: {

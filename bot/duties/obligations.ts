@@ -39,6 +39,7 @@ const nameOf = (what: string, text: string): string =>
 export interface ObligationWords {
   readonly arrange: string;
   readonly inform: string;
+  readonly tell: (obligation: string, document: string) => string;
   readonly prove: (obligation: string, document: string) => string;
   readonly check: string;
   readonly alert: (document: string, question: string) => string;
@@ -76,7 +77,9 @@ export function obligationDuties(
       })),
     ),
     ...chosen('inform').map((text) =>
-      open('inform', 'inform-staff', text, () => ({ topic: text })),
+      open('inform', 'inform-staff', text, (language) => ({
+        topic: said[language].tell(text, document),
+      })),
     ),
   ];
 }

@@ -21,6 +21,8 @@ export const readAgreementTexts = {
     follow: {
       arrange: 'Laat zien dat dit is ingericht',
       inform: 'Medewerkers informeren',
+      tell: (obligation: string, document: string) =>
+        `Volgens ‘${document}’ moeten medewerkers dit weten: ${obligation}.`,
       prove: (obligation: string, document: string) =>
         `Volgens ‘${document}’ moeten wij dit regelen: ${obligation}. Laat zien dat het is ingericht.`,
       check: 'Ingericht en nagekeken',
@@ -99,6 +101,8 @@ export const readAgreementTexts = {
     follow: {
       arrange: 'Show that this is set up',
       inform: 'Inform staff',
+      tell: (obligation: string, document: string) =>
+        `According to “${document}” staff must know this: ${obligation}.`,
       prove: (obligation: string, document: string) =>
         `According to “${document}” we must arrange this: ${obligation}. Show that it is set up.`,
       check: 'Set up and checked',

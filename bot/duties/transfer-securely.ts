@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Fact } from '../../cards/card.ts';
 import { line, paragraph, pick, required } from '../../cards/fields.ts';
 import type { Language } from '../../cards/language.ts';
+import type { Submitted } from '../../cards/read-fields.ts';
 import { yesNo } from './by-hand.ts';
 import { defineDuty } from './define.ts';
 import type { FollowUp, Matter } from './kind.ts';
@@ -34,6 +36,14 @@ function deskFacts({ house }: Matter, language: Language): readonly Fact[] {
     .filter((part) => part !== undefined)
     .join(' · ');
   return [{ title: transferSecurelyTexts[language].facts.desk, value }];
+}
+
+const named = z.object({ recipient: z.string() });
+
+/** Whoever asked for the data said to whom it goes: an empty field would only raise doubt. */
+function knownRecipient({ details: given }: Matter): Submitted {
+  const known = named.safeParse(given);
+  return known.success ? { recipient: known.data.recipient } : {};
 }
 
 /** Data that went out insecurely is an incident, and the privacy officer hears of it at once. */
@@ -83,6 +93,7 @@ export const transferSecurely = defineDuty({
     ...(isException(typedSent(typed, given), house) ? [] : (['approver', 'alternative'] as const)),
   ],
   check,
+  prefill: knownRecipient,
   // The register of what went out: what, class, to whom, by which route, and when the copy goes.
   completed: ({ what, recipient, personalData }, given) => ({
     ...(what === undefined && !given.toBeNamed ? { what: given.data } : {}),

@@ -2,18 +2,19 @@ import type { Fact } from '../../cards/card.ts';
 import type { Language } from '../../cards/language.ts';
 import type { Assignee, Duty } from '../lifecycle/duty.ts';
 import { isAsked, progressOf, ruleOf } from '../lifecycle/standing.ts';
+import { chatWords } from './chat-words.ts';
 import { fact } from './due.ts';
 import { words } from './words.ts';
 
 /** Who asked for a duty: the vendor, a person, or the bot itself. */
-export function askerOf({ openedBy }: Duty): string {
+export function askerOf({ openedBy }: Duty, language: Language): string {
   switch (openedBy.type) {
     case 'vendor':
       return openedBy.name;
     case 'person':
       return openedBy.person.name;
     case 'bot':
-      return 'Shared Duty';
+      return chatWords[language].appName;
   }
 }
 

@@ -16,6 +16,7 @@ import {
   answersElements,
   findingFacts,
   firstStep,
+  isTold,
   placeOf,
   stateWords,
   whyOver,
@@ -46,7 +47,7 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
       ...(waits(duty) ? { right: dueBand(duty.dueOn, reader) } : {}),
     }),
     ...facts([
-      ...fact(said.requestedBy, askerOf(duty)),
+      ...fact(said.requestedBy, askerOf(duty, language)),
       ...fact(said.assigned, shorten(people, length)),
       ...ruleInWords(duty, language),
       ...waitingInWords(duty, language),
@@ -94,10 +95,11 @@ function followActions(duty: Duty, language: ReaderNow['language']): readonly Ac
   if (!openFinding(duty)) return [];
   const said = words[language];
   const data = { d: duty.id, l: language };
-  const form = (title: string, name: FormName): Action =>
-    button(title, 'form', { ...data, f: name }, { inputs: 'none' });
+  const form = (title: string, name: FormName, primary = false): Action =>
+    button(title, 'form', { ...data, f: name }, { primary, inputs: 'none' });
+  const next = isTold(duty) && !duty.verifying;
   // What a review wants removed is proven by a new list, not by what the vendor says of it.
-  const vendor = kindOf(duty.kind).byRow ? [] : [form(said.reaction, 'reaction')];
+  const vendor = kindOf(duty.kind).byRow ? [] : [form(said.reaction, 'reaction', next)];
   return [
     firstStep(duty, language),
     ...vendor,

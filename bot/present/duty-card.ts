@@ -131,7 +131,10 @@ function waysOut(duty: Duty, viewer: PersonId, { language }: ReaderNow): readonl
   const form = (title: string, name: FormName): Action =>
     button(title, 'form', { ...data, f: name }, { inputs: 'none' });
   if (!awaits(duty, viewer)) {
-    return [button(said.back, 'show', data, { inputs: 'none' })];
+    // Whoever verifies gets this same form again where it leads back.
+    return isToVerify(duty, viewer)
+      ? [button(said.myDuties, 'my-duties', { d: duty.id }, { inputs: 'none' })]
+      : [button(said.back, 'show', data, { inputs: 'none' })];
   }
   return [
     form(said.cannotJudge, 'cannot-judge'),
@@ -145,7 +148,8 @@ function earlierTyped(duty: Duty, viewer: PersonId, reader: ReaderNow): Submitte
   const matter = matterFor(duty, viewer, undefined);
   const kind = kindOf(duty.kind);
   const prefilled = kind.prefill?.(matter, reader) ?? {};
-  return mine ? kind.typedFor(matter, mine.values, reader) : prefilled;
+  // What was seen before the solution proves nothing about it: whoever verifies looks again.
+  return mine && !isToVerify(duty, viewer) ? kind.typedFor(matter, mine.values, reader) : prefilled;
 }
 
 function whyMe(duty: Duty, { language }: ReaderNow, shown: boolean): Element {
@@ -158,7 +162,7 @@ function whyMe(duty: Duty, { language }: ReaderNow, shown: boolean): Element {
     ...(shown ? {} : { isVisible: false }),
     style: 'emphasis',
     items: [
-      text(`${plain(said.askedBy(askerOf(duty)))} ${why}`),
+      text(`${plain(said.askedBy(askerOf(duty, language)))} ${why}`),
       text(said.source(passage, control), { isSubtle: true, size: 'small' }),
     ],
   };

@@ -50,7 +50,7 @@ export const houseWords = {
     tooMany: (most: number) => `Er passen hooguit ${String(most)} domeinen.`,
     deskName: 'Vul in hoe de supportdesk heet.',
     deskReached: 'Vul in hoe de supportdesk te bereiken is: telefoon, mail of adres.',
-    notAMail: 'Dit is geen mailadres.',
+    notAMail: 'Dit is geen mailadres. Vul iets in als help@leverancier.nl.',
     notAUrl: 'Dit is geen adres dat met https:// begint.',
   },
   en: {
@@ -97,7 +97,7 @@ export const houseWords = {
     tooMany: (most: number) => `There is room for ${String(most)} domains.`,
     deskName: 'Fill in what the support desk is called.',
     deskReached: 'Fill in how the support desk is reached: phone, mail or address.',
-    notAMail: 'This is no mail address.',
+    notAMail: 'This is no mail address. Fill in something like help@vendor.example.',
     notAUrl: 'This is no address that begins with https://.',
   },
 } as const satisfies InEachLanguage<object>;

@@ -1,12 +1,14 @@
-import type { Card, ChoiceInput, Element } from '../../cards/card.ts';
+import type { Card, ChoiceInput, Element, Fact } from '../../cards/card.ts';
 import { dayInWords } from '../../cards/dates.ts';
-import { actions, button, card, text } from '../../cards/elements.ts';
+import { actions, button, card, facts, text } from '../../cards/elements.ts';
 import type { Language } from '../../cards/language.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf } from '../duties/index.ts';
+import { roles } from '../duties/kind.ts';
 import type { Roster, RosterEntry } from '../roster/roster.ts';
 import { entryKey, every } from '../roster/roster.ts';
 import type { ReaderNow } from './due.ts';
+import { fact } from './due.ts';
 import { rosterWords } from './roster-words.ts';
 import { words } from './words.ts';
 
@@ -40,6 +42,7 @@ export function rosterCard(
     ...(told === undefined ? [] : [text(told, { weight: 'bolder' })]),
     text(said.intro, { isSubtle: true }),
     ...(shown.length === 0 ? [text(said.empty)] : shown.map((entry) => entryRow(entry, reader))),
+    ...facts(heldRoles(roster, language)),
     ...(pages > 1 ? [text(said.pages(page + 1, pages), { isSubtle: true, size: 'small' })] : []),
     ...(shown.length === 0 ? [] : [entryChoice(shown, language)]),
     ...actions([
@@ -55,6 +58,13 @@ export function rosterCard(
 }
 
 const longestName = 60;
+
+/** Who holds which office, for those that somebody holds. */
+function heldRoles({ roles: held }: Roster, language: Language): readonly Fact[] {
+  return roles.flatMap((role) =>
+    fact(rosterWords[language].roles[role], held[role] && shorten(held[role].name, longestName)),
+  );
+}
 
 function entryRow(entry: RosterEntry, reader: ReaderNow): Element {
   const { language } = reader;

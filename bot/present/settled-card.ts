@@ -47,6 +47,13 @@ export function unable(
     ...answerElements(duty, mine, reader, length),
     ...actions([
       button(said.answerAfterAll, 'correct', { d: duty.id }, { inputs: 'none' }),
+      // Whoever knows by now who can judge it need not wait for the IT team.
+      button(
+        said.handOver,
+        'form',
+        { d: duty.id, l: language, f: 'hand-over' },
+        { inputs: 'none' },
+      ),
       button(said.myDuties, 'my-duties', { d: duty.id }, { inputs: 'none' }),
     ]),
   ]);
@@ -143,10 +150,21 @@ export function whyOver(duty: Duty, language: ReaderNow['language']): readonly F
 /** What is done first about an open finding: the vendor hears of it, or access is changed. */
 export function firstStep(duty: Duty, language: ReaderNow['language']): Action {
   const data = { d: duty.id, l: language };
-  const look = { primary: true, inputs: 'none' } as const;
   return kindOf(duty.kind).byRow
-    ? button(reviewWords[language].removals.show, 'review-removals', data, look)
-    : button(words[language].vendorReply, 'reply', data, look);
+    ? button(reviewWords[language].removals.show, 'review-removals', data, {
+        primary: true,
+        inputs: 'none',
+      })
+    : button(words[language].vendorReply, 'reply', data, {
+        primary: !isTold(duty),
+        inputs: 'none',
+      });
+}
+
+/** True once the vendor has the reply to the open finding: what comes next is its reaction. */
+export function isTold(duty: Duty): boolean {
+  const reply = openFinding(duty)?.reply;
+  return reply !== undefined && reply.delivery?.state !== 'refused';
 }
 
 /** A line of its own above how the duty stands. */

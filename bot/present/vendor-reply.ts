@@ -17,10 +17,12 @@ const said = {
     introSend: 'Lees het na. Met één klik gaat het naar het systeem van de leverancier.',
     refused:
       'Het systeem van de leverancier nam dit niet aan. Neem het over in het portaal of een mail, of probeer het nog eens.',
+    wasSent: 'Dit is verstuurd. Reageert de leverancier, dan legt het IT-team dat vast.',
     sent: 'Ik heb dit verstuurd',
     send: 'Verstuur naar leverancier',
     subject: 'Betreft',
     system: 'Systeem',
+    document: 'Document',
     expected: 'Gevraagd',
     tested: 'Gecontroleerd op',
     seen: 'Gezien',
@@ -32,10 +34,12 @@ const said = {
     introSend: 'Read it through. With one click it goes to the vendor’s system.',
     refused:
       'The vendor’s system did not take this. Copy it to the portal or a mail, or try once more.',
+    wasSent: 'This was sent. When the vendor reacts, the IT team records it.',
     sent: 'I have sent this',
     send: 'Send to vendor',
     subject: 'Re',
     system: 'System',
+    document: 'Document',
     expected: 'Asked',
     tested: 'Verified on',
     seen: 'Seen',
@@ -51,9 +55,12 @@ export function vendorReply(duty: Duty, reader: ReaderNow): string | undefined {
   const { language } = reader;
   const texts = said[language];
   const kind = kindOf(duty.kind);
+  // A question about an agreement means nothing without the version it is about.
+  const document = kind.document?.(duty.details);
   return [
     `${texts.subject}: ${duty.reference} ${duty.title}`,
     `${texts.system}: ${duty.system}`,
+    ...(document ? [`${texts.document}: ${document.name} ${document.version}`] : []),
     `${texts.expected}: ${kind.introduction(duty, reader).text}`,
     ...given.flatMap((answer) => seenBy(duty, answer, reader)),
     texts.please,
@@ -111,6 +118,7 @@ type Texts = (typeof said)['nl' | 'en'];
 
 function introOf({ reply }: Finding, sends: boolean, texts: Texts): string {
   if (reply?.delivery?.state === 'refused') return texts.refused;
+  if (reply) return texts.wasSent;
   return sends ? texts.introSend : texts.intro;
 }
 

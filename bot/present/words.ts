@@ -104,7 +104,7 @@ export const words: InEachLanguage<Words> = {
     handedTo: (name) => `Overgedragen aan ${name}. Je hoeft niets meer te doen.`,
     heard: (text) =>
       `Dit maakte ik van ‘${text}’. Klopt het, verstuur het dan; er is nog niets vastgelegd.`,
-    verifyAgain: (text) => `De leverancier meldt: ${text} Controleer het opnieuw.`,
+    verifyAgain: (text) => `Controleer het opnieuw. De leverancier meldt: ${text}`,
     accepted: 'Risico geaccepteerd',
     acceptedUntil: (name, until) => `${name}, tot ${until}`,
     vendor: 'Leverancier',
@@ -203,7 +203,7 @@ export const words: InEachLanguage<Words> = {
     handedTo: (name) => `Handed over to ${name}. There is nothing left for you to do.`,
     heard: (text) =>
       `This is what I made of “${text}”. If it is right, send it; nothing is recorded yet.`,
-    verifyAgain: (text) => `The vendor says: ${text} Verify it again.`,
+    verifyAgain: (text) => `Verify it again. The vendor says: ${text}`,
     accepted: 'Risk accepted',
     acceptedUntil: (name, until) => `${name}, until ${until}`,
     vendor: 'Vendor',

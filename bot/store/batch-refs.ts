@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../lifecycle/duty.ts';
-import { parseDutyId, parseTenantKey } from '../lifecycle/duty.ts';
+import { parseDutyId, parsePersonId, parseTenantKey } from '../lifecycle/duty.ts';
 import type { BatchRef, Custodian } from './ports.ts';
 
 /** The version of what a message says; a message of another version is one that cannot be read. */
@@ -15,7 +15,14 @@ const written = z.object({
   v: z.literal(version),
   by: z.enum(['kept', 'free']),
   batches: z
-    .array(z.object({ t: z.string(), d: z.string().optional(), at: z.string().refine(isInstant) }))
+    .array(
+      z.object({
+        t: z.string(),
+        d: z.string().optional(),
+        p: z.string().optional(),
+        at: z.string().refine(isInstant),
+      }),
+    )
     .max(mostInMessage),
 });
 
@@ -27,7 +34,12 @@ export interface Said {
 
 /** The names of batches as the text of a message. */
 export function writeRefs(refs: readonly BatchRef[], custodian: Custodian): string {
-  const batches = refs.map(({ tenant, dutyId, dueAt }) => ({ t: tenant, d: dutyId, at: dueAt }));
+  const batches = refs.map(({ tenant, dutyId, person, dueAt }) => ({
+    t: tenant,
+    d: dutyId,
+    p: person,
+    at: dueAt,
+  }));
   return JSON.stringify({ v: version, by: custodian, batches });
 }
 
@@ -36,11 +48,13 @@ export function readRefs(text: string): Said {
   const read = written.safeParse(parsed(text));
   if (!read.success) return { refs: undefined, custodian: 'free' };
   const custodian = read.data.by;
-  const refs = read.data.batches.map(({ t, d, at }): BatchRef | undefined => {
+  const refs = read.data.batches.map(({ t, d, p, at }): BatchRef | undefined => {
     const tenant = parseTenantKey(t);
     const dutyId = d === undefined ? undefined : parseDutyId(d);
-    if (!tenant || (d !== undefined && !dutyId)) return undefined;
-    return dutyId === undefined ? { tenant, dueAt: at } : { tenant, dutyId, dueAt: at };
+    const person = p === undefined ? undefined : parsePersonId(p);
+    if (!tenant || (d !== undefined && !dutyId) || (p !== undefined && !person)) return undefined;
+    const owner = { tenant, ...(dutyId && { dutyId }), ...(person && { person }) };
+    return { ...owner, dueAt: at };
   });
   const whole = refs.every((ref) => ref !== undefined);
   return { refs: whole ? refs : undefined, custodian };

@@ -1,4 +1,5 @@
 import type { DutyId, DutyRef, PersonId, TenantKey } from '../lifecycle/duty.ts';
+import type { Owner } from './outbox-ports.ts';
 
 /**
  * A tenant's duties are spread over this many partitions. A partition holds whole duties and their
@@ -28,9 +29,15 @@ export const picksKey = (id: DutyId, person: PersonId, chunk: number): string =>
 
 // Effects of a tenant belong to no duty; they wait in the first partition.
 const tenantOwner = '-';
-type Owner = { readonly tenant: TenantKey; readonly dutyId?: DutyId };
 /** Whose effects these are, in a key. */
-export const ownerOf = ({ dutyId }: Owner): string => dutyId ?? tenantOwner;
+export const ownerOf = ({ dutyId, person }: Owner): string =>
+  dutyId ?? `${tenantOwner}${person ?? ''}`;
+/** The owner alone, of what also says something else. */
+export const ownerIn = ({ tenant, dutyId, person }: Owner): Owner => ({
+  tenant,
+  ...(dutyId === undefined ? {} : { dutyId }),
+  ...(person === undefined ? {} : { person }),
+});
 export const partitionOfOwner = ({ tenant, dutyId }: Owner): string =>
   partitionOf(tenant, dutyId === undefined ? 0 : shardOf(dutyId));
 export const outboxPrefix = 'out|';

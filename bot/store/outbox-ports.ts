@@ -1,4 +1,4 @@
-import type { DutyId, Instant, MessageRef, TenantKey } from '../lifecycle/duty.ts';
+import type { DutyId, Instant, MessageRef, PersonId, TenantKey } from '../lifecycle/duty.ts';
 import type { Effect, TenantEffect } from '../lifecycle/effects.ts';
 
 /** An effect that waits in the outbox, beside the state that asked for it. */
@@ -6,6 +6,8 @@ export interface OutboxEntry {
   readonly tenant: TenantKey;
   /** Absent for an effect of the tenant. */
   readonly dutyId?: DutyId;
+  /** An effect of the tenant that concerns nobody else: it waits for no other person's. */
+  readonly person?: PersonId;
   readonly effect: Effect | TenantEffect;
   /** Not before this instant. */
   readonly dueAt: Instant;
@@ -15,10 +17,10 @@ export interface OutboxEntry {
   readonly failures?: number;
 }
 
-/** Names the effects of one duty, or of the tenant, that are due at the same instant. */
-export type BatchRef = Pick<OutboxEntry, 'tenant' | 'dutyId' | 'dueAt'>;
-/** Whose effects are carried out one at a time: a duty, or the tenant itself. */
-export type Owner = Pick<OutboxEntry, 'tenant' | 'dutyId'>;
+/** Whose effects are carried out one at a time: a duty, one person of the tenant, or the tenant itself. */
+export type Owner = Pick<OutboxEntry, 'tenant' | 'dutyId' | 'person'>;
+/** Names the effects of one owner that are due at the same instant. */
+export type BatchRef = Owner & Pick<OutboxEntry, 'dueAt'>;
 
 /** The right of one instance to carry out an owner's effects, until an instant. */
 export interface Lease extends Owner {

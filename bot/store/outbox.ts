@@ -3,12 +3,13 @@ import {
   batchPrefix,
   outboxKey,
   outboxPrefix,
+  ownerIn,
   ownerOf,
   partitionOf,
   partitionOfOwner,
 } from './keys.ts';
 import { leaseInsert, leaseRemoval, renewLease, takeLease } from './leases.ts';
-import type { Outbox, OutboxEntry, Owner } from './ports.ts';
+import type { Outbox, OutboxEntry } from './ports.ts';
 import { afterPrefix, fromColumns, toColumns } from './rows.ts';
 
 const keyOf = (entry: OutboxEntry): string =>
@@ -93,9 +94,6 @@ export function outbox(table: EntityTable): Outbox {
     },
   };
 }
-
-const ownerIn = ({ tenant, dutyId }: Owner): Owner =>
-  dutyId === undefined ? { tenant } : { tenant, dutyId };
 
 function replaced(entry: OutboxEntry) {
   const columns = toColumns(entry, { do: entry.effect.do });

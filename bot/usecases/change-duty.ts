@@ -7,7 +7,7 @@ import type { OutboxEntry, Stored } from '../store/ports.ts';
 import type { World } from './world.ts';
 
 // Under contention each round has one winner; this many rounds end any real contest.
-const maxRounds = 20;
+const maxRounds = 100;
 
 export interface Changed {
   readonly verdict: Verdict;

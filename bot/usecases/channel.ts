@@ -28,7 +28,7 @@ export async function useChannel(
 
 /** Commits what shows every duty that waits in the channel that is saved right after. */
 const showAll = (world: World, tenant: TenantKey): Promise<OutboxEntry> =>
-  commitAhead(world, tenant, { do: 'show-all-in-channel', key: `show-all:${world.newId()}` });
+  commitAhead(world, { tenant }, { do: 'show-all-in-channel', key: `show-all:${world.newId()}` });
 
 /** Whether a team is the one that has the IT channel. */
 async function channelIn(

@@ -1,7 +1,6 @@
-import type { TenantKey } from '../lifecycle/duty.ts';
 import type { TenantEffect } from '../lifecycle/effects.ts';
 import { secondsAfter } from '../lifecycle/instant.ts';
-import type { OutboxEntry } from '../store/ports.ts';
+import type { OutboxEntry, Owner } from '../store/ports.ts';
 import type { World } from './world.ts';
 
 // Long enough to save the row that it needs, also on a clock that is a little fast.
@@ -13,11 +12,11 @@ const untilSavedSeconds = 5;
  */
 export async function commitAhead(
   world: World,
-  tenant: TenantKey,
+  owner: Owner,
   effect: TenantEffect,
 ): Promise<OutboxEntry> {
   const dueAt = secondsAfter(world.now(), untilSavedSeconds);
-  const entry: OutboxEntry = { tenant, effect, dueAt, attempts: 0 };
+  const entry: OutboxEntry = { ...owner, effect, dueAt, attempts: 0 };
   await world.store.outbox.add(entry);
   return entry;
 }

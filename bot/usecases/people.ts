@@ -62,10 +62,11 @@ export async function installPerson(
     key: `bring-open:${world.newId()}`,
     person: seen.aadObjectId,
   });
+  const owner = { tenant, person: seen.aadObjectId };
   let round: OutboxEntry | undefined;
   const { before, after } = await update(world, tenant, seen.aadObjectId, async (known) => {
     // The round first: were the person known before it, a crash in between would lose it for good.
-    if (isFirst(known)) round ??= await commitAhead(world, tenant, bringOpen());
+    if (isFirst(known)) round ??= await commitAhead(world, owner, bringOpen());
     return {
       ...merged(known, seen),
       installed: true,

@@ -115,7 +115,7 @@ export async function planReminder(
   if (!known?.value.installed) return;
   const dueAt = nextMessageAt(world, known.value);
   const effect = { do: 'send-reminders', key: `send-reminders:${person}`, person } as const;
-  const entry: OutboxEntry = { tenant, effect, dueAt, attempts: 0 };
+  const entry: OutboxEntry = { tenant, person, effect, dueAt, attempts: 0 };
   await world.store.outbox.add(entry);
   world.delivery.soon([entry]);
 }

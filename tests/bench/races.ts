@@ -3,7 +3,7 @@ import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
 import type { DutyView } from '../../bot/lifecycle/view.ts';
 import type { Person } from '../support/activities.ts';
 import { sendActivity, teamsClient } from '../support/activities.ts';
-import { appId, callApi, vendor } from '../support/app.ts';
+import { appId, callApi, vendor } from '../support/api.ts';
 import type { RunningBot } from '../support/bot-process.ts';
 import { startProcess } from '../support/bot-process.ts';
 import { startConnector } from '../support/connector.ts';
@@ -44,7 +44,8 @@ export async function runRaces(
   let answers = 0;
 
   const race = async (at: number): Promise<void> => {
-    const size = fewest + Math.floor(random() * (people.length - fewest + 1));
+    // Mostly a few, sometimes everybody.
+    const size = fewest + Math.floor(random() ** 3 * (people.length - fewest + 1));
     const contenders = people.slice(0, size);
     const start = Math.floor(random() * bots.length);
     const botFor = (one: number): RunningBot => defined(bots[(start + one) % bots.length]);
@@ -112,7 +113,9 @@ function judged(exported: string, raced: readonly Raced[]): readonly string[] {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as EvidenceRecord);
-  const byDuty = Map.groupBy(records, ({ dutyId }) => String(dutyId));
+  const byDuty = new Map<string, EvidenceRecord[]>();
+  for (const record of records)
+    byDuty.set(record.dutyId, [...(byDuty.get(record.dutyId) ?? []), record]);
   return raced.flatMap(({ id, contenders }) => {
     const own = byDuty.get(id) ?? [];
     const told = own.filter(({ type }) => type === 'answered');

@@ -1,3 +1,5 @@
+import { clockRounds, everyRound } from '../../bot/delivery/clock-rounds.ts';
+import { repeating } from '../../bot/delivery/repeating.ts';
 import { createWorker } from '../../bot/delivery/worker.ts';
 import type { PersonId, TenantKey } from '../../bot/lifecycle/duty.ts';
 import { parsePersonId, parseTenantKey } from '../../bot/lifecycle/duty.ts';
@@ -23,6 +25,17 @@ const noFiles: World['files'] = {
 const silent = (): void => undefined;
 const log = { debug: silent, info: silent, warn: silent, error: silent };
 
+/** What else an installation is like. */
+export interface SimWishes {
+  readonly faults?: SimFaults;
+  /** When it begins. */
+  readonly start?: string;
+  /** Also does what goes by the clock, in rounds as the bot makes them. */
+  readonly rounds?: boolean;
+  /** Learns how each effect ended, and how many seconds after it was due. */
+  readonly carried?: (effect: string, outcome: string, secondsLate: number) => void;
+}
+
 export const noFaults: SimFaults = { share: 0, random: () => 0.5 };
 export type Sim = Awaited<ReturnType<typeof startSim>>;
 
@@ -39,8 +52,9 @@ export function personAt(at: number): PersonId {
 }
 
 /** The bot's own delivery over a store in memory, before a simulated Teams, all in virtual time. */
-export async function startSim(tenants: readonly TenantKey[], faults: SimFaults = noFaults) {
-  const time = virtualTime('2026-11-23T08:30:00Z');
+export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes = {}) {
+  const { faults = noFaults, start = '2026-11-23T08:30:00Z', carried } = wishes;
+  const time = virtualTime(start);
   const connector = simConnector(time, faults);
   const tables = new Map<string, EntityTable>();
   const queue = memoryQueue();
@@ -66,7 +80,13 @@ export async function startSim(tenants: readonly TenantKey[], faults: SimFaults 
       return `id-${String(ids)}`;
     };
     const { say: _, ...messenger } = createMessenger(connector.connect(alive), { id: '28:sim' });
-    const worker = createWorker({ messenger, log, timers, random: faults.random });
+    const worker = createWorker({
+      messenger,
+      log,
+      timers,
+      random: faults.random,
+      ...(carried && { carried }),
+    });
     const world: World = {
       store,
       delivery: worker.delivery,
@@ -79,6 +99,8 @@ export async function startSim(tenants: readonly TenantKey[], faults: SimFaults 
       zone: 'Europe/Amsterdam',
     };
     await worker.start(world, tenants);
+    const round = clockRounds(log);
+    if (wishes.rounds) repeating({ timers, log }, everyRound, () => round(world, tenants)).start();
     return {
       world,
       /** As when the machine loses its power: nothing that was under way goes on. */
@@ -92,10 +114,10 @@ export async function startSim(tenants: readonly TenantKey[], faults: SimFaults 
     time,
     connector,
     world: (): World => instance.world,
-    /** Ends the instance in the middle of what it does; another begins ten seconds later. */
-    crash: async () => {
+    /** Ends the instance in the middle of what it does; another begins ten seconds later, or so many. */
+    crash: async (seconds = 10) => {
       instance.crash();
-      await time.run(10);
+      await time.run(seconds);
       instance = await startInstance();
     },
   };

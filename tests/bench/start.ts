@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Azurite } from '../../bot/demo/azurite.ts';
 import { listenOnLoopback } from '../support/keys.ts';
+import { tenantId } from './identity.ts';
 import { median, rounded, spread, type Report, type Scale } from './report.ts';
 
 const run = promisify(execFile);
@@ -62,7 +63,7 @@ export async function measureStart(
 }
 
 /** Compiles where nothing is compiled yet, or something else. */
-async function buildWhereOld(): Promise<void> {
+export async function buildWhereOld(): Promise<void> {
   const newest = Math.max(...['bot', 'cards'].flatMap((folder) => modifiedIn(join(root, folder))));
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
   const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
@@ -79,7 +80,7 @@ function modifiedIn(folder: string): readonly number[] {
   return names.map((name) => statSync(join(folder, name)).mtimeMs);
 }
 
-async function startBuilt(connectionString: string, prefix: string) {
+export async function startBuilt(connectionString: string, prefix: string) {
   const port = await freePort();
   const begun = performance.now();
   const child = spawn(process.execPath, [built], {
@@ -88,6 +89,7 @@ async function startBuilt(connectionString: string, prefix: string) {
     env: {
       PATH: process.env['PATH'],
       ALLOW_ANONYMOUS: 'true',
+      MicrosoftAppTenantId: tenantId,
       PORT: String(port),
       AZURE_STORAGE_CONNECTION_STRING: connectionString,
       TABLE_PREFIX: prefix,
@@ -123,14 +125,14 @@ async function isReady(port: number): Promise<boolean> {
 }
 
 /** What the start took of the processor: the same on a busy machine. Linux counts it in hundredths of a second. */
-function processorMs({ pid = 0 }: ChildProcess): number | null {
+export function processorMs({ pid = 0 }: ChildProcess): number | null {
   const stat = `/proc/${String(pid)}/stat`;
   if (!existsSync(stat)) return null;
   const numbers = readFileSync(stat, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(numbers[11]) + Number(numbers[12])) * 10;
 }
 
-async function residentMiB({ pid = 0 }: ChildProcess): Promise<number> {
+export async function residentMiB({ pid = 0 }: ChildProcess): Promise<number> {
   const status = `/proc/${String(pid)}/status`;
   const written = existsSync(status)
     ? /VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]
@@ -138,7 +140,7 @@ async function residentMiB({ pid = 0 }: ChildProcess): Promise<number> {
   return Number(written) / 1024;
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+export async function stop(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   await ended;

@@ -72,7 +72,7 @@ async function measureCards(report: Report, cards: number): Promise<void> {
 }
 
 async function measureTrouble(report: Report, cards: number): Promise<void> {
-  const sim = await startSim([tenant], { share: 0.01, random: seeded(7) });
+  const sim = await startSim([tenant], { faults: { share: 0.01, random: seeded(7) } });
   await knowSimPeople(sim, tenant, cards);
   const begun = sim.time.ms();
   let opened = false;

@@ -38,7 +38,11 @@ describe('staff that was informed', () => {
     const lateHere = { ...dutch, now: '2026-11-23T23:30:00Z' };
     const answer = { ...done, when: '2026-11-24' };
 
-    const settled = kindOf('inform-staff').settle({ details: { topic: 'Phishing' } }, answer, lateHere);
+    const settled = kindOf('inform-staff').settle(
+      { details: { topic: 'Phishing' } },
+      answer,
+      lateHere,
+    );
 
     assert.ok(settled.ok);
     assert.deepEqual(verdictOn('inform-staff', answer), ['when']);

@@ -41,6 +41,16 @@ describe('data that is sent', () => {
     }
   });
 
+  it('stands in the form with the recipient that was named when the duty was opened', () => {
+    const named = aDuty('transfer-securely', {
+      details: { ...data, recipient: 'support@leverancier.nl' },
+    });
+
+    const card = dutyCard(named, anna.aadObjectId, dutch);
+
+    assert.match(JSON.stringify(card), /"id":"recipient"[^}]*"value":"support@leverancier.nl"/);
+  });
+
   it('is never public when it is about people', () => {
     const open = { ...secure, class: 'public' };
 

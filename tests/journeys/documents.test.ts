@@ -221,6 +221,7 @@ describe('a document of which a new version comes', () => {
         .includes('Er is een vraag over ‘Verwerkersovereenkomst 2026-1’: Wie meldt een datalek?'),
     );
     const draft = await clicking(alert, words.nl.vendorReply, {}, carlaInTeams);
+    assert.ok(stage.words(draft).includes('Document: Verwerkersovereenkomst 2026-1'));
     await clicking(draft, 'Ik heb dit verstuurd', {}, carlaInTeams);
     const sent = (await stage.readDuty(app, first)).findings[0]?.reply;
     assert.equal(sent?.by.name, carlaInTeams.name);

@@ -65,11 +65,7 @@ describe('files in a chat', () => {
       ['is gone', said.notRead.gone, () => storage.status('/a', 404)],
       ['stands elsewhere', said.notRead.refused, () => 'https://evil.example/a.csv'],
       ['cannot be reached', said.notRead['try-later'], () => storage.status('/a', 503)],
-      [
-        'is an empty list',
-        listWords.nl.refused.nothing,
-        () => storage.file('/a', 'account;naam'),
-      ],
+      ['is an empty list', listWords.nl.refused.nothing, () => storage.file('/a', 'account;naam')],
     ];
     for (const [what, answer, address] of outcomes) {
       it(`are answered when one ${what}`, async () => {

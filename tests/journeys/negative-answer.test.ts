@@ -4,7 +4,7 @@ import { formWords } from '../../bot/present/form-words.ts';
 import { words } from '../../bot/present/words.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
-import { cardOf, press } from '../support/card-reader.ts';
+import { cardOf, inputs, press } from '../support/card-reader.ts';
 import type { Card } from '../support/card-reader.ts';
 import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../support/cast.ts';
 import { bram, defined } from '../support/duties.ts';
@@ -57,6 +57,9 @@ describe('a "no" and what becomes of it', () => {
     await inIt(form, formWords.nl.reaction.send, { solved: 'yes', text: 'Opgelost in 2026.4.1' });
     const again = stage.shownTo(app, annaInTeams, id);
     assert.ok(stage.words(again).includes('Opgelost in 2026.4.1'));
+    // What was seen before the solution is no proof of it.
+    assert.ok(!stage.words(again).includes('Btw op de factuur is fout'));
+    assert.ok(inputs(again).every(({ json }) => json['value'] === undefined));
     await go(again, words.nl.send, { 'checks-0': 'ok', outcome: 'works', note: '' });
 
     const duty = await stage.readDuty(app, id);

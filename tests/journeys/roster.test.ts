@@ -148,8 +148,9 @@ describe('the roster in the IT channel', () => {
   it('gives offices to people', async () => {
     const form = await clicking(await roster(), said.offices);
 
-    await clicking(form, said.save, { privacy: carlaInTeams.aadObjectId });
+    const saved = await clicking(form, said.save, { privacy: carlaInTeams.aadObjectId });
 
+    assert.ok(stage.words(saved).includes(carlaInTeams.name), 'the roster does not show who it is');
     const again = await clicking(await roster(), said.offices);
     assert.equal(valueOf(again, 'privacy'), carlaInTeams.aadObjectId);
     assert.deepEqual(

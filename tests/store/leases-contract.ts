@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Duty } from '../../bot/lifecycle/duty.ts';
+import type { Duty, PersonId } from '../../bot/lifecycle/duty.ts';
 import { secondsAfter } from '../../bot/lifecycle/instant.ts';
+import { ownerIn } from '../../bot/store/keys.ts';
 import type { Lease, OutboxEntry, Store } from '../../bot/store/ports.ts';
 import { anEntry, openedIn } from '../support/changes.ts';
-import { fixedNow, tenant } from '../support/duties.ts';
+import { anna, bram, fixedNow, tenant } from '../support/duties.ts';
 import type { FreshInstallation } from './store-contract.ts';
 
 const later = secondsAfter(fixedNow, 60);
@@ -95,6 +96,28 @@ export function leasesContract(fresh: FreshInstallation): void {
 
       assert.deepEqual(await batch(), entries.slice(1));
       assert.equal((await claim('other', entries.slice(1))).type, 'claimed');
+    });
+
+    it('person by person where each effect concerns one person of the tenant', async () => {
+      const forPerson = (person: PersonId): OutboxEntry => {
+        const effect = { do: 'send-reminders', key: `send-reminders:${person}`, person } as const;
+        return { tenant, person, effect, dueAt: fixedNow, attempts: 0 };
+      };
+      const [hers, his] = [forPerson(anna.aadObjectId), forPerson(bram.aadObjectId)];
+      // As an earlier version of the program wrote it: the tenant owns it.
+      const { person: _, ...earlier } = hers;
+      for (const entry of [hers, his, earlier]) await store.outbox.add(entry);
+      const until = secondsAfter(fixedNow, 10);
+      const take = (entry: OutboxEntry, holder: string) =>
+        store.outbox.claim({ ...ownerIn(entry), holder, until }, [entry], fixedNow);
+
+      const first = await Promise.all([hers, his, earlier].map((one) => take(one, 'one')));
+      const again = await Promise.all([hers, his, earlier].map((one) => take(one, 'other')));
+      const batches = await Promise.all([hers, his, earlier].map((one) => store.outbox.batch(one)));
+
+      assert.deepEqual(new Set(first.map(({ type }) => type)), new Set(['claimed']));
+      assert.deepEqual(new Set(again.map(({ type }) => type)), new Set(['held']));
+      assert.deepEqual(batches, [[hers], [his], [earlier]]);
     });
 
     it('also when a row that was carried out is gone already', async () => {

@@ -4,7 +4,7 @@ import { QueueClient } from '@azure/storage-queue';
 import { azureQueue } from '../../bot/store/azure-queue.ts';
 import { readRefs, writeRefs, mostInMessage } from '../../bot/store/batch-refs.ts';
 import { memoryQueue } from '../../bot/store/memory-queue.ts';
-import { anOpening, fixedNow, opened, tenant } from '../support/duties.ts';
+import { anna, anOpening, fixedNow, opened, tenant } from '../support/duties.ts';
 import { azuriteConnectionString } from '../support/azurite.ts';
 import { manualClock } from '../support/clock.ts';
 import { queueContract } from './queue-contract.ts';
@@ -81,6 +81,15 @@ describe('the text of a message', () => {
     assert.deepEqual(readRefs(text).refs, [{ tenant, dutyId: duty.id, dueAt: fixedNow }]);
   });
 
+  it('names the person whose effects wait, and is read as well without', () => {
+    const refs = [
+      { tenant, person: anna.aadObjectId, dueAt: fixedNow },
+      { tenant, dueAt: fixedNow },
+    ];
+
+    assert.deepEqual(readRefs(writeRefs(refs, 'kept')).refs, refs);
+  });
+
   it('fits in 48 KiB with as many names as it takes', () => {
     const long = { tenant, dutyId: duty.id, dueAt: fixedNow };
 
@@ -97,6 +106,7 @@ describe('the text of a message', () => {
     '[]',
     `{"v":1,"batches":[{"t":"a b|c","at":"${fixedNow}"}]}`,
     `{"v":1,"by":"kept","batches":[{"t":"${tenant}","d":"../x","at":"${fixedNow}"}]}`,
+    `{"v":1,"by":"kept","batches":[{"t":"${tenant}","p":"a b|c","at":"${fixedNow}"}]}`,
     `{"v":1,"by":"kept","batches":[{"t":"${tenant}","at":"now"}]}`,
     `{"v":1,"by":"kept","batches":[{"t":"a|b","at":"${fixedNow}"}]}`,
   ]) {

@@ -32,7 +32,7 @@ export function storeContract(what: string, freshTables: () => Promise<OpenTable
   describe(`the store ${what}`, () => {
     dutiesContract(fresh);
     reviewsContract(fresh);
-  draftsContract(fresh);
+    draftsContract(fresh);
     outboxContract(fresh);
     leasesContract(fresh);
     listingsContract(fresh);

@@ -8,6 +8,7 @@ import type { Settings } from '../../bot/settings.ts';
 import { azureStore, memoryStore } from '../../bot/store/index.ts';
 import type { Store } from '../../bot/store/ports.ts';
 import { sendActivity, teamsClient } from './activities.ts';
+import { appId, callApi, vendor } from './api.ts';
 import { azuriteConnectionString } from './azurite.ts';
 import type { Connector } from './connector.ts';
 import { startConnector } from './connector.ts';
@@ -18,8 +19,8 @@ import type { Clock } from './clock.ts';
 import { manualClock } from './clock.ts';
 import { annaInTeams, bramInTeams, carlaInTeams } from './cast.ts';
 
-export const appId = '33333333-aaaa-4bbb-8ccc-000000000001';
-export const vendor = { name: 'Unit4 Bedrijfssoftware', secret: 'v'.repeat(40) };
+export { appId, callApi, vendor } from './api.ts';
+export type { Reply } from './api.ts';
 
 export type AppOptions = {
   /** `memory` unless said; `azurite` gives tables of its own. */
@@ -38,13 +39,6 @@ export type AppOptions = {
 
 /** As fast as it goes. */
 export const noLimits: Limits = { tenant: { perSecond: Infinity, atOnce: 1 }, conversation: [] };
-
-export type Reply = {
-  readonly status: number;
-  readonly type: string;
-  readonly body: unknown;
-  readonly text: string;
-};
 
 let shared: Promise<Keys> | undefined;
 /** One key server for all journeys: making a key takes longer than most of them. */
@@ -201,29 +195,4 @@ export function counter(): () => string {
     last += 1;
     return `id-${String(last)}`;
   };
-}
-
-/** Calls the HTTP API of a bot at an address. */
-export async function callApi(
-  url: string,
-  method: string,
-  path: string,
-  body: unknown,
-  headers: Record<string, string>,
-  signal?: AbortSignal,
-): Promise<Reply> {
-  const response = await fetch(new URL(path, url), {
-    method,
-    signal: signal ?? null,
-    headers: {
-      authorization: `Bearer ${vendor.secret}`,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  const type = response.headers.get('content-type') ?? '';
-  const json = /json(;|$)/.test(type) && !type.startsWith('application/x-ndjson');
-  return { status: response.status, type, text, body: json ? JSON.parse(text) : undefined };
 }

@@ -78,7 +78,10 @@ function reviewCards(duty: Duty, rows: readonly Json[], reader: ReaderNow): read
     ['the review begun', cover(totals, 0)],
     ['the review complete', cover(whole, 0)],
     ['a page of the review', reviewPageCard(duty, { ...shown, first: 0, rows: page }, reader)],
-    ['a page that came back', reviewPageCard(duty, { ...shown, first: 0, rows: faulty, typed }, reader)],
+    [
+      'a page that came back',
+      reviewPageCard(duty, { ...shown, first: 0, rows: faulty, typed }, reader),
+    ],
   ];
 }
 

@@ -10,6 +10,9 @@ import type { MortalApp } from './process.ts';
 import { startMortal } from './process.ts';
 import { play, setUp } from './run.ts';
 
+// CI runs all of them once, and a quarter on the other version of Node.
+const oneIn = process.env['CRASH_POINTS'] === 'quarter' ? 4 : 1;
+
 describe('a bot that dies before or after any call of the far side', function () {
   // Hundreds of starts of the whole bot.
   this.timeout(120_000);
@@ -44,7 +47,7 @@ describe('a bot that dies before or after any call of the far side', function ()
           : [],
       );
       const faults: string[] = [];
-      for (const crash of points) {
+      for (const crash of points.filter((_, at) => at % oneIn === 0)) {
         await back();
         const { picture: expected } = whole;
         const run = await play(stage, stepsOn(stage.app), { crash, vendor, expected }).catch(

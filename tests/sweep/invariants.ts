@@ -57,7 +57,7 @@ const answersIn = ({ records }: Scene) =>
   records.flatMap((record) => {
     if (record.type !== 'answered' || !record.by) return [];
     const data = record.data as { generation?: number; effective?: boolean };
-    return [{ ...data, duty: record.dutyId, person: record.by.aadObjectId as string }];
+    return [{ ...data, duty: record.dutyId, person: record.by.aadObjectId }];
   });
 
 const kept: Invariant = (scene) => {
@@ -207,8 +207,7 @@ const healthy: Invariant = ({ app }) =>
     .map((line) => `the log says ${JSON.stringify(line).slice(0, 400)}`);
 
 // How far a list is worked through is shown by the answers to clicks until it is handed in.
-const isList = ({ kind, status }: Duty): boolean =>
-  kindOf(kind).byRow === true && status === 'open';
+const isList = ({ kind, status }: Duty): boolean => kindOf(kind).byRow && status === 'open';
 
 const shown: Invariant = async ({ app, duties, sameDay }) => {
   const wrong: string[] = [];

@@ -48,7 +48,14 @@ export async function startMortal(options: Options = {}) {
     const app = createApp({
       settings: settingsFor(options),
       store: far.seenBy(own),
-      log: pino({ level: 'debug', base: null }, { write: (line: string) => void noted(own, line) }),
+      log: pino(
+        { level: 'debug', base: null },
+        {
+          write: (line: string) => {
+            noted(own, line);
+          },
+        },
+      ),
       now: clock.now,
       newId,
       timers: own.timers(clock.timers),
@@ -98,8 +105,8 @@ export async function startMortal(options: Options = {}) {
       life.orDead(sendActivity({ url: living().url, activity, token, signal: life.signal })),
     url: () => living().url,
     world: () => living().app.world,
-    api: (method, path, body, headers = {}) =>
-      life.orDead(callApi(living().url, method, path, body, headers, life.signal)),
+    api: (method, path, body, headers) =>
+      life.orDead(callApi(living().url, method, path, body, headers ?? {}, life.signal)),
     pass: async (seconds) => {
       await clock.pass(seconds, idle);
       await idle();

@@ -8,8 +8,8 @@ describe('2 to 50 people who answer one duty at the same moment', function () {
   this.timeout(180_000);
 
   for (const [processes, races] of [
-    [2, 60],
-    [4, 60],
+    [2, 8],
+    [4, 8],
   ] as const) {
     it(`get one answer that counts, over ${String(processes)} processes`, async () => {
       const connectionString = await azuriteConnectionString();
