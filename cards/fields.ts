@@ -156,7 +156,7 @@ export const faultWords: InEachLanguage<Readonly<Record<Fault, string>>> = {
     'not-a-choice': 'Kies een van de mogelijkheden.',
     'not-a-number': 'Vul een heel getal in, nul of hoger.',
     'not-a-day': 'Kies een geldige datum.',
-    'not-a-moment': 'Vul een geldige datum en tijd in.',
+    'not-a-moment': 'Vul een geldige datum in, en ook de tijd.',
   },
   en: {
     required: 'Fill this in.',
@@ -164,7 +164,7 @@ export const faultWords: InEachLanguage<Readonly<Record<Fault, string>>> = {
     'not-a-choice': 'Choose one of the options.',
     'not-a-number': 'Fill in a whole number, zero or higher.',
     'not-a-day': 'Choose a valid date.',
-    'not-a-moment': 'Fill in a valid date and time.',
+    'not-a-moment': 'Fill in a valid date, and the time as well.',
   },
 };
 export type Fault =

@@ -9,7 +9,12 @@ export interface FieldFault {
 }
 export type Reading =
   | { readonly ok: true; readonly values: Values }
-  | { readonly ok: false; readonly faults: readonly FieldFault[] };
+  | {
+      readonly ok: false;
+      readonly faults: readonly FieldFault[];
+      /** What could be read of the other fields. */
+      readonly values: Values;
+    };
 
 /** The lines that a duty brings along for its `lines` fields. */
 export type LinesOf = Readonly<Record<string, readonly LineName[]>>;
@@ -43,7 +48,7 @@ export function readFields(
     else if (read !== undefined) values[name] = read;
     else if (field.required) faults.push({ field: name, fault: 'required' });
   }
-  return faults.length === 0 ? { ok: true, values } : { ok: false, faults };
+  return faults.length === 0 ? { ok: true, values } : { ok: false, faults, values };
 }
 
 type Read = FieldValue | undefined | { readonly fault: Fault };

@@ -50,6 +50,8 @@ describe('the benches, on a small scale', function () {
       'G5-storm-in-trouble',
       'G6-noisy-neighbour',
       'G7-channel',
+      'G18-reminder',
+      'G18-after-a-day-down',
       'G1-cpu',
       'G1-throughput',
       'start',

@@ -253,25 +253,27 @@ function settle<
 ): Settling {
   const fields = fieldsFor(declared, details, matter, submitted);
   const read = readFields(fields, submitted, { lines: linesOf(details, language), zone });
-  if (!read.ok) {
-    const messages = read.faults.map(({ field, fault }) => ({
-      field,
-      message: faultMessage(fault, language),
-    }));
-    return { ok: false, messages };
-  }
+  const faults = read.ok ? [] : read.faults;
+  const unread = faults.map(({ field }) => field);
+  // A day without its time is what people leave behind: it must not hide what else is missing.
+  const checkable = faults.every(
+    ({ field, fault }) => fault === 'not-a-moment' && fields[field]?.required !== true,
+  );
   const answer = asAnswer<Fs>(read.values);
   const today = DateTime.fromISO(now, { zone }).toFormat('yyyy-MM-dd');
-  const problems = declared.check(answer, details, { now, today, matter });
-  if (problems.length > 0) {
-    const words = declared.texts[language].problems;
-    const messages = problems.map(({ field, problem, about = '', forget }) => {
-      const said: string | ((about: string) => string) = words[problem];
-      const message = typeof said === 'string' ? said : said(about);
-      return { field: String(field), message, ...(forget ? { forget } : {}) };
-    });
-    return { ok: false, messages };
-  }
+  const problems = checkable ? declared.check(answer, details, { now, today, matter }) : [];
+  const words = declared.texts[language].problems;
+  const messages = [
+    ...faults.map(({ field, fault }) => ({ field, message: faultMessage(fault, language) })),
+    ...problems
+      .filter(({ field }) => !unread.includes(String(field)))
+      .map(({ field, problem, about = '', forget }) => {
+        const said: string | ((about: string) => string) = words[problem];
+        const message = typeof said === 'string' ? said : said(about);
+        return { field: String(field), message, ...(forget ? { forget } : {}) };
+      }),
+  ];
+  if (!read.ok || messages.length > 0) return { ok: false, messages };
   const outcomes: Readonly<Record<string, Outcome | ((matter: Matter) => Outcome)>> =
     declared.outcomes;
   const meant = outcomes[String(read.values['outcome'])];

@@ -32,6 +32,7 @@ interface ReviewWords extends KindWords {
     readonly saveStop: string;
     readonly keepRest: (rows: number) => string;
     readonly handIn: string;
+    readonly lookThrough: string;
     readonly notWhole: (rows: number) => string;
     readonly bulkDone: (rows: number) => string;
   };
@@ -109,6 +110,7 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       saveStop: 'Opslaan en later verder',
       keepRest: (rows) => `${rows.toLocaleString('nl-NL')} zonder bijzonderheid houden`,
       handIn: 'Inleveren',
+      lookThrough: 'Nog eens doorlopen',
       notWhole: (rows) =>
         rows === 1
           ? 'Er is nog één account te beoordelen.'
@@ -182,6 +184,7 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       saveStop: 'Save and go on later',
       keepRest: (rows) => `Keep ${rows.toLocaleString('en-GB')} without remarks`,
       handIn: 'Hand in',
+      lookThrough: 'Look through again',
       notWhole: (rows) =>
         rows === 1
           ? 'One account is still to be reviewed.'

@@ -135,16 +135,15 @@ export function whichListCard(
     ...aboutList(list, language),
     text(said.what, { weight: 'bolder', spacing: 'medium' }),
     ...actions([
-      ...reviews
-        .slice(0, mostReviews)
-        .map(({ id, title }, at) =>
-          button(
-            said.compareWith(shorten(visible(title), 60)),
-            'review-proof',
-            { d: id, n: list.id, l: language },
-            { inputs: 'none', ...(at === 0 ? { primary: true } : {}) },
-          ),
+      ...reviews.slice(0, mostReviews).map(({ id, reference }, at) =>
+        button(
+          // A title would not fit on a button; the reference stands on the review's own card.
+          said.compareWith(shorten(visible(reference), 30)),
+          'review-proof',
+          { d: id, n: list.id, l: language },
+          { inputs: 'none', ...(at === 0 ? { primary: true } : {}) },
         ),
+      ),
       button(said.asNew, 'review-list', { n: list.id, l: language }, { inputs: 'none' }),
     ]),
   ]);

@@ -28,7 +28,7 @@ interface ListWords {
     readonly gone: string;
     readonly titleOf: (system: string) => string;
     readonly what: string;
-    readonly compareWith: (title: string) => string;
+    readonly compareWith: (reference: string) => string;
     readonly asNew: string;
   };
   readonly refused: {
@@ -94,7 +94,7 @@ export const listWords: InEachLanguage<ListWords> = {
       gone: 'Deze lijst is er niet meer. Sleep het bestand opnieuw in deze chat.',
       titleOf: (system) => `Wie heeft toegang tot ${system}?`,
       what: 'Waarvoor is deze lijst?',
-      compareWith: (title) => `Vergelijken: ${title}`,
+      compareWith: (reference) => `Vergelijken met ${reference}`,
       asNew: 'Nieuwe beoordeling',
     },
     refused: {
@@ -161,7 +161,7 @@ export const listWords: InEachLanguage<ListWords> = {
       gone: 'This list is no longer there. Drop the file in this chat again.',
       titleOf: (system) => `Who has access to ${system}?`,
       what: 'What is this list for?',
-      compareWith: (title) => `Compare: ${title}`,
+      compareWith: (reference) => `Compare with ${reference}`,
       asNew: 'New review',
     },
     refused: {

@@ -1,6 +1,6 @@
 import type { Card, ChoiceInput, Element } from '../../cards/card.ts';
 import { foreignMoment } from '../../cards/dates.ts';
-import { actions, band, button, card, columns, figures, text } from '../../cards/elements.ts';
+import { actions, band, button, card, columns, facts, figures, text } from '../../cards/elements.ts';
 import type { Language } from '../../cards/language.ts';
 import { plain, shorten, visible } from '../../cards/plain-text.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
@@ -63,10 +63,19 @@ export function reviewCover(
       { label: named.remove, value: String(totals.remove), bad: false },
       { label: named.undecided, value: String(totals.undecided), bad: false },
     ]),
+    // With these the figures add up to all accounts.
+    ...facts(
+      (['change', 'unknown'] as const)
+        .filter((decision) => totals[decision] > 0)
+        .map((decision) => ({ title: named[decision], value: String(totals[decision]) })),
+    ),
     ...(told === undefined ? [] : [text(told, { weight: 'bolder' })]),
     ...actions([
       ...(totals.undecided === 0
-        ? [button(page.handIn, 'review-hand-in', { d }, { primary: true })]
+        ? [
+            button(page.handIn, 'review-hand-in', { d }, { primary: true }),
+            button(page.lookThrough, 'review', { d }, { inputs: 'none' }),
+          ]
         : [
             ...(asSheet
               ? [

@@ -84,7 +84,8 @@ export const reviewWords: InEachLanguage<ReviewWords> = {
       more: (rows) => (rows === 1 ? 'En nog één account.' : `En nog ${nl(rows)} accounts.`),
       inFile: 'Ze staan allemaal in het bestand.',
       none: 'Er is niets meer in te trekken of te wijzigen.',
-      waits: 'Nog niet iedereen heeft ingeleverd. Er kunnen accounts bij komen.',
+      waits:
+        'Nog niet iedereen heeft ingeleverd. Er kunnen accounts bij komen: wacht zo lang met de nieuwe export.',
       file: 'Lijst als CSV',
       owner: 'Wie',
       due: 'Uiterlijk',
@@ -138,7 +139,8 @@ export const reviewWords: InEachLanguage<ReviewWords> = {
       more: (rows) => (rows === 1 ? 'And one more account.' : `And ${en(rows)} more accounts.`),
       inFile: 'All of them are in the file.',
       none: 'There is nothing left to remove or change.',
-      waits: 'Not everybody has handed in yet. Accounts may be added.',
+      waits:
+        'Not everybody has handed in yet. Accounts may be added: wait until then with the new export.',
       file: 'List as CSV',
       owner: 'Who',
       due: 'By when',

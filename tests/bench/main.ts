@@ -5,6 +5,7 @@ import { reportTo, type Scale } from './report.ts';
 import { measureRoundTrips } from './round-trips.ts';
 import { measureSlowStore } from './slow-store.ts';
 import { measureStart } from './start.ts';
+import { measureReminders } from './reminders.ts';
 import { measureStorms } from './storms.ts';
 
 /** Measures everything, one after the other: nothing else may want the processor. */
@@ -14,6 +15,7 @@ async function run(scale: Scale): Promise<void> {
   await measureEntitiesRead(report, scale);
   await measureSlowStore(report, scale);
   await measureStorms(report, scale);
+  await measureReminders(report, scale);
   await measureCpu(report, scale);
   const azurite = await startAzurite({ tablePort: 0, queuePort: 0, log: () => undefined });
   try {

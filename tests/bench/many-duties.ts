@@ -91,6 +91,7 @@ async function fill(
     groups.set(name, [...writes, ...(groups.get(name) ?? [])]);
   };
   const [records, lists] = [open(`${prefix}Records`), open(`${prefix}Lists`)];
+  await Promise.all([records.prepare(), lists.prepare()]);
   const send = (name: string, writes: readonly Write[]): Promise<unknown> => {
     const [table, partition = ''] = name.split(' ');
     return (table === 'records' ? records : lists).transact(partition, writes);
@@ -143,5 +144,5 @@ function openedDuty(at: number) {
   const id = dutyIdFor(tenant, 'bench', `open-${String(at)}`);
   const asked = { openedBy, requestHash: requestHash(String(at)) };
   const opened = openDuty(id, tenant, reading.opening, asked, now);
-  return seal(opened.duty, opened.records, now);
+  return seal(opened.duty, opened.evidence, now);
 }

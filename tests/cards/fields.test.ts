@@ -165,6 +165,7 @@ describe('a table of fields', () => {
         { field: 'on', fault: 'not-a-day' },
         { field: 'at', fault: 'not-a-moment' },
       ],
+      values: {},
     });
   });
 

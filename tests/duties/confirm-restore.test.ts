@@ -55,6 +55,16 @@ describe('the sample of a restore', () => {
     assert.equal(verdictOn('confirm-restore', counted, numbered), 'fulfilled');
   });
 
+  it('names what cannot be read and what is missing at once', () => {
+    const loss = { ...looked, ...all, outcome: 'loss', 'newest-time': '' };
+
+    assert.deepEqual(verdictOn('confirm-restore', loss, numbered), [
+      'newest',
+      'lastGood',
+      'acceptedBy',
+    ]);
+  });
+
   it('cannot be drawn from a range that ends before it begins, nor from two at once', () => {
     const faults = (details: object) => {
       const read = kind.readDetails({ ...restore, ...details });

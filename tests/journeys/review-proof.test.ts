@@ -43,7 +43,8 @@ const nothingDone = csv(
 const halfExport = csv(heading, 'mia;Mia Dekker;Lezer');
 const day = 24 * 3600;
 /** Long enough for everything that is due to be found and carried out. */
-const aWhile = 600;
+// Longer than a round through all partitions of the outbox.
+const aWhile = 1500;
 
 describe('what a review wants removed', () => {
   let app: TestApp;
