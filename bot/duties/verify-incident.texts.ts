@@ -13,9 +13,9 @@ export const verifyIncidentTexts = {
       securityNote: 'Dit is een beveiligingsincident. De oorzaak moet duidelijk zijn of gevraagd.',
       personalData: 'Persoonsgegevens',
       personalDataNote:
-        '⚠ Betrokken. Laat iemand van security meekijken. Is het niet opgelost, dan hoort de privacyfunctionaris het meteen.',
+        '⚠ Betrokken. Laat iemand van informatiebeveiliging meekijken. Is het niet opgelost, dan hoort de privacyfunctionaris het meteen.',
       fourEyesNote:
-        '⚠ Betrokken. Iemand van security kijkt ook en antwoordt zelf. Is het niet opgelost, dan hoort de privacyfunctionaris het meteen.',
+        '⚠ Betrokken. Iemand van informatiebeveiliging kijkt ook en antwoordt zelf. Is het niet opgelost, dan hoort de privacyfunctionaris het meteen.',
       earlier: 'Eerdere meldingen',
     },
     alerts: {
@@ -51,7 +51,7 @@ export const verifyIncidentTexts = {
       },
       testedAt: { label: 'Wanneer heb je het zelf getest?', short: 'Zelf getest' },
       secondPerson: {
-        label: 'Wie van security keek mee?',
+        label: 'Wie van informatiebeveiliging keek mee?',
         short: 'Meegekeken',
         placeholder: 'Naam',
       },
@@ -84,7 +84,8 @@ export const verifyIncidentTexts = {
         'Opgelost betekent dat de fout zich niet meer voordoet. Geef dat hier aan of kies een ander antwoord.',
       notWhole: 'Er is nog iets niet in orde. Kies ‘Deels opgelost’ of ‘Niet opgelost’.',
       askCause: 'Bij een beveiligingsincident moet de oorzaak duidelijk zijn of gevraagd.',
-      secondPerson: 'Er zijn persoonsgegevens betrokken. Vul in wie van security meekeek.',
+      secondPerson:
+        'Er zijn persoonsgegevens betrokken. Vul in wie van informatiebeveiliging meekeek.',
       whatIsLeft: 'Schrijf kort wat er nog niet in orde is. Daarmee kan de leverancier verder.',
       whatIsWrong: 'Schrijf kort wat je deed en wat je zag. Daarmee kan de leverancier verder.',
       earlierTickets: 'Vul de nummers in van de eerdere meldingen. Zonder nummer: wanneer het was.',

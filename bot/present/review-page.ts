@@ -1,6 +1,15 @@
 import type { Card, ChoiceInput, Element } from '../../cards/card.ts';
 import { foreignMoment } from '../../cards/dates.ts';
-import { actions, band, button, card, columns, facts, figures, text } from '../../cards/elements.ts';
+import {
+  actions,
+  band,
+  button,
+  card,
+  columns,
+  facts,
+  figures,
+  text,
+} from '../../cards/elements.ts';
 import type { Language } from '../../cards/language.ts';
 import { plain, shorten, visible } from '../../cards/plain-text.ts';
 import type { Submitted } from '../../cards/read-fields.ts';

@@ -88,6 +88,17 @@ describe('a review of who has access', () => {
     assert.equal(review.typed()['note-2'], 'Crediteuren');
   });
 
+  it('can be looked through once more before it is handed in, with totals that add up', async () => {
+    const review = await startReview(app, 6);
+    await review.press('review');
+
+    const done = await review.press('review-save', firstPage, 1);
+    await review.press('review');
+
+    assert.ok(done.includes(`${texts.totals.change}\n1\n${texts.totals.unknown}\n1`), done);
+    assert.deepEqual(review.rows(), ['0', '1', '2', '3', '4', '5']);
+  });
+
   it('goes on after a restart where it was left', async () => {
     const review = await startReview(app, 12);
     await review.press('review');

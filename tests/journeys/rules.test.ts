@@ -118,7 +118,7 @@ describe('a duty for several people', () => {
 
     assert.equal(rule, 'four-eyes');
     assert.ok(!inputs(form).some(({ id: input }) => input === 'secondPerson'));
-    assert.ok(stage.words(form).includes('Iemand van security kijkt ook'));
+    assert.ok(stage.words(form).includes('Iemand van informatiebeveiliging kijkt ook'));
     assert.deepEqual([between, await statusOf(id)], ['open', 'fulfilled']);
   });
 
