@@ -1,4 +1,4 @@
-import { secondsAfter } from '../lifecycle/instant.ts';
+import { secondsAfter, secondsBetween } from '../lifecycle/instant.ts';
 import type { Log } from '../log.ts';
 import { mostInMessage } from '../store/batch-refs.ts';
 import { ownerIn, ownerOf } from '../store/keys.ts';
@@ -166,6 +166,3 @@ function inMessages(refs: readonly BatchRef[]): readonly (readonly BatchRef[])[]
   }
   return messages;
 }
-
-const secondsBetween = (from: string, to: string): number =>
-  (Date.parse(to) - Date.parse(from)) / 1000;

@@ -9,7 +9,7 @@ import type { RoundSeen, RoundType } from './round.ts';
 export type Outcome = 'fulfilled' | 'problem' | 'unable';
 
 /**
- * Whose answers settle a duty: any one of those who are asked, every one of them, one for each process,
+ * Whose answers settle a duty: one of those who are asked, whoever that is, every one of them, one for each process,
  * or two different people.
  */
 export const rules = ['any', 'all', 'per-process', 'four-eyes'] as const;

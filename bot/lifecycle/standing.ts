@@ -146,3 +146,13 @@ export function isRequester(
   const known = [aadObjectId, name.trim().toLowerCase()];
   return (duty.requesters ?? []).some((requester) => known.includes(requester));
 }
+
+/**
+ * From whom the IT team can give the duty to somebody else: the only one who is asked, or anybody where all
+ * who are asked could not judge. Undefined where it would have to choose between people.
+ */
+export function replaceable(duty: Duty): Assignee | undefined {
+  const asked = duty.assignees.filter(({ aadObjectId }) => isAsked(duty, aadObjectId));
+  const allUnable = asked.every(({ aadObjectId }) => answerBy(duty, aadObjectId) !== undefined);
+  return asked.length === 1 || allUnable ? asked[0] : undefined;
+}

@@ -4,7 +4,7 @@ import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf } from '../duties/index.ts';
 import type { Assignee, Duty } from '../lifecycle/duty.ts';
 import { answerBy, isOpen, openFinding } from '../lifecycle/duty.ts';
-import { countingAnswers, isAsked } from '../lifecycle/standing.ts';
+import { countingAnswers, isAsked, replaceable } from '../lifecycle/standing.ts';
 import { askerOf, ruleInWords, stillAsked, waitingInWords } from './asked.ts';
 import { chatWords } from './chat-words.ts';
 import type { ReaderNow } from './due.ts';
@@ -62,6 +62,7 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
     ...actions([
       ...followActions(duty, language),
       ...openingActions(duty, language),
+      ...replacingActions(duty, language),
       button(said.overview, 'overview', {}, { inputs: 'none' }),
     ]),
   ]);
@@ -106,6 +107,13 @@ function followActions(duty: Duty, language: ReaderNow['language']): readonly Ac
     form(said.finding, 'finding'),
     form(said.accept, 'accept'),
   ];
+}
+
+/** The IT team can ask somebody else, where it is clear whose place that is. */
+function replacingActions(duty: Duty, language: ReaderNow['language']): readonly Action[] {
+  if (!isOpen(duty) || !replaceable(duty)) return [];
+  const data = { d: duty.id, l: language, f: 'hand-over' };
+  return [button(words[language].handOver, 'form', data, { inputs: 'none' })];
 }
 
 /** The form of a duty that an answer asks somebody to open. */

@@ -4,8 +4,9 @@ import { faultMessage } from '../../cards/fields.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { readFields } from '../../cards/read-fields.ts';
 import type { Verdict } from '../lifecycle/decide.ts';
-import type { Duty, DutyRef, Person } from '../lifecycle/duty.ts';
+import type { Duty, DutyRef, Person, PersonId } from '../lifecycle/duty.ts';
 import { assigneeOf, openFinding } from '../lifecycle/duty.ts';
+import { replaceable } from '../lifecycle/standing.ts';
 import { channelCard } from '../present/channel-card.ts';
 import type { ReaderNow } from '../present/due.ts';
 import type { FormName } from '../present/form-words.ts';
@@ -29,10 +30,16 @@ export interface Actor {
 
 const forAssignees: readonly FormName[] = ['cannot-judge', 'hand-over', 'later'];
 
-function allowed(duty: Duty, name: FormName, { person, inItChannel }: Actor): boolean {
-  return forAssignees.includes(name)
-    ? assigneeOf(duty, person.aadObjectId) !== undefined
-    : inItChannel && openFinding(duty) !== undefined;
+function allowed(duty: Duty, name: FormName, actor: Actor): boolean {
+  if (forAssignees.includes(name)) return giverOf(duty, name, actor) !== undefined;
+  return actor.inItChannel && openFinding(duty) !== undefined;
+}
+
+/** Whose duty such a form is about: the actor's own, or in the IT channel that of whoever is to be replaced. */
+function giverOf(duty: Duty, name: FormName, { person, inItChannel }: Actor): PersonId | undefined {
+  return inItChannel && name === 'hand-over'
+    ? replaceable(duty)?.aadObjectId
+    : assigneeOf(duty, person.aadObjectId)?.aadObjectId;
 }
 
 /** The duty as the actor sees it: in the IT channel its card there. */
@@ -75,12 +82,14 @@ export async function openForm(
 /** The owner of a finding can be anybody; a duty goes to somebody else. */
 async function choosableBy(
   world: World,
-  { tenant }: DutyRef,
-  { person, picker }: Actor,
+  duty: Duty,
+  actor: Actor,
   name: FormName,
 ): Promise<Choosable> {
-  const known = await knownPeople(world, tenant);
-  const others = known.filter((one) => one.aadObjectId !== person.aadObjectId);
+  const { picker } = actor;
+  const known = await knownPeople(world, duty.tenant);
+  const giver = giverOf(duty, name, actor);
+  const others = known.filter(({ aadObjectId }) => aadObjectId !== giver);
   return { people: name === 'finding' ? known : others, picker };
 }
 
@@ -116,7 +125,8 @@ export async function sendForm(
       ? undefined
       : await namedPerson(world, ref.tenant, choosable, String(typed), reader.language);
   if (chosen && 'message' in chosen) return again([{ field: 'person', message: chosen.message }]);
-  const event = eventOf(name, values.values, actor.person, chosen, reader);
+  const from = giverOf(duty, name, actor) ?? actor.person.aadObjectId;
+  const event = eventOf(name, values.values, { by: actor.person, from, chosen }, reader);
   if ('messages' in event) return again(event.messages);
   const changed = await changeDuty(world, ref, event);
   if (!changed) return undefined;

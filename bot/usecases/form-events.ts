@@ -1,7 +1,7 @@
 import type { FieldMessage, Values } from '../../cards/fields.ts';
 import { faultMessage } from '../../cards/fields.ts';
 import type { DutyEvent } from '../lifecycle/decide.ts';
-import type { Person } from '../lifecycle/duty.ts';
+import type { Person, PersonId } from '../lifecycle/duty.ts';
 import { dayOf, daysAfter } from '../lifecycle/workdays.ts';
 import type { ReaderNow } from '../present/due.ts';
 import type { FormName } from '../present/form-words.ts';
@@ -12,12 +12,18 @@ const longestAcceptance = 366;
 
 type EventOrMessages = DutyEvent | { readonly messages: readonly FieldMessage[] };
 
-/** What a filled in form means for the duty; `chosen` is the person that was named in it. */
+/** Who fills a form in, whose duty it is about, and the person that was named in it. */
+export interface Filling {
+  readonly by: Person;
+  readonly from: PersonId;
+  readonly chosen: Person | undefined;
+}
+
+/** What a filled in form means for the duty. */
 export function eventOf(
   name: FormName,
   values: Values,
-  by: Person,
-  chosen: Person | undefined,
+  { by, from, chosen }: Filling,
   reader: ReaderNow,
 ): EventOrMessages {
   const { reason = '', until = '', text = '', solved, name: acceptedBy = '' } = values;
@@ -31,7 +37,7 @@ export function eventOf(
       return {
         type: 'handed-over',
         by,
-        from: by.aadObjectId,
+        from,
         to,
         reason: String(reason),
         because: name,

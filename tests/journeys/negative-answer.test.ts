@@ -7,7 +7,7 @@ import { startApp } from '../support/app.ts';
 import { cardOf, inputs, press } from '../support/card-reader.ts';
 import type { Card } from '../support/card-reader.ts';
 import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../support/cast.ts';
-import { bram, defined } from '../support/duties.ts';
+import { anna, bram, defined } from '../support/duties.ts';
 import * as stage from '../support/stage.ts';
 
 const broken = { 'checks-0': 'wrong', outcome: 'broken', note: 'Btw op de factuur is fout' };
@@ -46,6 +46,8 @@ describe('a "no" and what becomes of it', () => {
   }
   const inIt = (card: Card, title: string, answers = {}) =>
     go(card, title, answers, bramInTeams, inChannel);
+
+  const namesAsked = async () => (await stage.readDuty(app, id)).assignees.map(({ name }) => name);
 
   it('goes to the vendor, comes back, is verified by the same person and closed by proof', async () => {
     const settled = await go(stage.shownTo(app, annaInTeams, id), words.nl.send, broken);
@@ -105,6 +107,24 @@ describe('a "no" and what becomes of it', () => {
       [duty.status, duty.answers[0]?.by.aadObjectId],
       ['fulfilled', bram.aadObjectId],
     );
+  });
+
+  it('is given to somebody else by the IT team when nobody could judge it, and by nobody outside its channel', async () => {
+    const unable = { outcome: 'untested', note: 'Geen rechten op de testomgeving' };
+    await go(stage.shownTo(app, annaInTeams, id), words.nl.send, unable);
+    const form = await inIt(await channelCard(), words.nl.handOver);
+    const filled = { person: bram.aadObjectId, reason: 'Bram werkt ermee' };
+    const { data } = press(form, formWords.nl['hand-over'].send, filled);
+
+    await stage.clickWith(app, carlaInTeams, data, { verb: 'form-send' });
+    assert.deepEqual(await namesAsked(), [anna.name]);
+    await stage.clickWith(app, bramInTeams, data, { verb: 'form-send', when: inChannel });
+    await app.idle();
+
+    assert.deepEqual(await namesAsked(), [bram.name]);
+    assert.ok(stage.offers(stage.shownTo(app, bramInTeams, id), 'answer'));
+    const [given] = (await stage.evidenceOf(app, id)).filter(({ type }) => type === 'reassigned');
+    assert.equal(given?.by?.name, bramInTeams.name);
   });
 
   it('waits for a colleague without the bot, whose card follows at install', async () => {
