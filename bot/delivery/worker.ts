@@ -8,6 +8,8 @@ import { createCustody } from './custody.ts';
 import { createLanes } from './lanes.ts';
 import { createPacer, teamsLimits } from './pacing.ts';
 import type { Limits } from './pacing.ts';
+import { createPresence } from './presence.ts';
+import type { Presence } from './presence.ts';
 import { createSlots } from './slot.ts';
 import { createSupply } from './supply.ts';
 import type { Supply } from './supply.ts';
@@ -47,6 +49,7 @@ export interface WorkerParts {
 interface Running {
   readonly workload: Workload;
   readonly supply: Supply;
+  readonly presence: Presence;
   readonly release: () => Promise<void>;
 }
 
@@ -65,13 +68,14 @@ export function createWorker(parts: WorkerParts): Worker {
 
   const begin = (world: World, tenants: readonly TenantKey[]): Running => {
     const { now, store, newId } = world;
-    const custody = createCustody({ queue: store.queue, now, timers, activity, log });
+    const toQueue = { queue: store.queue, now, timers, activity, log };
+    const custody = createCustody(toQueue);
     const holder = newId();
     const slots = createSlots({ lanes, timers, activity });
     const shared = { ...parts, world, random, pacer, budget, slots, activity, custody };
     const workload = createWorkload({ ...shared, holder });
     const supply = createSupply({ ...shared, workload, tenants });
-    return { workload, supply, release: custody.release };
+    return { workload, supply, presence: createPresence(toQueue), release: custody.release };
   };
 
   const idle = async (): Promise<void> => {
@@ -90,20 +94,23 @@ export function createWorker(parts: WorkerParts): Worker {
     },
     start: async (world, tenants) => {
       running = begin(world, tenants);
+      await running.presence.begin();
       await running.supply.start();
     },
     stop: async () => {
       if (!running) return;
-      const { workload, supply, release } = running;
+      const { workload, supply, presence, release } = running;
       supply.stop();
       workload.stop();
       // What waited for the clock has begun to end when the event loop comes round.
       await new Promise(setImmediate);
       await within(timers, longestDrainSeconds, activity.none());
-      // Others find what stays here all the same, only later.
-      await release().catch((error: unknown) => {
-        log.warn({ err: error }, 'work not handed over');
-      });
+      // Where that fails, the sign of life stays too: others see it soon, and find what stayed here.
+      await release()
+        .then(presence.end)
+        .catch((error: unknown) => {
+          log.warn({ err: error }, 'work not handed over');
+        });
     },
     idle,
     turn: lanes.turn,

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
-import { createWorker } from '../../bot/delivery/worker.ts';
 import { memoryQueue } from '../../bot/store/memory-queue.ts';
 import { storeOver } from '../../bot/store/index.ts';
 import type { Queue } from '../../bot/store/ports.ts';
-import { manualClock } from '../support/clock.ts';
-import { fixedNow, tenant } from '../support/duties.ts';
-import { openDoor } from '../support/http.ts';
+import type { TestApp } from '../support/app.ts';
+import { startApp } from '../support/app.ts';
+import { annaInTeams } from '../support/cast.ts';
+import * as stage from '../support/stage.ts';
 import { altered, memoryTables } from '../support/tables.ts';
 
-/** A store that counts every call. */
+const hour = 3600;
+
+/** A store that counts every call of tables and queue. */
 function counted() {
   let calls = 0;
   const count =
@@ -22,34 +24,39 @@ function counted() {
     range: count(range),
     transact: count(transact),
   }));
-  const plain = memoryQueue();
-  const queue: Queue = { ...plain, put: count(plain.put), receive: count(plain.receive) };
+  const { prepare, put, receive, renew, remove, count: length } = memoryQueue();
+  const queue: Queue = {
+    prepare,
+    put: count(put),
+    receive: count(receive),
+    renew: count(renew),
+    remove: count(remove),
+    count: count(length),
+  };
   return { store: storeOver(tables, 'Idle', queue), calls: () => calls };
 }
 
-const silent = (): void => undefined;
-const nobody = (): Promise<never> => Promise.reject(new Error('Nobody is reached here.'));
+/** As many rounds of the event loop as a few calls of a store in memory take. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+}
 
-describe('an instance that has nothing to do', () => {
-  it('asks the store once in 10 seconds at most', async () => {
+describe('an instance that has nothing to do', function () {
+  this.timeout(60_000);
+  let app: TestApp;
+  afterEach(() => app.stop());
+
+  it('asks the store once in 10 seconds at most, with all that goes by the clock, on a working day', async () => {
     const { store, calls } = counted();
-    const clock = manualClock(fixedNow);
-    const door = await openDoor();
-    const worker = createWorker({
-      messenger: { toPerson: nobody, toChannel: nobody, reply: nobody, edit: nobody },
-      log: { debug: silent, info: silent, warn: silent, error: silent },
-      timers: clock.timers,
-    });
-    await worker.start({ ...door.world, store, now: clock.now }, [tenant]);
-    const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
-    await clock.pass(60, turn);
+    app = await startApp({ store });
+    await stage.install(app, annaInTeams);
+    await app.pass(hour / 2);
     const before = calls();
 
-    await clock.pass(3600, turn);
+    // Waiting for the bot to be idle would ask the queue as well.
+    await app.clock.pass(6 * hour, turns);
 
     const asked = calls() - before;
-    assert.ok(asked > 300 && asked <= 360, String(asked));
-    await worker.stop();
-    await door.stop();
+    assert.ok(asked > (6 * hour) / 20 && asked <= (6 * hour) / 10, String(asked));
   });
 });

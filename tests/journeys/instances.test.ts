@@ -27,7 +27,7 @@ const atOnce = 16;
 
 describe('two instances on one storage account', function () {
   // Three processes on a machine that may have other work.
-  this.timeout(120_000);
+  this.timeout(240_000);
   let connector: Connector;
   const bots: RunningBot[] = [];
   afterEach(async () => {
@@ -103,7 +103,7 @@ describe('two instances on one storage account', function () {
     connector.waitFor(
       () => duties.every((duty) => cardsOf(duty) > 0),
       'every card in its chat',
-      60_000,
+      100_000,
     );
 
   /** How often each duty was noted as delivered, once that has come to rest. */
@@ -147,7 +147,7 @@ describe('two instances on one storage account', function () {
     await connector.waitFor(
       () => people.flatMap((one) => connector.messagesIn(personalConversation(one))).length > 120,
       'some of the cards',
-      60_000,
+      100_000,
     );
 
     await pair[0].kill();
