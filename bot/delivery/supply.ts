@@ -16,6 +16,8 @@ import type { Workload } from './workload.ts';
 const idleSeconds = 20;
 const sweepEvery = 2;
 const soonSeconds = 1;
+// Where there was work just now, somebody may have died at it: the looks become rare within minutes, not at once.
+const calming = 1.25;
 const mostMessages = 8;
 const perSweep = 100;
 const sweepsAtOnce = 4;
@@ -127,11 +129,15 @@ export function createSupply(parts: SupplyParts): Supply {
 
   async function tick(): Promise<void> {
     ticks += 1;
-    if (!workload.hasRoom()) return;
+    if (!workload.hasRoom()) {
+      wait = soonSeconds;
+      return;
+    }
     await sweepUnseen();
     const isSweep = wait >= idleSeconds && ticks % sweepEvery === 0;
     const found = await (isSweep ? sweepNext() : receiveAll());
-    wait = found > 0 || unseen.length > 0 ? soonSeconds : Math.min(idleSeconds, wait * 2);
+    const isBusy = found > 0 || unseen.length > 0 || workload.isAtWork();
+    wait = isBusy ? soonSeconds : Math.min(idleSeconds, wait * calming);
   }
 
   function keepLooking(seconds: number): void {

@@ -41,6 +41,8 @@ export interface Workload {
   readonly lookUp: (refs: readonly BatchRef[]) => void;
   /** Whether there is time for work of others. */
   readonly hasRoom: () => boolean;
+  /** Whether anything is ready or being carried out. */
+  readonly isAtWork: () => boolean;
   readonly stop: () => void;
 }
 
@@ -181,6 +183,7 @@ export function createWorkload(parts: WorkloadParts): Workload {
       }
     },
     hasRoom: () => open.atHand() < mostAtHandFromQueue,
+    isAtWork: () => open.atHand() > 0,
     stop: () => {
       stopped = true;
       open.stop();
