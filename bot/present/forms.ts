@@ -13,9 +13,18 @@ import type { Picker } from './person-field.ts';
 import { personField } from './person-field.ts';
 import { words } from './words.ts';
 
-/** The fields of a form; `people` are those who can be named in it, or found in the client's own picker. */
-export function formFields(name: FormName, people: readonly Person[], picker?: Picker): Fields {
-  const person = personField(people, picker);
+/**
+ * The fields of a form; `people` are those who can be named in it, or found in the client's own picker. With `alone`
+ * nobody needs to be named.
+ */
+export function formFields(
+  name: FormName,
+  people: readonly Person[],
+  picker?: Picker,
+  alone = false,
+): Fields {
+  const named = personField(people, picker);
+  const person = alone ? { ...named, required: false } : named;
   const reason = required(paragraph(1000));
   switch (name) {
     case 'cannot-judge':
@@ -36,6 +45,7 @@ export interface FormShown {
   readonly name: FormName;
   readonly people: readonly Person[];
   readonly picker?: Picker | undefined;
+  readonly alone?: boolean;
   readonly typed: Submitted;
   readonly messages: readonly FieldMessage[];
 }
@@ -44,7 +54,7 @@ export interface FormShown {
 export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card {
   const { language } = reader;
   const said = formWords[language][shown.name];
-  const fields = formFields(shown.name, shown.people, shown.picker);
+  const fields = formFields(shown.name, shown.people, shown.picker, shown.alone);
   const names = Object.fromEntries(
     shown.people.map(({ aadObjectId, name }) => [aadObjectId, name]),
   );
@@ -59,7 +69,7 @@ export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card 
       place: duty.system,
       right: dueBand(duty.dueOn, reader),
     }),
-    text(said.intro, { spacing: 'medium' }),
+    text(shown.alone && said.introAlone ? said.introAlone : said.intro, { spacing: 'medium' }),
     ...renderFields({
       fields,
       words: Object.fromEntries(withPeople) as AnyWords,

@@ -127,6 +127,19 @@ describe('a "no" and what becomes of it', () => {
     assert.equal(given?.by?.name, bramInTeams.name);
   });
 
+  it('goes to the IT team where whoever cannot judge it knows nobody who can', async () => {
+    const form = await go(stage.shownTo(app, annaInTeams, id), words.nl.cannotJudge);
+
+    const sent = await go(form, formWords.nl['cannot-judge'].send, {
+      reason: 'Ik werk er niet mee',
+    });
+
+    assert.ok(stage.words(sent).includes(words.nl.unableNote));
+    const duty = await stage.readDuty(app, id);
+    assert.deepEqual([duty.status, duty.answers[0]?.outcome], ['open', 'unable']);
+    assert.ok(stage.words(await channelCard()).includes('Ik werk er niet mee'));
+  });
+
   it('waits for a colleague without the bot, whose card follows at install', async () => {
     await stage.say(app, carlaInTeams, 'hulp');
     await stage.uninstall(app, carlaInTeams);
