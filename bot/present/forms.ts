@@ -5,6 +5,7 @@ import { choice, day, line, paragraph, required } from '../../cards/fields.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { renderFields } from '../../cards/render-fields.ts';
 import type { Duty, Person } from '../lifecycle/duty.ts';
+import { openFinding } from '../lifecycle/duty.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand } from './due.ts';
 import type { FormName } from './form-words.ts';
@@ -67,7 +68,8 @@ export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card 
       kicker: `${said.title} · ${duty.reference}`,
       title: duty.title,
       place: duty.system,
-      right: dueBand(duty.dueOn, reader),
+      // What is asked of a finding has nothing to do with when the duty itself was due.
+      right: dueBand(openFinding(duty)?.dueOn ?? duty.dueOn, reader),
     }),
     text(shown.alone && said.introAlone ? said.introAlone : said.intro, { spacing: 'medium' }),
     ...renderFields({

@@ -56,6 +56,8 @@ describe('a "no" and what becomes of it', () => {
     await go(reply, 'Ik heb dit verstuurd');
 
     const form = await inIt(await channelCard(), words.nl.reaction);
+    // The band tells when the finding is due (five working days), not when the duty was.
+    assert.ok(stage.words(form).includes('30 november'));
     await inIt(form, formWords.nl.reaction.send, { solved: 'yes', text: 'Opgelost in 2026.4.1' });
     const again = stage.shownTo(app, annaInTeams, id);
     assert.ok(stage.words(again).includes('Opgelost in 2026.4.1'));
