@@ -3,6 +3,7 @@ import type { Language } from '../../cards/language.ts';
 import { languageOf } from '../../cards/language.ts';
 import { plain } from '../../cards/plain-text.ts';
 import { typedText } from '../../cards/read-fields.ts';
+import type { PersonId } from '../lifecycle/duty.ts';
 import {
   helpCard,
   myDutiesCard,
@@ -16,6 +17,7 @@ import type { ReaderNow } from '../present/due.ts';
 import { teamInstalled, teamUninstalled, useChannel } from '../usecases/channel.ts';
 import type { Incoming, Place, Response, Sender } from '../usecases/incoming.ts';
 import { silence } from '../usecases/incoming.ts';
+import type { Hearing } from '../usecases/hear-answer.ts';
 import { hearAnswer } from '../usecases/hear-answer.ts';
 import { myDuties, overview } from '../usecases/lists.ts';
 import type { SeenPerson } from '../usecases/people.ts';
@@ -183,10 +185,20 @@ async function answerSentence(
   const { aadObjectId, name } = from;
   const hearing = await hearAnswer(world, at.tenant, { aadObjectId, name }, text, reader);
   if (!hearing) return undefined;
-  if (hearing.type === 'several')
-    return saying(myDutiesCard(hearing.items.slice(0, 5), undefined, aadObjectId, reader));
+  if (hearing.type === 'several') return saying(unclear(hearing, aadObjectId, reader));
   const { card, sent } = hearing;
   return { messages: [{ card, summary: card.fallbackText, sent }] };
+}
+
+/** Which duties a sentence may be about, where it does not say it or names one that is not there. */
+function unclear(
+  { items, unknown }: Extract<Hearing, { type: 'several' }>,
+  viewer: PersonId,
+  reader: ReaderNow,
+): Card {
+  const said = chatWords[reader.language];
+  const told = unknown === undefined ? said.whichOne : said.noSuchDuty(plain(unknown));
+  return myDutiesCard(items.slice(0, 5), undefined, viewer, reader, told);
 }
 
 const firstName = (name: string): string => name.split(' ')[0] ?? name;

@@ -32,6 +32,10 @@ function called(value: FieldValue, lines: readonly LineName[]): FieldValue {
   });
 }
 
+/** A word within a line of text; "OK" stays as it is. */
+const inRunning = (word: string): string =>
+  word === word.toUpperCase() ? word : word.toLowerCase();
+
 function factsOf(
   field: Field,
   title: string,
@@ -44,7 +48,7 @@ function factsOf(
     const results = field.type === 'lines' ? field.values : [];
     return results.flatMap((result) => {
       const found = value.filter((line) => line.value === result).map(({ line }) => line);
-      const named = `${title}: ${(valueWords[result] ?? result).toLowerCase()}`;
+      const named = `${title}, ${inRunning(valueWords[result] ?? result)}`;
       return found.length === 0 ? [] : [{ title: named, value: found.join(', ') }];
     });
   }

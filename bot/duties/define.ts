@@ -145,6 +145,7 @@ export function defineDuty<
   const parse = ({ details, part }: Matter): D =>
     part && declared.parts ? declared.parts.narrow(whole(details), part) : whole(details);
   const { document, complete, alsoAsk } = declared;
+  const unable = Object.entries(declared.outcomes).find(([, means]) => means === 'unable')?.[0];
   return {
     kind: declared.kind,
     control: declared.control,
@@ -187,6 +188,9 @@ export function defineDuty<
       }),
     typedFor: (matter, values, { language, zone }) =>
       typedFor(declared.fields, values, linesOf(parse(matter), language), zone),
+    ...(unable !== undefined && 'note' in declared.fields
+      ? { unable: (reason: string) => ({ outcome: unable, note: reason }) }
+      : {}),
     settle: (matter, submitted, reader) =>
       settle(declared, parse(matter), matter, { submitted, reader, linesOf }),
     summary: (matter, values, reader) => {

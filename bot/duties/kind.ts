@@ -210,6 +210,8 @@ export interface DutyKind {
   readonly hear: (text: string, matter: Matter, reader: Reader) => Submitted;
   /** What must stand in the form for an earlier answer to be corrected. */
   readonly typedFor: (matter: Matter, values: Values, reader: Reader) => Submitted;
+  /** What a form would hold of somebody who cannot judge it and says why; absent where it has no such answer. */
+  readonly unable?: (reason: string) => Submitted;
   readonly settle: (matter: Matter, submitted: Submitted, reader: ReaderNow) => Settling;
   readonly summary: (matter: Matter, values: Values, reader: Reader) => Summary;
   /** What an answer brings about beside the state of its own duty. */

@@ -146,8 +146,9 @@ function followUp(duty: Duty, withAnswer: Duty, answer: Answer, now: Instant): F
   if (answer.outcome === 'problem')
     return open ? failedAgain(duty, open, answer) : opened(duty, answer, now);
   if (answer.outcome === 'fulfilled' && open && troubled(withAnswer).length === 0) {
-    const closed = { ...open, status: 'closed', closedAt: now, closedBecause: 'verified' } as const;
-    const data = { finding: open.id, because: 'verified', answer: answer.seq };
+    const because = closingOf(open);
+    const closed = { ...open, status: 'closed', closedAt: now, closedBecause: because } as const;
+    const data = { finding: open.id, because, answer: answer.seq };
     return {
       findings: withFinding(duty, closed),
       drafts: [{ type: 'closed', by: answer.by, data }],
@@ -156,6 +157,10 @@ function followUp(duty: Duty, withAnswer: Duty, answer: Answer, now: Instant): F
   }
   return { findings: duty.findings, drafts: [], escalated: [] };
 }
+
+/** Only what was reported as solved can be verified; without that an answer was merely corrected. */
+const closingOf = ({ reactions }: Finding): 'verified' | 'corrected' =>
+  reactions.some(({ solved }) => solved) ? 'verified' : 'corrected';
 
 function opened(duty: Duty, answer: Answer, now: Instant): FollowUp {
   const id = `F-${String(duty.findings.length + 1)}`;

@@ -149,7 +149,8 @@ export interface Finding {
   /** The due date after which a new list was asked for. */
   readonly askedAfter?: string;
   readonly closedAt?: Instant;
-  readonly closedBecause?: 'verified' | 'accepted' | 'withdrawn';
+  /** `corrected`: an answer was corrected without a solution that could be verified. */
+  readonly closedBecause?: 'verified' | 'corrected' | 'accepted' | 'withdrawn';
   /** The risk is borne until a day, by name and with a reason. */
   readonly acceptance?: { readonly by: string; readonly reason: string; readonly until: string };
 }

@@ -126,13 +126,16 @@ function openingActions(duty: Duty, language: ReaderNow['language']): readonly A
     : [button(newDutyOpen, 'new-duty-form', { kind }, { inputs: 'none' })];
 }
 
-/** What is said in the thread when a solution failed again. */
+/**
+ * What is said in the thread when a solution failed again. It is not edited afterwards, so the buttons are on the
+ * card above it, which follows the state.
+ */
 export function escalationCard(duty: Duty, { language }: ReaderNow): Card {
   const rounds = openFinding(duty)?.failedRounds ?? 0;
   const told = words[language].escalated(rounds);
   return card(language, `${duty.reference}: ${told}`, [
     text(`✖ ${plain(duty.reference)} · ${plain(duty.title)}`, { weight: 'bolder' }),
     text(told),
-    ...actions(followActions(duty, language)),
+    ...actions([button(words[language].overview, 'overview', {}, { inputs: 'none' })]),
   ]);
 }

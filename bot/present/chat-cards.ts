@@ -81,20 +81,26 @@ export function noticeCard(language: Language, where: Where, told: string): Card
 // Fifty people may be asked: a list tells who they are as far as it goes.
 const longestLine = 150;
 
-/** What waits for one person, a page at a time, each with a button that brings its card. */
+/**
+ * What waits for one person, a page at a time, each with a button that brings its card. `told` stands above it where
+ * a sentence did not say which of them it is about.
+ */
 export function myDutiesCard(
   items: readonly DutyView[],
   next: string | undefined,
   viewer: PersonId,
   reader: ReaderNow,
+  told?: string,
 ): Card {
   const { language } = reader;
   const said = chatWords[language];
   if (items.length === 0) return noticeCard(language, 'personal', said.listEmpty);
   const more = next === undefined ? [] : [button(words[language].more, 'my-duties', { c: next })];
   const titles = shorten(items.map(({ title }) => title).join(', '), 400);
-  return card(language, `${said.listTitle}: ${titles}`, [
-    text(said.listTitle, { weight: 'bolder', size: 'large', style: 'heading' }),
+  return card(language, `${told ?? said.listTitle}: ${titles}`, [
+    told === undefined
+      ? text(said.listTitle, { weight: 'bolder', size: 'large', style: 'heading' })
+      : text(told, { weight: 'bolder' }),
     ...items.map((item): Element => ({
       type: 'Container',
       separator: true,

@@ -10,6 +10,8 @@ interface ChatWords {
   readonly greeting: (name: string) => string;
   readonly thanks: string;
   readonly unknown: string;
+  readonly whichOne: string;
+  readonly noSuchDuty: (reference: string) => string;
   readonly noFiles: string;
   readonly language: string;
   readonly listTitle: string;
@@ -73,6 +75,7 @@ export const chatWords: InEachLanguage<ChatWords> = {
     help: [
       { word: 'mijn plichten', does: 'wat er voor jou openstaat, met de kaart erbij' },
       { word: 'overzicht', does: 'wat er in de organisatie openstaat, te laat is of misging' },
+      { word: 'CHG-1234 getest, factuurrun fout', does: 'je kaart komt terug, ingevuld' },
       { word: 'trek 5 wijzigingen, seed 20261123', does: 'een steekproef voor een auditor' },
       { word: 'ik moet gegevens sturen', does: 'welke weg veilig is' },
       { word: 'taal en', does: 'verder in het Engels' },
@@ -90,6 +93,9 @@ export const chatWords: InEachLanguage<ChatWords> = {
     greeting: (name) => `Hallo ${name}. Wil je zien wat er voor je openstaat?`,
     thanks: 'Graag gedaan.',
     unknown: 'Dat begrijp ik niet. Dit kun je wel vragen:',
+    whichOne: 'Over welke plicht gaat het?',
+    noSuchDuty: (reference) =>
+      `Er wacht geen plicht met kenmerk ${reference} op jou. Dit staat voor je open:`,
     noFiles: 'Met een bestand kan ik hier niets. Dit kun je wel vragen:',
     language: 'Ik ga verder in het Nederlands.',
     listTitle: 'Mijn plichten',
@@ -156,6 +162,10 @@ export const chatWords: InEachLanguage<ChatWords> = {
     help: [
       { word: 'my duties', does: 'what is open for you, with its card' },
       { word: 'status', does: 'what is open, late or wrong in the organisation' },
+      {
+        word: 'CHG-1234 tested, invoice run wrong',
+        does: 'your card comes back, filled in',
+      },
       { word: 'draw 5 changes, seed 20261123', does: 'a sample for an auditor' },
       { word: 'I have to send data', does: 'which route is safe' },
       { word: 'language nl', does: 'go on in Dutch' },
@@ -173,6 +183,9 @@ export const chatWords: InEachLanguage<ChatWords> = {
     greeting: (name) => `Hello ${name}. Do you want to see what is open for you?`,
     thanks: 'You are welcome.',
     unknown: 'I do not understand that. You can ask this:',
+    whichOne: 'Which duty is it about?',
+    noSuchDuty: (reference) =>
+      `No duty with the reference ${reference} waits for you. This is open for you:`,
     noFiles: 'I cannot do anything with a file here. You can ask this:',
     language: 'I go on in English.',
     listTitle: 'My duties',

@@ -18,6 +18,8 @@ export const parseForm = (raw: unknown): FormName | undefined =>
 export interface FormWords {
   readonly title: string;
   readonly intro: string;
+  /** Where the form can also be sent without naming anybody. */
+  readonly introAlone?: string;
   readonly send: string;
   readonly fields: AnyWords;
 }
@@ -34,6 +36,8 @@ export const formWords: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
     'cannot-judge': {
       title: 'Wie kan dit wel beoordelen?',
       intro: 'De plicht gaat naar deze collega. Jouw kaart laat dan zien bij wie die is.',
+      introAlone:
+        'De plicht gaat naar deze collega. Weet je niemand, laat de naam dan leeg: het IT-team zoekt iemand.',
       send: 'Doorgeven',
       fields: {
         person: { ...titled('Wie kan dit beoordelen?', 'Kies'), values: {} },
@@ -103,6 +107,8 @@ export const formWords: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
     'cannot-judge': {
       title: 'Who can judge this?',
       intro: 'The duty goes to this colleague. Your card then shows who has it.',
+      introAlone:
+        'The duty goes to this colleague. If you know nobody, leave the name empty: the IT team looks for somebody.',
       send: 'Pass on',
       fields: {
         person: { ...titled('Who can judge this?', 'Choose'), values: {} },

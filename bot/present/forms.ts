@@ -5,6 +5,7 @@ import { choice, day, line, paragraph, required } from '../../cards/fields.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { renderFields } from '../../cards/render-fields.ts';
 import type { Duty, Person } from '../lifecycle/duty.ts';
+import { openFinding } from '../lifecycle/duty.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand } from './due.ts';
 import type { FormName } from './form-words.ts';
@@ -13,9 +14,18 @@ import type { Picker } from './person-field.ts';
 import { personField } from './person-field.ts';
 import { words } from './words.ts';
 
-/** The fields of a form; `people` are those who can be named in it, or found in the client's own picker. */
-export function formFields(name: FormName, people: readonly Person[], picker?: Picker): Fields {
-  const person = personField(people, picker);
+/**
+ * The fields of a form; `people` are those who can be named in it, or found in the client's own picker. With `alone`
+ * nobody needs to be named.
+ */
+export function formFields(
+  name: FormName,
+  people: readonly Person[],
+  picker?: Picker,
+  alone = false,
+): Fields {
+  const named = personField(people, picker);
+  const person = alone ? { ...named, required: false } : named;
   const reason = required(paragraph(1000));
   switch (name) {
     case 'cannot-judge':
@@ -36,6 +46,7 @@ export interface FormShown {
   readonly name: FormName;
   readonly people: readonly Person[];
   readonly picker?: Picker | undefined;
+  readonly alone?: boolean;
   readonly typed: Submitted;
   readonly messages: readonly FieldMessage[];
 }
@@ -44,7 +55,7 @@ export interface FormShown {
 export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card {
   const { language } = reader;
   const said = formWords[language][shown.name];
-  const fields = formFields(shown.name, shown.people, shown.picker);
+  const fields = formFields(shown.name, shown.people, shown.picker, shown.alone);
   const names = Object.fromEntries(
     shown.people.map(({ aadObjectId, name }) => [aadObjectId, name]),
   );
@@ -57,9 +68,10 @@ export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card 
       kicker: `${said.title} · ${duty.reference}`,
       title: duty.title,
       place: duty.system,
-      right: dueBand(duty.dueOn, reader),
+      // What is asked of a finding has nothing to do with when the duty itself was due.
+      right: dueBand(openFinding(duty)?.dueOn ?? duty.dueOn, reader),
     }),
-    text(said.intro, { spacing: 'medium' }),
+    text(shown.alone && said.introAlone ? said.introAlone : said.intro, { spacing: 'medium' }),
     ...renderFields({
       fields,
       words: Object.fromEntries(withPeople) as AnyWords,

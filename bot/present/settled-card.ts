@@ -156,7 +156,7 @@ export function firstStep(duty: Duty, language: ReaderNow['language']): Action {
         inputs: 'none',
       })
     : button(words[language].vendorReply, 'reply', data, {
-        primary: !isTold(duty),
+        primary: !isTold(duty) && !duty.verifying,
         inputs: 'none',
       });
 }
@@ -239,7 +239,7 @@ export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
     ];
   }
   const open = openFinding(duty);
-  if (!open) return [];
+  if (!open) return closedFacts(duty, said);
   const due = said.due(dayInWords(open.dueOn, language, { thisYear }));
   return [
     ...fact(
@@ -256,6 +256,15 @@ export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
         )),
     ...(open.failedRounds > 0 ? fact(said.failed, said.failedRounds(open.failedRounds)) : []),
   ];
+}
+
+/** How the last finding was closed: by a verification or by a mere correction, which proves nothing. */
+function closedFacts(duty: Duty, said: (typeof words)['nl']): readonly Fact[] {
+  const last = duty.findings.at(-1);
+  const because = last?.closedBecause;
+  return last && (because === 'verified' || because === 'corrected')
+    ? fact(said.finding, `${last.id}, ${said.closed[because]}`)
+    : [];
 }
 
 /** What the last list showed of the accounts that had to go or to change. */

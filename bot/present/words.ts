@@ -63,6 +63,7 @@ interface Words {
   readonly replaced: string;
   readonly replacedBy: (version: string) => string;
   readonly finding: string;
+  readonly closed: Readonly<Record<'verified' | 'corrected', string>>;
   readonly source: (passage: string, control: string) => string;
   readonly due: (day: string) => string;
   readonly dueToday: string;
@@ -123,7 +124,7 @@ export const words: InEachLanguage<Words> = {
         ? '1 keer niet opgelost gebleken'
         : `${String(rounds)} keer niet opgelost gebleken`,
     escalated: (rounds) =>
-      `Dit is nu ${String(rounds)} keer gecontroleerd en nog niet opgelost. Neem contact op met de leverancier of accepteer het risico.`,
+      `Dit is nu ${String(rounds)} keer gecontroleerd en nog niet opgelost. Neem contact op met de leverancier of accepteer het risico, op de kaart hierboven.`,
     askedAlready: 'Deze collega is hier al voor gevraagd.',
     tooOften: 'Dit is al twee keer uitgesteld. Draag het over als het niet lukt.',
     pastDay: 'Kies een dag na vandaag.',
@@ -156,6 +157,10 @@ export const words: InEachLanguage<Words> = {
     replaced: 'Vervangen',
     replacedBy: (version) => `Vervangen door versie ${version}`,
     finding: 'Bevinding',
+    closed: {
+      verified: 'opgelost, bij een nieuwe controle gebleken',
+      corrected: 'gesloten, het antwoord is verbeterd',
+    },
     source: (passage, control) =>
       `Gedeelde verantwoordelijkheid, ‘${passage}’ · ISO 27001 ${control}`,
     due: (day) => `uiterlijk ${day}`,
@@ -220,7 +225,7 @@ export const words: InEachLanguage<Words> = {
     failedRounds: (rounds) =>
       rounds === 1 ? 'found unsolved once' : `found unsolved ${String(rounds)} times`,
     escalated: (rounds) =>
-      `This was verified ${String(rounds)} times and is still not solved. Contact the vendor or accept the risk.`,
+      `This was verified ${String(rounds)} times and is still not solved. Contact the vendor or accept the risk, on the card above.`,
     askedAlready: 'This colleague is asked already.',
     tooOften: 'This was put off twice already. Hand it over if you cannot do it.',
     pastDay: 'Choose a day after today.',
@@ -252,6 +257,10 @@ export const words: InEachLanguage<Words> = {
     replaced: 'Replaced',
     replacedBy: (version) => `Replaced by version ${version}`,
     finding: 'Finding',
+    closed: {
+      verified: 'solved, as a new verification showed',
+      corrected: 'closed, the answer was corrected',
+    },
     source: (passage, control) => `Shared responsibility, “${passage}” · ISO 27001 ${control}`,
     due: (day) => `before the end of ${day}`,
     dueToday: 'today',

@@ -3,6 +3,7 @@ import type { FieldMessage } from '../../cards/fields.ts';
 import { faultMessage } from '../../cards/fields.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { readFields } from '../../cards/read-fields.ts';
+import { kindOf } from '../duties/index.ts';
 import type { Verdict } from '../lifecycle/decide.ts';
 import type { Duty, DutyRef, Person, PersonId } from '../lifecycle/duty.ts';
 import { assigneeOf, openFinding } from '../lifecycle/duty.ts';
@@ -13,6 +14,7 @@ import type { FormName } from '../present/form-words.ts';
 import { formCard, formFields } from '../present/forms.ts';
 import type { Picker } from '../present/person-field.ts';
 import { words } from '../present/words.ts';
+import { answerDuty } from './answer-duty.ts';
 import { cardFor } from './card-for.ts';
 import { changeDuty } from './change-duty.ts';
 import { eventOf } from './form-events.ts';
@@ -85,12 +87,13 @@ async function choosableBy(
   duty: Duty,
   actor: Actor,
   name: FormName,
-): Promise<Choosable> {
+): Promise<Choosable & { readonly alone: boolean }> {
   const { picker } = actor;
   const known = await knownPeople(world, duty.tenant);
   const giver = giverOf(duty, name, actor);
   const others = known.filter(({ aadObjectId }) => aadObjectId !== giver);
-  return { people: name === 'finding' ? known : others, picker };
+  const alone = name === 'cannot-judge' && kindOf(duty.kind).unable !== undefined;
+  return { people: name === 'finding' ? known : others, picker, alone };
 }
 
 /** Takes a small form: does what it says, or brings it back with what is wrong. */
@@ -108,8 +111,8 @@ export async function sendForm(
   const choosable = await choosableBy(world, duty, actor, name);
   const again = (messages: readonly FieldMessage[]): Card =>
     formCard(duty, { name, ...choosable, typed: submitted, messages }, reader);
-  const { people, picker } = choosable;
-  const fields = formFields(name, people, picker);
+  const { people, picker, alone } = choosable;
+  const fields = formFields(name, people, picker, alone);
   const values = readFields(fields, submitted, { lines: {}, zone: reader.zone });
   if (!values.ok) {
     return again(
@@ -120,6 +123,8 @@ export async function sendForm(
     );
   }
   const typed = values.values['person'];
+  if (typed === undefined && alone)
+    return cannotJudge(world, duty, actor, String(values.values['reason']), reader);
   const chosen =
     typed === undefined
       ? undefined
@@ -132,6 +137,23 @@ export async function sendForm(
   if (!changed) return undefined;
   const refused = refusal(changed.verdict, name, reader);
   return refused ? again([refused]) : standing(world, changed.duty, actor, reader);
+}
+
+/** Whoever knows nobody who can judge it says so and no more; the IT team sees it and looks for somebody. */
+async function cannotJudge(
+  world: World,
+  duty: Duty,
+  actor: Actor,
+  reason: string,
+  reader: ReaderNow,
+): Promise<Card | undefined> {
+  const { person } = actor;
+  const submitted = kindOf(duty.kind).unable?.(reason) ?? {};
+  const generation = assigneeOf(duty, person.aadObjectId)?.generation ?? 0;
+  const given = { submitted, generation, via: 'card' } as const;
+  const answering = await answerDuty(world, duty, person, given, reader);
+  if (answering.type === 'not-yours') return undefined;
+  return actor.inItChannel ? channelCard(answering.duty, reader) : answering.card;
 }
 
 function refusal(

@@ -21,8 +21,13 @@ export interface Filled {
   readonly card: Card;
   readonly sent: (message: MessageRef | undefined) => Promise<void>;
 }
-export type Hearing =
-  Filled | { readonly type: 'several'; readonly items: readonly DutyView[] } | undefined;
+/** Duties that it may be about; `unknown` is a reference that none of them has. */
+export interface Several {
+  readonly type: 'several';
+  readonly items: readonly DutyView[];
+  readonly unknown?: string;
+}
+export type Hearing = Filled | Several | undefined;
 
 const mostDuties = 50;
 const weights = { reference: 8, system: 2, kind: 1 } as const;
@@ -43,8 +48,12 @@ export async function hearAnswer(
   const list = { list: 'person', person: person.aadObjectId } as const;
   const page = await world.store.listings.page(tenant, list, mostDuties);
   const open = page.items.filter((item) => viewWaitsFor(item, person.aadObjectId));
+  const unknown = unknownReference(open, text);
+  if (unknown !== undefined && open.length > 0) return { type: 'several', items: open, unknown };
   const [first, ...others] = bestMatches(open, text);
   if (first && others.length > 0) return { type: 'several', items: [first, ...others] };
+  if (!first && open.length > 1 && (await answersOne(world, tenant, person, open, text, reader)))
+    return { type: 'several', items: open };
   const only = first ?? (open.length === 1 ? open[0] : undefined);
   const id = only && parseDutyId(only.id);
   return id && fill(world, { tenant, id }, person, { text, named: first !== undefined }, reader);
@@ -56,18 +65,52 @@ function bestMatches(open: readonly DutyView[], text: string): readonly DutyView
   return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ item }) => item);
 }
 
-function scoreOf({ reference, system, kind }: DutyView, text: string): number {
+/** A reference in the sentence that no open duty has: its answer must not land on the card of another one. */
+function unknownReference(open: readonly DutyView[], text: string): string | undefined {
+  if (open.some((item) => isNamed(item, text))) return undefined;
+  const known = new Set(open.map(({ reference }) => prefixOf(reference)));
+  return (text.match(/\p{L}{2,10}-\d{3,}/gu) ?? []).find((found) => known.has(prefixOf(found)));
+}
+const prefixOf = (reference: string): string => (reference.split('-')[0] ?? '').toLowerCase();
+
+const mostTried = 5;
+
+/** Whether a sentence that names no duty would be an answer to one of them. */
+async function answersOne(
+  world: World,
+  tenant: TenantKey,
+  person: Person,
+  open: readonly DutyView[],
+  text: string,
+  reader: ReaderNow,
+): Promise<boolean> {
+  for (const item of open.slice(0, mostTried)) {
+    const id = parseDutyId(item.id);
+    const duty = id && (await world.store.duties.load({ tenant, id }))?.value;
+    if (!duty) continue;
+    const matter = matterFor(duty, person.aadObjectId, undefined);
+    if ('outcome' in kindOf(duty.kind).hear(text, matter, reader)) return true;
+  }
+  return false;
+}
+
+function isNamed({ reference }: DutyView, text: string): boolean {
   const sentence = plainWords(text);
-  const together = sentence.join('');
   const named = plainWords(reference).join('');
   const digits = /\d{3,}$/.exec(named)?.[0];
-  const byReference =
-    (named.length >= 3 && together.includes(named)) ||
-    (digits !== undefined && sentence.includes(digits));
+  return (
+    (named.length >= 3 && sentence.join('').includes(named)) ||
+    (digits !== undefined && sentence.includes(digits))
+  );
+}
+
+function scoreOf(item: DutyView, text: string): number {
+  const { system, kind } = item;
+  const sentence = plainWords(text);
   const known = parseStoredKind(kind);
   const byKind = known !== undefined && kindOf(known).heardAs.some((word) => says(sentence, word));
   return (
-    (byReference ? weights.reference : 0) +
+    (isNamed(item, text) ? weights.reference : 0) +
     (says(sentence, system) ? weights.system : 0) +
     (byKind ? weights.kind : 0)
   );

@@ -218,7 +218,7 @@ describe('a document of which a new version comes', () => {
     assert.ok(
       stage
         .words(alert)
-        .includes('Er is een vraag over ‘Verwerkersovereenkomst 2026-1’: Wie meldt een datalek?'),
+        .includes('Er is een vraag over ‘Verwerkersovereenkomst 2026-1’: ‘Wie meldt een datalek?’'),
     );
     const draft = await clicking(alert, words.nl.vendorReply, {}, carlaInTeams);
     assert.ok(stage.words(draft).includes('Document: Verwerkersovereenkomst 2026-1'));

@@ -56,6 +56,8 @@ describe('a "no" and what becomes of it', () => {
     await go(reply, 'Ik heb dit verstuurd');
 
     const form = await inIt(await channelCard(), words.nl.reaction);
+    // The band tells when the finding is due (five working days), not when the duty was.
+    assert.ok(stage.words(form).includes('30 november'));
     await inIt(form, formWords.nl.reaction.send, { solved: 'yes', text: 'Opgelost in 2026.4.1' });
     const again = stage.shownTo(app, annaInTeams, id);
     assert.ok(stage.words(again).includes('Opgelost in 2026.4.1'));
@@ -125,6 +127,19 @@ describe('a "no" and what becomes of it', () => {
     assert.ok(stage.offers(stage.shownTo(app, bramInTeams, id), 'answer'));
     const [given] = (await stage.evidenceOf(app, id)).filter(({ type }) => type === 'reassigned');
     assert.equal(given?.by?.name, bramInTeams.name);
+  });
+
+  it('goes to the IT team where whoever cannot judge it knows nobody who can', async () => {
+    const form = await go(stage.shownTo(app, annaInTeams, id), words.nl.cannotJudge);
+
+    const sent = await go(form, formWords.nl['cannot-judge'].send, {
+      reason: 'Ik werk er niet mee',
+    });
+
+    assert.ok(stage.words(sent).includes(words.nl.unableNote));
+    const duty = await stage.readDuty(app, id);
+    assert.deepEqual([duty.status, duty.answers[0]?.outcome], ['open', 'unable']);
+    assert.ok(stage.words(await channelCard()).includes('Ik werk er niet mee'));
   });
 
   it('waits for a colleague without the bot, whose card follows at install', async () => {

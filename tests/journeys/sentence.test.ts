@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import { chatWords } from '../../bot/present/chat-words.ts';
 import { words } from '../../bot/present/words.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
@@ -55,6 +56,24 @@ describe('an answer in plain words', () => {
     const read = stage.readingOf(defined(said[0]));
     assert.match(read, /CHG-4711[^]*CHG-9999|CHG-9999[^]*CHG-4711/);
     assert.equal((await stage.readDuty(app, other.id)).status, 'open');
+  });
+
+  it('asks which duty is meant where a sentence fits several of them', async () => {
+    await stage.openDuty(app, 'verify-change', { reference: 'CHG-9999' });
+
+    const said = await stage.say(app, annaInTeams, 'het werkt niet');
+
+    const read = stage.readingOf(defined(said[0]));
+    assert.ok(read.includes(chatWords.nl.whichOne));
+    assert.match(read, /CHG-4711[^]*CHG-9999|CHG-9999[^]*CHG-4711/);
+  });
+
+  it('never fills in another duty than the one that it names', async () => {
+    const said = await stage.say(app, annaInTeams, 'de wijziging CHG-1234 werkt');
+
+    const read = stage.readingOf(defined(said[0]));
+    assert.ok(read.includes(chatWords.nl.noSuchDuty('CHG-1234')));
+    assert.ok(!stage.offers(cardOf(defined(said[0]).activity), 'answer'));
   });
 
   it('is not made of what says nothing about a duty', async () => {

@@ -80,6 +80,21 @@ describe('the way of a negative answer', () => {
     ]);
   });
 
+  it('calls it a correction, not a verification, when no solution was reported', () => {
+    const { duty, types } = story(aDuty('verify-change'), [
+      says('problem'),
+      replySent,
+      says('fulfilled'),
+    ]);
+
+    assert.equal(duty.status, 'fulfilled');
+    assert.deepEqual(
+      duty.findings.map(({ closedBecause }) => closedBecause),
+      ['corrected'],
+    );
+    assert.equal(types.at(-1), 'closed');
+  });
+
   it('gives a finding five working days where nobody says otherwise', () => {
     const { duty } = story(aDuty('verify-change'), [says('problem')]);
 
