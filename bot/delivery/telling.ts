@@ -8,6 +8,8 @@ import type { Carried } from './carried.ts';
 
 type TryLater = Extract<Carried, { type: 'try-later' }>;
 
+const untilSomebodyComes = 15 * 60;
+
 /** Tells a person what became of an answer; undefined when that is done, or cannot be done. */
 export async function tellNews(
   world: World,
@@ -33,7 +35,9 @@ export async function alertRole(
     if (told !== 'not-told') return told;
   }
   const channel = await world.store.people.channel(duty.tenant);
-  if (!channel?.installed) return undefined;
+  // An alert that nobody can get is not lost: it waits until there is a channel, or somebody in the office.
+  if (!channel?.installed)
+    return { type: 'try-later', afterSeconds: untilSomebodyComes, reason: 'nobody to tell' };
   const card = newsCard(duty, about, channelReader(world), 'channel');
   const sending = await messenger.toChannel(channel, { card, summary: card.fallbackText });
   return sending.type === 'try-later' ? sending : undefined;

@@ -150,6 +150,8 @@ export const checkCapacity = defineDuty({
       facts: [{ title, value: period }, ...previous(matter, reader), ...forecast(measured, reader)],
     };
   },
+  remedy: 'own',
+  plannedOn: ({ planned }) => planned,
   computed: (answer, _details, reader, matter) => comparison(answer, matter, reader),
   figures: (answer, _details, { language }, { earlier = [] }) => {
     const { fields: words, figures } = checkCapacityTexts[language];

@@ -108,6 +108,10 @@ interface Declaration<
   ) => readonly Fact[];
   /** What an answer brings about beside the state of its own duty. */
   readonly followUps?: (answer: AnswerOf<Fs>, details: D) => readonly FollowUp[];
+  /** Who can solve what is found; the vendor where nothing is said. */
+  readonly remedy?: DutyKind['remedy'];
+  /** The day by which the answer itself says that it will be solved. */
+  readonly plannedOn?: (answer: AnswerOf<Fs>) => string | undefined;
   /** The kind of duty that somebody is to open by hand because of an answer. */
   readonly opens?: (answer: AnswerOf<Fs>, details: D) => string | undefined;
   /** What was given with the duty and belongs in the answer too, so that its record can stand alone. */
@@ -208,6 +212,8 @@ export function defineDuty<
       return { figures, facts: [...told, ...computed] };
     },
     followUps: (matter, values) => declared.followUps?.(asAnswer<Fs>(values), parse(matter)) ?? [],
+    remedy: declared.remedy ?? 'vendor',
+    plannedOn: (values) => declared.plannedOn?.(asAnswer<Fs>(values)),
     opens: (matter, values) => declared.opens?.(asAnswer<Fs>(values), parse(matter)),
     ...(declared.help ? { help: declared.help } : {}),
     ...(document ? { document: (details: unknown) => document(whole(details)) } : {}),

@@ -125,6 +125,8 @@ export const informStaff = defineDuty({
   outcomes: { done: 'fulfilled', partly: 'problem', 'not-done': 'problem', 'not-mine': 'unable' },
   check,
   prefill: collected,
+  remedy: 'own',
+  plannedOn: ({ planned }) => planned,
   followUps: (answer) => (answer.outcome === 'not-mine' ? [] : joinersMissed(answer)),
   introduction: ({ topic, url, audience }, { language }) => {
     const words = informStaffTexts[language].facts;

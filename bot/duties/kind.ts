@@ -45,6 +45,8 @@ export interface Matter {
   readonly round?: RoundSeen;
   /** When the answer was given that is put into words. */
   readonly answeredAt?: string;
+  /** The name of whoever gives the answer that is checked. */
+  readonly answerer?: string;
 }
 
 /** What the IT team lays down for the whole organisation. */
@@ -216,6 +218,10 @@ export interface DutyKind {
   readonly summary: (matter: Matter, values: Values, reader: Reader) => Summary;
   /** What an answer brings about beside the state of its own duty. */
   readonly followUps: (matter: Matter, values: Values) => readonly FollowUp[];
+  /** Who can solve what is found: the vendor, or the organisation itself. */
+  readonly remedy: 'vendor' | 'own';
+  /** The day by which the answer itself says that it will be solved. */
+  readonly plannedOn?: (values: Values) => string | undefined;
   /** The kind of duty that somebody is to open by hand because of an answer; undefined where none is. */
   readonly opens?: (matter: Matter, values: Values) => string | undefined;
   /** Who helps somebody that is in doubt, and how to reach them. */

@@ -24,6 +24,7 @@ const missing = {
  */
 export const nilReturn = defineDuty({
   kind: 'nil-return',
+  remedy: 'own',
   occurs: 'by-plan',
   // Compliance with policies, rules and standards: that nothing had to be done is looked at too.
   control: 'A.5.36',

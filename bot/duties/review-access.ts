@@ -134,6 +134,8 @@ export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
   rule: () => 'any',
   parts: () => [],
   requesters: () => [],
+  // Whoever administers access here takes it away.
+  remedy: 'own',
   followUps: () => [],
   words: (language) => reviewAccessTexts[language],
   readDetails,

@@ -5,7 +5,7 @@ import type { Submitted } from '../../cards/read-fields.ts';
 import { typedText } from '../../cards/read-fields.ts';
 import type { Today } from './define.ts';
 import { foreignText } from './details.ts';
-import type { HouseRules } from './kind.ts';
+import type { HouseRules, Matter } from './kind.ts';
 import { looksLikeSecret } from './secrets.ts';
 import type { DataClass } from './transfer-rules.ts';
 import {
@@ -92,8 +92,27 @@ export function typedSent(typed: Submitted, given: Details): Sent {
   return { class: dataClass, route: typedText(typed['route']), recipient, personalData };
 }
 
+const spoken = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const oneself = new Set(['ik', 'ikzelf', 'ik zelf', 'mezelf', 'zelf', 'i', 'me', 'myself', 'self']);
+
+/** Whether somebody names himself: whoever wants an exception is no second pair of eyes. */
+const isOneself = (approver: string, answerer: string | undefined): boolean =>
+  oneself.has(spoken(approver)) ||
+  (answerer !== undefined && spoken(approver) === spoken(answerer));
+
 /** A way that is not allowed, or an address that nobody knows, needs somebody's word and another measure. */
-function checkException(answer: Answer, sent: Sent, house: HouseRules | undefined) {
+function checkException(
+  answer: Answer,
+  sent: Sent,
+  { house, answerer }: Matter,
+): readonly Problem[] {
+  if (!isException(sent, house)) return [];
+  if (answer.approver !== undefined && isOneself(answer.approver, answerer))
+    return [{ field: 'approver', problem: 'approverSelf' }];
   if (answer.approver !== undefined && answer.alternative !== undefined) return [];
   const asked = answer.approver !== undefined || answer.alternative !== undefined;
   const missing: readonly Problem[] = asked
@@ -112,7 +131,7 @@ function checkException(answer: Answer, sent: Sent, house: HouseRules | undefine
     ...(unknown === undefined
       ? []
       : [{ field: 'recipient', problem: 'unknownDomain', about: unknown } as const]),
-    ...(isException(sent, house) ? missing : []),
+    ...missing,
   ];
 }
 
@@ -156,7 +175,7 @@ function checkSecure(answer: Answer, given: Details, { today, matter }: Today) {
       : []),
     ...(open ? [{ field: 'class', problem: 'notPublic' } as const] : []),
     ...checkRoute(answer, isRouteAllowed(sent, matter.house)),
-    ...checkException(answer, sent, matter.house),
+    ...checkException(answer, sent, matter),
     ...(past ? [{ field: 'deleteOn', problem: 'deletePast' } as const] : []),
   ];
 }

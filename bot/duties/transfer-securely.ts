@@ -104,6 +104,7 @@ export const transferSecurely = defineDuty({
       ? { personalData: given.personalData ? ('yes' as const) : ('no' as const) }
       : {}),
   }),
+  remedy: 'own',
   followUps,
   help: (matter, { language }) => deskFacts(matter, language),
   introduction: (given, { language }, matter) => {

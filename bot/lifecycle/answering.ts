@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { kindOf } from '../duties/index.ts';
 import type { Json } from '../duties/kind.ts';
 import type { Answer, Assignee, Duty, Finding, Instant, Status } from './duty.ts';
 import { answerBy, assigneeOf, openFinding } from './duty.ts';
@@ -164,7 +165,10 @@ const closingOf = ({ reactions }: Finding): 'verified' | 'corrected' =>
 
 function opened(duty: Duty, answer: Answer, now: Instant): FollowUp {
   const id = `F-${String(duty.findings.length + 1)}`;
-  const dueOn = workdaysAfter(now.slice(0, 10), workdaysToSolve);
+  // Whoever answered may have said already when it will be done.
+  const dueOn =
+    kindOf(duty.kind).plannedOn?.(answer.values) ??
+    workdaysAfter(now.slice(0, 10), workdaysToSolve);
   const finding: Finding = {
     id,
     openedAt: now,

@@ -26,7 +26,10 @@ const said = {
     expected: 'Gevraagd',
     tested: 'Gecontroleerd op',
     seen: 'Gezien',
-    please: 'Laat weten wanneer dit is opgelost; dan controleren wij opnieuw.',
+    please: {
+      vendor: 'Laat weten wanneer dit is opgelost; dan controleren wij opnieuw.',
+      own: 'Wij lossen dit zelf op. Kun je ons daarbij helpen, laat het dan weten.',
+    },
   },
   en: {
     title: 'Reply to the vendor',
@@ -43,7 +46,10 @@ const said = {
     expected: 'Asked',
     tested: 'Verified on',
     seen: 'Seen',
-    please: 'Let us know when this is solved; then we verify again.',
+    please: {
+      vendor: 'Let us know when this is solved; then we verify again.',
+      own: 'We solve this ourselves. If you can help us with it, let us know.',
+    },
   },
 } as const;
 
@@ -63,7 +69,7 @@ export function vendorReply(duty: Duty, reader: ReaderNow): string | undefined {
     ...(document ? [`${texts.document}: ${document.name} ${document.version}`] : []),
     `${texts.expected}: ${kind.introduction(duty, reader).text}`,
     ...given.flatMap((answer) => seenBy(duty, answer, reader)),
-    texts.please,
+    texts.please[kind.remedy],
   ].join('\n');
 }
 

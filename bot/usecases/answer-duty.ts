@@ -49,7 +49,7 @@ export async function answerDuty(
     const kind = kindOf(duty.kind);
     const house = kind.needsHouse ? await houseRules(world, ref.tenant) : undefined;
     laidDown = house ? { house } : {};
-    const matter = matterFor(duty, person.aadObjectId, house);
+    const matter = { ...matterFor(duty, person.aadObjectId, house), answerer: person.name };
     const settled: Settling = kind.settle(matter, submitted, reader);
     if (!settled.ok) {
       refused = settled.messages;

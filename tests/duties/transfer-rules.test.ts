@@ -66,6 +66,19 @@ describe('the routes that are allowed', () => {
     );
   });
 
+  it('cannot be left by whoever approves it alone, by name or as “I”', () => {
+    const typed = { ...answer, class: 'special', route: 'other', alternative: 'versleuteld' };
+    const fields = ['Anna Smit', ' anna  SMIT ', 'Ik zelf', 'myself', 'Bram Jansen'].map(
+      (approver) => {
+        const matter = { details: { data: 'Export' }, answerer: 'Anna Smit' };
+        const settled = kindOf('transfer-securely').settle(matter, { ...typed, approver }, dutch);
+        return settled.ok ? 'fulfilled' : settled.messages.map(({ field }) => field).join();
+      },
+    );
+
+    assert.deepEqual(fields, ['approver', 'approver', 'approver', 'approver', 'fulfilled']);
+  });
+
   it('keep no exception where none was needed', () => {
     const typed = { ...answer, approver: 'Bram', alternative: 'x' };
     const settled = kindOf('transfer-securely').settle(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { verifyChangeTexts } from '../../bot/duties/verify-change.texts.ts';
 import { verifyIncidentTexts } from '../../bot/duties/verify-incident.texts.ts';
+import { secondsAfter } from '../../bot/lifecycle/instant.ts';
 import { formWords } from '../../bot/present/form-words.ts';
 import { words } from '../../bot/present/words.ts';
 import { changeRoster } from '../../bot/usecases/roster.ts';
@@ -131,6 +132,23 @@ describe('a duty for several people', () => {
     await app.idle();
     const told = app.connector
       .messagesIn(personalConversation(carlaInTeams))
+      .map(stage.readingOf)
+      .filter((read) => read.includes(verifyIncidentTexts.nl.alerts.personalData));
+    assert.equal(told.length, 1);
+  });
+
+  it('keeps an alert that nobody can get yet until somebody can', async () => {
+    await app.post(app.teams.installation(bramInTeams, 'remove', { in: itChannel }));
+    const { id } = await stage.openDuty(app, 'verify-incident', { reference: 'INC-3' });
+    await answers(annaInTeams, id, { outcome: 'not-solved', note: 'De strook is nog leeg' });
+    await app.idle();
+
+    await stage.useChannel(app, bramInTeams);
+    app.clock.set(secondsAfter(app.clock.now(), 3600));
+    await app.restart();
+
+    const told = app.connector
+      .messagesIn(itChannel.id)
       .map(stage.readingOf)
       .filter((read) => read.includes(verifyIncidentTexts.nl.alerts.personalData));
     assert.equal(told.length, 1);

@@ -3,7 +3,8 @@ import { decide } from '../../bot/lifecycle/decide.ts';
 import type { Duty } from '../../bot/lifecycle/duty.ts';
 import { secondsAfter } from '../../bot/lifecycle/instant.ts';
 import { answered, answerOf, dataOf } from '../support/answers.ts';
-import { aDuty, anna, asked, bram, defined, fixedNow } from '../support/duties.ts';
+import { vendorReply } from '../../bot/present/vendor-reply.ts';
+import { aDuty, anna, asked, bram, defined, dutch, fixedNow } from '../support/duties.ts';
 
 const later = secondsAfter(fixedNow, 60);
 
@@ -22,6 +23,23 @@ describe('a negative answer', () => {
       ['answered', 'finding'],
     );
     assert.equal(finding?.answer, next.answers[0]?.seq);
+  });
+
+  it('says itself until when, where it has a plan', () => {
+    const values = { outcome: 'partly', owner: 'Bram', planned: '2026-12-18', note: 'volgt' };
+    const duty = aDuty('inform-staff');
+
+    const { duty: planned } = decide(duty, answerOf(duty, 'problem', { values }), later);
+
+    assert.equal(planned.findings[0]?.dueOn, '2026-12-18');
+    assert.equal(answered(forTwo(), 'problem').findings[0]?.dueOn, '2026-11-30');
+  });
+
+  it('asks the vendor for a solution only where the vendor can have one', () => {
+    const own = answered(aDuty('inform-staff'), 'problem');
+
+    assert.match(vendorReply(own, dutch) ?? '', /Wij lossen dit zelf op/);
+    assert.match(vendorReply(answered(forTwo(), 'problem'), dutch) ?? '', /Laat weten wanneer/);
   });
 
   it('opens no second finding when it is corrected', () => {
