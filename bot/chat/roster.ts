@@ -86,7 +86,7 @@ export async function rosterForm(asked: Administering): Promise<Card> {
         language,
       );
     case 'list': {
-      const csv = rosterCsv(roster.entries, people);
+      const csv = rosterCsv(roster.entries, people, rosterWords[language].columns);
       const fits = csv.length <= longestList;
       const messages = fits ? [] : [{ field: 'csv', message: rosterWords[language].listTooLong }];
       return listForm(

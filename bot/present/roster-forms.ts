@@ -11,7 +11,6 @@ import { dutyKinds } from '../duties/index.ts';
 import { roles } from '../duties/kind.ts';
 import type { Person } from '../lifecycle/duty.ts';
 import type { CsvFault, RosterColumn } from '../roster/csv.ts';
-import { rosterColumns } from '../roster/csv.ts';
 import type { Roster, RosterEntry } from '../roster/roster.ts';
 import { entryKey, entryStamp, every, maxNameLength } from '../roster/roster.ts';
 import { isChosen, personField } from './person-field.ts';
@@ -198,7 +197,7 @@ function listFormWith(
   const wrong = lines.map((one) => `- ${one}`).join('\n');
   return card(language, said.listTitle, [
     text(said.listTitle, { weight: 'bolder', size: 'large', style: 'heading' }),
-    text(said.listIntro(Object.keys(rosterColumns).join(';'))),
+    text(said.listIntro(Object.values(said.columns).join(';'))),
     ...(faults.length === 0
       ? []
       : [

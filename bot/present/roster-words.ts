@@ -53,14 +53,14 @@ export interface RosterWords {
 
 const nlColumns = {
   system: 'systeem',
-  kind: 'soort',
+  kind: 'plicht',
   responsible: 'verantwoordelijke',
   substitute: 'vervanger',
   fallback: 'terugval',
 };
 const enColumns = {
   system: 'system',
-  kind: 'kind',
+  kind: 'duty',
   responsible: 'responsible',
   substitute: 'substitute',
   fallback: 'fallback',

@@ -10,7 +10,7 @@ import { entryKey, every, maxEntries, maxNameLength } from './roster.ts';
 /** The columns of a roster as CSV, in their order, and what else each may be called. */
 export const rosterColumns = {
   system: ['system', 'systeem'],
-  kind: ['kind', 'soort'],
+  kind: ['kind', 'soort', 'plicht', 'duty'],
   responsible: ['responsible', 'verantwoordelijk', 'verantwoordelijke'],
   substitute: ['substitute', 'vervanger'],
   fallback: ['fallback', 'terugval'],
@@ -192,7 +192,12 @@ function findPeople(people: readonly Person[], written: string): readonly Person
 const nameOf = (name: string): string => name.slice(0, maxNameLength);
 
 /** The roster as CSV that can be changed and pasted again; people of the same name by their object id. */
-export function rosterCsv(entries: readonly RosterEntry[], people: readonly Person[]): string {
+export function rosterCsv(
+  entries: readonly RosterEntry[],
+  people: readonly Person[],
+  headings: Readonly<Record<RosterColumn, string>>,
+): string {
+  const heading = columnNames.map((name) => headings[name]);
   const written = (person: Person | undefined): string => {
     if (!person) return '';
     const { name, aadObjectId } = person;
@@ -203,7 +208,7 @@ export function rosterCsv(entries: readonly RosterEntry[], people: readonly Pers
     kind,
     ...[responsible, substitute, fallback].map(written),
   ]);
-  return [columnNames, ...rows].map((cells) => cells.map(csvCell).join(';')).join('\n');
+  return [heading, ...rows].map((cells) => cells.map(csvCell).join(';')).join('\n');
 }
 
 // A spreadsheet works out what begins like this; an apostrophe before it makes it a text.

@@ -162,7 +162,7 @@ describe('the roster in the IT channel', () => {
   it('takes a pasted list as a whole, and none of it while a line is wrong', async () => {
     const form = await clicking(await roster(), said.list);
     const list = [
-      'system;kind;responsible;substitute;fallback',
+      'systeem;plicht;verantwoordelijke;vervanger;terugval',
       'Unit4 Financials;verify-change;Anna de Vries;Bram Jansen;',
       'Unit4 HRM;*;Carla Smit;;',
     ];

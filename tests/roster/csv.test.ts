@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CsvFault } from '../../bot/roster/csv.ts';
+import { rosterWords } from '../../bot/present/roster-words.ts';
 import { readRosterCsv, rosterCsv } from '../../bot/roster/csv.ts';
+import { languages } from '../../cards/language.ts';
 import type { RosterEntry } from '../../bot/roster/roster.ts';
 import { maxEntries } from '../../bot/roster/roster.ts';
 import { anna, aPerson, bram, carla } from '../support/duties.ts';
@@ -116,9 +118,11 @@ describe('a roster as CSV', () => {
       { system: '=SUM(A1)', kind: '*', responsible: anna, substitute: namesake },
     ];
 
-    const written = rosterCsv(entries, [...people, namesake]);
+    for (const language of languages) {
+      const written = rosterCsv(entries, [...people, namesake], rosterWords[language].columns);
 
-    assert.deepEqual(readRosterCsv(written, [...people, namesake]), { ok: true, entries });
-    assert.ok(!/^=/m.test(written));
+      assert.deepEqual(readRosterCsv(written, [...people, namesake]), { ok: true, entries });
+      assert.ok(!/^=/m.test(written));
+    }
   });
 });
