@@ -128,6 +128,7 @@ function withoutMeasurement({ earlier = [] }: Matter): Outcome {
 export const checkCapacity = defineDuty({
   kind: 'check-capacity',
   occurs: 'by-plan',
+  solvedBy: 'customer',
   round: 'pulse',
   looksBack: 6,
   looksBackAtUnable: true,

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
 import type { Fact } from '../../cards/card.ts';
-import type { AnswerOf, AnyWords, Choice, Fields, WordsOf } from '../../cards/fields.ts';
+import type { AnswerOf, AnyWords, Choice, Fields, Values, WordsOf } from '../../cards/fields.ts';
 import { asAnswer, faultMessage } from '../../cards/fields.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
@@ -66,6 +66,7 @@ interface Declaration<
   /** What each answer means; where that depends on earlier answers, a function says it. */
   readonly outcomes: Readonly<Record<OutcomeField<Fs>, Outcome | ((matter: Matter) => Outcome)>>;
   readonly occurs: DutyKind['occurs'];
+  readonly solvedBy: DutyKind['solvedBy'];
   /** Whose answers settle it; any one answer where nothing is said. */
   readonly rule?: (details: D) => Rule;
   /** The names of the parts that can be given to different people, and the details of some of them. */
@@ -153,6 +154,7 @@ export function defineDuty<
     byHand: declared.byHand,
     byRow: false,
     occurs: declared.occurs,
+    solvedBy: declared.solvedBy,
     looksBack: declared.looksBack ?? 0,
     looksBackAtUnable: declared.looksBackAtUnable ?? false,
     ...(declared.round ? { round: declared.round } : {}),
@@ -191,6 +193,7 @@ export function defineDuty<
     ...(unable !== undefined && 'note' in declared.fields
       ? { unable: (reason: string) => ({ outcome: unable, note: reason }) }
       : {}),
+    ...('planned' in declared.fields ? { plan } : {}),
     settle: (matter, submitted, reader) =>
       settle(declared, parse(matter), matter, { submitted, reader, linesOf }),
     summary: (matter, values, reader) => {
@@ -213,6 +216,11 @@ export function defineDuty<
     ...(document ? { document: (details: unknown) => document(whole(details)) } : {}),
   };
 }
+
+const plan = ({ owner, planned }: Values): ReturnType<NonNullable<DutyKind['plan']>> => ({
+  ...(typeof owner === 'string' ? { owner } : {}),
+  ...(typeof planned === 'string' ? { on: planned } : {}),
+});
 
 function fieldsFor<
   D,

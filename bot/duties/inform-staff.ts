@@ -118,6 +118,7 @@ function joinersMissed({ joiners, owner = '', planned = '' }: Answer): readonly 
 export const informStaff = defineDuty({
   kind: 'inform-staff',
   occurs: 'by-plan',
+  solvedBy: 'customer',
   round: 'message',
   control: 'A.6.3',
   details,

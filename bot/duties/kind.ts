@@ -164,6 +164,8 @@ export interface DutyKind {
   readonly byHand: ByHand;
   /** True when the answer is given row by row on a list, not in one form. */
   readonly byRow: boolean;
+  /** Who puts right what a negative answer found: the vendor, who gets a reply, or the customer. */
+  readonly solvedBy: 'vendor' | 'customer';
   /** Whether something that happens asks for it, or a plan does. */
   readonly occurs: 'by-event' | 'by-plan';
   readonly words: (language: Language) => KindWords;
@@ -210,6 +212,8 @@ export interface DutyKind {
   readonly hear: (text: string, matter: Matter, reader: Reader) => Submitted;
   /** What must stand in the form for an earlier answer to be corrected. */
   readonly typedFor: (matter: Matter, values: Values, reader: Reader) => Submitted;
+  /** Who will solve it and by when, as whoever answered negatively says. */
+  readonly plan?: (values: Values) => { readonly owner?: string; readonly on?: string };
   /** What a form would hold of somebody who cannot judge it and says why; absent where it has no such answer. */
   readonly unable?: (reason: string) => Submitted;
   readonly settle: (matter: Matter, submitted: Submitted, reader: ReaderNow) => Settling;

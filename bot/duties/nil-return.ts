@@ -25,6 +25,7 @@ const missing = {
 export const nilReturn = defineDuty({
   kind: 'nil-return',
   occurs: 'by-plan',
+  solvedBy: 'customer',
   // Compliance with policies, rules and standards: that nothing had to be done is looked at too.
   control: 'A.5.36',
   details,

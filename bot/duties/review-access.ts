@@ -129,6 +129,8 @@ export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
   schema: details,
   byRow: true,
   occurs: 'by-plan',
+  // Whoever administers access may be the vendor, who then gets a reply; a new list proves it either way.
+  solvedBy: 'vendor',
   looksBack: 1,
   needsHouse: false,
   rule: () => 'any',

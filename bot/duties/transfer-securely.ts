@@ -82,6 +82,7 @@ function followUps(answer: Answer, given: Details): readonly FollowUp[] {
 export const transferSecurely = defineDuty({
   kind: 'transfer-securely',
   occurs: 'by-event',
+  solvedBy: 'customer',
   control: 'A.5.14',
   needsHouse: true,
   details,

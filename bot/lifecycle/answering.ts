@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto';
+import { kindOf } from '../duties/index.ts';
 import type { Json } from '../duties/kind.ts';
-import type { Answer, Assignee, Duty, Finding, Instant, Status } from './duty.ts';
+import type { Answer, Assignee, Duty, Finding, Instant, PersonId, Status } from './duty.ts';
 import { answerBy, assigneeOf, openFinding } from './duty.ts';
-import type { Decision, Of } from './events.ts';
+import type { Decision, Of, Wanted } from './events.ts';
 import { changed, everywhere, unchanged } from './events.ts';
 import { followUpsOf } from './follow-ups.ts';
 import type { RecordDraft } from './record.ts';
-import { isRequester, isSettled, isToVerify, mayAnswer, troubled, verifiers } from './standing.ts';
+import {
+  isRequester,
+  isSettled,
+  isToVerify,
+  mayAnswer,
+  solvedByCustomer,
+  troubled,
+  verifiers,
+} from './standing.ts';
 import { workdaysAfter } from './workdays.ts';
 
 const maxBeside = 50;
@@ -116,9 +125,18 @@ function effective(
     [
       ...everywhere(duty, after),
       ...escalated.map((finding) => ({ do: 'escalate' as const, finding })),
+      ...(failed ? tellOwner(after, event.by.aadObjectId) : []),
       ...followUpsOf(after, answer, failed ? undefined : earlier),
     ],
   );
+}
+
+/** Whoever was to solve it hears that it is not solved yet; the vendor gets a new reply instead. */
+function tellOwner(duty: Duty, verifier: PersonId): Wanted {
+  const owner = openFinding(duty)?.owner?.aadObjectId;
+  return owner === undefined || owner === verifier || !solvedByCustomer(duty)
+    ? []
+    : [{ do: 'tell', person: owner, news: 'owner-again' }];
 }
 
 const hasOpen = (findings: readonly Finding[]): boolean =>
@@ -162,9 +180,11 @@ function followUp(duty: Duty, withAnswer: Duty, answer: Answer, now: Instant): F
 const closingOf = ({ reactions }: Finding): 'verified' | 'corrected' =>
   reactions.some(({ solved }) => solved) ? 'verified' : 'corrected';
 
+/** A finding is due when whoever found it says so, else after some working days. */
 function opened(duty: Duty, answer: Answer, now: Instant): FollowUp {
   const id = `F-${String(duty.findings.length + 1)}`;
-  const dueOn = workdaysAfter(now.slice(0, 10), workdaysToSolve);
+  const planned = kindOf(duty.kind).plan?.(answer.values).on;
+  const dueOn = planned ?? workdaysAfter(now.slice(0, 10), workdaysToSolve);
   const finding: Finding = {
     id,
     openedAt: now,

@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { kindOf } from '../duties/index.ts';
 import type { Duty, DutyRef } from '../lifecycle/duty.ts';
-import { countingAnswers } from '../lifecycle/standing.ts';
+import { countingAnswers, solvedByCustomer } from '../lifecycle/standing.ts';
 import type { ReaderNow } from '../present/due.ts';
 import { vendorReply, vendorReplyCard } from '../present/vendor-reply.ts';
 import { changeDuty } from './change-duty.ts';
@@ -42,6 +42,8 @@ export async function showReply(
 ): Promise<Card | undefined> {
   const duty = (await world.store.duties.load(ref))?.value;
   if (!duty || !(await mayReply(world, duty, actor))) return undefined;
+  // An old card may still offer it where the customer solves the finding.
+  if (solvedByCustomer(duty)) return standing(world, duty, actor, reader);
   const draft = vendorReplyCard(duty, reader, isToldItself(world, duty));
   return draft ?? standing(world, duty, actor, reader);
 }
@@ -75,7 +77,8 @@ async function reply(
 ): Promise<Card | undefined> {
   const duty = (await world.store.duties.load(ref))?.value;
   if (!duty || !(await mayReply(world, duty, actor))) return undefined;
-  if (via === 'webhook' && !isToldItself(world, duty)) return showReply(world, ref, actor, reader);
+  const toBeShown = solvedByCustomer(duty) || (via === 'webhook' && !isToldItself(world, duty));
+  if (toBeShown) return showReply(world, ref, actor, reader);
   const text = vendorReply(duty, reader) ?? '';
   const changed = await changeDuty(world, ref, { type: 'reply-sent', by: actor.person, text, via });
   return changed && standing(world, changed.duty, actor, reader);
