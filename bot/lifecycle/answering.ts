@@ -125,18 +125,22 @@ function effective(
     [
       ...everywhere(duty, after),
       ...escalated.map((finding) => ({ do: 'escalate' as const, finding })),
-      ...(failed ? tellOwner(after, event.by.aadObjectId) : []),
+      ...tellOwner(duty, after, event.by.aadObjectId),
       ...followUpsOf(after, answer, failed ? undefined : earlier),
     ],
   );
 }
 
-/** Whoever was to solve it hears that it is not solved yet; the vendor gets a new reply instead. */
-function tellOwner(duty: Duty, verifier: PersonId): Wanted {
-  const owner = openFinding(duty)?.owner?.aadObjectId;
-  return owner === undefined || owner === verifier || !solvedByCustomer(duty)
-    ? []
-    : [{ do: 'tell', person: owner, news: 'owner-again' }];
+/** Whoever was to solve it hears what the verification showed; the vendor gets a new reply instead. */
+function tellOwner(before: Duty, after: Duty, verifier: PersonId): Wanted {
+  const was = openFinding(before);
+  const owner = was?.owner?.aadObjectId;
+  if (!owner || owner === verifier || !solvedByCustomer(before)) return [];
+  const is = after.findings.find(({ id }) => id === was.id);
+  if (is?.closedBecause === 'verified')
+    return [{ do: 'tell', person: owner, news: 'owner-solved' }];
+  const failed = is !== undefined && is.failedRounds > was.failedRounds;
+  return failed ? [{ do: 'tell', person: owner, news: 'owner-again' }] : [];
 }
 
 const hasOpen = (findings: readonly Finding[]): boolean =>

@@ -54,9 +54,10 @@ export type News =
   | 'proven'
   | 'still-there'
   | 'reply-refused'
-  /** To the owner of a finding that the customer solves: it is theirs, or it was not solved yet. */
+  /** To the owner of a finding that the customer solves: it is theirs, and what a verification showed. */
   | 'owner'
-  | 'owner-again';
+  | 'owner-again'
+  | 'owner-solved';
 
 /**
  * Something the world must do, committed with the state that asks for it. The key says what it is:

@@ -4,7 +4,7 @@ import { actionsIn, maxActions } from '../../cards/limits.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { kindOf } from '../duties/index.ts';
-import type { Duty, PersonId } from '../lifecycle/duty.ts';
+import type { Duty, Finding, PersonId } from '../lifecycle/duty.ts';
 import { answerBy, assigneeOf, matterFor, openFinding } from '../lifecycle/duty.ts';
 import { maxPostponements } from '../lifecycle/handing-on.ts';
 import { awaits, isAsked, isRequester, isToVerify } from '../lifecycle/standing.ts';
@@ -79,7 +79,8 @@ function question(
       kicker: `${name} · ${duty.reference}`,
       title: duty.title,
       place: placeOf(duty, introduction.place),
-      right: dueBand(duty.dueOn, reader),
+      // Whoever verifies answered in time: what is due then is the finding.
+      right: dueBand(verified(duty, viewer)?.dueOn ?? duty.dueOn, reader),
     }),
     ...noted(
       form.told ??
@@ -110,6 +111,10 @@ function question(
   ]);
 }
 
+/** The finding that this person is to look at again. */
+const verified = (duty: Duty, viewer: PersonId): Finding | undefined =>
+  isToVerify(duty, viewer) ? openFinding(duty) : undefined;
+
 /** What is said to solve it, by the vendor or a colleague, for whoever is to verify that. */
 function solution(
   duty: Duty,
@@ -117,8 +122,8 @@ function solution(
   length: number,
   language: ReaderNow['language'],
 ): string | undefined {
-  const last = openFinding(duty)?.reactions.at(-1);
-  if (!last || !isToVerify(duty, viewer)) return undefined;
+  const last = verified(duty, viewer)?.reactions.at(-1);
+  if (!last) return undefined;
   const told = plain(shorten(last.text, length));
   return last.from === 'customer'
     ? findingWords[language].verifyOwn(plain(last.by.name), told)

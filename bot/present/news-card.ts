@@ -42,6 +42,7 @@ const said: InEachLanguage<{
       owner: 'Jij zorgt dat dit wordt opgelost. Meld het hier als het zover is.',
       'owner-again':
         'Bij een nieuwe controle bleek dit nog niet opgelost. Meld het hier als het zover is.',
+      'owner-solved': 'Bij een nieuwe controle bleek dit opgelost. De bevinding is gesloten.',
     },
     vendorSaid: 'Leverancier',
     roles: {
@@ -69,6 +70,7 @@ const said: InEachLanguage<{
       owner: 'You see to it that this is solved. Report it here once it is.',
       'owner-again':
         'A new verification showed that this is not solved yet. Report it here once it is.',
+      'owner-solved': 'A new verification showed that this is solved. The finding is closed.',
     },
     vendorSaid: 'Vendor',
     roles: {
@@ -127,7 +129,8 @@ function addressed(role: Role | undefined, language: Language): string {
 const titleOf = (news: News, language: Language): string =>
   toOwner(news) ? words[language].finding : said[language].title;
 
-const toOwner = (news: News): boolean => news === 'owner' || news === 'owner-again';
+const toOwner = (news: News): boolean =>
+  news === 'owner' || news === 'owner-again' || news === 'owner-solved';
 
 /** What was found wrong, by whom, and by when it is to be solved. */
 function foundFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
@@ -162,6 +165,7 @@ function newsFacts(duty: Duty, news: News, reader: ReaderNow): readonly Fact[] {
     case 'proven':
     case 'still-there':
       return [];
+    case 'owner-solved':
     case 'owner':
     case 'owner-again':
       return foundFacts(duty, reader);
@@ -173,7 +177,9 @@ function ownersWays(duty: Duty, language: Language): readonly Action[] {
   const data = { d: duty.id, l: language };
   const report = { ...data, f: 'solved' };
   return [
-    button(findingWords[language].report, 'form', report, { primary: true, inputs: 'none' }),
+    ...(openFinding(duty)
+      ? [button(findingWords[language].report, 'form', report, { primary: true, inputs: 'none' })]
+      : []),
     button(said[language].show, 'show', data, { inputs: 'none' }),
   ];
 }

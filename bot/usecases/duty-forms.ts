@@ -71,9 +71,10 @@ export async function standing(
   return actor.inItChannel ? channelCard(duty, reader) : cardFor(world, duty, actor.person, reader);
 }
 
-/** Whoever has the duty, and whoever is to solve what was found with it. */
+/** Whoever has the duty, and whoever is or was to solve what was found with it. */
 const isTheirs = (duty: Duty, person: PersonId): boolean =>
-  assigneeOf(duty, person) !== undefined || isOwner(duty, person);
+  assigneeOf(duty, person) !== undefined ||
+  duty.findings.some(({ owner }) => owner?.aadObjectId === person);
 
 /** How a duty stands, in the IT channel for its members; undefined when it is not the actor's. */
 export async function showToActor(

@@ -82,6 +82,10 @@ describe('a "no" about work that is the customer’s own', () => {
     assert.ok(stage.words(again).includes(findingWords.nl.verifyOwn('Carla Smit', told.text)));
     assert.ok(stage.words(again).includes('Deels gedaan · de avondploeg volgt'));
     await go(again, words.nl.send, done);
+    assert.ok(stage.words(await carlasNews()).includes('bleek dit opgelost'));
+    const { verb, data } = press(news, report);
+    const late = await stage.clickWith(app, carlaInTeams, data, { verb });
+    assert.ok(stage.words(defined(late.card)).includes('Geïnformeerd'), 'the old button shows it');
 
     const duty = await stage.readDuty(app, id);
     assert.deepEqual(

@@ -234,7 +234,7 @@ describe('the way of a finding that the customer solves', () => {
     assert.equal(decide(decision.duty, reported(), fixedNow).verdict, 'repeated');
   });
 
-  it('tells its owner once, and again when a verification finds it unsolved', () => {
+  it('tells its owner once, and again what a verification shows', () => {
     const { duty } = story(aDuty('inform-staff'), [says('problem')]);
     const owned = story(duty, [ownedBy(bram)]).duty;
     const moved = { ...ownedBy(bram)(), dueOn: '2026-12-01' };
@@ -245,6 +245,9 @@ describe('the way of a finding that the customer solves', () => {
     assert.deepEqual(toldTo(duty, ownedBy(anna)()), [], 'who takes it herself knows it');
     assert.deepEqual(toldTo(solvedOnce, says('problem')(solvedOnce)), [
       [bram.aadObjectId, 'owner-again'],
+    ]);
+    assert.deepEqual(toldTo(solvedOnce, says('fulfilled')(solvedOnce)), [
+      [bram.aadObjectId, 'owner-solved'],
     ]);
   });
 
