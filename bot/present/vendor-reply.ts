@@ -27,6 +27,9 @@ const said = {
     tested: 'Gecontroleerd op',
     seen: 'Gezien',
     please: 'Laat weten wanneer dit is opgelost; dan controleren wij opnieuw.',
+    read: 'Gelezen op',
+    said: 'Ons antwoord',
+    pleaseExplain: 'Laat weten hoe dit zit; dan lezen wij het opnieuw.',
   },
   en: {
     title: 'Reply to the vendor',
@@ -44,6 +47,9 @@ const said = {
     tested: 'Verified on',
     seen: 'Seen',
     please: 'Let us know when this is solved; then we verify again.',
+    read: 'Read on',
+    said: 'Our answer',
+    pleaseExplain: 'Let us know how this is meant; then we read it again.',
   },
 } as const;
 
@@ -63,7 +69,7 @@ export function vendorReply(duty: Duty, reader: ReaderNow): string | undefined {
     ...(document ? [`${texts.document}: ${document.name} ${document.version}`] : []),
     `${texts.expected}: ${kind.introduction(duty, reader).text}`,
     ...given.flatMap((answer) => seenBy(duty, answer, reader)),
-    texts.please,
+    document ? texts.pleaseExplain : texts.please,
   ].join('\n');
 }
 
@@ -80,14 +86,22 @@ function seenBy(duty: Duty, { at, values }: Answer, reader: ReaderNow): readonly
       `- ${label ?? title ?? ''}: ${value}`,
   );
   const when = momentInWords(at, language, zone, Number(now.slice(0, 4)));
-  return [`${texts.tested}: ${when}`, `${texts.seen}:`, ...seen];
+  // A document is read, not tested.
+  const [looked, found] = kindOf(duty.kind).document
+    ? [texts.read, texts.said]
+    : [texts.tested, texts.seen];
+  return [`${looked}: ${when}`, `${found}:`, ...seen];
 }
 
 /**
  * The draft of the reply, with the button that sends it where the vendor can be told (`sends`), or else says
- * that a person has sent it.
+ * that a person has sent it. Whoever has no card of the duty finds no reply there any more: nothing leads back.
  */
-export function vendorReplyCard(duty: Duty, reader: ReaderNow, sends: boolean): Card | undefined {
+export function vendorReplyCard(
+  duty: Duty,
+  reader: ReaderNow,
+  { sends, leadsBack }: { readonly sends: boolean; readonly leadsBack: boolean },
+): Card | undefined {
   const reply = vendorReply(duty, reader);
   const open = openFinding(duty);
   if (reply === undefined || !open) return undefined;
@@ -108,7 +122,9 @@ export function vendorReplyCard(duty: Duty, reader: ReaderNow, sends: boolean): 
         .map((row) => foreignText(row.slice(0, Math.min(700, length)), { spacing: 'small' })),
       ...actions([
         ...replyActions(open, sends, data, texts),
-        button(words[language].back, 'show', data, { inputs: 'none' }),
+        leadsBack
+          ? button(words[language].back, 'show', data, { inputs: 'none' })
+          : button(words[language].overview, 'overview', {}, { inputs: 'none' }),
       ]),
     ]);
   return fitted(shown);

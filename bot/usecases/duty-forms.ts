@@ -26,6 +26,7 @@ import { changeDuty } from './change-duty.ts';
 import { eventOf } from './form-events.ts';
 import type { Choosable } from './known-people.ts';
 import { knownPeople, namedPerson } from './known-people.ts';
+import { mayReply } from './may-reply.ts';
 import type { World } from './world.ts';
 
 /** Who acts, and whether from the IT channel, where the bot is administered. */
@@ -84,8 +85,10 @@ export async function showToActor(
   reader: ReaderNow,
 ): Promise<Card | undefined> {
   const read = await world.store.duties.load(ref);
-  const theirs = read && (actor.inItChannel || isTheirs(read.value, actor.person.aadObjectId));
-  return theirs ? standing(world, read.value, actor, reader) : undefined;
+  if (!read) return undefined;
+  const { value: duty } = read;
+  const theirs = isTheirs(duty, actor.person.aadObjectId) || (await mayReply(world, duty, actor));
+  return theirs ? standing(world, duty, actor, reader) : undefined;
 }
 
 /** Opens a small form in the place of the card; the card itself where the form has become pointless. */
