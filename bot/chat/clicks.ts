@@ -23,7 +23,7 @@ import type { Offering } from '../usecases/review-open.ts';
 import { proveReview } from '../usecases/review-proof.ts';
 import { showRemovals } from '../usecases/review-removals.ts';
 import { keepUnflagged, reviewPage, saveReviewPage } from '../usecases/review.ts';
-import { myDuties, overview } from '../usecases/lists.ts';
+import { myDuties, overview, overviewRest } from '../usecases/lists.ts';
 import { markReplySent, sendReply, showReply } from '../usecases/reply-vendor.ts';
 import { answerRound, remindRound, showRound, startRound } from '../usecases/rounds.ts';
 import { retryPoison } from '../usecases/poison.ts';
@@ -202,6 +202,8 @@ const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> 
   },
   overview: async (clicked) =>
     below(clicked, await overview(clicked.world, clicked.click.at.tenant, clicked.reader)),
+  'overview-rest': async ({ world, click, reader }) =>
+    inPlace(await overviewRest(world, click.at.tenant, click.data['c'], reader)),
   coverage: async ({ world, click, reader }) =>
     inPlace(await showCoverage(world, click.at.tenant, click.data['q'], reader)),
   help: (clicked) => below(clicked, helpCard(clicked.reader.language, clicked.click.at.type)),

@@ -218,6 +218,11 @@ export interface DutyKind {
   readonly plan?: (values: Values) => { readonly owner?: string; readonly on?: string };
   /** What a form would hold of somebody who cannot judge it and says why; absent where it has no such answer. */
   readonly unable?: (reason: string) => Submitted;
+  /** What is said where an answer leaves something unjudged: to who gave it, and to the IT team. */
+  readonly unableNotes?: (
+    values: Values,
+    language: Language,
+  ) => { readonly own: string; readonly channel: string };
   readonly settle: (matter: Matter, submitted: Submitted, reader: ReaderNow) => Settling;
   readonly summary: (matter: Matter, values: Values, reader: Reader) => Summary;
   /** What an answer brings about beside the state of its own duty. */

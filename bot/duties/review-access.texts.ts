@@ -17,6 +17,8 @@ interface ReviewWords extends KindWords {
   readonly decisions: Readonly<Record<Decision, string>>;
   readonly flags: Readonly<Record<Flag, string>>;
   readonly problems: Readonly<Record<PickProblem | 'too-long' | 'not-a-choice', string>>;
+  /** Rows that the reviewer did not judge and gave to nobody: for himself, and for the IT team. */
+  readonly left: Readonly<Record<'own' | 'channel', (rows: number) => string>>;
   readonly page: {
     readonly progress: (decided: number, of: number) => string;
     readonly rows: (from: number, to: number, of: number) => string;
@@ -48,7 +50,7 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
     outcomes: {
       fulfilled: 'Toegang beoordeeld',
       problem: 'Toegang aan te passen',
-      unable: 'Niet te beoordelen',
+      unable: 'Nog niet alles beoordeeld',
     },
     facts: {
       intro: (accounts) =>
@@ -94,6 +96,16 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       'too-long': 'Dit is te lang. Kort het in.',
       'not-a-choice': 'Kies een van de mogelijkheden.',
     },
+    left: {
+      own: (rows) =>
+        rows === 1
+          ? 'Eén account kon je niet beoordelen. Het IT-team ziet dit en zoekt iemand die het wel kan. Wat je besloot, blijft staan.'
+          : `${rows.toLocaleString('nl-NL')} accounts kon je niet beoordelen. Het IT-team ziet dit en zoekt iemand die het wel kan. Wat je besloot, blijft staan.`,
+      channel: (rows) =>
+        rows === 1
+          ? 'Eén account heeft nog niemand beoordeeld. Draag het over aan wie dat kan: de rest van de besluiten blijft staan.'
+          : `${rows.toLocaleString('nl-NL')} accounts heeft nog niemand beoordeeld. Draag ze over aan wie dat kan: de rest van de besluiten blijft staan.`,
+    },
     page: {
       progress: (decided, of) =>
         `${decided.toLocaleString('nl-NL')} van ${of.toLocaleString('nl-NL')} beoordeeld`,
@@ -127,7 +139,7 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
     outcomes: {
       fulfilled: 'Access reviewed',
       problem: 'Access to be changed',
-      unable: 'Could not be judged',
+      unable: 'Not all reviewed yet',
     },
     facts: {
       intro: (accounts) =>
@@ -167,6 +179,16 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       reason: 'This account stands out. Describe the reason briefly.',
       'too-long': 'This is too long. Shorten it.',
       'not-a-choice': 'Choose one of the options.',
+    },
+    left: {
+      own: (rows) =>
+        rows === 1
+          ? 'One account you could not judge. The IT team sees it and looks for somebody who can. What you decided stands.'
+          : `${rows.toLocaleString('en-GB')} accounts you could not judge. The IT team sees it and looks for somebody who can. What you decided stands.`,
+      channel: (rows) =>
+        rows === 1
+          ? 'One account nobody has judged yet. Hand it over to somebody who can: the other decisions stand.'
+          : `${rows.toLocaleString('en-GB')} accounts nobody has judged yet. Hand them over to somebody who can: the other decisions stand.`,
     },
     page: {
       progress: (decided, of) =>

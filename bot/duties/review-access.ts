@@ -71,10 +71,14 @@ const answer = z.object({
 export type ReviewAnswer = z.output<typeof answer>;
 
 /**
- * What a complete review means: a removal or change is followed until a new export proves it; what
- * nobody could judge goes to another reviewer.
+ * What a complete review means: while rows are left that nobody judges it does not count, whatever else was
+ * decided; a removal or change is followed until a new export proves it.
  */
-export function outcomeOf({ change, remove, unknown }: Omit<ReviewAnswer, 'accounts'>): Outcome {
+export function outcomeOf(
+  { change, remove, unknown }: Omit<ReviewAnswer, 'accounts'>,
+  left = unknown,
+): Outcome {
+  if (left > 0) return 'unable';
   if (change + remove > 0) return 'problem';
   return unknown > 0 ? 'unable' : 'fulfilled';
 }
@@ -173,6 +177,11 @@ export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
   typedFor: () => ({}),
   settle: () => ({ ok: false, messages: [] }),
   summary: (raw, values, { language }) => summary(raw, values, language),
+  unableNotes: (values, language) => {
+    const { own, channel } = reviewAccessTexts[language].left;
+    const { unknown } = answer.parse(values);
+    return { own: own(unknown), channel: channel(unknown) };
+  },
   byHand: {
     fields: { accounts: required(paragraph(20_000)), source: line(100) },
     words: {

@@ -26,7 +26,8 @@ export type DutyEvent =
       readonly values: Values;
       /** The generation of the form that was answered; an unknown one counts as the present. */
       readonly generation: number;
-      readonly via: 'card' | 'chat';
+      /** `earlier`: decided before and handed in with what is somebody else's now. */
+      readonly via: 'card' | 'chat' | 'earlier';
       /** What belongs in the evidence but not in the duty's row, such as the decisions of a review. */
       readonly attached?: Json;
     }
@@ -43,6 +44,8 @@ export type DutyEvent =
   | {
       readonly type: 'shared-out';
       readonly by: Person;
+      /** Whose rows they are, where somebody else gives them on. */
+      readonly from?: Person;
       readonly to: Person;
       readonly reason: string;
       readonly kept: readonly string[];

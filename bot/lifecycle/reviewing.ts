@@ -11,10 +11,10 @@ import { isAsked, ruleOf } from './standing.ts';
  * for the own rows. Whoever had handed in and gets more has to hand in again.
  */
 export function sharedOut(duty: Duty, event: Of<'shared-out'>): Decision {
-  const { by, to, reason, kept, given } = event;
-  const giver = assigneeOf(duty, by.aadObjectId);
+  const { by, from = by, to, reason, kept, given } = event;
+  const giver = assigneeOf(duty, from.aadObjectId);
   if (!giver) return unchanged(duty, 'not-assigned');
-  if (!isAsked(duty, by.aadObjectId)) return unchanged(duty, 'too-late');
+  if (!isAsked(duty, from.aadObjectId)) return unchanged(duty, 'too-late');
   // Where everybody reviews everything, somebody else has these rows already.
   if (ruleOf(duty) === 'all' || ruleOf(duty) === 'four-eyes')
     return unchanged(duty, 'asked-already');
@@ -26,6 +26,9 @@ export function sharedOut(duty: Duty, event: Of<'shared-out'>): Decision {
   const leaving = kept.length === 0 ? others.filter(alike) : [];
   const staying = others.filter((one) => !leaving.includes(one));
   const reopened = answerBy(duty, to.aadObjectId);
+  // What was handed in with rows that are given away now was about more than is left.
+  const outgrown = answerBy(duty, from.aadObjectId);
+  const over = [reopened, outgrown];
   const seq = duty.seq + 1;
   const next: Duty = {
     ...duty,
@@ -35,16 +38,17 @@ export function sharedOut(duty: Duty, event: Of<'shared-out'>): Decision {
       ...duty.former.filter(({ aadObjectId }) => aadObjectId !== to.aadObjectId),
       ...leaving.map((one) => ({ ...one, handedTo: to })),
     ],
-    answers: duty.answers.map((one) => (one === reopened ? { ...one, replacedBy: seq } : one)),
+    answers: duty.answers.map((one) => (over.includes(one) ? { ...one, replacedBy: seq } : one)),
   };
   const after = { ...next, status: statusOf(next) };
   const data = {
-    from: { ...by },
+    from: { ...from },
     to: { ...to },
     reason,
     because: 'cannot-judge',
     rows: [...given],
     ...(reopened ? { reopens: reopened.seq } : {}),
+    ...(outgrown ? { replaces: outgrown.seq } : {}),
   };
   return changed(
     after,

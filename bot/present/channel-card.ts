@@ -1,8 +1,8 @@
-import type { Action, Card } from '../../cards/card.ts';
+import type { Action, Card, Element } from '../../cards/card.ts';
 import { actions, band, button, card, facts, text } from '../../cards/elements.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf } from '../duties/index.ts';
-import type { Assignee, Duty } from '../lifecycle/duty.ts';
+import type { Answer, Assignee, Duty } from '../lifecycle/duty.ts';
 import { answerBy, isOpen, openFinding } from '../lifecycle/duty.ts';
 import { countingAnswers, isAsked, replaceable, solvedByCustomer } from '../lifecycle/standing.ts';
 import { askerOf, ruleInWords, stillAsked, waitingInWords } from './asked.ts';
@@ -50,9 +50,7 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
     ]),
     ...roundTotals(duty, reader),
     ...answersElements(duty, given, reader, length),
-    ...(isOpen(duty) && given.at(-1)?.outcome === 'unable'
-      ? [text(kind.words(language).outcomes.unable)]
-      : []),
+    ...unjudged(duty, given, language),
     ...actions([
       ...stepsInChannel(duty, language),
       ...openingActions(duty, language),
@@ -85,9 +83,26 @@ function personInWords(one: Assignee, duty: Duty, language: ReaderNow['language'
 const partsShown = (part: readonly string[]): boolean =>
   part.length <= 12 && !part.every((name) => /^\d+(?:-\d+)?$/.test(name));
 
+/** That nobody could judge it, or what of it, while that still waits. */
+function unjudged(
+  duty: Duty,
+  given: readonly Answer[],
+  language: ReaderNow['language'],
+): readonly Element[] {
+  const { unableNotes, words: wordsIn } = kindOf(duty.kind);
+  if (unableNotes) {
+    return duty.answers
+      .filter(({ outcome, replacedBy }) => outcome === 'unable' && replacedBy === undefined)
+      .filter(({ by }) => isAsked(duty, by.aadObjectId))
+      .map(({ values }) => text(unableNotes(values, language).channel, { weight: 'bolder' }));
+  }
+  const nobody = isOpen(duty) && given.at(-1)?.outcome === 'unable';
+  return nobody ? [text(wordsIn(language).outcomes.unable)] : [];
+}
+
 /** The IT team can ask somebody else, where it is clear whose place that is. */
 function replacingActions(duty: Duty, language: ReaderNow['language']): readonly Action[] {
-  if (!isOpen(duty) || !replaceable(duty)) return [];
+  if (!replaceable(duty)) return [];
   const data = { d: duty.id, l: language, f: 'hand-over' };
   return [button(words[language].handOver, 'form', data, { inputs: 'none' })];
 }

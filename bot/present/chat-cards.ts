@@ -1,27 +1,14 @@
 import type { Action, Card, Element } from '../../cards/card.ts';
-import {
-  actions,
-  band,
-  button,
-  card,
-  columns,
-  facts,
-  figures,
-  text,
-} from '../../cards/elements.ts';
+import { actions, button, card, columns, facts, text } from '../../cards/elements.ts';
 import type { Language } from '../../cards/language.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf, parseStoredKind } from '../duties/index.ts';
 import type { PersonId } from '../lifecycle/duty.ts';
 import type { DutyView } from '../lifecycle/view.ts';
 import { viewWaitsFor } from '../lifecycle/view.ts';
-import type { CoverageMap } from '../lifecycle/coverage-map.ts';
 import { chatWords } from './chat-words.ts';
-import { confirmations, coverageGrid } from './coverage-grid.ts';
-import { coverageWords } from './coverage-words.ts';
 import type { ReaderNow } from './due.ts';
 import { dueText, isLate } from './due.ts';
-import { fittedLines } from './fitting.ts';
 import { words } from './words.ts';
 
 export type Where = 'personal' | 'channel' | 'group';
@@ -79,7 +66,7 @@ export function noticeCard(language: Language, where: Where, told: string): Card
 }
 
 // Fifty people may be asked: a list tells who they are as far as it goes.
-const longestLine = 150;
+export const longestLine = 150;
 
 /**
  * What waits for one person, a page at a time, each with a button that brings its card. `told` stands above it where
@@ -141,90 +128,9 @@ function nameOf({ kind }: DutyView, language: Language): string {
   return known === undefined ? kind : kindOf(known).words(language).name;
 }
 
-function symbolOf({ status }: DutyView, late: boolean): string {
+/** The symbol before a duty on a list: a problem, late, or to do. */
+export function symbolOf({ status }: DutyView, late: boolean): string {
   return status === 'problem' ? '✖' : openSymbol(late);
 }
 
 const openSymbol = (late: boolean): string => (late ? '⚠' : '○');
-
-export interface OverviewFigures {
-  readonly open: readonly DutyView[];
-  readonly problems: readonly DutyView[];
-  /** More exist than were read. */
-  readonly moreOpen: boolean;
-  readonly moreProblems: boolean;
-  readonly map: CoverageMap;
-}
-
-const linesShown = 6;
-
-/** What is open, late and wrong, as figures, as a map of four quarters and the most urgent by name. */
-export function overviewCard(overview: OverviewFigures, reader: ReaderNow): Card {
-  // The map is whole; where the names are long, fewer of the duties fit beside it.
-  return fittedLines(linesShown, (lines) => overviewOf(overview, lines, reader));
-}
-
-function overviewOf(overview: OverviewFigures, lines: number, reader: ReaderNow): Card {
-  const { language } = reader;
-  const said = chatWords[language];
-  const late = overview.open.filter(({ dueOn }) => isLate(dueOn, reader));
-  const onTime = overview.open.filter((item) => !late.includes(item));
-  const listed = [...overview.problems, ...late, ...onTime].slice(0, lines);
-  const count = (items: readonly DutyView[], more: boolean): string =>
-    `${String(items.length)}${more ? '+' : ''}`;
-  const summary = `${said.overviewTitle}: ${said.count.open} ${count(overview.open, overview.moreOpen)}`;
-  return card(language, summary, [
-    band({ style: 'emphasis', kicker: said.appName, title: said.overviewTitle, place: '' }),
-    ...figures([
-      { label: said.count.open, value: count(overview.open, overview.moreOpen), bad: false },
-      // The pages go by due date: more late ones than were read means that all read are late.
-      {
-        label: said.count.late,
-        value: count(late, overview.moreOpen && onTime.length === 0),
-        bad: late.length > 0,
-      },
-      {
-        label: said.count.problem,
-        value: count(overview.problems, overview.moreProblems),
-        bad: overview.problems.length > 0,
-      },
-    ]),
-    ...(listed.length === 0
-      ? [text(said.overviewEmpty)]
-      : listed.map((item) => overviewRow(item, reader))),
-    ...coverageGrid(overview.map, language),
-    ...confirmations(overview.map, reader).slice(0, lines),
-    ...actions([
-      button(coverageWords[language].figures, 'coverage', { l: language }, { inputs: 'none' }),
-      button(words[language].help, 'help', {}, { inputs: 'none' }),
-    ]),
-  ]);
-}
-
-function overviewRow(item: DutyView, reader: ReaderNow): Element {
-  const { language } = reader;
-  const late = item.status === 'open' && isLate(item.dueOn, reader);
-  const who = item.assignees.map(({ name, aadObjectId }) => name ?? aadObjectId).join(', ');
-  const state =
-    item.status === 'problem' ? words[language].statuses.problem : dueText(item.dueOn, reader);
-  return {
-    type: 'Container',
-    separator: true,
-    items: [
-      text(`${symbolOf(item, late)} ${plain(shorten(item.title, longestLine))}`, {
-        weight: 'bolder',
-        spacing: 'none',
-      }),
-      text(plain(shorten(`${item.reference} · ${item.system} · ${who}`, longestLine)), {
-        isSubtle: true,
-        size: 'small',
-        spacing: 'none',
-      }),
-      text(state, {
-        size: 'small',
-        spacing: 'none',
-        ...(late || item.status === 'problem' ? { color: 'attention' as const } : {}),
-      }),
-    ],
-  };
-}

@@ -18,6 +18,9 @@ interface ChatWords {
   readonly listEmpty: string;
   readonly overviewTitle: string;
   readonly overviewEmpty: string;
+  readonly overviewRest: (left: number) => string;
+  readonly overviewPart: (from: number, to: number, of: number) => string;
+  readonly overviewMore: string;
   readonly count: { readonly open: string; readonly late: string; readonly problem: string };
   readonly channelIsYours: string;
   readonly channelAlready: string;
@@ -102,6 +105,9 @@ export const chatWords: InEachLanguage<ChatWords> = {
     listEmpty: 'Er staat niets voor je open.',
     overviewTitle: 'Overzicht',
     overviewEmpty: 'Er staat niets open en er zijn geen problemen.',
+    overviewRest: (left) => `De rest (${String(left)})`,
+    overviewPart: (from, to, of) => `${String(from)} tot en met ${String(to)} van ${String(of)}`,
+    overviewMore: 'Er zijn er nog meer dan hier passen. Handel eerst deze af.',
     count: { open: 'Open', late: 'Te laat', problem: 'Probleem' },
     channelIsYours:
       'Dit is nu het IT-kanaal. Elke plicht krijgt hier één bericht dat de stand volgt. Typ ‘nieuwe plicht’ om er zelf een te openen.',
@@ -192,6 +198,9 @@ export const chatWords: InEachLanguage<ChatWords> = {
     listEmpty: 'Nothing is open for you.',
     overviewTitle: 'Status',
     overviewEmpty: 'Nothing is open and there are no problems.',
+    overviewRest: (left) => `The rest (${String(left)})`,
+    overviewPart: (from, to, of) => `${String(from)} to ${String(to)} of ${String(of)}`,
+    overviewMore: 'There are more than fit here. Settle these first.',
     count: { open: 'Open', late: 'Late', problem: 'Problem' },
     channelIsYours:
       'This is the IT channel now. Each duty gets one message here that follows its state. Type “new duty” to open one yourself.',

@@ -134,6 +134,13 @@ export function whichListCard(
   return card(language, `${said.what} ${list.file}`, [
     ...aboutList(list, language),
     text(said.what, { weight: 'bolder', spacing: 'medium' }),
+    // Two applications may have the same accounts, and a reference alone says little.
+    ...facts(
+      reviews.slice(0, mostReviews).map(({ reference, title, system }) => ({
+        title: shorten(visible(reference), 30),
+        value: shorten(visible(`${system}: ${title}`), 120),
+      })),
+    ),
     ...actions([
       ...reviews.slice(0, mostReviews).map(({ id, reference }, at) =>
         button(

@@ -109,7 +109,7 @@ export const listWords: InEachLanguage<ListWords> = {
         accounts === 1
           ? 'Het account dat moest wijzigen, is weg of gewijzigd. De bevinding is gesloten.'
           : `Alle ${nl(accounts)} accounts zijn weg of gewijzigd. De bevinding is gesloten.`,
-      stillThere: (accounts, of) => `${nl(accounts)} van ${nl(of)} zijn nog niet uitgevoerd:`,
+      stillThere: (accounts, of) => `Nog niet uitgevoerd, ${nl(accounts)} van ${nl(of)}:`,
       until: (day) => `De bevinding blijft open, ${day}.`,
       doubt: (accounts) =>
         accounts === 1
@@ -176,7 +176,7 @@ export const listWords: InEachLanguage<ListWords> = {
         accounts === 1
           ? 'The account that had to change is gone or changed. The finding is closed.'
           : `All ${en(accounts)} accounts are gone or changed. The finding is closed.`,
-      stillThere: (accounts, of) => `${en(accounts)} of ${en(of)} were not done yet:`,
+      stillThere: (accounts, of) => `Not done yet, ${en(accounts)} of ${en(of)}:`,
       until: (day) => `The finding stays open, ${day}.`,
       doubt: (accounts) =>
         accounts === 1

@@ -43,7 +43,7 @@ export function unable(
       right: dueBand(duty.dueOn, reader),
     }),
     ...noted(told),
-    text(said.unableNote, { spacing: 'medium' }),
+    text(kind.unableNotes?.(mine.values, language).own ?? said.unableNote, { spacing: 'medium' }),
     ...facts(kind.help?.(matter, reader) ?? []),
     ...answerElements(duty, mine, reader, length),
     ...actions([

@@ -10,6 +10,7 @@ export const verbs = [
   'bring',
   'my-duties',
   'overview',
+  'overview-rest',
   'coverage',
   'help',
   'new-duty',

@@ -27,6 +27,7 @@ import { eventOf } from './form-events.ts';
 import type { Choosable } from './known-people.ts';
 import { knownPeople, namedPerson } from './known-people.ts';
 import { mayReply } from './may-reply.ts';
+import { giveRest } from './review-rest.ts';
 import type { World } from './world.ts';
 
 /** Who acts, and whether from the IT channel, where the bot is administered. */
@@ -169,7 +170,8 @@ export async function sendForm(
   const from = giverOf(duty, name, actor) ?? actor.person.aadObjectId;
   const event = eventOf(name, values.values, { by: actor.person, from, chosen }, reader);
   if ('messages' in event) return again(event.messages);
-  const changed = await changeDuty(world, ref, event);
+  const rest = event.type === 'handed-over' ? await giveRest(world, duty, event) : undefined;
+  const changed = rest ?? (await changeDuty(world, ref, event));
   if (!changed) return undefined;
   const refused = refusal(changed.verdict, name, reader);
   return refused ? again([refused]) : standing(world, changed.duty, actor, reader);

@@ -6,11 +6,9 @@ import type { Submitted } from '../../cards/read-fields.ts';
 import { readFields } from '../../cards/read-fields.ts';
 import { rangesOf } from '../duties/account-parts.ts';
 import { totalsOf } from '../duties/accounts.ts';
-import { outcomeOf } from '../duties/review-access.ts';
 import { reviewAccessTexts } from '../duties/review-access.texts.ts';
 import type { DutyRef, Person } from '../lifecycle/duty.ts';
-import { assigneeOf } from '../lifecycle/duty.ts';
-import { isAsked, ruleOf } from '../lifecycle/standing.ts';
+import { isAsked } from '../lifecycle/standing.ts';
 import type { ReaderNow } from '../present/due.ts';
 import { dutyCard } from '../present/duty-card.ts';
 import type { Picker } from '../present/person-field.ts';
@@ -24,6 +22,7 @@ import { personInRole } from './offices.ts';
 import { coverOf } from './review.ts';
 import type { Review } from './review-list.ts';
 import { flagsFor, loadReview } from './review-list.ts';
+import { handedInBy, reviewsWhole, unjudgedIn, unknownOf } from './review-rest.ts';
 import type { World } from './world.ts';
 
 /** Who hands in, and the client's own people picker where it has one. */
@@ -60,13 +59,9 @@ export async function handInReview(
   return shareCard(review.duty, shown, reader);
 }
 
-const unknownOf = ({ own, picks }: Review): readonly number[] =>
-  own.filter((at) => picks.get(at)?.decision === 'unknown');
-
 /** Where everybody reviews everything, another has these rows already; afterwards nothing is shared out. */
 function canShare({ duty }: Review, { aadObjectId }: Person): boolean {
-  const whole = ruleOf(duty) === 'all' || ruleOf(duty) === 'four-eyes';
-  return !whole && isAsked(duty, aadObjectId);
+  return !reviewsWhole(duty) && isAsked(duty, aadObjectId);
 }
 
 async function othersKnown(world: World, { tenant }: DutyRef, person: Person) {
@@ -190,26 +185,16 @@ async function readTaker(
   return { to, reason: String(read.values['reason']) };
 }
 
-/** The decisions stand in the evidence row by row; the duty keeps the totals. */
 async function submit(
   world: World,
-  { duty, accounts, own, picks }: Review,
+  review: Review,
   person: Person,
   reader: ReaderNow,
   told?: string,
 ): Promise<Card | undefined> {
-  const { undecided: _, ...values } = totalsOf(own.length, picks);
-  const changed = await changeDuty(world, duty, {
-    type: 'answered',
-    by: person,
-    outcome: outcomeOf(values),
-    values,
-    generation: assigneeOf(duty, person.aadObjectId)?.generation ?? 0,
-    via: 'card',
-    attached: {
-      decisions: own.map((at) => ({ account: accounts[at]?.account ?? '', ...picks.get(at) })),
-    },
-  });
+  const { duty } = review;
+  const left = await unjudgedIn(world, review, person);
+  const changed = await changeDuty(world, duty, handedInBy(person, review, 'card', left));
   if (!changed) return undefined;
   // Rows may have come in between, from a colleague: then the review goes on.
   const more = changed.verdict === 'too-late' && isAsked(changed.duty, person.aadObjectId);

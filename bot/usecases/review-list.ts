@@ -3,7 +3,7 @@ import type { Account, Decision, Flag, Pick, Picks } from '../duties/accounts.ts
 import { decisions, flagger, stricter } from '../duties/accounts.ts';
 import { kindOf } from '../duties/index.ts';
 import type { ReviewList } from '../files/review-sheet.ts';
-import type { Duty, DutyRef, Person } from '../lifecycle/duty.ts';
+import type { Answer, Duty, DutyRef, Person } from '../lifecycle/duty.ts';
 import { assigneeOf, parseDutyId } from '../lifecycle/duty.ts';
 import { mayAnswer } from '../lifecycle/standing.ts';
 import type { World } from './world.ts';
@@ -78,10 +78,11 @@ export async function handedIn(
   world: World,
   duty: Duty,
   accounts: readonly Account[],
+  answers: readonly Answer[] = duty.answers,
 ): Promise<Picks> {
   const places = new Map(accounts.map(({ account }, at) => [account, at]));
   const picks = new Map<number, Pick>();
-  for (const { seq, replacedBy } of duty.answers) {
+  for (const { seq, replacedBy } of answers) {
     if (replacedBy !== undefined) continue;
     const record = await world.store.duties.record(duty, seq);
     if (!record) {

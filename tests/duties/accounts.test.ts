@@ -144,7 +144,8 @@ describe('the totals of a review', () => {
 
     assert.equal(outcomeOf(none), 'fulfilled');
     assert.equal(outcomeOf({ ...none, unknown: 1 }), 'unable');
-    assert.equal(outcomeOf({ ...none, change: 1, unknown: 1 }), 'problem');
+    assert.equal(outcomeOf({ ...none, change: 1, unknown: 1 }), 'unable');
+    assert.equal(outcomeOf({ ...none, change: 1, unknown: 1 }, 0), 'problem');
     assert.equal(outcomeOf({ ...none, remove: 1 }), 'problem');
   });
 });

@@ -11,7 +11,7 @@ import type { AppOptions, TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
 import { actions, cardOf } from '../support/card-reader.ts';
 import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../support/cast.ts';
-import { anna, asked, bram, defined } from '../support/duties.ts';
+import { anna, asked, bram, carla, defined } from '../support/duties.ts';
 import { startReview } from '../support/review.ts';
 import * as stage from '../support/stage.ts';
 import type { Storage } from '../support/storage.ts';
@@ -175,8 +175,11 @@ describe('files in a chat', () => {
         },
         1,
       );
+      // The own account is a colleague's to judge.
+      await stage.install(app, carlaInTeams);
       await review.press('review-hand-in');
-      await review.press('review-hand-in-all');
+      const passed = { person: carla.aadObjectId, reason: 'Dit ben ik zelf' };
+      await review.press('review-share', passed);
       return review.id;
     };
 

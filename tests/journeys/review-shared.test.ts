@@ -164,7 +164,109 @@ describe('a review of several people', () => {
     const { status, answers } = await stage.readDuty(app, id);
     assert.deepEqual([status, answers[0]?.outcome], ['open', 'unable']);
     const channel = app.connector.messagesIn(itChannel.id).map(stage.readingOf).join('\n');
-    assert.ok(channel.includes(texts.outcomes.unable));
+    assert.ok(channel.includes(texts.left.channel(1)));
+  });
+
+  describe('of which nobody could judge a part', () => {
+    /** Anna decides about three accounts, one of which is her own, and knows nobody. */
+    const handInAlone = async (): Promise<string> => {
+      const id = await open([row('a', anna.name), row('b', 'Kim'), row('c', 'Mia')], [anna]);
+      await decide(annaInTeams, id, { 0: 'unknown', 1: 'remove', 2: 'keep' });
+      const asked = await handIn(annaInTeams, id);
+      await click(annaInTeams, stage.buttonOf(asked, 'review-hand-in-all').data);
+      await app.idle();
+      return id;
+    };
+    const channelCard = () => defined(app.connector.messagesIn(itChannel.id).at(-1));
+    const giveFromChannel = (id: string) =>
+      stage.clickWith(
+        app,
+        carlaInTeams,
+        { do: 'form-send', d: id, f: 'hand-over', person: bram.aadObjectId, reason: 'Kent haar' },
+        { when: { in: itChannel } },
+      );
+
+    it('does not count, whatever else was decided: the IT channel is asked for somebody', async () => {
+      const id = await handInAlone();
+
+      const { status, findings, answers } = await stage.readDuty(app, id);
+      assert.deepEqual([status, findings, answers[0]?.outcome], ['open', [], 'unable']);
+      const own = stage.words(stage.shownTo(app, annaInTeams, id));
+      assert.ok(own.includes(texts.left.own(1)), own);
+      const shown = stage.readingOf(channelCard());
+      assert.ok(shown.includes(texts.left.channel(1)), shown);
+    });
+
+    it('goes to a colleague with that part only; then what has to go is handed out', async () => {
+      const id = await handInAlone();
+
+      await giveFromChannel(id);
+      const taken = stage.shownTo(app, bramInTeams, id);
+      const between = await stage.readDuty(app, id);
+      const channel = stage.readingOf(channelCard());
+      await decide(bramInTeams, id, { 0: 'keep' });
+      await handIn(bramInTeams, id);
+
+      assert.ok(stage.words(taken).includes(texts.page.progress(0, 1)), stage.words(taken));
+      assert.deepEqual(
+        between.assignees.map(({ name }) => name),
+        [anna.name, bram.name],
+      );
+      assert.equal(between.status, 'problem');
+      assert.ok(!channel.includes(texts.left.channel(1)), channel);
+      const removals = await click(annaInTeams, { do: 'review-removals', d: id });
+      assert.ok(stage.words(removals).includes('Kim'));
+      assert.ok(!stage.words(removals).includes(reviewWords.nl.removals.waits));
+      const records = await stage.evidenceOf(app, id);
+      assert.deepEqual(
+        records
+          .filter(({ type }) => type === 'reassigned' || type === 'answered')
+          .map(({ type, by, outcome, data }) => [
+            type,
+            by?.name,
+            outcome,
+            (data as { via?: string }).via,
+          ]),
+        [
+          ['answered', anna.name, 'unable', 'card'],
+          ['reassigned', carla.name, undefined, undefined],
+          ['answered', anna.name, 'problem', 'earlier'],
+          ['answered', bram.name, 'fulfilled', 'card'],
+        ],
+      );
+    });
+
+    it('can be given on by the reviewer as well', async () => {
+      const id = await handInAlone();
+
+      await click(annaInTeams, {
+        do: 'form-send',
+        d: id,
+        f: 'hand-over',
+        person: bram.aadObjectId,
+        reason: 'Kent mij',
+      });
+
+      const taken = stage.words(stage.shownTo(app, bramInTeams, id));
+      assert.ok(taken.includes(texts.page.progress(0, 1)), taken);
+    });
+  });
+
+  it('is of everybody: a row that none of them knows is left, one that another judged is not', async () => {
+    const accounts = [row('a', anna.name), row('b', 'Kim')];
+    const assignees = [anna, bram].map(({ aadObjectId, name }) => ({ aadObjectId, name }));
+    const details = { details: { accounts: accounts as never }, assignees, rule: 'all' as const };
+    const outcomesAfter = async (bramsDecision: string): Promise<string> => {
+      const { id } = await stage.openDuty(app, 'review-access', details);
+      await decide(annaInTeams, id, { 0: 'unknown', 1: 'remove' });
+      await handIn(annaInTeams, id);
+      await decide(bramInTeams, id, { 0: bramsDecision, 1: 'remove' });
+      await handIn(bramInTeams, id);
+      return (await stage.readDuty(app, id)).answers.map(({ outcome }) => outcome).join();
+    };
+
+    assert.equal(await outcomesAfter('keep'), 'problem,problem');
+    assert.equal(await outcomesAfter('unknown'), 'problem,unable');
   });
 
   it('is shared out by nobody who is not asked', async () => {

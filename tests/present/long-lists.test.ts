@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Card } from '../../cards/card.ts';
 import { viewOf } from '../../bot/lifecycle/view.ts';
 import type { DutyView } from '../../bot/lifecycle/view.ts';
 import {
@@ -6,9 +7,9 @@ import {
   myDutiesCard,
   noticeCard,
   notUnderstoodCard,
-  overviewCard,
   welcomeCard,
 } from '../../bot/present/chat-cards.ts';
+import { overviewCard, overviewRestCard } from '../../bot/present/overview-card.ts';
 import { answered } from '../support/answers.ts';
 import { actions, texts } from '../support/card-reader.ts';
 import { aDuty, anOpening, bram, dutch, opened } from '../support/duties.ts';
@@ -35,6 +36,8 @@ describe('lists in chat', () => {
 
         assert.deepEqual(faultsOf(mine), [], `my duties in ${language}`);
         assert.deepEqual(faultsOf(overview), [], `the overview in ${language}`);
+        const rest = overviewRestCard(figures(views), 6, reader);
+        assert.deepEqual(faultsOf(rest), [], `the rest of it in ${language}`);
         assert.deepEqual(markedTexts(overview).flatMap(liveMarks), []);
       }
     });
@@ -76,6 +79,31 @@ describe('lists in chat', () => {
       [...places].sort((one, other) => one - other),
     );
     assert.ok(!places.includes(-1));
+  });
+
+  it('leave room for what is late beside many problems, and lead to all the others', () => {
+    const each = (count: number, name: string, make: (reference: string) => DutyView) =>
+      Array.from({ length: count }, (_, at) => make(`${name}-${String(at + 1)};`));
+    const problems = each(9, 'P', (reference) =>
+      viewOf(answered(aDuty('verify-change', { reference }), 'problem')),
+    );
+    const late = each(4, 'L', (reference) =>
+      viewOf(aDuty('verify-change', { reference, dueOn: '2026-11-02' })),
+    );
+    const shown = { open: late, problems, moreOpen: false, moreProblems: false, map: emptyMap };
+    const named = (card: Card) =>
+      texts(asPlain(card))
+        .join('\n')
+        .match(/[PL]-\d+;/g) ?? [];
+    const way = (card: Card) =>
+      actions(asPlain(card)).find(({ verb }) => verb === 'overview-rest')?.data['c'];
+
+    const first = overviewCard(shown, dutch);
+    const second = overviewRestCard(shown, Number(way(first)), dutch);
+
+    assert.deepEqual(named(first), ['P-1;', 'P-2;', 'P-3;', 'L-1;', 'L-2;', 'L-3;']);
+    assert.deepEqual(named(second), ['P-4;', 'P-5;', 'P-6;', 'P-7;', 'P-8;', 'P-9;', 'L-4;']);
+    assert.equal(way(second), undefined);
   });
 
   it('count what is open, late and wrong, and say when there are more than were read', () => {
