@@ -23,7 +23,7 @@ export const findingWords: InEachLanguage<FindingWords> = {
     reported: (name, when) => `gemeld door ${name} op ${when}, wordt opnieuw nagegaan`,
     verifyOwn: (name, text) => `Ga het opnieuw na. ${name} meldt dat het is opgelost: ${text}`,
     escalated: (rounds) =>
-      `Dit is nu ${String(rounds)} keer nagegaan en nog niet opgelost. Spreek de eigenaar aan of accepteer het risico, op de kaart hierboven.`,
+      `Dit is nu ${String(rounds)} keer nagegaan en nog niet opgelost. Spreek de eigenaar aan, wijs er een aan of accepteer het risico, op de kaart hierboven.`,
     lastTime: 'Vorige keer gezien',
   },
   en: {
@@ -35,7 +35,7 @@ export const findingWords: InEachLanguage<FindingWords> = {
     reported: (name, when) => `reported by ${name} on ${when}, is verified again`,
     verifyOwn: (name, text) => `Verify it again. ${name} reports that it is solved: ${text}`,
     escalated: (rounds) =>
-      `This was verified ${String(rounds)} times and is still not solved. Speak to the owner or accept the risk, on the card above.`,
+      `This was verified ${String(rounds)} times and is still not solved. Speak to the owner, name one or accept the risk, on the card above.`,
     lastTime: 'Seen last time',
   },
 };
