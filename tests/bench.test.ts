@@ -56,6 +56,10 @@ describe('the benches, on a small scale', function () {
       'G1-throughput',
       'start',
       'memory-idle',
+      'G9-memory-open-duties',
+      'G10-ready-open-duties',
+      'G14-races-2-processes',
+      'G14-races-4-processes',
     ]);
   });
 
@@ -97,12 +101,22 @@ describe('the benches, on a small scale', function () {
     assert.deepEqual(growing, []);
   });
 
+  it('find one answer that counts in every race, over two and over four processes', () => {
+    const races = [figure('G14-races-2-processes'), figure('G14-races-4-processes')];
+
+    for (const { wrong, faults, answers, races: run } of races) {
+      assert.deepEqual([wrong, faults], [0, []]);
+      assert.ok(Number(answers) >= 2 * Number(run));
+    }
+  });
+
   it('measure speed and size as numbers', () => {
     const measured = [
       figure('G1-throughput')['ratio'],
       figure('G1-cpu')['ratio'],
       figure('start')['ready'],
       figure('memory-idle')['resident'],
+      figure('G10-ready-open-duties')['ready'],
     ];
 
     assert.ok(

@@ -1,3 +1,4 @@
+import type { Instant } from '../lifecycle/duty.ts';
 import { secondsAfter, secondsBetween } from '../lifecycle/instant.ts';
 import type { Log } from '../log.ts';
 import { mostInMessage } from '../store/batch-refs.ts';
@@ -13,6 +14,8 @@ const graceSeconds = 0.1;
 export const hiddenSeconds = 30;
 const renewBelowSeconds = 15;
 const renewEverySeconds = 5;
+// Queue service REST: a message stays hidden for 7 days at most; an hour less leaves time to renew it.
+const longestHiddenSeconds = 7 * 24 * 3600 - 3600;
 // Work that is due within this time shares a message.
 const togetherSeconds = 60;
 
@@ -73,12 +76,23 @@ export function createCustody({ queue, now, timers, activity, log }: CustodyPart
     waiting.set(what, timer);
   };
 
+  /** Until a while after the last of them is due: what waits for its moment costs nothing meanwhile. */
+  const hiddenFor = (refs: readonly BatchRef[]): Instant => {
+    const last = [now(), ...refs.map(({ dueAt }) => dueAt)].reduce((one, other) =>
+      one > other ? one : other,
+    );
+    const [due, longest] = [
+      secondsAfter(last, hiddenSeconds),
+      secondsAfter(now(), longestHiddenSeconds),
+    ];
+    return due < longest ? due : longest;
+  };
+
   const flush = async (): Promise<void> => {
     const refs = [...unsaid.values()];
     unsaid.clear();
     for (const together of inMessages(refs)) {
-      const last = together.at(-1)?.dueAt ?? now();
-      const until = secondsAfter(last > now() ? last : now(), hiddenSeconds);
+      const until = hiddenFor(together);
       const ticket = await queue.put(together, secondsBetween(now(), until), now(), 'kept');
       add(ticket, together, until);
     }
@@ -97,8 +111,9 @@ export function createCustody({ queue, now, timers, activity, log }: CustodyPart
     for (const keeping of [...kept]) {
       if (keeping.hiddenUntil > soon) continue;
       const refs = [...keeping.refs.values()];
-      const until = secondsAfter(now(), hiddenSeconds);
-      const ticket = await queue.renew(keeping.ticket, refs, hiddenSeconds, now(), 'kept');
+      const until = hiddenFor(refs);
+      const seconds = secondsBetween(now(), until);
+      const ticket = await queue.renew(keeping.ticket, refs, seconds, now(), 'kept');
       // Another instance has received it: the lease of each duty decides who goes on.
       if (ticket) Object.assign(keeping, { ticket, hiddenUntil: until });
       else kept.delete(keeping);

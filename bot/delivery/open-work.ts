@@ -97,10 +97,12 @@ export function createOpenWork({
       if (settling.has(nameOf(entry))) work.urgent.add(nameOf(entry));
       return true;
     },
-    addRef: (work: Work, ref: BatchRef): void => {
-      if (!isNew(batchName(ref))) return;
+    /** Adds a batch to look up; false when it is known already. */
+    addRef: (work: Work, ref: BatchRef): boolean => {
+      if (!isNew(batchName(ref))) return false;
       count(ref, 1);
       if (ref.dueAt <= world.now()) work.refs.set(batchName(ref), ref);
+      return true;
     },
     isReady: (work: Work): boolean => work.entries.size > 0 || work.refs.size > 0,
     /** Takes what is ready out of the books of the ready. */
@@ -133,11 +135,12 @@ export function createOpenWork({
         workOf(entry).urgent.delete(nameOf(entry));
         settled(nameOf(entry));
       }
-      asleep += entries.length;
+      const size = entries.length + refs.length;
+      asleep += size;
       const seconds = Math.max(0, (Date.parse(until) - Date.parse(world.now())) / 1000);
       const timer = timers.after(seconds, () => {
         waiting.delete(timer);
-        asleep -= entries.length;
+        asleep -= size;
         for (const entry of entries) workOf(entry).entries.set(nameOf(entry), entry);
         for (const ref of refs) workOf(ref).refs.set(batchName(ref), ref);
         for (const work of new Set([...entries, ...refs].map(workOf))) run(work);

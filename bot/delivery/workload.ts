@@ -122,8 +122,8 @@ export function createWorkload(parts: WorkloadParts): Workload {
     } else handOver([entry]);
   }
 
-  function handOver(entries: readonly OutboxEntry[]): void {
-    const refs = new Map(entries.map((entry) => [nameOf(entry), entry]));
+  function handOver(batches: readonly BatchRef[]): void {
+    const refs = new Map(batches.map((ref) => [nameOf(ref), ref]));
     void activity.during(() =>
       custody.handOver([...refs.values()]).catch((error: unknown) => {
         // The sweep finds the rows.
@@ -147,9 +147,24 @@ export function createWorkload(parts: WorkloadParts): Workload {
     const due = entries.filter(({ dueAt }) => dueAt <= world.now());
     for (const entry of due) custody.keep(entry);
     resume(due);
-    // What is committed for a later moment waits for it, as what was put off does.
-    for (const entry of entries) if (!due.includes(entry)) waitFor(entry);
+    for (const entry of entries) if (!due.includes(entry)) waitForBatch(entry);
   }
+
+  /** What is committed for a later moment: whatever changes ask for then is looked up together. */
+  function waitForBatch(ref: BatchRef): void {
+    if (!open.hasRoomToWait()) handOver([ref]);
+    else if (lookUp(ref)) custody.keep(ref);
+  }
+
+  /** Looks a batch up when it is due; false when that is known already. */
+  function lookUp(ref: BatchRef): boolean {
+    const work = open.workOf(ref);
+    if (!open.addRef(work, ref)) return false;
+    if (ref.dueAt <= world.now()) run(work);
+    else open.wait({ entries: [], refs: [ref] }, ref.dueAt, run);
+    return true;
+  }
+
   function resume(entries: readonly OutboxEntry[]): number {
     const isNew = entries.filter((entry) => open.add(open.workOf(entry), entry));
     for (const work of new Set(isNew.map(open.workOf))) run(work);
@@ -175,12 +190,7 @@ export function createWorkload(parts: WorkloadParts): Workload {
     },
     resume,
     lookUp: (refs) => {
-      for (const ref of refs) {
-        const work = open.workOf(ref);
-        open.addRef(work, ref);
-        if (ref.dueAt <= world.now()) run(work);
-        else open.wait({ entries: [], refs: [ref] }, ref.dueAt, run);
-      }
+      for (const ref of refs) lookUp(ref);
     },
     hasRoom: () => open.atHand() < mostAtHandFromQueue,
     isAtWork: () => open.atHand() > 0,

@@ -128,6 +128,7 @@ function withoutMeasurement({ earlier = [] }: Matter): Outcome {
 export const checkCapacity = defineDuty({
   kind: 'check-capacity',
   occurs: 'by-plan',
+  solvedBy: 'customer',
   round: 'pulse',
   looksBack: 6,
   looksBackAtUnable: true,
@@ -150,8 +151,6 @@ export const checkCapacity = defineDuty({
       facts: [{ title, value: period }, ...previous(matter, reader), ...forecast(measured, reader)],
     };
   },
-  remedy: 'own',
-  plannedOn: ({ planned }) => planned,
   computed: (answer, _details, reader, matter) => comparison(answer, matter, reader),
   figures: (answer, _details, { language }, { earlier = [] }) => {
     const { fields: words, figures } = checkCapacityTexts[language];

@@ -183,6 +183,7 @@ function factsOf(given: Details, language: Language, zone: string) {
 export const confirmRestore = defineDuty({
   kind: 'confirm-restore',
   occurs: 'by-event',
+  solvedBy: 'vendor',
   control: 'A.8.13',
   details,
   fields,

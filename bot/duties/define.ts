@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
 import type { Fact } from '../../cards/card.ts';
-import type { AnswerOf, AnyWords, Choice, Fields, WordsOf } from '../../cards/fields.ts';
+import type { AnswerOf, AnyWords, Choice, Fields, Values, WordsOf } from '../../cards/fields.ts';
 import { asAnswer, faultMessage } from '../../cards/fields.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
@@ -66,6 +66,7 @@ interface Declaration<
   /** What each answer means; where that depends on earlier answers, a function says it. */
   readonly outcomes: Readonly<Record<OutcomeField<Fs>, Outcome | ((matter: Matter) => Outcome)>>;
   readonly occurs: DutyKind['occurs'];
+  readonly solvedBy: DutyKind['solvedBy'];
   /** Whose answers settle it; any one answer where nothing is said. */
   readonly rule?: (details: D) => Rule;
   /** The names of the parts that can be given to different people, and the details of some of them. */
@@ -108,10 +109,6 @@ interface Declaration<
   ) => readonly Fact[];
   /** What an answer brings about beside the state of its own duty. */
   readonly followUps?: (answer: AnswerOf<Fs>, details: D) => readonly FollowUp[];
-  /** Who can solve what is found; the vendor where nothing is said. */
-  readonly remedy?: DutyKind['remedy'];
-  /** The day by which the answer itself says that it will be solved. */
-  readonly plannedOn?: (answer: AnswerOf<Fs>) => string | undefined;
   /** The kind of duty that somebody is to open by hand because of an answer. */
   readonly opens?: (answer: AnswerOf<Fs>, details: D) => string | undefined;
   /** What was given with the duty and belongs in the answer too, so that its record can stand alone. */
@@ -157,6 +154,7 @@ export function defineDuty<
     byHand: declared.byHand,
     byRow: false,
     occurs: declared.occurs,
+    solvedBy: declared.solvedBy,
     looksBack: declared.looksBack ?? 0,
     looksBackAtUnable: declared.looksBackAtUnable ?? false,
     ...(declared.round ? { round: declared.round } : {}),
@@ -195,6 +193,7 @@ export function defineDuty<
     ...(unable !== undefined && 'note' in declared.fields
       ? { unable: (reason: string) => ({ outcome: unable, note: reason }) }
       : {}),
+    ...('planned' in declared.fields ? { plan } : {}),
     settle: (matter, submitted, reader) =>
       settle(declared, parse(matter), matter, { submitted, reader, linesOf }),
     summary: (matter, values, reader) => {
@@ -212,13 +211,16 @@ export function defineDuty<
       return { figures, facts: [...told, ...computed] };
     },
     followUps: (matter, values) => declared.followUps?.(asAnswer<Fs>(values), parse(matter)) ?? [],
-    remedy: declared.remedy ?? 'vendor',
-    plannedOn: (values) => declared.plannedOn?.(asAnswer<Fs>(values)),
     opens: (matter, values) => declared.opens?.(asAnswer<Fs>(values), parse(matter)),
     ...(declared.help ? { help: declared.help } : {}),
     ...(document ? { document: (details: unknown) => document(whole(details)) } : {}),
   };
 }
+
+const plan = ({ owner, planned }: Values): ReturnType<NonNullable<DutyKind['plan']>> => ({
+  ...(typeof owner === 'string' ? { owner } : {}),
+  ...(typeof planned === 'string' ? { on: planned } : {}),
+});
 
 function fieldsFor<
   D,

@@ -118,6 +118,7 @@ function joinersMissed({ joiners, owner = '', planned = '' }: Answer): readonly 
 export const informStaff = defineDuty({
   kind: 'inform-staff',
   occurs: 'by-plan',
+  solvedBy: 'customer',
   round: 'message',
   control: 'A.6.3',
   details,
@@ -125,8 +126,6 @@ export const informStaff = defineDuty({
   outcomes: { done: 'fulfilled', partly: 'problem', 'not-done': 'problem', 'not-mine': 'unable' },
   check,
   prefill: collected,
-  remedy: 'own',
-  plannedOn: ({ planned }) => planned,
   followUps: (answer) => (answer.outcome === 'not-mine' ? [] : joinersMissed(answer)),
   introduction: ({ topic, url, audience }, { language }) => {
     const words = informStaffTexts[language].facts;

@@ -166,6 +166,8 @@ export interface DutyKind {
   readonly byHand: ByHand;
   /** True when the answer is given row by row on a list, not in one form. */
   readonly byRow: boolean;
+  /** Who puts right what a negative answer found: the vendor, who gets a reply, or the customer. */
+  readonly solvedBy: 'vendor' | 'customer';
   /** Whether something that happens asks for it, or a plan does. */
   readonly occurs: 'by-event' | 'by-plan';
   readonly words: (language: Language) => KindWords;
@@ -212,6 +214,8 @@ export interface DutyKind {
   readonly hear: (text: string, matter: Matter, reader: Reader) => Submitted;
   /** What must stand in the form for an earlier answer to be corrected. */
   readonly typedFor: (matter: Matter, values: Values, reader: Reader) => Submitted;
+  /** Who will solve it and by when, as whoever answered negatively says. */
+  readonly plan?: (values: Values) => { readonly owner?: string; readonly on?: string };
   /** What a form would hold of somebody who cannot judge it and says why; absent where it has no such answer. */
   readonly unable?: (reason: string) => Submitted;
   /** What is said where an answer leaves something unjudged: to who gave it, and to the IT team. */
@@ -223,10 +227,6 @@ export interface DutyKind {
   readonly summary: (matter: Matter, values: Values, reader: Reader) => Summary;
   /** What an answer brings about beside the state of its own duty. */
   readonly followUps: (matter: Matter, values: Values) => readonly FollowUp[];
-  /** Who can solve what is found: the vendor, or the organisation itself. */
-  readonly remedy: 'vendor' | 'own';
-  /** The day by which the answer itself says that it will be solved. */
-  readonly plannedOn?: (values: Values) => string | undefined;
   /** The kind of duty that somebody is to open by hand because of an answer; undefined where none is. */
   readonly opens?: (matter: Matter, values: Values) => string | undefined;
   /** Who helps somebody that is in doubt, and how to reach them. */

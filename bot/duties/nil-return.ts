@@ -24,8 +24,8 @@ const missing = {
  */
 export const nilReturn = defineDuty({
   kind: 'nil-return',
-  remedy: 'own',
   occurs: 'by-plan',
+  solvedBy: 'customer',
   // Compliance with policies, rules and standards: that nothing had to be done is looked at too.
   control: 'A.5.36',
   details,

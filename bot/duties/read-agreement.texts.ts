@@ -27,7 +27,7 @@ export const readAgreementTexts = {
         `Volgens ‘${document}’ moeten wij dit regelen: ${obligation}. Laat zien dat het is ingericht.`,
       check: 'Ingericht en nagekeken',
       alert: (document: string, question: string) =>
-        `Er is een vraag over ‘${document}’: ‘${question}’. Stuur het antwoord aan de leverancier of vraag door.`,
+        `Er is een vraag over ‘${document}’: ‘${question}’. Stuur de vraag aan de leverancier.`,
     },
     fields: {
       readVersion: {
@@ -107,7 +107,7 @@ export const readAgreementTexts = {
         `According to “${document}” we must arrange this: ${obligation}. Show that it is set up.`,
       check: 'Set up and checked',
       alert: (document: string, question: string) =>
-        `There is a question about “${document}”: “${question}”. Send the reply to the vendor or ask further.`,
+        `There is a question about “${document}”: “${question}”. Send the question to the vendor.`,
     },
     fields: {
       readVersion: {

@@ -106,6 +106,7 @@ function followUps(answer: AgreementAnswer, { document, version }: Details): rea
 export const readAgreement = defineDuty({
   kind: 'read-agreement',
   occurs: 'by-event',
+  solvedBy: 'vendor',
   control: 'A.5.20',
   looksBack: 1,
   details,

@@ -133,13 +133,14 @@ export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
   schema: details,
   byRow: true,
   occurs: 'by-plan',
+  // Whoever administers access may be the vendor, who then gets a reply; a new list proves it either way.
+  solvedBy: 'vendor',
   looksBack: 1,
   needsHouse: false,
   rule: () => 'any',
   parts: () => [],
   requesters: () => [],
   // Whoever administers access here takes it away.
-  remedy: 'own',
   followUps: () => [],
   words: (language) => reviewAccessTexts[language],
   readDetails,

@@ -82,6 +82,7 @@ function followUps(answer: Answer, given: Details): readonly FollowUp[] {
 export const transferSecurely = defineDuty({
   kind: 'transfer-securely',
   occurs: 'by-event',
+  solvedBy: 'customer',
   control: 'A.5.14',
   needsHouse: true,
   details,
@@ -104,7 +105,6 @@ export const transferSecurely = defineDuty({
       ? { personalData: given.personalData ? ('yes' as const) : ('no' as const) }
       : {}),
   }),
-  remedy: 'own',
   followUps,
   help: (matter, { language }) => deskFacts(matter, language),
   introduction: (given, { language }, matter) => {

@@ -93,6 +93,7 @@ function factsOf(
 export const verifyChange = defineDuty({
   kind: 'verify-change',
   occurs: 'by-event',
+  solvedBy: 'vendor',
   control: 'A.8.32',
   details,
   fields,

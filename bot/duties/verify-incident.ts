@@ -124,6 +124,7 @@ function factsOf(
 export const verifyIncident = defineDuty({
   kind: 'verify-incident',
   occurs: 'by-event',
+  solvedBy: 'vendor',
   control: 'A.5.26',
   details,
   fields,

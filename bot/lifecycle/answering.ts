@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
 import { kindOf } from '../duties/index.ts';
 import type { Json } from '../duties/kind.ts';
-import type { Answer, Assignee, Duty, Finding, Instant, Status } from './duty.ts';
+import type { Answer, Assignee, Duty, Finding, Instant, PersonId, Status } from './duty.ts';
 import { answerBy, assigneeOf, openFinding } from './duty.ts';
-import type { Decision, Of } from './events.ts';
+import type { Decision, Of, Wanted } from './events.ts';
 import { changed, everywhere, unchanged } from './events.ts';
 import { followUpsOf } from './follow-ups.ts';
 import type { RecordDraft } from './record.ts';
-import { isRequester, isSettled, isToVerify, mayAnswer, troubled, verifiers } from './standing.ts';
+import {
+  isRequester,
+  isSettled,
+  isToVerify,
+  mayAnswer,
+  solvedByCustomer,
+  troubled,
+  verifiers,
+} from './standing.ts';
 import { workdaysAfter } from './workdays.ts';
 
 const maxBeside = 50;
@@ -117,9 +125,22 @@ function effective(
     [
       ...everywhere(duty, after),
       ...escalated.map((finding) => ({ do: 'escalate' as const, finding })),
+      ...tellOwner(duty, after, event.by.aadObjectId),
       ...followUpsOf(after, answer, failed ? undefined : earlier),
     ],
   );
+}
+
+/** Whoever was to solve it hears what the verification showed; the vendor gets a new reply instead. */
+function tellOwner(before: Duty, after: Duty, verifier: PersonId): Wanted {
+  const was = openFinding(before);
+  const owner = was?.owner?.aadObjectId;
+  if (!owner || owner === verifier || !solvedByCustomer(before)) return [];
+  const is = after.findings.find(({ id }) => id === was.id);
+  if (is?.closedBecause === 'verified')
+    return [{ do: 'tell', person: owner, news: 'owner-solved' }];
+  const failed = is !== undefined && is.failedRounds > was.failedRounds;
+  return failed ? [{ do: 'tell', person: owner, news: 'owner-again' }] : [];
 }
 
 const hasOpen = (findings: readonly Finding[]): boolean =>
@@ -163,12 +184,11 @@ function followUp(duty: Duty, withAnswer: Duty, answer: Answer, now: Instant): F
 const closingOf = ({ reactions }: Finding): 'verified' | 'corrected' =>
   reactions.some(({ solved }) => solved) ? 'verified' : 'corrected';
 
+/** A finding is due when whoever found it says so, else after some working days. */
 function opened(duty: Duty, answer: Answer, now: Instant): FollowUp {
   const id = `F-${String(duty.findings.length + 1)}`;
-  // Whoever answered may have said already when it will be done.
-  const dueOn =
-    kindOf(duty.kind).plannedOn?.(answer.values) ??
-    workdaysAfter(now.slice(0, 10), workdaysToSolve);
+  const planned = kindOf(duty.kind).plan?.(answer.values).on;
+  const dueOn = planned ?? workdaysAfter(now.slice(0, 10), workdaysToSolve);
   const finding: Finding = {
     id,
     openedAt: now,

@@ -9,7 +9,13 @@ import {
   channelWanted,
   undeliverable,
 } from './delivering.ts';
-import { findingPlanned, replySent, riskAccepted, vendorReacted } from './following.ts';
+import {
+  findingPlanned,
+  replySent,
+  riskAccepted,
+  solutionReported,
+  vendorReacted,
+} from './following.ts';
 import { handedOver, postponed } from './handing-on.ts';
 import {
   roundAnswered,
@@ -74,6 +80,8 @@ function decideOn(duty: Duty, event: DutyEvent, now: Instant): Decision {
       return replySent(duty, event, now);
     case 'vendor-reacted':
       return vendorReacted(duty, event, now);
+    case 'solution-reported':
+      return solutionReported(duty, event, now);
     case 'risk-accepted':
       return riskAccepted(duty, event, now);
     case 'reminded':

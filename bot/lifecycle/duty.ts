@@ -105,12 +105,14 @@ export interface Postponement {
   readonly reason: string;
 }
 
-/** What the vendor said about a finding, as somebody recorded it. */
+/** What the vendor said about a finding, as somebody recorded it, or what the customer did about it. */
 export interface Reaction {
+  /** The vendor where it is absent. */
+  readonly from?: 'customer';
   readonly at: Instant;
   readonly by: Person;
   readonly text: string;
-  /** The vendor says that it is solved: it is verified again. */
+  /** It is said to be solved: it is verified again. */
   readonly solved: boolean;
 }
 

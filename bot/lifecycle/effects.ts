@@ -47,7 +47,17 @@ export type VendorWord =
 
 /** What people are told about what became of their answer. */
 export type News =
-  'reply-sent' | 'unsolved' | 'accepted' | 'withdrawn' | 'proven' | 'still-there' | 'reply-refused';
+  | 'reply-sent'
+  | 'unsolved'
+  | 'accepted'
+  | 'withdrawn'
+  | 'proven'
+  | 'still-there'
+  | 'reply-refused'
+  /** To the owner of a finding that the customer solves: it is theirs, and what a verification showed. */
+  | 'owner'
+  | 'owner-again'
+  | 'owner-solved';
 
 /**
  * Something the world must do, committed with the state that asks for it. The key says what it is:

@@ -98,6 +98,8 @@ export type DutyEvent =
       readonly text: string;
       readonly solved: boolean;
     }
+  /** Where the customer solves it: what was done, by the finding's owner or the IT team. */
+  | { readonly type: 'solution-reported'; readonly by: Person; readonly text: string }
   | {
       readonly type: 'risk-accepted';
       readonly by: Person;

@@ -7,17 +7,23 @@ import type { News } from './effects.ts';
 import { keyed } from './effects.ts';
 import { changed, everywhere, unchanged } from './events.ts';
 import type { RecordDraft } from './record.ts';
-import { troubled, verifiers } from './standing.ts';
+import { solvedByCustomer, troubled, verifiers } from './standing.ts';
 
 /** Who solves a finding, and by when. */
 export function findingPlanned(duty: Duty, { by, owner, dueOn }: Of<'finding-planned'>): Decision {
-  return onFinding(duty, (open) => {
+  const decision = onFinding(duty, (open) => {
     if (open.owner?.aadObjectId === owner.aadObjectId && open.dueOn === dueOn) return undefined;
     return {
       finding: { ...open, owner, dueOn },
       draft: { type: 'finding', ...(by ? { by } : {}), data: { owner: { ...owner }, dueOn } },
     };
   });
+  const before = openFinding(duty)?.owner?.aadObjectId;
+  // Whoever solves it has to know; a new date alone stands on the cards.
+  if (decision.verdict !== 'done' || !solvedByCustomer(duty)) return decision;
+  if ([before, by?.aadObjectId].includes(owner.aadObjectId)) return decision;
+  const told = { do: 'tell', person: owner.aadObjectId, news: 'owner' } as const;
+  return { ...decision, effects: [...decision.effects, ...keyed(decision.duty, [told])] };
 }
 
 /**
@@ -56,15 +62,40 @@ function withNews(duty: Duty, decision: Decision, news: News, by?: Person): Deci
 
 /** The vendor reacted. Where it says that it is solved, whoever found the problem is asked again. */
 export function vendorReacted(duty: Duty, event: Of<'vendor-reacted'>, now: Instant): Decision {
-  const { by, text, solved } = event;
+  return reacted(duty, { ...event, from: 'vendor' }, now);
+}
+
+/** The customer did what was needed. Whoever found the problem is asked again, as after a vendor's solution. */
+export function solutionReported(
+  duty: Duty,
+  { by, text }: Of<'solution-reported'>,
+  now: Instant,
+): Decision {
+  return reacted(duty, { by, text, solved: true, from: 'customer' }, now);
+}
+
+interface Reacted {
+  readonly by: Person;
+  readonly text: string;
+  readonly solved: boolean;
+  readonly from: 'vendor' | 'customer';
+}
+
+function reacted(duty: Duty, { by, text, solved, from }: Reacted, now: Instant): Decision {
   const open = openFinding(duty);
   const last = open?.reactions.at(-1);
   // After a verification that failed the vendor may well say the same once more.
   const again = !solved || duty.verifying;
   if (again && last?.text === text && last.solved === solved) return unchanged(duty, 'repeated');
   const decision = onFinding(duty, (finding) => ({
-    finding: { ...finding, reactions: [...finding.reactions, { at: now, by, text, solved }] },
-    draft: { type: 'replied', by, data: { from: 'vendor', text, solved } },
+    finding: {
+      ...finding,
+      reactions: [
+        ...finding.reactions,
+        { at: now, by, text, solved, ...(from === 'customer' ? { from } : {}) },
+      ],
+    },
+    draft: { type: 'replied', by, data: { from, text, solved } },
     verifying: duty.verifying || solved,
   }));
   if (decision.verdict !== 'done') return decision;

@@ -138,6 +138,22 @@ export const waitsFor = (duty: Duty, person: PersonId): boolean =>
 export const concerns = (duty: Duty, person: PersonId): boolean =>
   waitsFor(duty, person) || troubled(duty).some(({ by }) => by.aadObjectId === person);
 
+/** True where what a negative answer found is for the customer to put right, not for the vendor. */
+export const solvedByCustomer = ({ kind }: Pick<Duty, 'kind'>): boolean =>
+  kindOf(kind).solvedBy === 'customer';
+
+/** True for whoever is to see to it that the open finding is solved. */
+export const isOwner = (duty: Duty, person: PersonId): boolean =>
+  openFinding(duty)?.owner?.aadObjectId === person;
+
+/** True where this person may say who solves it and by when: the customer does, and this person found it. */
+export const mayPlan = (duty: Duty, person: PersonId): boolean =>
+  solvedByCustomer(duty) && troubled(duty).some(({ by }) => by.aadObjectId === person);
+
+/** True where an answer of this person counts. */
+export const answerCounts = (duty: Duty, person: PersonId): boolean =>
+  countingAnswers(duty).some(({ by }) => by.aadObjectId === person);
+
 /** True when this person asked for it, and so may not be the one who says that it is right. */
 export function isRequester(
   duty: Duty,

@@ -4,23 +4,17 @@ import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf } from '../duties/index.ts';
 import type { Answer, Assignee, Duty } from '../lifecycle/duty.ts';
 import { answerBy, isOpen, openFinding } from '../lifecycle/duty.ts';
-import { countingAnswers, isAsked, replaceable } from '../lifecycle/standing.ts';
+import { countingAnswers, isAsked, replaceable, solvedByCustomer } from '../lifecycle/standing.ts';
 import { askerOf, ruleInWords, stillAsked, waitingInWords } from './asked.ts';
 import { chatWords } from './chat-words.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand, fact } from './due.ts';
 import { cut, fitted } from './fitting.ts';
 import { roundTotals } from './round-progress.ts';
-import type { FormName } from './form-words.ts';
-import {
-  answersElements,
-  findingFacts,
-  firstStep,
-  isTold,
-  placeOf,
-  stateWords,
-  whyOver,
-} from './settled-card.ts';
+import { findingFacts } from './finding-facts.ts';
+import { stepsInChannel } from './finding-steps.ts';
+import { findingWords } from './finding-words.ts';
+import { answersElements, placeOf, stateWords, whyOver } from './settled-card.ts';
 import { words } from './words.ts';
 
 /** The card of a duty in the IT channel: it follows the state and asks nothing. */
@@ -58,7 +52,7 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
     ...answersElements(duty, given, reader, length),
     ...unjudged(duty, given, language),
     ...actions([
-      ...followActions(duty, language),
+      ...stepsInChannel(duty, language),
       ...openingActions(duty, language),
       ...replacingActions(duty, language),
       button(said.overview, 'overview', {}, { inputs: 'none' }),
@@ -88,24 +82,6 @@ function personInWords(one: Assignee, duty: Duty, language: ReaderNow['language'
 // The rows of a long list are no names that say anything here.
 const partsShown = (part: readonly string[]): boolean =>
   part.length <= 12 && !part.every((name) => /^\d+(?:-\d+)?$/.test(name));
-
-/** What the IT team can do about an open finding; everything else is the assignees'. */
-function followActions(duty: Duty, language: ReaderNow['language']): readonly Action[] {
-  if (!openFinding(duty)) return [];
-  const said = words[language];
-  const data = { d: duty.id, l: language };
-  const form = (title: string, name: FormName, primary = false): Action =>
-    button(title, 'form', { ...data, f: name }, { primary, inputs: 'none' });
-  const next = isTold(duty) && !duty.verifying;
-  // What a review wants removed is proven by a new list, not by what the vendor says of it.
-  const vendor = kindOf(duty.kind).byRow ? [] : [form(said.reaction, 'reaction', next)];
-  return [
-    firstStep(duty, language),
-    ...vendor,
-    form(said.finding, 'finding'),
-    form(said.accept, 'accept'),
-  ];
-}
 
 /** That nobody could judge it, or what of it, while that still waits. */
 function unjudged(
@@ -147,7 +123,8 @@ function openingActions(duty: Duty, language: ReaderNow['language']): readonly A
  */
 export function escalationCard(duty: Duty, { language }: ReaderNow): Card {
   const rounds = openFinding(duty)?.failedRounds ?? 0;
-  const told = words[language].escalated(rounds);
+  const said = solvedByCustomer(duty) ? findingWords : words;
+  const told = said[language].escalated(rounds);
   return card(language, `${duty.reference}: ${told}`, [
     text(`✖ ${plain(duty.reference)} · ${plain(duty.title)}`, { weight: 'bolder' }),
     text(told),

@@ -1,16 +1,18 @@
-import type { Action, Card, Element } from '../../cards/card.ts';
+import type { Action, Card, Element, Fact } from '../../cards/card.ts';
 import { actions, band, button, card, facts, foreignText, text } from '../../cards/elements.ts';
 import { actionsIn, maxActions } from '../../cards/limits.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { kindOf } from '../duties/index.ts';
-import type { Duty, PersonId } from '../lifecycle/duty.ts';
+import type { Duty, Finding, PersonId } from '../lifecycle/duty.ts';
 import { answerBy, assigneeOf, matterFor, openFinding } from '../lifecycle/duty.ts';
 import { maxPostponements } from '../lifecycle/handing-on.ts';
 import { awaits, isAsked, isRequester, isToVerify } from '../lifecycle/standing.ts';
 import { askerOf, ruleInWords } from './asked.ts';
 import type { ReaderNow } from './due.ts';
-import { dueBand } from './due.ts';
+import { answerInLine } from './answer-line.ts';
+import { dueBand, fact } from './due.ts';
+import { findingWords } from './finding-words.ts';
 import { cut, cutFacts, fitted } from './fitting.ts';
 import type { FormState } from './form-state.ts';
 import type { FormName } from './form-words.ts';
@@ -77,15 +79,17 @@ function question(
       kicker: `${name} · ${duty.reference}`,
       title: duty.title,
       place: placeOf(duty, introduction.place),
-      right: dueBand(duty.dueOn, reader),
+      // Whoever verifies answered in time: what is due then is the finding.
+      right: dueBand(verified(duty, viewer)?.dueOn ?? duty.dueOn, reader),
     }),
     ...noted(
       form.told ??
-        solution(duty, viewer, length, said.verifyAgain) ??
+        solution(duty, viewer, length, language) ??
         askedByViewer(duty, viewer, said.youAskedForThis),
     ),
     foreignText(shorten(introduction.text, length), { spacing: 'medium' }),
     ...description,
+    ...facts(lastTime(duty, viewer, reader, length)),
     ...facts(cutFacts([...introduction.facts, ...ruleInWords(duty, language)], length)),
     ...actions(introduction.link ? [{ type: 'Action.OpenUrl', ...introduction.link }] : []),
     ...roundTotals(duty, reader),
@@ -107,15 +111,36 @@ function question(
   ]);
 }
 
-/** What the vendor said that solves it, for whoever is to verify that. */
+/** The finding that this person is to look at again. */
+const verified = (duty: Duty, viewer: PersonId): Finding | undefined =>
+  isToVerify(duty, viewer) ? openFinding(duty) : undefined;
+
+/** What is said to solve it, by the vendor or a colleague, for whoever is to verify that. */
 function solution(
   duty: Duty,
   viewer: PersonId,
   length: number,
-  say: (text: string) => string,
+  language: ReaderNow['language'],
 ): string | undefined {
-  const last = openFinding(duty)?.reactions.at(-1);
-  return last && isToVerify(duty, viewer) ? say(plain(shorten(last.text, length))) : undefined;
+  const last = verified(duty, viewer)?.reactions.at(-1);
+  if (!last) return undefined;
+  const told = plain(shorten(last.text, length));
+  return last.from === 'customer'
+    ? findingWords[language].verifyOwn(plain(last.by.name), told)
+    : words[language].verifyAgain(told);
+}
+
+/** What this person found wrong, for looking again: the form itself comes back empty. */
+function lastTime(
+  duty: Duty,
+  viewer: PersonId,
+  reader: ReaderNow,
+  length: number,
+): readonly Fact[] {
+  const mine = answerBy(duty, viewer);
+  return mine && isToVerify(duty, viewer)
+    ? fact(findingWords[reader.language].lastTime, answerInLine(duty, mine, reader, length))
+    : [];
 }
 
 /** Said before the form is filled in: an answer that would be refused is work for nothing. */

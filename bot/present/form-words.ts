@@ -8,6 +8,7 @@ export const formNames = [
   'later',
   'finding',
   'reaction',
+  'solved',
   'accept',
 ] as const;
 export type FormName = (typeof formNames)[number];
@@ -91,6 +92,14 @@ export const formWords: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
         ),
       },
     },
+    solved: {
+      title: 'Opgelost melden',
+      intro: 'Leg vast wat er is gedaan. Wie het meldde, gaat daarna na of het is opgelost.',
+      send: 'Opgelost melden',
+      fields: {
+        text: titled('Wat is er gedaan?', 'Bijvoorbeeld: de avondploeg kreeg maandag uitleg'),
+      },
+    },
     accept: {
       title: 'Risico accepteren',
       intro:
@@ -159,6 +168,14 @@ export const formWords: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
           'What did the vendor write?',
           'For example: solved in 2026.4.1, deployed last night',
         ),
+      },
+    },
+    solved: {
+      title: 'Report as solved',
+      intro: 'Record what was done. Whoever reported it then verifies whether it is solved.',
+      send: 'Report as solved',
+      fields: {
+        text: titled('What was done?', 'For example: the evening shift was told on Monday'),
       },
     },
     accept: {

@@ -37,6 +37,8 @@ export function formFields(
       return { person, until: required(day()) };
     case 'reaction':
       return { solved: choice('yes', 'no'), text: required(paragraph(2000)) };
+    case 'solved':
+      return { text: required(paragraph(2000)) };
     case 'accept':
       return { name: required(line(100)), reason, until: required(day()) };
   }

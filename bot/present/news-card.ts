@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/card.ts';
+import type { Action, Card, Fact } from '../../cards/card.ts';
 import { actions, band, button, card, facts, text } from '../../cards/elements.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { Role } from '../duties/kind.ts';
@@ -8,8 +8,12 @@ import type { Duty } from '../lifecycle/duty.ts';
 import type { News } from '../lifecycle/effects.ts';
 import { dayInWords } from '../../cards/dates.ts';
 import { plain } from '../../cards/plain-text.ts';
+import { troubled } from '../lifecycle/standing.ts';
+import { answerInLine } from './answer-line.ts';
 import { fact } from './due.ts';
 import type { ReaderNow } from './due.ts';
+import { findingFacts } from './finding-facts.ts';
+import { findingWords } from './finding-words.ts';
 import { placeOf } from './settled-card.ts';
 import { words } from './words.ts';
 
@@ -20,6 +24,7 @@ const said: InEachLanguage<{
   readonly roles: Readonly<Record<Role, string>>;
   readonly forRole: (role: string) => string;
   readonly forItTeam: string;
+  readonly found: string;
   readonly show: string;
 }> = {
   nl: {
@@ -34,6 +39,10 @@ const said: InEachLanguage<{
       proven:
         'Een nieuwe lijst laat zien dat alles is ingetrokken of gewijzigd. De bevinding is gesloten.',
       'still-there': 'Een nieuwe lijst laat zien dat nog niet alles is ingetrokken of gewijzigd.',
+      owner: 'Jij zorgt dat dit wordt opgelost. Meld het hier als het zover is.',
+      'owner-again':
+        'Bij een nieuwe controle bleek dit nog niet opgelost. Meld het hier als het zover is.',
+      'owner-solved': 'Bij een nieuwe controle bleek dit opgelost. De bevinding is gesloten.',
     },
     vendorSaid: 'Leverancier',
     roles: {
@@ -44,6 +53,7 @@ const said: InEachLanguage<{
     },
     forRole: (role) => `Voor de ${role}`,
     forItTeam: 'Voor het IT-team',
+    found: 'Gezien',
     show: 'Bekijken',
   },
   en: {
@@ -57,6 +67,10 @@ const said: InEachLanguage<{
       withdrawn: 'The duty was withdrawn. Your finding is closed.',
       proven: 'A new list shows that everything was removed or changed. The finding is closed.',
       'still-there': 'A new list shows that not everything was removed or changed yet.',
+      owner: 'You see to it that this is solved. Report it here once it is.',
+      'owner-again':
+        'A new verification showed that this is not solved yet. Report it here once it is.',
+      'owner-solved': 'A new verification showed that this is solved. The finding is closed.',
     },
     vendorSaid: 'Vendor',
     roles: {
@@ -67,6 +81,7 @@ const said: InEachLanguage<{
     },
     forRole: (role) => `For the ${role}`,
     forItTeam: 'For the IT team',
+    found: 'Seen',
     show: 'Show',
   },
 };
@@ -88,7 +103,7 @@ export function newsCard(
   const { language } = reader;
   const texts = said[language];
   const alert = about.type === 'alert';
-  const kicker = alert ? addressed(about.role, language) : texts.title;
+  const kicker = alert ? addressed(about.role, language) : titleOf(about.news, language);
   const told = alert ? about.text[language] : texts.news[about.news];
   const { place } = kindOf(duty.kind).introduction(duty, reader);
   return card(language, `${told} ${duty.reference} ${duty.title}`, [
@@ -110,7 +125,25 @@ function addressed(role: Role | undefined, language: Language): string {
   return role ? forRole(roles[role]) : forItTeam;
 }
 
-function newsFacts(duty: Duty, news: News, { language, now }: ReaderNow) {
+/** Above what happened with an answer, or above what somebody is to solve. */
+const titleOf = (news: News, language: Language): string =>
+  toOwner(news) ? words[language].finding : said[language].title;
+
+const toOwner = (news: News): boolean =>
+  news === 'owner' || news === 'owner-again' || news === 'owner-solved';
+
+/** What was found wrong, by whom, and by when it is to be solved. */
+function foundFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
+  const answer = troubled(duty).at(-1);
+  return [
+    ...fact(said[reader.language].found, answer && answerInLine(duty, answer, reader, 400)),
+    ...fact(words[reader.language].by, answer?.by.name),
+    ...findingFacts(duty, reader),
+  ];
+}
+
+function newsFacts(duty: Duty, news: News, reader: ReaderNow): readonly Fact[] {
+  const { language, now } = reader;
   const last = duty.findings.at(-1);
   const thisYear = Number(now.slice(0, 4));
   switch (news) {
@@ -132,12 +165,29 @@ function newsFacts(duty: Duty, news: News, { language, now }: ReaderNow) {
     case 'proven':
     case 'still-there':
       return [];
+    case 'owner-solved':
+    case 'owner':
+    case 'owner-again':
+      return foundFacts(duty, reader);
   }
+}
+
+/** Who owns a finding need not be asked for the duty: everything happens in the place of this card. */
+function ownersWays(duty: Duty, language: Language): readonly Action[] {
+  const data = { d: duty.id, l: language };
+  const report = { ...data, f: 'solved' };
+  return [
+    ...(openFinding(duty)
+      ? [button(findingWords[language].report, 'form', report, { primary: true, inputs: 'none' })]
+      : []),
+    button(said[language].show, 'show', data, { inputs: 'none' }),
+  ];
 }
 
 function waysOn(duty: Duty, about: Word, language: Language, where: 'personal' | 'channel') {
   const overview = button(words[language].overview, 'overview', {}, { inputs: 'none' });
   if (where === 'channel') return [overview];
+  if (about.type === 'news' && toOwner(about.news)) return ownersWays(duty, language);
   // Only who has the duty can have its card; an office sees how all stands.
   return about.type === 'news'
     ? [

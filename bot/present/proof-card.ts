@@ -10,7 +10,7 @@ import type { ReaderNow } from './due.ts';
 import { cut, fitted } from './fitting.ts';
 import { listWords } from './list-words.ts';
 import { reviewWords } from './review-words.ts';
-import { firstStep } from './settled-card.ts';
+import { firstStep } from './finding-steps.ts';
 import { words } from './words.ts';
 
 const namesShown = 10;

@@ -10,7 +10,7 @@ import type { ReaderNow } from './due.ts';
 import { fact } from './due.ts';
 import { cut, fitted } from './fitting.ts';
 import { reviewWords } from './review-words.ts';
-import { lastProof } from './settled-card.ts';
+import { lastProof } from './finding-facts.ts';
 import { words } from './words.ts';
 
 const linesShown = 10;

@@ -1,19 +1,20 @@
-import type { Action, Card, Element, Fact } from '../../cards/card.ts';
-import { dayInWords, momentInWords } from '../../cards/dates.ts';
+import type { Card, Element, Fact } from '../../cards/card.ts';
+import { momentInWords } from '../../cards/dates.ts';
 import { actions, band, button, card, facts, figures, text } from '../../cards/elements.ts';
 import { plain } from '../../cards/plain-text.ts';
 import { kindOf } from '../duties/index.ts';
-import type { Answer, Duty, Finding, PersonId } from '../lifecycle/duty.ts';
-import { matterFor, openFinding } from '../lifecycle/duty.ts';
+import type { Answer, Duty, PersonId } from '../lifecycle/duty.ts';
+import { matterFor } from '../lifecycle/duty.ts';
 import { countingAnswers } from '../lifecycle/standing.ts';
 import { answersLeft, ruleInWords, waitingInWords } from './asked.ts';
 import type { ReaderNow } from './due.ts';
 import { dueBand, fact } from './due.ts';
 import type { FormState } from './form-state.ts';
+import { acceptanceOf, findingFacts } from './finding-facts.ts';
+import { stepsOf } from './finding-steps.ts';
 import { roundActions, roundTotals } from './round-progress.ts';
 import { summaryOf } from './summary.ts';
 import { cutFacts } from './fitting.ts';
-import { reviewWords } from './review-words.ts';
 import { words } from './words.ts';
 
 export function placeOf(duty: Duty, place: string | undefined): string {
@@ -130,7 +131,7 @@ export function settled(
     ...(duty.status === 'problem' ? [text(said.problemNote)] : []),
     ...(proof ? [text(said.evidence(proofOf(proof)), { isSubtle: true, size: 'small' })] : []),
     ...actions([
-      ...(mine && openFinding(duty) ? [firstStep(duty, language)] : []),
+      ...stepsOf(duty, viewer, language),
       ...(mine && !duty.outdated
         ? [button(said.correct, 'correct', { d: duty.id }, { inputs: 'none' })]
         : []),
@@ -145,26 +146,6 @@ export function whyOver(duty: Duty, language: ReaderNow['language']): readonly F
   const said = words[language];
   if (duty.outdated) return fact(said.reason, said.replacedBy(duty.outdated.version));
   return fact(said.reason, duty.withdrawn?.reason);
-}
-
-/** What is done first about an open finding: the vendor hears of it, or access is changed. */
-export function firstStep(duty: Duty, language: ReaderNow['language']): Action {
-  const data = { d: duty.id, l: language };
-  return kindOf(duty.kind).byRow
-    ? button(reviewWords[language].removals.show, 'review-removals', data, {
-        primary: true,
-        inputs: 'none',
-      })
-    : button(words[language].vendorReply, 'reply', data, {
-        primary: !isTold(duty) && !duty.verifying,
-        inputs: 'none',
-      });
-}
-
-/** True once the vendor has the reply to the open finding: what comes next is its reaction. */
-export function isTold(duty: Duty): boolean {
-  const reply = openFinding(duty)?.reply;
-  return reply !== undefined && reply.delivery?.state !== 'refused';
 }
 
 /** A line of its own above how the duty stands. */
@@ -212,87 +193,8 @@ export function answerElements(
   ];
 }
 
-/** The risk that somebody bears instead of a solution, as long as the negative answer stands. */
-function acceptanceOf(duty: Duty): Finding['acceptance'] {
-  const stands = countingAnswers(duty).some(({ outcome }) => outcome === 'problem');
-  if (duty.status !== 'fulfilled' || !stands) return undefined;
-  return duty.findings.findLast(({ acceptance }) => acceptance !== undefined)?.acceptance;
-}
-
 /** Who has it now, for whoever handed it on. */
 function handedOn(duty: Duty, viewer: PersonId, say: (name: string) => string): string | undefined {
   const was = duty.former.find(({ aadObjectId }) => aadObjectId === viewer);
   return was && duty.status === 'open' ? say(plain(was.handedTo.name)) : undefined;
-}
-
-/** Where a finding is on its way: owner, vendor, failed rounds, or who bears the risk. */
-export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
-  const { language, zone, now } = reader;
-  const said = words[language];
-  const thisYear = Number(now.slice(0, 4));
-  const acceptance = acceptanceOf(duty);
-  if (acceptance) {
-    const until = dayInWords(acceptance.until, language, { thisYear });
-    return [
-      ...fact(said.accepted, said.acceptedUntil(acceptance.by, until)),
-      ...fact(said.reason, acceptance.reason),
-    ];
-  }
-  const open = openFinding(duty);
-  if (!open) return closedFacts(duty, said);
-  const due = said.due(dayInWords(open.dueOn, language, { thisYear }));
-  return [
-    ...fact(
-      said.finding,
-      [open.id, open.owner?.name, due].filter((part) => part !== undefined).join(', '),
-    ),
-    ...(kindOf(duty.kind).byRow
-      ? fact(reviewWords[language].removals.last, lastProof(open, reader))
-      : fact(
-          said.vendor,
-          vendorState(open, duty.verifying, said, (at) =>
-            momentInWords(at, language, zone, thisYear),
-          ),
-        )),
-    ...(open.failedRounds > 0 ? fact(said.failed, said.failedRounds(open.failedRounds)) : []),
-  ];
-}
-
-/** How the last finding was closed: by a verification or by a mere correction, which proves nothing. */
-function closedFacts(duty: Duty, said: (typeof words)['nl']): readonly Fact[] {
-  const last = duty.findings.at(-1);
-  const because = last?.closedBecause;
-  return last && (because === 'verified' || because === 'corrected')
-    ? fact(said.finding, `${last.id}, ${said.closed[because]}`)
-    : [];
-}
-
-/** What the last list showed of the accounts that had to go or to change. */
-export function lastProof({ proof }: Finding, { language, zone, now }: ReaderNow): string {
-  const said = reviewWords[language].removals;
-  if (proof === undefined) return said.noListYet;
-  const when = momentInWords(proof.at, language, zone, Number(now.slice(0, 4)));
-  return said.lastWas(proof.stillThere, when);
-}
-
-function vendorState(
-  { reply, reactions }: Finding,
-  verifying: boolean,
-  { vendorState: said }: (typeof words)['nl'],
-  when: (at: string) => string,
-): string {
-  if (verifying) return said.solved;
-  const last = reactions.at(-1);
-  // A reaction counts for the reply before it; after a failed verification a new reply is due.
-  if (last && !last.solved && (!reply || last.at >= reply.at)) return said.unsolved;
-  switch (reply?.delivery?.state) {
-    case 'under-way':
-      return said.underWay(when(reply.at));
-    case 'received':
-      return said.received(when(reply.delivery.at));
-    case 'refused':
-      return said.refused;
-    case undefined:
-      return reply ? said.sent(when(reply.at)) : said.waiting;
-  }
 }

@@ -28,8 +28,11 @@ const said = {
     seen: 'Gezien',
     please: {
       vendor: 'Laat weten wanneer dit is opgelost; dan controleren wij opnieuw.',
-      own: 'Wij lossen dit zelf op. Kun je ons daarbij helpen, laat het dan weten.',
+      customer: 'Wij lossen dit zelf op. Kun je ons daarbij helpen, laat het dan weten.',
     },
+    read: 'Gelezen op',
+    said: 'Ons antwoord',
+    pleaseExplain: 'Laat weten hoe dit zit; dan lezen wij het opnieuw.',
   },
   en: {
     title: 'Reply to the vendor',
@@ -48,8 +51,11 @@ const said = {
     seen: 'Seen',
     please: {
       vendor: 'Let us know when this is solved; then we verify again.',
-      own: 'We solve this ourselves. If you can help us with it, let us know.',
+      customer: 'We solve this ourselves. If you can help us with it, let us know.',
     },
+    read: 'Read on',
+    said: 'Our answer',
+    pleaseExplain: 'Let us know how this is meant; then we read it again.',
   },
 } as const;
 
@@ -69,7 +75,7 @@ export function vendorReply(duty: Duty, reader: ReaderNow): string | undefined {
     ...(document ? [`${texts.document}: ${document.name} ${document.version}`] : []),
     `${texts.expected}: ${kind.introduction(duty, reader).text}`,
     ...given.flatMap((answer) => seenBy(duty, answer, reader)),
-    texts.please[kind.remedy],
+    document ? texts.pleaseExplain : texts.please[kind.solvedBy],
   ].join('\n');
 }
 
@@ -86,14 +92,22 @@ function seenBy(duty: Duty, { at, values }: Answer, reader: ReaderNow): readonly
       `- ${label ?? title ?? ''}: ${value}`,
   );
   const when = momentInWords(at, language, zone, Number(now.slice(0, 4)));
-  return [`${texts.tested}: ${when}`, `${texts.seen}:`, ...seen];
+  // A document is read, not tested.
+  const [looked, found] = kindOf(duty.kind).document
+    ? [texts.read, texts.said]
+    : [texts.tested, texts.seen];
+  return [`${looked}: ${when}`, `${found}:`, ...seen];
 }
 
 /**
  * The draft of the reply, with the button that sends it where the vendor can be told (`sends`), or else says
- * that a person has sent it.
+ * that a person has sent it. Whoever has no card of the duty finds no reply there any more: nothing leads back.
  */
-export function vendorReplyCard(duty: Duty, reader: ReaderNow, sends: boolean): Card | undefined {
+export function vendorReplyCard(
+  duty: Duty,
+  reader: ReaderNow,
+  { sends, leadsBack }: { readonly sends: boolean; readonly leadsBack: boolean },
+): Card | undefined {
   const reply = vendorReply(duty, reader);
   const open = openFinding(duty);
   if (reply === undefined || !open) return undefined;
@@ -114,7 +128,9 @@ export function vendorReplyCard(duty: Duty, reader: ReaderNow, sends: boolean): 
         .map((row) => foreignText(row.slice(0, Math.min(700, length)), { spacing: 'small' })),
       ...actions([
         ...replyActions(open, sends, data, texts),
-        button(words[language].back, 'show', data, { inputs: 'none' }),
+        leadsBack
+          ? button(words[language].back, 'show', data, { inputs: 'none' })
+          : button(words[language].overview, 'overview', {}, { inputs: 'none' }),
       ]),
     ]);
   return fitted(shown);

@@ -44,7 +44,7 @@ export async function changeDutyWith(
     const decision = decide(read.value, event, now);
     const changed = await commitDecision(world, decision, { read, now, done });
     if (changed) {
-      world.delivery.soon(changed.entries.filter(({ dueAt }) => dueAt <= now));
+      world.delivery.soon(changed.entries);
       return changed;
     }
   }

@@ -7,7 +7,13 @@ import { kindOf } from '../duties/index.ts';
 import type { Verdict } from '../lifecycle/decide.ts';
 import type { Duty, DutyRef, Person, PersonId } from '../lifecycle/duty.ts';
 import { assigneeOf, openFinding } from '../lifecycle/duty.ts';
-import { replaceable } from '../lifecycle/standing.ts';
+import {
+  isOwner,
+  mayPlan,
+  replaceable,
+  solvedByCustomer,
+  troubled,
+} from '../lifecycle/standing.ts';
 import { channelCard } from '../present/channel-card.ts';
 import type { ReaderNow } from '../present/due.ts';
 import type { FormName } from '../present/form-words.ts';
@@ -20,6 +26,7 @@ import { changeDuty } from './change-duty.ts';
 import { eventOf } from './form-events.ts';
 import type { Choosable } from './known-people.ts';
 import { knownPeople, namedPerson } from './known-people.ts';
+import { mayReply } from './may-reply.ts';
 import { giveRest } from './review-rest.ts';
 import type { World } from './world.ts';
 
@@ -35,7 +42,18 @@ const forAssignees: readonly FormName[] = ['cannot-judge', 'hand-over', 'later']
 
 function allowed(duty: Duty, name: FormName, actor: Actor): boolean {
   if (forAssignees.includes(name)) return giverOf(duty, name, actor) !== undefined;
-  return actor.inItChannel && openFinding(duty) !== undefined;
+  if (openFinding(duty) === undefined) return false;
+  const { person, inItChannel } = actor;
+  switch (name) {
+    case 'solved':
+      return solvedByCustomer(duty) && (inItChannel || isOwner(duty, person.aadObjectId));
+    case 'finding':
+      return inItChannel || mayPlan(duty, person.aadObjectId);
+    case 'reaction':
+      return inItChannel && !solvedByCustomer(duty);
+    default:
+      return inItChannel;
+  }
 }
 
 /** Whose duty such a form is about: the actor's own, or in the IT channel that of whoever is to be replaced. */
@@ -55,6 +73,11 @@ export async function standing(
   return actor.inItChannel ? channelCard(duty, reader) : cardFor(world, duty, actor.person, reader);
 }
 
+/** Whoever has the duty, and whoever is or was to solve what was found with it. */
+const isTheirs = (duty: Duty, person: PersonId): boolean =>
+  assigneeOf(duty, person) !== undefined ||
+  duty.findings.some(({ owner }) => owner?.aadObjectId === person);
+
 /** How a duty stands, in the IT channel for its members; undefined when it is not the actor's. */
 export async function showToActor(
   world: World,
@@ -63,8 +86,10 @@ export async function showToActor(
   reader: ReaderNow,
 ): Promise<Card | undefined> {
   const read = await world.store.duties.load(ref);
-  const theirs = read && (actor.inItChannel || assigneeOf(read.value, actor.person.aadObjectId));
-  return theirs ? standing(world, read.value, actor, reader) : undefined;
+  if (!read) return undefined;
+  const { value: duty } = read;
+  const theirs = isTheirs(duty, actor.person.aadObjectId) || (await mayReply(world, duty, actor));
+  return theirs ? standing(world, duty, actor, reader) : undefined;
 }
 
 /** Opens a small form in the place of the card; the card itself where the form has become pointless. */
@@ -79,7 +104,18 @@ export async function openForm(
   if (!read) return undefined;
   if (!allowed(read.value, name, actor)) return showToActor(world, ref, actor, reader);
   const choosable = await choosableBy(world, read.value, actor, name);
-  return formCard(read.value, { name, ...choosable, typed: {}, messages: [] }, reader);
+  const typed = known(read.value, name, choosable.people);
+  return formCard(read.value, { name, ...choosable, typed, messages: [] }, reader);
+}
+
+/** Who solves a finding and by when stands in the form where it is known, if only by the name in the answer. */
+function known(duty: Duty, name: FormName, people: readonly Person[]): Submitted {
+  const open = openFinding(duty);
+  if (name !== 'finding' || !open) return {};
+  const answer = troubled(duty).at(-1);
+  const named = answer && kindOf(duty.kind).plan?.(answer.values).owner?.trim().toLowerCase();
+  const owner = open.owner ?? people.find((one) => one.name.toLowerCase() === named);
+  return { until: open.dueOn, ...(owner ? { person: owner.aadObjectId } : {}) };
 }
 
 /** The owner of a finding can be anybody; a duty goes to somebody else. */

@@ -50,6 +50,8 @@ export function eventOf(
         : noPerson(reader);
     case 'reaction':
       return { type: 'vendor-reacted', by, text: String(text), solved: solved === 'yes' };
+    case 'solved':
+      return { type: 'solution-reported', by, text: String(text) };
     case 'accept':
       return {
         type: 'risk-accepted',

@@ -1,33 +1,14 @@
 import type { Card } from '../../cards/card.ts';
-import { kindOf } from '../duties/index.ts';
 import type { Duty, DutyRef } from '../lifecycle/duty.ts';
-import { countingAnswers } from '../lifecycle/standing.ts';
+import { holderOf } from '../lifecycle/duty.ts';
+import { solvedByCustomer } from '../lifecycle/standing.ts';
 import type { ReaderNow } from '../present/due.ts';
 import { vendorReply, vendorReplyCard } from '../present/vendor-reply.ts';
 import { changeDuty } from './change-duty.ts';
 import type { Actor } from './duty-forms.ts';
 import { standing } from './duty-forms.ts';
-import { personInRole } from './offices.ts';
+import { mayReply } from './may-reply.ts';
 import type { World } from './world.ts';
-
-/** Whoever answered, the IT team, and whoever holds an office that the answer called upon. */
-async function mayReply(
-  world: World,
-  duty: Duty,
-  { person, inItChannel }: Actor,
-): Promise<boolean> {
-  const answers = countingAnswers(duty);
-  if (inItChannel || answers.some(({ by }) => by.aadObjectId === person.aadObjectId)) return true;
-  const kind = kindOf(duty.kind);
-  const roles = answers
-    .flatMap(({ values }) => kind.followUps(duty, values))
-    .flatMap((wanted) => (wanted.type === 'alert' && wanted.role ? [wanted.role] : []));
-  for (const role of new Set(roles)) {
-    const holder = await personInRole(world, duty.tenant, role);
-    if (holder?.aadObjectId === person.aadObjectId) return true;
-  }
-  return false;
-}
 
 /** Whether the vendor that opened a duty is told over HTTP. */
 const isToldItself = (world: World, { openedBy }: Duty): boolean =>
@@ -42,7 +23,11 @@ export async function showReply(
 ): Promise<Card | undefined> {
   const duty = (await world.store.duties.load(ref))?.value;
   if (!duty || !(await mayReply(world, duty, actor))) return undefined;
-  const draft = vendorReplyCard(duty, reader, isToldItself(world, duty));
+  // An old card may still offer it where the customer solves the finding.
+  if (solvedByCustomer(duty)) return standing(world, duty, actor, reader);
+  const leadsBack = actor.inItChannel || holderOf(duty, actor.person.aadObjectId) !== undefined;
+  const shown = { sends: isToldItself(world, duty), leadsBack };
+  const draft = vendorReplyCard(duty, reader, shown);
   return draft ?? standing(world, duty, actor, reader);
 }
 
@@ -75,7 +60,8 @@ async function reply(
 ): Promise<Card | undefined> {
   const duty = (await world.store.duties.load(ref))?.value;
   if (!duty || !(await mayReply(world, duty, actor))) return undefined;
-  if (via === 'webhook' && !isToldItself(world, duty)) return showReply(world, ref, actor, reader);
+  const toBeShown = solvedByCustomer(duty) || (via === 'webhook' && !isToldItself(world, duty));
+  if (toBeShown) return showReply(world, ref, actor, reader);
   const text = vendorReply(duty, reader) ?? '';
   const changed = await changeDuty(world, ref, { type: 'reply-sent', by: actor.person, text, via });
   return changed && standing(world, changed.duty, actor, reader);

@@ -1,4 +1,5 @@
 import type { Azurite } from '../../bot/demo/azurite.ts';
+import { startAzurite } from '../../bot/demo/azurite.ts';
 import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
 import type { DutyView } from '../../bot/lifecycle/view.ts';
 import type { Person } from '../support/activities.ts';
@@ -45,7 +46,7 @@ export async function runRaces(
 
   const race = async (at: number): Promise<void> => {
     // Mostly a few, sometimes everybody.
-    const size = fewest + Math.floor(random() ** 3 * (people.length - fewest + 1));
+    const size = fewest + Math.floor(random() ** 6 * (people.length - fewest + 1));
     const contenders = people.slice(0, size);
     const start = Math.floor(random() * bots.length);
     const botFor = (one: number): RunningBot => defined(bots[(start + one) % bots.length]);
@@ -133,27 +134,37 @@ function judged(exported: string, raced: readonly Raced[]): readonly string[] {
   });
 }
 
-/** Row G14: races over two and four processes. */
-export async function measureRaces(
-  report: Report,
-  { quick }: Scale,
-  azurite: Azurite,
-): Promise<void> {
+// Azurite keeps everything in memory: each portion has its own.
+const perPortion = 250;
+
+/** G14: races over two and over four processes, half of them each. */
+export async function measureRaces(report: Report, { quick, races }: Scale): Promise<void> {
   for (const processes of [2, 4]) {
-    const races = quick ? 10 : 5000;
     const began = performance.now();
-    const { answers, faults } = await runRaces(azurite, { races, processes, seed: processes });
+    const half = quick ? 6 : Math.ceil(races / 2);
+    const faults: string[] = [];
+    let answers = 0;
+    for (let from = 0; from < half; from += perPortion) {
+      const azurite = await startAzurite({ tablePort: 0, queuePort: 0, log: () => undefined });
+      try {
+        const portion = { races: Math.min(perPortion, half - from), processes, seed: from + 1 };
+        const ran = await runRaces(azurite, portion);
+        faults.push(...ran.faults);
+        answers += ran.answers;
+      } finally {
+        await azurite.stop();
+      }
+    }
     report({
-      bench: 'races',
-      races,
+      bench: `G14-races-${String(processes)}-processes`,
+      races: half,
       answers,
-      processes,
-      seconds: Math.round((performance.now() - began) / 1000),
+      wrong: faults.length,
       faults: faults.slice(0, 5),
-      value: faults.length,
+      seconds: Math.round((performance.now() - began) / 1000),
       store: 'Azurite',
-      unit: 'races with anything but one counting answer',
-      goal: '0',
+      unit: 'races with anything but one counting answer and all others beside it',
+      goal: '0 in 10,000',
       met: faults.length === 0,
     });
   }

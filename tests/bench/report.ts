@@ -12,12 +12,14 @@ export interface Figure extends Facts {
 /** How much is measured: everything, or just enough to see that the benches work. */
 export interface Scale {
   readonly quick: boolean;
+  /** How many races people run for one duty: thousands take hours. */
+  readonly races: number;
 }
 
 export type Report = (figure: Figure) => void;
 
 /** Prints figures as lines of JSON, with the circumstances without which they mean nothing. */
-export function reportTo(write: (line: string) => void, { quick }: Scale): Report {
+export function reportTo(write: (line: string) => void, { quick }: Pick<Scale, 'quick'>): Report {
   const where = { node: process.version, cores: cpus().length, ...(quick ? { quick } : {}) };
   return (figure) => {
     // Times from a machine that is busy with something else say little: more load than our own few processes.

@@ -221,7 +221,13 @@ describe('a document of which a new version comes', () => {
         .includes('Er is een vraag over ‘Verwerkersovereenkomst 2026-1’: ‘Wie meldt een datalek?’'),
     );
     const draft = await clicking(alert, words.nl.vendorReply, {}, carlaInTeams);
-    assert.ok(stage.words(draft).includes('Document: Verwerkersovereenkomst 2026-1'));
+    for (const text of ['Document: Verwerkersovereenkomst 2026-1', 'Gelezen op', 'hoe dit zit'])
+      assert.ok(stage.words(draft).includes(text), text);
+    // Her card of the duty would offer no reply: the draft stays where it is.
+    assert.ok(!stage.offers(draft, 'show'));
+    const back = { do: 'show', d: first };
+    const shown = await stage.clickWith(app, carlaInTeams, back, { verb: 'show' });
+    assert.ok(stage.words(defined(shown.card)).includes('Wie meldt een datalek?'));
     await clicking(draft, 'Ik heb dit verstuurd', {}, carlaInTeams);
     const sent = (await stage.readDuty(app, first)).findings[0]?.reply;
     assert.equal(sent?.by.name, carlaInTeams.name);

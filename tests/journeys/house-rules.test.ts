@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { chatWords } from '../../bot/present/chat-words.ts';
 import { houseWords } from '../../bot/present/house-rules-words.ts';
 import { rosterWords } from '../../bot/present/roster-words.ts';
+import { findingWords } from '../../bot/present/finding-words.ts';
 import { words } from '../../bot/present/words.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
@@ -233,7 +234,8 @@ describe('the house rules in the IT channel', () => {
     assert.ok(incident.includes('Onveilig verstuurd: Loonstroken van oktober'), incident);
     assert.ok(incident.includes('Gisteren per gewone mail aan een oud adres'));
     assert.equal((await stage.readDuty(app, id)).status, 'problem');
-    assert.ok(JSON.stringify(card).includes(words.nl.vendorReply));
+    assert.ok(JSON.stringify(card).includes(findingWords.nl.plan));
+    assert.ok(!JSON.stringify(card).includes(words.nl.vendorReply));
   });
 
   it('go with the person who cannot reach anybody in office: the incident is their own', async () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Values } from '../../cards/fields.ts';
+import { allKinds } from '../../bot/duties/index.ts';
 import type { DutyEvent } from '../../bot/lifecycle/decide.ts';
 import { decide } from '../../bot/lifecycle/decide.ts';
-import type { Duty } from '../../bot/lifecycle/duty.ts';
+import type { Duty, Person } from '../../bot/lifecycle/duty.ts';
 import { assigneeOf } from '../../bot/lifecycle/duty.ts';
 import { isToVerify } from '../../bot/lifecycle/standing.ts';
 import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
@@ -18,16 +20,16 @@ function story(duty: Duty, events: readonly ((duty: Duty) => DutyEvent)[]) {
     records.push(...sealed.records);
     now = sealed.duty;
   }
-  return { duty: now, types: records.map(({ type }) => type) };
+  return { duty: now, records, types: records.map(({ type }) => type) };
 }
 
 const says =
-  (outcome: 'fulfilled' | 'problem' | 'unable') =>
+  (outcome: 'fulfilled' | 'problem' | 'unable', values: Values = { outcome }) =>
   (duty: Duty): DutyEvent => ({
     type: 'answered',
     by: anna,
     outcome,
-    values: { outcome },
+    values,
     generation: assigneeOf(duty, anna.aadObjectId)?.generation ?? 0,
     via: 'card',
   });
@@ -180,5 +182,95 @@ describe('the way of a negative answer', () => {
     assert.deepEqual(new Set(without.map(({ verdict }) => verdict)), new Set(['no-finding']));
     assert.deepEqual(new Set(again.map(({ verdict }) => verdict)), new Set(['repeated']));
     assert.ok(again.every((decision) => decision.duty === duty));
+  });
+});
+
+describe('the way of a finding that the customer solves', () => {
+  const reported = (): DutyEvent => ({
+    type: 'solution-reported',
+    by: bram,
+    text: 'Alsnog verteld',
+  });
+  const ownedBy = (owner: Person) => (): DutyEvent => ({
+    type: 'finding-planned',
+    by: anna,
+    owner,
+    dueOn: '2026-11-27',
+  });
+  const toldTo = (duty: Duty, event: DutyEvent) =>
+    decide(duty, event, fixedNow).effects.flatMap((effect) =>
+      effect.do === 'tell' ? [[effect.person, effect.news]] : [],
+    );
+
+  it('ends with proof: owner, what was done, and the same person finds it solved', () => {
+    const { duty, records } = story(aDuty('inform-staff'), [
+      says('problem'),
+      ownedBy(bram),
+      reported,
+      says('fulfilled'),
+    ]);
+
+    assert.deepEqual(
+      duty.findings.map(({ closedBecause, reactions }) => [closedBecause, reactions[0]?.from]),
+      [['verified', 'customer']],
+    );
+    const [replied] = records.filter(({ type }) => type === 'replied');
+    assert.deepEqual(
+      [replied?.by?.name, replied?.data],
+      [bram.name, { finding: 'F-1', from: 'customer', text: 'Alsnog verteld', solved: true }],
+    );
+  });
+
+  it('asks whoever found it again, and nobody else', () => {
+    const { duty } = story(aDuty('inform-staff'), [says('problem'), ownedBy(bram)]);
+
+    const decision = decide(duty, reported(), fixedNow);
+
+    assert.equal(isToVerify(decision.duty, anna.aadObjectId), true);
+    assert.deepEqual(
+      decision.effects.flatMap((effect) => (effect.do === 'post-card' ? [effect.person] : [])),
+      [anna.aadObjectId],
+    );
+    assert.equal(decide(decision.duty, reported(), fixedNow).verdict, 'repeated');
+  });
+
+  it('tells its owner once, and again what a verification shows', () => {
+    const { duty } = story(aDuty('inform-staff'), [says('problem')]);
+    const owned = story(duty, [ownedBy(bram)]).duty;
+    const moved = { ...ownedBy(bram)(), dueOn: '2026-12-01' };
+    const solvedOnce = story(owned, [reported]).duty;
+
+    assert.deepEqual(toldTo(duty, ownedBy(bram)()), [[bram.aadObjectId, 'owner']]);
+    assert.deepEqual(toldTo(owned, moved), [], 'another date is no other owner');
+    assert.deepEqual(toldTo(duty, ownedBy(anna)()), [], 'who takes it herself knows it');
+    assert.deepEqual(toldTo(solvedOnce, says('problem')(solvedOnce)), [
+      [bram.aadObjectId, 'owner-again'],
+    ]);
+    assert.deepEqual(toldTo(solvedOnce, says('fulfilled')(solvedOnce)), [
+      [bram.aadObjectId, 'owner-solved'],
+    ]);
+  });
+
+  it('says nothing to an owner where the vendor solves it', () => {
+    const { duty } = story(aDuty('verify-change'), [says('problem')]);
+
+    assert.deepEqual(toldTo(duty, ownedBy(bram)()), []);
+  });
+
+  it('is due on the day that the answer names, where it names one', () => {
+    const planning = says('problem', { outcome: 'partly', planned: '2026-12-15' });
+
+    const { duty } = story(aDuty('inform-staff'), [planning]);
+
+    assert.equal(duty.findings[0]?.dueOn, '2026-12-15');
+  });
+
+  it('is the way of every kind whose work is the customer’s own, and of no other', () => {
+    const own = allKinds.filter((kind) => kind.solvedBy === 'customer').map(({ kind }) => kind);
+
+    assert.deepEqual(
+      new Set(own),
+      new Set(['inform-staff', 'transfer-securely', 'check-capacity', 'nil-return']),
+    );
   });
 });

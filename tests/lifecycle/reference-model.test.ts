@@ -150,6 +150,8 @@ function onPaper(paper: Paper, event: DutyEvent, day: number): Verdict | undefin
       return handedOnPaper(paper, event);
     case 'vendor-reacted':
       return reactedOnPaper(paper, event);
+    case 'solution-reported':
+      return reactedOnPaper(paper, { ...event, solved: true });
     case 'risk-accepted':
       return closedOnPaper(paper);
     case 'withdrawn':
@@ -224,7 +226,7 @@ function handedOnPaper(paper: Paper, event: Extract<DutyEvent, { type: 'handed-o
 
 function reactedOnPaper(
   paper: Paper,
-  { text, solved }: Extract<DutyEvent, { type: 'vendor-reacted' }>,
+  { text, solved }: { readonly text: string; readonly solved: boolean },
 ): Verdict | undefined {
   if (paper.withdrawn || !isOpen(paper)) return undefined;
   const again = paper.lastReaction === text;

@@ -31,7 +31,7 @@ export function storiesOf(kind: KindName): string {
     'Written by the tests from the program as it is: input, effects, evidence and cards of each story.',
     '## It is asked',
     cardsOf(opened),
-    ...[...answersOf(kind), ...wayOfNo].map((chapter) => tell(chapter, opened)),
+    ...[...answersOf(kind), ...wayOfNo(kind)].map((chapter) => tell(chapter, opened)),
     '',
   ].join('\n\n');
 }
@@ -57,11 +57,17 @@ const reacted = (solved: boolean): DutyEvent => ({
   text: solved ? 'Opgelost in 2026.4.1.' : 'Wij zoeken het uit.',
   solved,
 });
-const wayOfNo: readonly Chapter[] = [
-  {
-    title: 'A "no" gets an owner and a date',
-    events: [no, () => ({ type: 'finding-planned', by: bram, owner: carla, dueOn: '2026-12-04' })],
-  },
+const reported = (): DutyEvent => ({
+  type: 'solution-reported',
+  by: carla,
+  text: 'Maandag is het rechtgezet.',
+});
+const planned: Chapter = {
+  title: 'A "no" gets an owner and a date',
+  events: [no, () => ({ type: 'finding-planned', by: bram, owner: carla, dueOn: '2026-12-04' })],
+};
+const wayOfVendor: readonly Chapter[] = [
+  planned,
   {
     title: 'The reply to the vendor was sent',
     events: [no, () => ({ type: 'reply-sent', by: bram, text: 'Het werkt niet.' })],
@@ -73,6 +79,20 @@ const wayOfNo: readonly Chapter[] = [
     title: 'It fails a second time',
     events: [no, () => reacted(true), no, () => reacted(true), no],
   },
+];
+const wayOfCustomer: readonly Chapter[] = [
+  planned,
+  {
+    title: 'The owner reports that it is solved',
+    events: [no, ...planned.events.slice(1), reported],
+  },
+  { title: 'The same person finds it solved', events: [no, reported, yes] },
+  {
+    title: 'It fails a second time',
+    events: [no, ...planned.events.slice(1), reported, no, reported, no],
+  },
+];
+const everyWay: readonly Chapter[] = [
   {
     title: 'Somebody bears the risk',
     events: [
@@ -100,6 +120,12 @@ const wayOfNo: readonly Chapter[] = [
     ],
   },
   { title: 'It is withdrawn', events: [() => withdrawal] },
+];
+
+/** A "no" goes to the vendor, or is for the customer to solve. */
+const wayOfNo = (kind: KindName): readonly Chapter[] => [
+  ...(kindOf(kind).solvedBy === 'customer' ? wayOfCustomer : wayOfVendor),
+  ...everyWay,
 ];
 
 /** Lives a chapter, an hour for each event, and tells its last step. */

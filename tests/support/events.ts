@@ -111,7 +111,7 @@ const others = fc
 
 /** What happens around an answer: findings, reactions, handing over, putting off. */
 const following = fc
-  .record({ by: people, to: people, solved: fc.boolean(), which: fc.nat(5) })
+  .record({ by: people, to: people, solved: fc.boolean(), which: fc.nat(6) })
   .map(({ by, to, solved, which }): Happening => {
     const reason = 'Reden';
     const events: readonly DutyEvent[] = [
@@ -128,6 +128,7 @@ const following = fc
       { type: 'reply-sent', by, text: 'Getest, niet goed' },
       { type: 'vendor-reacted', by, text: solved ? 'Opgelost' : 'Wij kijken', solved },
       { type: 'risk-accepted', by, acceptedBy: to.name, reason, until: '2027-03-01' },
+      { type: 'solution-reported', by, text: 'Rechtgezet' },
     ];
     return () =>
       events[which] ?? { type: 'channel-wanted', channelId: solved ? '19:it' : '19:other' };
