@@ -133,9 +133,15 @@ async function carryOutFor(
       const later = await editRoundCards(world, messenger, duty, effect.person);
       return later ?? done;
     }
+    default:
+      throw unknownEffect(effect);
   }
   return said;
 }
+
+/** A newer version beside this one may have asked for it: it is kept as poison and can be tried again. */
+const unknownEffect = ({ do: name }: { readonly do: string }): Error =>
+  new Error(`This version of the bot does not know the effect ${name}.`);
 
 async function list(
   world: World,

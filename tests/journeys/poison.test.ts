@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import { parseDutyId } from '../../bot/lifecycle/duty.ts';
+import type { Effect } from '../../bot/lifecycle/effects.ts';
 import { memoryStore } from '../../bot/store/index.ts';
 import type { Store } from '../../bot/store/ports.ts';
 import { chatWords } from '../../bot/present/chat-words.ts';
@@ -40,6 +42,21 @@ describe('an effect that goes wrong again and again', () => {
     const read = stage.readingOf(defined(poisonCards()[0]));
     for (const part of ['Kaart sturen', title, 'RangeError']) assert.ok(read.includes(part), read);
     assert.ok(!read.includes('secret'));
+  });
+
+  it('is kept as well where a newer version asked for something that this one does not know', async () => {
+    const { id } = await stage.openDuty(app, 'verify-change');
+    const dutyId = defined(parseDutyId(id));
+    const asked = { tenant, dutyId, dueAt: app.clock.now(), attempts: 0 };
+    const effect = JSON.parse('{"do":"of-tomorrow","key":"of-tomorrow"}') as Effect;
+    const entry = { ...asked, effect };
+    await app.store.outbox.add(entry);
+    app.world().delivery.soon([entry]);
+    await app.pass(60);
+
+    const [given] = await parked();
+    assert.equal(given?.entry.effect.key, 'of-tomorrow');
+    assert.ok(stage.readingOf(defined(poisonCards()[0])).includes('Andere taak'));
   });
 
   it('holds up nothing else: the colleague has the card', async () => {
