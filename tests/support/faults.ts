@@ -174,7 +174,11 @@ export function farStore() {
         if (got.length === 0) life.readOnly(at);
         return got;
       },
-      renew: (...said) => call('queue renew', () => write((to) => to.queue.renew(...said))),
+      // A sign of life that is renewed tells nobody anything new: the process may as well die at the call before it.
+      renew: (...said) =>
+        call(said[1].length === 0 ? 'queue get by without news' : 'queue renew', () =>
+          write((to) => to.queue.renew(...said)),
+        ),
       remove: (...said) => call('queue remove', () => write((to) => to.queue.remove(...said))),
       count: () => call('queue count', () => far.queue.count()),
     };
