@@ -45,7 +45,8 @@ export interface Custody {
   readonly release: () => Promise<void>;
 }
 
-export interface CustodyParts {
+/** What it takes to keep messages in the queue as long as this instance lives. */
+export interface QueueParts {
   readonly queue: Queue;
   readonly now: World['now'];
   readonly timers: Timers;
@@ -53,7 +54,7 @@ export interface CustodyParts {
   readonly log: Log;
 }
 
-export function createCustody({ queue, now, timers, activity, log }: CustodyParts): Custody {
+export function createCustody({ queue, now, timers, activity, log }: QueueParts): Custody {
   const open = new Map<string, BatchRef>();
   const unsaid = new Map<string, BatchRef>();
   const kept = new Set<Kept>();

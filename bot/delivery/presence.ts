@@ -1,8 +1,5 @@
-import type { Log } from '../log.ts';
-import type { Queue, QueueMessage, Ticket } from '../store/ports.ts';
-import type { World } from '../usecases/world.ts';
-import type { Activity } from './activity.ts';
-import type { Timers } from './timers.ts';
+import type { QueueMessage, Ticket } from '../store/ports.ts';
+import type { QueueParts } from './custody.ts';
 
 // Somebody who stood still for the difference is taken for dead: others look at what is left, no more.
 const hiddenSeconds = 60;
@@ -20,19 +17,11 @@ export interface Presence {
   readonly end: () => Promise<void>;
 }
 
-export interface PresenceParts {
-  readonly queue: Queue;
-  readonly now: World['now'];
-  readonly timers: Timers;
-  readonly activity: Activity;
-  readonly log: Log;
-}
-
 /** Whether a message is such a sign of life. */
 export const isPresence = ({ custodian, refs }: QueueMessage): boolean =>
   custodian === 'kept' && refs?.length === 0;
 
-export function createPresence({ queue, now, timers, activity, log }: PresenceParts): Presence {
+export function createPresence({ queue, now, timers, activity, log }: QueueParts): Presence {
   let ticket: Ticket | undefined;
   let timer: { readonly cancel: () => void } | undefined;
 
