@@ -1,3 +1,6 @@
+import type { Messenger } from './ports/messenger.ts';
+import { parseTenantKey } from './duty/ids.ts';
+import type { Instant } from './duty/ids.ts';
 import { respond } from './chat/respond.ts';
 import { failedResponse } from './chat/failed.ts';
 import { afterSlow, slowResponse } from './chat/slow.ts';
@@ -9,20 +12,19 @@ import type { Limits } from './delivery/pacing.ts';
 import type { Timers } from './delivery/worker.ts';
 import { StartError } from './errors.ts';
 import { createHttpServer } from './http/server.ts';
-import { secondsBetween } from './lifecycle/instant.ts';
-import { counted, createMetrics } from './metrics.ts';
-import type { Instant } from './lifecycle/duty.ts';
-import { parseTenantKey } from './lifecycle/duty.ts';
-import type { Log } from './log.ts';
+import { secondsBetween } from './duty/time/instant.ts';
+import { counted, createMetrics } from './observability/metrics.ts';
+import type { Log } from './observability/log.ts';
 import type { Settings } from './settings.ts';
-import type { Store } from './store/ports.ts';
+import type { Store } from './ports/store.ts';
 import { createTeams } from './teams/adapter.ts';
 import type { TeamsIdentity } from './teams/adapter.ts';
 import type { TenantOf } from './teams/turn.ts';
-import { fileLinks } from './usecases/file-links.ts';
-import { quarterTick } from './usecases/nil-returns.ts';
-import { readWaiting } from './usecases/readings.ts';
-import type { Messenger, World } from './usecases/world.ts';
+import { showReview } from './features/review/review.ts';
+import { fileLinks } from './features/files/links.ts';
+import { quarterTick } from './features/overview/nil-returns.ts';
+import { readWaiting } from './observability/gauges.ts';
+import type { World } from './ports/services.ts';
 
 /** Everything that comes from outside the program; tests give their own. */
 export interface AppParts {
@@ -106,6 +108,7 @@ export function createApp(parts: AppParts): App {
     delivery: worker.delivery,
     directory: teams.directory,
     files: teams.files,
+    cardByRow: showReview,
     vendors: createVendors({ targets: settings.webhooks, now, timers: parts.timers }),
     now,
     newId,

@@ -1,40 +1,48 @@
+import { parseDutyId } from '../duty/ids.ts';
+import type { DutyRef, Person } from '../duty/ids.ts';
 import type { Card } from '../../cards/card.ts';
 import { typedText } from '../../cards/read-fields.ts';
-import type { DutyRef, Person } from '../lifecycle/duty.ts';
-import { parseDutyId } from '../lifecycle/duty.ts';
-import { helpCard, noticeCard } from '../present/chat-cards.ts';
-import { chatWords } from '../present/chat-words.ts';
-import type { ReaderNow } from '../present/due.ts';
-import { retriedCard } from '../present/poison-card.ts';
-import type { Verb } from '../present/verbs.ts';
-import { parseVerb } from '../present/verbs.ts';
-import { parseForm } from '../present/form-words.ts';
-import type { Picker } from '../present/person-field.ts';
-import { answerDuty } from '../usecases/answer-duty.ts';
-import { isItChannel } from '../usecases/channel.ts';
-import { showCoverage } from '../usecases/coverage.ts';
-import type { Actor } from '../usecases/duty-forms.ts';
-import { openForm, sendForm, showToActor } from '../usecases/duty-forms.ts';
-import type { Incoming, Response } from '../usecases/incoming.ts';
-import { handInReview, shareReview } from '../usecases/review-hand-in.ts';
-import type { HandingIn } from '../usecases/review-hand-in.ts';
-import { openReview, showList } from '../usecases/review-open.ts';
-import type { Offering } from '../usecases/review-open.ts';
-import { proveReview } from '../usecases/review-proof.ts';
-import { showRemovals } from '../usecases/review-removals.ts';
-import { keepUnflagged, reviewPage, saveReviewPage } from '../usecases/review.ts';
-import { myDuties, overview, overviewRest } from '../usecases/lists.ts';
-import { markReplySent, sendReply, showReply } from '../usecases/reply-vendor.ts';
-import { answerRound, remindRound, showRound, startRound } from '../usecases/rounds.ts';
-import { retryPoison } from '../usecases/poison.ts';
-import { bringCard, showDuty } from '../usecases/show-duty.ts';
-import type { World } from '../usecases/world.ts';
-import { offerClicked } from './files.ts';
-import { newDuty, newDutyFormFor, openByHand } from './new-duty.ts';
-import { openHouseForm, saveHouseForm, showHouseRules } from './house-rules.ts';
-import { pausePlan, planFormFor, removePlan, sendPlan, showPlans, tryPlan } from './plans.ts';
-import type { Administering } from './roster.ts';
-import { removeEntry, rosterForm, sendRosterForm, showRoster } from './roster.ts';
+import { helpCard, noticeCard } from '../views/chat-cards.ts';
+import { chatWords } from '../views/chat-texts.ts';
+import type { ReaderNow } from '../views/reader.ts';
+import { retriedCard } from '../features/dead-letters/card.ts';
+import type { Verb } from './verbs.ts';
+import { parseVerb } from './verbs.ts';
+import { parseForm } from '../views/forms/texts.ts';
+import type { Picker } from '../views/person-field.ts';
+import { answerDuty } from '../features/answering/answer-duty.ts';
+import { isItChannel } from '../casework/it-channel.ts';
+import { showCoverage } from '../features/overview/coverage/coverage.ts';
+import type { Actor } from '../casework/actor.ts';
+import { openForm, sendForm, showToActor } from '../features/duty-forms/duty-forms.ts';
+import type { Incoming, Response } from '../ports/incoming.ts';
+import { handInReview, shareReview } from '../features/review/hand-in.ts';
+import type { HandingIn } from '../features/review/hand-in.ts';
+import { openReview, showList } from '../features/review/lists/open-review.ts';
+import type { Offering } from '../features/review/lists/open-review.ts';
+import { proveReview } from '../features/review/removals/proof.ts';
+import { showRemovals } from '../features/review/removals/removals.ts';
+import { keepUnflagged, reviewPage, saveReviewPage } from '../features/review/review.ts';
+import { overview, overviewRest } from '../features/overview/lists.ts';
+import { myDuties } from '../features/people/my-duties.ts';
+import { markReplySent, sendReply, showReply } from '../features/vendor/reply.ts';
+import { answerRound, remindRound, showRound, startRound } from '../features/survey/survey.ts';
+import { retryPoison } from '../features/dead-letters/retry.ts';
+import { bringCard, showDuty } from '../features/answering/show-duty.ts';
+import type { World } from '../ports/services.ts';
+import { offerClicked } from '../features/files/answers.ts';
+import { newDuty, newDutyFormFor, openByHand } from '../features/new-duty/new-duty.ts';
+import { openHouseForm, saveHouseForm, showHouseRules } from '../features/policy/policy.ts';
+import {
+  pausePlan,
+  planFormFor,
+  removePlan,
+  sendPlan,
+  showPlans,
+  tryPlan,
+} from '../features/plans/plans.ts';
+import type { Administering } from '../casework/administering.ts';
+import { removeEntry, rosterForm, sendRosterForm, showRoster } from '../features/roster/roster.ts';
 
 type Click = Extract<Incoming, { type: 'click' }>;
 

@@ -1,8 +1,8 @@
-import { noticeCard } from '../present/chat-cards.ts';
-import { chatWords } from '../present/chat-words.ts';
-import type { Incoming, Response } from '../usecases/incoming.ts';
-import { silence } from '../usecases/incoming.ts';
-import type { World } from '../usecases/world.ts';
+import { noticeCard } from '../views/chat-cards.ts';
+import { chatWords } from '../views/chat-texts.ts';
+import type { Incoming, Response } from '../ports/incoming.ts';
+import { silence } from '../ports/incoming.ts';
+import type { World } from '../ports/services.ts';
 import { languageOf } from '../../cards/language.ts';
 
 /** What a person is told when something broke: nothing was recorded, and how to go on. Asks no store. */

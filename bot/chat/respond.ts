@@ -1,37 +1,40 @@
+import type { Message } from '../ports/messenger.ts';
+import type { PersonId } from '../duty/ids.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Language } from '../../cards/language.ts';
 import { languageOf } from '../../cards/language.ts';
 import { plain } from '../../cards/plain-text.ts';
 import { typedText } from '../../cards/read-fields.ts';
-import type { PersonId } from '../lifecycle/duty.ts';
 import {
   helpCard,
   myDutiesCard,
   noticeCard,
   notUnderstoodCard,
   welcomeCard,
-} from '../present/chat-cards.ts';
-import { chatWords } from '../present/chat-words.ts';
-import { notDrawnCard } from '../present/draw-card.ts';
-import type { ReaderNow } from '../present/due.ts';
-import { teamInstalled, teamUninstalled, useChannel } from '../usecases/channel.ts';
-import type { Incoming, Place, Response, Sender } from '../usecases/incoming.ts';
-import { silence } from '../usecases/incoming.ts';
-import type { Hearing } from '../usecases/hear-answer.ts';
-import { hearAnswer } from '../usecases/hear-answer.ts';
-import { myDuties, overview } from '../usecases/lists.ts';
-import type { SeenPerson } from '../usecases/people.ts';
-import { chooseLanguage, installPerson, uninstallPerson } from '../usecases/people.ts';
-import { drawDuties } from '../usecases/draw-duties.ts';
-import { startTransfer } from '../usecases/send-data.ts';
-import type { Message, World } from '../usecases/world.ts';
-import { channelReader, readerFor } from '../usecases/world.ts';
+} from '../views/chat-cards.ts';
+import { chatWords } from '../views/chat-texts.ts';
+import { notDrawnCard } from '../features/samples/card.ts';
+import type { ReaderNow } from '../views/reader.ts';
+import { teamInstalled, teamUninstalled, useChannel } from '../features/channel/channel.ts';
+import type { Incoming, Place, Response, Sender } from '../ports/incoming.ts';
+import { silence } from '../ports/incoming.ts';
+import type { Hearing } from '../features/answering/hear-answer.ts';
+import { hearAnswer } from '../features/answering/hear-answer.ts';
+import { overview } from '../features/overview/lists.ts';
+import { myDuties } from '../features/people/my-duties.ts';
+import type { SeenPerson } from '../casework/people.ts';
+import { chooseLanguage, installPerson } from '../features/people/people.ts';
+import { uninstallPerson } from '../casework/people.ts';
+import { drawDuties } from '../features/samples/draw-duties.ts';
+import { startTransfer } from '../features/new-duty/send-data.ts';
+import type { World } from '../ports/services.ts';
+import { channelReader, readerFor } from '../ports/services.ts';
 import { respondToClick } from './clicks.ts';
-import { showHouseRules } from './house-rules.ts';
-import { answerConsent, answerFile } from './files.ts';
-import { newDuty } from './new-duty.ts';
-import { showPlans } from './plans.ts';
-import { showRoster } from './roster.ts';
+import { showHouseRules } from '../features/policy/policy.ts';
+import { answerConsent, answerFile } from '../features/files/answers.ts';
+import { newDuty } from '../features/new-duty/new-duty.ts';
+import { showPlans } from '../features/plans/plans.ts';
+import { showRoster } from '../features/roster/roster.ts';
 import { understand } from './understand.ts';
 
 /** A card as a message; its fallback text is the notification. */

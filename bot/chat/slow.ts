@@ -1,8 +1,8 @@
 import { languageOf } from '../../cards/language.ts';
-import { noticeCard } from '../present/chat-cards.ts';
-import { chatWords } from '../present/chat-words.ts';
-import type { Incoming, Response } from '../usecases/incoming.ts';
-import type { World } from '../usecases/world.ts';
+import { noticeCard } from '../views/chat-cards.ts';
+import { chatWords } from '../views/chat-texts.ts';
+import type { Incoming, Response } from '../ports/incoming.ts';
+import type { World } from '../ports/services.ts';
 
 const readerOf = ({ language }: World, { from }: Click) => languageOf(from.locale) ?? language;
 

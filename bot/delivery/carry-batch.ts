@@ -1,15 +1,17 @@
-import type { Duty, Instant } from '../lifecycle/duty.ts';
-import { secondsAfter, secondsBetween } from '../lifecycle/instant.ts';
-import type { Log } from '../log.ts';
-import type { OutboxEntry, Owner } from '../store/ports.ts';
-import type { Messenger, World } from '../usecases/world.ts';
-import type { Carried } from './carried.ts';
-import { carryOut } from './carry-out.ts';
-import type { ChannelBudget } from './channel-budget.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { Instant } from '../duty/ids.ts';
+import type { Duty } from '../duty/duty.ts';
+import { secondsAfter, secondsBetween } from '../duty/time/instant.ts';
+import type { Log } from '../observability/log.ts';
+import type { OutboxEntry, Owner } from '../ports/store.ts';
+import type { World } from '../ports/services.ts';
+import type { Carried } from '../ports/effect-result.ts';
+import { carryOut } from '../features/carry-out.ts';
+import type { ChannelBudget } from '../features/channel/budget.ts';
 import { errorClass, isLastFailure, isOutage, waitSeconds } from './failures.ts';
 import type { HeldLease } from './leases.ts';
 import { createLeases, leaseSeconds } from './leases.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../ports/clock.ts';
 
 export interface BatchParts {
   readonly world: World;

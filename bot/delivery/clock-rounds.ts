@@ -1,11 +1,11 @@
+import type { TenantKey } from '../duty/ids.ts';
 import { DateTime } from 'luxon';
-import type { TenantKey } from '../lifecycle/duty.ts';
-import { dayOf } from '../lifecycle/workdays.ts';
-import type { Log } from '../log.ts';
-import { atTime, dayBegins } from '../schedule/occurrences.ts';
-import { runPlans } from '../usecases/plans.ts';
-import { remindDue } from '../usecases/reminders.ts';
-import type { World } from '../usecases/world.ts';
+import { dayOf } from '../duty/time/workdays.ts';
+import type { Log } from '../observability/log.ts';
+import { atTime, dayBegins } from '../tenant/plans/occurrences.ts';
+import { runPlans } from '../features/plans/run-plans.ts';
+import { remindDue } from '../features/reminders/reminders.ts';
+import type { World } from '../ports/services.ts';
 import type { Rhythm } from './repeating.ts';
 
 /** How often a round is made: nothing that goes by the clock may be later than a minute. */

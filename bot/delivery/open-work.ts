@@ -1,10 +1,10 @@
-import type { Instant } from '../lifecycle/duty.ts';
+import type { Instant } from '../duty/ids.ts';
 import { ownerIn, ownerOf } from '../store/keys.ts';
-import type { BatchRef, OutboxEntry, Owner } from '../store/ports.ts';
-import type { World } from '../usecases/world.ts';
+import type { BatchRef, OutboxEntry, Owner } from '../ports/store.ts';
+import type { World } from '../ports/services.ts';
 import type { Custody } from './custody.ts';
 import { nameOf as batchName } from './custody.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../ports/clock.ts';
 
 const mostWaiting = 2000;
 

@@ -1,5 +1,5 @@
-import type { TenantKey } from '../lifecycle/duty.ts';
-import type { Messenger, Sending } from '../usecases/world.ts';
+import type { Messenger, Sending } from '../ports/messenger.ts';
+import type { TenantKey } from '../duty/ids.ts';
 import type { Pacer } from './pacing.ts';
 
 export interface PacedParts {

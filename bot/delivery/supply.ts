@@ -1,14 +1,14 @@
-import type { TenantKey } from '../lifecycle/duty.ts';
-import { secondsBetween } from '../lifecycle/instant.ts';
-import type { Log } from '../log.ts';
+import type { TenantKey } from '../duty/ids.ts';
+import { secondsBetween } from '../duty/time/instant.ts';
+import type { Log } from '../observability/log.ts';
 import { shardCount } from '../store/keys.ts';
-import type { QueueMessage } from '../store/ports.ts';
-import type { World } from '../usecases/world.ts';
+import type { QueueMessage } from '../ports/store.ts';
+import type { World } from '../ports/services.ts';
 import type { Activity } from './activity.ts';
 import type { Custody } from './custody.ts';
 import { hiddenSeconds } from './custody.ts';
 import { isPresence } from './presence.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../ports/clock.ts';
 import type { Workload } from './workload.ts';
 
 // Idle, this is one storage call: a look at the queue and at one partition in turn. With what presence and

@@ -1,7 +1,7 @@
+import type { Telling, VendorMessage, Vendors } from '../ports/vendors.ts';
+import type { Instant } from '../duty/ids.ts';
 import { Webhook } from 'standardwebhooks';
-import type { Instant } from '../lifecycle/duty.ts';
-import type { Telling, VendorMessage, Vendors } from '../usecases/world.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../ports/clock.ts';
 
 /** Where a vendor is told, and the secrets with which that is signed: two while one replaces the other. */
 export interface WebhookTarget {

@@ -1,9 +1,10 @@
-import type { TenantKey } from '../lifecycle/duty.ts';
-import type { Log } from '../log.ts';
-import type { OutboxEntry } from '../store/ports.ts';
-import type { Delivery, Messenger, World } from '../usecases/world.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { TenantKey } from '../duty/ids.ts';
+import type { Log } from '../observability/log.ts';
+import type { OutboxEntry } from '../ports/store.ts';
+import type { Delivery, World } from '../ports/services.ts';
 import { countActivity } from './activity.ts';
-import { channelRate, createChannelBudget } from './channel-budget.ts';
+import { channelRate, createChannelBudget } from '../features/channel/budget.ts';
 import { createCustody } from './custody.ts';
 import { createLanes } from './lanes.ts';
 import { createPacer, teamsLimits } from './pacing.ts';
@@ -13,11 +14,11 @@ import type { Presence } from './presence.ts';
 import { createSlots } from './slot.ts';
 import { createSupply } from './supply.ts';
 import type { Supply } from './supply.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../ports/clock.ts';
 import { createWorkload } from './workload.ts';
 import type { Workload } from './workload.ts';
 
-export type { Timers } from './timers.ts';
+export type { Timers } from '../ports/clock.ts';
 
 // With what the door needs to close, 20 seconds in all.
 const longestDrainSeconds = 14;

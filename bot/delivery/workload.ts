@@ -1,5 +1,5 @@
-import { secondsAfter } from '../lifecycle/instant.ts';
-import type { BatchRef, OutboxEntry, Owner } from '../store/ports.ts';
+import { secondsAfter } from '../duty/time/instant.ts';
+import type { BatchRef, OutboxEntry, Owner } from '../ports/store.ts';
 import type { Activity } from './activity.ts';
 import type { BatchEnd, BatchParts } from './carry-batch.ts';
 import { carryBatch } from './carry-batch.ts';

@@ -1,14 +1,14 @@
+import { parsePersonId } from '../duty/ids.ts';
+import type { Person, TenantKey } from '../duty/ids.ts';
 import { DateTime } from 'luxon';
 import type { Values } from '../../cards/fields.ts';
-import type { Person, TenantKey } from '../lifecycle/duty.ts';
-import { parsePersonId } from '../lifecycle/duty.ts';
-import { toInstant } from '../lifecycle/instant.ts';
-import { quarterAfter, quarterOf } from '../lifecycle/quarter.ts';
-import { changeDuty } from '../usecases/change-duty.ts';
-import { openNilReturn } from '../usecases/nil-returns.ts';
-import { openDuty } from '../usecases/open-duty.ts';
-import { readOpening } from '../usecases/read-opening.ts';
-import type { World } from '../usecases/world.ts';
+import { toInstant } from '../duty/time/instant.ts';
+import { quarterAfter, quarterOf } from '../duty/time/quarter.ts';
+import { changeDuty } from '../casework/change-duty.ts';
+import { openNilReturn } from '../features/overview/nil-returns.ts';
+import { openDuty } from '../casework/open-duty.ts';
+import { readOpening } from '../casework/read-opening.ts';
+import type { World } from '../ports/services.ts';
 import { samplePeople } from './people.ts';
 
 const vendor = 'Unit4 Bedrijfssoftware';

@@ -1,7 +1,7 @@
+import { parseTenantKey } from '../duty/ids.ts';
 import { resolve } from 'node:path';
 import { explain, startBot } from '../start.ts';
 import { StartError } from '../errors.ts';
-import { parseTenantKey } from '../lifecycle/duty.ts';
 import type { Azurite } from './azurite.ts';
 import { startAzurite } from './azurite.ts';
 import type { DemoLog } from './child.ts';

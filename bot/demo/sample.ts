@@ -1,9 +1,9 @@
+import { parsePersonId } from '../duty/ids.ts';
+import type { TenantKey } from '../duty/ids.ts';
 import { DateTime } from 'luxon';
-import type { TenantKey } from '../lifecycle/duty.ts';
-import { parsePersonId } from '../lifecycle/duty.ts';
-import { openDuty } from '../usecases/open-duty.ts';
-import { readOpening } from '../usecases/read-opening.ts';
-import type { World } from '../usecases/world.ts';
+import { openDuty } from '../casework/open-duty.ts';
+import { readOpening } from '../casework/read-opening.ts';
+import type { World } from '../ports/services.ts';
 import { sampleAccounts } from './accounts.ts';
 import { fillEarlierQuarters } from './earlier-quarters.ts';
 import { moreSampleDuties } from './more-sample.ts';

@@ -4,10 +4,10 @@ import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Settings } from '../settings.ts';
-import type { Store } from '../store/ports.ts';
-import type { Extent } from '../usecases/export-evidence.ts';
-import { exportEvidence } from '../usecases/export-evidence.ts';
-import { readExtent } from '../usecases/read-extent.ts';
+import type { Store } from '../ports/store.ts';
+import type { Extent } from '../features/evidence/export.ts';
+import { exportEvidence } from '../features/evidence/export.ts';
+import { readExtent } from '../features/evidence/extent.ts';
 
 /** What was asked for on the command line. */
 export interface ExportOptions {

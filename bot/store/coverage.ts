@@ -1,8 +1,8 @@
-import type { Counted, CountedState } from '../lifecycle/coverage.ts';
-import type { DutyId, TenantKey } from '../lifecycle/duty.ts';
-import type { Quarter } from '../lifecycle/quarter.ts';
+import type { DutyId, TenantKey } from '../duty/ids.ts';
+import type { Counted, CountedState } from '../duty/counted.ts';
+import type { Quarter } from '../duty/time/quarter.ts';
 import type { EntityTable, Row, Write } from './entity-table.ts';
-import type { Coverage, Tally } from './coverage-ports.ts';
+import type { Coverage, Tally } from '../ports/coverage.ts';
 import { afterPrefix, fromColumns, toColumns } from './rows.ts';
 
 // The counters of a quarter are spread over this many rows, so that few changes meet at one of them.

@@ -1,6 +1,7 @@
-import type { Account, Pick } from '../duties/accounts.ts';
-import type { Duty, DutyRef, PersonId } from '../lifecycle/duty.ts';
-import type { EvidenceRecord } from '../lifecycle/record.ts';
+import type { DutyRef, PersonId } from '../duty/ids.ts';
+import type { Account, Pick } from '../kinds/review-access/accounts.ts';
+import type { Duty } from '../duty/duty.ts';
+import type { EvidenceRecord } from '../duty/record.ts';
 import type { EntityTable, Row, Write } from './entity-table.ts';
 import {
   dutyKey,
@@ -12,7 +13,7 @@ import {
   recordPrefix,
 } from './keys.ts';
 import { entryWrite } from './outbox.ts';
-import type { Change, DutyStore } from './ports.ts';
+import type { Change, DutyStore } from '../ports/store.ts';
 import { afterPrefix, fromColumns, toColumns, toParts } from './rows.ts';
 
 const accountsPerChunk = 500;

@@ -10,8 +10,8 @@ import { memoryQueue } from './memory-queue.ts';
 import { memoryTable } from './memory-table.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
-import { poison } from './poison.ts';
-import type { Queue, Store } from './ports.ts';
+import { poison } from './dead-letters.ts';
+import type { Queue, Store } from '../ports/store.ts';
 import { registers } from './registers.ts';
 import { rollUps } from './roll-ups.ts';
 

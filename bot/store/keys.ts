@@ -1,5 +1,5 @@
-import type { DutyId, DutyRef, PersonId, TenantKey } from '../lifecycle/duty.ts';
-import type { Owner } from './outbox-ports.ts';
+import type { DutyId, DutyRef, PersonId, TenantKey } from '../duty/ids.ts';
+import type { Owner } from '../ports/outbox.ts';
 
 /**
  * A tenant's duties are spread over this many partitions. A partition holds whole duties and their

@@ -1,10 +1,10 @@
+import { parseDutyId } from '../duty/ids.ts';
+import type { TenantKey } from '../duty/ids.ts';
 import { createHash } from 'node:crypto';
-import type { TenantKey } from '../lifecycle/duty.ts';
-import { parseDutyId } from '../lifecycle/duty.ts';
-import type { Placement } from '../lifecycle/effects.ts';
-import type { DutyView } from '../lifecycle/view.ts';
+import type { Placement } from '../duty/effects.ts';
+import type { DutyView } from '../duty/view.ts';
 import type { EntityTable } from './entity-table.ts';
-import type { Listings } from './ports.ts';
+import type { Listings } from '../ports/store.ts';
 import { fromColumns, toColumns } from './rows.ts';
 
 function listName(list: Placement): string {

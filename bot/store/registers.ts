@@ -1,9 +1,9 @@
-import type { RegisterName } from '../lifecycle/register.ts';
-import type { DutyRef } from '../lifecycle/duty.ts';
-import { emptyRegister } from '../lifecycle/register.ts';
+import type { DutyRef } from '../duty/ids.ts';
+import type { RegisterName } from '../tenant/document.ts';
+import { emptyRegister } from '../tenant/document.ts';
 import type { EntityTable, Write } from './entity-table.ts';
 import { partitionFor, recordKey } from './keys.ts';
-import type { RegisterOf, Registers } from './ports.ts';
+import type { RegisterOf, Registers } from '../ports/store.ts';
 import { fromColumns, toColumns, toParts } from './rows.ts';
 
 const registerKey = (name: RegisterName): string => `register|${name}`;

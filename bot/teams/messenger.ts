@@ -1,8 +1,8 @@
+import type { Message, Messenger, Sending } from '../ports/messenger.ts';
+import type { MessageRef } from '../duty/ids.ts';
 import type { Activity, ConversationParameters } from 'botbuilder';
 import { ActivityTypes, CardFactory } from 'botbuilder';
 import { cardFaults } from '../../cards/limits.ts';
-import type { MessageRef } from '../lifecycle/duty.ts';
-import type { Message, Messenger, Sending } from '../usecases/world.ts';
 import type { Connect } from './connector.ts';
 import { sendingAfter } from './sending.ts';
 

@@ -1,4 +1,4 @@
-import type { Sending } from '../usecases/world.ts';
+import type { Sending } from '../ports/messenger.ts';
 
 interface Failure {
   /** Undefined: there was no answer. */

@@ -1,17 +1,18 @@
+import type { TenantKey } from '../../bot/duty/ids.ts';
+import { parsePersonId, parseTenantKey } from '../../bot/duty/ids.ts';
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { createApp, type App } from '../../bot/app.ts';
 import type { Timers } from '../../bot/delivery/worker.ts';
-import { parsePersonId, parseTenantKey, type TenantKey } from '../../bot/lifecycle/duty.ts';
-import { toInstant } from '../../bot/lifecycle/instant.ts';
-import { createLog } from '../../bot/log.ts';
+import { toInstant } from '../../bot/duty/time/instant.ts';
+import { createLog } from '../../bot/observability/log.ts';
 import { readSettings } from '../../bot/settings.ts';
-import type { OutboxEntry, Store } from '../../bot/store/ports.ts';
-import { useChannel } from '../../bot/usecases/channel.ts';
-import { openDuty } from '../../bot/usecases/open-duty.ts';
-import { readOpening } from '../../bot/usecases/read-opening.ts';
-import { personalConversation } from '../support/activities.ts';
-import type { AuthSettings } from '../support/keys.ts';
+import type { OutboxEntry, Store } from '../../bot/ports/store.ts';
+import { useChannel } from '../../bot/features/channel/channel.ts';
+import { openDuty } from '../../bot/casework/open-duty.ts';
+import { readOpening } from '../../bot/casework/read-opening.ts';
+import { personalConversation } from '../support/teams/activities.ts';
+import type { AuthSettings } from '../support/teams/keys.ts';
 import {
   configurationOf,
   credentials,

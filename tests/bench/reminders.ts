@@ -1,4 +1,4 @@
-import { dutyIdFor } from '../../bot/lifecycle/open.ts';
+import { dutyIdFor } from '../../bot/duty/open.ts';
 import { rounded, type Report, type Scale } from './report.ts';
 import { knowSimPeople, openFor, startSim, tenantNamed, type Sim } from './sim-bot.ts';
 

@@ -1,17 +1,17 @@
+import { parsePersonId, parseTenantKey } from '../../bot/duty/ids.ts';
+import type { PersonId, TenantKey } from '../../bot/duty/ids.ts';
 import { clockRounds, everyRound } from '../../bot/delivery/clock-rounds.ts';
 import { repeating } from '../../bot/delivery/repeating.ts';
 import { createWorker } from '../../bot/delivery/worker.ts';
-import type { PersonId, TenantKey } from '../../bot/lifecycle/duty.ts';
-import { parsePersonId, parseTenantKey } from '../../bot/lifecycle/duty.ts';
 import type { EntityTable } from '../../bot/store/entity-table.ts';
 import { storeOver } from '../../bot/store/index.ts';
 import { memoryQueue } from '../../bot/store/memory-queue.ts';
 import { memoryTable } from '../../bot/store/memory-table.ts';
-import type { Queue } from '../../bot/store/ports.ts';
+import type { Queue } from '../../bot/ports/store.ts';
 import { createMessenger } from '../../bot/teams/messenger.ts';
-import { openDuty } from '../../bot/usecases/open-duty.ts';
-import { readOpening } from '../../bot/usecases/read-opening.ts';
-import type { World } from '../../bot/usecases/world.ts';
+import { openDuty } from '../../bot/casework/open-duty.ts';
+import { readOpening } from '../../bot/casework/read-opening.ts';
+import type { World } from '../../bot/ports/services.ts';
 import { simConnector, type SimFaults } from './sim-connector.ts';
 import { virtualTime } from './virtual-time.ts';
 
@@ -90,6 +90,7 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
     const world: World = {
       store,
       delivery: worker.delivery,
+      cardByRow: async () => undefined,
       directory: { nameIn: () => Promise.resolve(undefined) },
       files: noFiles,
       vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },

@@ -1,7 +1,7 @@
-import type { DutyId, TenantKey } from '../../bot/lifecycle/duty.ts';
-import { dutyIdFor } from '../../bot/lifecycle/open.ts';
-import { useChannel } from '../../bot/usecases/channel.ts';
-import { changeDuty } from '../../bot/usecases/change-duty.ts';
+import type { DutyId, TenantKey } from '../../bot/duty/ids.ts';
+import { dutyIdFor } from '../../bot/duty/open.ts';
+import { useChannel } from '../../bot/features/channel/channel.ts';
+import { changeDuty } from '../../bot/casework/change-duty.ts';
 import { rounded, type Report, type Scale } from './report.ts';
 import type { SimCall } from './sim-connector.ts';
 import { knowSimPeople, openFor, personAt, startSim, tenantNamed, type Sim } from './sim-bot.ts';

@@ -1,13 +1,13 @@
+import type { Telling } from '../../bot/ports/vendors.ts';
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { createVendors } from '../../bot/delivery/webhook.ts';
-import type { Telling } from '../../bot/usecases/world.ts';
 import { manualClock } from '../support/clock.ts';
-import { defined, fixedNow } from '../support/duties.ts';
-import type { Vendor } from '../support/vendor.ts';
-import { isSigned, nextSecret, startVendor, webhookSecret } from '../support/vendor.ts';
+import { defined, fixedNow } from '../support/duties/duties.ts';
+import type { Vendor } from '../support/vendor/webhook.ts';
+import { isSigned, nextSecret, startVendor, webhookSecret } from '../support/vendor/webhook.ts';
 
 const name = 'Unit4';
 const message = { id: 'msg_d1_r2', body: '{"type":"duty.updated","revision":2}' };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
-import { openingFor } from '../support/duties.ts';
-import type { Door } from '../support/http.ts';
-import { bearer, faultsOf, jsonOf, openDoor } from '../support/http.ts';
-import { rawRequest } from '../support/raw-http.ts';
+import { openingFor } from '../support/duties/duties.ts';
+import type { Door } from '../support/http/http.ts';
+import { bearer, faultsOf, jsonOf, openDoor } from '../support/http/http.ts';
+import { rawRequest } from '../support/http/raw-http.ts';
 
 const json = { 'content-type': 'application/json' };
 

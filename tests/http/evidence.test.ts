@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
-import { beforeFirst, hashOf } from '../../bot/lifecycle/record.ts';
-import { openingFor } from '../support/duties.ts';
-import type { Door } from '../support/http.ts';
-import { faultsOf, idOf, openDoor } from '../support/http.ts';
+import type { EvidenceRecord } from '../../bot/duty/record.ts';
+import { beforeFirst, hashOf } from '../../bot/duty/record.ts';
+import { openingFor } from '../support/duties/duties.ts';
+import type { Door } from '../support/http/http.ts';
+import { faultsOf, idOf, openDoor } from '../support/http/http.ts';
 
 describe('the evidence over HTTP', () => {
   let door: Door;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { HandleActivity } from '../../bot/http/server.ts';
-import { faultsOf, jsonOf, openDoor } from '../support/http.ts';
+import { faultsOf, jsonOf, openDoor } from '../support/http/http.ts';
 
 const json = { 'content-type': 'application/json' };
 

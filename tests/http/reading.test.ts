@@ -1,9 +1,9 @@
+import { parseDutyId } from '../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
-import { changeDuty } from '../../bot/usecases/change-duty.ts';
-import { anna, defined, openingFor, tenant } from '../support/duties.ts';
-import { parseDutyId } from '../../bot/lifecycle/duty.ts';
-import type { Answer, Door } from '../support/http.ts';
-import { faultsOf, idOf, jsonOf, openDoor } from '../support/http.ts';
+import { changeDuty } from '../../bot/casework/change-duty.ts';
+import { anna, defined, openingFor, tenant } from '../support/duties/duties.ts';
+import type { Answer, Door } from '../support/http/http.ts';
+import { faultsOf, idOf, jsonOf, openDoor } from '../support/http/http.ts';
 
 interface PageOfDuties {
   readonly duties: readonly {

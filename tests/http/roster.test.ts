@@ -1,11 +1,11 @@
+import type { Person } from '../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
-import type { RosterEntry } from '../../bot/roster/roster.ts';
-import { changeRoster } from '../../bot/usecases/roster.ts';
-import type { KnownPerson } from '../../bot/store/ports.ts';
-import type { Person } from '../../bot/lifecycle/duty.ts';
-import { anna, bram, carla, openingFor, tenant } from '../support/duties.ts';
-import type { Door } from '../support/http.ts';
-import { faultsOf, jsonOf, openDoor } from '../support/http.ts';
+import type { RosterEntry } from '../../bot/tenant/roster/roster.ts';
+import { changeRoster } from '../../bot/casework/roster.ts';
+import type { KnownPerson } from '../../bot/ports/store.ts';
+import { anna, bram, carla, openingFor, tenant } from '../support/duties/duties.ts';
+import type { Door } from '../support/http/http.ts';
+import { faultsOf, jsonOf, openDoor } from '../support/http/http.ts';
 
 const entry: RosterEntry = {
   system: 'Unit4 Financials',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { understand } from '../../bot/chat/understand.ts';
-import { chatWords } from '../../bot/present/chat-words.ts';
+import { chatWords } from '../../bot/views/chat-texts.ts';
 import { commands } from '../../manifest/words.ts';
 
 const texts = (language: string): Record<string, unknown> => {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
 import { storeOver } from '../../bot/store/index.ts';
-import type { Placement } from '../../bot/lifecycle/effects.ts';
-import type { DutyView } from '../../bot/lifecycle/view.ts';
-import { viewOf } from '../../bot/lifecycle/view.ts';
-import type { Store } from '../../bot/store/ports.ts';
-import { openingChange } from '../support/changes.ts';
-import { anna, bram, tenant } from '../support/duties.ts';
-import type { OpenTable } from '../support/tables.ts';
-import { counting } from '../support/tables.ts';
+import type { Placement } from '../../bot/duty/effects.ts';
+import type { DutyView } from '../../bot/duty/view.ts';
+import { viewOf } from '../../bot/duty/view.ts';
+import type { Store } from '../../bot/ports/store.ts';
+import { openingChange } from '../support/duties/changes.ts';
+import { anna, bram, tenant } from '../support/duties/duties.ts';
+import type { OpenTable } from '../support/store/tables.ts';
+import { counting } from '../support/store/tables.ts';
 import type { FreshInstallation } from './store-contract.ts';
 import { prefix } from './store-contract.ts';
 

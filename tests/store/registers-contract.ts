@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { sealRegister } from '../../bot/lifecycle/register.ts';
-import { decideRoster, emptyRoster } from '../../bot/roster/change.ts';
-import type { Roster, RosterEntry } from '../../bot/roster/roster.ts';
-import { maxEntries, maxNameLength } from '../../bot/roster/roster.ts';
-import type { RegisterChange, Store } from '../../bot/store/ports.ts';
-import { all } from '../support/changes.ts';
-import { anna, aPerson, bram, defined, fixedNow, tenant } from '../support/duties.ts';
+import { sealRegister } from '../../bot/tenant/document.ts';
+import { decideRoster, emptyRoster } from '../../bot/tenant/roster/change.ts';
+import type { Roster, RosterEntry } from '../../bot/tenant/roster/roster.ts';
+import { maxEntries, maxNameLength } from '../../bot/tenant/roster/roster.ts';
+import type { RegisterChange, Store } from '../../bot/ports/store.ts';
+import { all } from '../support/duties/changes.ts';
+import { anna, aPerson, bram, defined, fixedNow, tenant } from '../support/duties/duties.ts';
 import type { FreshInstallation } from './store-contract.ts';
 
 const entry: RosterEntry = { system: 'Unit4 HRM', kind: 'inform-staff', responsible: anna };

@@ -1,6 +1,6 @@
-import type { Store } from '../../bot/store/ports.ts';
+import type { Store } from '../../bot/ports/store.ts';
 import { storeOver } from '../../bot/store/index.ts';
-import type { OpenTable } from '../support/tables.ts';
+import type { OpenTable } from '../support/store/tables.ts';
 import { coverageContract } from './coverage-contract.ts';
 import { draftsContract } from './drafts-contract.ts';
 import { dutiesContract } from './duties-contract.ts';
