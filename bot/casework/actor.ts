@@ -2,7 +2,7 @@ import type { Person } from '../duty/ids.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Duty } from '../duty/duty.ts';
 import { channelCard } from '../views/channel-card.ts';
-import type { World } from '../ports/services.ts';
+import type { Services } from '../ports/services.ts';
 import type { ReaderNow } from '../kinds/kind.ts';
 import type { Picker } from '../views/person-field.ts';
 import { cardFor } from './card-for.ts';
@@ -17,10 +17,12 @@ export interface Actor {
 
 /** The duty as the actor sees it: in the IT channel its card there. */
 export async function standing(
-  world: World,
+  services: Services,
   duty: Duty,
   actor: Actor,
   reader: ReaderNow,
 ): Promise<Card> {
-  return actor.inItChannel ? channelCard(duty, reader) : cardFor(world, duty, actor.person, reader);
+  return actor.inItChannel
+    ? channelCard(duty, reader)
+    : cardFor(services, duty, actor.person, reader);
 }

@@ -2,14 +2,14 @@ import type { Card } from '../../cards/card.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import type { ReaderNow } from '../kinds/kind.ts';
 import type { Sender, Place } from '../ports/incoming.ts';
-import type { World } from '../ports/services.ts';
+import type { Services } from '../ports/services.ts';
 import { isItChannel } from './it-channel.ts';
-import { chatWords } from '../views/chat-texts.ts';
+import { chatTexts } from '../views/chat-texts.ts';
 import { noticeCard } from '../views/chat-cards.ts';
 
 /** A message or click that is about what the IT team lays down. */
 export interface Administering {
-  readonly world: World;
+  readonly services: Services;
   readonly from: Sender;
   readonly at: Place;
   readonly data: Submitted;
@@ -17,8 +17,9 @@ export interface Administering {
 }
 
 /** Why this is not the place for it: the bot is administered in the IT channel only, by its members. */
-export async function notHere({ world, at, reader }: Administering): Promise<Card | undefined> {
-  const allowed = at.channelId !== undefined && (await isItChannel(world, at.tenant, at.channelId));
+export async function notHere({ services, at, reader }: Administering): Promise<Card | undefined> {
+  const allowed =
+    at.channelId !== undefined && (await isItChannel(services, at.tenant, at.channelId));
   const { language } = reader;
-  return allowed ? undefined : noticeCard(language, at.type, chatWords[language].onlyInItChannel);
+  return allowed ? undefined : noticeCard(language, at.type, chatTexts[language].onlyInItChannel);
 }

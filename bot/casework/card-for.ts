@@ -5,12 +5,12 @@ import type { Duty } from '../duty/duty.ts';
 import { isAsked } from '../duty/quorum.ts';
 import type { ReaderNow } from '../views/reader.ts';
 import { dutyCard } from '../views/duty-card.ts';
-import { houseRules } from './policy.ts';
-import type { World } from '../ports/services.ts';
+import { policyOf } from './policy.ts';
+import type { Services } from '../ports/services.ts';
 
 /** The card of a duty as a person has it now; a list that is decided row by row also shows how far it is. */
 export async function cardFor(
-  world: World,
+  services: Services,
   duty: Duty,
   person: Person,
   reader: ReaderNow,
@@ -18,9 +18,9 @@ export async function cardFor(
 ): Promise<Card> {
   const byRow = kindOf(duty.kind).byRow && (isAsked(duty, person.aadObjectId) || again);
   const review = byRow
-    ? await world.cardByRow(world, duty, person, { ...reader, again })
+    ? await services.cardByRow(services, duty, person, { ...reader, again })
     : undefined;
   if (review) return review;
-  const house = kindOf(duty.kind).needsHouse ? await houseRules(world, duty.tenant) : undefined;
-  return dutyCard(duty, person.aadObjectId, reader, { again, ...(house ? { house } : {}) });
+  const policy = kindOf(duty.kind).needsPolicy ? await policyOf(services, duty.tenant) : undefined;
+  return dutyCard(duty, person.aadObjectId, reader, { again, ...(policy ? { policy } : {}) });
 }

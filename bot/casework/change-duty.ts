@@ -6,10 +6,10 @@ import { decide } from '../duty/decide.ts';
 import { seal } from '../duty/record.ts';
 import { tellingVendor } from '../duty/findings/vendor-updates.ts';
 import type { OutboxEntry } from '../ports/store.ts';
-import type { World } from '../ports/services.ts';
+import type { Services } from '../ports/services.ts';
 
 // Under contention each round has one winner; this many rounds end any real contest.
-const maxRounds = 100;
+const maxAttempts = 100;
 
 export interface Changed {
   readonly verdict: Verdict;
@@ -22,60 +22,60 @@ export interface Changed {
  * else was first. Undefined when the duty does not exist. `done` leaves the outbox with the change.
  */
 export async function changeDuty(
-  world: World,
+  services: Services,
   ref: DutyRef,
   event: DutyEvent,
   done?: OutboxEntry,
 ): Promise<Changed | undefined> {
-  return changeDutyWith(world, ref, () => event, done);
+  return changeDutyWith(services, ref, () => event, done);
 }
 
 /** As `changeDuty`, for an event that depends on the duty as it was read. */
 export async function changeDutyWith(
-  world: World,
+  services: Services,
   ref: DutyRef,
   eventFor: (duty: Duty) => DutyEvent | undefined | Promise<DutyEvent | undefined>,
   done?: OutboxEntry,
 ): Promise<Changed | undefined> {
-  for (let round = 0; round < maxRounds; round += 1) {
-    const read = await world.store.duties.load(ref);
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    const read = await services.store.duties.load(ref);
     if (!read) return undefined;
     const event = await eventFor(read.value);
     if (!event) return { verdict: 'done', duty: read.value, entries: [] };
-    const now = world.now();
+    const now = services.now();
     const decision = decide(read.value, event, now);
-    const changed = await commitDecision(world, decision, { read, now, done });
+    const changed = await commitDecision(services, decision, { read, now, done });
     if (changed) {
-      world.delivery.soon(changed.entries);
+      services.delivery.soon(changed.entries);
       return changed;
     }
   }
   throw new Error(
-    `The duty ${ref.id} changed ${String(maxRounds)} times while it was being changed.`,
+    `The duty ${ref.id} changed ${String(maxAttempts)} times while it was being changed.`,
   );
 }
 
 /** A vendor that is told over HTTP hears of every change that it could see. */
 function withVendor(
-  world: World,
+  services: Services,
   decision: Decision,
   before: Duty | undefined,
   now: Instant,
 ): Decision {
   const { openedBy } = decision.duty;
-  const told = openedBy.type === 'vendor' && world.vendors.isTold(openedBy.name);
+  const told = openedBy.type === 'vendor' && services.vendors.isTold(openedBy.name);
   return told ? tellingVendor(before, decision, now) : decision;
 }
 
 /** Commits a decision; undefined when somebody else was first. Nothing is written where nothing changed. */
 export async function commitDecision(
-  world: World,
+  services: Services,
   decision: Decision,
   { read, now, done }: { read?: Stored<Duty>; now: Instant; done?: OutboxEntry | undefined },
 ): Promise<Changed | undefined> {
   const { verdict } = decision;
   if (decision.duty === read?.value) return { verdict, duty: decision.duty, entries: [] };
-  const { effects } = withVendor(world, decision, read?.value, now);
+  const { effects } = withVendor(services, decision, read?.value, now);
   const { duty, records } = seal(decision.duty, decision.evidence, now);
   const entries = effects.map((effect): OutboxEntry => ({
     tenant: duty.tenant,
@@ -84,12 +84,12 @@ export async function commitDecision(
     dueAt: 'notBefore' in effect && effect.notBefore > now ? effect.notBefore : now,
     attempts: 0,
   }));
-  const result = await world.store.duties.commit({
+  const result = await services.store.duties.commit({
     duty,
     etag: read?.etag,
     records,
     effects: entries,
-    attempt: world.newId(),
+    attempt: services.newId(),
     ...(done ? { done } : {}),
   });
   return result === 'committed' ? { verdict, duty, entries } : undefined;

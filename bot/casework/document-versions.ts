@@ -2,13 +2,13 @@ import { parseDutyId } from '../duty/ids.ts';
 import type { DutyId, TenantKey } from '../duty/ids.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Duty } from '../duty/duty.ts';
-import type { Placement } from '../duty/effects.ts';
-import { documentPlacement } from '../duty/effects.ts';
+import type { IndexKey } from '../duty/effects.ts';
+import { documentIndexKey } from '../duty/effects.ts';
 import type { Opening } from '../duty/open.ts';
 import type { DutyView } from '../duty/view.ts';
 import { words } from '../views/texts.ts';
 import { changeDuty } from './change-duty.ts';
-import type { World } from '../ports/services.ts';
+import type { Services } from '../ports/services.ts';
 
 // Each version is one duty, or a few: this many reach back for years.
 const mostDuties = 100;
@@ -17,11 +17,11 @@ const sameVersion = (one: string | undefined, other: string): boolean =>
   one?.trim().toLowerCase() === other.trim().toLowerCase();
 
 async function standing(
-  world: World,
+  services: Services,
   tenant: TenantKey,
-  list: Placement,
+  list: IndexKey,
 ): Promise<readonly DutyView[]> {
-  return (await world.store.listings.page(tenant, list, mostDuties)).items;
+  return (await services.store.indexes.page(tenant, list, mostDuties)).items;
 }
 
 /**
@@ -30,14 +30,14 @@ async function standing(
  * asked here before. The same version once more is fine, for somebody else to read.
  */
 export async function replacedBy(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   opening: Pick<Opening, 'kind' | 'system' | 'details'>,
 ): Promise<string | undefined> {
-  const list = documentPlacement(opening);
+  const list = documentIndexKey(opening);
   const wanted = kindOf(opening.kind).document?.(opening.details).version;
   if (!list || wanted === undefined) return undefined;
-  const [registered, ...earlier] = await standing(world, tenant, list);
+  const [registered, ...earlier] = await standing(services, tenant, list);
   if (registered?.version === undefined || sameVersion(registered.version, wanted))
     return undefined;
   return earlier.some(({ version }) => sameVersion(version, wanted))
@@ -49,25 +49,25 @@ export async function replacedBy(
  * Marks what was asked about earlier versions of a duty's document. It goes by the list and not by the duty,
  * so that of two versions at the same moment the newer one wins, whoever comes first here.
  */
-export async function outdateEarlier(world: World, duty: Duty): Promise<void> {
-  const list = documentPlacement(duty);
+export async function outdateEarlier(services: Services, duty: Duty): Promise<void> {
+  const list = documentIndexKey(duty);
   if (!list) return;
-  const [registered, ...earlier] = await standing(world, duty.tenant, list);
+  const [registered, ...earlier] = await standing(services, duty.tenant, list);
   const newest = parseDutyId(registered?.id);
   const version = registered?.version;
   if (!newest || version === undefined) return;
   for (const one of earlier) {
     if (sameVersion(one.version, version) || one.outdated) continue;
     const id = parseDutyId(one.id);
-    if (id) await outdate(world, { tenant: duty.tenant, id }, { version, duty: newest });
+    if (id) await outdate(services, { tenant: duty.tenant, id }, { version, duty: newest });
   }
 }
 
 function outdate(
-  world: World,
+  services: Services,
   ref: { tenant: TenantKey; id: DutyId },
   by: { version: string; duty: DutyId },
 ) {
-  const reason = words[world.language].replacedBy(by.version);
-  return changeDuty(world, ref, { type: 'outdated', ...by, reason });
+  const reason = words[services.language].replacedBy(by.version);
+  return changeDuty(services, ref, { type: 'outdated', ...by, reason });
 }

@@ -1,7 +1,7 @@
 import type { TenantEffect } from '../duty/effects.ts';
 import { secondsAfter } from '../duty/time/instant.ts';
 import type { OutboxEntry, Owner } from '../ports/store.ts';
-import type { World } from '../ports/services.ts';
+import type { Services } from '../ports/services.ts';
 
 // Long enough to save the row that it needs, also on a clock that is a little fast.
 const untilSavedSeconds = 5;
@@ -11,19 +11,22 @@ const untilSavedSeconds = 5;
  * it does nothing, while the other way round it would be lost for good.
  */
 export async function commitAhead(
-  world: World,
+  services: Services,
   owner: Owner,
   effect: TenantEffect,
 ): Promise<OutboxEntry> {
-  const dueAt = secondsAfter(world.now(), untilSavedSeconds);
+  const dueAt = secondsAfter(services.now(), untilSavedSeconds);
   const entry: OutboxEntry = { ...owner, effect, dueAt, attempts: 0 };
-  await world.store.outbox.add(entry);
+  await services.store.outbox.add(entry);
   return entry;
 }
 
 /** The row is saved: the effect is due at once. Nothing where somebody carried it out meanwhile. */
-export async function makeDue(world: World, entry: OutboxEntry): Promise<readonly OutboxEntry[]> {
-  const putOff = { dueAt: world.now(), reason: 'saved', failed: false };
-  const due = await world.store.outbox.postpone(entry, putOff);
+export async function makeDue(
+  services: Services,
+  entry: OutboxEntry,
+): Promise<readonly OutboxEntry[]> {
+  const putOff = { dueAt: services.now(), reason: 'saved', failed: false };
+  const due = await services.store.outbox.postpone(entry, putOff);
   return due ? [due] : [];
 }

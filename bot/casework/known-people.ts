@@ -2,23 +2,23 @@ import { parsePersonId } from '../duty/ids.ts';
 import type { Person, TenantKey } from '../duty/ids.ts';
 import { plain } from '../../cards/plain-text.ts';
 import type { Language } from '../../cards/language.ts';
-import { chatWords } from '../views/chat-texts.ts';
+import { chatTexts } from '../views/chat-texts.ts';
 import type { Picker } from '../views/person-field.ts';
 import { isChosen } from '../views/person-field.ts';
 import type { KnownPerson } from '../ports/store.ts';
-import type { World } from '../ports/services.ts';
+import type { Services } from '../ports/services.ts';
 
 const mostPeople = 1000;
 
 /** Those who have or had the bot, by name; a thousand at most. A card waits for whoever has not installed it. */
 export async function knownPeople(
-  world: World,
+  services: Services,
   tenant: TenantKey,
 ): Promise<readonly KnownPerson[]> {
   const found: KnownPerson[] = [];
   let cursor: string | undefined;
   do {
-    const page = await world.store.people.page(tenant, 100, cursor);
+    const page = await services.store.people.page(tenant, 100, cursor);
     found.push(...page.items);
     cursor = page.next;
   } while (cursor !== undefined && found.length < mostPeople);
@@ -31,7 +31,7 @@ export function findPerson(
   typed: string,
   language: Language,
 ): KnownPerson | { readonly message: string } {
-  const said = chatWords[language];
+  const said = chatTexts[language];
   if (isChosen(people)) {
     return (
       people.find(({ aadObjectId }) => aadObjectId === typed) ?? { message: said.unknownPerson }
@@ -46,7 +46,7 @@ export function findByName(
   typed: string,
   language: Language,
 ): KnownPerson | { readonly message: string } {
-  const said = chatWords[language];
+  const said = chatTexts[language];
   const wanted = typed.trim().toLowerCase();
   const exact = people.filter(({ name }) => name.toLowerCase() === wanted);
   const found =
@@ -68,7 +68,7 @@ export interface Choosable {
  * then asked of the IT team, and where that does not know it either the card goes on without one.
  */
 export async function namedPerson(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   { people, picker }: Choosable,
   typed: string,
@@ -78,9 +78,9 @@ export async function namedPerson(
   if (!id) return findPerson(people, typed, language);
   const known = people.find(({ aadObjectId }) => aadObjectId === id);
   if (known) return known;
-  const stored = await world.store.people.get(tenant, id);
+  const stored = await services.store.people.get(tenant, id);
   if (stored) return stored.value;
-  const channel = await world.store.people.channel(tenant);
-  const name = channel && (await world.directory.nameIn(channel, id));
-  return { aadObjectId: id, name: name ?? chatWords[language].colleague };
+  const channel = await services.store.people.channel(tenant);
+  const name = channel && (await services.directory.nameIn(channel, id));
+  return { aadObjectId: id, name: name ?? chatTexts[language].colleague };
 }

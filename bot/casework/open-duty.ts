@@ -5,12 +5,12 @@ import { kindOf } from '../kinds/index.ts';
 import type { Answer, Duty, OpenedBy } from '../duty/duty.ts';
 import type { Opening } from '../duty/open.ts';
 import { dutyIdFor, openDuty as decideOpening, requestHash } from '../duty/open.ts';
-import { topicPlacement } from '../duty/effects.ts';
+import { topicIndexKey } from '../duty/effects.ts';
 import { latestAnswer } from '../duty/quorum.ts';
-import { withOffice } from './role-assignees.ts';
+import { withRoleHolders } from './role-assignees.ts';
 import { commitDecision } from './change-duty.ts';
 import { replacedBy } from './document-versions.ts';
-import type { World } from '../ports/services.ts';
+import type { Services } from '../ports/services.ts';
 
 export type Opened =
   | { readonly type: 'opened' | 'opened-before'; readonly duty: Duty }
@@ -33,40 +33,40 @@ export interface Asking {
  * returns, the duty can be read and found on the lists.
  */
 export async function openDuty(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   opening: Opening,
   { openedBy, sender, key, follows, asked: request = opening }: Asking,
 ): Promise<Opened> {
   const id = dutyIdFor(tenant, sender, key);
   const asked = requestHash(request);
-  const now = world.now();
-  const replaced = await replacedBy(world, tenant, opening);
+  const now = services.now();
+  const replaced = await replacedBy(services, tenant, opening);
   if (replaced !== undefined) {
-    const before = await openedBefore(world, { tenant, id }, asked);
+    const before = await openedBefore(services, { tenant, id }, asked);
     return before ?? { type: 'replaced', by: replaced };
   }
-  const earlier = await earlierAnswers(world, tenant, opening);
+  const earlier = await earlierAnswers(services, tenant, opening);
   const known = { openedBy, requestHash: asked, earlier, ...(follows ? { follows } : {}) };
-  const whole = await withOffice(world, tenant, opening);
+  const whole = await withRoleHolders(services, tenant, opening);
   const decision = decideOpening(id, tenant, whole, known, now);
-  const opened = await commitDecision(world, decision, { now });
+  const opened = await commitDecision(services, decision, { now });
   if (!opened) {
-    const before = await openedBefore(world, { tenant, id }, asked);
+    const before = await openedBefore(services, { tenant, id }, asked);
     if (!before) throw new Error(`The duty ${id} could be neither opened nor read.`);
     return before;
   }
-  await world.delivery.now(opened.entries, (effect) => effect.do === 'list');
+  await services.delivery.now(opened.entries, (effect) => effect.do === 'list');
   return { type: 'opened', duty: opened.duty };
 }
 
 /** What became of the key when it was used before; undefined when it never was. */
 async function openedBefore(
-  world: World,
+  services: Services,
   ref: DutyRef,
   asked: string,
 ): Promise<Opened | undefined> {
-  const before = (await world.store.duties.load(ref))?.value;
+  const before = (await services.store.duties.load(ref))?.value;
   if (!before) return undefined;
   return before.requestHash === asked
     ? { type: 'opened-before', duty: before }
@@ -79,17 +79,17 @@ const lastWord = ({ answers }: Duty): Answer | undefined =>
 
 /** The last answers of the same kind about the same system, the oldest first. */
 async function earlierAnswers(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   opening: Opening,
 ): Promise<readonly Earlier[]> {
   const { looksBack, looksBackAtUnable } = kindOf(opening.kind);
   if (looksBack === 0) return [];
-  const page = await world.store.listings.page(tenant, topicPlacement(opening), looksBack);
+  const page = await services.store.indexes.page(tenant, topicIndexKey(opening), looksBack);
   const found = await Promise.all(
     page.items.map(async ({ id }): Promise<readonly Earlier[]> => {
       const dutyId = parseDutyId(id);
-      const duty = dutyId && (await world.store.duties.load({ tenant, id: dutyId }))?.value;
+      const duty = dutyId && (await services.store.duties.load({ tenant, id: dutyId }))?.value;
       const answer = duty && (latestAnswer(duty) ?? (looksBackAtUnable && lastWord(duty)));
       if (!answer) return [];
       const { at, outcome, values } = answer;

@@ -4,7 +4,7 @@ import type { Log } from '../observability/log.ts';
 import { mostInMessage } from '../store/batch-refs.ts';
 import { ownerIn, ownerOf } from '../store/keys.ts';
 import type { BatchRef, Queue, QueueMessage, Ticket } from '../ports/store.ts';
-import type { World } from '../ports/services.ts';
+import type { Services } from '../ports/services.ts';
 import type { Activity } from './activity.ts';
 import type { Timers } from '../ports/clock.ts';
 
@@ -48,7 +48,7 @@ export interface Custody {
 /** What it takes to keep messages in the queue as long as this instance lives. */
 export interface QueueParts {
   readonly queue: Queue;
-  readonly now: World['now'];
+  readonly now: Services['now'];
   readonly timers: Timers;
   readonly activity: Activity;
   readonly log: Log;

@@ -3,7 +3,7 @@ import { secondsBetween } from '../duty/time/instant.ts';
 import type { Log } from '../observability/log.ts';
 import { shardCount } from '../store/keys.ts';
 import type { QueueMessage } from '../ports/store.ts';
-import type { World } from '../ports/services.ts';
+import type { Services } from '../ports/services.ts';
 import type { Activity } from './activity.ts';
 import type { Custody } from './custody.ts';
 import { hiddenSeconds } from './custody.ts';
@@ -25,7 +25,7 @@ const sweepsAtOnce = 4;
 const sweepAgainSeconds = 5;
 
 export interface SupplyParts {
-  readonly world: World;
+  readonly services: Services;
   readonly log: Log;
   readonly timers: Timers;
   readonly activity: Activity;
@@ -48,8 +48,8 @@ interface Place {
 }
 
 export function createSupply(parts: SupplyParts): Supply {
-  const { world, log, timers, activity, custody, workload, tenants } = parts;
-  const { queue, outbox } = world.store;
+  const { services, log, timers, activity, custody, workload, tenants } = parts;
+  const { queue, outbox } = services.store;
   const places = tenants.flatMap((tenant): readonly Place[] =>
     Array.from({ length: shardCount }, (_, shard) => ({ tenant, shard })),
   );
@@ -59,10 +59,10 @@ export function createSupply(parts: SupplyParts): Supply {
   let ticks = 0;
   let place = 0;
   let wait = soonSeconds;
-  let sweptAt = world.now();
+  let sweptAt = services.now();
 
   async function receive(): Promise<number> {
-    const messages = await queue.receive(mostMessages, hiddenSeconds, world.now());
+    const messages = await queue.receive(mostMessages, hiddenSeconds, services.now());
     const [signs, named] = [
       messages.filter(isPresence),
       messages.filter((one) => !isPresence(one)),
@@ -70,7 +70,10 @@ export function createSupply(parts: SupplyParts): Supply {
     for (const message of named) await accept(message);
     const orphaned = named.some(({ custodian }) => custodian === 'kept');
     // Somebody died or stalled: there may be rows for which there was no time to write a message.
-    if (signs.length > 0 || (orphaned && secondsBetween(sweptAt, world.now()) > sweepAgainSeconds))
+    if (
+      signs.length > 0 ||
+      (orphaned && secondsBetween(sweptAt, services.now()) > sweepAgainSeconds)
+    )
       await sweepAll();
     for (const sign of signs) await queue.remove(sign);
     return messages.length;
@@ -101,7 +104,7 @@ export function createSupply(parts: SupplyParts): Supply {
 
   /** Looks at one partition; true when there may be more that is not known here. */
   async function sweep(at: Place): Promise<boolean> {
-    const entries = await outbox.due(at.tenant, at.shard, world.now(), perSweep);
+    const entries = await outbox.due(at.tenant, at.shard, services.now(), perSweep);
     return workload.resume(entries) > 0 && entries.length === perSweep;
   }
 
@@ -115,7 +118,7 @@ export function createSupply(parts: SupplyParts): Supply {
   }
 
   async function sweepAll(): Promise<void> {
-    sweptAt = world.now();
+    sweptAt = services.now();
     unseen = [...places];
     await sweepUnseen();
   }

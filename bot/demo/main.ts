@@ -101,7 +101,7 @@ async function startDemo(
     started.push(playground);
     const tenant = parseTenantKey(samplePeople.tenantId);
     if (!tenant) throw new Error('The tenant of the demo has no usable id.');
-    await fillStore(app.world, tenant, playground.connectorUrl);
+    await fillStore(app.services, tenant, playground.connectorUrl);
     return { url: playground.url, stop };
   } catch (error) {
     await stop();

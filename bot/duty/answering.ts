@@ -19,19 +19,19 @@ import {
 } from './quorum.ts';
 import { workdaysAfter } from './time/workdays.ts';
 
-const maxBeside = 50;
+const maxLateAnswers = 50;
 
 /** An answer of a person: effective, repeated, or kept beside the one that counts. */
 export function answered(duty: Duty, event: Of<'answered'>, now: Instant): Decision {
   const assignee = assigneeOf(duty, event.by.aadObjectId);
   if (!assignee) return unchanged(duty, 'not-assigned');
   const earlier = answerBy(duty, event.by.aadObjectId);
-  const fresh = event.generation === assignee.generation;
+  const fresh = event.formVersion === assignee.formVersion;
   // The same answer on a new form counts where a solution is verified: it is still not solved.
   const verifies = fresh && isToVerify(duty, event.by.aadObjectId);
   if (earlier && sameAnswer(earlier, event) && !verifies) return unchanged(duty, 'repeated');
-  if (duty.status === 'withdrawn') return keptBeside(duty, event, 'withdrawn');
-  if (!fresh || !mayAnswer(duty, event.by.aadObjectId)) return keptBeside(duty, event, 'too-late');
+  if (duty.status === 'withdrawn') return keptLate(duty, event, 'withdrawn');
+  if (!fresh || !mayAnswer(duty, event.by.aadObjectId)) return keptLate(duty, event, 'too-late');
   if (event.outcome === 'fulfilled' && isRequester(duty, event.by))
     return unchanged(duty, 'not-independent');
   return effective(duty, assignee, event, earlier, now);
@@ -52,28 +52,24 @@ const hashed = (value: Json): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 /** An answer that cannot count is not lost: it stands in the evidence as not effective. */
-function keptBeside(
-  duty: Duty,
-  event: Of<'answered'>,
-  because: 'too-late' | 'withdrawn',
-): Decision {
+function keptLate(duty: Duty, event: Of<'answered'>, because: 'too-late' | 'withdrawn'): Decision {
   const given = [event.by.aadObjectId, event.values, attachedHash(event) ?? null];
   const mark = hashed(given).slice(0, 16);
-  if (duty.beside.includes(mark)) return unchanged(duty, because);
+  if (duty.lateAnswers.includes(mark)) return unchanged(duty, because);
   const draft: RecordDraft = {
     type: 'answered',
     by: event.by,
     outcome: event.outcome,
     data: { ...answerData(event), effective: false, because },
   };
-  const after = { ...duty, beside: [...duty.beside, mark].slice(-maxBeside) };
+  const after = { ...duty, lateAnswers: [...duty.lateAnswers, mark].slice(-maxLateAnswers) };
   return { ...changed(after, [draft], []), verdict: because };
 }
 
 function answerData(event: Of<'answered'>): Readonly<Record<string, Json>> {
   return {
     values: event.values,
-    generation: event.generation,
+    formVersion: event.formVersion,
     via: event.via,
     ...(event.attached === undefined ? {} : { attached: event.attached }),
   };
@@ -93,7 +89,7 @@ function effective(
     at: now,
     outcome: event.outcome,
     values: event.values,
-    generation: event.generation,
+    formVersion: event.formVersion,
     ...(attached === undefined ? {} : { attached }),
     seq,
   };
@@ -113,7 +109,7 @@ function effective(
     ...withAnswer,
     findings,
     assignees: duty.assignees.map((one) =>
-      one === assignee ? { ...one, name: event.by.name, generation: one.generation + 1 } : one,
+      one === assignee ? { ...one, name: event.by.name, formVersion: one.formVersion + 1 } : one,
     ),
   };
   // Whoever else found the problem has still to verify the solution, unless it failed already.
@@ -140,7 +136,7 @@ function tellOwner(before: Duty, after: Duty, verifier: PersonId): Wanted {
   const is = after.findings.find(({ id }) => id === was.id);
   if (is?.closedBecause === 'verified')
     return [{ do: 'tell', person: owner, news: 'owner-solved' }];
-  const failed = is !== undefined && is.failedRounds > was.failedRounds;
+  const failed = is !== undefined && is.failedVerifications > was.failedVerifications;
   return failed ? [{ do: 'tell', person: owner, news: 'owner-again' }] : [];
 }
 
@@ -161,7 +157,7 @@ interface FollowUp {
 }
 
 const workdaysToSolve = 5;
-const roundsBeforeEscalation = 2;
+const verificationsBeforeEscalation = 2;
 
 /** A negative answer opens a finding or makes it older; when nobody finds a problem any more, it closes. */
 function followUp(duty: Duty, withAnswer: Duty, answer: Answer, now: Instant): FollowUp {
@@ -197,7 +193,7 @@ function opened(duty: Duty, answer: Answer, now: Instant): FollowUp {
     status: 'open',
     dueOn,
     reactions: [],
-    failedRounds: 0,
+    failedVerifications: 0,
   };
   return {
     findings: [...duty.findings, finding],
@@ -215,12 +211,12 @@ function failedAgain(duty: Duty, open: Finding, answer: Answer): FollowUp {
     const unchanged = { findings: duty.findings, drafts: [], escalated: [] };
     return known ? unchanged : joined(duty, unanswered, answer);
   }
-  const failedRounds = open.failedRounds + 1;
-  const escalated = failedRounds >= roundsBeforeEscalation;
-  const data = { finding: open.id, answer: answer.seq, failedRounds };
+  const failedVerifications = open.failedVerifications + 1;
+  const escalated = failedVerifications >= verificationsBeforeEscalation;
+  const data = { finding: open.id, answer: answer.seq, failedVerifications };
   return {
     // The vendor does not know yet that it failed: a new reply is due.
-    findings: withFinding(duty, { ...unanswered, answer: answer.seq, failedRounds }),
+    findings: withFinding(duty, { ...unanswered, answer: answer.seq, failedVerifications }),
     drafts: [
       { type: 'finding', by: answer.by, data },
       ...(escalated ? [{ type: 'escalated' as const, data }] : []),

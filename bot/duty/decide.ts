@@ -19,13 +19,13 @@ import {
 } from './findings/following.ts';
 import { handedOver, postponed } from './handing-on.ts';
 import {
-  roundAnswered,
-  roundDelivered,
-  roundFollows,
-  roundPaged,
-  roundReminded,
-  roundStarted,
-  roundUndeliverable,
+  surveyAnswered,
+  surveyDelivered,
+  surveyFollows,
+  surveyPaged,
+  surveyReminded,
+  surveyStarted,
+  surveyUndeliverable,
 } from './survey/surveying.ts';
 import { exportAsked, exportCompared, followRemovals } from './findings/proving.ts';
 import { sharedOut } from './findings/sharing-out.ts';
@@ -39,12 +39,12 @@ export type { Decision, DutyEvent, Verdict } from './events.ts';
 /** Decides what an event means for a duty. Pure: the same duty, event and moment give the same decision. */
 export function decide(duty: Duty, event: DutyEvent, now: Instant): Decision {
   const decision = followRemovals(duty, event, decideOn(duty, event, now), now);
-  return listedByMonth(withRound(duty, decision), now);
+  return listedByMonth(withSurvey(duty, decision), now);
 }
 
 /** What becomes of the cards of a round when the duty changes. */
-function withRound(before: Duty, decision: Decision): Decision {
-  const more = keyed(decision.duty, roundFollows(before, decision.duty));
+function withSurvey(before: Duty, decision: Decision): Decision {
+  const more = keyed(decision.duty, surveyFollows(before, decision.duty));
   return more.length === 0 ? decision : { ...decision, effects: [...decision.effects, ...more] };
 }
 
@@ -101,17 +101,17 @@ function decideOn(duty: Duty, event: DutyEvent, now: Instant): Decision {
       return channelPosted(duty, event);
     case 'channel-wanted':
       return channelWanted(duty, event);
-    case 'round-started':
-      return roundStarted(duty, event, now);
-    case 'round-paged':
-      return roundPaged(duty, event);
-    case 'round-delivered':
-      return roundDelivered(duty, event);
-    case 'round-undeliverable':
-      return roundUndeliverable(duty, event);
-    case 'round-answered':
-      return roundAnswered(duty, event, now);
-    case 'round-reminded':
-      return roundReminded(duty, event);
+    case 'survey-started':
+      return surveyStarted(duty, event, now);
+    case 'survey-paged':
+      return surveyPaged(duty, event);
+    case 'survey-delivered':
+      return surveyDelivered(duty, event);
+    case 'survey-undeliverable':
+      return surveyUndeliverable(duty, event);
+    case 'survey-answered':
+      return surveyAnswered(duty, event, now);
+    case 'survey-reminded':
+      return surveyReminded(duty, event);
   }
 }

@@ -1,4 +1,4 @@
-import type { Round } from './survey/state.ts';
+import type { Survey } from './survey/state.ts';
 import type {
   DutyId,
   PersonId,
@@ -8,7 +8,7 @@ import type {
   MessageRef,
   Undeliverable,
 } from './ids.ts';
-import type { Earlier, HouseRules, Json, Matter, Outcome, Role, Rule } from '../kinds/kind.ts';
+import type { Earlier, Policy, Json, DutyContext, Outcome, Role, Rule } from '../kinds/kind.ts';
 import type { KindName } from '../kinds/index.ts';
 import type { Values } from '../../cards/fields.ts';
 export type Delivery =
@@ -23,11 +23,11 @@ export interface Assignee {
   /** Every copy of the card that this person has, the newest last. */
   readonly messages: readonly MessageRef[];
   /** Counts the forms shown to this person; an answer to an earlier one is a repeated answer. */
-  readonly generation: number;
+  readonly formVersion: number;
   /** What this person answers of the duty, such as some of the processes; absent for the whole. */
   readonly part?: readonly string[];
   /** The office for which this person looks as well; handed over, it goes along. */
-  readonly office?: Role;
+  readonly role?: Role;
   /** The assignee for whom this person helps out: the answer of one of the two is enough. */
   readonly standsInFor?: PersonId;
 }
@@ -37,7 +37,7 @@ export interface Answer {
   readonly at: Instant;
   readonly outcome: Outcome;
   readonly values: Values;
-  readonly generation: number;
+  readonly formVersion: number;
   /** The hash of what only its record holds, such as the decisions of a review. */
   readonly attached?: string;
   /** The number of its record in the evidence. */
@@ -95,7 +95,7 @@ export interface Finding {
   };
   readonly reactions: readonly Reaction[];
   /** Verifications after a solution that found it unsolved. */
-  readonly failedRounds: number;
+  readonly failedVerifications: number;
   /** The last list that was compared with what had to change, and how much of that it did not show. */
   readonly proof?: {
     readonly at: Instant;
@@ -138,7 +138,7 @@ export interface Duty extends DutyRef {
   readonly status: Status;
   readonly assignees: readonly Assignee[];
   /** Who was asked before and handed it on. */
-  readonly former: readonly FormerAssignee[];
+  readonly formerAssignees: readonly FormerAssignee[];
   readonly postponed: readonly Postponement[];
   readonly answers: readonly Answer[];
   readonly findings: readonly Finding[];
@@ -152,7 +152,7 @@ export interface Duty extends DutyRef {
   /** The answers of the same kind about the same system before it was opened. */
   readonly earlier?: readonly Earlier[];
   /** What the bot asks of many people for it. */
-  readonly round?: Round;
+  readonly survey?: Survey;
   /** The duty whose answer brought it about, and by what name. */
   readonly follows?: { readonly duty: DutyId; readonly name: string };
   readonly createdAt: Instant;
@@ -162,7 +162,7 @@ export interface Duty extends DutyRef {
   /** A newer version of the document that it is about was registered. */
   readonly outdated?: Outdated;
   /** Marks of the answers that came too late and stand in the evidence beside the one that counts. */
-  readonly beside: readonly string[];
+  readonly lateAnswers: readonly string[];
   /** The card in the IT channel. */
   readonly channelMessage?: MessageRef;
   /** Tells a repeated request from another one with the same key. */
@@ -186,14 +186,15 @@ export const answerBy = (duty: Duty, person: PersonId): Answer | undefined =>
   );
 
 /** A duty as one person has it: with the part that is this person's. */
-export function matterFor(duty: Duty, person: PersonId, house: HouseRules | undefined): Matter {
+export function contextFor(duty: Duty, person: PersonId, policy: Policy | undefined): DutyContext {
   const part = assigneeOf(duty, person)?.part;
-  return { ...duty, ...(part ? { part } : {}), ...(house ? { house } : {}) };
+  return { ...duty, ...(part ? { part } : {}), ...(policy ? { policy } : {}) };
 }
 
 /** Whoever has or had the card: the present and the former assignees. */
 export const holderOf = (duty: Duty, person: PersonId): Assignee | undefined =>
-  assigneeOf(duty, person) ?? duty.former.find(({ aadObjectId }) => aadObjectId === person);
+  assigneeOf(duty, person) ??
+  duty.formerAssignees.find(({ aadObjectId }) => aadObjectId === person);
 
 export const openFinding = (duty: Duty): Finding | undefined =>
   duty.findings.find(({ status }) => status === 'open');

@@ -9,7 +9,7 @@ import { concerns, isSettled } from './quorum.ts';
 import type { DutyView } from './view.ts';
 
 /** A list on which a duty stands, so that it is found without reading all duties. */
-export type Placement =
+export type IndexKey =
   | { readonly list: 'all' }
   | { readonly list: 'status'; readonly status: Status }
   | { readonly list: 'person'; readonly person: PersonId }
@@ -81,7 +81,7 @@ export type Effect =
   | {
       readonly do: 'list';
       readonly key: string;
-      readonly was: readonly Placement[];
+      readonly was: readonly IndexKey[];
       /** The due date under which it stood, where that changed. */
       readonly wasDueOn?: string;
     }
@@ -130,14 +130,14 @@ export type Effect =
     }
   /** Begin the next page of a round. */
   | {
-      readonly do: 'round-page';
+      readonly do: 'survey-page';
       readonly key: string;
       readonly from: number;
       readonly step: 'send' | 'edit';
     }
   /** Send one person the card of a round, or bring its copies up to date. */
   | {
-      readonly do: 'round-card';
+      readonly do: 'survey-card';
       readonly key: string;
       readonly person: PersonId;
       readonly step: 'send' | 'edit';
@@ -152,7 +152,7 @@ export type TenantEffect =
   /** Remind a person of everything that waits, in one message a day at most. */
   | { readonly do: 'send-reminders'; readonly key: string; readonly person: PersonId }
   /** Give what waits for somebody who removed the bot to whoever the roster names instead. */
-  | { readonly do: 'replace-leaver'; readonly key: string; readonly person: PersonId }
+  | { readonly do: 'replace-departed'; readonly key: string; readonly person: PersonId }
   /** Say in the IT channel that a plan came round and needs somebody there. */
   | {
       readonly do: 'say-plan';
@@ -164,10 +164,10 @@ export type TenantEffect =
   /** Show in the IT channel, on one card, the changes that were too many for cards of their own. */
   | { readonly do: 'roll-up'; readonly key: string }
   /** Show in the IT channel which effects were given up. */
-  | { readonly do: 'show-poison'; readonly key: string };
+  | { readonly do: 'show-dead-letters'; readonly key: string };
 
 /** The lists on which a duty stands in its present state. */
-export function placementsOf(duty: Duty): readonly Placement[] {
+export function indexKeysOf(duty: Duty): readonly IndexKey[] {
   const waiting = duty.status === 'open' || duty.status === 'problem';
   const assignees = waiting ? duty.assignees.map(({ aadObjectId }) => aadObjectId) : [];
   const people = assignees.filter((person) => concerns(duty, person));
@@ -175,12 +175,12 @@ export function placementsOf(duty: Duty): readonly Placement[] {
   return [
     { list: 'all' },
     { list: 'status', status: duty.status },
-    ...people.map((person): Placement => ({ list: 'person', person })),
-    ...duty.months.map((month): Placement => ({ list: 'evidence', month })),
+    ...people.map((person): IndexKey => ({ list: 'person', person })),
+    ...duty.months.map((month): IndexKey => ({ list: 'evidence', month })),
     ...(remind ? [{ list: 'remind' as const, day: remind.day }] : []),
-    ...(duty.status !== 'withdrawn' && isLookedBackAt(duty) ? [topicPlacement(duty)] : []),
+    ...(duty.status !== 'withdrawn' && isLookedBackAt(duty) ? [topicIndexKey(duty)] : []),
     // What the vendor took back was never registered; what a new version replaced was.
-    ...(duty.status === 'withdrawn' && !duty.outdated ? [] : toList(documentPlacement(duty))),
+    ...(duty.status === 'withdrawn' && !duty.outdated ? [] : toList(documentIndexKey(duty))),
   ];
 }
 
@@ -189,13 +189,13 @@ const toList = <T>(one: T | undefined): readonly T[] => (one === undefined ? [] 
 type About = Pick<Duty, 'kind' | 'system' | 'details'>;
 
 /** Where a duty looks back, and where it is looked back at. */
-export function topicPlacement({ kind, system, details }: About): Placement {
+export function topicIndexKey({ kind, system, details }: About): IndexKey {
   const document = kindOf(kind).document?.(details).name;
   return { list: 'topic', kind, system, ...(document === undefined ? {} : { document }) };
 }
 
 /** Where the versions of a duty's document stand; undefined where its kind is about none. */
-export function documentPlacement({ kind, system, details }: About): Placement | undefined {
+export function documentIndexKey({ kind, system, details }: About): IndexKey | undefined {
   const document = kindOf(kind).document?.(details).name;
   return document === undefined ? undefined : { list: 'document', system, document };
 }

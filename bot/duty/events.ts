@@ -1,10 +1,10 @@
 import type { DutyId, Instant, MessageRef, Person, PersonId, Undeliverable } from './ids.ts';
 import type { Values } from '../../cards/fields.ts';
 import type { Json, Outcome } from '../kinds/kind.ts';
-import type { RoundAnswer, RoundType } from '../kinds/survey.ts';
+import type { SurveyAnswer, SurveyType } from '../kinds/survey.ts';
 import type { Duty } from './duty.ts';
 import type { Effect, KeylessEffect } from './effects.ts';
-import { keyed, placementsOf } from './effects.ts';
+import { keyed, indexKeysOf } from './effects.ts';
 import type { RecordDraft } from './record.ts';
 
 /** What a comparison of two lists of accounts showed; accounts by name, both lists by their hash. */
@@ -26,7 +26,7 @@ export type DutyEvent =
       readonly outcome: Outcome;
       readonly values: Values;
       /** The generation of the form that was answered; an unknown one counts as the present. */
-      readonly generation: number;
+      readonly formVersion: number;
       /** `earlier`: decided before and handed in with what is somebody else's now. */
       readonly via: 'card' | 'chat' | 'earlier';
       /** What belongs in the evidence but not in the duty's row, such as the decisions of a review. */
@@ -144,28 +144,28 @@ export type DutyEvent =
   | { readonly type: 'channel-wanted'; readonly channelId: string }
   /** An assignee lets the bot ask people; `day` is today on the clock of that assignee. */
   | {
-      readonly type: 'round-started';
+      readonly type: 'survey-started';
       readonly by: Person;
-      readonly round: RoundType;
+      readonly survey: SurveyType;
       readonly text: string;
       readonly people: readonly Person[];
       readonly day: string;
     }
   /** The cards of a round from one of its people on: to be sent, or to be brought up to date. */
-  | { readonly type: 'round-paged'; readonly from: number; readonly step: 'send' | 'edit' }
+  | { readonly type: 'survey-paged'; readonly from: number; readonly step: 'send' | 'edit' }
   | {
-      readonly type: 'round-delivered';
+      readonly type: 'survey-delivered';
       readonly person: PersonId;
       /** The id of the message in the person's chat; Teams may tell none. */
       readonly message: string | undefined;
     }
   | {
-      readonly type: 'round-undeliverable';
+      readonly type: 'survey-undeliverable';
       readonly person: PersonId;
       readonly reason: Undeliverable;
     }
-  | { readonly type: 'round-answered'; readonly by: Person; readonly answer: RoundAnswer }
-  | { readonly type: 'round-reminded'; readonly by: Person; readonly day: string };
+  | { readonly type: 'survey-answered'; readonly by: Person; readonly answer: SurveyAnswer }
+  | { readonly type: 'survey-reminded'; readonly by: Person; readonly day: string };
 
 export type Verdict =
   | 'done'
@@ -208,11 +208,11 @@ export function unchanged(duty: Duty, verdict: Verdict): Decision {
 
 /** After a change that people can see: every copy of the card, the channel and the lists follow. */
 export function everywhere(before: Duty, after: Duty): Wanted {
-  const holders = [...after.assignees, ...after.former].filter(
+  const holders = [...after.assignees, ...after.formerAssignees].filter(
     ({ messages }) => messages.length > 0,
   );
   return [
-    { do: 'list', was: placementsOf(before) },
+    { do: 'list', was: indexKeysOf(before) },
     ...holders.map(({ aadObjectId }) => ({ do: 'edit-cards' as const, person: aadObjectId })),
     { do: 'show-channel' },
   ];

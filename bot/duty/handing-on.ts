@@ -1,7 +1,7 @@
 import type { Instant } from './ids.ts';
 import type { Assignee, Duty } from './duty.ts';
 import { assigneeOf } from './duty.ts';
-import { placementsOf } from './effects.ts';
+import { indexKeysOf } from './effects.ts';
 import type { Decision, Of, Wanted } from './events.ts';
 import { changed, everywhere, unchanged } from './events.ts';
 import type { RecordDraft } from './record.ts';
@@ -19,22 +19,22 @@ export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
   if (assigneeOf(duty, to.aadObjectId)) return unchanged(duty, 'asked-already');
   // Who asked for it may not be the one who says that it is right: it would come back at once.
   if (isRequester(duty, to)) return unchanged(duty, 'not-independent');
-  const before = duty.former.find(({ aadObjectId }) => aadObjectId === to.aadObjectId);
+  const before = duty.formerAssignees.find(({ aadObjectId }) => aadObjectId === to.aadObjectId);
   const taker: Assignee = {
     aadObjectId: to.aadObjectId,
     name: to.name,
     delivery: { state: 'pending' },
     messages: before?.messages ?? [],
     // Forms that this person had before are not answered any more.
-    generation: (before?.generation ?? 0) + 1,
+    formVersion: (before?.formVersion ?? 0) + 1,
     ...(giver.part ? { part: giver.part } : {}),
-    ...(giver.office ? { office: giver.office } : {}),
+    ...(giver.role ? { role: giver.role } : {}),
   };
   const after: Duty = {
     ...duty,
     assignees: duty.assignees.map((one) => (one === giver ? taker : one)),
-    former: [
-      ...duty.former.filter(({ aadObjectId }) => aadObjectId !== to.aadObjectId),
+    formerAssignees: [
+      ...duty.formerAssignees.filter(({ aadObjectId }) => aadObjectId !== to.aadObjectId),
       { ...giver, handedTo: to },
     ],
   };
@@ -78,7 +78,7 @@ export function postponed(duty: Duty, event: Of<'postponed'>, now: Instant): Dec
   };
   const draft: RecordDraft = { type: 'postponed', by, data: { from: duty.dueOn, to, reason } };
   const effects = everywhere(duty, after).map((effect) =>
-    effect.do === 'list' ? { ...effect, was: placementsOf(duty), wasDueOn: duty.dueOn } : effect,
+    effect.do === 'list' ? { ...effect, was: indexKeysOf(duty), wasDueOn: duty.dueOn } : effect,
   );
   return changed(after, [draft], effects);
 }

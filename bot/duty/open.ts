@@ -21,7 +21,7 @@ export interface Opening {
     readonly aadObjectId: PersonId;
     readonly name?: string;
     readonly part?: readonly string[];
-    readonly office?: Role;
+    readonly role?: Role;
   }[];
   /** Whose answers settle it; what the kind says where it is absent. */
   readonly rule?: Rule;
@@ -77,14 +77,14 @@ export function openDuty(
       ...one,
       delivery: { state: 'pending' },
       messages: [],
-      generation: 1,
+      formVersion: 1,
     })),
-    former: [],
+    formerAssignees: [],
     postponed: [],
     verifying: false,
     answers: [],
     findings: [],
-    beside: [],
+    lateAnswers: [],
     openedBy,
     rule: ruleFor(opening),
     ...(requesters.length === 0 ? {} : { requesters }),

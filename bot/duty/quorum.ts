@@ -48,9 +48,9 @@ function settledBy(duty: Duty, answers: readonly Answer[]): boolean {
     case 'any':
       return people.size > 0;
     case 'four-eyes': {
-      const offices = duty.assignees.filter(({ office }) => office !== undefined);
-      const seen = offices.some(({ aadObjectId }) => people.has(aadObjectId));
-      return people.size > 1 && (seen || offices.length === 0);
+      const roleHolders = duty.assignees.filter(({ role }) => role !== undefined);
+      const seen = roleHolders.some(({ aadObjectId }) => people.has(aadObjectId));
+      return people.size > 1 && (seen || roleHolders.length === 0);
     }
     case 'all':
       return duty.assignees.every((one) => isSpokenFor(duty, one, people));

@@ -5,9 +5,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Settings } from '../settings.ts';
 import type { Store } from '../ports/store.ts';
-import type { Extent } from '../features/evidence/export.ts';
+import type { DateRange } from '../features/evidence/export.ts';
 import { exportEvidence } from '../features/evidence/export.ts';
-import { readExtent } from '../features/evidence/extent.ts';
+import { readDateRange } from '../features/evidence/extent.ts';
 
 /** What was asked for on the command line. */
 export interface ExportOptions {
@@ -19,7 +19,7 @@ export interface ExportOptions {
 }
 
 export interface ExportPlan {
-  readonly extent: Extent;
+  readonly extent: DateRange;
   readonly path: string;
   readonly force: boolean;
 }
@@ -32,7 +32,7 @@ export type PlanReading =
 export function readPlan(options: ExportOptions, zone: string): PlanReading {
   const { force = false } = options;
   const path = options.out ?? defaultName(options);
-  const read = readExtent(options, zone);
+  const read = readDateRange(options, zone);
   const problems = [
     ...(['from', 'to', 'kind', 'out'] as const)
       .filter((name) => options[name] === '')

@@ -1,30 +1,30 @@
 import type { Messenger } from '../ports/messenger.ts';
 import { countedOf } from '../duty/counted.ts';
 import type { Duty } from '../duty/duty.ts';
-import type { Effect, Placement } from '../duty/effects.ts';
-import { placementsOf } from '../duty/effects.ts';
+import type { Effect, IndexKey } from '../duty/effects.ts';
+import { indexKeysOf } from '../duty/effects.ts';
 import { viewOf } from '../duty/view.ts';
 import type { OutboxEntry } from '../ports/store.ts';
 import { changeDuty } from '../casework/change-duty.ts';
 import { outdateEarlier } from '../casework/document-versions.ts';
 import { openFollowUp } from './new-duty/follow-up.ts';
-import { replaceLeaver } from './people/departures.ts';
+import { replaceDeparted } from './people/departures.ts';
 import { planReminder } from './reminders/reminders.ts';
-import type { World } from '../ports/services.ts';
+import type { Services } from '../ports/services.ts';
 
-import type { Carried } from '../ports/effect-result.ts';
+import type { EffectResult } from '../ports/effect-result.ts';
 import { done, noted, said } from '../ports/effect-result.ts';
 import type { ChannelBudget } from './channel/budget.ts';
 import { showRollUp } from './channel/roll-up.ts';
 import { escalate, showAll, showChannel } from './channel/show.ts';
-import { showPoison } from './dead-letters/show.ts';
+import { showDeadLetters } from './dead-letters/show.ts';
 import { editCards, postCard } from './answering/send-cards.ts';
 import { bringOpen } from './people/bring-open.ts';
 import { sayPlan } from './plans/send.ts';
 import { askExport, handOutRemovals } from './review/removals/send.ts';
 import { sayInChannel, sendReminders } from './reminders/send.ts';
 import { alertRole, tellNews } from './news/notify.ts';
-import { editRoundCards, sendRoundCard } from './survey/send.ts';
+import { editSurveyCards, sendSurveyCard } from './survey/send.ts';
 import { tellVendor } from './vendor/send-updates.ts';
 
 /**
@@ -32,107 +32,107 @@ import { tellVendor } from './vendor/send-updates.ts';
  * effect that comes late or twice shows the truth all the same. `duty` is the state as it is now.
  */
 export async function carryOut(
-  world: World,
+  services: Services,
   messenger: Messenger,
   entry: OutboxEntry,
   duty: Duty | undefined,
   budget: ChannelBudget,
-): Promise<Carried> {
+): Promise<EffectResult> {
   const { effect, tenant } = entry;
   switch (effect.do) {
     case 'show-all-in-channel':
-      await showAll(world, tenant);
+      await showAll(services, tenant);
       return done;
     case 'bring-open':
-      return bringOpen(world, messenger, effect.person, entry);
+      return bringOpen(services, messenger, effect.person, entry);
     case 'roll-up':
-      return showRollUp(world, messenger, budget, tenant);
-    case 'show-poison':
-      return showPoison(world, messenger, tenant);
+      return showRollUp(services, messenger, budget, tenant);
+    case 'show-dead-letters':
+      return showDeadLetters(services, messenger, tenant);
     case 'send-reminders':
-      return sendReminders(world, messenger, tenant, effect.person);
-    case 'replace-leaver':
-      await replaceLeaver(world, tenant, effect.person);
+      return sendReminders(services, messenger, tenant, effect.person);
+    case 'replace-departed':
+      await replaceDeparted(services, tenant, effect.person);
       return done;
     case 'say-plan':
-      return sayPlan(world, messenger, tenant, effect);
+      return sayPlan(services, messenger, tenant, effect);
     default:
       if (!duty) throw new Error(`The duty of the effect ${effect.key} does not exist.`);
-      return carryOutFor({ world, messenger, budget }, duty, effect, entry);
+      return carryOutFor({ services, messenger, budget }, duty, effect, entry);
   }
 }
 
 interface Hands {
-  readonly world: World;
+  readonly services: Services;
   readonly messenger: Messenger;
   readonly budget: ChannelBudget;
 }
 
 async function carryOutFor(
-  { world, messenger, budget }: Hands,
+  { services, messenger, budget }: Hands,
   duty: Duty,
   effect: Effect,
   entry: OutboxEntry,
-): Promise<Carried> {
+): Promise<EffectResult> {
   switch (effect.do) {
     case 'list':
       await Promise.all([
-        list(world, duty, effect.was, effect.wasDueOn),
-        world.store.coverage.count(duty.tenant, countedOf(duty, world.zone)),
+        list(services, duty, effect.was, effect.wasDueOn),
+        services.store.coverage.count(duty.tenant, countedOf(duty, services.zone)),
       ]);
       return done;
     case 'post-card':
-      return postCard(world, messenger, duty, effect.person, entry);
+      return postCard(services, messenger, duty, effect.person, entry);
     case 'edit-cards': {
-      const later = await editCards(world, messenger, duty, effect.person);
+      const later = await editCards(services, messenger, duty, effect.person);
       return later ?? done;
     }
     case 'show-channel':
-      return showChannel({ world, messenger, budget }, duty, entry);
+      return showChannel({ services, messenger, budget }, duty, entry);
     case 'escalate': {
-      const later = await escalate(world, messenger, duty);
+      const later = await escalate(services, messenger, duty);
       if (later) return later;
       break;
     }
     case 'open-duty':
-      await openFollowUp(world, duty, effect);
+      await openFollowUp(services, duty, effect);
       return done;
     case 'hand-out-removals':
-      return handOutRemovals(world, messenger, duty);
+      return handOutRemovals(services, messenger, duty);
     case 'ask-export':
-      return askExport(world, messenger, duty, effect, entry);
+      return askExport(services, messenger, duty, effect, entry);
     case 'webhook':
-      return tellVendor(world, duty, effect, entry);
+      return tellVendor(services, duty, effect, entry);
     case 'outdate':
-      await outdateEarlier(world, duty);
+      await outdateEarlier(services, duty);
       return done;
     case 'remind':
-      await planReminder(world, duty.tenant, effect.person);
+      await planReminder(services, duty.tenant, effect.person);
       return done;
     case 'say':
       // A duty that only ever stood on the roll-up gets its card now, which says the same.
-      if (!duty.channelMessage) return showChannel({ world, messenger, budget }, duty, entry);
-      return sayInChannel(world, messenger, duty, effect.said);
+      if (!duty.channelMessage) return showChannel({ services, messenger, budget }, duty, entry);
+      return sayInChannel(services, messenger, duty, effect.said);
     case 'tell': {
-      const later = await tellNews(world, messenger, duty, effect);
+      const later = await tellNews(services, messenger, duty, effect);
       if (later) return later;
       break;
     }
     case 'alert': {
-      const later = await alertRole(world, messenger, duty, effect);
+      const later = await alertRole(services, messenger, duty, effect);
       if (later) return later;
       break;
     }
-    case 'round-page': {
+    case 'survey-page': {
       const { from, step } = effect;
-      const paged = await changeDuty(world, duty, { type: 'round-paged', from, step }, entry);
+      const paged = await changeDuty(services, duty, { type: 'survey-paged', from, step }, entry);
       // Nothing was changed where the duty was taken back meanwhile: the row is still there.
       return paged?.duty.revision === duty.revision ? done : noted;
     }
-    case 'round-card': {
+    case 'survey-card': {
       if (effect.step === 'send')
-        return sendRoundCard(world, messenger, duty, effect.person, entry);
-      const later = await editRoundCards(world, messenger, duty, effect.person);
+        return sendSurveyCard(services, messenger, duty, effect.person, entry);
+      const later = await editSurveyCards(services, messenger, duty, effect.person);
       return later ?? done;
     }
     default:
@@ -146,33 +146,33 @@ const unknownEffect = ({ do: name }: { readonly do: string }): Error =>
   new Error(`This version of the bot does not know the effect ${name}.`);
 
 async function list(
-  world: World,
+  services: Services,
   duty: Duty,
-  was: readonly Placement[],
+  was: readonly IndexKey[],
   wasDueOn: string | undefined,
 ): Promise<void> {
   const view = viewOf(duty);
-  const now = placementsOf(duty);
+  const now = indexKeysOf(duty);
   const moved = wasDueOn !== undefined && wasDueOn !== duty.dueOn;
-  const standing = new Set(now.map((placement) => JSON.stringify(placement)));
+  const standing = new Set(now.map((indexKey) => JSON.stringify(indexKey)));
   const gone = was.filter(
-    (placement) => (moved && goesByDue(placement)) || !standing.has(JSON.stringify(placement)),
+    (indexKey) => (moved && goesByDue(indexKey)) || !standing.has(JSON.stringify(indexKey)),
   );
   // The lists go by due date: what was put off stands at another place of the same list.
   const before = { ...view, dueOn: wasDueOn ?? view.dueOn };
   // The lists of evidence and reminders read nothing else of a duty: what stands there stays as it is.
-  const listed = new Set(was.map((placement) => JSON.stringify(placement)));
-  const stays = (placement: Placement): boolean =>
-    (placement.list === 'evidence' || placement.list === 'remind') &&
-    listed.has(JSON.stringify(placement));
+  const listed = new Set(was.map((indexKey) => JSON.stringify(indexKey)));
+  const stays = (indexKey: IndexKey): boolean =>
+    (indexKey.list === 'evidence' || indexKey.list === 'remind') &&
+    listed.has(JSON.stringify(indexKey));
   await Promise.all([
     ...now
-      .filter((placement) => !stays(placement))
-      .map((placement) => world.store.listings.put(duty.tenant, placement, view)),
-    ...gone.map((placement) => world.store.listings.remove(duty.tenant, placement, before)),
+      .filter((indexKey) => !stays(indexKey))
+      .map((indexKey) => services.store.indexes.put(duty.tenant, indexKey, view)),
+    ...gone.map((indexKey) => services.store.indexes.remove(duty.tenant, indexKey, before)),
   ]);
 }
 
 /** Whether a duty stands on a list under its due date; elsewhere another due date moves nothing. */
-const goesByDue = ({ list: name }: Placement): boolean =>
+const goesByDue = ({ list: name }: IndexKey): boolean =>
   name === 'all' || name === 'status' || name === 'person';

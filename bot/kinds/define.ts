@@ -19,15 +19,15 @@ import type {
   FollowUp,
   Introduction,
   KindWords,
-  Matter,
+  DutyContext,
   Outcome,
   Reader,
   ReaderNow,
   Role,
   Rule,
-  Settling,
+  AnswerCheck,
 } from './kind.ts';
-import type { RoundType } from './survey.ts';
+import type { SurveyType } from './survey.ts';
 
 type OutcomeField<Fs extends Fields> = Fs['outcome'] extends Choice<infer V> ? V : never;
 type Problem<Fs extends Fields, P extends string> = {
@@ -44,7 +44,7 @@ export interface Today {
   readonly now: string;
   /** The calendar day on the reader's clock. */
   readonly today: string;
-  readonly matter: Matter;
+  readonly context: DutyContext;
 }
 
 interface Texts<Fs extends Fields, P extends string> extends KindWords {
@@ -64,7 +64,9 @@ interface Declaration<
   readonly details: z.ZodType<D>;
   readonly fields: Fs;
   /** What each answer means; where that depends on earlier answers, a function says it. */
-  readonly outcomes: Readonly<Record<OutcomeField<Fs>, Outcome | ((matter: Matter) => Outcome)>>;
+  readonly outcomes: Readonly<
+    Record<OutcomeField<Fs>, Outcome | ((context: DutyContext) => Outcome)>
+  >;
   readonly occurs: DutyKind['occurs'];
   readonly solvedBy: DutyKind['solvedBy'];
   /** Whose answers settle it; any one answer where nothing is said. */
@@ -84,28 +86,28 @@ interface Declaration<
   /** True where it also looks back at those who could not judge. */
   readonly looksBackAtUnable?: boolean;
   /** What the bot can ask of many people for it. */
-  readonly round?: RoundType;
+  readonly survey?: SurveyType;
   /** What stands in the form before anything is typed. */
-  readonly prefill?: (matter: Matter, reader: Reader) => Submitted;
-  readonly needsHouse?: boolean;
+  readonly prefill?: (context: DutyContext, reader: Reader) => Submitted;
+  readonly needsPolicy?: boolean;
   readonly lines?: (details: D, language: Language) => LinesOf;
   /** The optional fields that these details, or what was filled in so far, make superfluous. */
-  readonly leaveOut?: (details: D, matter: Matter, typed: Submitted) => readonly (keyof Fs)[];
+  readonly leaveOut?: (details: D, context: DutyContext, typed: Submitted) => readonly (keyof Fs)[];
   /** The checks across fields before an answer counts. */
   readonly check: (answer: AnswerOf<Fs>, details: D, at: Today) => readonly Problem<Fs, P>[];
-  readonly introduction: (details: D, reader: Reader, matter: Matter) => Introduction;
+  readonly introduction: (details: D, reader: Reader, context: DutyContext) => Introduction;
   readonly figures?: (
     answer: AnswerOf<Fs>,
     details: D,
     reader: Reader,
-    matter: Matter,
+    context: DutyContext,
   ) => readonly Figure[];
   /** What is told below the answer and was computed from it, such as a forecast. */
   readonly computed?: (
     answer: AnswerOf<Fs>,
     details: D,
     reader: Reader,
-    matter: Matter,
+    context: DutyContext,
   ) => readonly Fact[];
   /** What an answer brings about beside the state of its own duty. */
   readonly followUps?: (answer: AnswerOf<Fs>, details: D) => readonly FollowUp[];
@@ -143,7 +145,7 @@ export function defineDuty<
   const linesOf = (details: D, language: Language): LinesOf =>
     declared.lines?.(details, language) ?? {};
   const whole = (details: unknown): D => declared.details.parse(details);
-  const parse = ({ details, part }: Matter): D =>
+  const parse = ({ details, part }: DutyContext): D =>
     part && declared.parts ? declared.parts.narrow(whole(details), part) : whole(details);
   const { document, complete, alsoAsk } = declared;
   const unable = Object.entries(declared.outcomes).find(([, means]) => means === 'unable')?.[0];
@@ -157,9 +159,9 @@ export function defineDuty<
     solvedBy: declared.solvedBy,
     looksBack: declared.looksBack ?? 0,
     looksBackAtUnable: declared.looksBackAtUnable ?? false,
-    ...(declared.round ? { round: declared.round } : {}),
-    prefill: (matter, reader) => declared.prefill?.(matter, reader) ?? {},
-    needsHouse: declared.needsHouse ?? false,
+    ...(declared.survey ? { survey: declared.survey } : {}),
+    prefill: (context, reader) => declared.prefill?.(context, reader) ?? {},
+    needsPolicy: declared.needsPolicy ?? false,
     words: (language) => declared.texts[language],
     readDetails: (raw) => readWith(declared.details, raw),
     rule: (details) => declared.rule?.(whole(details)) ?? 'any',
@@ -169,11 +171,11 @@ export function defineDuty<
     ...(complete
       ? { complete: (details: unknown, id: string) => asJson(complete(whole(details), id)) }
       : {}),
-    introduction: (matter, reader) => declared.introduction(parse(matter), reader, matter),
-    form: (matter, reader, typed, messages) => {
-      const details = parse(matter);
+    introduction: (context, reader) => declared.introduction(parse(context), reader, context),
+    form: (context, reader, typed, messages) => {
+      const details = parse(context);
       return renderFields({
-        fields: fieldsFor(declared, details, matter, typed),
+        fields: fieldsFor(declared, details, context, typed),
         words: wordsOf(declared, reader.language),
         lines: linesOf(details, reader.language),
         language: reader.language,
@@ -182,36 +184,37 @@ export function defineDuty<
       });
     },
     heardAs: declared.heard.as,
-    hear: (text, matter, { language }) =>
+    hear: (text, context, { language }) =>
       hear(text, {
         fields: declared.fields,
-        lines: linesOf(parse(matter), language),
+        lines: linesOf(parse(context), language),
         heard: declared.heard,
       }),
-    typedFor: (matter, values, { language, zone }) =>
-      typedFor(declared.fields, values, linesOf(parse(matter), language), zone),
+    typedFor: (context, values, { language, zone }) =>
+      typedFor(declared.fields, values, linesOf(parse(context), language), zone),
     ...(unable !== undefined && 'note' in declared.fields
       ? { unable: (reason: string) => ({ outcome: unable, note: reason }) }
       : {}),
     ...('planned' in declared.fields ? { plan } : {}),
-    settle: (matter, submitted, reader) =>
-      settle(declared, parse(matter), matter, { submitted, reader, linesOf }),
-    summary: (matter, values, reader) => {
+    settle: (context, submitted, reader) =>
+      settle(declared, parse(context), context, { submitted, reader, linesOf }),
+    summary: (context, values, reader) => {
       const answer = asAnswer<Fs>(values);
-      const figures = declared.figures?.(answer, parse(matter), reader, matter) ?? [];
+      const figures = declared.figures?.(answer, parse(context), reader, context) ?? [];
       const told = answerFacts(
         declared.fields,
         wordsOf(declared, reader.language),
         values,
         reader,
-        linesOf(parse(matter), reader.language),
+        linesOf(parse(context), reader.language),
         // What is large above the facts is not repeated among them.
       ).filter(({ title }) => !figures.some(({ label }) => label === title));
-      const computed = declared.computed?.(answer, parse(matter), reader, matter) ?? [];
+      const computed = declared.computed?.(answer, parse(context), reader, context) ?? [];
       return { figures, facts: [...told, ...computed] };
     },
-    followUps: (matter, values) => declared.followUps?.(asAnswer<Fs>(values), parse(matter)) ?? [],
-    opens: (matter, values) => declared.opens?.(asAnswer<Fs>(values), parse(matter)),
+    followUps: (context, values) =>
+      declared.followUps?.(asAnswer<Fs>(values), parse(context)) ?? [],
+    opens: (context, values) => declared.opens?.(asAnswer<Fs>(values), parse(context)),
     ...(declared.help ? { help: declared.help } : {}),
     ...(document ? { document: (details: unknown) => document(whole(details)) } : {}),
   };
@@ -227,8 +230,8 @@ function fieldsFor<
   Fs extends Fields & { readonly outcome: Choice },
   P extends string,
   K extends string,
->(declared: Declaration<D, Fs, P, K>, details: D, matter: Matter, typed: Submitted): Fields {
-  const left = declared.leaveOut?.(details, matter, typed) ?? [];
+>(declared: Declaration<D, Fs, P, K>, details: D, context: DutyContext, typed: Submitted): Fields {
+  const left = declared.leaveOut?.(details, context, typed) ?? [];
   return Object.fromEntries(
     Object.entries(declared.fields).filter(([name]) => !left.includes(name)),
   );
@@ -252,7 +255,7 @@ function settle<
 >(
   declared: Declaration<D, Fs, P, K>,
   details: D,
-  matter: Matter,
+  context: DutyContext,
   {
     submitted,
     reader: { language, zone, now },
@@ -262,8 +265,8 @@ function settle<
     reader: ReaderNow;
     linesOf: (details: D, language: Language) => LinesOf;
   },
-): Settling {
-  const fields = fieldsFor(declared, details, matter, submitted);
+): AnswerCheck {
+  const fields = fieldsFor(declared, details, context, submitted);
   const read = readFields(fields, submitted, { lines: linesOf(details, language), zone });
   const faults = read.ok ? [] : read.faults;
   const unread = faults.map(({ field }) => field);
@@ -273,7 +276,7 @@ function settle<
   );
   const answer = asAnswer<Fs>(read.values);
   const today = DateTime.fromISO(now, { zone }).toFormat('yyyy-MM-dd');
-  const problems = checkable ? declared.check(answer, details, { now, today, matter }) : [];
+  const problems = checkable ? declared.check(answer, details, { now, today, context }) : [];
   const words = declared.texts[language].problems;
   const messages = [
     ...faults.map(({ field, fault }) => ({ field, message: faultMessage(fault, language) })),
@@ -286,10 +289,10 @@ function settle<
       }),
   ];
   if (!read.ok || messages.length > 0) return { ok: false, messages };
-  const outcomes: Readonly<Record<string, Outcome | ((matter: Matter) => Outcome)>> =
+  const outcomes: Readonly<Record<string, Outcome | ((context: DutyContext) => Outcome)>> =
     declared.outcomes;
   const meant = outcomes[String(read.values['outcome'])];
-  const outcome = typeof meant === 'function' ? meant(matter) : meant;
+  const outcome = typeof meant === 'function' ? meant(context) : meant;
   if (!outcome) throw new Error(`The kind ${declared.kind} has no outcome for its answer.`);
   return {
     ok: true,

@@ -3,7 +3,7 @@ import type { Element, Fact } from '../../cards/card.ts';
 import type { AnyWords, FieldMessage, Fields, Values } from '../../cards/fields.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
-import type { RoundSeen, RoundType } from './survey.ts';
+import type { SurveySeen, SurveyType } from './survey.ts';
 
 /** What an answer means for the duty, whatever the kind. */
 export type Outcome = 'fulfilled' | 'problem' | 'unable';
@@ -32,7 +32,7 @@ export interface Earlier {
 }
 
 /** What a kind needs of a duty to put it into words and to check its answers. A stored duty is one. */
-export interface Matter {
+export interface DutyContext {
   readonly details: unknown;
   /** The answers before this duty, the oldest first. */
   readonly earlier?: readonly Earlier[];
@@ -40,9 +40,9 @@ export interface Matter {
   readonly part?: readonly string[];
   readonly rule?: Rule;
   /** What the IT team has laid down; only where the kind asks for it. */
-  readonly house?: HouseRules;
+  readonly policy?: Policy;
   /** What the bot asked of many people for it. */
-  readonly round?: RoundSeen;
+  readonly survey?: SurveySeen;
   /** When the answer was given that is put into words. */
   readonly answeredAt?: string;
   /** The name of whoever gives the answer that is checked. */
@@ -50,7 +50,7 @@ export interface Matter {
 }
 
 /** What the IT team lays down for the whole organisation. */
-export interface HouseRules {
+export interface Policy {
   /** By class of data the routes by which it may be sent; a class that is absent has the usual ones. */
   readonly routes: Readonly<Record<string, readonly string[]>>;
   /** Domains to which data may be sent; empty while nobody has laid them down. */
@@ -143,7 +143,7 @@ export interface InputProblem {
 export type DetailsReading =
   | { readonly ok: true; readonly details: Json; readonly rows: readonly Json[] }
   | { readonly ok: false; readonly problems: readonly InputProblem[] };
-export type Settling =
+export type AnswerCheck =
   | { readonly ok: true; readonly outcome: Outcome; readonly values: Values }
   | { readonly ok: false; readonly messages: readonly FieldMessage[] };
 
@@ -196,24 +196,24 @@ export interface DutyKind {
   /** True where it also looks back at those who could not judge. */
   readonly looksBackAtUnable?: boolean;
   /** What the bot can ask of many people for it. */
-  readonly round?: RoundType;
+  readonly survey?: SurveyType;
   /** True where what the IT team has laid down decides about an answer. */
-  readonly needsHouse: boolean;
-  readonly introduction: (matter: Matter, reader: Reader) => Introduction;
+  readonly needsPolicy: boolean;
+  readonly introduction: (context: DutyContext, reader: Reader) => Introduction;
   readonly form: (
-    matter: Matter,
+    context: DutyContext,
     reader: Reader,
     typed: Submitted,
     messages: readonly FieldMessage[],
   ) => readonly Element[];
   /** What stands in the form before anything is typed. */
-  readonly prefill?: (matter: Matter, reader: Reader) => Submitted;
+  readonly prefill?: (context: DutyContext, reader: Reader) => Submitted;
   /** Words that name the kind in a sentence. */
   readonly heardAs: readonly string[];
   /** What a sentence fills in on the form; empty where it says nothing of it. */
-  readonly hear: (text: string, matter: Matter, reader: Reader) => Submitted;
+  readonly hear: (text: string, context: DutyContext, reader: Reader) => Submitted;
   /** What must stand in the form for an earlier answer to be corrected. */
-  readonly typedFor: (matter: Matter, values: Values, reader: Reader) => Submitted;
+  readonly typedFor: (context: DutyContext, values: Values, reader: Reader) => Submitted;
   /** Who will solve it and by when, as whoever answered negatively says. */
   readonly plan?: (values: Values) => { readonly owner?: string; readonly on?: string };
   /** What a form would hold of somebody who cannot judge it and says why; absent where it has no such answer. */
@@ -223,14 +223,14 @@ export interface DutyKind {
     values: Values,
     language: Language,
   ) => { readonly own: string; readonly channel: string };
-  readonly settle: (matter: Matter, submitted: Submitted, reader: ReaderNow) => Settling;
-  readonly summary: (matter: Matter, values: Values, reader: Reader) => Summary;
+  readonly settle: (context: DutyContext, submitted: Submitted, reader: ReaderNow) => AnswerCheck;
+  readonly summary: (context: DutyContext, values: Values, reader: Reader) => Summary;
   /** What an answer brings about beside the state of its own duty. */
-  readonly followUps: (matter: Matter, values: Values) => readonly FollowUp[];
+  readonly followUps: (context: DutyContext, values: Values) => readonly FollowUp[];
   /** The kind of duty that somebody is to open by hand because of an answer; undefined where none is. */
-  readonly opens?: (matter: Matter, values: Values) => string | undefined;
+  readonly opens?: (context: DutyContext, values: Values) => string | undefined;
   /** Who helps somebody that is in doubt, and how to reach them. */
-  readonly help?: (matter: Matter, reader: Reader) => readonly Fact[];
+  readonly help?: (context: DutyContext, reader: Reader) => readonly Fact[];
   /** The document that it asks about: a new version outdates the answers to the earlier ones. */
   readonly document?: (details: unknown) => DocumentVersion;
 }

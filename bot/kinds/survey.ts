@@ -2,21 +2,21 @@
  * What the bot asks of many people beside a duty: whether they have read a message, or one question that
  * they answer with one tap.
  */
-export const roundTypes = ['message', 'pulse'] as const;
-export type RoundType = (typeof roundTypes)[number];
+export const surveyTypes = ['message', 'pulse'] as const;
+export type SurveyType = (typeof surveyTypes)[number];
 
 /** What people can answer in each kind of round, the best first. */
-export const roundAnswers = {
+export const surveyAnswers = {
   message: ['read'],
   pulse: ['good', 'sometimes', 'bad'],
 } as const;
-export type RoundAnswer = (typeof roundAnswers)[RoundType][number];
+export type SurveyAnswer = (typeof surveyAnswers)[SurveyType][number];
 
 /** A round as a kind of duty sees it: how far it is, and nobody's name. */
-export interface RoundSeen {
-  readonly type: RoundType;
+export interface SurveySeen {
+  readonly type: SurveyType;
   readonly startedAt: string;
-  readonly people: readonly { readonly delivery: string; readonly answer?: RoundAnswer }[];
+  readonly people: readonly { readonly delivery: string; readonly answer?: SurveyAnswer }[];
 }
 
 /** The totals of a round. */
@@ -26,14 +26,14 @@ export interface Tally {
   readonly pending: number;
   /** Whom the card did not reach. */
   readonly missed: number;
-  readonly answers: Readonly<Record<RoundAnswer, number>>;
+  readonly answers: Readonly<Record<SurveyAnswer, number>>;
 }
 
-export function tallyOf({ people }: Pick<RoundSeen, 'people'>): Tally {
-  const count = (is: (one: RoundSeen['people'][number]) => boolean): number =>
+export function tallyOf({ people }: Pick<SurveySeen, 'people'>): Tally {
+  const count = (is: (one: SurveySeen['people'][number]) => boolean): number =>
     people.filter(is).length;
-  const said = (answer: RoundAnswer): number => count((one) => one.answer === answer);
-  const waits = (one: RoundSeen['people'][number]): boolean => one.answer === undefined;
+  const said = (answer: SurveyAnswer): number => count((one) => one.answer === answer);
+  const waits = (one: SurveySeen['people'][number]): boolean => one.answer === undefined;
   return {
     people: people.length,
     answered: count((one) => !waits(one)),
@@ -49,7 +49,7 @@ export function tallyOf({ people }: Pick<RoundSeen, 'people'>): Tally {
 }
 
 /** Reads an answer to a round of this type; undefined for what cannot be one. */
-export function parseRoundAnswer(type: RoundType, raw: unknown): RoundAnswer | undefined {
-  const answers: readonly RoundAnswer[] = roundAnswers[type];
+export function parseSurveyAnswer(type: SurveyType, raw: unknown): SurveyAnswer | undefined {
+  const answers: readonly SurveyAnswer[] = surveyAnswers[type];
   return answers.find((answer) => answer === raw);
 }

@@ -1,4 +1,4 @@
-import type { Messenger, Sending } from '../ports/messenger.ts';
+import type { Messenger, SendResult } from '../ports/messenger.ts';
 import { metrics as openTelemetry } from '@opentelemetry/api';
 
 /** What the gauges show when they are read. */
@@ -7,13 +7,13 @@ export interface Gauges {
   readonly queued: number;
   /** Seconds that the oldest waiting effect is overdue. */
   readonly queueAge: number;
-  readonly poison: number;
+  readonly deadLetters: number;
   readonly open: number;
 }
 
 /** What the bot measures of itself: numbers and constant words, nobody's name and no text. */
 export interface Metrics {
-  readonly sent: (what: 'card' | 'channel' | 'edit' | 'reply', outcome: Sending['type']) => void;
+  readonly sent: (what: 'card' | 'channel' | 'edit' | 'reply', outcome: SendResult['type']) => void;
   /** An effect ended, so many seconds after it was due. */
   readonly carried: (effect: string, outcome: string, secondsLate: number) => void;
   /** Something came in from Teams and was answered in so many seconds. */
@@ -40,12 +40,12 @@ export function createMetrics(readGauges: () => Promise<Gauges>): Metrics {
   const gauges = {
     queued: meter.createObservableGauge('duty.queue.length'),
     queueAge: meter.createObservableGauge('duty.queue.age', { unit: 's' }),
-    poison: meter.createObservableGauge('duty.poison'),
+    deadLetters: meter.createObservableGauge('duty.poison'),
     open: meter.createObservableGauge('duty.open'),
   };
   meter.addBatchObservableCallback(async (result) => {
     const read = await readGauges();
-    for (const name of ['queued', 'queueAge', 'poison', 'open'] as const)
+    for (const name of ['queued', 'queueAge', 'deadLetters', 'open'] as const)
       result.observe(gauges[name], read[name]);
   }, Object.values(gauges));
   return {
@@ -65,8 +65,8 @@ export function createMetrics(readGauges: () => Promise<Gauges>): Metrics {
 export function counted(messenger: Messenger, metrics: Metrics): Messenger {
   const count = async (
     what: Parameters<Metrics['sent']>[0],
-    sending: Promise<Sending>,
-  ): Promise<Sending> => {
+    sending: Promise<SendResult>,
+  ): Promise<SendResult> => {
     const ended = await sending;
     metrics.sent(what, ended.type);
     return ended;

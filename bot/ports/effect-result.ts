@@ -3,7 +3,7 @@
  * row goes: with those of the same batch where twice does no harm, at once after a message was sent, or
  * it went already with the change that it brought about.
  */
-export type Carried =
+export type EffectResult =
   /** `note` is a constant for the log: it ended, but not as it should. */
   | {
       readonly type: 'done';
@@ -16,7 +16,7 @@ export type Carried =
       readonly reason: string;
     };
 
-type Done = Extract<Carried, { type: 'done' }>;
+type Done = Extract<EffectResult, { type: 'done' }>;
 export const done: Done = { type: 'done', row: 'with-batch' };
 /** A message was sent of which nothing else is stored. */
 export const said: Done = { type: 'done', row: 'at-once' };

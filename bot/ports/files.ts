@@ -1,7 +1,7 @@
 import type { KnownPerson } from './store.ts';
 import type { Language } from '../../cards/language.ts';
 import type { MessageRef } from '../duty/ids.ts';
-import type { Sending } from './messenger.ts';
+import type { SendResult } from './messenger.ts';
 /** A file in the sender's own storage. The address is foreign: `Files` decides whether it is used. */
 export interface ReceivedFile {
   readonly type: 'file';
@@ -47,7 +47,7 @@ export interface Files {
   /** Fetches a file that a person sent: 5 MB at most, within 15 seconds. */
   readonly download: (file: ReceivedFile) => Promise<Download>;
   /** Asks a person whether a file may be stored with theirs. */
-  readonly offer: (person: KnownPerson, offer: FileOffer) => Promise<Sending>;
+  readonly offer: (person: KnownPerson, offer: FileOffer) => Promise<SendResult>;
   /** Stores a file where the person who accepted it allows, within 15 seconds. */
   readonly upload: (
     place: UploadPlace,
@@ -57,7 +57,7 @@ export interface Files {
   readonly show: (
     at: Pick<MessageRef, 'conversationId' | 'serviceUrl'>,
     place: UploadPlace,
-  ) => Promise<Sending>;
+  ) => Promise<SendResult>;
   /** Takes an offer out of the chat once it was answered. */
   readonly retract: (offer: MessageRef) => Promise<void>;
 }

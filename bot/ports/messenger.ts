@@ -9,7 +9,7 @@ export interface Message {
 }
 
 /** How a send ended. Expected outcomes are values; anything else is thrown. */
-export type Sending =
+export type SendResult =
   /** Teams may answer without an id: sent, but not editable. */
   | { readonly type: 'sent'; readonly message: MessageRef | undefined }
   | { readonly type: 'unreachable'; readonly reason: Undeliverable }
@@ -23,11 +23,11 @@ export type Sending =
 
 /** The far side: what the bot can say in Teams without being asked. */
 export interface Messenger {
-  readonly toPerson: (person: KnownPerson, message: Message) => Promise<Sending>;
-  readonly toChannel: (channel: ItChannel, message: Message) => Promise<Sending>;
+  readonly toPerson: (person: KnownPerson, message: Message) => Promise<SendResult>;
+  readonly toChannel: (channel: ItChannel, message: Message) => Promise<SendResult>;
   /** A message in the conversation of another. */
-  readonly reply: (to: MessageRef, message: Message) => Promise<Sending>;
-  readonly edit: (at: MessageRef, message: Message) => Promise<Sending>;
+  readonly reply: (to: MessageRef, message: Message) => Promise<SendResult>;
+  readonly edit: (at: MessageRef, message: Message) => Promise<SendResult>;
 }
 
 /** Whom the far side knows beside those who have the bot. */

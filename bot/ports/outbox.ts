@@ -42,7 +42,7 @@ export interface PutOff {
 }
 
 /** An effect that was given up, with the reason; nothing of a person is in it. */
-export interface PoisonedEntry {
+export interface DeadLetter {
   readonly entry: OutboxEntry;
   readonly reason: string;
   /** The class of the last error, such as `RestError 400`. */
@@ -77,14 +77,14 @@ export interface Outbox {
 }
 
 /** What could not be carried out however often it was tried. */
-export interface Poison {
+export interface DeadLetters {
   /** Takes an entry out of the outbox and keeps it with its reason. */
-  readonly park: (poisoned: PoisonedEntry) => Promise<void>;
+  readonly park: (deadLetters: DeadLetter) => Promise<void>;
   /** The tenant's entries that were given up: at most so many of each partition. */
-  readonly parked: (tenant: TenantKey, perPartition: number) => Promise<readonly PoisonedEntry[]>;
+  readonly parked: (tenant: TenantKey, perPartition: number) => Promise<readonly DeadLetter[]>;
   /** Puts an entry back into the outbox; undefined when somebody did so before. */
   readonly putBack: (
-    poisoned: PoisonedEntry,
+    deadLetters: DeadLetter,
     entry: OutboxEntry,
   ) => Promise<OutboxEntry | undefined>;
   /** Where the IT channel's card about all this stands. */

@@ -25,14 +25,14 @@ export interface Delivery {
 
 /** The card of a duty that is decided row by row, as far as a person has come; undefined where it has no rows. */
 export type CardByRow = (
-  services: World,
+  services: Services,
   duty: Duty,
   person: Person,
   reader: ReaderNow & { readonly again: boolean },
 ) => Promise<Card | undefined>;
 
 /** Everything that a use case needs of the world; nothing else reaches it. */
-export interface World {
+export interface Services {
   readonly store: Store;
   readonly delivery: Delivery;
   readonly directory: Directory;
@@ -47,12 +47,12 @@ export interface World {
 }
 
 /** How something is put into words for a person: the chosen language, else the client's, else the default. */
-export function readerFor(world: World, person: Partial<KnownPerson> | undefined): ReaderNow {
-  const language = person?.language ?? languageOf(person?.locale) ?? world.language;
-  return { language, zone: world.zone, now: world.now() };
+export function readerFor(services: Services, person: Partial<KnownPerson> | undefined): ReaderNow {
+  const language = person?.language ?? languageOf(person?.locale) ?? services.language;
+  return { language, zone: services.zone, now: services.now() };
 }
 
 /** The reader of a channel: nobody in particular. */
-export const channelReader = (world: World): ReaderNow => readerFor(world, undefined);
+export const channelReader = (services: Services): ReaderNow => readerFor(services, undefined);
 
 export type { TenantKey };

@@ -3,15 +3,15 @@ import type { DutyId, DutyRef, Instant, Person, PersonId, TenantKey } from '../d
 import type { Account, Picks } from '../kinds/review-access/accounts.ts';
 import type { Language } from '../../cards/language.ts';
 import type { Duty } from '../duty/duty.ts';
-import type { Placement } from '../duty/effects.ts';
+import type { IndexKey } from '../duty/effects.ts';
 import type { EvidenceRecord } from '../duty/record.ts';
-import type { HouseRegister } from '../tenant/policy.ts';
-import type { RegisterName } from '../tenant/document.ts';
+import type { PolicyDocument } from '../tenant/policy.ts';
+import type { DocumentName } from '../tenant/document.ts';
 import type { DutyView } from '../duty/view.ts';
 import type { Roster } from '../tenant/roster/roster.ts';
 import type { Plans } from '../tenant/plans/plan.ts';
 import type { Coverage } from './coverage.ts';
-import type { Outbox, OutboxEntry, Poison, Queue } from './outbox.ts';
+import type { Outbox, OutboxEntry, DeadLetters, Queue } from './outbox.ts';
 import type { RollUps } from './roll-ups.ts';
 
 export type * from './coverage.ts';
@@ -59,13 +59,13 @@ export interface Page<T> {
   readonly next?: string;
 }
 
-export interface Listings {
-  readonly put: (tenant: TenantKey, placement: Placement, view: DutyView) => Promise<void>;
-  readonly remove: (tenant: TenantKey, placement: Placement, view: DutyView) => Promise<void>;
+export interface Indexes {
+  readonly put: (tenant: TenantKey, indexKey: IndexKey, view: DutyView) => Promise<void>;
+  readonly remove: (tenant: TenantKey, indexKey: IndexKey, view: DutyView) => Promise<void>;
   /** A page in the order of due dates; reads one row more than the page has. */
   readonly page: (
     tenant: TenantKey,
-    list: Placement,
+    list: IndexKey,
     size: number,
     cursor?: string,
   ) => Promise<Page<DutyView>>;
@@ -130,15 +130,15 @@ export interface People {
 }
 
 /** What each register holds. */
-export interface RegisterOf {
+export interface DocumentOf {
   readonly roster: Roster;
   readonly plans: Plans;
-  readonly 'house-rules': HouseRegister;
+  readonly 'house-rules': PolicyDocument;
 }
 
-export interface RegisterChange<N extends RegisterName = RegisterName> {
+export interface DocumentChange<N extends DocumentName = DocumentName> {
   readonly name: N;
-  readonly register: RegisterOf[N];
+  readonly register: DocumentOf[N];
   /** The state that was read; undefined begins the register. */
   readonly etag: string | undefined;
   readonly records: readonly EvidenceRecord[];
@@ -147,14 +147,14 @@ export interface RegisterChange<N extends RegisterName = RegisterName> {
 }
 
 /** What the IT team lays down for the whole tenant: the roster, the plans and the house rules. */
-export interface Registers {
+export interface SettingsDocuments {
   /** One register by point read; undefined only when nothing was ever laid down. */
-  readonly load: <N extends RegisterName>(
+  readonly load: <N extends DocumentName>(
     tenant: TenantKey,
     name: N,
-  ) => Promise<Stored<RegisterOf[N]> | undefined>;
+  ) => Promise<Stored<DocumentOf[N]> | undefined>;
   /** State and evidence in one transaction; `conflict` when somebody else was first. */
-  readonly commit: (change: RegisterChange) => Promise<'committed' | 'conflict'>;
+  readonly commit: (change: DocumentChange) => Promise<'committed' | 'conflict'>;
 }
 
 /** A list of accounts that somebody dropped in the chat, before anything was done with it. */
@@ -178,12 +178,12 @@ export interface Drafts {
 export interface Store {
   readonly drafts: Drafts;
   readonly duties: DutyStore;
-  readonly registers: Registers;
+  readonly documents: SettingsDocuments;
   readonly outbox: Outbox;
-  readonly poison: Poison;
+  readonly deadLetters: DeadLetters;
   readonly rollUps: RollUps;
   readonly queue: Queue;
-  readonly listings: Listings;
+  readonly indexes: Indexes;
   readonly coverage: Coverage;
   readonly people: People;
   /** Makes the tables and the queue; the first thing at start, and what readiness asks. */

@@ -5,7 +5,7 @@ export interface VendorMessage {
 }
 
 /** How that ended. */
-export type Telling =
+export type TellResult =
   | { readonly type: 'received' }
   /** It would not be taken another time either; without a status nothing was sent: no address is set. */
   | { readonly type: 'refused'; readonly status?: number }
@@ -18,5 +18,5 @@ export type Telling =
 /** The vendors that are told over HTTP what became of their duties. */
 export interface Vendors {
   readonly isTold: (vendor: string) => boolean;
-  readonly tell: (vendor: string, message: VendorMessage) => Promise<Telling>;
+  readonly tell: (vendor: string, message: VendorMessage) => Promise<TellResult>;
 }

@@ -4,23 +4,23 @@ import {
   ownerOf,
   partitionOf,
   partitionOfOwner,
-  poisonCardKey,
-  poisonKey,
-  poisonPrefix,
+  deadLetterCardKey,
+  deadLetterKey,
+  deadLetterPrefix,
   shardCount,
 } from './keys.ts';
 import { entryRemoval, entryWrite } from './outbox.ts';
-import type { OutboxEntry, Poison, PoisonedEntry } from '../ports/store.ts';
+import type { OutboxEntry, DeadLetters, DeadLetter } from '../ports/store.ts';
 import { afterPrefix, fromColumns, toColumns } from './rows.ts';
 
-const keyOf = (entry: OutboxEntry): string => poisonKey(ownerOf(entry), entry.effect.key);
+const keyOf = (entry: OutboxEntry): string => deadLetterKey(ownerOf(entry), entry.effect.key);
 
 /** Effects that were given up, beside the outbox from which they come. */
-export function poison(table: EntityTable): Poison {
+export function deadLetters(table: EntityTable): DeadLetters {
   return {
-    park: async (poisoned) => {
-      const { entry, reason, errorClass } = poisoned;
-      const columns = toColumns(poisoned, { do: entry.effect.do, reason, errorClass });
+    park: async (deadLetters) => {
+      const { entry, reason, errorClass } = deadLetters;
+      const columns = toColumns(deadLetters, { do: entry.effect.do, reason, errorClass });
       // `conflict`: somebody carried it out in the meantime, and nothing is poison.
       await table.transact(partitionOfOwner(entry), [
         entryRemoval(entry),
@@ -32,13 +32,13 @@ export function poison(table: EntityTable): Poison {
         Array.from({ length: shardCount }, (_, shard) =>
           table.range({
             partition: partitionOf(tenant, shard),
-            from: poisonPrefix,
-            before: afterPrefix(poisonPrefix),
+            from: deadLetterPrefix,
+            before: afterPrefix(deadLetterPrefix),
             limit: perPartition,
           }),
         ),
       );
-      return pages.flat().map(({ columns }) => fromColumns<PoisonedEntry>(columns));
+      return pages.flat().map(({ columns }) => fromColumns<DeadLetter>(columns));
     },
     putBack: async ({ entry }, back) => {
       const moved = await table.transact(partitionOfOwner(entry), [
@@ -48,11 +48,11 @@ export function poison(table: EntityTable): Poison {
       return moved === 'done' ? back : undefined;
     },
     card: async (tenant) => {
-      const row = await table.get(partitionOf(tenant, 0), poisonCardKey);
+      const row = await table.get(partitionOf(tenant, 0), deadLetterCardKey);
       return row && fromColumns<MessageRef>(row.columns);
     },
     keepCard: async (tenant, message) => {
-      const put = { do: 'put' as const, rowKey: poisonCardKey, columns: toColumns(message) };
+      const put = { do: 'put' as const, rowKey: deadLetterCardKey, columns: toColumns(message) };
       await table.transact(partitionOf(tenant, 0), [put]);
     },
   };

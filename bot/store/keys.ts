@@ -46,7 +46,8 @@ export const batchPrefix = (dueAt: string, owner: string): string =>
 export const outboxKey = (dueAt: string, owner: string, key: string): string =>
   `${batchPrefix(dueAt, owner)}${key}`;
 export const leaseKey = (owner: string): string => `lease|${owner}`;
-export const poisonPrefix = 'poison|';
-export const poisonKey = (owner: string, key: string): string => `${poisonPrefix}${owner}|${key}`;
+export const deadLetterPrefix = 'poison|';
+export const deadLetterKey = (owner: string, key: string): string =>
+  `${deadLetterPrefix}${owner}|${key}`;
 /** Where the IT channel's card about poison stands; in the tenant's first partition. */
-export const poisonCardKey = 'poison-card';
+export const deadLetterCardKey = 'poison-card';

@@ -1,5 +1,5 @@
 import type { UploadPlace, FileOffer, Files } from '../ports/files.ts';
-import type { Messenger, Sending } from '../ports/messenger.ts';
+import type { Messenger, SendResult } from '../ports/messenger.ts';
 import type { MessageRef } from '../duty/ids.ts';
 import type { Activity, Attachment } from 'botbuilder';
 import { ActivityTypes } from 'botbuilder';
@@ -26,7 +26,7 @@ export function createFiles(
   messenger: Messenger,
   { rules, timers, links }: FileParts,
 ): Files {
-  const post = async (at: At, attachment: Attachment, summary: string): Promise<Sending> => {
+  const post = async (at: At, attachment: Attachment, summary: string): Promise<SendResult> => {
     try {
       const client = await connect(at.serviceUrl);
       const activity: Partial<Activity> = {

@@ -5,10 +5,10 @@ import { beforeFirst, chained } from '../duty/record.ts';
 import type { DutyView } from '../duty/view.ts';
 
 /** What the IT team lays down for the whole tenant and changes over the years. */
-export type RegisterName = 'roster' | 'plans' | 'house-rules';
+export type DocumentName = 'roster' | 'plans' | 'house-rules';
 
 /** A list of the tenant with a chain of evidence of its own: each change of it is a record there. */
-export interface Register extends DutyRef {
+export interface SettingsDocument extends DutyRef {
   /** The months (`2026-11`) in which evidence of it was written. */
   readonly months: readonly string[];
   /** Number and hash of the last evidence record. */
@@ -17,7 +17,7 @@ export interface Register extends DutyRef {
 }
 
 /** A register in which nothing stands yet. */
-export function emptyRegister(tenant: TenantKey, name: RegisterName): Register {
+export function emptyDocument(tenant: TenantKey, name: DocumentName): SettingsDocument {
   return {
     tenant,
     id: dutyIdFor(tenant, 'register', name),
@@ -28,7 +28,7 @@ export function emptyRegister(tenant: TenantKey, name: RegisterName): Register {
 }
 
 /** Puts what changed into the register's chain; returns the register with its new end. */
-export function sealRegister<R extends Register>(
+export function sealDocument<R extends SettingsDocument>(
   register: R,
   drafts: readonly (RecordDraft & About)[],
   at: Instant,
@@ -41,7 +41,7 @@ export function sealRegister<R extends Register>(
 }
 
 /** A register as a row of the lists of evidence, which read its id and nothing else. */
-export function registerView({ id }: Register, name: RegisterName, at: Instant): DutyView {
+export function documentView({ id }: SettingsDocument, name: DocumentName, at: Instant): DutyView {
   return {
     id,
     kind: name,

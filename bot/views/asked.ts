@@ -2,7 +2,7 @@ import type { Fact } from '../../cards/card.ts';
 import type { Language } from '../../cards/language.ts';
 import type { Assignee, Duty } from '../duty/duty.ts';
 import { isAsked, progressOf, ruleOf } from '../duty/quorum.ts';
-import { chatWords } from './chat-texts.ts';
+import { chatTexts } from './chat-texts.ts';
 import { fact } from './reader.ts';
 import { words } from './texts.ts';
 
@@ -14,7 +14,7 @@ export function askerOf({ openedBy }: Duty, language: Language): string {
     case 'person':
       return openedBy.person.name;
     case 'bot':
-      return chatWords[language].appName;
+      return chatTexts[language].appName;
   }
 }
 

@@ -6,14 +6,14 @@ import type { Answer, Assignee, Duty } from '../duty/duty.ts';
 import { answerBy, isOpen, openFinding } from '../duty/duty.ts';
 import { countingAnswers, isAsked, replaceable, solvedByCustomer } from '../duty/quorum.ts';
 import { askerOf, ruleInWords, stillAsked, waitingInWords } from './asked.ts';
-import { chatWords } from './chat-texts.ts';
+import { chatTexts } from './chat-texts.ts';
 import type { ReaderNow } from './reader.ts';
 import { dueBand, fact } from './reader.ts';
 import { cut, fitted } from './fitting.ts';
-import { roundTotals } from './survey/progress.ts';
+import { surveyTotals } from './survey/progress.ts';
 import { findingFacts } from './findings/facts.ts';
 import { stepsInChannel } from './findings/steps.ts';
-import { findingWords } from './findings/texts.ts';
+import { findingTexts } from './findings/texts.ts';
 import { answersElements, placeOf, stateWords, whyOver } from './settled-card.ts';
 import { words } from './texts.ts';
 
@@ -48,7 +48,7 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
       ...whyOver(duty, language),
       ...findingFacts(duty, reader),
     ]),
-    ...roundTotals(duty, reader),
+    ...surveyTotals(duty, reader),
     ...answersElements(duty, given, reader, length),
     ...unjudged(duty, given, language),
     ...actions([
@@ -111,7 +111,7 @@ function replacingActions(duty: Duty, language: ReaderNow['language']): readonly
 function openingActions(duty: Duty, language: ReaderNow['language']): readonly Action[] {
   const answer = countingAnswers(duty).at(-1);
   const kind = openFinding(duty) && answer && kindOf(duty.kind).opens?.(duty, answer.values);
-  const { newDutyOpen } = chatWords[language];
+  const { newDutyOpen } = chatTexts[language];
   return kind === undefined
     ? []
     : [button(newDutyOpen, 'new-duty-form', { kind }, { inputs: 'none' })];
@@ -122,8 +122,8 @@ function openingActions(duty: Duty, language: ReaderNow['language']): readonly A
  * card above it, which follows the state.
  */
 export function escalationCard(duty: Duty, { language }: ReaderNow): Card {
-  const rounds = openFinding(duty)?.failedRounds ?? 0;
-  const said = solvedByCustomer(duty) ? findingWords : words;
+  const rounds = openFinding(duty)?.failedVerifications ?? 0;
+  const said = solvedByCustomer(duty) ? findingTexts : words;
   const told = said[language].escalated(rounds);
   return card(language, `${duty.reference}: ${told}`, [
     text(`✖ ${plain(duty.reference)} · ${plain(duty.title)}`, { weight: 'bolder' }),

@@ -6,7 +6,7 @@ import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf, parseStoredKind } from '../kinds/index.ts';
 import type { DutyView } from '../duty/view.ts';
 import { viewWaitsFor } from '../duty/view.ts';
-import { chatWords } from './chat-texts.ts';
+import { chatTexts } from './chat-texts.ts';
 import type { ReaderNow } from './reader.ts';
 import { dueText, isLate } from './reader.ts';
 import { words } from './texts.ts';
@@ -23,14 +23,14 @@ function waysOn(language: Language, where: Where): readonly Action[] {
 }
 
 function wordList(language: Language, where: Where): readonly Element[] {
-  const said = chatWords[language];
+  const said = chatTexts[language];
   const list = where === 'personal' ? said.help : said.helpChannel;
   return facts(list.map(({ word, does }) => ({ title: word, value: does })));
 }
 
 /** The one message after an install: what the bot is for, what it needs and how to begin. */
 export function welcomeCard(language: Language): Card {
-  const said = chatWords[language];
+  const said = chatTexts[language];
   return card(language, said.welcome, [
     text(said.appName, { weight: 'bolder', size: 'large', style: 'heading' }),
     text(said.welcome),
@@ -41,7 +41,7 @@ export function welcomeCard(language: Language): Card {
 }
 
 export function helpCard(language: Language, where: Where): Card {
-  const said = chatWords[language];
+  const said = chatTexts[language];
   return card(language, said.helpTitle, [
     text(said.helpTitle, { weight: 'bolder', size: 'medium', style: 'heading' }),
     ...wordList(language, where),
@@ -51,7 +51,7 @@ export function helpCard(language: Language, where: Where): Card {
 
 /** An answer to what was not understood: the words that are. */
 export function notUnderstoodCard(language: Language, where: Where, files: boolean): Card {
-  const said = chatWords[language];
+  const said = chatTexts[language];
   const told = files ? said.noFiles : said.unknown;
   return card(language, told, [
     text(told),
@@ -80,7 +80,7 @@ export function myDutiesCard(
   told?: string,
 ): Card {
   const { language } = reader;
-  const said = chatWords[language];
+  const said = chatTexts[language];
   if (items.length === 0) return noticeCard(language, 'personal', said.listEmpty);
   const more = next === undefined ? [] : [button(words[language].more, 'my-duties', { c: next })];
   const titles = shorten(items.map(({ title }) => title).join(', '), 400);

@@ -67,7 +67,7 @@ interface ChatWords {
 }
 
 /** What the bot says in chat, beside the words on the cards of duties. */
-export const chatWords: InEachLanguage<ChatWords> = {
+export const chatTexts: InEachLanguage<ChatWords> = {
   nl: {
     appName: 'Gedeelde Plicht',
     welcome:

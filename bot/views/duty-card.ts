@@ -6,18 +6,18 @@ import { plain, shorten } from '../../cards/plain-text.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Duty, Finding } from '../duty/duty.ts';
-import { answerBy, assigneeOf, matterFor, openFinding } from '../duty/duty.ts';
+import { answerBy, assigneeOf, contextFor, openFinding } from '../duty/duty.ts';
 import { maxPostponements } from '../duty/handing-on.ts';
 import { awaits, isAsked, isRequester, isToVerify } from '../duty/quorum.ts';
 import { askerOf, ruleInWords } from './asked.ts';
 import type { ReaderNow } from './reader.ts';
 import { answerInLine } from './answer-line.ts';
 import { dueBand, fact } from './reader.ts';
-import { findingWords } from './findings/texts.ts';
+import { findingTexts } from './findings/texts.ts';
 import { cut, cutFacts, fitted } from './fitting.ts';
 import type { FormState } from './form-state.ts';
 import type { FormName } from './forms/texts.ts';
-import { roundActions, roundTotals } from './survey/progress.ts';
+import { surveyActions, surveyTotals } from './survey/progress.ts';
 import { noted, placeOf, settled, unable } from './settled-card.ts';
 import { summaryOf } from './summary.ts';
 import { words } from './texts.ts';
@@ -55,20 +55,20 @@ function question(
   const kind = kindOf(duty.kind);
   const said = words[language];
   const { name } = kind.words(language);
-  const matter = matterFor(duty, viewer, form.house);
-  const introduction = kind.introduction(matter, reader);
+  const context = contextFor(duty, viewer, form.policy);
+  const introduction = kind.introduction(context, reader);
   const typed = form.typed ?? earlierTyped(duty, viewer, reader);
-  const generation = assigneeOf(duty, viewer)?.generation ?? 1;
+  const formVersion = assigneeOf(duty, viewer)?.formVersion ?? 1;
   const send = button(
     said.send,
     'answer',
-    { d: duty.id, g: generation, l: language, ...(form.via ? { v: form.via } : {}) },
+    { d: duty.id, g: formVersion, l: language, ...(form.via ? { v: form.via } : {}) },
     { primary: true },
   );
   const description = duty.description === undefined ? [] : [foreignText(duty.description)];
   const below = [
     ...(form.rows ? [] : [send]),
-    ...roundActions(duty, viewer, language),
+    ...surveyActions(duty, viewer, language),
     ...waysOut(duty, viewer, reader),
   ];
   // Where six buttons stand already, the reason is not behind a seventh.
@@ -93,8 +93,8 @@ function question(
     ...facts(lastTime(duty, viewer, reader, length)),
     ...facts(cutFacts([...introduction.facts, ...ruleInWords(duty, language)], length)),
     ...actions(introduction.link ? [{ type: 'Action.OpenUrl', ...introduction.link }] : []),
-    ...roundTotals(duty, reader),
-    ...(form.rows ?? kind.form(matter, reader, typed, form.messages ?? [])),
+    ...surveyTotals(duty, reader),
+    ...(form.rows ?? kind.form(context, reader, typed, form.messages ?? [])),
     whyMe(duty, reader, crowded),
     ...actions([
       ...below.slice(0, 1),
@@ -127,7 +127,7 @@ function solution(
   if (!last) return undefined;
   const told = plain(shorten(last.text, length));
   return last.from === 'customer'
-    ? findingWords[language].verifyOwn(plain(last.by.name), told)
+    ? findingTexts[language].verifyOwn(plain(last.by.name), told)
     : words[language].verifyAgain(told);
 }
 
@@ -140,7 +140,7 @@ function lastTime(
 ): readonly Fact[] {
   const mine = answerBy(duty, viewer);
   return mine && isToVerify(duty, viewer)
-    ? fact(findingWords[reader.language].lastTime, answerInLine(duty, mine, reader, length))
+    ? fact(findingTexts[reader.language].lastTime, answerInLine(duty, mine, reader, length))
     : [];
 }
 
@@ -171,11 +171,13 @@ function waysOut(duty: Duty, viewer: PersonId, { language }: ReaderNow): readonl
 
 function earlierTyped(duty: Duty, viewer: PersonId, reader: ReaderNow): Submitted {
   const mine = answerBy(duty, viewer);
-  const matter = matterFor(duty, viewer, undefined);
+  const context = contextFor(duty, viewer, undefined);
   const kind = kindOf(duty.kind);
-  const prefilled = kind.prefill?.(matter, reader) ?? {};
+  const prefilled = kind.prefill?.(context, reader) ?? {};
   // What was seen before the solution proves nothing about it: whoever verifies looks again.
-  return mine && !isToVerify(duty, viewer) ? kind.typedFor(matter, mine.values, reader) : prefilled;
+  return mine && !isToVerify(duty, viewer)
+    ? kind.typedFor(context, mine.values, reader)
+    : prefilled;
 }
 
 function whyMe(duty: Duty, { language }: ReaderNow, shown: boolean): Element {

@@ -1,7 +1,7 @@
 import type { Element } from '../../cards/card.ts';
 import type { FieldMessage } from '../../cards/fields.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
-import type { HouseRules } from '../kinds/kind.ts';
+import type { Policy } from '../kinds/kind.ts';
 
 /** What a card shows beside the stored state: a form that is being filled in. */
 export interface FormState {
@@ -12,7 +12,7 @@ export interface FormState {
   /** The part of a card that is answered row by row. */
   readonly rows?: readonly Element[];
   /** What the IT team has laid down, where the kind asks for it. */
-  readonly house?: HouseRules;
+  readonly policy?: Policy;
   /** The form was filled in from a sentence. */
   readonly via?: 'chat';
   /** What became of the click, above how the duty stands. */

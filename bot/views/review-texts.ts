@@ -44,7 +44,7 @@ const nl = (count: number): string => count.toLocaleString('nl-NL');
 const en = (count: number): string => count.toLocaleString('en-GB');
 
 /** What is said about sheets, sharing out and removals, beside the words of the duty itself. */
-export const reviewWords: InEachLanguage<ReviewWords> = {
+export const reviewTexts: InEachLanguage<ReviewWords> = {
   nl: {
     sheet: 'Lijst als Excel',
     pages: 'Hier beoordelen',

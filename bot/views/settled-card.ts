@@ -5,7 +5,7 @@ import { actions, band, button, card, facts, figures, text } from '../../cards/e
 import { plain } from '../../cards/plain-text.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Answer, Duty } from '../duty/duty.ts';
-import { matterFor } from '../duty/duty.ts';
+import { contextFor } from '../duty/duty.ts';
 import { countingAnswers } from '../duty/quorum.ts';
 import { answersLeft, ruleInWords, waitingInWords } from './asked.ts';
 import type { ReaderNow } from './reader.ts';
@@ -13,7 +13,7 @@ import { dueBand, fact } from './reader.ts';
 import type { FormState } from './form-state.ts';
 import { acceptanceOf, findingFacts } from './findings/facts.ts';
 import { stepsOf } from './findings/steps.ts';
-import { roundActions, roundTotals } from './survey/progress.ts';
+import { surveyActions, surveyTotals } from './survey/progress.ts';
 import { summaryOf } from './summary.ts';
 import { cutFacts } from './fitting.ts';
 import { words } from './texts.ts';
@@ -27,13 +27,13 @@ export function unable(
   duty: Duty,
   mine: Answer,
   reader: ReaderNow,
-  { told, house }: FormState,
+  { told, policy }: FormState,
   length: number,
 ): Card {
   const { language } = reader;
   const kind = kindOf(duty.kind);
   const said = words[language];
-  const matter = matterFor(duty, mine.by.aadObjectId, house);
+  const context = contextFor(duty, mine.by.aadObjectId, policy);
   const { outcomes } = kind.words(language);
   return card(language, summaryOf(duty, reader), [
     band({
@@ -45,7 +45,7 @@ export function unable(
     }),
     ...noted(told),
     text(kind.unableNotes?.(mine.values, language).own ?? said.unableNote, { spacing: 'medium' }),
-    ...facts(kind.help?.(matter, reader) ?? []),
+    ...facts(kind.help?.(context, reader) ?? []),
     ...answerElements(duty, mine, reader, length),
     ...actions([
       button(said.answerAfterAll, 'correct', { d: duty.id }, { inputs: 'none' }),
@@ -128,7 +128,7 @@ export function settled(
       ...waitingInWords(duty, language),
       ...findingFacts(duty, reader),
     ]),
-    ...roundTotals(duty, reader),
+    ...surveyTotals(duty, reader),
     ...(duty.status === 'problem' ? [text(said.problemNote)] : []),
     ...(proof ? [text(said.evidence(proofOf(proof)), { isSubtle: true, size: 'small' })] : []),
     ...actions([
@@ -136,7 +136,7 @@ export function settled(
       ...(mine && !duty.outdated
         ? [button(said.correct, 'correct', { d: duty.id }, { inputs: 'none' })]
         : []),
-      ...roundActions(duty, viewer, language),
+      ...surveyActions(duty, viewer, language),
       button(said.myDuties, 'my-duties', { d: duty.id }, { inputs: 'none' }),
     ]),
   ]);
@@ -183,8 +183,8 @@ export function answerElements(
 ): readonly Element[] {
   const { language, zone, now } = reader;
   const said = words[language];
-  const matter = matterFor(duty, given.by.aadObjectId, undefined);
-  const asGiven = { ...matter, answeredAt: given.at };
+  const context = contextFor(duty, given.by.aadObjectId, undefined);
+  const asGiven = { ...context, answeredAt: given.at };
   const summary = kindOf(duty.kind).summary(asGiven, given.values, reader);
   const when = momentInWords(given.at, language, zone, Number(now.slice(0, 4)));
   const told = cutFacts(summary.facts, Math.min(600, length));
@@ -196,6 +196,6 @@ export function answerElements(
 
 /** Who has it now, for whoever handed it on. */
 function handedOn(duty: Duty, viewer: PersonId, say: (name: string) => string): string | undefined {
-  const was = duty.former.find(({ aadObjectId }) => aadObjectId === viewer);
+  const was = duty.formerAssignees.find(({ aadObjectId }) => aadObjectId === viewer);
   return was && duty.status === 'open' ? say(plain(was.handedTo.name)) : undefined;
 }

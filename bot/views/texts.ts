@@ -37,7 +37,7 @@ interface Words {
     readonly unsolved: string;
   };
   readonly failed: string;
-  readonly failedRounds: (rounds: number) => string;
+  readonly failedVerifications: (rounds: number) => string;
   readonly escalated: (rounds: number) => string;
   readonly askedAlready: string;
   readonly tooOften: string;
@@ -120,7 +120,7 @@ export const words: InEachLanguage<Words> = {
       unsolved: 'heeft gereageerd, nog niet opgelost',
     },
     failed: 'Controle',
-    failedRounds: (rounds) =>
+    failedVerifications: (rounds) =>
       rounds === 1
         ? '1 keer niet opgelost gebleken'
         : `${String(rounds)} keer niet opgelost gebleken`,
@@ -223,7 +223,7 @@ export const words: InEachLanguage<Words> = {
       unsolved: 'reacted, not solved yet',
     },
     failed: 'Verification',
-    failedRounds: (rounds) =>
+    failedVerifications: (rounds) =>
       rounds === 1 ? 'found unsolved once' : `found unsolved ${String(rounds)} times`,
     escalated: (rounds) =>
       `This was verified ${String(rounds)} times and is still not solved. Contact the vendor or accept the risk, on the card above.`,

@@ -1,4 +1,4 @@
-import type { Telling } from '../../bot/ports/vendors.ts';
+import type { TellResult } from '../../bot/ports/vendors.ts';
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -27,7 +27,7 @@ describe('a message to a vendor', () => {
     const targets = [{ vendor: name, url, secrets }];
     return createVendors({ targets, now: clock.now, timers: clock.timers });
   };
-  const tell = (): Promise<Telling> => vendors.tell(name, message);
+  const tell = (): Promise<TellResult> => vendors.tell(name, message);
   const soon = async (): Promise<void> => {
     await new Promise(setImmediate);
   };
@@ -91,7 +91,7 @@ describe('a message to a vendor', () => {
 
     await clock.pass(10, soon);
 
-    const { type, reason } = (await telling) as Extract<Telling, { type: 'try-later' }>;
+    const { type, reason } = (await telling) as Extract<TellResult, { type: 'try-later' }>;
     assert.deepEqual([type, reason], ['try-later', 'vendor too slow']);
   });
 

@@ -98,9 +98,9 @@ describe('an answer', () => {
     const duty = forTwo();
     const first = answered(duty, 'fulfilled');
 
-    const stale = decide(first, answerOf(duty, 'problem', { generation: 1 }), later);
+    const stale = decide(first, answerOf(duty, 'problem', { formVersion: 1 }), later);
 
-    assert.equal(assigneeOf(first, anna.aadObjectId)?.generation, 2);
+    assert.equal(assigneeOf(first, anna.aadObjectId)?.formVersion, 2);
     assert.equal(stale.verdict, 'too-late');
     assert.equal(stale.duty.status, 'fulfilled');
     assert.equal(dataOf(stale.evidence[0])['effective'], false);

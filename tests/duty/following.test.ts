@@ -31,7 +31,7 @@ const says =
     by: anna,
     outcome,
     values,
-    generation: assigneeOf(duty, anna.aadObjectId)?.generation ?? 0,
+    formVersion: assigneeOf(duty, anna.aadObjectId)?.formVersion ?? 0,
     via: 'card',
   });
 const planned = (): DutyEvent => ({
@@ -128,7 +128,7 @@ describe('the way of a negative answer', () => {
     ]);
 
     assert.equal(duty.status, 'problem');
-    assert.equal(duty.findings[0]?.failedRounds, 1);
+    assert.equal(duty.findings[0]?.failedVerifications, 1);
     assert.equal(duty.findings[0]?.reply, undefined, 'a new reply to the vendor is due');
     assert.equal(duty.findings.length, 1);
   });

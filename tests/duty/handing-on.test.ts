@@ -30,9 +30,9 @@ function handOver(from: Person, to: Person): DutyEvent {
   };
 }
 
-function answer(by: Person, generation: number): DutyEvent {
+function answer(by: Person, formVersion: number): DutyEvent {
   const values = { outcome: 'works' };
-  return { type: 'answered', by, outcome: 'fulfilled', values, generation, via: 'card' };
+  return { type: 'answered', by, outcome: 'fulfilled', values, formVersion, via: 'card' };
 }
 
 const wanted = ({ effects }: Decision) =>
@@ -75,7 +75,7 @@ describe('handing a duty over', () => {
     assert.equal(old.verdict, 'too-late');
     assert.equal(fresh.duty.status, 'fulfilled');
     assert.deepEqual(
-      back.former.map(({ aadObjectId }) => aadObjectId),
+      back.formerAssignees.map(({ aadObjectId }) => aadObjectId),
       [bram.aadObjectId],
     );
   });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { decide } from '../../bot/duty/decide.ts';
 import { isSettled, progressOf, ruleOf, waitsFor } from '../../bot/duty/quorum.ts';
-import { placementsOf } from '../../bot/duty/effects.ts';
+import { indexKeysOf } from '../../bot/duty/effects.ts';
 import type { EvidenceRecord } from '../../bot/duty/record.ts';
 import type { Happening, Step } from '../support/duties/events.ts';
 import { fullHistories, live, setups } from '../support/duties/events.ts';
@@ -140,15 +140,15 @@ describe('whatever happens to a duty', () => {
 
   it('the lists lose the duty wherever it no longer belongs', () => {
     always(({ before, after, decision }) => {
-      const now = placementsOf(after).map((placement) => JSON.stringify(placement));
-      const left = placementsOf(before).filter((one) => !now.includes(JSON.stringify(one)));
+      const now = indexKeysOf(after).map((indexKey) => JSON.stringify(indexKey));
+      const left = indexKeysOf(before).filter((one) => !now.includes(JSON.stringify(one)));
       const lists = decision.effects.flatMap((effect) => (effect.do === 'list' ? [effect] : []));
 
       assert.ok(lists.length <= 1);
-      for (const placement of left) {
-        assert.ok(lists[0]?.was.some((one) => JSON.stringify(one) === JSON.stringify(placement)));
+      for (const indexKey of left) {
+        assert.ok(lists[0]?.was.some((one) => JSON.stringify(one) === JSON.stringify(indexKey)));
       }
-      if (JSON.stringify(placementsOf(before)) !== JSON.stringify(placementsOf(after))) {
+      if (JSON.stringify(indexKeysOf(before)) !== JSON.stringify(indexKeysOf(after))) {
         assert.equal(lists.length, 1);
       }
     });
@@ -161,7 +161,7 @@ describe('whatever happens to a duty', () => {
         one.do === 'edit-cards' ? [one.person] : [],
       );
 
-      for (const { aadObjectId, messages } of [...before.assignees, ...before.former]) {
+      for (const { aadObjectId, messages } of [...before.assignees, ...before.formerAssignees]) {
         if (messages.length > 0) assert.ok(edited.includes(aadObjectId));
       }
       assert.ok(decision.effects.some((effect) => effect.do === 'show-channel'));
@@ -170,7 +170,7 @@ describe('whatever happens to a duty', () => {
 
   it('the duty does not grow without end', () => {
     always(({ after }) => {
-      assert.ok(after.beside.length <= 50);
+      assert.ok(after.lateAnswers.length <= 50);
       for (const { messages } of after.assignees) assert.ok(messages.length <= 5);
     });
   });

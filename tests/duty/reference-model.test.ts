@@ -67,7 +67,7 @@ function sameState(paper: Paper, after: Duty): void {
     named(isToVerify),
     whoever.filter((name) => looksAgain(paper, name)),
   );
-  assert.equal(after.findings.at(-1)?.failedRounds ?? 0, paper.failed);
+  assert.equal(after.findings.at(-1)?.failedVerifications ?? 0, paper.failed);
   const { answered, asked: wanted } = progressOf(after);
   assert.equal(answered >= wanted, settled(paper));
 }
@@ -162,16 +162,16 @@ function onPaper(paper: Paper, event: DutyEvent, day: number): Verdict | undefin
 }
 
 function answeredOnPaper(paper: Paper, event: Answered, day: number): Verdict {
-  const { by, outcome, values, generation } = event;
+  const { by, outcome, values, formVersion } = event;
   const { name } = by;
   if (!paper.seats.has(name)) return 'not-assigned';
   const form = paper.forms.get(name) ?? 0;
   const written = JSON.stringify(values);
   const looked = looksAgain(paper, name);
-  const again = form === generation && looked;
+  const again = form === formVersion && looked;
   if (paper.said.get(name)?.values === written && !again) return 'repeated';
   if (paper.withdrawn) return 'withdrawn';
-  if (form !== generation || !may(paper, name)) return 'too-late';
+  if (form !== formVersion || !may(paper, name)) return 'too-late';
   if (outcome === 'fulfilled' && name === paper.requester) return 'not-independent';
   paper.forms.set(name, form + 1);
   paper.said.set(name, { outcome, values: written, day });

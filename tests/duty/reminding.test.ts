@@ -5,9 +5,9 @@ import { DateTime } from 'luxon';
 import type { Decision, DutyEvent } from '../../bot/duty/decide.ts';
 import { decide } from '../../bot/duty/decide.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
-import { placementsOf } from '../../bot/duty/effects.ts';
+import { indexKeysOf } from '../../bot/duty/effects.ts';
 import { toInstant } from '../../bot/duty/time/instant.ts';
-import { ladder, nextStep, waitedFor } from '../../bot/duty/reminders/schedule.ts';
+import { reminderSchedule, nextStep, waitedFor } from '../../bot/duty/reminders/schedule.ts';
 import type { EvidenceRecord } from '../../bot/duty/record.ts';
 import { seal } from '../../bot/duty/record.ts';
 import { isSettled, progressOf } from '../../bot/duty/quorum.ts';
@@ -41,7 +41,7 @@ const answerOf = (
   by,
   outcome,
   values: { outcome, by: by.name },
-  generation: duty.assignees.find((one) => one.aadObjectId === by.aadObjectId)?.generation ?? 1,
+  formVersion: duty.assignees.find((one) => one.aadObjectId === by.aadObjectId)?.formVersion ?? 1,
   via: 'card',
 });
 const waiting = (overrides: Overrides = {}): Duty => aDuty('verify-change', overrides);
@@ -50,7 +50,7 @@ const remindedPeople = ({ decision }: Lived): readonly string[] =>
 const does = ({ decision }: Lived): readonly string[] =>
   decision.effects.map((effect) => effect.do);
 const inRemindList = (duty: Duty): readonly string[] =>
-  placementsOf(duty).flatMap((one) => (one.list === 'remind' ? [one.day] : []));
+  indexKeysOf(duty).flatMap((one) => (one.list === 'remind' ? [one.day] : []));
 
 describe('reminders of a duty', () => {
   it('come two working days before it is due, on the day, and one and three days after', () => {
@@ -210,7 +210,7 @@ describe('somebody who helps out', () => {
 
     assert.equal(lived.duty.assignees.length, 2);
     assert.equal(stranger.duty.assignees.length, 1);
-    assert.equal(lived.duty.reminded?.level, ladder.length);
+    assert.equal(lived.duty.reminded?.level, reminderSchedule.length);
   });
 });
 
@@ -220,7 +220,7 @@ function onTheWall(
   opened: string,
 ): readonly { readonly day: string; readonly after: number }[] {
   const base = dueOn > opened ? dueOn : opened;
-  return ladder
+  return reminderSchedule
     .map(({ after }) => {
       let day = base;
       for (let left = Math.abs(after); left > 0;) {

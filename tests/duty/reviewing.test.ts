@@ -36,7 +36,7 @@ const handedIn = (duty: Duty, by: Person, remove = 0, now = fixedNow): Decision 
     by,
     outcome: remove > 0 ? 'problem' : 'fulfilled',
     values,
-    generation: defined(assigneeOf(duty, by.aadObjectId)).generation,
+    formVersion: defined(assigneeOf(duty, by.aadObjectId)).formVersion,
     via: 'card',
     attached: { decisions: [] },
   };
@@ -93,7 +93,7 @@ describe('rows that a reviewer cannot judge', () => {
       duty.assignees.map(({ name }) => name),
       [bram.name],
     );
-    assert.equal(duty.former[0]?.handedTo.name, bram.name);
+    assert.equal(duty.formerAssignees[0]?.handedTo.name, bram.name);
   });
 
   it('leave as much with everybody who could have answered for all of it', () => {
@@ -226,7 +226,7 @@ describe('what a review wants removed', () => {
       const { duty } = compared(problem().duty, ['user2'], days(after));
 
       const finding = defined(openFinding(duty));
-      assert.deepEqual([finding.failedRounds, finding.dueOn], [rounds, dueOn]);
+      assert.deepEqual([finding.failedVerifications, finding.dueOn], [rounds, dueOn]);
     });
   }
 

@@ -4,7 +4,7 @@ import type { Outcome, Role, Rule } from '../../bot/kinds/kind.ts';
 import { decide } from '../../bot/duty/decide.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { assigneeOf, openFinding } from '../../bot/duty/duty.ts';
-import { placementsOf } from '../../bot/duty/effects.ts';
+import { indexKeysOf } from '../../bot/duty/effects.ts';
 import { secondsAfter } from '../../bot/duty/time/instant.ts';
 import {
   awaits,
@@ -122,7 +122,7 @@ describe('a duty that everybody has to answer', () => {
     const two = decide(sent, answerOf(sent, 'problem', { by: bram }), nextMinute());
 
     assert.equal(openFinding(two.duty)?.reply, undefined);
-    assert.equal(openFinding(two.duty)?.failedRounds, 0);
+    assert.equal(openFinding(two.duty)?.failedVerifications, 0);
     assert.deepEqual(
       two.evidence.map(({ type }) => type),
       ['answered', 'finding'],
@@ -157,9 +157,9 @@ describe('a duty that everybody has to answer', () => {
 
     const joined = says(solved, bram, 'problem');
 
-    assert.equal(openFinding(joined)?.failedRounds, 0);
+    assert.equal(openFinding(joined)?.failedVerifications, 0);
     assert.deepEqual(names(joined, isToVerify), [anna]);
-    assert.equal(openFinding(says(joined, anna, 'problem'))?.failedRounds, 1);
+    assert.equal(openFinding(says(joined, anna, 'problem'))?.failedVerifications, 1);
   });
 });
 
@@ -265,11 +265,11 @@ describe('four eyes', () => {
   });
 
   it('are not two key users where an office has to look as well', () => {
-    const office: Role = 'security';
+    const role: Role = 'security';
     const opening = anOpening('verify-incident', {
       assignees: [anna, bram].map(({ aadObjectId, name }) => ({ aadObjectId, name })),
     });
-    const assignees = [...opening.assignees, { ...carla, office }];
+    const assignees = [...opening.assignees, { ...carla, role }];
     const { duty } = opened({ ...opening, assignees, rule: 'four-eyes' });
 
     const two = says(says(duty, anna, 'fulfilled'), bram, 'fulfilled');
@@ -342,16 +342,14 @@ describe('a solution', () => {
 
     assert.equal(unsure.status, 'problem');
     assert.deepEqual(names(given, isToVerify), [bram, carla]);
-    assert.equal(says(given, carla, 'problem').findings[0]?.failedRounds, 1);
+    assert.equal(says(given, carla, 'problem').findings[0]?.failedVerifications, 1);
     assert.equal(says(given, carla, 'fulfilled').findings[0]?.closedBecause, 'verified');
   });
 });
 
 describe('the list of one person', () => {
   const listed = (duty: Duty) =>
-    placementsOf(duty).flatMap((placement) =>
-      placement.list === 'person' ? [placement.person] : [],
-    );
+    indexKeysOf(duty).flatMap((indexKey) => (indexKey.list === 'person' ? [indexKey.person] : []));
 
   it('holds what waits for an answer, and no more once it was given', () => {
     const duty = askedOf('all', [anna], [bram], [carla]);

@@ -1,4 +1,4 @@
-import { maxPeopleInRound } from '../../bot/duty/survey/state.ts';
+import { maxPeopleInSurvey } from '../../bot/duty/survey/state.ts';
 import type { Instant, Person } from '../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -15,16 +15,16 @@ import { aDuty, aPerson, anna, bram, carla, defined, fixedNow } from '../support
 
 const today = '2026-11-23';
 const start = (people: readonly Person[], by = anna): DutyEvent => ({
-  type: 'round-started',
+  type: 'survey-started',
   by,
-  round: 'message',
+  survey: 'message',
   text: 'Lees de zeven vuistregels',
   people,
   day: today,
 });
-const read = (by: Person): DutyEvent => ({ type: 'round-answered', by, answer: 'read' });
+const read = (by: Person): DutyEvent => ({ type: 'survey-answered', by, answer: 'read' });
 const delivered = ({ aadObjectId: person }: Person, message = 'm-1'): DutyEvent => ({
-  type: 'round-delivered',
+  type: 'survey-delivered',
   person,
   message,
 });
@@ -44,7 +44,7 @@ describe('a round of people', () => {
     const decision = decide(duty, start([bram, carla, bram]), fixedNow);
 
     assert.equal(decision.verdict, 'done');
-    assert.equal(decision.duty.round?.people.length, 2);
+    assert.equal(decision.duty.survey?.people.length, 2);
     const [record] = decision.evidence;
     assert.equal(record?.type, 'delivered');
     assert.deepEqual(record.by, anna);
@@ -71,37 +71,37 @@ describe('a round of people', () => {
   });
 
   it('goes out in pages, none larger than one transaction takes, each person once', () => {
-    let duty = after(aDuty('inform-staff'), start(many(maxPeopleInRound)));
+    let duty = after(aDuty('inform-staff'), start(many(maxPeopleInSurvey)));
     const sent: string[] = [];
     let from: number | undefined = 0;
     for (let pages = 0; from !== undefined; pages += 1) {
       assert.ok(pages < 60);
-      const decision = decide(duty, { type: 'round-paged', from, step: 'send' }, fixedNow);
+      const decision = decide(duty, { type: 'survey-paged', from, step: 'send' }, fixedNow);
       assert.ok(decision.effects.length < 98);
-      const next = decision.effects.find((effect) => effect.do === 'round-page');
-      from = next?.do === 'round-page' ? next.from : undefined;
+      const next = decision.effects.find((effect) => effect.do === 'survey-page');
+      from = next?.do === 'survey-page' ? next.from : undefined;
       for (const effect of decision.effects) {
-        if (effect.do !== 'round-card') continue;
+        if (effect.do !== 'survey-card') continue;
         sent.push(effect.person);
       }
       duty = decision.duty;
     }
 
-    assert.equal(sent.length, maxPeopleInRound);
-    assert.equal(new Set(sent).size, maxPeopleInRound);
+    assert.equal(sent.length, maxPeopleInSurvey);
+    assert.equal(new Set(sent).size, maxPeopleInSurvey);
   });
 
   it('takes a thousand people and no more, and they fit in one row with all that is kept of them', () => {
-    const long = many(maxPeopleInRound + 20).map((one) => ({ ...one, name: 'Ë'.repeat(100) }));
+    const long = many(maxPeopleInSurvey + 20).map((one) => ({ ...one, name: 'Ë'.repeat(100) }));
     let duty = after(aDuty('inform-staff'), start(long));
-    for (const { aadObjectId, name } of duty.round?.people ?? []) {
+    for (const { aadObjectId, name } of duty.survey?.people ?? []) {
       for (const message of ['1764000000001', '1764000000002', '1764000000003']) {
         duty = decide(duty, delivered({ aadObjectId, name }, message), fixedNow).duty;
       }
       duty = decide(duty, read({ aadObjectId, name }), fixedNow).duty;
     }
 
-    assert.equal(duty.round?.people.length, maxPeopleInRound);
+    assert.equal(duty.survey?.people.length, maxPeopleInSurvey);
     const stored = Object.entries(toColumns(duty)).map(
       ([name, value]) => 8 + 2 * (name.length + String(value).length),
     );
@@ -116,7 +116,7 @@ describe('a round of people', () => {
 
     assert.deepEqual(
       first.evidence.map(({ type, by, outcome, data }) => [type, by, outcome, data]),
-      [['answered', bram, 'fulfilled', { round: { type: 'message', answer: 'read' } }]],
+      [['answered', bram, 'fulfilled', { survey: { type: 'message', answer: 'read' } }]],
     );
     assert.deepEqual([again.verdict, again.evidence, again.effects], ['repeated', [], []]);
   });
@@ -150,7 +150,7 @@ describe('a round of people', () => {
   it('tells that a card arrived, and of whom it did not reach why', () => {
     const duty = asked();
     const event = {
-      type: 'round-undeliverable',
+      type: 'survey-undeliverable',
       person: carla.aadObjectId,
       reason: 'not-installed',
     } as const;
@@ -161,7 +161,7 @@ describe('a round of people', () => {
     assert.equal(arrived.evidence[0]?.type, 'delivered');
     assert.equal(missed.evidence[0]?.type, 'undeliverable');
     assert.equal(dataOf(missed.evidence[0])['reason'], 'not-installed');
-    assert.deepEqual(tallyOf(defined(missed.duty.round)), {
+    assert.deepEqual(tallyOf(defined(missed.duty.survey)), {
       people: 2,
       answered: 0,
       pending: 0,
@@ -176,7 +176,7 @@ describe('a round of people', () => {
       dos(duty, delivered(bram)),
     );
 
-    assert.deepEqual(effects, [[], ['round-card'], ['round-card']]);
+    assert.deepEqual(effects, [[], ['survey-card'], ['survey-card']]);
   });
 
   it('ends with the duty: the cards that wait say that it was withdrawn, and no more are sent', () => {
@@ -185,11 +185,11 @@ describe('a round of people', () => {
 
     const withdrawn = decide(half, withdrawal, fixedNow);
     const page = (step: 'send' | 'edit') =>
-      decide(withdrawn.duty, { type: 'round-paged', from: 0, step }, fixedNow).effects.flatMap(
-        (effect) => (effect.do === 'round-card' ? [effect.person] : []),
+      decide(withdrawn.duty, { type: 'survey-paged', from: 0, step }, fixedNow).effects.flatMap(
+        (effect) => (effect.do === 'survey-card' ? [effect.person] : []),
       );
 
-    assert.ok(withdrawn.effects.some((effect) => effect.do === 'round-page'));
+    assert.ok(withdrawn.effects.some((effect) => effect.do === 'survey-page'));
     assert.deepEqual(page('edit'), [bram.aadObjectId]);
     assert.deepEqual(page('send'), []);
   });
@@ -211,7 +211,7 @@ describe('a round of people', () => {
   });
 
   describe('that asks once more', () => {
-    const remind = (day: string, by = anna): DutyEvent => ({ type: 'round-reminded', by, day });
+    const remind = (day: string, by = anna): DutyEvent => ({ type: 'survey-reminded', by, day });
 
     it('does so once a day, from the day after it was sent', () => {
       const duty = after(after(asked(), delivered(bram)), read(bram));
@@ -221,7 +221,7 @@ describe('a round of people', () => {
       assert.equal(decide(duty, remind(today), fixedNow).verdict, 'repeated');
       assert.deepEqual(
         tomorrow.evidence.map(({ type, by, data }) => [type, by, data]),
-        [['reminded', anna, { round: { type: 'message', people: 1 } }]],
+        [['reminded', anna, { survey: { type: 'message', people: 1 } }]],
       );
       assert.equal(decide(tomorrow.duty, remind('2026-11-24'), fixedNow).verdict, 'repeated');
       assert.equal(decide(tomorrow.duty, remind('2026-11-25'), fixedNow).verdict, 'done');
@@ -230,16 +230,16 @@ describe('a round of people', () => {
     it('asks nobody who answered, and everybody else, also whom it did not reach', () => {
       const person = carla.aadObjectId;
       const missed = after(asked(), {
-        type: 'round-undeliverable',
+        type: 'survey-undeliverable',
         person,
         reason: 'not-installed',
       });
       const duty = after(after(missed, read(bram)), remind('2026-11-24'));
 
-      const sent = decide(duty, { type: 'round-paged', from: 0, step: 'send' }, fixedNow).effects;
+      const sent = decide(duty, { type: 'survey-paged', from: 0, step: 'send' }, fixedNow).effects;
 
       assert.deepEqual(
-        sent.flatMap((effect) => (effect.do === 'round-card' ? [effect.person] : [])),
+        sent.flatMap((effect) => (effect.do === 'survey-card' ? [effect.person] : [])),
         [person],
       );
     });
@@ -263,16 +263,16 @@ describe('a round of people', () => {
       people.map(read),
       people.map((one) => delivered(one)),
       people.map(({ aadObjectId }): DutyEvent => ({
-        type: 'round-undeliverable',
+        type: 'survey-undeliverable',
         person: aadObjectId,
         reason: 'blocked',
       })),
       fc.nat(9).map((day): DutyEvent => ({
-        type: 'round-reminded',
+        type: 'survey-reminded',
         by: anna,
         day: `2026-12-0${String(day)}`,
       })),
-      fc.nat(3).map((from): DutyEvent => ({ type: 'round-paged', from, step: 'send' })),
+      fc.nat(3).map((from): DutyEvent => ({ type: 'survey-paged', from, step: 'send' })),
       fc.constant<DutyEvent>(withdrawal),
     );
 
@@ -290,13 +290,13 @@ describe('a round of people', () => {
           duty = decision.duty;
         }
 
-        const round = defined(duty.round);
-        const tally = tallyOf(round);
+        const survey = defined(duty.survey);
+        const tally = tallyOf(survey);
         assert.equal(recorded, first.size);
         assert.equal(tally.answered, first.size);
         assert.equal(memberOf(duty, anna.aadObjectId), undefined);
         assert.ok(tally.answered + tally.pending + tally.missed <= tally.people);
-        for (const one of round.people) {
+        for (const one of survey.people) {
           assert.equal(one.at, first.get(one.aadObjectId));
           assert.ok((one.messages ?? []).length <= 2);
         }

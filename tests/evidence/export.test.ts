@@ -7,7 +7,7 @@ import type { EvidenceRecord } from '../../bot/duty/record.ts';
 import { seal } from '../../bot/duty/record.ts';
 import { memoryStore } from '../../bot/store/index.ts';
 import type { Store } from '../../bot/ports/store.ts';
-import type { Extent } from '../../bot/features/evidence/export.ts';
+import type { DateRange } from '../../bot/features/evidence/export.ts';
 import { exportEvidence } from '../../bot/features/evidence/export.ts';
 import {
   chainOf,
@@ -22,7 +22,7 @@ import {
 const change = dutyWith('b');
 const restore = dutyWith('a', { kind: 'confirm-restore' });
 
-async function exported(store: Store, extent: Extent = {}): Promise<string> {
+async function exported(store: Store, extent: DateRange = {}): Promise<string> {
   const lines: string[] = [];
   for await (const line of exportEvidence(store, tenant, extent)) lines.push(line);
   return lines.join('');

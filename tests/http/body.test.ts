@@ -88,10 +88,10 @@ describe('the body of a request', () => {
   }
 
   it('gives members of a prototype no meaning', async () => {
-    const poison =
+    const deadLetters =
       '{"__proto__":{"kind":"verify-change"},"constructor":{"prototype":{"polluted":1}}}';
 
-    const faults = faultsOf(await post(poison), 400);
+    const faults = faultsOf(await post(deadLetters), 400);
 
     assert.ok(faults.some(({ path }) => path === 'kind'));
     assert.equal(Reflect.get({}, 'polluted'), undefined);

@@ -108,10 +108,10 @@ describe('the evidence over HTTP', () => {
   }
 
   it('has no manifest where it broke off, so that half a file is seen to be half', async () => {
-    const { store } = door.world;
+    const { store } = door.services;
     const breaking = await openDoor({
-      world: {
-        ...door.world,
+      services: {
+        ...door.services,
         store: {
           ...store,
           duties: {

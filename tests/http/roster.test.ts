@@ -22,7 +22,7 @@ describe('opening a duty over HTTP without assignees', () => {
   });
   afterEach(() => door.stop());
   const lay = (...entries: readonly RosterEntry[]) =>
-    changeRoster(door.world, tenant, { type: 'import', entries, mode: 'replace' }, carla);
+    changeRoster(door.services, tenant, { type: 'import', entries, mode: 'replace' }, carla);
   const asked = async (key: string, body: object = nobody) =>
     (jsonOf(await door.open(key, body))['assignees'] as readonly { name: string }[]).map(
       ({ name }) => name,
@@ -60,10 +60,10 @@ describe('opening a duty over HTTP without assignees', () => {
       installed: false,
     });
     await lay(entry);
-    await door.world.store.people.save(tenant, known(anna), undefined);
+    await door.services.store.people.save(tenant, known(anna), undefined);
 
     const left = await asked('left');
-    await door.world.store.people.save(tenant, known(bram), undefined);
+    await door.services.store.people.save(tenant, known(bram), undefined);
     const both = await asked('both left');
 
     assert.deepEqual([left, both], [[bram.name], [anna.name]]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { allKinds, kindOf } from '../../bot/kinds/index.ts';
-import type { Settling } from '../../bot/kinds/kind.ts';
+import type { AnswerCheck } from '../../bot/kinds/kind.ts';
 import { answerBy } from '../../bot/duty/duty.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { channelCard } from '../../bot/views/channel-card.ts';
@@ -159,7 +159,7 @@ describe('answers on a card', () => {
   }
 });
 
-function settle(duty: Duty, submitted: Submitted, reader = dutch): Settling {
+function settle(duty: Duty, submitted: Submitted, reader = dutch): AnswerCheck {
   return kindOf(duty.kind).settle(duty, submitted, reader);
 }
 

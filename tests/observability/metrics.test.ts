@@ -70,7 +70,9 @@ describe('the export of figures', () => {
       await startExport(undefined)
     )();
     const end = await startExport(`${origin}/otlp`);
-    createMetrics(() => Promise.resolve({ queued: 0, queueAge: 0, poison: 0, open: 0 })).turned(1);
+    createMetrics(() =>
+      Promise.resolve({ queued: 0, queueAge: 0, deadLetters: 0, open: 0 }),
+    ).turned(1);
     await end();
     openTelemetry.disable();
     await close();

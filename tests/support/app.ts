@@ -83,7 +83,7 @@ export async function startApp(options: AppOptions = {}) {
     post,
     idle,
     url: () => running.url,
-    world: () => running.app.world,
+    services: () => running.app.services,
     /** What the bot wrote to its log; the level is pino's number. */
     lines: lines as readonly Readonly<Record<string, unknown>>[],
     /** Calls the vendor's API, with the vendor's key unless other headers are given. */

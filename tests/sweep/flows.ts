@@ -1,4 +1,4 @@
-import { formWords } from '../../bot/views/forms/texts.ts';
+import { formTexts } from '../../bot/views/forms/texts.ts';
 import { words } from '../../bot/views/texts.ts';
 import type { TestApp } from '../support/app.ts';
 import type { Card } from '../support/cards/card-reader.ts';
@@ -12,7 +12,7 @@ const works = { 'checks-0': 'ok', outcome: 'works' };
 const broken = { 'checks-0': 'wrong', outcome: 'broken', note: 'Btw op de factuur is fout' };
 const inIt = { when: { in: itChannel } };
 const { nl } = words;
-const forms = formWords.nl;
+const forms = formTexts.nl;
 
 /** Anna and Bram have the bot, and there is an IT channel. */
 export async function installed(app: TestApp): Promise<void> {

@@ -107,7 +107,7 @@ describe('a bot process that is killed again and again while duties are opened a
       );
       return rows.flat().length;
     };
-    for (let round = 0; round < 240 && (await waiting()) > 0; round += 1) await wait(250);
+    for (let survey = 0; survey < 240 && (await waiting()) > 0; survey += 1) await wait(250);
     assert.equal(await waiting(), 0, 'effects are left');
 
     const { text } = await callApi(bot.url, 'GET', '/api/v1/evidence', undefined, {});

@@ -1,4 +1,4 @@
-import { roundWords } from '../../bot/views/survey/texts.ts';
+import { surveyTexts } from '../../bot/views/survey/texts.ts';
 import { words } from '../../bot/views/texts.ts';
 import { changePlans } from '../../bot/features/plans/run-plans.ts';
 import type { TestApp } from '../support/app.ts';
@@ -13,7 +13,7 @@ import type { Flow, Step } from './steps.ts';
 import { becomes, clicks, shownTo } from './steps.ts';
 
 const works = { 'checks-0': 'ok', outcome: 'works' };
-const said = roundWords.nl;
+const said = surveyTexts.nl;
 
 /** Anna's own card of a duty: a reminder below it names the duty too. */
 const ownCard = (id: string) => (app: TestApp) =>
@@ -101,7 +101,7 @@ export const moreFlows: readonly Flow[] = [
         assignees: [anna],
         paused: false,
       };
-      await changePlans(app.world(), tenant, { type: 'put', plan, stamp: 'none' }, bram);
+      await changePlans(app.services(), tenant, { type: 'put', plan, stamp: 'none' }, bram);
       return () => [becomes('2026-11-26T08:30'), becomes('2026-11-30T08:30')];
     },
   },

@@ -104,7 +104,7 @@ export async function startMortal(options: Options = {}) {
     post: (activity) =>
       life.orDead(sendActivity({ url: living().url, activity, token, signal: life.signal })),
     url: () => living().url,
-    world: () => living().app.world,
+    services: () => living().app.services,
     api: (method, path, body, headers) =>
       life.orDead(callApi(living().url, method, path, body, headers ?? {}, life.signal)),
     pass: async (seconds) => {

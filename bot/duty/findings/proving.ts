@@ -15,7 +15,7 @@ import { isSettled, troubled } from '../quorum.ts';
 import { daysAfter, workdaysAfter } from '../time/workdays.ts';
 
 const workdaysToRemove = 5;
-const roundsBeforeEscalation = 2;
+const verificationsBeforeEscalation = 2;
 /** When on a day people are asked for a list, in UTC: the morning in the Netherlands. */
 const askedAt = 'T07:00:00Z';
 
@@ -95,12 +95,12 @@ function keptOpen(
       escalated: false,
     };
   }
-  const failedRounds = open.failedRounds + 1;
+  const failedVerifications = open.failedVerifications + 1;
   const dueOn = workdaysAfter(now.slice(0, 10), workdaysToRemove);
-  const escalated = failedRounds >= roundsBeforeEscalation;
-  const data = { failedRounds, dueOn };
+  const escalated = failedVerifications >= verificationsBeforeEscalation;
+  const data = { failedVerifications, dueOn };
   return {
-    finding: { ...open, proof, failedRounds, dueOn },
+    finding: { ...open, proof, failedVerifications, dueOn },
     drafts: [
       { type: 'finding', data },
       ...(escalated ? [{ type: 'escalated' as const, data }] : []),

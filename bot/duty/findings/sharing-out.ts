@@ -35,8 +35,8 @@ export function sharedOut(duty: Duty, event: Of<'shared-out'>): Decision {
     ...duty,
     rule: 'per-process',
     assignees: [...staying.map((one) => (alike(one) ? { ...one, part: kept } : one)), taker],
-    former: [
-      ...duty.former.filter(({ aadObjectId }) => aadObjectId !== to.aadObjectId),
+    formerAssignees: [
+      ...duty.formerAssignees.filter(({ aadObjectId }) => aadObjectId !== to.aadObjectId),
       ...leaving.map((one) => ({ ...one, handedTo: to })),
     ],
     answers: duty.answers.map((one) => (over.includes(one) ? { ...one, replacedBy: seq } : one)),
@@ -60,8 +60,8 @@ export function sharedOut(duty: Duty, event: Of<'shared-out'>): Decision {
 
 function takerOf(duty: Duty, to: Person, given: readonly string[]): Assignee {
   const asked = assigneeOf(duty, to.aadObjectId);
-  const before = duty.former.find(({ aadObjectId }) => aadObjectId === to.aadObjectId);
-  const { generation = 0, messages = [] } = asked ?? before ?? {};
+  const before = duty.formerAssignees.find(({ aadObjectId }) => aadObjectId === to.aadObjectId);
+  const { formVersion = 0, messages = [] } = asked ?? before ?? {};
   const own = asked?.part === undefined ? [] : placesOf(asked.part, 0);
   return {
     aadObjectId: to.aadObjectId,
@@ -69,7 +69,7 @@ function takerOf(duty: Duty, to: Person, given: readonly string[]): Assignee {
     delivery: asked?.delivery ?? { state: 'pending' },
     messages,
     // Forms that this person had before are not answered any more.
-    generation: generation + 1,
+    formVersion: formVersion + 1,
     part: rangesOf([...own, ...placesOf(given, 0)]),
   };
 }

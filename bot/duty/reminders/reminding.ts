@@ -2,7 +2,7 @@ import type { PersonId } from '../ids.ts';
 import type { Json } from '../../kinds/kind.ts';
 import type { Assignee, Duty } from '../duty.ts';
 import { assigneeOf } from '../duty.ts';
-import { placementsOf } from '../effects.ts';
+import { indexKeysOf } from '../effects.ts';
 import type { Decision, Of, Wanted } from '../events.ts';
 import { changed, everywhere, unchanged } from '../events.ts';
 import type { Step } from './schedule.ts';
@@ -33,7 +33,7 @@ export function reminded(duty: Duty, event: Of<'reminded'>): Decision {
   ]);
 }
 
-const relisted = (duty: Duty): Wanted => [{ do: 'list', was: placementsOf(duty) }];
+const relisted = (duty: Duty): Wanted => [{ do: 'list', was: indexKeysOf(duty) }];
 
 /** Somebody who helps out for an assignee; nobody who is asked already, or who asked for it. */
 function helperFor(
@@ -42,7 +42,7 @@ function helperFor(
 ): readonly Assignee[] {
   const whom = assigneeOf(duty, standsInFor);
   if (!whom || assigneeOf(duty, person.aadObjectId) || isRequester(duty, person)) return [];
-  const before = duty.former.find(({ aadObjectId }) => aadObjectId === person.aadObjectId);
+  const before = duty.formerAssignees.find(({ aadObjectId }) => aadObjectId === person.aadObjectId);
   return [
     {
       aadObjectId: person.aadObjectId,
@@ -50,10 +50,10 @@ function helperFor(
       delivery: { state: 'pending' },
       messages: before?.messages ?? [],
       // Forms that this person had before are not answered any more.
-      generation: (before?.generation ?? 0) + 1,
+      formVersion: (before?.formVersion ?? 0) + 1,
       standsInFor,
       ...(whom.part ? { part: whom.part } : {}),
-      ...(whom.office ? { office: whom.office } : {}),
+      ...(whom.role ? { role: whom.role } : {}),
     },
   ];
 }

@@ -14,9 +14,9 @@ export interface Step {
 }
 
 /** The steps in their order. A level is the number of steps that were taken: none is skipped or taken twice. */
-export type Ladder = readonly Step[];
+export type ReminderSchedule = readonly Step[];
 
-export const ladder: Ladder = [
+export const reminderSchedule: ReminderSchedule = [
   { after: -2, channel: false, helper: false },
   { after: 0, channel: false, helper: false },
   { after: 1, channel: true, helper: false },
@@ -44,7 +44,7 @@ function dayOfStep({ after }: Step, { dueOn, since }: Reminded): string {
 /** The next step that is still to be taken and its day; undefined when there is none, or nobody to wait for. */
 export function nextStep(
   duty: Duty,
-  steps: Ladder = ladder,
+  steps: ReminderSchedule = reminderSchedule,
 ): { readonly day: string; readonly level: number } | undefined {
   if (waitedFor(duty).length === 0) return undefined;
   const reminded = remindedOf(duty);
@@ -62,7 +62,7 @@ export function nextStep(
 export function stepsDue(
   duty: Duty,
   today: string,
-  steps: Ladder = ladder,
+  steps: ReminderSchedule = reminderSchedule,
 ): { readonly level: number; readonly steps: readonly Step[] } | undefined {
   const next = nextStep(duty, steps);
   if (!next || next.day > today) return undefined;

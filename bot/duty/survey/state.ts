@@ -1,29 +1,29 @@
-import type { RoundAnswer, RoundType } from '../../kinds/survey.ts';
+import type { SurveyAnswer, SurveyType } from '../../kinds/survey.ts';
 import type { Instant, Person, Undeliverable } from '../ids.ts';
 
 /** More people do not fit in the duty's row, which Azure Table storage keeps below 1 MiB. */
-export const maxPeopleInRound = 1000;
+export const maxPeopleInSurvey = 1000;
 
 /** Letters of a name that are kept in a round, for the same reason. */
-export const maxNameInRound = 60;
+export const maxNameInSurvey = 60;
 
 /** Somebody whom the bot asks in a round. */
-export interface RoundMember extends Person {
+export interface SurveyMember extends Person {
   readonly delivery: 'pending' | 'delivered' | Undeliverable;
   /** Ids of the messages in this person's own chat, the newest last. */
   readonly messages?: readonly string[];
-  readonly answer?: RoundAnswer;
+  readonly answer?: SurveyAnswer;
   readonly at?: Instant;
 }
 
 /** What the bot asks of many people for a duty: have they read a message, or one question. */
-export interface Round {
-  readonly type: RoundType;
+export interface Survey {
+  readonly type: SurveyType;
   readonly text: string;
   readonly startedAt: Instant;
   readonly by: Person;
   /** The calendar day on which it was sent last; one reminder a day at most. */
   readonly sentOn: string;
   readonly reminders: number;
-  readonly people: readonly RoundMember[];
+  readonly people: readonly SurveyMember[];
 }

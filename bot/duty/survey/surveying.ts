@@ -1,5 +1,5 @@
-import { maxNameInRound, maxPeopleInRound } from './state.ts';
-import type { Round, RoundMember } from './state.ts';
+import { maxNameInSurvey, maxPeopleInSurvey } from './state.ts';
+import type { Survey, SurveyMember } from './state.ts';
 import type { Instant, Person, PersonId } from '../ids.ts';
 import type { Json } from '../../kinds/kind.ts';
 import { tallyOf } from '../../kinds/survey.ts';
@@ -9,7 +9,7 @@ import type { Decision, Of, Wanted } from '../events.ts';
 import { changed, unchanged } from '../events.ts';
 import { nextMinute } from '../time/instant.ts';
 import type { RecordDraft } from '../record.ts';
-import { mayRemind, mayStartRound, memberOf, silentIn } from './survey.ts';
+import { mayRemind, mayStartSurvey, memberOf, silentIn } from './survey.ts';
 
 // A change is one transaction of 100 rows: the state, these cards and the next page.
 const cardsPerPage = 40;
@@ -17,13 +17,13 @@ const cardsPerPage = 40;
 const copiesKept = 2;
 
 /** An assignee lets the bot ask people; their cards go out page by page. */
-export function roundStarted(duty: Duty, event: Of<'round-started'>, now: Instant): Decision {
-  const { by, round: type, text, people, day } = event;
+export function surveyStarted(duty: Duty, event: Of<'survey-started'>, now: Instant): Decision {
+  const { by, survey: type, text, people, day } = event;
   if (!assigneeOf(duty, by.aadObjectId)) return unchanged(duty, 'not-assigned');
-  if (duty.round) return unchanged(duty, 'repeated');
-  if (!mayStartRound(duty)) return unchanged(duty, 'too-late');
-  const asked = distinct(people).slice(0, maxPeopleInRound);
-  const round: Round = {
+  if (duty.survey) return unchanged(duty, 'repeated');
+  if (!mayStartSurvey(duty)) return unchanged(duty, 'too-late');
+  const asked = distinct(people).slice(0, maxPeopleInSurvey);
+  const survey: Survey = {
     type,
     text,
     startedAt: now,
@@ -37,24 +37,24 @@ export function roundStarted(duty: Duty, event: Of<'round-started'>, now: Instan
     type: 'delivered',
     by,
     data: {
-      round: { type, step: 'started', text, people: asked.map((one): Json => ({ ...one })) },
+      survey: { type, step: 'started', text, people: asked.map((one): Json => ({ ...one })) },
     },
   };
-  return changed({ ...duty, round }, [draft], [...pageFrom(0, 'send'), ...seen(duty)]);
+  return changed({ ...duty, survey }, [draft], [...pageFrom(0, 'send'), ...seen(duty)]);
 }
 
 function distinct(people: readonly Person[]): readonly Person[] {
   const byId = new Map(
     people.map(({ aadObjectId, name }) => [
       aadObjectId,
-      { aadObjectId, name: name.slice(0, maxNameInRound) },
+      { aadObjectId, name: name.slice(0, maxNameInSurvey) },
     ]),
   );
   return [...byId.values()];
 }
 
 const pageFrom = (from: number, step: 'send' | 'edit'): Wanted => [
-  { do: 'round-page', from, step },
+  { do: 'survey-page', from, step },
 ];
 
 /** The channel and whoever has the duty see how far the round is. */
@@ -68,43 +68,43 @@ function seen(duty: Duty): Wanted {
 }
 
 /** The next page of a round: its cards, and the page after it; after the last one the totals are shown. */
-export function roundPaged(duty: Duty, { from, step }: Of<'round-paged'>): Decision {
-  const { round } = duty;
-  if (!round || (step === 'send' && duty.status === 'withdrawn')) return unchanged(duty, 'done');
-  const left = round.people
+export function surveyPaged(duty: Duty, { from, step }: Of<'survey-paged'>): Decision {
+  const { survey } = duty;
+  if (!survey || (step === 'send' && duty.status === 'withdrawn')) return unchanged(duty, 'done');
+  const left = survey.people
     .map((one, at) => ({ one, at }))
     .filter(({ one, at }) => at >= from && isWanted(one, step));
   const page = left.slice(0, cardsPerPage);
   const last = page.at(-1);
   const cards = page.map(({ one }) => ({
-    do: 'round-card' as const,
+    do: 'survey-card' as const,
     person: one.aadObjectId,
     step,
   }));
   return changed(duty, [], [...cards, ...(last ? pageFrom(last.at + 1, step) : seen(duty))]);
 }
 
-function isWanted({ answer, delivery, messages }: RoundMember, step: 'send' | 'edit'): boolean {
+function isWanted({ answer, delivery, messages }: SurveyMember, step: 'send' | 'edit'): boolean {
   if (answer !== undefined) return false;
   return step === 'send' ? delivery === 'pending' : (messages ?? []).length > 0;
 }
 
 function withMember(
   duty: Duty,
-  round: Round,
+  survey: Survey,
   person: PersonId,
-  change: (one: RoundMember) => RoundMember,
+  change: (one: SurveyMember) => SurveyMember,
 ): Duty {
-  const people = round.people.map((one) => (one.aadObjectId === person ? change(one) : one));
-  return { ...duty, round: { ...round, people } };
+  const people = survey.people.map((one) => (one.aadObjectId === person ? change(one) : one));
+  return { ...duty, survey: { ...survey, people } };
 }
 
 /** The card of a round arrived. */
-export function roundDelivered(duty: Duty, event: Of<'round-delivered'>): Decision {
+export function surveyDelivered(duty: Duty, event: Of<'survey-delivered'>): Decision {
   const { person, message } = event;
   const one = memberOf(duty, person);
-  if (!duty.round || !one) return unchanged(duty, 'not-assigned');
-  const after = withMember(duty, duty.round, person, (before) => ({
+  if (!duty.survey || !one) return unchanged(duty, 'not-assigned');
+  const after = withMember(duty, duty.survey, person, (before) => ({
     ...before,
     delivery: 'delivered',
     messages: [...(before.messages ?? []), ...(message === undefined ? [] : [message])].slice(
@@ -114,24 +114,27 @@ export function roundDelivered(duty: Duty, event: Of<'round-delivered'>): Decisi
   const { aadObjectId, name } = one;
   const draft: RecordDraft = {
     type: 'delivered',
-    data: { to: { aadObjectId, name }, round: { type: duty.round.type } },
+    data: { to: { aadObjectId, name }, survey: { type: duty.survey.type } },
   };
   // What happened while the card was under way is not on it yet.
   const stale = one.answer !== undefined || duty.status === 'withdrawn';
-  return changed(after, [draft], stale ? [{ do: 'round-card', person, step: 'edit' }] : []);
+  return changed(after, [draft], stale ? [{ do: 'survey-card', person, step: 'edit' }] : []);
 }
 
 /** The card of a round did not arrive, and why. */
-export function roundUndeliverable(duty: Duty, event: Of<'round-undeliverable'>): Decision {
+export function surveyUndeliverable(duty: Duty, event: Of<'survey-undeliverable'>): Decision {
   const { person, reason } = event;
   const one = memberOf(duty, person);
-  if (!duty.round || !one) return unchanged(duty, 'not-assigned');
+  if (!duty.survey || !one) return unchanged(duty, 'not-assigned');
   if (one.delivery === reason) return unchanged(duty, 'repeated');
-  const after = withMember(duty, duty.round, person, (before) => ({ ...before, delivery: reason }));
+  const after = withMember(duty, duty.survey, person, (before) => ({
+    ...before,
+    delivery: reason,
+  }));
   const { aadObjectId, name } = one;
   const draft: RecordDraft = {
     type: 'undeliverable',
-    data: { to: { aadObjectId, name }, reason, round: { type: duty.round.type } },
+    data: { to: { aadObjectId, name }, reason, survey: { type: duty.survey.type } },
   };
   return changed(after, [draft], []);
 }
@@ -140,12 +143,12 @@ export function roundUndeliverable(duty: Duty, event: Of<'round-undeliverable'>)
  * Somebody who was asked has read it, or answered the question. The first answer stands. One that comes
  * when the duty is closed is kept all the same, with what the duty was then.
  */
-export function roundAnswered(duty: Duty, event: Of<'round-answered'>, now: Instant): Decision {
+export function surveyAnswered(duty: Duty, event: Of<'survey-answered'>, now: Instant): Decision {
   const { by, answer } = event;
   const one = memberOf(duty, by.aadObjectId);
-  if (!duty.round || !one) return unchanged(duty, 'not-assigned');
+  if (!duty.survey || !one) return unchanged(duty, 'not-assigned');
   if (one.answer !== undefined) return unchanged(duty, 'repeated');
-  const after = withMember(duty, duty.round, by.aadObjectId, (before) => ({
+  const after = withMember(duty, duty.survey, by.aadObjectId, (before) => ({
     ...before,
     answer,
     at: now,
@@ -155,12 +158,12 @@ export function roundAnswered(duty: Duty, event: Of<'round-answered'>, now: Inst
     type: 'answered',
     by,
     outcome: 'fulfilled',
-    data: { round: { type: duty.round.type, answer, ...(closed ? { after: duty.status } : {}) } },
+    data: { survey: { type: duty.survey.type, answer, ...(closed ? { after: duty.status } : {}) } },
   };
   return changed(
     after,
     [draft],
-    [{ do: 'round-card', person: by.aadObjectId, step: 'edit' }, ...shownAfter(duty, after, now)],
+    [{ do: 'survey-card', person: by.aadObjectId, step: 'edit' }, ...shownAfter(duty, after, now)],
   );
 }
 
@@ -174,24 +177,24 @@ function shownAfter(before: Duty, after: Duty, now: Instant): Wanted {
   return [{ do: 'show-channel', ...(passes(20) ? {} : { notBefore: nextMinute(now) }) }];
 }
 
-function stepOf({ round }: Duty, steps: number): number {
-  if (!round) return 0;
-  const { answered, people } = tallyOf(round);
+function stepOf({ survey }: Duty, steps: number): number {
+  if (!survey) return 0;
+  const { answered, people } = tallyOf(survey);
   return Math.floor((steps * answered) / people);
 }
 
 /** An assignee asks those who have not answered once more; at most once a day. */
-export function roundReminded(duty: Duty, { by, day }: Of<'round-reminded'>): Decision {
-  const { round } = duty;
+export function surveyReminded(duty: Duty, { by, day }: Of<'survey-reminded'>): Decision {
+  const { survey } = duty;
   if (!assigneeOf(duty, by.aadObjectId)) return unchanged(duty, 'not-assigned');
-  if (!round || !mayRemind(duty, day)) return unchanged(duty, 'repeated');
+  if (!survey || !mayRemind(duty, day)) return unchanged(duty, 'repeated');
   const after: Duty = {
     ...duty,
-    round: {
-      ...round,
+    survey: {
+      ...survey,
       sentOn: day,
-      reminders: round.reminders + 1,
-      people: round.people.map((one) =>
+      reminders: survey.reminders + 1,
+      people: survey.people.map((one) =>
         one.answer === undefined ? { ...one, delivery: 'pending' } : one,
       ),
     },
@@ -199,13 +202,13 @@ export function roundReminded(duty: Duty, { by, day }: Of<'round-reminded'>): De
   const draft: RecordDraft = {
     type: 'reminded',
     by,
-    data: { round: { type: round.type, people: silentIn(round).length } },
+    data: { survey: { type: survey.type, people: silentIn(survey).length } },
   };
   return changed(after, [draft], pageFrom(0, 'send'));
 }
 
 /** A duty that was taken back asks nobody any more: the cards that wait for an answer say so. */
-export function roundFollows(before: Duty, after: Duty): Wanted {
+export function surveyFollows(before: Duty, after: Duty): Wanted {
   const ends = after.status === 'withdrawn' && before.status !== 'withdrawn';
-  return ends && after.round ? pageFrom(0, 'edit') : [];
+  return ends && after.survey ? pageFrom(0, 'edit') : [];
 }

@@ -3,19 +3,19 @@ import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage } from '../../../cards/fields.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { Settling } from '../../kinds/kind.ts';
+import type { AnswerCheck } from '../../kinds/kind.ts';
 import type { Verdict } from '../../duty/decide.ts';
 import type { Duty } from '../../duty/duty.ts';
-import { assigneeOf, matterFor } from '../../duty/duty.ts';
+import { assigneeOf, contextFor } from '../../duty/duty.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { dutyCard } from '../../views/duty-card.ts';
 import type { FormState } from '../../views/form-state.ts';
 import { words } from '../../views/texts.ts';
 import { changeDutyWith } from '../../casework/change-duty.ts';
-import { houseRules } from '../../casework/policy.ts';
-import type { World } from '../../ports/services.ts';
+import { policyOf } from '../../casework/policy.ts';
+import type { Services } from '../../ports/services.ts';
 
-export type Answering =
+export type AnswerResult =
   | {
       readonly type: 'settled';
       readonly verdict: Verdict;
@@ -32,32 +32,32 @@ export type Answering =
  * the click is only read as an answer. One point read and one transaction.
  */
 export async function answerDuty(
-  world: World,
+  services: Services,
   ref: DutyRef,
   person: Person,
   {
     submitted,
-    generation,
+    formVersion,
     via,
-  }: { submitted: Submitted; generation: number; via: 'card' | 'chat' },
+  }: { submitted: Submitted; formVersion: number; via: 'card' | 'chat' },
   reader: ReaderNow,
-): Promise<Answering> {
+): Promise<AnswerResult> {
   let refused: readonly FieldMessage[] | undefined;
-  let laidDown: Pick<FormState, 'house'> = {};
-  const changed = await changeDutyWith(world, ref, async (duty) => {
+  let laidDown: Pick<FormState, 'policy'> = {};
+  const changed = await changeDutyWith(services, ref, async (duty) => {
     refused = undefined;
     if (!assigneeOf(duty, person.aadObjectId)) return undefined;
     const kind = kindOf(duty.kind);
-    const house = kind.needsHouse ? await houseRules(world, ref.tenant) : undefined;
-    laidDown = house ? { house } : {};
-    const matter = { ...matterFor(duty, person.aadObjectId, house), answerer: person.name };
-    const settled: Settling = kind.settle(matter, submitted, reader);
+    const policy = kind.needsPolicy ? await policyOf(services, ref.tenant) : undefined;
+    laidDown = policy ? { policy } : {};
+    const context = { ...contextFor(duty, person.aadObjectId, policy), answerer: person.name };
+    const settled: AnswerCheck = kind.settle(context, submitted, reader);
     if (!settled.ok) {
       refused = settled.messages;
       return undefined;
     }
     const { outcome, values } = settled;
-    return { type: 'answered', by: person, outcome, values, generation, via };
+    return { type: 'answered', by: person, outcome, values, formVersion, via };
   });
   if (!changed || !assigneeOf(changed.duty, person.aadObjectId)) return { type: 'not-yours' };
   const { duty, verdict } = changed;

@@ -5,7 +5,7 @@ import { plain } from '../../../cards/plain-text.ts';
 import { plainWords, says } from '../../kinds/hear.ts';
 import { looksLikeSecret } from '../../kinds/secrets.ts';
 import { kindOf, parseStoredKind } from '../../kinds/index.ts';
-import { matterFor } from '../../duty/duty.ts';
+import { contextFor } from '../../duty/duty.ts';
 import { waitsFor } from '../../duty/quorum.ts';
 import type { DutyView } from '../../duty/view.ts';
 import { viewWaitsFor } from '../../duty/view.ts';
@@ -14,7 +14,7 @@ import { dutyCard } from '../../views/duty-card.ts';
 import { words } from '../../views/texts.ts';
 import { cardFor } from '../../casework/card-for.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 
 /** A card that was filled in from a sentence; once it is sent it is a copy like any other. */
 export interface Filled {
@@ -28,7 +28,7 @@ export interface Several {
   readonly items: readonly DutyView[];
   readonly unknown?: string;
 }
-export type Hearing = Filled | Several | undefined;
+export type SentenceMatch = Filled | Several | undefined;
 
 const mostDuties = 50;
 const weights = { reference: 8, system: 2, kind: 1 } as const;
@@ -38,26 +38,26 @@ const weights = { reference: 8, system: 2, kind: 1 } as const;
  * reference, system, kind or being the only one, and reads the answer back as a filled card. Nothing is recorded before the person presses its button.
  */
 export async function hearAnswer(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   person: Person,
   text: string,
   reader: ReaderNow,
-): Promise<Hearing> {
+): Promise<SentenceMatch> {
   // What may be a password is not read back: it would stand in the chat once more.
   if (looksLikeSecret(text)) return undefined;
   const list = { list: 'person', person: person.aadObjectId } as const;
-  const page = await world.store.listings.page(tenant, list, mostDuties);
+  const page = await services.store.indexes.page(tenant, list, mostDuties);
   const open = page.items.filter((item) => viewWaitsFor(item, person.aadObjectId));
   const unknown = unknownReference(open, text);
   if (unknown !== undefined && open.length > 0) return { type: 'several', items: open, unknown };
   const [first, ...others] = bestMatches(open, text);
   if (first && others.length > 0) return { type: 'several', items: [first, ...others] };
-  if (!first && open.length > 1 && (await answersOne(world, tenant, person, open, text, reader)))
+  if (!first && open.length > 1 && (await answersOne(services, tenant, person, open, text, reader)))
     return { type: 'several', items: open };
   const only = first ?? (open.length === 1 ? open[0] : undefined);
   const id = only && parseDutyId(only.id);
-  return id && fill(world, { tenant, id }, person, { text, named: first !== undefined }, reader);
+  return id && fill(services, { tenant, id }, person, { text, named: first !== undefined }, reader);
 }
 
 function bestMatches(open: readonly DutyView[], text: string): readonly DutyView[] {
@@ -78,7 +78,7 @@ const mostTried = 5;
 
 /** Whether a sentence that names no duty would be an answer to one of them. */
 async function answersOne(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   person: Person,
   open: readonly DutyView[],
@@ -87,10 +87,10 @@ async function answersOne(
 ): Promise<boolean> {
   for (const item of open.slice(0, mostTried)) {
     const id = parseDutyId(item.id);
-    const duty = id && (await world.store.duties.load({ tenant, id }))?.value;
+    const duty = id && (await services.store.duties.load({ tenant, id }))?.value;
     if (!duty) continue;
-    const matter = matterFor(duty, person.aadObjectId, undefined);
-    if ('outcome' in kindOf(duty.kind).hear(text, matter, reader)) return true;
+    const context = contextFor(duty, person.aadObjectId, undefined);
+    if ('outcome' in kindOf(duty.kind).hear(text, context, reader)) return true;
   }
   return false;
 }
@@ -118,28 +118,28 @@ function scoreOf(item: DutyView, text: string): number {
 }
 
 async function fill(
-  world: World,
+  services: Services,
   ref: DutyRef,
   person: Person,
   { text, named }: { text: string; named: boolean },
   reader: ReaderNow,
 ): Promise<Filled | undefined> {
-  const read = await world.store.duties.load(ref);
+  const read = await services.store.duties.load(ref);
   if (!read || !waitsFor(read.value, person.aadObjectId)) return undefined;
   const duty = read.value;
   const kind = kindOf(duty.kind);
-  const typed = kind.hear(text, matterFor(duty, person.aadObjectId, undefined), reader);
+  const typed = kind.hear(text, contextFor(duty, person.aadObjectId, undefined), reader);
   const heard = Object.keys(typed).length > 0;
   // A sentence that names no duty and no answer is about something else.
   if (!named && !heard) return undefined;
   const told = heard ? words[reader.language].heard(plain(text.slice(0, 200))) : undefined;
   const card =
     kind.byRow || told === undefined
-      ? await cardFor(world, duty, person, reader)
+      ? await cardFor(services, duty, person, reader)
       : dutyCard(duty, person.aadObjectId, reader, { typed, told, via: 'chat', again: true });
   const sent = async (message: MessageRef | undefined): Promise<void> => {
     const { aadObjectId, name } = person;
-    await changeDuty(world, ref, {
+    await changeDuty(services, ref, {
       type: 'card-posted',
       person: aadObjectId,
       name,

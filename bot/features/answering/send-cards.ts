@@ -1,4 +1,4 @@
-import type { Message, Messenger, Sending } from '../../ports/messenger.ts';
+import type { Message, Messenger, SendResult } from '../../ports/messenger.ts';
 import type { DutyRef, PersonId } from '../../duty/ids.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { summaryOf } from '../../views/summary.ts';
@@ -7,33 +7,37 @@ import type { OutboxEntry } from '../../ports/store.ts';
 import { cardFor } from '../../casework/card-for.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
 import { uninstallPerson } from '../../casework/people.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 import { readerFor } from '../../ports/services.ts';
 
-import type { Carried } from '../../ports/effect-result.ts';
+import type { EffectResult } from '../../ports/effect-result.ts';
 import { done, noted } from '../../ports/effect-result.ts';
 
 /** Sends the card to a person, or records why that cannot be. */
 export async function postCard(
-  world: World,
+  services: Services,
   messenger: Messenger,
   duty: Duty,
   person: PersonId,
   entry: OutboxEntry,
-): Promise<Carried> {
+): Promise<EffectResult> {
   const ref: DutyRef = duty;
   if (!assigneeOf(duty, person)) {
     return done;
   }
-  const known = await world.store.people.get(duty.tenant, person);
+  const known = await services.store.people.get(duty.tenant, person);
   if (!known?.value.installed) {
-    await changeDuty(world, ref, { type: 'card-undeliverable', person, reason: 'not-installed' });
+    await changeDuty(services, ref, {
+      type: 'card-undeliverable',
+      person,
+      reason: 'not-installed',
+    });
     return done;
   }
-  const reader = readerFor(world, known.value);
+  const reader = readerFor(services, known.value);
   const holder = { aadObjectId: person, name: known.value.name };
   const message = {
-    card: await cardFor(world, duty, holder, reader),
+    card: await cardFor(services, duty, holder, reader),
     summary: summaryOf(duty, reader),
   };
   const sending = await messenger.toPerson(known.value, message);
@@ -47,15 +51,15 @@ export async function postCard(
         message: sending.message,
         shown: duty.revision,
       } as const;
-      await changeDuty(world, ref, posted, entry);
+      await changeDuty(services, ref, posted, entry);
       return noted;
     }
     case 'unreachable':
     case 'gone': {
       const reason = sending.type === 'gone' ? 'not-installed' : sending.reason;
       // The uninstall was missed; the next install is a new one.
-      if (reason === 'not-installed') await uninstallPerson(world, duty.tenant, person);
-      await changeDuty(world, ref, { type: 'card-undeliverable', person, reason });
+      if (reason === 'not-installed') await uninstallPerson(services, duty.tenant, person);
+      await changeDuty(services, ref, { type: 'card-undeliverable', person, reason });
       return done;
     }
     case 'try-later':
@@ -65,18 +69,18 @@ export async function postCard(
 
 /** Brings every copy of the card that a person has up to date; undefined when that is done. */
 export async function editCards(
-  world: World,
+  services: Services,
   messenger: Messenger,
   duty: Duty,
   person: PersonId,
-): Promise<Carried | undefined> {
-  const known = await world.store.people.get(duty.tenant, person);
-  const reader = readerFor(world, known?.value);
+): Promise<EffectResult | undefined> {
+  const known = await services.store.people.get(duty.tenant, person);
+  const reader = readerFor(services, known?.value);
   const holder = { aadObjectId: person, name: known?.value.name ?? '' };
-  const card = await cardFor(world, duty, holder, reader);
+  const card = await cardFor(services, duty, holder, reader);
   const message: Message = { card, summary: summaryOf(duty, reader) };
   for (const copy of holderOf(duty, person)?.messages ?? []) {
-    const sending: Sending = await messenger.edit(copy, message);
+    const sending: SendResult = await messenger.edit(copy, message);
     // A copy that is gone or may not be edited shows nothing wrong; one that can wait is tried again.
     if (sending.type === 'try-later') return sending;
   }

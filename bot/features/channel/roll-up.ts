@@ -5,9 +5,9 @@ import type { Duty } from '../../duty/duty.ts';
 import { nextMinute, secondsBetween } from '../../duty/time/instant.ts';
 import { rollUpCard } from './roll-up-card.ts';
 import type { HeldChange, ItChannel, OutboxEntry, RollUp } from '../../ports/store.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 import { channelReader } from '../../ports/services.ts';
-import type { Carried } from '../../ports/effect-result.ts';
+import type { EffectResult } from '../../ports/effect-result.ts';
 import { done } from '../../ports/effect-result.ts';
 import type { ChannelBudget } from './budget.ts';
 
@@ -17,18 +17,33 @@ const quietSeconds = 600;
 const catchUpAtOnce = 6;
 
 /** Puts a change of a duty on the roll-up instead of showing it by itself. */
-export async function holdChange(world: World, budget: ChannelBudget, duty: Duty): Promise<void> {
+export async function holdChange(
+  services: Services,
+  budget: ChannelBudget,
+  duty: Duty,
+): Promise<void> {
   const { tenant, id, revision, status, channelMessage, assignees } = duty;
   const unreached = assignees.some(({ delivery }) => delivery.state === 'undeliverable');
   const stands = channelMessage !== undefined;
-  const at = world.now();
-  await world.store.rollUps.note(tenant, { dutyId: id, revision, status, unreached, stands, at });
-  await planRollUp(world, budget, tenant);
+  const at = services.now();
+  await services.store.rollUps.note(tenant, {
+    dutyId: id,
+    revision,
+    status,
+    unreached,
+    stands,
+    at,
+  });
+  await planRollUp(services, budget, tenant);
 }
 
 /** Every change asks for the run of the next minute: on all instances together one row of the outbox. */
-async function planRollUp(world: World, { runs }: ChannelBudget, tenant: TenantKey): Promise<void> {
-  const dueAt = nextMinute(world.now());
+async function planRollUp(
+  services: Services,
+  { runs }: ChannelBudget,
+  tenant: TenantKey,
+): Promise<void> {
+  const dueAt = nextMinute(services.now());
   if (runs.get(tenant) === dueAt) return;
   const entry: OutboxEntry = {
     tenant,
@@ -36,9 +51,9 @@ async function planRollUp(world: World, { runs }: ChannelBudget, tenant: TenantK
     dueAt,
     attempts: 0,
   };
-  await world.store.outbox.add(entry);
+  await services.store.outbox.add(entry);
   runs.set(tenant, dueAt);
-  world.delivery.soon([entry]);
+  services.delivery.soon([entry]);
 }
 
 /**
@@ -46,21 +61,21 @@ async function planRollUp(world: World, { runs }: ChannelBudget, tenant: TenantK
  * catch up. As long as there are more of those, it comes back every minute.
  */
 export async function showRollUp(
-  world: World,
+  services: Services,
   messenger: Messenger,
   budget: ChannelBudget,
   tenant: TenantKey,
-): Promise<Carried> {
-  const { rollUps } = world.store;
-  const channel = await world.store.people.channel(tenant);
+): Promise<EffectResult> {
+  const { rollUps } = services.store;
+  const channel = await services.store.people.channel(tenant);
   if (!channel?.installed) return done;
   const folded = await rollUps.fold(tenant, countChanges);
   // Nothing new: what was counted before may not be on the card yet, because Teams asked to wait.
   const rollUp = folded ?? (await rollUps.load(tenant))?.value;
   const isNews = rollUp && rollUp.shown !== rollUp.changes;
-  const later = isNews && (await showOn(world, messenger, channel, tenant, rollUp));
+  const later = isNews && (await showOn(services, messenger, channel, tenant, rollUp));
   if (later) return later;
-  if (await catchUp(world, tenant)) await planRollUp(world, budget, tenant);
+  if (await catchUp(services, tenant)) await planRollUp(services, budget, tenant);
   return done;
 }
 
@@ -90,45 +105,45 @@ const latest = (one: Instant | undefined, other: Instant): Instant =>
   one !== undefined && one > other ? one : other;
 
 async function showOn(
-  world: World,
+  services: Services,
   messenger: Messenger,
   channel: ItChannel,
   tenant: TenantKey,
   rollUp: RollUp,
-): Promise<Carried | undefined> {
-  const card = rollUpCard(rollUp, channelReader(world));
+): Promise<EffectResult | undefined> {
+  const card = rollUpCard(rollUp, channelReader(services));
   const message = { card, summary: card.fallbackText };
   if (rollUp.message && standsIn(rollUp.message, channel.channelId)) {
     const edited = await messenger.edit(rollUp.message, message);
     if (edited.type === 'try-later') return edited;
-    if (edited.type === 'sent') return keep(world, tenant, rollUp, rollUp.message);
+    if (edited.type === 'sent') return keep(services, tenant, rollUp, rollUp.message);
   }
   const sending = await messenger.toChannel(channel, message);
   if (sending.type === 'try-later') return sending;
   if (sending.type !== 'sent') return { ...done, note: 'the channel refused a card' };
-  return keep(world, tenant, rollUp, sending.message);
+  return keep(services, tenant, rollUp, sending.message);
 }
 
 async function keep(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   rollUp: RollUp,
   message: MessageRef | undefined,
 ): Promise<undefined> {
   const { message: _, ...rest } = rollUp;
   const shown = { ...rest, shown: rollUp.changes, ...(message ? { message } : {}) };
-  await world.store.rollUps.save(tenant, shown);
+  await services.store.rollUps.save(tenant, shown);
 }
 
 /** Shows some of the cards that are behind as they are now; true when there are more. */
-async function catchUp(world: World, tenant: TenantKey): Promise<boolean> {
-  const behind = await world.store.rollUps.behind(tenant, catchUpAtOnce);
+async function catchUp(services: Services, tenant: TenantKey): Promise<boolean> {
+  const behind = await services.store.rollUps.behind(tenant, catchUpAtOnce);
   for (const dutyId of behind.slice(0, catchUpAtOnce)) {
     const effect = { do: 'show-channel', key: 'show-channel:catch-up', catchesUp: true } as const;
-    const entry: OutboxEntry = { tenant, dutyId, effect, dueAt: world.now(), attempts: 0 };
-    await world.store.outbox.add(entry);
-    await world.store.rollUps.caughtUp(tenant, dutyId);
-    world.delivery.soon([entry]);
+    const entry: OutboxEntry = { tenant, dutyId, effect, dueAt: services.now(), attempts: 0 };
+    await services.store.outbox.add(entry);
+    await services.store.rollUps.caughtUp(tenant, dutyId);
+    services.delivery.soon([entry]);
   }
   return behind.length > catchUpAtOnce;
 }

@@ -4,20 +4,20 @@ import type { TenantKey } from '../../duty/ids.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { channelCard, escalationCard } from '../../views/channel-card.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
-import { chatWords } from '../../views/chat-texts.ts';
+import { chatTexts } from '../../views/chat-texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import type { ItChannel, OutboxEntry } from '../../ports/store.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 import { channelReader } from '../../ports/services.ts';
 
-import type { Carried } from '../../ports/effect-result.ts';
+import type { EffectResult } from '../../ports/effect-result.ts';
 import { done, noted } from '../../ports/effect-result.ts';
 import type { ChannelBudget } from './budget.ts';
 import { holdChange } from './roll-up.ts';
 
 interface Hands {
-  readonly world: World;
+  readonly services: Services;
   readonly messenger: Messenger;
   readonly budget: ChannelBudget;
 }
@@ -27,31 +27,34 @@ interface Hands {
  * people can follow, it goes on the roll-up instead; a problem never does so only.
  */
 export async function showChannel(
-  { world, messenger, budget }: Hands,
+  { services, messenger, budget }: Hands,
   duty: Duty,
   entry: OutboxEntry,
-): Promise<Carried> {
-  const channel = await world.store.people.channel(duty.tenant);
+): Promise<EffectResult> {
+  const channel = await services.store.people.channel(duty.tenant);
   // Without the bot in the team nothing can be shown; when it comes back, everything is.
   if (!channel?.installed) return done;
-  if (!catchesUp(entry) && !budget.take(duty.tenant, channel.channelId, Date.parse(world.now()))) {
-    await holdChange(world, budget, duty);
+  if (
+    !catchesUp(entry) &&
+    !budget.take(duty.tenant, channel.channelId, Date.parse(services.now()))
+  ) {
+    await holdChange(services, budget, duty);
     if (duty.status !== 'problem') return done;
   }
-  return showCard(world, messenger, duty, channel, entry);
+  return showCard(services, messenger, duty, channel, entry);
 }
 
 const catchesUp = ({ effect }: OutboxEntry): boolean =>
   effect.do === 'show-channel' && effect.catchesUp === true;
 
 async function showCard(
-  world: World,
+  services: Services,
   messenger: Messenger,
   duty: Duty,
   channel: ItChannel,
   entry: OutboxEntry,
-): Promise<Carried> {
-  const reader = channelReader(world);
+): Promise<EffectResult> {
+  const reader = channelReader(services);
   const card = channelCard(duty, reader);
   const message: Message = { card, summary: card.fallbackText };
   if (duty.channelMessage) {
@@ -71,41 +74,46 @@ async function showCard(
       message: sending.message,
       shown: duty.revision,
     } as const;
-    await changeDuty(world, duty, posted, entry);
+    await changeDuty(services, duty, posted, entry);
     return noted;
   }
   return { ...done, note: 'the channel refused a card' };
 }
 
 function movedMessage({ language }: ReaderNow): Message {
-  const told = chatWords[language].channelMoved;
+  const told = chatTexts[language].channelMoved;
   return { card: noticeCard(language, 'channel', told), summary: told };
 }
 
 /** A reply in the duty's thread: an edited card alone raises no notification. */
 export async function escalate(
-  world: World,
+  services: Services,
   messenger: Messenger,
   duty: Duty,
-): Promise<Carried | undefined> {
+): Promise<EffectResult | undefined> {
   if (!duty.channelMessage) return undefined;
-  const card = escalationCard(duty, channelReader(world));
+  const card = escalationCard(duty, channelReader(services));
   const sending = await messenger.reply(duty.channelMessage, { card, summary: card.fallbackText });
   return sending.type === 'try-later' ? sending : undefined;
 }
 
 /** Gives every duty that waits or has a problem its card in a channel that became the IT channel. */
-export async function showAll(world: World, tenant: TenantKey): Promise<void> {
-  const channelId = (await world.store.people.channel(tenant))?.channelId;
+export async function showAll(services: Services, tenant: TenantKey): Promise<void> {
+  const channelId = (await services.store.people.channel(tenant))?.channelId;
   if (channelId === undefined) return;
   for (const status of ['open', 'problem'] as const) {
     let cursor: string | undefined;
     do {
-      const page = await world.store.listings.page(tenant, { list: 'status', status }, 100, cursor);
+      const page = await services.store.indexes.page(
+        tenant,
+        { list: 'status', status },
+        100,
+        cursor,
+      );
       for (const { id } of page.items) {
         const dutyId = parseDutyId(id);
         if (dutyId)
-          await changeDuty(world, { tenant, id: dutyId }, { type: 'channel-wanted', channelId });
+          await changeDuty(services, { tenant, id: dutyId }, { type: 'channel-wanted', channelId });
       }
       cursor = page.next;
     } while (cursor !== undefined);

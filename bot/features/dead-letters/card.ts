@@ -19,7 +19,7 @@ export interface GivenUp {
   readonly at: string;
 }
 
-interface PoisonWords {
+interface DeadLetterTexts {
   readonly title: string;
   readonly told: string;
   readonly noDuty: string;
@@ -33,7 +33,7 @@ interface PoisonWords {
   readonly otherwise: string;
 }
 
-const said: InEachLanguage<PoisonWords> = {
+const said: InEachLanguage<DeadLetterTexts> = {
   nl: {
     title: 'De bot kon iets niet afmaken',
     told: 'Dit is vijf keer geprobeerd. De antwoorden en het bewijs zijn bewaard.',
@@ -57,8 +57,8 @@ const said: InEachLanguage<PoisonWords> = {
       'open-duty': 'Vervolgplicht openen',
       tell: 'Bericht over een antwoord sturen',
       alert: 'Melding sturen',
-      'round-page': 'Bericht of vraag aan collega’s sturen',
-      'round-card': 'Bericht of vraag aan een collega sturen',
+      'survey-page': 'Bericht of vraag aan collega’s sturen',
+      'survey-card': 'Bericht of vraag aan een collega sturen',
       'show-all-in-channel': 'Alle open plichten in dit kanaal tonen',
       'bring-open': 'Open plichten na installatie sturen',
     },
@@ -86,8 +86,8 @@ const said: InEachLanguage<PoisonWords> = {
       'open-duty': 'Open a follow-up duty',
       tell: 'Send word about an answer',
       alert: 'Send an alert',
-      'round-page': 'Send a message or question to colleagues',
-      'round-card': 'Send a message or question to a colleague',
+      'survey-page': 'Send a message or question to colleagues',
+      'survey-card': 'Send a message or question to a colleague',
       'show-all-in-channel': 'Show all open duties in this channel',
       'bring-open': 'Send open duties after an install',
     },
@@ -95,7 +95,7 @@ const said: InEachLanguage<PoisonWords> = {
 };
 
 /** The one card of the IT channel about what could not be carried out, with a button to try all again. */
-export function poisonCard(given: readonly GivenUp[], more: number, reader: ReaderNow): Card {
+export function deadLetterCard(given: readonly GivenUp[], more: number, reader: ReaderNow): Card {
   const { language } = reader;
   const texts = said[language];
   if (given.length === 0) return doneCard(texts.empty, reader);
@@ -125,7 +125,11 @@ function doneCard(told: string, { language }: ReaderNow): Card {
   ]);
 }
 
-function givenUpRow(one: GivenUp, texts: PoisonWords, { language, zone, now }: ReaderNow): Element {
+function givenUpRow(
+  one: GivenUp,
+  texts: DeadLetterTexts,
+  { language, zone, now }: ReaderNow,
+): Element {
   const moment = momentInWords(one.at, language, zone, Number(now.slice(0, 4)));
   const title = plain(shorten(one.title ?? texts.noDuty, 150));
   return {

@@ -10,7 +10,7 @@ import { openFinding } from '../../duty/duty.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { dueBand } from '../../views/reader.ts';
 import type { FormName } from '../../views/forms/texts.ts';
-import { formWords } from '../../views/forms/texts.ts';
+import { formTexts } from '../../views/forms/texts.ts';
 import type { Picker } from '../../views/person-field.ts';
 import { personField } from '../../views/person-field.ts';
 import { words } from '../../views/texts.ts';
@@ -57,7 +57,7 @@ export interface FormShown {
 /** A form in the place of the duty's card, with a way back to it. */
 export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card {
   const { language } = reader;
-  const said = formWords[language][shown.name];
+  const said = formTexts[language][shown.name];
   const fields = formFields(shown.name, shown.people, shown.picker, shown.alone);
   const names = Object.fromEntries(
     shown.people.map(({ aadObjectId, name }) => [aadObjectId, name]),

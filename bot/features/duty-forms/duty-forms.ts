@@ -23,7 +23,7 @@ import type { Choosable } from '../../casework/known-people.ts';
 import { knownPeople, namedPerson } from '../../casework/known-people.ts';
 import { mayReply } from '../vendor/may-reply.ts';
 import { giveRest } from '../review/rest.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 
 const forAssignees: readonly FormName[] = ['cannot-judge', 'hand-over', 'later'];
 
@@ -57,30 +57,31 @@ const isTheirs = (duty: Duty, person: PersonId): boolean =>
 
 /** How a duty stands, in the IT channel for its members; undefined when it is not the actor's. */
 export async function showToActor(
-  world: World,
+  services: Services,
   ref: DutyRef,
   actor: Actor,
   reader: ReaderNow,
 ): Promise<Card | undefined> {
-  const read = await world.store.duties.load(ref);
+  const read = await services.store.duties.load(ref);
   if (!read) return undefined;
   const { value: duty } = read;
-  const theirs = isTheirs(duty, actor.person.aadObjectId) || (await mayReply(world, duty, actor));
-  return theirs ? standing(world, duty, actor, reader) : undefined;
+  const theirs =
+    isTheirs(duty, actor.person.aadObjectId) || (await mayReply(services, duty, actor));
+  return theirs ? standing(services, duty, actor, reader) : undefined;
 }
 
 /** Opens a small form in the place of the card; the card itself where the form has become pointless. */
 export async function openForm(
-  world: World,
+  services: Services,
   ref: DutyRef,
   actor: Actor,
   name: FormName,
   reader: ReaderNow,
 ): Promise<Card | undefined> {
-  const read = await world.store.duties.load(ref);
+  const read = await services.store.duties.load(ref);
   if (!read) return undefined;
-  if (!allowed(read.value, name, actor)) return showToActor(world, ref, actor, reader);
-  const choosable = await choosableBy(world, read.value, actor, name);
+  if (!allowed(read.value, name, actor)) return showToActor(services, ref, actor, reader);
+  const choosable = await choosableBy(services, read.value, actor, name);
   const typed = known(read.value, name, choosable.people);
   return formCard(read.value, { name, ...choosable, typed, messages: [] }, reader);
 }
@@ -97,13 +98,13 @@ function known(duty: Duty, name: FormName, people: readonly Person[]): Submitted
 
 /** The owner of a finding can be anybody; a duty goes to somebody else. */
 async function choosableBy(
-  world: World,
+  services: Services,
   duty: Duty,
   actor: Actor,
   name: FormName,
 ): Promise<Choosable & { readonly alone: boolean }> {
   const { picker } = actor;
-  const known = await knownPeople(world, duty.tenant);
+  const known = await knownPeople(services, duty.tenant);
   const giver = giverOf(duty, name, actor);
   const others = known.filter(({ aadObjectId }) => aadObjectId !== giver);
   const alone = name === 'cannot-judge' && kindOf(duty.kind).unable !== undefined;
@@ -112,17 +113,17 @@ async function choosableBy(
 
 /** Takes a small form: does what it says, or brings it back with what is wrong. */
 export async function sendForm(
-  world: World,
+  services: Services,
   ref: DutyRef,
   actor: Actor,
   { name, submitted }: { name: FormName; submitted: Submitted },
   reader: ReaderNow,
 ): Promise<Card | undefined> {
-  const read = await world.store.duties.load(ref);
+  const read = await services.store.duties.load(ref);
   if (!read) return undefined;
   const duty = read.value;
-  if (!allowed(duty, name, actor)) return showToActor(world, ref, actor, reader);
-  const choosable = await choosableBy(world, duty, actor, name);
+  if (!allowed(duty, name, actor)) return showToActor(services, ref, actor, reader);
+  const choosable = await choosableBy(services, duty, actor, name);
   const again = (messages: readonly FieldMessage[]): Card =>
     formCard(duty, { name, ...choosable, typed: submitted, messages }, reader);
   const { people, picker, alone } = choosable;
@@ -138,25 +139,25 @@ export async function sendForm(
   }
   const typed = values.values['person'];
   if (typed === undefined && alone)
-    return cannotJudge(world, duty, actor, String(values.values['reason']), reader);
+    return cannotJudge(services, duty, actor, String(values.values['reason']), reader);
   const chosen =
     typed === undefined
       ? undefined
-      : await namedPerson(world, ref.tenant, choosable, String(typed), reader.language);
+      : await namedPerson(services, ref.tenant, choosable, String(typed), reader.language);
   if (chosen && 'message' in chosen) return again([{ field: 'person', message: chosen.message }]);
   const from = giverOf(duty, name, actor) ?? actor.person.aadObjectId;
   const event = eventOf(name, values.values, { by: actor.person, from, chosen }, reader);
   if ('messages' in event) return again(event.messages);
-  const rest = event.type === 'handed-over' ? await giveRest(world, duty, event) : undefined;
-  const changed = rest ?? (await changeDuty(world, ref, event));
+  const rest = event.type === 'handed-over' ? await giveRest(services, duty, event) : undefined;
+  const changed = rest ?? (await changeDuty(services, ref, event));
   if (!changed) return undefined;
   const refused = refusal(changed.verdict, name, reader);
-  return refused ? again([refused]) : standing(world, changed.duty, actor, reader);
+  return refused ? again([refused]) : standing(services, changed.duty, actor, reader);
 }
 
 /** Whoever knows nobody who can judge it says so and no more; the IT team sees it and looks for somebody. */
 async function cannotJudge(
-  world: World,
+  services: Services,
   duty: Duty,
   actor: Actor,
   reason: string,
@@ -164,9 +165,9 @@ async function cannotJudge(
 ): Promise<Card | undefined> {
   const { person } = actor;
   const submitted = kindOf(duty.kind).unable?.(reason) ?? {};
-  const generation = assigneeOf(duty, person.aadObjectId)?.generation ?? 0;
-  const given = { submitted, generation, via: 'card' } as const;
-  const answering = await answerDuty(world, duty, person, given, reader);
+  const formVersion = assigneeOf(duty, person.aadObjectId)?.formVersion ?? 0;
+  const given = { submitted, formVersion, via: 'card' } as const;
+  const answering = await answerDuty(services, duty, person, given, reader);
   if (answering.type === 'not-yours') return undefined;
   return actor.inItChannel ? channelCard(answering.duty, reader) : answering.card;
 }

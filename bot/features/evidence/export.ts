@@ -6,7 +6,7 @@ import { hashOf } from '../../duty/record.ts';
 import type { Store } from '../../ports/store.ts';
 
 /** Which evidence is wanted: from an instant (included) to an instant (excluded), of one kind or all. */
-export interface Extent {
+export interface DateRange {
   readonly from?: Instant;
   readonly to?: Instant;
   readonly kind?: string;
@@ -21,7 +21,7 @@ const dutiesPerRead = 100;
 export async function* exportEvidence(
   store: Store,
   tenant: TenantKey,
-  extent: Extent,
+  extent: DateRange,
 ): AsyncGenerator<string> {
   const heads: Record<string, string> = {};
   const starts: Record<string, number> = {};
@@ -48,7 +48,7 @@ export async function* exportEvidence(
  */
 async function* piece(
   chain: AsyncIterable<EvidenceRecord>,
-  extent: Extent,
+  extent: DateRange,
 ): AsyncGenerator<EvidenceRecord> {
   let begun = false;
   let held: EvidenceRecord[] = [];
@@ -63,20 +63,24 @@ async function* piece(
   }
 }
 
-function within({ at }: EvidenceRecord, { from, to }: Extent): boolean {
+function within({ at }: EvidenceRecord, { from, to }: DateRange): boolean {
   return (from === undefined || at >= from) && (to === undefined || at < to);
 }
 
-async function* dutiesIn(store: Store, tenant: TenantKey, extent: Extent): AsyncGenerator<DutyId> {
+async function* dutiesIn(
+  store: Store,
+  tenant: TenantKey,
+  extent: DateRange,
+): AsyncGenerator<DutyId> {
   const seen = new Set<string>();
   const first = extent.from?.slice(0, 7) ?? '';
   const last = extent.to?.slice(0, 7) ?? '~';
-  for (const month of await store.listings.months(tenant)) {
+  for (const month of await store.indexes.months(tenant)) {
     if (month < first || month > last) continue;
     let cursor: string | undefined;
     do {
       const list = { list: 'evidence', month } as const;
-      const page = await store.listings.page(tenant, list, dutiesPerRead, cursor);
+      const page = await store.indexes.page(tenant, list, dutiesPerRead, cursor);
       for (const { id, kind } of page.items) {
         const dutyId = parseDutyId(id);
         const wanted = extent.kind === undefined || kind === extent.kind;

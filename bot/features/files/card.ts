@@ -2,7 +2,7 @@ import type { Card } from '../../../cards/card.ts';
 import { actions, card, text } from '../../../cards/elements.ts';
 import type { Language } from '../../../cards/language.ts';
 import { plain } from '../../../cards/plain-text.ts';
-import { fileWords } from './texts.ts';
+import { offeredFileTexts } from './texts.ts';
 
 interface Offered {
   readonly name: string;
@@ -12,7 +12,7 @@ interface Offered {
 
 /** A file to be fetched with a link. */
 export function downloadCard({ name, description, language }: Offered, url: string): Card {
-  const { fetch } = fileWords[language];
+  const { fetch } = offeredFileTexts[language];
   return card(language, `${description} ${name}`, [
     text(plain(description)),
     text(plain(name), { weight: 'bolder', spacing: 'small' }),

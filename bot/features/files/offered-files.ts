@@ -1,5 +1,5 @@
 import type { FileOffer } from '../../ports/files.ts';
-import type { Sending } from '../../ports/messenger.ts';
+import type { SendResult } from '../../ports/messenger.ts';
 import { parseDutyId } from '../../duty/ids.ts';
 import type { DutyRef, Person } from '../../duty/ids.ts';
 import { shorten, visible } from '../../../cards/plain-text.ts';
@@ -9,10 +9,10 @@ import { writeReviewSheet } from '../../files/review-sheet.ts';
 import type { Duty } from '../../duty/duty.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import type { OfferedFile } from './texts.ts';
-import { fileWords, offeredFiles } from './texts.ts';
+import { offeredFileTexts, offeredFiles } from './texts.ts';
 import { loadReview, ownRows } from '../review/list.ts';
 import { removalsFile, seesToRemovals } from '../review/removals/removals.ts';
-import type { TenantKey, World } from '../../ports/services.ts';
+import type { TenantKey, Services } from '../../ports/services.ts';
 
 /** Which file of which duty: all that an offer carries. */
 export interface FileRef {
@@ -32,18 +32,18 @@ export function readFileKeys(tenant: TenantKey, keys: Submitted): FileRef | unde
  * reviews or reviewed, owns the finding or administers access gets one.
  */
 export async function makeFile(
-  world: World,
+  services: Services,
   { ref, which }: FileRef,
   person: Person,
   reader: ReaderNow,
 ): Promise<FileOffer | undefined> {
-  const duty = (await world.store.duties.load(ref))?.value;
-  if (!duty || !kindOf(duty.kind).byRow || !(await seesToRemovals(world, duty, person)))
+  const duty = (await services.store.duties.load(ref))?.value;
+  if (!duty || !kindOf(duty.kind).byRow || !(await seesToRemovals(services, duty, person)))
     return undefined;
   const { language } = reader;
-  const bytes = await contents[which](world, duty, person, reader);
+  const bytes = await contents[which](services, duty, person, reader);
   if (!bytes) return undefined;
-  const { name, description } = fileWords[language].offers[which];
+  const { name, description } = offeredFileTexts[language].offers[which];
   return {
     keys: { d: duty.id, f: which },
     name: `${name} ${inAName(duty.reference)}.${extensions[which]}`,
@@ -55,16 +55,16 @@ export async function makeFile(
 
 /** Makes a file and offers it in the person's own chat; undefined when there is none for this person. */
 export async function offerFile(
-  world: World,
+  services: Services,
   file: FileRef,
   person: Person,
   reader: ReaderNow,
-): Promise<Sending | undefined> {
-  const offer = await makeFile(world, file, person, reader);
-  const known = offer && (await world.store.people.get(file.ref.tenant, person.aadObjectId));
+): Promise<SendResult | undefined> {
+  const offer = await makeFile(services, file, person, reader);
+  const known = offer && (await services.store.people.get(file.ref.tenant, person.aadObjectId));
   if (!offer) return undefined;
   return known
-    ? world.files.offer(known.value, offer)
+    ? services.files.offer(known.value, offer)
     : { type: 'unreachable', reason: 'not-installed' };
 }
 
@@ -82,7 +82,7 @@ const extensions: Readonly<Record<OfferedFile, string>> = {
 };
 
 type Make = (
-  world: World,
+  services: Services,
   duty: Duty,
   person: Person,
   reader: ReaderNow,
@@ -90,8 +90,8 @@ type Make = (
 
 const contents: Readonly<Record<OfferedFile, Make>> = {
   /** The person's own rows with what was decided so far; there is none for who does not review. */
-  'review-sheet': async (world, duty, person, { language }) => {
-    const review = await loadReview(world, duty, person);
+  'review-sheet': async (services, duty, person, { language }) => {
+    const review = await loadReview(services, duty, person);
     if (!review) return undefined;
     const rows = new Map(review.own.map((at, row) => [at, row]));
     const picks = [...review.picks].flatMap(([at, pick]) => {
@@ -101,5 +101,5 @@ const contents: Readonly<Record<OfferedFile, Make>> = {
     return writeReviewSheet(ownRows(review), new Map(picks), language);
   },
   /** What everybody who handed in wants removed or changed. */
-  removals: (world, duty, _person, reader) => removalsFile(world, duty, reader),
+  removals: (services, duty, _person, reader) => removalsFile(services, duty, reader),
 };

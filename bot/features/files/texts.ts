@@ -33,7 +33,7 @@ interface FileWords {
 }
 
 /** What is said about files that are sent and offered in a personal chat. */
-export const fileWords: InEachLanguage<FileWords> = {
+export const offeredFileTexts: InEachLanguage<FileWords> = {
   nl: {
     fetch: 'Bestand ophalen',
     offers: {

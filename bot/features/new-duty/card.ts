@@ -8,7 +8,7 @@ import type { Submitted } from '../../../cards/read-fields.ts';
 import { renderFields } from '../../../cards/render-fields.ts';
 import { dutyKinds, kindOf } from '../../kinds/index.ts';
 import type { KindName } from '../../kinds/index.ts';
-import { chatWords } from '../../views/chat-texts.ts';
+import { chatTexts } from '../../views/chat-texts.ts';
 import { personField } from '../../views/person-field.ts';
 import type { Reader } from '../../kinds/kind.ts';
 
@@ -37,7 +37,7 @@ function othersFields(people: readonly Person[]): Fields {
 }
 
 function fieldWords(kind: KindName, people: readonly Person[], language: Language): AnyWords {
-  const { form: said, formRules } = chatWords[language];
+  const { form: said, formRules } = chatTexts[language];
   const names = Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
   const titled = (label: string): { label: string; short: string } => ({ label, short: label });
   return {
@@ -61,7 +61,7 @@ function fieldWords(kind: KindName, people: readonly Person[], language: Languag
 
 /** The first step: which kind of duty. */
 export function newDutyKindCard(language: Language): Card {
-  const said = chatWords[language];
+  const said = chatTexts[language];
   const kinds: ChoiceInput = {
     type: 'Input.ChoiceSet',
     id: 'kind',
@@ -87,7 +87,7 @@ export function newDutyForm(
   { language }: Reader,
   { once, typed, messages }: { once: string; typed: Submitted; messages: readonly FieldMessage[] },
 ): Card {
-  const said = chatWords[language];
+  const said = chatTexts[language];
   const { name } = kindOf(kind).words(language);
   return card(language, `${said.newDutyTitle}: ${name}`, [
     text(name, { weight: 'bolder', size: 'large', style: 'heading' }),

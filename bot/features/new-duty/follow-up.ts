@@ -4,7 +4,7 @@ import { dayOf, workdaysAfter } from '../../duty/time/workdays.ts';
 import { openDuty } from '../../casework/open-duty.ts';
 import { personInRole } from '../../casework/role-holders.ts';
 import { readOpening } from '../../casework/read-opening.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 import { readerFor } from '../../ports/services.ts';
 
 /**
@@ -12,17 +12,17 @@ import { readerFor } from '../../ports/services.ts';
  * is the same duty: its key is the duty that it follows and the name of what follows.
  */
 export async function openFollowUp(
-  world: World,
+  services: Services,
   duty: Duty,
   { opening, answerer }: Extract<Effect, { do: 'open-duty' }>,
 ): Promise<void> {
   const { tenant, id, system, reference } = duty;
   const { kind, name, title, dueInWorkdays, details, to } = opening;
   // Where nobody holds the office it goes to whoever answered, who can hand it over: it is not lost.
-  const office = to === 'answerer' ? undefined : await personInRole(world, tenant, to);
-  const person = office ?? answerer;
-  const known = await world.store.people.get(tenant, person.aadObjectId);
-  const { language, zone, now } = readerFor(world, known?.value);
+  const role = to === 'answerer' ? undefined : await personInRole(services, tenant, to);
+  const person = role ?? answerer;
+  const known = await services.store.people.get(tenant, person.aadObjectId);
+  const { language, zone, now } = readerFor(services, known?.value);
   const read = readOpening({
     kind,
     system,
@@ -37,7 +37,7 @@ export async function openFollowUp(
       `What follows ${id} as ${name} could not be opened: ${JSON.stringify(read.problems)}`,
     );
   }
-  await openDuty(world, tenant, read.opening, {
+  await openDuty(services, tenant, read.opening, {
     openedBy: { type: 'bot' },
     sender: `duty:${id}`,
     key: name,

@@ -9,7 +9,7 @@ import type { KindName } from '../../kinds/index.ts';
 import { kindOf, parseKind } from '../../kinds/index.ts';
 import type { InputProblem } from '../../kinds/kind.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
-import { chatWords } from '../../views/chat-texts.ts';
+import { chatTexts } from '../../views/chat-texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { words } from '../../views/texts.ts';
 import { newDutyFields, newDutyForm, newDutyKindCard } from './card.ts';
@@ -19,52 +19,57 @@ import { findByName, findPerson, knownPeople } from '../../casework/known-people
 import { openDuty } from '../../casework/open-duty.ts';
 import { readOpening } from '../../casework/read-opening.ts';
 import type { KnownPerson } from '../../ports/store.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 
 /** A duty is opened by hand in the IT channel only: its members administer the bot. */
-async function refusal(world: World, at: Place, language: Language): Promise<Card | undefined> {
-  const allowed = at.channelId !== undefined && (await isItChannel(world, at.tenant, at.channelId));
-  return allowed ? undefined : noticeCard(language, at.type, chatWords[language].onlyInItChannel);
+async function refusal(
+  services: Services,
+  at: Place,
+  language: Language,
+): Promise<Card | undefined> {
+  const allowed =
+    at.channelId !== undefined && (await isItChannel(services, at.tenant, at.channelId));
+  return allowed ? undefined : noticeCard(language, at.type, chatTexts[language].onlyInItChannel);
 }
 
 /** The first step of opening a duty by hand. */
-export async function newDuty(world: World, at: Place, language: Language): Promise<Card> {
-  return (await refusal(world, at, language)) ?? newDutyKindCard(language);
+export async function newDuty(services: Services, at: Place, language: Language): Promise<Card> {
+  return (await refusal(services, at, language)) ?? newDutyKindCard(language);
 }
 
 /** The form of the kind that was chosen. */
 export async function newDutyFormFor(
-  world: World,
+  services: Services,
   at: Place,
   data: Submitted,
   reader: ReaderNow,
 ): Promise<Card> {
-  const refused = await refusal(world, at, reader.language);
+  const refused = await refusal(services, at, reader.language);
   if (refused) return refused;
   const kind = parseKind(data['kind']);
   if (!kind) return newDutyKindCard(reader.language);
-  const people = await knownPeople(world, at.tenant);
+  const people = await knownPeople(services, at.tenant);
   if (people.length === 0) {
-    return noticeCard(reader.language, at.type, chatWords[reader.language].nobodyKnown);
+    return noticeCard(reader.language, at.type, chatTexts[reader.language].nobodyKnown);
   }
-  return newDutyForm(kind, people, reader, { once: world.newId(), typed: {}, messages: [] });
+  return newDutyForm(kind, people, reader, { once: services.newId(), typed: {}, messages: [] });
 }
 
 /** Opens the duty that was filled in, or brings the form back with what is wrong. */
 export async function openByHand(
-  world: World,
+  services: Services,
   from: Sender,
   at: Place,
   data: Submitted,
   reader: ReaderNow,
 ): Promise<Card> {
   const { language } = reader;
-  const refused = await refusal(world, at, language);
+  const refused = await refusal(services, at, language);
   if (refused) return refused;
   const kind = parseKind(data['k']);
   const once = typedText(data['n']);
   if (!kind || once === undefined) return newDutyKindCard(language);
-  const people = await knownPeople(world, at.tenant);
+  const people = await knownPeople(services, at.tenant);
   const askAgain = (messages: readonly FieldMessage[]): Card =>
     newDutyForm(kind, people, reader, { once, typed: data, messages });
   const read = readFields(newDutyFields(kind, people), data, { lines: {}, zone: reader.zone });
@@ -87,14 +92,14 @@ export async function openByHand(
     details: kindOf(kind).byHand.details(values),
   });
   if (!opening.ok) return askAgain(problemMessages(kind, opening.problems, language));
-  const opened = await openDuty(world, at.tenant, opening.opening, {
+  const opened = await openDuty(services, at.tenant, opening.opening, {
     openedBy: { type: 'person', person: { aadObjectId: from.aadObjectId, name: from.name } },
     sender: `person:${from.aadObjectId}`,
     key: once,
   });
   if (opened.type === 'replaced')
     return askAgain([{ field: 'version', message: words[language].replacedBy(plain(opened.by)) }]);
-  const said = chatWords[language];
+  const said = chatTexts[language];
   const names = plain(named.people.map(({ name }) => name).join(', '));
   const told = named.people.length === 1 ? said.newDutyOpened : said.newDutyOpenedForAll;
   return noticeCard(language, at.type, told(names));
@@ -136,11 +141,11 @@ function problemMessages(
   return problems.map(({ path }) => {
     // By hand every name is right: only the rule can want more people than were named.
     if (path.startsWith('assignees'))
-      return { field: 'rule', message: chatWords[language].formTwoPeople };
+      return { field: 'rule', message: chatTexts[language].formTwoPeople };
     const [, name = '', row] = /^(?:details\.)?([a-zA-Z]+)(?:\[(\d+)\])?/.exec(path) ?? [];
     const field =
       path.startsWith('details.') && !fields.includes(name) ? (fields[0] ?? name) : name;
     const line = row === undefined ? '' : ` (${String(Number(row) + 1)})`;
-    return { field, message: `${chatWords[language].formWrong}${line}` };
+    return { field, message: `${chatTexts[language].formWrong}${line}` };
   });
 }

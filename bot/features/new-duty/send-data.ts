@@ -1,23 +1,23 @@
 import type { Person, TenantKey } from '../../duty/ids.ts';
 import { dayOf, workdaysAfter } from '../../duty/time/workdays.ts';
-import { chatWords } from '../../views/chat-texts.ts';
+import { chatTexts } from '../../views/chat-texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { openDuty } from '../../casework/open-duty.ts';
 import { readOpening } from '../../casework/read-opening.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 
 /**
  * Somebody is about to send data: opens a `transfer-securely` duty for that person, whose card asks
  * what, to whom and by which route. `key` makes the same message the same duty.
  */
 export async function startTransfer(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   person: Person,
   reader: ReaderNow,
   key: string,
 ): Promise<void> {
-  const said = chatWords[reader.language].transfer;
+  const said = chatTexts[reader.language].transfer;
   const today = dayOf(reader.now, reader.zone);
   const read = readOpening({
     kind: 'transfer-securely',
@@ -29,7 +29,7 @@ export async function startTransfer(
     details: { data: said.data, toBeNamed: true },
   });
   if (!read.ok) throw new Error(`A transfer could not be opened: ${JSON.stringify(read.problems)}`);
-  await openDuty(world, tenant, read.opening, {
+  await openDuty(services, tenant, read.opening, {
     openedBy: { type: 'person', person },
     sender: `person:${person.aadObjectId}`,
     key,

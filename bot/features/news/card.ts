@@ -13,7 +13,7 @@ import { answerInLine } from '../../views/answer-line.ts';
 import { fact } from '../../views/reader.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { findingFacts } from '../../views/findings/facts.ts';
-import { findingWords } from '../../views/findings/texts.ts';
+import { findingTexts } from '../../views/findings/texts.ts';
 import { placeOf } from '../../views/settled-card.ts';
 import { words } from '../../views/texts.ts';
 
@@ -178,7 +178,7 @@ function ownersWays(duty: Duty, language: Language): readonly Action[] {
   const report = { ...data, f: 'solved' };
   return [
     ...(openFinding(duty)
-      ? [button(findingWords[language].report, 'form', report, { primary: true, inputs: 'none' })]
+      ? [button(findingTexts[language].report, 'form', report, { primary: true, inputs: 'none' })]
       : []),
     button(said[language].show, 'show', data, { inputs: 'none' }),
   ];

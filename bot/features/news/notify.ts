@@ -4,57 +4,57 @@ import type { Duty } from '../../duty/duty.ts';
 import type { Effect } from '../../duty/effects.ts';
 import { newsCard } from './card.ts';
 import { personInRole } from '../../casework/role-holders.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 import { channelReader, readerFor } from '../../ports/services.ts';
-import type { Carried } from '../../ports/effect-result.ts';
+import type { EffectResult } from '../../ports/effect-result.ts';
 
-type TryLater = Extract<Carried, { type: 'try-later' }>;
+type TryLater = Extract<EffectResult, { type: 'try-later' }>;
 
 const untilSomebodyComes = 15 * 60;
 
 /** Tells a person what became of an answer; undefined when that is done, or cannot be done. */
 export async function tellNews(
-  world: World,
+  services: Services,
   messenger: Messenger,
   duty: Duty,
   { person, news }: Extract<Effect, { do: 'tell' }>,
 ): Promise<TryLater | undefined> {
-  const told = await tell(world, messenger, duty, person, { type: 'news', news });
+  const told = await tell(services, messenger, duty, person, { type: 'news', news });
   return told === 'not-told' ? undefined : told;
 }
 
 /** A word at once to whoever holds an office; in the channel where none is named, nobody holds it or is reached. */
 export async function alertRole(
-  world: World,
+  services: Services,
   messenger: Messenger,
   duty: Duty,
   { role, text }: Extract<Effect, { do: 'alert' }>,
 ): Promise<TryLater | undefined> {
-  const person = role && (await personInRole(world, duty.tenant, role));
+  const person = role && (await personInRole(services, duty.tenant, role));
   const about = { type: 'alert', ...(role ? { role } : {}), text } as const;
   if (person) {
-    const told = await tell(world, messenger, duty, person.aadObjectId, about);
+    const told = await tell(services, messenger, duty, person.aadObjectId, about);
     if (told !== 'not-told') return told;
   }
-  const channel = await world.store.people.channel(duty.tenant);
+  const channel = await services.store.people.channel(duty.tenant);
   // An alert that nobody can get is not lost: it waits until there is a channel, or somebody in the office.
   if (!channel?.installed)
     return { type: 'try-later', afterSeconds: untilSomebodyComes, reason: 'nobody to tell' };
-  const card = newsCard(duty, about, channelReader(world), 'channel');
+  const card = newsCard(duty, about, channelReader(services), 'channel');
   const sending = await messenger.toChannel(channel, { card, summary: card.fallbackText });
   return sending.type === 'try-later' ? sending : undefined;
 }
 
 async function tell(
-  world: World,
+  services: Services,
   messenger: Messenger,
   duty: Duty,
   person: PersonId,
   about: Parameters<typeof newsCard>[1],
 ): Promise<TryLater | 'not-told' | undefined> {
-  const known = await world.store.people.get(duty.tenant, person);
+  const known = await services.store.people.get(duty.tenant, person);
   if (!known?.value.installed) return 'not-told';
-  const card = newsCard(duty, about, readerFor(world, known.value), 'personal');
+  const card = newsCard(duty, about, readerFor(services, known.value), 'personal');
   const message: Message = { card, summary: card.fallbackText };
   const sending = await messenger.toPerson(known.value, message);
   if (sending.type === 'try-later') return sending;

@@ -4,9 +4,9 @@ import { plain, shorten } from '../../../cards/plain-text.ts';
 import type { CoverageMap } from './coverage/map.ts';
 import type { DutyView } from '../../duty/view.ts';
 import { longestLine, symbolOf } from '../../views/chat-cards.ts';
-import { chatWords } from '../../views/chat-texts.ts';
+import { chatTexts } from '../../views/chat-texts.ts';
 import { confirmations, coverageGrid } from './coverage/grid.ts';
-import { coverageWords } from './coverage/texts.ts';
+import { coverageTexts } from './coverage/texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { dueText, isLate } from '../../views/reader.ts';
 import { fittedLines } from '../../views/fitting.ts';
@@ -31,7 +31,7 @@ export function overviewCard(overview: OverviewFigures, reader: ReaderNow): Card
 
 function overviewOf(overview: OverviewFigures, lines: number, reader: ReaderNow): Card {
   const { language } = reader;
-  const said = chatWords[language];
+  const said = chatTexts[language];
   const late = overview.open.filter(({ dueOn }) => isLate(dueOn, reader));
   const onTime = overview.open.filter((item) => !late.includes(item));
   const ordered = byUrgency(overview, reader);
@@ -59,7 +59,7 @@ function overviewOf(overview: OverviewFigures, lines: number, reader: ReaderNow)
     ...confirmations(overview.map, reader).slice(0, lines),
     ...actions([
       ...wayToRest(ordered, lines, language),
-      button(coverageWords[language].figures, 'coverage', { l: language }, { inputs: 'none' }),
+      button(coverageTexts[language].figures, 'coverage', { l: language }, { inputs: 'none' }),
       button(words[language].help, 'help', {}, { inputs: 'none' }),
     ]),
   ]);
@@ -97,7 +97,7 @@ function wayToRest(
   language: ReaderNow['language'],
 ): readonly Action[] {
   const left = ordered.length - from;
-  const title = chatWords[language].overviewRest(left);
+  const title = chatTexts[language].overviewRest(left);
   return left > 0 ? [button(title, 'overview-rest', { c: String(from) }, { inputs: 'none' })] : [];
 }
 
@@ -106,7 +106,7 @@ const linesOfRest = 10;
 /** What did not fit on the overview, from a place on: problems, late and open duties without the map. */
 export function overviewRestCard(overview: OverviewFigures, from: number, reader: ReaderNow): Card {
   const { language } = reader;
-  const said = chatWords[language];
+  const said = chatTexts[language];
   const ordered = byUrgency(overview, reader);
   const more = overview.moreOpen || overview.moreProblems;
   return fittedLines(linesOfRest, (lines) => {

@@ -7,7 +7,7 @@ import { viewWaitsFor } from '../../duty/view.ts';
 import type { KnownPerson, OutboxEntry } from '../../ports/store.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
 import { commitAhead, makeDue } from '../../casework/effect-ahead.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 import type { SeenPerson } from '../../casework/people.ts';
 import { merged, update } from '../../casework/people.ts';
 
@@ -20,24 +20,24 @@ export const cardsAtInstall = 5;
  * one round of open duties each. The round waits in the outbox; `begin` starts it after the welcome.
  */
 export async function installPerson(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   seen: SeenPerson,
   told: 'by-install' | 'by-message',
 ): Promise<{ readonly first: boolean; readonly person: KnownPerson; readonly begin: () => void }> {
-  const now = world.now();
+  const now = services.now();
   const isFirst = (known: KnownPerson | undefined): boolean =>
     told === 'by-install' ? isNewInstall(known, now) : known?.installed !== true;
   const bringOpen = (): TenantEffect => ({
     do: 'bring-open',
-    key: `bring-open:${world.newId()}`,
+    key: `bring-open:${services.newId()}`,
     person: seen.aadObjectId,
   });
   const owner = { tenant, person: seen.aadObjectId };
-  let round: OutboxEntry | undefined;
-  const { before, after } = await update(world, tenant, seen.aadObjectId, async (known) => {
+  let bringing: OutboxEntry | undefined;
+  const { before, after } = await update(services, tenant, seen.aadObjectId, async (known) => {
     // The round first: were the person known before it, a crash in between would lose it for good.
-    if (isFirst(known)) round ??= await commitAhead(world, owner, bringOpen());
+    if (isFirst(known)) bringing ??= await commitAhead(services, owner, bringOpen());
     return {
       ...merged(known, seen),
       installed: true,
@@ -46,26 +46,26 @@ export async function installPerson(
   });
   const first = isFirst(before);
   // Another event told of the same install at the same time, and brings a round of its own.
-  if (round && !first) await world.store.outbox.remove(round);
-  const begun = first && round ? await makeDue(world, round) : [];
+  if (bringing && !first) await services.store.outbox.remove(bringing);
+  const begun = first && bringing ? await makeDue(services, bringing) : [];
   return {
     first,
     person: after,
     begin: () => {
-      world.delivery.soon(begun);
+      services.delivery.soon(begun);
     },
   };
 }
 
 /** Sends the most urgent open duties again; true when more are open than a chat takes at once. */
 export async function bringOpenDuties(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   person: PersonId,
 ): Promise<boolean> {
   // The round of an install that was never completed.
-  if ((await world.store.people.get(tenant, person))?.value.installed !== true) return false;
-  const page = await world.store.listings.page(
+  if ((await services.store.people.get(tenant, person))?.value.installed !== true) return false;
+  const page = await services.store.indexes.page(
     tenant,
     { list: 'person', person },
     cardsAtInstall + 1,
@@ -76,7 +76,7 @@ export async function bringOpenDuties(
     const dutyId = parseDutyId(id);
     if (dutyId) {
       const event = { type: 'card-wanted', person, afresh: true } as const;
-      await changeDuty(world, { tenant, id: dutyId }, event);
+      await changeDuty(services, { tenant, id: dutyId }, event);
     }
   }
   return waiting.length > cardsAtInstall || page.next !== undefined;
@@ -84,12 +84,12 @@ export async function bringOpenDuties(
 
 /** The language that a person chose; undefined when the bot does not know the person. */
 export async function chooseLanguage(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   seen: SeenPerson,
   language: Language,
 ): Promise<KnownPerson> {
-  const { after } = await update(world, tenant, seen.aadObjectId, (known) => ({
+  const { after } = await update(services, tenant, seen.aadObjectId, (known) => ({
     ...merged(known, seen),
     installed: known?.installed ?? true,
     language,

@@ -10,7 +10,7 @@ import { nextDates } from '../../tenant/plans/occurrences.ts';
 import type { Plan, Plans } from '../../tenant/plans/plan.ts';
 import { rhythmOf } from '../../tenant/plans/recurrence.ts';
 import type { ReaderNow } from '../../views/reader.ts';
-import { planWords } from './texts.ts';
+import { planTexts } from './texts.ts';
 import { words } from '../../views/texts.ts';
 
 const plansPerPage = 8;
@@ -27,7 +27,7 @@ export function plansCard(
   reader: ReaderNow,
 ): Card {
   const { language } = reader;
-  const said = planWords[language];
+  const said = planTexts[language];
   const pages = Math.max(1, Math.ceil(plans.length / plansPerPage));
   const page = Math.min(Math.max(0, wanted), pages - 1);
   const shown = plans.slice(page * plansPerPage, (page + 1) * plansPerPage);
@@ -70,7 +70,7 @@ function planRow(plan: Plan, reader: ReaderNow): Element {
 
 function whenInWords(plan: Plan, reader: ReaderNow): string {
   const { language } = reader;
-  const said = planWords[language];
+  const said = planTexts[language];
   const rhythm = rhythmOf(plan.recurrence, plan.startsOn);
   const [next] = nextDates(plan, dayOf(reader.now, reader.zone), 1);
   const when = next ? said.next(dayIn(next.dueOn, reader)) : said.noNext;
@@ -90,7 +90,7 @@ export function datesElements(
   occurrences: readonly Occurrence[],
   reader: ReaderNow,
 ): readonly Element[] {
-  const said = planWords[reader.language];
+  const said = planTexts[reader.language];
   if (occurrences.length === 0) return [text(said.noNext)];
   return [
     text(said.dates, { weight: 'bolder' }),
@@ -101,7 +101,7 @@ export function datesElements(
 }
 
 function planChoice(plans: readonly Plan[], language: Language): ChoiceInput {
-  const said = planWords[language];
+  const said = planTexts[language];
   return {
     type: 'Input.ChoiceSet',
     id: 'e',
@@ -122,7 +122,7 @@ export function planWordCard(
   why: 'nobody' | 'list' | 'wrong',
   { language }: ReaderNow,
 ): Card {
-  const said = planWords[language];
+  const said = planTexts[language];
   const told = said.word[why](shorten(plan.title, 200), shorten(plan.system, 100));
   return card(language, told, [
     text(plain(told)),

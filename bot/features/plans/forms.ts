@@ -14,7 +14,7 @@ import type { Plan } from '../../tenant/plans/plan.ts';
 import { maxLead } from '../../tenant/plans/plan.ts';
 import { rhythmOf, rhythms } from '../../tenant/plans/recurrence.ts';
 import { isChosen, personField } from '../../views/person-field.ts';
-import { planWords } from './texts.ts';
+import { planTexts } from './texts.ts';
 import { words } from '../../views/texts.ts';
 
 /** The rules that a plan can ask for; one for each process would need to say who has which. */
@@ -25,7 +25,7 @@ const detailPrefix = 'detail-';
 
 /** The first step: which kind of duty comes back, each with the proposal for it. */
 export function planKindCard(language: Language): Card {
-  const said = planWords[language];
+  const said = planTexts[language];
   const kinds: ChoiceInput = {
     type: 'Input.ChoiceSet',
     id: 'k',
@@ -167,7 +167,7 @@ export interface PlanFormShown {
 /** The form of one plan, with a button that tries it out before it is saved. */
 export function planForm(shown: PlanFormShown, language: Language): Card {
   const { kind, plan, once, people, typed, messages, dates = [] } = shown;
-  const said = planWords[language];
+  const said = planTexts[language];
   const title = said.formTitle(kindOf(kind).words(language).name);
   const keys = { k: kind, n: plan?.id ?? once, h: planStamp(plan) };
   return card(language, title, [
@@ -196,7 +196,7 @@ function planFormWords(
   people: readonly Person[],
   language: Language,
 ): AnyWords {
-  const { fields, hints, choose, rhythms: rhythmWords, rules } = planWords[language];
+  const { fields, hints, choose, rhythms: rhythmWords, rules } = planTexts[language];
   const titled = (label: string, placeholder?: string) => ({
     label,
     short: label,

@@ -8,7 +8,7 @@ import type { OpenableKind } from '../../kinds/index.ts';
 import { kindOf, parseKind } from '../../kinds/index.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
-import { chatWords } from '../../views/chat-texts.ts';
+import { chatTexts } from '../../views/chat-texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { datesElements, plansCard } from './card.ts';
 import {
@@ -22,7 +22,7 @@ import {
   typedForPlan,
   typedPerson,
 } from './forms.ts';
-import { planWords } from './texts.ts';
+import { planTexts } from './texts.ts';
 import { maxNameLength } from '../../tenant/roster/roster.ts';
 import type { PlanChange } from '../../tenant/plans/change.ts';
 import { fillIn } from '../../tenant/plans/defaults.ts';
@@ -43,7 +43,7 @@ const datesShown = 5;
 export async function showPlans(asked: Administering): Promise<Card> {
   const refused = await notHere(asked);
   if (refused) return refused;
-  const plans = await readPlans(asked.world, asked.at.tenant);
+  const plans = await readPlans(asked.services, asked.at.tenant);
   return plansCard(plans, { page: pageOf(asked) }, asked.reader);
 }
 
@@ -53,15 +53,15 @@ const pageOf = ({ data }: Administering): number => (typeof data['p'] === 'numbe
 export async function planFormFor(asked: Administering): Promise<Card> {
   const refused = await notHere(asked);
   if (refused) return refused;
-  const { world, at, from, data, reader } = asked;
+  const { services, at, from, data, reader } = asked;
   const { language } = reader;
-  const people = await knownPeople(world, at.tenant);
-  if (people.length === 0) return noticeCard(language, at.type, chatWords[language].nobodyKnown);
+  const people = await knownPeople(services, at.tenant);
+  if (people.length === 0) return noticeCard(language, at.type, chatTexts[language].nobodyKnown);
   const shown = { people, messages: [] };
   if (data['f'] === 'change') {
-    const plans = await readPlans(world, at.tenant);
+    const plans = await readPlans(services, at.tenant);
     const plan = planById(plans, typedText(data['e']) ?? '');
-    if (!plan) return plansCard(plans, { told: planWords[language].chooseFirst }, reader);
+    if (!plan) return plansCard(plans, { told: planTexts[language].chooseFirst }, reader);
     const typed = typedForPlan(plan, people);
     return planForm({ ...shown, kind: plan.kind, plan, once: plan.id, typed }, language);
   }
@@ -69,20 +69,20 @@ export async function planFormFor(asked: Administering): Promise<Card> {
   if (!kind) return planKindCard(language);
   const me = people.find(({ aadObjectId }) => aadObjectId === from.aadObjectId);
   const typed = typedForNew(kind, me ? typedPerson(me, people) : '', language);
-  return planForm({ ...shown, kind, plan: undefined, once: world.newId(), typed }, language);
+  return planForm({ ...shown, kind, plan: undefined, once: services.newId(), typed }, language);
 }
 
 /** Saves a plan or shows its next five dates; brings the form back with what is wrong. */
 export async function sendPlan(asked: Administering): Promise<Card> {
   const refused = await notHere(asked);
   if (refused) return refused;
-  const { world, at, data, reader } = asked;
+  const { services, at, data, reader } = asked;
   const { language } = reader;
   const kind = parseKind(data['k']);
   const once = typedText(data['n'])?.slice(0, 100);
   if (!kind || once === undefined) return planKindCard(language);
-  const people = await knownPeople(world, at.tenant);
-  const before = planById(await readPlans(world, at.tenant), once);
+  const people = await knownPeople(services, at.tenant);
+  const before = planById(await readPlans(services, at.tenant), once);
   const shown = { kind, plan: before, once, people, typed: data };
   const plan = planOf(kind, asked, { people, before, once });
   if ('messages' in plan) return planForm({ ...shown, messages: plan.messages }, language);
@@ -106,12 +106,12 @@ export async function sendPlan(asked: Administering): Promise<Card> {
 export async function tryPlan(asked: Administering): Promise<Card> {
   const refused = await notHere(asked);
   if (refused) return refused;
-  const { world, at, data, reader } = asked;
-  const plans = await readPlans(world, at.tenant);
+  const { services, at, data, reader } = asked;
+  const plans = await readPlans(services, at.tenant);
   const plan = planById(plans, typedText(data['e']) ?? '');
   const page = pageOf(asked);
   if (!plan)
-    return plansCard(plans, { page, told: planWords[reader.language].chooseFirst }, reader);
+    return plansCard(plans, { page, told: planTexts[reader.language].chooseFirst }, reader);
   const dates = datesElements(nextDates(plan, dayOf(reader.now, reader.zone), datesShown), reader);
   return plansCard(plans, { page, told: plan.title, dates }, reader);
 }
@@ -120,10 +120,10 @@ export async function tryPlan(asked: Administering): Promise<Card> {
 export async function pausePlan(asked: Administering): Promise<Card> {
   const refused = await notHere(asked);
   if (refused) return refused;
-  const { world, at, data, reader } = asked;
-  const plans = await readPlans(world, at.tenant);
+  const { services, at, data, reader } = asked;
+  const plans = await readPlans(services, at.tenant);
   const plan = planById(plans, typedText(data['e']) ?? '');
-  if (!plan) return plansCard(plans, { told: planWords[reader.language].chooseFirst }, reader);
+  if (!plan) return plansCard(plans, { told: planTexts[reader.language].chooseFirst }, reader);
   return apply(asked, { type: plan.paused ? 'resume' : 'pause', id: plan.id });
 }
 
@@ -135,13 +135,13 @@ export async function removePlan(asked: Administering): Promise<Card> {
 }
 
 async function apply(
-  { world, at, from, reader }: Administering,
+  { services, at, from, reader }: Administering,
   change: PlanChange,
   again: (told: string, plans: Plans) => Card = (told, plans) => plansCard(plans, { told }, reader),
 ): Promise<Card> {
   const by: Person = { aadObjectId: from.aadObjectId, name: from.name };
-  const { verdict, plans } = await changePlans(world, at.tenant, change, by);
-  const said = planWords[reader.language];
+  const { verdict, plans } = await changePlans(services, at.tenant, change, by);
+  const said = planTexts[reader.language];
   if (verdict === 'done' || verdict === 'same')
     return plansCard(plans, { told: said.done }, reader);
   return again(said.verdicts[verdict], plans);
@@ -196,7 +196,7 @@ function recurrenceIn(
   before: Plan | undefined,
   { language, zone, now }: ReaderNow,
 ): { readonly recurrence: string | undefined; readonly messages: readonly FieldMessage[] } {
-  const said = planWords[language];
+  const said = planTexts[language];
   const past = startsOn < dayOf(now, zone) && startsOn !== before?.startsOn;
   const rhythm = rhythms.find((one) => one === values['rhythm']) ?? 'month';
   const { own } = values;
@@ -235,7 +235,7 @@ function peopleIn(
   const assignees = [named('assignee'), named('second')].flatMap((one) => one ?? []);
   const [first, second] = assignees;
   if (first && first.aadObjectId === second?.aadObjectId) {
-    messages.push({ field: 'second', message: planWords[language].samePerson });
+    messages.push({ field: 'second', message: planTexts[language].samePerson });
   }
   // Without anybody named the roster gives two; one alone is not enough.
   if (values['rule'] === 'four-eyes' && assignees.length === 1) {
@@ -260,7 +260,7 @@ function detailsIn(
   const messages = read.problems.map(({ path }) => {
     const [, name = ''] = /^details\.([a-zA-Z]+)/.exec(path) ?? [];
     const field = detailField(fields.includes(name) ? name : (fields[0] ?? name));
-    return { field, message: chatWords[language].formWrong };
+    return { field, message: chatTexts[language].formWrong };
   });
   return { details, messages };
 }

@@ -60,7 +60,7 @@ export interface PlanWords {
 }
 
 /** The words of the plans' cards in the IT channel. */
-export const planWords: InEachLanguage<PlanWords> = {
+export const planTexts: InEachLanguage<PlanWords> = {
   nl: {
     title: 'Plannen',
     intro:

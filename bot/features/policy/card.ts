@@ -7,39 +7,39 @@ import { plain, shorten } from '../../../cards/plain-text.ts';
 import type { LinesOf, Submitted } from '../../../cards/read-fields.ts';
 import { lineInput } from '../../../cards/read-fields.ts';
 import { renderFields } from '../../../cards/render-fields.ts';
-import type { HouseRules } from '../../kinds/kind.ts';
+import type { Policy } from '../../kinds/kind.ts';
 import type { DataClass, DataRoute } from '../../kinds/transfer-securely/rules.ts';
 import { dataClasses, dataRoutes, usualRoutes } from '../../kinds/transfer-securely/rules.ts';
 import { transferSecurelyTexts } from '../../kinds/transfer-securely/texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
-import { houseWords } from './texts.ts';
+import { policyTexts } from './texts.ts';
 import { words } from '../../views/texts.ts';
 
 /** The forms of the house rules: one for each class of data, one for domains, one for the support desk. */
-export type HouseForm =
+export type PolicyForm =
   | { readonly name: 'routes'; readonly class: DataClass }
   | { readonly name: 'domains' }
   | { readonly name: 'desk' };
 
 /** The name of a form, as it travels with a button or is chosen. */
-const formName = (form: HouseForm): string =>
+const formName = (form: PolicyForm): string =>
   form.name === 'routes' ? `routes:${form.class}` : form.name;
 
-const houseForms: readonly HouseForm[] = [
+const policyForms: readonly PolicyForm[] = [
   ...dataClasses.map((one) => ({ name: 'routes', class: one }) as const),
   { name: 'domains' },
   { name: 'desk' },
 ];
 
 /** Reads which form is meant; undefined where none is chosen. */
-export const parseHouseForm = (data: Submitted): HouseForm | undefined =>
-  houseForms.find((form) => formName(form) === data['f']);
+export const parsePolicyForm = (data: Submitted): PolicyForm | undefined =>
+  policyForms.find((form) => formName(form) === data['f']);
 
 const longestList = 1500;
 
 /** The house rules in the IT channel; `told` stands above them, such as what became of a click. */
-export function houseRulesCard(rules: HouseRules, { language }: ReaderNow, told?: string): Card {
-  const said = houseWords[language];
+export function policyCard(rules: Policy, { language }: ReaderNow, told?: string): Card {
+  const said = policyTexts[language];
   const { class: classes } = transferSecurelyTexts[language].fields;
   const { domains, desk } = rules;
   const reached = desk && [desk.name, desk.phone, desk.mail, desk.url].filter(Boolean).join(' · ');
@@ -65,7 +65,7 @@ export function houseRulesCard(rules: HouseRules, { language }: ReaderNow, told?
 
 /** Which of the rules to change. */
 function formChoice(language: Language): ChoiceInput {
-  const said = houseWords[language];
+  const said = policyTexts[language];
   const { values } = transferSecurelyTexts[language].fields.class;
   return {
     type: 'Input.ChoiceSet',
@@ -74,15 +74,15 @@ function formChoice(language: Language): ChoiceInput {
     placeholder: said.routes.choose,
     style: 'compact',
     wrap: true,
-    choices: houseForms.map((form) => ({
+    choices: policyForms.map((form) => ({
       title: form.name === 'routes' ? said.routesFor(values[form.class]) : said[form.name],
       value: formName(form),
     })),
   };
 }
 
-function routesInWords({ routes }: HouseRules, one: DataClass, language: Language): string {
-  const said = houseWords[language];
+function routesInWords({ routes }: Policy, one: DataClass, language: Language): string {
+  const said = policyTexts[language];
   const { values } = transferSecurelyTexts[language].fields.route;
   const inWords = (list: readonly DataRoute[]): string =>
     list.map((route) => values[route]).join(', ');
@@ -93,8 +93,8 @@ function routesInWords({ routes }: HouseRules, one: DataClass, language: Languag
 }
 
 /** The fields of a form, and the lines of those that have them. */
-export function houseFields(
-  form: HouseForm,
+export function policyFields(
+  form: PolicyForm,
   language: Language,
 ): { readonly fields: Fields; readonly lines: LinesOf } {
   switch (form.name) {
@@ -115,7 +115,7 @@ export function houseFields(
 }
 
 /** What stands in a form: the rules as they are. */
-export function typedForHouse(form: HouseForm, rules: HouseRules): Submitted {
+export function typedForPolicy(form: PolicyForm, rules: Policy): Submitted {
   switch (form.name) {
     case 'routes': {
       const allowed: readonly string[] = rules.routes[form.class] ?? usualRoutes(form.class);
@@ -134,8 +134,8 @@ export function typedForHouse(form: HouseForm, rules: HouseRules): Submitted {
 }
 
 /** A form in the place of the house rules. `stamp` tells which rules it showed. */
-export function houseForm(
-  form: HouseForm,
+export function policyForm(
+  form: PolicyForm,
   {
     stamp,
     typed,
@@ -149,14 +149,14 @@ export function houseForm(
   },
   { language }: ReaderNow,
 ): Card {
-  const said = houseWords[language];
+  const said = policyTexts[language];
   const { title, intro } = headOf(form, language);
   const shown: AnyWords = { routes: said.routes, ...said.fields };
   return card(language, title, [
     text(plain(title), { weight: 'bolder', size: 'large', style: 'heading' }),
     ...(told === undefined ? [] : [text(told, { weight: 'bolder' })]),
     text(intro),
-    ...renderFields({ ...houseFields(form, language), words: shown, language, typed, messages }),
+    ...renderFields({ ...policyFields(form, language), words: shown, language, typed, messages }),
     ...actions([
       button(said.save, 'house-save', { f: formName(form), h: stamp }, { primary: true }),
       button(words[language].back, 'house-rules', {}, { inputs: 'none' }),
@@ -164,8 +164,8 @@ export function houseForm(
   ]);
 }
 
-function headOf(form: HouseForm, language: Language): { title: string; intro: string } {
-  const said = houseWords[language];
+function headOf(form: PolicyForm, language: Language): { title: string; intro: string } {
+  const said = policyTexts[language];
   switch (form.name) {
     case 'routes': {
       const { values } = transferSecurelyTexts[language].fields.class;

@@ -6,25 +6,25 @@ import { readFields, typedText } from '../../../cards/read-fields.ts';
 import { foreignUrl } from '../../kinds/details.ts';
 import type { SupportDesk } from '../../kinds/kind.ts';
 import { asDomain, dataRoutes } from '../../kinds/transfer-securely/rules.ts';
-import type { HouseChange } from '../../tenant/policy.ts';
-import { houseStamp, maxDomains } from '../../tenant/policy.ts';
-import type { HouseForm } from './card.ts';
-import { houseFields, houseForm, houseRulesCard, parseHouseForm, typedForHouse } from './card.ts';
-import { houseWords } from './texts.ts';
+import type { PolicyChange } from '../../tenant/policy.ts';
+import { policyStamp, maxDomains } from '../../tenant/policy.ts';
+import type { PolicyForm } from './card.ts';
+import { policyFields, policyForm, policyCard, parsePolicyForm, typedForPolicy } from './card.ts';
+import { policyTexts } from './texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
-import { changeHouseRules, houseRules } from '../../casework/policy.ts';
+import { changePolicy, policyOf } from '../../casework/policy.ts';
 import type { Administering } from '../../casework/administering.ts';
 import { notHere } from '../../casework/administering.ts';
 
 /** The house rules as they stand, in the IT channel only. */
-export async function showHouseRules(asked: Administering): Promise<Card> {
+export async function showPolicy(asked: Administering): Promise<Card> {
   const refused = await notHere(asked);
   if (refused) return refused;
-  return houseRulesCard(await houseRules(asked.world, asked.at.tenant), asked.reader);
+  return policyCard(await policyOf(asked.services, asked.at.tenant), asked.reader);
 }
 
 /** The change that a form makes where nothing else is filled in: it names the part that the form is about. */
-function changeBy(form: HouseForm): HouseChange {
+function changeBy(form: PolicyForm): PolicyChange {
   switch (form.name) {
     case 'routes':
       return { type: 'routes', class: form.class, routes: [] };
@@ -36,31 +36,31 @@ function changeBy(form: HouseForm): HouseChange {
 }
 
 /** Opens one of the forms in the place of the card. */
-export async function openHouseForm(asked: Administering, told?: string): Promise<Card> {
+export async function openPolicyForm(asked: Administering, told?: string): Promise<Card> {
   const refused = await notHere(asked);
   if (refused) return refused;
-  const { world, at, data, reader } = asked;
-  const rules = await houseRules(world, at.tenant);
-  const form = parseHouseForm(data);
-  if (!form) return houseRulesCard(rules, reader, houseWords[reader.language].chooseFirst);
-  const stamp = houseStamp(rules, changeBy(form));
-  const typed = typedForHouse(form, rules);
+  const { services, at, data, reader } = asked;
+  const rules = await policyOf(services, at.tenant);
+  const form = parsePolicyForm(data);
+  if (!form) return policyCard(rules, reader, policyTexts[reader.language].chooseFirst);
+  const stamp = policyStamp(rules, changeBy(form));
+  const typed = typedForPolicy(form, rules);
   const shown = { stamp, typed, messages: [], ...(told === undefined ? {} : { told }) };
-  return houseForm(form, shown, reader);
+  return policyForm(form, shown, reader);
 }
 
 /** Takes one of the forms: lays down what it says, or brings it back with what is wrong. */
-export async function saveHouseForm(asked: Administering): Promise<Card> {
+export async function savePolicyForm(asked: Administering): Promise<Card> {
   const refused = await notHere(asked);
   if (refused) return refused;
-  const { world, at, from, data, reader } = asked;
+  const { services, at, from, data, reader } = asked;
   const { language } = reader;
-  const form = parseHouseForm(data);
-  if (!form) return showHouseRules(asked);
+  const form = parsePolicyForm(data);
+  if (!form) return showPolicy(asked);
   const stamp = typedText(data['h']) ?? '';
   const again = (messages: readonly FieldMessage[]): Card =>
-    houseForm(form, { stamp, typed: data, messages }, reader);
-  const { fields, lines } = houseFields(form, language);
+    policyForm(form, { stamp, typed: data, messages }, reader);
+  const { fields, lines } = policyFields(form, language);
   const read = readFields(fields, data, { lines, zone: reader.zone });
   if (!read.ok) {
     return again(
@@ -70,18 +70,18 @@ export async function saveHouseForm(asked: Administering): Promise<Card> {
   const change = changeOf(form, read.values, reader);
   if (Array.isArray(change)) return again(change);
   const by = { aadObjectId: from.aadObjectId, name: from.name };
-  const { verdict, rules } = await changeHouseRules(world, at.tenant, { change, stamp }, by);
-  const said = houseWords[language];
+  const { verdict, rules } = await changePolicy(services, at.tenant, { change, stamp }, by);
+  const said = policyTexts[language];
   return verdict === 'changed-since'
-    ? openHouseForm(asked, said.changedSince)
-    : houseRulesCard(rules, reader, said.done);
+    ? openPolicyForm(asked, said.changedSince)
+    : policyCard(rules, reader, said.done);
 }
 
 function changeOf(
-  form: HouseForm,
+  form: PolicyForm,
   values: Values,
   reader: ReaderNow,
-): HouseChange | FieldMessage[] {
+): PolicyChange | FieldMessage[] {
   switch (form.name) {
     case 'routes': {
       const chosen = Array.isArray(values['routes']) ? values['routes'] : [];
@@ -97,8 +97,8 @@ function changeOf(
   }
 }
 
-function domainsOf(typed: string, { language }: ReaderNow): HouseChange | FieldMessage[] {
-  const said = houseWords[language];
+function domainsOf(typed: string, { language }: ReaderNow): PolicyChange | FieldMessage[] {
+  const said = policyTexts[language];
   const rows = typed.split(/[\n,;\s]+/).filter((row) => row !== '');
   // A whole address may be pasted: only what follows the @ is laid down.
   const named = rows.map((row) => ({ row, domain: asDomain(row.slice(row.lastIndexOf('@') + 1)) }));
@@ -114,8 +114,8 @@ function domainsOf(typed: string, { language }: ReaderNow): HouseChange | FieldM
 
 const mailAddress = /^[^\s@<>]{1,64}@[^\s@<>]{1,200}$/u;
 
-function deskOf(values: Values, { language }: ReaderNow): HouseChange | FieldMessage[] {
-  const said = houseWords[language];
+function deskOf(values: Values, { language }: ReaderNow): PolicyChange | FieldMessage[] {
+  const said = policyTexts[language];
   if (Object.keys(values).length === 0) return { type: 'desk' };
   const part = (name: string): string | undefined =>
     values[name] === undefined ? undefined : String(values[name]);

@@ -7,7 +7,7 @@ const titled = (label: string, placeholder?: string) => ({
 });
 
 /** The words of the house rules: by which route data may go, to which domains, and who helps. */
-export const houseWords = {
+export const policyTexts = {
   nl: {
     title: 'Afspraken',
     intro:

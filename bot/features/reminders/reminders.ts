@@ -14,7 +14,7 @@ import { reachableFrom } from '../../tenant/quiet-hours.ts';
 import type { KnownPerson, OutboxEntry } from '../../ports/store.ts';
 import { changeDutyWith } from '../../casework/change-duty.ts';
 import { firstAskable, hasLeft, readRoster } from '../../casework/roster.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 import { DateTime } from 'luxon';
 
 const perPage = 100;
@@ -24,16 +24,16 @@ const atOnce = 8;
  * Takes the steps of all reminders whose day has come. Each is taken once, whoever else does the same;
  * returns how many duties were looked at.
  */
-export async function remindDue(world: World, tenant: TenantKey): Promise<number> {
-  const today = dayOf(world.now(), world.zone);
+export async function remindDue(services: Services, tenant: TenantKey): Promise<number> {
+  const today = dayOf(services.now(), services.zone);
   let looked = 0;
   let cursor: string | undefined;
   do {
-    const page = await world.store.listings.toRemind(tenant, today, perPage, cursor);
-    const roster = page.items.length > 0 ? await readRoster(world, tenant) : undefined;
+    const page = await services.store.indexes.toRemind(tenant, today, perPage, cursor);
+    const roster = page.items.length > 0 ? await readRoster(services, tenant) : undefined;
     for (let at = 0; roster && at < page.items.length; at += atOnce) {
       const some = page.items.slice(at, at + atOnce);
-      await Promise.all(some.map((id) => remind(world, { tenant, id }, roster, today)));
+      await Promise.all(some.map((id) => remind(services, { tenant, id }, roster, today)));
     }
     looked += page.items.length;
     cursor = page.next;
@@ -42,16 +42,16 @@ export async function remindDue(world: World, tenant: TenantKey): Promise<number
 }
 
 async function remind(
-  world: World,
+  services: Services,
   ref: { tenant: TenantKey; id: DutyId },
   roster: Roster,
   today: string,
 ): Promise<void> {
-  await changeDutyWith(world, ref, async (duty): Promise<DutyEvent | undefined> => {
+  await changeDutyWith(services, ref, async (duty): Promise<DutyEvent | undefined> => {
     const due = stepsDue(duty, today);
     if (!due) return undefined;
     const isLast = due.steps.some(({ helper }) => helper);
-    const helpers = await helpersFor(world, duty, roster, { today, isLast });
+    const helpers = await helpersFor(services, duty, roster, { today, isLast });
     return { type: 'reminded', today, helpers };
   });
 }
@@ -61,7 +61,7 @@ async function remind(
  * the first of the roster who is not asked yet.
  */
 async function helpersFor(
-  world: World,
+  services: Services,
   duty: Duty,
   roster: Roster,
   { today, isLast }: { today: string; isLast: boolean },
@@ -72,20 +72,20 @@ async function helpersFor(
   if (!entry || first === undefined) return [];
   const isResponsible = first === entry.responsible.aadObjectId;
   const absent =
-    (isResponsible && isAway(entry, today)) || (await hasLeft(world, duty.tenant, first));
+    (isResponsible && isAway(entry, today)) || (await hasLeft(services, duty.tenant, first));
   if (!isLast && !absent) return [];
-  const helper = await firstAskable(world, duty, askable(entry, today));
+  const helper = await firstAskable(services, duty, askable(entry, today));
   return helper ? [{ person: helper, standsInFor: first }] : [];
 }
 
-const worktimeOf = (world: World, { timeZone = world.zone, country }: KnownPerson) => ({
+const worktimeOf = (services: Services, { timeZone = services.zone, country }: KnownPerson) => ({
   zone: timeZone,
   ...(country === undefined ? {} : { country }),
 });
 
 /** The moment for a person's next message: within working hours, and what comes within a minute together. */
-function nextMessageAt(world: World, person: KnownPerson): OutboxEntry['dueAt'] {
-  const at = DateTime.fromISO(reachableFrom(world.now(), worktimeOf(world, person)), {
+function nextMessageAt(services: Services, person: KnownPerson): OutboxEntry['dueAt'] {
+  const at = DateTime.fromISO(reachableFrom(services.now(), worktimeOf(services, person)), {
     zone: 'utc',
   });
   const minute = at.startOf('minute');
@@ -94,54 +94,54 @@ function nextMessageAt(world: World, person: KnownPerson): OutboxEntry['dueAt'] 
 
 /** Sees to it that a person gets the day's one message about what waits. */
 export async function planReminder(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   person: PersonId,
 ): Promise<void> {
-  const known = await world.store.people.get(tenant, person);
+  const known = await services.store.people.get(tenant, person);
   // A card that could not be delivered comes with the next install; until then nobody reads a reminder.
   if (!known?.value.installed) return;
-  const dueAt = nextMessageAt(world, known.value);
+  const dueAt = nextMessageAt(services, known.value);
   const effect = { do: 'send-reminders', key: `send-reminders:${person}`, person } as const;
   const entry: OutboxEntry = { tenant, person, effect, dueAt, attempts: 0 };
-  await world.store.outbox.add(entry);
-  world.delivery.soon([entry]);
+  await services.store.outbox.add(entry);
+  services.delivery.soon([entry]);
 }
 
 /** The person to remind now; undefined when that was done today, is not to be, or is put off until working hours. */
 export async function toRemindNow(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   person: PersonId,
 ): Promise<KnownPerson | undefined> {
-  const known = (await world.store.people.get(tenant, person))?.value;
-  if (!known?.installed || known.remindedOn === personsDay(world, known)) return undefined;
-  if (reachableFrom(world.now(), worktimeOf(world, known)) <= world.now()) return known;
-  await planReminder(world, tenant, person);
+  const known = (await services.store.people.get(tenant, person))?.value;
+  if (!known?.installed || known.remindedOn === personsDay(services, known)) return undefined;
+  if (reachableFrom(services.now(), worktimeOf(services, known)) <= services.now()) return known;
+  await planReminder(services, tenant, person);
   return undefined;
 }
 
 /** Today on a person's own calendar. */
-export function personsDay(world: World, person: KnownPerson): string {
-  const { zone } = worktimeOf(world, person);
-  return DateTime.fromISO(world.now(), { zone }).isValid
-    ? dayOf(world.now(), zone)
-    : dayOf(world.now(), world.zone);
+export function personsDay(services: Services, person: KnownPerson): string {
+  const { zone } = worktimeOf(services, person);
+  return DateTime.fromISO(services.now(), { zone }).isValid
+    ? dayOf(services.now(), zone)
+    : dayOf(services.now(), services.zone);
 }
 
 const mostLookedAt = 30;
 
 /** What still waits for an answer of this person, most urgent first, as it is now. */
 export async function whatWaits(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   person: PersonId,
 ): Promise<{ readonly items: readonly DutyView[]; readonly more: boolean }> {
-  const page = await world.store.listings.page(tenant, { list: 'person', person }, mostLookedAt);
+  const page = await services.store.indexes.page(tenant, { list: 'person', person }, mostLookedAt);
   const duties = await Promise.all(
     page.items.map(async ({ id }) => {
       const dutyId = parseDutyId(id);
-      return dutyId && (await world.store.duties.load({ tenant, id: dutyId }))?.value;
+      return dutyId && (await services.store.duties.load({ tenant, id: dutyId }))?.value;
     }),
   );
   const items = duties.flatMap((duty) => (duty && waitsFor(duty, person) ? [viewOf(duty)] : []));

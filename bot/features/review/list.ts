@@ -8,7 +8,7 @@ import type { ReviewList } from '../../files/review-sheet.ts';
 import type { Answer, Duty } from '../../duty/duty.ts';
 import { assigneeOf } from '../../duty/duty.ts';
 import { mayAnswer } from '../../duty/quorum.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 
 /** A review as one reviewer has it. */
 export interface Review {
@@ -24,20 +24,20 @@ export interface Review {
 
 /** Reads a review as one reviewer has it; undefined when the duty is not theirs. */
 export async function loadReview(
-  world: World,
+  services: Services,
   ref: DutyRef,
   person: Person,
 ): Promise<Review | undefined> {
   const [read, accounts, picks] = await Promise.all([
-    world.store.duties.load(ref),
-    world.store.duties.accounts(ref),
-    world.store.duties.picks(ref, person.aadObjectId),
+    services.store.duties.load(ref),
+    services.store.duties.accounts(ref),
+    services.store.duties.picks(ref, person.aadObjectId),
   ]);
   // A card may name any duty: only a list can be reviewed row by row.
   const assignee = read && assigneeOf(read.value, person.aadObjectId);
   if (!assignee || !kindOf(read.value.kind).byRow) return undefined;
   const own = placesOf(assignee.part, accounts.length);
-  const flags = await flagsFor(world, read.value, accounts, person.name);
+  const flags = await flagsFor(services, read.value, accounts, person.name);
   const theirs = new Map(own.flatMap((at) => entry(at, picks.get(at))));
   return { duty: read.value, accounts, own, flags, picks: theirs };
 }
@@ -47,14 +47,14 @@ const entry = (at: number, pick: Pick | undefined): readonly (readonly [number, 
 
 /** The flags of every account as a reviewer of this name sees them, the list of the last review beside it. */
 export async function flagsFor(
-  world: World,
+  services: Services,
   duty: Duty,
   accounts: readonly Account[],
   reviewer: string,
 ): Promise<readonly (readonly Flag[])[]> {
   const id = parseDutyId(duty.earlier?.at(-1)?.duty);
-  const previous = id && (await world.store.duties.accounts({ tenant: duty.tenant, id }));
-  return accounts.map(flagger({ reviewer, now: world.now(), previous }));
+  const previous = id && (await services.store.duties.accounts({ tenant: duty.tenant, id }));
+  return accounts.map(flagger({ reviewer, now: services.now(), previous }));
 }
 
 /** The own rows with their flags, as a sheet has them. */
@@ -77,7 +77,7 @@ export const isEditable = ({ duty }: Review, person: Person): boolean =>
  * may have picked something else since. Where several decided about one account, the stricter holds.
  */
 export async function handedIn(
-  world: World,
+  services: Services,
   duty: Duty,
   accounts: readonly Account[],
   answers: readonly Answer[] = duty.answers,
@@ -86,7 +86,7 @@ export async function handedIn(
   const picks = new Map<number, Pick>();
   for (const { seq, replacedBy } of answers) {
     if (replacedBy !== undefined) continue;
-    const record = await world.store.duties.record(duty, seq);
+    const record = await services.store.duties.record(duty, seq);
     if (!record) {
       throw new Error(`Answer ${String(seq)} of ${duty.id} does not stand in its evidence.`);
     }

@@ -26,7 +26,7 @@ import type { Duty } from '../../duty/duty.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { dueBand } from '../../views/reader.ts';
 import { cut, fitted } from '../../views/fitting.ts';
-import { reviewWords } from '../../views/review-texts.ts';
+import { reviewTexts } from '../../views/review-texts.ts';
 import { words } from '../../views/texts.ts';
 
 export const rowsPerPage = 6;
@@ -67,7 +67,7 @@ export function reviewCover(
   const { page, totals: named } = reviewAccessTexts[language];
   const decided = totals.accounts - totals.undecided;
   const d = duty.id;
-  const said = reviewWords[language];
+  const said = reviewTexts[language];
   const asSheet = totals.accounts >= rowsForSheet && totals.undecided > 0;
   const goOn = asSheet ? said.pages : decided === 0 ? page.begin : page.goOn;
   return [

@@ -11,7 +11,7 @@ import type { Changed } from '../../casework/change-duty.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
 import type { Review } from './list.ts';
 import { handedIn, loadReview } from './list.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 
 /** Where everybody reviews everything, another has the rows that one does not know. */
 export const reviewsWhole = (duty: Duty): boolean =>
@@ -34,7 +34,7 @@ export function handedInBy(
     by,
     outcome: outcomeOf(values, left),
     values,
-    generation: assigneeOf(duty, by.aadObjectId)?.generation ?? 0,
+    formVersion: assigneeOf(duty, by.aadObjectId)?.formVersion ?? 0,
     via,
     attached: {
       decisions: own.map((at) => ({ account: accounts[at]?.account ?? '', ...picks.get(at) })),
@@ -44,7 +44,7 @@ export function handedInBy(
 
 /** How many rows nobody will have judged once this reviewer hands in. */
 export async function unjudgedIn(
-  world: World,
+  services: Services,
   review: Review,
   { aadObjectId }: Person,
 ): Promise<number> {
@@ -55,7 +55,7 @@ export async function unjudgedIn(
   const asked = duty.assignees.map((one) => one.aadObjectId).filter(isOther);
   if (asked.some((person) => isAsked(duty, person))) return 0;
   const others = duty.answers.filter(({ by }) => isOther(by.aadObjectId));
-  const judged = await handedIn(world, duty, accounts, others);
+  const judged = await handedIn(services, duty, accounts, others);
   return unknown.filter((at) => (judged.get(at)?.decision ?? 'unknown') === 'unknown').length;
 }
 
@@ -64,20 +64,20 @@ export async function unjudgedIn(
  * decisions stand. Undefined where the whole goes on, because nothing of it was judged.
  */
 export async function giveRest(
-  world: World,
+  services: Services,
   duty: Duty,
   { by, from, to, reason }: Of<'handed-over'>,
 ): Promise<Changed | undefined> {
   const answer = answerBy(duty, from);
   if (!kindOf(duty.kind).byRow || reviewsWhole(duty) || !answer) return undefined;
-  const review = await loadReview(world, duty, answer.by);
+  const review = await loadReview(services, duty, answer.by);
   if (!review) return undefined;
   // What was picked since was not handed in.
-  const picks = await handedIn(world, duty, review.accounts, [answer]);
+  const picks = await handedIn(services, duty, review.accounts, [answer]);
   const given = unknownOf({ ...review, picks });
   const kept = review.own.filter((at) => !given.includes(at));
   if (given.length === 0 || kept.length === 0) return undefined;
-  const shared = await changeDuty(world, duty, {
+  const shared = await changeDuty(services, duty, {
     type: 'shared-out',
     by: by ?? answer.by,
     from: answer.by,
@@ -89,5 +89,5 @@ export async function giveRest(
   if (shared?.verdict !== 'done') return shared;
   const judged = new Map([...picks].filter(([at]) => kept.includes(at)));
   const rest = { ...review, duty: shared.duty, own: kept, picks: judged };
-  return changeDuty(world, duty, handedInBy(answer.by, rest, 'earlier'));
+  return changeDuty(services, duty, handedInBy(answer.by, rest, 'earlier'));
 }

@@ -11,7 +11,7 @@ import type { ReviewRow } from './page-card.ts';
 import { decisionInput, noteInput, reviewCover, reviewPageCard, rowsPerPage } from './page-card.ts';
 import type { Review } from './list.ts';
 import { isEditable, loadReview } from './list.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 
 const undecidedUnflagged = ({ own, flags, picks }: Review): readonly number[] =>
   own.filter((at) => flags[at]?.length === 0 && !picks.has(at));
@@ -32,24 +32,24 @@ export function coverOf(
 
 /** The card with which a review begins or goes on; undefined when the duty is not this person's. */
 export async function showReview(
-  world: World,
+  services: Services,
   ref: DutyRef,
   person: Person,
   reader: ReaderNow & { readonly again: boolean },
 ): Promise<Card | undefined> {
-  const review = await loadReview(world, ref, person);
+  const review = await loadReview(services, ref, person);
   return review && coverOf(review, person, reader, undefined, reader.again);
 }
 
 /** The page with the first account that is still to be decided, or the one asked for. */
 export async function reviewPage(
-  world: World,
+  services: Services,
   ref: DutyRef,
   person: Person,
   reader: ReaderNow,
   asked?: number,
 ): Promise<Card | undefined> {
-  const review = await loadReview(world, ref, person);
+  const review = await loadReview(services, ref, person);
   return review && pageOf(review, person, reader, asked ?? firstOpenPage(review), {}, new Map());
 }
 
@@ -96,13 +96,13 @@ function rowOf(
  * that are complete are kept; the others come back with what is missing and what was typed.
  */
 export async function saveReviewPage(
-  world: World,
+  services: Services,
   ref: DutyRef,
   person: Person,
   { page, to, submitted }: { page: number; to: number; submitted: Submitted },
   reader: ReaderNow,
 ): Promise<Card | undefined> {
-  const review = await loadReview(world, ref, person);
+  const review = await loadReview(services, ref, person);
   if (!review || !isEditable(review, person)) return review && coverOf(review, person, reader);
   const start = page * rowsPerPage;
   const picks = new Map(review.picks);
@@ -114,7 +114,7 @@ export async function saveReviewPage(
     else picks.set(at, read);
   }
   const kept = [...picks.keys()].filter((at) => picks.get(at) !== review.picks.get(at));
-  await world.store.duties.savePicks(ref, person.aadObjectId, picks, kept);
+  await services.store.duties.savePicks(ref, person.aadObjectId, picks, kept);
   const next = { ...review, picks };
   if (problems.size > 0) return pageOf(next, person, reader, page, submitted, problems);
   return pageOf(next, person, reader, to, {}, problems);
@@ -136,17 +136,17 @@ function readRow(submitted: Submitted, at: number, rowFlags: readonly Flag[]): R
 
 /** Keeps every account that has no flag and no decision yet: nothing that stands out goes in bulk. */
 export async function keepUnflagged(
-  world: World,
+  services: Services,
   ref: DutyRef,
   person: Person,
   reader: ReaderNow,
 ): Promise<Card | undefined> {
-  const review = await loadReview(world, ref, person);
+  const review = await loadReview(services, ref, person);
   if (!review || !isEditable(review, person)) return review && coverOf(review, person, reader);
   const rest = undecidedUnflagged(review);
   const picks = new Map(review.picks);
   for (const at of rest) picks.set(at, { decision: 'keep' });
-  await world.store.duties.savePicks(ref, person.aadObjectId, picks, rest);
+  await services.store.duties.savePicks(ref, person.aadObjectId, picks, rest);
   const told = reviewAccessTexts[reader.language].page.bulkDone(rest.length);
   return coverOf({ ...review, picks }, person, reader, told);
 }

@@ -11,7 +11,7 @@ import { dueBand } from '../../views/reader.ts';
 import { cut, fitted } from '../../views/fitting.ts';
 import type { Picker } from '../../views/person-field.ts';
 import { personField } from '../../views/person-field.ts';
-import { reviewWords } from '../../views/review-texts.ts';
+import { reviewTexts } from '../../views/review-texts.ts';
 import { words } from '../../views/texts.ts';
 
 /** Who can judge the rows that a reviewer cannot, and why not. */
@@ -35,7 +35,7 @@ export function shareCard(duty: Duty, shown: ShareShown, reader: ReaderNow): Car
 
 function shareCardOf(duty: Duty, shown: ShareShown, reader: ReaderNow): Card {
   const { language } = reader;
-  const said = reviewWords[language].share;
+  const said = reviewTexts[language].share;
   const { rows, people, picker, typed, messages } = shown;
   const data = { d: duty.id, l: language };
   // Where nobody is known and the client cannot search, only the other way is left.

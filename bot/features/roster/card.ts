@@ -9,7 +9,7 @@ import type { Roster, RosterEntry } from '../../tenant/roster/roster.ts';
 import { entryKey, every } from '../../tenant/roster/roster.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { fact } from '../../views/reader.ts';
-import { rosterWords } from './texts.ts';
+import { rosterTexts } from './texts.ts';
 import { words } from '../../views/texts.ts';
 
 const entriesPerPage = 8;
@@ -19,7 +19,7 @@ export function entryName(
   { system, kind }: Pick<RosterEntry, 'system' | 'kind'>,
   language: Language,
 ): string {
-  const said = rosterWords[language];
+  const said = rosterTexts[language];
   const about = kind === every ? said.everyKind : kindOf(kind).words(language).name;
   return `${system === every ? said.everySystem : system} · ${about}`;
 }
@@ -31,7 +31,7 @@ export function rosterCard(
   reader: ReaderNow,
 ): Card {
   const { language } = reader;
-  const said = rosterWords[language];
+  const said = rosterTexts[language];
   const pages = Math.max(1, Math.ceil(roster.entries.length / entriesPerPage));
   const page = Math.min(Math.max(0, wanted), pages - 1);
   const shown = roster.entries.slice(page * entriesPerPage, (page + 1) * entriesPerPage);
@@ -48,7 +48,7 @@ export function rosterCard(
     ...actions([
       ...(shown.length === 0 ? [] : [form(said.change, 'change', {})]),
       form(said.add, 'entry'),
-      form(said.offices, 'offices'),
+      form(said.roleHolders, 'offices'),
       form(said.list, 'list'),
       ...(pages > 1
         ? [button(words[language].more, 'roster', { p: (page + 1) % pages }, { inputs: 'none' })]
@@ -62,7 +62,7 @@ const longestName = 60;
 /** Who holds which office, for those that somebody holds. */
 function heldRoles({ roles: held }: Roster, language: Language): readonly Fact[] {
   return roles.flatMap((role) =>
-    fact(rosterWords[language].roles[role], held[role] && shorten(held[role].name, longestName)),
+    fact(rosterTexts[language].roles[role], held[role] && shorten(held[role].name, longestName)),
   );
 }
 
@@ -85,7 +85,7 @@ function whoInWords(
   { responsible, substitute, fallback, away }: RosterEntry,
   { language, now }: ReaderNow,
 ): string {
-  const said = rosterWords[language];
+  const said = rosterTexts[language];
   const name = (person: { name: string }): string => shorten(person.name, longestName);
   const day = (written: string): string =>
     dayInWords(written, language, { thisYear: Number(now.slice(0, 4)) });
@@ -98,7 +98,7 @@ function whoInWords(
 }
 
 function entryChoice(entries: readonly RosterEntry[], language: Language): ChoiceInput {
-  const said = rosterWords[language];
+  const said = rosterTexts[language];
   return {
     type: 'Input.ChoiceSet',
     id: 'e',

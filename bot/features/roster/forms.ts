@@ -14,7 +14,7 @@ import type { CsvFault, RosterColumn } from '../../tenant/roster/csv.ts';
 import type { Roster, RosterEntry } from '../../tenant/roster/roster.ts';
 import { entryKey, entryStamp, every, maxNameLength } from '../../tenant/roster/roster.ts';
 import { isChosen, personField } from '../../views/person-field.ts';
-import { rosterWords } from './texts.ts';
+import { rosterTexts } from './texts.ts';
 import { words } from '../../views/texts.ts';
 
 /** A form of the roster as it is filled in: by a person before, or from what stands. */
@@ -68,7 +68,7 @@ export function entryForm(
   shown: RosterFormShown,
   language: Language,
 ): Card {
-  const said = rosterWords[language];
+  const said = rosterTexts[language];
   const key = entry ? { e: entryKey(entry) } : {};
   return card(language, said.entryTitle, [
     text(said.entryTitle, { weight: 'bolder', size: 'large', style: 'heading' }),
@@ -97,7 +97,7 @@ export function entryForm(
 const back = (language: Language) => button(words[language].back, 'roster', {}, { inputs: 'none' });
 
 function entryWords(people: readonly Person[], language: Language): AnyWords {
-  const { fields, systemHint, choose, everyKind } = rosterWords[language];
+  const { fields, systemHint, choose, everyKind } = rosterTexts[language];
   const kinds = dutyKinds.map(({ kind, words: said }) => [kind, said(language).name] as const);
   const person = (label: string) => ({ ...titled(label, choose), values: namesOf(people) });
   return {
@@ -118,12 +118,12 @@ const namesOf = (people: readonly Person[]): Readonly<Record<string, string>> =>
   Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
 
 /** The fields of the offices: each may stay empty. */
-export function officeFields(people: readonly Person[]): Fields {
+export function roleFields(people: readonly Person[]): Fields {
   return Object.fromEntries(roles.map((role) => [role, optional(personField(people))]));
 }
 
 /** What stands in the form of the offices. */
-export function typedForOffices({ roles: held }: Roster, people: readonly Person[]): Submitted {
+export function typedForRoles({ roles: held }: Roster, people: readonly Person[]): Submitted {
   return Object.fromEntries(
     roles.map((role) => [
       role,
@@ -132,20 +132,20 @@ export function typedForOffices({ roles: held }: Roster, people: readonly Person
   );
 }
 
-export function officesForm(shown: RosterFormShown, language: Language): Card {
-  const said = rosterWords[language];
-  const officeWords: AnyWords = Object.fromEntries(
+export function rolesForm(shown: RosterFormShown, language: Language): Card {
+  const said = rosterTexts[language];
+  const roleTexts: AnyWords = Object.fromEntries(
     roles.map((role) => [
       role,
       { ...titled(said.roles[role], said.choose), values: namesOf(shown.people) },
     ]),
   );
-  return card(language, said.officesTitle, [
-    text(said.officesTitle, { weight: 'bolder', size: 'large', style: 'heading' }),
-    text(said.officesIntro),
+  return card(language, said.rolesTitle, [
+    text(said.rolesTitle, { weight: 'bolder', size: 'large', style: 'heading' }),
+    text(said.rolesIntro),
     ...renderFields({
-      fields: officeFields(shown.people),
-      words: officeWords,
+      fields: roleFields(shown.people),
+      words: roleTexts,
       lines: {},
       language,
       typed: shown.typed,
@@ -189,7 +189,7 @@ function listFormWith(
   }: { faults: readonly CsvFault[]; messages: readonly FieldMessage[]; count: number },
   language: Language,
 ): Card {
-  const said = rosterWords[language];
+  const said = rosterTexts[language];
   const lines = [
     ...faults.slice(0, count).map((fault) => plain(faultInWords(fault, language))),
     ...(faults.length > count ? [said.moreFaults(faults.length - count)] : []),
@@ -226,7 +226,7 @@ function faultInWords(
   { code, line: at, column, found = '' }: CsvFault,
   language: Language,
 ): string {
-  const said = rosterWords[language];
+  const said = rosterTexts[language];
   const known = Object.keys(said.columns).find((name): name is RosterColumn => name === column);
   return said.faultAt(at, known && said.columns[known], said.faults[code](found));
 }

@@ -6,7 +6,7 @@ import { readFields, typedText } from '../../../cards/read-fields.ts';
 import { parseKind } from '../../kinds/index.ts';
 import { roles } from '../../kinds/kind.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
-import { chatWords } from '../../views/chat-texts.ts';
+import { chatTexts } from '../../views/chat-texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { rosterCard } from './card.ts';
 import {
@@ -15,12 +15,12 @@ import {
   listFields,
   listForm,
   longestList,
-  officeFields,
-  officesForm,
+  roleFields,
+  rolesForm,
   typedForEntry,
-  typedForOffices,
+  typedForRoles,
 } from './forms.ts';
-import { rosterWords } from './texts.ts';
+import { rosterTexts } from './texts.ts';
 import type { RosterChange } from '../../tenant/roster/change.ts';
 import { readRosterCsv, rosterCsv } from '../../tenant/roster/csv.ts';
 import type { Roster, RosterEntry } from '../../tenant/roster/roster.ts';
@@ -35,9 +35,9 @@ import { notHere } from '../../casework/administering.ts';
 export async function showRoster(asked: Administering, told?: string): Promise<Card> {
   const refused = await notHere(asked);
   if (refused) return refused;
-  const { world, at, data, reader } = asked;
+  const { services, at, data, reader } = asked;
   const page = typeof data['p'] === 'number' ? data['p'] : 0;
-  const roster = await readRoster(world, at.tenant);
+  const roster = await readRoster(services, at.tenant);
   return rosterCard(roster, { page, ...(told === undefined ? {} : { told }) }, reader);
 }
 
@@ -45,17 +45,17 @@ export async function showRoster(asked: Administering, told?: string): Promise<C
 export async function rosterForm(asked: Administering): Promise<Card> {
   const refused = await notHere(asked);
   if (refused) return refused;
-  const { world, at, data, reader } = asked;
+  const { services, at, data, reader } = asked;
   const { language } = reader;
-  const people = await knownPeople(world, at.tenant);
-  if (people.length === 0) return noticeCard(language, at.type, chatWords[language].nobodyKnown);
-  const roster = await readRoster(world, at.tenant);
+  const people = await knownPeople(services, at.tenant);
+  if (people.length === 0) return noticeCard(language, at.type, chatTexts[language].nobodyKnown);
+  const roster = await readRoster(services, at.tenant);
   switch (data['f']) {
     case 'entry':
       return entryForm(undefined, { people, typed: {}, messages: [] }, language);
     case 'change': {
       const entry = entryByKey(roster, typedText(data['e']) ?? '');
-      if (!entry) return rosterCard(roster, { told: rosterWords[language].chooseFirst }, reader);
+      if (!entry) return rosterCard(roster, { told: rosterTexts[language].chooseFirst }, reader);
       return entryForm(
         entry,
         { people, typed: typedForEntry(entry, people), messages: [] },
@@ -63,14 +63,11 @@ export async function rosterForm(asked: Administering): Promise<Card> {
       );
     }
     case 'offices':
-      return officesForm(
-        { people, typed: typedForOffices(roster, people), messages: [] },
-        language,
-      );
+      return rolesForm({ people, typed: typedForRoles(roster, people), messages: [] }, language);
     case 'list': {
-      const csv = rosterCsv(roster.entries, people, rosterWords[language].columns);
+      const csv = rosterCsv(roster.entries, people, rosterTexts[language].columns);
       const fits = csv.length <= longestList;
-      const messages = fits ? [] : [{ field: 'csv', message: rosterWords[language].listTooLong }];
+      const messages = fits ? [] : [{ field: 'csv', message: rosterTexts[language].listTooLong }];
       return listForm(
         { mode: 'add', ...(fits ? { csv } : {}) },
         { faults: [], messages },
@@ -86,12 +83,12 @@ export async function rosterForm(asked: Administering): Promise<Card> {
 export async function sendRosterForm(asked: Administering): Promise<Card> {
   const refused = await notHere(asked);
   if (refused) return refused;
-  const people = await knownPeople(asked.world, asked.at.tenant);
+  const people = await knownPeople(asked.services, asked.at.tenant);
   switch (asked.data['f']) {
     case 'entry':
       return sendEntry(asked, people);
     case 'offices':
-      return sendOffices(asked, people);
+      return sendRoles(asked, people);
     case 'list':
       return sendList(asked, people);
     default:
@@ -109,25 +106,25 @@ export async function removeEntry(asked: Administering): Promise<Card> {
 
 /** Changes the roster and shows it. Where `again` is given, a refusal brings the form back. */
 async function apply(
-  { world, at, from, reader }: Administering,
+  { services, at, from, reader }: Administering,
   change: RosterChange,
   again: (told: string, roster: Roster) => Card = (told, roster) =>
     rosterCard(roster, { told }, reader),
 ): Promise<Card> {
   const by: Person = { aadObjectId: from.aadObjectId, name: from.name };
-  const { verdict, roster } = await changeRoster(world, at.tenant, change, by);
-  const said = rosterWords[reader.language];
+  const { verdict, roster } = await changeRoster(services, at.tenant, change, by);
+  const said = rosterTexts[reader.language];
   if (verdict === 'done' || verdict === 'same')
     return rosterCard(roster, { told: said.done }, reader);
   return again(said.verdicts[verdict], roster);
 }
 
 async function sendEntry(asked: Administering, people: readonly KnownPerson[]): Promise<Card> {
-  const { world, at, data, reader } = asked;
+  const { services, at, data, reader } = asked;
   const { language } = reader;
   const key = typedText(data['e']);
   const stamp = typedText(data['h']) ?? '';
-  const roster = await readRoster(world, at.tenant);
+  const roster = await readRoster(services, at.tenant);
   const shown = key === undefined ? undefined : entryByKey(roster, key);
   const again = (messages: readonly FieldMessage[]): Card =>
     entryForm(shown, { people, typed: data, messages }, language);
@@ -161,7 +158,7 @@ function entryOf(
   people: readonly KnownPerson[],
   reader: ReaderNow,
 ): RosterEntry | { readonly messages: readonly FieldMessage[] } {
-  const said = rosterWords[reader.language];
+  const said = rosterTexts[reader.language];
   const messages: FieldMessage[] = [];
   const named = namedIn(['responsible', 'substitute', 'fallback'], values, people, reader);
   messages.push(...named.messages);
@@ -218,11 +215,11 @@ function namedIn(
   return { people: Object.fromEntries(found), messages };
 }
 
-async function sendOffices(asked: Administering, people: readonly KnownPerson[]): Promise<Card> {
+async function sendRoles(asked: Administering, people: readonly KnownPerson[]): Promise<Card> {
   const { data, reader } = asked;
   const again = (messages: readonly FieldMessage[]): Card =>
-    officesForm({ people, typed: data, messages }, reader.language);
-  const read = readFields(officeFields(people), data, { lines: {}, zone: reader.zone });
+    rolesForm({ people, typed: data, messages }, reader.language);
+  const read = readFields(roleFields(people), data, { lines: {}, zone: reader.zone });
   if (!read.ok) {
     return again(
       read.faults.map(({ field, fault }) => ({

@@ -20,7 +20,7 @@ export interface RosterWords {
   readonly which: string;
   readonly change: string;
   readonly add: string;
-  readonly offices: string;
+  readonly roleHolders: string;
   readonly list: string;
   readonly save: string;
   readonly remove: string;
@@ -28,8 +28,8 @@ export interface RosterWords {
   readonly entryIntro: string;
   readonly fields: Readonly<Record<EntryField, string>>;
   readonly systemHint: string;
-  readonly officesTitle: string;
-  readonly officesIntro: string;
+  readonly rolesTitle: string;
+  readonly rolesIntro: string;
   readonly roles: Readonly<Record<Role, string>>;
   readonly listTitle: string;
   readonly listIntro: (columns: string) => string;
@@ -67,7 +67,7 @@ const enColumns = {
 };
 
 /** The words of the roster's cards in the IT channel. */
-export const rosterWords: InEachLanguage<RosterWords> = {
+export const rosterTexts: InEachLanguage<RosterWords> = {
   nl: {
     title: 'Rooster',
     intro:
@@ -83,7 +83,7 @@ export const rosterWords: InEachLanguage<RosterWords> = {
     which: 'Welke regel?',
     change: 'Regel wijzigen',
     add: 'Nieuwe regel',
-    offices: 'Rollen',
+    roleHolders: 'Rollen',
     list: 'Lijst plakken',
     save: 'Opslaan',
     remove: 'Regel verwijderen',
@@ -100,8 +100,8 @@ export const rosterWords: InEachLanguage<RosterWords> = {
       awayTo: 'Afwezig tot en met',
     },
     systemHint: '* betekent alle systemen',
-    officesTitle: 'Rollen',
-    officesIntro: 'Wie krijgt bericht als een antwoord daarom vraagt?',
+    rolesTitle: 'Rollen',
+    rolesIntro: 'Wie krijgt bericht als een antwoord daarom vraagt?',
     roles: {
       privacy: 'Privacy',
       security: 'Informatiebeveiliging',
@@ -165,7 +165,7 @@ export const rosterWords: InEachLanguage<RosterWords> = {
     which: 'Which entry?',
     change: 'Change entry',
     add: 'New entry',
-    offices: 'Roles',
+    roleHolders: 'Roles',
     list: 'Paste a list',
     save: 'Save',
     remove: 'Remove entry',
@@ -182,8 +182,8 @@ export const rosterWords: InEachLanguage<RosterWords> = {
       awayTo: 'Away to (included)',
     },
     systemHint: '* means all systems',
-    officesTitle: 'Roles',
-    officesIntro: 'Who is told when an answer asks for it?',
+    rolesTitle: 'Roles',
+    rolesIntro: 'Who is told when an answer asks for it?',
     roles: {
       privacy: 'Privacy',
       security: 'Information security',

@@ -5,12 +5,12 @@ import { draw } from '../../kinds/draw.ts';
 import type { OpenableKind } from '../../kinds/index.ts';
 import { parseKind } from '../../kinds/index.ts';
 import type { Duty } from '../../duty/duty.ts';
-import type { Placement } from '../../duty/effects.ts';
+import type { IndexKey } from '../../duty/effects.ts';
 import type { DutyView } from '../../duty/view.ts';
 import { dayOf, daysAfter } from '../../duty/time/workdays.ts';
 import { drawnCard, notDrawnCard } from './card.ts';
 import type { ReaderNow } from '../../views/reader.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 
 export interface DrawWanted {
   readonly count: number;
@@ -29,12 +29,12 @@ const mostRead = 10_000;
  * same seed over the same list gives the same sample, and the card says over how many it was drawn.
  */
 export async function drawDuties(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   wanted: DrawWanted,
   reader: ReaderNow,
 ): Promise<Card> {
-  const population = await populationOf(world, tenant, wanted, reader);
+  const population = await populationOf(services, tenant, wanted, reader);
   if (!population) return notDrawnCard('too-many', reader.language);
   if (population.length === 0) return notDrawnCard('nothing', reader.language);
   const { seed, count } = wanted;
@@ -42,7 +42,8 @@ export async function drawDuties(
   const drawn = await Promise.all(
     numbers.map(async (number) => {
       const id = parseDutyId(population[number - 1]?.id);
-      const duty: Duty | undefined = id && (await world.store.duties.load({ tenant, id }))?.value;
+      const duty: Duty | undefined =
+        id && (await services.store.duties.load({ tenant, id }))?.value;
       return duty ? [{ number, duty }] : [];
     }),
   );
@@ -51,7 +52,7 @@ export async function drawDuties(
 
 /** The duties to draw from, in the order in which they were opened; undefined where they are too many. */
 async function populationOf(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   { kind, period }: DrawWanted,
   { zone }: ReaderNow,
@@ -61,7 +62,7 @@ async function populationOf(
   for (const list of listsOf(period)) {
     let cursor: string | undefined;
     do {
-      const page = await world.store.listings.page(tenant, list, 100, cursor);
+      const page = await services.store.indexes.page(tenant, list, 100, cursor);
       read += page.items.length;
       if (read > mostRead) return undefined;
       for (const item of page.items)
@@ -86,11 +87,11 @@ function belongs(
 }
 
 /** A duty has evidence in the month in which it was opened: a period reads those months and no others. */
-function listsOf(period: DrawWanted['period']): readonly Placement[] {
+function listsOf(period: DrawWanted['period']): readonly IndexKey[] {
   if (!period) return [{ list: 'all' }];
   // The months of evidence are those of UTC, a period is one of the clock on the wall.
   const last = daysAfter(period.to, 1).slice(0, 7);
-  const lists: Placement[] = [];
+  const lists: IndexKey[] = [];
   for (
     let month = daysAfter(period.from, -1).slice(0, 7);
     month <= last && lists.length < 1200;

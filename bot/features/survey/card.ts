@@ -1,4 +1,4 @@
-import type { Round, RoundMember } from '../../duty/survey/state.ts';
+import type { Survey, SurveyMember } from '../../duty/survey/state.ts';
 import type { PersonId } from '../../duty/ids.ts';
 import type { Action, Card, Element } from '../../../cards/card.ts';
 import { momentInWords } from '../../../cards/dates.ts';
@@ -6,39 +6,39 @@ import { actions, band, button, card, foreignText, text } from '../../../cards/e
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Link } from '../../kinds/kind.ts';
-import { roundAnswers } from '../../kinds/survey.ts';
+import { surveyAnswers } from '../../kinds/survey.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { memberOf } from '../../duty/survey/survey.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { cut, fitted } from '../../views/fitting.ts';
-import { roundWords } from '../../views/survey/texts.ts';
+import { surveyTexts } from '../../views/survey/texts.ts';
 import { words } from '../../views/texts.ts';
 
 /** The card in the chat of somebody who is asked: the text and one tap, or what became of it. */
-export function roundCard(duty: Duty, person: PersonId, reader: ReaderNow): Card {
-  const { round } = duty;
+export function surveyCard(duty: Duty, person: PersonId, reader: ReaderNow): Card {
+  const { survey } = duty;
   const member = memberOf(duty, person);
-  if (!round || !member) throw new Error(`The duty ${duty.id} asks nothing of this person.`);
-  const said = roundWords[reader.language].types[round.type];
+  if (!survey || !member) throw new Error(`The duty ${duty.id} asks nothing of this person.`);
+  const said = surveyTexts[reader.language].types[survey.type];
   return fitted((length) => {
     const shown = cut(duty, length);
-    const look = lookOf(shown, round, member, reader);
-    return card(reader.language, `${look.kicker}: ${shorten(round.text, 80)}`, [
+    const look = lookOf(shown, survey, member, reader);
+    return card(reader.language, `${look.kicker}: ${shorten(survey.text, 80)}`, [
       band({ style: look.style, kicker: look.kicker, title: shown.title, place: shown.system }),
       ...(look.told === undefined
         ? []
         : [text(plain(look.told), { spacing: 'medium', weight: 'bolder' })]),
-      ...linesOf(shorten(round.text, length)),
-      ...actions(answerActions(shown, round, member, reader)),
-      text(plain(said.because(round.by.name)), { isSubtle: true, size: 'small' }),
+      ...linesOf(shorten(survey.text, length)),
+      ...actions(answerActions(shown, survey, member, reader)),
+      text(plain(said.because(survey.by.name)), { isSubtle: true, size: 'small' }),
     ]);
   });
 }
 
-function lookOf(duty: Duty, round: Round, { answer, at }: RoundMember, reader: ReaderNow) {
+function lookOf(duty: Duty, survey: Survey, { answer, at }: SurveyMember, reader: ReaderNow) {
   const { language, zone, now } = reader;
-  const said = roundWords[language];
-  const { kicker, again, done, told } = said.types[round.type];
+  const said = surveyTexts[language];
+  const { kicker, again, done, told } = said.types[survey.type];
   if (answer !== undefined && at !== undefined) {
     const when = momentInWords(at, language, zone, Number(now.slice(0, 4)));
     return {
@@ -51,10 +51,10 @@ function lookOf(duty: Duty, round: Round, { answer, at }: RoundMember, reader: R
     const { withdrawn } = words[language];
     return { style: 'emphasis', kicker: `⊘ ${withdrawn}`, told: said.noLonger } as const;
   }
-  const first = round.reminders === 0;
+  const first = survey.reminders === 0;
   return {
     style: 'emphasis',
-    kicker: `${first ? kicker : again} · ${round.by.name}`,
+    kicker: `${first ? kicker : again} · ${survey.by.name}`,
     told: undefined,
   } as const;
 }
@@ -67,22 +67,22 @@ function linesOf(written: string): readonly Element[] {
 
 function answerActions(
   duty: Duty,
-  round: Round,
-  { answer }: RoundMember,
+  survey: Survey,
+  { answer }: SurveyMember,
   reader: ReaderNow,
 ): readonly Action[] {
   const { language } = reader;
   const waits = answer === undefined && duty.status !== 'withdrawn';
   const data = { d: duty.id, l: language };
-  const said = roundWords[language].answers;
-  const taps = roundAnswers[round.type].map((value, at) =>
+  const said = surveyTexts[language].answers;
+  const taps = surveyAnswers[survey.type].map((value, at) =>
     button(
       said[value],
       'round-answer',
       { ...data, a: value },
       {
         inputs: 'none',
-        ...(at === 0 && round.type === 'message' ? { primary: true } : {}),
+        ...(at === 0 && survey.type === 'message' ? { primary: true } : {}),
       },
     ),
   );

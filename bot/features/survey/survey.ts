@@ -1,4 +1,4 @@
-import { maxPeopleInRound } from '../../duty/survey/state.ts';
+import { maxPeopleInSurvey } from '../../duty/survey/state.ts';
 import type { DutyRef, Person, TenantKey } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage, FieldValue } from '../../../cards/fields.ts';
@@ -7,45 +7,45 @@ import { plain } from '../../../cards/plain-text.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { readFields } from '../../../cards/read-fields.ts';
 import { kindOf } from '../../kinds/index.ts';
-import { parseRoundAnswer } from '../../kinds/survey.ts';
+import { parseSurveyAnswer } from '../../kinds/survey.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { assigneeOf } from '../../duty/duty.ts';
-import { mayStartRound, memberOf } from '../../duty/survey/survey.ts';
+import { mayStartSurvey, memberOf } from '../../duty/survey/survey.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
 import type { ReaderNow } from '../../views/reader.ts';
-import { roundCard } from './card.ts';
-import { roundFields, roundForm, roundPage } from '../../views/survey/progress.ts';
-import { roundWords } from '../../views/survey/texts.ts';
+import { surveyCard } from './card.ts';
+import { surveyFields, surveyForm, surveyPage } from '../../views/survey/progress.ts';
+import { surveyTexts } from '../../views/survey/texts.ts';
 import type { KnownPerson } from '../../ports/store.ts';
 import { cardFor } from '../../casework/card-for.ts';
 import type { Changed } from '../../casework/change-duty.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 
 /** How far a round is, or the form that starts one; undefined when the duty is not this person's. */
-export async function showRound(
-  world: World,
+export async function showSurvey(
+  services: Services,
   ref: DutyRef,
   person: Person,
   reader: ReaderNow,
 ): Promise<Card | undefined> {
-  const duty = (await world.store.duties.load(ref))?.value;
+  const duty = (await services.store.duties.load(ref))?.value;
   if (!duty || !assigneeOf(duty, person.aadObjectId)) return undefined;
-  return roundNow(world, duty, person, reader);
+  return surveyNow(services, duty, person, reader);
 }
 
-async function roundNow(
-  world: World,
+async function surveyNow(
+  services: Services,
   duty: Duty,
   person: Person,
   reader: ReaderNow,
   again: { typed: Submitted; messages: readonly FieldMessage[] } = { typed: {}, messages: [] },
 ): Promise<Card> {
-  if (duty.round) return roundPage(duty, duty.round, reader);
-  const type = kindOf(duty.kind).round;
-  if (!type || !mayStartRound(duty)) return cardFor(world, duty, person, reader);
-  const { everybody } = await peopleToAsk(world, duty.tenant, person);
-  return roundForm(duty, { type, people: everybody, ...again }, reader);
+  if (duty.survey) return surveyPage(duty, duty.survey, reader);
+  const type = kindOf(duty.kind).survey;
+  if (!type || !mayStartSurvey(duty)) return cardFor(services, duty, person, reader);
+  const { everybody } = await peopleToAsk(services, duty.tenant, person);
+  return surveyForm(duty, { type, people: everybody, ...again }, reader);
 }
 
 interface Askable {
@@ -55,14 +55,14 @@ interface Askable {
   readonly known: readonly Person[];
 }
 
-async function peopleToAsk(world: World, tenant: TenantKey, by: Person): Promise<Askable> {
+async function peopleToAsk(services: Services, tenant: TenantKey, by: Person): Promise<Askable> {
   const found: KnownPerson[] = [];
   let cursor: string | undefined;
   do {
-    const page = await world.store.people.page(tenant, 100, cursor);
+    const page = await services.store.people.page(tenant, 100, cursor);
     found.push(...page.items.filter(({ aadObjectId }) => aadObjectId !== by.aadObjectId));
     cursor = page.next;
-  } while (cursor !== undefined && found.length <= maxPeopleInRound);
+  } while (cursor !== undefined && found.length <= maxPeopleInSurvey);
   const named = (people: readonly KnownPerson[]): readonly Person[] =>
     people
       .map(({ aadObjectId, name }) => ({ aadObjectId, name }))
@@ -71,20 +71,21 @@ async function peopleToAsk(world: World, tenant: TenantKey, by: Person): Promise
 }
 
 /** Lets the bot ask people, or brings the form back with what is wrong. */
-export async function startRound(
-  world: World,
+export async function startSurvey(
+  services: Services,
   ref: DutyRef,
   person: Person,
   submitted: Submitted,
   reader: ReaderNow,
 ): Promise<Card | undefined> {
-  const duty = (await world.store.duties.load(ref))?.value;
+  const duty = (await services.store.duties.load(ref))?.value;
   if (!duty || !assigneeOf(duty, person.aadObjectId)) return undefined;
-  const type = kindOf(duty.kind).round;
-  if (!type || duty.round || !mayStartRound(duty)) return roundNow(world, duty, person, reader);
+  const type = kindOf(duty.kind).survey;
+  if (!type || duty.survey || !mayStartSurvey(duty))
+    return surveyNow(services, duty, person, reader);
   const again = (messages: readonly FieldMessage[]): Promise<Card> =>
-    roundNow(world, duty, person, reader, { typed: submitted, messages });
-  const read = readFields(roundFields, submitted, { lines: {}, zone: reader.zone });
+    surveyNow(services, duty, person, reader, { typed: submitted, messages });
+  const read = readFields(surveyFields, submitted, { lines: {}, zone: reader.zone });
   if (!read.ok) {
     return again(
       read.faults.map(({ field, fault }) => ({
@@ -94,30 +95,30 @@ export async function startRound(
     );
   }
   const { text, whom, names } = read.values;
-  const { everybody, known } = await peopleToAsk(world, ref.tenant, person);
+  const { everybody, known } = await peopleToAsk(services, ref.tenant, person);
   const chosen = whom === 'everybody' ? everybody : namedIn(known, names, reader);
   if ('message' in chosen) return again([{ field: 'names', message: chosen.message }]);
   const wrong = numberMessage(chosen, reader);
   if (wrong) return again([wrong]);
-  const changed = await changeDuty(world, ref, {
-    type: 'round-started',
+  const changed = await changeDuty(services, ref, {
+    type: 'survey-started',
     by: { aadObjectId: person.aadObjectId, name: person.name },
-    round: type,
+    survey: type,
     text: String(text),
     people: chosen,
     day: dayOf(reader.now, reader.zone),
   });
-  return changed && roundNow(world, changed.duty, person, reader);
+  return changed && surveyNow(services, changed.duty, person, reader);
 }
 
 function numberMessage(
   people: readonly Person[],
   { language }: ReaderNow,
 ): FieldMessage | undefined {
-  const { nobody, tooMany } = roundWords[language].problems;
+  const { nobody, tooMany } = surveyTexts[language].problems;
   if (people.length === 0) return { field: 'whom', message: nobody };
-  if (people.length <= maxPeopleInRound) return undefined;
-  return { field: 'whom', message: tooMany(maxPeopleInRound) };
+  if (people.length <= maxPeopleInSurvey) return undefined;
+  return { field: 'whom', message: tooMany(maxPeopleInSurvey) };
 }
 
 /** The people whose names were typed, one a line; every name that is not clear is told at once. */
@@ -126,7 +127,7 @@ function namedIn(
   typed: FieldValue | undefined,
   { language }: ReaderNow,
 ): readonly Person[] | { readonly message: string } {
-  const said = roundWords[language].problems;
+  const said = surveyTexts[language].problems;
   const names = String(typed ?? '')
     .split(/[\n;]/)
     .map((name) => name.trim())
@@ -157,56 +158,56 @@ function called(known: readonly Person[], typed: string): readonly Person[] {
 }
 
 /** Asks those who have not answered once more; the same page where that was done today already. */
-export async function remindRound(
-  world: World,
+export async function remindSurvey(
+  services: Services,
   ref: DutyRef,
   person: Person,
   reader: ReaderNow,
 ): Promise<Card | undefined> {
   const by = { aadObjectId: person.aadObjectId, name: person.name };
   const day = dayOf(reader.now, reader.zone);
-  const changed = await changeDuty(world, ref, { type: 'round-reminded', by, day });
+  const changed = await changeDuty(services, ref, { type: 'survey-reminded', by, day });
   if (!changed || changed.verdict === 'not-assigned') return undefined;
-  return roundNow(world, changed.duty, person, reader);
+  return surveyNow(services, changed.duty, person, reader);
 }
 
 /**
  * Takes the tap of somebody who is asked. Who that is says the authenticated activity, and whether they are
  * asked the stored round; undefined when they are not.
  */
-export async function answerRound(
-  world: World,
+export async function answerSurvey(
+  services: Services,
   ref: DutyRef,
   person: Person,
   tapped: unknown,
   reader: ReaderNow,
 ): Promise<Card | undefined> {
-  const duty = (await world.store.duties.load(ref))?.value;
-  if (!duty?.round || !memberOf(duty, person.aadObjectId)) return undefined;
-  const answer = parseRoundAnswer(duty.round.type, tapped);
+  const duty = (await services.store.duties.load(ref))?.value;
+  if (!duty?.survey || !memberOf(duty, person.aadObjectId)) return undefined;
+  const answer = parseSurveyAnswer(duty.survey.type, tapped);
   // A tap that is no answer of this round changes nothing: the card comes back as it is.
-  if (answer === undefined) return roundCard(duty, person.aadObjectId, reader);
+  if (answer === undefined) return surveyCard(duty, person.aadObjectId, reader);
   const by = { aadObjectId: person.aadObjectId, name: person.name };
-  const changed = await oneAtATime(world, ref, () =>
-    changeDuty(world, ref, { type: 'round-answered', by, answer }),
+  const changed = await oneAtATime(services, ref, () =>
+    changeDuty(services, ref, { type: 'survey-answered', by, answer }),
   );
-  return changed && roundCard(changed.duty, person.aadObjectId, reader);
+  return changed && surveyCard(changed.duty, person.aadObjectId, reader);
 }
 
 // Of one running bot each: another one in the same process does not wait for it.
-const turnsOf = new WeakMap<World, Map<string, Promise<unknown>>>();
+const turnsOf = new WeakMap<Services, Map<string, Promise<unknown>>>();
 
 /**
  * A thousand people answer into the same row: in this process one after the other, so that they do not
  * make each other read and decide again.
  */
 async function oneAtATime(
-  world: World,
+  services: Services,
   { tenant, id }: DutyRef,
   change: () => Promise<Changed | undefined>,
 ): Promise<Changed | undefined> {
-  const turns = turnsOf.get(world) ?? new Map<string, Promise<unknown>>();
-  turnsOf.set(world, turns);
+  const turns = turnsOf.get(services) ?? new Map<string, Promise<unknown>>();
+  turnsOf.set(services, turns);
   const key = `${tenant} ${id}`;
   const turn = (turns.get(key) ?? Promise.resolve()).then(change, change);
   turns.set(key, turn);

@@ -3,11 +3,11 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { countingAnswers } from '../../duty/quorum.ts';
 import { personInRole } from '../../casework/role-holders.ts';
-import type { World } from '../../ports/services.ts';
+import type { Services } from '../../ports/services.ts';
 
 /** Whoever answered, the IT team, and whoever holds an office that the answer called upon. */
 export async function mayReply(
-  world: World,
+  services: Services,
   duty: Duty,
   { person, inItChannel }: { readonly person: Person; readonly inItChannel: boolean },
 ): Promise<boolean> {
@@ -18,7 +18,7 @@ export async function mayReply(
     .flatMap(({ values }) => kind.followUps(duty, values))
     .flatMap((wanted) => (wanted.type === 'alert' && wanted.role ? [wanted.role] : []));
   for (const role of new Set(roles)) {
-    const holder = await personInRole(world, duty.tenant, role);
+    const holder = await personInRole(services, duty.tenant, role);
     if (holder?.aadObjectId === person.aadObjectId) return true;
   }
   return false;

@@ -2,8 +2,8 @@ import type { Duty } from '../../duty/duty.ts';
 import type { Effect } from '../../duty/effects.ts';
 import type { OutboxEntry } from '../../ports/store.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
-import type { World } from '../../ports/services.ts';
-import type { Carried } from '../../ports/effect-result.ts';
+import type { Services } from '../../ports/services.ts';
+import type { EffectResult } from '../../ports/effect-result.ts';
 import { noted, said } from '../../ports/effect-result.ts';
 
 // After an outage of days everything arrives within half an hour.
@@ -14,15 +14,15 @@ const longestWaitSeconds = 1800;
  * is recognised; it is never given up while the vendor only does not answer.
  */
 export async function tellVendor(
-  world: World,
+  services: Services,
   duty: Duty,
   { key, message, revision }: Extract<Effect, { do: 'webhook' }>,
   entry: OutboxEntry,
-): Promise<Carried> {
+): Promise<EffectResult> {
   const vendor = duty.openedBy.type === 'vendor' ? duty.openedBy.name : '';
   // Standard Webhooks: no dots in an id.
   const id = `msg_${duty.id}_${key.replaceAll(/[^A-Za-z0-9]+/g, '_')}`;
-  const telling = await world.vendors.tell(vendor, {
+  const telling = await services.vendors.tell(vendor, {
     id,
     body: JSON.stringify({ ...message, revision }),
   });
@@ -39,6 +39,6 @@ export async function tellVendor(
       : ({ state: 'refused', ...(status === undefined ? {} : { status }) } as const);
   const { finding, at } = message;
   const told = { type: 'vendor-told', finding, sentAt: at, result } as const;
-  const changed = await changeDuty(world, duty, told, entry);
+  const changed = await changeDuty(services, duty, told, entry);
   return changed?.verdict === 'done' ? noted : said;
 }

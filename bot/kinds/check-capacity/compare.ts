@@ -12,7 +12,7 @@ import {
   trendOf,
   useInPercent,
 } from './trend.ts';
-import type { Matter, Reader } from '../kind.ts';
+import type { DutyContext, Reader } from '../kind.ts';
 
 /** The month in which the next threshold is passed at this pace, in words. */
 export function forecast(
@@ -29,7 +29,7 @@ export function forecast(
 }
 
 /** What was measured the time before, and whether that was more than the time before it. */
-export function previous({ earlier = [] }: Matter, { language }: Reader): readonly Fact[] {
+export function previous({ earlier = [] }: DutyContext, { language }: Reader): readonly Fact[] {
   const { facts, fields: words } = checkCapacityTexts[language];
   const last = earlier.at(-1);
   if (!last) return [];
@@ -67,9 +67,9 @@ function locationInWords(
 }
 
 /** What an answer says beside the numbers before it. */
-export function comparison(answer: Values, matter: Matter, reader: Reader): readonly Fact[] {
+export function comparison(answer: Values, context: DutyContext, reader: Reader): readonly Fact[] {
   const { facts } = checkCapacityTexts[reader.language];
-  const { earlier = [], answeredAt = '' } = matter;
+  const { earlier = [], answeredAt = '' } = context;
   const now = measurementIn(answer, answeredAt);
   const trends = locationTrends(answer['locations'], earlier.at(-1)?.values['locations']);
   const changed = trends.filter(({ trend }) => trend === '▲' || trend === '▼');

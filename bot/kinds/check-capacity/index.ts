@@ -19,7 +19,7 @@ import { fullFrom, measurementsIn, tightFrom, trendOf, useInPercent } from './tr
 import type { Today } from '../define.ts';
 import { defineDuty } from '../define.ts';
 import { distinctTexts, foreignText } from '../details.ts';
-import type { Matter, Outcome } from '../kind.ts';
+import type { DutyContext, Outcome } from '../kind.ts';
 
 const details = z.strictObject({
   period: foreignText(100),
@@ -115,7 +115,7 @@ function check(answer: Answer, details: Details, { today }: Today): readonly Pro
 }
 
 /** Once without a measurement nobody can judge; twice in a row it is a finding. */
-function withoutMeasurement({ earlier = [] }: Matter): Outcome {
+function withoutMeasurement({ earlier = [] }: DutyContext): Outcome {
   return earlier.at(-1)?.values['outcome'] === 'no-measurement' ? 'problem' : 'unable';
 }
 
@@ -123,7 +123,7 @@ export const checkCapacity = defineDuty({
   kind: 'check-capacity',
   occurs: 'by-plan',
   solvedBy: 'customer',
-  round: 'pulse',
+  survey: 'pulse',
   looksBack: 6,
   looksBackAtUnable: true,
   control: 'A.8.6',
@@ -137,15 +137,19 @@ export const checkCapacity = defineDuty({
   },
   lines: ({ locations }) => ({ locations: locations ?? [] }),
   check,
-  introduction: ({ period }, reader, matter) => {
+  introduction: ({ period }, reader, context) => {
     const { intro, period: title } = checkCapacityTexts[reader.language].facts;
-    const measured = measurementsIn(matter.earlier ?? []);
+    const measured = measurementsIn(context.earlier ?? []);
     return {
       text: intro,
-      facts: [{ title, value: period }, ...previous(matter, reader), ...forecast(measured, reader)],
+      facts: [
+        { title, value: period },
+        ...previous(context, reader),
+        ...forecast(measured, reader),
+      ],
     };
   },
-  computed: (answer, _details, reader, matter) => comparison(answer, matter, reader),
+  computed: (answer, _details, reader, context) => comparison(answer, context, reader),
   figures: (answer, _details, { language }, { earlier = [] }) => {
     const { fields: words, figures } = checkCapacityTexts[language];
     const percent = useInPercent(answer);

@@ -18,7 +18,7 @@ import type { Today } from '../define.ts';
 import { defineDuty } from '../define.ts';
 import { foreignText, foreignUrl, siteOf } from '../details.ts';
 import { informStaffTexts } from './texts.ts';
-import type { FollowUp, Matter, Reader } from '../kind.ts';
+import type { FollowUp, DutyContext, Reader } from '../kind.ts';
 import { tallyOf } from '../survey.ts';
 
 const details = z.strictObject({
@@ -109,10 +109,10 @@ function check(answer: Answer, _details: unknown, { today }: Today): readonly Pr
 }
 
 /** What the bot collected itself stands in the form: how, when, and how many of how many. */
-function collected({ round }: Matter, { zone }: Reader): Submitted {
-  if (round?.type !== 'message') return {};
-  const { answered, people } = tallyOf(round);
-  const when = DateTime.fromISO(round.startedAt, { zone }).toFormat('yyyy-MM-dd');
+function collected({ survey }: DutyContext, { zone }: Reader): Submitted {
+  if (survey?.type !== 'message') return {};
+  const { answered, people } = tallyOf(survey);
+  const when = DateTime.fromISO(survey.startedAt, { zone }).toFormat('yyyy-MM-dd');
   return { how: 'mail', when, reached: String(answered), population: String(people) };
 }
 
@@ -128,7 +128,7 @@ export const informStaff = defineDuty({
   kind: 'inform-staff',
   occurs: 'by-plan',
   solvedBy: 'customer',
-  round: 'message',
+  survey: 'message',
   control: 'A.6.3',
   details,
   fields,

@@ -5,7 +5,7 @@ import { line, paragraph, required } from '../../../cards/fields.ts';
 import { textLines } from '../by-hand.ts';
 import { defineDuty } from '../define.ts';
 import { distinctTexts, foreignText, foreignUrl, siteOf } from '../details.ts';
-import type { Earlier, FollowUp, Matter, Reader } from '../kind.ts';
+import type { Earlier, FollowUp, DutyContext, Reader } from '../kind.ts';
 import type { AgreementAnswer } from './obligations.ts';
 import {
   agreementFields,
@@ -68,7 +68,7 @@ function check(answer: AgreementAnswer, given: Details): readonly Problem[] {
 const earlierDetails = z.object({ version: z.string() });
 
 /** What was answered to the version before this one, and what the vendor said to a question then. */
-function earlierFacts({ earlier = [] }: Matter, { language }: Reader): readonly Fact[] {
+function earlierFacts({ earlier = [] }: DutyContext, { language }: Reader): readonly Fact[] {
   const last: Earlier | undefined = earlier.at(-1);
   if (!last) return [];
   const words = readAgreementTexts[language];
@@ -121,7 +121,7 @@ export const readAgreement = defineDuty({
   check,
   followUps,
   document: ({ document, version }) => ({ name: document, version }),
-  introduction: ({ document, version, url, changes }, reader, matter) => {
+  introduction: ({ document, version, url, changes }, reader, context) => {
     const words = readAgreementTexts[reader.language].facts;
     return {
       text: changes ?? words.noChanges,
@@ -129,7 +129,7 @@ export const readAgreement = defineDuty({
         { title: words.document, value: document },
         { title: words.version, value: version },
         { title: words.site, value: siteOf(url) },
-        ...earlierFacts(matter, reader),
+        ...earlierFacts(context, reader),
       ],
       link: { title: words.open, url },
     };

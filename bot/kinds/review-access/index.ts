@@ -136,7 +136,7 @@ export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
   // Whoever administers access may be the vendor, who then gets a reply; a new list proves it either way.
   solvedBy: 'vendor',
   looksBack: 1,
-  needsHouse: false,
+  needsPolicy: false,
   rule: () => 'any',
   parts: () => [],
   requesters: () => [],

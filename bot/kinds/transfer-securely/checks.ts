@@ -5,7 +5,7 @@ import type { Submitted } from '../../../cards/read-fields.ts';
 import { typedText } from '../../../cards/read-fields.ts';
 import type { Today } from '../define.ts';
 import { foreignText } from '../details.ts';
-import type { HouseRules, Matter } from '../kind.ts';
+import type { Policy, DutyContext } from '../kind.ts';
 import { looksLikeSecret } from '../secrets.ts';
 import type { DataClass } from './rules.ts';
 import { allowedRoutes, dataClasses, dataRoutes, domainsIn, isKnownDomain } from './rules.ts';
@@ -61,22 +61,22 @@ interface Sent {
   readonly personalData: boolean;
 }
 
-function isRouteAllowed(sent: Sent, house: HouseRules | undefined): boolean {
+function isRouteAllowed(sent: Sent, policy: Policy | undefined): boolean {
   const { route, class: dataClass, personalData } = sent;
   if (route === undefined || dataClass === undefined) return true;
-  return allowedRoutes(dataClass, personalData, house).some((allowed) => allowed === route);
+  return allowedRoutes(dataClass, personalData, policy).some((allowed) => allowed === route);
 }
 
 /** The domains to which it would go and that nobody has laid down; none while no domain is laid down at all. */
-function unknownDomains({ recipient }: Sent, house: HouseRules | undefined): readonly string[] {
-  const known = house?.domains ?? [];
+function unknownDomains({ recipient }: Sent, policy: Policy | undefined): readonly string[] {
+  const known = policy?.domains ?? [];
   if (known.length === 0) return [];
   return domainsIn(recipient).filter((domain) => !isKnownDomain(domain, known));
 }
 
 /** Whether this way or this address is allowed by exception only. */
-export const isException = (sent: Sent, house: HouseRules | undefined): boolean =>
-  !isRouteAllowed(sent, house) || unknownDomains(sent, house).length > 0;
+export const isException = (sent: Sent, policy: Policy | undefined): boolean =>
+  !isRouteAllowed(sent, policy) || unknownDomains(sent, policy).length > 0;
 
 /** What was typed so far, to know whether an exception has to be asked for. */
 export function typedSent(typed: Submitted, given: Details): Sent {
@@ -102,9 +102,9 @@ const isOneself = (approver: string, answerer: string | undefined): boolean =>
 function checkException(
   answer: Answer,
   sent: Sent,
-  { house, answerer }: Matter,
+  { policy, answerer }: DutyContext,
 ): readonly Problem[] {
-  if (!isException(sent, house)) return [];
+  if (!isException(sent, policy)) return [];
   if (answer.approver !== undefined && isOneself(answer.approver, answerer))
     return [{ field: 'approver', problem: 'approverSelf' }];
   if (answer.approver !== undefined && answer.alternative !== undefined) return [];
@@ -116,10 +116,10 @@ function checkException(
           : { field: 'alternative', problem: 'alternative' },
       ]
     : [];
-  const [unknown] = unknownDomains(sent, house);
-  const routes = answer.class && allowedRoutes(answer.class, sent.personalData, house).join();
+  const [unknown] = unknownDomains(sent, policy);
+  const routes = answer.class && allowedRoutes(answer.class, sent.personalData, policy).join();
   return [
-    ...(isRouteAllowed(sent, house)
+    ...(isRouteAllowed(sent, policy)
       ? []
       : [{ field: 'route', problem: 'notThisWay', about: routes ?? '' } as const]),
     ...(unknown === undefined
@@ -141,17 +141,17 @@ function checkRoute(answer: Answer, allowed: boolean): readonly Problem[] {
 }
 
 /** Where domains are laid down, mail needs an address that can be held against them. */
-function checkRecipient(answer: Answer, given: Details, house: HouseRules | undefined) {
+function checkRecipient(answer: Answer, given: Details, policy: Policy | undefined) {
   const recipient = answer.recipient ?? given.recipient;
   if (recipient === undefined) return [{ field: 'recipient', problem: 'recipient' } as const];
-  const mailed = answer.route === 'secure-mail' && (house?.domains ?? []).length > 0;
+  const mailed = answer.route === 'secure-mail' && (policy?.domains ?? []).length > 0;
   return mailed && domainsIn(recipient).length === 0
     ? [{ field: 'recipient', problem: 'whichAddress' } as const]
     : [];
 }
 
 /** "Secure" counts with a class, a route that is allowed for it, and a recipient. */
-function checkSecure(answer: Answer, given: Details, { today, matter }: Today) {
+function checkSecure(answer: Answer, given: Details, { today, context }: Today) {
   const personal = isPersonal(answer, given);
   const recipient = answer.recipient ?? given.recipient ?? '';
   const sent = { ...answer, recipient, personalData: personal };
@@ -162,14 +162,14 @@ function checkSecure(answer: Answer, given: Details, { today, matter }: Today) {
     ...(given.toBeNamed && answer.what === undefined
       ? [{ field: 'what', problem: 'what' } as const]
       : []),
-    ...checkRecipient(answer, given, matter.house),
+    ...checkRecipient(answer, given, context.policy),
     ...(answer.class === undefined ? [{ field: 'class', problem: 'class' } as const] : []),
     ...(asksPersonal && answer.personalData === undefined
       ? [{ field: 'personalData', problem: 'personalData' } as const]
       : []),
     ...(open ? [{ field: 'class', problem: 'notPublic' } as const] : []),
-    ...checkRoute(answer, isRouteAllowed(sent, matter.house)),
-    ...checkException(answer, sent, matter),
+    ...checkRoute(answer, isRouteAllowed(sent, context.policy)),
+    ...checkException(answer, sent, context),
     ...(past ? [{ field: 'deleteOn', problem: 'deletePast' } as const] : []),
   ];
 }

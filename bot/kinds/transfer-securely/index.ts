@@ -5,20 +5,20 @@ import type { Language } from '../../../cards/language.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { yesNo } from '../by-hand.ts';
 import { defineDuty } from '../define.ts';
-import type { FollowUp, Matter } from '../kind.ts';
+import type { FollowUp, DutyContext } from '../kind.ts';
 import type { Answer, Details } from './checks.ts';
 import { check, details, fields, isException, isPersonal, typedSent } from './checks.ts';
 import { allowedRoutes, dataClasses } from './rules.ts';
 import { transferSecurelyTexts } from './texts.ts';
 
 /** What is allowed, a line for the classes that have the same routes. */
-function routeFacts(given: Details, { house }: Matter, language: Language): readonly Fact[] {
+function routeFacts(given: Details, { policy }: DutyContext, language: Language): readonly Fact[] {
   const { facts, fields: said } = transferSecurelyTexts[language];
   const byRoutes = new Map<string, string[]>();
   for (const one of dataClasses) {
     // Personal data is never public: that line would only mislead.
     if (given.personalData && one === 'public') continue;
-    const routes = allowedRoutes(one, given.personalData === true, house);
+    const routes = allowedRoutes(one, given.personalData === true, policy);
     const allowed = routes.map((route) => said.route.values[route]).join(', ');
     const named = byRoutes.get(allowed) ?? [];
     byRoutes.set(allowed, [...named, said.class.values[one]]);
@@ -29,8 +29,8 @@ function routeFacts(given: Details, { house }: Matter, language: Language): read
   }));
 }
 
-function deskFacts({ house }: Matter, language: Language): readonly Fact[] {
-  const { desk } = house ?? {};
+function deskFacts({ policy }: DutyContext, language: Language): readonly Fact[] {
+  const { desk } = policy ?? {};
   if (!desk) return [];
   const value = [desk.name, desk.phone, desk.mail, desk.url]
     .filter((part) => part !== undefined)
@@ -41,7 +41,7 @@ function deskFacts({ house }: Matter, language: Language): readonly Fact[] {
 const named = z.object({ recipient: z.string() });
 
 /** Whoever asked for the data said to whom it goes: an empty field would only raise doubt. */
-function knownRecipient({ details: given }: Matter): Submitted {
+function knownRecipient({ details: given }: DutyContext): Submitted {
   const known = named.safeParse(given);
   return known.success ? { recipient: known.data.recipient } : {};
 }
@@ -84,14 +84,14 @@ export const transferSecurely = defineDuty({
   occurs: 'by-event',
   solvedBy: 'customer',
   control: 'A.5.14',
-  needsHouse: true,
+  needsPolicy: true,
   details,
   fields,
   outcomes: { secure: 'fulfilled', doubt: 'unable', 'already-sent': 'problem' },
-  leaveOut: (given, { house }, typed) => [
+  leaveOut: (given, { policy }, typed) => [
     ...(given.toBeNamed ? [] : (['what'] as const)),
     ...(given.toBeNamed && given.personalData === undefined ? [] : (['personalData'] as const)),
-    ...(isException(typedSent(typed, given), house) ? [] : (['approver', 'alternative'] as const)),
+    ...(isException(typedSent(typed, given), policy) ? [] : (['approver', 'alternative'] as const)),
   ],
   check,
   prefill: knownRecipient,
@@ -106,8 +106,8 @@ export const transferSecurely = defineDuty({
       : {}),
   }),
   followUps,
-  help: (matter, { language }) => deskFacts(matter, language),
-  introduction: (given, { language }, matter) => {
+  help: (context, { language }) => deskFacts(context, language),
+  introduction: (given, { language }, context) => {
     const { data, recipient, personalData } = given;
     const words = transferSecurelyTexts[language].facts;
     return {
@@ -115,8 +115,8 @@ export const transferSecurely = defineDuty({
       facts: [
         ...(recipient === undefined ? [] : [{ title: words.recipient, value: recipient }]),
         ...(personalData ? [{ title: words.personalData, value: words.personalDataNote }] : []),
-        ...routeFacts(given, matter, language),
-        ...deskFacts(matter, language),
+        ...routeFacts(given, context, language),
+        ...deskFacts(context, language),
       ],
     };
   },

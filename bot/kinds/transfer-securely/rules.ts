@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import type { HouseRules } from '../kind.ts';
+import type { Policy } from '../kind.ts';
 
 /** How sensitive data is, the least first. */
 export const dataClasses = ['public', 'internal', 'confidential', 'special'] as const;
@@ -19,9 +19,9 @@ export const usualRoutes = (dataClass: DataClass): readonly DataRoute[] =>
 export function allowedRoutes(
   dataClass: DataClass,
   personalData: boolean,
-  house: HouseRules | undefined,
+  policy: Policy | undefined,
 ): readonly DataRoute[] {
-  const laid = house?.routes[dataClass];
+  const laid = policy?.routes[dataClass];
   const routes = laid ? dataRoutes.filter((route) => laid.includes(route)) : usualRoutes(dataClass);
   return personalData ? routes.filter((route) => route !== 'other') : routes;
 }

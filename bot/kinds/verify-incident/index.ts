@@ -7,7 +7,7 @@ import { choice, line, moment, paragraph, pick, required } from '../../../cards/
 import type { Language } from '../../../cards/language.ts';
 import { yesNo } from '../by-hand.ts';
 import type { Today } from '../define.ts';
-import type { FollowUp, Matter, Reader } from '../kind.ts';
+import type { FollowUp, DutyContext, Reader } from '../kind.ts';
 import { defineDuty } from '../define.ts';
 import { foreignText } from '../details.ts';
 import { verifyIncidentTexts } from './texts.ts';
@@ -40,13 +40,13 @@ type Problem = {
 };
 
 /** Somebody from security is asked as well, and so need not be named. */
-const isFourEyes = ({ rule }: Matter): boolean => rule === 'four-eyes';
+const isFourEyes = ({ rule }: DutyContext): boolean => rule === 'four-eyes';
 
 /** "Solved" counts with a test of one's own in which nothing was wrong any more. */
 function checkSolved(
   answer: Answer,
   { security, personalData }: Details,
-  matter: Matter,
+  context: DutyContext,
 ): readonly Problem[] {
   const { testedAt, recurs, complete, workaround, cause, secondPerson } = answer;
   const unwhole = recurs === 'no' && (complete === 'no' || workaround === 'left');
@@ -56,7 +56,7 @@ function checkSolved(
     ...(recurs === 'no' ? [] : [{ field: 'recurs', problem: 'stillThere' } as const]),
     ...(unwhole ? [{ field: 'outcome', problem: 'notWhole' } as const] : []),
     ...(security && !explained ? [{ field: 'cause', problem: 'askCause' } as const] : []),
-    ...(personalData && !isFourEyes(matter) && secondPerson === undefined
+    ...(personalData && !isFourEyes(context) && secondPerson === undefined
       ? [{ field: 'secondPerson', problem: 'secondPerson' } as const]
       : []),
   ];
@@ -69,12 +69,12 @@ const reasons = {
   'cannot-judge': 'whyNot',
 } as const;
 
-function check(answer: Answer, given: Details, { now, matter }: Today): readonly Problem[] {
+function check(answer: Answer, given: Details, { now, context }: Today): readonly Problem[] {
   const { outcome, note, testedAt, tickets } = answer;
   const ahead = testedAt !== undefined && DateTime.fromISO(testedAt) > DateTime.fromISO(now);
   return [
     ...(ahead ? [{ field: 'testedAt', problem: 'notYet' } as const] : []),
-    ...(outcome === 'solved' ? checkSolved(answer, given, matter) : []),
+    ...(outcome === 'solved' ? checkSolved(answer, given, context) : []),
     ...(outcome === 'comes-back' && tickets === undefined
       ? [{ field: 'tickets', problem: 'earlierTickets' } as const]
       : []),
@@ -96,7 +96,7 @@ function followUps({ outcome }: Answer, { personalData, security }: Details): re
 }
 
 /** The earlier incidents of this system, the newest first: one that comes back is one of these. */
-function earlierFacts({ earlier = [] }: Matter, { language, zone }: Reader): readonly Fact[] {
+function earlierFacts({ earlier = [] }: DutyContext, { language, zone }: Reader): readonly Fact[] {
   const { facts, outcomes } = verifyIncidentTexts[language];
   const told = earlier.map(({ reference, outcome, at }) => {
     const day = foreignMoment(at, language, zone);
@@ -108,10 +108,10 @@ function earlierFacts({ earlier = [] }: Matter, { language, zone }: Reader): rea
 function factsOf(
   { summary, cause, ...given }: Details,
   language: Language,
-  matter: Matter,
+  context: DutyContext,
 ): readonly Fact[] {
   const words = verifyIncidentTexts[language].facts;
-  const note = isFourEyes(matter) ? words.fourEyesNote : words.personalDataNote;
+  const note = isFourEyes(context) ? words.fourEyesNote : words.personalDataNote;
   const told = [
     [words.summary, summary],
     [words.cause, cause],
@@ -137,13 +137,13 @@ export const verifyIncident = defineDuty({
   },
   alsoAsk: ({ personalData }) => (personalData ? 'security' : undefined),
   looksBack: 5,
-  leaveOut: ({ personalData }, matter) =>
-    personalData && !isFourEyes(matter) ? [] : ['secondPerson'],
+  leaveOut: ({ personalData }, context) =>
+    personalData && !isFourEyes(context) ? [] : ['secondPerson'],
   check,
   followUps,
-  introduction: (given, reader, matter) => ({
+  introduction: (given, reader, context) => ({
     text: given.solution,
-    facts: [...factsOf(given, reader.language, matter), ...earlierFacts(matter, reader)],
+    facts: [...factsOf(given, reader.language, context), ...earlierFacts(context, reader)],
   }),
   texts: verifyIncidentTexts,
   heard: {

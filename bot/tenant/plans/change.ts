@@ -2,7 +2,7 @@ import type { Instant, Person, TenantKey } from '../../duty/ids.ts';
 import { createHash } from 'node:crypto';
 import type { Json } from '../../kinds/kind.ts';
 import type { About, RecordDraft } from '../../duty/record.ts';
-import { emptyRegister } from '../document.ts';
+import { emptyDocument } from '../document.ts';
 import { dueOccurrence } from './occurrences.ts';
 import type { Plan, Plans } from './plan.ts';
 import { maxPlans, planById } from './plan.ts';
@@ -23,7 +23,7 @@ export interface PlanDecision {
 
 /** The plans of a tenant that has laid down nothing yet. */
 export function emptyPlans(tenant: TenantKey): Plans {
-  return { ...emptyRegister(tenant, 'plans'), plans: [] };
+  return { ...emptyDocument(tenant, 'plans'), plans: [] };
 }
 
 /** Changes with what people laid down in a plan: tells whether somebody else changed it meanwhile. */

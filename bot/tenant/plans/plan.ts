@@ -1,7 +1,7 @@
 import type { Person } from '../../duty/ids.ts';
 import type { OpenableKind } from '../../kinds/index.ts';
 import type { Json, Rule } from '../../kinds/kind.ts';
-import type { Register } from '../document.ts';
+import type { SettingsDocument } from '../document.ts';
 import type { Recurrence } from './recurrence.ts';
 
 /** How many plans a tenant has at most: they are one row of the store. */
@@ -35,7 +35,7 @@ export interface Plan {
 }
 
 /** Everything that comes back by a plan. */
-export interface Plans extends Register {
+export interface Plans extends SettingsDocument {
   readonly plans: readonly Plan[];
 }
 

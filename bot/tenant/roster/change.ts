@@ -1,7 +1,7 @@
 import type { Person, TenantKey } from '../../duty/ids.ts';
 import type { Json, Role } from '../../kinds/kind.ts';
 import type { About, RecordDraft } from '../../duty/record.ts';
-import { emptyRegister } from '../document.ts';
+import { emptyDocument } from '../document.ts';
 import type { Roster, RosterEntry } from './roster.ts';
 import { entryByKey, entryKey, entryStamp, every, maxEntries } from './roster.ts';
 
@@ -41,7 +41,7 @@ export interface RosterDecision {
 
 /** The roster of a tenant that has laid down nothing yet. */
 export function emptyRoster(tenant: TenantKey): Roster {
-  return { ...emptyRegister(tenant, 'roster'), entries: [], roles: {} };
+  return { ...emptyDocument(tenant, 'roster'), entries: [], roles: {} };
 }
 
 /** Decides what a change means for the roster. Pure; whatever changes is evidence. */

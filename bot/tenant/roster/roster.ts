@@ -2,7 +2,7 @@ import type { Person, PersonId } from '../../duty/ids.ts';
 import { createHash } from 'node:crypto';
 import type { KindName } from '../../kinds/index.ts';
 import type { Role } from '../../kinds/kind.ts';
-import type { Register } from '../document.ts';
+import type { SettingsDocument } from '../document.ts';
 
 /** Stands for every system, or every kind of duty. */
 export const every = '*';
@@ -31,7 +31,7 @@ export interface RosterEntry {
 }
 
 /** Who is responsible for what, and who holds which office. */
-export interface Roster extends Register {
+export interface Roster extends SettingsDocument {
   readonly entries: readonly RosterEntry[];
   readonly roles: Readonly<Partial<Record<Role, Person>>>;
 }

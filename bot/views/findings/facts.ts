@@ -6,8 +6,8 @@ import { openFinding } from '../../duty/duty.ts';
 import { countingAnswers, solvedByCustomer } from '../../duty/quorum.ts';
 import type { ReaderNow } from '../reader.ts';
 import { fact } from '../reader.ts';
-import { findingWords } from './texts.ts';
-import { reviewWords } from '../review-texts.ts';
+import { findingTexts } from './texts.ts';
+import { reviewTexts } from '../review-texts.ts';
 import { words } from '../texts.ts';
 
 /** Where a finding is on its way: owner, vendor, failed rounds, or who bears the risk. */
@@ -26,12 +26,14 @@ export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
   const open = openFinding(duty);
   if (!open) return closedFacts(duty, said);
   const due = said.due(dayInWords(open.dueOn, language, { thisYear }));
-  const nobody = solvedByCustomer(duty) ? findingWords[language].noOwner : undefined;
+  const nobody = solvedByCustomer(duty) ? findingTexts[language].noOwner : undefined;
   const parts = [open.id, open.owner?.name ?? nobody, due];
   return [
     ...fact(said.finding, parts.filter((part) => part !== undefined).join(', ')),
     ...solutionFacts(duty, open, reader),
-    ...(open.failedRounds > 0 ? fact(said.failed, said.failedRounds(open.failedRounds)) : []),
+    ...(open.failedVerifications > 0
+      ? fact(said.failed, said.failedVerifications(open.failedVerifications))
+      : []),
   ];
 }
 
@@ -40,9 +42,9 @@ function solutionFacts(duty: Duty, open: Finding, reader: ReaderNow): readonly F
   const { language, zone, now } = reader;
   const when = (at: string): string => momentInWords(at, language, zone, Number(now.slice(0, 4)));
   if (kindOf(duty.kind).byRow)
-    return fact(reviewWords[language].removals.last, lastProof(open, reader));
+    return fact(reviewTexts[language].removals.last, lastProof(open, reader));
   if (solvedByCustomer(duty)) {
-    const { solution, notReported, reported } = findingWords[language];
+    const { solution, notReported, reported } = findingTexts[language];
     const last = open.reactions.at(-1);
     return fact(
       solution,
@@ -64,7 +66,7 @@ function closedFacts(duty: Duty, said: (typeof words)['nl']): readonly Fact[] {
 
 /** What the last list showed of the accounts that had to go or to change. */
 export function lastProof({ proof }: Finding, { language, zone, now }: ReaderNow): string {
-  const said = reviewWords[language].removals;
+  const said = reviewTexts[language].removals;
   if (proof === undefined) return said.noListYet;
   const when = momentInWords(proof.at, language, zone, Number(now.slice(0, 4)));
   return said.lastWas(proof.stillThere, when);

@@ -6,9 +6,9 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { openFinding } from '../../duty/duty.ts';
 import { answerCounts, isOwner, mayPlan, solvedByCustomer } from '../../duty/quorum.ts';
-import { findingWords } from './texts.ts';
+import { findingTexts } from './texts.ts';
 import type { FormName } from '../forms/texts.ts';
-import { reviewWords } from '../review-texts.ts';
+import { reviewTexts } from '../review-texts.ts';
 import { words } from '../texts.ts';
 
 const formButton = (
@@ -54,7 +54,7 @@ function ownSteps(
   plans: boolean,
   reports: boolean,
 ): readonly Action[] {
-  const said = findingWords[language];
+  const said = findingTexts[language];
   const owned = openFinding(duty)?.owner !== undefined;
   const next = owned && !duty.verifying;
   const plan = plans
@@ -70,7 +70,7 @@ function ownSteps(
 export function firstStep(duty: Duty, language: Language): Action {
   const data = { d: duty.id, l: language };
   return kindOf(duty.kind).byRow
-    ? button(reviewWords[language].removals.show, 'review-removals', data, {
+    ? button(reviewTexts[language].removals.show, 'review-removals', data, {
         primary: true,
         inputs: 'none',
       })

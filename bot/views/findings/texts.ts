@@ -13,7 +13,7 @@ interface FindingWords {
 }
 
 /** The words of a finding that the customer solves, and of looking again. */
-export const findingWords: InEachLanguage<FindingWords> = {
+export const findingTexts: InEachLanguage<FindingWords> = {
   nl: {
     plan: 'Eigenaar en datum',
     report: 'Opgelost melden',

@@ -32,7 +32,7 @@ const titled = (label: string, placeholder?: string) => ({
 });
 
 /** The words of the small forms on a duty's card. */
-export const formWords: InEachLanguage<Readonly<Record<FormName, FormWords>>> = {
+export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = {
   nl: {
     'cannot-judge': {
       title: 'Wie kan dit wel beoordelen?',

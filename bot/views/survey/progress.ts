@@ -1,4 +1,4 @@
-import type { Round } from '../../duty/survey/state.ts';
+import type { Survey } from '../../duty/survey/state.ts';
 import type { Person, PersonId } from '../../duty/ids.ts';
 import type { Action, Card, Element, Fact } from '../../../cards/card.ts';
 import { momentInWords } from '../../../cards/dates.ts';
@@ -9,20 +9,20 @@ import { plain, shorten } from '../../../cards/plain-text.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { renderFields } from '../../../cards/render-fields.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { RoundType } from '../../kinds/survey.ts';
+import type { SurveyType } from '../../kinds/survey.ts';
 import { tallyOf } from '../../kinds/survey.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { assigneeOf } from '../../duty/duty.ts';
-import { mayRemind, mayStartRound, silentIn } from '../../duty/survey/survey.ts';
+import { mayRemind, mayStartSurvey, silentIn } from '../../duty/survey/survey.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
 import type { ReaderNow } from '../reader.ts';
 import { fact } from '../reader.ts';
 import { fitted } from '../fitting.ts';
-import { roundWords, totalsInWords } from './texts.ts';
+import { surveyTexts, totalsInWords } from './texts.ts';
 import { words } from '../texts.ts';
 
 /** What an assignee fills in to let the bot ask people. */
-export const roundFields = {
+export const surveyFields = {
   text: required(paragraph(1500)),
   whom: choice('everybody', 'chosen'),
   names: entries(4000),
@@ -30,8 +30,8 @@ export const roundFields = {
 
 const namesShown = 60;
 
-export interface RoundFormShown {
-  readonly type: RoundType;
+export interface SurveyFormShown {
+  readonly type: SurveyType;
   /** Those who have the bot, beside whoever fills in the form. */
   readonly people: readonly Person[];
   readonly typed: Submitted;
@@ -39,9 +39,9 @@ export interface RoundFormShown {
 }
 
 /** The form with which an assignee lets the bot ask people. */
-export function roundForm(duty: Duty, shown: RoundFormShown, reader: ReaderNow): Card {
+export function surveyForm(duty: Duty, shown: SurveyFormShown, reader: ReaderNow): Card {
   const { language } = reader;
-  const said = roundWords[language];
+  const said = surveyTexts[language];
   const { title, intro, textLabel } = said.types[shown.type];
   const fieldWords = said.fields(shown.people.length);
   const names = shown.people.map(({ name }) => plain(name));
@@ -55,7 +55,7 @@ export function roundForm(duty: Duty, shown: RoundFormShown, reader: ReaderNow):
       }),
       text(intro, { spacing: 'medium' }),
       ...renderFields({
-        fields: roundFields,
+        fields: surveyFields,
         words: { ...fieldWords, text: { label: textLabel, short: textLabel } },
         lines: {},
         language,
@@ -74,29 +74,29 @@ export function roundForm(duty: Duty, shown: RoundFormShown, reader: ReaderNow):
 }
 
 /** The text that stands in the form at first. */
-function draftOf(duty: Duty, type: RoundType, reader: ReaderNow): string {
+function draftOf(duty: Duty, type: SurveyType, reader: ReaderNow): string {
   const { text: topic } = kindOf(duty.kind).introduction(duty, reader);
-  return roundWords[reader.language].types[type].draft(topic, duty.system);
+  return surveyTexts[reader.language].types[type].draft(topic, duty.system);
 }
 
 /** How far a round is, with names: for an assignee only. */
-export function roundPage(duty: Duty, round: Round, reader: ReaderNow): Card {
+export function surveyPage(duty: Duty, survey: Survey, reader: ReaderNow): Card {
   const { language } = reader;
-  const said = roundWords[language];
-  const { remind, title } = said.types[round.type];
+  const said = surveyTexts[language];
+  const { remind, title } = said.types[survey.type];
   const data = { d: duty.id, l: language };
   const mayAgain = mayRemind(duty, dayOf(reader.now, reader.zone));
-  const silent = silentIn(round);
+  const silent = silentIn(survey);
   return card(language, `${title}: ${duty.title}`, [
     band({
       style: 'emphasis',
-      kicker: `${said.types[round.type].name} · ${duty.reference}`,
+      kicker: `${said.types[survey.type].name} · ${duty.reference}`,
       title: shorten(duty.title, 200),
       place: shorten(duty.system, 200),
     }),
-    ...figures(roundFigures(round, language)),
-    text(totalsInWords(round.type, tallyOf(round), language)),
-    ...facts(whoIsSilent(round, language)),
+    ...figures(surveyFigures(survey, language)),
+    text(totalsInWords(survey.type, tallyOf(survey), language)),
+    ...facts(whoIsSilent(survey, language)),
     ...(silent.length === 0 ? [text(said.everybodyDid)] : []),
     ...(silent.length > 0 && !mayAgain && duty.status !== 'withdrawn'
       ? [text(said.notAgainToday, { isSubtle: true })]
@@ -110,14 +110,14 @@ export function roundPage(duty: Duty, round: Round, reader: ReaderNow): Card {
 }
 
 /** Those who have not answered, by why: the card arrived, is on its way, or did not arrive. */
-function whoIsSilent(round: Round, language: ReaderNow['language']): readonly Fact[] {
-  const said = roundWords[language];
-  const silent = silentIn(round);
+function whoIsSilent(survey: Survey, language: ReaderNow['language']): readonly Fact[] {
+  const said = surveyTexts[language];
+  const silent = silentIn(survey);
   const groups = [...new Set(silent.map((one) => one.delivery))];
   return groups.flatMap((state) => {
     const names = silent.filter((one) => one.delivery === state).map(({ name }) => name);
     const more = names.length - namesShown;
-    const title = state === 'delivered' ? said.types[round.type].silent : said.notDelivered[state];
+    const title = state === 'delivered' ? said.types[survey.type].silent : said.notDelivered[state];
     return fact(
       title,
       [...names.slice(0, namesShown), ...(more > 0 ? [said.more(more)] : [])].join(', '),
@@ -125,15 +125,15 @@ function whoIsSilent(round: Round, language: ReaderNow['language']): readonly Fa
   });
 }
 
-function roundFigures(round: Round, language: ReaderNow['language']) {
-  const said = roundWords[language];
-  const { people, answered, missed, answers } = tallyOf(round);
+function surveyFigures(survey: Survey, language: ReaderNow['language']) {
+  const said = surveyTexts[language];
+  const { people, answered, missed, answers } = tallyOf(survey);
   const figure = (label: string, value: number, bad = false) => ({
     label,
     value: value.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB'),
     bad,
   });
-  if (round.type === 'pulse') {
+  if (survey.type === 'pulse') {
     return [
       figure(said.answers.good, answers.good),
       figure(said.answers.sometimes, answers.sometimes),
@@ -148,30 +148,30 @@ function roundFigures(round: Round, language: ReaderNow['language']) {
 }
 
 /** How far a round is, in numbers only; nothing where there is none. */
-export function roundTotals(duty: Duty, reader: ReaderNow): readonly Element[] {
-  const { round } = duty;
-  if (!round) return [];
+export function surveyTotals(duty: Duty, reader: ReaderNow): readonly Element[] {
+  const { survey } = duty;
+  if (!survey) return [];
   const { language, zone, now } = reader;
-  const said = roundWords[language];
+  const said = surveyTexts[language];
   const when = momentInWords(now, language, zone, Number(now.slice(0, 4)));
-  const told = `${totalsInWords(round.type, tallyOf(round), language)} (${said.asOf(when)})`;
-  const large = round.type === 'pulse' && tallyOf(round).answered > 0;
+  const told = `${totalsInWords(survey.type, tallyOf(survey), language)} (${said.asOf(when)})`;
+  const large = survey.type === 'pulse' && tallyOf(survey).answered > 0;
   return [
-    ...facts(fact(said.types[round.type].name, told)),
-    ...(large ? figures(roundFigures(round, language)) : []),
+    ...facts(fact(said.types[survey.type].name, told)),
+    ...(large ? figures(surveyFigures(survey, language)) : []),
   ];
 }
 
 /** The button with which an assignee lets the bot ask people, or sees how far that is. */
-export function roundActions(
+export function surveyActions(
   duty: Duty,
   viewer: PersonId,
   language: ReaderNow['language'],
 ): readonly Action[] {
-  const type = duty.round?.type ?? kindOf(duty.kind).round;
+  const type = duty.survey?.type ?? kindOf(duty.kind).survey;
   if (!type || !assigneeOf(duty, viewer)) return [];
-  const { start, look } = roundWords[language].types[type];
-  if (!duty.round && !mayStartRound(duty)) return [];
+  const { start, look } = surveyTexts[language].types[type];
+  if (!duty.survey && !mayStartSurvey(duty)) return [];
   const data = { d: duty.id, l: language };
-  return [button(duty.round ? look : start, 'round', data, { inputs: 'none' })];
+  return [button(duty.survey ? look : start, 'round', data, { inputs: 'none' })];
 }

@@ -1,7 +1,7 @@
 import type { Undeliverable } from '../../duty/ids.ts';
 import type { AnyWords } from '../../../cards/fields.ts';
 import type { InEachLanguage } from '../../../cards/language.ts';
-import type { RoundAnswer, RoundType, Tally } from '../../kinds/survey.ts';
+import type { SurveyAnswer, SurveyType, Tally } from '../../kinds/survey.ts';
 
 interface TypeWords {
   /** The button that opens the form. */
@@ -25,9 +25,9 @@ interface TypeWords {
   readonly remind: string;
 }
 
-interface RoundWords {
-  readonly types: Readonly<Record<RoundType, TypeWords>>;
-  readonly answers: Readonly<Record<RoundAnswer, string>>;
+interface SurveyTexts {
+  readonly types: Readonly<Record<SurveyType, TypeWords>>;
+  readonly answers: Readonly<Record<SurveyAnswer, string>>;
   readonly send: string;
   readonly fields: (everybody: number) => AnyWords;
   readonly known: (names: string) => string;
@@ -53,7 +53,7 @@ interface RoundWords {
 }
 
 /** The words of what the bot asks of many people for a duty. */
-export const roundWords: InEachLanguage<RoundWords> = {
+export const surveyTexts: InEachLanguage<SurveyTexts> = {
   nl: {
     types: {
       message: {
@@ -234,11 +234,11 @@ export const roundWords: InEachLanguage<RoundWords> = {
 
 /** The totals of a round with who is still to be reached, as one sentence. */
 export function totalsInWords(
-  type: RoundType,
+  type: SurveyType,
   tally: Tally,
-  language: keyof typeof roundWords,
+  language: keyof typeof surveyTexts,
 ): string {
-  const said = roundWords[language];
+  const said = surveyTexts[language];
   const left = [
     ...(tally.pending > 0 ? [said.pending(tally.pending)] : []),
     ...(tally.missed > 0 ? [said.unreached(tally.missed)] : []),

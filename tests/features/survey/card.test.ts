@@ -1,12 +1,12 @@
 import type { Person } from '../../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
-import type { RoundType } from '../../../bot/kinds/survey.ts';
-import { roundAnswers } from '../../../bot/kinds/survey.ts';
+import type { SurveyType } from '../../../bot/kinds/survey.ts';
+import { surveyAnswers } from '../../../bot/kinds/survey.ts';
 import type { Duty } from '../../../bot/duty/duty.ts';
 import { channelCard } from '../../../bot/views/channel-card.ts';
 import { dutyCard } from '../../../bot/views/duty-card.ts';
-import { roundCard } from '../../../bot/features/survey/card.ts';
-import { roundForm, roundPage } from '../../../bot/views/survey/progress.ts';
+import { surveyCard } from '../../../bot/features/survey/card.ts';
+import { surveyForm, surveyPage } from '../../../bot/views/survey/progress.ts';
 import type { Card } from '../../../cards/card.ts';
 import { after, answered, withdrawal } from '../../support/duties/answers.ts';
 import { actions, texts } from '../../support/cards/card-reader.ts';
@@ -16,11 +16,11 @@ import { asPlain, faultsOf, readers } from '../../support/cards/duty-cards.ts';
 const kinds = { message: 'inform-staff', pulse: 'check-capacity' } as const;
 const hard = '[klik](https://kwaad.nl) **vet** <b>x</b> ';
 
-function started(type: RoundType, people: readonly Person[], text = 'Lees dit'): Duty {
+function started(type: SurveyType, people: readonly Person[], text = 'Lees dit'): Duty {
   const topic = { topic: 'De zeven vuistregels', url: 'https://voorbeeld.nl/regels' };
   const duty = aDuty(kinds[type], type === 'message' ? { details: topic } : {});
   const day = '2026-11-23';
-  return after(duty, { type: 'round-started', by: anna, round: type, text, people, day });
+  return after(duty, { type: 'survey-started', by: anna, survey: type, text, people, day });
 }
 
 const saying = (card: Card): string => texts(asPlain(card)).join('\n');
@@ -37,23 +37,23 @@ describe('the cards of a round', () => {
           [bram, carla, ...crowd],
           `${hard.repeat(30)}\n\nregel`.repeat(2),
         );
-        const [answer] = roundAnswers[type];
-        const read = after(duty, { type: 'round-answered', by: bram, answer });
-        const again = after(read, { type: 'round-reminded', by: anna, day: '2026-11-24' });
+        const [answer] = surveyAnswers[type];
+        const read = after(duty, { type: 'survey-answered', by: bram, answer });
+        const again = after(read, { type: 'survey-reminded', by: anna, day: '2026-11-24' });
         const gone = after(again, withdrawal);
         const shown = { type, typed: {}, messages: [] };
 
         const cards = [
           ...[duty, read, again, gone].flatMap((one) => [
-            roundCard(one, bram.aadObjectId, reader),
-            roundCard(one, carla.aadObjectId, reader),
-            roundPage(one, defined(one.round), reader),
+            surveyCard(one, bram.aadObjectId, reader),
+            surveyCard(one, carla.aadObjectId, reader),
+            surveyPage(one, defined(one.survey), reader),
             channelCard(one, reader),
             dutyCard(one, anna.aadObjectId, reader),
           ]),
           dutyCard(answered(read, 'problem'), anna.aadObjectId, reader),
-          roundForm(aDuty(kinds[type]), { ...shown, people: [bram, carla] }, reader),
-          roundForm(aDuty(kinds[type]), { ...shown, people: crowd }, reader),
+          surveyForm(aDuty(kinds[type]), { ...shown, people: [bram, carla] }, reader),
+          surveyForm(aDuty(kinds[type]), { ...shown, people: crowd }, reader),
         ];
 
         for (const card of cards) {
@@ -65,7 +65,7 @@ describe('the cards of a round', () => {
   }
 
   it('show what somebody wrote as it was written, and as nothing else', () => {
-    const card = roundCard(started('message', [bram], hard), bram.aadObjectId, dutch);
+    const card = surveyCard(started('message', [bram], hard), bram.aadObjectId, dutch);
 
     assert.ok(saying(card).includes(hard.trim()));
     assert.ok(
@@ -74,7 +74,7 @@ describe('the cards of a round', () => {
   });
 
   it('say who asks, why, and what becomes of the answer', () => {
-    const said = saying(roundCard(started('message', [bram]), bram.aadObjectId, dutch));
+    const said = saying(surveyCard(started('message', [bram]), bram.aadObjectId, dutch));
 
     assert.match(said, /Anna de Vries/);
     assert.match(said, /bewaard als bewijs/);
@@ -83,11 +83,11 @@ describe('the cards of a round', () => {
 
   it('offer one way to answer a message and three to answer a question, until it was answered', () => {
     const taps = (duty: Duty, who = bram): readonly unknown[] =>
-      actions(asPlain(roundCard(duty, who.aadObjectId, dutch))).flatMap(({ verb, data }) =>
+      actions(asPlain(surveyCard(duty, who.aadObjectId, dutch))).flatMap(({ verb, data }) =>
         verb === 'round-answer' ? [data['a']] : [],
       );
     const pulse = started('pulse', [bram, carla]);
-    const said = after(pulse, { type: 'round-answered', by: bram, answer: 'bad' });
+    const said = after(pulse, { type: 'survey-answered', by: bram, answer: 'bad' });
 
     assert.deepEqual(taps(started('message', [bram])), ['read']);
     assert.deepEqual(taps(pulse), ['good', 'sometimes', 'bad']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { chatWords } from '../../../bot/views/chat-texts.ts';
+import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
@@ -12,7 +12,7 @@ import * as stage from '../../support/stage.ts';
 
 type Language = 'nl' | 'en';
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
-const said = chatWords;
+const said = chatTexts;
 
 describe('a personal chat with the bot', () => {
   let app: TestApp;

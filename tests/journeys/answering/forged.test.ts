@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { chatWords } from '../../../bot/views/chat-texts.ts';
+import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import { verbs } from '../../../bot/chat/verbs.ts';
 import { words } from '../../../bot/views/texts.ts';
 import { sendActivity } from '../../support/teams/activities.ts';
@@ -36,7 +36,7 @@ describe('a click that nobody was entitled to', () => {
     const reply = await stage.clickWith(app, carlaInTeams, data(), { verb: 'answer' });
 
     assert.equal(reply.status, 200);
-    assert.ok(reply.card && stage.words(reply.card).includes(chatWords.nl.notYours));
+    assert.ok(reply.card && stage.words(reply.card).includes(chatTexts.nl.notYours));
     assert.deepEqual(await state(), before);
   });
 

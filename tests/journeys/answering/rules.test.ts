@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { verifyChangeTexts } from '../../../bot/kinds/verify-change/texts.ts';
 import { verifyIncidentTexts } from '../../../bot/kinds/verify-incident/texts.ts';
 import { secondsAfter } from '../../../bot/duty/time/instant.ts';
-import { formWords } from '../../../bot/views/forms/texts.ts';
+import { formTexts } from '../../../bot/views/forms/texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import { changeRoster } from '../../../bot/casework/roster.ts';
 import type { Person } from '../../support/teams/activities.ts';
@@ -102,7 +102,7 @@ describe('a duty for several people', () => {
   });
 
   it('asks somebody from security as well where personal data is involved: four eyes', async () => {
-    await changeRoster(app.world(), tenant, { type: 'roles', roles: { security: carla } }, bram);
+    await changeRoster(app.services(), tenant, { type: 'roles', roles: { security: carla } }, bram);
     const solved = {
       outcome: 'solved',
       recurs: 'no',
@@ -124,7 +124,7 @@ describe('a duty for several people', () => {
   });
 
   it('tells the privacy officer at once that an incident with personal data is not solved', async () => {
-    await changeRoster(app.world(), tenant, { type: 'roles', roles: { privacy: carla } }, bram);
+    await changeRoster(app.services(), tenant, { type: 'roles', roles: { privacy: carla } }, bram);
     const { id } = await stage.openDuty(app, 'verify-incident', { reference: 'INC-2' });
 
     await answers(annaInTeams, id, { outcome: 'not-solved', note: 'De strook is nog leeg' });
@@ -163,7 +163,7 @@ describe('a duty for several people', () => {
     const refused = await answers(annaInTeams, id, works);
     const form = await clicks(annaInTeams, before, words.nl.handOver);
     const sent = { person: bram.aadObjectId, reason: 'Ik vroeg het zelf aan' };
-    await clicks(annaInTeams, form, formWords.nl['hand-over'].send, sent);
+    await clicks(annaInTeams, form, formTexts.nl['hand-over'].send, sent);
     await answers(bramInTeams, id, works);
 
     assert.ok(stage.words(before).includes(words.nl.youAskedForThis));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { chatWords } from '../../../bot/views/chat-texts.ts';
+import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
@@ -64,7 +64,7 @@ describe('an answer in plain words', () => {
     const said = await stage.say(app, annaInTeams, 'het werkt niet');
 
     const read = stage.readingOf(defined(said[0]));
-    assert.ok(read.includes(chatWords.nl.whichOne));
+    assert.ok(read.includes(chatTexts.nl.whichOne));
     assert.match(read, /CHG-4711[^]*CHG-9999|CHG-9999[^]*CHG-4711/);
   });
 
@@ -72,7 +72,7 @@ describe('an answer in plain words', () => {
     const said = await stage.say(app, annaInTeams, 'de wijziging CHG-1234 werkt');
 
     const read = stage.readingOf(defined(said[0]));
-    assert.ok(read.includes(chatWords.nl.noSuchDuty('CHG-1234')));
+    assert.ok(read.includes(chatTexts.nl.noSuchDuty('CHG-1234')));
     assert.ok(!stage.offers(cardOf(defined(said[0]).activity), 'answer'));
   });
 

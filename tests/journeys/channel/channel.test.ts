@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { kindOf } from '../../../bot/kinds/index.ts';
-import { chatWords } from '../../../bot/views/chat-texts.ts';
+import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import type { Channel } from '../../support/teams/activities.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
@@ -31,7 +31,7 @@ describe('the IT channel', () => {
       const answers = await stage.say(app, annaInTeams, word, { in: itChannel });
 
       const read = answers.map(stage.readingOf);
-      assert.ok(read.some((said) => said.includes(chatWords.nl.channelIsYours)));
+      assert.ok(read.some((said) => said.includes(chatTexts.nl.channelIsYours)));
       assert.equal(roll(title).length, 1);
       assert.equal(roll(other.title).length, 1);
     });
@@ -64,7 +64,7 @@ describe('the IT channel', () => {
     const answers = await stage.useChannel(app, bramInTeams);
 
     assert.ok(
-      answers.map(stage.readingOf).some((read) => read.includes(chatWords.nl.channelAlready)),
+      answers.map(stage.readingOf).some((read) => read.includes(chatTexts.nl.channelAlready)),
     );
     assert.equal(roll(title).length, 1);
   });
@@ -81,7 +81,7 @@ describe('the IT channel', () => {
     assert.equal(roll(title, otherChannel).length, 1);
     assert.ok(stage.readingOf(defined(roll(title, otherChannel)[0])).includes(outcomes.fulfilled));
     const left = app.connector.messagesIn(itChannel.id).map(stage.readingOf);
-    assert.ok(left.some((read) => read.includes(chatWords.nl.channelMoved)));
+    assert.ok(left.some((read) => read.includes(chatTexts.nl.channelMoved)));
     assert.equal(roll(title).length, 0, 'nothing there shows a state that is no longer followed');
   });
 
@@ -102,7 +102,7 @@ describe('the IT channel', () => {
         assert.ok(read.includes(title));
       const lines = read.split('\n');
       const count = (label: string) => lines[lines.indexOf(label) + 1];
-      const { open, late, problem } = chatWords.nl.count;
+      const { open, late, problem } = chatTexts.nl.count;
       assert.deepEqual([count(open), count(late), count(problem)], ['2', '1', '1']);
     });
   }
@@ -120,13 +120,13 @@ describe('the IT channel', () => {
     it(`refers “${word}”, which is about one person, to the personal chat`, async () => {
       const [answer] = await stage.say(app, annaInTeams, word, { in: itChannel });
 
-      assert.ok(stage.readingOf(defined(answer)).includes(chatWords.nl.onlyPersonal));
+      assert.ok(stage.readingOf(defined(answer)).includes(chatTexts.nl.onlyPersonal));
     });
   }
 
   it('can only be chosen in a channel', async () => {
     const [answer] = await stage.say(app, annaInTeams, 'gebruik dit kanaal');
 
-    assert.ok(stage.readingOf(defined(answer)).includes(chatWords.nl.onlyInChannel));
+    assert.ok(stage.readingOf(defined(answer)).includes(chatTexts.nl.onlyInChannel));
   });
 });

@@ -5,8 +5,8 @@ import { afterEach, describe, it } from 'mocha';
 import { kindOf } from '../../../bot/kinds/index.ts';
 import { nilReturnTexts } from '../../../bot/kinds/nil-return/texts.ts';
 import { toInstant } from '../../../bot/duty/time/instant.ts';
-import { chatWords } from '../../../bot/views/chat-texts.ts';
-import { coverageWords } from '../../../bot/features/overview/coverage/texts.ts';
+import { chatTexts } from '../../../bot/views/chat-texts.ts';
+import { coverageTexts } from '../../../bot/features/overview/coverage/texts.ts';
 import { rebuildCoverage } from '../../../bot/features/overview/coverage/coverage.ts';
 import { quarterTick } from '../../../bot/features/overview/nil-returns.ts';
 import { changeRoster } from '../../../bot/casework/roster.ts';
@@ -72,7 +72,7 @@ describe('the coverage map', () => {
         const card = cardOf(defined(shown).activity);
 
         assert.deepEqual(cardFaults(card), []);
-        assert.ok(texts(card).includes(coverageWords[language].title));
+        assert.ok(texts(card).includes(coverageTexts[language].title));
         assert.deepEqual(squaresOf(card, names[language]), ['✔ 1/1', '✔ 2/2', '□', '⚠ 0/2']);
         const { name } = kindOf('confirm-restore').words(language);
         assert.deepEqual(squaresOf(card, name), ['□', '□', '□', '…']);
@@ -96,7 +96,7 @@ describe('the coverage map', () => {
     assert.ok(read[0]?.includes('1 verwacht · 2 gevraagd · 0 beantwoord · 1 nog open en te laat'));
     assert.ok(read[1]?.includes('niets gevraagd: werk'));
     assert.ok(read[2]?.includes('2 gevraagd · 2 beantwoord · 1 te laat beantwoord'));
-    assert.ok(read[0]?.includes(coverageWords.nl.earlier));
+    assert.ok(read[0]?.includes(coverageTexts.nl.earlier));
     // The chart, and the words that stand in its place.
     assert.ok(read[2]?.includes('1 op tijd · 1 te laat beantwoord'));
   });
@@ -119,7 +119,7 @@ describe('the coverage map', () => {
 
     await running.restart();
     const restarted = await shown();
-    await rebuildCoverage(running.world(), tenant);
+    await rebuildCoverage(running.services(), tenant);
     const rebuilt = await shown();
 
     assert.deepEqual(restarted, before);
@@ -181,7 +181,7 @@ describe('a quarter without a duty', () => {
     await endOfQuarter();
     app.clock.set(over);
 
-    const looks = [1, 2, 3].map(() => quarterTick(app.world(), tenant));
+    const looks = [1, 2, 3].map(() => quarterTick(app.services(), tenant));
     await Promise.all(looks);
     await app.idle();
 
@@ -192,7 +192,7 @@ describe('a quarter without a duty', () => {
     await endOfQuarter();
     const entry = { system: '*', kind: 'confirm-restore', responsible: bram } as const;
     const put = { type: 'put', entry, stamp: 'none' } as const;
-    await changeRoster(app.world(), tenant, put, bram);
+    await changeRoster(app.services(), tenant, put, bram);
 
     await nine();
 
@@ -325,6 +325,6 @@ describe('a quarter without a duty', () => {
 
     assert.equal(reply.status, 400);
     assert.match(reply.text, /"path":"kind"/);
-    assert.ok(stage.words(defined(form.card)).includes(chatWords.nl.newDutyKind));
+    assert.ok(stage.words(defined(form.card)).includes(chatTexts.nl.newDutyKind));
   });
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { Effect } from '../../../bot/duty/effects.ts';
 import { memoryStore } from '../../../bot/store/index.ts';
 import type { Store } from '../../../bot/ports/store.ts';
-import { chatWords } from '../../../bot/views/chat-texts.ts';
+import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import { annaInTeams, bramInTeams, itChannel } from '../../support/teams/cast.ts';
@@ -24,11 +24,11 @@ describe('an effect that goes wrong again and again', () => {
     await stage.useChannel(app, bramInTeams);
   });
   afterEach(() => app.stop());
-  const poisonCards = () =>
+  const deadLetterCards = () =>
     app.connector
       .messagesIn(itChannel.id)
       .filter((one) => stage.readingOf(one).includes('De bot kon iets niet afmaken'));
-  const parked = () => app.store.poison.parked(tenant, 10);
+  const parked = () => app.store.deadLetters.parked(tenant, 10);
 
   it('is given up after five times, and the IT channel reads what, which duty and why', async () => {
     broken = true;
@@ -39,7 +39,7 @@ describe('an effect that goes wrong again and again', () => {
 
     const [given, ...others] = await parked();
     assert.deepEqual([before, others.length, given?.entry.effect.do], [0, 0, 'post-card']);
-    const read = stage.readingOf(defined(poisonCards()[0]));
+    const read = stage.readingOf(defined(deadLetterCards()[0]));
     for (const part of ['Kaart sturen', title, 'RangeError']) assert.ok(read.includes(part), read);
     assert.ok(!read.includes('secret'));
   });
@@ -51,12 +51,12 @@ describe('an effect that goes wrong again and again', () => {
     const effect = JSON.parse('{"do":"of-tomorrow","key":"of-tomorrow"}') as Effect;
     const entry = { ...asked, effect };
     await app.store.outbox.add(entry);
-    app.world().delivery.soon([entry]);
+    app.services().delivery.soon([entry]);
     await app.pass(60);
 
     const [given] = await parked();
     assert.equal(given?.entry.effect.key, 'of-tomorrow');
-    assert.ok(stage.readingOf(defined(poisonCards()[0])).includes('Andere taak'));
+    assert.ok(stage.readingOf(defined(deadLetterCards()[0])).includes('Andere taak'));
   });
 
   it('holds up nothing else: the colleague has the card', async () => {
@@ -76,8 +76,8 @@ describe('an effect that goes wrong again and again', () => {
     await app.pass(60);
 
     assert.equal((await parked()).length, 2);
-    assert.equal(poisonCards().length, 1);
-    assert.ok(defined(poisonCards()[0]).edits >= 1);
+    assert.equal(deadLetterCards().length, 1);
+    assert.ok(defined(deadLetterCards()[0]).edits >= 1);
   });
 
   it('is carried out when somebody in the IT channel tries it again and the fault is gone', async () => {
@@ -86,7 +86,7 @@ describe('an effect that goes wrong again and again', () => {
     await app.pass(60);
     broken = false;
 
-    const clicked = await stage.click(app, bramInTeams, defined(poisonCards()[0]), {
+    const clicked = await stage.click(app, bramInTeams, defined(deadLetterCards()[0]), {
       verb: 'poison-retry',
       when: { in: itChannel },
     });
@@ -101,13 +101,13 @@ describe('an effect that goes wrong again and again', () => {
     broken = true;
     await stage.openDuty(app, 'verify-change');
     await app.pass(60);
-    const card = defined(poisonCards()[0]);
+    const card = defined(deadLetterCards()[0]);
     await stage.click(app, bramInTeams, card, { verb: 'poison-retry', when: { in: itChannel } });
     await app.pass(60);
 
     assert.equal((await parked()).length, 1);
-    assert.equal(poisonCards().length, 1);
-    assert.ok(stage.readingOf(defined(poisonCards()[0])).includes('Opnieuw proberen'));
+    assert.equal(deadLetterCards().length, 1);
+    assert.ok(stage.readingOf(defined(deadLetterCards()[0])).includes('Opnieuw proberen'));
   });
 
   it('is tried again by nobody outside the IT channel', async () => {
@@ -120,7 +120,7 @@ describe('an effect that goes wrong again and again', () => {
     const clicked = await stage.clickWith(app, annaInTeams, { do: verb }, { verb });
 
     assert.ok(
-      JSON.stringify(clicked).includes(chatWords.nl.onlyInItChannel),
+      JSON.stringify(clicked).includes(chatTexts.nl.onlyInItChannel),
       JSON.stringify(clicked),
     );
     assert.equal((await parked()).length, 1);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { chatWords } from '../../../bot/views/chat-texts.ts';
+import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import type { Answers, Card } from '../../support/cards/card-reader.ts';
@@ -63,7 +63,7 @@ describe('a duty that is opened by hand', () => {
 
       const opened = await open(message, form, { ...shared, ...answers });
 
-      const said = chatWords.nl.newDutyOpened(bramInTeams.name);
+      const said = chatTexts.nl.newDutyOpened(bramInTeams.name);
       assert.ok(opened.card && stage.words(opened.card).includes(said));
       const [duty] = await duties();
       assert.equal(duty?.kind, kind);
@@ -126,7 +126,7 @@ describe('a duty that is opened by hand', () => {
 
     const refused = await open(message, form, alone);
 
-    assert.ok(refused.card && stage.words(refused.card).includes(chatWords.nl.formTwoPeople));
+    assert.ok(refused.card && stage.words(refused.card).includes(chatTexts.nl.formTwoPeople));
     assert.deepEqual(await duties(), []);
   });
 
@@ -143,7 +143,7 @@ describe('a duty that is opened by hand', () => {
       stage.clickWith(app, annaInTeams, { do: 'new-duty-form', kind: 'verify-change' }),
     ]);
 
-    const refusal = chatWords.nl.onlyInItChannel;
+    const refusal = chatTexts.nl.onlyInItChannel;
     for (const message of [elsewhere, personal]) {
       assert.ok(stage.readingOf(defined(message)).includes(refusal));
     }

@@ -4,8 +4,8 @@ import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
 import fc from 'fast-check';
 import { dutyKinds, kindOf, parseKind } from '../../../bot/kinds/index.ts';
 import { toInstant } from '../../../bot/duty/time/instant.ts';
-import { chatWords } from '../../../bot/views/chat-texts.ts';
-import { planWords } from '../../../bot/features/plans/texts.ts';
+import { chatTexts } from '../../../bot/views/chat-texts.ts';
+import { planTexts } from '../../../bot/features/plans/texts.ts';
 import { verbs } from '../../../bot/chat/verbs.ts';
 import { planDefaults } from '../../../bot/tenant/plans/defaults.ts';
 import { changeRoster } from '../../../bot/casework/roster.ts';
@@ -19,7 +19,7 @@ import { anna, bram, defined, tenant } from '../../support/duties/duties.ts';
 import { verdictOn } from '../../support/duties/evidence.ts';
 import * as stage from '../../support/stage.ts';
 
-const said = planWords.nl;
+const said = planTexts.nl;
 const inChannel = { in: itChannel };
 /** What has to be filled in beside the proposal of a kind. */
 const missing: Readonly<Record<string, Answers>> = {
@@ -120,7 +120,7 @@ describe('plans in the IT channel', () => {
     const early = await duties();
     // Both look at the plans before either has noted that it was opened.
     app.clock.set(toInstant(DateTime.fromISO('2026-11-26T08:00', { zone: 'Europe/Amsterdam' })));
-    await Promise.all([runPlans(app.world(), tenant), runPlans(app.world(), tenant)]);
+    await Promise.all([runPlans(app.services(), tenant), runPlans(app.services(), tenant)]);
     await app.idle();
     await app.restart();
     await app.pass(60);
@@ -211,7 +211,7 @@ describe('plans in the IT channel', () => {
     await become('2026-11-27T12:00');
     const entry = { system: first.system, kind: '*', responsible: bram } as const;
     await changeRoster(
-      app.world(),
+      app.services(),
       tenant,
       { type: 'import', entries: [entry], mode: 'add' },
       anna,
@@ -286,7 +286,7 @@ describe('plans in the IT channel', () => {
       ),
     );
 
-    const refusal = chatWords.nl.onlyInItChannel;
+    const refusal = chatTexts.nl.onlyInItChannel;
     assert.ok(stage.readingOf(defined(elsewhere)).includes(refusal));
     for (const { card } of clicks) assert.ok(card && stage.words(card).includes(refusal));
     assert.deepEqual(await records(), []);

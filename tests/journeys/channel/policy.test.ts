@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { chatWords } from '../../../bot/views/chat-texts.ts';
-import { houseWords } from '../../../bot/features/policy/texts.ts';
-import { rosterWords } from '../../../bot/features/roster/texts.ts';
-import { findingWords } from '../../../bot/views/findings/texts.ts';
+import { chatTexts } from '../../../bot/views/chat-texts.ts';
+import { policyTexts } from '../../../bot/features/policy/texts.ts';
+import { rosterTexts } from '../../../bot/features/roster/texts.ts';
+import { findingTexts } from '../../../bot/views/findings/texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
@@ -20,7 +20,7 @@ import { defined } from '../../support/duties/duties.ts';
 import { verdictOn } from '../../support/duties/evidence.ts';
 import * as stage from '../../support/stage.ts';
 
-const said = houseWords.nl;
+const said = policyTexts.nl;
 const inChannel = { in: itChannel };
 const desk = {
   name: 'Supportdesk Unit4',
@@ -204,16 +204,19 @@ describe('the house rules in the IT channel', () => {
     const reply = await stage.clickWith(app, annaInTeams, data, { when: elsewhere });
     const personal = await stage.clickWith(app, annaInTeams, data);
 
-    assert.ok(stage.readingOf(defined(answer)).includes(chatWords.nl.onlyInItChannel));
+    assert.ok(stage.readingOf(defined(answer)).includes(chatTexts.nl.onlyInItChannel));
     for (const { card } of [reply, personal])
-      assert.ok(stage.words(defined(card)).includes(chatWords.nl.onlyInItChannel));
+      assert.ok(stage.words(defined(card)).includes(chatTexts.nl.onlyInItChannel));
     assert.ok(stage.words(await rules()).includes(said.anyDomain));
   });
 
   it('let data that went out insecurely become an incident, and tell the privacy officer at once', async () => {
     const roster = await stage.say(app, bramInTeams, 'rooster', inChannel);
-    const offices = await clicking(cardOf(defined(roster[0]).activity), rosterWords.nl.offices);
-    await clicking(offices, rosterWords.nl.save, {
+    const roleHolders = await clicking(
+      cardOf(defined(roster[0]).activity),
+      rosterTexts.nl.roleHolders,
+    );
+    await clicking(roleHolders, rosterTexts.nl.save, {
       privacy: carlaInTeams.aadObjectId,
       security: bramInTeams.aadObjectId,
     });
@@ -234,7 +237,7 @@ describe('the house rules in the IT channel', () => {
     assert.ok(incident.includes('Onveilig verstuurd: Loonstroken van oktober'), incident);
     assert.ok(incident.includes('Gisteren per gewone mail aan een oud adres'));
     assert.equal((await stage.readDuty(app, id)).status, 'problem');
-    assert.ok(JSON.stringify(card).includes(findingWords.nl.plan));
+    assert.ok(JSON.stringify(card).includes(findingTexts.nl.plan));
     assert.ok(!JSON.stringify(card).includes(words.nl.vendorReply));
   });
 

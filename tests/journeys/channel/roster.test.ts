@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { chatWords } from '../../../bot/views/chat-texts.ts';
-import { rosterWords } from '../../../bot/features/roster/texts.ts';
+import { chatTexts } from '../../../bot/views/chat-texts.ts';
+import { rosterTexts } from '../../../bot/features/roster/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import type { Answers, Card } from '../../support/cards/card-reader.ts';
@@ -17,7 +17,7 @@ import { defined, openingFor } from '../../support/duties/duties.ts';
 import { verdictOn } from '../../support/duties/evidence.ts';
 import * as stage from '../../support/stage.ts';
 
-const said = rosterWords.nl;
+const said = rosterTexts.nl;
 const inChannel = { in: itChannel };
 const filled = {
   system: 'Unit4 Financials',
@@ -146,12 +146,12 @@ describe('the roster in the IT channel', () => {
   });
 
   it('gives offices to people', async () => {
-    const form = await clicking(await roster(), said.offices);
+    const form = await clicking(await roster(), said.roleHolders);
 
     const saved = await clicking(form, said.save, { privacy: carlaInTeams.aadObjectId });
 
     assert.ok(stage.words(saved).includes(carlaInTeams.name), 'the roster does not show who it is');
-    const again = await clicking(await roster(), said.offices);
+    const again = await clicking(await roster(), said.roleHolders);
     assert.equal(valueOf(again, 'privacy'), carlaInTeams.aadObjectId);
     assert.deepEqual(
       (await records()).map(({ type, system }) => [type, system]),
@@ -225,7 +225,7 @@ describe('the roster in the IT channel', () => {
       ),
     );
 
-    const refusal = chatWords.nl.onlyInItChannel;
+    const refusal = chatTexts.nl.onlyInItChannel;
     for (const message of [elsewhere, personal])
       assert.ok(stage.readingOf(defined(message)).includes(refusal));
     for (const { card } of clicks) assert.ok(card && stage.words(card).includes(refusal));

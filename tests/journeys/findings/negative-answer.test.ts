@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { formWords } from '../../../bot/views/forms/texts.ts';
+import { formTexts } from '../../../bot/views/forms/texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
@@ -58,7 +58,7 @@ describe('a "no" and what becomes of it', () => {
     const form = await inIt(await channelCard(), words.nl.reaction);
     // The band tells when the finding is due (five working days), not when the duty was.
     assert.ok(stage.words(form).includes('30 november'));
-    await inIt(form, formWords.nl.reaction.send, { solved: 'yes', text: 'Opgelost in 2026.4.1' });
+    await inIt(form, formTexts.nl.reaction.send, { solved: 'yes', text: 'Opgelost in 2026.4.1' });
     const again = stage.shownTo(app, annaInTeams, id);
     assert.ok(stage.words(again).includes('Opgelost in 2026.4.1'));
     // What was seen before is told, and is no proof of the solution: the form is empty.
@@ -81,7 +81,7 @@ describe('a "no" and what becomes of it', () => {
     await go(stage.shownTo(app, annaInTeams, id), words.nl.send, broken);
     const form = await inIt(await channelCard(), words.nl.accept);
     const filled = { name: 'Carla Smit', reason: 'Andere weg', until: '2027-01-15' };
-    const { data } = press(form, formWords.nl.accept.send, filled);
+    const { data } = press(form, formTexts.nl.accept.send, filled);
 
     await stage.clickWith(app, annaInTeams, data, { verb: 'form-send' });
     assert.equal((await stage.readDuty(app, id)).status, 'problem');
@@ -94,7 +94,7 @@ describe('a "no" and what becomes of it', () => {
   it('is answered by a colleague after it was handed over; the old card loses its buttons', async () => {
     const form = await go(stage.shownTo(app, annaInTeams, id), words.nl.handOver);
     const sent = { person: bram.aadObjectId, reason: 'Ik ben er niet' };
-    const given = await go(form, formWords.nl['hand-over'].send, sent);
+    const given = await go(form, formTexts.nl['hand-over'].send, sent);
 
     assert.ok(stage.words(given).includes(bram.name));
     assert.ok(!stage.offers(stage.shownTo(app, annaInTeams, id), 'answer'));
@@ -116,7 +116,7 @@ describe('a "no" and what becomes of it', () => {
     await go(stage.shownTo(app, annaInTeams, id), words.nl.send, unable);
     const form = await inIt(await channelCard(), words.nl.handOver);
     const filled = { person: bram.aadObjectId, reason: 'Bram werkt ermee' };
-    const { data } = press(form, formWords.nl['hand-over'].send, filled);
+    const { data } = press(form, formTexts.nl['hand-over'].send, filled);
 
     await stage.clickWith(app, carlaInTeams, data, { verb: 'form-send' });
     assert.deepEqual(await namesAsked(), [anna.name]);
@@ -132,7 +132,7 @@ describe('a "no" and what becomes of it', () => {
   it('goes to the IT team where whoever cannot judge it knows nobody who can', async () => {
     const form = await go(stage.shownTo(app, annaInTeams, id), words.nl.cannotJudge);
 
-    const sent = await go(form, formWords.nl['cannot-judge'].send, {
+    const sent = await go(form, formTexts.nl['cannot-judge'].send, {
       reason: 'Ik werk er niet mee',
     });
 
@@ -148,7 +148,7 @@ describe('a "no" and what becomes of it', () => {
     const form = await go(stage.shownTo(app, annaInTeams, id), words.nl.cannotJudge);
 
     const sent = { person: carlaInTeams.aadObjectId, reason: 'Ik werk er niet mee' };
-    await go(form, formWords.nl['cannot-judge'].send, sent);
+    await go(form, formTexts.nl['cannot-judge'].send, sent);
     assert.equal((await stage.readDuty(app, id)).assignees[0]?.delivery, 'not-installed');
     await stage.install(app, carlaInTeams);
 
@@ -158,9 +158,9 @@ describe('a "no" and what becomes of it', () => {
   it('is put off with a reason, on another day only, and shown under its new date', async () => {
     const form = await go(stage.shownTo(app, annaInTeams, id), words.nl.later);
 
-    const past = await go(form, formWords.nl.later.send, { until: '2026-11-20', reason: 'druk' });
+    const past = await go(form, formTexts.nl.later.send, { until: '2026-11-20', reason: 'druk' });
     assert.ok(stage.words(past).includes(words.nl.pastDay));
-    await go(past, formWords.nl.later.send, { until: '2026-12-08', reason: 'druk' });
+    await go(past, formTexts.nl.later.send, { until: '2026-12-08', reason: 'druk' });
 
     assert.equal((await stage.readDuty(app, id)).dueOn, '2026-12-08');
     const page = (await app.api('GET', '/api/v1/duties?status=open')).body as {

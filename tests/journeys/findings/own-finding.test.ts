@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { findingWords } from '../../../bot/views/findings/texts.ts';
-import { formWords } from '../../../bot/views/forms/texts.ts';
+import { findingTexts } from '../../../bot/views/findings/texts.ts';
+import { formTexts } from '../../../bot/views/forms/texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
@@ -26,7 +26,7 @@ const done = {
   joiners: 'none',
 };
 const inChannel = { in: itChannel };
-const { plan, report } = findingWords.nl;
+const { plan, report } = findingTexts.nl;
 const told = { text: 'De avondploeg kreeg vandaag uitleg' };
 
 describe('a "no" about work that is the customer’s own', () => {
@@ -58,7 +58,7 @@ describe('a "no" about work that is the customer’s own', () => {
   async function givenToCarla(): Promise<Card> {
     const settled = await go(stage.shownTo(app, annaInTeams, id), words.nl.send, partly);
     const form = await go(settled, plan);
-    return go(form, formWords.nl.finding.send, { person: carla.aadObjectId, until: '2026-12-10' });
+    return go(form, formTexts.nl.finding.send, { person: carla.aadObjectId, until: '2026-12-10' });
   }
   async function carlasNews(): Promise<Card> {
     await app.idle();
@@ -73,13 +73,13 @@ describe('a "no" about work that is the customer’s own', () => {
     const news = await carlasNews();
     assert.ok(stage.words(news).includes('de avondploeg volgt'));
     const form = await go(news, report, {}, carlaInTeams);
-    const reported = await go(form, formWords.nl.solved.send, told, carlaInTeams);
+    const reported = await go(form, formTexts.nl.solved.send, told, carlaInTeams);
     assert.ok(stage.words(reported).includes('gemeld door Carla Smit'));
     assert.ok(!stage.offers(reported, 'form'), 'there is nothing left to report');
 
     await app.idle();
     const again = stage.shownTo(app, annaInTeams, id);
-    assert.ok(stage.words(again).includes(findingWords.nl.verifyOwn('Carla Smit', told.text)));
+    assert.ok(stage.words(again).includes(findingTexts.nl.verifyOwn('Carla Smit', told.text)));
     assert.ok(stage.words(again).includes('Deels gedaan · de avondploeg volgt'));
     await go(again, words.nl.send, done);
     assert.ok(stage.words(await carlasNews()).includes('bleek dit opgelost'));
@@ -104,7 +104,7 @@ describe('a "no" about work that is the customer’s own', () => {
   it('comes back to its owner when it was not solved', async () => {
     await givenToCarla();
     const form = await go(await carlasNews(), report, {}, carlaInTeams);
-    await go(form, formWords.nl.solved.send, told, carlaInTeams);
+    await go(form, formTexts.nl.solved.send, told, carlaInTeams);
     await app.idle();
 
     await go(stage.shownTo(app, annaInTeams, id), words.nl.send, partly);
@@ -112,7 +112,7 @@ describe('a "no" about work that is the customer’s own', () => {
     const news = await carlasNews();
     assert.ok(stage.words(news).includes('nog niet opgelost'));
     const shown = await go(news, 'Bekijken', {}, carlaInTeams);
-    assert.ok(stage.words(shown).includes(words.nl.failedRounds(1)));
+    assert.ok(stage.words(shown).includes(words.nl.failedVerifications(1)));
     await go(shown, report, {}, carlaInTeams);
   });
 
@@ -125,11 +125,11 @@ describe('a "no" about work that is the customer’s own', () => {
     const form = await inIt(card, plan);
     const known = inputs(form).map(({ json }) => json['value']);
     assert.deepEqual(known, [carla.aadObjectId, '2026-12-10'], 'whom and when Anna named');
-    const owned = await inIt(form, formWords.nl.finding.send, {
+    const owned = await inIt(form, formTexts.nl.finding.send, {
       person: bram.aadObjectId,
       until: '2026-12-11',
     });
-    await inIt(await inIt(owned, report), formWords.nl.solved.send, told);
+    await inIt(await inIt(owned, report), formTexts.nl.solved.send, told);
 
     const [reaction] = (await stage.readDuty(app, id)).findings[0]?.reactions ?? [];
     assert.deepEqual([reaction?.by.name, reaction?.text], [bramInTeams.name, told.text]);

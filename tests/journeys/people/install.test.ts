@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { chatWords } from '../../../bot/views/chat-texts.ts';
+import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
@@ -11,7 +11,7 @@ import * as stage from '../../support/stage.ts';
 const welcomes = (app: TestApp) =>
   stage
     .cardsTo(app, annaInTeams)
-    .filter((one) => stage.readingOf(one).includes(chatWords.nl.welcome));
+    .filter((one) => stage.readingOf(one).includes(chatTexts.nl.welcome));
 
 describe('a person who installs the bot', () => {
   let app: TestApp;

@@ -30,14 +30,14 @@ describe('the people picker of Teams', () => {
   afterEach(() => app.stop());
 
   const send = (person: string) =>
-    sendForm(app.world(), ref, searching, handedTo(person), channelReader(app.world()));
+    sendForm(app.services(), ref, searching, handedTo(person), channelReader(app.services()));
   const assignees = async () => (await stage.readDuty(app, ref.id)).assignees;
 
   it('is offered where the client has one, with those who are known at once', async () => {
     await stage.install(app, bramInTeams);
-    const world = app.world();
+    const services = app.services();
 
-    const card = await openForm(world, ref, searching, 'hand-over', channelReader(world));
+    const card = await openForm(services, ref, searching, 'hand-over', channelReader(services));
 
     const written = JSON.stringify(card);
     assert.ok(written.includes('"dataset":"graph.microsoft.com/users"'));

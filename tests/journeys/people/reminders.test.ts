@@ -49,7 +49,7 @@ describe('reminders', () => {
   const lay = (entry: Partial<RosterEntry> = {}) => {
     const whole: RosterEntry = { system: '*', kind: '*', responsible: anna, ...entry };
     const change = { type: 'import', entries: [whole], mode: 'replace' } as const;
-    return changeRoster(app.world(), tenant, change, carla);
+    return changeRoster(app.services(), tenant, change, carla);
   };
   const typesOf = async (id: string) =>
     (await stage.evidenceOf(app, id))
@@ -85,7 +85,7 @@ describe('reminders', () => {
     await stage.click(app, annaInTeams, message, { verb: 'answer', answers: broken });
 
     await morning('2026-11-25');
-    await planReminder(app.world(), tenant, anna.aadObjectId);
+    await planReminder(app.services(), tenant, anna.aadObjectId);
     await app.pass(120);
 
     const [read, ...more] = remindersTo(annaInTeams);

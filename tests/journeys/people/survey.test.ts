@@ -2,7 +2,7 @@ import { parseDutyId, parsePersonId } from '../../../bot/duty/ids.ts';
 import type { Person as Colleague } from '../../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { roundWords } from '../../../bot/views/survey/texts.ts';
+import { surveyTexts } from '../../../bot/views/survey/texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import { memoryStore } from '../../../bot/store/index.ts';
 import type { Person } from '../../support/teams/activities.ts';
@@ -15,7 +15,7 @@ import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../../support
 import { aPerson, defined, tenant } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 
-const nl = roundWords.nl;
+const nl = surveyTexts.nl;
 const { message, pulse } = nl.types;
 const topic = 'De zeven vuistregels van informatiebeveiliging';
 const details = { topic, url: 'https://voorbeeld.nl/regels' };
@@ -255,8 +255,8 @@ describe('a message that the bot carries to people', () => {
     await start();
     const dutyId = defined(parseDutyId(id));
     const effect = {
-      do: 'round-card',
-      key: 'round-card:once-more',
+      do: 'survey-card',
+      key: 'survey-card:once-more',
       person: defined(parsePersonId(bramInTeams.aadObjectId)),
       step: 'send',
     } as const;
@@ -411,7 +411,7 @@ describe('one question to the people at home', () => {
     const answered = (await stage.evidenceOf(app, id)).filter(({ type }) => type === 'answered');
     assert.deepEqual(
       answered.map(({ data: told }) => told),
-      [{ round: { type: 'pulse', answer: 'good' } }],
+      [{ survey: { type: 'pulse', answer: 'good' } }],
     );
   });
 

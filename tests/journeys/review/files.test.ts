@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { maxFileSize } from '../../../bot/files/read-grid.ts';
-import { chatWords } from '../../../bot/views/chat-texts.ts';
-import { fileWords } from '../../../bot/features/files/texts.ts';
+import { chatTexts } from '../../../bot/views/chat-texts.ts';
+import { offeredFileTexts } from '../../../bot/features/files/texts.ts';
 import type { OfferedFile } from '../../../bot/features/files/texts.ts';
-import { listWords } from '../../../bot/features/review/lists/texts.ts';
+import { listTexts } from '../../../bot/features/review/lists/texts.ts';
 import { linkSeconds } from '../../../bot/features/files/links.ts';
 import { personalConversation } from '../../support/teams/activities.ts';
 import type { AppOptions, TestApp } from '../../support/app.ts';
@@ -25,7 +25,7 @@ import {
 
 const consentCard = 'application/vnd.microsoft.teams.card.file.consent';
 const fileCard = 'application/vnd.microsoft.teams.card.file.info';
-const said = fileWords.nl;
+const said = offeredFileTexts.nl;
 
 describe('files in a chat', () => {
   let app: TestApp;
@@ -65,7 +65,7 @@ describe('files in a chat', () => {
       ['is gone', said.notRead.gone, () => storage.status('/a', 404)],
       ['stands elsewhere', said.notRead.refused, () => 'https://evil.example/a.csv'],
       ['cannot be reached', said.notRead['try-later'], () => storage.status('/a', 503)],
-      ['is an empty list', listWords.nl.refused.nothing, () => storage.file('/a', 'account;naam')],
+      ['is an empty list', listTexts.nl.refused.nothing, () => storage.file('/a', 'account;naam')],
     ];
     for (const [what, answer, address] of outcomes) {
       it(`are answered when one ${what}`, async () => {
@@ -138,7 +138,7 @@ describe('files in a chat', () => {
 
       await drop(droppedFile('lijst.csv', storage.file('/a', 'account')), 'hulp');
 
-      assert.ok(reading().includes(chatWords.nl.helpTitle));
+      assert.ok(reading().includes(chatTexts.nl.helpTitle));
       assert.equal(storage.requests.length, 0);
     });
 
@@ -152,7 +152,7 @@ describe('files in a chat', () => {
       await dropFiles(app, annaInTeams, [file], '', { in: itChannel });
       await app.idle();
 
-      assert.ok(picture.includes(chatWords.nl.noFiles));
+      assert.ok(picture.includes(chatTexts.nl.noFiles));
       assert.equal(storage.requests.length, 0);
     });
   });
@@ -269,7 +269,7 @@ describe('files in a chat', () => {
       await accept(id, 'review-sheet', place, bramInTeams);
       await accept(id, 'removals', place, bramInTeams);
 
-      assert.ok(stage.words(defined(clicked.card)).includes(chatWords.nl.notYours));
+      assert.ok(stage.words(defined(clicked.card)).includes(chatTexts.nl.notYours));
       assert.equal(storage.requests.length, 0);
       assert.ok(stage.readingOf(newest(bramInTeams)).includes(said.notForYou));
     });
@@ -419,7 +419,7 @@ describe('files in a chat', () => {
 
       assert.equal(chat().length, before + 1);
 
-      assert.ok(reading().includes(listWords.nl.refused.nothing), reading());
+      assert.ok(reading().includes(listTexts.nl.refused.nothing), reading());
     });
 
     it('are fetched from this machine', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { fileTexts } from '../../../bot/files/texts.ts';
-import { listWords } from '../../../bot/features/review/lists/texts.ts';
+import { listTexts } from '../../../bot/features/review/lists/texts.ts';
 import { fieldFaults } from '../../support/duties/review-form.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
@@ -16,7 +16,7 @@ import type { Storage } from '../../support/store/storage.ts';
 import { startStorage } from '../../support/store/storage.ts';
 import { workbookOf } from '../../support/workbook.ts';
 
-const lists = listWords.nl;
+const lists = listTexts.nl;
 const heading = 'account;naam;rol;leidinggevende';
 const team = [
   heading,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { listWords } from '../../../bot/features/review/lists/texts.ts';
-import { reviewWords } from '../../../bot/views/review-texts.ts';
+import { listTexts } from '../../../bot/features/review/lists/texts.ts';
+import { reviewTexts } from '../../../bot/views/review-texts.ts';
 import { secondsAfter } from '../../../bot/duty/time/instant.ts';
 import { changeRoster } from '../../../bot/casework/roster.ts';
 import { personalConversation } from '../../support/teams/activities.ts';
@@ -19,8 +19,8 @@ import * as stage from '../../support/stage.ts';
 import type { Storage } from '../../support/store/storage.ts';
 import { answerOffer, startStorage, uploadInfo } from '../../support/store/storage.ts';
 
-const said = reviewWords.nl;
-const lists = listWords.nl;
+const said = reviewTexts.nl;
+const lists = listTexts.nl;
 const accounts = [
   { account: 'jan', name: 'Jan Visser', role: 'Inkoper' },
   { account: 'mia', name: 'Mia Dekker', role: 'Boekhouder' },
@@ -61,9 +61,9 @@ describe('what a review wants removed', () => {
   });
 
   /** Carla administers access; Anna reviews: Jan goes, Mia gets another role, Kim stays. */
-  const reviewed = async (office = true): Promise<void> => {
-    if (office) {
-      await changeRoster(app.world(), tenant, { type: 'roles', roles: { access: carla } }, bram);
+  const reviewed = async (role = true): Promise<void> => {
+    if (role) {
+      await changeRoster(app.services(), tenant, { type: 'roles', roles: { access: carla } }, bram);
     }
     ({ id } = await stage.openDuty(app, 'review-access', { details: { accounts } }));
     const decisions = { 'decision-0': 'remove', 'decision-1': 'change', 'note-1': 'Lezer' };
@@ -200,7 +200,7 @@ describe('what a review wants removed', () => {
     assert.ok(stage.words(card).includes(lists.proof.stillThere(1, 2)));
     assert.ok(stage.words(card).includes('jan'));
     assert.deepEqual(
-      [finding?.status, finding?.failedRounds, finding?.dueOn],
+      [finding?.status, finding?.failedVerifications, finding?.dueOn],
       ['open', 1, '2026-12-08'],
     );
     assert.ok(told(annaInTeams).includes(newsWords['still-there']));
@@ -222,7 +222,7 @@ describe('what a review wants removed', () => {
     const [after] = await findings();
     await prove(done);
 
-    assert.deepEqual([after?.failedRounds, after?.dueOn], [0, before?.dueOn]);
+    assert.deepEqual([after?.failedVerifications, after?.dueOn], [0, before?.dueOn]);
     assert.equal((await stage.readDuty(app, id)).status, 'fulfilled');
   });
 

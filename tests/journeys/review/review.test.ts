@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { reviewAccessTexts } from '../../../bot/kinds/review-access/texts.ts';
-import { reviewWords } from '../../../bot/views/review-texts.ts';
+import { reviewTexts } from '../../../bot/views/review-texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import { inputs } from '../../support/cards/card-reader.ts';
@@ -175,7 +175,7 @@ describe('a review of who has access', () => {
       ledTo,
       others.map(() => true),
     );
-    assert.ok(asked.includes(reviewWords.nl.share.intro(1)));
+    assert.ok(asked.includes(reviewTexts.nl.share.intro(1)));
     assert.ok(settled.includes(texts.left.own(1)));
     const { status, answers } = await stage.readDuty(app, id);
     const totals = { accounts: size, keep: size - 3, change: 1, remove: 1, unknown: 1 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { reviewAccessTexts } from '../../../bot/kinds/review-access/texts.ts';
-import { reviewWords } from '../../../bot/views/review-texts.ts';
+import { reviewTexts } from '../../../bot/views/review-texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import type { Card } from '../../support/cards/card-reader.ts';
@@ -10,7 +10,7 @@ import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../../support
 import { anna, bram, carla, defined } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 
-const said = reviewWords.nl.share;
+const said = reviewTexts.nl.share;
 const texts = reviewAccessTexts.nl;
 const because = { reason: 'Dit is mijn eigen account' };
 
@@ -216,7 +216,7 @@ describe('a review of several people', () => {
       assert.ok(!channel.includes(texts.left.channel(1)), channel);
       const removals = await click(annaInTeams, { do: 'review-removals', d: id });
       assert.ok(stage.words(removals).includes('Kim'));
-      assert.ok(!stage.words(removals).includes(reviewWords.nl.removals.waits));
+      assert.ok(!stage.words(removals).includes(reviewTexts.nl.removals.waits));
       const records = await stage.evidenceOf(app, id);
       assert.deepEqual(
         records

@@ -5,8 +5,8 @@ import { flagger } from '../../../bot/kinds/review-access/accounts.ts';
 import { asJson } from '../../../bot/kinds/details.ts';
 import { reviewAccessTexts } from '../../../bot/kinds/review-access/texts.ts';
 import { writeReviewSheet } from '../../../bot/files/review-sheet.ts';
-import { listWords } from '../../../bot/features/review/lists/texts.ts';
-import { reviewWords } from '../../../bot/views/review-texts.ts';
+import { listTexts } from '../../../bot/features/review/lists/texts.ts';
+import { reviewTexts } from '../../../bot/views/review-texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import { actions } from '../../support/cards/card-reader.ts';
@@ -18,8 +18,8 @@ import * as stage from '../../support/stage.ts';
 import type { Storage } from '../../support/store/storage.ts';
 import { startStorage } from '../../support/store/storage.ts';
 
-const said = reviewWords.nl;
-const lists = listWords.nl;
+const said = reviewTexts.nl;
+const lists = listTexts.nl;
 const texts = reviewAccessTexts.nl;
 
 describe('a review in a workbook', () => {

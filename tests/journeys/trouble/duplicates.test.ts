@@ -116,8 +116,8 @@ describe('an answer that comes more than once', () => {
     assert.ok(isSettled(reply) && reply.card);
     assert.ok(stage.words(reply.card).includes(words.nl.tooLate));
     assert.ok(stage.words(reply.card).includes(anna.name));
-    const beside = (await stage.evidenceOf(app, duty.id)).at(-1);
-    assert.deepEqual([beside?.by, beside?.outcome], [bram, 'problem']);
+    const lateAnswers = (await stage.evidenceOf(app, duty.id)).at(-1);
+    assert.deepEqual([lateAnswers?.by, lateAnswers?.outcome], [bram, 'problem']);
     assert.equal((await stage.readDuty(app, duty.id)).status, 'fulfilled');
   });
 });

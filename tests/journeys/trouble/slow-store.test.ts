@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { kindOf } from '../../../bot/kinds/index.ts';
-import { chatWords } from '../../../bot/views/chat-texts.ts';
+import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import { storeOver } from '../../../bot/store/index.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
@@ -74,7 +74,7 @@ describe('an answer that the store takes long to keep', () => {
     await app.idle();
 
     assert.equal(early, false);
-    assert.deepEqual([status, toastOf(body)], [200, chatWords.nl.slow]);
+    assert.deepEqual([status, toastOf(body)], [200, chatTexts.nl.slow]);
     assert.ok(!meanwhile.includes(outcomes.fulfilled));
     assert.ok(stage.readingOf(stage.cardTo(app, annaInTeams, id)).includes(outcomes.fulfilled));
     assert.equal((await stage.readDuty(app, id)).answers.length, 1);
@@ -90,7 +90,7 @@ describe('an answer that the store takes long to keep', () => {
     await app.idle();
 
     const last = stage.cardsTo(app, annaInTeams).at(-1);
-    assert.ok(last && stage.readingOf(last).includes(chatWords.nl.failed));
+    assert.ok(last && stage.readingOf(last).includes(chatTexts.nl.failed));
     isDown = false;
     assert.equal((await stage.readDuty(app, id)).answers.length, 0);
   });

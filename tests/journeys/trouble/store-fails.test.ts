@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { memoryTable } from '../../../bot/store/memory-table.ts';
 import type { EntityTable } from '../../../bot/store/entity-table.ts';
 import { storeOver } from '../../../bot/store/index.ts';
-import { chatWords } from '../../../bot/views/chat-texts.ts';
+import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import { annaInTeams } from '../../support/teams/cast.ts';
@@ -43,7 +43,7 @@ describe('storage that does not answer', () => {
       const reply = await answer();
 
       assert.deepEqual([reply.status, reply.card], [200, undefined]);
-      assert.equal(reply.toast, chatWords.nl.failed);
+      assert.equal(reply.toast, chatTexts.nl.failed);
       assert.equal(stage.readingOf(stage.cardTo(app, annaInTeams, id)), shown);
       down = 'nothing';
       const { status, answers } = await stage.readDuty(app, id);
@@ -59,7 +59,7 @@ describe('storage that does not answer', () => {
 
     assert.equal(reply.status, 200);
     const [told] = stage.cardsTo(app, annaInTeams).slice(before);
-    assert.ok(stage.readingOf(defined(told)).includes(chatWords.nl.failed));
+    assert.ok(stage.readingOf(defined(told)).includes(chatTexts.nl.failed));
   });
 
   it('is told in the chat, in the language of the client', async () => {
@@ -67,7 +67,7 @@ describe('storage that does not answer', () => {
 
     const [told] = await stage.say(app, annaInTeams, 'my duties', { locale: 'en-GB' });
 
-    assert.ok(stage.readingOf(defined(told)).includes(chatWords.en.failed));
+    assert.ok(stage.readingOf(defined(told)).includes(chatTexts.en.failed));
   });
 
   it('takes the answer after it has come back', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { rosterWords } from '../../../bot/features/roster/texts.ts';
+import { rosterTexts } from '../../../bot/features/roster/texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
@@ -197,16 +197,16 @@ describe('a document of which a new version comes', () => {
       return defined((await stage.clickWith(app, who, data, { verb: action.verb, when })).card);
     };
     const roster = await stage.say(app, bramInTeams, 'rooster', inChannel);
-    const offices = await clicking(
+    const roleHolders = await clicking(
       cardOf(defined(roster[0]).activity),
-      rosterWords.nl.offices,
+      rosterTexts.nl.roleHolders,
       {},
       bramInTeams,
       inChannel,
     );
     await clicking(
-      offices,
-      rosterWords.nl.save,
+      roleHolders,
+      rosterTexts.nl.save,
       { contracts: carlaInTeams.aadObjectId },
       bramInTeams,
       inChannel,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { kindOf } from '../../../bot/kinds/index.ts';
-import type { HouseRules } from '../../../bot/kinds/kind.ts';
+import type { Policy } from '../../../bot/kinds/kind.ts';
 import {
   allowedRoutes,
   dataClasses,
@@ -11,7 +11,7 @@ import {
 } from '../../../bot/kinds/transfer-securely/rules.ts';
 import { dutch } from '../../support/duties/duties.ts';
 
-const house = (rules: Partial<HouseRules>): HouseRules => ({ routes: {}, domains: [], ...rules });
+const policy = (rules: Partial<Policy>): Policy => ({ routes: {}, domains: [], ...rules });
 const answer = {
   class: 'internal',
   route: 'portal',
@@ -19,9 +19,9 @@ const answer = {
   outcome: 'secure',
 };
 
-function verdict(typed: object, rules: HouseRules, details: object = { data: 'Export' }) {
+function verdict(typed: object, rules: Policy, details: object = { data: 'Export' }) {
   const settled = kindOf('transfer-securely').settle(
-    { details, house: rules },
+    { details, policy: rules },
     { ...answer, ...typed },
     dutch,
   );
@@ -39,7 +39,7 @@ describe('the routes that are allowed', () => {
 
     fc.assert(
       fc.property(cases, ({ one, personal, laid }) => {
-        const allowed = allowedRoutes(one, personal, laid && house({ routes: { [one]: laid } }));
+        const allowed = allowedRoutes(one, personal, laid && policy({ routes: { [one]: laid } }));
         for (const route of allowed) assert.ok(laid?.includes(route) ?? true);
         assert.ok(!(personal && allowed.includes('other')));
         if (laid)
@@ -51,7 +51,7 @@ describe('the routes that are allowed', () => {
   });
 
   it('can be left by an exception with an approver and another measure, and not with one of the two', () => {
-    const rules = house({ routes: { internal: ['portal'] } });
+    const rules = policy({ routes: { internal: ['portal'] } });
     const mail = { route: 'secure-mail' };
 
     assert.deepEqual(verdict(mail, rules), ['route']);
@@ -70,8 +70,8 @@ describe('the routes that are allowed', () => {
     const typed = { ...answer, class: 'special', route: 'other', alternative: 'versleuteld' };
     const fields = ['Anna Smit', ' anna  SMIT ', 'Ik zelf', 'myself', 'Bram Jansen'].map(
       (approver) => {
-        const matter = { details: { data: 'Export' }, answerer: 'Anna Smit' };
-        const settled = kindOf('transfer-securely').settle(matter, { ...typed, approver }, dutch);
+        const context = { details: { data: 'Export' }, answerer: 'Anna Smit' };
+        const settled = kindOf('transfer-securely').settle(context, { ...typed, approver }, dutch);
         return settled.ok ? 'fulfilled' : settled.messages.map(({ field }) => field).join();
       },
     );
@@ -82,7 +82,7 @@ describe('the routes that are allowed', () => {
   it('keep no exception where none was needed', () => {
     const typed = { ...answer, approver: 'Bram', alternative: 'x' };
     const settled = kindOf('transfer-securely').settle(
-      { details: { data: 'Export' }, house: house({}) },
+      { details: { data: 'Export' }, policy: policy({}) },
       typed,
       dutch,
     );
@@ -92,7 +92,7 @@ describe('the routes that are allowed', () => {
 });
 
 describe('a recipient', () => {
-  const rules = house({ domains: ['unit4.example'] });
+  const rules = policy({ domains: ['unit4.example'] });
 
   for (const [recipient, expected] of [
     ['x@unit4.example', 'fulfilled'],
@@ -113,7 +113,7 @@ describe('a recipient', () => {
       'recipient',
     ]);
     assert.equal(
-      verdict({ recipient: 'Supportdesk', route: 'secure-mail' }, house({})),
+      verdict({ recipient: 'Supportdesk', route: 'secure-mail' }, policy({})),
       'fulfilled',
     );
   });
@@ -132,7 +132,7 @@ describe('a recipient', () => {
 
 describe('a copy of data', () => {
   it('is deleted today or later', () => {
-    const days = ['2026-11-22', '2026-11-23'].map((deleteOn) => verdict({ deleteOn }, house({})));
+    const days = ['2026-11-22', '2026-11-23'].map((deleteOn) => verdict({ deleteOn }, policy({})));
 
     assert.deepEqual(days, [['deleteOn'], 'fulfilled']);
   });

@@ -135,9 +135,9 @@ export function answerOf(
   outcome: Outcome,
   { by = anna, ...more }: Partial<Extract<DutyEvent, { type: 'answered' }>> = {},
 ): Extract<DutyEvent, { type: 'answered' }> {
-  const generation = assigneeOf(duty, by.aadObjectId)?.generation ?? 1;
+  const formVersion = assigneeOf(duty, by.aadObjectId)?.formVersion ?? 1;
   const values = valuesFor(duty, outcome);
-  return { type: 'answered', by, outcome, values, generation, via: 'card', ...more };
+  return { type: 'answered', by, outcome, values, formVersion, via: 'card', ...more };
 }
 
 /** The duty after something happened to it, its evidence sealed as the store would have it. */

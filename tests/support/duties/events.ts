@@ -70,9 +70,9 @@ const answering = fc
   .record({ by: people, outcome: outcomes, note: fc.constantFrom('a', 'b'), behind: fc.nat(2) })
   .map(({ by, outcome, note, behind }): Happening => {
     return (duty) => {
-      const present = assigneeOf(duty, by.aadObjectId)?.generation ?? 1;
-      const generation = Math.max(1, present - behind);
-      return { type: 'answered', by, outcome, values: { outcome, note }, generation, via: 'card' };
+      const present = assigneeOf(duty, by.aadObjectId)?.formVersion ?? 1;
+      const formVersion = Math.max(1, present - behind);
+      return { type: 'answered', by, outcome, values: { outcome, note }, formVersion, via: 'card' };
     };
   });
 

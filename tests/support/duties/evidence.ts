@@ -126,6 +126,6 @@ export async function keep(
   const change = { duty, etag: undefined, records, effects: [], attempt: 'first' };
   assert.equal(await store.duties.commit(change), 'committed');
   for (const month of new Set(records.map(({ at }) => at.slice(0, 7)))) {
-    await store.listings.put(duty.tenant, { list: 'evidence', month }, viewOf(duty));
+    await store.indexes.put(duty.tenant, { list: 'evidence', month }, viewOf(duty));
   }
 }

@@ -8,7 +8,7 @@ import { secondsAfter } from '../../../bot/duty/time/instant.ts';
 import type { Log } from '../../../bot/observability/log.ts';
 import { memoryStore } from '../../../bot/store/index.ts';
 import type { Store } from '../../../bot/ports/store.ts';
-import type { World } from '../../../bot/ports/services.ts';
+import type { Services } from '../../../bot/ports/services.ts';
 import { fixedNow, tenant } from '../duties/duties.ts';
 
 export const vendorKey = { name: 'Unit4 Bedrijfssoftware', secret: 'v1'.repeat(16) };
@@ -27,7 +27,7 @@ export interface Answer {
 }
 
 export interface Door {
-  readonly world: World;
+  readonly services: Services;
   readonly port: number;
   /** What was logged as an error: a test that provokes none expects none. */
   readonly errors: readonly string[];
@@ -73,7 +73,7 @@ export async function openDoor({
   });
   let now: Instant = fixedNow;
   let ids = 0;
-  const world: World = {
+  const services: Services = {
     cardByRow: async () => undefined,
     directory: { nameIn: () => Promise.resolve(undefined) },
     files: noFiles,
@@ -88,9 +88,9 @@ export async function openDoor({
     language: 'nl',
     zone: 'Europe/Amsterdam',
   };
-  await worker.start(world, []);
+  await worker.start(services, []);
   const server = createHttpServer({
-    world,
+    services,
     tenant,
     vendorKeys: [vendorKey, otherKey],
     handleActivity: () => Promise.resolve({ status: 200 }),
@@ -111,7 +111,7 @@ export async function openDoor({
       headers: { ...bearer(), 'content-type': 'application/json', ...headers },
     });
   return {
-    world,
+    services,
     port,
     errors,
     send,
@@ -133,7 +133,7 @@ export async function openDoor({
 
 const refused = () => Promise.resolve({ type: 'refused' } as const);
 /** No file comes or goes through this door. */
-const noFiles: World['files'] = {
+const noFiles: Services['files'] = {
   download: refused,
   upload: refused,
   offer: () => Promise.resolve({ type: 'gone' }),

@@ -17,7 +17,7 @@ export type Told = {
 };
 
 /** How the vendor's system answers: a status, never, slowly for ever, or by breaking off. */
-export type Answering =
+export type AnswerResult =
   | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
   | 'never'
   | 'drips'
@@ -31,7 +31,7 @@ export type Vendor = Awaited<ReturnType<typeof startVendor>>;
 /** A vendor's system on this machine that keeps every message it gets. */
 export async function startVendor() {
   const got: Told[] = [];
-  let answering: Answering = { status: 204 };
+  let answering: AnswerResult = { status: 204 };
   let waiting: (() => void)[] = [];
   const server = http.createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -50,7 +50,7 @@ export async function startVendor() {
   return {
     url: `http://127.0.0.1:${String(port)}/hook`,
     got: got as readonly Told[],
-    answerWith: (next: Answering) => {
+    answerWith: (next: AnswerResult) => {
       answering = next;
     },
     /** Returns when the next message has come in. */
@@ -62,7 +62,7 @@ export async function startVendor() {
   };
 }
 
-function answer(response: http.ServerResponse, answering: Answering): void {
+function answer(response: http.ServerResponse, answering: AnswerResult): void {
   if (answering === 'never') return;
   if (answering === 'breaks-off') {
     response.destroy();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CsvFault } from '../../../bot/tenant/roster/csv.ts';
-import { rosterWords } from '../../../bot/features/roster/texts.ts';
+import { rosterTexts } from '../../../bot/features/roster/texts.ts';
 import { readRosterCsv, rosterCsv } from '../../../bot/tenant/roster/csv.ts';
 import { languages } from '../../../cards/language.ts';
 import type { RosterEntry } from '../../../bot/tenant/roster/roster.ts';
@@ -119,7 +119,7 @@ describe('a roster as CSV', () => {
     ];
 
     for (const language of languages) {
-      const written = rosterCsv(entries, [...people, namesake], rosterWords[language].columns);
+      const written = rosterCsv(entries, [...people, namesake], rosterTexts[language].columns);
 
       assert.deepEqual(readRosterCsv(written, [...people, namesake]), { ok: true, entries });
       assert.ok(!/^=/m.test(written));

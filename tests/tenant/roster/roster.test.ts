@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dutyKinds } from '../../../bot/kinds/index.ts';
-import { sealRegister } from '../../../bot/tenant/document.ts';
+import { sealDocument } from '../../../bot/tenant/document.ts';
 import { hashOf } from '../../../bot/duty/record.ts';
 import type { RosterChange } from '../../../bot/tenant/roster/change.ts';
 import { decideRoster, emptyRoster } from '../../../bot/tenant/roster/change.ts';
@@ -213,7 +213,7 @@ describe('the roster', () => {
         let prev = roster.head;
         for (const change of history) {
           const decision = decideRoster(roster, change, bram);
-          const sealed = sealRegister(decision.roster, decision.evidence, fixedNow);
+          const sealed = sealDocument(decision.roster, decision.evidence, fixedNow);
           for (const record of sealed.records) {
             seq += 1;
             assert.deepEqual([record.seq, record.prev], [seq, prev]);

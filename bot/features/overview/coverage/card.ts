@@ -6,23 +6,23 @@ import { kindOf } from '../../../kinds/index.ts';
 import { quarterInShort } from '../../../kinds/nil-return/texts.ts';
 import type { CoverageMap, Square } from './map.ts';
 import type { Quarter } from '../../../duty/time/quarter.ts';
-import { chatWords } from '../../../views/chat-texts.ts';
+import { chatTexts } from '../../../views/chat-texts.ts';
 import { nilInWords, partsOf, squareSigns } from './grid.ts';
-import { coverageWords } from './texts.ts';
+import { coverageTexts } from './texts.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
 import { words } from '../../../views/texts.ts';
 
 /** The figures of one quarter, a kind a line, over a chart of all four. */
 export function coverageCard(map: CoverageMap, shown: Quarter, reader: ReaderNow): Card {
   const { language } = reader;
-  const said = coverageWords[language];
+  const said = coverageTexts[language];
   const [year, number] = partsOf(shown);
   const title = `${said.title}: ${said.ofYear(number, year)}`;
   const squares = map.rows.flatMap((row) => row.squares.filter(({ quarter }) => quarter === shown));
   return card(language, title, [
     band({
       style: 'emphasis',
-      kicker: chatWords[language].appName,
+      kicker: chatTexts[language].appName,
       title: said.title,
       place: said.ofYear(number, year),
     }),
@@ -38,7 +38,7 @@ export function coverageCard(map: CoverageMap, shown: Quarter, reader: ReaderNow
 }
 
 function waysOn({ quarters }: CoverageMap, shown: Quarter, language: Language) {
-  const said = coverageWords[language];
+  const said = coverageTexts[language];
   const at = quarters.indexOf(shown);
   const to = (title: string, quarter: Quarter | undefined) =>
     quarter === undefined
@@ -54,7 +54,7 @@ function waysOn({ quarters }: CoverageMap, shown: Quarter, language: Language) {
 
 /** Everything that is known of a square, in words: the sign says no more than these. */
 function squareInWords(square: Square, moreOverdue: boolean, reader: ReaderNow): string {
-  const { counts, states } = coverageWords[reader.language];
+  const { counts, states } = coverageTexts[reader.language];
   const { state, expected, asked, answered, answeredLate, overdue, problems } = square;
   const nil = nilInWords(square, reader);
   if (asked === 0) {
@@ -76,7 +76,7 @@ function squareInWords(square: Square, moreOverdue: boolean, reader: ReaderNow):
 
 /** How the answers of each quarter were; nothing where nothing was asked at all. */
 function chartOf(map: CoverageMap, language: Language): readonly Element[] {
-  const said = coverageWords[language];
+  const said = coverageTexts[language];
   const all = map.quarters.map((quarter): Bar => {
     const squares = map.rows.flatMap((row) => row.squares.filter((one) => one.quarter === quarter));
     const sum = (of: (square: Square) => number): number =>

@@ -13,7 +13,7 @@ import type { ReaderNow } from '../../../views/reader.ts';
 import { isLate } from '../../../views/reader.ts';
 import { expectedByPlans } from './expected.ts';
 import { readPlans } from '../../../casework/plans.ts';
-import type { World } from '../../../ports/services.ts';
+import type { Services } from '../../../ports/services.ts';
 
 const quartersShown = 4;
 const readForLate = 100;
@@ -27,22 +27,22 @@ export interface OpenRead {
 
 /** The map of the last four quarters. What is late is found among the first of the open duties. */
 export async function readCoverage(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   reader: ReaderNow,
   open: OpenRead,
 ): Promise<CoverageMap> {
-  const { zone } = world;
-  const quarters = quartersUpTo(quarterOf(world.now(), zone), quartersShown);
+  const { zone } = services;
+  const quarters = quartersUpTo(quarterOf(services.now(), zone), quartersShown);
   const [first, { plans }, ...counts] = await Promise.all([
-    firstQuarter(world, tenant),
-    readPlans(world, tenant),
+    firstQuarter(services, tenant),
+    readPlans(services, tenant),
     ...quarters.map(async (quarter) => ({
       quarter,
-      ...(await world.store.coverage.quarter(tenant, quarter)),
+      ...(await services.store.coverage.quarter(tenant, quarter)),
     })),
   ]);
-  const today = dayOf(world.now(), zone);
+  const today = dayOf(services.now(), zone);
   const seen = counts.map((one) => ({
     ...one,
     planned: expectedByPlans(plans, one.quarter, today),
@@ -54,14 +54,14 @@ export async function readCoverage(
 
 /** The figures of one quarter, with a chart where the client draws one; the present where none is named. */
 export async function showCoverage(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   wanted: unknown,
   reader: ReaderNow,
 ): Promise<Card> {
   const list = { list: 'status', status: 'open' } as const;
-  const open = await world.store.listings.page(tenant, list, readForLate);
-  const map = await readCoverage(world, tenant, reader, open);
+  const open = await services.store.indexes.page(tenant, list, readForLate);
+  const map = await readCoverage(services, tenant, reader, open);
   const named = parseQuarter(wanted);
   const shown = map.quarters.find((quarter) => quarter === named) ?? map.quarters.at(-1);
   if (!shown) throw new Error('The map has no quarters.');
@@ -69,15 +69,15 @@ export async function showCoverage(
 }
 
 /** The quarter in which the bot was first used: its first evidence, or its first IT channel. */
-export async function firstQuarter(world: World, tenant: TenantKey): Promise<Quarter | undefined> {
+export async function firstQuarter(services: Services, tenant: TenantKey): Promise<Quarter | undefined> {
   const [months, channel] = await Promise.all([
-    world.store.listings.months(tenant, 1),
-    world.store.people.channel(tenant),
+    services.store.indexes.months(tenant, 1),
+    services.store.people.channel(tenant),
   ]);
   const since = channel?.since ?? channel?.installedAt;
   const uses = [
     ...months.slice(0, 1).map(quarterOfMonth),
-    ...(since === undefined ? [] : [quarterOf(since, world.zone)]),
+    ...(since === undefined ? [] : [quarterOf(since, services.zone)]),
   ];
   return uses.sort()[0];
 }
@@ -85,30 +85,30 @@ export async function firstQuarter(world: World, tenant: TenantKey): Promise<Qua
 const countedMark = 'counted';
 
 /** Counts what was there before there were counters; does nothing when that was done. */
-export async function countOnce(world: World, tenant: TenantKey): Promise<void> {
-  if (await world.store.coverage.marked(tenant, countedMark)) return;
-  await rebuildCoverage(world, tenant);
-  await world.store.coverage.mark(tenant, countedMark);
+export async function countOnce(services: Services, tenant: TenantKey): Promise<void> {
+  if (await services.store.coverage.marked(tenant, countedMark)) return;
+  await rebuildCoverage(services, tenant);
+  await services.store.coverage.mark(tenant, countedMark);
 }
 
 /**
  * Rebuilds the counters from the duties themselves, while the bot goes on. A duty that was counted in
  * another quarter, because the zone was another, stays there too.
  */
-export async function rebuildCoverage(world: World, tenant: TenantKey): Promise<void> {
+export async function rebuildCoverage(services: Services, tenant: TenantKey): Promise<void> {
   const quarters = new Set<Quarter>();
   let cursor: string | undefined;
   do {
-    const page = await world.store.listings.page(tenant, { list: 'all' }, perPage, cursor);
+    const page = await services.store.indexes.page(tenant, { list: 'all' }, perPage, cursor);
     for (const view of page.items) {
       const id = parseDutyId(view.id);
-      const read = id && (await world.store.duties.load({ tenant, id }));
+      const read = id && (await services.store.duties.load({ tenant, id }));
       if (!read) continue;
-      const counted = countedOf(read.value, world.zone);
+      const counted = countedOf(read.value, services.zone);
       quarters.add(counted.quarter);
-      await world.store.coverage.count(tenant, counted);
+      await services.store.coverage.count(tenant, counted);
     }
     cursor = page.next;
   } while (cursor !== undefined);
-  for (const quarter of quarters) await world.store.coverage.recount(tenant, quarter);
+  for (const quarter of quarters) await services.store.coverage.recount(tenant, quarter);
 }

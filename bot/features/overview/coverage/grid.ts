@@ -9,7 +9,7 @@ import type { CoverageMap, Square, SquareState } from './map.ts';
 import { squareStates } from './map.ts';
 import type { Quarter } from '../../../duty/time/quarter.ts';
 import { dayOf } from '../../../duty/time/workdays.ts';
-import { coverageWords } from './texts.ts';
+import { coverageTexts } from './texts.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
 
 /** The sign of each state; the legend says what it means, and no colour says anything alone. */
@@ -41,7 +41,7 @@ export function squareInShort({ state, asked, answered }: Square): string {
 
 /** The map as a grid: a row a kind, a column a quarter, and what the signs mean. */
 export function coverageGrid(map: CoverageMap, language: Language): readonly Element[] {
-  const said = coverageWords[language];
+  const said = coverageTexts[language];
   const head = map.quarters.map((quarter, at) => {
     const [year, number] = partsOf(quarter);
     const [before] = at === 0 ? [''] : partsOf(map.quarters[at - 1] ?? quarter);
@@ -81,12 +81,12 @@ function cell(square: Square): Element {
 function legendOf(squares: readonly Square[], language: Language): string {
   const shown = squareStates.filter((state) => squares.some((square) => square.state === state));
   return shown
-    .map((state) => `${squareSigns[state]} ${coverageWords[language].states[state]}`)
+    .map((state) => `${squareSigns[state]} ${coverageTexts[language].states[state]}`)
     .join('; ');
 }
 
 function workOf(squares: readonly Square[], language: Language): string {
-  const said = coverageWords[language];
+  const said = coverageTexts[language];
   const work = squares.filter(({ state }) => state === 'work').length;
   return work === 0 ? said.complete : said.work(work);
 }
@@ -108,7 +108,7 @@ export function confirmations(map: CoverageMap, reader: ReaderNow): readonly Ele
 /** How the question about an empty square stands; empty where none was asked. */
 export function nilInWords({ nil }: Square, { language, zone, now }: ReaderNow): string {
   if (!nil) return '';
-  const said = coverageWords[language];
+  const said = coverageTexts[language];
   const name = shorten(nil.person ?? said.somebody, longestName);
   const thisYear = Number(dayOf(now, zone).slice(0, 4));
   const day = nil.at === undefined ? '' : dayInWords(dayOf(nil.at, zone), language, { thisYear });

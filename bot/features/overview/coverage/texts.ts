@@ -28,7 +28,7 @@ interface CoverageWords {
 }
 
 /** The words of the coverage map. */
-export const coverageWords: InEachLanguage<CoverageWords> = {
+export const coverageTexts: InEachLanguage<CoverageWords> = {
   nl: {
     title: 'Dekkingskaart',
     ofYear: (number, year) => `Kwartaal ${number} van ${year}`,

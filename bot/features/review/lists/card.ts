@@ -11,8 +11,8 @@ import type { Account } from '../../../kinds/review-access/accounts.ts';
 import type { Duty } from '../../../duty/duty.ts';
 import type { Picker } from '../../../views/person-field.ts';
 import { personField } from '../../../views/person-field.ts';
-import { listWords } from './texts.ts';
-import { reviewWords } from '../../../views/review-texts.ts';
+import { listTexts } from './texts.ts';
+import { reviewTexts } from '../../../views/review-texts.ts';
 import { words } from '../../../views/texts.ts';
 
 /** What is shown of a list that was dropped in the chat. */
@@ -67,13 +67,13 @@ export interface ListForm {
 
 /** A new list: what it is, and the form with which it is given to reviewers. */
 export function listCard(list: DroppedList, form: ListForm, language: Language): Card {
-  const said = listWords[language].list;
+  const said = listTexts[language].list;
   const { people, picker, typed, messages } = form;
   const names = Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
   const somebody = (label: string) => ({
     label,
     short: label,
-    placeholder: reviewWords[language].share.choose,
+    placeholder: reviewTexts[language].share.choose,
     values: names,
   });
   const titled = (label: string) => ({ label, short: label });
@@ -111,7 +111,7 @@ export function listCard(list: DroppedList, form: ListForm, language: Language):
 
 /** Name, rows, hash and control total: what a person can hold beside the file. */
 function aboutList({ file, sha256, accounts }: DroppedList, language: Language) {
-  const said = listWords[language].list;
+  const said = listTexts[language].list;
   const { roles, managers } = namesOn(accounts);
   return [
     band({ style: 'emphasis', kicker: said.title, title: shorten(file, 100), place: '' }),
@@ -131,7 +131,7 @@ export function whichListCard(
   reviews: readonly Duty[],
   language: Language,
 ): Card {
-  const said = listWords[language].list;
+  const said = listTexts[language].list;
   return card(language, `${said.what} ${list.file}`, [
     ...aboutList(list, language),
     text(said.what, { weight: 'bolder', spacing: 'medium' }),
@@ -159,7 +159,7 @@ export function whichListCard(
 
 /** A file that cannot be used: its faults as sentences with line and column, and that nothing was stored. */
 export function refusedFileCard(file: string, faults: readonly string[], language: Language): Card {
-  const said = listWords[language].refused;
+  const said = listTexts[language].refused;
   const title = said.title(shorten(visible(file), 80));
   return card(language, `${title}. ${said.nothing}`, [
     text(plain(title), { weight: 'bolder', size: 'medium', style: 'heading' }),

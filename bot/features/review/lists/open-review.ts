@@ -14,7 +14,7 @@ import { noticeCard } from '../../../views/chat-cards.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
 import { listCard, listFields } from './card.ts';
 import type { Picker } from '../../../views/person-field.ts';
-import { listWords } from './texts.ts';
+import { listTexts } from './texts.ts';
 import { words } from '../../../views/texts.ts';
 import type { Draft } from '../../../ports/store.ts';
 import type { Choosable } from '../../../casework/known-people.ts';
@@ -22,7 +22,7 @@ import { knownPeople, namedPerson } from '../../../casework/known-people.ts';
 import { openDuty } from '../../../casework/open-duty.ts';
 import { readOpening } from '../../../casework/read-opening.ts';
 import { liveDraft } from './draft.ts';
-import type { World } from '../../../ports/services.ts';
+import type { Services } from '../../../ports/services.ts';
 
 export interface Offering {
   readonly person: Person;
@@ -32,14 +32,14 @@ export interface Offering {
 
 /** The form with which a dropped list is given to reviewers. */
 export async function showList(
-  world: World,
+  services: Services,
   { person, tenant, picker }: Offering,
   draftId: unknown,
   { language }: ReaderNow,
 ): Promise<Card> {
-  const draft = await liveDraft(world, tenant, person.aadObjectId, draftId);
-  if (!draft) return noticeCard(language, 'personal', listWords[language].list.gone);
-  const people = await knownPeople(world, tenant);
+  const draft = await liveDraft(services, tenant, person.aadObjectId, draftId);
+  if (!draft) return noticeCard(language, 'personal', listTexts[language].list.gone);
+  const people = await knownPeople(services, tenant);
   return listCard(draft, { people, picker, typed: {}, messages: [] }, language);
 }
 
@@ -48,21 +48,21 @@ export async function showList(
  * offer a list for review; the IT channel shows who did.
  */
 export async function openReview(
-  world: World,
+  services: Services,
   { person, tenant, ...asked }: Offering,
   submitted: Submitted,
   reader: ReaderNow,
 ): Promise<Card> {
   const { language, zone, now } = reader;
   const picker = submitted['p'] === 1 ? asked.picker : undefined;
-  const draft = await liveDraft(world, tenant, person.aadObjectId, submitted['n']);
-  if (!draft) return noticeCard(language, 'personal', listWords[language].list.gone);
-  const choosable = { people: await knownPeople(world, tenant), picker };
+  const draft = await liveDraft(services, tenant, person.aadObjectId, submitted['n']);
+  if (!draft) return noticeCard(language, 'personal', listTexts[language].list.gone);
+  const choosable = { people: await knownPeople(services, tenant), picker };
   const again = (messages: readonly FieldMessage[]): Card =>
     listCard(draft, { ...choosable, typed: submitted, messages }, language);
   const fields = listFields(draft.accounts, choosable.people, picker);
   const read = readFields(fields, submitted, { lines: {}, zone });
-  const people = await namedPeople(world, tenant, choosable, submitted, language);
+  const people = await namedPeople(services, tenant, choosable, submitted, language);
   const messages: readonly FieldMessage[] = [
     ...(read.ok
       ? valueMessages(read.values, draft, dayOf(now, zone), language)
@@ -74,21 +74,21 @@ export async function openReview(
   if ('message' in shared) return again([shared]);
   const opening = openingOf(draft, shared, read.values, reader);
   if ('messages' in opening) return again(opening.messages);
-  await openDuty(world, tenant, opening, {
+  await openDuty(services, tenant, opening, {
     openedBy: { type: 'person', person },
     sender: `list:${person.aadObjectId}`,
     key: draft.id,
   });
-  await world.store.drafts.drop(tenant, person.aadObjectId);
+  await services.store.drafts.drop(tenant, person.aadObjectId);
   const names = opening.assignees.map(({ name }) => name ?? '').join(', ');
-  return noticeCard(language, 'personal', listWords[language].list.opened(plain(names)));
+  return noticeCard(language, 'personal', listTexts[language].list.opened(plain(names)));
 }
 
 const personFields = ['person', 'second', 'third'] as const;
 
 /** Those who were chosen, each once; what is wrong with a choice stands beside it. */
 async function namedPeople(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   choosable: Choosable,
   submitted: Submitted,
@@ -99,10 +99,10 @@ async function namedPeople(
   for (const field of personFields) {
     const typed = submitted[field];
     if (typeof typed !== 'string' || typed.trim() === '') continue;
-    const named = await namedPerson(world, tenant, choosable, typed.trim(), language);
+    const named = await namedPerson(services, tenant, choosable, typed.trim(), language);
     if ('message' in named) messages.push({ field, message: named.message });
     else if (people.some(({ aadObjectId }) => aadObjectId === named.aadObjectId)) {
-      messages.push({ field, message: listWords[language].list.samePerson });
+      messages.push({ field, message: listTexts[language].list.samePerson });
     } else people.push({ aadObjectId: named.aadObjectId, name: named.name });
   }
   return { people, messages };
@@ -114,7 +114,7 @@ function valueMessages(
   today: string,
   language: ReaderNow['language'],
 ): readonly FieldMessage[] {
-  const said = listWords[language].list;
+  const said = listTexts[language].list;
   return [
     ...(controlTotal !== undefined && controlTotal !== accounts.length
       ? [{ field: 'controlTotal', message: said.controlTotalWrong(accounts.length) }]
@@ -138,7 +138,7 @@ function sharedOver(
   { split }: Values,
   language: ReaderNow['language'],
 ): Shared | FieldMessage {
-  const said = listWords[language].list;
+  const said = listTexts[language].list;
   if (split === 'role') {
     if (chosen.length < 2) return { field: 'second', message: said.oneRole };
     return { ...splitByRole(accounts, chosen), people: chosen };
@@ -175,7 +175,7 @@ function openingOf(
     kind: 'review-access',
     system,
     reference: `TOEGANG-${dayOf(at, zone)}`,
-    title: listWords[language].list.titleOf(String(system)),
+    title: listTexts[language].list.titleOf(String(system)),
     dueOn,
     assignees: assignees.map(({ aadObjectId, name }) => ({ aadObjectId, name })),
     rule: 'any',

@@ -12,14 +12,14 @@ import type { Pick } from '../../../kinds/review-access/accounts.ts';
 import { noticeCard } from '../../../views/chat-cards.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
 import { refusedFileCard, whichListCard } from './card.ts';
-import { listWords } from './texts.ts';
-import { reviewWords } from '../../../views/review-texts.ts';
+import { listTexts } from './texts.ts';
+import { reviewTexts } from '../../../views/review-texts.ts';
 import { coverOf } from '../review.ts';
 import type { Review } from '../list.ts';
 import { isEditable, loadReview, ownRows } from '../list.ts';
 import { showList } from './open-review.ts';
 import { reviewsToProve } from '../removals/proof.ts';
-import type { World } from '../../../ports/services.ts';
+import type { Services } from '../../../ports/services.ts';
 
 /** A file that has arrived, not yet looked into. Its name is foreign text. */
 export interface ArrivedFile {
@@ -33,29 +33,29 @@ export interface ArrivedFile {
  * cannot be read is refused as a whole and nothing is stored.
  */
 export async function takeFile(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   person: Person,
   { name, bytes }: ArrivedFile,
   reader: ReaderNow,
 ): Promise<Card | undefined> {
   if (await isReviewSheet(bytes, name)) {
-    return takeSheet(world, tenant, person, { name, bytes }, reader);
+    return takeSheet(services, tenant, person, { name, bytes }, reader);
   }
   const { language } = reader;
   const read = await readAccounts(bytes, name);
   if (!read.ok) return refusal(name, read, language);
   const draft = {
-    id: world.newId(),
-    at: world.now(),
+    id: services.newId(),
+    at: services.now(),
     file: fileName(name),
     sha256: read.sha256,
     accounts: read.accounts,
   };
-  await world.store.drafts.keep(tenant, person.aadObjectId, draft);
-  const reviews = await reviewsToProve(world, tenant, person);
+  await services.store.drafts.keep(tenant, person.aadObjectId, draft);
+  const reviews = await reviewsToProve(services, tenant, person);
   if (reviews.length > 0) return whichListCard(draft, reviews, language);
-  return showList(world, { person, tenant }, draft.id, reader);
+  return showList(services, { person, tenant }, draft.id, reader);
 }
 
 const faultsShown = 12;
@@ -79,15 +79,15 @@ const mostReviews = 10;
 
 /** Reads a sheet of decisions; none counts until the whole sheet can, and then it is read back. */
 async function takeSheet(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   person: Person,
   { name, bytes }: ArrivedFile,
   reader: ReaderNow,
 ): Promise<Card> {
   const { language } = reader;
-  const best = await closestReview(world, tenant, person, { name, bytes });
-  if (!best) return noticeCard(language, 'personal', listWords[language].refused.noReview);
+  const best = await closestReview(services, tenant, person, { name, bytes });
+  if (!best) return noticeCard(language, 'personal', listTexts[language].refused.noReview);
   const { review, read } = best;
   if (!read.ok) return refusal(name, read, language);
   const picks = new Map<number, Pick>();
@@ -95,8 +95,8 @@ async function takeSheet(
     const at = review.own[row];
     if (at !== undefined) picks.set(at, pick);
   }
-  await world.store.duties.savePicks(review.duty, person.aadObjectId, picks, [...picks.keys()]);
-  const told = reviewWords[language].sheetRead(plain(fileName(name)), picks.size);
+  await services.store.duties.savePicks(review.duty, person.aadObjectId, picks, [...picks.keys()]);
+  const told = reviewTexts[language].sheetRead(plain(fileName(name)), picks.size);
   return coverOf({ ...review, picks }, person, reader, told);
 }
 
@@ -107,17 +107,17 @@ interface SheetOf {
 
 /** The open review of this person to which a sheet belongs: the one with the fewest faults. */
 async function closestReview(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   person: Person,
   { name, bytes }: ArrivedFile,
 ): Promise<SheetOf | undefined> {
   const list = { list: 'person', person: person.aadObjectId } as const;
-  const { items } = await world.store.listings.page(tenant, list, 100);
+  const { items } = await services.store.indexes.page(tenant, list, 100);
   let best: SheetOf | undefined;
   for (const { id } of items.filter((one) => one.kind === 'review-access').slice(0, mostReviews)) {
     const dutyId = parseDutyId(id);
-    const review = dutyId && (await loadReview(world, { tenant, id: dutyId }, person));
+    const review = dutyId && (await loadReview(services, { tenant, id: dutyId }, person));
     if (!review || !isEditable(review, person)) continue;
     const read = await readReviewSheet(bytes, ownRows(review), name);
     if (!best || faultsIn(read) < faultsIn(best.read)) best = { review, read };

@@ -58,7 +58,7 @@ const nl = (count: number): string => count.toLocaleString('nl-NL');
 const en = (count: number): string => count.toLocaleString('en-GB');
 
 /** What is said about lists that are dropped in the chat and about what they prove. */
-export const listWords: InEachLanguage<ListWords> = {
+export const listTexts: InEachLanguage<ListWords> = {
   nl: {
     list: {
       title: 'Een lijst met accounts',

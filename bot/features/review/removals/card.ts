@@ -9,7 +9,7 @@ import { isSettled } from '../../../duty/quorum.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
 import { fact } from '../../../views/reader.ts';
 import { cut, fitted } from '../../../views/fitting.ts';
-import { reviewWords } from '../../../views/review-texts.ts';
+import { reviewTexts } from '../../../views/review-texts.ts';
 import { lastProof } from '../../../views/findings/facts.ts';
 import { words } from '../../../views/texts.ts';
 
@@ -45,7 +45,7 @@ function removalsCardOf(
   length: number,
 ): Card {
   const { language } = reader;
-  const said = reviewWords[language].removals;
+  const said = reviewTexts[language].removals;
   const title = asked ? said.asked : said.title;
   const removed = removals.filter(({ pick }) => pick.decision === 'remove').length;
   const open = openFinding(duty);
@@ -77,7 +77,7 @@ function removalsCardOf(
 }
 
 function removalLine({ account, pick }: Removal, { language }: ReaderNow, length: number): Element {
-  const said = reviewWords[language].removals;
+  const said = reviewTexts[language].removals;
   const what = pick.decision === 'change' ? said.change(pick.note ?? '') : said.remove;
   const who = [account.name, account.account, account.role].filter((part) => part !== undefined);
   return text(plain(`${shorten(who.join(' · '), length)}: ${shorten(what, length)}`), {
@@ -87,7 +87,7 @@ function removalLine({ account, pick }: Removal, { language }: ReaderNow, length
 
 function removalFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
   const { language } = reader;
-  const said = reviewWords[language].removals;
+  const said = reviewTexts[language].removals;
   const open = openFinding(duty);
   if (!open) return [];
   const thisYear = Number(reader.now.slice(0, 4));
@@ -109,7 +109,7 @@ function waysOn(
   const none = { inputs: 'none' } as const;
   return [
     ...(withFile
-      ? [button(reviewWords[language].removals.file, 'file', file, { primary: true, ...none })]
+      ? [button(reviewTexts[language].removals.file, 'file', file, { primary: true, ...none })]
       : []),
     ...(holder && openFinding(duty) ? [button(said.vendorReply, 'reply', data, none)] : []),
     holder ? button(said.back, 'show', data, none) : button(said.myDuties, 'my-duties', {}, none),

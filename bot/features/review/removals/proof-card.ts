@@ -8,8 +8,8 @@ import { openFinding } from '../../../duty/duty.ts';
 import type { Compared } from '../../../duty/events.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
 import { cut, fitted } from '../../../views/fitting.ts';
-import { listWords } from '../lists/texts.ts';
-import { reviewWords } from '../../../views/review-texts.ts';
+import { listTexts } from '../lists/texts.ts';
+import { reviewTexts } from '../../../views/review-texts.ts';
 import { firstStep } from '../../../views/findings/steps.ts';
 import { words } from '../../../views/texts.ts';
 
@@ -22,7 +22,7 @@ function namesOf(accounts: readonly string[], language: ReaderNow['language'], l
       .slice(0, namesShown)
       .map((account) => text(plain(shorten(account, length)), { spacing: 'small' as const })),
     ...(more > 0
-      ? [text(reviewWords[language].removals.more(more), { isSubtle: true as const })]
+      ? [text(reviewTexts[language].removals.more(more), { isSubtle: true as const })]
       : []),
   ];
 }
@@ -31,7 +31,7 @@ function namesOf(accounts: readonly string[], language: ReaderNow['language'], l
 export function proofCard(duty: Duty, comparison: Compared, reader: ReaderNow): Card {
   return fitted((length) => {
     const { language, now } = reader;
-    const said = listWords[language].proof;
+    const said = listTexts[language].proof;
     const { before, after, proven, stillThere, added } = comparison;
     const all = proven.length + stillThere.length;
     const open = openFinding(duty);
@@ -66,7 +66,7 @@ export function halfListCard(
 ): Card {
   return fitted((length) => {
     const { language } = reader;
-    const said = listWords[language].proof;
+    const said = listTexts[language].proof;
     const names = vanished.map(({ name, account }) => `${name} · ${account}`);
     const confirm = { d: duty.id, n: id, c: 1, l: language };
     return card(language, `${said.title}: ${duty.title}`, [
@@ -89,7 +89,7 @@ const bandOf = (
 ) =>
   band({
     style,
-    kicker: `${listWords[language].proof.title} · ${reference}`,
+    kicker: `${listTexts[language].proof.title} · ${reference}`,
     title,
     place: system,
   });

@@ -11,19 +11,19 @@ import { isSettled } from '../../../duty/quorum.ts';
 import { noticeCard } from '../../../views/chat-cards.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
 import { halfListCard, proofCard } from './proof-card.ts';
-import { listWords } from '../lists/texts.ts';
+import { listTexts } from '../lists/texts.ts';
 import type { Draft } from '../../../ports/store.ts';
 import { changeDuty } from '../../../casework/change-duty.ts';
 import { liveDraft } from '../lists/draft.ts';
 import { handedIn } from '../list.ts';
 import { seesToRemovals } from './removals.ts';
-import type { World } from '../../../ports/services.ts';
+import type { Services } from '../../../ports/services.ts';
 
 const mostPages = 5;
 
 /** The reviews that wait for a new list and to which this person may give one, most urgent first. */
 export async function reviewsToProve(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   person: Person,
 ): Promise<readonly Duty[]> {
@@ -31,11 +31,11 @@ export async function reviewsToProve(
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
     const list = { list: 'status', status: 'problem' } as const;
-    const { items, next } = await world.store.listings.page(tenant, list, 100, cursor);
+    const { items, next } = await services.store.indexes.page(tenant, list, 100, cursor);
     for (const { id, kind } of items) {
       const dutyId = kind === 'review-access' ? parseDutyId(id) : undefined;
-      const duty = dutyId && (await world.store.duties.load({ tenant, id: dutyId }))?.value;
-      if (duty && waitsForProof(duty) && (await seesToRemovals(world, duty, person)))
+      const duty = dutyId && (await services.store.duties.load({ tenant, id: dutyId }))?.value;
+      if (duty && waitsForProof(duty) && (await seesToRemovals(services, duty, person)))
         found.push(duty);
     }
     cursor = next;
@@ -51,7 +51,7 @@ const waitsForProof = (duty: Duty): boolean => openFinding(duty) !== undefined &
  * missing that were to stay it asks first whether the export is complete.
  */
 export async function proveReview(
-  world: World,
+  services: Services,
   ref: DutyRef,
   person: Person,
   { draftId, confirmed }: { readonly draftId: unknown; readonly confirmed: boolean },
@@ -59,28 +59,28 @@ export async function proveReview(
 ): Promise<Card | undefined> {
   const { language } = reader;
   const notice = (told: string): Card => noticeCard(language, 'personal', told);
-  const duty = (await world.store.duties.load(ref))?.value;
-  if (duty?.kind !== 'review-access' || !(await seesToRemovals(world, duty, person)))
+  const duty = (await services.store.duties.load(ref))?.value;
+  if (duty?.kind !== 'review-access' || !(await seesToRemovals(services, duty, person)))
     return undefined;
-  const draft = await liveDraft(world, ref.tenant, person.aadObjectId, draftId);
-  if (!draft) return notice(listWords[language].list.gone);
-  if (!waitsForProof(duty)) return notice(listWords[language].proof.noFinding);
-  const { comparison, vanished } = await compared(world, duty, draft);
+  const draft = await liveDraft(services, ref.tenant, person.aadObjectId, draftId);
+  if (!draft) return notice(listTexts[language].list.gone);
+  if (!waitsForProof(duty)) return notice(listTexts[language].proof.noFinding);
+  const { comparison, vanished } = await compared(services, duty, draft);
   if (vanished.length > 0 && !confirmed) {
     return halfListCard(duty, { id: draft.id, vanished }, reader);
   }
   const event = { type: 'export-compared', by: person, comparison } as const;
-  const changed = await changeDuty(world, ref, event);
+  const changed = await changeDuty(services, ref, event);
   if (!changed) return undefined;
-  await world.store.drafts.drop(ref.tenant, person.aadObjectId);
-  if (changed.verdict === 'repeated') return notice(listWords[language].proof.again);
-  if (changed.verdict !== 'done') return notice(listWords[language].proof.noFinding);
+  await services.store.drafts.drop(ref.tenant, person.aadObjectId);
+  if (changed.verdict === 'repeated') return notice(listTexts[language].proof.again);
+  if (changed.verdict !== 'done') return notice(listTexts[language].proof.noFinding);
   return proofCard(changed.duty, comparison, reader);
 }
 
-async function compared(world: World, duty: Duty, draft: Draft) {
-  const accounts = await world.store.duties.accounts(duty);
-  const picks = await handedIn(world, duty, accounts);
+async function compared(services: Services, duty: Duty, draft: Draft) {
+  const accounts = await services.store.duties.accounts(duty);
+  const picks = await handedIn(services, duty, accounts);
   const { followUps, added, vanished } = compareExports({ accounts, picks }, draft.accounts);
   const named = (done: boolean): readonly string[] =>
     followUps

@@ -11,20 +11,24 @@ import { removalsCard } from './card.ts';
 import type { Actor } from '../../../casework/actor.ts';
 import { personInRole } from '../../../casework/role-holders.ts';
 import { handedIn } from '../list.ts';
-import type { World } from '../../../ports/services.ts';
+import type { Services } from '../../../ports/services.ts';
 
 /** Who sees to removals: who reviewed, who owns the finding, and who administers access. */
-export async function seesToRemovals(world: World, duty: Duty, person: Person): Promise<boolean> {
+export async function seesToRemovals(
+  services: Services,
+  duty: Duty,
+  person: Person,
+): Promise<boolean> {
   const { aadObjectId } = person;
   if (holderOf(duty, aadObjectId)) return true;
   if (duty.findings.some(({ owner }) => owner?.aadObjectId === aadObjectId)) return true;
-  return (await personInRole(world, duty.tenant, 'access'))?.aadObjectId === aadObjectId;
+  return (await personInRole(services, duty.tenant, 'access'))?.aadObjectId === aadObjectId;
 }
 
 /** What everybody who handed in wants removed or changed, in the order of the list. */
-export async function removalsOf(world: World, duty: Duty): Promise<readonly Removal[]> {
-  const accounts = await world.store.duties.accounts(duty);
-  const picks = await handedIn(world, duty, accounts);
+export async function removalsOf(services: Services, duty: Duty): Promise<readonly Removal[]> {
+  const accounts = await services.store.duties.accounts(duty);
+  const picks = await handedIn(services, duty, accounts);
   return accounts.flatMap((account, at) => {
     const pick = picks.get(at);
     return pick?.decision === 'remove' || pick?.decision === 'change' ? [{ account, pick }] : [];
@@ -33,40 +37,40 @@ export async function removalsOf(world: World, duty: Duty): Promise<readonly Rem
 
 /** The card of the removals for somebody who sees to them, or for the IT channel. */
 export async function showRemovals(
-  world: World,
+  services: Services,
   ref: DutyRef,
   { person, inItChannel }: Actor,
   reader: ReaderNow,
 ): Promise<Card | undefined> {
-  const duty = (await world.store.duties.load(ref))?.value;
+  const duty = (await services.store.duties.load(ref))?.value;
   if (!duty || !kindOf(duty.kind).byRow) return undefined;
-  const theirs = await seesToRemovals(world, duty, person);
+  const theirs = await seesToRemovals(services, duty, person);
   if (!theirs && !inItChannel) return undefined;
   const holder = inItChannel || assigneeOf(duty, person.aadObjectId) !== undefined;
-  const removals = await removalsOf(world, duty);
+  const removals = await removalsOf(services, duty);
   return removalsCard(duty, { removals, withFile: theirs, holder }, reader);
 }
 
 /** The card as it is sent to somebody without being asked: the task itself, or the wish for a new list. */
 export async function removalsFor(
-  world: World,
+  services: Services,
   duty: Duty,
   person: Person,
   reader: ReaderNow,
   asked: boolean,
 ): Promise<Card> {
   const holder = assigneeOf(duty, person.aadObjectId) !== undefined;
-  const removals = await removalsOf(world, duty);
+  const removals = await removalsOf(services, duty);
   return removalsCard(duty, { removals, withFile: true, holder, asked }, reader);
 }
 
 /** The same as a file to hand on; undefined where there is nothing to remove or change. */
 export async function removalsFile(
-  world: World,
+  services: Services,
   duty: Duty,
   { language }: ReaderNow,
 ): Promise<Uint8Array | undefined> {
-  const removals = await removalsOf(world, duty);
+  const removals = await removalsOf(services, duty);
   if (removals.length === 0) return undefined;
   const picks: Picks = new Map(removals.map(({ pick }, at) => [at, pick]));
   const accounts = removals.map(({ account }) => account);
@@ -75,11 +79,11 @@ export async function removalsFile(
 
 /** Whom the bot asks about removals: the owner, else whoever administers access, else the reviewers. */
 export async function askedForRemovals(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   duty: Duty,
 ): Promise<readonly Person[]> {
-  const owner = openFinding(duty)?.owner ?? (await personInRole(world, tenant, 'access'));
+  const owner = openFinding(duty)?.owner ?? (await personInRole(services, tenant, 'access'));
   if (owner) return [owner];
   const by = duty.answers.filter(
     ({ replacedBy, outcome }) => replacedBy === undefined && outcome === 'problem',

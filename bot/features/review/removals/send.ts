@@ -9,72 +9,73 @@ import type { OutboxEntry } from '../../../ports/store.ts';
 import { changeDuty } from '../../../casework/change-duty.ts';
 import { personInRole } from '../../../casework/role-holders.ts';
 import { askedForRemovals, removalsFor, removalsOf } from './removals.ts';
-import type { World } from '../../../ports/services.ts';
+import type { Services } from '../../../ports/services.ts';
 import { channelReader, readerFor } from '../../../ports/services.ts';
-import type { Carried } from '../../../ports/effect-result.ts';
+import type { EffectResult } from '../../../ports/effect-result.ts';
 import { done, noted, said } from '../../../ports/effect-result.ts';
 
-type TryLater = Extract<Carried, { type: 'try-later' }>;
+type TryLater = Extract<EffectResult, { type: 'try-later' }>;
 
 /**
  * Gives what a review wants removed or changed to the finding's owner. Where there is none yet, whoever
  * administers access becomes it, and gets the list with the effect of that change.
  */
 export async function handOutRemovals(
-  world: World,
+  services: Services,
   messenger: Messenger,
   duty: Duty,
-): Promise<Carried> {
+): Promise<EffectResult> {
   const open = openFinding(duty);
   if (!open || !isSettled(duty)) return done;
   if (open.owner) {
-    const sent = await send(world, messenger, duty, open.owner, false);
+    const sent = await send(services, messenger, duty, open.owner, false);
     return typeof sent === 'object' ? sent : said;
   }
-  const owner = await personInRole(world, duty.tenant, 'access');
-  if (owner) await changeDuty(world, duty, { type: 'finding-planned', owner, dueOn: open.dueOn });
+  const owner = await personInRole(services, duty.tenant, 'access');
+  if (owner)
+    await changeDuty(services, duty, { type: 'finding-planned', owner, dueOn: open.dueOn });
   return done;
 }
 
 /** Asks for a new list after the finding's due date, unless that has moved or the finding is closed. */
 export async function askExport(
-  world: World,
+  services: Services,
   messenger: Messenger,
   duty: Duty,
   { finding, dueOn }: Extract<Effect, { do: 'ask-export' }>,
   entry: OutboxEntry,
-): Promise<Carried> {
+): Promise<EffectResult> {
   const open = openFinding(duty);
   const wanted = open?.id === finding && open.dueOn === dueOn && open.askedAfter !== dueOn;
   if (!wanted || !isSettled(duty)) return done;
-  const people = await askedForRemovals(world, duty.tenant, duty);
+  const people = await askedForRemovals(services, duty.tenant, duty);
   const reached: Person[] = [];
   for (const person of people) {
-    const sent = await send(world, messenger, duty, person, true);
+    const sent = await send(services, messenger, duty, person, true);
     if (typeof sent === 'object') return sent;
     if (sent === 'sent') reached.push({ aadObjectId: person.aadObjectId, name: person.name });
   }
   if (reached.length === 0) {
-    const later = await askInChannel(world, messenger, duty);
+    const later = await askInChannel(services, messenger, duty);
     if (later) return later;
   }
   const event = { type: 'export-asked', finding, dueOn, to: reached } as const;
-  const asked = await changeDuty(world, duty, event, entry);
+  const asked = await changeDuty(services, duty, event, entry);
   // Nothing was changed where somebody else asked first: the row is still there.
   return asked?.verdict === 'done' ? noted : said;
 }
 
 async function send(
-  world: World,
+  services: Services,
   messenger: Messenger,
   duty: Duty,
   person: Person,
   asked: boolean,
 ): Promise<TryLater | 'sent' | 'not-reached'> {
-  const known = await world.store.people.get(duty.tenant, person.aadObjectId);
+  const known = await services.store.people.get(duty.tenant, person.aadObjectId);
   if (!known?.value.installed) return 'not-reached';
-  const reader = readerFor(world, known.value);
-  const card = await removalsFor(world, duty, person, reader, asked);
+  const reader = readerFor(services, known.value);
+  const card = await removalsFor(services, duty, person, reader, asked);
   const sending = await messenger.toPerson(known.value, { card, summary: card.fallbackText });
   if (sending.type === 'try-later') return sending;
   return sending.type === 'sent' ? 'sent' : 'not-reached';
@@ -82,15 +83,15 @@ async function send(
 
 /** Where nobody can be reached the duty's thread asks, or the channel where there is none. */
 async function askInChannel(
-  world: World,
+  services: Services,
   messenger: Messenger,
   duty: Duty,
 ): Promise<TryLater | undefined> {
-  const channel = await world.store.people.channel(duty.tenant);
+  const channel = await services.store.people.channel(duty.tenant);
   if (!channel?.installed) return undefined;
-  const removals = await removalsOf(world, duty);
+  const removals = await removalsOf(services, duty);
   const shown = { removals, withFile: false, holder: true, asked: true };
-  const card = removalsCard(duty, shown, channelReader(world));
+  const card = removalsCard(duty, shown, channelReader(services));
   const message = { card, summary: card.fallbackText };
   const sending = duty.channelMessage
     ? await messenger.reply(duty.channelMessage, message)
