@@ -45,16 +45,15 @@ export function facts(pairs: readonly Fact[]): readonly FactSet[] {
 }
 
 /** A button that works in every client: `Action.Execute`, and `Action.Submit` where that is unknown. */
-export function button(
+export function execute(
   title: string,
   verb: string,
   data: ActionData,
-  look: { primary?: boolean; inputs?: 'none' } = {},
+  look: { readonly primary?: boolean | undefined; readonly inputs?: 'none' | undefined },
 ): ExecuteAction {
   const shared = {
     title,
-    // The verb travels in the data too: a Submit has no verb of its own.
-    data: { ...data, do: verb },
+    data,
     ...(look.primary ? { style: 'positive' as const } : {}),
     ...(look.inputs ? { associatedInputs: look.inputs } : {}),
   };

@@ -1,3 +1,5 @@
+import { wordsIn } from '../bot/views/chat-words.ts';
+
 /** The scopes in which the bot works, as the manifest names them. */
 export const scopes = ['personal', 'team'] as const;
 
@@ -7,23 +9,11 @@ export const languages = ['en', 'nl'] as const;
 /** One command in both languages: Teams sends its title back as the text of a message. */
 export type Command = Readonly<Record<(typeof languages)[number], string>>;
 
-/** The chat words that the package offers; each has to be a word that the bot understands there. */
+const offered = (place: 'personal' | 'channel'): readonly Command[] =>
+  wordsIn(place).map(({ words }) => ({ en: words.en[0], nl: words.nl[0] }));
+
+/** The chat words that the package offers: those of the bot, each where it belongs. */
 export const commands: Readonly<Record<(typeof scopes)[number], readonly Command[]>> = {
-  personal: [
-    { en: 'help', nl: 'hulp' },
-    { en: 'my duties', nl: 'mijn plichten' },
-    { en: 'status', nl: 'overzicht' },
-    { en: 'language nl', nl: 'taal nl' },
-    { en: 'language en', nl: 'taal en' },
-    { en: 'send data', nl: 'gegevens sturen' },
-  ],
-  team: [
-    { en: 'help', nl: 'hulp' },
-    { en: 'status', nl: 'overzicht' },
-    { en: 'use this channel', nl: 'gebruik dit kanaal' },
-    { en: 'new duty', nl: 'nieuwe plicht' },
-    { en: 'roster', nl: 'rooster' },
-    { en: 'plans', nl: 'plannen' },
-    { en: 'house rules', nl: 'afspraken' },
-  ],
+  personal: offered('personal'),
+  team: offered('channel'),
 };

@@ -1,7 +1,8 @@
-import type { Person } from '../duty/ids.ts';
+import type { DutyRef, Person } from '../duty/ids.ts';
 import type { Card } from '../../cards/card.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Duty } from '../duty/duty.ts';
+import { assigneeOf } from '../duty/duty.ts';
 import { isAsked } from '../duty/quorum.ts';
 import type { ReaderNow } from '../views/reader.ts';
 import { dutyCard } from '../views/duty-card.ts';
@@ -23,4 +24,16 @@ export async function cardFor(
   if (review) return review;
   const policy = kindOf(duty.kind).needsPolicy ? await policyOf(services, duty.tenant) : undefined;
   return dutyCard(duty, person.aadObjectId, reader, { again, ...(policy ? { policy } : {}) });
+}
+
+/** The card of a duty as it stands, for whoever is asked; undefined for anybody else. */
+export async function showOwnCard(
+  services: Services,
+  ref: DutyRef,
+  { person, reader }: { readonly person: Person; readonly reader: ReaderNow },
+): Promise<Card | undefined> {
+  const duty = (await services.store.duties.load(ref))?.value;
+  return duty && assigneeOf(duty, person.aadObjectId)
+    ? cardFor(services, duty, person, reader)
+    : undefined;
 }

@@ -34,11 +34,38 @@ export async function changeDuty(
 export async function changeDutyWith(
   services: Services,
   ref: DutyRef,
-  eventFor: (duty: Duty) => DutyEvent | undefined | Promise<DutyEvent | undefined>,
+  eventFor: EventFor,
   done?: OutboxEntry,
 ): Promise<Changed | undefined> {
+  return decideUntilCommitted(services, ref, { eventFor, done });
+}
+
+type EventFor = (duty: Duty) => DutyEvent | undefined | Promise<DutyEvent | undefined>;
+
+/** As `changeDutyWith`, for a duty that was read a moment ago: it is read again only where somebody was first. */
+export async function changeReadDuty(
+  services: Services,
+  first: Stored<Duty>,
+  eventFor: EventFor,
+): Promise<Changed | undefined> {
+  return decideUntilCommitted(services, first.value, { eventFor, first });
+}
+
+async function decideUntilCommitted(
+  services: Services,
+  ref: DutyRef,
+  {
+    eventFor,
+    done,
+    first,
+  }: {
+    readonly eventFor: EventFor;
+    readonly done?: OutboxEntry | undefined;
+    readonly first?: Stored<Duty>;
+  },
+): Promise<Changed | undefined> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    const read = await services.store.duties.load(ref);
+    const read = (attempt === 0 ? first : undefined) ?? (await services.store.duties.load(ref));
     if (!read) return undefined;
     const event = await eventFor(read.value);
     if (!event) return { verdict: 'done', duty: read.value, entries: [] };

@@ -1,4 +1,4 @@
-import type { Instant, Person, PersonId } from './ids.ts';
+import type { DutyId, Instant, Person, PersonId } from './ids.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Json, Outcome, Rule } from '../kinds/kind.ts';
 import { ruleOf, waitsFor } from './quorum.ts';
@@ -6,7 +6,7 @@ import type { Duty, Finding, Status } from './duty.ts';
 
 /** A duty as the outside sees it: the HTTP API's answer and the rows of listings. */
 export interface DutyView {
-  readonly id: string;
+  readonly id: DutyId;
   readonly kind: string;
   readonly system: string;
   readonly reference: string;

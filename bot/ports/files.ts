@@ -20,7 +20,7 @@ export interface UploadPlace {
 
 /** A file for one person. `keys` find it again when it is accepted; they are no permission. */
 export interface FileOffer {
-  readonly keys: Readonly<Record<string, string>>;
+  readonly keys: Readonly<Record<string, string | number>>;
   readonly name: string;
   /** What the file is, in the reader's language. */
   readonly description: string;

@@ -1,7 +1,8 @@
+import { buttons } from './buttons.ts';
 import type { Action, Card, Element } from '../../cards/card.ts';
-import { actions, band, button, card, facts, text } from '../../cards/elements.ts';
+import { actions, band, card, facts, text } from '../../cards/elements.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
-import { kindOf } from '../kinds/index.ts';
+import { kindOf, parseKind } from '../kinds/index.ts';
 import type { Answer, Assignee, Duty } from '../duty/duty.ts';
 import { answerBy, isOpen, openFinding } from '../duty/duty.ts';
 import { countingAnswers, isAsked, replaceable, solvedByCustomer } from '../duty/quorum.ts';
@@ -55,7 +56,7 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
       ...stepsInChannel(duty, language),
       ...openingActions(duty, language),
       ...replacingActions(duty, language),
-      button(said.overview, 'overview', {}, { inputs: 'none' }),
+      buttons.overview.button(said.overview, {}, { inputs: 'none' }),
     ]),
   ]);
 }
@@ -103,8 +104,8 @@ function unjudged(
 /** The IT team can ask somebody else, where it is clear whose place that is. */
 function replacingActions(duty: Duty, language: ReaderNow['language']): readonly Action[] {
   if (!replaceable(duty)) return [];
-  const data = { d: duty.id, l: language, f: 'hand-over' };
-  return [button(words[language].handOver, 'form', data, { inputs: 'none' })];
+  const data = { duty: duty.id, language, form: 'hand-over' } as const;
+  return [buttons.form.button(words[language].handOver, data, { inputs: 'none' })];
 }
 
 /** The form of a duty that an answer asks somebody to open. */
@@ -114,7 +115,7 @@ function openingActions(duty: Duty, language: ReaderNow['language']): readonly A
   const { newDutyOpen } = chatTexts[language];
   return kind === undefined
     ? []
-    : [button(newDutyOpen, 'new-duty-form', { kind }, { inputs: 'none' })];
+    : [buttons.newDutyForm.button(newDutyOpen, { kind: parseKind(kind) }, { inputs: 'none' })];
 }
 
 /**
@@ -128,6 +129,6 @@ export function escalationCard(duty: Duty, { language }: ReaderNow): Card {
   return card(language, `${duty.reference}: ${told}`, [
     text(`✖ ${plain(duty.reference)} · ${plain(duty.title)}`, { weight: 'bolder' }),
     text(told),
-    ...actions([button(words[language].overview, 'overview', {}, { inputs: 'none' })]),
+    ...actions([buttons.overview.button(words[language].overview, {}, { inputs: 'none' })]),
   ]);
 }

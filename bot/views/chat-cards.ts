@@ -1,12 +1,14 @@
+import { buttons } from './buttons.ts';
 import type { PersonId } from '../duty/ids.ts';
 import type { Action, Card, Element } from '../../cards/card.ts';
-import { actions, button, card, columns, facts, text } from '../../cards/elements.ts';
-import type { Language } from '../../cards/language.ts';
+import { actions, card, columns, facts, text } from '../../cards/elements.ts';
+import type { InEachLanguage, Language } from '../../cards/language.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf, parseStoredKind } from '../kinds/index.ts';
 import type { DutyView } from '../duty/view.ts';
 import { viewWaitsFor } from '../duty/view.ts';
 import { chatTexts } from './chat-texts.ts';
+import { wordsIn } from './chat-words.ts';
 import type { ReaderNow } from './reader.ts';
 import { dueText, isLate } from './reader.ts';
 import { words } from './texts.ts';
@@ -16,16 +18,34 @@ export type Where = 'personal' | 'channel' | 'group';
 /** The ways on that every answer in chat offers. */
 function waysOn(language: Language, where: Where): readonly Action[] {
   const said = words[language];
-  const mine = button(said.myDuties, 'my-duties', {}, { inputs: 'none' });
-  const overview = button(said.overview, 'overview', {}, { inputs: 'none' });
-  const help = button(said.help, 'help', {}, { inputs: 'none' });
+  const mine = buttons.myDuties.button(said.myDuties, {}, { inputs: 'none' });
+  const overview = buttons.overview.button(said.overview, {}, { inputs: 'none' });
+  const help = buttons.help.button(said.help, {}, { inputs: 'none' });
   return where === 'personal' ? [mine, overview, help] : [overview, help];
 }
 
+type ChatWordShown = {
+  readonly name: string;
+  readonly words: InEachLanguage<readonly [string, ...string[]]>;
+  readonly does: Partial<InEachLanguage<string>>;
+};
+
 function wordList(language: Language, where: Where): readonly Element[] {
-  const said = chatTexts[language];
-  const list = where === 'personal' ? said.help : said.helpChannel;
-  return facts(list.map(({ word, does }) => ({ title: word, value: does })));
+  const place = where === 'personal' ? 'personal' : 'channel';
+  const offered = wordsIn(place).flatMap(({ name, words, does }: ChatWordShown) => {
+    const value = does[language];
+    return value === undefined ? [] : [{ name, title: words[language][0], value }];
+  });
+  const examples = chatTexts[language].examples.map(({ word, does }) => ({
+    title: word,
+    value: does,
+  }));
+  // What explains the rest of the list stands below it.
+  return facts([
+    ...offered.filter(({ name }) => name !== 'help'),
+    ...(place === 'personal' ? examples : []),
+    ...offered.filter(({ name }) => name === 'help'),
+  ]);
 }
 
 /** The one message after an install: what the bot is for, what it needs and how to begin. */
@@ -82,7 +102,8 @@ export function myDutiesCard(
   const { language } = reader;
   const said = chatTexts[language];
   if (items.length === 0) return noticeCard(language, 'personal', said.listEmpty);
-  const more = next === undefined ? [] : [button(words[language].more, 'my-duties', { c: next })];
+  const more =
+    next === undefined ? [] : [buttons.myDuties.button(words[language].more, { cursor: next })];
   const titles = shorten(items.map(({ title }) => title).join(', '), 400);
   return card(language, `${told ?? said.listTitle}: ${titles}`, [
     told === undefined
@@ -119,7 +140,9 @@ export function listRow(item: DutyView, viewer: PersonId, reader: ReaderNow): El
       ...(late || !waiting ? { color: 'attention' as const } : {}),
     }),
   ];
-  const open = actions([button(words[language].open, 'bring', { d: item.id }, { inputs: 'none' })]);
+  const open = actions([
+    buttons.bring.button(words[language].open, { duty: item.id }, { inputs: 'none' }),
+  ]);
   return columns([about, open], 'auto');
 }
 

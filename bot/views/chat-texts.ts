@@ -5,8 +5,8 @@ interface ChatWords {
   readonly welcome: string;
   readonly welcomeMore: string;
   readonly helpTitle: string;
-  readonly help: readonly { readonly word: string; readonly does: string }[];
-  readonly helpChannel: readonly { readonly word: string; readonly does: string }[];
+  /** Sentences that are understood beside the words. */
+  readonly examples: readonly { readonly word: string; readonly does: string }[];
   readonly greeting: (name: string) => string;
   readonly thanks: string;
   readonly unknown: string;
@@ -74,25 +74,11 @@ export const chatTexts: InEachLanguage<ChatWords> = {
       'Ik ben Gedeelde Plicht. Je leverancier houdt zijn deel van de informatiebeveiliging op orde; een deel is van jullie zelf. Als jij iets moet nakijken, krijg je hier een kaart en antwoord je daarop.',
     welcomeMore:
       'Je antwoord wordt bewaard als bewijs. Ik stuur alleen wat jij kunt beoordelen. Voor het kiezen van mensen en het kanaal zorgt je IT-team.',
-    helpTitle: 'Dit kun je typen',
-    help: [
-      { word: 'mijn plichten', does: 'wat er voor jou openstaat, met de kaart erbij' },
-      { word: 'overzicht', does: 'wat er in de organisatie openstaat, te laat is of misging' },
+    examples: [
       { word: 'CHG-1234 getest, factuurrun fout', does: 'je kaart komt terug, ingevuld' },
       { word: 'trek 5 wijzigingen, seed 20261123', does: 'een steekproef voor een auditor' },
-      { word: 'ik moet gegevens sturen', does: 'welke weg veilig is' },
-      { word: 'taal en', does: 'verder in het Engels' },
-      { word: 'hulp', does: 'deze lijst' },
     ],
-    helpChannel: [
-      { word: 'gebruik dit kanaal', does: 'hier verschijnen de plichten en hun stand' },
-      { word: 'overzicht', does: 'wat er openstaat, te laat is of misging' },
-      { word: 'nieuwe plicht', does: 'zelf een plicht openen voor een collega' },
-      { word: 'rooster', does: 'wie verantwoordelijk is voor welk systeem en welke plicht' },
-      { word: 'plannen', does: 'welke plichten vanzelf terugkomen' },
-      { word: 'afspraken', does: 'langs welke weg gegevens mogen, en wie helpt bij twijfel' },
-      { word: 'hulp', does: 'deze lijst' },
-    ],
+    helpTitle: 'Dit kun je typen',
     greeting: (name) => `Hallo ${name}. Wil je zien wat er voor je openstaat?`,
     thanks: 'Graag gedaan.',
     unknown: 'Dat begrijp ik niet. Dit kun je wel vragen:',
@@ -164,28 +150,11 @@ export const chatTexts: InEachLanguage<ChatWords> = {
       'I am Shared Duty. Your vendor keeps its part of information security in order; a part is your own. When there is something for you to check, you get a card here and answer on it.',
     welcomeMore:
       'Your answer is kept as evidence. I only send what you can judge. Your IT team takes care of choosing people and the channel.',
-    helpTitle: 'You can type this',
-    help: [
-      { word: 'my duties', does: 'what is open for you, with its card' },
-      { word: 'status', does: 'what is open, late or wrong in the organisation' },
-      {
-        word: 'CHG-1234 tested, invoice run wrong',
-        does: 'your card comes back, filled in',
-      },
+    examples: [
+      { word: 'CHG-1234 tested, invoice run wrong', does: 'your card comes back, filled in' },
       { word: 'draw 5 changes, seed 20261123', does: 'a sample for an auditor' },
-      { word: 'I have to send data', does: 'which route is safe' },
-      { word: 'language nl', does: 'go on in Dutch' },
-      { word: 'help', does: 'this list' },
     ],
-    helpChannel: [
-      { word: 'use this channel', does: 'the duties and their state appear here' },
-      { word: 'status', does: 'what is open, late or wrong' },
-      { word: 'new duty', does: 'open a duty for a colleague yourself' },
-      { word: 'roster', does: 'who is responsible for which system and which duty' },
-      { word: 'plans', does: 'which duties come back by themselves' },
-      { word: 'house rules', does: 'by which route data may go, and who helps when in doubt' },
-      { word: 'help', does: 'this list' },
-    ],
+    helpTitle: 'You can type this',
     greeting: (name) => `Hello ${name}. Do you want to see what is open for you?`,
     thanks: 'You are welcome.',
     unknown: 'I do not understand that. You can ask this:',

@@ -1,6 +1,7 @@
+import { buttons } from './buttons.ts';
 import type { PersonId } from '../duty/ids.ts';
 import type { Action, Card, Element, Fact } from '../../cards/card.ts';
-import { actions, band, button, card, facts, foreignText, text } from '../../cards/elements.ts';
+import { actions, band, card, facts, foreignText, text } from '../../cards/elements.ts';
 import { actionsIn, maxActions } from '../../cards/limits.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
@@ -59,10 +60,9 @@ function question(
   const introduction = kind.introduction(context, reader);
   const typed = form.typed ?? earlierTyped(duty, viewer, reader);
   const formVersion = assigneeOf(duty, viewer)?.formVersion ?? 1;
-  const send = button(
+  const send = buttons.answer.button(
     said.send,
-    'answer',
-    { d: duty.id, g: formVersion, l: language, ...(form.via ? { v: form.via } : {}) },
+    { duty: duty.id, formVersion, language, via: form.via },
     { primary: true },
   );
   const description = duty.description === undefined ? [] : [foreignText(duty.description)];
@@ -153,14 +153,14 @@ function askedByViewer(duty: Duty, viewer: PersonId, told: string): string | und
 /** Who cannot or will not answer has a way on; it is quieter than the answer. */
 function waysOut(duty: Duty, viewer: PersonId, { language }: ReaderNow): readonly Action[] {
   const said = words[language];
-  const data = { d: duty.id, l: language };
+  const data = { duty: duty.id, language };
   const form = (title: string, name: FormName): Action =>
-    button(title, 'form', { ...data, f: name }, { inputs: 'none' });
+    buttons.form.button(title, { ...data, form: name }, { inputs: 'none' });
   if (!awaits(duty, viewer)) {
     // Whoever verifies gets this same form again where it leads back.
     return isToVerify(duty, viewer)
-      ? [button(said.myDuties, 'my-duties', { d: duty.id }, { inputs: 'none' })]
-      : [button(said.back, 'show', data, { inputs: 'none' })];
+      ? [buttons.myDuties.button(said.myDuties, { duty: duty.id }, { inputs: 'none' })]
+      : [buttons.show.button(said.back, data, { inputs: 'none' })];
   }
   return [
     form(said.cannotJudge, 'cannot-judge'),

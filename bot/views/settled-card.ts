@@ -1,7 +1,8 @@
+import { buttons } from './buttons.ts';
 import type { PersonId } from '../duty/ids.ts';
 import type { Card, Element, Fact } from '../../cards/card.ts';
 import { momentInWords } from '../../cards/dates.ts';
-import { actions, band, button, card, facts, figures, text } from '../../cards/elements.ts';
+import { actions, band, card, facts, figures, text } from '../../cards/elements.ts';
 import { plain } from '../../cards/plain-text.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Answer, Duty } from '../duty/duty.ts';
@@ -48,15 +49,14 @@ export function unable(
     ...facts(kind.help?.(context, reader) ?? []),
     ...answerElements(duty, mine, reader, length),
     ...actions([
-      button(said.answerAfterAll, 'correct', { d: duty.id }, { inputs: 'none' }),
+      buttons.correct.button(said.answerAfterAll, { duty: duty.id }, { inputs: 'none' }),
       // Whoever knows by now who can judge it need not wait for the IT team.
-      button(
+      buttons.form.button(
         said.handOver,
-        'form',
-        { d: duty.id, l: language, f: 'hand-over' },
+        { duty: duty.id, language, form: 'hand-over' },
         { inputs: 'none' },
       ),
-      button(said.myDuties, 'my-duties', { d: duty.id }, { inputs: 'none' }),
+      buttons.myDuties.button(said.myDuties, { duty: duty.id }, { inputs: 'none' }),
     ]),
   ]);
 }
@@ -134,10 +134,10 @@ export function settled(
     ...actions([
       ...stepsOf(duty, viewer, language),
       ...(mine && !duty.outdated
-        ? [button(said.correct, 'correct', { d: duty.id }, { inputs: 'none' })]
+        ? [buttons.correct.button(said.correct, { duty: duty.id }, { inputs: 'none' })]
         : []),
       ...surveyActions(duty, viewer, language),
-      button(said.myDuties, 'my-duties', { d: duty.id }, { inputs: 'none' }),
+      buttons.myDuties.button(said.myDuties, { duty: duty.id }, { inputs: 'none' }),
     ]),
   ]);
 }

@@ -1,3 +1,5 @@
+import { parseDutyId } from '../../bot/duty/ids.ts';
+import { defined } from '../support/duties/duties.ts';
 import type { PersonId } from '../../bot/duty/ids.ts';
 import { parsePersonId } from '../../bot/duty/ids.ts';
 import { type Status } from '../../bot/duty/duty.ts';
@@ -128,7 +130,7 @@ const day0 = DateTime.fromISO('2020-01-01', { zone: 'utc' });
 function viewAt(at: number, status: Status): DutyView {
   const dueOn = day0.plus({ days: at % 2500 });
   return {
-    id: `d${at.toString(16).padStart(24, '0')}`,
+    id: defined(parseDutyId(`d${at.toString(16).padStart(24, '0')}`)),
     kind: 'verify-change',
     system: 'Unit4 Financials',
     reference: `CHG-${String(at)}`,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { actions, button, card, foreignText, text } from '../../cards/elements.ts';
+import { actions, card, execute, foreignText, text } from '../../cards/elements.ts';
 import { cardBytes, cardFaults, maxCardBytes } from '../../cards/limits.ts';
 
 describe('the limits of a card', () => {
@@ -28,28 +28,16 @@ describe('the limits of a card', () => {
   });
 
   it('are passed by a seventh button, also where the buttons stand apart', () => {
-    const six = Array.from({ length: 6 }, (_, at) => button(`Knop ${String(at)}`, 'show', {}));
+    const six = Array.from({ length: 6 }, (_, at) => execute(`Knop ${String(at)}`, 'show', {}, {}));
     const nested = { type: 'Container', items: actions(six) } as const;
 
     const fits = card('nl', 'Een kaart', [nested]);
-    const tooMany = card('nl', 'Een kaart', [nested, ...actions([button('Nog een', 'show', {})])]);
+    const tooMany = card('nl', 'Een kaart', [
+      nested,
+      ...actions([execute('Nog een', 'show', {}, {})]),
+    ]);
 
     assert.deepEqual(cardFaults(fits), []);
     assert.notDeepEqual(cardFaults(tooMany), []);
-  });
-
-  it('let every button fall back to a submit with the same data', () => {
-    const made = button(
-      'Versturen',
-      'answer',
-      { d: 'd1', g: 2 },
-      { primary: true, inputs: 'none' },
-    );
-
-    const { fallback, ...execute } = made;
-
-    assert.deepEqual(execute.data, { d: 'd1', g: 2, do: 'answer' });
-    assert.deepEqual(fallback.data, execute.data);
-    assert.equal(fallback.associatedInputs, execute.associatedInputs);
   });
 });

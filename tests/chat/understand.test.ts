@@ -5,20 +5,20 @@ import { understand } from '../../bot/chat/understand.ts';
 
 /** The words of the contract, with what each wants. */
 const words: readonly (readonly [string, Intent])[] = [
-  ['help', { type: 'help' }],
-  ['hulp', { type: 'help' }],
-  ['my duties', { type: 'my-duties' }],
-  ['mijn plichten', { type: 'my-duties' }],
-  ['status', { type: 'overview' }],
-  ['overzicht', { type: 'overview' }],
-  ['use this channel', { type: 'use-channel' }],
-  ['gebruik dit kanaal', { type: 'use-channel' }],
-  ['new duty', { type: 'new-duty' }],
-  ['nieuwe plicht', { type: 'new-duty' }],
-  ['language nl', { type: 'language', language: 'nl' }],
-  ['language en', { type: 'language', language: 'en' }],
-  ['taal nl', { type: 'language', language: 'nl' }],
-  ['taal en', { type: 'language', language: 'en' }],
+  ['help', { type: 'word', name: 'help' }],
+  ['hulp', { type: 'word', name: 'help' }],
+  ['my duties', { type: 'word', name: 'my-duties' }],
+  ['mijn plichten', { type: 'word', name: 'my-duties' }],
+  ['status', { type: 'word', name: 'overview' }],
+  ['overzicht', { type: 'word', name: 'overview' }],
+  ['use this channel', { type: 'word', name: 'use-channel' }],
+  ['gebruik dit kanaal', { type: 'word', name: 'use-channel' }],
+  ['new duty', { type: 'word', name: 'new-duty' }],
+  ['nieuwe plicht', { type: 'word', name: 'new-duty' }],
+  ['language nl', { type: 'word', name: 'language-nl' }],
+  ['language en', { type: 'word', name: 'language-en' }],
+  ['taal nl', { type: 'word', name: 'language-nl' }],
+  ['taal en', { type: 'word', name: 'language-en' }],
 ];
 
 /** The ways in which people write the same words. */
@@ -54,8 +54,11 @@ describe('understanding what people write', () => {
       Engels: 'en',
       English: 'en',
     })) {
-      assert.deepEqual(understand(`taal ${name}`), { type: 'language', language });
-      assert.deepEqual(understand(`Language: ${name}`), { type: 'language', language });
+      assert.deepEqual(understand(`taal ${name}`), { type: 'word', name: `language-${language}` });
+      assert.deepEqual(understand(`Language: ${name}`), {
+        type: 'word',
+        name: `language-${language}`,
+      });
     }
   });
 

@@ -53,7 +53,11 @@ describe('the register of duties', () => {
         });
 
         it(`asks by hand in ${language} for everything that it needs`, () => {
-          const form = newDutyForm(kind, [anna, bram], reader, {
+          const openable = parseKind(kind);
+          // What only the bot opens has no form.
+          if (openable === undefined) return;
+
+          const form = newDutyForm(openable, [anna, bram], reader, {
             once: 'form-1',
             typed: {},
             messages: [],
@@ -61,7 +65,7 @@ describe('the register of duties', () => {
 
           const asked = new Set(inputs(asPlain(form)).map(({ id }) => fieldOf(id)));
 
-          assert.deepEqual([...asked], Object.keys(newDutyFields(kind, [anna, bram])));
+          assert.deepEqual([...asked], Object.keys(newDutyFields(openable, [anna, bram])));
         });
       }
 

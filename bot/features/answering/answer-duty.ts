@@ -1,4 +1,5 @@
-import type { DutyRef, Person } from '../../duty/ids.ts';
+import type { Stored } from '../../ports/stored.ts';
+import type { Person } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage } from '../../../cards/fields.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
@@ -11,7 +12,7 @@ import type { ReaderNow } from '../../views/reader.ts';
 import { dutyCard } from '../../views/duty-card.ts';
 import type { FormState } from '../../views/form-state.ts';
 import { words } from '../../views/texts.ts';
-import { changeDutyWith } from '../../casework/change-duty.ts';
+import { changeReadDuty } from '../../casework/change-duty.ts';
 import { policyOf } from '../../casework/policy.ts';
 import type { Services } from '../../ports/services.ts';
 
@@ -27,28 +28,36 @@ export type AnswerResult =
   /** The duty does not exist or is not this person's: the two are not told apart. */
   | { readonly type: 'not-yours' };
 
+/** Who answers which duty, as it was read. */
+export interface Answering {
+  readonly services: Services;
+  readonly read: Stored<Duty>;
+  readonly person: Person;
+  readonly reader: ReaderNow;
+}
+
+/** What came with the click. */
+export interface Given {
+  readonly submitted: Submitted;
+  readonly formVersion: number;
+  readonly via: 'card' | 'chat';
+}
+
 /**
  * Takes an answer from a person. Who may answer is read from the store; what was sent along with
- * the click is only read as an answer. One point read and one transaction.
+ * the click is only read as an answer. One transaction, beside the read that came before.
  */
 export async function answerDuty(
-  services: Services,
-  ref: DutyRef,
-  person: Person,
-  {
-    submitted,
-    formVersion,
-    via,
-  }: { submitted: Submitted; formVersion: number; via: 'card' | 'chat' },
-  reader: ReaderNow,
+  { services, read, person, reader }: Answering,
+  { submitted, formVersion, via }: Given,
 ): Promise<AnswerResult> {
   let refused: readonly FieldMessage[] | undefined;
   let laidDown: Pick<FormState, 'policy'> = {};
-  const changed = await changeDutyWith(services, ref, async (duty) => {
+  const changed = await changeReadDuty(services, read, async (duty) => {
     refused = undefined;
     if (!assigneeOf(duty, person.aadObjectId)) return undefined;
     const kind = kindOf(duty.kind);
-    const policy = kind.needsPolicy ? await policyOf(services, ref.tenant) : undefined;
+    const policy = kind.needsPolicy ? await policyOf(services, duty.tenant) : undefined;
     laidDown = policy ? { policy } : {};
     const context = { ...contextFor(duty, person.aadObjectId, policy), answerer: person.name };
     const settled: AnswerCheck = kind.settle(context, submitted, reader);

@@ -1,7 +1,8 @@
+import { buttons } from '../../views/buttons.ts';
 import type { Instant } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import { momentInWords } from '../../../cards/dates.ts';
-import { actions, button, card, facts, text } from '../../../cards/elements.ts';
+import { actions, card, facts, text } from '../../../cards/elements.ts';
 import type { InEachLanguage } from '../../../cards/language.ts';
 import type { Status } from '../../duty/duty.ts';
 import type { ReaderNow } from '../../views/reader.ts';
@@ -74,6 +75,6 @@ export function rollUpCard(changes: Changes, { language, zone, now }: ReaderNow)
     ...facts(counts.map(({ title, count }) => ({ title, value: String(count) }))),
     ...(changes.by.problem > 0 ? [text(said.problems)] : []),
     text(said.cards, { isSubtle: true }),
-    ...actions([button(words[language].overview, 'overview', {}, { inputs: 'none' })]),
+    ...actions([buttons.overview.button(words[language].overview, {}, { inputs: 'none' })]),
   ]);
 }

@@ -1,6 +1,7 @@
+import { buttons } from '../../views/buttons.ts';
 import type { Card, Element } from '../../../cards/card.ts';
 import { momentInWords } from '../../../cards/dates.ts';
-import { actions, button, card, text } from '../../../cards/elements.ts';
+import { actions, card, text } from '../../../cards/elements.ts';
 import type { InEachLanguage } from '../../../cards/language.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import type { Effect, TenantEffect } from '../../duty/effects.ts';
@@ -106,8 +107,8 @@ export function deadLetterCard(given: readonly GivenUp[], more: number, reader: 
     ...given.map((one) => givenUpRow(one, texts, reader)),
     ...(more > 0 ? [text(texts.more(more))] : []),
     ...actions([
-      button(texts.again, 'poison-retry', {}, { inputs: 'none', primary: true }),
-      button(words[language].overview, 'overview', {}, { inputs: 'none' }),
+      buttons.deadLettersRetry.button(texts.again, {}, { inputs: 'none', primary: true }),
+      buttons.overview.button(words[language].overview, {}, { inputs: 'none' }),
     ]),
   ]);
 }
@@ -121,7 +122,7 @@ export function retriedCard(count: number, reader: ReaderNow): Card {
 function doneCard(told: string, { language }: ReaderNow): Card {
   return card(language, told, [
     text(told),
-    ...actions([button(words[language].overview, 'overview', {}, { inputs: 'none' })]),
+    ...actions([buttons.overview.button(words[language].overview, {}, { inputs: 'none' })]),
   ]);
 }
 

@@ -1,6 +1,7 @@
+import { buttons } from '../../views/buttons.ts';
 import type { Person } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
-import { actions, band, button, card, text } from '../../../cards/elements.ts';
+import { actions, band, card, text } from '../../../cards/elements.ts';
 import type { AnyWords, FieldMessage, Fields } from '../../../cards/fields.ts';
 import { choice, day, line, paragraph, required } from '../../../cards/fields.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
@@ -84,8 +85,12 @@ export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card 
       messages: shown.messages,
     }),
     ...actions([
-      button(said.send, 'form-send', { d: duty.id, f: shown.name, l: language }, { primary: true }),
-      button(words[language].back, 'show', { d: duty.id, l: language }, { inputs: 'none' }),
+      buttons.formSend.button(
+        said.send,
+        { duty: duty.id, form: shown.name, language },
+        { primary: true },
+      ),
+      buttons.show.button(words[language].back, { duty: duty.id, language }, { inputs: 'none' }),
     ]),
   ]);
 }

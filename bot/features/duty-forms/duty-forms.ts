@@ -1,9 +1,9 @@
-import type { DutyRef, Person, PersonId } from '../../duty/ids.ts';
+import type { Person, PersonId } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage } from '../../../cards/fields.ts';
-import { faultMessage } from '../../../cards/fields.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
-import { readFields } from '../../../cards/read-fields.ts';
+import type { DutyClicked } from '../../casework/clicks.ts';
+import { readForm } from '../../../cards/read-form.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Verdict } from '../../duty/decide.ts';
 import type { Duty } from '../../duty/duty.ts';
@@ -21,7 +21,7 @@ import { changeDuty } from '../../casework/change-duty.ts';
 import { eventOf } from './form-events.ts';
 import type { Choosable } from '../../casework/known-people.ts';
 import { knownPeople, namedPerson } from '../../casework/known-people.ts';
-import { mayReply } from '../vendor/may-reply.ts';
+import { mayReply } from '../../casework/parties.ts';
 import { giveRest } from '../review/rest.ts';
 import type { Services } from '../../ports/services.ts';
 
@@ -50,40 +50,32 @@ function giverOf(duty: Duty, name: FormName, { person, inItChannel }: Actor): Pe
     : assigneeOf(duty, person.aadObjectId)?.aadObjectId;
 }
 
+type FormClicked = Pick<DutyClicked<'form'>, 'services' | 'duty' | 'read' | 'actor' | 'reader'>;
+
 /** Whoever has the duty, and whoever is or was to solve what was found with it. */
 const isTheirs = (duty: Duty, person: PersonId): boolean =>
   assigneeOf(duty, person) !== undefined ||
   duty.findings.some(({ owner }) => owner?.aadObjectId === person);
 
-/** How a duty stands, in the IT channel for its members; undefined when it is not the actor's. */
-export async function showToActor(
-  services: Services,
-  ref: DutyRef,
-  actor: Actor,
-  reader: ReaderNow,
-): Promise<Card | undefined> {
-  const read = await services.store.duties.load(ref);
-  if (!read) return undefined;
-  const { value: duty } = read;
+/** How a duty stands, in the IT channel for its members; undefined when it is not the actor's any more. */
+export async function showToActor({
+  services,
+  duty,
+  actor,
+  reader,
+}: FormClicked): Promise<Card | undefined> {
   const theirs =
     isTheirs(duty, actor.person.aadObjectId) || (await mayReply(services, duty, actor));
   return theirs ? standing(services, duty, actor, reader) : undefined;
 }
 
 /** Opens a small form in the place of the card; the card itself where the form has become pointless. */
-export async function openForm(
-  services: Services,
-  ref: DutyRef,
-  actor: Actor,
-  name: FormName,
-  reader: ReaderNow,
-): Promise<Card | undefined> {
-  const read = await services.store.duties.load(ref);
-  if (!read) return undefined;
-  if (!allowed(read.value, name, actor)) return showToActor(services, ref, actor, reader);
-  const choosable = await choosableBy(services, read.value, actor, name);
-  const typed = known(read.value, name, choosable.people);
-  return formCard(read.value, { name, ...choosable, typed, messages: [] }, reader);
+export async function openForm(asked: FormClicked, name: FormName): Promise<Card | undefined> {
+  const { services, duty, actor, reader } = asked;
+  if (!allowed(duty, name, actor)) return showToActor(asked);
+  const choosable = await choosableBy(services, duty, actor, name);
+  const typed = known(duty, name, choosable.people);
+  return formCard(duty, { name, ...choosable, typed, messages: [] }, reader);
 }
 
 /** Who solves a finding and by when stands in the form where it is known, if only by the name in the answer. */
@@ -113,43 +105,30 @@ async function choosableBy(
 
 /** Takes a small form: does what it says, or brings it back with what is wrong. */
 export async function sendForm(
-  services: Services,
-  ref: DutyRef,
-  actor: Actor,
-  { name, submitted }: { name: FormName; submitted: Submitted },
-  reader: ReaderNow,
+  asked: FormClicked & Pick<DutyClicked<'formSend'>, 'submitted'>,
+  name: FormName,
 ): Promise<Card | undefined> {
-  const read = await services.store.duties.load(ref);
-  if (!read) return undefined;
-  const duty = read.value;
-  if (!allowed(duty, name, actor)) return showToActor(services, ref, actor, reader);
+  const { services, duty, actor, reader, submitted } = asked;
+  if (!allowed(duty, name, actor)) return showToActor(asked);
   const choosable = await choosableBy(services, duty, actor, name);
   const again = (messages: readonly FieldMessage[]): Card =>
     formCard(duty, { name, ...choosable, typed: submitted, messages }, reader);
   const { people, picker, alone } = choosable;
   const fields = formFields(name, people, picker, alone);
-  const values = readFields(fields, submitted, { lines: {}, zone: reader.zone });
-  if (!values.ok) {
-    return again(
-      values.faults.map(({ field, fault }) => ({
-        field,
-        message: faultMessage(fault, reader.language),
-      })),
-    );
-  }
+  const values = readForm(fields, submitted, reader);
+  if (!values.ok) return again(values.messages);
   const typed = values.values['person'];
-  if (typed === undefined && alone)
-    return cannotJudge(services, duty, actor, String(values.values['reason']), reader);
+  if (typed === undefined && alone) return cannotJudge(asked, String(values.values['reason']));
   const chosen =
     typed === undefined
       ? undefined
-      : await namedPerson(services, ref.tenant, choosable, String(typed), reader.language);
+      : await namedPerson(services, duty.tenant, choosable, String(typed), reader.language);
   if (chosen && 'message' in chosen) return again([{ field: 'person', message: chosen.message }]);
   const from = giverOf(duty, name, actor) ?? actor.person.aadObjectId;
   const event = eventOf(name, values.values, { by: actor.person, from, chosen }, reader);
   if ('messages' in event) return again(event.messages);
   const rest = event.type === 'handed-over' ? await giveRest(services, duty, event) : undefined;
-  const changed = rest ?? (await changeDuty(services, ref, event));
+  const changed = rest ?? (await changeDuty(services, duty, event));
   if (!changed) return undefined;
   const refused = refusal(changed.verdict, name, reader);
   return refused ? again([refused]) : standing(services, changed.duty, actor, reader);
@@ -157,17 +136,14 @@ export async function sendForm(
 
 /** Whoever knows nobody who can judge it says so and no more; the IT team sees it and looks for somebody. */
 async function cannotJudge(
-  services: Services,
-  duty: Duty,
-  actor: Actor,
+  { services, read, duty, actor, reader }: FormClicked,
   reason: string,
-  reader: ReaderNow,
 ): Promise<Card | undefined> {
   const { person } = actor;
   const submitted = kindOf(duty.kind).unable?.(reason) ?? {};
   const formVersion = assigneeOf(duty, person.aadObjectId)?.formVersion ?? 0;
   const given = { submitted, formVersion, via: 'card' } as const;
-  const answering = await answerDuty(services, duty, person, given, reader);
+  const answering = await answerDuty({ services, read, person, reader }, given);
   if (answering.type === 'not-yours') return undefined;
   return actor.inItChannel ? channelCard(answering.duty, reader) : answering.card;
 }

@@ -1,3 +1,4 @@
+import type { Clicked } from '../../casework/clicks.ts';
 import type { ReceivedFile } from '../../ports/files.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
@@ -5,12 +6,11 @@ import type { ReaderNow } from '../../views/reader.ts';
 import { offeredFileTexts } from './texts.ts';
 import { receiveFile, settleOffer } from './carry-file.ts';
 import type { Incoming, Response } from '../../ports/incoming.ts';
-import { offerFile, readFileKeys } from './offered-files.ts';
+import { offerFile } from './offered-files.ts';
 import type { Services } from '../../ports/services.ts';
 import { readerFor } from '../../ports/services.ts';
 
 type Message = Extract<Incoming, { type: 'message' }>;
-type Click = Extract<Incoming, { type: 'click' }>;
 type Consent = Extract<Incoming, { type: 'file-consent' }>;
 
 const isStored = (file: Message['files'][number]): file is ReceivedFile => file.type === 'file';
@@ -53,15 +53,16 @@ export async function answerConsent(services: Services, consent: Consent): Promi
 }
 
 /** Offers the file that a button names, in the person's own chat; the card that was clicked stays as it is. */
-export async function offerClicked(
-  services: Services,
-  { from, at, data }: Click,
-  reader: ReaderNow,
-): Promise<Response> {
+export async function offerClicked({
+  services,
+  at,
+  person,
+  data,
+  reader,
+}: Clicked<'file'>): Promise<Response> {
   const { language } = reader;
-  const { aadObjectId, name } = from;
-  const wanted = readFileKeys(at.tenant, data);
-  const sending = wanted && (await offerFile(services, wanted, { aadObjectId, name }, reader));
+  const wanted = { ref: { tenant: at.tenant, id: data.duty }, which: data.file };
+  const sending = await offerFile(services, wanted, person, reader);
   if (!sending) {
     return { messages: [], inPlace: noticeCard(language, at.type, chatTexts[language].notYours) };
   }

@@ -1,17 +1,17 @@
 import type { FileOffer } from '../../ports/files.ts';
 import type { SendResult } from '../../ports/messenger.ts';
-import { parseDutyId } from '../../duty/ids.ts';
 import type { DutyRef, Person } from '../../duty/ids.ts';
 import { shorten, visible } from '../../../cards/plain-text.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
-import { kindOf } from '../../kinds/index.ts';
 import { writeReviewSheet } from '../../files/review-sheet.ts';
 import type { Duty } from '../../duty/duty.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import type { OfferedFile } from './texts.ts';
-import { offeredFileTexts, offeredFiles } from './texts.ts';
+import { offeredFileTexts } from './texts.ts';
+import { buttons } from '../../views/buttons.ts';
 import { loadReview, ownRows } from '../review/list.ts';
-import { removalsFile, seesToRemovals } from '../review/removals/removals.ts';
+import { seesToRemovals } from '../../casework/parties.ts';
+import { removalsFile } from '../review/removals/removals.ts';
 import type { TenantKey, Services } from '../../ports/services.ts';
 
 /** Which file of which duty: all that an offer carries. */
@@ -22,9 +22,8 @@ export interface FileRef {
 
 /** Reads the keys of an offer or a button; undefined for what names no file. */
 export function readFileKeys(tenant: TenantKey, keys: Submitted): FileRef | undefined {
-  const id = parseDutyId(keys['d']);
-  const which = offeredFiles.find((known) => known === keys['f']);
-  return id && which && { ref: { tenant, id }, which };
+  const read = buttons.file.read(keys);
+  return read && { ref: { tenant, id: read.duty }, which: read.file };
 }
 
 /**
@@ -38,14 +37,13 @@ export async function makeFile(
   reader: ReaderNow,
 ): Promise<FileOffer | undefined> {
   const duty = (await services.store.duties.load(ref))?.value;
-  if (!duty || !kindOf(duty.kind).byRow || !(await seesToRemovals(services, duty, person)))
-    return undefined;
+  if (!duty || !(await seesToRemovals(services, duty, person))) return undefined;
   const { language } = reader;
   const bytes = await contents[which](services, duty, person, reader);
   if (!bytes) return undefined;
   const { name, description } = offeredFileTexts[language].offers[which];
   return {
-    keys: { d: duty.id, f: which },
+    keys: buttons.file.write({ duty: duty.id, file: which }),
     name: `${name} ${inAName(duty.reference)}.${extensions[which]}`,
     description: description(shorten(visible(duty.title), 150)),
     bytes,

@@ -1,8 +1,7 @@
+import type { Said } from '../../views/buttons.ts';
 import type { InEachLanguage } from '../../../cards/language.ts';
 
-/** The files that a duty has to offer. */
-export const offeredFiles = ['review-sheet', 'removals'] as const;
-export type OfferedFile = (typeof offeredFiles)[number];
+export type OfferedFile = Said<'file'>['file'];
 
 interface FileWords {
   /** On the button that fetches a file by its link. */

@@ -1,13 +1,14 @@
+import { buttons } from '../../views/buttons.ts';
 import type { Person } from '../../duty/ids.ts';
 import type { Card, ChoiceInput } from '../../../cards/card.ts';
-import { actions, button, card, text } from '../../../cards/elements.ts';
+import { actions, card, text } from '../../../cards/elements.ts';
 import type { AnyWords, FieldMessage, Fields } from '../../../cards/fields.ts';
 import { day, line, pick, required, several } from '../../../cards/fields.ts';
 import type { Language } from '../../../cards/language.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { renderFields } from '../../../cards/render-fields.ts';
 import { dutyKinds, kindOf } from '../../kinds/index.ts';
-import type { KindName } from '../../kinds/index.ts';
+import type { OpenableKind } from '../../kinds/index.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
 import { personField } from '../../views/person-field.ts';
 import type { Reader } from '../../kinds/kind.ts';
@@ -23,7 +24,7 @@ const shared = {
 const peopleToTick = 12;
 
 /** The fields of a duty that is opened by hand: those of every duty and those of its kind. */
-export function newDutyFields(kind: KindName, people: readonly Person[]): Fields {
+export function newDutyFields(kind: OpenableKind, people: readonly Person[]): Fields {
   const assignee = personField(people);
   return { ...shared, assignee, ...othersFields(people), ...kindOf(kind).byHand.fields };
 }
@@ -36,7 +37,7 @@ function othersFields(people: readonly Person[]): Fields {
   return { others, rule: pick('any', 'all', 'four-eyes') };
 }
 
-function fieldWords(kind: KindName, people: readonly Person[], language: Language): AnyWords {
+function fieldWords(kind: OpenableKind, people: readonly Person[], language: Language): AnyWords {
   const { form: said, formRules } = chatTexts[language];
   const names = Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
   const titled = (label: string): { label: string; short: string } => ({ label, short: label });
@@ -76,13 +77,13 @@ export function newDutyKindCard(language: Language): Card {
     text(said.newDutyTitle, { weight: 'bolder', size: 'large', style: 'heading' }),
     text(said.newDutyIntro),
     kinds,
-    ...actions([button(said.newDutyNext, 'new-duty-form', {}, { primary: true })]),
+    ...actions([buttons.newDutyForm.button(said.newDutyNext, {}, { primary: true })]),
   ]);
 }
 
 /** The second step: the form of that kind. `once` makes a second click on the same form the same duty. */
 export function newDutyForm(
-  kind: KindName,
+  kind: OpenableKind,
   people: readonly Person[],
   { language }: Reader,
   { once, typed, messages }: { once: string; typed: Submitted; messages: readonly FieldMessage[] },
@@ -99,8 +100,6 @@ export function newDutyForm(
       typed,
       messages,
     }),
-    ...actions([
-      button(said.newDutyOpen, 'new-duty-open', { k: kind, n: once }, { primary: true }),
-    ]),
+    ...actions([buttons.newDutyOpen.button(said.newDutyOpen, { kind, once }, { primary: true })]),
   ]);
 }

@@ -1,52 +1,34 @@
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage, FieldValue } from '../../../cards/fields.ts';
-import { faultMessage } from '../../../cards/fields.ts';
 import type { Language } from '../../../cards/language.ts';
 import { plain } from '../../../cards/plain-text.ts';
-import type { Submitted } from '../../../cards/read-fields.ts';
-import { readFields, typedText } from '../../../cards/read-fields.ts';
+import { readForm } from '../../../cards/read-form.ts';
+import type { Asked, Clicked } from '../../casework/clicks.ts';
 import type { KindName } from '../../kinds/index.ts';
-import { kindOf, parseKind } from '../../kinds/index.ts';
+import { kindOf } from '../../kinds/index.ts';
 import type { InputProblem } from '../../kinds/kind.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
-import type { ReaderNow } from '../../views/reader.ts';
 import { words } from '../../views/texts.ts';
 import { newDutyFields, newDutyForm, newDutyKindCard } from './card.ts';
-import { isItChannel } from '../../casework/it-channel.ts';
-import type { Place, Sender } from '../../ports/incoming.ts';
 import { findByName, findPerson, knownPeople } from '../../casework/known-people.ts';
 import { openDuty } from '../../casework/open-duty.ts';
 import { readOpening } from '../../casework/read-opening.ts';
 import type { KnownPerson } from '../../ports/store.ts';
-import type { Services } from '../../ports/services.ts';
-
-/** A duty is opened by hand in the IT channel only: its members administer the bot. */
-async function refusal(
-  services: Services,
-  at: Place,
-  language: Language,
-): Promise<Card | undefined> {
-  const allowed =
-    at.channelId !== undefined && (await isItChannel(services, at.tenant, at.channelId));
-  return allowed ? undefined : noticeCard(language, at.type, chatTexts[language].onlyInItChannel);
-}
 
 /** The first step of opening a duty by hand. */
-export async function newDuty(services: Services, at: Place, language: Language): Promise<Card> {
-  return (await refusal(services, at, language)) ?? newDutyKindCard(language);
+export async function newDuty({ reader }: Asked): Promise<Card> {
+  return newDutyKindCard(reader.language);
 }
 
 /** The form of the kind that was chosen. */
-export async function newDutyFormFor(
-  services: Services,
-  at: Place,
-  data: Submitted,
-  reader: ReaderNow,
-): Promise<Card> {
-  const refused = await refusal(services, at, reader.language);
-  if (refused) return refused;
-  const kind = parseKind(data['kind']);
+export async function newDutyFormFor({
+  services,
+  at,
+  data,
+  reader,
+}: Clicked<'newDutyForm'>): Promise<Card> {
+  const { kind } = data;
   if (!kind) return newDutyKindCard(reader.language);
   const people = await knownPeople(services, at.tenant);
   if (people.length === 0) {
@@ -56,28 +38,15 @@ export async function newDutyFormFor(
 }
 
 /** Opens the duty that was filled in, or brings the form back with what is wrong. */
-export async function openByHand(
-  services: Services,
-  from: Sender,
-  at: Place,
-  data: Submitted,
-  reader: ReaderNow,
-): Promise<Card> {
+export async function openByHand(asked: Clicked<'newDutyOpen'>): Promise<Card> {
+  const { services, at, person, data, submitted, reader } = asked;
+  const { kind, once } = data;
   const { language } = reader;
-  const refused = await refusal(services, at, language);
-  if (refused) return refused;
-  const kind = parseKind(data['k']);
-  const once = typedText(data['n']);
-  if (!kind || once === undefined) return newDutyKindCard(language);
   const people = await knownPeople(services, at.tenant);
   const askAgain = (messages: readonly FieldMessage[]): Card =>
-    newDutyForm(kind, people, reader, { once, typed: data, messages });
-  const read = readFields(newDutyFields(kind, people), data, { lines: {}, zone: reader.zone });
-  if (!read.ok) {
-    return askAgain(
-      read.faults.map(({ field, fault }) => ({ field, message: faultMessage(fault, language) })),
-    );
-  }
+    newDutyForm(kind, people, reader, { once, typed: submitted, messages });
+  const read = readForm(newDutyFields(kind, people), submitted, reader);
+  if (!read.ok) return askAgain(read.messages);
   const { system, reference, title, dueOn, assignee, others, rule, ...values } = read.values;
   const named = namedPeople(people, { assignee, others }, language);
   if ('messages' in named) return askAgain(named.messages);
@@ -93,8 +62,8 @@ export async function openByHand(
   });
   if (!opening.ok) return askAgain(problemMessages(kind, opening.problems, language));
   const opened = await openDuty(services, at.tenant, opening.opening, {
-    openedBy: { type: 'person', person: { aadObjectId: from.aadObjectId, name: from.name } },
-    sender: `person:${from.aadObjectId}`,
+    openedBy: { type: 'person', person },
+    sender: `person:${person.aadObjectId}`,
     key: once,
   });
   if (opened.type === 'replaced')

@@ -1,5 +1,6 @@
+import { buttons } from '../../views/buttons.ts';
 import type { Action, Card, Fact } from '../../../cards/card.ts';
-import { actions, band, button, card, facts, text } from '../../../cards/elements.ts';
+import { actions, band, card, facts, text } from '../../../cards/elements.ts';
 import type { InEachLanguage, Language } from '../../../cards/language.ts';
 import type { Role } from '../../kinds/kind.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -174,33 +175,37 @@ function newsFacts(duty: Duty, news: News, reader: ReaderNow): readonly Fact[] {
 
 /** Who owns a finding need not be asked for the duty: everything happens in the place of this card. */
 function ownersWays(duty: Duty, language: Language): readonly Action[] {
-  const data = { d: duty.id, l: language };
-  const report = { ...data, f: 'solved' };
+  const data = { duty: duty.id, language };
+  const report = { ...data, form: 'solved' } as const;
   return [
     ...(openFinding(duty)
-      ? [button(findingTexts[language].report, 'form', report, { primary: true, inputs: 'none' })]
+      ? [
+          buttons.form.button(findingTexts[language].report, report, {
+            primary: true,
+            inputs: 'none',
+          }),
+        ]
       : []),
-    button(said[language].show, 'show', data, { inputs: 'none' }),
+    buttons.show.button(said[language].show, data, { inputs: 'none' }),
   ];
 }
 
 function waysOn(duty: Duty, about: Word, language: Language, where: 'personal' | 'channel') {
-  const overview = button(words[language].overview, 'overview', {}, { inputs: 'none' });
+  const overview = buttons.overview.button(words[language].overview, {}, { inputs: 'none' });
   if (where === 'channel') return [overview];
   if (about.type === 'news' && toOwner(about.news)) return ownersWays(duty, language);
   // Only who has the duty can have its card; an office sees how all stands.
   return about.type === 'news'
     ? [
-        button(said[language].show, 'bring', { d: duty.id }, { inputs: 'none' }),
-        button(words[language].myDuties, 'my-duties', {}, { inputs: 'none' }),
+        buttons.bring.button(said[language].show, { duty: duty.id }, { inputs: 'none' }),
+        buttons.myDuties.button(words[language].myDuties, {}, { inputs: 'none' }),
       ]
     : [
         ...(about.role === 'contracts'
           ? [
-              button(
+              buttons.reply.button(
                 words[language].vendorReply,
-                'reply',
-                { d: duty.id, l: language },
+                { duty: duty.id, language },
                 { primary: true, inputs: 'none' },
               ),
             ]

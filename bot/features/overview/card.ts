@@ -1,5 +1,6 @@
+import { buttons } from '../../views/buttons.ts';
 import type { Action, Card, Element } from '../../../cards/card.ts';
-import { actions, band, button, card, figures, text } from '../../../cards/elements.ts';
+import { actions, band, card, figures, text } from '../../../cards/elements.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import type { CoverageMap } from './coverage/map.ts';
 import type { DutyView } from '../../duty/view.ts';
@@ -59,8 +60,8 @@ function overviewOf(overview: OverviewFigures, lines: number, reader: ReaderNow)
     ...confirmations(overview.map, reader).slice(0, lines),
     ...actions([
       ...wayToRest(ordered, lines, language),
-      button(coverageTexts[language].figures, 'coverage', { l: language }, { inputs: 'none' }),
-      button(words[language].help, 'help', {}, { inputs: 'none' }),
+      buttons.coverage.button(coverageTexts[language].figures, { language }, { inputs: 'none' }),
+      buttons.help.button(words[language].help, {}, { inputs: 'none' }),
     ]),
   ]);
 }
@@ -98,7 +99,7 @@ function wayToRest(
 ): readonly Action[] {
   const left = ordered.length - from;
   const title = chatTexts[language].overviewRest(left);
-  return left > 0 ? [button(title, 'overview-rest', { c: String(from) }, { inputs: 'none' })] : [];
+  return left > 0 ? [buttons.overviewRest.button(title, { from }, { inputs: 'none' })] : [];
 }
 
 const linesOfRest = 10;
@@ -119,7 +120,7 @@ export function overviewRestCard(overview: OverviewFigures, from: number, reader
       ...(last && more ? [text(said.overviewMore)] : []),
       ...actions([
         ...wayToRest(ordered, to, language),
-        button(said.overviewTitle, 'overview', {}, { inputs: 'none' }),
+        buttons.overview.button(said.overviewTitle, {}, { inputs: 'none' }),
       ]),
     ]);
   });

@@ -17,7 +17,12 @@ export async function bringOpen(
   const more = await bringOpenDuties(services, tenant, person);
   const known = more ? await services.store.people.get(tenant, person) : undefined;
   if (known?.value.installed) {
-    const card = await myDuties(services, tenant, person, readerFor(services, known.value));
+    const card = await myDuties({
+      services,
+      tenant,
+      person,
+      reader: readerFor(services, known.value),
+    });
     const sending = await messenger.toPerson(known.value, { card, summary: card.fallbackText });
     if (sending.type === 'try-later') return sending;
   }

@@ -1,19 +1,35 @@
-import type { TenantKey, PersonId } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
+import { changeDuty } from '../../casework/change-duty.ts';
+import type { DutyId, PersonId, TenantKey } from '../../duty/ids.ts';
 import type { ReaderNow } from '../../kinds/kind.ts';
 import type { Services } from '../../ports/services.ts';
 import { myDutiesCard } from '../../views/chat-cards.ts';
-import { dutiesPerPage } from '../overview/lists.ts';
+
+// Five buttons that open a card and one for the next page: Teams allows six actions.
+const dutiesPerPage = 5;
+
+/** Whose list it is, and who reads it. */
+export interface OwnList {
+  readonly services: Services;
+  readonly tenant: TenantKey;
+  readonly person: PersonId;
+  readonly reader: ReaderNow;
+}
 
 /** What waits for a person, most urgent first. */
 export async function myDuties(
-  services: Services,
-  tenant: TenantKey,
-  person: PersonId,
-  reader: ReaderNow,
+  { services, tenant, person, reader }: OwnList,
   cursor?: string,
 ): Promise<Card> {
   const list = { list: 'person', person } as const;
   const { items, next } = await services.store.indexes.page(tenant, list, dutiesPerPage, cursor);
   return myDutiesCard(items, next, person, reader);
+}
+
+/** Sends the card once more, below in the chat; undefined when the duty is not this person's. */
+export async function bringCard(own: OwnList, id: DutyId): Promise<Card | undefined> {
+  const { services, tenant, person } = own;
+  const wanted = { type: 'card-wanted', person, afresh: false } as const;
+  const changed = await changeDuty(services, { tenant, id }, wanted);
+  return changed && changed.verdict !== 'not-assigned' ? myDuties(own) : undefined;
 }

@@ -1,6 +1,7 @@
+import { buttons } from '../../views/buttons.ts';
 import type { Card, ChoiceInput, Element } from '../../../cards/card.ts';
 import { dayInWords } from '../../../cards/dates.ts';
-import { actions, button, card, text } from '../../../cards/elements.ts';
+import { actions, card, text } from '../../../cards/elements.ts';
 import type { Language } from '../../../cards/language.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -43,13 +44,19 @@ export function plansCard(
       ...(shown.length === 0
         ? []
         : [
-            button(said.change, 'plan-form', { f: 'change' }),
-            button(said.tryOut, 'plan-try', { p: page }),
-            button(said.pauseOrResume, 'plan-pause', { p: page }),
+            buttons.planForm.button(said.change, { form: 'change' }),
+            buttons.planTry.button(said.tryOut, { page }),
+            buttons.planPause.button(said.pauseOrResume, { page }),
           ]),
-      button(said.add, 'plan-form', { f: 'kind' }, { inputs: 'none' }),
+      buttons.planForm.button(said.add, { form: 'kind' }, { inputs: 'none' }),
       ...(pages > 1
-        ? [button(words[language].more, 'plans', { p: (page + 1) % pages }, { inputs: 'none' })]
+        ? [
+            buttons.plans.button(
+              words[language].more,
+              { page: (page + 1) % pages },
+              { inputs: 'none' },
+            ),
+          ]
         : []),
     ]),
   ]);
@@ -128,10 +135,10 @@ export function planWordCard(
     text(plain(told)),
     ...actions([
       ...(why === 'list'
-        ? [button(said.openList, 'new-duty-form', { kind: plan.kind }, { primary: true })]
+        ? [buttons.newDutyForm.button(said.openList, { kind: plan.kind }, { primary: true })]
         : []),
-      ...(why === 'nobody' ? [button(said.toRoster, 'roster', {}, { inputs: 'none' })] : []),
-      button(said.toPlans, 'plans', {}, { inputs: 'none' }),
+      ...(why === 'nobody' ? [buttons.roster.button(said.toRoster, {}, { inputs: 'none' })] : []),
+      buttons.plans.button(said.toPlans, {}, { inputs: 'none' }),
     ]),
   ]);
 }

@@ -1,6 +1,7 @@
+import { buttons } from '../../views/buttons.ts';
 import type { Person } from '../../duty/ids.ts';
 import type { Card, ChoiceInput, Element } from '../../../cards/card.ts';
-import { actions, button, card, text } from '../../../cards/elements.ts';
+import { actions, card, text } from '../../../cards/elements.ts';
 import type { AnyWords, Field, FieldMessage, Fields } from '../../../cards/fields.ts';
 import { count, day, line, pick, required } from '../../../cards/fields.ts';
 import type { Language } from '../../../cards/language.ts';
@@ -44,8 +45,8 @@ export function planKindCard(language: Language): Card {
     text(said.kindIntro),
     kinds,
     ...actions([
-      button(said.onwards, 'plan-form', { f: 'new' }, { primary: true }),
-      button(words[language].back, 'plans', {}, { inputs: 'none' }),
+      buttons.planForm.button(said.onwards, { form: 'new' }, { primary: true }),
+      buttons.plans.button(words[language].back, {}, { inputs: 'none' }),
     ]),
   ]);
 }
@@ -169,7 +170,7 @@ export function planForm(shown: PlanFormShown, language: Language): Card {
   const { kind, plan, once, people, typed, messages, dates = [] } = shown;
   const said = planTexts[language];
   const title = said.formTitle(kindOf(kind).words(language).name);
-  const keys = { k: kind, n: plan?.id ?? once, h: planStamp(plan) };
+  const keys = { kind, once: plan?.id ?? once, stamp: planStamp(plan) };
   return card(language, title, [
     text(title, { weight: 'bolder', size: 'large', style: 'heading' }),
     ...dates,
@@ -183,10 +184,12 @@ export function planForm(shown: PlanFormShown, language: Language): Card {
       messages,
     }),
     ...actions([
-      button(said.save, 'plan-send', keys, { primary: true }),
-      button(said.tryOut, 'plan-send', { ...keys, t: 'try' }),
-      ...(plan ? [button(said.remove, 'plan-remove', { e: plan.id }, { inputs: 'none' })] : []),
-      button(words[language].back, 'plans', {}, { inputs: 'none' }),
+      buttons.planSend.button(said.save, keys, { primary: true }),
+      buttons.planSend.button(said.tryOut, { ...keys, tries: 'try' }),
+      ...(plan
+        ? [buttons.planRemove.button(said.remove, { plan: plan.id }, { inputs: 'none' })]
+        : []),
+      buttons.plans.button(words[language].back, {}, { inputs: 'none' }),
     ]),
   ]);
 }

@@ -2,10 +2,10 @@ import type { Person } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage, Values } from '../../../cards/fields.ts';
 import { faultMessage } from '../../../cards/fields.ts';
-import { readFields, typedText } from '../../../cards/read-fields.ts';
+import { readForm } from '../../../cards/read-form.ts';
 import { asJson } from '../../kinds/details.ts';
 import type { OpenableKind } from '../../kinds/index.ts';
-import { kindOf, parseKind } from '../../kinds/index.ts';
+import { kindOf } from '../../kinds/index.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
@@ -34,38 +34,33 @@ import type { KnownPerson } from '../../ports/store.ts';
 import { findPerson, knownPeople } from '../../casework/known-people.ts';
 import { changePlans } from './run-plans.ts';
 import { readPlans } from '../../casework/plans.ts';
-import type { Administering } from '../../casework/administering.ts';
-import { notHere } from '../../casework/administering.ts';
+import type { Asked, Clicked } from '../../casework/clicks.ts';
 
 const datesShown = 5;
 
 /** The plans as they stand. */
-export async function showPlans(asked: Administering): Promise<Card> {
-  const refused = await notHere(asked);
-  if (refused) return refused;
-  const plans = await readPlans(asked.services, asked.at.tenant);
-  return plansCard(plans, { page: pageOf(asked) }, asked.reader);
+export async function showPlans(
+  { services, at, reader }: Asked,
+  { page = 0 }: { readonly page?: number | undefined } = {},
+): Promise<Card> {
+  return plansCard(await readPlans(services, at.tenant), { page }, reader);
 }
 
-const pageOf = ({ data }: Administering): number => (typeof data['p'] === 'number' ? data['p'] : 0);
-
 /** Opens a form in the place of the plans: which kind, a new plan, or one that exists. */
-export async function planFormFor(asked: Administering): Promise<Card> {
-  const refused = await notHere(asked);
-  if (refused) return refused;
+export async function planFormFor(asked: Clicked<'planForm'>): Promise<Card> {
   const { services, at, from, data, reader } = asked;
   const { language } = reader;
   const people = await knownPeople(services, at.tenant);
   if (people.length === 0) return noticeCard(language, at.type, chatTexts[language].nobodyKnown);
   const shown = { people, messages: [] };
-  if (data['f'] === 'change') {
+  if (data.form === 'change') {
     const plans = await readPlans(services, at.tenant);
-    const plan = planById(plans, typedText(data['e']) ?? '');
+    const plan = planById(plans, data.plan ?? '');
     if (!plan) return plansCard(plans, { told: planTexts[language].chooseFirst }, reader);
     const typed = typedForPlan(plan, people);
     return planForm({ ...shown, kind: plan.kind, plan, once: plan.id, typed }, language);
   }
-  const kind = parseKind(data['k']);
+  const { kind } = data;
   if (!kind) return planKindCard(language);
   const me = people.find(({ aadObjectId }) => aadObjectId === from.aadObjectId);
   const typed = typedForNew(kind, me ? typedPerson(me, people) : '', language);
@@ -73,43 +68,36 @@ export async function planFormFor(asked: Administering): Promise<Card> {
 }
 
 /** Saves a plan or shows its next five dates; brings the form back with what is wrong. */
-export async function sendPlan(asked: Administering): Promise<Card> {
-  const refused = await notHere(asked);
-  if (refused) return refused;
-  const { services, at, data, reader } = asked;
+export async function sendPlan(asked: Clicked<'planSend'>): Promise<Card> {
+  const { services, at, data, submitted, reader } = asked;
   const { language } = reader;
-  const kind = parseKind(data['k']);
-  const once = typedText(data['n'])?.slice(0, 100);
-  if (!kind || once === undefined) return planKindCard(language);
+  const { kind, once, stamp = '' } = data;
   const people = await knownPeople(services, at.tenant);
   const before = planById(await readPlans(services, at.tenant), once);
-  const shown = { kind, plan: before, once, people, typed: data };
+  const shown = { kind, plan: before, once, people, typed: submitted };
   const plan = planOf(kind, asked, { people, before, once });
   if ('messages' in plan) return planForm({ ...shown, messages: plan.messages }, language);
-  if (data['t'] === 'try') {
+  if (data.tries) {
     const dates = datesElements(
       nextDates(plan, dayOf(reader.now, reader.zone), datesShown),
       reader,
     );
     return planForm({ ...shown, messages: [], dates }, language);
   }
-  const stamp = typedText(data['h']) ?? '';
   return apply(asked, { type: 'put', plan, stamp }, (message, plans) => {
     const messages = [{ field: 'system', message }];
     const now = planById(plans, once);
-    const typed = now ? typedForPlan(now, people) : data;
+    const typed = now ? typedForPlan(now, people) : submitted;
     return planForm({ ...shown, plan: now, typed, messages }, language);
   });
 }
 
 /** Shows when a plan comes back. */
-export async function tryPlan(asked: Administering): Promise<Card> {
-  const refused = await notHere(asked);
-  if (refused) return refused;
+export async function tryPlan(asked: Clicked<'planTry'>): Promise<Card> {
   const { services, at, data, reader } = asked;
   const plans = await readPlans(services, at.tenant);
-  const plan = planById(plans, typedText(data['e']) ?? '');
-  const page = pageOf(asked);
+  const plan = planById(plans, data.plan ?? '');
+  const { page = 0 } = data;
   if (!plan)
     return plansCard(plans, { page, told: planTexts[reader.language].chooseFirst }, reader);
   const dates = datesElements(nextDates(plan, dayOf(reader.now, reader.zone), datesShown), reader);
@@ -117,29 +105,24 @@ export async function tryPlan(asked: Administering): Promise<Card> {
 }
 
 /** Lets a plan rest, or come back from now on. */
-export async function pausePlan(asked: Administering): Promise<Card> {
-  const refused = await notHere(asked);
-  if (refused) return refused;
+export async function pausePlan(asked: Clicked<'planPause'>): Promise<Card> {
   const { services, at, data, reader } = asked;
   const plans = await readPlans(services, at.tenant);
-  const plan = planById(plans, typedText(data['e']) ?? '');
+  const plan = planById(plans, data.plan ?? '');
   if (!plan) return plansCard(plans, { told: planTexts[reader.language].chooseFirst }, reader);
   return apply(asked, { type: plan.paused ? 'resume' : 'pause', id: plan.id });
 }
 
 /** Takes a plan away; what it opened stays. One that is gone already is fine. */
-export async function removePlan(asked: Administering): Promise<Card> {
-  const refused = await notHere(asked);
-  if (refused) return refused;
-  return apply(asked, { type: 'remove', id: typedText(asked.data['e']) ?? '' });
+export function removePlan(asked: Clicked<'planRemove'>): Promise<Card> {
+  return apply(asked, { type: 'remove', id: asked.data.plan });
 }
 
 async function apply(
-  { services, at, from, reader }: Administering,
+  { services, at, person: by, reader }: Asked,
   change: PlanChange,
   again: (told: string, plans: Plans) => Card = (told, plans) => plansCard(plans, { told }, reader),
 ): Promise<Card> {
-  const by: Person = { aadObjectId: from.aadObjectId, name: from.name };
   const { verdict, plans } = await changePlans(services, at.tenant, change, by);
   const said = planTexts[reader.language];
   if (verdict === 'done' || verdict === 'same')
@@ -152,19 +135,12 @@ type PlanOrMessages = Plan | { readonly messages: readonly FieldMessage[] };
 /** The plan that was filled in, or everything that is wrong with it. */
 function planOf(
   kind: OpenableKind,
-  { data, reader }: Administering,
+  { submitted, reader }: Asked,
   known: { people: readonly KnownPerson[]; before: Plan | undefined; once: string },
 ): PlanOrMessages {
   const { people, before, once } = known;
-  const read = readFields(planFields(kind, people), data, { lines: {}, zone: reader.zone });
-  if (!read.ok) {
-    return {
-      messages: read.faults.map(({ field, fault }) => ({
-        field,
-        message: faultMessage(fault, reader.language),
-      })),
-    };
-  }
+  const read = readForm(planFields(kind, people), submitted, reader);
+  if (!read.ok) return read;
   const { values } = read;
   const startsOn = String(values['startsOn']);
   const when = recurrenceIn(values, startsOn, before, reader);

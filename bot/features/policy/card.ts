@@ -1,5 +1,7 @@
+import type { Said } from '../../views/buttons.ts';
+import { buttons } from '../../views/buttons.ts';
 import type { Card, ChoiceInput } from '../../../cards/card.ts';
-import { actions, button, card, facts, text } from '../../../cards/elements.ts';
+import { actions, card, facts, text } from '../../../cards/elements.ts';
 import type { AnyWords, FieldMessage, Fields } from '../../../cards/fields.ts';
 import { entries, line, lines } from '../../../cards/fields.ts';
 import type { Language } from '../../../cards/language.ts';
@@ -21,8 +23,10 @@ export type PolicyForm =
   | { readonly name: 'domains' }
   | { readonly name: 'desk' };
 
+type PolicyFormName = Said<'policySave'>['form'];
+
 /** The name of a form, as it travels with a button or is chosen. */
-const formName = (form: PolicyForm): string =>
+const formName = (form: PolicyForm): PolicyFormName =>
   form.name === 'routes' ? `routes:${form.class}` : form.name;
 
 const policyForms: readonly PolicyForm[] = [
@@ -31,9 +35,9 @@ const policyForms: readonly PolicyForm[] = [
   { name: 'desk' },
 ];
 
-/** Reads which form is meant; undefined where none is chosen. */
-export const parsePolicyForm = (data: Submitted): PolicyForm | undefined =>
-  policyForms.find((form) => formName(form) === data['f']);
+/** The form of that name; undefined where none is chosen. */
+export const policyFormOf = (name: PolicyFormName | undefined): PolicyForm | undefined =>
+  policyForms.find((form) => formName(form) === name);
 
 const longestList = 1500;
 
@@ -59,7 +63,7 @@ export function policyCard(rules: Policy, { language }: ReaderNow, told?: string
       { title: said.desk, value: reached ?? said.noDesk },
     ]),
     formChoice(language),
-    ...actions([button(said.change, 'house-form', {})]),
+    ...actions([buttons.policyForm.button(said.change, {})]),
   ]);
 }
 
@@ -158,8 +162,8 @@ export function policyForm(
     text(intro),
     ...renderFields({ ...policyFields(form, language), words: shown, language, typed, messages }),
     ...actions([
-      button(said.save, 'house-save', { f: formName(form), h: stamp }, { primary: true }),
-      button(words[language].back, 'house-rules', {}, { inputs: 'none' }),
+      buttons.policySave.button(said.save, { form: formName(form), stamp }, { primary: true }),
+      buttons.policy.button(words[language].back, {}, { inputs: 'none' }),
     ]),
   ]);
 }

@@ -1,26 +1,23 @@
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage, Values } from '../../../cards/fields.ts';
-import { faultMessage } from '../../../cards/fields.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
-import { readFields, typedText } from '../../../cards/read-fields.ts';
+import { readForm } from '../../../cards/read-form.ts';
+import type { Said } from '../../views/buttons.ts';
 import { foreignUrl } from '../../kinds/details.ts';
 import type { SupportDesk } from '../../kinds/kind.ts';
 import { asDomain, dataRoutes } from '../../kinds/transfer-securely/rules.ts';
 import type { PolicyChange } from '../../tenant/policy.ts';
 import { policyStamp, maxDomains } from '../../tenant/policy.ts';
 import type { PolicyForm } from './card.ts';
-import { policyFields, policyForm, policyCard, parsePolicyForm, typedForPolicy } from './card.ts';
+import { policyFields, policyForm, policyCard, policyFormOf, typedForPolicy } from './card.ts';
 import { policyTexts } from './texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { changePolicy, policyOf } from '../../casework/policy.ts';
-import type { Administering } from '../../casework/administering.ts';
-import { notHere } from '../../casework/administering.ts';
+import type { Asked, Clicked } from '../../casework/clicks.ts';
 
 /** The house rules as they stand, in the IT channel only. */
-export async function showPolicy(asked: Administering): Promise<Card> {
-  const refused = await notHere(asked);
-  if (refused) return refused;
-  return policyCard(await policyOf(asked.services, asked.at.tenant), asked.reader);
+export async function showPolicy({ services, at, reader }: Asked): Promise<Card> {
+  return policyCard(await policyOf(services, at.tenant), reader);
 }
 
 /** The change that a form makes where nothing else is filled in: it names the part that the form is about. */
@@ -36,12 +33,13 @@ function changeBy(form: PolicyForm): PolicyChange {
 }
 
 /** Opens one of the forms in the place of the card. */
-export async function openPolicyForm(asked: Administering, told?: string): Promise<Card> {
-  const refused = await notHere(asked);
-  if (refused) return refused;
-  const { services, at, data, reader } = asked;
+export async function openPolicyForm(
+  { services, at, reader }: Asked,
+  name: Said<'policyForm'>['form'],
+  told?: string,
+): Promise<Card> {
   const rules = await policyOf(services, at.tenant);
-  const form = parsePolicyForm(data);
+  const form = policyFormOf(name);
   if (!form) return policyCard(rules, reader, policyTexts[reader.language].chooseFirst);
   const stamp = policyStamp(rules, changeBy(form));
   const typed = typedForPolicy(form, rules);
@@ -50,30 +48,23 @@ export async function openPolicyForm(asked: Administering, told?: string): Promi
 }
 
 /** Takes one of the forms: lays down what it says, or brings it back with what is wrong. */
-export async function savePolicyForm(asked: Administering): Promise<Card> {
-  const refused = await notHere(asked);
-  if (refused) return refused;
-  const { services, at, from, data, reader } = asked;
+export async function savePolicyForm(asked: Clicked<'policySave'>): Promise<Card> {
+  const { services, at, person: by, data, submitted, reader } = asked;
   const { language } = reader;
-  const form = parsePolicyForm(data);
+  const form = policyFormOf(data.form);
   if (!form) return showPolicy(asked);
-  const stamp = typedText(data['h']) ?? '';
+  const { stamp = '' } = data;
   const again = (messages: readonly FieldMessage[]): Card =>
-    policyForm(form, { stamp, typed: data, messages }, reader);
+    policyForm(form, { stamp, typed: submitted, messages }, reader);
   const { fields, lines } = policyFields(form, language);
-  const read = readFields(fields, data, { lines, zone: reader.zone });
-  if (!read.ok) {
-    return again(
-      read.faults.map(({ field, fault }) => ({ field, message: faultMessage(fault, language) })),
-    );
-  }
+  const read = readForm(fields, submitted, { ...reader, lines });
+  if (!read.ok) return again(read.messages);
   const change = changeOf(form, read.values, reader);
   if (Array.isArray(change)) return again(change);
-  const by = { aadObjectId: from.aadObjectId, name: from.name };
   const { verdict, rules } = await changePolicy(services, at.tenant, { change, stamp }, by);
   const said = policyTexts[language];
   return verdict === 'changed-since'
-    ? openPolicyForm(asked, said.changedSince)
+    ? openPolicyForm(asked, data.form, said.changedSince)
     : policyCard(rules, reader, said.done);
 }
 

@@ -1,6 +1,7 @@
+import { buttons } from '../../views/buttons.ts';
 import type { PersonId } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
-import { actions, button, card, text } from '../../../cards/elements.ts';
+import { actions, card, text } from '../../../cards/elements.ts';
 import type { InEachLanguage } from '../../../cards/language.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import type { Duty } from '../../duty/duty.ts';
@@ -58,7 +59,9 @@ export function reminderCard(
       separator: true,
       items: [listRow(item, viewer, reader)],
     })),
-    ...actions(rest ? [button(words[language].myDuties, 'my-duties', {}, { inputs: 'none' })] : []),
+    ...actions(
+      rest ? [buttons.myDuties.button(words[language].myDuties, {}, { inputs: 'none' })] : [],
+    ),
   ]);
 }
 
@@ -73,7 +76,7 @@ export function channelWordCard(
   return card(language, `${duty.reference}: ${told}`, [
     text(`⚠ ${plain(duty.reference)} · ${plain(shorten(duty.title, 200))}`, { weight: 'bolder' }),
     text(plain(told)),
-    ...actions([button(words[language].overview, 'overview', {}, { inputs: 'none' })]),
+    ...actions([buttons.overview.button(words[language].overview, {}, { inputs: 'none' })]),
   ]);
 }
 

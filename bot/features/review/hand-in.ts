@@ -1,3 +1,4 @@
+import type { DutyClicked } from '../../casework/clicks.ts';
 import type { DutyRef, Person } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage } from '../../../cards/fields.ts';
@@ -11,7 +12,6 @@ import { reviewAccessTexts } from '../../kinds/review-access/texts.ts';
 import { isAsked } from '../../duty/quorum.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { dutyCard } from '../../views/duty-card.ts';
-import type { Picker } from '../../views/person-field.ts';
 import { reviewTexts } from '../../views/review-texts.ts';
 import { shareCard, shareFields } from './share-card.ts';
 import { words } from '../../views/texts.ts';
@@ -25,24 +25,21 @@ import { flagsFor, loadReview } from './list.ts';
 import { handedInBy, reviewsWhole, unjudgedIn, unknownOf } from './rest.ts';
 import type { Services } from '../../ports/services.ts';
 
-/** Who hands in, and the client's own people picker where it has one. */
-export interface HandingIn {
-  readonly person: Person;
-  readonly picker?: Picker | undefined;
-}
+/** Who hands in, and with which client. */
+export type HandingIn = Pick<
+  DutyClicked<'reviewHandIn'>,
+  'services' | 'duty' | 'person' | 'actor' | 'reader'
+>;
 
 /**
  * Hands the own rows in when every one is decided. Rows that the reviewer does not know, or that are his
  * own, first ask who can judge them; with `alone` the reviewer knows nobody.
  */
 export async function handInReview(
-  services: Services,
-  ref: DutyRef,
-  { person, picker }: HandingIn,
-  reader: ReaderNow,
+  { services, duty, person, actor, reader }: HandingIn,
   alone = false,
 ): Promise<Card | undefined> {
-  const review = await loadReview(services, ref, person);
+  const review = await loadReview(services, duty, person);
   if (!review) return undefined;
   const { undecided } = totalsOf(review.own.length, review.picks);
   if (undecided > 0) {
@@ -54,8 +51,8 @@ export async function handInReview(
     return submit(services, review, person, reader);
   }
   if (alone) return handInAlone(services, review, person, reader);
-  const people = await othersKnown(services, ref, person);
-  const shown = { rows: unknown.length, people, picker, typed: {}, messages: [] };
+  const people = await othersKnown(services, duty, person);
+  const shown = { rows: unknown.length, people, picker: actor.picker, typed: {}, messages: [] };
   return shareCard(review.duty, shown, reader);
 }
 
@@ -71,20 +68,18 @@ async function othersKnown(services: Services, { tenant }: DutyRef, person: Pers
 
 /** Gives the rows that the reviewer cannot judge to a colleague, and hands the others in. */
 export async function shareReview(
-  services: Services,
-  ref: DutyRef,
-  { person, picker }: HandingIn,
-  submitted: Submitted,
-  reader: ReaderNow,
+  asked: HandingIn & Pick<DutyClicked<'reviewShare'>, 'submitted'>,
 ): Promise<Card | undefined> {
-  const review = await loadReview(services, ref, person);
+  const { services, duty, person, submitted, reader } = asked;
+  const { picker } = asked.actor;
+  const review = await loadReview(services, duty, person);
   if (!review) return undefined;
   const given = unknownOf(review);
   const whole = totalsOf(review.own.length, review.picks).undecided === 0;
   if (given.length === 0 || !whole || !canShare(review, person)) {
-    return handInReview(services, ref, { person, picker }, reader);
+    return handInReview(asked);
   }
-  const people = await othersKnown(services, ref, person);
+  const people = await othersKnown(services, duty, person);
   const again = (messages: readonly FieldMessage[]): Card =>
     shareCard(
       review.duty,

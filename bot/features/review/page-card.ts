@@ -1,15 +1,7 @@
+import { buttons } from '../../views/buttons.ts';
 import type { Card, ChoiceInput, Element } from '../../../cards/card.ts';
 import { foreignMoment } from '../../../cards/dates.ts';
-import {
-  actions,
-  band,
-  button,
-  card,
-  columns,
-  facts,
-  figures,
-  text,
-} from '../../../cards/elements.ts';
+import { actions, band, card, columns, facts, figures, text } from '../../../cards/elements.ts';
 import type { Language } from '../../../cards/language.ts';
 import { plain, shorten, visible } from '../../../cards/plain-text.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
@@ -88,24 +80,27 @@ export function reviewCover(
     ...actions([
       ...(totals.undecided === 0
         ? [
-            button(page.handIn, 'review-hand-in', { d }, { primary: true }),
-            button(page.lookThrough, 'review', { d }, { inputs: 'none' }),
+            buttons.reviewHandIn.button(page.handIn, { duty: d }, { primary: true }),
+            buttons.review.button(page.lookThrough, { duty: d }, { inputs: 'none' }),
           ]
         : [
             ...(asSheet
               ? [
-                  button(
+                  buttons.file.button(
                     said.sheet,
-                    'file',
-                    { d, f: 'review-sheet', l: language },
+                    { duty: d, file: 'review-sheet', language },
                     { primary: true, inputs: 'none' },
                   ),
                 ]
               : []),
-            button(goOn, 'review', { d }, asSheet ? { inputs: 'none' } : { primary: true }),
+            buttons.review.button(
+              goOn,
+              { duty: d },
+              asSheet ? { inputs: 'none' } : { primary: true },
+            ),
           ]),
       ...(unflagged > 0
-        ? [button(page.keepRest(unflagged), 'review-keep-rest', { d }, { inputs: 'none' })]
+        ? [buttons.reviewKeepRest.button(page.keepRest(unflagged), { duty: d }, { inputs: 'none' })]
         : []),
     ]),
   ];
@@ -121,7 +116,7 @@ function pageCard(duty: Duty, shown: ReviewPage, reader: ReaderNow, length: numb
   const { page, name } = reviewAccessTexts[language];
   const { first } = shown;
   const rowsText = page.rows(first + 1, first + shown.rows.length, shown.totals.accounts);
-  const data = { d: duty.id, p: shown.page };
+  const data = { duty: duty.id, page: shown.page };
   return card(language, `${name}: ${rowsText}`, [
     band({
       style: 'emphasis',
@@ -135,12 +130,12 @@ function pageCard(duty: Duty, shown: ReviewPage, reader: ReaderNow, length: numb
     }),
     ...shown.rows.flatMap((row) => rowElements(row, shown.typed, reader, length)),
     ...actions([
-      button(page.saveNext, 'review-save', { ...data, to: shown.page + 1 }, { primary: true }),
+      buttons.reviewSave.button(page.saveNext, { ...data, to: shown.page + 1 }, { primary: true }),
       ...(shown.page > 0
-        ? [button(page.saveEarlier, 'review-save', { ...data, to: shown.page - 1 })]
+        ? [buttons.reviewSave.button(page.saveEarlier, { ...data, to: shown.page - 1 })]
         : []),
-      button(page.saveStop, 'review-save', { ...data, to: -1 }),
-      button(words[language].myDuties, 'my-duties', { d: duty.id }, { inputs: 'none' }),
+      buttons.reviewSave.button(page.saveStop, { ...data, to: -1 }),
+      buttons.myDuties.button(words[language].myDuties, { duty: duty.id }, { inputs: 'none' }),
     ]),
   ]);
 }

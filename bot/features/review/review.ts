@@ -1,3 +1,4 @@
+import type { DutyClicked } from '../../casework/clicks.ts';
 import type { DutyRef, Person } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
@@ -41,16 +42,15 @@ export async function showReview(
   return review && coverOf(review, person, reader, undefined, reader.again);
 }
 
-/** The page with the first account that is still to be decided, or the one asked for. */
-export async function reviewPage(
-  services: Services,
-  ref: DutyRef,
-  person: Person,
-  reader: ReaderNow,
-  asked?: number,
-): Promise<Card | undefined> {
-  const review = await loadReview(services, ref, person);
-  return review && pageOf(review, person, reader, asked ?? firstOpenPage(review), {}, new Map());
+/** The page with the first account that is still to be decided. */
+export async function reviewPage({
+  services,
+  duty,
+  person,
+  reader,
+}: DutyClicked<'review'>): Promise<Card | undefined> {
+  const review = await loadReview(services, duty, person);
+  return review && pageOf(review, person, reader, firstOpenPage(review), {}, new Map());
 }
 
 function firstOpenPage({ own, picks }: Review): number {
@@ -95,14 +95,16 @@ function rowOf(
  * Keeps the decisions of a page and goes to another: a number, or the cover for one below zero. Rows
  * that are complete are kept; the others come back with what is missing and what was typed.
  */
-export async function saveReviewPage(
-  services: Services,
-  ref: DutyRef,
-  person: Person,
-  { page, to, submitted }: { page: number; to: number; submitted: Submitted },
-  reader: ReaderNow,
-): Promise<Card | undefined> {
-  const review = await loadReview(services, ref, person);
+export async function saveReviewPage({
+  services,
+  duty,
+  person,
+  data,
+  submitted,
+  reader,
+}: DutyClicked<'reviewSave'>): Promise<Card | undefined> {
+  const page = Math.max(0, data.page);
+  const review = await loadReview(services, duty, person);
   if (!review || !isEditable(review, person)) return review && coverOf(review, person, reader);
   const start = page * rowsPerPage;
   const picks = new Map(review.picks);
@@ -114,10 +116,10 @@ export async function saveReviewPage(
     else picks.set(at, read);
   }
   const kept = [...picks.keys()].filter((at) => picks.get(at) !== review.picks.get(at));
-  await services.store.duties.savePicks(ref, person.aadObjectId, picks, kept);
+  await services.store.duties.savePicks(duty, person.aadObjectId, picks, kept);
   const next = { ...review, picks };
   if (problems.size > 0) return pageOf(next, person, reader, page, submitted, problems);
-  return pageOf(next, person, reader, to, {}, problems);
+  return pageOf(next, person, reader, data.to, {}, problems);
 }
 
 type RowRead = Pick | { readonly problem: NonNullable<ReviewRow['problem']> } | undefined;
@@ -135,18 +137,18 @@ function readRow(submitted: Submitted, at: number, rowFlags: readonly Flag[]): R
 }
 
 /** Keeps every account that has no flag and no decision yet: nothing that stands out goes in bulk. */
-export async function keepUnflagged(
-  services: Services,
-  ref: DutyRef,
-  person: Person,
-  reader: ReaderNow,
-): Promise<Card | undefined> {
-  const review = await loadReview(services, ref, person);
+export async function keepUnflagged({
+  services,
+  duty,
+  person,
+  reader,
+}: DutyClicked<'reviewKeepRest'>): Promise<Card | undefined> {
+  const review = await loadReview(services, duty, person);
   if (!review || !isEditable(review, person)) return review && coverOf(review, person, reader);
   const rest = undecidedUnflagged(review);
   const picks = new Map(review.picks);
   for (const at of rest) picks.set(at, { decision: 'keep' });
-  await services.store.duties.savePicks(ref, person.aadObjectId, picks, rest);
+  await services.store.duties.savePicks(duty, person.aadObjectId, picks, rest);
   const told = reviewAccessTexts[reader.language].page.bulkDone(rest.length);
   return coverOf({ ...review, picks }, person, reader, told);
 }

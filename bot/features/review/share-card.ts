@@ -1,6 +1,7 @@
+import { buttons } from '../../views/buttons.ts';
 import type { Person } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
-import { actions, band, button, card, text } from '../../../cards/elements.ts';
+import { actions, band, card, text } from '../../../cards/elements.ts';
 import type { FieldMessage, Fields } from '../../../cards/fields.ts';
 import { paragraph, required } from '../../../cards/fields.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
@@ -37,7 +38,7 @@ function shareCardOf(duty: Duty, shown: ShareShown, reader: ReaderNow): Card {
   const { language } = reader;
   const said = reviewTexts[language].share;
   const { rows, people, picker, typed, messages } = shown;
-  const data = { d: duty.id, l: language };
+  const data = { duty: duty.id, language };
   // Where nobody is known and the client cannot search, only the other way is left.
   const choosable = people.length > 0 || picker !== undefined;
   const names = Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
@@ -70,9 +71,9 @@ function shareCardOf(duty: Duty, shown: ShareShown, reader: ReaderNow): Card {
       : []),
     text(said.aloneIntro, { isSubtle: true }),
     ...actions([
-      ...(choosable ? [button(said.send, 'review-share', data, { primary: true })] : []),
-      button(said.alone, 'review-hand-in-all', data, { inputs: 'none' }),
-      button(words[language].back, 'show', data, { inputs: 'none' }),
+      ...(choosable ? [buttons.reviewShare.button(said.send, data, { primary: true })] : []),
+      buttons.reviewHandInAll.button(said.alone, data, { inputs: 'none' }),
+      buttons.show.button(words[language].back, data, { inputs: 'none' }),
     ]),
   ]);
 }

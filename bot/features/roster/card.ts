@@ -1,6 +1,9 @@
+import type { Said } from '../../views/buttons.ts';
+import type { Look } from '../../../cards/action.ts';
+import { buttons } from '../../views/buttons.ts';
 import type { Card, ChoiceInput, Element, Fact } from '../../../cards/card.ts';
 import { dayInWords } from '../../../cards/dates.ts';
-import { actions, button, card, facts, text } from '../../../cards/elements.ts';
+import { actions, card, facts, text } from '../../../cards/elements.ts';
 import type { Language } from '../../../cards/language.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -24,6 +27,8 @@ export function entryName(
   return `${system === every ? said.everySystem : system} · ${about}`;
 }
 
+type RosterFormName = Said<'rosterForm'>['form'];
+
 /** The roster in the IT channel, a page at a time. `told` stands above it, such as what became of a click. */
 export function rosterCard(
   roster: Roster,
@@ -35,8 +40,8 @@ export function rosterCard(
   const pages = Math.max(1, Math.ceil(roster.entries.length / entriesPerPage));
   const page = Math.min(Math.max(0, wanted), pages - 1);
   const shown = roster.entries.slice(page * entriesPerPage, (page + 1) * entriesPerPage);
-  const form = (title: string, f: string, look: { inputs?: 'none' } = { inputs: 'none' }) =>
-    button(title, 'roster-form', { f }, look);
+  const form = (title: string, name: RosterFormName, look: Look = { inputs: 'none' }) =>
+    buttons.rosterForm.button(title, { form: name }, look);
   return card(language, told ?? said.title, [
     text(said.title, { weight: 'bolder', size: 'large', style: 'heading' }),
     ...(told === undefined ? [] : [text(told, { weight: 'bolder' })]),
@@ -51,7 +56,13 @@ export function rosterCard(
       form(said.roleHolders, 'offices'),
       form(said.list, 'list'),
       ...(pages > 1
-        ? [button(words[language].more, 'roster', { p: (page + 1) % pages }, { inputs: 'none' })]
+        ? [
+            buttons.roster.button(
+              words[language].more,
+              { page: (page + 1) % pages },
+              { inputs: 'none' },
+            ),
+          ]
         : []),
     ]),
   ]);

@@ -1,6 +1,7 @@
+import { buttons } from '../../views/buttons.ts';
 import type { Person } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
-import { actions, button, card, text } from '../../../cards/elements.ts';
+import { actions, card, text } from '../../../cards/elements.ts';
 import type { AnyWords, Field, FieldMessage, Fields } from '../../../cards/fields.ts';
 import { choice, day, line, paragraph, required } from '../../../cards/fields.ts';
 import { cardBytes, maxCardBytes } from '../../../cards/limits.ts';
@@ -69,7 +70,7 @@ export function entryForm(
   language: Language,
 ): Card {
   const said = rosterTexts[language];
-  const key = entry ? { e: entryKey(entry) } : {};
+  const key = entry && entryKey(entry);
   return card(language, said.entryTitle, [
     text(said.entryTitle, { weight: 'bolder', size: 'large', style: 'heading' }),
     text(said.entryIntro),
@@ -82,19 +83,21 @@ export function entryForm(
       messages: shown.messages,
     }),
     ...actions([
-      button(
+      buttons.rosterSend.button(
         said.save,
-        'roster-send',
-        { f: 'entry', h: entryStamp(entry), ...key },
+        { form: 'entry', stamp: entryStamp(entry), entry: key },
         { primary: true },
       ),
-      ...(entry ? [button(said.remove, 'roster-remove', key, { inputs: 'none' })] : []),
+      ...(key === undefined
+        ? []
+        : [buttons.rosterRemove.button(said.remove, { entry: key }, { inputs: 'none' })]),
       back(language),
     ]),
   ]);
 }
 
-const back = (language: Language) => button(words[language].back, 'roster', {}, { inputs: 'none' });
+const back = (language: Language) =>
+  buttons.roster.button(words[language].back, {}, { inputs: 'none' });
 
 function entryWords(people: readonly Person[], language: Language): AnyWords {
   const { fields, systemHint, choose, everyKind } = rosterTexts[language];
@@ -152,7 +155,7 @@ export function rolesForm(shown: RosterFormShown, language: Language): Card {
       messages: shown.messages,
     }),
     ...actions([
-      button(said.save, 'roster-send', { f: 'offices' }, { primary: true }),
+      buttons.rosterSend.button(said.save, { form: 'offices' }, { primary: true }),
       back(language),
     ]),
   ]);
@@ -216,7 +219,7 @@ function listFormWith(
       messages,
     }),
     ...actions([
-      button(said.read, 'roster-send', { f: 'list' }, { primary: true }),
+      buttons.rosterSend.button(said.read, { form: 'list' }, { primary: true }),
       back(language),
     ]),
   ]);

@@ -1,8 +1,7 @@
 import type { Person } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage, Values } from '../../../cards/fields.ts';
-import { faultMessage } from '../../../cards/fields.ts';
-import { readFields, typedText } from '../../../cards/read-fields.ts';
+import { readForm } from '../../../cards/read-form.ts';
 import { parseKind } from '../../kinds/index.ts';
 import { roles } from '../../kinds/kind.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
@@ -28,33 +27,28 @@ import { entryByKey, entryStamp, every, maxNameLength } from '../../tenant/roste
 import type { KnownPerson } from '../../ports/store.ts';
 import { findPerson, knownPeople } from '../../casework/known-people.ts';
 import { changeRoster, readRoster } from '../../casework/roster.ts';
-import type { Administering } from '../../casework/administering.ts';
-import { notHere } from '../../casework/administering.ts';
+import type { Asked, Clicked } from '../../casework/clicks.ts';
 
-/** The roster as it stands; `told` says what became of a click. */
-export async function showRoster(asked: Administering, told?: string): Promise<Card> {
-  const refused = await notHere(asked);
-  if (refused) return refused;
-  const { services, at, data, reader } = asked;
-  const page = typeof data['p'] === 'number' ? data['p'] : 0;
-  const roster = await readRoster(services, at.tenant);
-  return rosterCard(roster, { page, ...(told === undefined ? {} : { told }) }, reader);
+/** The roster as it stands. */
+export async function showRoster(
+  { services, at, reader }: Asked,
+  { page = 0 }: { readonly page?: number | undefined } = {},
+): Promise<Card> {
+  return rosterCard(await readRoster(services, at.tenant), { page }, reader);
 }
 
 /** Opens one of the roster's forms in the place of its card. */
-export async function rosterForm(asked: Administering): Promise<Card> {
-  const refused = await notHere(asked);
-  if (refused) return refused;
+export async function rosterForm(asked: Clicked<'rosterForm'>): Promise<Card> {
   const { services, at, data, reader } = asked;
   const { language } = reader;
   const people = await knownPeople(services, at.tenant);
   if (people.length === 0) return noticeCard(language, at.type, chatTexts[language].nobodyKnown);
   const roster = await readRoster(services, at.tenant);
-  switch (data['f']) {
+  switch (data.form) {
     case 'entry':
       return entryForm(undefined, { people, typed: {}, messages: [] }, language);
     case 'change': {
-      const entry = entryByKey(roster, typedText(data['e']) ?? '');
+      const entry = entryByKey(roster, data.entry ?? '');
       if (!entry) return rosterCard(roster, { told: rosterTexts[language].chooseFirst }, reader);
       return entryForm(
         entry,
@@ -80,38 +74,30 @@ export async function rosterForm(asked: Administering): Promise<Card> {
 }
 
 /** Takes one of the roster's forms: changes the roster, or brings the form back with what is wrong. */
-export async function sendRosterForm(asked: Administering): Promise<Card> {
-  const refused = await notHere(asked);
-  if (refused) return refused;
+export async function sendRosterForm(asked: Clicked<'rosterSend'>): Promise<Card> {
   const people = await knownPeople(asked.services, asked.at.tenant);
-  switch (asked.data['f']) {
+  switch (asked.data.form) {
     case 'entry':
       return sendEntry(asked, people);
     case 'offices':
       return sendRoles(asked, people);
     case 'list':
       return sendList(asked, people);
-    default:
-      return showRoster(asked);
   }
 }
 
 /** Takes an entry out of the roster; one that is gone already is fine. */
-export async function removeEntry(asked: Administering): Promise<Card> {
-  const refused = await notHere(asked);
-  if (refused) return refused;
-  const key = typedText(asked.data['e']) ?? '';
-  return apply(asked, { type: 'remove', key });
+export function removeEntry(asked: Clicked<'rosterRemove'>): Promise<Card> {
+  return apply(asked, { type: 'remove', key: asked.data.entry });
 }
 
 /** Changes the roster and shows it. Where `again` is given, a refusal brings the form back. */
 async function apply(
-  { services, at, from, reader }: Administering,
+  { services, at, person: by, reader }: Asked,
   change: RosterChange,
   again: (told: string, roster: Roster) => Card = (told, roster) =>
     rosterCard(roster, { told }, reader),
 ): Promise<Card> {
-  const by: Person = { aadObjectId: from.aadObjectId, name: from.name };
   const { verdict, roster } = await changeRoster(services, at.tenant, change, by);
   const said = rosterTexts[reader.language];
   if (verdict === 'done' || verdict === 'same')
@@ -119,21 +105,19 @@ async function apply(
   return again(said.verdicts[verdict], roster);
 }
 
-async function sendEntry(asked: Administering, people: readonly KnownPerson[]): Promise<Card> {
-  const { services, at, data, reader } = asked;
+async function sendEntry(
+  asked: Clicked<'rosterSend'>,
+  people: readonly KnownPerson[],
+): Promise<Card> {
+  const { services, at, data, submitted, reader } = asked;
   const { language } = reader;
-  const key = typedText(data['e']);
-  const stamp = typedText(data['h']) ?? '';
+  const { entry: key, stamp = '' } = data;
   const roster = await readRoster(services, at.tenant);
   const shown = key === undefined ? undefined : entryByKey(roster, key);
   const again = (messages: readonly FieldMessage[]): Card =>
-    entryForm(shown, { people, typed: data, messages }, language);
-  const read = readFields(entryFields(people), data, { lines: {}, zone: reader.zone });
-  if (!read.ok) {
-    return again(
-      read.faults.map(({ field, fault }) => ({ field, message: faultMessage(fault, language) })),
-    );
-  }
+    entryForm(shown, { people, typed: submitted, messages }, language);
+  const read = readForm(entryFields(people), submitted, reader);
+  if (!read.ok) return again(read.messages);
   const entry = entryOf(read.values, people, reader);
   if ('messages' in entry) return again(entry.messages);
   const change = { type: 'put', entry, stamp, ...(key === undefined ? {} : { key }) } as const;
@@ -215,44 +199,31 @@ function namedIn(
   return { people: Object.fromEntries(found), messages };
 }
 
-async function sendRoles(asked: Administering, people: readonly KnownPerson[]): Promise<Card> {
-  const { data, reader } = asked;
+async function sendRoles(asked: Asked, people: readonly KnownPerson[]): Promise<Card> {
+  const { submitted, reader } = asked;
   const again = (messages: readonly FieldMessage[]): Card =>
-    rolesForm({ people, typed: data, messages }, reader.language);
-  const read = readFields(roleFields(people), data, { lines: {}, zone: reader.zone });
-  if (!read.ok) {
-    return again(
-      read.faults.map(({ field, fault }) => ({
-        field,
-        message: faultMessage(fault, reader.language),
-      })),
-    );
-  }
+    rolesForm({ people, typed: submitted, messages }, reader.language);
+  const read = readForm(roleFields(people), submitted, reader);
+  if (!read.ok) return again(read.messages);
   const named = namedIn(roles, read.values, people, reader);
   if (named.messages.length > 0) return again(named.messages);
   return apply(asked, { type: 'roles', roles: named.people });
 }
 
-async function sendList(asked: Administering, people: readonly KnownPerson[]): Promise<Card> {
-  const { data, reader } = asked;
+async function sendList(asked: Asked, people: readonly KnownPerson[]): Promise<Card> {
+  const { submitted, reader } = asked;
   const { language } = reader;
-  const read = readFields(listFields, data, { lines: {}, zone: reader.zone });
-  if (!read.ok) {
-    const messages = read.faults.map(({ field, fault }) => ({
-      field,
-      message: faultMessage(fault, language),
-    }));
-    return listForm(data, { faults: [], messages }, language);
-  }
+  const read = readForm(listFields, submitted, reader);
+  if (!read.ok) return listForm(submitted, { faults: [], messages: read.messages }, language);
   const { csv = '', mode } = read.values;
   const list = readRosterCsv(String(csv), people);
-  if (!list.ok) return listForm(data, { faults: list.faults, messages: [] }, language);
+  if (!list.ok) return listForm(submitted, { faults: list.faults, messages: [] }, language);
   const change = {
     type: 'import',
     entries: list.entries,
     mode: mode === 'replace' ? 'replace' : 'add',
   } as const;
   return apply(asked, change, (message) =>
-    listForm(data, { faults: [], messages: [{ field: 'csv', message }] }, language),
+    listForm(submitted, { faults: [], messages: [{ field: 'csv', message }] }, language),
   );
 }

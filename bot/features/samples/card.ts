@@ -1,6 +1,7 @@
+import { buttons } from '../../views/buttons.ts';
 import type { Card, Element } from '../../../cards/card.ts';
 import { dayInWords, momentInWords } from '../../../cards/dates.ts';
-import { actions, band, button, card, text } from '../../../cards/elements.ts';
+import { actions, band, card, text } from '../../../cards/elements.ts';
 import type { InEachLanguage, Language } from '../../../cards/language.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -98,7 +99,7 @@ export function drawnCard(drawn: readonly Drawn[], from: DrawnFrom, reader: Read
       ...drawn.slice(0, lines).map((one) => drawnRow(one, reader)),
       ...(lines < drawn.length ? [text(texts.noRoom(drawn.length - lines))] : []),
       text(texts.again, { isSubtle: true, size: 'small', spacing: 'medium' }),
-      ...actions([button(words[language].overview, 'overview', {}, { inputs: 'none' })]),
+      ...actions([buttons.overview.button(words[language].overview, {}, { inputs: 'none' })]),
     ]),
   );
 }

@@ -1,8 +1,9 @@
+import { buttons } from '../../views/buttons.ts';
 import type { Survey, SurveyMember } from '../../duty/survey/state.ts';
 import type { PersonId } from '../../duty/ids.ts';
 import type { Action, Card, Element } from '../../../cards/card.ts';
 import { momentInWords } from '../../../cards/dates.ts';
-import { actions, band, button, card, foreignText, text } from '../../../cards/elements.ts';
+import { actions, band, card, foreignText, text } from '../../../cards/elements.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Link } from '../../kinds/kind.ts';
@@ -73,13 +74,12 @@ function answerActions(
 ): readonly Action[] {
   const { language } = reader;
   const waits = answer === undefined && duty.status !== 'withdrawn';
-  const data = { d: duty.id, l: language };
+  const data = { duty: duty.id, language };
   const said = surveyTexts[language].answers;
   const taps = surveyAnswers[survey.type].map((value, at) =>
-    button(
+    buttons.surveyAnswer.button(
       said[value],
-      'round-answer',
-      { ...data, a: value },
+      { ...data, answer: value },
       {
         inputs: 'none',
         ...(at === 0 && survey.type === 'message' ? { primary: true } : {}),
@@ -91,7 +91,7 @@ function answerActions(
     ...(link ? [{ type: 'Action.OpenUrl' as const, ...link }] : []),
     ...(waits
       ? taps
-      : [button(words[language].myDuties, 'my-duties', { l: language }, { inputs: 'none' })]),
+      : [buttons.myDuties.button(words[language].myDuties, { language }, { inputs: 'none' })]),
   ];
 }
 

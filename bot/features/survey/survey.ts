@@ -1,15 +1,14 @@
+import { readForm } from '../../../cards/read-form.ts';
+import type { DutyClicked } from '../../casework/clicks.ts';
 import { maxPeopleInSurvey } from '../../duty/survey/state.ts';
 import type { DutyRef, Person, TenantKey } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage, FieldValue } from '../../../cards/fields.ts';
-import { faultMessage } from '../../../cards/fields.ts';
 import { plain } from '../../../cards/plain-text.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
-import { readFields } from '../../../cards/read-fields.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { parseSurveyAnswer } from '../../kinds/survey.ts';
 import type { Duty } from '../../duty/duty.ts';
-import { assigneeOf } from '../../duty/duty.ts';
 import { mayStartSurvey, memberOf } from '../../duty/survey/survey.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
 import type { ReaderNow } from '../../views/reader.ts';
@@ -23,14 +22,12 @@ import { changeDuty } from '../../casework/change-duty.ts';
 import type { Services } from '../../ports/services.ts';
 
 /** How far a round is, or the form that starts one; undefined when the duty is not this person's. */
-export async function showSurvey(
-  services: Services,
-  ref: DutyRef,
-  person: Person,
-  reader: ReaderNow,
-): Promise<Card | undefined> {
-  const duty = (await services.store.duties.load(ref))?.value;
-  if (!duty || !assigneeOf(duty, person.aadObjectId)) return undefined;
+export function showSurvey({
+  services,
+  duty,
+  person,
+  reader,
+}: DutyClicked<'survey'>): Promise<Card> {
   return surveyNow(services, duty, person, reader);
 }
 
@@ -71,38 +68,29 @@ async function peopleToAsk(services: Services, tenant: TenantKey, by: Person): P
 }
 
 /** Lets the bot ask people, or brings the form back with what is wrong. */
-export async function startSurvey(
-  services: Services,
-  ref: DutyRef,
-  person: Person,
-  submitted: Submitted,
-  reader: ReaderNow,
-): Promise<Card | undefined> {
-  const duty = (await services.store.duties.load(ref))?.value;
-  if (!duty || !assigneeOf(duty, person.aadObjectId)) return undefined;
+export async function startSurvey({
+  services,
+  duty,
+  person,
+  submitted,
+  reader,
+}: DutyClicked<'surveyStart'>): Promise<Card | undefined> {
   const type = kindOf(duty.kind).survey;
   if (!type || duty.survey || !mayStartSurvey(duty))
     return surveyNow(services, duty, person, reader);
   const again = (messages: readonly FieldMessage[]): Promise<Card> =>
     surveyNow(services, duty, person, reader, { typed: submitted, messages });
-  const read = readFields(surveyFields, submitted, { lines: {}, zone: reader.zone });
-  if (!read.ok) {
-    return again(
-      read.faults.map(({ field, fault }) => ({
-        field,
-        message: faultMessage(fault, reader.language),
-      })),
-    );
-  }
+  const read = readForm(surveyFields, submitted, reader);
+  if (!read.ok) return again(read.messages);
   const { text, whom, names } = read.values;
-  const { everybody, known } = await peopleToAsk(services, ref.tenant, person);
+  const { everybody, known } = await peopleToAsk(services, duty.tenant, person);
   const chosen = whom === 'everybody' ? everybody : namedIn(known, names, reader);
   if ('message' in chosen) return again([{ field: 'names', message: chosen.message }]);
   const wrong = numberMessage(chosen, reader);
   if (wrong) return again([wrong]);
-  const changed = await changeDuty(services, ref, {
+  const changed = await changeDuty(services, duty, {
     type: 'survey-started',
-    by: { aadObjectId: person.aadObjectId, name: person.name },
+    by: person,
     survey: type,
     text: String(text),
     people: chosen,
@@ -158,15 +146,14 @@ function called(known: readonly Person[], typed: string): readonly Person[] {
 }
 
 /** Asks those who have not answered once more; the same page where that was done today already. */
-export async function remindSurvey(
-  services: Services,
-  ref: DutyRef,
-  person: Person,
-  reader: ReaderNow,
-): Promise<Card | undefined> {
-  const by = { aadObjectId: person.aadObjectId, name: person.name };
+export async function remindSurvey({
+  services,
+  duty,
+  person,
+  reader,
+}: DutyClicked<'surveyRemind'>): Promise<Card | undefined> {
   const day = dayOf(reader.now, reader.zone);
-  const changed = await changeDuty(services, ref, { type: 'survey-reminded', by, day });
+  const changed = await changeDuty(services, duty, { type: 'survey-reminded', by: person, day });
   if (!changed || changed.verdict === 'not-assigned') return undefined;
   return surveyNow(services, changed.duty, person, reader);
 }
@@ -175,21 +162,19 @@ export async function remindSurvey(
  * Takes the tap of somebody who is asked. Who that is says the authenticated activity, and whether they are
  * asked the stored round; undefined when they are not.
  */
-export async function answerSurvey(
-  services: Services,
-  ref: DutyRef,
-  person: Person,
-  tapped: unknown,
-  reader: ReaderNow,
-): Promise<Card | undefined> {
-  const duty = (await services.store.duties.load(ref))?.value;
-  if (!duty?.survey || !memberOf(duty, person.aadObjectId)) return undefined;
-  const answer = parseSurveyAnswer(duty.survey.type, tapped);
+export async function answerSurvey({
+  services,
+  duty,
+  person,
+  data,
+  reader,
+}: DutyClicked<'surveyAnswer'>): Promise<Card | undefined> {
+  if (!duty.survey || !memberOf(duty, person.aadObjectId)) return undefined;
+  const answer = parseSurveyAnswer(duty.survey.type, data.answer);
   // A tap that is no answer of this round changes nothing: the card comes back as it is.
   if (answer === undefined) return surveyCard(duty, person.aadObjectId, reader);
-  const by = { aadObjectId: person.aadObjectId, name: person.name };
-  const changed = await oneAtATime(services, ref, () =>
-    changeDuty(services, ref, { type: 'survey-answered', by, answer }),
+  const changed = await oneAtATime(services, duty, () =>
+    changeDuty(services, duty, { type: 'survey-answered', by: person, answer }),
   );
   return changed && surveyCard(changed.duty, person.aadObjectId, reader);
 }

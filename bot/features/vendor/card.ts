@@ -1,6 +1,8 @@
+import type { Said } from '../../views/buttons.ts';
+import { buttons } from '../../views/buttons.ts';
 import { momentInWords } from '../../../cards/dates.ts';
-import type { Action, ActionData, Card } from '../../../cards/card.ts';
-import { actions, band, button, card, foreignText, text } from '../../../cards/elements.ts';
+import type { Action, Card } from '../../../cards/card.ts';
+import { actions, band, card, foreignText, text } from '../../../cards/elements.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Answer, Duty, Finding } from '../../duty/duty.ts';
 import { openFinding } from '../../duty/duty.ts';
@@ -113,7 +115,7 @@ export function vendorReplyCard(
   if (reply === undefined || !open) return undefined;
   const { language } = reader;
   const texts = said[language];
-  const data = { d: duty.id, l: language };
+  const data = { duty: duty.id, language };
   const shown = (length: number): Card =>
     card(language, `${texts.title}: ${duty.title}`, [
       band({
@@ -129,8 +131,8 @@ export function vendorReplyCard(
       ...actions([
         ...replyActions(open, sends, data, texts),
         leadsBack
-          ? button(words[language].back, 'show', data, { inputs: 'none' })
-          : button(words[language].overview, 'overview', {}, { inputs: 'none' }),
+          ? buttons.show.button(words[language].back, data, { inputs: 'none' })
+          : buttons.overview.button(words[language].overview, {}, { inputs: 'none' }),
       ]),
     ]);
   return fitted(shown);
@@ -148,17 +150,17 @@ function introOf({ reply }: Finding, sends: boolean, texts: Texts): string {
 function replyActions(
   { reply }: Finding,
   sends: boolean,
-  data: ActionData,
+  data: Said<'reply'>,
   texts: Texts,
 ): readonly Action[] {
   const refused = reply?.delivery?.state === 'refused';
   if (reply && !refused) return [];
   return [
     ...(sends
-      ? [button(texts.send, 'reply-send', data, { primary: !refused, inputs: 'none' })]
+      ? [buttons.replySend.button(texts.send, data, { primary: !refused, inputs: 'none' })]
       : []),
     ...(!sends || refused
-      ? [button(texts.sent, 'reply-sent', data, { primary: true, inputs: 'none' })]
+      ? [buttons.replySent.button(texts.sent, data, { primary: true, inputs: 'none' })]
       : []),
   ];
 }

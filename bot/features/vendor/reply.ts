@@ -1,29 +1,28 @@
-import type { DutyRef } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { holderOf } from '../../duty/duty.ts';
 import { solvedByCustomer } from '../../duty/quorum.ts';
-import type { ReaderNow } from '../../views/reader.ts';
+import type { DutyClicked } from '../../casework/clicks.ts';
 import { vendorReply, vendorReplyCard } from './card.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
-import type { Actor } from '../../casework/actor.ts';
 import { standing } from '../../casework/actor.ts';
-import { mayReply } from './may-reply.ts';
+import { mayReply } from '../../casework/parties.ts';
 import type { Services } from '../../ports/services.ts';
 
 /** Whether the vendor that opened a duty is told over HTTP. */
 const isToldItself = (services: Services, { openedBy }: Duty): boolean =>
   openedBy.type === 'vendor' && services.vendors.isTold(openedBy.name);
 
+type ReplyClicked = Pick<DutyClicked<'reply'>, 'services' | 'duty' | 'actor' | 'reader'>;
+
 /** The draft of the factual reply to the vendor. */
-export async function showReply(
-  services: Services,
-  ref: DutyRef,
-  actor: Actor,
-  reader: ReaderNow,
-): Promise<Card | undefined> {
-  const duty = (await services.store.duties.load(ref))?.value;
-  if (!duty || !(await mayReply(services, duty, actor))) return undefined;
+export async function showReply({
+  services,
+  duty,
+  actor,
+  reader,
+}: ReplyClicked): Promise<Card | undefined> {
+  if (!(await mayReply(services, duty, actor))) return undefined;
   // An old card may still offer it where the customer solves the finding.
   if (solvedByCustomer(duty)) return standing(services, duty, actor, reader);
   const leadsBack = actor.inItChannel || holderOf(duty, actor.person.aadObjectId) !== undefined;
@@ -32,43 +31,20 @@ export async function showReply(
   return draft ?? standing(services, duty, actor, reader);
 }
 
-/** A person says that the reply was sent; the text is kept with it. */
-export function markReplySent(
-  services: Services,
-  ref: DutyRef,
-  actor: Actor,
-  reader: ReaderNow,
-): Promise<Card | undefined> {
-  return reply(services, ref, actor, reader, 'person');
-}
-
-/** Sends the reply to the vendor; where the vendor is not told by itself any more, the draft comes back. */
-export function sendReply(
-  services: Services,
-  ref: DutyRef,
-  actor: Actor,
-  reader: ReaderNow,
-): Promise<Card | undefined> {
-  return reply(services, ref, actor, reader, 'webhook');
-}
-
-async function reply(
-  services: Services,
-  ref: DutyRef,
-  actor: Actor,
-  reader: ReaderNow,
+/**
+ * A person says that the reply was sent, or lets it be sent; the text is kept with it. Where the vendor is not
+ * told by itself any more, the draft comes back.
+ */
+export async function takeReply(
+  asked: ReplyClicked,
   via: 'person' | 'webhook',
 ): Promise<Card | undefined> {
-  const duty = (await services.store.duties.load(ref))?.value;
-  if (!duty || !(await mayReply(services, duty, actor))) return undefined;
+  const { services, duty, actor, reader } = asked;
+  if (!(await mayReply(services, duty, actor))) return undefined;
   const toBeShown = solvedByCustomer(duty) || (via === 'webhook' && !isToldItself(services, duty));
-  if (toBeShown) return showReply(services, ref, actor, reader);
+  if (toBeShown) return showReply(asked);
   const text = vendorReply(duty, reader) ?? '';
-  const changed = await changeDuty(services, ref, {
-    type: 'reply-sent',
-    by: actor.person,
-    text,
-    via,
-  });
+  const sent = { type: 'reply-sent', by: actor.person, text, via } as const;
+  const changed = await changeDuty(services, duty, sent);
   return changed && standing(services, changed.duty, actor, reader);
 }

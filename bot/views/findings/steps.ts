@@ -1,6 +1,7 @@
+import { buttons } from '../buttons.ts';
 import type { PersonId } from '../../duty/ids.ts';
 import type { Action } from '../../../cards/card.ts';
-import { button } from '../../../cards/elements.ts';
+import {} from '../../../cards/elements.ts';
 import type { Language } from '../../../cards/language.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Duty } from '../../duty/duty.ts';
@@ -18,7 +19,7 @@ const formButton = (
   name: FormName,
   primary = false,
 ): Action =>
-  button(title, 'form', { d: duty.id, l: language, f: name }, { primary, inputs: 'none' });
+  buttons.form.button(title, { duty: duty.id, language, form: name }, { primary, inputs: 'none' });
 
 /** What the IT team can do about an open finding; everything else is the assignees'. */
 export function stepsInChannel(duty: Duty, language: Language): readonly Action[] {
@@ -68,13 +69,13 @@ function ownSteps(
 
 /** What is done first about an open finding: the vendor hears of it, or access is changed. */
 export function firstStep(duty: Duty, language: Language): Action {
-  const data = { d: duty.id, l: language };
+  const data = { duty: duty.id, language };
   return kindOf(duty.kind).byRow
-    ? button(reviewTexts[language].removals.show, 'review-removals', data, {
+    ? buttons.reviewRemovals.button(reviewTexts[language].removals.show, data, {
         primary: true,
         inputs: 'none',
       })
-    : button(words[language].vendorReply, 'reply', data, {
+    : buttons.reply.button(words[language].vendorReply, data, {
         primary: !isTold(duty) && !duty.verifying,
         inputs: 'none',
       });

@@ -1,8 +1,9 @@
+import { buttons } from '../buttons.ts';
 import type { Survey } from '../../duty/survey/state.ts';
 import type { Person, PersonId } from '../../duty/ids.ts';
 import type { Action, Card, Element, Fact } from '../../../cards/card.ts';
 import { momentInWords } from '../../../cards/dates.ts';
-import { actions, band, button, card, facts, figures, text } from '../../../cards/elements.ts';
+import { actions, band, card, facts, figures, text } from '../../../cards/elements.ts';
 import type { FieldMessage, Fields } from '../../../cards/fields.ts';
 import { choice, entries, paragraph, required } from '../../../cards/fields.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
@@ -66,8 +67,8 @@ export function surveyForm(duty: Duty, shown: SurveyFormShown, reader: ReaderNow
         ? []
         : [text(said.known(names.join(', ')), { isSubtle: true, size: 'small' })]),
       ...actions([
-        button(said.send, 'round-start', { d: duty.id, l: language }, { primary: true }),
-        button(words[language].back, 'show', { d: duty.id, l: language }, { inputs: 'none' }),
+        buttons.surveyStart.button(said.send, { duty: duty.id, language }, { primary: true }),
+        buttons.show.button(words[language].back, { duty: duty.id, language }, { inputs: 'none' }),
       ]),
     ]),
   );
@@ -84,7 +85,7 @@ export function surveyPage(duty: Duty, survey: Survey, reader: ReaderNow): Card 
   const { language } = reader;
   const said = surveyTexts[language];
   const { remind, title } = said.types[survey.type];
-  const data = { d: duty.id, l: language };
+  const data = { duty: duty.id, language };
   const mayAgain = mayRemind(duty, dayOf(reader.now, reader.zone));
   const silent = silentIn(survey);
   return card(language, `${title}: ${duty.title}`, [
@@ -102,9 +103,9 @@ export function surveyPage(duty: Duty, survey: Survey, reader: ReaderNow): Card 
       ? [text(said.notAgainToday, { isSubtle: true })]
       : []),
     ...actions([
-      ...(mayAgain ? [button(remind, 'round-remind', data, { inputs: 'none' })] : []),
-      button(said.refresh, 'round', data, { inputs: 'none' }),
-      button(words[language].back, 'show', data, { inputs: 'none' }),
+      ...(mayAgain ? [buttons.surveyRemind.button(remind, data, { inputs: 'none' })] : []),
+      buttons.survey.button(said.refresh, data, { inputs: 'none' }),
+      buttons.show.button(words[language].back, data, { inputs: 'none' }),
     ]),
   ]);
 }
@@ -172,6 +173,6 @@ export function surveyActions(
   if (!type || !assigneeOf(duty, viewer)) return [];
   const { start, look } = surveyTexts[language].types[type];
   if (!duty.survey && !mayStartSurvey(duty)) return [];
-  const data = { d: duty.id, l: language };
-  return [button(duty.survey ? look : start, 'round', data, { inputs: 'none' })];
+  const data = { duty: duty.id, language };
+  return [buttons.survey.button(duty.survey ? look : start, data, { inputs: 'none' })];
 }

@@ -5,7 +5,7 @@ import type { Values } from '../../../cards/fields.ts';
 import type { KindName } from '../../../bot/kinds/index.ts';
 import { dutyKinds, kindOf } from '../../../bot/kinds/index.ts';
 import type { Json } from '../../../bot/kinds/kind.ts';
-import { verbs } from '../../../bot/chat/verbs.ts';
+import { buttons } from '../../../bot/views/buttons.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import { goodAnswers } from '../../support/duties/answers.ts';
@@ -44,7 +44,7 @@ describe('a click with whatever data', () => {
   );
   const verb = fc.oneof(
     fc.constant('answer'),
-    fc.constantFrom<string>(...verbs),
+    fc.constantFrom<string>(...Object.values(buttons).map(({ verb }) => verb)),
     fc.string({ maxLength: 20 }),
   );
   const clicks = fc.record({

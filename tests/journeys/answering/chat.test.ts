@@ -1,3 +1,4 @@
+import { wordsIn } from '../../../bot/views/chat-words.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
@@ -79,8 +80,10 @@ describe('a personal chat with the bot', () => {
 
         const answer = await answerTo(text, language);
 
-        for (const { word } of said[language].help) {
-          assert.ok(texts(cardOf(answer.activity)).includes(word), word);
+        for (const { name, words } of wordsIn('personal').filter(
+          ({ does }: { does: Partial<Record<string, string>> }) => does[language],
+        )) {
+          assert.ok(texts(cardOf(answer.activity)).includes(words[language][0]), name);
         }
       });
     }

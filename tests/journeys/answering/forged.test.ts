@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
-import { verbs } from '../../../bot/chat/verbs.ts';
+import { buttons } from '../../../bot/views/buttons.ts';
 import { words } from '../../../bot/views/texts.ts';
 import { sendActivity } from '../../support/teams/activities.ts';
 import type { TestApp } from '../../support/app.ts';
@@ -54,7 +54,7 @@ describe('a click that nobody was entitled to', () => {
   });
 
   for (const kind of ['verify-change', 'review-access'] as const) {
-    for (const verb of verbs) {
+    for (const { verb } of Object.values(buttons)) {
       it(`(${verb}) of somebody else’s ${kind} is answered as one of a duty that does not exist`, async () => {
         const theirs = await stage.openDuty(app, kind, asked(bram));
         const before = await state(theirs.id);

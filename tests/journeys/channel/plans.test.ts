@@ -6,7 +6,7 @@ import { dutyKinds, kindOf, parseKind } from '../../../bot/kinds/index.ts';
 import { toInstant } from '../../../bot/duty/time/instant.ts';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import { planTexts } from '../../../bot/features/plans/texts.ts';
-import { verbs } from '../../../bot/chat/verbs.ts';
+import { buttons } from '../../../bot/views/buttons.ts';
 import { planDefaults } from '../../../bot/tenant/plans/defaults.ts';
 import { changeRoster } from '../../../bot/casework/roster.ts';
 import { runPlans } from '../../../bot/features/plans/run-plans.ts';
@@ -368,7 +368,11 @@ describe('whatever is sent from the IT channel to change plans and roster', () =
       rhythm: 'week',
     };
     const plausible = { ...whole, startsOn: '2026-12-01', lead: '5', owner: anna.aadObjectId };
-    const verb = fc.constantFrom(...verbs.filter((name) => /^(roster|plan)/.test(name)));
+    const verb = fc.constantFrom(
+      ...Object.values(buttons)
+        .map(({ verb }) => verb)
+        .filter((name) => /^(roster|plan)/.test(name)),
+    );
     const data = fc.dictionary(names, value, { maxKeys: 8 });
 
     await fc.assert(

@@ -29,15 +29,24 @@ describe('the people picker of Teams', () => {
   });
   afterEach(() => app.stop());
 
-  const send = (person: string) =>
-    sendForm(app.services(), ref, searching, handedTo(person), channelReader(app.services()));
+  const asked = async () => {
+    const services = app.services();
+    const read = defined(await services.store.duties.load(ref));
+    return {
+      ...{ services, read, duty: read.value, actor: searching },
+      reader: channelReader(services),
+    };
+  };
+  const send = async (person: string) => {
+    const { name, submitted } = handedTo(person);
+    return sendForm({ ...(await asked()), submitted }, name);
+  };
   const assignees = async () => (await stage.readDuty(app, ref.id)).assignees;
 
   it('is offered where the client has one, with those who are known at once', async () => {
     await stage.install(app, bramInTeams);
-    const services = app.services();
 
-    const card = await openForm(services, ref, searching, 'hand-over', channelReader(services));
+    const card = await openForm(await asked(), 'hand-over');
 
     const written = JSON.stringify(card);
     assert.ok(written.includes('"dataset":"graph.microsoft.com/users"'));

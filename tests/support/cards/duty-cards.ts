@@ -6,7 +6,7 @@ import {
   maxNote,
   totalsOf,
 } from '../../../bot/kinds/review-access/accounts.ts';
-import { kindOf } from '../../../bot/kinds/index.ts';
+import { kindOf, parseKind } from '../../../bot/kinds/index.ts';
 import type { Json } from '../../../bot/kinds/kind.ts';
 import type { Duty } from '../../../bot/duty/duty.ts';
 import { channelCard } from '../../../bot/views/channel-card.ts';
@@ -51,13 +51,15 @@ export function everyCard(
       [`${state}, to be corrected`, dutyCard(now, aadObjectId, reader, { again: true })],
     ]),
     ...(kindOf(duty.kind).byRow ? reviewCards(duty, rows, reader) : []),
-    ['opened by hand', handForm(duty, reader)],
+    ...handForms(duty, reader),
   ];
 }
 
-function handForm(duty: Duty, reader: ReaderNow): Card {
+/** What only the bot opens has no form by hand. */
+function handForms(duty: Duty, reader: ReaderNow): readonly NamedCard[] {
+  const kind = parseKind(duty.kind);
   const shown = { once: 'form-1', typed: {}, messages: [] };
-  return newDutyForm(duty.kind, [anna, bram, carla], reader, shown);
+  return kind ? [['opened by hand', newDutyForm(kind, [anna, bram, carla], reader, shown)]] : [];
 }
 
 function reviewCards(duty: Duty, rows: readonly Json[], reader: ReaderNow): readonly NamedCard[] {

@@ -1,6 +1,7 @@
+import { buttons } from '../../../views/buttons.ts';
 import type { Card, Element } from '../../../../cards/card.ts';
 import type { Bar } from '../../../../cards/elements.ts';
-import { actions, band, bars, button, card, facts, heading } from '../../../../cards/elements.ts';
+import { actions, band, bars, card, facts, heading } from '../../../../cards/elements.ts';
 import type { Language } from '../../../../cards/language.ts';
 import { kindOf } from '../../../kinds/index.ts';
 import { quarterInShort } from '../../../kinds/nil-return/texts.ts';
@@ -43,12 +44,12 @@ function waysOn({ quarters }: CoverageMap, shown: Quarter, language: Language) {
   const to = (title: string, quarter: Quarter | undefined) =>
     quarter === undefined
       ? []
-      : [button(title, 'coverage', { q: quarter, l: language }, { inputs: 'none' })];
+      : [buttons.coverage.button(title, { quarter, language }, { inputs: 'none' })];
   return [
     ...to(said.earlier, quarters[at - 1]),
     ...to(said.later, quarters[at + 1]),
-    button(words[language].overview, 'overview', {}, { inputs: 'none' }),
-    button(words[language].help, 'help', {}, { inputs: 'none' }),
+    buttons.overview.button(words[language].overview, {}, { inputs: 'none' }),
+    buttons.help.button(words[language].help, {}, { inputs: 'none' }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Overview } from '../asked.ts';
 import { parseDutyId } from '../../../duty/ids.ts';
 import type { TenantKey } from '../../../duty/ids.ts';
 import type { Card } from '../../../../cards/card.ts';
@@ -54,10 +55,8 @@ export async function readCoverage(
 
 /** The figures of one quarter, with a chart where the client draws one; the present where none is named. */
 export async function showCoverage(
-  services: Services,
-  tenant: TenantKey,
-  wanted: unknown,
-  reader: ReaderNow,
+  { services, tenant, reader }: Overview,
+  wanted: string | undefined,
 ): Promise<Card> {
   const list = { list: 'status', status: 'open' } as const;
   const open = await services.store.indexes.page(tenant, list, readForLate);

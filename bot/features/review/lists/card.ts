@@ -1,6 +1,7 @@
+import { buttons } from '../../../views/buttons.ts';
 import type { Person } from '../../../duty/ids.ts';
 import type { Card } from '../../../../cards/card.ts';
-import { actions, band, button, card, facts, text } from '../../../../cards/elements.ts';
+import { actions, band, card, facts, text } from '../../../../cards/elements.ts';
 import type { FieldMessage, Fields } from '../../../../cards/fields.ts';
 import { choice, count, day, line, required } from '../../../../cards/fields.ts';
 import type { Language } from '../../../../cards/language.ts';
@@ -98,13 +99,12 @@ export function listCard(list: DroppedList, form: ListForm, language: Language):
     }),
     ...actions([
       // What was drawn with the people picker is read with it.
-      button(
+      buttons.reviewListOpen.button(
         said.open,
-        'review-list-open',
-        { n: list.id, l: language, ...(picker ? { p: 1 } : {}) },
+        { draft: list.id, language, picker: picker ? 1 : undefined },
         { primary: true },
       ),
-      button(words[language].myDuties, 'my-duties', {}, { inputs: 'none' }),
+      buttons.myDuties.button(words[language].myDuties, {}, { inputs: 'none' }),
     ]),
   ]);
 }
@@ -144,15 +144,14 @@ export function whichListCard(
     ),
     ...actions([
       ...reviews.slice(0, mostReviews).map(({ id, reference }, at) =>
-        button(
+        buttons.reviewProof.button(
           // A title would not fit on a button; the reference stands on the review's own card.
           said.compareWith(shorten(visible(reference), 30)),
-          'review-proof',
-          { d: id, n: list.id, l: language },
+          { duty: id, draft: list.id, language },
           { inputs: 'none', ...(at === 0 ? { primary: true } : {}) },
         ),
       ),
-      button(said.asNew, 'review-list', { n: list.id, l: language }, { inputs: 'none' }),
+      buttons.reviewList.button(said.asNew, { draft: list.id, language }, { inputs: 'none' }),
     ]),
   ]);
 }
@@ -168,6 +167,6 @@ export function refusedFileCard(file: string, faults: readonly string[], languag
       text(`⚠ ${plain(shorten(visible(fault), 300))}`, { spacing: 'small' }),
     ),
     text(said.retry, { spacing: 'medium' }),
-    ...actions([button(words[language].myDuties, 'my-duties', {}, { inputs: 'none' })]),
+    ...actions([buttons.myDuties.button(words[language].myDuties, {}, { inputs: 'none' })]),
   ]);
 }

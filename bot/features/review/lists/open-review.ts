@@ -1,3 +1,5 @@
+import type { Picker } from '../../../views/person-field.ts';
+import type { Clicked } from '../../../casework/clicks.ts';
 import type { Person, TenantKey } from '../../../duty/ids.ts';
 import type { Card } from '../../../../cards/card.ts';
 import type { FieldMessage, Values } from '../../../../cards/fields.ts';
@@ -13,7 +15,6 @@ import { dayOf } from '../../../duty/time/workdays.ts';
 import { noticeCard } from '../../../views/chat-cards.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
 import { listCard, listFields } from './card.ts';
-import type { Picker } from '../../../views/person-field.ts';
 import { listTexts } from './texts.ts';
 import { words } from '../../../views/texts.ts';
 import type { Draft } from '../../../ports/store.ts';
@@ -24,38 +25,55 @@ import { readOpening } from '../../../casework/read-opening.ts';
 import { liveDraft } from './draft.ts';
 import type { Services } from '../../../ports/services.ts';
 
-export interface Offering {
-  readonly person: Person;
+/** Whose list it is; the picker of the client is known where it was clicked. */
+interface ListOf {
+  readonly services: Services;
   readonly tenant: TenantKey;
+  readonly person: Person;
   readonly picker?: Picker | undefined;
+  readonly reader: ReaderNow;
 }
 
 /** The form with which a dropped list is given to reviewers. */
-export async function showList(
-  services: Services,
-  { person, tenant, picker }: Offering,
-  draftId: unknown,
-  { language }: ReaderNow,
+export async function listFor(
+  { services, tenant, person, picker, reader }: ListOf,
+  draftId: string,
 ): Promise<Card> {
+  const { language } = reader;
   const draft = await liveDraft(services, tenant, person.aadObjectId, draftId);
   if (!draft) return noticeCard(language, 'personal', listTexts[language].list.gone);
   const people = await knownPeople(services, tenant);
   return listCard(draft, { people, picker, typed: {}, messages: [] }, language);
 }
 
+/** The same after a click. */
+export const showList = ({
+  services,
+  at,
+  person,
+  actor,
+  data,
+  reader,
+}: Clicked<'reviewList'>): Promise<Card> =>
+  listFor({ services, tenant: at.tenant, person, picker: actor.picker, reader }, data.draft);
+
 /**
  * Opens a review of a dropped list, or brings the form back with what is wrong. Anyone who has the bot may
  * offer a list for review; the IT channel shows who did.
  */
-export async function openReview(
-  services: Services,
-  { person, tenant, ...asked }: Offering,
-  submitted: Submitted,
-  reader: ReaderNow,
-): Promise<Card> {
+export async function openReview({
+  services,
+  at,
+  person,
+  actor,
+  data,
+  submitted,
+  reader,
+}: Clicked<'reviewListOpen'>): Promise<Card> {
+  const { tenant } = at;
   const { language, zone, now } = reader;
-  const picker = submitted['p'] === 1 ? asked.picker : undefined;
-  const draft = await liveDraft(services, tenant, person.aadObjectId, submitted['n']);
+  const picker = data.picker === 1 ? actor.picker : undefined;
+  const draft = await liveDraft(services, tenant, person.aadObjectId, data.draft);
   if (!draft) return noticeCard(language, 'personal', listTexts[language].list.gone);
   const choosable = { people: await knownPeople(services, tenant), picker };
   const again = (messages: readonly FieldMessage[]): Card =>

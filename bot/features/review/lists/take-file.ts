@@ -17,7 +17,7 @@ import { reviewTexts } from '../../../views/review-texts.ts';
 import { coverOf } from '../review.ts';
 import type { Review } from '../list.ts';
 import { isEditable, loadReview, ownRows } from '../list.ts';
-import { showList } from './open-review.ts';
+import { listFor } from './open-review.ts';
 import { reviewsToProve } from '../removals/proof.ts';
 import type { Services } from '../../../ports/services.ts';
 
@@ -55,7 +55,7 @@ export async function takeFile(
   await services.store.drafts.keep(tenant, person.aadObjectId, draft);
   const reviews = await reviewsToProve(services, tenant, person);
   if (reviews.length > 0) return whichListCard(draft, reviews, language);
-  return showList(services, { person, tenant }, draft.id, reader);
+  return listFor({ services, tenant, person, reader }, draft.id);
 }
 
 const faultsShown = 12;

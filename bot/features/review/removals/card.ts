@@ -1,6 +1,7 @@
+import { buttons } from '../../../views/buttons.ts';
 import type { Action, Card, Element, Fact } from '../../../../cards/card.ts';
 import { dayInWords } from '../../../../cards/dates.ts';
-import { actions, band, button, card, facts, text } from '../../../../cards/elements.ts';
+import { actions, band, card, facts, text } from '../../../../cards/elements.ts';
 import { plain, shorten } from '../../../../cards/plain-text.ts';
 import type { Account, Pick } from '../../../kinds/review-access/accounts.ts';
 import type { Duty } from '../../../duty/duty.ts';
@@ -104,14 +105,16 @@ function waysOn(
   { language }: ReaderNow,
 ): readonly Action[] {
   const said = words[language];
-  const data = { d: duty.id, l: language };
-  const file = { ...data, f: 'removals' };
+  const data = { duty: duty.id, language };
+  const file = { ...data, file: 'removals' } as const;
   const none = { inputs: 'none' } as const;
   return [
     ...(withFile
-      ? [button(reviewTexts[language].removals.file, 'file', file, { primary: true, ...none })]
+      ? [buttons.file.button(reviewTexts[language].removals.file, file, { primary: true, ...none })]
       : []),
-    ...(holder && openFinding(duty) ? [button(said.vendorReply, 'reply', data, none)] : []),
-    holder ? button(said.back, 'show', data, none) : button(said.myDuties, 'my-duties', {}, none),
+    ...(holder && openFinding(duty) ? [buttons.reply.button(said.vendorReply, data, none)] : []),
+    holder
+      ? buttons.show.button(said.back, data, none)
+      : buttons.myDuties.button(said.myDuties, {}, none),
   ];
 }

@@ -1,6 +1,7 @@
+import { buttons } from '../../../views/buttons.ts';
 import type { Card } from '../../../../cards/card.ts';
 import { dayInWords } from '../../../../cards/dates.ts';
-import { actions, band, button, card, facts, text } from '../../../../cards/elements.ts';
+import { actions, band, card, facts, text } from '../../../../cards/elements.ts';
 import { plain, shorten } from '../../../../cards/plain-text.ts';
 import type { Account } from '../../../kinds/review-access/accounts.ts';
 import type { Duty } from '../../../duty/duty.ts';
@@ -52,7 +53,7 @@ export function proofCard(duty: Duty, comparison: Compared, reader: ReaderNow): 
       ]),
       ...actions([
         ...(open ? [firstStep(duty, language)] : []),
-        button(words[language].myDuties, 'my-duties', {}, { inputs: 'none' }),
+        buttons.myDuties.button(words[language].myDuties, {}, { inputs: 'none' }),
       ]),
     ]);
   });
@@ -68,15 +69,15 @@ export function halfListCard(
     const { language } = reader;
     const said = listTexts[language].proof;
     const names = vanished.map(({ name, account }) => `${name} · ${account}`);
-    const confirm = { d: duty.id, n: id, c: 1, l: language };
+    const confirm = { duty: duty.id, draft: id, confirmed: 1, language };
     return card(language, `${said.title}: ${duty.title}`, [
       bandOf(cut(duty, length), 'warning', language),
       text(said.doubt(vanished.length), { weight: 'bolder', spacing: 'medium' }),
       ...namesOf(names, language, Math.min(100, length)),
       text(said.notWhole),
       ...actions([
-        button(said.isWhole, 'review-proof', confirm, { inputs: 'none' }),
-        button(words[language].myDuties, 'my-duties', {}, { inputs: 'none' }),
+        buttons.reviewProof.button(said.isWhole, confirm, { inputs: 'none' }),
+        buttons.myDuties.button(words[language].myDuties, {}, { inputs: 'none' }),
       ]),
     ]);
   });

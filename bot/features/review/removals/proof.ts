@@ -1,5 +1,6 @@
+import type { DutyClicked } from '../../../casework/clicks.ts';
 import { parseDutyId } from '../../../duty/ids.ts';
-import type { DutyRef, Person, TenantKey } from '../../../duty/ids.ts';
+import type { Person, TenantKey } from '../../../duty/ids.ts';
 import type { Card } from '../../../../cards/card.ts';
 import { readHead } from '../../../kinds/review-access/index.ts';
 import { compareExports } from '../../../files/compare.ts';
@@ -9,14 +10,13 @@ import type { Compared } from '../../../duty/events.ts';
 import { requestHash } from '../../../duty/open.ts';
 import { isSettled } from '../../../duty/quorum.ts';
 import { noticeCard } from '../../../views/chat-cards.ts';
-import type { ReaderNow } from '../../../views/reader.ts';
 import { halfListCard, proofCard } from './proof-card.ts';
 import { listTexts } from '../lists/texts.ts';
 import type { Draft } from '../../../ports/store.ts';
 import { changeDuty } from '../../../casework/change-duty.ts';
 import { liveDraft } from '../lists/draft.ts';
 import { handedIn } from '../list.ts';
-import { seesToRemovals } from './removals.ts';
+import { seesToRemovals } from '../../../casework/parties.ts';
 import type { Services } from '../../../ports/services.ts';
 
 const mostPages = 5;
@@ -46,33 +46,37 @@ export async function reviewsToProve(
 
 const waitsForProof = (duty: Duty): boolean => openFinding(duty) !== undefined && isSettled(duty);
 
+type ProofClicked = Pick<
+  DutyClicked<'reviewProof'>,
+  'services' | 'duty' | 'person' | 'data' | 'reader'
+>;
+
 /**
  * Compares a list that somebody dropped with what a review wanted removed or changed. Where accounts are
  * missing that were to stay it asks first whether the export is complete.
  */
-export async function proveReview(
-  services: Services,
-  ref: DutyRef,
-  person: Person,
-  { draftId, confirmed }: { readonly draftId: unknown; readonly confirmed: boolean },
-  reader: ReaderNow,
-): Promise<Card | undefined> {
+export async function proveReview({
+  services,
+  duty,
+  person,
+  data,
+  reader,
+}: ProofClicked): Promise<Card | undefined> {
   const { language } = reader;
   const notice = (told: string): Card => noticeCard(language, 'personal', told);
-  const duty = (await services.store.duties.load(ref))?.value;
-  if (duty?.kind !== 'review-access' || !(await seesToRemovals(services, duty, person)))
+  if (duty.kind !== 'review-access' || !(await seesToRemovals(services, duty, person)))
     return undefined;
-  const draft = await liveDraft(services, ref.tenant, person.aadObjectId, draftId);
+  const draft = await liveDraft(services, duty.tenant, person.aadObjectId, data.draft);
   if (!draft) return notice(listTexts[language].list.gone);
   if (!waitsForProof(duty)) return notice(listTexts[language].proof.noFinding);
   const { comparison, vanished } = await compared(services, duty, draft);
-  if (vanished.length > 0 && !confirmed) {
+  if (vanished.length > 0 && data.confirmed !== 1) {
     return halfListCard(duty, { id: draft.id, vanished }, reader);
   }
   const event = { type: 'export-compared', by: person, comparison } as const;
-  const changed = await changeDuty(services, ref, event);
+  const changed = await changeDuty(services, duty, event);
   if (!changed) return undefined;
-  await services.store.drafts.drop(ref.tenant, person.aadObjectId);
+  await services.store.drafts.drop(duty.tenant, person.aadObjectId);
   if (changed.verdict === 'repeated') return notice(listTexts[language].proof.again);
   if (changed.verdict !== 'done') return notice(listTexts[language].proof.noFinding);
   return proofCard(changed.duty, comparison, reader);

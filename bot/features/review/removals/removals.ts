@@ -1,29 +1,18 @@
-import type { DutyRef, Person, TenantKey } from '../../../duty/ids.ts';
+import type { Person, TenantKey } from '../../../duty/ids.ts';
 import type { Card } from '../../../../cards/card.ts';
 import type { Picks } from '../../../kinds/review-access/accounts.ts';
 import { kindOf } from '../../../kinds/index.ts';
 import { removalsCsv } from '../../../files/removals.ts';
 import type { Duty } from '../../../duty/duty.ts';
-import { assigneeOf, holderOf, openFinding } from '../../../duty/duty.ts';
+import { assigneeOf, openFinding } from '../../../duty/duty.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
 import type { Removal } from './card.ts';
 import { removalsCard } from './card.ts';
-import type { Actor } from '../../../casework/actor.ts';
+import type { DutyClicked } from '../../../casework/clicks.ts';
 import { personInRole } from '../../../casework/role-holders.ts';
+import { seesToRemovals } from '../../../casework/parties.ts';
 import { handedIn } from '../list.ts';
 import type { Services } from '../../../ports/services.ts';
-
-/** Who sees to removals: who reviewed, who owns the finding, and who administers access. */
-export async function seesToRemovals(
-  services: Services,
-  duty: Duty,
-  person: Person,
-): Promise<boolean> {
-  const { aadObjectId } = person;
-  if (holderOf(duty, aadObjectId)) return true;
-  if (duty.findings.some(({ owner }) => owner?.aadObjectId === aadObjectId)) return true;
-  return (await personInRole(services, duty.tenant, 'access'))?.aadObjectId === aadObjectId;
-}
 
 /** What everybody who handed in wants removed or changed, in the order of the list. */
 export async function removalsOf(services: Services, duty: Duty): Promise<readonly Removal[]> {
@@ -36,14 +25,14 @@ export async function removalsOf(services: Services, duty: Duty): Promise<readon
 }
 
 /** The card of the removals for somebody who sees to them, or for the IT channel. */
-export async function showRemovals(
-  services: Services,
-  ref: DutyRef,
-  { person, inItChannel }: Actor,
-  reader: ReaderNow,
-): Promise<Card | undefined> {
-  const duty = (await services.store.duties.load(ref))?.value;
-  if (!duty || !kindOf(duty.kind).byRow) return undefined;
+export async function showRemovals({
+  services,
+  duty,
+  actor,
+  reader,
+}: DutyClicked<'reviewRemovals'>): Promise<Card | undefined> {
+  const { person, inItChannel } = actor;
+  if (!kindOf(duty.kind).byRow) return undefined;
   const theirs = await seesToRemovals(services, duty, person);
   if (!theirs && !inItChannel) return undefined;
   const holder = inItChannel || assigneeOf(duty, person.aadObjectId) !== undefined;

@@ -1,0 +1,70 @@
+import type { Submitted } from '../../cards/read-fields.ts';
+import type { Actor } from '../casework/actor.ts';
+import type { Asked, DutyWho, Who } from '../casework/clicks.ts';
+import { isItChannel } from '../casework/it-channel.ts';
+import type { Person } from '../duty/ids.ts';
+import type { Place, Response, Sender } from '../ports/incoming.ts';
+import type { Services } from '../ports/services.ts';
+import { noticeCard } from '../views/chat-cards.ts';
+import { chatTexts } from '../views/chat-texts.ts';
+import type { WordWho } from '../views/chat-words.ts';
+import type { Picker } from '../views/person-field.ts';
+import type { ReaderNow } from '../views/reader.ts';
+
+interface Came {
+  readonly from: Sender;
+  readonly at: Place;
+  readonly data: Submitted;
+}
+
+export type Refused =
+  'outdated' | 'notYours' | 'onlyPersonal' | 'onlyInItChannel' | 'onlyInChannel';
+
+/** Who asks, with the rights of the place: identity is that of the authenticated activity. */
+export async function askedBy(services: Services, came: Came, reader: ReaderNow): Promise<Asked> {
+  const { from, at, data: submitted } = came;
+  const { aadObjectId, name } = from;
+  const person: Person = { aadObjectId, name };
+  const { tenant, channelId } = at;
+  const inItChannel = channelId !== undefined && (await isItChannel(services, tenant, channelId));
+  const picker = pickerIn(came);
+  const actor: Actor = { person, inItChannel, ...(picker ? { picker } : {}) };
+  return { services, from, at, person, actor, reader, submitted };
+}
+
+/** Teams searches a whole organisation only in a personal chat. */
+function pickerIn({ from, at }: Came): Picker | undefined {
+  if (!from.picker) return undefined;
+  return at.type === 'personal' ? 'organisation' : 'conversation';
+}
+
+/** Why somebody may not use a verb where it was clicked; undefined where that is no reason. */
+export function refusedHere(
+  who: Who | DutyWho | WordWho,
+  { at, actor }: Pick<Asked, 'at' | 'actor'>,
+): Refused | undefined {
+  switch (who) {
+    case 'it-team':
+      return actor.inItChannel ? undefined : 'onlyInItChannel';
+    case 'in-person':
+    case 'asked-in-person':
+    case 'party-in-person':
+    case 'surveyed':
+      return at.type === 'personal' ? undefined : 'onlyPersonal';
+    case 'in-channel':
+      return at.type === 'channel' && at.channelId !== undefined ? undefined : 'onlyInChannel';
+    case 'everybody':
+    case 'asked':
+    case 'party':
+      return undefined;
+  }
+}
+
+/** Says why not, with the ways on that there are. */
+export function refusal(
+  { at, reader: { language } }: Pick<Asked, 'at' | 'reader'>,
+  why: Refused,
+): Response {
+  const card = noticeCard(language, at.type, chatTexts[language][why]);
+  return { messages: [], inPlace: card };
+}

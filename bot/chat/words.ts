@@ -1,0 +1,146 @@
+import type { Card } from '../../cards/card.ts';
+import { plain } from '../../cards/plain-text.ts';
+import type { Asked } from '../casework/clicks.ts';
+import type { PersonId } from '../duty/ids.ts';
+import type { SentenceMatch } from '../features/answering/hear-answer.ts';
+import { hearAnswer } from '../features/answering/hear-answer.ts';
+import { useChannel } from '../features/channel/channel.ts';
+import { answerFile } from '../features/files/answers.ts';
+import { newDuty } from '../features/new-duty/new-duty.ts';
+import { startTransfer } from '../features/new-duty/send-data.ts';
+import { overview } from '../features/overview/lists.ts';
+import { myDuties } from '../features/people/my-duties.ts';
+import { chooseLanguage } from '../features/people/people.ts';
+import { showPlans } from '../features/plans/plans.ts';
+import { showPolicy } from '../features/policy/policy.ts';
+import { showRoster } from '../features/roster/roster.ts';
+import { notDrawnCard } from '../features/samples/card.ts';
+import { drawDuties } from '../features/samples/draw-duties.ts';
+import type { Incoming, Response } from '../ports/incoming.ts';
+import { silence } from '../ports/incoming.ts';
+import type { Services } from '../ports/services.ts';
+import { helpCard, myDutiesCard, noticeCard, notUnderstoodCard } from '../views/chat-cards.ts';
+import { chatTexts } from '../views/chat-texts.ts';
+import type { ChatWordName, WordWho } from '../views/chat-words.ts';
+import { chatWords } from '../views/chat-words.ts';
+import type { ReaderNow } from '../views/reader.ts';
+import { askedBy, refusal, refusedHere } from './gate.ts';
+import { saying } from './saying.ts';
+import { seenPerson } from './seen-person.ts';
+import { understand } from './understand.ts';
+
+type Written = Extract<Incoming, { type: 'message' }>;
+
+/** Answers what was written: a word that the bot knows, a sentence about a duty, or a file. */
+export async function answerWords(
+  services: Services,
+  written: Written,
+  reader: ReaderNow,
+): Promise<Response> {
+  const { from, at, text, files } = written;
+  const asked = await askedBy(services, { from, at, data: {} }, reader);
+  const intent = understand(text);
+  switch (intent.type) {
+    case 'word': {
+      const refused = refusedHere(whoMay[intent.name], asked);
+      return refused ? saidInstead(refusal(asked, refused)) : answers[intent.name](asked);
+    }
+    case 'draw':
+      return saying(
+        intent.wanted === 'incomplete'
+          ? notDrawnCard('incomplete', reader.language)
+          : await drawDuties(services, at.tenant, intent.wanted, reader),
+      );
+    case 'unknown':
+      return (
+        answerFile(services, written, reader) ??
+        (at.type === 'personal' ? await answerSentence(asked, text) : undefined) ??
+        saying(notUnderstoodCard(reader.language, at.type, files.length > 0 && text.trim() === ''))
+      );
+  }
+}
+
+/** A message has no card to take the place of. */
+const saidInstead = ({ inPlace }: Response): Response => (inPlace ? saying(inPlace) : silence);
+
+const whoMay = Object.fromEntries(chatWords.map(({ name, who }) => [name, who])) as Readonly<
+  Record<ChatWordName, WordWho>
+>;
+
+/** What each word leads to: one that is forgotten does not compile. */
+const answers: Readonly<Record<ChatWordName, (asked: Asked) => Promise<Response>>> = {
+  help: async ({ reader, at }) => saying(helpCard(reader.language, at.type)),
+  greeting: async ({ reader: { language }, at, from }) => {
+    const told = chatTexts[language].greeting(plain(firstName(from.name)));
+    return saying(noticeCard(language, at.type, told));
+  },
+  thanks: async ({ reader: { language }, at }) =>
+    saying(noticeCard(language, at.type, chatTexts[language].thanks)),
+  'my-duties': async ({ services, at, person, reader }) =>
+    saying(await myDuties({ services, tenant: at.tenant, person: person.aadObjectId, reader })),
+  overview: async ({ services, at, reader }) =>
+    saying(await overview({ services, tenant: at.tenant, reader })),
+  'language-nl': (asked) => changeLanguage(asked, 'nl'),
+  'language-en': (asked) => changeLanguage(asked, 'en'),
+  'send-data': async ({ services, at, person, reader }) => {
+    // The card follows by itself, as every card of a duty does.
+    await startTransfer(services, at.tenant, person, reader, services.newId());
+    return silence;
+  },
+  'use-channel': makeItChannel,
+  'new-duty': async (asked) => saying(await newDuty(asked)),
+  roster: async (asked) => saying(await showRoster(asked)),
+  plans: async (asked) => saying(await showPlans(asked)),
+  policy: async (asked) => saying(await showPolicy(asked)),
+};
+
+/** A sentence that answers a duty comes back as its card, filled in. */
+async function answerSentence(
+  { services, at, person, reader }: Asked,
+  text: string,
+): Promise<Response | undefined> {
+  const hearing = await hearAnswer(services, at.tenant, person, text, reader);
+  if (!hearing) return undefined;
+  if (hearing.type === 'several') return saying(unclear(hearing, person.aadObjectId, reader));
+  const { card, sent } = hearing;
+  return { messages: [{ card, summary: card.fallbackText, sent }] };
+}
+
+/** Which duties a sentence may be about, where it does not say it or names one that is not there. */
+function unclear(
+  { items, unknown }: Extract<SentenceMatch, { type: 'several' }>,
+  viewer: PersonId,
+  reader: ReaderNow,
+): Card {
+  const said = chatTexts[reader.language];
+  const told = unknown === undefined ? said.whichOne : said.noSuchDuty(plain(unknown));
+  return myDutiesCard(items.slice(0, 5), undefined, viewer, reader, told);
+}
+
+const firstName = (name: string): string => name.split(' ')[0] ?? name;
+
+async function changeLanguage(
+  { services, at, from }: Asked,
+  language: 'nl' | 'en',
+): Promise<Response> {
+  await chooseLanguage(services, at.tenant, seenPerson(from, at), language);
+  return saying(noticeCard(language, at.type, chatTexts[language].language));
+}
+
+async function makeItChannel({ services, at, person, reader }: Asked): Promise<Response> {
+  const said = chatTexts[reader.language];
+  const { channelId, channelName, teamId, serviceUrl, tenantId } = at;
+  if (channelId === undefined) {
+    return saying(noticeCard(reader.language, at.type, said.onlyInChannel));
+  }
+  const { moved } = await useChannel(services, at.tenant, {
+    channelId,
+    serviceUrl,
+    tenantId,
+    madeBy: person,
+    ...(channelName === undefined ? {} : { name: channelName }),
+    ...(teamId === undefined ? {} : { teamId }),
+  });
+  const told = moved ? said.channelIsYours : said.channelAlready;
+  return saying(noticeCard(reader.language, 'channel', told));
+}

@@ -1,0 +1,24 @@
+import type { Clicks } from '../../casework/clicks.ts';
+import { onDutyClick } from '../../casework/clicks.ts';
+import { answerDuty } from './answer-duty.ts';
+import { showAgain } from './show-duty.ts';
+
+/** What whoever is asked can do with the card of a duty. */
+export const clicks: Clicks<'answer' | 'correct'> = {
+  answer: onDutyClick(
+    'answer',
+    'asked',
+    async ({ services, read, person, reader, data, submitted }) => {
+      const given = {
+        submitted,
+        formVersion: data.formVersion ?? 0,
+        via: data.via ?? 'card',
+      } as const;
+      const answering = await answerDuty({ services, read, person, reader }, given);
+      return answering.type === 'not-yours' ? undefined : answering.card;
+    },
+  ),
+  correct: onDutyClick('correct', 'asked', ({ services, duty, person, reader }) =>
+    showAgain(services, duty, { person, reader }),
+  ),
+};

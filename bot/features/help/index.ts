@@ -1,0 +1,11 @@
+import { below } from '../../casework/below.ts';
+import type { Clicks } from '../../casework/clicks.ts';
+import { onClick } from '../../casework/clicks.ts';
+import { helpCard } from '../../views/chat-cards.ts';
+
+/** What the bot understands. */
+export const clicks: Clicks<'help'> = {
+  help: onClick('help', 'everybody', async (asked) =>
+    below(asked, helpCard(asked.reader.language, asked.at.type)),
+  ),
+};

@@ -1,0 +1,23 @@
+import { below } from '../../casework/below.ts';
+import type { Clicks } from '../../casework/clicks.ts';
+import { onClick, onDutyClick } from '../../casework/clicks.ts';
+import { showOwnCard } from '../../casework/card-for.ts';
+import { bringCard, myDuties } from './my-duties.ts';
+
+/** What waits for one person. */
+export const clicks: Clicks<'myDuties' | 'bring'> = {
+  myDuties: onClick('myDuties', 'everybody', async (asked) => {
+    const { services, at, person, reader, data } = asked;
+    const list = await myDuties(
+      { services, tenant: at.tenant, person: person.aadObjectId, reader },
+      data.cursor,
+    );
+    if (data.cursor !== undefined) return list;
+    const kept =
+      data.duty && (await showOwnCard(services, { tenant: at.tenant, id: data.duty }, asked));
+    return below(asked, list, kept);
+  }),
+  bring: onDutyClick('bring', 'asked', ({ services, duty, person, reader }) =>
+    bringCard({ services, tenant: duty.tenant, person: person.aadObjectId, reader }, duty.id),
+  ),
+};

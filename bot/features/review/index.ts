@@ -1,0 +1,34 @@
+import type { Clicks } from '../../casework/clicks.ts';
+import { onClick, onDutyClick } from '../../casework/clicks.ts';
+import { handInReview, shareReview } from './hand-in.ts';
+import { openReview, showList } from './lists/open-review.ts';
+import { proveReview } from './removals/proof.ts';
+import { showRemovals } from './removals/removals.ts';
+import { keepUnflagged, reviewPage, saveReviewPage } from './review.ts';
+
+/** Who has access: the rows and the lists that they come from, what has to go, and the proof that it went. */
+export const clicks: Clicks<
+  | 'review'
+  | 'reviewSave'
+  | 'reviewKeepRest'
+  | 'reviewHandIn'
+  | 'reviewHandInAll'
+  | 'reviewShare'
+  | 'reviewRemovals'
+  | 'reviewProof'
+  | 'reviewList'
+  | 'reviewListOpen'
+> = {
+  review: onDutyClick('review', 'asked', reviewPage),
+  reviewSave: onDutyClick('reviewSave', 'asked', saveReviewPage),
+  reviewKeepRest: onDutyClick('reviewKeepRest', 'asked', keepUnflagged),
+  reviewHandIn: onDutyClick('reviewHandIn', 'asked', (clicked) => handInReview(clicked)),
+  reviewHandInAll: onDutyClick('reviewHandInAll', 'asked', (clicked) =>
+    handInReview(clicked, true),
+  ),
+  reviewShare: onDutyClick('reviewShare', 'asked', shareReview),
+  reviewRemovals: onDutyClick('reviewRemovals', 'party', showRemovals),
+  reviewProof: onDutyClick('reviewProof', 'party-in-person', proveReview),
+  reviewList: onClick('reviewList', 'in-person', showList),
+  reviewListOpen: onClick('reviewListOpen', 'in-person', openReview),
+};

@@ -1,0 +1,127 @@
+import {
+  defineAction,
+  numberPart,
+  optional,
+  parsedPart,
+  textPart,
+  wordPart,
+} from '../../cards/action.ts';
+import { parseDutyId } from '../duty/ids.ts';
+import { parseKind } from '../kinds/index.ts';
+import { surveyAnswers } from '../kinds/survey.ts';
+import { dataClasses } from '../kinds/transfer-securely/rules.ts';
+import { formNames } from './forms/texts.ts';
+
+const duty = parsedPart('d', parseDutyId);
+const page = optional(numberPart('p'));
+/** Which row of a list is meant, as its own key says. */
+const entry = textPart('e', 300);
+/** What stood there when the form was shown: a form of something that changed since is noticed. */
+const stamp = optional(textPart('h', 300));
+/** A second click on the same form is the same thing. */
+const once = textPart('n', 100);
+const kind = parsedPart('k', parseKind);
+const chosenKind = optional(parsedPart('kind', parseKind));
+
+/** The files that a review offers. */
+export const offeredFiles = ['review-sheet', 'removals'] as const;
+/** The forms with which the IT team lays down its policy. */
+export const policyFormNames = [
+  ...dataClasses.map((one) => `routes:${one}` as const),
+  'domains',
+  'desk',
+] as const;
+
+/**
+ * Every verb that a button can have, with what it says. A verb that is not here does not exist, and
+ * each needs a click beside it in one of the features.
+ */
+export const buttons = {
+  answer: defineAction('answer', {
+    duty,
+    formVersion: optional(numberPart('g')),
+    via: optional(wordPart('v', ['chat'])),
+  }),
+  correct: defineAction('correct', { duty }),
+  form: defineAction('form', { duty, form: wordPart('f', formNames) }),
+  formSend: defineAction('form-send', { duty, form: wordPart('f', formNames) }),
+  reply: defineAction('reply', { duty }),
+  replySent: defineAction('reply-sent', { duty }),
+  replySend: defineAction('reply-send', { duty }),
+  show: defineAction('show', { duty }),
+  bring: defineAction('bring', { duty }),
+  myDuties: defineAction('my-duties', {
+    /** The duty whose card is clicked: it stays as it is. */
+    duty: optional(duty),
+    cursor: optional(textPart('c', 2000)),
+  }),
+  overview: defineAction('overview', {}),
+  overviewRest: defineAction('overview-rest', { from: numberPart('c') }),
+  coverage: defineAction('coverage', { quarter: optional(textPart('q', 10)) }),
+  help: defineAction('help', {}),
+  newDuty: defineAction('new-duty', {}),
+  newDutyForm: defineAction('new-duty-form', { kind: chosenKind }),
+  newDutyOpen: defineAction('new-duty-open', { kind, once }),
+  review: defineAction('review', { duty }),
+  reviewSave: defineAction('review-save', { duty, page: numberPart('p'), to: numberPart('to') }),
+  reviewKeepRest: defineAction('review-keep-rest', { duty }),
+  reviewHandIn: defineAction('review-hand-in', { duty }),
+  reviewHandInAll: defineAction('review-hand-in-all', { duty }),
+  reviewShare: defineAction('review-share', { duty }),
+  reviewRemovals: defineAction('review-removals', { duty }),
+  reviewProof: defineAction('review-proof', {
+    duty,
+    draft: textPart('n', 100),
+    confirmed: optional(numberPart('c')),
+  }),
+  reviewList: defineAction('review-list', { draft: textPart('n', 100) }),
+  reviewListOpen: defineAction('review-list-open', {
+    draft: textPart('n', 100),
+    /** The form was drawn with the people picker. */
+    picker: optional(numberPart('p')),
+  }),
+  file: defineAction('file', { duty, file: wordPart('f', offeredFiles) }),
+  roster: defineAction('roster', { page }),
+  rosterForm: defineAction(
+    'roster-form',
+    { form: wordPart('f', ['entry', 'change', 'offices', 'list']) },
+    { entry: optional(entry) },
+  ),
+  rosterSend: defineAction('roster-send', {
+    form: wordPart('f', ['entry', 'offices', 'list']),
+    entry: optional(entry),
+    stamp,
+  }),
+  rosterRemove: defineAction('roster-remove', { entry }),
+  plans: defineAction('plans', { page }),
+  planForm: defineAction(
+    'plan-form',
+    { form: wordPart('f', ['kind', 'new', 'change']) },
+    { plan: optional(entry), kind: optional(kind) },
+  ),
+  planSend: defineAction('plan-send', {
+    kind,
+    once,
+    stamp,
+    tries: optional(wordPart('t', ['try'])),
+  }),
+  planTry: defineAction('plan-try', { page }, { plan: optional(entry) }),
+  planPause: defineAction('plan-pause', { page }, { plan: optional(entry) }),
+  planRemove: defineAction('plan-remove', { plan: entry }),
+  policy: defineAction('house-rules', {}),
+  policyForm: defineAction('house-form', {}, { form: optional(wordPart('f', policyFormNames)) }),
+  policySave: defineAction('house-save', { form: wordPart('f', policyFormNames), stamp }),
+  survey: defineAction('round', { duty }),
+  surveyStart: defineAction('round-start', { duty }),
+  surveyRemind: defineAction('round-remind', { duty }),
+  surveyAnswer: defineAction('round-answer', {
+    duty,
+    answer: wordPart('a', [...surveyAnswers.message, ...surveyAnswers.pulse]),
+  }),
+  deadLettersRetry: defineAction('poison-retry', {}),
+} as const;
+
+export type ButtonName = keyof typeof buttons;
+
+/** What a click with a button says, as the features get it. */
+export type Said<B extends ButtonName> = NonNullable<ReturnType<(typeof buttons)[B]['read']>>;
