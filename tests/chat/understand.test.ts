@@ -63,15 +63,15 @@ describe('understanding what people write', () => {
   });
 
   it('takes a lone question mark for a call for help', () => {
-    assert.deepEqual(understand(' ? '), { type: 'help' });
+    assert.deepEqual(understand(' ? '), { type: 'word', name: 'help' });
   });
 
   it('answers a greeting and thanks in their kind', () => {
     for (const word of ['hoi', 'Hallo!', 'Goedemorgen', 'good morning']) {
-      assert.deepEqual(understand(word), { type: 'greeting' });
+      assert.deepEqual(understand(word), { type: 'word', name: 'greeting' });
     }
     for (const word of ['Dank je wel', 'bedankt!', 'thanks', 'Thank you.']) {
-      assert.deepEqual(understand(word), { type: 'thanks' });
+      assert.deepEqual(understand(word), { type: 'word', name: 'thanks' });
     }
   });
 
@@ -115,7 +115,8 @@ describe('understanding what people write', () => {
 
   it('finds a word among twenty thousand characters of nothing', () => {
     assert.deepEqual(understand(`${' '.repeat(10_000)}hulp${'\n'.repeat(10_000)}`), {
-      type: 'help',
+      type: 'word',
+      name: 'help',
     });
   });
 

@@ -1,3 +1,4 @@
+import type { Today } from '../declaration.ts';
 import { z } from 'zod';
 import type { AnswerOf } from '../../../cards/fields.ts';
 import {
@@ -16,7 +17,6 @@ import { comparison, forecast, previous } from './compare.ts';
 import { periodOf } from './period.ts';
 import { checkCapacityTexts } from './texts.ts';
 import { fullFrom, measurementsIn, tightFrom, trendOf, useInPercent } from './trend.ts';
-import type { Today } from '../define.ts';
 import { defineDuty } from '../define.ts';
 import { distinctTexts, foreignText } from '../details.ts';
 import type { DutyContext, Outcome } from '../kind.ts';

@@ -1,3 +1,4 @@
+import type { Today } from '../declaration.ts';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { AnswerOf } from '../../../cards/fields.ts';
@@ -14,7 +15,6 @@ import {
   required,
   word,
 } from '../../../cards/fields.ts';
-import type { Today } from '../define.ts';
 import { defineDuty } from '../define.ts';
 import { foreignText, foreignUrl, siteOf } from '../details.ts';
 import { informStaffTexts } from './texts.ts';

@@ -1,9 +1,9 @@
+import type { Today } from '../declaration.ts';
 import { z } from 'zod';
 import type { AnswerOf } from '../../../cards/fields.ts';
 import { choice, day, line, paragraph, pick } from '../../../cards/fields.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { typedText } from '../../../cards/read-fields.ts';
-import type { Today } from '../define.ts';
 import { foreignText } from '../details.ts';
 import type { Policy, DutyContext } from '../kind.ts';
 import { looksLikeSecret } from '../secrets.ts';

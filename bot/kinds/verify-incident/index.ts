@@ -1,3 +1,4 @@
+import type { Today } from '../declaration.ts';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { foreignMoment } from '../../../cards/dates.ts';
@@ -6,7 +7,6 @@ import type { AnswerOf } from '../../../cards/fields.ts';
 import { choice, line, moment, paragraph, pick, required } from '../../../cards/fields.ts';
 import type { Language } from '../../../cards/language.ts';
 import { yesNo } from '../by-hand.ts';
-import type { Today } from '../define.ts';
 import type { FollowUp, DutyContext, Reader } from '../kind.ts';
 import { defineDuty } from '../define.ts';
 import { foreignText } from '../details.ts';

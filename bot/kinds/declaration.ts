@@ -1,0 +1,125 @@
+import type { SurveyType } from './survey.ts';
+import type {
+  ByHand,
+  DocumentVersion,
+  DutyKind,
+  Figure,
+  FollowUp,
+  Introduction,
+  KindWords,
+  DutyContext,
+  Outcome,
+  Reader,
+  Role,
+  Rule,
+} from './kind.ts';
+import type { Heard } from './hear.ts';
+import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
+import type { InEachLanguage, Language } from '../../cards/language.ts';
+import type { AnswerOf, Choice, Fields, WordsOf } from '../../cards/fields.ts';
+import type { Fact } from '../../cards/card.ts';
+import type { z } from 'zod';
+
+export type OutcomeField<Fs extends Fields> = Fs['outcome'] extends Choice<infer V> ? V : never;
+
+export type Problem<Fs extends Fields, P extends string> = {
+  readonly field: keyof Fs;
+  readonly problem: P;
+  /** What the message names, such as a number that was computed. */
+  readonly about?: string;
+  /** True where what was typed must not come back on the card. */
+  readonly forget?: true;
+};
+
+/** When an answer is given: what a check of dates needs. */
+export interface Today {
+  readonly now: string;
+  /** The calendar day on the reader's clock. */
+  readonly today: string;
+  readonly context: DutyContext;
+}
+
+export interface Texts<Fs extends Fields, P extends string> extends KindWords {
+  readonly fields: WordsOf<Fs>;
+  readonly problems: Readonly<Record<P, string | ((about: string) => string)>>;
+}
+
+export interface Declaration<
+  D,
+  Fs extends Fields & { readonly outcome: Choice },
+  P extends string,
+  K extends string,
+> {
+  readonly kind: K;
+  /** The control of ISO 27001:2022, annex A. */
+  readonly control: string;
+  readonly details: z.ZodType<D>;
+  readonly fields: Fs;
+  /** What each answer means; where that depends on earlier answers, a function says it. */
+  readonly outcomes: Readonly<
+    Record<OutcomeField<Fs>, Outcome | ((context: DutyContext) => Outcome)>
+  >;
+  readonly occurs: DutyKind['occurs'];
+  readonly solvedBy: DutyKind['solvedBy'];
+  /** Whose answers settle it; any one answer where nothing is said. */
+  readonly rule?: (details: D) => Rule;
+  /** The names of the parts that can be given to different people, and the details of some of them. */
+  readonly parts?: {
+    readonly of: (details: D) => readonly string[];
+    readonly narrow: (details: D, part: readonly string[]) => D;
+  };
+  /** Who asked for it and so may not be the one who says that it is right. */
+  readonly requesters?: (details: D) => readonly string[];
+  /** Whose office has to look as well, where somebody holds it. */
+  readonly alsoAsk?: (details: D) => Role | undefined;
+  /** What is decided once and for all when the duty is opened, such as the seed of a draw. */
+  readonly complete?: (details: D, id: string) => D;
+  readonly looksBack?: number;
+  /** True where it also looks back at those who could not judge. */
+  readonly looksBackAtUnable?: boolean;
+  /** What the bot can ask of many people for it. */
+  readonly survey?: SurveyType;
+  /** What stands in the form before anything is typed. */
+  readonly prefill?: (context: DutyContext, reader: Reader) => Submitted;
+  readonly needsPolicy?: boolean;
+  readonly lines?: (details: D, language: Language) => LinesOf;
+  /** The optional fields that these details, or what was filled in so far, make superfluous. */
+  readonly leaveOut?: (details: D, context: DutyContext, typed: Submitted) => readonly (keyof Fs)[];
+  /** The checks across fields before an answer counts. */
+  readonly check: (answer: AnswerOf<Fs>, details: D, at: Today) => readonly Problem<Fs, P>[];
+  readonly introduction: (details: D, reader: Reader, context: DutyContext) => Introduction;
+  readonly figures?: (
+    answer: AnswerOf<Fs>,
+    details: D,
+    reader: Reader,
+    context: DutyContext,
+  ) => readonly Figure[];
+  /** What is told below the answer and was computed from it, such as a forecast. */
+  readonly computed?: (
+    answer: AnswerOf<Fs>,
+    details: D,
+    reader: Reader,
+    context: DutyContext,
+  ) => readonly Fact[];
+  /** What an answer brings about beside the state of its own duty. */
+  readonly followUps?: (answer: AnswerOf<Fs>, details: D) => readonly FollowUp[];
+  /** The kind of duty that somebody is to open by hand because of an answer. */
+  readonly opens?: (answer: AnswerOf<Fs>, details: D) => string | undefined;
+  /** What was given with the duty and belongs in the answer too, so that its record can stand alone. */
+  readonly completed?: (answer: AnswerOf<Fs>, details: D) => Partial<AnswerOf<Fs>>;
+  readonly help?: DutyKind['help'];
+  readonly document?: (details: D) => DocumentVersion;
+  readonly texts: InEachLanguage<Texts<Fs, P>>;
+  /** How a sentence in chat fills the form. */
+  readonly heard: HeardOf<Fs>;
+  readonly byHand: ByHand;
+}
+
+/** Words for values: each must be one that its field declares. */
+export type HeardOf<Fs extends Fields> = Heard & {
+  readonly values: {
+    readonly [K in keyof Fs]?: Fs[K] extends { values: readonly (infer V extends string)[] }
+      ? Partial<Readonly<Record<V, readonly string[]>>>
+      : never;
+  };
+};
