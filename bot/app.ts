@@ -8,6 +8,8 @@ import { createWorker } from './delivery/worker.ts';
 import type { Limits } from './delivery/pacing.ts';
 import type { Timers } from './delivery/worker.ts';
 import { StartError } from './errors.ts';
+import type { ListReader } from './files/list-reader.ts';
+import { createListReader } from './files/list-reader.ts';
 import { createHttpServer } from './http/server.ts';
 import { secondsBetween } from './lifecycle/instant.ts';
 import { counted, createMetrics } from './metrics.ts';
@@ -32,6 +34,8 @@ export interface AppParts {
   readonly now: () => Instant;
   readonly newId: () => string;
   readonly timers: Timers;
+  /** Left out but where several programs in one process share a thread. */
+  readonly lists?: ListReader;
   readonly version: string;
   /** A number from 0 to 1 that spreads what is tried again; without it nothing is spread. */
   readonly random?: () => number;
@@ -101,12 +105,14 @@ export function createApp(parts: AppParts): App {
   });
   const messenger = counted(teams.messenger, metrics);
   const worker = createWorker({ ...parts, messenger, carried: metrics.carried });
+  const lists = parts.lists ?? createListReader({ timers: parts.timers });
   const world: World = {
     store,
     delivery: worker.delivery,
     directory: teams.directory,
     files: teams.files,
     vendors: createVendors({ targets: settings.webhooks, now, timers: parts.timers }),
+    lists,
     now,
     newId,
     language: settings.language,
@@ -165,6 +171,7 @@ export function createApp(parts: AppParts): App {
       await quarters.stop();
       await rounds.stop();
       await worker.stop();
+      await lists.close();
     },
   };
 }

@@ -1,11 +1,10 @@
 import type { Card } from '../../cards/card.ts';
 import type { Language } from '../../cards/language.ts';
 import { plain, visible } from '../../cards/plain-text.ts';
-import { isReviewSheet, readReviewSheet } from '../files/review-sheet.ts';
-import type { SheetRead } from '../files/review-sheet.ts';
+import type { DecisionRows, SheetRead } from '../files/read-decisions.ts';
+import { matchDecisions } from '../files/read-decisions.ts';
 import type { Refused } from '../files/problems.ts';
 import { sayRefusal } from '../files/texts.ts';
-import { readAccounts } from '../files/read-accounts.ts';
 import type { Pick } from '../duties/accounts.ts';
 import type { Person, TenantKey } from '../lifecycle/duty.ts';
 import { parseDutyId } from '../lifecycle/duty.ts';
@@ -39,12 +38,10 @@ export async function takeFile(
   { name, bytes }: ArrivedFile,
   reader: ReaderNow,
 ): Promise<Card | undefined> {
-  if (await isReviewSheet(bytes, name)) {
-    return takeSheet(world, tenant, person, { name, bytes }, reader);
-  }
   const { language } = reader;
-  const read = await readAccounts(bytes, name);
+  const read = await world.lists.read({ bytes, name, language: world.language });
   if (!read.ok) return refusal(name, read, language);
+  if (read.holds === 'decisions') return takeSheet(world, tenant, person, { name, read }, reader);
   const draft = {
     id: world.newId(),
     at: world.now(),
@@ -82,11 +79,11 @@ async function takeSheet(
   world: World,
   tenant: TenantKey,
   person: Person,
-  { name, bytes }: ArrivedFile,
+  { name, read: rows }: { readonly name: string; readonly read: DecisionRows },
   reader: ReaderNow,
 ): Promise<Card> {
   const { language } = reader;
-  const best = await closestReview(world, tenant, person, { name, bytes });
+  const best = await closestReview(world, tenant, person, rows);
   if (!best) return noticeCard(language, 'personal', listWords[language].refused.noReview);
   const { review, read } = best;
   if (!read.ok) return refusal(name, read, language);
@@ -110,7 +107,7 @@ async function closestReview(
   world: World,
   tenant: TenantKey,
   person: Person,
-  { name, bytes }: ArrivedFile,
+  rows: DecisionRows,
 ): Promise<SheetOf | undefined> {
   const list = { list: 'person', person: person.aadObjectId } as const;
   const { items } = await world.store.listings.page(tenant, list, 100);
@@ -119,7 +116,7 @@ async function closestReview(
     const dutyId = parseDutyId(id);
     const review = dutyId && (await loadReview(world, { tenant, id: dutyId }, person));
     if (!review || !isEditable(review, person)) continue;
-    const read = await readReviewSheet(bytes, ownRows(review), name);
+    const read = matchDecisions(rows, ownRows(review));
     if (!best || faultsIn(read) < faultsIn(best.read)) best = { review, read };
   }
   return best;

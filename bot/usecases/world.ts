@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import type { Language } from '../../cards/language.ts';
 import { languageOf } from '../../cards/language.ts';
+import type { ListReader } from '../files/list-reader.ts';
 import type { Instant, MessageRef, PersonId, TenantKey, Undeliverable } from '../lifecycle/duty.ts';
 import type { ReaderNow } from '../present/due.ts';
 import type { ItChannel, KnownPerson, OutboxEntry, Store } from '../store/ports.ts';
@@ -128,6 +129,8 @@ export interface World {
   readonly directory: Directory;
   readonly files: Files;
   readonly vendors: Vendors;
+  /** Reads lists that people send, in a thread that is ended when one takes too long. */
+  readonly lists: Pick<ListReader, 'read'>;
   readonly now: () => Instant;
   readonly newId: () => string;
   /** Language and zone where a person has none of their own. */
