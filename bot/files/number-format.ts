@@ -10,7 +10,8 @@ const isDateOfRegion = (id: number): boolean => (id >= 27 && id <= 36) || (id >=
 
 /** The code of a format that has only a number: ECMA-376 part 1, §18.8.30. */
 export function builtInCode(id: number): string {
-  return isDateOfRegion(id) ? 'yyyy-mm-dd' : getFormatFromId(id) || general;
+  if (isDateOfRegion(id)) return 'yyyy-mm-dd';
+  return id < 50 ? getFormatFromId(id) : general;
 }
 
 /** Tells what cells show, as a spreadsheet in this language does; `undefined` where nothing is shown. */
