@@ -29,7 +29,11 @@ export interface AdviceView {
 const dormantAfterDays = 90;
 
 /** Advises about one account after the other: what they share is worked out once. */
-export function adviser({ now, previous, left = [] }: AdviceView): (account: Account) => Advice | undefined {
+export function adviser({
+  now,
+  previous,
+  left = [],
+}: AdviceView): (account: Account) => Advice | undefined {
   const gone = new Set(left.map(comparable));
   const before = previous && new Map(previous.map((one) => [comparable(one.account), one]));
   return (account) => {

@@ -46,7 +46,9 @@ function managerFinder(
     known.set(comparable(aadObjectId), at);
     if (name !== undefined) known.set(comparable(name), at);
   }
-  const nameOf = new Map(accounts.map(({ account, name }) => [comparable(account), comparable(name)]));
+  const nameOf = new Map(
+    accounts.map(({ account, name }) => [comparable(account), comparable(name)]),
+  );
   return ({ manager }) => {
     if (manager === undefined) return undefined;
     const written = comparable(manager);

@@ -64,7 +64,9 @@ function numberOf(text: string): string | undefined {
 }
 
 // They tell people apart as little as spaces do.
-const infixes = new Set('van von der den de het ten ter te el al la le du di da dos zu zum of t'.split(' '));
+const infixes = new Set(
+  'van von der den de het ten ter te el al la le du di da dos zu zum of t'.split(' '),
+);
 
 /** The parts of a person's name that tell it from another: initials are one letter. */
 function nameParts(name: string): readonly string[] {
@@ -130,10 +132,18 @@ function runTogether(one: string, other: string): boolean {
 function joined(word: string, name: string): boolean {
   const at = word.indexOf('@');
   const bare = lettersOf(at < 0 ? word : word.slice(0, at));
-  const all = plainLetters(name).split(/[^\p{L}\p{N}]/u).filter((part) => part !== '');
+  const all = plainLetters(name)
+    .split(/[^\p{L}\p{N}]/u)
+    .filter((part) => part !== '');
   const [first = ''] = all;
   if (bare.length < 4 || all.length < 2) return false;
-  const rests = [all.slice(1).join(''), all.slice(1).filter((part) => !infixes.has(part)).join('')];
+  const rests = [
+    all.slice(1).join(''),
+    all
+      .slice(1)
+      .filter((part) => !infixes.has(part))
+      .join(''),
+  ];
   return rests.some((rest) =>
     [first + rest, first.charAt(0) + rest, rest + first, rest + first.charAt(0)].includes(bare),
   );
@@ -158,8 +168,10 @@ export function alikeIndex(
       if (!byName.has(key)) byName.set(key, at);
     }
   }
-  const first = (keys: readonly string[], places: ReadonlyMap<string, number>): number | undefined =>
-    keys.map((key) => places.get(key)).find((at) => at !== undefined);
+  const first = (
+    keys: readonly string[],
+    places: ReadonlyMap<string, number>,
+  ): number | undefined => keys.map((key) => places.get(key)).find((at) => at !== undefined);
   return {
     find: (account, name) =>
       first(accountForms(account), byAccount) ??

@@ -3,7 +3,7 @@ import { comparable } from '../../cards/same-text.ts';
 import type { Account } from '../duties/accounts.ts';
 import { maxAccounts } from '../duties/review-access.ts';
 import { readAccountRow } from './account-cells.ts';
-import type { Columns } from './columns.ts';
+import type { Columns, FoundColumns } from './columns.ts';
 import { findColumns, knownHeadings, missingColumns } from './columns.ts';
 import type { Grid, GridRow, HeadingLook } from './grid.ts';
 import { filledWidth, maxLinesBefore } from './grid.ts';
@@ -66,7 +66,9 @@ export function accountsOf(
   { bytes, format, map }: Source,
 ): AccountsRead | Refused {
   if (heading === undefined) return refused([{ code: 'empty' }]);
-  const { columns, problems: unclear, unused } = findColumns(heading, known, map);
+  const found = findColumns(heading, known, map);
+  const { columns, unused } = withoutParts(found);
+  const unclear = found.problems;
   const missing = missingIn(columns);
   const problems: FileProblem[] = [...missingColumns(heading, missing), ...unclear];
   if (rows.length === 0) problems.push({ code: 'no-rows' });
@@ -82,6 +84,17 @@ export function accountsOf(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const layout = layoutOf(columns, unused, around);
   return { ok: true, holds: 'accounts', accounts: read.accounts, sha256, format, layout };
+}
+
+/** Where the whole name stands in a column, its parts are not read. */
+function withoutParts({ columns, unused }: FoundColumns<ExportField>): {
+  readonly columns: Columns<ExportField>;
+  readonly unused: readonly string[];
+} {
+  const { firstName, infix, lastName, ...others } = columns;
+  if (!columns.name) return { columns, unused };
+  const left = [firstName, infix, lastName].flatMap((part) => part?.heading ?? []);
+  return { columns: others, unused: [...left, ...unused] };
 }
 
 function layoutOf(

@@ -17,12 +17,27 @@ describe('The advice about an account', () => {
   });
 
   const cases: readonly (readonly [string, Account, Partial<AdviceView>, string])[] = [
-    ['90 days', { ...jan, lastSignIn: '2026-08-25' }, {}, 'advies: intrekken (90 dagen niet ingelogd)'],
-    ['years', { ...jan, lastSignIn: '2022-01-01' }, {}, 'advies: intrekken (1.787 dagen niet ingelogd)'],
+    [
+      '90 days',
+      { ...jan, lastSignIn: '2026-08-25' },
+      {},
+      'advies: intrekken (90 dagen niet ingelogd)',
+    ],
+    [
+      'years',
+      { ...jan, lastSignIn: '2022-01-01' },
+      {},
+      'advies: intrekken (1.787 dagen niet ingelogd)',
+    ],
     ['never', { ...jan, lastSignIn: 'nooit' }, {}, 'advies: intrekken (nooit ingelogd)'],
     ['disabled', { ...jan, enabled: false }, {}, 'advies: intrekken (uitgeschakeld)'],
     ['a leaver', jan, { left: ['JBakker'] }, 'advies: intrekken (uit dienst)'],
-    ['a new account', jan, { previous: [] }, 'advies: nakijken (nieuw sinds de vorige beoordeling)'],
+    [
+      'a new account',
+      jan,
+      { previous: [] },
+      'advies: nakijken (nieuw sinds de vorige beoordeling)',
+    ],
     [
       'another role',
       { ...jan, role: 'Beheerder' },

@@ -106,19 +106,47 @@ describe('A new export after a review', () => {
   }
 
   const doubts: readonly (readonly [string, Account, Account])[] = [
-    ['zeros before a number', { account: '42', name: 'Jan Visser' }, { account: '00042', name: 'J' }],
+    [
+      'zeros before a number',
+      { account: '42', name: 'Jan Visser' },
+      { account: '00042', name: 'J' },
+    ],
     ['zeros in front that went', { account: '00042', name: 'x1' }, { account: '42', name: 'y1' }],
     ['a thousands mark', { account: '1234', name: 'x1' }, { account: '1.234', name: 'y1' }],
-    ['a number in powers of ten', { account: '100000', name: 'x1' }, { account: '1E+05', name: 'y1' }],
+    [
+      'a number in powers of ten',
+      { account: '100000', name: 'x1' },
+      { account: '1E+05', name: 'y1' },
+    ],
     ['decimals', { account: '42', name: 'x1' }, { account: '42,00', name: 'y1' }],
-    ['a domain behind it', { account: 'jbakker', name: 'x1' }, { account: 'jbakker@voorbeeld.nl', name: 'y1' }],
-    ['a domain before it', { account: 'jbakker', name: 'x1' }, { account: 'VOORBEELD\\jbakker', name: 'y1' }],
+    [
+      'a domain behind it',
+      { account: 'jbakker', name: 'x1' },
+      { account: 'jbakker@voorbeeld.nl', name: 'y1' },
+    ],
+    [
+      'a domain before it',
+      { account: 'jbakker', name: 'x1' },
+      { account: 'VOORBEELD\\jbakker', name: 'y1' },
+    ],
     ['dots', { account: 'jbakker', name: 'x1' }, { account: 'j.bakker', name: 'y1' }],
     ['accents', { account: 'zoë', name: 'x1' }, { account: 'zoe', name: 'y1' }],
-    ['letters of another script', { account: 'jbakker', name: 'x1' }, { account: 'jb\u0430kker', name: 'y1' }],
-    ['another account of that name', { account: 'jb1', name: 'Jan Bakker' }, { account: 'x9', name: 'Bakker, Jan' }],
+    [
+      'letters of another script',
+      { account: 'jbakker', name: 'x1' },
+      { account: 'jb\u0430kker', name: 'y1' },
+    ],
+    [
+      'another account of that name',
+      { account: 'jb1', name: 'Jan Bakker' },
+      { account: 'x9', name: 'Bakker, Jan' },
+    ],
     ['an initial', { account: 'jb1', name: 'Jan Bakker' }, { account: 'x9', name: 'J. Bakker' }],
-    ['a name as account', { account: 'jb1', name: 'Jan Bakker' }, { account: 'jan.bakker@voorbeeld.nl', name: 'Onbekend' }],
+    [
+      'a name as account',
+      { account: 'jb1', name: 'Jan Bakker' },
+      { account: 'jan.bakker@voorbeeld.nl', name: 'Onbekend' },
+    ],
   ];
   for (const [what, was, came] of doubts) {
     it(`is no proof where one that came could be it: ${what}`, () => {
@@ -165,7 +193,10 @@ describe('A new export after a review', () => {
       account: `a${String(at)}x`,
       name: `Voor${String(at)} Bakker`,
     }));
-    const after = accounts.map(({ account: own, name }) => ({ account: `b${own}`, name: `B${name}` }));
+    const after = accounts.map(({ account: own, name }) => ({
+      account: `b${own}`,
+      name: `B${name}`,
+    }));
     const picks = new Map(accounts.map((_, at) => [at, { decision: 'remove' } as const]));
     const begun = process.hrtime.bigint();
 
