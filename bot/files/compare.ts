@@ -1,6 +1,6 @@
 import { comparable, isSameText } from '../../cards/same-text.ts';
-import type { Account, Picks } from '../duties/accounts.ts';
-import { alikeIndex } from '../duties/names-alike.ts';
+import type { Account, Picks } from '../kinds/review-access/accounts.ts';
+import { alikeIndex } from '../kinds/review-access/names-alike.ts';
 
 /** What became of an account that was to be removed or changed. */
 export interface FollowUp {

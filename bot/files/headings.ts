@@ -1,4 +1,4 @@
-import type { Account } from '../duties/accounts.ts';
+import type { Account } from '../kinds/review-access/accounts.ts';
 import { squashed } from './grid.ts';
 
 export const accountFields = [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { comparable } from '../../cards/same-text.ts';
-import type { Account } from '../duties/accounts.ts';
-import { maxAccounts } from '../duties/review-access.ts';
+import type { Account } from '../kinds/review-access/accounts.ts';
+import { maxAccounts } from '../kinds/review-access/index.ts';
 import { readAccountRow } from './account-cells.ts';
 import type { Columns, FoundColumns } from './columns.ts';
 import { findColumns, knownHeadings, missingColumns } from './columns.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../cards/language.ts';
-import type { Account, Flag, Picks } from '../duties/accounts.ts';
-import { decisions } from '../duties/accounts.ts';
-import { reviewAccessTexts } from '../duties/review-access.texts.ts';
+import type { Account, Flag, Picks } from '../kinds/review-access/accounts.ts';
+import { decisions } from '../kinds/review-access/accounts.ts';
+import { reviewAccessTexts } from '../kinds/review-access/texts.ts';
 import { serialOfDay } from './read-day.ts';
 import type { SheetField } from './texts.ts';
 import { fileTexts } from './texts.ts';

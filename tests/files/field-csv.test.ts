@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { accepted, bytesOf, readAccounts, readLines, refusedFor } from '../support/files.ts';
+import { accepted, bytesOf, readAccounts, readLines, refusedFor } from '../support/teams/files.ts';
 
 /** Lines of text and bytes, one after the other. */
 const mixed = (...parts: (string | readonly number[])[]): Uint8Array =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { accountHeadings, exportFields } from '../../bot/files/headings.ts';
 import { squashed } from '../../bot/files/grid.ts';
-import { accepted, bytesOf, readAccounts, readLines, refusedFor } from '../support/files.ts';
+import { accepted, bytesOf, readAccounts, readLines, refusedFor } from '../support/teams/files.ts';
 
 /** A heading, one row, and what is read of it. */
 type Export = readonly [string, readonly string[], Readonly<Record<string, unknown>>];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { accepted, codesOf, readAccounts, readRows, refusedFor } from '../support/files.ts';
+import { accepted, codesOf, readAccounts, readRows, refusedFor } from '../support/teams/files.ts';
 import type { CellSpec } from '../support/workbook.ts';
 import { workbookOf, zipOf } from '../support/workbook.ts';
 

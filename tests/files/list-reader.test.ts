@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createListReader } from '../../bot/files/list-reader.ts';
-import { bytesOf } from '../support/files.ts';
+import { bytesOf } from '../support/teams/files.ts';
 
 const timers = {
   after: (seconds: number, run: () => void) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { accepted, bytesOf, readAccounts, readLines, refusedFor } from '../support/files.ts';
+import { accepted, bytesOf, readAccounts, readLines, refusedFor } from '../support/teams/files.ts';
 
 const jan = { account: 'jbakker', name: 'Jan Bakker', role: 'Inkoper' };
 

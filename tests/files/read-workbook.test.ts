@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { accepted, readAccounts, readRows, refusedFor } from '../support/files.ts';
+import { accepted, readAccounts, readRows, refusedFor } from '../support/teams/files.ts';
 import type { CellSpec, WorkbookSpec } from '../support/workbook.ts';
 import { workbookOf } from '../support/workbook.ts';
 

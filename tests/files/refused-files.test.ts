@@ -6,7 +6,7 @@ import {
   readAccounts,
   readLines,
   refusedFor,
-} from '../support/files.ts';
+} from '../support/teams/files.ts';
 import { workbookOf, zipOf } from '../support/workbook.ts';
 
 const csv = bytesOf('account;naam\na;Anna');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { languages } from '../../cards/language.ts';
 import { fileTexts, sayProblem, sayRefusal } from '../../bot/files/texts.ts';
-import { bytesOf, readAccounts } from '../support/files.ts';
+import { bytesOf, readAccounts } from '../support/teams/files.ts';
 
 describe('What is said about a file', () => {
   it('names line and column in the words of the reader', () => {
