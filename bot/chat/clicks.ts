@@ -20,7 +20,7 @@ import { handInReview, shareReview } from '../features/review/hand-in.ts';
 import type { HandingIn } from '../features/review/hand-in.ts';
 import { openReview, showList } from '../features/review/lists/open-review.ts';
 import type { Offering } from '../features/review/lists/open-review.ts';
-import { proveReview } from '../features/review/removals/proof.ts';
+import { listAnswers, proveReview } from '../features/review/removals/proof.ts';
 import { showRemovals } from '../features/review/removals/removals.ts';
 import { keepUnflagged, reviewPage, saveReviewPage } from '../features/review/review.ts';
 import { overview, overviewRest } from '../features/overview/lists.ts';
@@ -285,7 +285,7 @@ const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> 
     ),
   'review-removals': (clicked) => asActor(clicked, showRemovals),
   'review-proof': inPerson(({ services, person, reader, click }, ref) => {
-    const given = { draftId: click.data['n'], confirmed: numberOf(click.data['c'], 0) === 1 };
+    const given = { draftId: click.data['n'], answers: listAnswers(numberOf(click.data['c'], 0)) };
     return proveReview(services, ref, person, given, reader);
   }),
   'review-list': offering((asked, { services, click, reader }) =>

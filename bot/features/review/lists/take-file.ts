@@ -41,7 +41,8 @@ export async function takeFile(
   const { language } = reader;
   const read = await services.lists.read({ bytes, name, language: services.language });
   if (!read.ok) return refusal(name, read, language);
-  if (read.holds === 'decisions') return takeSheet(services, tenant, person, { name, read }, reader);
+  if (read.holds === 'decisions')
+    return takeSheet(services, tenant, person, { name, read }, reader);
   const draft = {
     id: services.newId(),
     at: services.now(),

@@ -58,6 +58,46 @@ export function proofCard(duty: Duty, comparison: Compared, reader: ReaderNow): 
   });
 }
 
+/** How the answers about a list stand on its buttons: one number, so that the next question keeps the last. */
+export const answerBits = { whole: 1, same: 2, others: 4 } as const;
+
+interface Alike {
+  readonly was: Account;
+  readonly now: Account;
+}
+
+/** Accounts that are gone, and others that came and could be the same: somebody has to say. */
+export function alikeCard(
+  duty: Duty,
+  {
+    id,
+    alike,
+    said: before,
+  }: { readonly id: string; readonly alike: readonly Alike[]; readonly said: number },
+  reader: ReaderNow,
+): Card {
+  return fitted((length) => {
+    const { language } = reader;
+    const said = listTexts[language].proof;
+    const most = Math.min(60, length);
+    const spelled = ({ account, name }: Account): string =>
+      `${shorten(account, most)} · ${shorten(name, most)}`;
+    const pairs = alike.map(({ was, now }) => `${spelled(was)} → ${spelled(now)}`);
+    const answer = (bit: number) => ({ d: duty.id, n: id, c: before | bit, l: language });
+    return card(language, `${said.title}: ${duty.title}`, [
+      bandOf(cut(duty, length), 'warning', language),
+      text(said.alike(alike.length), { weight: 'bolder', spacing: 'medium' }),
+      ...namesOf(pairs, language, Math.min(260, 4 * length)),
+      text(said.notSure),
+      ...actions([
+        button(said.areSame, 'review-proof', answer(answerBits.same), { inputs: 'none' }),
+        button(said.areOthers, 'review-proof', answer(answerBits.others), { inputs: 'none' }),
+        button(words[language].myDuties, 'my-duties', {}, { inputs: 'none' }),
+      ]),
+    ]);
+  });
+}
+
 /** A list on which accounts are missing that were to stay may be half an export: somebody has to say. */
 export function halfListCard(
   duty: Duty,
@@ -68,7 +108,7 @@ export function halfListCard(
     const { language } = reader;
     const said = listTexts[language].proof;
     const names = vanished.map(({ name, account }) => `${name} · ${account}`);
-    const confirm = { d: duty.id, n: id, c: 1, l: language };
+    const confirm = { d: duty.id, n: id, c: answerBits.whole, l: language };
     return card(language, `${said.title}: ${duty.title}`, [
       bandOf(cut(duty, length), 'warning', language),
       text(said.doubt(vanished.length), { weight: 'bolder', spacing: 'medium' }),
