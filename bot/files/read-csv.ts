@@ -20,8 +20,8 @@ export function readCsv(bytes: Uint8Array, { maxRows, look }: GridWanted): Grid 
   const { delimiter, heading } = layoutOf(lines, look, hint);
   const before = lines.slice(0, heading);
   // Empty lines in the place of others keep the count of lines right.
-  const text = '\n'.repeat(heading) + lines.slice(heading).join('\n');
-  const open = openQuote(text, delimiter);
+  const below = '\n'.repeat(heading) + lines.slice(heading).join('\n');
+  const { text, open } = looked(below, delimiter);
   const [first, ...rows] = recordsOf(text, delimiter, { most: maxRows + 1, open });
   return {
     heading: first,
@@ -79,28 +79,53 @@ interface OpenQuote {
   readonly line: number;
 }
 
+/** Rows end behind so many empty cells in programs that write every column that a sheet can have. */
+const emptyTail = 50;
+
 /**
- * The first cell whose quotation marks do not close as RFC 4180 wants it. The parser below takes such a cell
- * as it comes; a mark inside a cell that did not begin with one is a letter of it.
+ * Looks through a text once: for the first cell whose quotation marks do not close as RFC 4180 wants it (the
+ * parser below takes such a cell as it comes; a mark inside a cell that did not begin with one is a letter of
+ * it), and for long tails of empty cells, which it leaves out.
  */
-function openQuote(text: string, delimiter: string): OpenQuote | undefined {
+function looked(
+  text: string,
+  delimiter: string,
+): { readonly text: string; readonly open: OpenQuote | undefined } {
+  const kept: string[] = [];
+  let from = 0;
+  let filled = 0;
   let line = 1;
   let begun = 0;
+  let open: OpenQuote | undefined;
   let state: 'start' | 'bare' | 'quoted' | 'closed' = 'start';
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at];
     if (state === 'quoted') {
       if (char === '"' && text[at + 1] === '"') at += 1;
       else if (char === '"') state = 'closed';
-    } else if (char === '\n' || char === delimiter) state = 'start';
-    else if (state === 'closed' && char !== ' ') return { line: begun };
+    } else if (char === '\n') {
+      if (at - filled > emptyTail) {
+        kept.push(text.slice(from, filled));
+        from = at;
+      }
+      state = 'start';
+    } else if (char === delimiter) state = 'start';
     else if (char === '"' && state === 'start') {
       state = 'quoted';
       begun = line;
-    } else if (char !== ' ') state = state === 'start' ? 'bare' : state;
-    if (char === '\n') line += 1;
+    } else if (char !== ' ') {
+      if (state === 'closed') open ??= { line: begun };
+      if (state === 'start') state = 'bare';
+    }
+    if (state !== 'start' && char !== ' ') filled = at + 1;
+    if (char === '\n') {
+      line += 1;
+      if (state === 'start') filled = at + 1;
+    }
   }
-  return state === 'quoted' ? { line: begun } : undefined;
+  if (state === 'quoted') open ??= { line: begun };
+  kept.push(text.slice(from));
+  return { text: kept.join(''), open };
 }
 
 interface Reading {
