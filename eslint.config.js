@@ -13,7 +13,7 @@ const above = {
   files: ['duty', 'tenant', 'store', ...shared, ...edges],
   duty: ['tenant', 'store', 'files', ...shared, ...edges],
   tenant: ['store', 'files', ...shared, ...edges],
-  ports: ['views', 'casework', 'features', 'store', 'files', ...edges],
+  ports: ['views', 'casework', 'features', 'store', ...edges],
   views: ['casework', 'features', 'store', 'files', ...edges],
   casework: ['features', 'store', 'files', ...edges],
   features: ['store', ...edges],

@@ -11,6 +11,8 @@ import { createWorker } from './delivery/worker.ts';
 import type { Limits } from './delivery/pacing.ts';
 import type { Timers } from './delivery/worker.ts';
 import { StartError } from './errors.ts';
+import type { ListReader } from './files/list-reader.ts';
+import { createListReader } from './files/list-reader.ts';
 import { createHttpServer } from './http/server.ts';
 import { secondsBetween } from './duty/time/instant.ts';
 import { counted, createMetrics } from './observability/metrics.ts';
@@ -34,6 +36,8 @@ export interface AppParts {
   readonly now: () => Instant;
   readonly newId: () => string;
   readonly timers: Timers;
+  /** Left out but where several programs in one process share a thread. */
+  readonly lists?: ListReader;
   readonly version: string;
   /** A number from 0 to 1 that spreads what is tried again; without it nothing is spread. */
   readonly random?: () => number;
@@ -103,6 +107,7 @@ export function createApp(parts: AppParts): App {
   });
   const messenger = counted(teams.messenger, metrics);
   const worker = createWorker({ ...parts, messenger, carried: metrics.carried });
+  const lists = parts.lists ?? createListReader({ timers: parts.timers });
   const services: Services = {
     store,
     delivery: worker.delivery,
@@ -110,6 +115,7 @@ export function createApp(parts: AppParts): App {
     files: teams.files,
     cardByRow: showReview,
     vendors: createVendors({ targets: settings.webhooks, now, timers: parts.timers }),
+    lists,
     now,
     newId,
     language: settings.language,
@@ -170,6 +176,7 @@ export function createApp(parts: AppParts): App {
       await quarters.stop();
       await rounds.stop();
       await worker.stop();
+      await lists.close();
     },
   };
 }

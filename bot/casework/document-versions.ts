@@ -1,3 +1,4 @@
+import { comparable } from '../../cards/same-text.ts';
 import { parseDutyId } from '../duty/ids.ts';
 import type { DutyId, TenantKey } from '../duty/ids.ts';
 import { kindOf } from '../kinds/index.ts';
@@ -14,7 +15,7 @@ import type { Services } from '../ports/services.ts';
 const mostDuties = 100;
 
 const sameVersion = (one: string | undefined, other: string): boolean =>
-  one?.trim().toLowerCase() === other.trim().toLowerCase();
+  one !== undefined && comparable(one) === comparable(other);
 
 async function standing(
   services: Services,

@@ -1,3 +1,4 @@
+import { comparable } from '../../cards/same-text.ts';
 import { parsePersonId } from '../duty/ids.ts';
 import type { Person, TenantKey } from '../duty/ids.ts';
 import { plain } from '../../cards/plain-text.ts';
@@ -47,10 +48,10 @@ export function findByName(
   language: Language,
 ): KnownPerson | { readonly message: string } {
   const said = chatTexts[language];
-  const wanted = typed.trim().toLowerCase();
-  const exact = people.filter(({ name }) => name.toLowerCase() === wanted);
+  const wanted = comparable(typed);
+  const exact = people.filter(({ name }) => comparable(name) === wanted);
   const found =
-    exact.length > 0 ? exact : people.filter(({ name }) => name.toLowerCase().includes(wanted));
+    exact.length > 0 ? exact : people.filter(({ name }) => comparable(name).includes(wanted));
   const [only, ...others] = found;
   if (!only) return { message: said.unknownPerson };
   const names = found.slice(0, 5).map(({ name }) => name);

@@ -16,6 +16,11 @@ export interface Compared {
   /** How many accounts that were to stay are gone, which somebody has confirmed, and how many are new. */
   readonly vanished: number;
   readonly added: number;
+  /** Accounts that could be one that is gone, under another spelling, and what somebody said of them. */
+  readonly alike?: {
+    readonly heldFor: 'same' | 'others';
+    readonly pairs: readonly { readonly was: string; readonly now: string }[];
+  };
 }
 
 /** What can happen to a duty after it was opened. */

@@ -1,3 +1,4 @@
+import { comparable } from '../../cards/same-text.ts';
 import type { DutyId, Instant, Person, PersonId, TenantKey } from './ids.ts';
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
@@ -64,9 +65,7 @@ export function openDuty(
 ): Decision {
   const { rows, assignees, ...named } = opening;
   const details = kindOf(opening.kind).complete?.(opening.details, id) ?? opening.details;
-  const requesters = kindOf(opening.kind)
-    .requesters(opening.details)
-    .map((requester) => requester.trim().toLowerCase());
+  const requesters = kindOf(opening.kind).requesters(opening.details).map(comparable);
   const duty: Duty = {
     id,
     tenant,

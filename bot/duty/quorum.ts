@@ -1,3 +1,4 @@
+import { comparable } from '../../cards/same-text.ts';
 import type { PersonId } from './ids.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Rule } from '../kinds/kind.ts';
@@ -160,8 +161,8 @@ export function isRequester(
   duty: Duty,
   { aadObjectId, name }: { aadObjectId: string; name: string },
 ): boolean {
-  const known = [aadObjectId, name.trim().toLowerCase()];
-  return (duty.requesters ?? []).some((requester) => known.includes(requester));
+  const known = [aadObjectId, name].map(comparable);
+  return (duty.requesters ?? []).some((requester) => known.includes(comparable(requester)));
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { GridRow } from './grid.ts';
-import { squashed } from './grid.ts';
+import { maxColumns } from './grid.ts';
+import type { Ranks } from './headings.ts';
+import { headingKeys } from './headings.ts';
 import type { FileProblem } from './problems.ts';
 import { quoted } from './problems.ts';
 
@@ -10,35 +12,98 @@ export interface Column {
 }
 export type Columns<Field extends string> = Readonly<Partial<Record<Field, Column>>>;
 
-interface Wanted<Field extends string> {
-  /** Every heading under which a column is known, squashed. */
-  readonly headings: Readonly<Record<Field, readonly string[]>>;
-  readonly required: readonly Field[];
+interface Place<Field> {
+  readonly field: Field;
+  readonly rank: number;
+}
+/** Every known heading, with what it says and how much it is preferred. */
+export type KnownHeadings<Field extends string> = ReadonlyMap<string, Place<Field>>;
+
+export function knownHeadings<Field extends string>(
+  fields: readonly Field[],
+  headings: Readonly<Record<Field, Ranks>>,
+): KnownHeadings<Field> {
+  return new Map(
+    fields.flatMap((field) =>
+      headings[field].flatMap((names, rank) =>
+        names.map((name) => [name, { field, rank }] as const),
+      ),
+    ),
+  );
 }
 
-/** Finds the known columns by their headings; one that could be two is refused, not guessed. */
+export interface FoundColumns<Field extends string> {
+  readonly columns: Columns<Field>;
+  /** Columns of which one of several could be meant. */
+  readonly problems: readonly FileProblem[];
+  /** The headings of columns that are not read. */
+  readonly unused: readonly string[];
+}
+
+interface Candidate<Field> extends Place<Field>, Column {}
+
+/**
+ * Finds the known columns by their headings, and by what a person said about them, which goes first. Of two
+ * that could be the same the preferred one is taken; where none is preferred it is refused, not guessed.
+ */
 export function findColumns<Field extends string>(
   { line, cells }: GridRow,
-  fields: readonly Field[],
-  { headings, required }: Wanted<Field>,
-): { readonly columns: Columns<Field>; readonly problems: readonly FileProblem[] } {
+  known: KnownHeadings<Field>,
+  said: Readonly<Record<string, Field | 'unused'>> = {},
+): FoundColumns<Field> {
+  const named = headingsOf({ line, cells });
+  const candidates = named.flatMap((column): Candidate<Field>[] => {
+    const place = placeOf(column, known, said);
+    return place === undefined ? [] : [{ ...column, ...place }];
+  });
   const columns: Partial<Record<Field, Column>> = {};
   const problems: FileProblem[] = [];
-  for (const field of fields) {
-    const found = [...cells.entries()].flatMap(([at, cell]): Column[] => {
-      const known = cell?.kind === 'text' && headings[field].includes(squashed(cell.text));
-      return known ? [{ at, heading: quoted(cell.text) }] : [];
-    });
-    const [first, ...others] = found;
-    if (first !== undefined && others.length === 0) columns[field] = first;
-    else if (first !== undefined) {
-      const named = found.map(({ heading }) => heading).join(', ');
-      problems.push({ code: 'ambiguous-column', line, column: field, found: named });
-    } else if (required.includes(field)) {
-      const named = cells.flatMap((cell) => (cell === undefined ? [] : [quoted(cell.text)]));
-      const said = named.slice(0, 12).join(', ') + (named.length > 12 ? ', …' : '');
-      problems.push({ code: 'missing-column', line, column: field, found: said });
-    }
+  const used = new Set<number>();
+  for (const field of new Set(candidates.map((one) => one.field))) {
+    const own = candidates.filter((one) => one.field === field);
+    const best = Math.min(...own.map(({ rank }) => rank));
+    const [first, ...others] = own.filter(({ rank }) => rank === best);
+    if (first === undefined) continue;
+    for (const { at } of [first, ...others]) used.add(at);
+    columns[field] = { at: first.at, heading: first.heading };
+    if (others.length === 0) continue;
+    const found = [first, ...others].map(({ heading }) => heading).join(', ');
+    problems.push({ code: 'ambiguous-column', line, column: field, found });
   }
-  return { columns, problems };
+  const unused = named.filter(({ at }) => !used.has(at)).map(({ heading }) => heading);
+  return { columns, problems, unused };
 }
+
+interface Heading extends Column {
+  readonly keys: readonly string[];
+}
+
+function headingsOf({ cells }: GridRow): readonly Heading[] {
+  return [...cells.slice(0, maxColumns).entries()].flatMap(([at, cell]): Heading[] => {
+    if (cell?.kind !== 'text') return [];
+    return [{ at, heading: quoted(cell.text), keys: headingKeys(cell.text) }];
+  });
+}
+
+function placeOf<Field extends string>(
+  { keys }: Heading,
+  known: KnownHeadings<Field>,
+  said: Readonly<Record<string, Field | 'unused'>>,
+): Place<Field> | undefined {
+  const key = keys.find((one) => Object.hasOwn(said, one));
+  const field = key === undefined ? undefined : said[key];
+  if (field === 'unused') return undefined;
+  // What a person said stands before every rank.
+  if (field !== undefined) return { field, rank: -1 };
+  return keys.map((one) => known.get(one)).find((place) => place !== undefined);
+}
+
+/** A fault for each column that has to be there and is not, with the headings that are. */
+export function missingColumns(row: GridRow, missing: readonly string[]): readonly FileProblem[] {
+  const named = headingsOf(row).map(({ heading }) => heading);
+  const found = named.slice(0, 12).join(', ') + (named.length > 12 ? ', …' : '');
+  return missing.map((column) => ({ code: 'missing-column', line: row.line, column, found }));
+}
+
+/** The key under which a person's word about a heading is kept. */
+export const mapKey = (heading: string): string => headingKeys(heading)[0] ?? '';

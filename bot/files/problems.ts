@@ -8,12 +8,15 @@ export type ProblemCode =
   | 'too-many-cells'
   | 'row-too-long'
   | 'not-text'
+  | 'two-encodings'
   | 'quotes'
   | 'unknown-extension'
   | 'holds-workbook'
   | 'holds-no-workbook'
   | 'old-excel'
   | 'password'
+  | 'no-sheet'
+  | 'took-too-long'
   | 'broken-workbook'
   | 'inflates-too-far'
   | 'missing-column'
@@ -25,6 +28,7 @@ export type ProblemCode =
   | 'formula'
   | 'error-value'
   | 'date-for-text'
+  | 'digits-lost'
   | 'unreadable-date'
   | 'unclear-enabled'
   | 'duplicate-account'
@@ -55,14 +59,27 @@ export interface Refused {
   readonly problems: readonly FileProblem[];
   /** How many problems there are beyond those named. */
   readonly more: number;
+  /** Where the heading was not understood: a person can say which column is which. */
+  readonly unknown?: UnknownHeadings;
+}
+
+/** What has to be said about a heading before its list can be read. */
+export interface UnknownHeadings {
+  /** Fields that no column is known for. */
+  readonly missing: readonly string[];
+  /** Fields that more than one column could be. */
+  readonly ambiguous: readonly string[];
+  /** All headings of the file as they stand in it. */
+  readonly headings: readonly string[];
 }
 
 export const maxProblems = 50;
 
 /** A refusal that names at most `maxProblems`, in the order of the file. */
-export function refused(problems: readonly FileProblem[]): Refused {
+export function refused(problems: readonly FileProblem[], unknown?: UnknownHeadings): Refused {
   const named = problems.slice(0, maxProblems);
-  return { ok: false, problems: named, more: problems.length - named.length };
+  const more = problems.length - named.length;
+  return { ok: false, problems: named, more, ...(unknown ? { unknown } : {}) };
 }
 
 /** A fault that makes reading on useless. */

@@ -1,4 +1,4 @@
-import type { Extent, GridRow } from './grid.ts';
+import type { Grid, GridWanted } from './grid.ts';
 import { Unreadable } from './problems.ts';
 import { readCsv } from './read-csv.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -46,7 +46,7 @@ function contentOf(bytes: Uint8Array): Format {
 export async function readGrid(
   bytes: Uint8Array,
   format: Format,
-  extent: Extent,
-): Promise<readonly GridRow[]> {
-  return format === 'xlsx' ? readWorkbook(bytes, extent) : readCsv(bytes, extent);
+  wanted: GridWanted,
+): Promise<Grid> {
+  return format === 'xlsx' ? readWorkbook(bytes, wanted) : readCsv(bytes, wanted);
 }

@@ -1,7 +1,7 @@
 import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { PickProblem } from '../kinds/review-access/accounts.ts';
 import { reviewAccessTexts } from '../kinds/review-access/texts.ts';
-import type { AccountField } from './account-cells.ts';
+import type { AccountField } from './headings.ts';
 import type { FileProblem, ProblemCode } from './problems.ts';
 
 /** The columns of a sheet on which accounts are reviewed. */
@@ -53,12 +53,18 @@ export const fileTexts: InEachLanguage<FileWords> = {
       'row-too-long': () => 'Deze regel is te lang voor een lijst met accounts.',
       'not-text': () =>
         'Hier staan tekens die geen leesbare tekst zijn. Sla het bestand op als CSV UTF-8.',
+      'two-encodings': () =>
+        'Hier staat een teken in een andere codering dan de rest. Sla het op als CSV UTF-8.',
       quotes: () => 'Een aanhalingsteken is niet goed gesloten.',
       'unknown-extension': () => 'Dit soort bestand kan ik niet lezen. Stuur een .xlsx of .csv.',
       'holds-workbook': () => 'De naam zegt tekst, maar het is een Excel-bestand. Noem het .xlsx.',
       'holds-no-workbook': () => 'Dit is geen Excel-werkmap. Sla het opnieuw op als .xlsx.',
       'old-excel': () => 'Dit is een oud Excel-bestand (.xls). Sla het op als .xlsx.',
       password: () => 'Het bestand heeft een wachtwoord. Sla het op zonder wachtwoord.',
+      'no-sheet': () =>
+        'Er is geen zichtbaar tabblad met cellen. Zet de lijst op een eigen tabblad.',
+      'took-too-long': () =>
+        'Lezen duurde te lang en is gestopt. Sla alleen de lijst op als CSV, of stuur het straks nog eens.',
       'broken-workbook': () => 'Dit Excel-bestand is beschadigd. Sla het opnieuw op als .xlsx.',
       'inflates-too-far': () => 'Uitgepakt is dit bestand te groot om te lezen.',
       'missing-column': ({ column, found }) =>
@@ -72,6 +78,8 @@ export const fileTexts: InEachLanguage<FileWords> = {
       formula: () => 'Hier staat een formule. Plak alleen de waarde.',
       'error-value': ({ found }) => `Hier staat een fout: ${found}.`,
       'date-for-text': () => 'Excel heeft hier een datum van gemaakt. Maak er weer tekst van.',
+      'digits-lost': ({ found }) =>
+        `Excel toont hier ‘${found}’, maar er staat een ander getal. Maak er tekst van.`,
       'unreadable-date': ({ found }) => `‘${found}’ is geen datum zoals 12-11-2026.`,
       'unclear-enabled': ({ found }) => `‘${found}’ zegt niet of het account actief is: ja of nee.`,
       'duplicate-account': ({ found, first }) => `‘${found}’ staat ook op regel ${first}.`,
@@ -109,12 +117,17 @@ export const fileTexts: InEachLanguage<FileWords> = {
       'row-too-long': () => 'This line is too long for a list of accounts.',
       'not-text': () =>
         'There are characters here that are no readable text. Save the file as CSV UTF-8.',
+      'two-encodings': () =>
+        'There is a character here in another encoding than the rest. Save it as CSV UTF-8.',
       quotes: () => 'A quotation mark is not closed properly.',
       'unknown-extension': () => 'I cannot read this kind of file. Send an .xlsx or .csv.',
       'holds-workbook': () => 'The name says text, but it is an Excel file. Name it .xlsx.',
       'holds-no-workbook': () => 'This is not an Excel workbook. Save it again as .xlsx.',
       'old-excel': () => 'This is an old Excel file (.xls). Save it as .xlsx.',
       password: () => 'The file has a password. Save it without one.',
+      'no-sheet': () => 'There is no visible tab with cells. Put the list on a tab of its own.',
+      'took-too-long': () =>
+        'Reading took too long and was stopped. Save just the list as CSV, or send it again later.',
       'broken-workbook': () => 'This Excel file is damaged. Save it again as .xlsx.',
       'inflates-too-far': () => 'Unpacked, this file is too large to read.',
       'missing-column': ({ column, found }) =>
@@ -128,6 +141,8 @@ export const fileTexts: InEachLanguage<FileWords> = {
       formula: () => 'This is a formula. Paste only the value.',
       'error-value': ({ found }) => `This is an error: ${found}.`,
       'date-for-text': () => 'Excel has made a date of this. Make it a text again.',
+      'digits-lost': ({ found }) =>
+        `Excel shows “${found}” here, but the cell holds another number. Make it a text.`,
       'unreadable-date': ({ found }) => `“${found}” is not a date such as 12-11-2026.`,
       'unclear-enabled': ({ found }) =>
         `“${found}” does not say whether the account is enabled: yes or no.`,

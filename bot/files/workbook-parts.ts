@@ -1,3 +1,5 @@
+import { builtInCode, maxFormatCode } from './number-format.ts';
+import { folderOf, partPath } from './part-path.ts';
 import { Unreadable } from './problems.ts';
 import type { Parts } from './unzip.ts';
 import { readXml } from './xml.ts';
@@ -8,34 +10,47 @@ interface Relation {
   readonly path: string;
 }
 
-/** What is needed to read a workbook's first visible sheet. */
+/** A tab that people see and that holds cells: no chart, no dialogue, nothing hidden. */
+export interface Tab {
+  readonly name: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** What is needed to read a workbook's visible worksheets. */
 export interface WorkbookParts {
-  readonly sheet: Uint8Array;
+  readonly tabs: readonly Tab[];
   readonly strings: readonly string[];
-  /** Per cell style whether it shows a date. */
-  readonly dateStyles: readonly boolean[];
+  /** The format code of each cell style. */
+  readonly formats: readonly string[];
   /** Workbooks of old Macs count days from 1904. */
   readonly from1904: boolean;
 }
 
 /** No text that is read has a right to be this long; the rest is not kept. */
 export const maxText = 2000;
+/** Unique cell formats in a workbook, by Excel's specifications. */
+const maxStyles = 65_490;
 
 export async function workbookParts(parts: Parts): Promise<WorkbookParts> {
   const root = await relationsOf(parts, '');
   const book = root.find(({ type }) => type === 'officeDocument');
   if (book === undefined) throw new Unreadable({ code: 'holds-no-workbook' });
-  const { sheetId, from1904 } = await readBook(await required(parts, book.path));
+  const { shown, from1904 } = await readBook(await required(parts, book.path));
   const relations = await relationsOf(parts, book.path);
-  const sheet = relations.find(({ id, type }) => id === sheetId && type === 'worksheet');
   const optional = async (kind: string): Promise<Uint8Array | undefined> => {
     const relation = relations.find(({ type }) => type === kind);
     return relation && (await parts(relation.path));
   };
+  const tabs = shown.flatMap(({ id, name }): Tab[] => {
+    const sheet = relations.find((one) => one.id === id);
+    if (sheet === undefined) throw new Unreadable({ code: 'broken-workbook' });
+    return sheet.type === 'worksheet' ? [{ name, read: () => required(parts, sheet.path) }] : [];
+  });
+  if (tabs.length === 0) throw new Unreadable({ code: 'no-sheet' });
   return {
-    sheet: await required(parts, sheet?.path ?? ''),
+    tabs,
     strings: await readStrings(await optional('sharedStrings')),
-    dateStyles: await readDateStyles(await optional('styles')),
+    formats: await readFormats(await optional('styles')),
     from1904,
   };
 }
@@ -47,32 +62,38 @@ async function required(parts: Parts, path: string): Promise<Uint8Array> {
 }
 
 async function relationsOf(parts: Parts, path: string): Promise<readonly Relation[]> {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const folder = folderOf(path);
   const bytes = await parts(`${folder}_rels/${path.slice(folder.length)}.rels`);
   const relations: Relation[] = [];
   if (bytes === undefined) return relations;
   await readXml(bytes, {
     open: (name, { Id: id = '', Type: type = '', Target: target = '' }) => {
       if (name !== 'Relationship') return;
-      const at = target.startsWith('/') ? target.slice(1) : `${folder}${target}`;
-      relations.push({ id, type: type.slice(type.lastIndexOf('/') + 1), path: at });
+      const kind = type.slice(type.lastIndexOf('/') + 1);
+      relations.push({ id, type: kind, path: partPath(target, folder) });
     },
   });
   return relations;
 }
 
-async function readBook(bytes: Uint8Array): Promise<{ sheetId: string; from1904: boolean }> {
-  let sheetId: string | undefined;
+interface Book {
+  readonly shown: readonly { readonly id: string; readonly name: string }[];
+  readonly from1904: boolean;
+}
+
+async function readBook(bytes: Uint8Array): Promise<Book> {
+  const shown: { readonly id: string; readonly name: string }[] = [];
   let from1904 = false;
   await readXml(bytes, {
     open: (name, attributes) => {
-      if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributes['date1904'] ?? '');
-      const shown = (attributes['state'] ?? 'visible') === 'visible';
-      if (name === 'sheet' && shown) sheetId ??= relationId(attributes);
+      if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
+      if (name !== 'sheet' || (attributes['state'] ?? 'visible') !== 'visible') return;
+      const id = relationId(attributes);
+      if (id !== undefined) shown.push({ id, name: (attributes['name'] ?? '').slice(0, 100) });
     },
   });
-  if (sheetId === undefined) throw new Unreadable({ code: 'holds-no-workbook' });
-  return { sheetId, from1904 };
+  if (shown.length === 0) throw new Unreadable({ code: 'holds-no-workbook' });
+  return { shown, from1904 };
 }
 
 /** `r:id`, under whatever prefix the writer chose. */
@@ -114,7 +135,7 @@ export function createTextReader(): TextReader {
       if (name === 't') inText = true;
     },
     text: (text) => {
-      if (inText && !pronounced && collected.length < maxText) collected += text;
+      if (inText && !pronounced && collected.length < maxText) collected += text.slice(0, maxText);
     },
     close: (name) => {
       if (name === 'rPh') pronounced = false;
@@ -129,34 +150,30 @@ export function createTextReader(): TextReader {
 }
 
 /** Excel writes what XML cannot hold as `_x000D_`. */
-const unescaped = (text: string): string =>
+export const unescaped = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),
   );
 
-const isBuiltInDate = (id: number): boolean =>
-  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58);
-
-async function readDateStyles(bytes: Uint8Array | undefined): Promise<readonly boolean[]> {
-  const styles: boolean[] = [];
-  if (bytes === undefined) return styles;
-  const own = new Map<number, boolean>();
+async function readFormats(bytes: Uint8Array | undefined): Promise<readonly string[]> {
+  const formats: string[] = [];
+  if (bytes === undefined) return formats;
+  const own = new Map<number, string>();
   let inCells = false;
   await readXml(bytes, {
     open: (name, attributes) => {
       const id = Number(attributes['numFmtId'] ?? 0);
-      if (name === 'numFmt') own.set(id, showsDate(attributes['formatCode'] ?? ''));
+      const code = attributes['formatCode'] ?? '';
+      // Not even Excel opens a longer one.
+      if (code.length >= maxFormatCode) throw new Unreadable({ code: 'broken-workbook' });
+      if (name === 'numFmt') own.set(id, code);
       if (name === 'cellXfs') inCells = true;
-      if (name === 'xf' && inCells) styles.push(own.get(id) ?? isBuiltInDate(id));
+      if (name === 'xf' && inCells) formats.push(own.get(id) ?? builtInCode(id));
+      if (formats.length > maxStyles) throw new Unreadable({ code: 'inflates-too-far' });
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false;
     },
   });
-  return styles;
-}
-
-/** A format code with a day, month, year or hour outside quotes, escapes and colour names. */
-function showsDate(code: string): boolean {
-  return /[dmyhs]/i.test(code.replace(/"[^"]*"|\\.|_.|\[(?!h|m|s)[^\]]*\]/gi, ''));
+  return formats;
 }

@@ -1,3 +1,4 @@
+import type { ListReader } from '../files/list-reader.ts';
 import type { Vendors } from './vendors.ts';
 import type { Files } from './files.ts';
 import type { Directory } from './messenger.ts';
@@ -38,6 +39,8 @@ export interface Services {
   readonly directory: Directory;
   readonly files: Files;
   readonly vendors: Vendors;
+  /** Reads lists that people send, in a thread that is ended when one takes too long. */
+  readonly lists: Pick<ListReader, 'read'>;
   readonly cardByRow: CardByRow;
   readonly now: () => Instant;
   readonly newId: () => string;

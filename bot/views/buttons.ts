@@ -72,7 +72,8 @@ export const buttons = {
   reviewProof: defineAction('review-proof', {
     duty,
     draft: textPart('n', 100),
-    confirmed: optional(numberPart('c')),
+    /** What was said of the list so far, a bit each. */
+    answers: optional(numberPart('c')),
   }),
   reviewList: defineAction('review-list', { draft: textPart('n', 100) }),
   reviewListOpen: defineAction('review-list-open', {

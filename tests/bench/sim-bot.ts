@@ -94,6 +94,7 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
       directory: { nameIn: () => Promise.resolve(undefined) },
       files: noFiles,
       vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
+      lists: { read: () => Promise.reject(new Error('No list is read here')) },
       now: time.now,
       newId,
       language: 'nl',

@@ -86,4 +86,122 @@ describe('A new export after a review', () => {
 
     assert.deepEqual(vanished, [account('anna'), account('carla'), account('daan')]);
   });
+
+  const spellings: readonly (readonly [string, string])[] = [
+    ['jbakker', '\u200Bjbakker'],
+    ['jbakker', 'JBAKKER\u00AD'],
+    ['j bakker', 'j\u00A0bakker'],
+    ['Zoë', 'Zoe\u0308'],
+    ['o’brien', "o'brien"],
+  ];
+  for (const [was, is] of spellings) {
+    it(`shows that an account is still there as ${JSON.stringify(is)}`, () => {
+      const before = {
+        accounts: [account(was)],
+        picks: new Map<number, Pick>([[0, { decision: 'remove' }]]),
+      };
+
+      assert.equal(compareExports(before, [account(is)]).followUps[0]?.outcome, 'still-there');
+    });
+  }
+
+  const doubts: readonly (readonly [string, Account, Account])[] = [
+    [
+      'zeros before a number',
+      { account: '42', name: 'Jan Visser' },
+      { account: '00042', name: 'J' },
+    ],
+    ['zeros in front that went', { account: '00042', name: 'x1' }, { account: '42', name: 'y1' }],
+    ['a thousands mark', { account: '1234', name: 'x1' }, { account: '1.234', name: 'y1' }],
+    [
+      'a number in powers of ten',
+      { account: '100000', name: 'x1' },
+      { account: '1E+05', name: 'y1' },
+    ],
+    ['decimals', { account: '42', name: 'x1' }, { account: '42,00', name: 'y1' }],
+    [
+      'a domain behind it',
+      { account: 'jbakker', name: 'x1' },
+      { account: 'jbakker@voorbeeld.nl', name: 'y1' },
+    ],
+    [
+      'a domain before it',
+      { account: 'jbakker', name: 'x1' },
+      { account: 'VOORBEELD\\jbakker', name: 'y1' },
+    ],
+    ['dots', { account: 'jbakker', name: 'x1' }, { account: 'j.bakker', name: 'y1' }],
+    ['accents', { account: 'zoë', name: 'x1' }, { account: 'zoe', name: 'y1' }],
+    [
+      'letters of another script',
+      { account: 'jbakker', name: 'x1' },
+      { account: 'jb\u0430kker', name: 'y1' },
+    ],
+    [
+      'another account of that name',
+      { account: 'jb1', name: 'Jan Bakker' },
+      { account: 'x9', name: 'Bakker, Jan' },
+    ],
+    ['an initial', { account: 'jb1', name: 'Jan Bakker' }, { account: 'x9', name: 'J. Bakker' }],
+    [
+      'a name as account',
+      { account: 'jb1', name: 'Jan Bakker' },
+      { account: 'jan.bakker@voorbeeld.nl', name: 'Onbekend' },
+    ],
+  ];
+  for (const [what, was, came] of doubts) {
+    it(`is no proof where one that came could be it: ${what}`, () => {
+      const before = {
+        accounts: [was],
+        picks: new Map<number, Pick>([[0, { decision: 'remove' }]]),
+      };
+
+      const [followUp] = compareExports(before, [came]).followUps;
+      const [said] = compareExports(before, [came], { areOthers: true }).followUps;
+
+      assert.equal(followUp?.outcome, 'uncertain');
+      assert.deepEqual(followUp.now, came);
+      assert.equal(said?.outcome, 'gone');
+    });
+  }
+
+  it('takes an account that stood on the reviewed list for itself and for no other', () => {
+    const both = [
+      { account: 'jbakker', name: 'Jan Bakker' },
+      { account: 'jbakker-admin', name: 'Jan Bakker' },
+    ];
+    const before = { accounts: both, picks: new Map<number, Pick>([[1, { decision: 'remove' }]]) };
+
+    assert.equal(compareExports(before, both.slice(0, 1)).followUps[0]?.outcome, 'gone');
+  });
+
+  it('is proof where those who came are clearly others', () => {
+    const before = {
+      accounts: [{ account: 'jbakker', name: 'Jan Bakker' }],
+      picks: new Map<number, Pick>([[0, { decision: 'remove' }]]),
+    };
+    const came = [
+      { account: 'jsmit', name: 'Jan Smit' },
+      { account: 'kbakker', name: 'Kim Bakker' },
+      { account: '43', name: 'Ö' },
+    ];
+
+    assert.equal(compareExports(before, came).followUps[0]?.outcome, 'gone');
+  });
+
+  it('asks about 5,000 against 5,000 in less than two seconds', () => {
+    const accounts = Array.from({ length: 5000 }, (_, at) => ({
+      account: `a${String(at)}x`,
+      name: `Voor${String(at)} Bakker`,
+    }));
+    const after = accounts.map(({ account: own, name }) => ({
+      account: `b${own}`,
+      name: `B${name}`,
+    }));
+    const picks = new Map(accounts.map((_, at) => [at, { decision: 'remove' } as const]));
+    const begun = process.hrtime.bigint();
+
+    compareExports({ accounts, picks }, after);
+
+    assert.ok(Number(process.hrtime.bigint() - begun) / 1e9 < 2);
+  });
 });

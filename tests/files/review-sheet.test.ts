@@ -4,9 +4,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { languages } from '../../cards/language.ts';
 import type { Account, Pick } from '../../bot/kinds/review-access/accounts.ts';
 import { accountSchema, decisions } from '../../bot/kinds/review-access/accounts.ts';
-import { readAccounts } from '../../bot/files/read-accounts.ts';
-import { readReviewSheet, writeReviewSheet } from '../../bot/files/review-sheet.ts';
-import { accepted, codesOf, refusedFor } from '../support/teams/files.ts';
+import { writeReviewSheet } from '../../bot/files/review-sheet.ts';
+import { codesOf, readReviewSheet, refusedFor } from '../support/teams/files.ts';
 import { nastyTexts } from '../support/nasty.ts';
 import type { CellSpec } from '../support/workbook.ts';
 import { workbookOf } from '../support/workbook.ts';
@@ -74,11 +73,11 @@ describe('The sheet on which accounts are reviewed', () => {
 
     const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     assert.doesNotMatch(sheet, /<f[ >/]/);
-    const read = await accepted(readAccounts(bytes, 'sheet.xlsx'));
-    assert.deepEqual(
-      read.map(({ account }) => account),
-      named.map(({ account }) => account.trim()),
-    );
+    const read = await readReviewSheet(bytes, { accounts: named, flags: [] });
+    assert.deepEqual(read, {
+      ok: true,
+      picks: new Map(texts.map((note, at) => [at, { decision: 'keep', note: note.trim() }])),
+    });
   });
 
   it('brings every account back that a list can hold', async () => {
@@ -179,7 +178,8 @@ describe('A returned sheet', () => {
     const others: readonly (readonly [Uint8Array, readonly string[]])[] = [
       [new Uint8Array(), ['empty']],
       [Buffer.from('Account;Besluit\njbakker;Houden'), ['holds-no-workbook']],
-      [workbookOf({ rows: [['Account', 'Naam']] }), ['missing-column', 'missing-column']],
+      [workbookOf({ rows: [['Account', 'Naam']] }), ['no-rows']],
+      [workbookOf({ rows: [['Account', 'Besluit']] }), ['missing-column']],
       [returned(...Array.from({ length: 200 }, (_, at) => [`a${String(at)}`])), ['too-many-rows']],
     ];
 

@@ -17,6 +17,7 @@ import type { Keys } from './teams/keys.ts';
 import { startKeys } from './teams/keys.ts';
 import type { Clock } from './clock.ts';
 import { manualClock } from './clock.ts';
+import { sharedLists } from './lists.ts';
 import { annaInTeams, bramInTeams, carlaInTeams } from './teams/cast.ts';
 
 export { appId, callApi, vendor } from './vendor/api.ts';
@@ -128,6 +129,7 @@ async function startParts({ options, connector, keys, clock, store, lines, newId
     now: clock.now,
     newId,
     timers: clock.timers,
+    lists: sharedLists,
     version: '0.0.0',
     limits: options.limits ?? noLimits,
     serviceHosts: [new URL(connector.url).origin],

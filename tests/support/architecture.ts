@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<Part, readonly Part[] | 'anything'>> = {
   'bot/files': heart,
   'bot/duty': heart,
   'bot/tenant': [...heart, 'bot/duty'],
-  'bot/ports': pure,
+  'bot/ports': [...pure, 'bot/files'],
   'bot/views': [...pure, 'bot/ports'],
   'bot/casework': [...known, 'bot/views'],
   'bot/features': seen,

@@ -10,7 +10,9 @@ export type CellSpec =
   | { readonly day: number }
   | { readonly ownDay: number }
   | { readonly error: string }
-  | { readonly inline: string };
+  | { readonly inline: string }
+  /** A number or text under a format of its own. */
+  | { readonly value: number | string; readonly format: string };
 
 export interface WorkbookSpec {
   readonly rows: readonly (readonly CellSpec[])[];
@@ -30,7 +32,9 @@ const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships
 /** A small workbook with shared strings and date styles, as spreadsheet programs write them. */
 export function workbookOf(spec: WorkbookSpec): Uint8Array {
   const strings: string[] = [];
-  const rows = spec.rows.map((cells, at) => rowXml(cells, at + 1, strings, spec.unplaced ?? false));
+  const formats: string[] = [];
+  const written = { strings, formats, unplaced: spec.unplaced ?? false };
+  const rows = spec.rows.map((cells, at) => rowXml(cells, at + 1, written));
   const hidden = spec.hiddenFirst ? '<sheet name="Kladblok" state="hidden" r:id="rId9"/>' : '';
   const parts: Readonly<Record<string, string | Uint8Array>> = {
     '_rels/.rels': relations([['rId1', 'officeDocument', 'xl/workbook.xml']]),
@@ -51,8 +55,7 @@ export function workbookOf(spec: WorkbookSpec): Uint8Array {
       `<sst>${strings.map((string) => `<si><t xml:space="preserve">${xml(string)}</t></si>`).join('')}</sst>`,
       spec.prefix,
     ),
-    'xl/styles.xml':
-      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy;@"/><numFmt numFmtId="165" formatCode="[Red]0&quot; days&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>',
+    'xl/styles.xml': stylesXml(formats),
     ...spec.parts,
   };
   return zipOf(parts);
@@ -73,26 +76,45 @@ function relations(targets: readonly (readonly [string, string, string])[]): str
   return `<Relationships>${each.join('')}</Relationships>`;
 }
 
-function rowXml(
-  cells: readonly CellSpec[],
-  line: number,
-  strings: string[],
-  unplaced: boolean,
-): string {
-  const written = cells.map((cell, at) => {
-    const letter = String.fromCharCode(65 + at);
-    return cellXml(cell, unplaced ? '' : ` r="${letter}${String(line)}"`, strings);
-  });
-  return `<row${unplaced ? '' : ` r="${String(line)}"`}>${written.join('')}</row>`;
+// General, Excel's short date, a date that somebody made; then what the cells ask for.
+function stylesXml(formats: readonly string[]): string {
+  const own = ['dd\\-mm\\-yyyy;@', ...formats];
+  const codes = own.map(
+    (code, at) => `<numFmt numFmtId="${String(164 + at)}" formatCode="${xml(code)}"/>`,
+  );
+  const styles = own.map((_, at) => `<xf numFmtId="${String(164 + at)}"/>`);
+  return `<styleSheet><numFmts>${codes.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/>${styles.join('')}</cellXfs></styleSheet>`;
 }
 
-function cellXml(cell: CellSpec, place: string, strings: string[]): string {
+interface Written {
+  readonly strings: string[];
+  readonly formats: string[];
+  readonly unplaced: boolean;
+}
+
+function rowXml(cells: readonly CellSpec[], line: number, written: Written): string {
+  const { unplaced } = written;
+  const each = cells.map((cell, at) => {
+    const letter = String.fromCharCode(65 + at);
+    return cellXml(cell, unplaced ? '' : ` r="${letter}${String(line)}"`, written);
+  });
+  return `<row${unplaced ? '' : ` r="${String(line)}"`}>${each.join('')}</row>`;
+}
+
+function cellXml(cell: CellSpec, place: string, written: Written): string {
+  const { strings, formats } = written;
   if (cell === undefined) return `<c${place} s="0"/>`;
   if (typeof cell === 'string') {
     return `<c${place} t="s"><v>${String(strings.push(cell) - 1)}</v></c>`;
   }
-  if (typeof cell === 'number') return `<c${place} s="3"><v>${String(cell)}</v></c>`;
+  if (typeof cell === 'number') return `<c${place}><v>${String(cell)}</v></c>`;
   if (typeof cell === 'boolean') return `<c${place} t="b"><v>${cell ? '1' : '0'}</v></c>`;
+  if ('format' in cell) {
+    const style = ` s="${String(formats.push(cell.format) + 2)}"`;
+    if (typeof cell.value === 'number')
+      return `<c${place}${style}><v>${String(cell.value)}</v></c>`;
+    return `<c${place}${style} t="s"><v>${String(strings.push(cell.value) - 1)}</v></c>`;
+  }
   if ('day' in cell) return `<c${place} s="1"><v>${String(cell.day)}</v></c>`;
   if ('ownDay' in cell) return `<c${place} s="2"><v>${String(cell.ownDay)}</v></c>`;
   if ('error' in cell) return `<c${place} t="e"><v>${xml(cell.error)}</v></c>`;

@@ -8,6 +8,7 @@ import { appId, callApi, counter, journeyKeys, noLimits, settingsFor } from '../
 import { manualClock } from '../support/clock.ts';
 import { startConnector } from '../support/teams/connector.ts';
 import { fixedNow, tenant } from '../support/duties/duties.ts';
+import { sharedLists } from '../support/lists.ts';
 import type { Crash, Life } from '../support/store/faults.ts';
 import { beginLife, crashAtTeams, died, farStore } from '../support/store/faults.ts';
 
@@ -59,6 +60,7 @@ export async function startMortal(options: Options = {}) {
       now: clock.now,
       newId,
       timers: own.timers(clock.timers),
+      lists: sharedLists,
       version: '0.0.0',
       limits: noLimits,
       serviceHosts: [new URL(connector.url).origin],

@@ -55,6 +55,14 @@ export function exportCompared(
     stillThere: [...comparison.stillThere],
     vanished: comparison.vanished,
     added: comparison.added,
+    ...(comparison.alike
+      ? {
+          alike: {
+            heldFor: comparison.alike.heldFor,
+            pairs: comparison.alike.pairs.map((pair) => ({ ...pair })),
+          },
+        }
+      : {}),
   };
   return changed(
     after,

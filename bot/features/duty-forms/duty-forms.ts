@@ -1,4 +1,5 @@
 import type { Person, PersonId } from '../../duty/ids.ts';
+import { comparable } from '../../../cards/same-text.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage } from '../../../cards/fields.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
@@ -83,8 +84,10 @@ function known(duty: Duty, name: FormName, people: readonly Person[]): Submitted
   const open = openFinding(duty);
   if (name !== 'finding' || !open) return {};
   const answer = troubled(duty).at(-1);
-  const named = answer && kindOf(duty.kind).plan?.(answer.values).owner?.trim().toLowerCase();
-  const owner = open.owner ?? people.find((one) => one.name.toLowerCase() === named);
+  const written = answer && kindOf(duty.kind).plan?.(answer.values).owner;
+  const named = written === undefined ? undefined : comparable(written);
+  const owner =
+    open.owner ?? people.find((one) => named !== undefined && comparable(one.name) === named);
   return { until: open.dueOn, ...(owner ? { person: owner.aadObjectId } : {}) };
 }
 

@@ -1,5 +1,6 @@
 import { readForm } from '../../../cards/read-form.ts';
 import type { DutyClicked } from '../../casework/clicks.ts';
+import { comparable } from '../../../cards/same-text.ts';
 import { maxPeopleInSurvey } from '../../duty/survey/state.ts';
 import type { DutyRef, Person, TenantKey } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
@@ -140,9 +141,9 @@ function namedIn(
 
 /** Those of this name; where nobody is called exactly so, those with it in their name. */
 function called(known: readonly Person[], typed: string): readonly Person[] {
-  const wanted = typed.toLowerCase();
-  const exact = known.filter(({ name }) => name.toLowerCase() === wanted);
-  return exact.length > 0 ? exact : known.filter(({ name }) => name.toLowerCase().includes(wanted));
+  const wanted = comparable(typed);
+  const exact = known.filter(({ name }) => comparable(name) === wanted);
+  return exact.length > 0 ? exact : known.filter(({ name }) => comparable(name).includes(wanted));
 }
 
 /** Asks those who have not answered once more; the same page where that was done today already. */

@@ -1,3 +1,4 @@
+import { comparable } from '../../../cards/same-text.ts';
 import type { Account } from './accounts.ts';
 
 /**
@@ -32,8 +33,6 @@ export interface Reviewer {
   readonly name?: string | undefined;
 }
 
-const spelled = (text: string): string => text.normalize('NFC').trim().toLowerCase();
-
 /**
  * Tells of a reviewer's manager text who that is: a name, an object id, or an account on the list itself
  * (which a mail address often is).
@@ -44,13 +43,15 @@ function managerFinder(
 ): (account: Account) => number | undefined {
   const known = new Map<string, number>();
   for (const [at, { aadObjectId, name }] of reviewers.entries()) {
-    known.set(spelled(aadObjectId), at);
-    if (name !== undefined) known.set(spelled(name), at);
+    known.set(comparable(aadObjectId), at);
+    if (name !== undefined) known.set(comparable(name), at);
   }
-  const nameOf = new Map(accounts.map(({ account, name }) => [spelled(account), spelled(name)]));
+  const nameOf = new Map(
+    accounts.map(({ account, name }) => [comparable(account), comparable(name)]),
+  );
   return ({ manager }) => {
     if (manager === undefined) return undefined;
-    const written = spelled(manager);
+    const written = comparable(manager);
     return known.get(written) ?? known.get(nameOf.get(written) ?? '');
   };
 }
@@ -88,7 +89,7 @@ export function splitByManager(
 /** Deals whole roles to reviewers, the largest first to whoever has the fewest rows yet. */
 export function splitByRole(accounts: readonly Account[], reviewers: readonly Reviewer[]): Split {
   const sizes = new Map<string, number>();
-  const roleOf = ({ role }: Account): string => spelled(role ?? '');
+  const roleOf = ({ role }: Account): string => comparable(role ?? '');
   for (const account of accounts) {
     sizes.set(roleOf(account), (sizes.get(roleOf(account)) ?? 0) + 1);
   }

@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { comparable } from '../../../cards/same-text.ts';
 import { foreignText } from '../details.ts';
+import { couldBeSamePerson } from './names-alike.ts';
 
 /** One row of an application's own export of users and roles. */
 export const accountSchema = z.strictObject({
@@ -35,6 +37,7 @@ export const flags = [
   'unknown',
   'new',
   'self',
+  'maybe-self',
 ] as const;
 /** Why an account deserves a look of its own and never falls under a bulk decision. */
 export type Flag = (typeof flags)[number];
@@ -49,7 +52,10 @@ const dormantAfterDays = 90;
 
 /** Who looks at a list of accounts, and when. */
 export interface Viewing {
+  /** The name that Teams knows. */
   readonly reviewer: string;
+  /** Object id and sign-in name, where they are known: an account of that name is the reviewer's own. */
+  readonly reviewerIds?: readonly string[];
   readonly now: string;
   /** The list of the review before this one; what does not stand there is new. */
   readonly previous?: readonly Account[] | undefined;
@@ -66,13 +72,18 @@ export function flagsOf(account: Account, viewing: Viewing): readonly Flag[] {
  */
 export function flagger({
   reviewer,
+  reviewerIds = [],
   now,
   previous,
 }: Viewing): (account: Account) => readonly Flag[] {
-  const before = previous && new Set(previous.map(({ account }) => spelled(account)));
+  const before = previous && new Set(previous.map(({ account }) => comparable(account)));
   const dormantSince = DateTime.fromISO(now).minus({ days: dormantAfterDays }).toMillis();
-  const own = spelled(reviewer);
-  return ({ account, name, role, lastSignIn, enabled }) => {
+  const own = new Set([reviewer, ...reviewerIds].map(comparable));
+  const isSelf = ({ account, name }: Account): boolean =>
+    own.has(comparable(name)) || own.has(comparable(account));
+  return (row) => {
+    const { account, name, role, lastSignIn, enabled } = row;
+    const nameless = comparable(name) === comparable(account) || nobody.test(name.trim());
     const found: Readonly<Record<Flag, boolean>> = {
       administrator: administrator.test(role ?? ''),
       // No date at all is no number, and so not later than any other.
@@ -80,15 +91,15 @@ export function flagger({
         lastSignIn !== undefined && !(DateTime.fromISO(lastSignIn).toMillis() > dormantSince),
       disabled: enabled === false,
       shared: shared.test(account) || shared.test(name),
-      unknown: spelled(name) === spelled(account) || nobody.test(name.trim()),
-      new: before !== undefined && !before.has(spelled(account)),
-      self: spelled(name) === own || spelled(account) === own,
+      unknown: nameless,
+      new: before !== undefined && !before.has(comparable(account)),
+      self: isSelf(row),
+      // `A. de Vries` may be Anna de Vries or not: the row is looked at on its own, with a reason.
+      'maybe-self': !isSelf(row) && couldBeSamePerson(nameless ? account : name, reviewer),
     };
     return flags.filter((flag) => found[flag]);
   };
 }
-
-const spelled = (name: string): string => name.trim().toLowerCase();
 
 export type PickProblem = 'self' | 'new-role' | 'reason';
 

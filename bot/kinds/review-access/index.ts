@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { foreignMoment } from '../../../cards/dates.ts';
 import { line, paragraph, required } from '../../../cards/fields.ts';
 import type { Language } from '../../../cards/language.ts';
+import { comparable } from '../../../cards/same-text.ts';
 import { placesOf, splitByManager } from './account-parts.ts';
 import { accountSchema } from './accounts.ts';
 import { asJson, foreignText, foreignWhen, problemsOf } from '../details.ts';
@@ -24,20 +25,20 @@ const details = z.strictObject({
 });
 
 /** What can be compared whatever else is wrong: one fault must not hide another. */
-const comparable = z.object({
+const listFacts = z.object({
   accounts: z.array(z.object({ account: z.string() }).optional().catch(undefined)),
   controlTotal: z.int().min(0).optional().catch(undefined),
 });
 
 /** Accounts that stand on the list twice, and a list that is not complete. */
 function listProblems(raw: unknown): readonly InputProblem[] {
-  const read = comparable.safeParse(raw);
+  const read = listFacts.safeParse(raw);
   if (!read.success) return [];
   const { accounts, controlTotal } = read.data;
   const seen = new Map<string, number>();
   const problems: InputProblem[] = [];
   for (const [at, row] of accounts.entries()) {
-    const account = row?.account.toLowerCase();
+    const account = row && comparable(row.account.slice(0, 200));
     const first = account === undefined ? undefined : seen.get(account);
     if (first !== undefined) {
       const path = `details.accounts[${String(at)}].account`;

@@ -88,6 +88,7 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       unknown: 'onbekend wie dit is',
       new: 'nieuw sinds de vorige beoordeling',
       self: 'dat ben jij',
+      'maybe-self': 'ben jij dit?',
     },
     problems: {
       self: 'Over jezelf beslis je niet. Kies ‘Weet ik niet’, dan beslist een ander.',
@@ -172,6 +173,7 @@ export const reviewAccessTexts: InEachLanguage<ReviewWords> = {
       unknown: 'unknown who this is',
       new: 'new since the last review',
       self: 'this is you',
+      'maybe-self': 'is this you?',
     },
     problems: {
       self: 'You do not decide about yourself. Choose “Don’t know”, then somebody else decides.',

@@ -1,3 +1,4 @@
+import { comparable } from '../../../cards/same-text.ts';
 import { parsePersonId } from '../../duty/ids.ts';
 import type { Person } from '../../duty/ids.ts';
 import { CsvError, parse } from 'csv-parse/sync';
@@ -184,8 +185,8 @@ function readKind(written: string): KindName | typeof every | undefined {
 function findPeople(people: readonly Person[], written: string): readonly Person[] {
   const id = parsePersonId(written);
   const byId = people.find(({ aadObjectId }) => aadObjectId === id);
-  const wanted = written.toLowerCase();
-  const found = byId ? [byId] : people.filter(({ name }) => name.toLowerCase() === wanted);
+  const wanted = comparable(written);
+  const found = byId ? [byId] : people.filter(({ name }) => comparable(name) === wanted);
   return found.map(({ aadObjectId, name }) => ({ aadObjectId, name: nameOf(name) }));
 }
 

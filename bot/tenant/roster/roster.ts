@@ -1,3 +1,4 @@
+import { comparable } from '../../../cards/same-text.ts';
 import type { Person, PersonId } from '../../duty/ids.ts';
 import { createHash } from 'node:crypto';
 import type { KindName } from '../../kinds/index.ts';
@@ -36,7 +37,7 @@ export interface Roster extends SettingsDocument {
   readonly roles: Readonly<Partial<Record<Role, Person>>>;
 }
 
-const sameName = (system: string): string => system.trim().toLowerCase();
+const sameName = (system: string): string => comparable(system);
 
 /** Names an entry by what it is about; two entries about the same have the same key. */
 export function entryKey({ system, kind }: Pick<RosterEntry, 'system' | 'kind'>): string {

@@ -113,6 +113,49 @@ describe('what a review wants removed', () => {
     assert.equal((await findings())[0]?.owner?.name, carla.name);
   });
 
+  it('is no proof where somebody who came could be Jan: it asks, and nothing is recorded before', async () => {
+    await reviewed();
+    const renamed = csv(
+      heading,
+      'j.visser;Visser, Jan;Inkoper',
+      'mia;Mia Dekker;Lezer',
+      'kim;Kim Bos;Lezer',
+    );
+
+    const asked = await prove(renamed);
+
+    assert.ok(stage.words(asked).includes(lists.proof.alike(1)));
+    assert.ok(stage.words(asked).includes('j.visser'));
+    assert.deepEqual(
+      (await findings()).map(({ status }: { status: string }) => status),
+      ['open'],
+    );
+  });
+
+  for (const [answer, status] of [
+    [lists.proof.areSame, 'open'],
+    [lists.proof.areOthers, 'closed'],
+  ] as const) {
+    it(`leaves the finding ${status} after “${answer}”, with both spellings in the evidence`, async () => {
+      await reviewed();
+      const renamed = csv(
+        heading,
+        'j.visser;Visser, Jan;Inkoper',
+        'mia;Mia Dekker;Lezer',
+        'kim;Kim Bos;Lezer',
+      );
+      const asked = await prove(renamed);
+      const button = defined(actions(asked).find(({ title }) => title === answer));
+
+      await stage.clickWith(app, carlaInTeams, button.data);
+
+      const [finding] = await findings();
+      assert.equal(finding?.status, status);
+      const evidence = JSON.stringify(await stage.evidenceOf(app, id));
+      assert.ok(evidence.includes('"pairs":[{"was":"jan","now":"j.visser"}]'), evidence);
+    });
+  }
+
   it('is the first thing to do for the reviewer and in the IT channel, before the vendor', async () => {
     await reviewed(false);
 

@@ -92,8 +92,48 @@ describe('the flags of an account', () => {
     });
 
     const viewing = { reviewer: 'test', now: fixedNow, previous: [anAccount()] };
-    assert.deepEqual(flagsOf(all, viewing), flags);
+    const others = flags.filter((flag) => flag !== 'maybe-self');
+    assert.deepEqual(flagsOf(all, viewing), others);
   });
+
+  for (const name of [
+    'Anna\u00A0 de Vries',
+    'Anna de\u200B Vries',
+    'ＡＮＮＡ DE VRIES',
+    'A\u00ADnna de Vries',
+  ]) {
+    it(`know the reviewer in ${JSON.stringify(name)}`, () => {
+      assert.deepEqual(flagsOf(anAccount({ name }), seen), ['self']);
+    });
+  }
+
+  it('know the reviewer by object id and sign-in name', () => {
+    const viewing = { ...seen, reviewerIds: [anna.aadObjectId, 'a.devries@voorbeeld.nl'] };
+
+    assert.deepEqual(flagsOf(anAccount({ account: anna.aadObjectId.toUpperCase() }), viewing), [
+      'self',
+    ]);
+    assert.deepEqual(flagsOf(anAccount({ account: 'A.deVries@voorbeeld.nl' }), viewing), ['self']);
+  });
+
+  for (const name of [
+    'de Vries, Anna',
+    'A. de Vries',
+    'Vries',
+    'Anna Vries',
+    'anna.devries@voorbeeld.nl',
+    'A.B. de Vries',
+  ]) {
+    it(`ask whether “${name}” is the reviewer, instead of deciding it`, () => {
+      assert.deepEqual(flagsOf(anAccount({ name }), seen), ['maybe-self']);
+    });
+  }
+
+  for (const name of ['Arie de Vries', 'Anna Bakker', 'Bram Smit', 'B. de Vries']) {
+    it(`do not take “${name}” for the reviewer`, () => {
+      assert.deepEqual(flagsOf(anAccount({ name }), seen), []);
+    });
+  }
 });
 
 describe('a decision about an account', () => {

@@ -78,6 +78,7 @@ export async function openDoor({
     directory: { nameIn: () => Promise.resolve(undefined) },
     files: noFiles,
     vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
+    lists: { read: () => Promise.reject(new Error('No list is read here')) },
     store,
     delivery: worker.delivery,
     now: () => now,

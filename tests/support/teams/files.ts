@@ -2,11 +2,38 @@ import assert from 'node:assert/strict';
 import type { Account } from '../../../bot/kinds/review-access/accounts.ts';
 import type { FileProblem, Refused } from '../../../bot/files/problems.ts';
 import type { AccountsRead } from '../../../bot/files/read-accounts.ts';
-import { readAccounts } from '../../../bot/files/read-accounts.ts';
+import type { SheetRead } from '../../../bot/files/read-decisions.ts';
+import { matchDecisions } from '../../../bot/files/read-decisions.ts';
+import type { ListFile } from '../../../bot/files/read-list.ts';
+import { readList } from '../../../bot/files/read-list.ts';
+import type { ReviewList } from '../../../bot/files/review-sheet.ts';
 import type { CellSpec } from '../workbook.ts';
 import { workbookOf } from '../workbook.ts';
 
 export const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8');
+
+/** Reads a file that is to hold accounts. */
+export async function readAccounts(
+  bytes: Uint8Array,
+  name: string,
+  options: Pick<ListFile, 'map' | 'language'> = {},
+): Promise<AccountsRead | Refused> {
+  const read = await readList({ bytes, name, ...options });
+  if (read.ok && read.holds === 'decisions') throw new Error('The file holds decisions');
+  return read;
+}
+
+/** Reads a file that is to hold decisions about a list. */
+export async function readReviewSheet(
+  bytes: Uint8Array,
+  list: ReviewList,
+  name = 'sheet.xlsx',
+): Promise<SheetRead | Refused> {
+  const read = await readList({ bytes, name });
+  if (!read.ok) return read;
+  if (read.holds === 'accounts') throw new Error('The file holds accounts');
+  return matchDecisions(read, list);
+}
 
 /** Reads lines as a CSV file in UTF-8. */
 export const readLines = (...lines: string[]): Promise<AccountsRead | Refused> =>

@@ -3,11 +3,10 @@ import type { Person, TenantKey } from '../../../duty/ids.ts';
 import type { Card } from '../../../../cards/card.ts';
 import type { Language } from '../../../../cards/language.ts';
 import { plain, visible } from '../../../../cards/plain-text.ts';
-import { isReviewSheet, readReviewSheet } from '../../../files/review-sheet.ts';
-import type { SheetRead } from '../../../files/review-sheet.ts';
+import type { DecisionRows, SheetRead } from '../../../files/read-decisions.ts';
+import { matchDecisions } from '../../../files/read-decisions.ts';
 import type { Refused } from '../../../files/problems.ts';
 import { sayRefusal } from '../../../files/texts.ts';
-import { readAccounts } from '../../../files/read-accounts.ts';
 import type { Pick } from '../../../kinds/review-access/accounts.ts';
 import { noticeCard } from '../../../views/chat-cards.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
@@ -39,12 +38,11 @@ export async function takeFile(
   { name, bytes }: ArrivedFile,
   reader: ReaderNow,
 ): Promise<Card | undefined> {
-  if (await isReviewSheet(bytes, name)) {
-    return takeSheet(services, tenant, person, { name, bytes }, reader);
-  }
   const { language } = reader;
-  const read = await readAccounts(bytes, name);
+  const read = await services.lists.read({ bytes, name, language: services.language });
   if (!read.ok) return refusal(name, read, language);
+  if (read.holds === 'decisions')
+    return takeSheet(services, tenant, person, { name, read }, reader);
   const draft = {
     id: services.newId(),
     at: services.now(),
@@ -82,11 +80,11 @@ async function takeSheet(
   services: Services,
   tenant: TenantKey,
   person: Person,
-  { name, bytes }: ArrivedFile,
+  { name, read: rows }: { readonly name: string; readonly read: DecisionRows },
   reader: ReaderNow,
 ): Promise<Card> {
   const { language } = reader;
-  const best = await closestReview(services, tenant, person, { name, bytes });
+  const best = await closestReview(services, tenant, person, rows);
   if (!best) return noticeCard(language, 'personal', listTexts[language].refused.noReview);
   const { review, read } = best;
   if (!read.ok) return refusal(name, read, language);
@@ -110,7 +108,7 @@ async function closestReview(
   services: Services,
   tenant: TenantKey,
   person: Person,
-  { name, bytes }: ArrivedFile,
+  rows: DecisionRows,
 ): Promise<SheetOf | undefined> {
   const list = { list: 'person', person: person.aadObjectId } as const;
   const { items } = await services.store.indexes.page(tenant, list, 100);
@@ -119,7 +117,7 @@ async function closestReview(
     const dutyId = parseDutyId(id);
     const review = dutyId && (await loadReview(services, { tenant, id: dutyId }, person));
     if (!review || !isEditable(review, person)) continue;
-    const read = await readReviewSheet(bytes, ownRows(review), name);
+    const read = matchDecisions(rows, ownRows(review));
     if (!best || faultsIn(read) < faultsIn(best.read)) best = { review, read };
   }
   return best;

@@ -44,6 +44,10 @@ interface ListWords {
     readonly until: (day: string) => string;
     readonly doubt: (accounts: number) => string;
     readonly isWhole: string;
+    readonly alike: (accounts: number) => string;
+    readonly areSame: string;
+    readonly areOthers: string;
+    readonly notSure: string;
     readonly notWhole: string;
     readonly before: string;
     readonly after: string;
@@ -116,6 +120,14 @@ export const listTexts: InEachLanguage<ListWords> = {
           ? 'Eén account dat mocht blijven, staat niet op deze lijst. Is de export volledig?'
           : `${nl(accounts)} accounts die mochten blijven, staan niet op deze lijst. Is de export volledig?`,
       isWhole: 'Ja, deze lijst is volledig',
+      alike: (accounts) =>
+        accounts === 1
+          ? 'Eén account is weg, maar er is een nieuw account dat er op lijkt. Is dat hetzelfde?'
+          : `${nl(accounts)} accounts zijn weg, maar er zijn nieuwe die er op lijken. Zijn dat dezelfde?`,
+      areSame: 'Zelfde account',
+      areOthers: 'Ander account',
+      notSure:
+        'Is er één hetzelfde of weet je het niet, kies dan ‘Zelfde account’: de bevinding blijft dan open. Er is nog niets vastgelegd.',
       notWhole:
         'Is dat niet zo, sleep dan een volledige lijst in deze chat. Er is nog niets vastgelegd.',
       before: 'Beoordeelde lijst',
@@ -183,6 +195,14 @@ export const listTexts: InEachLanguage<ListWords> = {
           ? 'One account that was to stay is not on this list. Is the export complete?'
           : `${en(accounts)} accounts that were to stay are not on this list. Is the export complete?`,
       isWhole: 'Yes, this list is complete',
+      alike: (accounts) =>
+        accounts === 1
+          ? 'One account is gone, but a new one looks like it. Is it the same?'
+          : `${en(accounts)} accounts are gone, but new ones look like them. Are they the same?`,
+      areSame: 'Same account',
+      areOthers: 'Another account',
+      notSure:
+        'If one is the same or you do not know, choose “Same account”: the finding then stays open. Nothing was recorded yet.',
       notWhole: 'If it is not, drop a complete list in this chat. Nothing was recorded yet.',
       before: 'Reviewed list',
       after: 'New list',

@@ -1,4 +1,5 @@
 import { buttons } from '../../../views/buttons.ts';
+import { buttons } from '../../../views/buttons.ts';
 import type { Card } from '../../../../cards/card.ts';
 import { dayInWords } from '../../../../cards/dates.ts';
 import { actions, band, card, facts, text } from '../../../../cards/elements.ts';
@@ -59,6 +60,49 @@ export function proofCard(duty: Duty, comparison: Compared, reader: ReaderNow): 
   });
 }
 
+/** How the answers about a list stand on its buttons: one number, so that the next question keeps the last. */
+export const answerBits = { whole: 1, same: 2, others: 4 } as const;
+
+interface Alike {
+  readonly was: Account;
+  readonly now: Account;
+}
+
+/** Accounts that are gone, and others that came and could be the same: somebody has to say. */
+export function alikeCard(
+  duty: Duty,
+  {
+    id,
+    alike,
+    said: before,
+  }: { readonly id: string; readonly alike: readonly Alike[]; readonly said: number },
+  reader: ReaderNow,
+): Card {
+  return fitted((length) => {
+    const { language } = reader;
+    const said = listTexts[language].proof;
+    const most = Math.min(60, length);
+    const spelled = ({ account, name }: Account): string =>
+      `${shorten(account, most)} · ${shorten(name, most)}`;
+    const pairs = alike.map(({ was, now }) => `${spelled(was)} → ${spelled(now)}`);
+    const answer = (bit: number) => ({
+      ...{ duty: duty.id, draft: id, language },
+      answers: before | bit,
+    });
+    return card(language, `${said.title}: ${duty.title}`, [
+      bandOf(cut(duty, length), 'warning', language),
+      text(said.alike(alike.length), { weight: 'bolder', spacing: 'medium' }),
+      ...namesOf(pairs, language, Math.min(260, 4 * length)),
+      text(said.notSure),
+      ...actions([
+        buttons.reviewProof.button(said.areSame, answer(answerBits.same), { inputs: 'none' }),
+        buttons.reviewProof.button(said.areOthers, answer(answerBits.others), { inputs: 'none' }),
+        buttons.myDuties.button(words[language].myDuties, {}, { inputs: 'none' }),
+      ]),
+    ]);
+  });
+}
+
 /** A list on which accounts are missing that were to stay may be half an export: somebody has to say. */
 export function halfListCard(
   duty: Duty,
@@ -69,7 +113,7 @@ export function halfListCard(
     const { language } = reader;
     const said = listTexts[language].proof;
     const names = vanished.map(({ name, account }) => `${name} · ${account}`);
-    const confirm = { duty: duty.id, draft: id, confirmed: 1, language };
+    const confirm = { duty: duty.id, draft: id, answers: answerBits.whole, language };
     return card(language, `${said.title}: ${duty.title}`, [
       bandOf(cut(duty, length), 'warning', language),
       text(said.doubt(vanished.length), { weight: 'bolder', spacing: 'medium' }),

@@ -3,6 +3,7 @@ import { parseDutyId } from '../../../duty/ids.ts';
 import type { Person, TenantKey } from '../../../duty/ids.ts';
 import type { Card } from '../../../../cards/card.ts';
 import { readHead } from '../../../kinds/review-access/index.ts';
+import type { FollowUp } from '../../../files/compare.ts';
 import { compareExports } from '../../../files/compare.ts';
 import type { Duty } from '../../../duty/duty.ts';
 import { openFinding } from '../../../duty/duty.ts';
@@ -10,7 +11,7 @@ import type { Compared } from '../../../duty/events.ts';
 import { requestHash } from '../../../duty/open.ts';
 import { isSettled } from '../../../duty/quorum.ts';
 import { noticeCard } from '../../../views/chat-cards.ts';
-import { halfListCard, proofCard } from './proof-card.ts';
+import { alikeCard, answerBits, halfListCard, proofCard } from './proof-card.ts';
 import { listTexts } from '../lists/texts.ts';
 import type { Draft } from '../../../ports/store.ts';
 import { changeDuty } from '../../../casework/change-duty.ts';
@@ -50,10 +51,26 @@ type ProofClicked = Pick<
   DutyClicked<'reviewProof'>,
   'services' | 'duty' | 'person' | 'data' | 'reader'
 >;
+/** What somebody said about a new list: it is complete; those that look alike are the same, or others. */
+export interface ListAnswers {
+  readonly isWhole: boolean;
+  readonly alike?: 'same' | 'others';
+}
+
+/** Reads the answers from the number on a button; whoever says both is taken to have said "the same". */
+export function listAnswers(said: number): ListAnswers {
+  const isSame = (said & answerBits.same) !== 0;
+  const areOthers = (said & answerBits.others) !== 0;
+  return {
+    isWhole: (said & answerBits.whole) !== 0,
+    ...(isSame ? { alike: 'same' } : areOthers ? { alike: 'others' } : {}),
+  };
+}
 
 /**
  * Compares a list that somebody dropped with what a review wanted removed or changed. Where accounts are
- * missing that were to stay it asks first whether the export is complete.
+ * missing that were to stay it asks first whether the export is complete; where one that came could be one
+ * that is gone, under another spelling, it asks whether it is. Nothing is recorded before that.
  */
 export async function proveReview({
   services,
@@ -63,15 +80,20 @@ export async function proveReview({
   reader,
 }: ProofClicked): Promise<Card | undefined> {
   const { language } = reader;
+  const answers = listAnswers(data.answers ?? 0);
   const notice = (told: string): Card => noticeCard(language, 'personal', told);
   if (duty.kind !== 'review-access' || !(await seesToRemovals(services, duty, person)))
     return undefined;
   const draft = await liveDraft(services, duty.tenant, person.aadObjectId, data.draft);
   if (!draft) return notice(listTexts[language].list.gone);
   if (!waitsForProof(duty)) return notice(listTexts[language].proof.noFinding);
-  const { comparison, vanished } = await compared(services, duty, draft);
-  if (vanished.length > 0 && data.confirmed !== 1) {
+  const { comparison, vanished, alike } = await compared(services, duty, draft, answers);
+  if (vanished.length > 0 && !answers.isWhole) {
     return halfListCard(duty, { id: draft.id, vanished }, reader);
+  }
+  if (alike.length > 0 && answers.alike === undefined) {
+    const said = answers.isWhole ? answerBits.whole : 0;
+    return alikeCard(duty, { id: draft.id, alike, said }, reader);
   }
   const event = { type: 'export-compared', by: person, comparison } as const;
   const changed = await changeDuty(services, duty, event);
@@ -82,14 +104,19 @@ export async function proveReview({
   return proofCard(changed.duty, comparison, reader);
 }
 
-async function compared(services: Services, duty: Duty, draft: Draft) {
+async function compared(services: Services, duty: Duty, draft: Draft, answers: ListAnswers) {
   const accounts = await services.store.duties.accounts(duty);
   const picks = await handedIn(services, duty, accounts);
   const { followUps, added, vanished } = compareExports({ accounts, picks }, draft.accounts);
-  const named = (done: boolean): readonly string[] =>
-    followUps
-      .filter(({ outcome }) => (outcome === 'still-there') !== done)
-      .map(({ account }) => account.account);
+  const alike = followUps.flatMap(({ outcome, account, now }) =>
+    outcome === 'uncertain' && now ? [{ was: account, now }] : [],
+  );
+  const isDone = ({ outcome }: FollowUp): boolean =>
+    outcome === 'gone' ||
+    outcome === 'changed' ||
+    (outcome === 'uncertain' && answers.alike === 'others');
+  const namesOf = (some: readonly FollowUp[]): readonly string[] =>
+    some.map(({ account }) => account.account);
   const comparison: Compared = {
     // A list that came through the API has no file: the hash of its rows stands in the evidence.
     before: {
@@ -97,10 +124,18 @@ async function compared(services: Services, duty: Duty, draft: Draft) {
       rows: accounts.length,
     },
     after: { sha256: draft.sha256, rows: draft.accounts.length, file: draft.file },
-    proven: named(true),
-    stillThere: named(false),
+    proven: namesOf(followUps.filter(isDone)),
+    stillThere: namesOf(followUps.filter((one) => !isDone(one))),
     vanished: vanished.length,
     added: added.length,
+    ...(alike.length > 0 && answers.alike
+      ? {
+          alike: {
+            heldFor: answers.alike,
+            pairs: alike.map(({ was, now }) => ({ was: was.account, now: now.account })),
+          },
+        }
+      : {}),
   };
-  return { comparison, vanished };
+  return { comparison, vanished, alike };
 }

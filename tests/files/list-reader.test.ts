@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import type { ListReader } from '../../bot/files/list-reader.ts';
+import { createListReader } from '../../bot/files/list-reader.ts';
+import { realTimers } from '../support/lists.ts';
+import { bytesOf } from '../support/teams/files.ts';
+import { workbookOf } from '../support/workbook.ts';
+
+const list = { bytes: bytesOf('account;naam\na;Anna'), name: 'export.csv' };
+/** Ten million empty elements: seconds of work that no cap but time ends. */
+const endless = {
+  bytes: workbookOf({
+    rows: [],
+    parts: {
+      'xl/worksheets/sheet1.xml': `<worksheet>${Array.from({ length: 1_500_000 }, (_, at) => `<row r="${String(at + 1)}"/>`).join('')}</worksheet>`,
+    },
+  }),
+  name: 'export.xlsx',
+};
+
+describe('Lists in a thread of their own', () => {
+  let reader: ListReader;
+  beforeEach(() => {
+    reader = createListReader({ timers: realTimers });
+  });
+  afterEach(() => reader.close());
+
+  it('are read, one after the other, by one thread', async () => {
+    const both = await Promise.all([reader.read(list), reader.read(list)]);
+
+    for (const read of both) assert.ok(read.ok && read.holds === 'accounts');
+  });
+
+  it('keep the bytes of the caller whole', async () => {
+    await reader.read(list);
+
+    assert.equal(Buffer.from(list.bytes).toString(), 'account;naam\na;Anna');
+  });
+
+  it('are refused with a way on when one takes too long, and the next is read', async () => {
+    const hasty = createListReader({ timers: realTimers, maxSeconds: 0.2 });
+
+    const [late, next] = await Promise.all([hasty.read(endless), hasty.read(list)]);
+    await hasty.close();
+
+    assert.deepEqual(late, { ok: false, problems: [{ code: 'took-too-long' }], more: 0 });
+    assert.ok(next.ok);
+  });
+
+  it('leave the process free while one is read', async () => {
+    let longest = 0;
+    let last = process.hrtime.bigint();
+    const beat = setInterval(() => {
+      const now = process.hrtime.bigint();
+      longest = Math.max(longest, Number(now - last) / 1e6);
+      last = now;
+    }, 10);
+
+    await reader.read(endless);
+    clearInterval(beat);
+
+    assert.ok(longest < 500, `${String(longest)} ms`);
+  });
+
+  it('ask to come back later when too many wait', async () => {
+    const reads = Array.from({ length: 25 }, () => reader.read(list));
+
+    const codes = (await Promise.all(reads)).map((read) =>
+      read.ok ? 'read' : read.problems[0]?.code,
+    );
+
+    assert.deepEqual(
+      [
+        codes.filter((code) => code === 'read').length,
+        codes.filter((code) => code === 'took-too-long').length,
+      ],
+      [20, 5],
+    );
+  });
+
+  it('end with the reader, and begin again with the next file', async () => {
+    await reader.read(list);
+    await reader.close();
+
+    assert.ok((await reader.read(list)).ok);
+  });
+});
