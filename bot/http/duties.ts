@@ -10,7 +10,7 @@ import { readOpeningWithRoster } from '../usecases/fill-assignees.ts';
 import { openDuty } from '../usecases/open-duty.ts';
 import { withdrawDuty } from '../usecases/withdraw-duty.ts';
 import type { World } from '../usecases/world.ts';
-import { readJson } from './body.ts';
+import { readTextJson } from './body.ts';
 import type { HttpAnswer } from './problem.ts';
 import { json, problem } from './problem.ts';
 
@@ -31,7 +31,7 @@ const unknownDuty = problem(404, 'There is no duty with this id.');
 export function dutyRoutes(world: World, tenant: TenantKey) {
   const open: Route = async ({ request, vendor }) => {
     const key = request.header('Idempotency-Key', '').trim();
-    const read = await readJson(request, largestDuty);
+    const read = await readTextJson(request, largestDuty);
     if (!read.ok) return read.answer;
     const opening = await readOpeningWithRoster(world, tenant, read.body);
     const keyProblems = /^[\x20-\x7E]{1,255}$/.test(key)
@@ -108,7 +108,7 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
   };
 
   const withdraw: Route = async ({ request, vendor }) => {
-    const read = await readJson(request, 64 * 1024);
+    const read = await readTextJson(request, 64 * 1024);
     if (!read.ok) return read.answer;
     const body = withdrawal.safeParse(read.body);
     if (!body.success) return problem(400, 'Nothing was withdrawn.', problemsOf(body.error, ''));

@@ -10,6 +10,7 @@ import type { Incoming, Response } from '../usecases/incoming.ts';
 import type { Directory, Files, Messenger } from '../usecases/world.ts';
 import { connectorClients } from './connector.ts';
 import type { FileParts } from './files.ts';
+import { wellFormed } from './foreign.ts';
 import { createFiles } from './files.ts';
 import type { GuardRules } from './guard.ts';
 import { guardActivity } from './guard.ts';
@@ -178,7 +179,7 @@ export function createTeams({ identity, rules, tenantOf, files, log }: TeamsPart
         return { status: verdict.status };
       }
       // The guard has checked the members that we and the SDK rely on.
-      const activity = body as Activity;
+      const activity = wellFormed(body) as Activity;
       const authenticated = await authentication
         .authenticateRequest(activity, authorization ?? '')
         .catch((error: unknown) => {

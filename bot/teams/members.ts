@@ -28,5 +28,7 @@ export function membersOfTeam(connect: Connect): Directory {
 
 function nameOf(found: unknown): string | undefined {
   const name = typeof found === 'object' && found !== null && 'name' in found ? found.name : '';
-  return typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 100) : undefined;
+  return typeof name === 'string' && name.trim() !== ''
+    ? name.trim().toWellFormed().slice(0, 100)
+    : undefined;
 }

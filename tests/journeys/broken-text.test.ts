@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { words } from '../../bot/present/words.ts';
+import type { TestApp } from '../support/app.ts';
+import { startApp } from '../support/app.ts';
+import { cardOf, press } from '../support/card-reader.ts';
+import { annaInTeams } from '../support/cast.ts';
+import { defined } from '../support/duties.ts';
+import * as stage from '../support/stage.ts';
+
+const half = '\ud83d';
+
+describe('half a letter in what Teams sends', () => {
+  let app: TestApp;
+  let id: string;
+  beforeEach(async () => {
+    app = await startApp({ store: 'azurite' });
+    await stage.install(app, annaInTeams);
+    ({ id } = await stage.openDuty(app, 'verify-change'));
+  });
+  afterEach(() => app.stop());
+
+  it('is replaced in an answer and in a name, and the answer counts', async () => {
+    const anna = { ...annaInTeams, name: `Anna ${half}` };
+    const said = await stage.say(app, anna, `CHG-4711 getest, factuurrun ${half} fout`);
+
+    const { verb, data } = press(cardOf(defined(said[0]).activity), words.nl.send, {
+      'checks-0': 'ok',
+      'checks-1': 'wrong',
+      outcome: 'broken',
+      note: `De ${half} factuurrun`,
+    });
+    await stage.clickWith(app, anna, { ...data, [`own${half}`]: half }, { verb });
+
+    assert.equal((await stage.readDuty(app, id)).status, 'problem');
+    const records = await stage.evidenceOf(app, id);
+    const answered = records.find(({ type }) => type === 'answered');
+    assert.match(JSON.stringify(answered), /De \ufffd factuurrun/);
+    assert.ok(!records.some((record) => JSON.stringify(record).includes(String.raw`\ud83d`)));
+  });
+});
