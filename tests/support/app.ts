@@ -9,7 +9,7 @@ import { azureStore, memoryStore } from '../../bot/store/index.ts';
 import type { Store } from '../../bot/store/ports.ts';
 import { sendActivity, teamsClient } from './activities.ts';
 import { appId, callApi, vendor } from './api.ts';
-import { azuriteConnectionString } from './azurite.ts';
+import { azuriteConnectionString, runsFileByFile } from './azurite.ts';
 import type { Connector } from './connector.ts';
 import { startConnector } from './connector.ts';
 import { fixedNow, tenant } from './duties.ts';
@@ -46,11 +46,13 @@ export function journeyKeys(): Promise<Keys> {
   shared ??= startKeys();
   return shared;
 }
-after('stop the shared key server', async () => {
-  const running = shared;
-  shared = undefined;
-  await (await running)?.close();
-});
+if (!runsFileByFile) {
+  after('stop the shared key server', async () => {
+    const running = shared;
+    shared = undefined;
+    await (await running)?.close();
+  });
+}
 
 /** The whole bot on a free port, with a fake Teams around it; everything else is the real thing. */
 export async function startApp(options: AppOptions = {}) {
