@@ -13,6 +13,7 @@ import type { World } from '../usecases/world.ts';
 import { readTextJson } from './body.ts';
 import type { HttpAnswer } from './problem.ts';
 import { json, problem } from './problem.ts';
+import type { DutyBody, PageBody } from './responses.ts';
 
 /** A request of a sender whose key was right. */
 export interface Asked {
@@ -70,7 +71,7 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
     }
     const { duty } = opened;
     const headers = { location: `/api/v1/duties/${duty.id}` };
-    return json(opened.type === 'opened' ? 201 : 200, viewOf(duty), headers);
+    return json(opened.type === 'opened' ? 201 : 200, viewOf(duty) satisfies DutyBody, headers);
   };
 
   /** A duty of the contract; what the bot asks of its own accord is the customer's alone. */
@@ -82,7 +83,7 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
 
   const show: Route = async ({ request }) => {
     const duty = await load(request);
-    return duty ? json(200, viewOf(duty)) : unknownDuty;
+    return duty ? json(200, viewOf(duty) satisfies DutyBody) : unknownDuty;
   };
 
   const list: Route = async ({ request }) => {
@@ -104,7 +105,8 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
     const page = await world.store.listings.page(tenant, place, duties, after);
     const next =
       page.next === undefined ? {} : { nextCursor: Buffer.from(page.next).toString('base64url') };
-    return json(200, { duties: page.items.filter(({ kind }) => parseKind(kind)), ...next });
+    const found = page.items.filter(({ kind }) => parseKind(kind));
+    return json(200, { duties: found, ...next } satisfies PageBody);
   };
 
   const withdraw: Route = async ({ request, vendor }) => {
@@ -117,7 +119,7 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
       duty && (await withdrawDuty(world, duty, { reason: body.data.reason, vendor }));
     switch (withdrawing?.type) {
       case 'withdrawn':
-        return json(200, viewOf(withdrawing.duty));
+        return json(200, viewOf(withdrawing.duty) satisfies DutyBody);
       case 'fulfilled-already':
         return problem(409, 'This duty is fulfilled; what is fulfilled cannot be withdrawn.');
       case 'unknown':

@@ -9,6 +9,7 @@ import type { Log } from '../../bot/log.ts';
 import { memoryStore } from '../../bot/store/index.ts';
 import type { Store } from '../../bot/store/ports.ts';
 import type { World } from '../../bot/usecases/world.ts';
+import { checkAnswer } from './answers-of-api.ts';
 import { fixedNow, tenant } from './duties.ts';
 
 export const vendorKey = { name: 'Unit4 Bedrijfssoftware', secret: 'v1'.repeat(16) };
@@ -101,7 +102,12 @@ export async function openDoor({
   });
   const { port } = server.address();
   const agent = new http.Agent({ keepAlive: true, maxSockets: 50 });
-  const send = (path: string, sent: Sent = {}): Promise<Answer> => request(port, agent, path, sent);
+  const send = async (path: string, sent: Sent = {}): Promise<Answer> => {
+    const answer = await request(port, agent, path, sent);
+    const type = answer.headers['content-type'] ?? '';
+    checkAnswer({ method: sent.method ?? 'GET', path, ...answer, type });
+    return answer;
+  };
   const api: Door['api'] = (path, body, headers = {}) =>
     send(path, {
       ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
