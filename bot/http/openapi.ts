@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { dutyKinds } from '../duties/index.ts';
-import { statuses } from '../lifecycle/duty.ts';
-import { openingSchema } from '../usecases/read-opening.ts';
+import { dutyKinds } from '../kinds/index.ts';
+import { statuses } from '../duty/duty.ts';
+import { openingSchema } from '../casework/read-opening.ts';
 import { withdrawal } from './duties.ts';
 import { webhooks } from './openapi-webhooks.ts';
 import {

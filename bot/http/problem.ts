@@ -1,4 +1,4 @@
-import type { InputProblem } from '../duties/kind.ts';
+import type { InputProblem } from '../kinds/kind.ts';
 import type { ProblemBody } from './responses.ts';
 
 /** An answer to a request: what the routes return and the server writes. */

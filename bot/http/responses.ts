@@ -4,11 +4,11 @@
  * them, strictly: a member that is not described is a fault. Callers are told that more may come.
  */
 import { z } from 'zod';
-import { dutyKinds, parseKind } from '../duties/index.ts';
-import type { Json } from '../duties/kind.ts';
-import { rules } from '../duties/kind.ts';
-import { statuses } from '../lifecycle/duty.ts';
-import { recordTypes } from '../lifecycle/record.ts';
+import { dutyKinds, parseKind } from '../kinds/index.ts';
+import type { Json } from '../kinds/kind.ts';
+import { rules } from '../kinds/kind.ts';
+import { statuses } from '../duty/duty.ts';
+import { recordTypes } from '../duty/record.ts';
 
 const text = z.string();
 const day = z.iso.date();
@@ -59,7 +59,10 @@ const finding = z.strictObject({
   dueOn: day,
   reply: z.strictObject({ at: instant, by: person, delivery: replyDelivery.optional() }).optional(),
   reactions: listOf(reaction),
-  failedRounds: z.int().min(0).meta({ description: 'Verifications that found it unsolved.' }),
+  failedVerifications: z
+    .int()
+    .min(0)
+    .meta({ description: 'Verifications that found it unsolved.' }),
   proof: z
     .strictObject({ at: instant, by: person, sha256: text, stillThere: z.int().min(0) })
     .optional()

@@ -6,8 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { azureStore } from '../../bot/store/index.ts';
-import { azuriteConnectionString } from '../support/azurite.ts';
-import { chainOf, dutyWith, keep, linesFor, ownManifest, tenant } from '../support/evidence.ts';
+import { azuriteConnectionString } from '../support/store/azurite.ts';
+import {
+  chainOf,
+  dutyWith,
+  keep,
+  linesFor,
+  ownManifest,
+  tenant,
+} from '../support/duties/evidence.ts';
 
 const program = fileURLToPath(new URL('../../bot/evidence/main.ts', import.meta.url));
 // By its whole path: the command runs in another folder.

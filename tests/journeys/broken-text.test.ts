@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { words } from '../../bot/present/words.ts';
+import { words } from '../../bot/views/texts.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
-import { cardOf, press } from '../support/card-reader.ts';
-import { annaInTeams } from '../support/cast.ts';
-import { defined } from '../support/duties.ts';
+import { cardOf, press } from '../support/cards/card-reader.ts';
+import { annaInTeams } from '../support/teams/cast.ts';
+import { defined } from '../support/duties/duties.ts';
 import * as stage from '../support/stage.ts';
 
 const half = '\ud83d';

@@ -1,0 +1,38 @@
+import { checkAnswer } from '../http/answers.ts';
+
+export const appId = '33333333-aaaa-4bbb-8ccc-000000000001';
+/** The vendor whose key the tests have. */
+export const vendor = { name: 'Unit4 Bedrijfssoftware', secret: 'v'.repeat(40) };
+
+export type Reply = {
+  readonly status: number;
+  readonly type: string;
+  readonly body: unknown;
+  readonly text: string;
+};
+
+/** Calls the HTTP API of a bot at an address. */
+export async function callApi(
+  url: string,
+  method: string,
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+  signal?: AbortSignal,
+): Promise<Reply> {
+  const response = await fetch(new URL(path, url), {
+    method,
+    signal: signal ?? null,
+    headers: {
+      authorization: `Bearer ${vendor.secret}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const type = response.headers.get('content-type') ?? '';
+  checkAnswer({ method, path, status: response.status, type, text });
+  const json = /json(;|$)/.test(type) && !type.startsWith('application/x-ndjson');
+  return { status: response.status, type, text, body: json ? JSON.parse(text) : undefined };
+}
