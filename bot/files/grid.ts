@@ -1,3 +1,5 @@
+import { cut } from '../../cards/plain-text.ts';
+
 /** One filled cell of a table, whatever file it came from. */
 export interface Cell {
   readonly kind: 'text' | 'number' | 'date' | 'formula' | 'error';
@@ -19,8 +21,7 @@ export const maxColumns = 200;
 
 /** A text without the differences between two spellings of one word: case, accents, spaces, dashes. */
 export function squashed(text: string): string {
-  return text
-    .slice(0, 100)
+  return cut(text, 100)
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');

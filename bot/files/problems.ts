@@ -1,3 +1,5 @@
+import { cut } from '../../cards/plain-text.ts';
+
 /** What can be wrong with a file of accounts; the sentences stand in texts.ts. */
 export type ProblemCode =
   | 'too-big'
@@ -87,9 +89,8 @@ export async function orRefused<T>(reading: () => Promise<T>): Promise<T | Refus
 
 /** A foreign text short enough to quote in a problem, without marks that nobody sees. */
 export function quoted(text: string): string {
-  const seen = text
-    .slice(0, 200)
+  const seen = cut(text, 200)
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();
-  return seen.length > 40 ? `${seen.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…` : seen;
+  return seen.length > 40 ? `${cut(seen, 39)}…` : seen;
 }

@@ -1,3 +1,4 @@
+import { cut } from '../../cards/plain-text.ts';
 import { Unreadable } from './problems.ts';
 import type { Parts } from './unzip.ts';
 import { readXml } from './xml.ts';
@@ -121,7 +122,7 @@ export function createTextReader(): TextReader {
       if (name === 't') inText = false;
     },
     take: () => {
-      const taken = collected.slice(0, maxText);
+      const taken = cut(collected, maxText);
       collected = '';
       return unescaped(taken);
     },

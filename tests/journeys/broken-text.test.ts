@@ -38,4 +38,18 @@ describe('half a letter in what Teams sends', () => {
     assert.match(JSON.stringify(answered), /De \ufffd factuurrun/);
     assert.ok(!records.some((record) => JSON.stringify(record).includes(String.raw`\ud83d`)));
   });
+
+  it('does not arise where a text is cut in the middle of a letter of two halves', async () => {
+    for (const length of [99, 199]) {
+      const anna = { ...annaInTeams, name: `${'A'.repeat(length)}\ud83d\ude00` };
+      await stage.say(app, anna, 'kan ik niet beoordelen');
+    }
+    await stage.say(app, annaInTeams, `CHG-4711 ${'w'.repeat(190)}\ud83d\ude00 werkt niet`);
+
+    for (const { activity } of app.connector.messagesIn(
+      stage.cardTo(app, annaInTeams, id).conversationId,
+    )) {
+      assert.ok(!JSON.stringify(activity).includes(String.raw`\ud83d`));
+    }
+  });
 });

@@ -1,3 +1,4 @@
+import { cut } from '../../../cards/plain-text.ts';
 import type { Person } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage, Values } from '../../../cards/fields.ts';
@@ -79,7 +80,8 @@ export async function sendPlan(asked: Administering): Promise<Card> {
   const { services, at, data, reader } = asked;
   const { language } = reader;
   const kind = parseKind(data['k']);
-  const once = typedText(data['n'])?.slice(0, 100);
+  const named = typedText(data['n']);
+  const once = named === undefined ? undefined : cut(named, 100);
   if (!kind || once === undefined) return planKindCard(language);
   const people = await knownPeople(services, at.tenant);
   const before = planById(await readPlans(services, at.tenant), once);
@@ -229,7 +231,7 @@ function peopleIn(
       messages.push({ field, message: found.message });
       return undefined;
     }
-    return { aadObjectId: found.aadObjectId, name: found.name.slice(0, maxNameLength) };
+    return { aadObjectId: found.aadObjectId, name: cut(found.name, maxNameLength) };
   };
   const owner = named('owner');
   const assignees = [named('assignee'), named('second')].flatMap((one) => one ?? []);

@@ -11,7 +11,7 @@ import {
   text,
 } from '../../../cards/elements.ts';
 import type { Language } from '../../../cards/language.ts';
-import { plain, shorten, visible } from '../../../cards/plain-text.ts';
+import { cut as cutText, plain, shorten, visible } from '../../../cards/plain-text.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import type {
   Account,
@@ -211,5 +211,5 @@ function rowElements(
 }
 
 function textOf(raw: unknown): string | undefined {
-  return typeof raw === 'string' && raw !== '' ? raw.slice(0, maxNote) : undefined;
+  return typeof raw === 'string' && raw !== '' ? cutText(raw, maxNote) : undefined;
 }

@@ -1,3 +1,4 @@
+import { cut } from '../../../cards/plain-text.ts';
 import { momentInWords } from '../../../cards/dates.ts';
 import type { Action, ActionData, Card } from '../../../cards/card.ts';
 import { actions, band, button, card, foreignText, text } from '../../../cards/elements.ts';
@@ -125,7 +126,7 @@ export function vendorReplyCard(
       text(introOf(open, sends, texts), { spacing: 'medium' }),
       ...reply
         .split('\n')
-        .map((row) => foreignText(row.slice(0, Math.min(700, length)), { spacing: 'small' })),
+        .map((row) => foreignText(cut(row, Math.min(700, length)), { spacing: 'small' })),
       ...actions([
         ...replyActions(open, sends, data, texts),
         leadsBack
