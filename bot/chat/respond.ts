@@ -38,7 +38,7 @@ import { showRoster } from '../features/roster/roster.ts';
 import { understand } from './understand.ts';
 
 /** A card as a message; its fallback text is the notification. */
-export function saying(card: Card): Response {
+function saying(card: Card): Response {
   const message: Message = { card, summary: card.fallbackText };
   return { messages: [message] };
 }

@@ -59,7 +59,7 @@ export interface Refused {
   readonly more: number;
 }
 
-export const maxProblems = 50;
+const maxProblems = 50;
 
 /** A refusal that names at most `maxProblems`, in the order of the file. */
 export function refused(problems: readonly FileProblem[]): Refused {

@@ -20,7 +20,6 @@ import { manualClock } from './clock.ts';
 import { annaInTeams, bramInTeams, carlaInTeams } from './teams/cast.ts';
 
 export { appId, callApi, vendor } from './vendor/api.ts';
-export type { Reply } from './vendor/api.ts';
 
 export type AppOptions = {
   /** `memory` unless said; `azurite` gives tables of its own. */

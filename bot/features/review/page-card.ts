@@ -54,7 +54,7 @@ export interface ReviewPage {
 }
 
 /** From this many accounts on a list is reviewed as a workbook rather than page by page. */
-export const rowsForSheet = 51;
+const rowsForSheet = 51;
 
 /** How far the review is, with the buttons to begin, go on, decide in bulk or hand in. */
 export function reviewCover(

@@ -12,7 +12,7 @@ export interface DrawRequest {
   readonly period: { readonly from: string; readonly to: string } | undefined;
 }
 
-export const mostDrawn = 20;
+const mostDrawn = 20;
 
 // What auditors call them, in both languages.
 const named: readonly (readonly [OpenableKind, RegExp])[] = [

@@ -83,7 +83,7 @@ export type ConfirmRestoreFields = typeof fields;
 type Answer = AnswerOf<ConfirmRestoreFields>;
 
 /** Minutes between the newest record that was found and the last good moment; undefined when either is unknown. */
-export function lossInMinutes({
+function lossInMinutes({
   newest,
   lastGood,
 }: Pick<Answer, 'newest' | 'lastGood'>): number | undefined {
