@@ -22,12 +22,20 @@ export function plain(text: string): string {
     .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2');
 }
 
+/**
+ * The first so many UTF-16 code units of a text, the last ones with a negative length; one less where
+ * that would halve a letter of two. Every text of people is cut by this: half a letter is no text.
+ */
+export function cut(text: string, length: number): string {
+  const kept = length < 0 ? text.slice(length) : text.slice(0, length);
+  if (length < 0) return /[\uDC00-\uDFFF]/.test(kept.charAt(0)) ? kept.slice(1) : kept;
+  return /[\uD800-\uDBFF]/.test(kept.charAt(kept.length - 1)) ? kept.slice(0, -1) : kept;
+}
+
 /** Cuts a text at a word boundary and says so with an ellipsis; lengths count UTF-16 code units. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1);
-  const space = cut.lastIndexOf(' ');
-  const kept = space > length / 2 ? cut.slice(0, space) : cut;
-  // A lone half of a surrogate pair is not a character.
-  return `${kept.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
+  const begin = cut(text, length - 1);
+  const space = begin.lastIndexOf(' ');
+  return `${(space > length / 2 ? begin.slice(0, space) : begin).trimEnd()}…`;
 }

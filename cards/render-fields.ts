@@ -3,7 +3,7 @@ import { columns, heading, text } from './elements.ts';
 import type { AnyWords, Field, FieldMessage, Fields } from './fields.ts';
 import { faultMessage } from './fields.ts';
 import type { Language } from './language.ts';
-import { plain, visible } from './plain-text.ts';
+import { cut, plain, visible } from './plain-text.ts';
 import type { LinesOf, Submitted } from './read-fields.ts';
 import { dayInput, lineInput, lineLabel, timeInput, typedText } from './read-fields.ts';
 
@@ -141,7 +141,8 @@ function typedIn(
   longest = longestChoice,
 ): string | undefined {
   if (messages.some(({ field, forget }) => forget && field === id)) return undefined;
-  return typedText(typed[id])?.slice(0, longest);
+  const text = typedText(typed[id]);
+  return text === undefined ? undefined : cut(text, longest);
 }
 
 function inputBase(

@@ -7,9 +7,9 @@
  * inside the middle 96x96; the outline icon is 32x32, pure white on transparent, without padding; both
  * show the same symbol.
  */
+import { encode } from 'fast-png';
 import { realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { encodePng } from './png.ts';
 
 type Color = readonly [red: number, green: number, blue: number, alpha: number];
 type Shape = (x: number, y: number) => boolean;
@@ -115,7 +115,11 @@ function render({ size, zoom, layers }: Drawing): Uint8Array {
     }
     rgba.set(mean(seen), pixel * 4);
   }
-  return encodePng({ width: size, height: size, rgba });
+  // The packer of fast-png gives the same bytes everywhere; that of node:zlib differs between versions.
+  return encode(
+    { width: size, height: size, data: rgba, depth: 8, channels: 4 },
+    { zlib: { level: 9 } },
+  );
 }
 
 function mean(colors: readonly Color[]): number[] {

@@ -1,3 +1,4 @@
+import { cut } from '../../cards/plain-text.ts';
 import type { TenantKey } from '../duty/ids.ts';
 import { parseKind } from '../kinds/index.ts';
 import type { OpeningReading } from './read-opening.ts';
@@ -34,7 +35,7 @@ async function namedByRoster(
     ...raw,
     assignees: people.map((one) => ({
       aadObjectId: one.aadObjectId,
-      name: one.name.slice(0, 100),
+      name: cut(one.name, 100),
     })),
   };
 }

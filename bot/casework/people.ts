@@ -31,7 +31,7 @@ export function merged(
   return { ...known, ...seen, name: named ? seen.name : (known?.name ?? seen.name) };
 }
 
-export function sameFacts(one: KnownPerson, other: KnownPerson): boolean {
+function sameFacts(one: KnownPerson, other: KnownPerson): boolean {
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof KnownPerson>;
   return [...keys].every((key) => one[key] === other[key]);
 }
@@ -67,7 +67,7 @@ export async function noteReminded(
 const graceSeconds = 15 * 60;
 
 /** Notes that somebody removed the bot; what waits for them goes to others unless they come back soon. */
-export async function expectDeparture(
+async function expectDeparture(
   services: Services,
   tenant: TenantKey,
   person: PersonId,

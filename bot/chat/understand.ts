@@ -1,3 +1,4 @@
+import { cut } from '../../cards/plain-text.ts';
 import type { DrawRequest } from '../features/samples/read-draw.ts';
 import { readDraw } from '../features/samples/read-draw.ts';
 import type { ChatWordName } from '../views/chat-words.ts';
@@ -26,7 +27,7 @@ export function understand(text: string): Intent {
 
 function normalised(text: string): string {
   // Nothing that we understand is longer; a pasted book need not be read.
-  const short = text.trim().slice(0, 200);
+  const short = cut(text.trim(), 200);
   if (short === '?') return short;
   return short
     .normalize('NFKD')

@@ -1,7 +1,7 @@
 import type { OutboxEntry } from '../ports/store.ts';
 
 /** After this many failures of its own an effect is poison. */
-export const mostFailures = 5;
+const mostFailures = 5;
 const longestWaitSeconds = 3600;
 
 /**

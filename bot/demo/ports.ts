@@ -44,7 +44,7 @@ export async function portProblems(wanted: readonly WantedPort[]): Promise<strin
   return problems;
 }
 
-export function describePortProblem(
+function describePortProblem(
   { port, setting, purpose }: WantedPort,
   state: Exclude<PortState, 'free'>,
 ): string {

@@ -9,7 +9,7 @@ export type PersonId = string & { readonly brand: 'PersonId' };
 /** An RFC 3339 instant in UTC with milliseconds. */
 export type Instant = string & { readonly brand: 'Instant' };
 
-export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
 /** Reads an Entra object id; undefined for what cannot be one, such as an e-mail address. */
 export function parsePersonId(raw: unknown): PersonId | undefined {

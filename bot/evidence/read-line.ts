@@ -22,8 +22,13 @@ export function readLine(line: Line): LineReading {
   const members = parse(text);
   if (!isMembers(members)) return { ok: false, problem: 'the line is not a JSON object' };
   try {
-    const exact = JSON.stringify(members) === text;
-    const problem = exact ? undefined : ambiguityIn(text);
+    const spelled = JSON.stringify(members);
+    const exact = spelled === text;
+    const problem = halfPair.test(spelled)
+      ? 'a text of the line is no Unicode: it holds half a surrogate pair'
+      : exact
+        ? undefined
+        : ambiguityIn(text);
     return problem === undefined ? { ok: true, members, exact } : { ok: false, problem };
   } catch (error) {
     // JSON.parse reads any depth, JSON.stringify and the canonical form do not.
@@ -43,6 +48,9 @@ function parse(text: string): unknown {
     return undefined;
   }
 }
+
+// Of all that JSON can escape, `JSON.stringify` writes only half a surrogate pair like this.
+const halfPair = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
 
 const tokens = /[{}[\]]|"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:)?|-?\d[\d.eE+-]*/g;
 

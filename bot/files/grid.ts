@@ -1,4 +1,5 @@
 import type { FileProblem } from './problems.ts';
+import { cut } from '../../cards/plain-text.ts';
 
 /** One filled cell of a table, whatever file it came from. */
 export interface Cell {
@@ -78,8 +79,7 @@ const isRemark = ({ cells }: GridRow): boolean =>
 
 /** A text without the differences between two spellings of one word: case, accents, spaces, dashes. */
 export function squashed(text: string): string {
-  return text
-    .slice(0, 100)
+  return cut(text, 100)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,3 +1,5 @@
+import { cut } from '../../cards/plain-text.ts';
+
 /** What can be wrong with a file of accounts; the sentences stand in texts.ts. */
 export type ProblemCode =
   | 'too-big'
@@ -73,7 +75,7 @@ export interface UnknownHeadings {
   readonly headings: readonly string[];
 }
 
-export const maxProblems = 50;
+const maxProblems = 50;
 
 /** A refusal that names at most `maxProblems`, in the order of the file. */
 export function refused(problems: readonly FileProblem[], unknown?: UnknownHeadings): Refused {
@@ -104,9 +106,8 @@ export async function orRefused<T>(reading: () => Promise<T>): Promise<T | Refus
 
 /** A foreign text short enough to quote in a problem, without marks that nobody sees. */
 export function quoted(text: string): string {
-  const seen = text
-    .slice(0, 200)
+  const seen = cut(text, 200)
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();
-  return seen.length > 40 ? `${seen.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…` : seen;
+  return seen.length > 40 ? `${cut(seen, 39)}…` : seen;
 }

@@ -71,7 +71,7 @@ function monthOf(word: string): string {
 const dayZero = DateTime.utc(1899, 12, 30);
 
 /** The ISO day that Excel counts as a number; undefined for what is hardly the date of a sign-in. */
-export function dayOfSerial(count: number): string | undefined {
+function dayOfSerial(count: number): string | undefined {
   if (count < 10_000 || count > 99_999) return undefined;
   return dayZero.plus({ days: Math.floor(count) }).toISODate() ?? undefined;
 }

@@ -1,4 +1,5 @@
 import type { Grid, GridWanted } from './grid.ts';
+import { cut } from '../../cards/plain-text.ts';
 import { Unreadable } from './problems.ts';
 import { readCsv } from './read-csv.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -21,7 +22,7 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   const format = Object.hasOwn(formats, extension) ? formats[extension] : undefined;
   if (format === content) return content;
   if (format === undefined) {
-    throw new Unreadable({ code: 'unknown-extension', found: extension.slice(0, 20) });
+    throw new Unreadable({ code: 'unknown-extension', found: cut(extension, 20) });
   }
   throw new Unreadable({ code: content === 'xlsx' ? 'holds-workbook' : 'holds-no-workbook' });
 }

@@ -1,5 +1,6 @@
 import { builtInCode, maxFormatCode } from './number-format.ts';
 import { folderOf, partPath } from './part-path.ts';
+import { cut } from '../../cards/plain-text.ts';
 import { Unreadable } from './problems.ts';
 import type { Parts } from './unzip.ts';
 import { readXml } from './xml.ts';
@@ -142,7 +143,7 @@ export function createTextReader(): TextReader {
       if (name === 't') inText = false;
     },
     take: () => {
-      const taken = collected.slice(0, maxText);
+      const taken = cut(collected, maxText);
       collected = '';
       return unescaped(taken);
     },
@@ -151,9 +152,9 @@ export function createTextReader(): TextReader {
 
 /** Excel writes what XML cannot hold as `_x000D_`. */
 export const unescaped = (text: string): string =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(parseInt(code, 16)),
-  );
+  text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .toWellFormed();
 
 async function readFormats(bytes: Uint8Array | undefined): Promise<readonly string[]> {
   const formats: string[] = [];

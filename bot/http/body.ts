@@ -1,5 +1,6 @@
 import rawBody from 'raw-body';
 import type { Request } from 'restify';
+import { halfPairsIn } from './half-pairs.ts';
 import type { HttpAnswer } from './problem.ts';
 import { problem } from './problem.ts';
 
@@ -8,6 +9,23 @@ export type BodyReading =
   | { readonly ok: false; readonly answer: HttpAnswer };
 
 const refused = (answer: HttpAnswer): BodyReading => ({ ok: false, answer });
+
+/**
+ * As `readJson`, for what is kept as evidence: text that is no Unicode is refused (RFC 7493, section
+ * 2.1), because no program can hash it alike (RFC 8785).
+ */
+export async function readTextJson(request: Request, limit: number): Promise<BodyReading> {
+  const read = await readJson(request, limit);
+  const halves = read.ok ? halfPairsIn(read.body) : [];
+  if (halves.length === 0) return read;
+  return refused(
+    problem(
+      400,
+      'The body holds text that is no Unicode.',
+      halves.map((path) => ({ path, message: 'holds half a surrogate pair' })),
+    ),
+  );
+}
 
 /** Reads a JSON body of at most so many bytes. Compressed bodies are refused: they can hide a bomb. */
 export async function readJson(request: Request, limit: number): Promise<BodyReading> {

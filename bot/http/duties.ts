@@ -12,9 +12,10 @@ import { readOpeningWithRoster } from '../casework/fill-assignees.ts';
 import { openDuty } from '../casework/open-duty.ts';
 import { withdrawDuty } from '../casework/withdraw-duty.ts';
 import type { Services } from '../ports/services.ts';
-import { readJson } from './body.ts';
+import { readTextJson } from './body.ts';
 import type { HttpAnswer } from './problem.ts';
 import { json, problem } from './problem.ts';
+import type { DutyBody, PageBody } from './responses.ts';
 
 /** A request of a sender whose key was right. */
 export interface Asked {
@@ -33,7 +34,7 @@ const unknownDuty = problem(404, 'There is no duty with this id.');
 export function dutyRoutes(services: Services, tenant: TenantKey) {
   const open: Route = async ({ request, vendor }) => {
     const key = request.header('Idempotency-Key', '').trim();
-    const read = await readJson(request, largestDuty);
+    const read = await readTextJson(request, largestDuty);
     if (!read.ok) return read.answer;
     const opening = await readOpeningWithRoster(services, tenant, read.body);
     const keyProblems = /^[\x20-\x7E]{1,255}$/.test(key)
@@ -72,7 +73,7 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
     }
     const { duty } = opened;
     const headers = { location: `/api/v1/duties/${duty.id}` };
-    return json(opened.type === 'opened' ? 201 : 200, viewOf(duty), headers);
+    return json(opened.type === 'opened' ? 201 : 200, viewOf(duty) satisfies DutyBody, headers);
   };
 
   /** A duty of the contract; what the bot asks of its own accord is the customer's alone. */
@@ -84,7 +85,7 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
 
   const show: Route = async ({ request }) => {
     const duty = await load(request);
-    return duty ? json(200, viewOf(duty)) : unknownDuty;
+    return duty ? json(200, viewOf(duty) satisfies DutyBody) : unknownDuty;
   };
 
   const list: Route = async ({ request }) => {
@@ -106,11 +107,12 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
     const page = await services.store.indexes.page(tenant, place, duties, after);
     const next =
       page.next === undefined ? {} : { nextCursor: Buffer.from(page.next).toString('base64url') };
-    return json(200, { duties: page.items.filter(({ kind }) => parseKind(kind)), ...next });
+    const found = page.items.filter(({ kind }) => parseKind(kind));
+    return json(200, { duties: found, ...next } satisfies PageBody);
   };
 
   const withdraw: Route = async ({ request, vendor }) => {
-    const read = await readJson(request, 64 * 1024);
+    const read = await readTextJson(request, 64 * 1024);
     if (!read.ok) return read.answer;
     const body = withdrawal.safeParse(read.body);
     if (!body.success) return problem(400, 'Nothing was withdrawn.', problemsOf(body.error, ''));
@@ -119,7 +121,7 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
       duty && (await withdrawDuty(services, duty, { reason: body.data.reason, vendor }));
     switch (withdrawing?.type) {
       case 'withdrawn':
-        return json(200, viewOf(withdrawing.duty));
+        return json(200, viewOf(withdrawing.duty) satisfies DutyBody);
       case 'fulfilled-already':
         return problem(409, 'This duty is fulfilled; what is fulfilled cannot be withdrawn.');
       case 'unknown':

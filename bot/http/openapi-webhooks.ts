@@ -25,44 +25,21 @@ const answers: Part = {
   },
 };
 
-const webhook = (summary: string, properties: Part): Part => ({
+const webhook = (summary: string, body: string): Part => ({
   post: {
     summary,
     parameters: headers,
     requestBody: {
       required: true,
-      content: {
-        'application/json': {
-          schema: { type: 'object', required: Object.keys(properties), properties },
-        },
-      },
+      content: { 'application/json': { schema: { $ref: `#/components/schemas/${body}` } } },
     },
     responses: answers,
     security: [],
   },
 });
 
-const text: Part = { type: 'string' };
-const shared = (type: string): Part => ({
-  type: { const: type },
-  at: { type: 'string', format: 'date-time' },
-  revision: {
-    type: 'integer',
-    description: 'Of the duty: of two messages the higher one is the later.',
-  },
-});
-
 /** What a vendor is told at the address that is set for it, signed by the Standard Webhooks specification. */
 export const webhooks: Part = {
-  'reply.sent': webhook('A person sends the factual reply to a finding', {
-    ...shared('reply.sent'),
-    dutyId: text,
-    reference: text,
-    finding: text,
-    text,
-  }),
-  'duty.updated': webhook('One of the vendor’s duties looks otherwise than before', {
-    ...shared('duty.updated'),
-    duty: { $ref: '#/components/schemas/Duty' },
-  }),
+  'reply.sent': webhook('A person sends the factual reply to a finding', 'ReplySent'),
+  'duty.updated': webhook('One of the vendor’s duties looks otherwise than before', 'DutyUpdated'),
 };

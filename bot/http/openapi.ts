@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { dutyKinds } from '../kinds/index.ts';
-import { rules } from '../kinds/kind.ts';
 import { statuses } from '../duty/duty.ts';
-import { recordTypes } from '../duty/record.ts';
 import { openingSchema } from '../casework/read-opening.ts';
 import { withdrawal } from './duties.ts';
 import { webhooks } from './openapi-webhooks.ts';
+import {
+  dutyBody,
+  dutyUpdated,
+  pageBody,
+  problemBody,
+  recordBody,
+  replySent,
+} from './responses.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -36,115 +42,37 @@ const query = (name: string, schema: Part, description: string): Part => ({
   schema,
   description,
 });
-const person: Part = {
-  type: 'object',
-  required: ['aadObjectId'],
-  properties: { aadObjectId: { type: 'string' }, name: { type: 'string' } },
-};
-const instant: Part = { type: 'string', format: 'date-time' };
-const text: Part = { type: 'string' };
-const assignee: Part = {
-  type: 'object',
-  required: ['aadObjectId', 'delivery'],
-  properties: {
-    aadObjectId: text,
-    name: text,
-    processes: { type: 'array', items: text, description: 'What this person answers for.' },
-    delivery: { ...text, description: '`pending`, `delivered`, or why the card does not arrive.' },
-    waiting: { type: 'boolean', description: 'Whether an answer of this person is to come.' },
-  },
-};
+
+const answered = z.registry<{ id: string }>();
+answered.add(dutyBody, { id: 'Duty' });
+answered.add(pageBody, { id: 'Page' });
+answered.add(problemBody, { id: 'Problem' });
+answered.add(recordBody, { id: 'Record' });
+answered.add(replySent, { id: 'ReplySent' });
+answered.add(dutyUpdated, { id: 'DutyUpdated' });
+
+/** The schemas of answers as the caller may rely on them: a later version may add members. */
+function answeredSchemas(): Part {
+  const { schemas } = z.toJSONSchema(answered, {
+    uri: (name) => `#/components/schemas/${name}`,
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.additionalProperties;
+      delete jsonSchema.readOnly;
+      // `format` says it shorter.
+      if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+    },
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $schema: _, $id: _id, ...schema }]) => [name, schema]),
+  );
+}
 
 const schemas: Part = {
   Opening: schemaOf(openingSchema),
   Withdrawal: schemaOf(withdrawal),
   ...Object.fromEntries(dutyKinds.map(({ kind, schema }) => [`Details-${kind}`, schemaOf(schema)])),
-  Duty: {
-    type: 'object',
-    required: [
-      'id',
-      'kind',
-      'system',
-      'reference',
-      'title',
-      'status',
-      'dueOn',
-      'assignees',
-      'answers',
-      'findings',
-      'createdAt',
-    ],
-    properties: {
-      id: text,
-      kind: { enum: dutyKinds.map(({ kind }) => kind) },
-      system: text,
-      reference: text,
-      title: text,
-      status: { enum: statuses },
-      dueOn: { type: 'string', format: 'date' },
-      assignees: { type: 'array', items: assignee },
-      rule: { enum: [...rules] },
-      answers: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: {
-            by: person,
-            at: instant,
-            outcome: { enum: ['fulfilled', 'problem', 'unable'] },
-            values: { type: 'object' },
-          },
-        },
-      },
-      findings: { type: 'array', items: { type: 'object' } },
-      createdAt: instant,
-      withdrawn: { type: 'object', properties: { at: instant, reason: text } },
-      version: { ...text, description: 'Of the document that the duty is about.' },
-      outdated: {
-        type: 'object',
-        description: 'Another version of the document took its place.',
-        properties: { at: instant, version: text, duty: text },
-      },
-    },
-  },
-  Page: {
-    type: 'object',
-    required: ['duties'],
-    properties: {
-      duties: { type: 'array', maxItems: 100, items: ref('Duty') },
-      nextCursor: { ...text, description: 'Present when there is more.' },
-    },
-  },
-  Problem: {
-    type: 'object',
-    properties: {
-      type: text,
-      title: text,
-      status: { type: 'integer' },
-      detail: text,
-      errors: {
-        type: 'array',
-        items: { type: 'object', properties: { path: text, message: text } },
-      },
-    },
-  },
-  Record: {
-    type: 'object',
-    required: [
-      'v',
-      'dutyId',
-      'seq',
-      'type',
-      'at',
-      'kind',
-      'system',
-      'reference',
-      'data',
-      'prev',
-      'hash',
-    ],
-    properties: { type: { enum: recordTypes }, seq: { type: 'integer', minimum: 1 }, at: instant },
-  },
+  ...answeredSchemas(),
 };
 
 /** The description of the HTTP API, made from the schemas that read it. */
@@ -177,7 +105,7 @@ export function openApi(version: string): Part {
           summary: 'A page of duties in the order of their due dates',
           parameters: [
             query('status', { enum: statuses }, 'Only duties in this state.'),
-            query('cursor', text, 'The nextCursor of the page before.'),
+            query('cursor', { type: 'string' }, 'The nextCursor of the page before.'),
           ],
           responses: {
             200: said('A page of at most 100', ref('Page')),
@@ -207,8 +135,8 @@ export function openApi(version: string): Part {
         get: {
           summary: 'Evidence as lines of JSON, the manifest last',
           parameters: [
-            query('from', text, 'A day or an instant, included.'),
-            query('to', text, 'A day (included) or an instant (excluded).'),
+            query('from', { type: 'string' }, 'A day or an instant, included.'),
+            query('to', { type: 'string' }, 'A day (included) or an instant (excluded).'),
             query('kind', { enum: dutyKinds.map(({ kind }) => kind) }, 'Only this kind of duty.'),
           ],
           responses: {

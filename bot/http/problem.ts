@@ -1,4 +1,5 @@
 import type { InputProblem } from '../kinds/kind.ts';
+import type { ProblemBody } from './responses.ts';
 
 /** An answer to a request: what the routes return and the server writes. */
 export interface HttpAnswer {
@@ -29,7 +30,7 @@ export function problem(
   headers: Readonly<Record<string, string>> = {},
 ): HttpAnswer {
   const title = titles[status] ?? 'The request was refused';
-  const body = { type: 'about:blank', title, status, detail, errors };
+  const body: ProblemBody = { type: 'about:blank', title, status, detail, errors };
   return { status, type: 'application/problem+json', body, headers };
 }
 

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { cut } from '../../cards/plain-text.ts';
 import type { Fields } from '../../cards/fields.ts';
 import type { LineName, LinesOf, Submitted } from '../../cards/read-fields.ts';
 import { lineInput, lineLabel } from '../../cards/read-fields.ts';
@@ -13,8 +14,7 @@ export interface Heard {
 
 /** A sentence as plain words: no capitals, accents or punctuation. */
 export function plainWords(text: string): readonly string[] {
-  const plain = text
-    .slice(0, 2000)
+  const plain = cut(text, 2000)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -70,7 +70,7 @@ export function hear(
   }
   const remark = fields['note'];
   if (remark?.type === 'text' && Object.keys(filled).length > 0) {
-    filled['note'] = text.trim().slice(0, remark.maxLength);
+    filled['note'] = cut(text.trim(), remark.maxLength);
   }
   return filled;
 }

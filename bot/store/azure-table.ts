@@ -32,7 +32,7 @@ export function azureTables(location: StorageLocation): (name: string) => Entity
 }
 
 /** A table of Azure Table storage, or of its emulator Azurite. */
-export function azureTable(client: TableClient): EntityTable {
+function azureTable(client: TableClient): EntityTable {
   return {
     prepare: () => client.createTable(),
     get: async (partition, rowKey) => {

@@ -1,3 +1,4 @@
+import { cut } from '../../cards/plain-text.ts';
 import type { Json } from '../kinds/kind.ts';
 import type { Columns } from './entity-table.ts';
 
@@ -39,8 +40,7 @@ const oneLine = (columns: Columns): Columns =>
 function piecesOf(written: string): readonly string[] {
   const pieces: string[] = [];
   for (let at = 0; at < written.length;) {
-    // Half a surrogate pair is no text: on its way to the store it would be lost.
-    const piece = written.slice(at, at + charsPerColumn).replace(/[\uD800-\uDBFF]$/, '');
+    const piece = cut(written.slice(at, at + charsPerColumn), charsPerColumn);
     pieces.push(piece);
     at += piece.length;
   }

@@ -11,6 +11,7 @@ import type { Log } from '../observability/log.ts';
 import type { Incoming, Response } from '../ports/incoming.ts';
 import { connectorClients } from './connector.ts';
 import type { FileParts } from './files.ts';
+import { wellFormed } from './foreign.ts';
 import { createFiles } from './files.ts';
 import type { GuardRules } from './guard.ts';
 import { guardActivity } from './guard.ts';
@@ -179,7 +180,7 @@ export function createTeams({ identity, rules, tenantOf, files, log }: TeamsPart
         return { status: verdict.status };
       }
       // The guard has checked the members that we and the SDK rely on.
-      const activity = body as Activity;
+      const activity = wellFormed(body) as Activity;
       const authenticated = await authentication
         .authenticateRequest(activity, authorization ?? '')
         .catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { cut } from '../../cards/plain-text.ts';
 import type { UploadPlace } from '../ports/files.ts';
 import type { Activity } from 'botbuilder';
 import type { Incoming, IncomingFile } from '../ports/incoming.ts';
@@ -31,7 +32,7 @@ function readFile(attachment: unknown): IncomingFile {
   const extension = `.${textIn(content, 'fileType') ?? ''}`;
   const whole = name.includes('.') || extension.length > 10 ? name : `${name}${extension}`;
   // What kind of file it is stands at the end.
-  return { type: 'file', name: whole.slice(-longestName), downloadUrl };
+  return { type: 'file', name: cut(whole, -longestName), downloadUrl };
 }
 
 type Consent = Pick<
@@ -59,6 +60,6 @@ function readPlace(info: unknown): UploadPlace | undefined {
   const fileType = textIn(info, 'fileType') ?? '';
   const known = uploadUrl !== undefined && contentUrl !== undefined && uniqueId !== undefined;
   return known && name !== undefined
-    ? { uploadUrl, contentUrl, name: name.slice(0, longestName), uniqueId, fileType }
+    ? { uploadUrl, contentUrl, name: cut(name, longestName), uniqueId, fileType }
     : undefined;
 }

@@ -37,7 +37,7 @@ export type Verdict =
  * Where Teams takes its answers: the addresses per cloud in "Send proactive messages" (learn.microsoft.com).
  * Not `*.trafficmanager.net`: anybody can register a name there, and our tokens go to this host.
  */
-export const teamsServiceHosts: readonly string[] = [
+const teamsServiceHosts: readonly string[] = [
   'smba.trafficmanager.net',
   '*.teams.microsoft.com',
   '*.teams.microsoft.us',

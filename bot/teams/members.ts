@@ -1,3 +1,4 @@
+import { cut } from '../../cards/plain-text.ts';
 import type { Directory } from '../ports/messenger.ts';
 import type { Connect } from './connector.ts';
 import { sendingAfter } from './sending.ts';
@@ -28,5 +29,7 @@ export function membersOfTeam(connect: Connect): Directory {
 
 function nameOf(found: unknown): string | undefined {
   const name = typeof found === 'object' && found !== null && 'name' in found ? found.name : '';
-  return typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 100) : undefined;
+  return typeof name === 'string' && name.trim() !== ''
+    ? cut(name.trim().toWellFormed(), 100)
+    : undefined;
 }

@@ -78,7 +78,7 @@ async function sending(call: () => Promise<MessageRef | undefined>): Promise<Sen
 }
 
 /** A card alone, never beside a text: Teams makes two messages of that and tells no id. */
-export function activityOf({ card, summary }: Message): Partial<Activity> {
+function activityOf({ card, summary }: Message): Partial<Activity> {
   const faults = cardFaults(card);
   if (faults.length > 0) throw new Error(`A card may not leave: ${faults.join('; ')}.`);
   return {

@@ -1,7 +1,7 @@
 import type { FileTimers } from './files-transfer.ts';
 
 /** Teams shows an error when a click gets no answer within five seconds ("Universal Actions"). */
-export const patienceSeconds = 4;
+const patienceSeconds = 4;
 
 /** Whether work ends in time; it goes on all the same where it does not. */
 export async function inTime(

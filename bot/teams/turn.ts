@@ -1,3 +1,4 @@
+import { cut } from '../../cards/plain-text.ts';
 import { parsePersonId } from '../duty/ids.ts';
 import type { TenantKey } from '../duty/ids.ts';
 import type { Activity } from 'botbuilder';
@@ -104,12 +105,12 @@ function senderOf(activity: Activity): Sender | undefined {
   const name = (from.name || '').trim() || aadObjectId;
   const sender: Sender = {
     aadObjectId,
-    name: name.slice(0, 200),
+    name: cut(name, 200),
     userId: from.id,
     ...whereabouts(activity),
     ...(hasPicker(activity) ? { picker: true } : {}),
   };
-  return locale ? { ...sender, locale: locale.slice(0, 35) } : sender;
+  return locale ? { ...sender, locale: cut(locale, 35) } : sender;
 }
 
 function placeOf(activity: Activity, tenantOf: TenantOf): Place {

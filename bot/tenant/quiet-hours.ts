@@ -11,7 +11,7 @@ export interface Worktime {
 }
 
 /** From when on a day a person is reminded, and from when on no more, on their own clock. */
-export const reminderHours = { from: '09:00', until: '17:30' } as const;
+const reminderHours = { from: '09:00', until: '17:30' } as const;
 
 // Longer than any row of weekends and public holidays.
 const mostDaysAhead = 30;

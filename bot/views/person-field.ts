@@ -3,7 +3,7 @@ import type { Field, Somebody } from '../../cards/fields.ts';
 import { line, required } from '../../cards/fields.ts';
 
 /** More people than this are not chosen from a list but found by name. */
-export const peopleToChooseFrom = 40;
+const peopleToChooseFrom = 40;
 
 /** Where the client has a people picker: whom it searches. */
 export type Picker = Somebody['among'];

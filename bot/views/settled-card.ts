@@ -175,7 +175,7 @@ export function answersElements(
 }
 
 /** What was answered, by whom and when. */
-export function answerElements(
+function answerElements(
   duty: Duty,
   given: Answer,
   reader: ReaderNow,

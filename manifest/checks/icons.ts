@@ -1,5 +1,12 @@
-import type { Picture } from '../png.ts';
-import { decodePng } from '../png.ts';
+import { decode, hasPngSignature } from 'fast-png';
+
+/** A picture as rows of pixels, each red, green, blue and, with four channels, alpha. */
+interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: number;
+  readonly data: ArrayLike<number>;
+}
 
 interface Pixel {
   readonly x: number;
@@ -48,7 +55,7 @@ function iconFaults(
   size: number,
   judge: (pixels: readonly Pixel[]) => string[],
 ): string[] {
-  const picture = decodePng(file);
+  const picture = readPng(file);
   if (typeof picture === 'string') return [picture];
   const { width, height } = picture;
   if (width !== size || height !== size) {
@@ -61,10 +68,24 @@ function isInTheMiddle({ x, y }: Pixel): boolean {
   return x >= safeFrom && x < safeTo && y >= safeFrom && y < safeTo;
 }
 
-function pixelsOf({ width, height, rgba }: Picture): Pixel[] {
+/** Reads a PNG, or says in one sentence why it cannot be judged. */
+function readPng(file: Uint8Array): Picture | string {
+  if (!hasPngSignature(file)) return 'is not a PNG file';
+  try {
+    const { depth, palette, ...picture } = decode(file, { checkCrc: true });
+    return depth === 8 && palette === undefined && picture.channels >= 3
+      ? picture
+      : 'must be saved as 8-bit RGB or RGBA';
+  } catch {
+    // fast-png throws for whatever is no picture.
+    return 'is a damaged PNG file';
+  }
+}
+
+function pixelsOf({ width, height, channels, data }: Picture): Pixel[] {
   return Array.from({ length: width * height }, (_, index) => ({
     x: index % width,
     y: Math.floor(index / width),
-    rgba: [...rgba.subarray(index * 4, index * 4 + 4)],
+    rgba: [0, 1, 2, 3].map((at) => (at < channels ? (data[index * channels + at] ?? 0) : 255)),
   }));
 }

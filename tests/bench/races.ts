@@ -12,7 +12,7 @@ import { defined, openingFor, tenant } from '../support/duties/duties.ts';
 import { seeded } from '../support/seeded.ts';
 import type { Report, Scale } from './report.ts';
 
-export const people: readonly Person[] = Array.from({ length: 50 }, (_, at) => ({
+const people: readonly Person[] = Array.from({ length: 50 }, (_, at) => ({
   id: `29:racer-${String(at)}`,
   aadObjectId: `22222222-aaaa-4bbb-8ccc-${String(5000 + at).padStart(12, '0')}`,
   name: `Persoon ${String(at)}`,
@@ -32,7 +32,7 @@ export type Races = {
  * store, and compares the history that the evidence tells with the simplest model of it: of those who
  * answered, the first one counts, everybody else is kept beside it, and nobody is missing.
  */
-export async function runRaces(
+async function runRaces(
   { connectionString }: Pick<Azurite, 'connectionString'>,
   { races, processes, seed }: { races: number; processes: number; seed: number },
 ): Promise<Races> {

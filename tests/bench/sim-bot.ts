@@ -36,7 +36,7 @@ export interface SimWishes {
   readonly carried?: (effect: string, outcome: string, secondsLate: number) => void;
 }
 
-export const noFaults: SimFaults = { share: 0, random: () => 0.5 };
+const noFaults: SimFaults = { share: 0, random: () => 0.5 };
 export type Sim = Awaited<ReturnType<typeof startSim>>;
 
 export function tenantNamed(name: string): TenantKey {

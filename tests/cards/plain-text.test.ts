@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { plain, shorten, visible } from '../../cards/plain-text.ts';
+import { cut, plain, shorten, visible } from '../../cards/plain-text.ts';
 import { asSeen, asSent, liveMarks, nastyTexts } from '../support/nasty.ts';
 
 // As often marks as anything else: everything that Markdown, HTML and lists are made of.
@@ -78,5 +78,27 @@ describe('a text that is shortened', () => {
       }),
       { numRuns: 1000, seed: 20261123 },
     );
+  });
+});
+
+describe('a text that is cut', () => {
+  it('is never longer than wanted, begins or ends as it did and stays Unicode', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 20 }), fc.nat(25), (text, length) => {
+        const [begin, end] = [cut(text, length), length > 0 ? cut(text, -length) : ''];
+
+        assert.ok(text.startsWith(begin) && text.endsWith(end));
+        for (const kept of [begin, end]) {
+          assert.ok(kept.length <= length && kept.length >= Math.min(length - 1, text.length));
+          assert.ok(kept.isWellFormed());
+        }
+      }),
+    );
+  });
+
+  it('loses a letter of two halves wholly', () => {
+    assert.equal(cut('ab\ud83d\ude00', 3), 'ab');
+    assert.equal(cut('ab\ud83d\ude00', 4), 'ab\ud83d\ude00');
+    assert.equal(cut('\ud83d\ude00ab', -3), 'ab');
   });
 });

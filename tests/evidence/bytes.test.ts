@@ -124,9 +124,23 @@ describe('the bytes of evidence', () => {
     }
   });
 
-  it('may hold half a surrogate pair and members with odd names, as the store may', async () => {
-    const data = { ['__proto__']: 1, toJSON: 'x', 10: 'b', 9: 'a', half: '\ud800', zero: -0 };
+  it('may hold members with odd names, as the store may', async () => {
+    const data = { ['__proto__']: 1, toJSON: 'x', 10: 'b', 9: 'a', zero: -0 };
     const odd = chainOf(dutyWith('a'), [{ type: 'opened', data }]);
+
+    assert.equal((await verdictOn(linesFor(...odd, ownManifest(odd)))).type, 'whole');
+  });
+
+  it('may not hold half a surrogate pair, which no two programs hash alike', async () => {
+    const half = own.replace('Release', String.raw`\\\ud83dRelease`);
+    const fault = await faultIn(half);
+
+    assert.equal(fault.line, 1);
+    assert.match(fault.problem, /half a surrogate pair/);
+  });
+
+  it('may hold a backslash before what only looks like half a surrogate pair', async () => {
+    const odd = chainOf(dutyWith('a'), [{ type: 'opened', data: { path: String.raw`C:\ud83d` } }]);
 
     assert.equal((await verdictOn(linesFor(...odd, ownManifest(odd)))).type, 'whole');
   });

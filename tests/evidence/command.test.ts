@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { azureStore } from '../../bot/store/index.ts';
 import { azuriteConnectionString } from '../support/store/azurite.ts';
 import {
@@ -16,6 +17,8 @@ import {
 } from '../support/duties/evidence.ts';
 
 const program = fileURLToPath(new URL('../../bot/evidence/main.ts', import.meta.url));
+// By its whole path: the command runs in another folder.
+const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const records = chainOf(dutyWith('a'));
 const whole = linesFor(...records, ownManifest(records));
 
@@ -37,15 +40,11 @@ describe('npm run evidence', function () {
     env: Readonly<Record<string, string>> = {},
   ): Promise<{ code: number | null; out: string; err: string }> {
     return new Promise((resolve, reject) => {
-      const child = spawn(
-        process.execPath,
-        ['--import', import.meta.resolve('tsx'), program, ...args],
-        {
-          cwd: folder,
-          env: { PATH: process.env['PATH'], ...env },
-          stdio: ['ignore', 'pipe', 'pipe'],
-        },
-      );
+      const child = spawn(process.execPath, ['--import', loader, program, ...args], {
+        cwd: folder,
+        env: { PATH: process.env['PATH'], ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       const [out, err]: [Buffer[], Buffer[]] = [[], []];
       child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
       child.stderr.on('data', (chunk: Buffer) => err.push(chunk));

@@ -70,6 +70,25 @@ describe('the body of a request', () => {
     faultsOf(await post(Buffer.from([0xff, 0xfe, 0x00, 0x80])), 400);
   });
 
+  it('names every half of a surrogate pair, in texts and in names, and opens nothing', async () => {
+    const half = String.raw`\ud83d`;
+    const body = valid.replace('{', `{"mine":{"${half}":[1,"${half}"]},"title":"${half}",`);
+
+    const faults = faultsOf(await post(body, { 'idempotency-key': 'half' }), 400);
+
+    assert.deepEqual(
+      faults.map(({ path }) => path),
+      ['mine.\ufffd', 'mine.\ufffd.1'],
+    );
+    assert.equal((await post(valid, { 'idempotency-key': 'half' })).status, 201);
+  });
+
+  it('takes what only looks like half a surrogate pair', async () => {
+    const body = valid.replace('"title":"', String.raw`"title":"C:\\ud83d \ud83d\ude00 `);
+
+    assert.equal((await post(body, { 'idempotency-key': 'no-half' })).status, 201);
+  });
+
   for (const [which, body] of [
     ['objects', `${'{"a":'.repeat(60_000)}1${'}'.repeat(60_000)}`],
     ['lists', `${'['.repeat(60_000)}${']'.repeat(60_000)}`],

@@ -1,11 +1,10 @@
-import fc from 'fast-check';
+import { decode, encode } from 'fast-png';
 import { zlibSync } from 'fflate';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { colorIconFaults, outlineIconFaults } from '../../manifest/checks/icons.ts';
 import { drawColorIcon, drawOutlineIcon } from '../../manifest/icons.ts';
-import { decodePng, encodePng } from '../../manifest/png.ts';
 
 type Pixel = readonly [red: number, green: number, blue: number, alpha: number];
 
@@ -20,7 +19,7 @@ const draw = (size: number, pixelAt: (x: number, y: number) => Pixel): Uint8Arra
   const pixels = Array.from({ length: size ** 2 }, (_, at) =>
     pixelAt(at % size, Math.floor(at / size)),
   );
-  return encodePng({ width: size, height: size, rgba: Uint8Array.from(pixels.flat()) });
+  return encode({ width: size, height: size, data: Uint8Array.from(pixels.flat()) });
 };
 
 /** A PNG of three bytes a pixel, as many drawing programs write it. */
@@ -40,7 +39,7 @@ const rgbFile = (
   };
   const header = Uint8Array.of(0, 0, 0, width, 0, 0, 0, height, 8, colorType, 0, 0, 0);
   return Buffer.concat([
-    encodePng({ width: 1, height: 1, rgba: new Uint8Array(4) }).subarray(0, 8),
+    encode({ width: 1, height: 1, data: new Uint8Array(4) }).subarray(0, 8),
     chunk('IHDR', header),
     chunk('IDAT', zlibSync(Uint8Array.from(lines))),
     chunk('IEND', new Uint8Array()),
@@ -49,8 +48,8 @@ const rgbFile = (
 
 describe('the icons of the app', () => {
   it('are drawn again byte for byte', () => {
-    assert.deepEqual(drawColorIcon(), shipped('color.png'));
-    assert.deepEqual(drawOutlineIcon(), shipped('outline.png'));
+    assert.ok(shipped('color.png').equals(drawColorIcon()));
+    assert.ok(shipped('outline.png').equals(drawOutlineIcon()));
   });
 
   it('keep the rules of the Teams store', () => {
@@ -59,10 +58,9 @@ describe('the icons of the app', () => {
   });
 
   it('have smooth edges', () => {
-    const picture = decodePng(shipped('outline.png'));
-    assert.ok(typeof picture !== 'string');
+    const { data } = decode(shipped('outline.png'));
 
-    const alphas = new Set(picture.rgba.filter((_, at) => at % 4 === 3));
+    const alphas = new Set(data.filter((_, at) => at % 4 === 3));
     assert.ok(alphas.has(0) && alphas.has(255) && alphas.size > 20);
   });
 });
@@ -77,11 +75,7 @@ describe('a colour icon is refused', () => {
       ['must keep its symbol in the middle 96x96, on a background of one colour'],
     ],
     ['when it is no PNG', new TextEncoder().encode('<svg/>'), ['is not a PNG file']],
-    [
-      'when it has a palette',
-      rgbFile([1, 1], [0, 0], 3),
-      ['must be saved as 8-bit RGB or RGBA without interlacing'],
-    ],
+    ['when it has a palette', rgbFile([1, 1], [0, 0], 3), ['must be saved as 8-bit RGB or RGBA']],
     [
       'when its lines are stored in an unknown way',
       rgbFile([1, 1], [5, 0, 0, 0]),
@@ -118,44 +112,4 @@ describe('an outline icon is refused', () => {
       assert.deepEqual(outlineIconFaults(file), faults);
     });
   }
-});
-
-describe('reading a PNG', () => {
-  const [width, height] = [3, 4];
-
-  it('gives back the picture that was written', () => {
-    const anyPicture = fc.uint8Array({
-      minLength: width * height * 4,
-      maxLength: width * height * 4,
-    });
-
-    fc.assert(
-      fc.property(anyPicture, (rgba) => {
-        assert.deepEqual(decodePng(encodePng({ width, height, rgba })), { width, height, rgba });
-      }),
-    );
-  });
-
-  it('understands the five ways in which drawing programs store a line', () => {
-    // Each line of an RGB picture is stored by another filter; all lines mean the same three pixels.
-    const pixels = [10, 20, 30, 200, 100, 50, 7, 8, 9];
-    const toLeft = [10, 20, 30, 190, 80, 20, 63, 164, 215];
-    const toMean = [5, 10, 15, 95, 40, 10, 160, 210, 236];
-    const lines = [
-      [0, ...pixels],
-      [1, ...toLeft],
-      [2, ...pixels.map(() => 0)],
-      [3, ...toMean],
-      [4, ...pixels.map(() => 0)],
-    ];
-
-    const picture = decodePng(rgbFile([3, 5], lines.flat()));
-
-    const line = [10, 20, 30, 255, 200, 100, 50, 255, 7, 8, 9, 255];
-    assert.deepEqual(picture, {
-      width: 3,
-      height: 5,
-      rgba: Uint8Array.from([...line, ...line, ...line, ...line, ...line]),
-    });
-  });
 });

@@ -9,7 +9,7 @@ import { azureStore, memoryStore } from '../../bot/store/index.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { sendActivity, teamsClient } from './teams/activities.ts';
 import { appId, callApi, vendor } from './vendor/api.ts';
-import { azuriteConnectionString } from './store/azurite.ts';
+import { azuriteConnectionString, runsFileByFile } from './store/azurite.ts';
 import type { Connector } from './teams/connector.ts';
 import { startConnector } from './teams/connector.ts';
 import { fixedNow, tenant } from './duties/duties.ts';
@@ -21,7 +21,6 @@ import { sharedLists } from './lists.ts';
 import { annaInTeams, bramInTeams, carlaInTeams } from './teams/cast.ts';
 
 export { appId, callApi, vendor } from './vendor/api.ts';
-export type { Reply } from './vendor/api.ts';
 
 export type AppOptions = {
   /** `memory` unless said; `azurite` gives tables of its own. */
@@ -47,11 +46,13 @@ export function journeyKeys(): Promise<Keys> {
   shared ??= startKeys();
   return shared;
 }
-after('stop the shared key server', async () => {
-  const running = shared;
-  shared = undefined;
-  await (await running)?.close();
-});
+if (!runsFileByFile) {
+  after('stop the shared key server', async () => {
+    const running = shared;
+    shared = undefined;
+    await (await running)?.close();
+  });
+}
 
 /** The whole bot on a free port, with a fake Teams around it; everything else is the real thing. */
 export async function startApp(options: AppOptions = {}) {

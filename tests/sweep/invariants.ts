@@ -261,7 +261,7 @@ const silent: Invariant = ({ app }) => {
 };
 
 /** The invariants of the design, each with its sentence. I5 needs the run without a crash beside it. */
-export const invariants: Readonly<Record<string, Invariant>> = {
+const invariants: Readonly<Record<string, Invariant>> = {
   'I1 an acknowledged answer is in the evidence': kept,
   'I2 one effective answer for each duty, person and generation': once,
   'I3 the evidence is gapless and chained': chained,

@@ -1,3 +1,4 @@
+import { cut } from '../../../cards/plain-text.ts';
 import { maxNameInSurvey, maxPeopleInSurvey } from './state.ts';
 import type { Survey, SurveyMember } from './state.ts';
 import type { Instant, Person, PersonId } from '../ids.ts';
@@ -47,7 +48,7 @@ function distinct(people: readonly Person[]): readonly Person[] {
   const byId = new Map(
     people.map(({ aadObjectId, name }) => [
       aadObjectId,
-      { aadObjectId, name: name.slice(0, maxNameInSurvey) },
+      { aadObjectId, name: cut(name, maxNameInSurvey) },
     ]),
   );
   return [...byId.values()];

@@ -1,7 +1,7 @@
 import { parseDutyId } from '../../duty/ids.ts';
 import type { DutyRef, MessageRef, Person, TenantKey } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
-import { plain } from '../../../cards/plain-text.ts';
+import { cut, plain } from '../../../cards/plain-text.ts';
 import { plainWords, says } from '../../kinds/hear.ts';
 import { looksLikeSecret } from '../../kinds/secrets.ts';
 import { kindOf, parseStoredKind } from '../../kinds/index.ts';
@@ -132,7 +132,7 @@ async function fill(
   const heard = Object.keys(typed).length > 0;
   // A sentence that names no duty and no answer is about something else.
   if (!named && !heard) return undefined;
-  const told = heard ? words[reader.language].heard(plain(text.slice(0, 200))) : undefined;
+  const told = heard ? words[reader.language].heard(plain(cut(text, 200))) : undefined;
   const card =
     kind.byRow || told === undefined
       ? await cardFor(services, duty, person, reader)

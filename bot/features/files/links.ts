@@ -24,7 +24,7 @@ export interface LinkParts {
 
 /** How long a link works, in seconds, and how many of them work at once. */
 export const linkSeconds = 600;
-export const mostLinks = 20;
+const mostLinks = 20;
 
 /** Links to files in memory, for development on one machine: there is nobody's storage to put them in. */
 export function fileLinks({ now, newId, origin }: LinkParts): FileLinks {

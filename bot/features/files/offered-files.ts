@@ -1,7 +1,7 @@
 import type { FileOffer } from '../../ports/files.ts';
 import type { SendResult } from '../../ports/messenger.ts';
 import type { DutyRef, Person } from '../../duty/ids.ts';
-import { shorten, visible } from '../../../cards/plain-text.ts';
+import { cut, shorten, visible } from '../../../cards/plain-text.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { writeReviewSheet } from '../../files/review-sheet.ts';
 import type { Duty } from '../../duty/duty.ts';
@@ -68,11 +68,13 @@ export async function offerFile(
 
 // Neither Windows nor SharePoint takes every sign in a name.
 const inAName = (reference: string): string =>
-  reference
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^[.-]+|[.-]+$/g, '')
-    .slice(0, 60);
+  cut(
+    reference
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+      .replace(/^[.-]+|[.-]+$/g, ''),
+    60,
+  );
 
 const extensions: Readonly<Record<OfferedFile, string>> = {
   'review-sheet': 'xlsx',

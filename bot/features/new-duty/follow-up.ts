@@ -1,3 +1,4 @@
+import { cut } from '../../../cards/plain-text.ts';
 import type { Duty } from '../../duty/duty.ts';
 import type { Effect } from '../../duty/effects.ts';
 import { dayOf, workdaysAfter } from '../../duty/time/workdays.ts';
@@ -27,9 +28,9 @@ export async function openFollowUp(
     kind,
     system,
     reference,
-    title: title[language].slice(0, 200),
+    title: cut(title[language], 200),
     dueOn: workdaysAfter(dayOf(now, zone), dueInWorkdays),
-    assignees: [{ aadObjectId: person.aadObjectId, name: person.name.slice(0, 100) }],
+    assignees: [{ aadObjectId: person.aadObjectId, name: cut(person.name, 100) }],
     details: details[language],
   });
   if (!read.ok) {

@@ -1,3 +1,4 @@
+import { cut } from '../../../cards/plain-text.ts';
 import type { Person, TenantKey } from '../../duty/ids.ts';
 import { dayOf, workdaysAfter } from '../../duty/time/workdays.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
@@ -25,7 +26,7 @@ export async function startTransfer(
     reference: `${said.reference}-${today.replaceAll('-', '').slice(2)}-${key.slice(0, 4)}`,
     title: said.title,
     dueOn: workdaysAfter(today, 1),
-    assignees: [{ aadObjectId: person.aadObjectId, name: person.name.slice(0, 100) }],
+    assignees: [{ aadObjectId: person.aadObjectId, name: cut(person.name, 100) }],
     details: { data: said.data, toBeNamed: true },
   });
   if (!read.ok) throw new Error(`A transfer could not be opened: ${JSON.stringify(read.problems)}`);

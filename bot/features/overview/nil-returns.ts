@@ -1,3 +1,4 @@
+import { cut } from '../../../cards/plain-text.ts';
 import type { Person, TenantKey } from '../../duty/ids.ts';
 import type { EventKind } from '../../kinds/nil-return/texts.ts';
 import { eventKinds, nilReturnTexts, quarterInShort } from '../../kinds/nil-return/texts.ts';
@@ -82,7 +83,7 @@ export async function openNilReturn(
     reference: `${quarter} ${kindOf(kind).control}`,
     title: said.title(said.none[kind], quarterInShort(quarter)),
     dueOn: workdaysAfter(dayOf(now, zone), workdaysToAnswer),
-    assignees: [{ aadObjectId, name: name.slice(0, 100) }],
+    assignees: [{ aadObjectId, name: cut(name, 100) }],
     details: { kind, quarter },
     rows: [],
   };

@@ -12,7 +12,7 @@ import type { SeenPerson } from '../../casework/people.ts';
 import { merged, update } from '../../casework/people.ts';
 
 // More than this at once would flood a chat; the others stand on the list that is sent instead.
-export const cardsAtInstall = 5;
+const cardsAtInstall = 5;
 
 /**
  * A person whom the bot may write to from now on: the bot was installed, or the person wrote in a

@@ -1,3 +1,4 @@
+import { cut } from '../../../cards/plain-text.ts';
 import type { Person } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage, Values } from '../../../cards/fields.ts';
@@ -205,7 +206,7 @@ function peopleIn(
       messages.push({ field, message: found.message });
       return undefined;
     }
-    return { aadObjectId: found.aadObjectId, name: found.name.slice(0, maxNameLength) };
+    return { aadObjectId: found.aadObjectId, name: cut(found.name, maxNameLength) };
   };
   const owner = named('owner');
   const assignees = [named('assignee'), named('second')].flatMap((one) => one ?? []);

@@ -3,7 +3,7 @@ import type { Card, ChoiceInput, Element } from '../../../cards/card.ts';
 import { foreignMoment } from '../../../cards/dates.ts';
 import { actions, band, card, columns, facts, figures, text } from '../../../cards/elements.ts';
 import type { Language } from '../../../cards/language.ts';
-import { plain, shorten, visible } from '../../../cards/plain-text.ts';
+import { cut as cutText, plain, shorten, visible } from '../../../cards/plain-text.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import type {
   Account,
@@ -46,7 +46,7 @@ export interface ReviewPage {
 }
 
 /** From this many accounts on a list is reviewed as a workbook rather than page by page. */
-export const rowsForSheet = 51;
+const rowsForSheet = 51;
 
 /** How far the review is, with the buttons to begin, go on, decide in bulk or hand in. */
 export function reviewCover(
@@ -206,5 +206,5 @@ function rowElements(
 }
 
 function textOf(raw: unknown): string | undefined {
-  return typeof raw === 'string' && raw !== '' ? raw.slice(0, maxNote) : undefined;
+  return typeof raw === 'string' && raw !== '' ? cutText(raw, maxNote) : undefined;
 }

@@ -18,7 +18,7 @@ import { words } from '../../views/texts.ts';
 const entriesPerPage = 8;
 
 /** How an entry is called: its system and its kind of duty. */
-export function entryName(
+function entryName(
   { system, kind }: Pick<RosterEntry, 'system' | 'kind'>,
   language: Language,
 ): string {

@@ -1,3 +1,4 @@
+import { cut } from '../../../cards/plain-text.ts';
 import type { Person } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage, Values } from '../../../cards/fields.ts';
@@ -194,7 +195,7 @@ function namedIn(
       return [];
     }
     const { aadObjectId, name } = person;
-    return [[field, { aadObjectId, name: name.slice(0, maxNameLength) }]];
+    return [[field, { aadObjectId, name: cut(name, maxNameLength) }]];
   });
   return { people: Object.fromEntries(found), messages };
 }

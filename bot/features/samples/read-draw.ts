@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { cut } from '../../../cards/plain-text.ts';
 import type { OpenableKind } from '../../kinds/index.ts';
 
 /** A sample of duties that somebody wants drawn. */
@@ -11,7 +12,7 @@ export interface DrawRequest {
   readonly period: { readonly from: string; readonly to: string } | undefined;
 }
 
-export const mostDrawn = 20;
+const mostDrawn = 20;
 
 // What auditors call them, in both languages.
 const named: readonly (readonly [OpenableKind, RegExp])[] = [
@@ -36,7 +37,7 @@ const whole =
  * undefined for any other sentence. The seed counts as it was typed.
  */
 export function readDraw(text: string): DrawRequest | 'incomplete' | undefined {
-  const [, number, rest = ''] = begins.exec(text.trim().slice(0, 300)) ?? [];
+  const [, number, rest = ''] = begins.exec(cut(text.trim(), 300)) ?? [];
   if (number === undefined) return undefined;
   const { what = '', seed, period } = whole.exec(rest)?.groups ?? {};
   const kind = kindCalled(what.trim().toLowerCase());

@@ -5,7 +5,7 @@ import { maxPeopleInSurvey } from '../../duty/survey/state.ts';
 import type { DutyRef, Person, TenantKey } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage, FieldValue } from '../../../cards/fields.ts';
-import { plain } from '../../../cards/plain-text.ts';
+import { cut, plain } from '../../../cards/plain-text.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { parseSurveyAnswer } from '../../kinds/survey.ts';
@@ -128,7 +128,7 @@ function namedIn(
       found
         .filter(({ people }) => is(people.length))
         .slice(0, 20)
-        .map(({ name }) => name.slice(0, 60))
+        .map(({ name }) => cut(name, 60))
         .join(', '),
     );
   const [unknown, ambiguous] = [listed((count) => count === 0), listed((count) => count > 1)];

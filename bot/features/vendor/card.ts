@@ -1,5 +1,6 @@
 import type { Said } from '../../views/buttons.ts';
 import { buttons } from '../../views/buttons.ts';
+import { cut } from '../../../cards/plain-text.ts';
 import { momentInWords } from '../../../cards/dates.ts';
 import type { Action, Card } from '../../../cards/card.ts';
 import { actions, band, card, foreignText, text } from '../../../cards/elements.ts';
@@ -127,7 +128,7 @@ export function vendorReplyCard(
       text(introOf(open, sends, texts), { spacing: 'medium' }),
       ...reply
         .split('\n')
-        .map((row) => foreignText(row.slice(0, Math.min(700, length)), { spacing: 'small' })),
+        .map((row) => foreignText(cut(row, Math.min(700, length)), { spacing: 'small' })),
       ...actions([
         ...replyActions(open, sends, data, texts),
         leadsBack

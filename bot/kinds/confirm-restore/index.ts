@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { cut } from '../../../cards/plain-text.ts';
 import { durationInWords, foreignMoment } from '../../../cards/dates.ts';
 import type { Language } from '../../../cards/language.ts';
 import type { AnswerOf } from '../../../cards/fields.ts';
@@ -82,7 +83,7 @@ export type ConfirmRestoreFields = typeof fields;
 type Answer = AnswerOf<ConfirmRestoreFields>;
 
 /** Minutes between the newest record that was found and the last good moment; undefined when either is unknown. */
-export function lossInMinutes({
+function lossInMinutes({
   newest,
   lastGood,
 }: Pick<Answer, 'newest' | 'lastGood'>): number | undefined {
@@ -148,9 +149,9 @@ function followUps(answer: Answer, given: Details): readonly FollowUp[] {
   const lost = missing(answer) || gone.length > 0 || (lossInMinutes(answer) ?? 0) > 0;
   // After a failed one the next restore may still bring it back.
   if (answer.outcome !== 'loss' || !lost) return [];
-  const checks = gone.map(({ line }) => line.slice(0, 80));
+  const checks = gone.map(({ line }) => cut(line, 80));
   const task = (language: Language) => ({
-    summary: confirmRestoreTexts[language].reentry.summary(given.scope.slice(0, 1000), answer.note),
+    summary: confirmRestoreTexts[language].reentry.summary(cut(given.scope, 1000), answer.note),
     ...(checks.length === 0 ? {} : { checks: [...new Set(checks)] }),
   });
   const { nl, en } = confirmRestoreTexts;

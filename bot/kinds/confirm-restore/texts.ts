@@ -1,5 +1,7 @@
+import { cut } from '../../../cards/plain-text.ts';
+
 const seen = (note: string | undefined): string =>
-  note === undefined ? '' : `\n\n${note.slice(0, 700)}`;
+  note === undefined ? '' : `\n\n${cut(note, 700)}`;
 
 /** The words of `confirm-restore`; held against its fields by `defineDuty`. */
 export const confirmRestoreTexts = {

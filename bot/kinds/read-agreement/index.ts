@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cut } from '../../../cards/plain-text.ts';
 import type { Fact } from '../../../cards/card.ts';
 import { dayInWords } from '../../../cards/dates.ts';
 import { line, paragraph, required } from '../../../cards/fields.ts';
@@ -95,7 +96,7 @@ function followUps(answer: AgreementAnswer, { document, version }: Details): rea
   const { nl, en } = readAgreementTexts;
   const named = `${document} ${version}`;
   if (answer.outcome === 'unclear') {
-    const question = (answer.note ?? '').slice(0, 500);
+    const question = cut(answer.note ?? '', 500);
     const text = { nl: nl.follow.alert(named, question), en: en.follow.alert(named, question) };
     return [{ type: 'alert', role: 'contracts', text }];
   }

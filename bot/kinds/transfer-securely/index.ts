@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cut } from '../../../cards/plain-text.ts';
 import type { Fact } from '../../../cards/card.ts';
 import { line, paragraph, pick, required } from '../../../cards/fields.ts';
 import type { Language } from '../../../cards/language.ts';
@@ -54,7 +55,7 @@ function followUps(answer: Answer, given: Details): readonly FollowUp[] {
   const { nl, en } = transferSecurelyTexts;
   const detailsIn = (said: { solution: string }) => ({
     solution: said.solution,
-    summary: `${what.slice(0, 900)}\n${answer.note ?? ''}`.slice(0, 2000),
+    summary: cut(`${cut(what, 900)}\n${answer.note ?? ''}`, 2000),
     security: true,
     personalData,
   });
@@ -72,8 +73,8 @@ function followUps(answer: Answer, given: Details): readonly FollowUp[] {
       type: 'alert',
       role: 'privacy',
       text: {
-        nl: nl.incident.alert(what.slice(0, 300), personalData),
-        en: en.incident.alert(what.slice(0, 300), personalData),
+        nl: nl.incident.alert(cut(what, 300), personalData),
+        en: en.incident.alert(cut(what, 300), personalData),
       },
     },
   ];

@@ -1,3 +1,4 @@
+import { cut } from '../../../cards/plain-text.ts';
 import type { InEachLanguage } from '../../../cards/language.ts';
 import type { OpenableKind } from '../../kinds/index.ts';
 import type { Rhythm } from './recurrence.ts';
@@ -126,5 +127,5 @@ export function fillIn(text: string, dueOn: string, longest = text.length + 200)
     if (token === 'kwartaal' || token === 'quarter') return quarter;
     return token === 'jaar' || token === 'year' ? dueOn.slice(0, 4) : dueOn;
   });
-  return filled.slice(0, longest);
+  return cut(filled, longest);
 }

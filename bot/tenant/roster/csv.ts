@@ -1,4 +1,5 @@
 import { comparable } from '../../../cards/same-text.ts';
+import { cut } from '../../../cards/plain-text.ts';
 import { parsePersonId } from '../../duty/ids.ts';
 import type { Person } from '../../duty/ids.ts';
 import { CsvError, parse } from 'csv-parse/sync';
@@ -133,7 +134,7 @@ function readRow(
       code,
       line,
       ...(column === undefined ? {} : { column }),
-      ...(found === undefined ? {} : { found: found.slice(0, 60) }),
+      ...(found === undefined ? {} : { found: cut(found, 60) }),
     });
   };
   if (cells.slice(order.length).some((cell) => cell !== '')) fault('extra-cells');
@@ -190,7 +191,7 @@ function findPeople(people: readonly Person[], written: string): readonly Person
   return found.map(({ aadObjectId, name }) => ({ aadObjectId, name: nameOf(name) }));
 }
 
-const nameOf = (name: string): string => name.slice(0, maxNameLength);
+const nameOf = (name: string): string => cut(name, maxNameLength);
 
 /** The roster as CSV that can be changed and pasted again; people of the same name by their object id. */
 export function rosterCsv(

@@ -82,7 +82,7 @@ export function firstStep(duty: Duty, language: Language): Action {
 }
 
 /** True once the vendor has the reply to the open finding: what comes next is its reaction. */
-export function isTold(duty: Duty): boolean {
+function isTold(duty: Duty): boolean {
   const reply = openFinding(duty)?.reply;
   return reply !== undefined && reply.delivery?.state !== 'refused';
 }

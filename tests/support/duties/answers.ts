@@ -109,7 +109,7 @@ export const wrongAnswers: Readonly<Record<KindName, readonly WrongAnswer[]>> = 
 };
 
 /** The values of an answer with this outcome, read as a click on the card would be. */
-export function valuesFor(duty: Duty, outcome: Outcome): Values {
+function valuesFor(duty: Duty, outcome: Outcome): Values {
   const kind = kindOf(duty.kind);
   if (kind.byRow) return reviewed[outcome];
   const [chosen, answer] =

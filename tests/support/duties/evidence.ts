@@ -51,7 +51,7 @@ export function dutyWith(digit: string, change: Partial<Duty> = {}): Duty {
 }
 
 /** What happened to every duty here: opened by the vendor, delivered, answered by Jan. */
-export const story: readonly RecordDraft[] = [
+const story: readonly RecordDraft[] = [
   {
     type: 'opened',
     data: { title: 'Release 2026.4 “btw”', rows: [1, 0.5, 1e21, 1e-7], none: null },

@@ -10,6 +10,7 @@ import { memoryStore } from '../../../bot/store/index.ts';
 import type { Store } from '../../../bot/ports/store.ts';
 import type { Services } from '../../../bot/ports/services.ts';
 import { fixedNow, tenant } from '../duties/duties.ts';
+import { checkAnswer } from './answers.ts';
 
 export const vendorKey = { name: 'Unit4 Bedrijfssoftware', secret: 'v1'.repeat(16) };
 export const otherKey = { name: 'Andere leverancier', secret: 'v2'.repeat(16) };
@@ -105,7 +106,12 @@ export async function openDoor({
   });
   const { port } = server.address();
   const agent = new http.Agent({ keepAlive: true, maxSockets: 50 });
-  const send = (path: string, sent: Sent = {}): Promise<Answer> => request(port, agent, path, sent);
+  const send = async (path: string, sent: Sent = {}): Promise<Answer> => {
+    const answer = await request(port, agent, path, sent);
+    const type = answer.headers['content-type'] ?? '';
+    checkAnswer({ method: sent.method ?? 'GET', path, ...answer, type });
+    return answer;
+  };
   const api: Door['api'] = (path, body, headers = {}) =>
     send(path, {
       ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),

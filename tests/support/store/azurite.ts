@@ -1,5 +1,8 @@
 import { startAzurite, type Azurite } from '../../../bot/demo/azurite.ts';
 
+/** Whether this is a process of `mocha --parallel`, where hooks of the root run after each file. */
+export const runsFileByFile = process.env['MOCHA_WORKER_ID'] !== undefined;
+
 let shared: Promise<Azurite> | undefined;
 
 /**
@@ -11,8 +14,11 @@ export async function azuriteConnectionString(): Promise<string> {
   return (await shared).connectionString;
 }
 
-after('stop the shared Azurite', async () => {
-  const running = shared;
-  shared = undefined;
-  await (await running)?.stop();
-});
+// In a process of `mocha --parallel` it serves every file that comes, and ends with the process.
+if (!runsFileByFile) {
+  after('stop the shared Azurite', async () => {
+    const running = shared;
+    shared = undefined;
+    await (await running)?.stop();
+  });
+}

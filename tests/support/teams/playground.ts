@@ -57,7 +57,7 @@ const flags = [
 const outerCard = '.ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)';
 
 /** Where Chromium is: `CHROMIUM_PATH`, else the usual places, else nowhere. */
-export function chromiumPath(): string | undefined {
+function chromiumPath(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
   if (named === undefined || named === '') return usualPlaces.find((path) => existsSync(path));
   if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);

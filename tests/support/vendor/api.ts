@@ -1,3 +1,5 @@
+import { checkAnswer } from '../http/answers.ts';
+
 export const appId = '33333333-aaaa-4bbb-8ccc-000000000001';
 /** The vendor whose key the tests have. */
 export const vendor = { name: 'Unit4 Bedrijfssoftware', secret: 'v'.repeat(40) };
@@ -30,6 +32,7 @@ export async function callApi(
   });
   const text = await response.text();
   const type = response.headers.get('content-type') ?? '';
+  checkAnswer({ method, path, status: response.status, type, text });
   const json = /json(;|$)/.test(type) && !type.startsWith('application/x-ndjson');
   return { status: response.status, type, text, body: json ? JSON.parse(text) : undefined };
 }

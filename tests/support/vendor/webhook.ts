@@ -2,6 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import type { DutyView } from '../../../bot/duty/view.ts';
+import { checkMessage } from '../http/answers.ts';
 
 /** One message as the vendor got it. */
 export type Told = {
@@ -40,6 +41,7 @@ export async function startVendor() {
       const body = Buffer.concat(chunks).toString('utf8');
       const headers = request.headers as Record<string, string>;
       const id = headers['webhook-id'] ?? '';
+      checkMessage(body);
       got.push({ id, headers, body, message: JSON.parse(body) as Told['message'] });
       for (const tell of waiting.splice(0)) tell();
       answer(response, answering);

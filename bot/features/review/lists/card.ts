@@ -25,7 +25,7 @@ export interface DroppedList {
 }
 
 /** How a list can be divided; by what it says of nobody it cannot. */
-export function splitsOf(accounts: readonly Account[]): readonly ('none' | 'manager' | 'role')[] {
+function splitsOf(accounts: readonly Account[]): readonly ('none' | 'manager' | 'role')[] {
   const { roles, managers } = namesOn(accounts);
   return [
     'none',

@@ -4,7 +4,7 @@ import type { Person, TenantKey } from '../../../duty/ids.ts';
 import type { Card } from '../../../../cards/card.ts';
 import type { FieldMessage, Values } from '../../../../cards/fields.ts';
 import { faultMessage } from '../../../../cards/fields.ts';
-import { plain } from '../../../../cards/plain-text.ts';
+import { cut, plain } from '../../../../cards/plain-text.ts';
 import type { Submitted } from '../../../../cards/read-fields.ts';
 import { readFields } from '../../../../cards/read-fields.ts';
 import type { Split } from '../../../kinds/review-access/account-parts.ts';
@@ -187,7 +187,7 @@ function openingOf(
   const assignees = shared.people.flatMap(({ aadObjectId, name }, place) => {
     const part = shared.parts[place] ?? [];
     if (divided && part.length === 0) return [];
-    return [{ aadObjectId, name: name.slice(0, 100), ...(divided ? { part } : {}) }];
+    return [{ aadObjectId, name: cut(name, 100), ...(divided ? { part } : {}) }];
   });
   const read = readOpening({
     kind: 'review-access',

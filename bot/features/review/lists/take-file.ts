@@ -2,7 +2,7 @@ import { parseDutyId } from '../../../duty/ids.ts';
 import type { Person, TenantKey } from '../../../duty/ids.ts';
 import type { Card } from '../../../../cards/card.ts';
 import type { Language } from '../../../../cards/language.ts';
-import { plain, visible } from '../../../../cards/plain-text.ts';
+import { cut, plain, visible } from '../../../../cards/plain-text.ts';
 import type { DecisionRows, SheetRead } from '../../../files/read-decisions.ts';
 import { matchDecisions } from '../../../files/read-decisions.ts';
 import type { Refused } from '../../../files/problems.ts';
@@ -67,7 +67,7 @@ function refusal(name: string, { problems, more }: Refused, language: Language):
 
 /** The name as it is kept: one line of signs that can be seen. */
 function fileName(name: string): string {
-  const seen = visible(name.slice(0, 200))
+  const seen = visible(cut(name, 200))
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();
   return seen === '' ? '-' : seen;

@@ -1,5 +1,4 @@
 import { buttons } from '../../../views/buttons.ts';
-import { buttons } from '../../../views/buttons.ts';
 import type { Card } from '../../../../cards/card.ts';
 import { dayInWords } from '../../../../cards/dates.ts';
 import { actions, band, card, facts, text } from '../../../../cards/elements.ts';

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { words } from '../../bot/views/texts.ts';
+import type { TestApp } from '../support/app.ts';
+import { startApp } from '../support/app.ts';
+import { cardOf, press } from '../support/cards/card-reader.ts';
+import { annaInTeams } from '../support/teams/cast.ts';
+import { defined } from '../support/duties/duties.ts';
+import * as stage from '../support/stage.ts';
+
+const half = '\ud83d';
+
+describe('half a letter in what Teams sends', () => {
+  let app: TestApp;
+  let id: string;
+  beforeEach(async () => {
+    app = await startApp({ store: 'azurite' });
+    await stage.install(app, annaInTeams);
+    ({ id } = await stage.openDuty(app, 'verify-change'));
+  });
+  afterEach(() => app.stop());
+
+  it('is replaced in an answer and in a name, and the answer counts', async () => {
+    const anna = { ...annaInTeams, name: `Anna ${half}` };
+    const said = await stage.say(app, anna, `CHG-4711 getest, factuurrun ${half} fout`);
+
+    const { verb, data } = press(cardOf(defined(said[0]).activity), words.nl.send, {
+      'checks-0': 'ok',
+      'checks-1': 'wrong',
+      outcome: 'broken',
+      note: `De ${half} factuurrun`,
+    });
+    await stage.clickWith(app, anna, { ...data, [`own${half}`]: half }, { verb });
+
+    assert.equal((await stage.readDuty(app, id)).status, 'problem');
+    const records = await stage.evidenceOf(app, id);
+    const answered = records.find(({ type }) => type === 'answered');
+    assert.match(JSON.stringify(answered), /De \ufffd factuurrun/);
+    assert.ok(!records.some((record) => JSON.stringify(record).includes(String.raw`\ud83d`)));
+  });
+
+  it('does not arise where a text is cut in the middle of a letter of two halves', async () => {
+    for (const length of [99, 199]) {
+      const anna = { ...annaInTeams, name: `${'A'.repeat(length)}\ud83d\ude00` };
+      await stage.say(app, anna, 'kan ik niet beoordelen');
+    }
+    await stage.say(app, annaInTeams, `CHG-4711 ${'w'.repeat(190)}\ud83d\ude00 werkt niet`);
+
+    for (const { activity } of app.connector.messagesIn(
+      stage.cardTo(app, annaInTeams, id).conversationId,
+    )) {
+      assert.ok(!JSON.stringify(activity).includes(String.raw`\ud83d`));
+    }
+  });
+});
