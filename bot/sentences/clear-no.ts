@@ -1,0 +1,117 @@
+import type { Statements } from './kind.ts';
+import type { Term } from './terms.ts';
+
+/** What a sentence clearly denies. */
+export interface Refusal {
+  readonly outcome: string;
+  /** The lines that it says it of, counted from 0. */
+  readonly lines: ReadonlySet<number>;
+}
+
+type Says = Term['says'];
+const among = (...list: readonly Says[]): ReadonlySet<Says> => new Set(list);
+
+/** Whoever asks, plans, doubts or repeats another denies nothing of their own. */
+const guards = among('ask', 'plan', 'if', 'hearsay', 'doubt', 'you', 'question');
+const divides = among('mark', 'and', 'but');
+const fine = among('works', 'good', 'strong', 'entire', 'gone', 'thumb');
+const weak = among('good', 'assent', 'mark', 'filler', 'thumb', 'degree');
+const denies = among('not', 'none');
+
+/** What a clause says: that it is bad, that it was not looked at, that it is good, or nothing that counts. */
+type Verdict = 'bad' | 'not-done' | 'good' | 'nothing';
+
+/** Reads a clear "no" or "I can't judge"; undefined where the sentence says neither, or says good things as well. */
+export function readRefusal(terms: readonly Term[], kind: Statements): Refusal | undefined {
+  if (has(terms, 'question')) return undefined;
+  const clauses = clausesOf(terms);
+  const { unable, no } = kind;
+  const cannot = has(terms, 'unable') && !has(terms, 'plan') && !has(terms, 'you');
+  if (unable && cannot) return { outcome: unable.outcome, lines: new Set() };
+  if (terms.some(({ says }) => guards.has(says))) return undefined;
+  const verdicts = clauses.map((clause) => ({ clause, verdict: verdictOn(clause) }));
+  const bad = verdicts.filter(({ verdict }) => verdict === 'bad');
+  const lines = linesOf(bad.map(({ clause }) => clause), terms);
+  const mixed = verdicts.some(
+    ({ clause, verdict }) => verdict === 'good' && !speaksOfOther(clause, lines),
+  );
+  if (bad.length > 0) {
+    const unsure = mixed && !terms.some(({ text }) => /^(?:bij mij niet|voor mij niet|not for me)$/.test(text));
+    if (unsure || (no.onceSent && !has(terms, 'sent'))) return undefined;
+    const some = no.ofSome !== undefined && bad.every(({ clause }) => isOfSome(clause));
+    return { outcome: some && no.ofSome !== undefined ? no.ofSome : no.outcome, lines };
+  }
+  const undone = !mixed && verdicts.some(({ verdict }) => verdict === 'not-done');
+  return undone && unable?.notDone ? { outcome: unable.outcome, lines: new Set() } : undefined;
+}
+
+const has = (terms: readonly Term[], says: Says): boolean => terms.some((term) => term.says === says);
+
+function clausesOf(terms: readonly Term[]): readonly (readonly Term[])[] {
+  const clauses: Term[][] = [[]];
+  for (const [at, term] of terms.entries()) {
+    // "noch inloggen noch de factuurrun", "inloggen en factuurrun werken niet": names side by side are one clause.
+    const list = term.says === 'and' && terms[at + 1]?.says === 'line' && !judges(clauses.at(-1));
+    if (divides.has(term.says) && !list) clauses.push([]);
+    else clauses.at(-1)?.push(term);
+  }
+  return clauses.filter((clause) => clause.length > 0);
+}
+
+const judges = (clause: readonly Term[] = []): boolean =>
+  clause.some(({ says }) => fine.has(says) || denies.has(says) || says === 'bad' || says === 'trouble');
+
+function verdictOn(clause: readonly Term[]): Verdict {
+  const good = clause.some(({ says }) => fine.has(says));
+  const trouble = has(clause, 'bad') || has(clause, 'trouble');
+  const not = clause.some(({ says }) => denies.has(says));
+  if (not) {
+    // "niet zonder fouten" against "geen fouten".
+    const twice = has(clause, 'not') && has(clause, 'none') && has(clause, 'trouble');
+    const still = has(clause, 'still') && (trouble || !has(clause, 'done'));
+    if (twice || good || still) return 'bad';
+    if (trouble || has(clause, 'worry')) return deniesTrouble(clause) ? 'good' : 'nothing';
+    if (has(clause, 'denied') || has(clause, 'cured') || has(clause, 'moves')) return 'bad';
+    if (has(clause, 'done')) return 'not-done';
+    const unableTo = has(clause, 'can') && has(clause, 'line');
+    return unableTo || lineAlone(clause) ? 'bad' : 'nothing';
+  }
+  if (trouble) return has(clause, 'cured') || good ? 'nothing' : 'bad';
+  return good && !clause.every(({ says }) => weak.has(says)) ? 'good' : 'nothing';
+}
+
+const deniesTrouble = (clause: readonly Term[]): boolean => has(clause, 'none');
+
+/** "in Zwolle niet", "not in Zwolle". */
+const lineAlone = (clause: readonly Term[]): boolean =>
+  has(clause, 'line') &&
+  clause.length <= 4 &&
+  clause.every(({ says, text }) =>
+    says === 'unknown' ? /^(in|op|at|on)$/.test(text) : ['line', 'not', 'filler', 'degree', 'still'].includes(says),
+  );
+
+const linesIn = (clauses: readonly (readonly Term[])[]): ReadonlySet<number> =>
+  new Set(clauses.flatMap((clause) => clause.flatMap(({ line }) => (line === undefined ? [] : [line]))));
+
+/** Where what is wrong has no name of its own and one line is named, it is that one: "factuurrun getest en hij loopt vast". */
+function linesOf(
+  bad: readonly (readonly Term[])[],
+  terms: readonly Term[],
+): ReadonlySet<number> {
+  const named = linesIn(bad);
+  const all = linesIn([terms]);
+  return bad.length > 0 && named.size === 0 && all.size === 1 ? all : named;
+}
+
+/** A good word about another line takes nothing back: "factuurrun goed, inloggen niet". */
+function speaksOfOther(clause: readonly Term[], lines: ReadonlySet<number>): boolean {
+  const own = linesIn([clause]);
+  return lines.size > 0 && own.size > 0 && [...own].every((line) => !lines.has(line));
+}
+
+/** "niet iedereen", "niet helemaal": denied of the whole, so that some of it may be. */
+const isOfSome = (clause: readonly Term[]): boolean =>
+  clause.some(
+    ({ says }, at) =>
+      says === 'not' && ['all', 'wholly'].includes(clause[at + 1]?.says ?? ''),
+  );

@@ -1,0 +1,39 @@
+import type { Lexicon } from './lexicon.ts';
+import { lexiconOf } from './lexicon.ts';
+import type { Phrases } from './words.ts';
+
+/** What a kind of duty declares of the sentences that answer it. Lists have commas between their phrases, in both languages. */
+export interface Statements {
+  /** Words for what the duty is about as a whole: "wijziging", "change". They also find the duty. */
+  readonly matter: string;
+  /** Beside the general words, those that mean something of their own here. */
+  readonly words?: Phrases;
+  /** The positive outcome, and whether it has to be said as well that it was looked at. */
+  readonly yes: { readonly outcome: string; readonly afterDone?: true };
+  readonly no: {
+    readonly outcome: string;
+    /** Where it is denied of the whole only: "niet iedereen". */
+    readonly ofSome?: string;
+    /** It is a "no" only where it also says that something was sent. */
+    readonly onceSent?: true;
+  };
+  /** Who could not judge, and whether "not tested" says the same. */
+  readonly unable?: { readonly outcome: string; readonly notDone?: true };
+  /** Other answers, by the phrases that are one wherever they stand. */
+  readonly outright?: Readonly<Record<string, string>>;
+  /** The field of lines, with the value of a good and of a bad one. */
+  readonly lines?: { readonly field: string; readonly good: string; readonly bad: string };
+  /** Facts that are filled in where they are named, by field and value; none of them is an outcome. */
+  readonly facts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** The statements of a kind with its words looked up once. */
+export interface Grammar extends Statements {
+  readonly lexicon: Lexicon;
+}
+
+export function grammarOf(statements: Statements): Grammar {
+  const { matter, words = {} } = statements;
+  const own: Phrases = { ...words, matter: [matter, words.matter ?? ''].join(',') };
+  return { ...statements, lexicon: lexiconOf(own) };
+}
