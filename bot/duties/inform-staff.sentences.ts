@@ -1,8 +1,9 @@
 import type { Statements } from '../sentences/kind.ts';
 
 export const informStaffSentences: Statements = {
+  called: 'vuistregels, awareness',
   matter:
-    'medewerkers, collegas, mensen, personeel, afdeling, team, staff, employees, colleagues, people, everyone on the team, vuistregels, regels, awareness',
+    'medewerkers, collegas, mensen, personeel, afdeling, team, staff, employees, colleagues, people, everyone on the team, regels',
   words: {
     strong:
       'gedaan, afgerond, afgehandeld, uitgevoerd, klaar, op de hoogte, ervan op de hoogte, op de hoogte gebracht, op de hoogte gesteld, done, completed, finished, taken care of, up to date',

@@ -1,8 +1,9 @@
 import type { Statements } from '../sentences/kind.ts';
 
 export const readAgreementSentences: Statements = {
+  called: 'overeenkomst, verwerkersovereenkomst, contract, agreement',
   matter:
-    'overeenkomst, verwerkersovereenkomst, contract, agreement, document, stuk, voorwaarden, terms, versie, version, bijlage, bijlagen, appendix, tekst, text, dpa',
+    'document, stuk, voorwaarden, terms, versie, version, bijlage, bijlagen, appendix, tekst, text, dpa',
   words: {
     done: 'gelezen, doorgelezen, doorgenomen, volledig gelezen, helemaal gelezen, gelezen hebben, read, read through, have read, went through, gone through',
     strong:

@@ -2,7 +2,7 @@ import type { Statements } from '../sentences/kind.ts';
 
 export const transferSecurelySentences: Statements = {
   matter:
-    'bestand, bestanden, gegevens, data, file, files, export, overdracht, transfer, salarisbestand, portaal, portal, document, documenten, documents, mail',
+    'bestand, bestanden, gegevens, data, file, files, export, overdracht, transfer, document, documenten, documents',
   words: {
     strong:
       'veilig, beveiligd, beveiligde, versleuteld, versleutelde, beveiligde portaal, veilige portaal, het beveiligde portaal, beveiligde mail, veilige mail, beveiligde e-mail, sftp, secure, securely, encrypted, secure portal, secure mail, secure email, secure e-mail, secured, encrypted file, encrypted mail, versleuteld bestand, versleutelde mail',
@@ -14,9 +14,9 @@ export const transferSecurelySentences: Statements = {
     be: 'is, zijn, are, has been, have been, been',
     with: '',
     filler:
-      'de, er, hierbij, dus, mijn, onze, ons, via, over, met, per, door, in, the, our, my, a, an, via, over, through, by, with, using, as, een',
+      'de, er, hierbij, dus, mijn, onze, ons, via, over, met, per, door, in, the, our, my, a, an, via, over, through, by, with, using, as, een, to, naar',
     degree:
-      'via het portaal, via portaal, via ons portaal, in het portaal, via the portal, through the portal, in the portal, gewoon, ook, netjes, nu, inmiddels, gaat, goes, gegaan, went, stuur, verstuur, ik stuur, ik verstuur, we sturen, i send, i am sending, zoals afgesproken, as agreed, now, also, wachtwoord per sms, wachtwoord via sms, wachtwoord telefonisch, wachtwoord apart, met wachtwoord apart, password by phone, password by text, password separately',
+      'via het portaal, via portaal, via ons portaal, in het portaal, via the portal, through the portal, in the portal, to the portal, gewoon, ook, netjes, nu, inmiddels, gaat, goes, gegaan, went, ik stuur, ik verstuur, we sturen, i send, i am sending, zoals afgesproken, as agreed, now, also, wachtwoord per sms, wachtwoord via sms, wachtwoord telefonisch, wachtwoord apart, met wachtwoord apart, password by phone, password by text, password separately',
     sent: 'verstuurd, verzonden, gestuurd, gemaild, meegegeven, opgestuurd, geupload, aangeleverd, gedeeld, overgedragen, sent, mailed, emailed, uploaded, shared, transferred, delivered, went out, handed over, verstuurde, mailde, doorgestuurd, forwarded',
     bad: 'onveilig, onbeveiligd, onbeveiligde, onversleuteld, insecure, insecurely, unsecured, unencrypted, unprotected, zonder versleuteling, zonder beveiliging, zonder encryptie, without encryption, without protection, zonder wachtwoord, without a password, gewone mail, plain mail, plain email, gmail, wetransfer, usb-stick, verkeerde ontvanger, wrong recipient, wrong person, verkeerde persoon',
     denied: '',

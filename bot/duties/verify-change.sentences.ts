@@ -1,7 +1,8 @@
 import type { Statements } from '../sentences/kind.ts';
 
 export const verifyChangeSentences: Statements = {
-  matter: 'wijziging, change, release, update, upgrade, patch, aanpassing',
+  called: 'wijziging, wijzigingen, change, release',
+  matter: 'update, upgrade, patch, aanpassing',
   yes: { outcome: 'works' },
   no: { outcome: 'broken' },
   unable: { outcome: 'untested', notDone: true },

@@ -21,15 +21,23 @@ const denies = among('not', 'none');
 /** What a clause says: that it is bad, that it was not looked at, that it is good, or nothing that counts. */
 type Verdict = 'bad' | 'not-done' | 'good' | 'nothing';
 
-/** Reads a clear "no" or "I can't judge"; undefined where the sentence says neither, or says good things as well. */
-export function readRefusal(terms: readonly Term[], kind: Statements): Refusal | undefined {
+/**
+ * Reads a clear "no" or "I can't judge"; undefined where the sentence says neither, or says good things as well. Beside what
+ * was said of another duty a bare "niet" is one too: "CHG-4711 werkt, CHG-4712 niet".
+ */
+export function readRefusal(
+  terms: readonly Term[],
+  kind: Statements,
+  beside = false,
+): Refusal | undefined {
   if (has(terms, 'question')) return undefined;
+  if (beside && isBareNo(terms)) return { outcome: kind.no.outcome, lines: new Set() };
   const clauses = clausesOf(terms);
   const { unable, no } = kind;
   const cannot = has(terms, 'unable') && !has(terms, 'plan') && !has(terms, 'you');
   if (unable && cannot) return { outcome: unable.outcome, lines: new Set() };
   if (terms.some(({ says }) => guards.has(says))) return undefined;
-  const verdicts = clauses.map((clause) => ({ clause, verdict: verdictOn(clause) }));
+  const verdicts = clauses.map((clause) => ({ clause, verdict: verdictOn(clause, kind) }));
   const bad = verdicts.filter(({ verdict }) => verdict === 'bad');
   const lines = linesOf(bad.map(({ clause }) => clause), terms);
   const mixed = verdicts.some(
@@ -61,13 +69,14 @@ function clausesOf(terms: readonly Term[]): readonly (readonly Term[])[] {
 const judges = (clause: readonly Term[] = []): boolean =>
   clause.some(({ says }) => fine.has(says) || denies.has(says) || says === 'bad' || says === 'trouble');
 
-function verdictOn(clause: readonly Term[]): Verdict {
+function verdictOn(clause: readonly Term[], { no }: Statements): Verdict {
   const good = clause.some(({ says }) => fine.has(says));
   const trouble = has(clause, 'bad') || has(clause, 'trouble');
-  const not = clause.some(({ says }) => denies.has(says));
+  // "zonder te testen akkoord" denies the test, not the consent.
+  const not = clause.some(({ says, text }) => denies.has(says) && !/^(?:zonder|without)/.test(text));
   if (not) {
     // "niet zonder fouten" against "geen fouten".
-    const twice = has(clause, 'not') && has(clause, 'none') && has(clause, 'trouble');
+    const twice = has(clause, 'trouble') && deniesTwice(clause);
     const still = has(clause, 'still') && (trouble || !has(clause, 'done'));
     if (twice || good || still) return 'bad';
     if (trouble || has(clause, 'worry')) return deniesTrouble(clause) ? 'good' : 'nothing';
@@ -76,9 +85,18 @@ function verdictOn(clause: readonly Term[]): Verdict {
     const unableTo = has(clause, 'can') && has(clause, 'line');
     return unableTo || lineAlone(clause) ? 'bad' : 'nothing';
   }
-  if (trouble) return has(clause, 'cured') || good ? 'nothing' : 'bad';
+  // "minder fouten", "de fout is weg"
+  const lessened = has(clause, 'cured') || (has(clause, 'past') && !has(clause, 'bad'));
+  if (trouble) return lessened || good ? 'nothing' : 'bad';
+  if (no.stillThere && has(clause, 'still') && !good && !has(clause, 'done')) return 'bad';
   return good && !clause.every(({ says }) => weak.has(says)) ? 'good' : 'nothing';
 }
+
+const isBareNo = (terms: readonly Term[]): boolean =>
+  has(terms, 'not') && terms.every(({ says }) => says === 'reference' || says === 'not' || says === 'mark');
+
+const deniesTwice = (clause: readonly Term[]): boolean =>
+  clause.some(({ says }, at) => says === 'not' && clause[at + 1]?.says === 'none');
 
 const deniesTrouble = (clause: readonly Term[]): boolean => has(clause, 'none');
 
@@ -87,7 +105,7 @@ const lineAlone = (clause: readonly Term[]): boolean =>
   has(clause, 'line') &&
   clause.length <= 4 &&
   clause.every(({ says, text }) =>
-    says === 'unknown' ? /^(in|op|at|on)$/.test(text) : ['line', 'not', 'filler', 'degree', 'still'].includes(says),
+    says === 'unknown' ? /^(in|op|at|on|does|do|did|doet|deed|is)$/.test(text) : ['line', 'not', 'be', 'filler', 'degree', 'still'].includes(says),
   );
 
 const linesIn = (clauses: readonly (readonly Term[])[]): ReadonlySet<number> =>

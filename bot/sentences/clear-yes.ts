@@ -64,14 +64,20 @@ interface Letter {
 }
 
 const subject = '[Aphnqlrc](?:,?[Aphnqlrc])*';
+// "heb ik dit getest" is a question: the person comes before the verb, or something else does.
 const looked = new RegExp(
-  `t?[iv]*t?(?:${subject})?[ivb]*t?T+t?(?:(?:${subject})?(?:m${subject})?(?=[,;]|$))?`,
+  `(?:t?iv?|tvi|t?v(?!i)|t)?t?(?:${subject})?(?:v?i|[vb]+)?t?T+t?(?:(?:${subject})?(?:m${subject})?(?=[,;]|$))?`,
   'y',
 );
 const good = new RegExp(`(?:${subject})?[bv]*(?:[GKEWxy]+c?)|i?[vb]*(?:[xy]|[GK]c)`, 'y');
 // "dat de lijn voldoende capaciteit heeft": the verb comes last behind "that".
 const goodVerbLast = new RegExp(`(?:${subject})?[GKE]+c?[bv]`, 'y');
 const topic = /[rnlqp]+(?=[,;]|$)/y;
+
+// "ik heb iedereen geïnformeerd", "I understood it".
+const byMe = new RegExp(`i(?:v(?:${subject})?)?[KE]+(?:${subject}(?=[,;]|$))?`, 'y');
+// "I have read … and understood it".
+const stillByMe = new RegExp(`K${subject}(?=[,;]|$)`, 'y');
 
 /** Reads a sentence whose every part is a clear statement; undefined where anything is left over. */
 export function readClear(terms: readonly Term[], lineCount: number): Clear | undefined {
@@ -81,6 +87,9 @@ export function readClear(terms: readonly Term[], lineCount: number): Clear | un
   if (!units) return undefined;
   return judge(units, row, lineCount);
 }
+
+const onlyMarksFrom = (terms: readonly Term[], at: number): boolean =>
+  terms.slice(at).every(({ says }) => says === 'mark');
 
 /** Undefined where a term bends. */
 function lettersOf(terms: readonly Term[]): readonly Letter[] | undefined {
@@ -94,6 +103,8 @@ function lettersOf(terms: readonly Term[]): readonly Letter[] | undefined {
       continue;
     }
     if (dropped.has(term.says)) continue;
+    // "alles werkt, ja" asks.
+    if (term.says === 'assent' && at > 0 && onlyMarksFrom(terms, at + 1)) return undefined;
     const letter = term.says === 'mark' ? markOf(term, terms, at) : letters[term.says];
     if (letter === undefined) return undefined;
     const { line, text } = term;
@@ -153,21 +164,33 @@ function unitsOf(row: readonly Letter[]): readonly Unit[] | undefined {
       at += 1;
       continue;
     }
-    const unit = unitAt(code, at, confirmed);
+    const mine = units.some(({ type, row: said }) => type === 'looked' && from(said).includes('i'));
+    const unit = unitAt(code, at, { confirmed, mine });
     if (!unit) return undefined;
-    units.push({ type: unit.type, row: row.slice(at, at + unit.length) });
+    const said = row.slice(at, at + unit.length);
+    if (!doWork(said)) return undefined;
+    units.push({ type: unit.type, row: said });
     at += unit.length;
   }
   return units;
 }
 
+// "good work" praises; what works is named before it.
+const doWork = (row: readonly Letter[]): boolean =>
+  row.every(
+    ({ text }, at) =>
+      (text !== 'work' && text !== 'werken') || /[Apnqlrbc,]/.test(row[at - 1]?.letter ?? ''),
+  );
+
 function unitAt(
   code: string,
   at: number,
-  confirmed: boolean,
+  { confirmed, mine }: { readonly confirmed: boolean; readonly mine: boolean },
 ): { readonly type: Unit['type']; readonly length: number } | undefined {
   const asked = lengthAt(looked, code, at);
   if (asked > 0) return { type: 'looked', length: asked };
+  const done = Math.max(lengthAt(byMe, code, at), mine ? lengthAt(stillByMe, code, at) : 0);
+  if (done > 0) return { type: 'good', length: done };
   const last = confirmed ? lengthAt(goodVerbLast, code, at) : 0;
   const length = Math.max(last, lengthAt(good, code, at));
   if (length > 0) {
@@ -215,7 +238,7 @@ function isWhole(
 ): boolean {
   const code = from(row);
   if (/[lq]/.test(code) && !/A[^lq]*$/.test(code)) return false;
-  const subjectless = !/[Anr]/.test(code);
+  const subjectless = !/[Anrc]/.test(code);
   if (subjectless && said.partial) return false;
   if (/^h/.test(code) && !said.looked) return false;
   if (/[KWx]/.test(code)) return true;

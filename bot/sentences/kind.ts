@@ -1,11 +1,14 @@
 import type { Lexicon } from './lexicon.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { Phrases } from './words.ts';
+import { phrasesIn } from './words.ts';
 
 /** What a kind of duty declares of the sentences that answer it. Lists have commas between their phrases, in both languages. */
 export interface Statements {
-  /** Words for what the duty is about as a whole: "wijziging", "change". They also find the duty. */
-  readonly matter: string;
+  /** What the duty is called, and no other one: "wijziging", "change". These words find it. */
+  readonly called: string;
+  /** Other words for what it is about as a whole. */
+  readonly matter?: string;
   /** Beside the general words, those that mean something of their own here. */
   readonly words?: Phrases;
   /** The positive outcome, and whether it has to be said as well that it was looked at. */
@@ -16,6 +19,8 @@ export interface Statements {
     readonly ofSome?: string;
     /** It is a "no" only where it also says that something was sent. */
     readonly onceSent?: true;
+    /** It is a "no" as well where something is said to be still so. */
+    readonly stillThere?: true;
   };
   /** Who could not judge, and whether "not tested" says the same. */
   readonly unable?: { readonly outcome: string; readonly notDone?: true };
@@ -30,10 +35,13 @@ export interface Statements {
 /** The statements of a kind with its words looked up once. */
 export interface Grammar extends Statements {
   readonly lexicon: Lexicon;
+  /** What it is called, in words. */
+  readonly names: readonly (readonly string[])[];
 }
 
 export function grammarOf(statements: Statements): Grammar {
-  const { matter, words = {} } = statements;
-  const own: Phrases = { ...words, matter: [matter, words.matter ?? ''].join(',') };
-  return { ...statements, lexicon: lexiconOf(own) };
+  const { called, matter = '', words = {} } = statements;
+  const own: Phrases = { ...words, matter: [called, matter].join(',') };
+  const names = phrasesIn(called).map((phrase) => phrase.split(' '));
+  return { ...statements, lexicon: lexiconOf(own), names };
 }

@@ -79,13 +79,16 @@ function signed({ type, word }: Token): Found | undefined {
   return smiles.test(word) ? { term: { says: 'smile', text: word }, length: 1 } : undefined;
 }
 
+const particles = /^(de|den|der|van|von|ten|ter)$/;
+
 /** The names behind a greeting and below a letter are no part of what it says. */
 function withoutSenders(terms: readonly Term[], tokens: readonly Token[]): readonly Term[] {
   const capital = new Set(
     tokens.filter(({ raw }) => /^\p{Lu}[\p{Ll}\p{M}]/u.test(raw)).map(({ word }) => word),
   );
   const isName = (term: Term | undefined): boolean =>
-    term?.says === 'unknown' && capital.has(term.text);
+    term !== undefined &&
+    ((term.says === 'unknown' && capital.has(term.text)) || particles.test(term.text));
   const kept: Term[] = [];
   for (let at = 0; at < terms.length; at += 1) {
     const term = terms[at];
@@ -95,7 +98,7 @@ function withoutSenders(terms: readonly Term[], tokens: readonly Token[]): reado
     let next = at + 1;
     if (term.says !== 'hello' && terms[next]?.says === 'mark') next += 1;
     const first = next;
-    while (next - first < 3 && isName(terms[next])) next += 1;
+    while (next - first < 4 && isName(terms[next])) next += 1;
     const ends = term.says === 'hello' ? terms[next]?.says === 'mark' : onlyMarks(terms, next);
     if (next > first && ends) at = next - 1;
   }

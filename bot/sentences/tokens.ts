@@ -12,9 +12,9 @@ export interface Token {
 /** Nothing beyond this is read: who writes more tells a story, and a story is no clear answer. */
 export const longestRead = 4000;
 
-// A word with its apostrophes, a run of dots, a thumb or any other single sign.
+// A word with its apostrophes, a run of dots, a face made of marks, or any other single sign.
 const pieces =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘`´][\p{L}\p{N}]+)*|['’‘`´][tsnm](?![\p{L}\p{N}])|\.{2,}|…|\s+|\p{Extended_Pictographic}|[^]/gu;
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘`´][\p{L}\p{N}]+)*|['’‘`´][tsnm](?![\p{L}\p{N}])|\.{2,}|…|[:;=]['-]?[()DPp|\\](?![\p{L}\p{N}])|\s+|\p{Extended_Pictographic}|[^]/gu;
 const ties = new Set(['-', '‐', '‑', '_', '/', '.', '#']);
 const marks = new Set(['.', ',', ';', ':', '!', '–', '—', '-', '(', ')', '\n', '•', '*']);
 // Shades of skin, joiners and invisible marks say nothing.
@@ -75,7 +75,7 @@ function signOf(raw: string, next: string): Token {
     return { type: 'mark', word, raw, tie: '' };
   }
   // "- dit" and "* dit" are lists; a sign against a word is part of something else.
-  const word = /^(\.{2,}|…)$/u.test(raw) ? '…' : raw;
+  const word = /^(\.{2,}|…)$/u.test(raw) ? '…' : /^[:=]['-]?[)D]$/.test(raw) ? '😊' : raw;
   return { type: 'sign', word, raw, tie: /^\s/u.test(next) ? '' : raw };
 }
 

@@ -15,8 +15,8 @@ export const englishWords: Phrases = {
     'now, again, very, really, simply, just, also, too, well again, as expected, as it should, as they should, as intended, as designed, as agreed, as planned, like it should, truly, myself',
   wholly: 'fully, completely, entirely, totally, in full, in its entirety, thoroughly',
   time: 'today, this morning, this afternoon, this evening, yesterday, just now, this week, last week',
-  all: 'everything, all, all of it, all of them, both, both of them, everyone, everybody, the whole, whole, entire, every step, every line, every check, each step, the entire',
-  it: 'it, this, these, they, them',
+  all: 'everything, all functions, all, all of it, all of them, both, both of them, the whole, whole, entire, every step, every line, every check, each step, the entire',
+  it: 'it, this',
   that: 'that',
   matter:
     'test, tests, check, checks, steps, items, points, checklist, list, testing, test cases, test run',
@@ -59,6 +59,6 @@ export const englishWords: Phrases = {
   doubt:
     'think, thought, guess, seems, seem, seemingly, looks, look, maybe, perhaps, probably, possibly, likely, presumably, hope, hopefully, believe, suppose, assume, assumed, feels, feel, appears, appear, doubt, unsure, not sure, sure, allegedly, supposedly, supposed, could, suspect, expect, imagine, ought, yeah',
   past: 'worked, was, were, before, previously, earlier, formerly, used to, previous, last time, better, than, as well as before, ago, had, did, back then, until now, until recently',
-  some: 'partly, partially, mostly, most, half, largely, mainly, sometimes, often, usually, occasionally, some, few, a few, part, only, except, apart from, other than, aside from, so far, up to now, for now, for the moment, at the moment, temporarily, provisionally, almost, nearly, practically, virtually, about, roughly, somewhat, more or less, pretty much, kind of, sort of, rest, remainder, yet, already, just about, in principle, basically, quite, rather, fairly',
+  some: 'partly, partially, mostly, most, half, largely, mainly, sometimes, often, usually, occasionally, some, few, a few, part, only, except, apart from, other than, aside from, so far, up to now, for now, for the moment, at the moment, temporarily, provisionally, almost, nearly, practically, virtually, about, roughly, somewhat, more or less, pretty much, kind of, sort of, rest, remainder, yet, already, just about, is there, are there, in principle, basically, quite, rather, fairly',
   but: 'but, however, though, although, despite, except that, unfortunately, still though, albeit, nevertheless, sadly',
 };

@@ -14,18 +14,18 @@ export const dutchWords: Phrases = {
     'gewoon, weer, opnieuw, heel, erg, zeer, echt, ruim, ook, nu, inmiddels, allemaal weer, zoals het hoort, zoals het moet, zoals verwacht, zoals bedoeld, zoals afgesproken, zoals gewenst, naar verwachting, naar behoren, zonder meer, zelf',
   wholly: 'volledig, volledige, helemaal, geheel, compleet, in zijn geheel, allemaal, integraal',
   time: 'vandaag, vanochtend, vanmorgen, vanmiddag, vanavond, gisteren, gisteravond, zojuist, net, zonet, daarnet, deze week, afgelopen week',
-  all: 'alles, alle, beide, allebei, zowel, het hele, de hele, heel het, hele, het geheel, iedereen, elk onderdeel, elke stap, elke regel, alle drie, alle vier, alle vijf',
-  it: 'het, dit, deze, die, hij',
+  all: 'alles, alle functies, alle, beide, allebei, zowel, het hele, de hele, heel het, hele, het geheel, elk onderdeel, elke stap, elke regel, alle drie, alle vier, alle vijf',
+  it: 'het, dit, deze',
   that: 'dat',
   matter:
     'test, tests, testen, testjes, controle, controles, stap, stappen, onderdeel, onderdelen, punten, regels, teststappen, testgevallen, checklist, lijst',
   me: 'ik, wij, we',
   have: 'heb, hebben, heeft',
-  be: 'is, zijn, ging, gingen, liep, liepen, verloopt, verlopen, verliep, verliepen, blijkt, blijken, zijn geweest, is geweest, zijn er, staat, staan',
+  be: 'is, zijn, ging, gingen, liep, liepen, verloopt, verlopen, verliep, verliepen, blijkt, blijken, zijn geweest, is geweest, staat, staan',
   moves: 'loopt, lopen, gaat, gaan, draait',
   works: 'werkt, werken, functioneert, functioneren, doet het, doen het',
   good: 'goed, ok, oke, okay, okee, prima, uitstekend, perfect, foutloos, probleemloos, vlekkeloos, soepel, correct, juist',
-  strong: 'in orde, akkoord, klopt, kloppen, goedgekeurd, geslaagd, goed bevonden, akkoord bevonden, dik in orde, helemaal top',
+  strong: 'in orde, akkoord, klopt, kloppen, goedgekeurd, geslaagd, goed bevonden, akkoord bevonden, in orde bevonden, ik ben akkoord, ben akkoord, ik ga akkoord, wij gaan akkoord, we gaan akkoord, dik in orde, helemaal top',
   done: 'getest, doorgetest, uitgetest, nagelopen, doorgelopen, doorlopen, gecontroleerd, gecheckt, gechecked, nagekeken, nagegaan, bekeken, geverifieerd, uitgeprobeerd, geprobeerd, gedraaid, uitgevoerd, doorgevoerd, nagezien, getest en gecontroleerd',
   none: 'geen, geen enkel, geen enkele, niets, niks, zonder, zonder enige, zonder enig, niemand, nul',
   trouble:
@@ -38,7 +38,7 @@ export const dutchWords: Phrases = {
     'ik bevestig dat, bevestig ik dat, ik kan bevestigen dat, ik meld dat, meld ik dat, laat ik weten dat, ik laat weten dat, uit de test blijkt dat, uit de meting blijkt dat, uit de metingen blijkt dat, uit mijn test blijkt dat, uit onze test blijkt dat, uit de controle blijkt dat, ik heb vastgesteld dat, vastgesteld dat, ik bevestig, bevestig ik',
   and: 'en, alsmede, evenals, tevens',
   not: 'niet, nooit, nergens, noch, nee, onmogelijk, nauwelijks, amper, niet meer, geenszins, allerminst, evenmin, verre van, wil niet, wil maar niet, willen niet',
-  bad: 'kapot, stuk, defect, crasht, crashen, crashte, gecrasht, vast, vastgelopen, hangt, hapert, haperen, faalt, falen, mislukt, mislukte, mislukken, afgekeurd, onjuist, incorrect, onbruikbaar, weigert, weigeren, geweigerd, ligt eruit, ligt plat, ligt stil, dubbel, dubbele, puinhoop, ramp, foutief, foutieve, bij mij niet, voor mij niet, hier niet, bij ons niet, geen bal, geen meter, voor geen meter, van geen kant, doet niks, doet niets, blijft hangen, slecht, slechter, waardeloos',
+  bad: 'kapot, stuk, defect, crasht, crashen, crashte, gecrasht, vast, vastgelopen, hangt, hapert, haperen, faalt, falen, mislukt, mislukte, mislukken, afgekeurd, onjuist, incorrect, onbruikbaar, weigert, weigeren, geweigerd, ligt eruit, ligt plat, ligt stil, dubbel, dubbele, puinhoop, ramp, foutief, foutieve, bij mij niet, voor mij niet, hier niet, bij ons niet, ga niet akkoord, gaan niet akkoord, geen bal, geen meter, voor geen meter, van geen kant, doet niks, doet niets, blijft hangen, slecht, slechter, waardeloos',
   denied:
     'lukt, lukken, lukte, gelukt, werkend, succes, oplossing, inloggen, aanmelden, openen, opent, opstarten, start, starten, draaien, verder',
   cured: 'opgelost, verholpen, hersteld, verdwenen, weg',
@@ -55,6 +55,6 @@ export const dutchWords: Phrases = {
   doubt:
     'denk, dacht, lijkt, lijken, misschien, wellicht, hopelijk, hoop, volgens mij, schijnt, schijnen, vermoed, vermoedelijk, geloof, waarschijnlijk, mogelijk, vast wel, neem aan, aangenomen, zeker weten doe ik niet, niet zeker, onzeker, twijfel, twijfels, vraagtekens, eigenlijk, zo te zien, op het oog, eerste indruk, ogenschijnlijk, ziet ernaar uit, wel eens, vast en zeker, zogenaamd',
   past: 'werkte, werkten, was, waren, vroeger, eerder, destijds, toen, voor de update, voor de wijziging, voor de release, vorige, voorheen, geleden, beter, beter dan, even goed, net zo goed, minder, meer dan, minder dan, dan vorige keer, eerst, dan',
-  some: 'deels, gedeeltelijk, half, grotendeels, meeste, meesten, merendeel, meestal, vaak, soms, af en toe, enkele, sommige, sommigen, een paar, een deel, alleen, enkel, slechts, behalve, op na, uitgezonderd, wordt, worden, tot nu toe, tot zover, tot dusver, voorlopig, vooralsnog, tijdelijk, bijna, nagenoeg, vrijwel, zo goed als, ongeveer, in principe, in grote lijnen, op zich, redelijk, tamelijk, min of meer, best, wel, al, nog, pas, net aan, rest, overige, afgezien van, op een na',
+  some: 'deels, gedeeltelijk, half, grotendeels, meeste, meesten, merendeel, meestal, vaak, soms, af en toe, enkele, sommige, sommigen, een paar, een deel, alleen, enkel, slechts, behalve, op na, uitgezonderd, wordt, worden, tot nu toe, tot zover, tot dusver, voorlopig, vooralsnog, tijdelijk, bijna, nagenoeg, vrijwel, zo goed als, ongeveer, in principe, in grote lijnen, op zich, redelijk, tamelijk, min of meer, best, wel, al, nog, pas, net aan, is er, zijn er, rest, overige, afgezien van, op een na',
   but: 'maar, echter, hoewel, ondanks, al is, alhoewel, toch, helaas, jammer',
 };
