@@ -1,6 +1,7 @@
 import type { Statements } from '../sentences/kind.ts';
 
 export const checkCapacitySentences: Statements = {
+  called: 'capaciteit, capacity',
   matter:
     'lijn, lijnen, verbinding, verbindingen, line, lines, connection, connections, meting, metingen, measurement, measurements, internetlijn, locaties, vestigingen, locations, sites, netwerk, network',
   words: {

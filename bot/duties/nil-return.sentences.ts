@@ -1,7 +1,7 @@
 import type { Statements } from '../sentences/kind.ts';
 
 export const nilReturnSentences: Statements = {
-  matter: 'nihil, nihilopgave, kwartaal, nil return, quarter',
+  called: 'nihil, nihilopgave, kwartaal, nil return, quarter',
   words: {
     strong: 'niets gebeurd, geen gebeurd, nothing happened, niet voorgekomen, did not happen, nihil bevestigd, none happened',
     works: '',

@@ -1,8 +1,9 @@
 import type { Statements } from '../sentences/kind.ts';
 
 export const transferSecurelySentences: Statements = {
+  called: 'overdracht, transfer',
   matter:
-    'bestand, bestanden, gegevens, data, file, files, export, overdracht, transfer, document, documenten, documents',
+    'bestand, bestanden, gegevens, data, file, files, export, document, documenten, documents',
   words: {
     strong:
       'veilig, beveiligd, beveiligde, versleuteld, versleutelde, beveiligde portaal, veilige portaal, het beveiligde portaal, beveiligde mail, veilige mail, beveiligde e-mail, sftp, secure, securely, encrypted, secure portal, secure mail, secure email, secure e-mail, secured, encrypted file, encrypted mail, versleuteld bestand, versleutelde mail',

@@ -41,7 +41,8 @@ export interface Grammar extends Statements {
 
 export function grammarOf(statements: Statements): Grammar {
   const { called, matter = '', words = {} } = statements;
-  const own: Phrases = { ...words, matter: [called, matter].join(',') };
+  // What a kind says of its own words counts before that they name it.
+  const own: Phrases = { matter: [called, matter].join(','), ...words };
   const names = phrasesIn(called).map((phrase) => phrase.split(' '));
   return { ...statements, lexicon: lexiconOf(own), names };
 }

@@ -25,11 +25,15 @@ export interface OwnWords {
   readonly texts: readonly string[];
 }
 
-/** Reads a sentence, or the part of one that is about this duty. What is read twice is read the same. */
+/**
+ * Reads a sentence, or the part of one that is about this duty; `beside` where another part is about another one. What is
+ * read twice is read the same.
+ */
 export function readSentence(
   tokens: readonly Token[],
   grammar: Grammar,
   own: OwnWords,
+  beside = false,
 ): Reading {
   const names = namesOf(own, grammar);
   const terms = termsOf(tokens, grammar.lexicon, names);
@@ -37,7 +41,7 @@ export function readSentence(
   const done = terms.some(({ says }) => says === 'done');
   const yes = clear?.yes === true && (!grammar.yes.afterDone || done);
   const outright = yes ? undefined : outrightIn(terms, tokens, grammar);
-  const refusal = yes || outright !== undefined ? undefined : readRefusal(terms, grammar);
+  const refusal = yes || outright !== undefined ? undefined : readRefusal(terms, grammar, beside);
   const outcome = yes ? grammar.yes.outcome : (outright ?? refusal?.outcome);
   const lines = linesSaid(terms, { clear: clear?.lines, bad: refusal?.lines }, own.lines.length);
   return {
