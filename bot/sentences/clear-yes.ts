@@ -65,8 +65,9 @@ interface Letter {
 
 const subject = '[Aphnqlrc](?:,?[Aphnqlrc])*';
 // "heb ik dit getest" is a question: the person comes before the verb, or something else does.
+const head = `(?:t?iv?|tvi|t)?t?(?:${subject})?(?:v?i|[vb]+)?t?T+|t?v(?!i)(?:${subject})?T+`;
 const looked = new RegExp(
-  `(?:t?iv?|tvi|t?v(?!i)|t)?t?(?:${subject})?(?:v?i|[vb]+)?t?T+t?(?:(?:${subject})?(?:m${subject})?(?=[,;]|$))?`,
+  `(?:${head})t?(?:(?:${subject})?(?:m${subject})?(?=[,;]|$))?`,
   'y',
 );
 const good = new RegExp(`(?:${subject})?[bv]*(?:[GKEWxy]+c?)|i?[vb]*(?:[xy]|[GK]c)`, 'y');

@@ -70,7 +70,8 @@ function isTie(sign: string, before: string, after: string): boolean {
 }
 
 function signOf(raw: string, next: string): Token {
-  if (marks.has(raw)) {
+  // "!werkt" says the contrary where people write code.
+  if (marks.has(raw) && !(raw === '!' && /^[\p{L}\p{N}]/u.test(next))) {
     const word = raw === '\n' ? '.' : raw;
     return { type: 'mark', word, raw, tie: '' };
   }
