@@ -5,13 +5,13 @@ import { readNamed } from '../../bot/sentences/several.ts';
 import { readSentence } from '../../bot/sentences/read.ts';
 import { findReferences } from '../../bot/sentences/references.ts';
 import { tokensOf } from '../../bot/sentences/tokens.ts';
-import { checkCapacitySentences } from '../../bot/duties/check-capacity.sentences.ts';
-import { confirmRestoreSentences } from '../../bot/duties/confirm-restore.sentences.ts';
-import { informStaffSentences } from '../../bot/duties/inform-staff.sentences.ts';
-import { readAgreementSentences } from '../../bot/duties/read-agreement.sentences.ts';
-import { transferSecurelySentences } from '../../bot/duties/transfer-securely.sentences.ts';
-import { verifyChangeSentences } from '../../bot/duties/verify-change.sentences.ts';
-import { verifyIncidentSentences } from '../../bot/duties/verify-incident.sentences.ts';
+import { checkCapacitySentences } from '../../bot/kinds/check-capacity/sentences.ts';
+import { confirmRestoreSentences } from '../../bot/kinds/confirm-restore/sentences.ts';
+import { informStaffSentences } from '../../bot/kinds/inform-staff/sentences.ts';
+import { readAgreementSentences } from '../../bot/kinds/read-agreement/sentences.ts';
+import { transferSecurelySentences } from '../../bot/kinds/transfer-securely/sentences.ts';
+import { verifyChangeSentences } from '../../bot/kinds/verify-change/sentences.ts';
+import { verifyIncidentSentences } from '../../bot/kinds/verify-incident/sentences.ts';
 
 const spoken = (
   reference: string,
