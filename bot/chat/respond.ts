@@ -1,13 +1,9 @@
-import type { Message } from '../ports/messenger.ts';
-import type { PersonId } from '../duty/ids.ts';
-import type { Card } from '../../cards/card.ts';
 import type { Language } from '../../cards/language.ts';
 import { languageOf } from '../../cards/language.ts';
 import { plain } from '../../cards/plain-text.ts';
 import { typedText } from '../../cards/read-fields.ts';
 import {
   helpCard,
-  myDutiesCard,
   noticeCard,
   notUnderstoodCard,
   welcomeCard,
@@ -18,8 +14,6 @@ import type { ReaderNow } from '../views/reader.ts';
 import { teamInstalled, teamUninstalled, useChannel } from '../features/channel/channel.ts';
 import type { Incoming, Place, Response, Sender } from '../ports/incoming.ts';
 import { silence } from '../ports/incoming.ts';
-import type { SentenceMatch } from '../features/answering/hear-answer.ts';
-import { hearAnswer } from '../features/answering/hear-answer.ts';
 import { overview } from '../features/overview/lists.ts';
 import { myDuties } from '../features/people/my-duties.ts';
 import type { SeenPerson } from '../casework/people.ts';
@@ -35,13 +29,9 @@ import { answerConsent, answerFile } from '../features/files/answers.ts';
 import { newDuty } from '../features/new-duty/new-duty.ts';
 import { showPlans } from '../features/plans/plans.ts';
 import { showRoster } from '../features/roster/roster.ts';
+import { saying } from './saying.ts';
+import { answerSentence } from './sentence.ts';
 import { understand } from './understand.ts';
-
-/** A card as a message; its fallback text is the notification. */
-export function saying(card: Card): Response {
-  const message: Message = { card, summary: card.fallbackText };
-  return { messages: [message] };
-}
 
 /** Answers whatever came in from Teams: every input gets an answer that offers a way on. */
 export async function respond(services: Services, incoming: Incoming): Promise<Response> {
@@ -188,35 +178,12 @@ async function answerWords(
     case 'unknown':
       return (
         answerFile(services, written, reader) ??
-        (personal ? await answerSentence(services, { from, at, text }, reader) : undefined) ??
+        (personal && text.trim() !== ''
+          ? await answerSentence(services, { ...written, seen: seenPerson(from, at) }, reader)
+          : undefined) ??
         saying(notUnderstoodCard(language, at.type, files.length > 0 && text.trim() === ''))
       );
   }
-}
-
-/** A sentence that answers a duty comes back as its card, filled in. */
-async function answerSentence(
-  services: Services,
-  { from, at, text }: Pick<Written, 'from' | 'at' | 'text'>,
-  reader: ReaderNow,
-): Promise<Response | undefined> {
-  const { aadObjectId, name } = from;
-  const hearing = await hearAnswer(services, at.tenant, { aadObjectId, name }, text, reader);
-  if (!hearing) return undefined;
-  if (hearing.type === 'several') return saying(unclear(hearing, aadObjectId, reader));
-  const { card, sent } = hearing;
-  return { messages: [{ card, summary: card.fallbackText, sent }] };
-}
-
-/** Which duties a sentence may be about, where it does not say it or names one that is not there. */
-function unclear(
-  { items, unknown }: Extract<SentenceMatch, { type: 'several' }>,
-  viewer: PersonId,
-  reader: ReaderNow,
-): Card {
-  const said = chatTexts[reader.language];
-  const told = unknown === undefined ? said.whichOne : said.noSuchDuty(plain(unknown));
-  return myDutiesCard(items.slice(0, 5), undefined, viewer, reader, told);
 }
 
 const firstName = (name: string): string => name.split(' ')[0] ?? name;

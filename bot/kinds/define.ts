@@ -9,8 +9,9 @@ import { readFields, typedFor } from '../../cards/read-fields.ts';
 import { renderFields } from '../../cards/render-fields.ts';
 import { answerFacts } from './answer-facts.ts';
 import { asJson, readWith } from './details.ts';
-import type { Heard } from './hear.ts';
-import { hear } from './hear.ts';
+import type { Statements } from '../sentences/kind.ts';
+import { grammarOf } from '../sentences/kind.ts';
+import { filledFrom, labelsOf } from './hear.ts';
 import type {
   ByHand,
   DocumentVersion,
@@ -118,19 +119,10 @@ interface Declaration<
   readonly help?: DutyKind['help'];
   readonly document?: (details: D) => DocumentVersion;
   readonly texts: InEachLanguage<Texts<Fs, P>>;
-  /** How a sentence in chat fills the form. */
-  readonly heard: HeardOf<Fs>;
+  /** What people type to answer it. */
+  readonly sentences: Statements<OutcomeField<Fs>>;
   readonly byHand: ByHand;
 }
-
-/** Words for values: each must be one that its field declares. */
-type HeardOf<Fs extends Fields> = Heard & {
-  readonly values: {
-    readonly [K in keyof Fs]?: Fs[K] extends { values: readonly (infer V extends string)[] }
-      ? Partial<Readonly<Record<V, readonly string[]>>>
-      : never;
-  };
-};
 
 /**
  * Declares a kind of duty. The generics end here: fields, words, outcomes and checks are held
@@ -183,13 +175,11 @@ export function defineDuty<
         messages,
       });
     },
-    heardAs: declared.heard.as,
-    hear: (text, context, { language }) =>
-      hear(text, {
-        fields: declared.fields,
-        lines: linesOf(parse(context), language),
-        heard: declared.heard,
-      }),
+    grammar: grammarOf(declared.sentences),
+    lineLabels: (context, { language }) =>
+      labelsOf(declared.sentences, linesOf(parse(context), language)),
+    filledFrom: (reading, text) =>
+      filledFrom(reading, text, { fields: declared.fields, statements: declared.sentences }),
     typedFor: (context, values, { language, zone }) =>
       typedFor(declared.fields, values, linesOf(parse(context), language), zone),
     ...(unable !== undefined && 'note' in declared.fields

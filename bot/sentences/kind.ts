@@ -4,7 +4,7 @@ import type { Phrases } from './words.ts';
 import { phrasesIn } from './words.ts';
 
 /** What a kind of duty declares of the sentences that answer it. Lists have commas between their phrases, in both languages. */
-export interface Statements {
+export interface Statements<O extends string = string> {
   /** What the duty is called, and no other one: "wijziging", "change". These words find it. */
   readonly called: string;
   /** Other words for what it is about as a whole. */
@@ -12,20 +12,20 @@ export interface Statements {
   /** Beside the general words, those that mean something of their own here. */
   readonly words?: Phrases;
   /** The positive outcome, and whether it has to be said as well that it was looked at. */
-  readonly yes: { readonly outcome: string; readonly afterDone?: true };
+  readonly yes: { readonly outcome: O; readonly afterDone?: true };
   readonly no: {
-    readonly outcome: string;
+    readonly outcome: O;
     /** Where it is denied of the whole only: "niet iedereen". */
-    readonly ofSome?: string;
+    readonly ofSome?: O;
     /** It is a "no" only where it also says that something was sent. */
     readonly onceSent?: true;
     /** It is a "no" as well where something is said to be still so. */
     readonly stillThere?: true;
   };
   /** Who could not judge, and whether "not tested" says the same. */
-  readonly unable?: { readonly outcome: string; readonly notDone?: true };
+  readonly unable?: { readonly outcome: O; readonly notDone?: true };
   /** Other answers, by the phrases that are one wherever they stand. */
-  readonly outright?: Readonly<Record<string, string>>;
+  readonly outright?: Readonly<Partial<Record<O, string>>>;
   /** The field of lines, with the value of a good and of a bad one. */
   readonly lines?: { readonly field: string; readonly good: string; readonly bad: string };
   /** Facts that are filled in where they are named, by field and value; none of them is an outcome. */

@@ -3,6 +3,7 @@ import { readClear } from './clear-yes.ts';
 import type { Grammar } from './kind.ts';
 import type { Names, Term } from './terms.ts';
 import { termsOf } from './terms.ts';
+import { phrasesIn } from './words.ts';
 import type { Token } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -71,7 +72,7 @@ function outrightIn(
   if (terms.some(({ says }) => guards.has(says))) return undefined;
   const text = ` ${tokens.map(({ word }) => word).join(' ')} `;
   return Object.entries(outright).find(([, list]) =>
-    list.split(',').some((phrase) => text.includes(` ${phrase.trim()} `)),
+    phrasesIn(list ?? '').some((phrase) => text.includes(` ${phrase} `)),
   )?.[0];
 }
 

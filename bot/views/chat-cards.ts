@@ -60,6 +60,21 @@ export function notUnderstoodCard(language: Language, where: Where, files: boole
   ]);
 }
 
+/** An answer to what was not understood where something is open: two lines, and the way to it. */
+export function nextDutyCard(item: DutyView | undefined, language: Language): Card {
+  const said = chatTexts[language];
+  if (!item) return noticeCard(language, 'personal', `${said.notUnderstood} ${said.listEmpty}`);
+  const title = said.nextOpen(plain(shorten(`${item.reference}, ${item.title}`, longestLine)));
+  return card(language, said.notUnderstood, [
+    text(said.notUnderstood),
+    text(title),
+    ...actions([
+      button(words[language].open, 'bring', { d: item.id }, { inputs: 'none' }),
+      ...waysOn(language, 'personal'),
+    ]),
+  ]);
+}
+
 /** A short answer with a way on. */
 export function noticeCard(language: Language, where: Where, told: string): Card {
   return card(language, told, [text(told), ...actions(waysOn(language, where))]);
@@ -78,10 +93,13 @@ export function myDutiesCard(
   viewer: PersonId,
   reader: ReaderNow,
   told?: string,
+  /** What was typed before one of them was chosen: it goes with the choice. */
+  typed?: string,
 ): Card {
   const { language } = reader;
   const said = chatTexts[language];
-  if (items.length === 0) return noticeCard(language, 'personal', said.listEmpty);
+  if (items.length === 0)
+    return noticeCard(language, 'personal', `${told ?? ''} ${said.listEmpty}`.trim());
   const more = next === undefined ? [] : [button(words[language].more, 'my-duties', { c: next })];
   const titles = shorten(items.map(({ title }) => title).join(', '), 400);
   return card(language, `${told ?? said.listTitle}: ${titles}`, [
@@ -91,14 +109,19 @@ export function myDutiesCard(
     ...items.map((item): Element => ({
       type: 'Container',
       separator: true,
-      items: [listRow(item, viewer, reader)],
+      items: [listRow(item, viewer, reader, typed)],
     })),
     ...actions(more),
   ]);
 }
 
 /** One duty of a list, with the button that brings its card. */
-export function listRow(item: DutyView, viewer: PersonId, reader: ReaderNow): Element {
+export function listRow(
+  item: DutyView,
+  viewer: PersonId,
+  reader: ReaderNow,
+  typed?: string,
+): Element {
   const { language } = reader;
   // A problem that a colleague found may still wait for an answer of this person.
   const waiting = viewWaitsFor(item, viewer);
@@ -119,7 +142,7 @@ export function listRow(item: DutyView, viewer: PersonId, reader: ReaderNow): El
       ...(late || !waiting ? { color: 'attention' as const } : {}),
     }),
   ];
-  const open = actions([button(words[language].open, 'bring', { d: item.id }, { inputs: 'none' })]);
+  const open = actions([button(words[language].open, 'bring', { d: item.id, ...(typed === undefined ? {} : { t: typed }) }, { inputs: 'none' })]);
   return columns([about, open], 'auto');
 }
 

@@ -1,6 +1,9 @@
 import type { Statements } from '../../sentences/kind.ts';
 
-export const checkCapacitySentences: Statements = {
+type Outcome = 'enough' | 'tight' | 'not-enough' | 'no-measurement';
+
+/** What people type to answer it. */
+export const checkCapacitySentences: Statements<Outcome> = {
   called: 'capaciteit, capacity',
   matter:
     'lijn, lijnen, verbinding, verbindingen, line, lines, connection, connections, meting, metingen, measurement, measurements, internetlijn, locaties, vestigingen, locations, sites, netwerk, network',

@@ -1,6 +1,9 @@
 import type { Statements } from '../../sentences/kind.ts';
 
-export const confirmRestoreSentences: Statements = {
+type Outcome = 'succeeded' | 'loss' | 'failed' | 'cannot-judge';
+
+/** What people type to answer it. */
+export const confirmRestoreSentences: Statements<Outcome> = {
   called: 'herstel, restore, backup, herstelactie',
   matter:
     'bestanden, gegevens, data, map, mappen, records, record, files, file, folder, folders, administratie, inhoud, content, contents, samples, sample, steekproef, steekproeven, aantallen, totalen, counts, totals',

@@ -1,6 +1,9 @@
 import type { Statements } from '../../sentences/kind.ts';
 
-export const informStaffSentences: Statements = {
+type Outcome = 'done' | 'partly' | 'not-done' | 'not-mine';
+
+/** What people type to answer it. */
+export const informStaffSentences: Statements<Outcome> = {
   called: 'vuistregels, awareness',
   matter:
     'medewerkers, collegas, mensen, personeel, afdeling, team, staff, employees, colleagues, people, everyone on the team, regels',

@@ -1,6 +1,9 @@
 import type { Statements } from '../../sentences/kind.ts';
 
-export const nilReturnSentences: Statements = {
+type Outcome = 'none' | 'one' | 'checked' | 'unknown';
+
+/** What people type to answer it. */
+export const nilReturnSentences: Statements<Outcome> = {
   called: 'nihil, nihilopgave, kwartaal, nil return, quarter',
   words: {
     strong: 'niets gebeurd, geen gebeurd, nothing happened, niet voorgekomen, did not happen, nihil bevestigd, none happened',

@@ -1,6 +1,9 @@
 import type { Statements } from '../../sentences/kind.ts';
 
-export const readAgreementSentences: Statements = {
+type Outcome = 'understood' | 'remark' | 'unclear' | 'not-my-role';
+
+/** What people type to answer it. */
+export const readAgreementSentences: Statements<Outcome> = {
   called: 'overeenkomst, verwerkersovereenkomst, contract, agreement',
   matter:
     'document, stuk, voorwaarden, terms, versie, version, bijlage, bijlagen, appendix, tekst, text, dpa',

@@ -1,6 +1,9 @@
 import type { Statements } from '../../sentences/kind.ts';
 
-export const transferSecurelySentences: Statements = {
+type Outcome = 'secure' | 'doubt' | 'already-sent';
+
+/** What people type to answer it. */
+export const transferSecurelySentences: Statements<Outcome> = {
   called: 'overdracht, transfer',
   matter:
     'bestand, bestanden, gegevens, data, file, files, export, document, documenten, documents',

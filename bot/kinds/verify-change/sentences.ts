@@ -1,6 +1,9 @@
 import type { Statements } from '../../sentences/kind.ts';
 
-export const verifyChangeSentences: Statements = {
+type Outcome = 'works' | 'remark' | 'broken' | 'untested';
+
+/** What people type to answer it. */
+export const verifyChangeSentences: Statements<Outcome> = {
   called: 'wijziging, wijzigingen, change, release',
   matter: 'update, upgrade, patch, aanpassing',
   yes: { outcome: 'works' },

@@ -1,6 +1,9 @@
 import type { Statements } from '../../sentences/kind.ts';
 
-export const verifyIncidentSentences: Statements = {
+type Outcome = 'solved' | 'partly' | 'not-solved' | 'comes-back' | 'cannot-judge';
+
+/** What people type to answer it. */
+export const verifyIncidentSentences: Statements<Outcome> = {
   called: 'incident, storing',
   matter:
     'melding, ticket, probleem, fout, foutmelding, bug, error, problem, issue, outage, oplossing, solution, fix',
