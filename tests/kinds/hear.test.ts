@@ -5,7 +5,7 @@ import type { KindName } from '../../bot/kinds/index.ts';
 import { dutyKinds, kindOf } from '../../bot/kinds/index.ts';
 import { readSentence } from '../../bot/sentences/read.ts';
 import { tokensOf } from '../../bot/sentences/tokens.ts';
-import { aDuty, dutch, english } from '../support/duties.ts';
+import { aDuty, dutch, english } from '../support/duties/duties.ts';
 
 function heard(name: KindName, text: string, reader = dutch) {
   const kind = kindOf(name);
