@@ -50,7 +50,7 @@ export function readSentence(
     positive: yes,
     lines,
     facts: factsIn(tokens, terms, grammar),
-    concerns: outcome !== undefined || terms.some(isOfDuties),
+    concerns: outcome !== undefined || terms.some(isOfDuties) || isHalfGood(terms),
   };
 }
 
@@ -62,6 +62,11 @@ const ofDuties: ReadonlySet<Term['says']> = new Set<Term['says']>([
   ...(['bad', 'trouble', 'gone', 'unable', 'sent', 'amount'] as const),
 ]);
 const isOfDuties = ({ says }: Term): boolean => ofDuties.has(says);
+
+/** "grotendeels goed", "hopelijk is het goed": said of how it went, where "ok" alone is talk. */
+const isHalfGood = (terms: readonly Term[]): boolean =>
+  terms.some(({ says }) => says === 'good') &&
+  terms.some(({ says }) => ['some', 'but', 'doubt', 'hearsay', 'past', 'not'].includes(says));
 
 /** Other answers by their own phrases: "komt terug", "krap". */
 function outrightIn(

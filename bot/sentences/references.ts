@@ -119,7 +119,8 @@ function strangerAt<N>(
   { prefixes }: Known<N>,
 ): Spot<N> | undefined {
   let length = 1;
-  while (length < mostPieces && isTied(tokens[at + length])) length += 1;
+  while (length < mostPieces && tokens[at + length]?.type === 'word' && tokens[at + length]?.tie !== '')
+    length += 1;
   const run = tokens.slice(at, at + length);
   const typed = run.map(({ tie, raw }) => `${tie}${raw}`).join('');
   const alike = prefixes.has(lettersOf(joined(run))) && /\d/.test(typed);

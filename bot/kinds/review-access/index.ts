@@ -175,7 +175,7 @@ export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
   form: () => [],
   // It is decided row by row: a sentence finds it, and fills nothing in.
   grammar: grammarOf({
-    called: 'toegang, accounts, toegangsreview, access, access review',
+    called: 'toegangsreview, toegangslijst, accounts, access review, access list',
     words: { works: '', good: '', strong: '', entire: '', unable: '' },
     yes: { outcome: 'reviewed' },
     no: { outcome: 'unknown' },

@@ -131,10 +131,9 @@ describe('an answer in plain words', () => {
     assert.ok(stage.readingOf(list).includes(chatTexts.nl.noSuchDuty('CHG-47110')));
     assert.ok(!stage.offers(cardOf(list.activity), 'answer'));
     const { verb, data } = press(cardOf(list.activity), words.nl.open, {});
-    const before = app.teams.messages().length;
     await stage.clickWith(app, annaInTeams, data, { verb });
 
-    const chosen = defined(app.teams.messages().slice(before).at(-1));
+    const chosen = defined(stage.cardsTo(app, annaInTeams).at(-1));
     const filled = filledIn(chosen.activity);
     assert.equal(filled['outcome'], undefined, 'it was not said of this one');
     assert.equal(filled['note'], 'CHG-47110 werkt');
