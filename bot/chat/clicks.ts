@@ -28,7 +28,7 @@ import { myDuties } from '../features/people/my-duties.ts';
 import { markReplySent, sendReply, showReply } from '../features/vendor/reply.ts';
 import { answerSurvey, remindSurvey, showSurvey, startSurvey } from '../features/survey/survey.ts';
 import { retryDeadLetters } from '../features/dead-letters/retry.ts';
-import { readChosen } from '../features/answering/hear-answer.ts';
+import { readChosen } from './sentence.ts';
 import { bringCard, showDuty } from '../features/answering/show-duty.ts';
 import type { Services } from '../ports/services.ts';
 import { offerClicked } from '../features/files/answers.ts';
@@ -44,9 +44,6 @@ import {
 } from '../features/plans/plans.ts';
 import type { Administering } from '../casework/administering.ts';
 import { removeEntry, rosterForm, sendRosterForm, showRoster } from '../features/roster/roster.ts';
-
-// As long as a message may be that is read at all.
-const longestTyped = 4000;
 
 type Click = Extract<Incoming, { type: 'click' }>;
 
@@ -209,16 +206,13 @@ const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> 
     const ref = dutyOf(clicked);
     if (!ref) return outdated(clicked);
     const { services, person, click, reader } = clicked;
-    const typed = typedText(click.data['t'])?.slice(0, longestTyped);
-    const filled = typed && (await readChosen(services, ref, { person, text: typed }, reader));
-    const list = () => myDuties(services, click.at.tenant, person.aadObjectId, reader);
-    if (filled) {
-      const { card, sent } = filled;
-      return { messages: [{ card, summary: card.fallbackText, sent }], inPlace: await list() };
-    }
-    const brought = await bringCard(services, ref, person.aadObjectId);
-    if (!brought) return notice(clicked, chatTexts[reader.language].notYours);
-    return inPlace(await list());
+    const messages = await readChosen(services, ref, { person, typed: click.data['t'] }, reader);
+    if (messages.length === 0 && !(await bringCard(services, ref, person.aadObjectId)))
+      return notice(clicked, chatTexts[reader.language].notYours);
+    return {
+      messages,
+      inPlace: await myDuties(services, click.at.tenant, person.aadObjectId, reader),
+    };
   },
   'my-duties': async (clicked) => {
     const { services, click, reader, person } = clicked;

@@ -143,18 +143,27 @@ async function lastAnswer(asked: Asked): Promise<Response> {
   const { services, written, listened, person, reader } = asked;
   const { tenant } = written.at;
   const closed = await recentlyClosed(services, tenant, person.aadObjectId);
-  const wanted = [...listened.named.map(({ reference }) => reference), ...listened.unknown].map(squeezed);
+  const wanted = [...listened.named.map(({ reference }) => reference), ...listened.unknown].map(
+    squeezed,
+  );
   const found =
     wanted.length === 0
-      ? closed.find(({ answers }) => answers.some(({ by }) => by.aadObjectId === person.aadObjectId))
-      : [...listened.named, ...closed].find(({ reference }) => wanted.includes(squeezed(reference)));
+      ? closed.find(({ answers }) =>
+          answers.some(({ by }) => by.aadObjectId === person.aadObjectId),
+        )
+      : [...listened.named, ...closed].find(({ reference }) =>
+          wanted.includes(squeezed(reference)),
+        );
   const id = found && parseDutyId(found.id);
   const card = id && (await showDuty(services, { tenant, id }, person, reader, false));
   return card ? saying(card) : listed(asked, chatTexts[reader.language].nothingAnswered);
 }
 
 const squeezed = (reference: string): string =>
-  reference.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  reference
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 async function contact({ services, written, reader }: Asked): Promise<string> {
   const channel = await services.store.people.channel(written.at.tenant);

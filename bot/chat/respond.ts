@@ -2,12 +2,7 @@ import type { Language } from '../../cards/language.ts';
 import { languageOf } from '../../cards/language.ts';
 import { plain } from '../../cards/plain-text.ts';
 import { typedText } from '../../cards/read-fields.ts';
-import {
-  helpCard,
-  noticeCard,
-  notUnderstoodCard,
-  welcomeCard,
-} from '../views/chat-cards.ts';
+import { helpCard, noticeCard, notUnderstoodCard, welcomeCard } from '../views/chat-cards.ts';
 import { chatTexts } from '../views/chat-texts.ts';
 import { notDrawnCard } from '../features/samples/card.ts';
 import type { ReaderNow } from '../views/reader.ts';

@@ -1,8 +1,9 @@
-import type { Person } from '../duty/ids.ts';
+import type { DutyRef, Person } from '../duty/ids.ts';
 import { plain } from '../../cards/plain-text.ts';
+import { typedText } from '../../cards/read-fields.ts';
 import { looksLikeSecret } from '../kinds/secrets.ts';
 import type { DutyView } from '../duty/view.ts';
-import { readBack } from '../features/answering/hear-answer.ts';
+import { readAs, readBack } from '../features/answering/hear-answer.ts';
 import type { Listened, Said } from '../features/answering/listen.ts';
 import { listen } from '../features/answering/listen.ts';
 import { recentlyClosed } from '../features/answering/recent.ts';
@@ -89,8 +90,32 @@ async function shown(
   return { messages: [{ card, summary: chatTexts[reader.language].isAnswered(plain(reference)) }] };
 }
 
+/** What was typed before a duty was chosen from the list, read as being about that one; none where nothing was typed. */
+export async function readChosen(
+  services: Services,
+  ref: DutyRef,
+  { person, typed }: { readonly person: Person; readonly typed: unknown },
+  reader: ReaderNow,
+): Promise<Response['messages']> {
+  const text = typedText(typed)?.slice(0, longestKept);
+  const filled = text && (await readAs(services, ref, { person, text }, reader));
+  if (!filled) return [];
+  const { card, sent } = filled;
+  return [{ card, summary: card.fallbackText, sent }];
+}
+
+// Five buttons carry it, and a card in Teams holds 28 KB.
+const longestKept = 1000;
+
 const listOf = (items: readonly DutyView[], said: Said, reader: ReaderNow, told: string) =>
-  myDutiesCard(items.slice(0, mostListed), undefined, said.person.aadObjectId, reader, told, said.text);
+  myDutiesCard(
+    items.slice(0, mostListed),
+    undefined,
+    said.person.aadObjectId,
+    reader,
+    told,
+    said.text.slice(0, longestKept),
+  );
 
 /** What a reference is that no open duty has; somebody else's duty is as unknown as one that does not exist. */
 async function saysOf(

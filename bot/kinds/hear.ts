@@ -5,10 +5,8 @@ import type { Statements } from '../sentences/kind.ts';
 import type { Reading } from '../sentences/read.ts';
 
 /** The names of the lines of which a sentence may say something, in the order of the form. */
-export const labelsOf = (
-  { lines }: Pick<Statements, 'lines'>,
-  given: LinesOf,
-): readonly string[] => (lines ? (given[lines.field] ?? []) : []).map(lineLabel);
+export const labelsOf = ({ lines }: Pick<Statements, 'lines'>, given: LinesOf): readonly string[] =>
+  (lines ? (given[lines.field] ?? []) : []).map(lineLabel);
 
 /**
  * What a sentence fills in on the form of a kind: the outcome that it clearly says, the lines that it names, and itself as the

@@ -46,8 +46,7 @@ const isCalled = (said: readonly string[], { names }: Grammar): boolean =>
   names.some((name) => stands(said, name));
 
 const stands = (said: readonly string[], phrase: readonly string[]): boolean =>
-  phrase.length > 0 &&
-  said.some((_, at) => phrase.every((word, next) => said[at + next] === word));
+  phrase.length > 0 && said.some((_, at) => phrase.every((word, next) => said[at + next] === word));
 
 const wordsOf = (text: string): readonly string[] =>
   tokensOf(text)

@@ -39,21 +39,26 @@ export function readRefusal(
   if (terms.some(({ says }) => guards.has(says))) return undefined;
   const verdicts = clauses.map((clause) => ({ clause, verdict: verdictOn(clause, kind) }));
   const bad = verdicts.filter(({ verdict }) => verdict === 'bad');
-  const lines = linesOf(bad.map(({ clause }) => clause), terms);
+  const lines = linesOf(
+    bad.map(({ clause }) => clause),
+    terms,
+  );
   const mixed = verdicts.some(
     ({ clause, verdict }) => verdict === 'good' && !speaksOfOther(clause, lines),
   );
   if (bad.length > 0) {
-    const unsure = mixed && !terms.some(({ text }) => /^(?:bij mij niet|voor mij niet|not for me)$/.test(text));
+    const unsure =
+      mixed && !terms.some(({ text }) => /^(?:bij mij niet|voor mij niet|not for me)$/.test(text));
     if (unsure || (no.onceSent && !has(terms, 'sent'))) return undefined;
-    const some = no.ofSome !== undefined && bad.every(({ clause }) => isOfSome(clause));
-    return { outcome: some && no.ofSome !== undefined ? no.ofSome : no.outcome, lines };
+    const some = bad.every(({ clause }) => isOfSome(clause)) ? no.ofSome : undefined;
+    return { outcome: some ?? no.outcome, lines };
   }
   const undone = !mixed && verdicts.some(({ verdict }) => verdict === 'not-done');
   return undone && unable?.notDone ? { outcome: unable.outcome, lines: new Set() } : undefined;
 }
 
-const has = (terms: readonly Term[], says: Says): boolean => terms.some((term) => term.says === says);
+const has = (terms: readonly Term[], says: Says): boolean =>
+  terms.some((term) => term.says === says);
 
 function clausesOf(terms: readonly Term[]): readonly (readonly Term[])[] {
   const clauses: Term[][] = [[]];
@@ -67,13 +72,17 @@ function clausesOf(terms: readonly Term[]): readonly (readonly Term[])[] {
 }
 
 const judges = (clause: readonly Term[] = []): boolean =>
-  clause.some(({ says }) => fine.has(says) || denies.has(says) || says === 'bad' || says === 'trouble');
+  clause.some(
+    ({ says }) => fine.has(says) || denies.has(says) || says === 'bad' || says === 'trouble',
+  );
 
 function verdictOn(clause: readonly Term[], { no }: Statements): Verdict {
   const good = clause.some(({ says }) => fine.has(says));
   const trouble = has(clause, 'bad') || has(clause, 'trouble');
   // "zonder te testen akkoord" denies the test, not the consent.
-  const not = clause.some(({ says, text }) => denies.has(says) && !/^(?:zonder|without)/.test(text));
+  const not = clause.some(
+    ({ says, text }) => denies.has(says) && !/^(?:zonder|without)/.test(text),
+  );
   if (not) {
     // "niet zonder fouten" against "geen fouten".
     const twice = has(clause, 'trouble') && deniesTwice(clause);
@@ -93,7 +102,8 @@ function verdictOn(clause: readonly Term[], { no }: Statements): Verdict {
 }
 
 const isBareNo = (terms: readonly Term[]): boolean =>
-  has(terms, 'not') && terms.every(({ says }) => says === 'reference' || says === 'not' || says === 'mark');
+  has(terms, 'not') &&
+  terms.every(({ says }) => says === 'reference' || says === 'not' || says === 'mark');
 
 const deniesTwice = (clause: readonly Term[]): boolean =>
   clause.some(({ says }, at) => says === 'not' && clause[at + 1]?.says === 'none');
@@ -105,17 +115,18 @@ const lineAlone = (clause: readonly Term[]): boolean =>
   has(clause, 'line') &&
   clause.length <= 4 &&
   clause.every(({ says, text }) =>
-    says === 'unknown' ? /^(in|op|at|on|does|do|did|doet|deed|is)$/.test(text) : ['line', 'not', 'be', 'filler', 'degree', 'still'].includes(says),
+    says === 'unknown'
+      ? /^(in|op|at|on|does|do|did|doet|deed|is)$/.test(text)
+      : ['line', 'not', 'be', 'filler', 'degree', 'still'].includes(says),
   );
 
 const linesIn = (clauses: readonly (readonly Term[])[]): ReadonlySet<number> =>
-  new Set(clauses.flatMap((clause) => clause.flatMap(({ line }) => (line === undefined ? [] : [line]))));
+  new Set(
+    clauses.flatMap((clause) => clause.flatMap(({ line }) => (line === undefined ? [] : [line]))),
+  );
 
 /** Where what is wrong has no name of its own and one line is named, it is that one: "factuurrun getest en hij loopt vast". */
-function linesOf(
-  bad: readonly (readonly Term[])[],
-  terms: readonly Term[],
-): ReadonlySet<number> {
+function linesOf(bad: readonly (readonly Term[])[], terms: readonly Term[]): ReadonlySet<number> {
   const named = linesIn(bad);
   const all = linesIn([terms]);
   return bad.length > 0 && named.size === 0 && all.size === 1 ? all : named;
@@ -130,6 +141,5 @@ function speaksOfOther(clause: readonly Term[], lines: ReadonlySet<number>): boo
 /** "niet iedereen", "niet helemaal": denied of the whole, so that some of it may be. */
 const isOfSome = (clause: readonly Term[]): boolean =>
   clause.some(
-    ({ says }, at) =>
-      says === 'not' && ['all', 'wholly'].includes(clause[at + 1]?.says ?? ''),
+    ({ says }, at) => says === 'not' && ['all', 'wholly'].includes(clause[at + 1]?.says ?? ''),
   );

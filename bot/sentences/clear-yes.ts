@@ -66,10 +66,7 @@ interface Letter {
 const subject = '[Aphnqlrc](?:,?[Aphnqlrc])*';
 // "heb ik dit getest" is a question: the person comes before the verb, or something else does.
 const head = `(?:t?iv?|tvi|t)?t?(?:${subject})?(?:v?i|[vb]+)?t?T+|t?v(?!i)(?:${subject})?T+`;
-const looked = new RegExp(
-  `(?:${head})t?(?:(?:${subject})?(?:m${subject})?(?=[,;]|$))?`,
-  'y',
-);
+const looked = new RegExp(`(?:${head})t?(?:(?:${subject})?(?:m${subject})?(?=[,;]|$))?`, 'y');
 const good = new RegExp(`(?:${subject})?[bv]*(?:[GKEWxy]+c?)|i?[vb]*(?:[xy]|[GK]c)`, 'y');
 // "dat de lijn voldoende capaciteit heeft": the verb comes last behind "that".
 const goodVerbLast = new RegExp(`(?:${subject})?[GKE]+c?[bv]`, 'y');
@@ -142,7 +139,7 @@ function denied(row: readonly Letter[] | undefined): readonly Letter[] | undefin
     at = match.index + match[0].length;
     const [first] = row.slice(match.index);
     const sure = match[0].includes('X') || match[0].includes('F');
-    if (/NN/.test(match[0]) || !first) return undefined;
+    if (match[0].includes('NN') || !first) return undefined;
     joined.push({ letter: sure ? 'x' : 'y', text: first.text, wholly: true });
   }
   return [...joined, ...row.slice(at)];
@@ -158,7 +155,7 @@ function unitsOf(row: readonly Letter[]): readonly Unit[] | undefined {
   const code = from(row);
   const units: Unit[] = [];
   let confirmed = false;
-  for (let at = 0; at < code.length; ) {
+  for (let at = 0; at < code.length;) {
     const next = code.charAt(at);
     if (next === ',' || next === ';' || (next === 'C' && code.length > at + 1)) {
       confirmed = next === 'C' || (confirmed && next === ',');
@@ -220,15 +217,15 @@ function judge(units: readonly Unit[], row: readonly Letter[], lineCount: number
   const allLines = lineCount > 0 && lines.size === lineCount;
   // "bankbestanden worden weer ingelezen, opgelost": the title said over again is the whole.
   const retold = (unit: Unit): boolean => unit.type === 'topic' && /q.*q/.test(from(unit.row));
-  const partial =
-    units.some((unit) => !retold(unit) && /[lq]/.test(from(unit.row))) && !allLines;
+  const partial = units.some((unit) => !retold(unit) && /[lq]/.test(from(unit.row))) && !allLines;
   const lookedAt = units.some(({ type }) => type === 'looked');
   const named = row.some(({ letter }) => letter === 'r');
   const goods = units.filter(({ type }) => type === 'good');
   const whole = goods.some((unit) => isWhole(unit, { partial, looked: lookedAt, named }));
   // "het werkt, correct" asks for a yes more than it gives one.
   const last = units.at(-1);
-  const tag = goods.length > 1 && last?.row.length === 1 && /^(correct|juist)$/.test(last.row[0]?.text ?? '');
+  const tag =
+    goods.length > 1 && last?.row.length === 1 && /^(correct|juist)$/.test(last.row[0]?.text ?? '');
   return { yes: (whole || (allLines && goods.length > 0)) && !tag, lines };
 }
 
@@ -241,7 +238,7 @@ function isWhole(
   if (/[lq]/.test(code) && !/A[^lq]*$/.test(code)) return false;
   const subjectless = !/[Anrc]/.test(code);
   if (subjectless && said.partial) return false;
-  if (/^h/.test(code) && !said.looked) return false;
+  if (code.startsWith('h') && !said.looked) return false;
   if (/[KWx]/.test(code)) return true;
   if (code.includes('E')) return row.some(({ letter, wholly }) => letter === 'A' || wholly);
   if (said.looked) return true;

@@ -19,7 +19,19 @@ export interface Lexicon {
 
 // Where the two languages differ about a word, what bends counts: "of" is a condition in Dutch.
 const bending: ReadonlySet<Saying> = new Set<Saying>([
-  ...(['not', 'bad', 'denied', 'cured', 'still', 'can', 'unable', 'ask', 'you', 'plan', 'if'] as const),
+  ...([
+    'not',
+    'bad',
+    'denied',
+    'cured',
+    'still',
+    'can',
+    'unable',
+    'ask',
+    'you',
+    'plan',
+    'if',
+  ] as const),
   ...(['hearsay', 'doubt', 'past', 'some', 'but'] as const),
 ]);
 

@@ -57,7 +57,7 @@ export function findReferences<N extends Named>(
   const named: N[] = [];
   const unknown: string[] = [];
   const kept: Token[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     const spot = spots.get(at) ?? numberAt(tokens, at, { known, full });
     if (!token) break;
@@ -119,7 +119,11 @@ function strangerAt<N>(
   { prefixes }: Known<N>,
 ): Spot<N> | undefined {
   let length = 1;
-  while (length < mostPieces && tokens[at + length]?.type === 'word' && tokens[at + length]?.tie !== '')
+  while (
+    length < mostPieces &&
+    tokens[at + length]?.type === 'word' &&
+    tokens[at + length]?.tie !== ''
+  )
     length += 1;
   const run = tokens.slice(at, at + length);
   const typed = run.map(({ tie, raw }) => `${tie}${raw}`).join('');

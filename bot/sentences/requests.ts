@@ -40,7 +40,8 @@ function compiled(pattern: string): RegExp {
  * day on the reader's clock, `yyyy-MM-dd`, from which "until Monday" counts.
  */
 export function readRequest(tokens: readonly Token[], today: string): Request | undefined {
-  const thumb = tokens.length > 0 && tokens.every(({ type, word }) => type !== 'word' && applause.test(word));
+  const thumb =
+    tokens.length > 0 && tokens.every(({ type, word }) => type !== 'word' && applause.test(word));
   if (thumb) return { type: 'thumb' };
   const words = tokens.flatMap(({ type, word }) =>
     type === 'reference' ? ['REF'] : type === 'word' ? [word] : [],
@@ -59,7 +60,7 @@ const applause = /^(?:[👍👌✅✔🙏❤♥💪🎉😊😀🙂!.]|[👏🙌
 
 function withoutCourtesy(words: readonly string[]): readonly string[] {
   const kept: string[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     let length = 0;
     for (let more = twoWords; more >= 1 && length === 0; more -= 1)
       if (courtesy.test(words.slice(at, at + more).join(' '))) length = more;
@@ -96,7 +97,8 @@ function receiver(tokens: readonly Token[]): string | undefined {
   const at = tokens.findLastIndex(({ word }) => /^(?:aan|to|naar|door|by)$/.test(word));
   const named: string[] = [];
   for (const { type, raw } of at < 0 ? [] : tokens.slice(at + 1)) {
-    const isName = /^\p{Lu}/u.test(raw) || (named.length > 0 && /^(?:de|den|der|van|von|ten|ter)$/.test(raw));
+    const isName =
+      /^\p{Lu}/u.test(raw) || (named.length > 0 && /^(?:de|den|der|van|von|ten|ter)$/.test(raw));
     if (type !== 'word' || !isName) break;
     named.push(raw);
   }

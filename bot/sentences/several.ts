@@ -26,8 +26,7 @@ export function readNamed<D extends Spoken>({
   if (!only) return new Map();
   const apart = unknown.length === 0 && named.every(({ open }) => open);
   if (!apart) return new Map(named.map((duty) => [duty, silent]));
-  if (others.length === 0)
-    return new Map([[only, readSentence(tokens, only.grammar, only.own)]]);
+  if (others.length === 0) return new Map([[only, readSentence(tokens, only.grammar, only.own)]]);
   return readParts(named, tokens);
 }
 

@@ -29,7 +29,7 @@ export function termsOf(
     return nearest(word) ?? word;
   });
   const terms: Term[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (!token) break;
     const found = token.type === 'word' ? namedAt(words, at, names) : signed(token);
@@ -44,7 +44,9 @@ export function termsOf(
       continue;
     }
     const unknown: Saying = names.parts.has(token.word) ? 'part' : 'unknown';
-    terms.push(found?.term ?? { says: entry?.says ?? unknown, text: entry?.words.join(' ') ?? text });
+    terms.push(
+      found?.term ?? { says: entry?.says ?? unknown, text: entry?.words.join(' ') ?? text },
+    );
     at += found?.length ?? entry?.words.length ?? 1;
   }
   return withoutSenders(terms, tokens);

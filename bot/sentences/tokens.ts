@@ -34,14 +34,16 @@ const irregular: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha
 // Typed without its apostrophe.
 const unmarked =
   /^(do|does|did|is|are|was|were|ca|wo|has|have|had|could|should|would|must|need|ai)nt$/;
-const pronouns = /^(it|that|there|what|who|where|how|he|she|everything|everyone|everybody|this|here|let)$/;
+const pronouns =
+  /^(it|that|there|what|who|where|how|he|she|everything|everyone|everybody|this|here|let)$/;
 
 /** Reads a sentence piece by piece; what it takes grows with the length of the text and no faster. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let tie = '';
   let near = false;
-  const found = text.slice(0, longestRead).normalize('NFKC').replace(silent, '').match(pieces) ?? [];
+  const found =
+    text.slice(0, longestRead).normalize('NFKC').replace(silent, '').match(pieces) ?? [];
   for (const [at, raw] of found.entries()) {
     const next = found[at + 1] ?? ' ';
     if (/^\s/u.test(raw)) {
@@ -80,8 +82,7 @@ function signOf(raw: string, next: string): Token {
   return { type: 'sign', word, raw, tie: /^\s/u.test(next) ? '' : raw };
 }
 
-const plain = (raw: string): string =>
-  raw.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (raw: string): string => raw.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 function wordsIn(raw: string, tie: string): readonly Token[] {
   const [first = '', ...rest] = plain(raw).split(/['’‘`´]/u);

@@ -71,7 +71,9 @@ function dateAt(words: readonly string[], at: number, from: DateTime): DateTime 
   if (first !== undefined && second !== undefined) return ahead(from, first, second);
   if (day === undefined || !/^\d{1,2}(?:e|de|ste|st|nd|rd|th)$/.test(one)) return undefined;
   const here = valid(from.year, from.month, day);
-  return here && here > from ? here : valid(from.year, from.month, 1)?.plus({ months: 1 }).set({ day });
+  return here && here > from
+    ? here
+    : valid(from.year, from.month, 1)?.plus({ months: 1 }).set({ day });
 }
 
 const isNumber = (word: string): boolean => /^\d{1,2}$/.test(word);

@@ -2,7 +2,8 @@ import type { Phrases } from './words.ts';
 
 /** Dutch, plain: no accents, no capitals. */
 export const dutchWords: Phrases = {
-  filler: 'de, er, hierbij, bij deze, dus, mijn, onze, ons, van, mee, hierin, hieraan, eraan, ermee, hiermee, kortom, conclusie, resultaat, uitslag, status, oordeel, bevinding',
+  filler:
+    'de, er, hierbij, bij deze, dus, mijn, onze, ons, van, mee, hierin, hieraan, eraan, ermee, hiermee, kortom, conclusie, resultaat, uitslag, status, oordeel, bevinding',
   hello:
     'hoi, hallo, hey, dag, beste, goedemorgen, goedemiddag, goedenavond, goeiemorgen, goeiemiddag, goede morgen, goede middag, goeden avond, geachte, beste team, beste collega, beste collegas, hallo team, hoi team, beste helpdesk, geachte helpdesk, beste servicedesk, beste leverancier, hallo allemaal, hoi allemaal, beste allemaal',
   bye: 'groet, groeten, groetjes, met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, vriendelijke groeten, mvg, hartelijke groet, hartelijke groeten, met hartelijke groet, gr, fijne dag, fijne dag nog, fijn weekend, prettige dag',
@@ -25,14 +26,16 @@ export const dutchWords: Phrases = {
   moves: 'loopt, lopen, gaat, gaan, draait',
   works: 'werkt, werken, functioneert, functioneren, doet het, doen het',
   good: 'goed, ok, oke, okay, okee, prima, uitstekend, perfect, foutloos, probleemloos, vlekkeloos, soepel, correct, juist',
-  strong: 'in orde, akkoord, klopt, kloppen, goedgekeurd, geslaagd, goed bevonden, akkoord bevonden, in orde bevonden, ik ben akkoord, ben akkoord, ik ga akkoord, wij gaan akkoord, we gaan akkoord, dik in orde, helemaal top',
+  strong:
+    'in orde, akkoord, klopt, kloppen, goedgekeurd, geslaagd, goed bevonden, akkoord bevonden, in orde bevonden, ik ben akkoord, ben akkoord, ik ga akkoord, wij gaan akkoord, we gaan akkoord, dik in orde, helemaal top',
   done: 'getest, doorgetest, uitgetest, nagelopen, doorgelopen, doorlopen, gecontroleerd, gecheckt, gechecked, nagekeken, nagegaan, bekeken, geverifieerd, uitgeprobeerd, geprobeerd, gedraaid, uitgevoerd, doorgevoerd, nagezien, getest en gecontroleerd',
   none: 'geen, geen enkel, geen enkele, niets, niks, zonder, zonder enige, zonder enig, niemand, nul',
   trouble:
     'fout, fouten, foutje, foutjes, foutmelding, foutmeldingen, storing, storingen, afwijking, afwijkingen, verschil, verschillen, mankementen, gebreken, bug, bugs, onregelmatigheden, mis, misgegaan, verkeerd, verkeerds, aan de hand, haperingen, hapering, rare dingen, fouts',
   worry:
     'probleem, problemen, opmerking, opmerkingen, bijzonderheden, bijzonders, vraag, vragen, bezwaar, bezwaren, klachten, te melden, op aan te merken, aan te merken',
-  found: 'zie, zien, zag, zagen, gevonden, gezien, tegengekomen, geconstateerd, aangetroffen, opgemerkt, gemerkt, ontdekt, gebleken, meer, meer gezien, meer gevonden, kunnen vinden, kunnen ontdekken',
+  found:
+    'zie, zien, zag, zagen, gevonden, gezien, tegengekomen, geconstateerd, aangetroffen, opgemerkt, gemerkt, ontdekt, gebleken, meer, meer gezien, meer gevonden, kunnen vinden, kunnen ontdekken',
   gone: 'treedt niet meer op, treden niet meer op, komt niet meer voor, komen niet meer voor, doet zich niet meer voor, doen zich niet meer voor, geen last meer, geen hinder meer, geen last meer van, is weg en blijft weg',
   confirm:
     'ik bevestig dat, bevestig ik dat, ik kan bevestigen dat, ik meld dat, meld ik dat, laat ik weten dat, ik laat weten dat, uit de test blijkt dat, uit de meting blijkt dat, uit de metingen blijkt dat, uit mijn test blijkt dat, uit onze test blijkt dat, uit de controle blijkt dat, ik heb vastgesteld dat, vastgesteld dat, ik bevestig, bevestig ik',

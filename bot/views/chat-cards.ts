@@ -142,7 +142,14 @@ export function listRow(
       ...(late || !waiting ? { color: 'attention' as const } : {}),
     }),
   ];
-  const open = actions([button(words[language].open, 'bring', { d: item.id, ...(typed === undefined ? {} : { t: typed }) }, { inputs: 'none' })]);
+  const open = actions([
+    button(
+      words[language].open,
+      'bring',
+      { d: item.id, ...(typed === undefined ? {} : { t: typed }) },
+      { inputs: 'none' },
+    ),
+  ]);
   return columns([about, open], 'auto');
 }
 

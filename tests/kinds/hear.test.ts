@@ -48,7 +48,10 @@ describe('a sentence on the form of a duty', () => {
   });
 
   it('names the route that it names, and none where it denies one', () => {
-    assert.equal(heard('transfer-securely', 'versleuteld verstuurd via het portaal')['route'], 'portal');
+    assert.equal(
+      heard('transfer-securely', 'versleuteld verstuurd via het portaal')['route'],
+      'portal',
+    );
     assert.equal(heard('transfer-securely', 'niet via het portaal verstuurd')['route'], undefined);
   });
 

@@ -19,7 +19,10 @@ describe('what a sentence says of a duty', () => {
     const grammar = duties[kind]?.grammar;
 
     it(`${kind}: a clear yes is understood`, () => {
-      const missed = those(sayingsIn(yes), (text) => read(kind, text).outcome !== grammar?.yes.outcome);
+      const missed = those(
+        sayingsIn(yes),
+        (text) => read(kind, text).outcome !== grammar?.yes.outcome,
+      );
       assert.deepEqual(missed, []);
     });
 
@@ -40,7 +43,10 @@ describe('what a sentence says of a duty', () => {
 
   for (const [bent, { nl, en }] of Object.entries(bentClasses)) {
     it(`${bent} is never a yes`, () => {
-      const wrong = those(sayingsIn(`${nl}\n${en}`), (text) => read('verify-change', text).positive);
+      const wrong = those(
+        sayingsIn(`${nl}\n${en}`),
+        (text) => read('verify-change', text).positive,
+      );
       assert.deepEqual(wrong, []);
     });
   }
@@ -71,7 +77,16 @@ const bending = [
   ...['?', '"', '👎', '...', 'bijna', 'almost', 'als', 'if', 'mits', 'unless', 'tenzij'],
   ...['volgens Piet', 'according to Piet', 'Piet zegt', 'says Piet', 'denk ik', 'I think'],
   ...['hopelijk', 'hopefully', 'misschien', 'maybe', 'morgen', 'tomorrow', 'maar', 'but'],
-  ...['behalve inloggen', 'except login', 'deels', 'partly', 'voorlopig', 'for now', 'zou', 'should'],
+  ...[
+    'behalve inloggen',
+    'except login',
+    'deels',
+    'partly',
+    'voorlopig',
+    'for now',
+    'zou',
+    'should',
+  ],
   ...['nog', 'yet', 'lijkt', 'seems', 'of', 'or', 'blurp', '12', 'soms', 'sometimes', 'was'],
 ];
 
@@ -105,7 +120,9 @@ describe('a yes', () => {
         `${ends}.`,
         `${ends}!`,
         `  ${ends.replaceAll(' ', '  ')}\n`,
-        ...(named ? [] : [`${reference}: ${ends}`, `${reference}, ${ends}`, `${ends} (${reference})`]),
+        ...(named
+          ? []
+          : [`${reference}: ${ends}`, `${reference}, ${ends}`, `${ends} (${reference})`]),
       ];
       // A signature is known by its capitals.
       const signed = /groet|regards|Thanks, |^(?:Hi|Hoi|Beste|Dear) /i.test(text);

@@ -60,7 +60,12 @@ describe('the reference of a duty in a sentence', () => {
   }
 
   it('is no number that is something else', () => {
-    for (const text of ['factuurrun geeft error 500', 'factuur 20261187 fout', 'btw 21 fout', 'versie 2026.4']) {
+    for (const text of [
+      'factuurrun geeft error 500',
+      'factuur 20261187 fout',
+      'btw 21 fout',
+      'versie 2026.4',
+    ]) {
       assert.deepEqual(found(text), { named: [], unknown: [] }, text);
     }
   });
@@ -88,7 +93,10 @@ describe('the reference of a duty in a sentence', () => {
   });
 
   it('is looked for in a time that grows no faster than the text', () => {
-    const many = Array.from({ length: 14 }, (_, at) => ({ reference: `CHG-${String(4700 + at)}`, open: true }));
+    const many = Array.from({ length: 14 }, (_, at) => ({
+      reference: `CHG-${String(4700 + at)}`,
+      open: true,
+    }));
     const text = 'CHG-4711-'.repeat(440);
     const started = process.hrtime.bigint();
     findReferences(tokensOf(text), many, new Set());

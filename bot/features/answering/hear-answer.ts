@@ -44,19 +44,23 @@ export async function readBack(
     : dutyCard(duty, person.aadObjectId, reader, { typed, told, via: 'chat', again: true });
   const sent = async (message: MessageRef | undefined): Promise<void> => {
     const { aadObjectId, name } = person;
-    await changeDuty(services, { tenant: duty.tenant, id: duty.id }, {
-      type: 'card-posted',
-      person: aadObjectId,
-      name,
-      message,
-      shown: duty.revision,
-    });
+    await changeDuty(
+      services,
+      { tenant: duty.tenant, id: duty.id },
+      {
+        type: 'card-posted',
+        person: aadObjectId,
+        name,
+        message,
+        shown: duty.revision,
+      },
+    );
   };
   return { card, sent };
 }
 
 /** Reads what was typed before a duty was chosen as being about that duty; undefined where it waits for no answer of theirs. */
-export async function readChosen(
+export async function readAs(
   services: Services,
   ref: DutyRef,
   { person, text }: { readonly person: Person; readonly text: string },
@@ -68,6 +72,15 @@ export async function readChosen(
   const { grammar, lineLabels } = kindOf(duty.kind);
   const lines = lineLabels(contextFor(duty, person.aadObjectId, undefined), reader);
   const own = { lines, texts: [duty.title, duty.system] };
-  const { tokens } = findReferences(tokensOf(text), [{ reference: duty.reference, open: true }], new Set());
-  return readBack(services, { duty, reading: readSentence(tokens, grammar, own) }, { person, text }, reader);
+  const { tokens } = findReferences(
+    tokensOf(text),
+    [{ reference: duty.reference, open: true }],
+    new Set(),
+  );
+  return readBack(
+    services,
+    { duty, reading: readSentence(tokens, grammar, own) },
+    { person, text },
+    reader,
+  );
 }

@@ -52,24 +52,32 @@ const mostAtOnce = 5;
  * Reads a sentence against what waits for a person: by reference, else by the words of one duty, else as being about the
  * only one. One page is read, and each duty that it is about.
  */
-export async function listen(
-  services: Services,
-  said: Said,
-  reader: ReaderNow,
-): Promise<Listened> {
+export async function listen(services: Services, said: Said, reader: ReaderNow): Promise<Listened> {
   const { tenant, person, text } = said;
   const list = { list: 'person', person: person.aadObjectId } as const;
   const { items } = await services.store.indexes.page(tenant, list, mostDuties);
   const open = items.filter((item) => viewWaitsFor(item, person.aadObjectId));
   const own = new Set(open.flatMap(({ title }) => tokensOf(title).map(({ word }) => word)));
-  const known = items.map((view) => ({ view, reference: view.reference, open: open.includes(view) }));
+  const known = items.map((view) => ({
+    view,
+    reference: view.reference,
+    open: open.includes(view),
+  }));
   const { named, unknown, tokens } = findReferences(tokensOf(text), known, own);
   const found = { tokens, open, named: named.map(({ view }) => view), unknown };
   if (named.length > 0) {
     const spoken = await loaded(services, said, found.named.slice(0, mostAtOnce), reader);
-    const read = readNamed({ named: spoken, unknown: [...unknown, ...left(named, spoken)], tokens });
+    const read = readNamed({
+      named: spoken,
+      unknown: [...unknown, ...left(named, spoken)],
+      tokens,
+    });
     const heard = [...read].filter(([one]) => one.open);
-    return { ...found, heard: heard.map(([{ duty }, reading]) => ({ duty, reading })), unclear: [] };
+    return {
+      ...found,
+      heard: heard.map(([{ duty }, reading]) => ({ duty, reading })),
+      unclear: [],
+    };
   }
   if (unknown.length > 0) return { ...found, heard: [], unclear: [] };
   const about = spokenOf(tokens, open.flatMap(asCallable));

@@ -17,7 +17,8 @@ export const checkCapacitySentences: Statements<Outcome> = {
     done: 'gemeten, gecontroleerd, nagemeten, nagekeken, bekeken, measured, checked, verified, reviewed, monitored',
     degree:
       'gewoon, ook, nu, heel, ruim, zeker ruim, op beide locaties, op alle locaties, op alle lijnen, overal, voor beide locaties, voor alle locaties, in beide vestigingen, op beide lijnen, in, op, at both locations, at all locations, on all lines, everywhere, on both lines, in both locations, for both locations, now, also, at, on',
-    trouble: 'tekort, tekorten, shortage, shortages, knelpunten, knelpunt, bottleneck, bottlenecks, vertraging, vertragingen, klachten, complaints, congestie, congestion',
+    trouble:
+      'tekort, tekorten, shortage, shortages, knelpunten, knelpunt, bottleneck, bottlenecks, vertraging, vertragingen, klachten, complaints, congestie, congestion',
     worry: 'probleem, problemen, problem, problems, issue, issues',
     bad: 'onvoldoende, te weinig, te krap, te klein, te traag, insufficient, inadequate, lack, lacks, lacking, too little, too small, too slow, overbelast, overloaded, ontoereikend, vol, loopt vol, saturated',
     denied: '',
@@ -28,7 +29,8 @@ export const checkCapacitySentences: Statements<Outcome> = {
   no: { outcome: 'not-enough' },
   unable: { outcome: 'no-measurement' },
   outright: {
-    tight: 'krap, aan de krappe kant, net aan, net genoeg, net voldoende, tight, a bit tight, just about enough, barely enough, only just enough',
+    tight:
+      'krap, aan de krappe kant, net aan, net genoeg, net voldoende, tight, a bit tight, just about enough, barely enough, only just enough',
   },
   lines: { field: 'locations', good: 'enough', bad: 'short' },
 };

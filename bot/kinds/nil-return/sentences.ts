@@ -6,7 +6,8 @@ type Outcome = 'none' | 'one' | 'checked' | 'unknown';
 export const nilReturnSentences: Statements<Outcome> = {
   called: 'nihil, nihilopgave, kwartaal, nil return, quarter',
   words: {
-    strong: 'niets gebeurd, geen gebeurd, nothing happened, niet voorgekomen, did not happen, nihil bevestigd, none happened',
+    strong:
+      'niets gebeurd, geen gebeurd, nothing happened, niet voorgekomen, did not happen, nihil bevestigd, none happened',
     works: '',
     good: '',
     entire: '',

@@ -15,7 +15,8 @@ export const readAgreementSentences: Statements<Outcome> = {
     good: '',
     entire: '',
     trouble: 'onduidelijkheden, ambiguities',
-    worry: 'vraag, vragen, opmerking, opmerkingen, bezwaar, bezwaren, question, questions, remarks, comments, objections',
+    worry:
+      'vraag, vragen, opmerking, opmerkingen, bezwaar, bezwaren, question, questions, remarks, comments, objections',
     bad: 'onduidelijk, vaag, verwarrend, oneens, niet mee eens, onacceptabel, unclear, vague, confusing, disagree, disagreed, ambiguous, unacceptable, niet te volgen, onbegrijpelijk, incomprehensible',
     denied: 'begrijp, begrijpen, snap, snappen, understand, accept, instemmen, follow, volgen',
   },

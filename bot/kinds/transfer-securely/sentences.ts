@@ -26,7 +26,8 @@ export const transferSecurelySentences: Statements<Outcome> = {
     denied: '',
     unable:
       'twijfel, ik twijfel, weet niet, weet ik niet, geen idee, niet zeker, niet helemaal zeker, doubt, in doubt, not sure, unsure, do not know, no idea, not certain',
-    doubt: 'denk, misschien, hopelijk, hoop, lijkt, waarschijnlijk, think, maybe, perhaps, hopefully, seems, probably, guess',
+    doubt:
+      'denk, misschien, hopelijk, hoop, lijkt, waarschijnlijk, think, maybe, perhaps, hopefully, seems, probably, guess',
   },
   yes: { outcome: 'secure' },
   no: { outcome: 'already-sent', onceSent: true },
@@ -35,7 +36,8 @@ export const transferSecurelySentences: Statements<Outcome> = {
     route: {
       portal: 'portaal, portal',
       'secure-mail': 'beveiligde mail, veilige mail, beveiligde e-mail, secure mail, secure email',
-      'encrypted-file': 'versleuteld bestand, bestand is versleuteld, encrypted file, file is encrypted',
+      'encrypted-file':
+        'versleuteld bestand, bestand is versleuteld, encrypted file, file is encrypted',
     },
   },
 };

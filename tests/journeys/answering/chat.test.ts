@@ -74,14 +74,14 @@ describe('a personal chat with the bot', () => {
   };
   for (const [name, text] of Object.entries(nonsense)) {
     for (const language of ['nl', 'en'] as const) {
-      it(`answers ${name} with the words that it knows (${language})`, async () => {
+      it(`answers ${name} with a way on (${language})`, async () => {
         await stage.install(app, annaInTeams, { locale: locales[language] });
 
         const answer = await answerTo(text, language);
 
-        for (const { word } of said[language].help) {
-          assert.ok(texts(cardOf(answer.activity)).includes(word), word);
-        }
+        const card = cardOf(answer.activity);
+        assert.ok(stage.offers(card, 'my-duties') && stage.offers(card, 'help'));
+        assert.ok(texts(card).length <= 20, 'it is short');
       });
     }
   }
