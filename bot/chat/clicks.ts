@@ -28,8 +28,8 @@ import { myDuties } from '../features/people/my-duties.ts';
 import { markReplySent, sendReply, showReply } from '../features/vendor/reply.ts';
 import { answerSurvey, remindSurvey, showSurvey, startSurvey } from '../features/survey/survey.ts';
 import { retryDeadLetters } from '../features/dead-letters/retry.ts';
-import { readChosen } from './sentence.ts';
-import { bringCard, showDuty } from '../features/answering/show-duty.ts';
+import { bringChosen } from './sentence.ts';
+import { showDuty } from '../features/answering/show-duty.ts';
 import type { Services } from '../ports/services.ts';
 import { offerClicked } from '../features/files/answers.ts';
 import { newDuty, newDutyFormFor, openByHand } from '../features/new-duty/new-duty.ts';
@@ -206,13 +206,10 @@ const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> 
     const ref = dutyOf(clicked);
     if (!ref) return outdated(clicked);
     const { services, person, click, reader } = clicked;
-    const messages = await readChosen(services, ref, { person, typed: click.data['t'] }, reader);
-    if (messages.length === 0 && !(await bringCard(services, ref, person.aadObjectId)))
-      return notice(clicked, chatTexts[reader.language].notYours);
-    return {
-      messages,
-      inPlace: await myDuties(services, click.at.tenant, person.aadObjectId, reader),
-    };
+    const messages = await bringChosen(services, ref, { person, typed: click.data['t'] }, reader);
+    if (!messages) return notice(clicked, chatTexts[reader.language].notYours);
+    const list = await myDuties(services, click.at.tenant, person.aadObjectId, reader);
+    return { messages, inPlace: list };
   },
   'my-duties': async (clicked) => {
     const { services, click, reader, person } = clicked;

@@ -7,7 +7,7 @@ import { readAs, readBack } from '../features/answering/hear-answer.ts';
 import type { Listened, Said } from '../features/answering/listen.ts';
 import { listen } from '../features/answering/listen.ts';
 import { recentlyClosed } from '../features/answering/recent.ts';
-import { showDuty } from '../features/answering/show-duty.ts';
+import { bringCard, showDuty } from '../features/answering/show-duty.ts';
 import { parseDutyId } from '../duty/ids.ts';
 import type { Response, Sender } from '../ports/incoming.ts';
 import type { Services } from '../ports/services.ts';
@@ -90,16 +90,19 @@ async function shown(
   return { messages: [{ card, summary: chatTexts[reader.language].isAnswered(plain(reference)) }] };
 }
 
-/** What was typed before a duty was chosen from the list, read as being about that one; none where nothing was typed. */
-export async function readChosen(
+/**
+ * The card of a duty that was chosen from a list: filled in where something was typed before, as what was said of this duty;
+ * otherwise it follows by itself. Undefined where the duty is not theirs.
+ */
+export async function bringChosen(
   services: Services,
   ref: DutyRef,
   { person, typed }: { readonly person: Person; readonly typed: unknown },
   reader: ReaderNow,
-): Promise<Response['messages']> {
+): Promise<Response['messages'] | undefined> {
   const text = typedText(typed)?.slice(0, longestKept);
   const filled = text && (await readAs(services, ref, { person, text }, reader));
-  if (!filled) return [];
+  if (!filled) return (await bringCard(services, ref, person.aadObjectId)) ? [] : undefined;
   const { card, sent } = filled;
   return [{ card, summary: card.fallbackText, sent }];
 }
