@@ -204,12 +204,11 @@ const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> 
   'reply-send': (clicked) => asActor(clicked, sendReply),
   bring: async (clicked) => {
     const ref = dutyOf(clicked);
-    if (!ref) return outdated(clicked);
     const { services, person, click, reader } = clicked;
+    if (!ref) return outdated(clicked);
     const messages = await bringChosen(services, ref, { person, typed: click.data['t'] }, reader);
     if (!messages) return notice(clicked, chatTexts[reader.language].notYours);
-    const list = await myDuties(services, click.at.tenant, person.aadObjectId, reader);
-    return { messages, inPlace: list };
+    return { messages, inPlace: await myDuties(services, ref.tenant, person.aadObjectId, reader) };
   },
   'my-duties': async (clicked) => {
     const { services, click, reader, person } = clicked;
