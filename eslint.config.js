@@ -9,6 +9,7 @@ import tseslint from 'typescript-eslint';
 const edges = ['chat', 'delivery', 'http', 'teams', 'evidence'];
 const shared = ['ports', 'views', 'casework', 'features'];
 const above = {
+  sentences: ['kinds', 'duty', 'tenant', 'store', 'files', ...shared, ...edges],
   kinds: ['duty', 'tenant', 'store', 'files', ...shared, ...edges],
   files: ['duty', 'tenant', 'store', ...shared, ...edges],
   duty: ['tenant', 'store', 'files', ...shared, ...edges],

@@ -56,7 +56,7 @@ export type Click =
         | {
             readonly id: DutyId;
             /** Undefined where it turns out not to be theirs after all. */
-            readonly answer: (asked: Asked, read: Stored<Duty>) => Promise<Card | undefined>;
+            readonly answer: (asked: Asked, read: Stored<Duty>) => Promise<Response | undefined>;
           }
         | undefined;
     };
@@ -77,21 +77,24 @@ export function onClick<B extends ButtonName>(
       return (
         data &&
         (async (asked) => {
-          const answer = await run({ ...asked, data });
-          return 'messages' in answer ? answer : { messages: [], inPlace: answer };
+          return asResponse(await run({ ...asked, data }));
         })
       );
     },
   };
 }
 
+/** A card alone takes the place of the one that was clicked. */
+const asResponse = (answer: Response | Card): Response =>
+  'messages' in answer ? answer : { messages: [], inPlace: answer };
+
 type AboutDuty = { [B in ButtonName]: Said<B> extends { duty: DutyId } ? B : never }[ButtonName];
 
-/** Declares a verb that is about one duty; what it gives takes the place of the card. */
+/** Declares a verb that is about one duty; a card that it gives takes the place of the one that was clicked. */
 export function onDutyClick<B extends AboutDuty>(
   name: B,
   who: DutyWho,
-  run: (clicked: DutyClicked<B>) => Promise<Card | undefined>,
+  run: (clicked: DutyClicked<B>) => Promise<Response | Card | undefined>,
 ): Click {
   return {
     who,
@@ -101,7 +104,10 @@ export function onDutyClick<B extends AboutDuty>(
       const { duty: id } = data as { duty: DutyId };
       return {
         id,
-        answer: (asked, read) => run({ ...asked, data, read, duty: read.value }),
+        answer: async (asked, read) => {
+          const answer = await run({ ...asked, data, read, duty: read.value });
+          return answer && asResponse(answer);
+        },
       };
     },
   };

@@ -88,6 +88,6 @@ async function aboutDuty(
   const read = await services.store.duties.load({ tenant: at.tenant, id: click.id });
   if (!read) return refusal(asked, 'notYours');
   const theirs = await hasToDoWith(services, read.value, { who: click.who, actor });
-  const card = theirs ? await click.answer(asked, read) : undefined;
-  return card ? { messages: [], inPlace: card } : refusal(asked, 'notYours');
+  const answer = theirs ? await click.answer(asked, read) : undefined;
+  return answer ?? refusal(asked, 'notYours');
 }

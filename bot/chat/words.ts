@@ -1,9 +1,6 @@
-import type { Card } from '../../cards/card.ts';
 import { plain } from '../../cards/plain-text.ts';
 import type { Asked } from '../casework/clicks.ts';
-import type { PersonId } from '../duty/ids.ts';
-import type { SentenceMatch } from '../features/answering/hear-answer.ts';
-import { hearAnswer } from '../features/answering/hear-answer.ts';
+import { answerSentence } from './sentence.ts';
 import { useChannel } from '../features/channel/channel.ts';
 import { answerFile } from '../features/files/answers.ts';
 import { newDuty } from '../features/new-duty/new-duty.ts';
@@ -19,7 +16,7 @@ import { drawDuties } from '../features/samples/draw-duties.ts';
 import type { Incoming, Response } from '../ports/incoming.ts';
 import { silence } from '../ports/incoming.ts';
 import type { Services } from '../ports/services.ts';
-import { helpCard, myDutiesCard, noticeCard, notUnderstoodCard } from '../views/chat-cards.ts';
+import { helpCard, noticeCard, notUnderstoodCard } from '../views/chat-cards.ts';
 import { chatTexts } from '../views/chat-texts.ts';
 import type { ChatWordName, WordWho } from '../views/chat-words.ts';
 import { chatWords } from '../views/chat-words.ts';
@@ -54,7 +51,9 @@ export async function answerWords(
     case 'unknown':
       return (
         answerFile(services, written, reader) ??
-        (at.type === 'personal' ? await answerSentence(asked, text) : undefined) ??
+        (at.type === 'personal' && text.trim() !== ''
+          ? await answerSentence(services, { ...written, seen: seenPerson(from, at) }, reader)
+          : undefined) ??
         saying(notUnderstoodCard(reader.language, at.type, files.length > 0 && text.trim() === ''))
       );
   }
@@ -93,29 +92,6 @@ const answers: Readonly<Record<ChatWordName, (asked: Asked) => Promise<Response>
   plans: async (asked) => saying(await showPlans(asked)),
   policy: async (asked) => saying(await showPolicy(asked)),
 };
-
-/** A sentence that answers a duty comes back as its card, filled in. */
-async function answerSentence(
-  { services, at, person, reader }: Asked,
-  text: string,
-): Promise<Response | undefined> {
-  const hearing = await hearAnswer(services, at.tenant, person, text, reader);
-  if (!hearing) return undefined;
-  if (hearing.type === 'several') return saying(unclear(hearing, person.aadObjectId, reader));
-  const { card, sent } = hearing;
-  return { messages: [{ card, summary: card.fallbackText, sent }] };
-}
-
-/** Which duties a sentence may be about, where it does not say it or names one that is not there. */
-function unclear(
-  { items, unknown }: Extract<SentenceMatch, { type: 'several' }>,
-  viewer: PersonId,
-  reader: ReaderNow,
-): Card {
-  const said = chatTexts[reader.language];
-  const told = unknown === undefined ? said.whichOne : said.noSuchDuty(plain(unknown));
-  return myDutiesCard(items.slice(0, 5), undefined, viewer, reader, told);
-}
 
 const firstName = (name: string): string => name.split(' ')[0] ?? name;
 

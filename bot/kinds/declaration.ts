@@ -1,3 +1,4 @@
+import type { Statements } from '../sentences/kind.ts';
 import type { SurveyType } from './survey.ts';
 import type {
   ByHand,
@@ -13,7 +14,6 @@ import type {
   Role,
   Rule,
 } from './kind.ts';
-import type { Heard } from './hear.ts';
 import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { AnswerOf, Choice, Fields, WordsOf } from '../../cards/fields.ts';
@@ -110,16 +110,7 @@ export interface Declaration<
   readonly help?: DutyKind['help'];
   readonly document?: (details: D) => DocumentVersion;
   readonly texts: InEachLanguage<Texts<Fs, P>>;
-  /** How a sentence in chat fills the form. */
-  readonly heard: HeardOf<Fs>;
+  /** What people type to answer it. */
+  readonly sentences: Statements<OutcomeField<Fs>>;
   readonly byHand: ByHand;
 }
-
-/** Words for values: each must be one that its field declares. */
-export type HeardOf<Fs extends Fields> = Heard & {
-  readonly values: {
-    readonly [K in keyof Fs]?: Fs[K] extends { values: readonly (infer V extends string)[] }
-      ? Partial<Readonly<Record<V, readonly string[]>>>
-      : never;
-  };
-};

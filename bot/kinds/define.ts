@@ -8,8 +8,9 @@ import { readFields, typedFor } from '../../cards/read-fields.ts';
 import { renderFields } from '../../cards/render-fields.ts';
 import { answerFacts } from './answer-facts.ts';
 import { asJson, readWith } from './details.ts';
-import { hear } from './hear.ts';
-import type { DutyKind, DutyContext, Outcome, ReaderNow, AnswerCheck } from './kind.ts';
+import { grammarOf } from '../sentences/kind.ts';
+import { filledFrom, labelsOf } from './hear.ts';
+import type { AnswerCheck, DutyContext, DutyKind, Outcome, ReaderNow } from './kind.ts';
 
 /**
  * Declares a kind of duty. The generics end here: fields, words, outcomes and checks are held
@@ -62,13 +63,11 @@ export function defineDuty<
         messages,
       });
     },
-    heardAs: declared.heard.as,
-    hear: (text, context, { language }) =>
-      hear(text, {
-        fields: declared.fields,
-        lines: linesOf(parse(context), language),
-        heard: declared.heard,
-      }),
+    grammar: grammarOf(declared.sentences),
+    lineLabels: (context, { language }) =>
+      labelsOf(declared.sentences, linesOf(parse(context), language)),
+    filledFrom: (reading, text) =>
+      filledFrom(reading, text, { fields: declared.fields, statements: declared.sentences }),
     typedFor: (context, values, { language, zone }) =>
       typedFor(declared.fields, values, linesOf(parse(context), language), zone),
     ...(unable !== undefined && 'note' in declared.fields

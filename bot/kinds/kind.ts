@@ -1,3 +1,5 @@
+import type { Grammar } from '../sentences/kind.ts';
+import type { Reading } from '../sentences/read.ts';
 import type { z } from 'zod';
 import type { Element, Fact } from '../../cards/card.ts';
 import type { AnyWords, FieldMessage, Fields, Values } from '../../cards/fields.ts';
@@ -208,10 +210,12 @@ export interface DutyKind {
   ) => readonly Element[];
   /** What stands in the form before anything is typed. */
   readonly prefill?: (context: DutyContext, reader: Reader) => Submitted;
-  /** Words that name the kind in a sentence. */
-  readonly heardAs: readonly string[];
-  /** What a sentence fills in on the form; empty where it says nothing of it. */
-  readonly hear: (text: string, context: DutyContext, reader: Reader) => Submitted;
+  /** How a sentence that answers it is read. */
+  readonly grammar: Grammar;
+  /** The lines of its form of which a sentence may say that they are good or bad. */
+  readonly lineLabels: (context: DutyContext, reader: Reader) => readonly string[];
+  /** What a sentence that was read fills in on the form, with the person's own words as the note. */
+  readonly filledFrom: (reading: Reading, text: string) => Submitted;
   /** What must stand in the form for an earlier answer to be corrected. */
   readonly typedFor: (context: DutyContext, values: Values, reader: Reader) => Submitted;
   /** Who will solve it and by when, as whoever answered negatively says. */

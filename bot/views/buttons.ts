@@ -49,7 +49,11 @@ export const buttons = {
   replySent: defineAction('reply-sent', { duty }),
   replySend: defineAction('reply-send', { duty }),
   show: defineAction('show', { duty }),
-  bring: defineAction('bring', { duty }),
+  bring: defineAction('bring', {
+    duty,
+    /** The sentence that did not say which duty it was about. */
+    typed: optional(textPart('t', 1000)),
+  }),
   myDuties: defineAction('my-duties', {
     /** The duty whose card is clicked: it stays as it is. */
     duty: optional(duty),

@@ -80,6 +80,21 @@ export function notUnderstoodCard(language: Language, where: Where, files: boole
   ]);
 }
 
+/** An answer to what was not understood where something is open: two lines, and the way to it. */
+export function nextDutyCard(item: DutyView | undefined, language: Language): Card {
+  const said = chatTexts[language];
+  if (!item) return noticeCard(language, 'personal', `${said.notUnderstood} ${said.listEmpty}`);
+  const title = said.nextOpen(plain(shorten(`${item.reference}, ${item.title}`, longestLine)));
+  return card(language, said.notUnderstood, [
+    text(said.notUnderstood),
+    text(title),
+    ...actions([
+      buttons.bring.button(words[language].open, { duty: item.id }, { inputs: 'none' }),
+      ...waysOn(language, 'personal'),
+    ]),
+  ]);
+}
+
 /** A short answer with a way on. */
 export function noticeCard(language: Language, where: Where, told: string): Card {
   return card(language, told, [text(told), ...actions(waysOn(language, where))]);
@@ -98,12 +113,15 @@ export function myDutiesCard(
   viewer: PersonId,
   reader: ReaderNow,
   told?: string,
+  /** What was typed before one of them was chosen: it goes with the choice. */
+  typed?: string,
 ): Card {
   const { language } = reader;
   const said = chatTexts[language];
-  if (items.length === 0) return noticeCard(language, 'personal', said.listEmpty);
   const more =
     next === undefined ? [] : [buttons.myDuties.button(words[language].more, { cursor: next })];
+  if (items.length === 0)
+    return noticeCard(language, 'personal', `${told ?? ''} ${said.listEmpty}`.trim());
   const titles = shorten(items.map(({ title }) => title).join(', '), 400);
   return card(language, `${told ?? said.listTitle}: ${titles}`, [
     told === undefined
@@ -112,14 +130,19 @@ export function myDutiesCard(
     ...items.map((item): Element => ({
       type: 'Container',
       separator: true,
-      items: [listRow(item, viewer, reader)],
+      items: [listRow(item, viewer, reader, typed)],
     })),
     ...actions(more),
   ]);
 }
 
 /** One duty of a list, with the button that brings its card. */
-export function listRow(item: DutyView, viewer: PersonId, reader: ReaderNow): Element {
+export function listRow(
+  item: DutyView,
+  viewer: PersonId,
+  reader: ReaderNow,
+  typed?: string,
+): Element {
   const { language } = reader;
   // A problem that a colleague found may still wait for an answer of this person.
   const waiting = viewWaitsFor(item, viewer);
@@ -141,7 +164,7 @@ export function listRow(item: DutyView, viewer: PersonId, reader: ReaderNow): El
     }),
   ];
   const open = actions([
-    buttons.bring.button(words[language].open, { duty: item.id }, { inputs: 'none' }),
+    buttons.bring.button(words[language].open, { duty: item.id, typed }, { inputs: 'none' }),
   ]);
   return columns([about, open], 'auto');
 }

@@ -11,6 +11,17 @@ interface ChatWords {
   readonly thanks: string;
   readonly unknown: string;
   readonly whichOne: string;
+  readonly notUnderstood: string;
+  readonly nextOpen: (duty: string) => string;
+  readonly thisIsOpen: string;
+  readonly isAnswered: (reference: string) => string;
+  readonly isWithdrawn: (reference: string) => string;
+  readonly nothingAnswered: string;
+  readonly who: string;
+  readonly anger: string;
+  readonly contact: (channel: string | undefined, name: string | undefined) => string;
+  readonly away: string;
+  readonly dutyIsDue: (reference: string, due: string) => string;
   readonly noSuchDuty: (reference: string) => string;
   readonly noFiles: string;
   readonly language: string;
@@ -83,6 +94,22 @@ export const chatTexts: InEachLanguage<ChatWords> = {
     thanks: 'Graag gedaan.',
     unknown: 'Dat begrijp ik niet. Dit kun je wel vragen:',
     whichOne: 'Over welke plicht gaat het?',
+    notUnderstood: 'Dat begrijp ik niet. Typ ‘hulp’ voor wat je kunt vragen.',
+    nextOpen: (duty) => `Als eerste staat voor je open: ${duty}`,
+    thisIsOpen: 'Dit staat nog voor je open:',
+    isAnswered: (reference) => `${reference} is al beantwoord.`,
+    isWithdrawn: (reference) => `${reference} is ingetrokken.`,
+    nothingAnswered: 'Ik vind geen antwoord van jou van de laatste maanden.',
+    who: 'Ik ben Gedeelde Plicht, een bot. Ik breng je wat jij moet nakijken en bewaar je antwoord als bewijs. Ik lees alleen wat je mij stuurt.',
+    anger: 'Dat is vervelend. Wil je een mens, typ dan ‘ik wil een mens spreken’.',
+    contact: (channel, name) =>
+      [
+        'Je IT-team beheert mij en helpt je verder.',
+        ...(name === undefined ? [] : [`Stuur ${name} een bericht.`]),
+        ...(channel === undefined ? [] : [`Of vraag het in het kanaal ${channel}.`]),
+      ].join(' '),
+    away: 'Draag over wat niet tot je terugkomst kan wachten: open de kaart en kies Overdragen. Je IT-team kan in het rooster je vervanger zetten.',
+    dutyIsDue: (reference, due) => `${reference}: ${due}.`,
     noSuchDuty: (reference) =>
       `Er wacht geen plicht met kenmerk ${reference} op jou. Dit staat voor je open:`,
     noFiles: 'Met een bestand kan ik hier niets. Dit kun je wel vragen:',
@@ -159,6 +186,22 @@ export const chatTexts: InEachLanguage<ChatWords> = {
     thanks: 'You are welcome.',
     unknown: 'I do not understand that. You can ask this:',
     whichOne: 'Which duty is it about?',
+    notUnderstood: 'I do not understand that. Type “help” for what you can ask.',
+    nextOpen: (duty) => `First of what is open for you: ${duty}`,
+    thisIsOpen: 'This is still open for you:',
+    isAnswered: (reference) => `${reference} has been answered already.`,
+    isWithdrawn: (reference) => `${reference} was withdrawn.`,
+    nothingAnswered: 'I find no answer of yours in the last months.',
+    who: 'I am Shared Duty, a bot. I bring you what you have to look at and keep your answer as evidence. I read only what you send me.',
+    anger: 'I am sorry about that. If you want a person, type “I want to talk to a person”.',
+    contact: (channel, name) =>
+      [
+        'Your IT team administers me and helps you on.',
+        ...(name === undefined ? [] : [`Send ${name} a message.`]),
+        ...(channel === undefined ? [] : [`Or ask in the channel ${channel}.`]),
+      ].join(' '),
+    away: 'Hand over what cannot wait until you are back: open the card and choose Hand over. Your IT team can put your substitute in the roster.',
+    dutyIsDue: (reference, due) => `${reference}: ${due}.`,
     noSuchDuty: (reference) =>
       `No duty with the reference ${reference} waits for you. This is open for you:`,
     noFiles: 'I cannot do anything with a file here. You can ask this:',

@@ -23,6 +23,8 @@ interface Words {
   readonly accept: string;
   readonly handedTo: (name: string) => string;
   readonly heard: (text: string) => string;
+  /** Where no outcome was clearly said. */
+  readonly noted: (text: string) => string;
   readonly verifyAgain: (text: string) => string;
   readonly accepted: string;
   readonly acceptedUntil: (name: string, until: string) => string;
@@ -106,6 +108,8 @@ export const words: InEachLanguage<Words> = {
     handedTo: (name) => `Overgedragen aan ${name}. Je hoeft niets meer te doen.`,
     heard: (text) =>
       `Dit maakte ik van ‘${text}’. Klopt het, verstuur het dan; er is nog niets vastgelegd.`,
+    noted: (text) =>
+      `Je woorden ‘${text}’ staan bij de opmerking. Kies zelf het antwoord; er is nog niets vastgelegd.`,
     verifyAgain: (text) => `Controleer het opnieuw. De leverancier meldt: ${text}`,
     accepted: 'Risico geaccepteerd',
     acceptedUntil: (name, until) => `${name}, tot ${until}`,
@@ -209,6 +213,8 @@ export const words: InEachLanguage<Words> = {
     handedTo: (name) => `Handed over to ${name}. There is nothing left for you to do.`,
     heard: (text) =>
       `This is what I made of “${text}”. If it is right, send it; nothing is recorded yet.`,
+    noted: (text) =>
+      `Your words “${text}” stand in the note. Choose the answer yourself; nothing is recorded yet.`,
     verifyAgain: (text) => `Verify it again. The vendor says: ${text}`,
     accepted: 'Risk accepted',
     acceptedUntil: (name, until) => `${name}, until ${until}`,

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path/posix';
 /** A part of the program: a folder, or a file that stands on its own. */
 type Part = string;
 
-const heart = ['cards', 'bot/kinds'];
+const heart = ['cards', 'bot/sentences', 'bot/kinds'];
 const pure = [...heart, 'bot/duty', 'bot/tenant'];
 const known = [...pure, 'bot/ports', 'bot/observability/log.ts'];
 const seen = [...known, 'bot/views', 'bot/casework', 'bot/files'];
@@ -18,7 +18,9 @@ const wiring = [
 /** What each part may import beside itself. Siblings at the edge do not know each other. */
 const mayImport: Readonly<Record<Part, readonly Part[] | 'anything'>> = {
   cards: [],
-  'bot/kinds': ['cards'],
+  // It knows no duty: the kinds declare to it what their sentences are.
+  'bot/sentences': ['cards'],
+  'bot/kinds': ['cards', 'bot/sentences'],
   'bot/files': heart,
   'bot/duty': heart,
   'bot/tenant': [...heart, 'bot/duty'],
@@ -46,7 +48,7 @@ const mayImport: Readonly<Record<Part, readonly Part[] | 'anything'>> = {
 const buildsOn: Readonly<Record<string, readonly string[]>> = {
   'duty-forms': ['answering', 'review', 'vendor'],
   files: ['review'],
-  people: ['overview'],
+  people: ['answering'],
 };
 
 /** The packages that only some parts may know, so that replacing one means rewriting one folder. */

@@ -2,7 +2,8 @@ import { below } from '../../casework/below.ts';
 import type { Clicks } from '../../casework/clicks.ts';
 import { onClick, onDutyClick } from '../../casework/clicks.ts';
 import { showOwnCard } from '../../casework/card-for.ts';
-import { bringCard, myDuties } from './my-duties.ts';
+import { bring } from './bring.ts';
+import { myDuties } from './my-duties.ts';
 
 /** What waits for one person. */
 export const clicks: Clicks<'myDuties' | 'bring'> = {
@@ -17,7 +18,5 @@ export const clicks: Clicks<'myDuties' | 'bring'> = {
       data.duty && (await showOwnCard(services, { tenant: at.tenant, id: data.duty }, asked));
     return below(asked, list, kept);
   }),
-  bring: onDutyClick('bring', 'asked', ({ services, duty, person, reader }) =>
-    bringCard({ services, tenant: duty.tenant, person: person.aadObjectId, reader }, duty.id),
-  ),
+  bring: onDutyClick('bring', 'asked', bring),
 };

@@ -15,6 +15,7 @@ import {
 import { textLines } from '../by-hand.ts';
 import { comparison, forecast, previous } from './compare.ts';
 import { periodOf } from './period.ts';
+import { checkCapacitySentences } from './sentences.ts';
 import { checkCapacityTexts } from './texts.ts';
 import { fullFrom, measurementsIn, tightFrom, trendOf, useInPercent } from './trend.ts';
 import { defineDuty } from '../define.ts';
@@ -171,17 +172,7 @@ export const checkCapacity = defineDuty({
     ];
   },
   texts: checkCapacityTexts,
-  heard: {
-    as: ['capaciteit', 'lijn', 'verbinding', 'bandbreedte', 'capacity', 'bandwidth'],
-    values: {
-      outcome: {
-        enough: ['genoeg', 'voldoende', 'enough'],
-        tight: ['krap', 'tight'],
-        'not-enough': ['niet genoeg', 'onvoldoende', 'te weinig', 'not enough'],
-        'no-measurement': ['niet gemeten', 'geen meting', 'no measurement', 'not measured'],
-      },
-    },
-  },
+  sentences: checkCapacitySentences,
   byHand: {
     fields: { period: required(line(100)), locations: paragraph(1000) },
     words: checkCapacityTexts.byHand,

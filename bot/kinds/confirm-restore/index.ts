@@ -18,6 +18,7 @@ import {
 import { textLines } from '../by-hand.ts';
 import { defineDuty } from '../define.ts';
 import { distinctTexts, foreignText, foreignWhen } from '../details.ts';
+import { confirmRestoreSentences } from './sentences.ts';
 import { confirmRestoreTexts } from './texts.ts';
 import { draw } from '../draw.ts';
 import type { FollowUp } from '../kind.ts';
@@ -222,36 +223,7 @@ export const confirmRestore = defineDuty({
     ];
   },
   texts: confirmRestoreTexts,
-  heard: {
-    as: ['herstel', 'restore', 'backup', 'teruggezet', 'restored'],
-    values: {
-      opens: {
-        yes: ['gaat open', 'opent', 'opens'],
-        no: ['gaat niet open', 'opent niet', 'does not open'],
-      },
-      samples: {
-        same: ['hetzelfde', 'klopt', 'goed', 'same', 'ok'],
-        different: ['anders', 'fout', 'different', 'wrong'],
-        missing: ['weg', 'ontbreekt', 'kwijt', 'missing', 'gone'],
-      },
-      outcome: {
-        succeeded: ['gelukt', 'geslaagd', 'goed', 'succeeded', 'worked', 'ok'],
-        loss: [
-          'weg',
-          'ontbreekt',
-          'ontbreken',
-          'kwijt',
-          'verlies',
-          'missing',
-          'lost',
-          'gone',
-          'loss',
-        ],
-        failed: ['mislukt', 'niet gelukt', 'failed', 'did not work'],
-        'cannot-judge': ['kan niet beoordelen', 'cannot judge'],
-      },
-    },
-  },
+  sentences: confirmRestoreSentences,
   byHand: {
     fields: {
       scope: required(paragraph(1000)),

@@ -17,6 +17,7 @@ import {
 } from '../../../cards/fields.ts';
 import { defineDuty } from '../define.ts';
 import { foreignText, foreignUrl, siteOf } from '../details.ts';
+import { informStaffSentences } from './sentences.ts';
 import { informStaffTexts } from './texts.ts';
 import type { FollowUp, DutyContext, Reader } from '../kind.ts';
 import { tallyOf } from '../survey.ts';
@@ -163,16 +164,7 @@ export const informStaff = defineDuty({
     ];
   },
   texts: informStaffTexts,
-  heard: {
-    as: ['medewerkers', 'awareness', 'vuistregels', 'staff', 'geinformeerd'],
-    values: {
-      outcome: {
-        done: ['gedaan', 'geinformeerd', 'iedereen', 'done', 'informed', 'everybody'],
-        partly: ['deels', 'nog niet iedereen', 'partly', 'not everybody'],
-        'not-done': ['niet gedaan', 'nog niet gedaan', 'not done'],
-      },
-    },
-  },
+  sentences: informStaffSentences,
   byHand: {
     fields: { topic: required(paragraph(500)), url: line(1000), audience: line(200) },
     words: informStaffTexts.byHand,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, line, paragraph } from '../../../cards/fields.ts';
 import { defineDuty } from '../define.ts';
+import { nilReturnSentences } from './sentences.ts';
 import { eventKinds, nilReturnTexts, quarterInWords } from './texts.ts';
 
 export { eventKinds } from './texts.ts';
@@ -57,17 +58,7 @@ export const nilReturn = defineDuty({
   },
   opens: ({ outcome }, { kind }) => (outcome === 'one' ? kind : undefined),
   texts: nilReturnTexts,
-  heard: {
-    as: ['nihil', 'nihilopgave', 'kwartaal', 'nil return', 'quarter'],
-    values: {
-      outcome: {
-        none: ['geen', 'niets gebeurd', 'none', 'nothing happened'],
-        checked: ['nagekeken', 'gecontroleerd', 'was checked'],
-        one: ['was er wel', 'wel een', 'niet nagekeken', 'there was one', 'not checked'],
-        unknown: ['weet ik niet', 'weet niet', 'do not know'],
-      },
-    },
-  },
+  sentences: nilReturnSentences,
   byHand: { fields: {}, words: { nl: {}, en: {} }, details: () => ({}) },
 });
 

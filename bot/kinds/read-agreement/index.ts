@@ -16,6 +16,7 @@ import {
   obligationDuties,
   ownObligations,
 } from './obligations.ts';
+import { readAgreementSentences } from './sentences.ts';
 import { readAgreementTexts } from './texts.ts';
 
 const details = z.strictObject({
@@ -136,17 +137,7 @@ export const readAgreement = defineDuty({
     };
   },
   texts: readAgreementTexts,
-  heard: {
-    as: ['overeenkomst', 'verwerkersovereenkomst', 'contract', 'agreement', 'document'],
-    values: {
-      outcome: {
-        understood: ['gelezen', 'begrepen', 'read', 'understood'],
-        remark: ['opmerking', 'remark'],
-        unclear: ['onduidelijk', 'niet akkoord', 'vraag', 'unclear', 'not agreed', 'question'],
-        'not-my-role': ['niet mijn rol', 'not my role'],
-      },
-    },
-  },
+  sentences: readAgreementSentences,
   byHand: {
     fields: {
       document: required(line(200)),

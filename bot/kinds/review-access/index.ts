@@ -7,6 +7,7 @@ import { placesOf, splitByManager } from './account-parts.ts';
 import { accountSchema } from './accounts.ts';
 import { asJson, foreignText, foreignWhen, problemsOf } from '../details.ts';
 import type { DetailsReading, DutyKind, InputProblem, Outcome, Summary } from '../kind.ts';
+import { grammarOf } from '../../sentences/kind.ts';
 import { reviewAccessTexts } from './texts.ts';
 
 export const maxAccounts = 5000;
@@ -173,8 +174,15 @@ export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
     };
   },
   form: () => [],
-  heardAs: ['toegang', 'accounts', 'rechten', 'access', 'access review'],
-  hear: () => ({}),
+  // It is decided row by row: a sentence finds it, and fills nothing in.
+  grammar: grammarOf({
+    called: 'toegangsreview, toegangslijst, accounts, access review, access list',
+    words: { works: '', good: '', strong: '', entire: '', unable: '' },
+    yes: { outcome: 'reviewed' },
+    no: { outcome: 'unknown' },
+  }),
+  lineLabels: () => [],
+  filledFrom: () => ({}),
   typedFor: () => ({}),
   settle: () => ({ ok: false, messages: [] }),
   summary: (raw, values, { language }) => summary(raw, values, language),

@@ -10,6 +10,7 @@ import type { FollowUp, DutyContext } from '../kind.ts';
 import type { Answer, Details } from './checks.ts';
 import { check, details, fields, isException, isPersonal, typedSent } from './checks.ts';
 import { allowedRoutes, dataClasses } from './rules.ts';
+import { transferSecurelySentences } from './sentences.ts';
 import { transferSecurelyTexts } from './texts.ts';
 
 /** What is allowed, a line for the classes that have the same routes. */
@@ -122,21 +123,7 @@ export const transferSecurely = defineDuty({
     };
   },
   texts: transferSecurelyTexts,
-  heard: {
-    as: ['sturen', 'gegevens', 'overdracht', 'verzenden', 'send', 'transfer', 'data'],
-    values: {
-      route: {
-        portal: ['portaal', 'portal'],
-        'secure-mail': ['beveiligde mail', 'secure mail'],
-        'encrypted-file': ['versleuteld', 'encrypted'],
-      },
-      outcome: {
-        secure: ['veilig', 'beveiligd', 'secure', 'securely'],
-        doubt: ['twijfel', 'weet niet', 'doubt', 'not sure'],
-        'already-sent': ['al verstuurd', 'al gestuurd', 'already sent'],
-      },
-    },
-  },
+  sentences: transferSecurelySentences,
   byHand: {
     fields: {
       data: required(paragraph(1000)),

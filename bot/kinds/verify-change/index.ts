@@ -8,6 +8,7 @@ import { textLines } from '../by-hand.ts';
 import { defineDuty } from '../define.ts';
 import { distinctTexts, foreignText, foreignWhen } from '../details.ts';
 import type { FollowUp, Reader } from '../kind.ts';
+import { verifyChangeSentences } from './sentences.ts';
 import { verifyChangeTexts } from './texts.ts';
 
 const details = z.strictObject({
@@ -118,54 +119,7 @@ export const verifyChange = defineDuty({
     facts: factsOf(given, reader),
   }),
   texts: verifyChangeTexts,
-  heard: {
-    as: ['wijziging', 'release', 'update', 'change'],
-    values: {
-      outcome: {
-        works: [
-          'werkt',
-          'getest',
-          'goed',
-          'ok',
-          'oke',
-          'in orde',
-          'klopt',
-          'works',
-          'tested',
-          'fine',
-        ],
-        remark: ['opmerking', 'behalve', 'remark', 'except'],
-        broken: [
-          'werkt niet',
-          'fout',
-          'kapot',
-          'stuk',
-          'mis',
-          'broken',
-          'wrong',
-          'fails',
-          'error',
-          'does not work',
-        ],
-        untested: ['niet getest', 'kon niet testen', 'not tested', 'could not test'],
-      },
-      blocking: {
-        yes: [
-          'ligt stil',
-          'kan niet verder',
-          'niet werken',
-          'blokkeert',
-          'blocked',
-          'blocking',
-          'cannot work',
-        ],
-      },
-      checks: {
-        ok: ['goed', 'ok', 'oke', 'werkt', 'klopt', 'in orde', 'works', 'fine'],
-        wrong: ['fout', 'werkt niet', 'kapot', 'stuk', 'mis', 'wrong', 'broken', 'fails', 'error'],
-      },
-    },
-  },
+  sentences: verifyChangeSentences,
   byHand: {
     fields: {
       summary: required(paragraph(2000)),

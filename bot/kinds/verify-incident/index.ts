@@ -10,6 +10,7 @@ import { yesNo } from '../by-hand.ts';
 import type { FollowUp, DutyContext, Reader } from '../kind.ts';
 import { defineDuty } from '../define.ts';
 import { foreignText } from '../details.ts';
+import { verifyIncidentSentences } from './sentences.ts';
 import { verifyIncidentTexts } from './texts.ts';
 
 const details = z.strictObject({
@@ -146,18 +147,7 @@ export const verifyIncident = defineDuty({
     facts: [...factsOf(given, reader.language, context), ...earlierFacts(context, reader)],
   }),
   texts: verifyIncidentTexts,
-  heard: {
-    as: ['incident', 'storing', 'melding', 'ticket'],
-    values: {
-      outcome: {
-        solved: ['opgelost', 'werkt weer', 'solved', 'works again', 'fixed'],
-        partly: ['deels', 'gedeeltelijk', 'partly'],
-        'not-solved': ['niet opgelost', 'nog steeds', 'not solved', 'still there'],
-        'comes-back': ['komt terug', 'weer terug', 'comes back', 'is back'],
-        'cannot-judge': ['kan niet beoordelen', 'cannot judge'],
-      },
-    },
-  },
+  sentences: verifyIncidentSentences,
   byHand: {
     fields: {
       solution: required(paragraph(2000)),

@@ -1,4 +1,3 @@
-import { wordsIn } from '../../../bot/views/chat-words.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
@@ -75,16 +74,14 @@ describe('a personal chat with the bot', () => {
   };
   for (const [name, text] of Object.entries(nonsense)) {
     for (const language of ['nl', 'en'] as const) {
-      it(`answers ${name} with the words that it knows (${language})`, async () => {
+      it(`answers ${name} with a way on (${language})`, async () => {
         await stage.install(app, annaInTeams, { locale: locales[language] });
 
         const answer = await answerTo(text, language);
 
-        for (const { name, words } of wordsIn('personal').filter(
-          ({ does }: { does: Partial<Record<string, string>> }) => does[language],
-        )) {
-          assert.ok(texts(cardOf(answer.activity)).includes(words[language][0]), name);
-        }
+        const card = cardOf(answer.activity);
+        assert.ok(stage.offers(card, 'my-duties') && stage.offers(card, 'help'));
+        assert.ok(texts(card).length <= 20, 'it is short');
       });
     }
   }

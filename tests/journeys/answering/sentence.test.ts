@@ -6,7 +6,7 @@ import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import { cardOf, press } from '../../support/cards/card-reader.ts';
 import { annaInTeams } from '../../support/teams/cast.ts';
-import { defined } from '../../support/duties/duties.ts';
+import { asked, bram, defined } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 
 describe('an answer in plain words', () => {
@@ -80,7 +80,10 @@ describe('an answer in plain words', () => {
     const said = await stage.say(app, annaInTeams, 'hoe laat is de lunch');
 
     const read = stage.readingOf(defined(said[0]));
-    assert.ok(!read.includes('CHG-4711'));
+    assert.ok(read.includes(chatTexts.nl.notUnderstood));
+    assert.ok(read.includes('CHG-4711'), 'the next open duty is one press away');
+    assert.ok(!stage.offers(cardOf(defined(said[0]).activity), 'answer'));
+    assert.ok(stage.offers(cardOf(defined(said[0]).activity), 'bring'));
     assert.equal((await stage.readDuty(app, id)).status, 'open');
   });
 
@@ -94,6 +97,81 @@ describe('an answer in plain words', () => {
       const { body } = await app.api('GET', '/api/v1/duties?status=open');
       const kinds = (body as { duties: { kind: string }[] }).duties.map(({ kind }) => kind);
       assert.ok(kinds.includes('transfer-securely'));
+    });
+  }
+
+  /** What a card is filled in with, by the id of its inputs. */
+  const filledIn = (activity: unknown): Readonly<Record<string, unknown>> => {
+    const found: Record<string, unknown> = {};
+    const visit = (part: unknown): void => {
+      if (Array.isArray(part)) for (const one of part) visit(one);
+      else if (typeof part === 'object' && part !== null) {
+        const { type, id, value } = part as Record<string, unknown>;
+        if (String(type).startsWith('Input.') && value !== undefined) found[String(id)] = value;
+        for (const one of Object.values(part)) visit(one);
+      }
+    };
+    visit(cardOf(activity));
+    return found;
+  };
+
+  it('with two references reads each back on its own card', async () => {
+    await stage.openDuty(app, 'verify-change', { reference: 'CHG-4712' });
+
+    const said = await stage.say(app, annaInTeams, 'CHG-4711 werkt, CHG-4712 niet');
+
+    const outcomes = said.map(({ activity }) => filledIn(activity)['outcome']);
+    assert.deepEqual(outcomes, ['works', 'broken']);
+  });
+
+  it('takes a longer reference for another duty, and keeps the sentence for the one that is chosen', async () => {
+    const said = await stage.say(app, annaInTeams, 'CHG-47110 werkt');
+
+    const list = defined(said[0]);
+    assert.ok(stage.readingOf(list).includes(chatTexts.nl.noSuchDuty('CHG-47110')));
+    assert.ok(!stage.offers(cardOf(list.activity), 'answer'));
+    const { verb, data } = press(cardOf(list.activity), words.nl.open, {});
+    await stage.clickWith(app, annaInTeams, data, { verb });
+
+    const chosen = defined(stage.cardsTo(app, annaInTeams).at(-1));
+    const filled = filledIn(chosen.activity);
+    assert.equal(filled['outcome'], undefined, 'it was not said of this one');
+    assert.equal(filled['note'], 'CHG-47110 werkt');
+  });
+
+  it('says of somebody else’s duty no more than of one that does not exist', async () => {
+    await stage.openDuty(app, 'verify-change', { reference: 'CHG-5000', ...asked(bram) });
+
+    const said = await stage.say(app, annaInTeams, 'CHG-5000 werkt');
+
+    assert.ok(stage.readingOf(defined(said[0])).includes(chatTexts.nl.noSuchDuty('CHG-5000')));
+  });
+
+  it('is a request where it asks for something, however politely', async () => {
+    const said = await stage.say(app, annaInTeams, 'Mag ik mijn plichten graag?');
+
+    const read = stage.readingOf(defined(said[0]));
+    assert.ok(read.includes(chatTexts.nl.listTitle) && read.includes('CHG-4711'));
+  });
+
+  it('is a request to hand over where it names a colleague', async () => {
+    const said = await stage.say(app, annaInTeams, 'kan ik dit aan Bram overdragen?');
+
+    assert.ok(stage.offers(cardOf(defined(said[0]).activity), 'form-send'));
+  });
+
+  const notYes = [
+    'werkt de factuurrun al?',
+    'klopt het dat ik moet testen?',
+    'factuurrun werkt nog niet',
+    'volgens Jan werkt alles',
+    'zal wel werken',
+  ];
+  for (const text of notYes) {
+    it(`“${text}” proposes no yes`, async () => {
+      const said = await stage.say(app, annaInTeams, text);
+
+      for (const { activity } of said) assert.notEqual(filledIn(activity)['outcome'], 'works');
     });
   }
 });

@@ -1,0 +1,36 @@
+import type { Statements } from '../../sentences/kind.ts';
+
+type Outcome = 'enough' | 'tight' | 'not-enough' | 'no-measurement';
+
+/** What people type to answer it. */
+export const checkCapacitySentences: Statements<Outcome> = {
+  called: 'capaciteit, capacity',
+  matter:
+    'lijn, lijnen, verbinding, verbindingen, line, lines, connection, connections, meting, metingen, measurement, measurements, internetlijn, locaties, vestigingen, locations, sites, netwerk, network',
+  words: {
+    amount: 'capaciteit, bandbreedte, ruimte, snelheid, capacity, bandwidth, headroom, speed, room',
+    strong:
+      'voldoende, ruim voldoende, ruim genoeg, meer dan genoeg, meer dan voldoende, toereikend, sufficient, adequate, ample, more than enough, more than sufficient, plenty, in orde, akkoord, op orde, volstaat, suffices, plenty of, ruimschoots voldoende',
+    good: 'genoeg, enough, goed, prima, ok, oke, okay, fine',
+    entire: '',
+    works: '',
+    done: 'gemeten, gecontroleerd, nagemeten, nagekeken, bekeken, measured, checked, verified, reviewed, monitored',
+    degree:
+      'gewoon, ook, nu, heel, ruim, zeker ruim, op beide locaties, op alle locaties, op alle lijnen, overal, voor beide locaties, voor alle locaties, in beide vestigingen, op beide lijnen, in, op, at both locations, at all locations, on all lines, everywhere, on both lines, in both locations, for both locations, now, also, at, on',
+    trouble:
+      'tekort, tekorten, shortage, shortages, knelpunten, knelpunt, bottleneck, bottlenecks, vertraging, vertragingen, klachten, complaints, congestie, congestion',
+    worry: 'probleem, problemen, problem, problems, issue, issues',
+    bad: 'onvoldoende, te weinig, te krap, te klein, te traag, insufficient, inadequate, lack, lacks, lacking, too little, too small, too slow, overbelast, overloaded, ontoereikend, vol, loopt vol, saturated',
+    denied: '',
+    unable:
+      'niet gemeten, geen meting, geen metingen, nog niet gemeten, geen meetgegevens, not measured, no measurement, no measurements, no figures, geen cijfers, not been measured',
+  },
+  yes: { outcome: 'enough' },
+  no: { outcome: 'not-enough' },
+  unable: { outcome: 'no-measurement' },
+  outright: {
+    tight:
+      'krap, aan de krappe kant, net aan, net genoeg, net voldoende, tight, a bit tight, just about enough, barely enough, only just enough',
+  },
+  lines: { field: 'locations', good: 'enough', bad: 'short' },
+};

@@ -1,0 +1,36 @@
+import type { Statements } from '../../sentences/kind.ts';
+
+type Outcome = 'done' | 'partly' | 'not-done' | 'not-mine';
+
+/** What people type to answer it. */
+export const informStaffSentences: Statements<Outcome> = {
+  called: 'vuistregels, awareness',
+  matter:
+    'medewerkers, collegas, mensen, personeel, afdeling, team, staff, employees, colleagues, people, everyone on the team, regels',
+  words: {
+    strong:
+      'gedaan, afgerond, afgehandeld, uitgevoerd, klaar, op de hoogte, ervan op de hoogte, op de hoogte gebracht, op de hoogte gesteld, done, completed, finished, taken care of, up to date',
+    entire:
+      'geinformeerd, ingelicht, bereikt, weet het, weten het, weet ervan, weten ervan, informed, told, reached, briefed, notified, knows, know, aware, knows about it, know about it, bijgepraat, been informed',
+    works: '',
+    good: '',
+    done: 'besproken, verteld, uitgelegd, toegelicht, gedeeld, gemaild, gepresenteerd, behandeld, doorgenomen, discussed, explained, presented, shared, mailed, emailed, covered, went over, talked about, talked through',
+    all: 'alles, alle, allen, iedereen, allemaal, beide, het hele, de hele, hele, alle mensen, all, all of them, everyone, everybody, the whole, whole, the entire, entire, every, all my, all our, al mijn, al onze',
+    with: 'met, with, to, aan',
+    me: 'ik, wij, we, i',
+    degree:
+      'gewoon, ook, nu, inmiddels, in het teamoverleg, in het overleg, in het werkoverleg, in de vergadering, in de teamvergadering, tijdens het teamoverleg, tijdens het overleg, tijdens het werkoverleg, tijdens de vergadering, per mail, via de mail, via teams, now, also, in the team meeting, in the meeting, during the meeting, during the team meeting, at the stand-up, by mail, by email, via teams, in person',
+    trouble: 'overgeslagen, vergeten, gemist, skipped, missed, forgotten, left out, overlooked',
+    bad: 'mislukt, vergeten, forgot, did not get round, did not get around, not got round',
+    denied: 'informeren, bespreken, inform, reach, tell, bereiken, toegekomen, vertellen',
+    unable: '',
+  },
+  yes: { outcome: 'done' },
+  no: { outcome: 'not-done', ofSome: 'partly' },
+  outright: {
+    'not-mine':
+      'niet mijn mensen, niet mijn team, niet mijn afdeling, not my people, not my team, not my department, niet mijn medewerkers, not my staff',
+    partly:
+      'deels gedaan, gedeeltelijk gedaan, de meesten weten het, nog niet iedereen, niet iedereen, partly done, partially done, most of them know, not everyone, not everybody, half gedaan, grotendeels gedaan, mostly done',
+  },
+};

@@ -1,0 +1,31 @@
+import type { Statements } from '../../sentences/kind.ts';
+
+type Outcome = 'solved' | 'partly' | 'not-solved' | 'comes-back' | 'cannot-judge';
+
+/** What people type to answer it. */
+export const verifyIncidentSentences: Statements<Outcome> = {
+  called: 'incident, storing',
+  matter:
+    'melding, ticket, probleem, fout, foutmelding, bug, error, problem, issue, outage, oplossing, solution, fix',
+  words: {
+    strong:
+      'opgelost, is weer opgelost, verholpen, hersteld, gefixt, gefixed, gerepareerd, solved, resolved, fixed, repaired, cured, geen fout meer, geen fouten meer, geen foutmelding meer, geen foutmeldingen meer, geen problemen meer, geen probleem meer, no more errors, no more problems, no more issues, no errors anymore, no problems anymore, has been solved, has been resolved, has been fixed, heeft gewerkt, verdwenen, in orde, akkoord, goedgekeurd',
+    works:
+      'werkt weer, werken weer, doet het weer, doen het weer, functioneert weer, works again, work again, is working again, are working again, back to normal, up and running again, loopt weer, lopen weer, draait weer',
+    degree:
+      'gewoon, weer, worden weer, wordt weer, heel, erg, echt, nu, inmiddels, zoals het hoort, now, again, very, really, as expected, as it should',
+    denied:
+      'werkt, werken, works, work, working, lukt, lukte, gelukt, helpt, helped, oplost, doet het, kunnen, komt',
+    bad: 'unresolved, unsolved, onopgelost, bestaat nog, terug van weggeweest, treedt nog op, doet zich nog voor, kapot, stuk, mislukt, fails, failed, failing, broken, crasht, crashes, persists, occurs, happens, krijg, werkt niet, loopt vast, hangt, still there, there still, still happens, still exists, still happening, still fails, still broken, same error, zelfde fout, zelfde foutmelding, zelfde probleem, same problem',
+    still: 'nog steeds, nog altijd, steeds, blijft, blijven, still, keeps, remains',
+  },
+  yes: { outcome: 'solved' },
+  no: { outcome: 'not-solved', ofSome: 'partly', stillThere: true },
+  unable: { outcome: 'cannot-judge' },
+  outright: {
+    'comes-back':
+      'komt terug, komt steeds terug, komt telkens terug, komt weer terug, komt elke week terug, komt elke dag terug, komt iedere week terug, komt iedere dag terug, keert terug, weer terug, is terug, opnieuw opgetreden, comes back, came back, keeps coming back, coming back, is back, recurs, keeps recurring, is back again',
+    partly:
+      'deels opgelost, gedeeltelijk opgelost, voorlopig opgelost, half opgelost, grotendeels opgelost, partly solved, partially solved, partly fixed, partially fixed, partly resolved, partially resolved, solved for now, fixed for now, resolved for now, mostly solved, mostly fixed',
+  },
+};

@@ -1,0 +1,63 @@
+import type { Phrases } from './words.ts';
+
+/** Dutch, plain: no accents, no capitals. */
+export const dutchWords: Phrases = {
+  filler:
+    'de, er, hierbij, bij deze, dus, mijn, onze, ons, van, mee, hierin, hieraan, eraan, ermee, hiermee, kortom, conclusie, resultaat, uitslag, status, oordeel, bevinding',
+  hello:
+    'hoi, hallo, hey, dag, beste, goedemorgen, goedemiddag, goedenavond, goeiemorgen, goeiemiddag, goede morgen, goede middag, goeden avond, geachte, beste team, beste collega, beste collegas, hallo team, hoi team, beste helpdesk, geachte helpdesk, beste servicedesk, beste leverancier, hallo allemaal, hoi allemaal, beste allemaal',
+  bye: 'groet, groeten, groetjes, met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, vriendelijke groeten, mvg, hartelijke groet, hartelijke groeten, met hartelijke groet, gr, fijne dag, fijne dag nog, fijn weekend, prettige dag',
+  thanks:
+    'bedankt, dank, dankjewel, dank je, dank je wel, dank u, dank u wel, dankuwel, alvast bedankt, hartelijk dank, hartelijk bedankt, heel erg bedankt, bedankt voor de hulp, bedankt voor de snelle hulp, dank voor de hulp, dank voor de snelle hulp, bedankt voor de moeite, bedankt voor het snelle herstel, bedankt voor de snelle oplossing, dank voor de snelle oplossing',
+  praise: 'top, super, mooi, fijn, keurig, netjes',
+  assent: 'ja, jazeker, jawel, jep, yep',
+  degree:
+    'gewoon, weer, opnieuw, heel, erg, zeer, echt, ruim, ook, nu, inmiddels, allemaal weer, zoals het hoort, zoals het moet, zoals verwacht, zoals bedoeld, zoals afgesproken, zoals gewenst, naar verwachting, naar behoren, zonder meer, zelf',
+  wholly: 'volledig, volledige, helemaal, geheel, compleet, in zijn geheel, allemaal, integraal',
+  time: 'vandaag, vanochtend, vanmorgen, vanmiddag, vanavond, gisteren, gisteravond, zojuist, net, zonet, daarnet, deze week, afgelopen week',
+  all: 'alles, alle functies, alle, beide, allebei, zowel, het hele, de hele, heel het, hele, het geheel, elk onderdeel, elke stap, elke regel, alle drie, alle vier, alle vijf',
+  it: 'het, dit, deze',
+  that: 'dat',
+  matter:
+    'test, tests, testen, testjes, controle, controles, stap, stappen, onderdeel, onderdelen, punten, regels, teststappen, testgevallen, checklist, lijst',
+  me: 'ik, wij, we',
+  have: 'heb, hebben, heeft',
+  be: 'is, zijn, ging, gingen, liep, liepen, verloopt, verlopen, verliep, verliepen, blijkt, blijken, zijn geweest, is geweest, staat, staan',
+  moves: 'loopt, lopen, gaat, gaan, draait',
+  works: 'werkt, werken, functioneert, functioneren, doet het, doen het',
+  good: 'goed, ok, oke, okay, okee, prima, uitstekend, perfect, foutloos, probleemloos, vlekkeloos, soepel, correct, juist',
+  strong:
+    'in orde, akkoord, klopt, kloppen, goedgekeurd, geslaagd, goed bevonden, akkoord bevonden, in orde bevonden, ik ben akkoord, ben akkoord, ik ga akkoord, wij gaan akkoord, we gaan akkoord, dik in orde, helemaal top',
+  done: 'getest, doorgetest, uitgetest, nagelopen, doorgelopen, doorlopen, gecontroleerd, gecheckt, gechecked, nagekeken, nagegaan, bekeken, geverifieerd, uitgeprobeerd, geprobeerd, gedraaid, uitgevoerd, doorgevoerd, nagezien, getest en gecontroleerd',
+  none: 'geen, geen enkel, geen enkele, niets, niks, zonder, zonder enige, zonder enig, niemand, nul',
+  trouble:
+    'fout, fouten, foutje, foutjes, foutmelding, foutmeldingen, storing, storingen, afwijking, afwijkingen, verschil, verschillen, mankementen, gebreken, bug, bugs, onregelmatigheden, mis, misgegaan, verkeerd, verkeerds, aan de hand, haperingen, hapering, rare dingen, fouts',
+  worry:
+    'probleem, problemen, opmerking, opmerkingen, bijzonderheden, bijzonders, vraag, vragen, bezwaar, bezwaren, klachten, te melden, op aan te merken, aan te merken',
+  found:
+    'zie, zien, zag, zagen, gevonden, gezien, tegengekomen, geconstateerd, aangetroffen, opgemerkt, gemerkt, ontdekt, gebleken, meer, meer gezien, meer gevonden, kunnen vinden, kunnen ontdekken',
+  gone: 'treedt niet meer op, treden niet meer op, komt niet meer voor, komen niet meer voor, doet zich niet meer voor, doen zich niet meer voor, geen last meer, geen hinder meer, geen last meer van, is weg en blijft weg',
+  confirm:
+    'ik bevestig dat, bevestig ik dat, ik kan bevestigen dat, ik meld dat, meld ik dat, laat ik weten dat, ik laat weten dat, uit de test blijkt dat, uit de meting blijkt dat, uit de metingen blijkt dat, uit mijn test blijkt dat, uit onze test blijkt dat, uit de controle blijkt dat, ik heb vastgesteld dat, vastgesteld dat, ik bevestig, bevestig ik',
+  and: 'en, alsmede, evenals, tevens',
+  not: 'niet, nooit, nergens, noch, nee, onmogelijk, nauwelijks, amper, niet meer, geenszins, allerminst, evenmin, verre van, wil niet, wil maar niet, willen niet',
+  bad: 'kapot, stuk, defect, crasht, crashen, crashte, gecrasht, vast, vastgelopen, hangt, hapert, haperen, faalt, falen, mislukt, mislukte, mislukken, afgekeurd, onjuist, incorrect, onbruikbaar, weigert, weigeren, geweigerd, ligt eruit, ligt plat, ligt stil, dubbel, dubbele, puinhoop, ramp, foutief, foutieve, bij mij niet, voor mij niet, hier niet, bij ons niet, ga niet akkoord, gaan niet akkoord, geen bal, geen meter, voor geen meter, van geen kant, doet niks, doet niets, blijft hangen, slecht, slechter, waardeloos',
+  denied:
+    'lukt, lukken, lukte, gelukt, werkend, succes, oplossing, inloggen, aanmelden, openen, opent, opstarten, start, starten, draaien, verder',
+  cured: 'opgelost, verholpen, hersteld, verdwenen, weg',
+  can: 'kan, kunnen, kun, konden',
+  still: 'nog steeds, nog altijd, steeds, alsnog, blijft, blijven',
+  unable:
+    'niet beoordelen, niet te beoordelen, niet goed beoordelen, onmogelijk beoordelen, geen oordeel, geen oordeel over, niet inschatten, geen idee, weet niet of, weet ik niet, weet het niet, weet niet, geen rechten, geen toegang, geen tijd, niet kunnen testen, niet kunnen controleren, niet kunnen nakijken, kon niet testen, kon ik niet testen, kon het niet testen, kan niet testen, kan ik niet testen, kan het niet testen, kan dit niet testen, niet aan toegekomen, nog niet aan toegekomen, niet in staat, geen verstand van, weet ik te weinig van',
+  ask: 'wie, wat, waar, waarom, hoe, hoeveel, welke, welk, wiens, waarvoor, waarmee, klopt het dat, is het zo dat, vraagje, vraag me af, vraag mij af, benieuwd',
+  you: 'jij, je, jullie, jou, u, uw, jouw',
+  plan: 'ga, gaat worden, zal, zullen, wil, morgen, overmorgen, straks, binnenkort, later, volgende week, volgende maand, komende week, aankomende week, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, weekend, ben bezig, bezig, mee bezig, aan het, van plan, nog te doen, nog doen, volgt, pak ik op, pak het op, beloof, zou, zouden, moet nog, moeten nog, hoop te',
+  if: 'als, indien, mits, tenzij, zodra, wanneer, of, zolang, voorwaarde, voor het geval, stel',
+  hearsay:
+    'volgens, zegt, zei, zeggen, gezegd, meldt, melden, beweert, beweren, hoorde, gehoord, las, schrijft, vertelt, vertelde, collega, manager, leverancier, helpdesk zegt, naar verluidt, begreep van, begrepen van, van horen zeggen, ontving bericht, bij de collegas, belooft',
+  doubt:
+    'denk, dacht, lijkt, lijken, misschien, wellicht, hopelijk, hoop, volgens mij, schijnt, schijnen, vermoed, vermoedelijk, geloof, waarschijnlijk, mogelijk, vast wel, neem aan, aangenomen, zeker weten doe ik niet, niet zeker, onzeker, twijfel, twijfels, vraagtekens, eigenlijk, zo te zien, op het oog, eerste indruk, ogenschijnlijk, ziet ernaar uit, wel eens, vast en zeker, zogenaamd',
+  past: 'werkte, werkten, was, waren, vroeger, eerder, destijds, toen, voor de update, voor de wijziging, voor de release, vorige, voorheen, geleden, beter, beter dan, even goed, net zo goed, minder, meer dan, minder dan, dan vorige keer, eerst, dan',
+  some: 'deels, gedeeltelijk, half, grotendeels, meeste, meesten, merendeel, meestal, vaak, soms, af en toe, enkele, sommige, sommigen, een paar, een deel, alleen, enkel, slechts, behalve, op na, uitgezonderd, wordt, worden, tot nu toe, tot zover, tot dusver, voorlopig, vooralsnog, tijdelijk, bijna, nagenoeg, vrijwel, zo goed als, ongeveer, in principe, in grote lijnen, op zich, redelijk, tamelijk, min of meer, best, wel, al, nog, pas, net aan, is er, zijn er, rest, overige, afgezien van, op een na',
+  but: 'maar, echter, hoewel, ondanks, al is, alhoewel, toch, helaas, jammer',
+};
