@@ -4,7 +4,9 @@ import type { Instant } from './duty/ids.ts';
 import { respond } from './chat/respond.ts';
 import { failedResponse } from './chat/failed.ts';
 import { afterSlow, slowResponse } from './chat/slow.ts';
-import { repeating } from './delivery/repeating.ts';
+import { repeating } from './delivery/interval.ts';
+import { createInTurn } from './delivery/in-turn.ts';
+import { effects } from './features/effects.ts';
 import { clockTicks, everyTick } from './delivery/clock-rounds.ts';
 import { createVendors } from './delivery/webhook.ts';
 import { createWorker } from './delivery/worker.ts';
@@ -102,7 +104,7 @@ export function createApp(parts: AppParts): App {
     return { ...counts, queueAge: oldestDue ? secondsBetween(oldestDue, now()) : 0 };
   });
   const messenger = counted(teams.messenger, metrics);
-  const worker = createWorker({ ...parts, messenger, carried: metrics.carried });
+  const worker = createWorker({ ...parts, messenger, effects, ended: metrics.carried });
   const services: Services = {
     store,
     delivery: worker.delivery,
@@ -110,6 +112,7 @@ export function createApp(parts: AppParts): App {
     files: teams.files,
     cardByRow: showReview,
     vendors: createVendors({ targets: settings.webhooks, now, timers: parts.timers }),
+    inTurn: createInTurn(),
     now,
     newId,
     language: settings.language,

@@ -1,8 +1,8 @@
 import type { Timers } from '../../../bot/delivery/worker.ts';
 import type { Columns, EntityTable } from '../../../bot/store/entity-table.ts';
 import { storeOver } from '../../../bot/store/index.ts';
-import { memoryQueue } from '../../../bot/store/memory-queue.ts';
-import { memoryTable } from '../../../bot/store/memory-table.ts';
+import { memoryQueue } from './memory-queue.ts';
+import { memoryTable } from './memory-table.ts';
 import type { Queue, Store } from '../../../bot/ports/store.ts';
 import type { Connector } from '../teams/connector.ts';
 
@@ -176,9 +176,7 @@ export function farStore() {
       },
       // A sign of life that is renewed tells nobody anything new: the process may as well die at the call before it.
       renew: (...said) =>
-        call(said[1].length === 0 ? 'queue get by without news' : 'queue renew', () =>
-          write((to) => to.queue.renew(...said)),
-        ),
+        call('queue get by without news', () => write((to) => to.queue.renew(...said))),
       remove: (...said) => call('queue remove', () => write((to) => to.queue.remove(...said))),
       count: () => call('queue count', () => far.queue.count()),
     };
