@@ -14,6 +14,12 @@ export interface Work {
   isRunning: boolean;
 }
 
+/** What an owner has for one instant. */
+interface Waiting {
+  readonly entries: OutboxEntry[];
+  readonly timer: { readonly cancel: () => void };
+}
+
 export type Pending = ReturnType<typeof createPending>;
 
 /**
@@ -26,7 +32,7 @@ export function createPending(
 ) {
   const works = new Map<string, Work>();
   const known = new Set<string>();
-  const waiting = new Set<{ readonly cancel: () => void }>();
+  const waiting = new Map<string, Waiting>();
   const settling = new Map<string, () => void>();
 
   const nameOf = (entry: OutboxEntry): string =>
@@ -45,12 +51,13 @@ export function createPending(
     works.set(name, made);
     return made;
   };
-  const makeReady = (entry: OutboxEntry): void => {
+  let asleep = 0;
+  const makeReady = (entry: OutboxEntry): Work => {
     const work = workOf(entry);
     const name = nameOf(entry);
     work.ready.set(name, entry);
     if (settling.has(name)) work.urgent.add(name);
-    run(work);
+    return work;
   };
   const settle = (entry: OutboxEntry): void => {
     const name = nameOf(entry);
@@ -58,14 +65,27 @@ export function createPending(
     settling.get(name)?.();
     settling.delete(name);
   };
+  const wake = (name: string): void => {
+    const { entries = [] } = waiting.get(name) ?? {};
+    waiting.delete(name);
+    asleep -= entries.length;
+    for (const work of new Set(entries.map(makeReady))) run(work);
+  };
+  /** What an owner has for the same instant becomes ready together: then once is enough for what is repeated. */
   const wait = (entry: OutboxEntry, until: Instant): void => {
     settle(entry);
+    asleep += 1;
+    const name = `${workOf(entry).name} ${until}`;
+    const there = waiting.get(name);
+    if (there) {
+      there.entries.push(entry);
+      return;
+    }
     const seconds = Math.max(0, (Date.parse(until) - Date.parse(services.now())) / 1000);
     const timer = timers.after(seconds, () => {
-      waiting.delete(timer);
-      makeReady(entry);
+      wake(name);
     });
-    waiting.add(timer);
+    waiting.set(name, { entries: [entry], timer });
   };
 
   return {
@@ -74,7 +94,7 @@ export function createPending(
       const name = nameOf(entry);
       if (known.has(name)) return false;
       known.add(name);
-      if (entry.dueAt <= services.now()) makeReady(entry);
+      if (entry.dueAt <= services.now()) run(makeReady(entry));
       else wait(entry, entry.dueAt);
       return true;
     },
@@ -104,11 +124,11 @@ export function createPending(
     settled: (entry: OutboxEntry): Promise<void> =>
       new Promise((resolve) => settling.set(nameOf(entry), resolve)),
     /** How much is ready or running. */
-    atHand: (): number => known.size - waiting.size,
-    asleep: (): number => waiting.size,
+    atHand: (): number => known.size - asleep,
+    asleep: (): number => asleep,
     isEmpty: (): boolean => known.size === 0,
     stop: (): void => {
-      for (const timer of waiting) timer.cancel();
+      for (const { timer } of waiting.values()) timer.cancel();
       for (const go of settling.values()) go();
       settling.clear();
     },
