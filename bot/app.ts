@@ -127,7 +127,11 @@ export function createApp(parts: AppParts): App {
     round(services, tenants),
   );
   const handle = teams.handle({
-    respond: (incoming) => respond(services, incoming),
+    respond: (incoming) => {
+      const turn = newId();
+      log.info({ turn, incoming: incoming.type }, 'turn begun');
+      return respond({ ...services, turn }, incoming);
+    },
     failed: (incoming) => failedResponse(services, incoming),
     slow: (click) => slowResponse(services, click),
     afterSlow: (click, response) => afterSlow(services, click, response),
