@@ -25,7 +25,7 @@ const perLook = 100;
 const looksAtOnce = 4;
 
 export interface PollerParts {
-  readonly services: Services;
+  readonly services: Pick<Services, 'store' | 'now'>;
   readonly log: Log;
   readonly timers: Timers;
   readonly activity: Activity;

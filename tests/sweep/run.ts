@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { personalConversation } from '../support/teams/activities.ts';
 import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../support/teams/cast.ts';
-import type { Crash } from '../support/store/faults.ts';
+import type { Crash, Refusal } from '../support/store/faults.ts';
 import { died } from '../support/store/faults.ts';
 import type { Vendor } from '../support/vendor/webhook.ts';
 import type { Scene } from './invariants.ts';
@@ -23,6 +23,8 @@ export type Run = {
 
 // A lease of the dead ends after 10 seconds, its messages are seen after 30, the channel is told once a minute.
 const untilAllIsDone = 120;
+// Every partition is looked at by then, and what was put off was tried again.
+const untilTriedAgain = 700;
 const conversations = [
   ...[annaInTeams, bramInTeams, carlaInTeams].map(personalConversation),
   itChannel.id,
@@ -137,3 +139,42 @@ function differences(is: Picture, expected: Picture, copies: number): readonly s
 
 /** The steps of a flow, once its stage is set. */
 export const setUp = ({ setup }: Flow, { app }: MortalApp) => setup(app);
+
+/**
+ * Plays a flow in which one call of the far side is refused, once. Whoever is told that something went wrong tries
+ * again, as people do.
+ */
+export async function playRefused(
+  mortal: MortalApp,
+  steps: readonly Step[],
+  { refusal, vendor }: { refusal: Refusal; vendor: Vendor | undefined },
+): Promise<readonly string[]> {
+  const { app, far } = mortal;
+  const acknowledged: Acknowledged[] = [];
+  const begun = app.clock.now().slice(0, 10);
+  const toldBefore = vendor?.got.length ?? 0;
+  const life = mortal.life();
+  const isOver = (): boolean => life.calls.length >= refusal.at;
+  life.count(refusal);
+  for (const step of steps) {
+    const wasOver = isOver();
+    const done = await step.act(app).catch((error: unknown) => {
+      if (wasOver || !isOver()) throw error;
+      return undefined;
+    });
+    await app.idle();
+    if (done) acknowledged.push(done);
+    else if (!wasOver && isOver()) {
+      const again = await step.act(app);
+      await app.idle();
+      if (again) acknowledged.push(again);
+    }
+  }
+  life.countNoMore();
+  await app.pass(untilTriedAgain);
+  mortal.forgetLines();
+  await app.pass(untilAllIsDone);
+  const sameDay = app.clock.now().startsWith(begun);
+  const told = vendor?.got.slice(toldBefore) ?? [];
+  return brokenIn(await sceneOf({ app, far, acknowledged, sameDay, told }));
+}
