@@ -12,7 +12,7 @@ import { startMortal } from './process.ts';
 import { play, playRefused, setUp } from './run.ts';
 
 // All of them take hours; a few of each flow are tried each time, and REFUSALS says how many.
-const wanted = process.env['REFUSALS'] ?? '10';
+const wanted = process.env['REFUSALS'] ?? '3';
 const most = wanted === 'all' ? Infinity : Number(wanted);
 const random = seeded(20_261_129);
 
