@@ -178,12 +178,14 @@ async function putOff(
 }
 
 async function giveUp(
-  { services }: BatchParts,
+  { services, log }: BatchParts,
   entry: OutboxEntry,
   error: unknown,
 ): Promise<OneEnd> {
-  const poisoned = { entry, reason: 'failed', errorClass: errorClass(error), at: services.now() };
-  await services.store.deadLetters.park(poisoned);
+  const letter = { entry, reason: 'failed', errorClass: errorClass(error), at: services.now() };
+  await services.store.deadLetters.park(letter);
+  const { effect, dutyId, turn } = entry;
+  log.error({ effect: effect.do, dutyId, errorClass: letter.errorClass, turn }, 'effect given up');
   return { type: entry.effect.do === 'show-dead-letters' ? 'given-up-silently' : 'given-up' };
 }
 
