@@ -4,7 +4,9 @@ import type { Instant } from './duty/ids.ts';
 import { respond } from './chat/respond.ts';
 import { failedResponse } from './chat/failed.ts';
 import { afterSlow, slowResponse } from './chat/slow.ts';
-import { repeating } from './delivery/repeating.ts';
+import { repeating } from './delivery/interval.ts';
+import { createInTurn } from './delivery/in-turn.ts';
+import { effects } from './features/effects.ts';
 import { clockTicks, everyTick } from './delivery/clock-rounds.ts';
 import { createVendors } from './delivery/webhook.ts';
 import { createWorker } from './delivery/worker.ts';
@@ -106,8 +108,8 @@ export function createApp(parts: AppParts): App {
     return { ...counts, queueAge: oldestDue ? secondsBetween(oldestDue, now()) : 0 };
   });
   const messenger = counted(teams.messenger, metrics);
-  const worker = createWorker({ ...parts, messenger, carried: metrics.carried });
   const lists = parts.lists ?? createListReader({ timers: parts.timers });
+  const worker = createWorker({ ...parts, messenger, effects, ended: metrics.carried });
   const services: Services = {
     store,
     delivery: worker.delivery,
@@ -116,6 +118,7 @@ export function createApp(parts: AppParts): App {
     cardByRow: showReview,
     vendors: createVendors({ targets: settings.webhooks, now, timers: parts.timers }),
     lists,
+    inTurn: createInTurn(),
     now,
     newId,
     language: settings.language,
@@ -130,7 +133,11 @@ export function createApp(parts: AppParts): App {
     round(services, tenants),
   );
   const handle = teams.handle({
-    respond: (incoming) => respond(services, incoming),
+    respond: (incoming) => {
+      const turn = newId();
+      log.info({ turn, incoming: incoming.type }, 'turn begun');
+      return respond({ ...services, turn }, incoming);
+    },
     failed: (incoming) => failedResponse(services, incoming),
     slow: (click) => slowResponse(services, click),
     afterSlow: (click, response) => afterSlow(services, click, response),

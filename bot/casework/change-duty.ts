@@ -7,6 +7,9 @@ import { seal } from '../duty/record.ts';
 import { tellingVendor } from '../duty/findings/vendor-updates.ts';
 import type { OutboxEntry } from '../ports/store.ts';
 import type { Services } from '../ports/services.ts';
+import { turnOf } from '../ports/services.ts';
+import type { Indexed } from '../duty/indexed.ts';
+import { indexedOf } from '../duty/indexed.ts';
 
 // Under contention each round has one winner; this many rounds end any real contest.
 const maxAttempts = 100;
@@ -94,6 +97,10 @@ function withVendor(
   return told ? tellingVendor(before, decision, now) : decision;
 }
 
+/** Where a duty stood on the lists before; undefined where it is new to them. */
+const wasIndexed = (services: Services, before: Duty | undefined): Indexed | undefined =>
+  before?.listed === undefined ? undefined : indexedOf(before, services.zone);
+
 /** Commits a decision; undefined when somebody else was first. Nothing is written where nothing changed. */
 export async function commitDecision(
   services: Services,
@@ -103,13 +110,16 @@ export async function commitDecision(
   const { verdict } = decision;
   if (decision.duty === read?.value) return { verdict, duty: decision.duty, entries: [] };
   const { effects } = withVendor(services, decision, read?.value, now);
-  const { duty, records } = seal(decision.duty, decision.evidence, now);
+  const isListed = effects.some((effect) => effect.do === 'list');
+  const listed = isListed ? { listed: decision.duty.revision } : {};
+  const { duty, records } = seal({ ...decision.duty, ...listed }, decision.evidence, now);
   const entries = effects.map((effect): OutboxEntry => ({
     tenant: duty.tenant,
     dutyId: duty.id,
-    effect,
+    effect: effect.do === 'list' ? { ...effect, was: wasIndexed(services, read?.value) } : effect,
     dueAt: 'notBefore' in effect && effect.notBefore > now ? effect.notBefore : now,
     attempts: 0,
+    ...turnOf(services),
   }));
   const result = await services.store.duties.commit({
     duty,

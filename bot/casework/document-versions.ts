@@ -9,6 +9,8 @@ import type { Opening } from '../duty/open.ts';
 import type { DutyView } from '../duty/view.ts';
 import { words } from '../views/texts.ts';
 import { changeDuty } from './change-duty.ts';
+import type { EffectsOf } from '../ports/effects.ts';
+import { done } from '../ports/effects.ts';
 import type { Services } from '../ports/services.ts';
 
 // Each version is one duty, or a few: this many reach back for years.
@@ -50,7 +52,7 @@ export async function replacedBy(
  * Marks what was asked about earlier versions of a duty's document. It goes by the list and not by the duty,
  * so that of two versions at the same moment the newer one wins, whoever comes first here.
  */
-export async function outdateEarlier(services: Services, duty: Duty): Promise<void> {
+async function outdateEarlier(services: Services, duty: Duty): Promise<void> {
   const list = documentIndexKey(duty);
   if (!list) return;
   const [registered, ...earlier] = await standing(services, duty.tenant, list);
@@ -72,3 +74,12 @@ function outdate(
   const reason = words[services.language].replacedBy(by.version);
   return changeDuty(services, ref, { type: 'outdated', ...by, reason });
 }
+
+export const effects: EffectsOf<'outdate'> = {
+  outdate: {
+    run: async ({ services, duty }) => {
+      await outdateEarlier(services, duty);
+      return done;
+    },
+  },
+};

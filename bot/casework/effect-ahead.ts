@@ -2,6 +2,7 @@ import type { TenantEffect } from '../duty/effects.ts';
 import { secondsAfter } from '../duty/time/instant.ts';
 import type { OutboxEntry, Owner } from '../ports/store.ts';
 import type { Services } from '../ports/services.ts';
+import { turnOf } from '../ports/services.ts';
 
 // Long enough to save the row that it needs, also on a clock that is a little fast.
 const untilSavedSeconds = 5;
@@ -16,7 +17,7 @@ export async function commitAhead(
   effect: TenantEffect,
 ): Promise<OutboxEntry> {
   const dueAt = secondsAfter(services.now(), untilSavedSeconds);
-  const entry: OutboxEntry = { ...owner, effect, dueAt, attempts: 0 };
+  const entry: OutboxEntry = { ...owner, effect, dueAt, attempts: 0, ...turnOf(services) };
   await services.store.outbox.add(entry);
   return entry;
 }

@@ -1,5 +1,6 @@
 import type { TenantKey, PersonId } from '../duty/ids.ts';
 import type { Services } from '../ports/services.ts';
+import { turnOf } from '../ports/services.ts';
 import type { KnownPerson, OutboxEntry } from '../ports/store.ts';
 import { secondsAfter } from '../duty/time/instant.ts';
 
@@ -43,12 +44,14 @@ export async function uninstallPerson(
   person: PersonId,
 ): Promise<void> {
   const known = await services.store.people.get(tenant, person);
-  if (!known) return;
-  const { before } = await update(services, tenant, person, (last) => ({
+  if (!known?.value.installed) return;
+  // The hand-on first: were the person noted as gone before it, a crash in between would lose it for good.
+  const departure = await expectDeparture(services, tenant, person);
+  await update(services, tenant, person, (last) => ({
     ...(last ?? known.value),
     installed: false,
   }));
-  if (before?.installed) await expectDeparture(services, tenant, person);
+  services.delivery.soon([departure]);
 }
 
 /** Notes on which day of their own calendar a person was reminded. */
@@ -66,18 +69,19 @@ export async function noteReminded(
 /** An app that is updated or installed again is gone for a moment: that is no leaving. */
 const graceSeconds = 15 * 60;
 
-/** Notes that somebody removed the bot; what waits for them goes to others unless they come back soon. */
+/** Commits what gives everything that waits for somebody to others, unless they are back by then. */
 async function expectDeparture(
   services: Services,
   tenant: TenantKey,
   person: PersonId,
-): Promise<void> {
+): Promise<OutboxEntry> {
   const entry: OutboxEntry = {
     tenant,
     effect: { do: 'replace-departed', key: `replace-departed:${person}`, person },
     dueAt: secondsAfter(services.now(), graceSeconds),
     attempts: 0,
+    ...turnOf(services),
   };
   await services.store.outbox.add(entry);
-  services.delivery.soon([entry]);
+  return entry;
 }

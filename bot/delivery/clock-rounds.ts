@@ -6,7 +6,7 @@ import { atTime, dayBegins } from '../tenant/plans/occurrences.ts';
 import { runPlans } from '../features/plans/run-plans.ts';
 import { remindDue } from '../features/reminders/reminders.ts';
 import type { Services } from '../ports/services.ts';
-import type { Rhythm } from './repeating.ts';
+import type { Rhythm } from './interval.ts';
 
 /** How often a round is made: nothing that goes by the clock may be later than a minute. */
 export const everyTick: Rhythm = { first: 1, every: 45 };

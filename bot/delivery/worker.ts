@@ -1,22 +1,22 @@
-import type { Messenger } from '../ports/messenger.ts';
 import type { TenantKey } from '../duty/ids.ts';
 import type { Log } from '../observability/log.ts';
-import type { OutboxEntry } from '../ports/store.ts';
+import type { Effects } from '../ports/effects.ts';
+import type { OutboxEntry } from '../ports/outbox.ts';
 import type { Delivery, Services } from '../ports/services.ts';
+import type { Messenger } from '../ports/messenger.ts';
 import { countActivity } from './activity.ts';
 import { channelRate, createChannelBudget } from '../features/channel/budget.ts';
-import { createCustody } from './custody.ts';
-import { createLanes } from './lanes.ts';
+import type { Dispatcher } from './dispatcher.ts';
+import { createDispatcher } from './dispatcher.ts';
+import type { Heartbeat } from './heartbeat.ts';
+import { createHeartbeat } from './heartbeat.ts';
+import { createLimiter } from './limiter.ts';
 import { createPacer, teamsLimits } from './pacing.ts';
 import type { Limits } from './pacing.ts';
-import { createPresence } from './presence.ts';
-import type { Presence } from './presence.ts';
-import { createSlots } from './slot.ts';
-import { createSupply } from './supply.ts';
-import type { Supply } from './supply.ts';
+import { createPermits } from './permit.ts';
+import type { Poller } from './poller.ts';
+import { createPoller } from './poller.ts';
 import type { Timers } from '../ports/clock.ts';
-import { createWorkload } from './workload.ts';
-import type { Workload } from './workload.ts';
 
 export type { Timers } from '../ports/clock.ts';
 
@@ -37,30 +37,30 @@ export interface Worker {
 
 export interface WorkerParts {
   readonly messenger: Messenger;
+  readonly effects: Effects;
   readonly log: Log;
   readonly timers: Timers;
   /** A number from 0 to 1, to spread what would otherwise come back together. */
   readonly random?: () => number;
   /** Learns how each effect ended, and how many seconds after it was due. */
-  readonly carried?: (effect: string, outcome: string, secondsLate: number) => void;
+  readonly ended?: (effect: string, outcome: string, secondsLate: number) => void;
   /** What the far side takes; Teams' own limits unless said. */
   readonly limits?: Limits;
 }
 
 interface Running {
-  readonly workload: Workload;
-  readonly supply: Supply;
-  readonly presence: Presence;
-  readonly release: () => Promise<void>;
+  readonly dispatcher: Dispatcher;
+  readonly poller: Poller;
+  readonly heartbeat: Heartbeat;
 }
 
 /**
- * Carries out effects, beside other instances on the same store. The rows in the outbox are the truth, a
- * lease for each duty says who is at it, and messages in the queue tell the others of what is left.
+ * Runs effects, beside other instances on the same store. The rows in the outbox are the truth, a lease for each
+ * duty says who is at it, and a heartbeat in the queue tells the others when an instance is gone.
  */
 export function createWorker(parts: WorkerParts): Worker {
   const { log, timers } = parts;
-  const lanes = createLanes(timers);
+  const limiter = createLimiter(timers);
   const activity = countActivity();
   const pacer = createPacer(parts.limits ?? teamsLimits);
   const budget = createChannelBudget(channelRate);
@@ -69,52 +69,48 @@ export function createWorker(parts: WorkerParts): Worker {
 
   const begin = (services: Services, tenants: readonly TenantKey[]): Running => {
     const { now, store, newId } = services;
-    const toQueue = { queue: store.queue, now, timers, activity, log };
-    const custody = createCustody(toQueue);
-    const holder = newId();
-    const slots = createSlots({ lanes, timers, activity });
-    const shared = { ...parts, services, random, pacer, budget, slots, activity, custody };
-    const workload = createWorkload({ ...shared, holder });
-    const supply = createSupply({ ...shared, workload, tenants });
-    return { workload, supply, presence: createPresence(toQueue), release: custody.release };
+    const permits = createPermits({ limiter, timers, activity });
+    const shared = { ...parts, services, random, pacer, budget, permits, activity };
+    const dispatcher = createDispatcher({ ...shared, holder: newId() });
+    const poller = createPoller({ ...shared, dispatcher, tenants });
+    const heartbeat = createHeartbeat({ queue: store.queue, now, timers, activity, log });
+    return { dispatcher, poller, heartbeat };
   };
 
   const idle = async (): Promise<void> => {
     do await activity.none();
-    while (await running?.supply.takeLeft());
+    while (await running?.poller.takeLeft());
   };
 
   return {
     delivery: {
       now: async (entries, wanted) => {
-        await running?.workload.now(entries, wanted);
+        await running?.dispatcher.now(entries, wanted);
       },
       soon: (entries: readonly OutboxEntry[]) => {
-        running?.workload.soon(entries);
+        running?.dispatcher.soon(entries);
       },
     },
     start: async (services, tenants) => {
       running = begin(services, tenants);
-      await running.presence.begin();
-      await running.supply.start();
+      await running.heartbeat.begin();
+      await running.poller.start();
     },
     stop: async () => {
       if (!running) return;
-      const { workload, supply, presence, release } = running;
-      supply.stop();
-      workload.stop();
+      const { dispatcher, poller, heartbeat } = running;
+      poller.stop();
+      dispatcher.stop();
       // What waited for the clock has begun to end when the event loop comes round.
       await new Promise(setImmediate);
       await within(timers, longestDrainSeconds, activity.none());
-      // Where that fails, the sign of life stays too: others see it soon, and find what stayed here.
-      await release()
-        .then(presence.end)
-        .catch((error: unknown) => {
-          log.warn({ err: error }, 'work not handed over');
-        });
+      // Where that fails the heartbeat stays: others see it soon, and find what stayed here.
+      await heartbeat.end(!dispatcher.isEmpty()).catch((error: unknown) => {
+        log.warn({ err: error }, 'work not handed over');
+      });
     },
     idle,
-    turn: lanes.turn,
+    turn: limiter.turn,
   };
 }
 

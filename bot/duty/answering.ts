@@ -120,7 +120,7 @@ function effective(
     after,
     [draft, ...drafts],
     [
-      ...everywhere(duty, after),
+      ...everywhere(after),
       ...escalated.map((finding) => ({ do: 'escalate' as const, finding })),
       ...tellOwner(duty, after, event.by.aadObjectId),
       ...followUpsOf(after, answer, failed ? undefined : earlier),

@@ -55,7 +55,7 @@ function listedByMonth(decision: Decision, now: Instant): Decision {
   if (evidence.length === 0 || duty.months.includes(month)) return decision;
   const next = { ...duty, months: [...duty.months, month] };
   const listed = effects.some((effect) => effect.do === 'list');
-  const more = listed ? [] : keyed(next, [{ do: 'list', was: [] }]);
+  const more = listed ? [] : keyed(next, [{ do: 'list' }]);
   return { ...decision, duty: next, effects: [...effects, ...more] };
 }
 

@@ -35,7 +35,7 @@ export function cardPosted(duty: Duty, event: Of<'card-posted'>, now: Instant): 
     [
       // The duty changed while its card was under way: bring the new copy up to date.
       ...(event.shown === duty.revision ? [] : [{ do: 'edit-cards' as const, person }]),
-      ...(isNews ? [{ do: 'list' as const, was: [] }] : []),
+      ...(isNews ? [{ do: 'list' as const }] : []),
       ...(isNews && isTold ? [{ do: 'show-channel' as const }] : []),
     ],
   );
@@ -56,7 +56,7 @@ export function undeliverable(duty: Duty, event: Of<'card-undeliverable'>, now: 
     type: 'undeliverable',
     data: { to: { aadObjectId: person }, reason },
   };
-  return changed(after, [draft], [{ do: 'list', was: [] }, { do: 'show-channel' }]);
+  return changed(after, [draft], [{ do: 'list' }, { do: 'show-channel' }]);
 }
 
 /** Somebody wants the card once more. */

@@ -169,6 +169,8 @@ export interface Duty extends DutyRef {
   readonly requestHash: string;
   /** The months (`2026-11`) in which evidence of this duty was written. */
   readonly months: readonly string[];
+  /** The revision that was last put on the lists, or is about to be. */
+  readonly listed?: number;
   /** Grows with every change; part of the keys of effects. */
   readonly revision: number;
   /** Number and hash of the last evidence record. */

@@ -1,9 +1,10 @@
-import type { DutyRef, Instant, Person, PersonId } from './ids.ts';
+import type { DutyId, DutyRef, Instant, Person, PersonId } from './ids.ts';
 import type { InEachLanguage } from '../../cards/language.ts';
 import type { KindName } from '../kinds/index.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { FollowUp, Role } from '../kinds/kind.ts';
 import type { Duty, Status } from './duty.ts';
+import type { Indexed } from './indexed.ts';
 import { nextStep } from './reminders/schedule.ts';
 import { concerns, isSettled } from './quorum.ts';
 import type { DutyView } from './view.ts';
@@ -68,7 +69,13 @@ export type Effect =
   /** Send the card, as it is at that moment, to a person. */
   | { readonly do: 'post-card'; readonly key: string; readonly person: PersonId }
   /** Bring every copy of the card that a person has up to date. */
-  | { readonly do: 'edit-cards'; readonly key: string; readonly person: PersonId }
+  | {
+      readonly do: 'edit-cards';
+      readonly key: string;
+      readonly person: PersonId;
+      /** The copies that are up to date already: one run edits one. */
+      readonly edited?: readonly string[];
+    }
   /** Post or edit the duty's card in the IT channel. */
   | {
       readonly do: 'show-channel';
@@ -76,14 +83,15 @@ export type Effect =
       readonly notBefore?: Instant;
       /** The change stood on the channel's roll-up before: the card follows now. */
       readonly catchesUp?: true;
+      /** The card that stood there is gone, or says that it moved: the next run posts another. */
+      readonly anew?: true;
     }
   /** Put the duty on the lists where it belongs and take it from those where it no longer does. */
   | {
       readonly do: 'list';
       readonly key: string;
-      readonly was: readonly IndexKey[];
-      /** The due date under which it stood, where that changed. */
-      readonly wasDueOn?: string;
+      /** Where it stood before the change, filled in when that is committed; absent where it stood nowhere. */
+      readonly was?: Indexed | undefined;
     }
   /** Say in the duty's thread that a finding needs attention. */
   | { readonly do: 'escalate'; readonly key: string; readonly finding: string }
@@ -104,6 +112,8 @@ export type Effect =
       readonly dueOn: string;
       /** It waits in the outbox until then. */
       readonly notBefore: Instant;
+      /** Whom it tried so far, and whether that reached them: one run asks one. */
+      readonly tried?: readonly { readonly person: Person; readonly reached: boolean }[];
     }
   /** See to it that the duty is on the next message that reminds a person of what waits. */
   | { readonly do: 'remind'; readonly key: string; readonly person: PersonId }
@@ -116,6 +126,8 @@ export type Effect =
       readonly do: 'alert';
       readonly key: string;
       readonly role?: Role;
+      /** Whoever holds the office was not reached: the channel is told. */
+      readonly toChannel?: true;
       readonly text: InEachLanguage<string>;
     }
   /** Mark what was asked about earlier versions of the duty's document. */
@@ -141,14 +153,28 @@ export type Effect =
       readonly key: string;
       readonly person: PersonId;
       readonly step: 'send' | 'edit';
+      /** The copies that are up to date already: one run edits one. */
+      readonly edited?: readonly string[];
     };
+
+/** The duties whose cards an install brings, and whether a list of the others follows. */
+export interface ToBring {
+  readonly duties: readonly DutyId[];
+  readonly list: boolean;
+}
 
 /** An effect that belongs to no single duty. */
 export type TenantEffect =
   /** Show every duty that waits in a channel that became the IT channel. */
   | { readonly do: 'show-all-in-channel'; readonly key: string }
   /** Send what is open to a person who installed the bot. */
-  | { readonly do: 'bring-open'; readonly key: string; readonly person: PersonId }
+  | {
+      readonly do: 'bring-open';
+      readonly key: string;
+      readonly person: PersonId;
+      /** What is still to bring; absent before that is known. */
+      readonly left?: ToBring;
+    }
   /** Remind a person of everything that waits, in one message a day at most. */
   | { readonly do: 'send-reminders'; readonly key: string; readonly person: PersonId }
   /** Give what waits for somebody who removed the bot to whoever the roster names instead. */
@@ -162,9 +188,23 @@ export type TenantEffect =
       readonly why: 'nobody' | 'list' | 'wrong';
     }
   /** Show in the IT channel, on one card, the changes that were too many for cards of their own. */
-  | { readonly do: 'roll-up'; readonly key: string }
+  | { readonly do: 'roll-up'; readonly key: string; readonly anew?: true }
   /** Show in the IT channel which effects were given up. */
-  | { readonly do: 'show-dead-letters'; readonly key: string };
+  | { readonly do: 'show-dead-letters'; readonly key: string; readonly anew?: true };
+
+const ofTenant: Readonly<Record<TenantEffect['do'], true>> = {
+  'show-all-in-channel': true,
+  'bring-open': true,
+  'send-reminders': true,
+  'replace-departed': true,
+  'say-plan': true,
+  'roll-up': true,
+  'show-dead-letters': true,
+};
+
+/** Whether an effect belongs to the tenant and not to a duty. */
+export const isTenantEffect = (effect: Effect | TenantEffect): effect is TenantEffect =>
+  Object.hasOwn(ofTenant, effect.do);
 
 /** The lists on which a duty stands in its present state. */
 export function indexKeysOf(duty: Duty): readonly IndexKey[] {

@@ -4,7 +4,7 @@ import type { Json, Outcome } from '../kinds/kind.ts';
 import type { SurveyAnswer, SurveyType } from '../kinds/survey.ts';
 import type { Duty } from './duty.ts';
 import type { Effect, KeylessEffect } from './effects.ts';
-import { keyed, indexKeysOf } from './effects.ts';
+import { keyed } from './effects.ts';
 import type { RecordDraft } from './record.ts';
 
 /** What a comparison of two lists of accounts showed; accounts by name, both lists by their hash. */
@@ -212,12 +212,12 @@ export function unchanged(duty: Duty, verdict: Verdict): Decision {
 }
 
 /** After a change that people can see: every copy of the card, the channel and the lists follow. */
-export function everywhere(before: Duty, after: Duty): Wanted {
+export function everywhere(after: Duty): Wanted {
   const holders = [...after.assignees, ...after.formerAssignees].filter(
     ({ messages }) => messages.length > 0,
   );
   return [
-    { do: 'list', was: indexKeysOf(before) },
+    { do: 'list' },
     ...holders.map(({ aadObjectId }) => ({ do: 'edit-cards' as const, person: aadObjectId })),
     { do: 'show-channel' },
   ];

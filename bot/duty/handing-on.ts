@@ -1,7 +1,6 @@
 import type { Instant } from './ids.ts';
 import type { Assignee, Duty } from './duty.ts';
 import { assigneeOf } from './duty.ts';
-import { indexKeysOf } from './effects.ts';
 import type { Decision, Of, Wanted } from './events.ts';
 import { changed, everywhere, unchanged } from './events.ts';
 import type { RecordDraft } from './record.ts';
@@ -48,7 +47,7 @@ export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
     after,
     [draft],
     [
-      ...everywhere(duty, after),
+      ...everywhere(after),
       { do: 'post-card', person: to.aadObjectId },
       ...(because === 'left' ? [saidOf(giver.name ?? from, to.name)] : []),
     ],
@@ -77,8 +76,5 @@ export function postponed(duty: Duty, event: Of<'postponed'>, now: Instant): Dec
     postponed: [...duty.postponed, { by: by.aadObjectId, from: duty.dueOn, to, reason }],
   };
   const draft: RecordDraft = { type: 'postponed', by, data: { from: duty.dueOn, to, reason } };
-  const effects = everywhere(duty, after).map((effect) =>
-    effect.do === 'list' ? { ...effect, was: indexKeysOf(duty), wasDueOn: duty.dueOn } : effect,
-  );
-  return changed(after, [draft], effects);
+  return changed(after, [draft], everywhere(after));
 }

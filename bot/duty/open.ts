@@ -97,7 +97,7 @@ export function openDuty(
     head: beforeFirst,
   };
   const effects = keyed(duty, [
-    { do: 'list', was: [] },
+    { do: 'list' },
     ...assignees.map(({ aadObjectId }) => ({ do: 'post-card' as const, person: aadObjectId })),
     { do: 'show-channel' },
     ...(kindOf(opening.kind).document ? [{ do: 'outdate' as const }] : []),

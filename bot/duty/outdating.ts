@@ -20,7 +20,7 @@ export function outdated(
   const data = { because: 'outdated', version, duty: newer };
   if (duty.status !== 'open') {
     const draft: RecordDraft = { type: 'closed', data };
-    return changed(marked, [draft], everywhere(duty, marked));
+    return changed(marked, [draft], everywhere(marked));
   }
   const after: Duty = {
     ...marked,
@@ -29,5 +29,5 @@ export function outdated(
     verifying: false,
   };
   const draft: RecordDraft = { type: 'withdrawn', data: { ...data, reason } };
-  return changed(after, [draft], everywhere(duty, after));
+  return changed(after, [draft], everywhere(after));
 }

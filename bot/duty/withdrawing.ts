@@ -31,5 +31,5 @@ export function withdrawn(duty: Duty, event: Of<'withdrawn'>, now: Instant): Dec
     person: by.aadObjectId,
     news: 'withdrawn' as const,
   }));
-  return changed(after, [draft], [...everywhere(duty, after), ...told]);
+  return changed(after, [draft], [...everywhere(after), ...told]);
 }

@@ -21,6 +21,8 @@ import type { DutyBody, PageBody } from './responses.ts';
 export interface Asked {
   readonly request: Request;
   readonly vendor: string;
+  /** Names the request as the turn of what it brings about. */
+  readonly services: Services;
 }
 export type Route = (asked: Asked) => Promise<HttpAnswer>;
 
@@ -31,8 +33,8 @@ const duties = 100;
 const unknownDuty = problem(404, 'There is no duty with this id.');
 
 /** The routes of duties, for the duties of one tenant. */
-export function dutyRoutes(services: Services, tenant: TenantKey) {
-  const open: Route = async ({ request, vendor }) => {
+export function dutyRoutes(tenant: TenantKey) {
+  const open: Route = async ({ request, vendor, services }) => {
     const key = request.header('Idempotency-Key', '').trim();
     const read = await readTextJson(request, largestDuty);
     if (!read.ok) return read.answer;
@@ -77,18 +79,18 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
   };
 
   /** A duty of the contract; what the bot asks of its own accord is the customer's alone. */
-  const load = async (request: Request): Promise<Duty | undefined> => {
+  const load = async (services: Services, request: Request): Promise<Duty | undefined> => {
     const id = parseDutyId(parameter(request, 'id'));
     const duty = id && (await services.store.duties.load({ tenant, id }))?.value;
     return duty && parseKind(duty.kind) ? duty : undefined;
   };
 
-  const show: Route = async ({ request }) => {
-    const duty = await load(request);
+  const show: Route = async ({ request, services }) => {
+    const duty = await load(services, request);
     return duty ? json(200, viewOf(duty) satisfies DutyBody) : unknownDuty;
   };
 
-  const list: Route = async ({ request }) => {
+  const list: Route = async ({ request, services }) => {
     const { status, cursor } = queryOf(request);
     const wanted = statuses.find((known) => known === status);
     const after = cursor === undefined ? undefined : readCursor(cursor);
@@ -111,12 +113,12 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
     return json(200, { duties: found, ...next } satisfies PageBody);
   };
 
-  const withdraw: Route = async ({ request, vendor }) => {
+  const withdraw: Route = async ({ request, vendor, services }) => {
     const read = await readTextJson(request, 64 * 1024);
     if (!read.ok) return read.answer;
     const body = withdrawal.safeParse(read.body);
     if (!body.success) return problem(400, 'Nothing was withdrawn.', problemsOf(body.error, ''));
-    const duty = await load(request);
+    const duty = await load(services, request);
     const withdrawing =
       duty && (await withdrawDuty(services, duty, { reason: body.data.reason, vendor }));
     switch (withdrawing?.type) {

@@ -93,6 +93,13 @@ export function createHttpServer(parts: HttpParts): Server {
 
 type Handler = (request: Request, response: Response) => Promise<void>;
 
+/** Every request is a turn of its own: what it brings about can be followed by its name. */
+function inTurn(services: Services, log: Log, what: string): Services {
+  const turn = services.newId();
+  log.info({ turn, incoming: what }, 'turn begun');
+  return { ...services, turn };
+}
+
 function addVendorRoutes(
   server: Server,
   { services, tenant, vendorKeys, log }: HttpParts,
@@ -103,9 +110,11 @@ function addVendorRoutes(
   const vendor = (route: Route): Handler =>
     anyone((request) => {
       const name = holderOf(request.header('Authorization'));
-      return name === undefined ? Promise.resolve(noKey) : route({ request, vendor: name });
+      if (name === undefined) return Promise.resolve(noKey);
+      const own = inTurn(services, log, request.method ?? '');
+      return route({ request, vendor: name, services: own });
     });
-  const { open, show, list, withdraw } = dutyRoutes(services, tenant);
+  const { open, show, list, withdraw } = dutyRoutes(tenant);
   server.post('/api/v1/duties', throttle, vendor(open));
   server.get('/api/v1/duties', throttle, vendor(list));
   server.get('/api/v1/duties/:id', throttle, vendor(show));

@@ -30,7 +30,9 @@ export async function readGauges(
     queue.count(),
     ...tenants.map(async (tenant) => ({
       parked: (await deadLetters.parked(tenant, mostDeadLetters)).length,
-      due: await Promise.all(shards.map((shard) => outbox.due(tenant, shard, now, 1))),
+      due: await Promise.all(
+        shards.map((shard) => outbox.due({ tenant, shard }, now, { limit: 1 })),
+      ),
       open: await openDuties(services, tenant),
     })),
   ]);

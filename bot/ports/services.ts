@@ -32,6 +32,13 @@ export type CardByRow = (
   reader: ReaderNow & { readonly again: boolean },
 ) => Promise<Card | undefined>;
 
+/** Lets those with the same key wait for each other, so that they do not make each other decide again. */
+export type InTurn = <T>(key: string, act: () => Promise<T>) => Promise<T>;
+
+/** What an outbox entry says of the turn that sets it off. */
+export const turnOf = ({ turn }: Services): Pick<OutboxEntry, 'turn'> =>
+  turn === undefined ? {} : { turn };
+
 /** Everything that a use case needs of the world; nothing else reaches it. */
 export interface Services {
   readonly store: Store;
@@ -42,6 +49,10 @@ export interface Services {
   /** Reads lists that people send, in a thread that is ended when one takes too long. */
   readonly lists: Pick<ListReader, 'read'>;
   readonly cardByRow: CardByRow;
+  /** Names the turn of a person or the request that asks, in the log and on what it brings about. */
+  readonly turn?: string;
+  /** One after the other, in this process, for those with the same key. */
+  readonly inTurn: InTurn;
   readonly now: () => Instant;
   readonly newId: () => string;
   /** Language and zone where a person has none of their own. */

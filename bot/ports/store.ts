@@ -7,6 +7,7 @@ import type { IndexKey } from '../duty/effects.ts';
 import type { EvidenceRecord } from '../duty/record.ts';
 import type { PolicyDocument } from '../tenant/policy.ts';
 import type { DocumentName } from '../tenant/document.ts';
+import type { Indexed } from '../duty/indexed.ts';
 import type { DutyView } from '../duty/view.ts';
 import type { Roster } from '../tenant/roster/roster.ts';
 import type { Plans } from '../tenant/plans/plan.ts';
@@ -59,9 +60,18 @@ export interface Page<T> {
   readonly next?: string;
 }
 
+/** A duty that moves on the lists, and where it was told to stand before; undefined where that is not known. */
+export interface Moved {
+  readonly view: DutyView;
+  readonly was: Indexed | undefined;
+  readonly now: Indexed;
+}
+
 export interface Indexes {
+  /** Lists and counts a duty as it is now, all together; twice or late changes nothing. */
+  readonly move: (tenant: TenantKey, moved: Moved) => Promise<void>;
+  /** Puts something that is no duty on a list as well, such as the evidence of the roster. */
   readonly put: (tenant: TenantKey, indexKey: IndexKey, view: DutyView) => Promise<void>;
-  readonly remove: (tenant: TenantKey, indexKey: IndexKey, view: DutyView) => Promise<void>;
   /** A page in the order of due dates; reads one row more than the page has. */
   readonly page: (
     tenant: TenantKey,

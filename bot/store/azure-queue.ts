@@ -1,8 +1,8 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import { QueueClient, RestError } from '@azure/storage-queue';
 import type { StorageLocation } from './azure-table.ts';
-import { readRefs, writeRefs } from './batch-refs.ts';
-import type { Queue, Ticket } from '../ports/store.ts';
+import { readNote, writeNote } from './notes.ts';
+import type { Queue, Ticket } from '../ports/outbox.ts';
 
 // Queue service REST: at most 32 messages a receive, hidden for 7 days at most; a message lives for ever with -1.
 const mostAtOnce = 32;
@@ -37,31 +37,31 @@ function queueOf(client: QueueClient): Queue {
     prepare: async () => {
       await client.createIfNotExists();
     },
-    put: async (refs, delaySeconds, _now, custodian) => {
-      const sent = await client.sendMessage(writeRefs(refs, custodian), {
+    put: async (note, { seconds }) => {
+      const sent = await client.sendMessage(writeNote(note), {
         messageTimeToLive: forEver,
-        visibilityTimeout: hidden(delaySeconds),
+        visibilityTimeout: hidden(seconds),
       });
       return { id: sent.messageId, receipt: sent.popReceipt };
     },
-    receive: async (limit, leaseSeconds) => {
+    receive: async (limit, { seconds }) => {
       const { receivedMessageItems } = await client.receiveMessages({
         numberOfMessages: Math.min(mostAtOnce, limit),
-        visibilityTimeout: hidden(leaseSeconds),
+        visibilityTimeout: hidden(seconds),
       });
       return receivedMessageItems.map(({ messageId, popReceipt, messageText, dequeueCount }) => ({
         id: messageId,
         receipt: popReceipt,
-        ...readRefs(messageText),
+        note: readNote(messageText),
         received: dequeueCount,
       }));
     },
-    renew: async ({ id, receipt }, refs, seconds, _now, custodian) =>
+    renew: async ({ id, receipt }, note, { seconds }) =>
       unlessGone(async (): Promise<Ticket> => {
         const { popReceipt } = await client.updateMessage(
           id,
           receipt,
-          writeRefs(refs, custodian),
+          writeNote(note),
           hidden(seconds),
         );
         // The service always gives the new receipt; the SDK's type does not say so.

@@ -5,26 +5,22 @@ import { drafts } from './drafts.ts';
 import { coverage } from './coverage.ts';
 import { dutyStore } from './duties.ts';
 import type { EntityTable } from './entity-table.ts';
-import { indexes } from './listings.ts';
-import { memoryQueue } from './memory-queue.ts';
-import { memoryTable } from './memory-table.ts';
+import { indexes } from './indexes.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
 import { deadLetters } from './dead-letters.ts';
-import type { Queue, Store } from '../ports/store.ts';
+import type { Queue } from '../ports/outbox.ts';
+import type { Store } from '../ports/store.ts';
 import { documents } from './registers.ts';
 import { rollUps } from './roll-ups.ts';
 
 export type { StorageLocation } from './azure-table.ts';
 
-/**
- * The store over tables that a function opens by name, and a queue; every name begins with the prefix.
- * Without a queue it has one in memory.
- */
+/** The store over tables that a function opens by name, and a queue; every name begins with the prefix. */
 export function storeOver(
   open: (name: string) => EntityTable,
   prefix: string,
-  queue: Queue = memoryQueue(),
+  queue: Queue,
 ): Store {
   const tables = {
     records: open(`${prefix}Records`),
@@ -56,6 +52,3 @@ export const azureStore = (location: StorageLocation, prefix: string): Store =>
 
 /** Names of queues know lower case only; `-` divides them. */
 const queueName = (prefix: string): string => `${prefix.toLowerCase()}-effects`;
-
-/** A store that lasts as long as the process: for tests and measurements. */
-export const memoryStore = (): Store => storeOver(() => memoryTable(), 'Memory');

@@ -1,3 +1,4 @@
+import { secondsAfter } from '../duty/time/instant.ts';
 import type { EntityTable, Write } from './entity-table.ts';
 import {
   batchPrefix,
@@ -9,7 +10,7 @@ import {
   partitionOfOwner,
 } from './keys.ts';
 import { leaseInsert, leaseRemoval, renewLease, takeLease } from './leases.ts';
-import type { Outbox, OutboxEntry } from '../ports/store.ts';
+import type { Outbox, OutboxEntry } from '../ports/outbox.ts';
 import { afterPrefix, fromColumns, toColumns } from './rows.ts';
 
 const keyOf = (entry: OutboxEntry): string =>
@@ -40,14 +41,14 @@ export function outbox(table: EntityTable): Outbox {
     return rows.map(({ columns }) => fromColumns<OutboxEntry>(columns));
   };
   return {
-    due: async (tenant, shard, now, limit) => {
+    due: async (place, until, { limit, after }) => {
       const range = {
-        partition: partitionOf(tenant, shard),
+        partition: partitionOf(place.tenant, place.shard),
         from: outboxPrefix,
-        before: `${outboxPrefix}${now}~`,
+        before: `${outboxPrefix}${until}~`,
         limit,
       };
-      const rows = await table.range(range);
+      const rows = await table.range(after ? { ...range, after: keyOf(after) } : range);
       return rows.map(({ columns }) => fromColumns<OutboxEntry>(columns));
     },
     batch,
@@ -84,15 +85,31 @@ export function outbox(table: EntityTable): Outbox {
         attempts: entry.attempts + 1,
         ...(failures > 0 ? { failures } : {}),
       };
-      const columns = toColumns(later, { do: later.effect.do, reason });
-      const put: Write = { do: 'put', rowKey: keyOf(later), columns };
-      const moved = put.rowKey !== keyOf(entry);
-      const writes: readonly Write[] = moved
-        ? [entryRemoval(entry), put]
-        : [{ ...put, do: 'replace', etag: '*' }];
-      return (await table.transact(partitionOfOwner(entry), writes)) === 'done' ? later : undefined;
+      return (await rewrite(table, entry, later, reason)) ? later : undefined;
+    },
+    goOn: async ({ failures: _, ...entry }, effect, now) => {
+      // The name is new, so that nobody who knows the old one begins again.
+      const dueAt = now > entry.dueAt ? now : secondsAfter(entry.dueAt, 0.001);
+      const left: OutboxEntry = { ...entry, effect, dueAt, attempts: 0 };
+      return (await rewrite(table, entry, left, 'goes on')) ? left : undefined;
     },
   };
+}
+
+/** Writes an entry as it is from now on; false when it is gone already. */
+async function rewrite(
+  table: EntityTable,
+  entry: OutboxEntry,
+  next: OutboxEntry,
+  reason: string,
+): Promise<boolean> {
+  const columns = toColumns(next, { do: next.effect.do, reason });
+  const put: Write = { do: 'put', rowKey: keyOf(next), columns };
+  const moved = put.rowKey !== keyOf(entry);
+  const writes: readonly Write[] = moved
+    ? [entryRemoval(entry), put]
+    : [{ ...put, do: 'replace', etag: '*' }];
+  return (await table.transact(partitionOfOwner(entry), writes)) === 'done';
 }
 
 function replaced(entry: OutboxEntry) {

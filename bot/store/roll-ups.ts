@@ -8,6 +8,7 @@ const changePrefix = 'change|';
 const behindPrefix = 'behind|';
 // A change leaves with one write and may leave a card behind with another; a transaction has 100.
 const perFold = 49;
+const maxConflicts = 30;
 
 const partitionOf = (tenant: TenantKey): string => `${tenant}|channel`;
 const changeKey = ({ dutyId, revision }: HeldChange): string =>
@@ -40,7 +41,7 @@ export function rollUps(table: EntityTable): RollUps {
     save: (tenant, rollUp) => put(tenant, stateKey, rollUp),
     fold: async (tenant, count) => {
       let counted: RollUp | undefined;
-      for (;;) {
+      for (let conflicts = 0; conflicts < maxConflicts;) {
         const rows = await rangeOf(tenant, changePrefix, perFold);
         if (rows.length === 0) return counted;
         const changes = rows.map(({ columns }) => fromColumns<HeldChange>(columns));
@@ -50,7 +51,11 @@ export function rollUps(table: EntityTable): RollUps {
         const done = await table.transact(partitionOf(tenant), [...writes, ...lagging(changes)]);
         // Somebody else counted them at the same moment: what is left is read again.
         if (done === 'done') counted = after;
+        else conflicts += 1;
       }
+      throw new Error(
+        `The roll-up of ${tenant} changed ${String(maxConflicts)} times while it was being counted.`,
+      );
     },
     behind: async (tenant, limit) => {
       const rows = await rangeOf(tenant, behindPrefix, limit + 1);

@@ -33,7 +33,10 @@ export function sendingAfter(error: unknown): SendResult | undefined {
       return { type: 'try-later', afterSeconds: 300, reason: 'not-authorized' };
     case 429:
       return { type: 'try-later', afterSeconds: retryAfter, reason: 'throttled' };
+    case 408:
     case 412:
+    // Teams does not ask to try again after 500, but one failure says nothing of the card: left alone it would be wrong for good.
+    case 500:
     case 502:
     case 503:
     case 504:

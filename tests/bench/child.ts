@@ -1,7 +1,8 @@
-import { azureStore, memoryStore } from '../../bot/store/index.ts';
+import { azureStore } from '../../bot/store/index.ts';
 import { benchBot, holdEffects, knowChannel, knowPeople, openDuties } from './bot.ts';
 import type { Asked, Replied, ServerWishes } from './children.ts';
 import { startEcho } from './echo.ts';
+import { memoryStore } from '../support/store/memory-store.ts';
 
 type Act = (asked: Asked) => Promise<number> | number;
 

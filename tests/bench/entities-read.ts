@@ -6,8 +6,8 @@ import { type Status } from '../../bot/duty/duty.ts';
 import type { IndexKey } from '../../bot/duty/effects.ts';
 import { toInstant } from '../../bot/duty/time/instant.ts';
 import type { DutyView } from '../../bot/duty/view.ts';
-import { storeOver } from '../../bot/store/index.ts';
-import { memoryTable } from '../../bot/store/memory-table.ts';
+import { storeWith } from '../support/store/memory-store.ts';
+import { memoryTable } from '../support/store/memory-table.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { DateTime } from 'luxon';
 import { cardOf, actions } from '../support/cards/card-reader.ts';
@@ -61,7 +61,7 @@ export async function measureEntitiesRead(report: Report, { quick }: Scale): Pro
 async function indexesAt(size: number, farSide: FarSide): Promise<readonly IndexEntry[]> {
   const { auth, serviceUrl, token } = farSide;
   const counting = counter();
-  const store = storeOver(() => counting.watch(memoryTable()), 'Bench');
+  const store = storeWith(() => counting.watch(memoryTable()), 'Bench');
   const app = benchBot({ store, auth, serviceUrl, timers: noTimers, logLevel: 'silent' });
   const url = `http://127.0.0.1:${String(await app.start())}`;
   await knowPeople(app, serviceUrl);

@@ -1,12 +1,14 @@
 import { parsePersonId, parseTenantKey } from '../../bot/duty/ids.ts';
 import type { PersonId, TenantKey } from '../../bot/duty/ids.ts';
 import { clockTicks, everyTick } from '../../bot/delivery/clock-rounds.ts';
-import { repeating } from '../../bot/delivery/repeating.ts';
+import { repeating } from '../../bot/delivery/interval.ts';
+import { createInTurn } from '../../bot/delivery/in-turn.ts';
+import { effects } from '../../bot/features/effects.ts';
 import { createWorker } from '../../bot/delivery/worker.ts';
 import type { EntityTable } from '../../bot/store/entity-table.ts';
 import { storeOver } from '../../bot/store/index.ts';
-import { memoryQueue } from '../../bot/store/memory-queue.ts';
-import { memoryTable } from '../../bot/store/memory-table.ts';
+import { memoryQueue } from '../support/store/memory-queue.ts';
+import { memoryTable } from '../support/store/memory-table.ts';
 import type { Queue } from '../../bot/ports/store.ts';
 import { createMessenger } from '../../bot/teams/messenger.ts';
 import { openDuty } from '../../bot/casework/open-duty.ts';
@@ -82,10 +84,11 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
     const { say: _, ...messenger } = createMessenger(connector.connect(alive), { id: '28:sim' });
     const worker = createWorker({
       messenger,
+      effects,
       log,
       timers,
       random: faults.random,
-      ...(carried && { carried }),
+      ...(carried && { ended: carried }),
     });
     const services: Services = {
       store,
@@ -95,6 +98,7 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
       files: noFiles,
       vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
       lists: { read: () => Promise.reject(new Error('No list is read here')) },
+      inTurn: createInTurn(),
       now: time.now,
       newId,
       language: 'nl',

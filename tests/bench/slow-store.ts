@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityTable } from '../../bot/store/entity-table.ts';
-import { storeOver } from '../../bot/store/index.ts';
-import { memoryTable } from '../../bot/store/memory-table.ts';
+import { storeWith } from '../support/store/memory-store.ts';
+import { memoryTable } from '../support/store/memory-table.ts';
 import { benchBot, knowPeople, noTimers, openDuties } from './bot.ts';
 import { people } from './identity.ts';
 import { postAll } from './load.ts';
@@ -16,7 +16,7 @@ export async function measureSlowStore(report: Report, { quick }: Scale): Promis
   const farSide = await startFarSide();
   const { auth, serviceUrl } = farSide;
   const late = { isOn: false };
-  const store = storeOver(() => slowed(memoryTable(), late), 'Bench');
+  const store = storeWith(() => slowed(memoryTable(), late), 'Bench');
   const app = benchBot({ store, auth, serviceUrl, timers: noTimers, logLevel: 'silent' });
   const target = { url: `http://127.0.0.1:${String(await app.start())}`, token: farSide.token };
   await knowPeople(app, serviceUrl);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { memoryQueue } from '../../bot/store/memory-queue.ts';
+import { memoryQueue } from '../support/store/memory-queue.ts';
 import { storeOver } from '../../bot/store/index.ts';
 import type { Queue } from '../../bot/ports/store.ts';
 import type { TestApp } from '../support/app.ts';
@@ -46,7 +46,7 @@ describe('an instance that has nothing to do', function () {
   let app: TestApp;
   afterEach(() => app.stop());
 
-  it('asks the store once in 10 seconds at most, with all that goes by the clock, on a working day', async () => {
+  it('asks the store once in 5 seconds at most, with all that goes by the clock, on a working day', async () => {
     const { store, calls } = counted();
     app = await startApp({ store });
     await stage.install(app, annaInTeams);
@@ -57,6 +57,6 @@ describe('an instance that has nothing to do', function () {
     await app.clock.pass(6 * hour, turns);
 
     const asked = calls() - before;
-    assert.ok(asked > (6 * hour) / 20 && asked <= (6 * hour) / 10, String(asked));
+    assert.ok(asked > (6 * hour) / 20 && asked <= (6 * hour) / 5, String(asked));
   });
 });

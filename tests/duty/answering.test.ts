@@ -40,8 +40,6 @@ describe('an answer', () => {
         ['show-channel', undefined],
       ],
     );
-    const [list] = effects;
-    assert.ok(list?.do === 'list' && JSON.stringify(list.was).includes('"open"'));
   });
 
   it('is one answer when the same click comes twice', () => {

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { exportToFile, readPlan } from '../../bot/evidence/export.ts';
 import type { EvidenceRecord } from '../../bot/duty/record.ts';
 import { seal } from '../../bot/duty/record.ts';
-import { memoryStore } from '../../bot/store/index.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import type { DateRange } from '../../bot/features/evidence/export.ts';
 import { exportEvidence } from '../../bot/features/evidence/export.ts';
@@ -18,6 +17,7 @@ import {
   tenant,
   verdictOn,
 } from '../support/duties/evidence.ts';
+import { memoryStore } from '../support/store/memory-store.ts';
 
 const change = dutyWith('b');
 const restore = dutyWith('a', { kind: 'confirm-restore' });

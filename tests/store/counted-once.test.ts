@@ -1,11 +1,11 @@
-import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { CountedState } from '../../bot/duty/counted.ts';
 import { countedOf } from '../../bot/duty/counted.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
+import { indexedOf } from '../../bot/duty/indexed.ts';
+import { viewOf } from '../../bot/duty/view.ts';
 import { secondsAfter } from '../../bot/duty/time/instant.ts';
-import { storeOver } from '../../bot/store/index.ts';
+import { storeWith } from '../support/store/memory-store.ts';
 import { after, answerOf, withdrawal } from '../support/duties/answers.ts';
 import {
   anna,
@@ -17,6 +17,9 @@ import {
   tenant,
 } from '../support/duties/duties.ts';
 import { altered, memoryTables } from '../support/store/tables.ts';
+
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
 
 const { zone } = dutch;
 const steps = ['fulfilled', 'problem', 'unable', 'withdrawn', 'reacted'] as const;
@@ -53,7 +56,7 @@ const histories = fc.array(
 );
 
 describe('a duty that goes through its states', () => {
-  it('is counted once and as it ends, in whatever order, however often and with whatever crashes its effects come', async () => {
+  it('is listed and counted once and as it ends, in whatever order, however often and with whatever crashes its effects come', async () => {
     await fc.assert(
       fc.asyncProperty(
         histories,
@@ -63,12 +66,16 @@ describe('a duty that goes through its states', () => {
           const duties = made.map(({ taken, dueOn }, at) => statesOf(String(at), dueOn, taken));
           const coming = made.flatMap(({ came }, at) => came.map((which) => ({ at, which })));
           const order = shuffled(coming, seed);
-          const store = storeOver(crashing([...crashes]), 'Duty');
-          const count = async (duty: Duty | undefined) => {
+          const store = storeWith(crashing([...crashes]), 'Duty');
+          const count = async (duty: Duty | undefined, told: Duty | undefined) => {
             // What fails stays in the outbox and comes again.
             for (let tries = 0; duty && tries < 60; tries += 1) {
               try {
-                await store.coverage.count(tenant, countedOf(duty, zone));
+                await store.indexes.move(tenant, {
+                  view: viewOf(duty),
+                  was: told ? indexedOf(told, zone) : undefined,
+                  now: indexedOf(duty, zone),
+                });
                 return;
               } catch (error) {
                 if (!(error instanceof Error && error.message === 'crash')) throw error;
@@ -78,16 +85,25 @@ describe('a duty that goes through its states', () => {
           await Promise.all(
             order.map(({ at, which }) => {
               const states = duties[at] ?? [];
-              return count(states[Math.min(which, states.length - 1)]);
+              const last = Math.min(which, states.length - 1);
+              return count(states[last], states[last - 1]);
             }),
           );
           // The effect of the last change always comes, and sees the state as it is then.
-          await Promise.all(duties.map((states) => count(states.at(-1))));
+          await Promise.all(duties.map((states) => count(states.at(-1), states.at(-2))));
 
           const quarter = countedOf(defined(duties[0]?.[0]), zone).quarter;
           const { tallies } = await store.coverage.quarter(tenant, quarter);
 
           assert.deepEqual(nonzero(tallies['verify-change'] ?? {}), truth(duties));
+          for (const status of ['open', 'problem', 'fulfilled', 'withdrawn'] as const) {
+            const { items } = await store.indexes.page(tenant, { list: 'status', status }, 10);
+            const right = duties.flatMap((states) => states.at(-1) ?? []);
+            assert.deepEqual(
+              items.map(({ id }) => id).sort(),
+              right.flatMap((duty) => (duty.status === status ? [duty.id] : [])).sort(),
+            );
+          }
         },
       ),
       { numRuns: 150 },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { dutyKey, partitionFor } from '../../bot/store/keys.ts';
 import { shardOf } from '../../bot/store/keys.ts';
-import { storeOver } from '../../bot/store/index.ts';
+import { storeWith } from '../support/store/memory-store.ts';
 import type { Row } from '../../bot/store/entity-table.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { all, anEntry, nextChange, openedIn, openingChange } from '../support/duties/changes.ts';
@@ -71,7 +71,12 @@ export function dutiesContract(fresh: FreshInstallation): void {
       assert.equal(result, 'conflict');
       assert.deepEqual((await store.duties.load(duty))?.value, first.duty);
       assert.deepEqual((await recordsOf(duty)).slice(1), first.records);
-      assert.deepEqual(await store.outbox.due(duty.tenant, shardOf(duty.id), fixedNow, 10), []);
+      assert.deepEqual(
+        await store.outbox.due({ tenant: duty.tenant, shard: shardOf(duty.id) }, fixedNow, {
+          limit: 10,
+        }),
+        [],
+      );
     });
 
     it('lets one of fifty people who answer at the same moment win, with their record alone', async () => {
@@ -103,7 +108,7 @@ export function dutiesContract(fresh: FreshInstallation): void {
     it('recognises its own change when the answer to the write got lost and it was repeated', async () => {
       const duty = await openedIn(store, 'lost');
       const change = await nextChange(store, duty, 'lost attempt');
-      const losing = storeOver(
+      const losing = storeWith(
         altered(open, (table) => ({
           transact: async (partition, writes) => {
             await table.transact(partition, writes);
@@ -146,7 +151,11 @@ export function dutiesContract(fresh: FreshInstallation): void {
         done: carried,
       });
 
-      const left = await store.outbox.due(duty.tenant, shardOf(duty.id), fixedNow, 10);
+      const left = await store.outbox.due(
+        { tenant: duty.tenant, shard: shardOf(duty.id) },
+        fixedNow,
+        { limit: 10 },
+      );
       assert.deepEqual(
         left.filter(({ dutyId }) => dutyId === duty.id),
         [wanted],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { azureTables } from '../../bot/store/azure-table.ts';
 import { shardOf } from '../../bot/store/keys.ts';
-import { azureStore, storeOver } from '../../bot/store/index.ts';
+import { azureStore } from '../../bot/store/index.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { all, nextChange, openedIn, openingChange } from '../support/duties/changes.ts';
 import { anna, fixedNow, tenant } from '../support/duties/duties.ts';
@@ -9,6 +9,7 @@ import type { AzuriteProxy } from '../support/store/azurite-proxy.ts';
 import { startAzuriteProxy } from '../support/store/azurite-proxy.ts';
 import { azuriteConnectionString } from '../support/store/azurite.ts';
 import { altered, memoryTables } from '../support/store/tables.ts';
+import { storeWith } from '../support/store/memory-store.ts';
 
 const { duty } = openingChange('somewhere');
 /** Everything that is read from the store. */
@@ -19,7 +20,7 @@ const reads: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   decisions: ({ duties }) => duties.picks(duty, anna.aadObjectId),
   'a list': ({ indexes }) => indexes.page(tenant, { list: 'all' }, 10),
   months: ({ indexes }) => indexes.months(tenant),
-  effects: ({ outbox }) => outbox.due(tenant, shardOf(duty.id), fixedNow, 10),
+  effects: ({ outbox }) => outbox.due({ tenant, shard: shardOf(duty.id) }, fixedNow, { limit: 10 }),
   'a person': ({ people }) => people.get(tenant, anna.aadObjectId),
   people: ({ people }) => people.page(tenant, 10),
   'the roster': ({ documents }) => documents.load(tenant, 'roster'),
@@ -28,7 +29,7 @@ const reads: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
 };
 
 describe('a store that fails', () => {
-  const broken = storeOver(
+  const broken = storeWith(
     altered(memoryTables(), () => ({
       get: () => Promise.reject(new Error('500')),
       range: () => Promise.reject(new Error('500')),
@@ -107,7 +108,7 @@ describe('Azure Table storage behind a network that fails', () => {
 
   it('takes a table that does not exist for a failure', async () => {
     const open = azureTables({ connectionString: await azuriteConnectionString() });
-    const missing = storeOver(open, 'StoreMissing');
+    const missing = storeWith(open, 'StoreMissing');
 
     for (const read of Object.values(reads)) await assert.rejects(read(missing));
     await assert.rejects(missing.duties.commit(openingChange('missing')));

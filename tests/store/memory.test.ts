@@ -1,4 +1,4 @@
-import { memoryTable } from '../../bot/store/memory-table.ts';
+import { memoryTable } from '../support/store/memory-table.ts';
 import { memoryTables } from '../support/store/tables.ts';
 import { storeContract } from './store-contract.ts';
 import { tableContract } from './table-contract.ts';

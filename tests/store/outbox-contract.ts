@@ -22,7 +22,7 @@ export function outboxContract(fresh: FreshInstallation): void {
       duty = await openedIn(store, 'waiting');
     });
     const due = (now = fixedNow, limit = 10): Promise<readonly OutboxEntry[]> =>
-      store.outbox.due(tenant, shardOf(duty.id), now, limit);
+      store.outbox.due({ tenant, shard: shardOf(duty.id) }, now, { limit });
 
     it('gives those that are due, the longest waiting first', async () => {
       const early = anEntry(duty, 'b', secondsAfter(fixedNow, -60));
@@ -40,7 +40,7 @@ export function outboxContract(fresh: FreshInstallation): void {
 
       const counts = await Promise.all(
         Array.from({ length: shardCount }, (_, shard) =>
-          store.outbox.due(tenant, shard, later, 10),
+          store.outbox.due({ tenant, shard }, later, { limit: 10 }),
         ),
       );
 
@@ -53,7 +53,9 @@ export function outboxContract(fresh: FreshInstallation): void {
       const entry = { tenant, effect, dueAt: fixedNow, attempts: 0 };
       await store.outbox.add(entry);
 
-      assert.deepEqual(await store.outbox.due(tenant, 0, fixedNow, 10), [entry]);
+      assert.deepEqual(await store.outbox.due({ tenant, shard: 0 }, fixedNow, { limit: 10 }), [
+        entry,
+      ]);
     });
 
     it('knows an effect that is added twice as one', async () => {

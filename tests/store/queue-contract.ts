@@ -1,7 +1,8 @@
 import type { Instant } from '../../bot/duty/ids.ts';
-import assert from 'node:assert/strict';
-import type { BatchRef, Queue } from '../../bot/ports/store.ts';
+import type { BatchRef, Note, Queue } from '../../bot/ports/outbox.ts';
 import { defined, fixedNow, opened, anOpening, tenant } from '../support/duties/duties.ts';
+
+import assert from 'node:assert/strict';
 
 /** A queue, and the time it goes by: the real one has its own. */
 export interface TimedQueue {
@@ -23,17 +24,19 @@ export function queueContract(what: string, fresh: () => Promise<TimedQueue>): v
     const { duty } = opened(anOpening('verify-change'), { key: 'queued' });
     const ofDuty: BatchRef = { tenant, dutyId: duty.id, dueAt: fixedNow };
     const ofTenant: BatchRef = { tenant, dueAt: fixedNow };
-    const put = (refs: readonly BatchRef[] = [ofDuty], seconds = 0) =>
-      queue.put(refs, seconds, now(), seconds > 0 ? 'kept' : 'free');
-    const receive = (limit = 32, seconds = 30) => queue.receive(limit, seconds, now());
+    const overflow = (...refs: readonly BatchRef[]): Note => ({ type: 'overflow', refs });
+    const heartbeat: Note = { type: 'heartbeat' };
+    const put = (note: Note = overflow(ofDuty), seconds = 0) =>
+      queue.put(note, { seconds, now: now() });
+    const receive = (limit = 32, seconds = 30) => queue.receive(limit, { seconds, now: now() });
 
     it('gives what was put there, by name and nothing else', async () => {
-      await put([ofDuty, ofTenant]);
+      await put(overflow(ofDuty, ofTenant));
 
       const [message, ...others] = await receive();
 
-      assert.deepEqual(message?.refs, [ofDuty, ofTenant]);
-      assert.deepEqual([message.custodian, message.received, others.length], ['free', 1, 0]);
+      assert.deepEqual(message?.note, overflow(ofDuty, ofTenant));
+      assert.deepEqual([message.received, others.length], [1, 0]);
     });
 
     it('is made once, however many instances make it', async () => {
@@ -53,14 +56,14 @@ export function queueContract(what: string, fresh: () => Promise<TimedQueue>): v
     });
 
     it('hides a message for as long as it was put off', async () => {
-      await put([ofDuty], 2);
+      await put(heartbeat, 2);
       const early = await receive();
 
       await pass(2.5);
       const [later] = await receive();
 
       assert.deepEqual(early, []);
-      assert.deepEqual([later?.refs, later?.custodian], [[ofDuty], 'kept']);
+      assert.deepEqual(later?.note, heartbeat);
     });
 
     it('shows a message again when the one who had it says nothing more, and counts that', async () => {
@@ -73,10 +76,10 @@ export function queueContract(what: string, fresh: () => Promise<TimedQueue>): v
       assert.equal(again?.received, 2);
     });
 
-    it('keeps a message hidden that is renewed, and takes what it says then', async () => {
-      await put([ofDuty, ofTenant]);
+    it('keeps a message hidden that is renewed', async () => {
+      await put(heartbeat);
       const [message] = await receive(32, 1);
-      const ticket = await queue.renew(defined(message), [ofTenant], 3, now(), 'kept');
+      const ticket = await queue.renew(defined(message), heartbeat, { seconds: 3, now: now() });
 
       await pass(1.5);
       const hidden = await receive();
@@ -85,13 +88,13 @@ export function queueContract(what: string, fresh: () => Promise<TimedQueue>): v
 
       assert.ok(ticket);
       assert.deepEqual(hidden, []);
-      assert.deepEqual([shown?.refs, shown?.custodian], [[ofTenant], 'kept']);
+      assert.deepEqual(shown?.note, heartbeat);
     });
 
     it('shows a message at once that was let go of', async () => {
-      const ticket = await put([ofDuty], 60);
+      const ticket = await put(heartbeat, 60);
 
-      await queue.renew(ticket, [ofDuty], 0, now(), 'free');
+      await queue.renew(ticket, heartbeat, { seconds: 0, now: now() });
 
       assert.equal((await receive()).length, 1);
     });
@@ -102,7 +105,10 @@ export function queueContract(what: string, fresh: () => Promise<TimedQueue>): v
       await pass(1.5);
       await receive();
 
-      const renewed = await queue.renew(defined(first), [ofDuty], 30, now(), 'kept');
+      const renewed = await queue.renew(defined(first), heartbeat, {
+        seconds: 30,
+        now: now(),
+      });
       await queue.remove(defined(first));
 
       assert.equal(renewed, undefined);
@@ -121,7 +127,7 @@ export function queueContract(what: string, fresh: () => Promise<TimedQueue>): v
 
     it('counts those that somebody holds as well', async () => {
       await put();
-      await put([ofTenant], 60);
+      await put(heartbeat, 60);
       await receive();
 
       assert.equal(await queue.count(), 2);

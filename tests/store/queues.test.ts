@@ -1,14 +1,17 @@
-import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import { QueueClient } from '@azure/storage-queue';
 import { azureQueue } from '../../bot/store/azure-queue.ts';
-import { readRefs, writeRefs, mostInMessage } from '../../bot/store/batch-refs.ts';
-import { memoryQueue } from '../../bot/store/memory-queue.ts';
+import { mostInMessage, readNote, writeNote } from '../../bot/store/notes.ts';
+import type { BatchRef, Note } from '../../bot/ports/outbox.ts';
+import { memoryQueue } from '../support/store/memory-queue.ts';
 import { anna, anOpening, fixedNow, opened, tenant } from '../support/duties/duties.ts';
 import { azuriteConnectionString } from '../support/store/azurite.ts';
 import { manualClock } from '../support/clock.ts';
 import { queueContract } from './queue-contract.ts';
 
+import assert from 'node:assert/strict';
+
+const hiding = { seconds: 30, now: fixedNow };
 let queues = 0;
 const nextName = (): string => {
   queues += 1;
@@ -32,7 +35,7 @@ describe('a message in Azure storage', () => {
     const name = nextName();
     const queue = azureQueue({ connectionString }, name);
     await queue.prepare();
-    await queue.put([{ tenant, dueAt: fixedNow }], 0, fixedNow, 'free');
+    await queue.put({ type: 'heartbeat' }, { seconds: 0, now: fixedNow });
 
     const { peekedMessageItems } = await new QueueClient(connectionString, name).peekMessages();
 
@@ -46,13 +49,13 @@ describe('a message in Azure storage', () => {
     const queue = azureQueue({ connectionString }, name);
     await queue.prepare();
     const foreign = new QueueClient(connectionString, name);
-    for (const text of ['', '{', '<a>', '{"v":2,"by":"free","batches":[]}'])
+    for (const text of ['', '{', '<a>', '{"v":3,"is":"heartbeat"}'])
       await foreign.sendMessage(text);
 
-    const messages = await queue.receive(32, 30, fixedNow);
+    const messages = await queue.receive(32, hiding);
 
     assert.deepEqual(
-      messages.map(({ refs }) => refs),
+      messages.map(({ note }) => note),
       [undefined, undefined, undefined, undefined],
     );
   });
@@ -60,9 +63,9 @@ describe('a message in Azure storage', () => {
   it('that cannot be asked for is a failure, not an empty queue', async () => {
     const queue = azureQueue({ connectionString: await azuriteConnectionString() }, nextName());
 
-    await assert.rejects(queue.receive(1, 30, fixedNow));
+    await assert.rejects(queue.receive(1, hiding));
     await assert.rejects(queue.count());
-    await assert.rejects(queue.put([], 0, fixedNow, 'free'));
+    await assert.rejects(queue.put({ type: 'heartbeat' }, hiding));
     await assert.rejects(queue.remove({ id: 'none', receipt: 'none' }));
   });
 });
@@ -70,33 +73,36 @@ describe('a message in Azure storage', () => {
 describe('the text of a message', () => {
   const { duty } = opened(anOpening('verify-change'), { key: 'named' });
 
+  const named = (...refs: readonly BatchRef[]): Note => ({ type: 'overflow', refs });
+
   it('names batches and nothing that is in them', () => {
-    const text = writeRefs([{ tenant, dutyId: duty.id, dueAt: fixedNow }], 'kept');
+    const text = writeNote(named({ tenant, dutyId: duty.id, dueAt: fixedNow }));
 
     assert.deepEqual(JSON.parse(text), {
-      v: 1,
-      by: 'kept',
-      batches: [{ t: tenant, d: duty.id, at: fixedNow }],
+      v: 2,
+      is: 'overflow',
+      of: [{ t: tenant, d: duty.id, at: fixedNow }],
     });
-    assert.deepEqual(readRefs(text).refs, [{ tenant, dutyId: duty.id, dueAt: fixedNow }]);
+    assert.deepEqual(readNote(text), named({ tenant, dutyId: duty.id, dueAt: fixedNow }));
+  });
+
+  it('says of a heartbeat nothing else', () => {
+    assert.deepEqual(readNote(writeNote({ type: 'heartbeat' })), { type: 'heartbeat' });
   });
 
   it('names the person whose effects wait, and is read as well without', () => {
-    const refs = [
+    const note = named(
       { tenant, person: anna.aadObjectId, dueAt: fixedNow },
       { tenant, dueAt: fixedNow },
-    ];
+    );
 
-    assert.deepEqual(readRefs(writeRefs(refs, 'kept')).refs, refs);
+    assert.deepEqual(readNote(writeNote(note)), note);
   });
 
   it('fits in 48 KiB with as many names as it takes', () => {
     const long = { tenant, dutyId: duty.id, dueAt: fixedNow };
 
-    const text = writeRefs(
-      Array.from({ length: mostInMessage }, () => long),
-      'kept',
-    );
+    const text = writeNote(named(...Array.from({ length: mostInMessage }, () => long)));
 
     assert.ok(text.length < 48 * 1024);
   });
@@ -104,14 +110,14 @@ describe('the text of a message', () => {
   for (const text of [
     'null',
     '[]',
-    `{"v":1,"batches":[{"t":"a b|c","at":"${fixedNow}"}]}`,
-    `{"v":1,"by":"kept","batches":[{"t":"${tenant}","d":"../x","at":"${fixedNow}"}]}`,
-    `{"v":1,"by":"kept","batches":[{"t":"${tenant}","p":"a b|c","at":"${fixedNow}"}]}`,
-    `{"v":1,"by":"kept","batches":[{"t":"${tenant}","at":"now"}]}`,
-    `{"v":1,"by":"kept","batches":[{"t":"a|b","at":"${fixedNow}"}]}`,
+    `{"v":2,"of":[{"t":"a b|c","at":"${fixedNow}"}]}`,
+    `{"v":2,"is":"overflow","of":[{"t":"${tenant}","d":"../x","at":"${fixedNow}"}]}`,
+    `{"v":2,"is":"overflow","of":[{"t":"${tenant}","p":"a b|c","at":"${fixedNow}"}]}`,
+    `{"v":2,"is":"overflow","of":[{"t":"${tenant}","at":"now"}]}`,
+    `{"v":2,"is":"overflow","of":[{"t":"a|b","at":"${fixedNow}"}]}`,
   ]) {
     it(`is refused as a whole: ${text}`, () => {
-      assert.equal(readRefs(text).refs, undefined);
+      assert.equal(readNote(text), undefined);
     });
   }
 });

@@ -1,11 +1,11 @@
 import type { Store } from '../../bot/ports/store.ts';
-import { storeOver } from '../../bot/store/index.ts';
+import { storeWith } from '../support/store/memory-store.ts';
 import type { OpenTable } from '../support/store/tables.ts';
 import { coverageContract } from './coverage-contract.ts';
 import { draftsContract } from './drafts-contract.ts';
 import { dutiesContract } from './duties-contract.ts';
 import { leasesContract } from './leases-contract.ts';
-import { indexesContract } from './listings-contract.ts';
+import { indexesContract } from './indexes-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { documentsContract } from './registers-contract.ts';
@@ -25,7 +25,7 @@ export const prefix = 'Duty';
 export function storeContract(what: string, freshTables: () => Promise<OpenTable>): void {
   const fresh: FreshInstallation = async () => {
     const open = await freshTables();
-    const store = storeOver(open, prefix);
+    const store = storeWith(open, prefix);
     await store.prepare();
     return { store, open };
   };

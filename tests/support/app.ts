@@ -5,7 +5,7 @@ import { createApp } from '../../bot/app.ts';
 import type { Limits } from '../../bot/delivery/pacing.ts';
 import { readSettings } from '../../bot/settings.ts';
 import type { Settings } from '../../bot/settings.ts';
-import { azureStore, memoryStore } from '../../bot/store/index.ts';
+import { azureStore } from '../../bot/store/index.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { sendActivity, teamsClient } from './teams/activities.ts';
 import { appId, callApi, vendor } from './vendor/api.ts';
@@ -19,6 +19,7 @@ import type { Clock } from './clock.ts';
 import { manualClock } from './clock.ts';
 import { sharedLists } from './lists.ts';
 import { annaInTeams, bramInTeams, carlaInTeams } from './teams/cast.ts';
+import { memoryStore } from './store/memory-store.ts';
 
 export { appId, callApi, vendor } from './vendor/api.ts';
 

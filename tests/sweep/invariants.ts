@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { kindOf } from '../../bot/kinds/index.ts';
 import { countedOf } from '../../bot/duty/counted.ts';
 import type { Assignee, Duty } from '../../bot/duty/duty.ts';
-import { indexKeysOf } from '../../bot/duty/effects.ts';
+import { indexedOf } from '../../bot/duty/indexed.ts';
 import type { EvidenceRecord } from '../../bot/duty/record.ts';
 import { viewOf } from '../../bot/duty/view.ts';
 import { channelCard } from '../../bot/views/channel-card.ts';
@@ -110,14 +110,13 @@ const listed: Invariant = async ({ duties, far, app }) => {
   const scratch = farStore();
   const store = scratch.seenBy(beginLife());
   for (const duty of duties) {
-    for (const place of indexKeysOf(duty))
-      await store.indexes.put(duty.tenant, place, viewOf(duty));
-    await store.coverage.count(duty.tenant, countedOf(duty, app.services().zone));
+    const now = indexedOf(duty, app.services().zone);
+    await store.indexes.move(duty.tenant, { view: viewOf(duty), was: undefined, now });
   }
   const namesOf = (from: FarStore) =>
     from
       .rows()
-      .filter(({ table, partition }) => table === 'Lists' && !/\|(coverage|marks)/.test(partition))
+      .filter(({ table, partition }) => table === 'Lists' && partition.endsWith('|index'))
       // Registers and what the bot did once stand there beside the duties.
       .filter(({ rowKey }) => duties.some(({ id }) => rowKey.endsWith(id)))
       .map(({ partition, rowKey }) => `${partition} ${rowKey}`);

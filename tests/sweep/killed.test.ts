@@ -102,7 +102,9 @@ describe('a bot process that is killed again and again while duties are opened a
     const waiting = async (): Promise<number> => {
       const rows = await Promise.all(
         Array.from({ length: shardCount }, (_, shard) =>
-          outbox.due(defined(parseTenantKey(tenant)), shard, farAhead as never, 100),
+          outbox.due({ tenant: defined(parseTenantKey(tenant)), shard }, farAhead as never, {
+            limit: 100,
+          }),
         ),
       );
       return rows.flat().length;

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { changeRoster } from '../../bot/casework/roster.ts';
+import { secondsAfter } from '../../bot/duty/time/instant.ts';
 import { surveyTexts } from '../../bot/views/survey/texts.ts';
 import { words } from '../../bot/views/texts.ts';
 import { changePlans } from '../../bot/features/plans/run-plans.ts';
@@ -55,6 +58,22 @@ function reviewSteps(id: string): readonly Step[] {
   ];
 }
 
+/** Bram is who answers for the system where Anna is not there. */
+async function namesBram(app: TestApp): Promise<void> {
+  const entry = { system: '*', kind: '*', responsible: anna, substitute: bram } as const;
+  const change = { type: 'import', entries: [entry], mode: 'replace' } as const;
+  await changeRoster(app.services(), tenant, change, bram);
+}
+
+const removes: Step = {
+  name: 'removes the bot',
+  act: async (app) => {
+    const reply = await app.post(app.teams.installation(annaInTeams, 'remove'));
+    assert.equal(reply.status, 200);
+    return undefined;
+  },
+};
+
 export const moreFlows: readonly Flow[] = [
   {
     name: 'a review, page by page, handed in',
@@ -82,6 +101,41 @@ export const moreFlows: readonly Flow[] = [
           clicks(bramInTeams, shownTo(bramInTeams, id), said.answers.read),
         ];
       };
+    },
+  },
+  {
+    name: 'somebody who removes the bot, and whose duty goes to another',
+    setup: async (app) => {
+      await installed(app);
+      await namesBram(app);
+      await stage.openDuty(app, 'verify-change', asked(anna));
+      return () => [removes, becomes('2026-11-23T10:00')];
+    },
+  },
+  {
+    name: 'somebody who removes the bot and installs it again',
+    setup: async (app) => {
+      await installed(app);
+      await namesBram(app);
+      const { id } = await stage.openDuty(app, 'verify-change', asked(anna));
+      return () => [
+        removes,
+        {
+          name: 'installs',
+          replies: 3,
+          act: async (running) => {
+            // Later than the same install could be told again.
+            running.clock.set(secondsAfter(running.clock.now(), 300));
+            await running.post(running.teams.installation(annaInTeams, 'add'));
+            return undefined;
+          },
+        },
+        becomes('2026-11-23T10:15'),
+        clicks(annaInTeams, shownTo(annaInTeams, id), words.nl.send, {
+          answers: works,
+          answersTo: id,
+        }),
+      ];
     },
   },
   {

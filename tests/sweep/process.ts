@@ -129,6 +129,8 @@ export async function startMortal(options: Options = {}) {
     app,
     far,
     life: () => life,
+    /** What was logged so far is about the fault. */
+    forgetLines: () => void lines.splice(0),
     arrived,
     /** Remembers how everything stands; what it returns brings that back, with a new process. */
     remember: () => {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { personalConversation } from '../support/teams/activities.ts';
 import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../support/teams/cast.ts';
-import type { Crash } from '../support/store/faults.ts';
+import type { Crash, Refusal } from '../support/store/faults.ts';
 import { died } from '../support/store/faults.ts';
 import type { Vendor } from '../support/vendor/webhook.ts';
 import type { Scene } from './invariants.ts';
@@ -23,6 +23,8 @@ export type Run = {
 
 // A lease of the dead ends after 10 seconds, its messages are seen after 30, the channel is told once a minute.
 const untilAllIsDone = 120;
+// Every partition is looked at by then, and what was put off was tried again.
+const untilTriedAgain = 700;
 const conversations = [
   ...[annaInTeams, bramInTeams, carlaInTeams].map(personalConversation),
   itChannel.id,
@@ -137,3 +139,53 @@ function differences(is: Picture, expected: Picture, copies: number): readonly s
 
 /** The steps of a flow, once its stage is set. */
 export const setUp = ({ setup }: Flow, { app }: MortalApp) => setup(app);
+
+/**
+ * Plays a flow in which one call of the far side is refused, once. Whoever is told that something went wrong tries
+ * again, as people do.
+ */
+export async function playRefused(
+  mortal: MortalApp,
+  steps: readonly Step[],
+  { refusal, vendor }: { refusal: Refusal; vendor: Vendor | undefined },
+): Promise<readonly string[]> {
+  const { app, far } = mortal;
+  const acknowledged: Acknowledged[] = [];
+  const begun = app.clock.now().slice(0, 10);
+  const toldBefore = vendor?.got.length ?? 0;
+  const life = mortal.life();
+  const isOver = (): boolean => life.calls.length >= refusal.at;
+  life.count(refusal);
+  const settled = async (): Promise<void> => {
+    // Waiting looks at the queue as well; that may be the call that is refused.
+    await app.idle().catch(async (error: unknown) => {
+      if (!isOver()) throw error;
+      await app.idle();
+    });
+  };
+  for (const step of steps) {
+    const wasOver = isOver();
+    let done = await step.act(app).catch(async (error: unknown) => {
+      if (!isOver()) throw error;
+      // What this step looks for may still have to come.
+      await settled();
+      await app.pass(untilAllIsDone);
+      return step.act(app);
+    });
+    await settled();
+    if (!done && !wasOver && isOver()) done = await step.act(app);
+    await settled();
+    if (done) acknowledged.push(done);
+  }
+  life.countNoMore();
+  await app.pass(untilTriedAgain);
+  mortal.forgetLines();
+  await app.pass(untilAllIsDone);
+  const sameDay = app.clock.now().startsWith(begun);
+  const told = vendor?.got.slice(toldBefore) ?? [];
+  const broken = await brokenIn(await sceneOf({ app, far, acknowledged, sameDay, told }));
+  const isFinal =
+    /^40[34]$/.test(refusal.refused) && life.calls[refusal.at - 1]?.startsWith('teams');
+  // Teams says that it will never take this message: nothing can be shown there, and that is noted.
+  return isFinal ? broken.filter((fault) => !/^I11|^I4 whoever is asked/.test(fault)) : broken;
+}

@@ -22,13 +22,13 @@ const reasonOf = (error: Error) => {
 };
 
 describe('a send that failed', () => {
-  for (const status of [412, 429, 502, 503, 504]) {
+  for (const status of [408, 412, 429, 500, 502, 503, 504]) {
     it(`with ${String(status)} is tried again`, () => {
       assert.equal(typeOf(failure(status)), 'try-later');
     });
   }
 
-  for (const status of [400, 403, 413, 500]) {
+  for (const status of [400, 403, 413]) {
     it(`with ${String(status)} is not tried again`, () => {
       assert.equal(typeOf(failure(status)), 'unreachable');
     });

@@ -140,5 +140,5 @@ function onFinding(duty: Duty, follow: (open: Finding) => Followed | undefined):
   const next: Duty = { ...duty, findings: withFinding(duty, finding), verifying };
   const after = { ...next, status: statusOf(next) };
   const data: Json = { finding: open.id, ...(draft.data as Readonly<Record<string, Json>>) };
-  return changed(after, [{ ...draft, data }], everywhere(duty, after));
+  return changed(after, [{ ...draft, data }], everywhere(after));
 }

@@ -68,7 +68,7 @@ export function exportCompared(
     after,
     drafts.map((draft) => ({ ...draft, by, data: { finding: open.id, ...draft.data, compared } })),
     [
-      ...everywhere(duty, after),
+      ...everywhere(after),
       ...(escalated ? [{ do: 'escalate' as const, finding: open.id }] : []),
       ...[...told].map((person) => ({ do: 'tell' as const, person, news })),
     ],
@@ -124,7 +124,7 @@ export function exportAsked(duty: Duty, { finding, dueOn, to }: Of<'export-asked
   if (open.askedAfter === dueOn) return unchanged(duty, 'repeated');
   const after = { ...duty, findings: withFinding(duty, { ...open, askedAfter: dueOn }) };
   const data: Json = { finding, dueOn, asked: 'new-export', to: to.map((one) => ({ ...one })) };
-  return changed(after, [{ type: 'reminded', data }], everywhere(duty, after));
+  return changed(after, [{ type: 'reminded', data }], everywhere(after));
 }
 
 /**

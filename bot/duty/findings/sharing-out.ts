@@ -54,7 +54,7 @@ export function sharedOut(duty: Duty, event: Of<'shared-out'>): Decision {
   return changed(
     after,
     [{ type: 'reassigned', by, data }],
-    [...everywhere(duty, after), { do: 'post-card', person: to.aadObjectId }],
+    [...everywhere(after), { do: 'post-card', person: to.aadObjectId }],
   );
 }
 

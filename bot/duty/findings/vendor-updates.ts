@@ -50,11 +50,11 @@ export function vendorTold(
       data: { ...data, ...(status === undefined ? {} : { status }) },
     };
     const news = { do: 'tell', person: by.aadObjectId, news: 'reply-refused' } as const;
-    return changed(after, [draft], [...everywhere(duty, after), news]);
+    return changed(after, [draft], [...everywhere(after), news]);
   }
   const people = troubled(duty).map((answer) => answer.by.aadObjectId);
   const news = people
     .filter((person) => person !== by.aadObjectId)
     .map((person) => ({ do: 'tell' as const, person, news: 'reply-sent' as const }));
-  return changed(after, [{ type: 'delivered', data }], [...everywhere(duty, after), ...news]);
+  return changed(after, [{ type: 'delivered', data }], [...everywhere(after), ...news]);
 }

@@ -2,8 +2,7 @@ import type { PersonId } from '../ids.ts';
 import type { Json } from '../../kinds/kind.ts';
 import type { Assignee, Duty } from '../duty.ts';
 import { assigneeOf } from '../duty.ts';
-import { indexKeysOf } from '../effects.ts';
-import type { Decision, Of, Wanted } from '../events.ts';
+import type { Decision, Of } from '../events.ts';
 import { changed, everywhere, unchanged } from '../events.ts';
 import type { Step } from './schedule.ts';
 import { remindedOf, stepsDue, waitedFor } from './schedule.ts';
@@ -26,14 +25,12 @@ export function reminded(duty: Duty, event: Of<'reminded'>): Decision {
   };
   const inChannel = due.steps.some(({ channel }) => channel);
   return changed(after, recordsOf(duty, due, { people, helpers, inChannel }), [
-    ...(helpers.length > 0 ? everywhere(duty, after) : relisted(duty)),
+    ...(helpers.length > 0 ? everywhere(after) : [{ do: 'list' as const }]),
     ...people.map((person) => ({ do: 'remind' as const, person })),
     ...(inChannel ? [{ do: 'say' as const, said: { type: 'late' as const } }] : []),
     ...helpers.map(({ aadObjectId }) => ({ do: 'post-card' as const, person: aadObjectId })),
   ]);
 }
-
-const relisted = (duty: Duty): Wanted => [{ do: 'list', was: indexKeysOf(duty) }];
 
 /** Somebody who helps out for an assignee; nobody who is asked already, or who asked for it. */
 function helperFor(

@@ -1,4 +1,4 @@
-import type { Instant, TenantKey } from '../../duty/ids.ts';
+import type { ChannelBudget } from '../../ports/channel-budget.ts';
 
 /** How many changes of duties a channel shows each by itself. */
 export interface BudgetRate {
@@ -13,14 +13,6 @@ export interface BudgetRate {
  * a minute, of which replies and problems need their share.
  */
 export const channelRate: BudgetRate = { atOnce: 40, perMinute: 2 };
-
-/** A token bucket for each channel; what has no token goes on the roll-up. */
-export interface ChannelBudget {
-  /** Takes a token; false when there is none. `at` is milliseconds on a clock that only runs forward. */
-  readonly take: (tenant: TenantKey, channelId: string, at: number) => boolean;
-  /** For when this instance asked for the next run of each roll-up, so that it asks once. */
-  readonly runs: Map<TenantKey, Instant>;
-}
 
 interface Bucket {
   tokens: number;

@@ -1,15 +1,17 @@
-import type { Messenger } from '../../ports/messenger.ts';
-import { standsIn } from '../../duty/ids.ts';
-import type { Instant, MessageRef, TenantKey } from '../../duty/ids.ts';
 import type { Duty } from '../../duty/duty.ts';
+import type { Instant, MessageRef, TenantKey } from '../../duty/ids.ts';
+import { standsIn } from '../../duty/ids.ts';
 import { nextMinute, secondsBetween } from '../../duty/time/instant.ts';
 import { rollUpCard } from './roll-up-card.ts';
-import type { HeldChange, ItChannel, OutboxEntry, RollUp } from '../../ports/store.ts';
+import type { HeldChange, RollUp } from '../../ports/roll-ups.ts';
+import type { ItChannel } from '../../ports/store.ts';
+import type { OutboxEntry } from '../../ports/outbox.ts';
+import { showOrPost } from '../../casework/send.ts';
 import type { Services } from '../../ports/services.ts';
 import { channelReader } from '../../ports/services.ts';
-import type { EffectResult } from '../../ports/effect-result.ts';
-import { done } from '../../ports/effect-result.ts';
-import type { ChannelBudget } from './budget.ts';
+import type { ChannelBudget } from '../../ports/channel-budget.ts';
+import type { EffectResult, EffectsOf, Job, TenantEffectOf } from '../../ports/effects.ts';
+import { done } from '../../ports/effects.ts';
 
 // After so long without a change a new roll-up begins, with a card of its own.
 const quietSeconds = 600;
@@ -60,12 +62,9 @@ async function planRollUp(
  * Counts what was put off, shows it on the one card, and lets a few of the cards that stand in the channel
  * catch up. As long as there are more of those, it comes back every minute.
  */
-export async function showRollUp(
-  services: Services,
-  messenger: Messenger,
-  budget: ChannelBudget,
-  tenant: TenantKey,
-): Promise<EffectResult> {
+async function showRollUp(job: Job<TenantEffectOf<'roll-up'>>): Promise<EffectResult> {
+  const { services, budget, entry } = job;
+  const { tenant } = entry;
   const { rollUps } = services.store;
   const channel = await services.store.people.channel(tenant);
   if (!channel?.installed) return done;
@@ -73,8 +72,8 @@ export async function showRollUp(
   // Nothing new: what was counted before may not be on the card yet, because Teams asked to wait.
   const rollUp = folded ?? (await rollUps.load(tenant))?.value;
   const isNews = rollUp && rollUp.shown !== rollUp.changes;
-  const later = isNews && (await showOn(services, messenger, channel, tenant, rollUp));
-  if (later) return later;
+  const other = isNews && (await showOn(job, channel, rollUp));
+  if (other) return other;
   if (await catchUp(services, tenant)) await planRollUp(services, budget, tenant);
   return done;
 }
@@ -104,24 +103,31 @@ export function countChanges(before: RollUp | undefined, changes: readonly HeldC
 const latest = (one: Instant | undefined, other: Instant): Instant =>
   one !== undefined && one > other ? one : other;
 
+/** Brings the card up to date; what else the effect ends with where it is not. */
 async function showOn(
-  services: Services,
-  messenger: Messenger,
+  job: Job<TenantEffectOf<'roll-up'>>,
   channel: ItChannel,
-  tenant: TenantKey,
   rollUp: RollUp,
 ): Promise<EffectResult | undefined> {
+  const { services, effect, entry } = job;
   const card = rollUpCard(rollUp, channelReader(services));
+  const stands = !effect.anew && rollUp.message && standsIn(rollUp.message, channel.channelId);
+  const at = stands ? rollUp.message : undefined;
   const message = { card, summary: card.fallbackText };
-  if (rollUp.message && standsIn(rollUp.message, channel.channelId)) {
-    const edited = await messenger.edit(rollUp.message, message);
-    if (edited.type === 'try-later') return edited;
-    if (edited.type === 'sent') return keep(services, tenant, rollUp, rollUp.message);
+  const result = await showOrPost(job, channel, { at, message });
+  switch (result.type) {
+    case 'try-later':
+      return result;
+    case 'edited':
+      return keep(services, entry.tenant, rollUp, at);
+    case 'posted':
+      return keep(services, entry.tenant, rollUp, result.message);
+    case 'gone':
+    case 'refused':
+      return at
+        ? { type: 'go-on', left: { ...effect, anew: true } }
+        : { ...done, note: 'the channel refused a card' };
   }
-  const sending = await messenger.toChannel(channel, message);
-  if (sending.type === 'try-later') return sending;
-  if (sending.type !== 'sent') return { ...done, note: 'the channel refused a card' };
-  return keep(services, tenant, rollUp, sending.message);
 }
 
 async function keep(
@@ -147,3 +153,5 @@ async function catchUp(services: Services, tenant: TenantKey): Promise<boolean> 
   }
   return behind.length > catchUpAtOnce;
 }
+
+export const effects: EffectsOf<'roll-up'> = { 'roll-up': { run: showRollUp } };

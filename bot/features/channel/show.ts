@@ -1,104 +1,91 @@
-import type { Message, Messenger } from '../../ports/messenger.ts';
-import { parseDutyId, standsIn } from '../../duty/ids.ts';
-import type { TenantKey } from '../../duty/ids.ts';
-import type { Duty } from '../../duty/duty.ts';
 import { channelCard, escalationCard } from '../../views/channel-card.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
-import type { ReaderNow } from '../../views/reader.ts';
-import type { ItChannel, OutboxEntry } from '../../ports/store.ts';
+import type { Duty } from '../../duty/duty.ts';
+import type { TenantKey } from '../../duty/ids.ts';
+import { parseDutyId, standsIn } from '../../duty/ids.ts';
+import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/effects.ts';
+import { done, noted, said } from '../../ports/effects.ts';
+import type { ItChannel } from '../../ports/store.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
+import { showOrPost } from '../../casework/send.ts';
+import type { Message } from '../../ports/messenger.ts';
 import type { Services } from '../../ports/services.ts';
 import { channelReader } from '../../ports/services.ts';
-
-import type { EffectResult } from '../../ports/effect-result.ts';
-import { done, noted } from '../../ports/effect-result.ts';
-import type { ChannelBudget } from './budget.ts';
 import { holdChange } from './roll-up.ts';
-
-interface Hands {
-  readonly services: Services;
-  readonly messenger: Messenger;
-  readonly budget: ChannelBudget;
-}
 
 /**
  * Posts the duty's card in the IT channel, or edits the one that stands there. Where more changes than
  * people can follow, it goes on the roll-up instead; a problem never does so only.
  */
-export async function showChannel(
-  { services, messenger, budget }: Hands,
-  duty: Duty,
-  entry: OutboxEntry,
-): Promise<EffectResult> {
+async function showChannel(job: DutyJob<EffectOf<'show-channel'>>): Promise<EffectResult> {
+  const { services, duty, effect } = job;
   const channel = await services.store.people.channel(duty.tenant);
   // Without the bot in the team nothing can be shown; when it comes back, everything is.
   if (!channel?.installed) return done;
-  if (
-    !catchesUp(entry) &&
-    !budget.take(duty.tenant, channel.channelId, Date.parse(services.now()))
-  ) {
-    await holdChange(services, budget, duty);
-    if (duty.status !== 'problem') return done;
-  }
-  return showCard(services, messenger, duty, channel, entry);
+  const isCounted = effect.catchesUp ?? effect.anew ?? false;
+  if (!isCounted && !(await mayShow(job, channel))) return done;
+  const standing = effect.anew ? undefined : duty.channelMessage;
+  const moved = standing && !standsIn(standing, channel.channelId);
+  const message = moved ? movedMessage(services) : cardMessage(services, duty);
+  const result = await showOrPost(job, channel, { at: standing, message });
+  if (result.type === 'posted') return notePosted(job, result.message);
+  // What stood in another channel says so now, as far as it can: here a card of its own follows.
+  if (result.type !== 'try-later' && (moved || result.type === 'gone'))
+    return { type: 'go-on', left: { ...effect, anew: true } };
+  if (result.type === 'refused') return { ...done, note: 'the channel refused a card' };
+  return result.type === 'try-later' ? result : done;
 }
 
-const catchesUp = ({ effect }: OutboxEntry): boolean =>
-  effect.do === 'show-channel' && effect.catchesUp === true;
-
-async function showCard(
-  services: Services,
-  messenger: Messenger,
-  duty: Duty,
-  channel: ItChannel,
-  entry: OutboxEntry,
-): Promise<EffectResult> {
-  const reader = channelReader(services);
-  const card = channelCard(duty, reader);
-  const message: Message = { card, summary: card.fallbackText };
-  if (duty.channelMessage) {
-    const here = standsIn(duty.channelMessage, channel.channelId);
-    const edited = here ? message : movedMessage(reader);
-    const sending = await messenger.edit(duty.channelMessage, edited);
-    if (sending.type === 'try-later') return sending;
-    if (here && sending.type !== 'gone') {
-      return sending.type === 'sent' ? done : { ...done, note: 'the channel refused an edit' };
-    }
-  }
-  const sending = await messenger.toChannel(channel, message);
-  if (sending.type === 'try-later') return sending;
-  if (sending.type === 'sent' && sending.message) {
-    const posted = {
-      type: 'channel-posted',
-      message: sending.message,
-      shown: duty.revision,
-    } as const;
-    await changeDuty(services, duty, posted, entry);
-    return noted;
-  }
-  return { ...done, note: 'the channel refused a card' };
+/** Whether people can follow one card more; a change that they cannot goes on the roll-up. */
+async function mayShow(
+  { services, budget, duty }: DutyJob<EffectOf<'show-channel'>>,
+  { channelId }: ItChannel,
+): Promise<boolean> {
+  if (budget.take(duty.tenant, channelId, Date.parse(services.now()))) return true;
+  await holdChange(services, budget, duty);
+  return duty.status === 'problem';
 }
 
-function movedMessage({ language }: ReaderNow): Message {
+function cardMessage(services: Services, duty: Duty): Message {
+  const card = channelCard(duty, channelReader(services));
+  return { card, summary: card.fallbackText };
+}
+
+function movedMessage(services: Services): Message {
+  const { language } = channelReader(services);
   const told = chatTexts[language].channelMoved;
   return { card: noticeCard(language, 'channel', told), summary: told };
 }
 
+async function notePosted(
+  { services, duty, entry }: DutyJob<EffectOf<'show-channel'>>,
+  message: Duty['channelMessage'],
+): Promise<EffectResult> {
+  if (!message) return { ...said, note: 'a card was posted without an id' };
+  await changeDuty(
+    services,
+    duty,
+    { type: 'channel-posted', message, shown: duty.revision },
+    entry,
+  );
+  return noted;
+}
+
 /** A reply in the duty's thread: an edited card alone raises no notification. */
-export async function escalate(
-  services: Services,
-  messenger: Messenger,
-  duty: Duty,
-): Promise<EffectResult | undefined> {
-  if (!duty.channelMessage) return undefined;
+async function escalate({
+  services,
+  messenger,
+  duty,
+}: DutyJob<EffectOf<'escalate'>>): Promise<EffectResult> {
+  if (!duty.channelMessage) return said;
   const card = escalationCard(duty, channelReader(services));
-  const sending = await messenger.reply(duty.channelMessage, { card, summary: card.fallbackText });
-  return sending.type === 'try-later' ? sending : undefined;
+  const result = await messenger.reply(duty.channelMessage, { card, summary: card.fallbackText });
+  return result.type === 'try-later' ? result : said;
 }
 
 /** Gives every duty that waits or has a problem its card in a channel that became the IT channel. */
-export async function showAll(services: Services, tenant: TenantKey): Promise<void> {
+async function showAll(services: Services, tenant: TenantKey): Promise<void> {
   const channelId = (await services.store.people.channel(tenant))?.channelId;
   if (channelId === undefined) return;
   for (const status of ['open', 'problem'] as const) {
@@ -119,3 +106,14 @@ export async function showAll(services: Services, tenant: TenantKey): Promise<vo
     } while (cursor !== undefined);
   }
 }
+
+export const effects: EffectsOf<'show-channel' | 'escalate' | 'show-all-in-channel'> = {
+  'show-channel': { run: showChannel, merges: true },
+  escalate: { run: escalate },
+  'show-all-in-channel': {
+    run: async ({ services, entry }) => {
+      await showAll(services, entry.tenant);
+      return done;
+    },
+  },
+};

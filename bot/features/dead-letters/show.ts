@@ -1,31 +1,40 @@
-import type { Messenger } from '../../ports/messenger.ts';
-import type { TenantKey } from '../../duty/ids.ts';
-import type { Services } from '../../ports/services.ts';
-import { channelReader } from '../../ports/services.ts';
+import type { EffectResult, EffectsOf, Job, TenantEffectOf } from '../../ports/effects.ts';
+import { done } from '../../ports/effects.ts';
 import { deadLetterCardOf } from './retry.ts';
-import type { EffectResult } from '../../ports/effect-result.ts';
-import { done } from '../../ports/effect-result.ts';
+import { showOrPost } from '../../casework/send.ts';
+import { channelReader } from '../../ports/services.ts';
 
 /** Shows in the IT channel what was given up: one card a tenant, which is edited from then on. */
-export async function showDeadLetters(
-  services: Services,
-  messenger: Messenger,
-  tenant: TenantKey,
+async function showDeadLetters(
+  job: Job<TenantEffectOf<'show-dead-letters'>>,
 ): Promise<EffectResult> {
+  const { services, effect, entry } = job;
+  const { tenant } = entry;
   const channel = await services.store.people.channel(tenant);
   if (!channel?.installed) return done;
   const { card, isEmpty } = await deadLetterCardOf(services, tenant, channelReader(services));
+  const shown = effect.anew ? undefined : await services.store.deadLetters.card(tenant);
+  const at = shown?.conversationId.split(';')[0] === channel.channelId ? shown : undefined;
+  if (!at && isEmpty) return done;
   const message = { card, summary: card.fallbackText };
-  const shown = await services.store.deadLetters.card(tenant);
-  if (shown?.conversationId.split(';')[0] === channel.channelId) {
-    const edited = await messenger.edit(shown, message);
-    if (edited.type === 'try-later') return edited;
-    if (edited.type === 'sent') return done;
+  const result = await showOrPost(job, channel, { at, message });
+  switch (result.type) {
+    case 'try-later':
+      return result;
+    case 'edited':
+      return done;
+    case 'posted':
+      if (result.message) await services.store.deadLetters.keepCard(tenant, result.message);
+      return done;
+    case 'gone':
+      return { type: 'go-on', left: { ...effect, anew: true } };
+    case 'refused':
+      return at
+        ? { type: 'go-on', left: { ...effect, anew: true } }
+        : { ...done, note: 'the channel refused a card' };
   }
-  if (isEmpty) return done;
-  const sending = await messenger.toChannel(channel, message);
-  if (sending.type === 'try-later') return sending;
-  if (sending.type !== 'sent') return { ...done, note: 'the channel refused a card' };
-  if (sending.message) await services.store.deadLetters.keepCard(tenant, sending.message);
-  return done;
 }
+
+export const effects: EffectsOf<'show-dead-letters'> = {
+  'show-dead-letters': { run: showDeadLetters },
+};

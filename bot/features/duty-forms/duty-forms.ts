@@ -27,6 +27,7 @@ import { giveRest } from '../review/rest.ts';
 import type { Services } from '../../ports/services.ts';
 
 const forAssignees: readonly FormName[] = ['cannot-judge', 'hand-over', 'later'];
+const namesPerson: readonly FormName[] = ['cannot-judge', 'hand-over', 'finding'];
 
 function allowed(duty: Duty, name: FormName, actor: Actor): boolean {
   if (forAssignees.includes(name)) return giverOf(duty, name, actor) !== undefined;
@@ -99,7 +100,8 @@ async function choosableBy(
   name: FormName,
 ): Promise<Choosable & { readonly alone: boolean }> {
   const { picker } = actor;
-  const known = await knownPeople(services, duty.tenant);
+  // The others ask for no person: nobody has to be read for them.
+  const known = namesPerson.includes(name) ? await knownPeople(services, duty.tenant) : [];
   const giver = giverOf(duty, name, actor);
   const others = known.filter(({ aadObjectId }) => aadObjectId !== giver);
   const alone = name === 'cannot-judge' && kindOf(duty.kind).unable !== undefined;

@@ -5,6 +5,8 @@ import { dayOf, workdaysAfter } from '../../duty/time/workdays.ts';
 import { openDuty } from '../../casework/open-duty.ts';
 import { personInRole } from '../../casework/role-holders.ts';
 import { readOpening } from '../../casework/read-opening.ts';
+import type { EffectsOf } from '../../ports/effects.ts';
+import { done } from '../../ports/effects.ts';
 import type { Services } from '../../ports/services.ts';
 import { readerFor } from '../../ports/services.ts';
 
@@ -12,7 +14,7 @@ import { readerFor } from '../../ports/services.ts';
  * Opens the duty that an answer brought about, in the language of whoever gets it. Carried out twice it
  * is the same duty: its key is the duty that it follows and the name of what follows.
  */
-export async function openFollowUp(
+async function openFollowUp(
   services: Services,
   duty: Duty,
   { opening, answerer }: Extract<Effect, { do: 'open-duty' }>,
@@ -45,3 +47,12 @@ export async function openFollowUp(
     follows: { duty: id, name },
   });
 }
+
+export const effects: EffectsOf<'open-duty'> = {
+  'open-duty': {
+    run: async ({ services, duty, effect }) => {
+      await openFollowUp(services, duty, effect);
+      return done;
+    },
+  },
+};

@@ -1,62 +1,52 @@
-import type { Message, Messenger } from '../../ports/messenger.ts';
 import type { PersonId } from '../../duty/ids.ts';
-import type { Duty } from '../../duty/duty.ts';
-import type { Effect } from '../../duty/effects.ts';
 import { newsCard } from './card.ts';
+import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/effects.ts';
+import { said } from '../../ports/effects.ts';
 import { personInRole } from '../../casework/role-holders.ts';
-import type { Services } from '../../ports/services.ts';
-import { channelReader, readerFor } from '../../ports/services.ts';
-import type { EffectResult } from '../../ports/effect-result.ts';
-
-type TryLater = Extract<EffectResult, { type: 'try-later' }>;
+import type { ToPerson } from '../../casework/send.ts';
+import { sendToPerson, showOrPost } from '../../casework/send.ts';
+import { channelReader } from '../../ports/services.ts';
 
 const untilSomebodyComes = 15 * 60;
 
-/** Tells a person what became of an answer; undefined when that is done, or cannot be done. */
-export async function tellNews(
-  services: Services,
-  messenger: Messenger,
-  duty: Duty,
-  { person, news }: Extract<Effect, { do: 'tell' }>,
-): Promise<TryLater | undefined> {
-  const told = await tell(services, messenger, duty, person, { type: 'news', news });
-  return told === 'not-told' ? undefined : told;
+/** Tells a person what became of an answer; done when that cannot be. */
+async function tell(job: DutyJob<EffectOf<'tell'>>): Promise<EffectResult> {
+  const { person, news } = job.effect;
+  const result = await sendNews(job, person, { type: 'news', news });
+  return result.type === 'try-later' ? result : said;
 }
 
 /** A word at once to whoever holds an office; in the channel where none is named, nobody holds it or is reached. */
-export async function alertRole(
-  services: Services,
-  messenger: Messenger,
-  duty: Duty,
-  { role, text }: Extract<Effect, { do: 'alert' }>,
-): Promise<TryLater | undefined> {
-  const person = role && (await personInRole(services, duty.tenant, role));
+async function alert(job: DutyJob<EffectOf<'alert'>>): Promise<EffectResult> {
+  const { services, duty, effect } = job;
+  const { role, text, toChannel = false } = effect;
+  const known = await services.store.people.channel(duty.tenant);
+  const channel = known?.installed ? known : undefined;
   const about = { type: 'alert', ...(role ? { role } : {}), text } as const;
-  if (person) {
-    const told = await tell(services, messenger, duty, person.aadObjectId, about);
-    if (told !== 'not-told') return told;
+  const person = role && (await personInRole(services, duty.tenant, role));
+  if (person && !(toChannel && channel)) {
+    const result = await sendNews(job, person.aadObjectId, about);
+    if (result.type === 'try-later') return result;
+    if (result.type === 'sent') return said;
+    if (channel) return { type: 'go-on', left: { ...effect, toChannel: true } };
   }
-  const channel = await services.store.people.channel(duty.tenant);
   // An alert that nobody can get is not lost: it waits until there is a channel, or somebody in the office.
-  if (!channel?.installed)
+  if (!channel)
     return { type: 'try-later', afterSeconds: untilSomebodyComes, reason: 'nobody to tell' };
   const card = newsCard(duty, about, channelReader(services), 'channel');
-  const sending = await messenger.toChannel(channel, { card, summary: card.fallbackText });
-  return sending.type === 'try-later' ? sending : undefined;
+  const message = { card, summary: card.fallbackText };
+  const result = await showOrPost(job, channel, { at: undefined, message });
+  return result.type === 'try-later' ? result : said;
 }
 
-async function tell(
-  services: Services,
-  messenger: Messenger,
-  duty: Duty,
+const sendNews = (
+  job: DutyJob<EffectOf<'tell' | 'alert'>>,
   person: PersonId,
   about: Parameters<typeof newsCard>[1],
-): Promise<TryLater | 'not-told' | undefined> {
-  const known = await services.store.people.get(duty.tenant, person);
-  if (!known?.value.installed) return 'not-told';
-  const card = newsCard(duty, about, readerFor(services, known.value), 'personal');
-  const message: Message = { card, summary: card.fallbackText };
-  const sending = await messenger.toPerson(known.value, message);
-  if (sending.type === 'try-later') return sending;
-  return sending.type === 'sent' ? undefined : 'not-told';
-}
+): Promise<ToPerson> =>
+  sendToPerson(job, person, (reader) => {
+    const card = newsCard(job.duty, about, reader, 'personal');
+    return { card, summary: card.fallbackText };
+  });
+
+export const effects: EffectsOf<'tell' | 'alert'> = { tell: { run: tell }, alert: { run: alert } };

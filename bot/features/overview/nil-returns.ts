@@ -8,7 +8,7 @@ import type { Quarter } from '../../duty/time/quarter.ts';
 import { askedAboutAt, quarterAfter, quarterOf } from '../../duty/time/quarter.ts';
 import { dayOf, workdaysAfter } from '../../duty/time/workdays.ts';
 import { every } from '../../tenant/roster/roster.ts';
-import { countOnce, firstQuarter } from './coverage/coverage.ts';
+import { firstQuarter } from './coverage/coverage.ts';
 import type { Opened } from '../../casework/open-duty.ts';
 import { openDuty } from '../../casework/open-duty.ts';
 import { personFor, readRoster } from '../../casework/roster.ts';
@@ -22,7 +22,6 @@ const workdaysToAnswer = 10;
  * kind of event that the last quarter did not have. As often as one likes: each question is asked once.
  */
 export async function quarterTick(services: Services, tenant: TenantKey): Promise<void> {
-  await countOnce(services, tenant);
   const over = quarterAfter(quarterOf(services.now(), services.zone), -1);
   if (services.now() < askedAboutAt(over, services.zone)) return;
   const mark = `nil-asked|${over}`;

@@ -1,30 +1,66 @@
-import type { Messenger } from '../../ports/messenger.ts';
-import type { PersonId } from '../../duty/ids.ts';
-import { type EffectResult, said, done } from '../../ports/effect-result.ts';
-import type { OutboxEntry } from '../../ports/outbox.ts';
-import { type Services, readerFor } from '../../ports/services.ts';
+import { changeDuty } from '../../casework/change-duty.ts';
+import { sendToPerson } from '../../casework/send.ts';
+import type { ToBring } from '../../duty/effects.ts';
+import type { PersonId, TenantKey } from '../../duty/ids.ts';
+import { parseDutyId } from '../../duty/ids.ts';
+import { viewWaitsFor } from '../../duty/view.ts';
+import type { EffectResult, EffectsOf, Job, TenantEffectOf } from '../../ports/effects.ts';
+import { done, said } from '../../ports/effects.ts';
+import type { Services } from '../../ports/services.ts';
 import { myDuties } from './my-duties.ts';
-import { bringOpenDuties } from './people.ts';
 
-/** After an install: the most urgent cards, and the list of the others where there are more. */
-export async function bringOpen(
-  services: Services,
-  messenger: Messenger,
-  person: PersonId,
-  entry: OutboxEntry,
-): Promise<EffectResult> {
+// More than this at once would flood a chat; the others stand on the list that is sent instead.
+const cardsAtInstall = 5;
+
+/** After an install: the most urgent cards, one a run, and the list of the others where there are more. */
+async function bringOpen(job: Job<TenantEffectOf<'bring-open'>>): Promise<EffectResult> {
+  const { services, effect, entry } = job;
   const { tenant } = entry;
-  const more = await bringOpenDuties(services, tenant, person);
-  const known = more ? await services.store.people.get(tenant, person) : undefined;
-  if (known?.value.installed) {
-    const card = await myDuties({
-      services,
-      tenant,
-      person,
-      reader: readerFor(services, known.value),
-    });
-    const sending = await messenger.toPerson(known.value, { card, summary: card.fallbackText });
-    if (sending.type === 'try-later') return sending;
+  const { person } = effect;
+  const left = effect.left ?? (await whatToBring(services, tenant, person));
+  const [id, ...duties] = left.duties;
+  if (id) {
+    await changeDuty(services, { tenant, id }, { type: 'card-wanted', person, afresh: true });
+    const more = duties.length > 0 || left.list;
+    return more ? { type: 'go-on', left: { ...effect, left: { ...left, duties } } } : done;
   }
-  return more ? said : done;
+  return left.list ? sendList(job, person) : done;
 }
+
+async function sendList(
+  job: Job<TenantEffectOf<'bring-open'>>,
+  person: PersonId,
+): Promise<EffectResult> {
+  const result = await sendToPerson(job, person, async (reader) => {
+    const card = await myDuties({
+      services: job.services,
+      tenant: job.entry.tenant,
+      person,
+      reader,
+    });
+    return { card, summary: card.fallbackText };
+  });
+  return result.type === 'try-later' ? result : said;
+}
+
+/** What an install brings: the most urgent open duties, and a list where more are open than a chat takes at once. */
+async function whatToBring(
+  services: Services,
+  tenant: TenantKey,
+  person: PersonId,
+): Promise<ToBring> {
+  // The round of an install that was never completed.
+  if ((await services.store.people.get(tenant, person))?.value.installed !== true)
+    return { duties: [], list: false };
+  const page = await services.store.indexes.page(
+    tenant,
+    { list: 'person', person },
+    cardsAtInstall + 1,
+  );
+  // A duty with a problem may still wait for this person; one that does not brings no card.
+  const waiting = page.items.filter((item) => viewWaitsFor(item, person));
+  const duties = waiting.slice(0, cardsAtInstall).flatMap(({ id }) => parseDutyId(id) ?? []);
+  return { duties, list: waiting.length > cardsAtInstall || page.next !== undefined };
+}
+
+export const effects: EffectsOf<'bring-open'> = { 'bring-open': { run: bringOpen } };

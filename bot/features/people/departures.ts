@@ -7,10 +7,12 @@ import { askable, entryFor } from '../../tenant/roster/roster.ts';
 import { changeDutyWith } from '../../casework/change-duty.ts';
 import { firstAskable } from '../../casework/roster.ts';
 import { hasLeft, readRoster } from '../../casework/roster.ts';
+import type { EffectsOf } from '../../ports/effects.ts';
+import { done } from '../../ports/effects.ts';
 import type { Services } from '../../ports/services.ts';
 
 /** Hands what waits for somebody who left to whoever the roster names for it, if it names somebody else. */
-export async function replaceDeparted(
+async function replaceDeparted(
   services: Services,
   tenant: TenantKey,
   person: PersonId,
@@ -36,3 +38,12 @@ export async function replaceDeparted(
     cursor = page.next;
   } while (cursor !== undefined);
 }
+
+export const effects: EffectsOf<'replace-departed'> = {
+  'replace-departed': {
+    run: async ({ services, effect, entry }) => {
+      await replaceDeparted(services, entry.tenant, effect.person);
+      return done;
+    },
+  },
+};

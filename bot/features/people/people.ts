@@ -1,18 +1,12 @@
-import { parseDutyId } from '../../duty/ids.ts';
-import type { PersonId, TenantKey } from '../../duty/ids.ts';
+import type { TenantKey } from '../../duty/ids.ts';
 import type { Language } from '../../../cards/language.ts';
 import type { TenantEffect } from '../../duty/effects.ts';
 import { isNewInstall } from '../../duty/time/instant.ts';
-import { viewWaitsFor } from '../../duty/view.ts';
 import type { KnownPerson, OutboxEntry } from '../../ports/store.ts';
-import { changeDuty } from '../../casework/change-duty.ts';
 import { commitAhead, makeDue } from '../../casework/effect-ahead.ts';
 import type { Services } from '../../ports/services.ts';
 import type { SeenPerson } from '../../casework/people.ts';
 import { merged, update } from '../../casework/people.ts';
-
-// More than this at once would flood a chat; the others stand on the list that is sent instead.
-const cardsAtInstall = 5;
 
 /**
  * A person whom the bot may write to from now on: the bot was installed, or the person wrote in a
@@ -55,31 +49,6 @@ export async function installPerson(
       services.delivery.soon(begun);
     },
   };
-}
-
-/** Sends the most urgent open duties again; true when more are open than a chat takes at once. */
-export async function bringOpenDuties(
-  services: Services,
-  tenant: TenantKey,
-  person: PersonId,
-): Promise<boolean> {
-  // The round of an install that was never completed.
-  if ((await services.store.people.get(tenant, person))?.value.installed !== true) return false;
-  const page = await services.store.indexes.page(
-    tenant,
-    { list: 'person', person },
-    cardsAtInstall + 1,
-  );
-  // A duty with a problem may still wait for this person; one that does not brings no card.
-  const waiting = page.items.filter((item) => viewWaitsFor(item, person));
-  for (const { id } of waiting.slice(0, cardsAtInstall)) {
-    const dutyId = parseDutyId(id);
-    if (dutyId) {
-      const event = { type: 'card-wanted', person, afresh: true } as const;
-      await changeDuty(services, { tenant, id: dutyId }, event);
-    }
-  }
-  return waiting.length > cardsAtInstall || page.next !== undefined;
 }
 
 /** The language that a person chose; undefined when the bot does not know the person. */

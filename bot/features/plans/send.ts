@@ -1,25 +1,21 @@
-import type { Messenger } from '../../ports/messenger.ts';
-import type { TenantKey } from '../../duty/ids.ts';
-import type { TenantEffect } from '../../duty/effects.ts';
 import { planWordCard } from './card.ts';
 import { planById } from '../../tenant/plans/plan.ts';
+import type { EffectResult, EffectsOf, Job, TenantEffectOf } from '../../ports/effects.ts';
+import { done, said } from '../../ports/effects.ts';
 import { readPlans } from '../../casework/plans.ts';
-import type { Services } from '../../ports/services.ts';
+import { showOrPost } from '../../casework/send.ts';
 import { channelReader } from '../../ports/services.ts';
-import type { EffectResult } from '../../ports/effect-result.ts';
-import { done, said } from '../../ports/effect-result.ts';
 
 /** Says in the IT channel that a plan came round and needs somebody there. */
-export async function sayPlan(
-  services: Services,
-  messenger: Messenger,
-  tenant: TenantKey,
-  { plan: id, why }: Extract<TenantEffect, { do: 'say-plan' }>,
-): Promise<EffectResult> {
-  const channel = await services.store.people.channel(tenant);
-  const plan = planById(await readPlans(services, tenant), id);
+async function sayPlan(job: Job<TenantEffectOf<'say-plan'>>): Promise<EffectResult> {
+  const { services, effect, entry } = job;
+  const channel = await services.store.people.channel(entry.tenant);
+  const plan = planById(await readPlans(services, entry.tenant), effect.plan);
   if (!channel?.installed || !plan || plan.paused) return done;
-  const card = planWordCard(plan, why, channelReader(services));
-  const sending = await messenger.toChannel(channel, { card, summary: card.fallbackText });
-  return sending.type === 'try-later' ? sending : said;
+  const card = planWordCard(plan, effect.why, channelReader(services));
+  const message = { card, summary: card.fallbackText };
+  const result = await showOrPost(job, channel, { at: undefined, message });
+  return result.type === 'try-later' ? result : said;
 }
+
+export const effects: EffectsOf<'say-plan'> = { 'say-plan': { run: sayPlan } };

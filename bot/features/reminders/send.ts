@@ -1,53 +1,60 @@
-import type { Messenger } from '../../ports/messenger.ts';
-import type { PersonId, TenantKey } from '../../duty/ids.ts';
-import type { Duty } from '../../duty/duty.ts';
-import type { ChannelWord } from '../../duty/effects.ts';
 import { channelWordCard, reminderCard } from './card.ts';
+import type {
+  DutyJob,
+  EffectOf,
+  EffectResult,
+  EffectsOf,
+  Job,
+  TenantEffectOf,
+} from '../../ports/effects.ts';
+import { done, said } from '../../ports/effects.ts';
 import { noteReminded } from '../../casework/people.ts';
-import { uninstallPerson } from '../../casework/people.ts';
-import { personsDay, toRemindNow, whatWaits } from './reminders.ts';
-import type { Services } from '../../ports/services.ts';
-import { channelReader, readerFor } from '../../ports/services.ts';
-import type { EffectResult } from '../../ports/effect-result.ts';
-import { done, said } from '../../ports/effect-result.ts';
+import { personsDay, planReminder, toRemindNow, whatWaits } from './reminders.ts';
+import { sendToPerson } from '../../casework/send.ts';
+import { channelReader } from '../../ports/services.ts';
 
 /** Sends a person the day's one message about what waits; nothing where all was answered meanwhile. */
-export async function sendReminders(
-  services: Services,
-  messenger: Messenger,
-  tenant: TenantKey,
-  person: PersonId,
-): Promise<EffectResult> {
-  const known = await toRemindNow(services, tenant, person);
-  if (!known) return done;
+async function sendReminders(job: Job<TenantEffectOf<'send-reminders'>>): Promise<EffectResult> {
+  const { services, effect, entry } = job;
+  const { tenant } = entry;
+  const { person } = effect;
+  if (!(await toRemindNow(services, tenant, person))) return done;
   const waiting = await whatWaits(services, tenant, person);
   if (waiting.items.length === 0) return done;
-  const card = reminderCard(waiting, person, readerFor(services, known));
-  const sending = await messenger.toPerson(known, { card, summary: card.fallbackText });
-  switch (sending.type) {
-    case 'sent':
-      await noteReminded(services, tenant, person, personsDay(services, known));
-      return said;
-    case 'gone':
-      await uninstallPerson(services, tenant, person);
-      return done;
-    case 'unreachable':
-      if (sending.reason === 'not-installed') await uninstallPerson(services, tenant, person);
-      return done;
-    case 'try-later':
-      return sending;
-  }
+  const result = await sendToPerson(job, person, (reader) => {
+    const card = reminderCard(waiting, person, reader);
+    return { card, summary: card.fallbackText };
+  });
+  if (result.type === 'try-later') return result;
+  if (result.type === 'not-reached') return done;
+  await noteReminded(services, tenant, person, personsDay(services, result.to));
+  return said;
 }
 
-/** A reply in the duty's thread; nothing where it stands in no channel, or has become untrue. */
-export async function sayInChannel(
-  services: Services,
-  messenger: Messenger,
-  duty: Duty,
-  word: ChannelWord,
-): Promise<EffectResult> {
-  const card = channelWordCard(duty, word, channelReader(services));
-  if (!duty.channelMessage || !card) return done;
-  const sending = await messenger.reply(duty.channelMessage, { card, summary: card.fallbackText });
-  return sending.type === 'try-later' ? sending : said;
+/**
+ * A reply in the duty's thread; nothing where it has become untrue. A duty that only ever stood on the roll-up gets
+ * its card instead, which says the same.
+ */
+async function say({
+  services,
+  messenger,
+  duty,
+  effect,
+}: DutyJob<EffectOf<'say'>>): Promise<EffectResult> {
+  if (!duty.channelMessage) return { type: 'go-on', left: { do: 'show-channel', key: effect.key } };
+  const card = channelWordCard(duty, effect.said, channelReader(services));
+  if (!card) return done;
+  const result = await messenger.reply(duty.channelMessage, { card, summary: card.fallbackText });
+  return result.type === 'try-later' ? result : said;
 }
+
+export const effects: EffectsOf<'remind' | 'send-reminders' | 'say'> = {
+  remind: {
+    run: async ({ services, duty, effect }) => {
+      await planReminder(services, duty.tenant, effect.person);
+      return done;
+    },
+  },
+  'send-reminders': { run: sendReminders },
+  say: { run: say },
+};

@@ -1,78 +1,77 @@
-import type { Message, Messenger } from '../../ports/messenger.ts';
-import type { PersonId } from '../../duty/ids.ts';
-import type { Duty } from '../../duty/duty.ts';
 import { memberOf } from '../../duty/survey/survey.ts';
 import { surveyCard } from './card.ts';
-import type { KnownPerson, OutboxEntry } from '../../ports/store.ts';
+import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/effects.ts';
+import { done, noted } from '../../ports/effects.ts';
+import type { KnownPerson } from '../../ports/store.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
-import { uninstallPerson } from '../../casework/people.ts';
-import type { Services } from '../../ports/services.ts';
+import { sendToPerson } from '../../casework/send.ts';
+import type { Message } from '../../ports/messenger.ts';
 import { readerFor } from '../../ports/services.ts';
 
-import type { EffectResult } from '../../ports/effect-result.ts';
-import { done, noted } from '../../ports/effect-result.ts';
+type CardJob = DutyJob<EffectOf<'survey-card'>>;
 
 /** Sends the card of a round to one person, or records why that cannot be. */
-export async function sendSurveyCard(
-  services: Services,
-  messenger: Messenger,
-  duty: Duty,
-  person: PersonId,
-  entry: OutboxEntry,
-): Promise<EffectResult> {
+async function sendCard(job: CardJob): Promise<EffectResult> {
+  const { services, duty, effect, entry } = job;
+  const { person } = effect;
   const member = memberOf(duty, person);
   const waits = member?.delivery === 'pending' && member.answer === undefined;
-  // Carried out once more, answered elsewhere, or taken back while it was on its way.
+  // Run once more, answered elsewhere, or taken back while it was on its way.
   if (!waits || duty.status === 'withdrawn') return done;
-  const known = (await services.store.people.get(duty.tenant, person))?.value;
-  if (!known?.installed) {
-    await changeDuty(services, duty, {
-      type: 'survey-undeliverable',
-      person,
-      reason: 'not-installed',
-    });
-    return done;
-  }
-  const sending = await messenger.toPerson(known, messageFor(services, duty, known));
-  switch (sending.type) {
+  const result = await sendToPerson(job, person, (_, known) => messageFor(job, known));
+  switch (result.type) {
+    case 'try-later':
+      return result;
+    case 'not-reached':
+      await changeDuty(services, duty, {
+        type: 'survey-undeliverable',
+        person,
+        reason: result.reason,
+      });
+      return done;
     case 'sent': {
-      const message = sending.message?.activityId;
+      const message = result.message?.activityId;
       await changeDuty(services, duty, { type: 'survey-delivered', person, message }, entry);
       return noted;
     }
-    case 'unreachable':
-    case 'gone': {
-      const reason = sending.type === 'gone' ? 'not-installed' : sending.reason;
-      // The uninstall was missed; the next install is a new one.
-      if (reason === 'not-installed') await uninstallPerson(services, duty.tenant, person);
-      await changeDuty(services, duty, { type: 'survey-undeliverable', person, reason });
-      return done;
-    }
-    case 'try-later':
-      return sending;
   }
 }
 
-function messageFor(services: Services, duty: Duty, known: KnownPerson): Message {
+function messageFor({ services, duty }: CardJob, known: KnownPerson): Message {
   const card = surveyCard(duty, known.aadObjectId, readerFor(services, known));
   return { card, summary: card.fallbackText };
 }
 
-/** Brings the copies of a round's card in one chat up to date; undefined when that is done. */
-export async function editSurveyCards(
-  services: Services,
-  messenger: Messenger,
-  duty: Duty,
-  person: PersonId,
-): Promise<Extract<EffectResult, { type: 'try-later' }> | undefined> {
+/** Brings a copy of a round's card in one chat up to date; the others follow one by one. */
+async function editCard(job: CardJob): Promise<EffectResult> {
+  const { services, messenger, duty, effect } = job;
+  const { person, edited = [] } = effect;
+  const copies = (memberOf(duty, person)?.messages ?? []).filter((id) => !edited.includes(id));
+  const [activityId, ...others] = copies;
   const known = (await services.store.people.get(duty.tenant, person))?.value;
-  if (!known) return undefined;
+  if (!known || activityId === undefined) return done;
   const { conversationId, serviceUrl } = known;
-  for (const activityId of memberOf(duty, person)?.messages ?? []) {
-    const at = { conversationId, serviceUrl, activityId };
-    const sending = await messenger.edit(at, messageFor(services, duty, known));
-    // A copy that is gone or may not be edited shows nothing wrong; one that can wait is tried again.
-    if (sending.type === 'try-later') return sending;
-  }
-  return undefined;
+  // A copy that is gone or may not be edited shows nothing wrong; one that can wait is tried again.
+  const at = { conversationId, serviceUrl, activityId };
+  const result = await messenger.edit(at, messageFor(job, known));
+  if (result.type === 'try-later') return result;
+  if (others.length === 0) return done;
+  return { type: 'go-on', left: { ...effect, edited: [...edited, activityId] } };
 }
+
+/** Begins the next page of a round: its cards are effects of their own. */
+async function beginPage({
+  services,
+  duty,
+  effect: { from, step },
+  entry,
+}: DutyJob<EffectOf<'survey-page'>>): Promise<EffectResult> {
+  const paged = await changeDuty(services, duty, { type: 'survey-paged', from, step }, entry);
+  // Nothing was changed where the duty was taken back meanwhile: the row is still there.
+  return paged?.duty.revision === duty.revision ? done : noted;
+}
+
+export const effects: EffectsOf<'survey-page' | 'survey-card'> = {
+  'survey-page': { run: beginPage },
+  'survey-card': { run: (job) => (job.effect.step === 'send' ? sendCard(job) : editCard(job)) },
+};

@@ -2,7 +2,7 @@ import { readForm } from '../../../cards/read-form.ts';
 import type { DutyClicked } from '../../casework/clicks.ts';
 import { comparable } from '../../../cards/same-text.ts';
 import { maxPeopleInSurvey } from '../../duty/survey/state.ts';
-import type { DutyRef, Person, TenantKey } from '../../duty/ids.ts';
+import type { Person, TenantKey } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage, FieldValue } from '../../../cards/fields.ts';
 import { cut, plain } from '../../../cards/plain-text.ts';
@@ -18,7 +18,6 @@ import { surveyFields, surveyForm, surveyPage } from '../../views/survey/progres
 import { surveyTexts } from '../../views/survey/texts.ts';
 import type { KnownPerson } from '../../ports/store.ts';
 import { cardFor } from '../../casework/card-for.ts';
-import type { Changed } from '../../casework/change-duty.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
 import type { Services } from '../../ports/services.ts';
 
@@ -174,32 +173,9 @@ export async function answerSurvey({
   const answer = parseSurveyAnswer(duty.survey.type, data.answer);
   // A tap that is no answer of this round changes nothing: the card comes back as it is.
   if (answer === undefined) return surveyCard(duty, person.aadObjectId, reader);
-  const changed = await oneAtATime(services, duty, () =>
+  // A thousand people answer into the same row.
+  const changed = await services.inTurn(`${duty.tenant} ${duty.id}`, () =>
     changeDuty(services, duty, { type: 'survey-answered', by: person, answer }),
   );
   return changed && surveyCard(changed.duty, person.aadObjectId, reader);
-}
-
-// Of one running bot each: another one in the same process does not wait for it.
-const turnsOf = new WeakMap<Services, Map<string, Promise<unknown>>>();
-
-/**
- * A thousand people answer into the same row: in this process one after the other, so that they do not
- * make each other read and decide again.
- */
-async function oneAtATime(
-  services: Services,
-  { tenant, id }: DutyRef,
-  change: () => Promise<Changed | undefined>,
-): Promise<Changed | undefined> {
-  const turns = turnsOf.get(services) ?? new Map<string, Promise<unknown>>();
-  turnsOf.set(services, turns);
-  const key = `${tenant} ${id}`;
-  const turn = (turns.get(key) ?? Promise.resolve()).then(change, change);
-  turns.set(key, turn);
-  try {
-    return await turn;
-  } finally {
-    if (turns.get(key) === turn) turns.delete(key);
-  }
 }

@@ -1,10 +1,6 @@
-import type { Duty } from '../../duty/duty.ts';
-import type { Effect } from '../../duty/effects.ts';
-import type { OutboxEntry } from '../../ports/store.ts';
+import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/effects.ts';
+import { noted, said } from '../../ports/effects.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
-import type { Services } from '../../ports/services.ts';
-import type { EffectResult } from '../../ports/effect-result.ts';
-import { noted, said } from '../../ports/effect-result.ts';
 
 // After an outage of days everything arrives within half an hour.
 const longestWaitSeconds = 1800;
@@ -13,12 +9,12 @@ const longestWaitSeconds = 1800;
  * Tells the vendor over HTTP. The name of the message is that of the effect, so a message that is sent again
  * is recognised; it is never given up while the vendor only does not answer.
  */
-export async function tellVendor(
-  services: Services,
-  duty: Duty,
-  { key, message, revision }: Extract<Effect, { do: 'webhook' }>,
-  entry: OutboxEntry,
-): Promise<EffectResult> {
+async function tellVendor({
+  services,
+  duty,
+  effect: { key, message, revision },
+  entry,
+}: DutyJob<EffectOf<'webhook'>>): Promise<EffectResult> {
   const vendor = duty.openedBy.type === 'vendor' ? duty.openedBy.name : '';
   // Standard Webhooks: no dots in an id.
   const id = `msg_${duty.id}_${key.replaceAll(/[^A-Za-z0-9]+/g, '_')}`;
@@ -42,3 +38,5 @@ export async function tellVendor(
   const changed = await changeDuty(services, duty, told, entry);
   return changed?.verdict === 'done' ? noted : said;
 }
+
+export const effects: EffectsOf<'webhook'> = { webhook: { run: tellVendor } };

@@ -2,7 +2,6 @@ import { parseDutyId } from '../../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { Effect } from '../../../bot/duty/effects.ts';
-import { memoryStore } from '../../../bot/store/index.ts';
 import type { Store } from '../../../bot/ports/store.ts';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import type { TestApp } from '../../support/app.ts';
@@ -10,6 +9,7 @@ import { startApp } from '../../support/app.ts';
 import { annaInTeams, bramInTeams, itChannel } from '../../support/teams/cast.ts';
 import { anna, asked, bram, defined, tenant } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
+import { memoryStore } from '../../support/store/memory-store.ts';
 
 const day = 24 * 3600;
 

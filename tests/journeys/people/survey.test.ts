@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { surveyTexts } from '../../../bot/views/survey/texts.ts';
 import { words } from '../../../bot/views/texts.ts';
-import { memoryStore } from '../../../bot/store/index.ts';
 import type { Person } from '../../support/teams/activities.ts';
 import { personalConversation } from '../../support/teams/activities.ts';
 import type { TestApp } from '../../support/app.ts';
@@ -14,6 +13,7 @@ import { actions, cardOf, inputs, press } from '../../support/cards/card-reader.
 import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../../support/teams/cast.ts';
 import { aPerson, defined, tenant } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
+import { memoryStore } from '../../support/store/memory-store.ts';
 
 const nl = surveyTexts.nl;
 const { message, pulse } = nl.types;
@@ -62,7 +62,7 @@ describe('a message that the bot carries to people', () => {
     assert.ok(stage.words(thanks).includes('Bedankt'));
     assert.ok(!stage.offers(shown(bramInTeams), 'round-answer'), 'the copy kept its button');
     const records = await stage.evidenceOf(app, id);
-    const about = records.filter(({ data }) => JSON.stringify(data).includes('"round"'));
+    const about = records.filter(({ data }) => JSON.stringify(data).includes('"survey"'));
     assert.deepEqual(
       about.map(({ type, by }) => [type, by?.name]),
       [

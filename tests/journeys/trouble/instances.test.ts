@@ -61,7 +61,13 @@ describe('two instances on one storage account', function () {
 
   /** Returns when everybody's round of open duties is over: later it would bring a card once more. */
   async function settled({ outbox }: Store): Promise<void> {
-    while ((await outbox.due(defined(parseTenantKey(tenant)), 0, farAway, 1)).length > 0)
+    while (
+      (
+        await outbox.due({ tenant: defined(parseTenantKey(tenant)), shard: 0 }, farAway, {
+          limit: 1,
+        })
+      ).length > 0
+    )
       await new Promise((resolve) => setTimeout(resolve, 100));
   }
 

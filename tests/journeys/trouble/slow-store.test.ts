@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { kindOf } from '../../../bot/kinds/index.ts';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
-import { storeOver } from '../../../bot/store/index.ts';
+import { storeWith } from '../../support/store/memory-store.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import { cardOf, press } from '../../support/cards/card-reader.ts';
@@ -29,7 +29,7 @@ describe('an answer that the store takes long to keep', () => {
         return transact(partition, writes);
       },
     }));
-    app = await startApp({ store: storeOver(tables, 'Slow') });
+    app = await startApp({ store: storeWith(tables, 'Slow') });
     await stage.install(app, annaInTeams);
     ({ id } = await stage.openDuty(app, 'verify-change'));
     gate = new Promise((resolve) => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { memoryTable } from '../../../bot/store/memory-table.ts';
+import { memoryTable } from '../../support/store/memory-table.ts';
 import type { EntityTable } from '../../../bot/store/entity-table.ts';
-import { storeOver } from '../../../bot/store/index.ts';
+import { storeWith } from '../../support/store/memory-store.ts';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
@@ -19,7 +19,7 @@ describe('storage that does not answer', () => {
   let id: string;
   beforeEach(async () => {
     down = 'nothing';
-    const store = storeOver(() => failing(memoryTable(), () => down), 'Failing');
+    const store = storeWith(() => failing(memoryTable(), () => down), 'Failing');
     app = await startApp({ store });
     await stage.install(app, annaInTeams);
     ({ id } = await stage.openDuty(app, 'verify-change'));

@@ -1,16 +1,17 @@
 import type { Instant } from '../../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import http from 'node:http';
+import { effects } from '../../../bot/features/effects.ts';
 import { createWorker } from '../../../bot/delivery/worker.ts';
 import type { HttpParts } from '../../../bot/http/server.ts';
 import { createHttpServer } from '../../../bot/http/server.ts';
 import { secondsAfter } from '../../../bot/duty/time/instant.ts';
 import type { Log } from '../../../bot/observability/log.ts';
-import { memoryStore } from '../../../bot/store/index.ts';
 import type { Store } from '../../../bot/ports/store.ts';
 import type { Services } from '../../../bot/ports/services.ts';
 import { fixedNow, tenant } from '../duties/duties.ts';
 import { checkAnswer } from './answers.ts';
+import { memoryStore } from '../store/memory-store.ts';
 
 export const vendorKey = { name: 'Unit4 Bedrijfssoftware', secret: 'v1'.repeat(16) };
 export const otherKey = { name: 'Andere leverancier', secret: 'v2'.repeat(16) };
@@ -63,6 +64,7 @@ export async function openDoor({
   const unreachable = () =>
     Promise.resolve({ type: 'unreachable', reason: 'not-installed' } as const);
   const worker = createWorker({
+    effects,
     messenger: {
       toPerson: unreachable,
       toChannel: unreachable,
@@ -82,6 +84,7 @@ export async function openDoor({
     lists: { read: () => Promise.reject(new Error('No list is read here')) },
     store,
     delivery: worker.delivery,
+    inTurn: (_, act) => act(),
     now: () => now,
     newId: () => {
       ids += 1;

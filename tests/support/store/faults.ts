@@ -1,13 +1,20 @@
 import type { Timers } from '../../../bot/delivery/worker.ts';
 import type { Columns, EntityTable } from '../../../bot/store/entity-table.ts';
 import { storeOver } from '../../../bot/store/index.ts';
-import { memoryQueue } from '../../../bot/store/memory-queue.ts';
-import { memoryTable } from '../../../bot/store/memory-table.ts';
+import { memoryQueue } from './memory-queue.ts';
+import { memoryTable } from './memory-table.ts';
 import type { Queue, Store } from '../../../bot/ports/store.ts';
-import type { Connector } from '../teams/connector.ts';
+import type { Connector, Fault } from '../teams/connector.ts';
 
 /** A process ends at its n-th call of the far side: before that took place, or before its answer came. */
 export type Crash = { readonly at: number; readonly when: 'before' | 'after' };
+/** What a far side answers instead of doing what it is asked; after a time-out it did it all the same. */
+export const refusals = [
+  ...['429', '500', '502', '503', '504', '404', '403'],
+  ...['reset', 'token', 'time-out'],
+] as const;
+/** The n-th call of the far side is refused, once. */
+export type Refusal = { readonly at: number; readonly refused: string };
 export type Life = ReturnType<typeof beginLife>;
 export type FarStore = ReturnType<typeof farStore>;
 export type StoredRow = {
@@ -29,7 +36,7 @@ const forEver = new Promise<never>(() => undefined);
 export function beginLife() {
   const calls: string[] = [];
   const ending = new AbortController();
-  let crash: Crash | undefined;
+  let crash: Crash | Refusal | undefined;
   let isCounting = false;
   let requests = 0;
   const death = new Promise<never>((_, reject) => {
@@ -40,10 +47,13 @@ export function beginLife() {
 
   const isAlive = (): boolean => !ending.signal.aborted;
   /** Counts a call and says whether the process ends with it. */
-  const arriving = (name: string): 'before' | 'after' | 'through' => {
+  const arriving = (
+    name: string,
+  ): 'before' | 'after' | 'through' | { readonly refused: string } => {
     if (!isAlive() || !isCounting) return 'through';
     calls.push(name);
     if (crash?.at !== calls.length) return 'through';
+    if ('refused' in crash) return crash;
     ending.abort();
     return crash.when;
   };
@@ -58,7 +68,7 @@ export function beginLife() {
       if (name !== undefined) calls[at] = name.replace(/^(\w+) /, '$1 get nothing by ');
     },
     /** Counts from now on; without a crash it lives on. */
-    count: (next?: Crash) => {
+    count: (next?: Crash | Refusal) => {
       calls.splice(0);
       crash = next;
       isCounting = true;
@@ -72,6 +82,10 @@ export function beginLife() {
       if (!isAlive()) return forEver;
       const end = arriving(name);
       if (end === 'before') return forEver;
+      if (typeof end === 'object') {
+        if (end.refused === 'time-out') await act();
+        throw storeError(end.refused);
+      }
       const answer = await act();
       return isAlive() ? answer : forEver;
     },
@@ -104,6 +118,17 @@ export function beginLife() {
   };
 }
 
+/** What the SDKs throw for it, once they have tried again in vain. */
+function storeError(refused: string): Error {
+  if (refused === 'reset')
+    return Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+  if (refused === 'time-out') return Object.assign(new Error('too slow'), { name: 'AbortError' });
+  if (refused === 'token')
+    return Object.assign(new Error('No token'), { name: 'AuthenticationError', statusCode: 400 });
+  const code = refused === '404' ? 'TableNotFound' : 'Refused';
+  return Object.assign(new Error(code), { name: 'RestError', statusCode: Number(refused), code });
+}
+
 /** Lets the process that lives end at its calls of Teams too; all of them go to one address. */
 export function crashAtTeams(connector: Connector, living: () => Life): void {
   let end: ReturnType<Life['arriving']> = 'through';
@@ -116,6 +141,15 @@ export function crashAtTeams(connector: Connector, living: () => Life): void {
     },
   });
   connector.failNext({ ...hangs, after: 'deliver', matching: () => end === 'after' });
+  const isRefused = (one: string) => (): boolean => typeof end === 'object' && end.refused === one;
+  for (const one of refusals)
+    connector.failNext({ ...refusedByTeams(one), times: Infinity, matching: isRefused(one) });
+}
+
+function refusedByTeams(refused: string): Fault {
+  if (refused === 'reset') return { reset: true };
+  if (refused === 'time-out') return { reset: true, after: 'deliver' };
+  return { status: refused === 'token' ? 401 : Number(refused) };
 }
 
 type Far = { readonly table: (name: string) => EntityTable; readonly queue: Queue };
@@ -176,9 +210,7 @@ export function farStore() {
       },
       // A sign of life that is renewed tells nobody anything new: the process may as well die at the call before it.
       renew: (...said) =>
-        call(said[1].length === 0 ? 'queue get by without news' : 'queue renew', () =>
-          write((to) => to.queue.renew(...said)),
-        ),
+        call('queue get by without news', () => write((to) => to.queue.renew(...said))),
       remove: (...said) => call('queue remove', () => write((to) => to.queue.remove(...said))),
       count: () => call('queue count', () => far.queue.count()),
     };

@@ -1,6 +1,6 @@
 import { azureTables } from '../../../bot/store/azure-table.ts';
 import type { EntityTable } from '../../../bot/store/entity-table.ts';
-import { memoryTable } from '../../../bot/store/memory-table.ts';
+import { memoryTable } from './memory-table.ts';
 import { azuriteConnectionString } from './azurite.ts';
 
 export type OpenTable = (name: string) => EntityTable;

@@ -1,8 +1,6 @@
 import type { Overview } from '../asked.ts';
-import { parseDutyId } from '../../../duty/ids.ts';
 import type { TenantKey } from '../../../duty/ids.ts';
 import type { Card } from '../../../../cards/card.ts';
-import { countedOf } from '../../../duty/counted.ts';
 import type { CoverageMap } from './map.ts';
 import { coverageMap, onTheMap } from './map.ts';
 import type { Quarter } from '../../../duty/time/quarter.ts';
@@ -18,7 +16,6 @@ import type { Services } from '../../../ports/services.ts';
 
 const quartersShown = 4;
 const readForLate = 100;
-const perPage = 100;
 
 /** Duties that are open, the earliest due date first, as far as they were read. */
 export interface OpenRead {
@@ -79,35 +76,4 @@ export async function firstQuarter(services: Services, tenant: TenantKey): Promi
     ...(since === undefined ? [] : [quarterOf(since, services.zone)]),
   ];
   return uses.sort()[0];
-}
-
-const countedMark = 'counted';
-
-/** Counts what was there before there were counters; does nothing when that was done. */
-export async function countOnce(services: Services, tenant: TenantKey): Promise<void> {
-  if (await services.store.coverage.marked(tenant, countedMark)) return;
-  await rebuildCoverage(services, tenant);
-  await services.store.coverage.mark(tenant, countedMark);
-}
-
-/**
- * Rebuilds the counters from the duties themselves, while the bot goes on. A duty that was counted in
- * another quarter, because the zone was another, stays there too.
- */
-export async function rebuildCoverage(services: Services, tenant: TenantKey): Promise<void> {
-  const quarters = new Set<Quarter>();
-  let cursor: string | undefined;
-  do {
-    const page = await services.store.indexes.page(tenant, { list: 'all' }, perPage, cursor);
-    for (const view of page.items) {
-      const id = parseDutyId(view.id);
-      const read = id && (await services.store.duties.load({ tenant, id }));
-      if (!read) continue;
-      const counted = countedOf(read.value, services.zone);
-      quarters.add(counted.quarter);
-      await services.store.coverage.count(tenant, counted);
-    }
-    cursor = page.next;
-  } while (cursor !== undefined);
-  for (const quarter of quarters) await services.store.coverage.recount(tenant, quarter);
 }

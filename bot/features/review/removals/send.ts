@@ -1,35 +1,27 @@
-import type { Messenger } from '../../../ports/messenger.ts';
 import type { Person } from '../../../duty/ids.ts';
-import type { Duty } from '../../../duty/duty.ts';
 import { openFinding } from '../../../duty/duty.ts';
-import type { Effect } from '../../../duty/effects.ts';
 import { isSettled } from '../../../duty/quorum.ts';
 import { removalsCard } from './card.ts';
-import type { OutboxEntry } from '../../../ports/store.ts';
+import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../../ports/effects.ts';
+import { done, noted, said } from '../../../ports/effects.ts';
 import { changeDuty } from '../../../casework/change-duty.ts';
 import { personInRole } from '../../../casework/role-holders.ts';
 import { askedForRemovals, removalsFor, removalsOf } from './removals.ts';
-import type { Services } from '../../../ports/services.ts';
-import { channelReader, readerFor } from '../../../ports/services.ts';
-import type { EffectResult } from '../../../ports/effect-result.ts';
-import { done, noted, said } from '../../../ports/effect-result.ts';
-
-type TryLater = Extract<EffectResult, { type: 'try-later' }>;
+import type { ToPerson } from '../../../casework/send.ts';
+import { sendToPerson } from '../../../casework/send.ts';
+import { channelReader } from '../../../ports/services.ts';
 
 /**
  * Gives what a review wants removed or changed to the finding's owner. Where there is none yet, whoever
  * administers access becomes it, and gets the list with the effect of that change.
  */
-export async function handOutRemovals(
-  services: Services,
-  messenger: Messenger,
-  duty: Duty,
-): Promise<EffectResult> {
+async function handOutRemovals(job: DutyJob<EffectOf<'hand-out-removals'>>): Promise<EffectResult> {
+  const { services, duty } = job;
   const open = openFinding(duty);
   if (!open || !isSettled(duty)) return done;
   if (open.owner) {
-    const sent = await send(services, messenger, duty, open.owner, false);
-    return typeof sent === 'object' ? sent : said;
+    const result = await send(job, open.owner, false);
+    return result.type === 'try-later' ? result : said;
   }
   const owner = await personInRole(services, duty.tenant, 'access');
   if (owner)
@@ -37,64 +29,75 @@ export async function handOutRemovals(
   return done;
 }
 
-/** Asks for a new list after the finding's due date, unless that has moved or the finding is closed. */
-export async function askExport(
-  services: Services,
-  messenger: Messenger,
-  duty: Duty,
-  { finding, dueOn }: Extract<Effect, { do: 'ask-export' }>,
-  entry: OutboxEntry,
-): Promise<EffectResult> {
+/**
+ * Asks for a new list after the finding's due date, unless that has moved or the finding is closed: one person
+ * a run, and the channel where none of them can be reached.
+ */
+async function askExport(job: DutyJob<EffectOf<'ask-export'>>): Promise<EffectResult> {
+  const { services, duty, effect } = job;
+  const { finding, dueOn, tried = [] } = effect;
   const open = openFinding(duty);
   const wanted = open?.id === finding && open.dueOn === dueOn && open.askedAfter !== dueOn;
   if (!wanted || !isSettled(duty)) return done;
   const people = await askedForRemovals(services, duty.tenant, duty);
-  const reached: Person[] = [];
-  for (const person of people) {
-    const sent = await send(services, messenger, duty, person, true);
-    if (typeof sent === 'object') return sent;
-    if (sent === 'sent') reached.push({ aadObjectId: person.aadObjectId, name: person.name });
-  }
-  if (reached.length === 0) {
-    const later = await askInChannel(services, messenger, duty);
-    if (later) return later;
-  }
-  const event = { type: 'export-asked', finding, dueOn, to: reached } as const;
-  const asked = await changeDuty(services, duty, event, entry);
+  const [next, ...others] = people.filter(
+    (one) => !tried.some(({ person }) => person.aadObjectId === one.aadObjectId),
+  );
+  if (!next) return askInChannel(job);
+  const result = await send(job, next, true);
+  if (result.type === 'try-later') return result;
+  const person = { aadObjectId: next.aadObjectId, name: next.name };
+  const now = [...tried, { person, reached: result.type === 'sent' }];
+  const reached = now.filter((one) => one.reached).map((one) => one.person);
+  if (others.length > 0 || reached.length === 0)
+    return { type: 'go-on', left: { ...effect, tried: now } };
+  return noteAsked(job, reached);
+}
+
+async function noteAsked(
+  { services, duty, effect, entry }: DutyJob<EffectOf<'ask-export'>>,
+  to: readonly Person[],
+): Promise<EffectResult> {
+  const { finding, dueOn } = effect;
+  const asked = await changeDuty(
+    services,
+    duty,
+    { type: 'export-asked', finding, dueOn, to },
+    entry,
+  );
   // Nothing was changed where somebody else asked first: the row is still there.
   return asked?.verdict === 'done' ? noted : said;
 }
 
-async function send(
-  services: Services,
-  messenger: Messenger,
-  duty: Duty,
+const send = (
+  job: DutyJob<EffectOf<'ask-export' | 'hand-out-removals'>>,
   person: Person,
   asked: boolean,
-): Promise<TryLater | 'sent' | 'not-reached'> {
-  const known = await services.store.people.get(duty.tenant, person.aadObjectId);
-  if (!known?.value.installed) return 'not-reached';
-  const reader = readerFor(services, known.value);
-  const card = await removalsFor(services, duty, person, reader, asked);
-  const sending = await messenger.toPerson(known.value, { card, summary: card.fallbackText });
-  if (sending.type === 'try-later') return sending;
-  return sending.type === 'sent' ? 'sent' : 'not-reached';
+): Promise<ToPerson> =>
+  sendToPerson(job, person.aadObjectId, async (reader) => {
+    const card = await removalsFor(job.services, job.duty, person, reader, asked);
+    return { card, summary: card.fallbackText };
+  });
+
+/** Where nobody was reached the duty's thread asks, or the channel where there is none. */
+async function askInChannel(job: DutyJob<EffectOf<'ask-export'>>): Promise<EffectResult> {
+  const { services, messenger, duty, effect } = job;
+  const reached = (effect.tried ?? []).filter((one) => one.reached).map((one) => one.person);
+  const channel = await services.store.people.channel(duty.tenant);
+  if (channel?.installed && reached.length === 0) {
+    const removals = await removalsOf(services, duty);
+    const shown = { removals, withFile: false, holder: true, asked: true };
+    const card = removalsCard(duty, shown, channelReader(services));
+    const message = { card, summary: card.fallbackText };
+    const result = duty.channelMessage
+      ? await messenger.reply(duty.channelMessage, message)
+      : await messenger.toChannel(channel, message);
+    if (result.type === 'try-later') return result;
+  }
+  return noteAsked(job, reached);
 }
 
-/** Where nobody can be reached the duty's thread asks, or the channel where there is none. */
-async function askInChannel(
-  services: Services,
-  messenger: Messenger,
-  duty: Duty,
-): Promise<TryLater | undefined> {
-  const channel = await services.store.people.channel(duty.tenant);
-  if (!channel?.installed) return undefined;
-  const removals = await removalsOf(services, duty);
-  const shown = { removals, withFile: false, holder: true, asked: true };
-  const card = removalsCard(duty, shown, channelReader(services));
-  const message = { card, summary: card.fallbackText };
-  const sending = duty.channelMessage
-    ? await messenger.reply(duty.channelMessage, message)
-    : await messenger.toChannel(channel, message);
-  return sending.type === 'try-later' ? sending : undefined;
-}
+export const effects: EffectsOf<'hand-out-removals' | 'ask-export'> = {
+  'hand-out-removals': { run: handOutRemovals },
+  'ask-export': { run: askExport },
+};

@@ -1,7 +1,7 @@
-import type { Instant } from '../duty/ids.ts';
-import { secondsAfter } from '../duty/time/instant.ts';
-import { readRefs, writeRefs } from './batch-refs.ts';
-import type { Queue, Ticket } from '../ports/store.ts';
+import type { Instant } from '../../../bot/duty/ids.ts';
+import { secondsAfter } from '../../../bot/duty/time/instant.ts';
+import { readNote, writeNote } from '../../../bot/store/notes.ts';
+import type { Queue, Ticket } from '../../../bot/ports/outbox.ts';
 
 interface Waiting {
   readonly text: string;
@@ -24,32 +24,32 @@ export function memoryQueue(): Queue {
   };
   return {
     prepare: () => Promise.resolve(),
-    put: async (refs, delaySeconds, now, custodian) => {
+    put: async (note, { seconds, now }) => {
       const [id, receipt] = [next(), next()];
-      const visibleAt = secondsAfter(now, delaySeconds);
-      messages.set(id, { text: writeRefs(refs, custodian), visibleAt, receipt, received: 0 });
+      const visibleAt = secondsAfter(now, seconds);
+      messages.set(id, { text: writeNote(note), visibleAt, receipt, received: 0 });
       return { id, receipt };
     },
-    receive: async (limit, leaseSeconds, now) => {
+    receive: async (limit, { seconds, now }) => {
       const visible = [...messages].filter(([, { visibleAt }]) => visibleAt <= now);
       return visible.slice(0, limit).map(([id, message]) => {
         const held = {
           ...message,
-          visibleAt: secondsAfter(now, leaseSeconds),
+          visibleAt: secondsAfter(now, seconds),
           receipt: next(),
           received: message.received + 1,
         };
         messages.set(id, held);
         const { text, receipt, received } = held;
-        return { id, receipt, ...readRefs(text), received };
+        return { id, receipt, note: readNote(text), received };
       });
     },
-    renew: async (ticket, refs, seconds, now, custodian) => {
+    renew: async (ticket, note, { seconds, now }) => {
       const found = ours(ticket);
       if (!found) return undefined;
       const receipt = next();
       const visibleAt = secondsAfter(now, seconds);
-      messages.set(ticket.id, { ...found, text: writeRefs(refs, custodian), visibleAt, receipt });
+      messages.set(ticket.id, { ...found, text: writeNote(note), visibleAt, receipt });
       return { id: ticket.id, receipt };
     },
     remove: async (ticket) => {

@@ -1,10 +1,10 @@
 import type { TenantKey } from '../duty/ids.ts';
 import type { Activity } from './activity.ts';
-import type { Lanes } from './lanes.ts';
+import type { Limiter } from './limiter.ts';
 import type { Timers } from '../ports/clock.ts';
 
-/** The place in its tenant's lane of one run of work. */
-export interface Slot {
+/** The right of one run of work to one of its tenant's places. */
+export interface Permit {
   readonly enter: () => Promise<void>;
   /** Takes a place where there is one right now. */
   readonly enterIfRoom: () => Promise<boolean>;
@@ -13,23 +13,23 @@ export interface Slot {
   readonly rest: (milliseconds: number) => Promise<boolean>;
 }
 
-export interface Slots {
-  readonly of: (tenant: TenantKey) => Slot;
+export interface Permits {
+  readonly of: (tenant: TenantKey) => Permit;
   readonly stop: () => void;
 }
 
 // A place is worth keeping for as long as a request takes.
 const shortMs = 250;
 
-export function createSlots({
-  lanes,
+export function createPermits({
+  limiter,
   timers,
   activity,
 }: {
-  lanes: Lanes;
+  limiter: Limiter;
   timers: Timers;
   activity: Activity;
-}): Slots {
+}): Permits {
   const resting = new Set<() => void>();
   const ending = { begun: false };
 
@@ -51,17 +51,17 @@ export function createSlots({
       let has = false;
       const enter = async (how: 'enter' | 'enterAgain'): Promise<void> => {
         if (has) return;
-        await lanes[how](tenant);
+        await limiter[how](tenant);
         has = true;
       };
       const leave = (): void => {
-        if (has) lanes.leave(tenant);
+        if (has) limiter.leave(tenant);
         has = false;
       };
       return {
         enter: () => enter('enter'),
         enterIfRoom: async () => {
-          if (!has && lanes.hasRoom(tenant)) await enter('enterAgain');
+          if (!has && limiter.hasRoom(tenant)) await enter('enterAgain');
           return has;
         },
         leave,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
-import { storeOver } from '../../bot/store/index.ts';
+import { storeWith } from '../support/store/memory-store.ts';
 import type { IndexKey } from '../../bot/duty/effects.ts';
 import type { DutyView } from '../../bot/duty/view.ts';
 import { viewOf } from '../../bot/duty/view.ts';
@@ -89,20 +89,6 @@ export function indexesContract(fresh: FreshInstallation): void {
       );
     });
 
-    it('takes a duty from a list, also when it is not there any more', async () => {
-      const view = viewDue('gone', 1);
-      await put(open, view, viewDue('stays', 2));
-
-      await store.indexes.remove(tenant, open, view);
-      await store.indexes.remove(tenant, open, view);
-
-      const { items } = await store.indexes.page(tenant, open, 10);
-      assert.deepEqual(
-        items.map(({ dueOn }) => dueOn),
-        ['2026-12-02'],
-      );
-    });
-
     it('knows the months that have evidence, each once and the oldest first', async () => {
       for (const month of ['2026-12', '2025-01', '2026-02', '2026-12']) {
         await put({ list: 'evidence', month }, viewDue(`of ${month}`, 1));
@@ -113,7 +99,7 @@ export function indexesContract(fresh: FreshInstallation): void {
 
     it('reads as many rows for a page of ten duties among a thousand as among eleven', async () => {
       const counted = counting(tables);
-      const counting2 = storeOver(counted.open, prefix);
+      const counting2 = storeWith(counted.open, prefix);
       const rowsFor = async (): Promise<number> => {
         const before = counted.rows();
         const first = await counting2.indexes.page(tenant, everything, 10);

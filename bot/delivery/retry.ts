@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../ports/store.ts';
+import type { OutboxEntry } from '../ports/outbox.ts';
 
 /** After this many failures of its own an effect is poison. */
 const mostFailures = 5;

@@ -9,7 +9,7 @@ import { annaInTeams } from '../../support/teams/cast.ts';
 import { anna, defined, tenant } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 
-describe('the sign of life of an instance', () => {
+describe('the heartbeat of an instance', () => {
   let app: TestApp;
   beforeEach(async () => {
     app = await startApp();
@@ -26,28 +26,28 @@ describe('the sign of life of an instance', () => {
   };
   const left = async () => {
     const shards = Array.from({ length: shardCount }, (_, shard) =>
-      app.store.outbox.due(tenant, shard, app.clock.now(), 100),
+      app.store.outbox.due({ tenant, shard }, app.clock.now(), { limit: 100 }),
     );
     return (await Promise.all(shards)).flat().length;
   };
 
-  it('lets others find within a minute and a half what had no message yet, once it is not renewed', async () => {
+  it('lets others find within 75 seconds what it leaves, once it is not renewed', async () => {
     // In more partitions than the slow look at one after the other meets by chance.
     const duties: DutyView[] = [];
     for (let at = 0; at < 24; at += 1) duties.push(await stage.openDuty(app, 'verify-change'));
-    await app.store.queue.put([], 60, app.clock.now(), 'kept');
+    await app.store.queue.put({ type: 'heartbeat' }, { seconds: 45, now: app.clock.now() });
     for (const duty of duties) await leaveBehind(duty);
 
-    await app.pass(50);
-    const before = await left();
     await app.pass(40);
+    const before = await left();
+    await app.pass(35);
 
     assert.ok(before > 12, String(before));
     assert.equal(await left(), 0);
   });
 
   it('is looked at once by the others, who keep only their own', async () => {
-    await app.store.queue.put([], 60, app.clock.now(), 'kept');
+    await app.store.queue.put({ type: 'heartbeat' }, { seconds: 45, now: app.clock.now() });
     const both = await app.store.queue.count();
 
     await app.pass(100);
@@ -57,7 +57,10 @@ describe('the sign of life of an instance', () => {
 
   it('is said again where somebody took a slow instance for dead', async () => {
     await app.pass(30);
-    const [sign] = await app.store.queue.receive(32, 30, secondsAfter(app.clock.now(), 3600));
+    const [sign] = await app.store.queue.receive(32, {
+      seconds: 30,
+      now: secondsAfter(app.clock.now(), 3600),
+    });
     if (sign) await app.store.queue.remove(sign);
     const gone = await app.store.queue.count();
 

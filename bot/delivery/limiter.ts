@@ -7,8 +7,8 @@ const longestYieldSeconds = 1;
 // From here on waiting only makes the heap grow.
 const mostThatYield = 400;
 
-/** The places in which effects are carried out, so many a tenant: nobody waits for another tenant. */
-export interface Lanes {
+/** The places in which effects run, so many a tenant: nobody waits for another tenant. */
+export interface Limiter {
   /** Waits for a place; people who wait for an answer go first, up to a second. */
   readonly enter: (tenant: TenantKey) => Promise<void>;
   /** Waits for a place before all others: for what gave its place away to wait for its moment. */
@@ -19,20 +19,20 @@ export interface Lanes {
   readonly turn: <T>(act: () => Promise<T>) => Promise<T>;
 }
 
-interface Lane {
+interface Places {
   taken: number;
   readonly waiting: (() => void)[];
 }
 
-export function createLanes(timers: Timers): Lanes {
-  const lanes = new Map<TenantKey, Lane>();
+export function createLimiter(timers: Timers): Limiter {
+  const tenants = new Map<TenantKey, Places>();
   const yielding = new Set<() => void>();
   let turns = 0;
 
-  const laneOf = (tenant: TenantKey): Lane => {
-    const lane = lanes.get(tenant) ?? { taken: 0, waiting: [] };
-    lanes.set(tenant, lane);
-    return lane;
+  const placesOf = (tenant: TenantKey): Places => {
+    const of = tenants.get(tenant) ?? { taken: 0, waiting: [] };
+    tenants.set(tenant, of);
+    return of;
   };
   const giveWay = (): Promise<void> =>
     new Promise((resolve) => {
@@ -50,10 +50,10 @@ export function createLanes(timers: Timers): Lanes {
   };
 
   const take = async (tenant: TenantKey, line: 'push' | 'unshift'): Promise<void> => {
-    const lane = laneOf(tenant);
-    if (lane.taken < atOncePerTenant) lane.taken += 1;
+    const of = placesOf(tenant);
+    if (of.taken < atOncePerTenant) of.taken += 1;
     // Whoever leaves hands its place on.
-    else await new Promise<void>((resolve) => lane.waiting[line](resolve));
+    else await new Promise<void>((resolve) => of.waiting[line](resolve));
   };
 
   return {
@@ -63,13 +63,13 @@ export function createLanes(timers: Timers): Lanes {
     },
     enterAgain: (tenant) => take(tenant, 'unshift'),
     leave: (tenant) => {
-      const lane = laneOf(tenant);
-      const next = lane.waiting.shift();
+      const of = placesOf(tenant);
+      const next = of.waiting.shift();
       if (next) next();
-      else lane.taken -= 1;
-      if (lane.taken === 0) lanes.delete(tenant);
+      else of.taken -= 1;
+      if (of.taken === 0) tenants.delete(tenant);
     },
-    hasRoom: (tenant) => (lanes.get(tenant)?.taken ?? 0) < atOncePerTenant,
+    hasRoom: (tenant) => (tenants.get(tenant)?.taken ?? 0) < atOncePerTenant,
     turn: async (act) => {
       turns += 1;
       try {

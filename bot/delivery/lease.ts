@@ -1,7 +1,7 @@
 import type { Instant } from '../duty/ids.ts';
 import { secondsAfter } from '../duty/time/instant.ts';
 import type { Log } from '../observability/log.ts';
-import type { Lease, Outbox } from '../ports/store.ts';
+import type { Lease, Outbox } from '../ports/outbox.ts';
 import type { Timers } from '../ports/clock.ts';
 
 /**

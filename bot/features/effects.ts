@@ -1,0 +1,35 @@
+import { effects as documents } from '../casework/document-versions.ts';
+import type { Effects } from '../ports/effects.ts';
+import { effects as cards } from './answering/send-cards.ts';
+import { effects as rollUp } from './channel/roll-up.ts';
+import { effects as channel } from './channel/show.ts';
+import { effects as deadLetters } from './dead-letters/show.ts';
+import { effects as followUps } from './new-duty/follow-up.ts';
+import { effects as news } from './news/notify.ts';
+import { effects as lists } from './overview/list-duty.ts';
+import { effects as installs } from './people/bring-open.ts';
+import { effects as departures } from './people/departures.ts';
+import { effects as plans } from './plans/send.ts';
+import { effects as reminders } from './reminders/send.ts';
+import { effects as removals } from './review/removals/send.ts';
+import { effects as survey } from './survey/send.ts';
+import { effects as vendor } from './vendor/send-updates.ts';
+
+/** Every effect with what runs it, each from the room to which it belongs: a forgotten one does not compile. */
+export const effects: Effects = {
+  ...cards,
+  ...channel,
+  ...deadLetters,
+  ...departures,
+  ...documents,
+  ...followUps,
+  ...installs,
+  ...lists,
+  ...news,
+  ...plans,
+  ...reminders,
+  ...removals,
+  ...rollUp,
+  ...survey,
+  ...vendor,
+};
