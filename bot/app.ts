@@ -1,5 +1,5 @@
 import { respond } from './chat/respond.ts';
-import { failedResponse } from './chat/failed.ts';
+import { failedResponse, nothingDone } from './chat/failed.ts';
 import { afterSlow, slowResponse } from './chat/slow.ts';
 import { repeating } from './delivery/repeating.ts';
 import { clockRounds, everyRound } from './delivery/clock-rounds.ts';
@@ -18,7 +18,7 @@ import type { Settings } from './settings.ts';
 import type { Store } from './store/ports.ts';
 import { createTeams } from './teams/adapter.ts';
 import type { TeamsIdentity } from './teams/adapter.ts';
-import type { TenantOf } from './teams/turn.ts';
+import type { TenantOf } from './teams/activity/turn.ts';
 import { fileLinks } from './usecases/file-links.ts';
 import { quarterTick } from './usecases/nil-returns.ts';
 import { readWaiting } from './usecases/readings.ts';
@@ -38,7 +38,7 @@ export interface AppParts {
   /** What Teams takes; its published limits unless said. */
   readonly limits?: Limits;
   /** Where the keys of the channel are, and who signs for the bot; by default Microsoft's own. */
-  readonly identity?: Pick<TeamsIdentity, 'configuration' | 'credentials'>;
+  readonly identity?: Partial<Pick<TeamsIdentity, 'configuration' | 'credentials' | 'entra'>>;
   /** Service addresses beside those of Teams; tests only. */
   readonly serviceHosts?: readonly string[];
   /** Origins of files beside Teams' storage; tests only. */
@@ -78,7 +78,8 @@ export function createApp(parts: AppParts): App {
     identity: {
       configuration: { ...identityOf(settings), ...parts.identity?.configuration },
       appId: settings.appId,
-      ...(parts.identity?.credentials ? { credentials: parts.identity.credentials } : {}),
+      entra: settings.anonymous ? undefined : (parts.identity?.entra ?? entraOf(settings)),
+      credentials: parts.identity?.credentials,
     },
     rules: {
       anonymous: settings.anonymous,
@@ -94,6 +95,8 @@ export function createApp(parts: AppParts): App {
       links,
     },
     log,
+    now,
+    tokenCounted: (outcome) => metrics.tokenAsked(outcome),
   });
   const metrics = createMetrics(async () => {
     const { oldestDue, ...counts } = await readWaiting(world, tenants);
@@ -123,6 +126,7 @@ export function createApp(parts: AppParts): App {
     failed: (incoming) => failedResponse(world, incoming),
     slow: (click) => slowResponse(world, click),
     afterSlow: (click, response) => afterSlow(world, click, response),
+    nothing: (incoming) => nothingDone(world, incoming),
   });
   const server = createHttpServer({
     world,
@@ -137,7 +141,10 @@ export function createApp(parts: AppParts): App {
           metrics.turned(secondsBetween(begun, now()));
         });
     },
-    readiness: () => readiness(store, log),
+    readiness: async () => [
+      ...(await readiness(store, log)),
+      ...(teams.trouble() ? ['teams'] : []),
+    ],
     ...(links ? { links } : {}),
     version: parts.version,
     log,
@@ -157,6 +164,7 @@ export function createApp(parts: AppParts): App {
       quarters.start();
       rounds.start();
       await listen(server, settings);
+      void teams.warm();
       return server.address().port;
     },
     stop: async () => {
@@ -175,10 +183,14 @@ function identityOf(settings: Settings): Readonly<Record<string, string>> {
   return {
     MicrosoftAppType: settings.appType,
     MicrosoftAppId: settings.appId,
-    MicrosoftAppPassword: settings.appPassword,
     MicrosoftAppTenantId: settings.appTenantId,
   };
 }
+
+const entraOf = ({ appTenantId, credential }: Settings): TeamsIdentity['entra'] => ({
+  tenantId: appTenantId,
+  credential,
+});
 
 const originOf = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;

@@ -27,6 +27,7 @@ import { startTransfer } from '../usecases/send-data.ts';
 import type { Message, World } from '../usecases/world.ts';
 import { channelReader, readerFor } from '../usecases/world.ts';
 import { respondToClick } from './clicks.ts';
+import { strangerResponse } from './failed.ts';
 import { showHouseRules } from './house-rules.ts';
 import { answerConsent, answerFile } from './files.ts';
 import { newDuty } from './new-duty.ts';
@@ -57,6 +58,10 @@ export async function respond(world: World, incoming: Incoming): Promise<Respons
     }
     case 'file-consent':
       return answerConsent(world, incoming);
+    case 'stranger':
+      return strangerResponse(world, incoming);
+    case 'team-changed':
+      return silence;
   }
 }
 

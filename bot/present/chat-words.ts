@@ -32,6 +32,8 @@ interface ChatWords {
   readonly outdated: string;
   readonly below: string;
   readonly failed: string;
+  readonly nothingDone: string;
+  readonly stranger: string;
   readonly slow: string;
   readonly newDutyTitle: string;
   readonly newDutyIntro: string;
@@ -122,6 +124,10 @@ export const chatWords: InEachLanguage<ChatWords> = {
     outdated: 'Deze knop werkt niet meer. Typ ‘mijn plichten’ voor wat er nu openstaat.',
     below: 'Zie het bericht hieronder.',
     slow: 'Dit wordt verwerkt en duurt langer dan anders. De kaart volgt vanzelf.',
+    nothingDone:
+      'Hiermee is niets vastgelegd. Stuur mij "mijn plichten", dan zie je wat er voor je klaarstaat.',
+    stranger:
+      'Ik heb niets vastgelegd: ik herken alleen wie met een account van de organisatie is aangemeld. Meld je aan in Teams en probeer het opnieuw.',
     failed:
       'Dit lukte niet en er is niets vastgelegd. Probeer het over een minuut opnieuw; je invoer hierboven blijft staan.',
     newDutyTitle: 'Nieuwe plicht',
@@ -214,6 +220,9 @@ export const chatWords: InEachLanguage<ChatWords> = {
     outdated: 'This button no longer works. Type “my duties” for what is open now.',
     below: 'See the message below.',
     slow: 'This is being processed and takes longer than usual. The card follows by itself.',
+    nothingDone: 'Nothing was recorded by this. Send me "my duties" to see what waits for you.',
+    stranger:
+      'I recorded nothing: I only know people who are signed in with an account of the organisation. Sign in to Teams and try again.',
     failed:
       'This did not work and nothing was recorded. Try again in a minute; what you filled in above is still there.',
     newDutyTitle: 'New duty',

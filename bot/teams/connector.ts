@@ -1,21 +1,44 @@
-import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-connector';
+import type {
+  BotFrameworkAuthentication,
+  ConnectorClient,
+  ServiceClientCredentialsFactory,
+} from 'botframework-connector';
 import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector';
+import type { Tokens } from './identity/tokens.ts';
 
 /** Gives the client for a service address; one is kept per address. */
 export type Connect = (serviceUrl: string) => Promise<ConnectorClient>;
 
 const mostClients = 32;
 
+/** Signs the SDK's requests with the token that all sends share. */
+export function signedWith(tokens: Tokens, appId: string): ServiceClientCredentialsFactory {
+  return {
+    isValidAppId: (id) => Promise.resolve(id === appId),
+    isAuthenticationDisabled: () => Promise.resolve(false),
+    createCredentials: () =>
+      Promise.resolve({
+        signRequest: async (request) => {
+          request.headers.set('authorization', `Bearer ${await tokens.get()}`);
+          return request;
+        },
+      }),
+  };
+}
+
+/** The bot's own identity for the SDK. */
+export const botIdentity = (appId: string): ClaimsIdentity =>
+  new ClaimsIdentity([
+    { type: AuthenticationConstants.AudienceClaim, value: appId },
+    { type: AuthenticationConstants.AppIdClaim, value: appId },
+  ]);
+
 /** Opens clients of the Bot Connector with the bot's own identity and without the SDK's retries. */
 export function connectorClients(
   authentication: BotFrameworkAuthentication,
   appId: string,
 ): Connect {
-  const identity = new ClaimsIdentity([
-    { type: AuthenticationConstants.AudienceClaim, value: appId },
-    { type: AuthenticationConstants.AppIdClaim, value: appId },
-  ]);
-  const factory = authentication.createConnectorFactory(identity);
+  const factory = authentication.createConnectorFactory(botIdentity(appId));
   const clients = new Map<string, Promise<ConnectorClient>>();
   return (serviceUrl) => {
     const known = clients.get(serviceUrl);

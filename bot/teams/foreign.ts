@@ -13,3 +13,11 @@ export function textIn(value: unknown, name: string): string | undefined {
   const found = memberOf(value, name);
   return typeof found === 'string' && found !== '' ? found : undefined;
 }
+
+/** The first characters of a text, well-formed: half a sign is no sign (RFC 8785 refuses lone surrogates). */
+export function cutText(text: string, most: number): string {
+  return text
+    .slice(0, most)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .toWellFormed();
+}

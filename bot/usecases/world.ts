@@ -34,10 +34,24 @@ export interface Messenger {
   readonly edit: (at: MessageRef, message: Message) => Promise<Sending>;
 }
 
+/** What the far side tells of somebody in a conversation. Only `no-member` says that it is nobody there. */
+export type MemberLookup =
+  /** Some members have no name: guests who never signed in. */
+  | { readonly type: 'member'; readonly name: string | undefined }
+  | { readonly type: 'no-member' }
+  /** The bot may not ask. */
+  | { readonly type: 'not-told' }
+  | { readonly type: 'try-later'; readonly reason: string };
+
 /** Whom the far side knows beside those who have the bot. */
 export interface Directory {
-  /** The name of a member of the team with a channel; undefined for anybody else. */
-  readonly nameIn: (channel: ItChannel, person: PersonId) => Promise<string | undefined>;
+  /** A member of the team with a channel. */
+  readonly nameIn: (channel: ItChannel, person: PersonId) => Promise<MemberLookup>;
+  /** A member of any conversation of the bot, by object id or by the id that the bot knows. */
+  readonly memberIn: (
+    at: Pick<MessageRef, 'conversationId' | 'serviceUrl'>,
+    person: string,
+  ) => Promise<MemberLookup>;
 }
 
 /** A file for one person. `keys` find it again when it is accepted; they are no permission. */

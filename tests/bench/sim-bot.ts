@@ -8,12 +8,15 @@ import { storeOver } from '../../bot/store/index.ts';
 import { memoryQueue } from '../../bot/store/memory-queue.ts';
 import { memoryTable } from '../../bot/store/memory-table.ts';
 import type { Queue } from '../../bot/store/ports.ts';
+import { connectorCalls } from '../../bot/teams/calls.ts';
 import { createMessenger } from '../../bot/teams/messenger.ts';
 import { openDuty } from '../../bot/usecases/open-duty.ts';
 import { readOpening } from '../../bot/usecases/read-opening.ts';
 import type { World } from '../../bot/usecases/world.ts';
 import { simConnector, type SimFaults } from './sim-connector.ts';
 import { virtualTime } from './virtual-time.ts';
+
+const notTold = () => Promise.resolve({ type: 'not-told' } as const);
 
 const noFiles: World['files'] = {
   download: () => Promise.resolve({ type: 'gone' }),
@@ -79,7 +82,13 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
       ids += 1;
       return `id-${String(ids)}`;
     };
-    const { say: _, ...messenger } = createMessenger(connector.connect(alive), { id: '28:sim' });
+    const calls = connectorCalls({
+      connect: connector.connect(alive),
+      now: time.now,
+      isAllowed: () => true,
+      refused: () => undefined,
+    });
+    const messenger = createMessenger(calls, { id: '28:sim' });
     const worker = createWorker({
       messenger,
       log,
@@ -90,7 +99,7 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
     const world: World = {
       store,
       delivery: worker.delivery,
-      directory: { nameIn: () => Promise.resolve(undefined) },
+      directory: { nameIn: notTold, memberIn: notTold },
       files: noFiles,
       vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
       now: time.now,

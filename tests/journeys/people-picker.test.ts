@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import type { Activity } from 'botbuilder';
 import { parseDutyId } from '../../bot/lifecycle/duty.ts';
 import type { DutyRef } from '../../bot/lifecycle/duty.ts';
-import { readTurn } from '../../bot/teams/turn.ts';
+import { readIncoming } from '../support/activities.ts';
 import type { Actor } from '../../bot/usecases/duty-forms.ts';
 import { openForm, sendForm } from '../../bot/usecases/duty-forms.ts';
 import { channelReader } from '../../bot/usecases/world.ts';
@@ -91,7 +90,7 @@ describe('a client of Teams', () => {
         entities: [{ type: 'clientInfo', platform }],
       };
 
-      const incoming = readTurn(activity as unknown as Activity, () => tenant);
+      const incoming = readIncoming(activity);
 
       assert.equal(incoming.type === 'message' && incoming.from.picker, has);
     });

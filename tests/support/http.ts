@@ -11,6 +11,8 @@ import type { Store } from '../../bot/store/ports.ts';
 import type { World } from '../../bot/usecases/world.ts';
 import { fixedNow, tenant } from './duties.ts';
 
+const notTold = () => Promise.resolve({ type: 'not-told' } as const);
+
 export const vendorKey = { name: 'Unit4 Bedrijfssoftware', secret: 'v1'.repeat(16) };
 export const otherKey = { name: 'Andere leverancier', secret: 'v2'.repeat(16) };
 
@@ -72,7 +74,7 @@ export async function openDoor({
   let now: Instant = fixedNow;
   let ids = 0;
   const world: World = {
-    directory: { nameIn: () => Promise.resolve(undefined) },
+    directory: { nameIn: notTold, memberIn: notTold },
     files: noFiles,
     vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
     store,

@@ -253,7 +253,6 @@ describe('the guard before the SDK', () => {
       ['sender', 512, (id) => ({ ...message, from: { ...sanne, id } })],
       ['object id', 128, sentBy],
       ['conversation', 512, (id) => ({ ...message, conversation: { ...conversation, id } })],
-      ['recipient', 512, (id) => ({ ...message, recipient: { id } })],
       ['service address', 512, (x) => serving(serviceUrl + x.slice(serviceUrl.length))],
     ];
     for (const [name, most, write] of longest) {
@@ -263,6 +262,10 @@ describe('the guard before the SDK', () => {
         assert.ok(!verdict.ok && verdict.status === 400);
       });
     }
+
+    it('a longer recipient than 512 characters', () => {
+      refuses(400, 'malformed-recipient', { ...message, recipient: { id: 'x'.repeat(513) } });
+    });
 
     it('a channel or tenant too long to be one', () => {
       refuses(400, 'malformed-channel', { ...message, channelId: 'x'.repeat(65) });
