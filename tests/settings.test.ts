@@ -197,12 +197,15 @@ describe('the store of the settings', () => {
   it('is reached with the bot’s own managed identity where it has one', () => {
     const { storage } = settingsOf({
       MicrosoftAppType: 'UserAssignedMSI',
-      MicrosoftAppId: 'id-of-the-bot',
+      MicrosoftAppId: '00000000-aaaa-4bbb-8ccc-00000000000c',
       MicrosoftAppTenantId: 't-1',
       AZURE_STORAGE_ACCOUNT: 'plichten',
     });
 
-    assert.deepEqual(storage, { account: 'plichten', clientId: 'id-of-the-bot' });
+    assert.deepEqual(storage, {
+      account: 'plichten',
+      clientId: '00000000-aaaa-4bbb-8ccc-00000000000c',
+    });
   });
 
   it('takes the connection strings of the portal and of a shared access signature', () => {

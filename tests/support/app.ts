@@ -15,6 +15,7 @@ import { startConnector } from './connector.ts';
 import { fixedNow, tenant } from './duties.ts';
 import type { Keys } from './keys.ts';
 import { startKeys } from './keys.ts';
+import type { Entra } from './entra.ts';
 import type { Clock } from './clock.ts';
 import { manualClock } from './clock.ts';
 import { annaInTeams, bramInTeams, carlaInTeams } from './cast.ts';
@@ -33,6 +34,8 @@ export type AppOptions = {
   readonly limits?: Limits;
   /** Where files may be fetched and stored beside Teams' own storage. */
   readonly fileOrigins?: readonly string[];
+  /** Where the bot gets its tokens; without it each send is signed at once. */
+  readonly entra?: Entra;
   /** Where the sample vendor is told what became of its duties; nowhere unless said. */
   readonly webhook?: { readonly url: string; readonly secrets: readonly string[] };
 };
@@ -132,7 +135,7 @@ async function startParts({ options, connector, keys, clock, store, lines, newId
     limits: options.limits ?? noLimits,
     serviceHosts: [new URL(connector.url).origin],
     fileOrigins: options.fileOrigins ?? [],
-    ...(options.anonymous ? {} : { identity: identityWith(keys) }),
+    ...(options.anonymous ? {} : { identity: identityWith(keys, options.entra) }),
   });
   const port = await app.start();
   await app.idle();
@@ -157,7 +160,15 @@ export function settingsFor({ anonymous, language, webhook }: AppOptions): Setti
 }
 
 /** Keys of our own instead of Microsoft's, and a token for what the bot sends. */
-function identityWith(keys: Keys) {
+function identityWith(keys: Keys, entra: Entra | undefined) {
+  if (entra) {
+    const credential = { type: 'secret', secret: 'geheim' } as const;
+    const { policies } = entra;
+    return {
+      configuration: keys.authSettings,
+      entra: { tenantId: tenant, credential, policies },
+    };
+  }
   return {
     configuration: keys.authSettings,
     credentials: {

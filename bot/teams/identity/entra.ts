@@ -20,8 +20,8 @@ export interface EntraParts {
   readonly appId: string;
   readonly tenantId: string;
   readonly credential: BotCredential;
-  /** Carries the requests where there is no Entra: tests only. */
-  readonly httpClient?: ClientSecretCredentialOptions['httpClient'];
+  /** Lead the requests elsewhere where there is no Entra: tests only. */
+  readonly policies?: ClientSecretCredentialOptions['additionalPolicies'];
 }
 
 /** The audience of the Bot Connector ("Authentication with the Bot Connector API"). */
@@ -40,8 +40,11 @@ export function entraFetcher(parts: EntraParts): () => FetchToken {
   };
 }
 
-function credentialOf({ appId, tenantId, credential, httpClient }: EntraParts): TokenCredential {
-  const options = { retryOptions: { maxRetries: 0 }, ...(httpClient ? { httpClient } : {}) };
+function credentialOf({ appId, tenantId, credential, policies }: EntraParts): TokenCredential {
+  const options = {
+    retryOptions: { maxRetries: 0 },
+    ...(policies ? { additionalPolicies: policies } : {}),
+  };
   switch (credential.type) {
     case 'secret':
       return new ClientSecretCredential(tenantId, appId, credential.secret, options);
