@@ -34,6 +34,8 @@ export type AppOptions = {
   readonly limits?: Limits;
   /** Where files may be fetched and stored beside Teams' own storage. */
   readonly fileOrigins?: readonly string[];
+  /** Keys of the channel that a test changes; those of all journeys unless said. */
+  readonly keys?: Keys;
   /** Where the bot gets its tokens; without it each send is signed at once. */
   readonly entra?: Entra;
   /** Where the sample vendor is told what became of its duties; nowhere unless said. */
@@ -61,7 +63,7 @@ export async function startApp(options: AppOptions = {}) {
     people: [annaInTeams, bramInTeams, carlaInTeams],
     strict: options.anonymous !== true,
   });
-  const keys = await journeyKeys();
+  const keys = options.keys ?? (await journeyKeys());
   const clock = manualClock(options.now ?? fixedNow);
   const store = await storeFor(options.store ?? 'memory');
   const lines: Readonly<Record<string, unknown>>[] = [];
