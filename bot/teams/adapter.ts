@@ -8,7 +8,7 @@ import { parseActivity } from './activity/schema.ts';
 import type { TenantOf } from './activity/turn.ts';
 import { backgroundWork } from './background.ts';
 import { connectorCalls } from './calls.ts';
-import { connectorClients, signedWith } from './connector.ts';
+import { connectorClients, SharedToken } from './connector.ts';
 import type { FileParts } from './files.ts';
 import { createFiles } from './files.ts';
 import type { GuardRules } from './guard.ts';
@@ -75,7 +75,7 @@ export function createTeams(parts: TeamsParts): Teams {
   const tokens = tokensFor(parts);
   const authentication = new ConfigurationBotFrameworkAuthentication(
     identity.configuration,
-    identity.credentials ?? (tokens && signedWith(tokens, identity.appId)),
+    identity.credentials ?? (tokens && new SharedToken(tokens, identity.appId)),
   );
   const calls = connectorCalls({
     connect: connectorClients(authentication, identity.appId),

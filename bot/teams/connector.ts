@@ -1,9 +1,9 @@
-import type {
-  BotFrameworkAuthentication,
-  ConnectorClient,
+import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-connector';
+import {
+  AuthenticationConstants,
+  ClaimsIdentity,
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector';
 import type { Tokens } from './identity/tokens.ts';
 
 /** Gives the client for a service address; one is kept per address. */
@@ -12,18 +12,31 @@ export type Connect = (serviceUrl: string) => Promise<ConnectorClient>;
 const mostClients = 32;
 
 /** Signs the SDK's requests with the token that all sends share. */
-export function signedWith(tokens: Tokens, appId: string): ServiceClientCredentialsFactory {
-  return {
-    isValidAppId: (id) => Promise.resolve(id === appId),
-    isAuthenticationDisabled: () => Promise.resolve(false),
-    createCredentials: () =>
-      Promise.resolve({
-        signRequest: async (request) => {
-          request.headers.set('authorization', `Bearer ${await tokens.get()}`);
-          return request;
-        },
-      }),
-  };
+export class SharedToken extends ServiceClientCredentialsFactory {
+  readonly #tokens: Tokens;
+  readonly #appId: string;
+  constructor(tokens: Tokens, appId: string) {
+    super();
+    this.#tokens = tokens;
+    this.#appId = appId;
+  }
+
+  override isValidAppId(appId: string): Promise<boolean> {
+    return Promise.resolve(appId === this.#appId);
+  }
+
+  override isAuthenticationDisabled(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  override createCredentials(): ReturnType<ServiceClientCredentialsFactory['createCredentials']> {
+    return Promise.resolve({
+      signRequest: async (request) => {
+        request.headers.set('authorization', `Bearer ${await this.#tokens.get()}`);
+        return request;
+      },
+    });
+  }
 }
 
 /** The bot's own identity for the SDK. */

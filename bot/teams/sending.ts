@@ -96,7 +96,7 @@ function forbidden(code: string, of: Attempted['of']): Sending | undefined {
   // At the address that it names it was tried already.
   if (code.includes('InvalidBotApiHost')) return later('wrong-address', blockedByAdminSeconds);
   // An edit of a message that was deleted; at other times at random, for some people.
-  if (/ServiceError/.test(code) && !/AclCheckFailed/.test(code))
+  if (code.includes('ServiceError') && !code.includes('AclCheckFailed'))
     return of === 'edit' ? { type: 'gone' } : undefined;
   return unreachable('refused');
 }

@@ -67,7 +67,12 @@ const takesChances = ['bot/start.ts'];
 const readsClock = ['bot/start.ts', 'bot/demo/child.ts'];
 // The SDK keeps on a private member what has to be reached; the reason stands there.
 const castsThrough = ['bot/teams/connector.ts'];
-const hasClasses = ['bot/errors.ts', 'bot/teams/identity/tokens.ts', 'bot/files/problems.ts'];
+const hasClasses = [
+  'bot/errors.ts',
+  'bot/teams/identity/tokens.ts',
+  'bot/teams/connector.ts',
+  'bot/files/problems.ts',
+];
 
 /** Every way in which a file breaks the architecture or the house rules; an empty list means none. */
 export function violationsIn(file: string, source: string): readonly string[] {
