@@ -1,18 +1,18 @@
-import { noticeCard } from '../present/chat-cards.ts';
-import { chatWords } from '../present/chat-words.ts';
-import type { Incoming, Response } from '../usecases/incoming.ts';
-import { silence } from '../usecases/incoming.ts';
-import type { World } from '../usecases/world.ts';
+import { noticeCard } from '../views/chat-cards.ts';
+import { chatTexts } from '../views/chat-texts.ts';
+import type { Incoming, Response } from '../ports/incoming.ts';
+import { silence } from '../ports/incoming.ts';
+import type { Services } from '../ports/services.ts';
 import type { Language } from '../../cards/language.ts';
 import { languageOf } from '../../cards/language.ts';
 
 /** What a person is told when something broke: nothing was recorded, and how to go on. Asks no store. */
-export function failedResponse(world: World, incoming: Incoming): Promise<Response> {
+export function failedResponse(services: Services, incoming: Incoming): Promise<Response> {
   const { type } = incoming;
   if (type !== 'message' && type !== 'click' && type !== 'file-consent')
     return Promise.resolve(silence);
-  const language = languageOf(incoming.from.locale) ?? world.language;
-  const told = chatWords[language].failed;
+  const language = languageOf(incoming.from.locale) ?? services.language;
+  const told = chatTexts[language].failed;
   // A line under the card is enough: a new card would take what was typed away. A submit shows no such line.
   if (incoming.type === 'click' && incoming.by === 'execute') {
     return Promise.resolve({ messages: [], toast: told });
@@ -22,21 +22,21 @@ export function failedResponse(world: World, incoming: Incoming): Promise<Respon
 }
 
 /** The line under a card whose button did nothing. */
-export const nothingDone = (world: World, incoming: Incoming): string =>
-  chatWords[languageFor(world, incoming)].nothingDone;
+export const nothingDone = (services: Services, incoming: Incoming): string =>
+  chatTexts[languageFor(services, incoming)].nothingDone;
 
 /** Somebody without an account in the organisation: nothing is kept of what was written or clicked. */
 export function strangerResponse(
-  world: World,
+  services: Services,
   { at, by, locale }: Extract<Incoming, { type: 'stranger' }>,
 ): Response {
-  const language = languageOf(locale) ?? world.language;
-  const told = chatWords[language].stranger;
+  const language = languageOf(locale) ?? services.language;
+  const told = chatTexts[language].stranger;
   if (by === 'click') return { messages: [], toast: told };
   return { messages: [{ card: noticeCard(language, at.type, told), summary: told }] };
 }
 
-function languageFor({ language }: World, incoming: Incoming): Language {
+function languageFor({ language }: Services, incoming: Incoming): Language {
   const from = 'from' in incoming ? incoming.from : undefined;
   return languageOf(from?.locale) ?? language;
 }

@@ -1,9 +1,10 @@
 import type { ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
-import type { Instant } from '../lifecycle/duty.ts';
-import type { Log } from '../log.ts';
-import type { Directory, Files } from '../usecases/world.ts';
+import type { Instant } from '../duty/ids.ts';
+import type { Log } from '../observability/log.ts';
+import type { Directory } from '../ports/messenger.ts';
+import type { Files } from '../ports/files.ts';
 import { parseActivity } from './activity/schema.ts';
 import type { TenantOf } from './activity/turn.ts';
 import { backgroundWork } from './background.ts';

@@ -1,6 +1,6 @@
 import type { ConnectorClient } from 'botframework-connector';
-import type { Instant, MessageRef } from '../lifecycle/duty.ts';
-import type { Sending } from '../usecases/world.ts';
+import type { Instant, MessageRef } from '../duty/ids.ts';
+import type { SendResult } from '../ports/messenger.ts';
 import type { Connect } from './connector.ts';
 import { connectorFault, failureOf, sendingAfter } from './sending.ts';
 
@@ -25,7 +25,7 @@ export interface Calls {
     serviceUrl: string,
     of: 'send' | 'edit',
     request: Request<MessageRef | undefined>,
-  ) => Promise<Sending>;
+  ) => Promise<SendResult>;
 }
 
 // Azure Bot Service itself gives up after 10 to 15 seconds; what came of it is unknown then.

@@ -1,7 +1,4 @@
-/** What waits for a moment; the same as everywhere, so that tests need not wait. */
-export interface Timers {
-  readonly after: (seconds: number, run: () => void) => { readonly cancel: () => void };
-}
+import type { Timers } from '../ports/clock.ts';
 
 /** Teams shows an error when a click gets no answer within five seconds ("Universal Actions"). */
 export const clickSeconds = 4;

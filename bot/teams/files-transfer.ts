@@ -1,7 +1,7 @@
 import { maxFileSize } from '../files/read-grid.ts';
-import type { ReceivedFile, UploadPlace } from '../usecases/incoming.ts';
-import type { Download, FileFailure, Files } from '../usecases/world.ts';
-import type { Timers } from './deadline.ts';
+import type { ReceivedFile, UploadPlace } from '../ports/files.ts';
+import type { Download, FileFailure, Files } from '../ports/files.ts';
+import type { Timers } from '../ports/clock.ts';
 import type { FileRules } from './files-hosts.ts';
 import { fileAddress } from './files-hosts.ts';
 

@@ -1,13 +1,14 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { ActivityTypes } from 'botbuilder';
-import type { MessageRef } from '../lifecycle/duty.ts';
-import { downloadCard } from '../present/file-cards.ts';
-import type { FileLinks } from '../usecases/file-links.ts';
-import type { UploadPlace } from '../usecases/incoming.ts';
-import type { FileOffer, Files, Messenger, Sending } from '../usecases/world.ts';
+import type { MessageRef } from '../duty/ids.ts';
+import { downloadCard } from '../features/files/card.ts';
+import type { FileLinks } from '../features/files/links.ts';
+import type { UploadPlace } from '../ports/files.ts';
+import type { FileOffer, Files } from '../ports/files.ts';
+import type { Messenger, SendResult } from '../ports/messenger.ts';
 import type { Calls } from './calls.ts';
 import { patience } from './calls.ts';
-import type { Timers } from './deadline.ts';
+import type { Timers } from '../ports/clock.ts';
 import type { FileRules } from './files-hosts.ts';
 import { fileTransfer } from './files-transfer.ts';
 import { isFarSide } from './sending.ts';
@@ -27,7 +28,7 @@ export function createFiles(
   messenger: Messenger,
   { rules, timers, links }: FileParts,
 ): Files {
-  const post = (at: At, attachment: Attachment, summary: string): Promise<Sending> =>
+  const post = (at: At, attachment: Attachment, summary: string): Promise<SendResult> =>
     calls.send(at.serviceUrl, 'send', async ({ conversations }) => {
       const activity: Partial<Activity> = {
         type: ActivityTypes.Message,

@@ -1,4 +1,4 @@
-import type { Incoming, Response } from '../usecases/incoming.ts';
+import type { Incoming, Response } from '../ports/incoming.ts';
 import type { TeamsActivity } from './activity/schema.ts';
 
 export interface Reply {

@@ -1,5 +1,5 @@
-import type { Directory } from '../usecases/world.ts';
-import type { Instant } from '../lifecycle/duty.ts';
+import type { Directory } from '../ports/messenger.ts';
+import type { Instant } from '../duty/ids.ts';
 import type { Calls } from './calls.ts';
 import { patience } from './calls.ts';
 import { textIn } from './foreign.ts';

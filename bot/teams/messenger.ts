@@ -1,9 +1,9 @@
 import type { Activity, ConversationParameters } from 'botbuilder';
 import { ActivityTypes, CardFactory } from 'botbuilder';
 import { cardFaults } from '../../cards/limits.ts';
-import type { MessageRef } from '../lifecycle/duty.ts';
-import type { KnownPerson } from '../store/ports.ts';
-import type { Message, Messenger, Sending } from '../usecases/world.ts';
+import type { MessageRef } from '../duty/ids.ts';
+import type { KnownPerson } from '../ports/store.ts';
+import type { Message, Messenger, SendResult } from '../ports/messenger.ts';
 import type { Calls } from './calls.ts';
 import { patience } from './calls.ts';
 import { textIn } from './foreign.ts';
@@ -21,14 +21,14 @@ export interface Reached {
 
 export interface TeamsMessenger extends Messenger {
   /** Says something in the conversation from which an activity came. */
-  readonly say: (at: At, message: Message) => Promise<Sending>;
+  readonly say: (at: At, message: Message) => Promise<SendResult>;
   /** Shows that the bot is at work. That it fails changes nothing. */
   readonly typing: (at: At) => Promise<void>;
 }
 
 /** The far side of every send: its outcome is a value. */
 export function createMessenger(calls: Calls, bot: { readonly id: string }): TeamsMessenger {
-  const post = (at: At, activity: Partial<Activity>): Promise<Sending> =>
+  const post = (at: At, activity: Partial<Activity>): Promise<SendResult> =>
     calls.send(at.serviceUrl, 'send', async (client, serviceUrl) => {
       const { conversations } = client;
       const sent: unknown = await conversations.sendToConversation(
@@ -38,10 +38,10 @@ export function createMessenger(calls: Calls, bot: { readonly id: string }): Tea
       );
       return messageRef({ conversationId: at.conversationId, serviceUrl }, textIn(sent, 'id'));
     });
-  const say = (at: At, message: Message): Promise<Sending> => post(at, activityOf(message));
+  const say = (at: At, message: Message): Promise<SendResult> => post(at, activityOf(message));
 
   /** The personal chat with somebody. Teams gives the same one each time, and only where the app is installed. */
-  const chatWith = async (person: Reached): Promise<Sending> =>
+  const chatWith = async (person: Reached): Promise<SendResult> =>
     calls.send(person.serviceUrl, 'send', async (client, serviceUrl) => {
       const made = await client.conversations.createConversation(
         parametersOf({
@@ -56,7 +56,7 @@ export function createMessenger(calls: Calls, bot: { readonly id: string }): Tea
       // Without a message in it the conversation itself is all there is to name.
       return messageRef({ conversationId: made.id, serviceUrl }, made.id);
     });
-  const inNewChat = async (person: Reached, message: Message): Promise<Sending> => {
+  const inNewChat = async (person: Reached, message: Message): Promise<SendResult> => {
     const made = await chatWith(person);
     if (made.type !== 'sent' || !made.message) return made;
     return say(made.message, message);

@@ -1,6 +1,6 @@
-import type { Incoming } from '../usecases/incoming.ts';
-import type { Directory } from '../usecases/world.ts';
-import type { Timers } from './deadline.ts';
+import type { Incoming } from '../ports/incoming.ts';
+import type { Directory } from '../ports/messenger.ts';
+import type { Timers } from '../ports/clock.ts';
 import { inTime } from './deadline.ts';
 
 /** How long an event waits for the name of whoever it is about. */

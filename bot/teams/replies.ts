@@ -1,8 +1,8 @@
-import type { Log } from '../log.ts';
-import type { Response } from '../usecases/incoming.ts';
-import type { Sending } from '../usecases/world.ts';
+import type { Log } from '../observability/log.ts';
+import type { Response } from '../ports/incoming.ts';
+import type { SendResult } from '../ports/messenger.ts';
 import type { Background } from './background.ts';
-import type { Timers } from './deadline.ts';
+import type { Timers } from '../ports/clock.ts';
 import type { At, TeamsMessenger } from './messenger.ts';
 
 export interface ReplyParts {
@@ -42,7 +42,7 @@ export function createReplies({ messenger, timers, background, log }: ReplyParts
     log.error({ err: error }, 'reply failed');
   };
   /** A fault of the far side, such as 500, is tried again as well. */
-  const sent = async (send: () => Promise<Sending>): Promise<Sending> => {
+  const sent = async (send: () => Promise<SendResult>): Promise<SendResult> => {
     try {
       return await send();
     } catch (error) {

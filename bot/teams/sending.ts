@@ -1,4 +1,4 @@
-import type { Sending } from '../usecases/world.ts';
+import type { SendResult } from '../ports/messenger.ts';
 import { memberOf } from './foreign.ts';
 import { TokenError } from './identity/tokens.ts';
 
@@ -29,7 +29,7 @@ const blockedByAdminSeconds = 3600;
  * "Rate limiting", Microsoft Teams documentation; the codes as `teams-payloads` of public reports have
  * them). Undefined: no outcome but a fault, of the far side or of ours.
  */
-export function sendingAfter(error: unknown, attempted: Attempted): Sending | undefined {
+export function sendingAfter(error: unknown, attempted: Attempted): SendResult | undefined {
   // Without a token nothing has left, however long that lasts.
   if (error instanceof TokenError) return later(error.reason, error.afterSeconds);
   const failure = failureOf(error, attempted.nowMs);
@@ -76,14 +76,14 @@ export function connectorFault(error: unknown, nowMs: number): unknown {
   });
 }
 
-const later = (reason: string, afterSeconds: number | undefined): Sending => ({
+const later = (reason: string, afterSeconds: number | undefined): SendResult => ({
   type: 'try-later',
   afterSeconds,
   reason,
 });
 
-function forbidden(code: string, of: Attempted['of']): Sending | undefined {
-  const unreachable = (reason: 'blocked' | 'not-installed' | 'refused'): Sending => ({
+function forbidden(code: string, of: Attempted['of']): SendResult | undefined {
+  const unreachable = (reason: 'blocked' | 'not-installed' | 'refused'): SendResult => ({
     type: 'unreachable',
     reason,
   });

@@ -1,12 +1,12 @@
 import { cardFaults } from '../../cards/limits.ts';
-import type { Log } from '../log.ts';
-import type { Incoming, Response } from '../usecases/incoming.ts';
-import type { Directory } from '../usecases/world.ts';
+import type { Log } from '../observability/log.ts';
+import type { Incoming, Response } from '../ports/incoming.ts';
+import type { Directory } from '../ports/messenger.ts';
 import type { TeamsActivity } from './activity/schema.ts';
 import type { TenantOf } from './activity/turn.ts';
 import { readTurn } from './activity/turn.ts';
 import type { Background } from './background.ts';
-import type { Timers } from './deadline.ts';
+import type { Timers } from '../ports/clock.ts';
 import { clickSeconds, inTime, messageSeconds, typingSeconds } from './deadline.ts';
 import type { Reply } from './invoke.ts';
 import { invokeReply, unknownInvoke } from './invoke.ts';

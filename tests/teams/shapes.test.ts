@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Incoming } from '../../bot/usecases/incoming.ts';
-import { readIncoming, teamsClient } from '../support/activities.ts';
-import { annaInTeams } from '../support/cast.ts';
-import { tenant } from '../support/duties.ts';
+import type { Incoming } from '../../bot/ports/incoming.ts';
+import { readIncoming, teamsClient } from '../support/teams/activities.ts';
+import { annaInTeams } from '../support/teams/cast.ts';
+import { tenant } from '../support/duties/duties.ts';
 
 const teams = teamsClient({
   serviceUrl: 'https://smba.trafficmanager.net/emea/',

@@ -1,5 +1,6 @@
-import type { IncomingFile, UploadPlace } from '../../usecases/incoming.ts';
-import type { Incoming } from '../../usecases/incoming.ts';
+import type { IncomingFile } from '../../ports/incoming.ts';
+import type { UploadPlace } from '../../ports/files.ts';
+import type { Incoming } from '../../ports/incoming.ts';
 import { cutText, isObject, memberOf, textIn } from '../foreign.ts';
 import type { Html } from './html.ts';
 import type { Attachment, TeamsActivity } from './schema.ts';

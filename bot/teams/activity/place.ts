@@ -1,4 +1,4 @@
-import type { Place } from '../../usecases/incoming.ts';
+import type { Place } from '../../ports/incoming.ts';
 import type { TeamsActivity } from './schema.ts';
 import type { TenantOf } from './turn.ts';
 

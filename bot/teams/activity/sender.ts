@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
-import { parsePersonId } from '../../lifecycle/duty.ts';
-import type { Sender } from '../../usecases/incoming.ts';
+import { parsePersonId } from '../../duty/ids.ts';
+import type { Sender } from '../../ports/incoming.ts';
 import type { TeamsActivity } from './schema.ts';
 import { clientOf } from './schema.ts';
 

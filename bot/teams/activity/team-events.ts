@@ -1,4 +1,4 @@
-import type { Incoming, Place, Sender, TeamChange } from '../../usecases/incoming.ts';
+import type { Incoming, Place, Sender, TeamChange } from '../../ports/incoming.ts';
 import type { TeamsActivity } from './schema.ts';
 
 /** Teams writes some of these in other letters than its documentation does. */

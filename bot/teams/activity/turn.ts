@@ -1,6 +1,6 @@
 import type { Submitted } from '../../../cards/read-fields.ts';
-import type { TenantKey } from '../../lifecycle/duty.ts';
-import type { Incoming, Place, Sender } from '../../usecases/incoming.ts';
+import type { TenantKey } from '../../duty/ids.ts';
+import type { Incoming, Place, Sender } from '../../ports/incoming.ts';
 import { isObject } from '../foreign.ts';
 import { readConsent, readFiles } from './attachments.ts';
 import { placeOf } from './place.ts';

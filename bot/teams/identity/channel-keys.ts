@@ -1,8 +1,8 @@
 import type { CryptoKey } from 'jose';
 import { errors, importJWK, jwtVerify } from 'jose';
 import { z } from 'zod';
-import type { Instant } from '../../lifecycle/duty.ts';
-import type { Log } from '../../log.ts';
+import type { Instant } from '../../duty/ids.ts';
+import type { Log } from '../../observability/log.ts';
 
 export interface ChannelKeysParts {
   /** Where the Bot Connector tells where its keys are. */

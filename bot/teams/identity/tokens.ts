@@ -1,6 +1,6 @@
-import type { Instant } from '../../lifecycle/duty.ts';
-import type { Log } from '../../log.ts';
-import type { Timers } from '../deadline.ts';
+import type { Instant } from '../../duty/ids.ts';
+import type { Log } from '../../observability/log.ts';
+import type { Timers } from '../../ports/clock.ts';
 
 /** A token of Entra; the moment of its end in milliseconds since 1970. */
 export interface AccessToken {
