@@ -50,7 +50,7 @@ export async function respond(services: Services, incoming: Incoming): Promise<R
     case 'nothing':
       return silence;
     case 'installed':
-      return installed(services, incoming.at, incoming.from);
+      return installed(services, incoming);
     case 'uninstalled':
       return uninstalled(services, incoming.at, incoming.from);
     case 'message':
@@ -94,8 +94,7 @@ async function readerOf(services: Services, { at, from, data }: Click): Promise<
 
 async function installed(
   services: Services,
-  at: Place,
-  from: Sender | undefined,
+  { at, from, upgrade }: Extract<Incoming, { type: 'installed' }>,
 ): Promise<Response> {
   if (at.type !== 'personal') {
     // One introduction where the bot was added, never a message to every member.
@@ -107,7 +106,8 @@ async function installed(
     services,
     at.tenant,
     seenPerson(from, at),
-    'by-install',
+    // Where the bot was before, a new version of the app is no new install.
+    upgrade ? 'by-message' : 'by-install',
   );
   if (!first) return silence;
   return { ...saying(welcomeCard(readerFor(services, person).language)), afterwards: begin };

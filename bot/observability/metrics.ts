@@ -84,5 +84,6 @@ export function counted(messenger: Messenger, metrics: Metrics): Messenger {
     toChannel: (channel, message) => count('channel', messenger.toChannel(channel, message)),
     reply: (to, message) => count('reply', messenger.reply(to, message)),
     edit: (at, message) => count('edit', messenger.edit(at, message)),
+    open: messenger.open,
   };
 }

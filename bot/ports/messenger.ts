@@ -28,12 +28,23 @@ export interface Messenger {
   /** A message in the conversation of another. */
   readonly reply: (to: MessageRef, message: Message) => Promise<SendResult>;
   readonly edit: (at: MessageRef, message: Message) => Promise<SendResult>;
+  /** The personal chat with somebody of whom only the object id is known; `message` names it. */
+  readonly open: (person: Reached) => Promise<SendResult>;
+}
+
+/** Whom to write to, and where the tenant is reached. */
+export interface Reached {
+  readonly aadObjectId: PersonId;
+  readonly tenantId: string;
+  readonly serviceUrl: string;
+  /** The id that the bot knows, where it does. */
+  readonly userId?: string | undefined;
 }
 
 /** What the far side tells of somebody in a conversation. Only `no-member` says that it is nobody there. */
 export type MemberLookup =
   /** Some members have no name: guests who never signed in. */
-  | { readonly type: 'member'; readonly name: string | undefined }
+  | { readonly type: 'member'; readonly name: string | undefined; readonly userId: string }
   | { readonly type: 'no-member' }
   /** The bot may not ask. */
   | { readonly type: 'not-told' }

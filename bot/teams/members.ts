@@ -16,7 +16,7 @@ export function membersOf({ call }: Calls, now: () => Instant): Directory {
       const found: unknown = await call(serviceUrl, ({ conversations }) =>
         conversations.getConversationMember(conversationId, person, patience),
       );
-      return { type: 'member', name: nameOf(found) };
+      return { type: 'member', name: nameOf(found), userId: textIn(found, 'id') ?? person };
     } catch (error) {
       const outcome = sendingAfter(error, { of: 'send', nowMs: Date.parse(now()) });
       // 400 and 403 say that this bot may not ask here; only 404 says who is no member.

@@ -3,21 +3,13 @@ import { ActivityTypes, CardFactory } from 'botbuilder';
 import { cardFaults } from '../../cards/limits.ts';
 import type { MessageRef } from '../duty/ids.ts';
 import type { KnownPerson } from '../ports/store.ts';
-import type { Message, Messenger, SendResult } from '../ports/messenger.ts';
+import type { Message, Messenger, SendResult, Reached } from '../ports/messenger.ts';
 import type { Calls } from './calls.ts';
 import { patience } from './calls.ts';
 import { textIn } from './foreign.ts';
 
 /** A conversation, and where it is reached. */
 export type At = Pick<MessageRef, 'conversationId' | 'serviceUrl'>;
-
-/** Who is written to without a conversation: by object id, or by the id that this bot knows. */
-export interface Reached {
-  readonly tenantId: string;
-  readonly serviceUrl: string;
-  readonly aadObjectId: string;
-  readonly userId?: string | undefined;
-}
 
 export interface TeamsMessenger extends Messenger {
   /** Says something in the conversation from which an activity came. */
@@ -68,6 +60,7 @@ export function createMessenger(calls: Calls, bot: { readonly id: string }): Tea
       await post(at, { type: ActivityTypes.Typing });
     },
     reply: say,
+    open: chatWith,
     toPerson: async (person, message) => {
       const sending = await say(person, message);
       // A chat that Teams does not find is asked for once more before anybody counts as gone.

@@ -7,6 +7,7 @@ import type { OutboxEntry } from '../../ports/store.ts';
 import { cardFor } from '../../casework/card-for.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
 import { uninstallPerson } from '../../casework/people.ts';
+import { reach } from '../../casework/reach.ts';
 import type { Services } from '../../ports/services.ts';
 import { readerFor } from '../../ports/services.ts';
 
@@ -25,25 +26,28 @@ export async function postCard(
   if (!assigneeOf(duty, person)) {
     return done;
   }
-  const known = await services.store.people.get(duty.tenant, person);
-  if (!known?.value.installed) {
+  const reached = await reach(services, messenger, { tenant: duty.tenant, person });
+  if (reached.type === 'try-later') return reached;
+  if (reached.type === 'nobody') {
     await changeDuty(services, ref, {
       type: 'card-undeliverable',
       person,
       reason: 'not-installed',
+      ...(reached.name === undefined ? {} : { name: reached.name }),
     });
     return done;
   }
-  const reader = readerFor(services, known.value);
-  const holder = { aadObjectId: person, name: known.value.name };
+  const { known } = reached;
+  const reader = readerFor(services, known);
+  const holder = { aadObjectId: person, name: known.name };
   const message = {
     card: await cardFor(services, duty, holder, reader),
     summary: summaryOf(duty, reader),
   };
-  const sending = await messenger.toPerson(known.value, message);
+  const sending = await messenger.toPerson(known, message);
   switch (sending.type) {
     case 'sent': {
-      const { name } = known.value;
+      const { name } = known;
       const posted = {
         type: 'card-posted',
         person,

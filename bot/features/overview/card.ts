@@ -3,6 +3,7 @@ import { actions, band, button, card, figures, text } from '../../../cards/eleme
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import type { CoverageMap } from './coverage/map.ts';
 import type { DutyView } from '../../duty/view.ts';
+import { nameFor } from '../../views/asked.ts';
 import { longestLine, symbolOf } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
 import { confirmations, coverageGrid } from './coverage/grid.ts';
@@ -128,7 +129,7 @@ export function overviewRestCard(overview: OverviewFigures, from: number, reader
 function overviewRow(item: DutyView, reader: ReaderNow): Element {
   const { language } = reader;
   const late = item.status === 'open' && isLate(item.dueOn, reader);
-  const who = item.assignees.map(({ name, aadObjectId }) => name ?? aadObjectId).join(', ');
+  const who = item.assignees.map((one) => nameFor(one, language)).join(', ');
   const state =
     item.status === 'problem' ? words[language].statuses.problem : dueText(item.dueOn, reader);
   return {

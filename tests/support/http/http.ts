@@ -67,6 +67,7 @@ export async function openDoor({
     messenger: {
       toPerson: unreachable,
       toChannel: unreachable,
+      open: unreachable,
       reply: unreachable,
       edit: unreachable,
     },

@@ -25,11 +25,14 @@ describe('the fake Bot Connector', () => {
   });
   afterEach(() => connector.close());
 
-  it('begins one chat with a person, by either of the person’s ids', async () => {
+  it('begins one chat with a person who has the app, by either of the person’s ids', async () => {
+    const without = await post('v3/conversations', { members: [{ id: sanne.aadObjectId }] });
+    connector.preinstall(sanne);
     const byObjectId = await post('v3/conversations', { members: [{ id: sanne.aadObjectId }] });
     const byTeamsId = await post('v3/conversations', { members: [{ id: sanne.id }] });
 
     assert.deepEqual([byObjectId.status, byObjectId.json['id']], [201, chat]);
+    assert.deepEqual([without.status, without.code], [403, 'ForbiddenOperationException']);
     assert.equal(byTeamsId.json['id'], chat);
     assert.equal(connector.messagesIn(chat).length, 0);
   });

@@ -76,7 +76,20 @@ function newTeams({ people = [], strict = false }: ConnectorParts) {
     readonly { readonly id: string; readonly name: string | null }[]
   >();
   const forgotten = new Set<string>();
-  return { people, strict, calls, faults, messages, seats, shapes, channels, forgotten, changes };
+  const preinstalled = new Set<string>();
+  return {
+    people,
+    strict,
+    calls,
+    faults,
+    messages,
+    seats,
+    shapes,
+    channels,
+    forgotten,
+    preinstalled,
+    changes,
+  };
 }
 
 /** Stands in for the Bot Connector of Teams, on a free loopback port, with everything in memory. */
@@ -111,6 +124,8 @@ export async function startConnector(parts: ConnectorParts = {}) {
     },
     /** From now on this conversation is unknown. */
     forget: (conversationId: string) => void teams.forgotten.add(conversationId),
+    /** An administrator gave somebody the app, and no event told of it. */
+    preinstall: (person: Person) => void teams.preinstalled.add(person.aadObjectId),
     /** What Teams tells of a member beside the ids: tenants and guests differ. */
     describe: (person: Person, shape: Json) => void teams.shapes.set(person.aadObjectId, shape),
     /** The channels of a team; General has no name. */
@@ -191,6 +206,13 @@ function createConversation(teams: Teams, { body }: Call): Reply {
   const id = typeof channel === 'string' ? channel : chatWith(teams, memberId);
   if (id === undefined || (id === channel && !body['activity']))
     return failure(400, { code: 'BadSyntax' });
+  // By object id there is a chat only with somebody who has the app; the bot's own ids it has from there.
+  if (
+    typeof memberId === 'string' &&
+    !memberId.startsWith('29:') &&
+    !teams.preinstalled.has(memberId)
+  )
+    return failure(403, { code: 'ForbiddenOperationException' });
   teams.forgotten.delete(id);
   if (!body['activity']) return { status: 201, body: { id } };
   const first = post(teams, id, record(body['activity']));
