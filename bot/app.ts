@@ -146,6 +146,8 @@ export function createApp(parts: AppParts): App {
           metrics.turned(secondsBetween(begun, now()));
         });
     },
+    notes: async () =>
+      (await store.people.channel(settings.homeTenant))?.installed ? [] : ['no-it-channel'],
     readiness: async () => [
       ...(await readiness(store, log)),
       ...(teams.trouble() ? ['teams'] : []),

@@ -15,7 +15,8 @@ import {
 import { chatTexts } from '../views/chat-texts.ts';
 import { notDrawnCard } from '../features/samples/card.ts';
 import type { ReaderNow } from '../views/reader.ts';
-import { teamInstalled, teamUninstalled, useChannel } from '../features/channel/channel.ts';
+import { teamInstalled, useChannel } from '../features/channel/channel.ts';
+import { channelChanged, teamUninstalled } from '../features/channel/lost.ts';
 import type { Incoming, Place, Response, Sender } from '../ports/incoming.ts';
 import { silence } from '../ports/incoming.ts';
 import type { SentenceMatch } from '../features/answering/hear-answer.ts';
@@ -63,8 +64,10 @@ export async function respond(services: Services, incoming: Incoming): Promise<R
       return answerConsent(services, incoming);
     case 'stranger':
       return strangerResponse(services, incoming);
-    case 'team-changed':
-      return silence;
+    case 'team-changed': {
+      const begin = await channelChanged(services, incoming.at, incoming.change);
+      return { ...silence, afterwards: begin };
+    }
   }
 }
 
@@ -193,8 +196,10 @@ async function answerWords(
     case 'unknown':
       return (
         answerFile(services, written, reader) ??
-        (personal ? await answerSentence(services, { from, at, text }, reader) : undefined) ??
-        saying(notUnderstoodCard(language, at.type, files.length > 0 && text.trim() === ''))
+        (personal ? await answerSentence(services, written, reader) : undefined) ??
+        saying(
+          notUnderstoodCard(language, at.type, text.trim() === '' ? cameWith(files) : undefined),
+        )
       );
   }
 }
@@ -202,15 +207,16 @@ async function answerWords(
 /** A sentence that answers a duty comes back as its card, filled in. */
 async function answerSentence(
   services: Services,
-  { from, at, text }: Pick<Written, 'from' | 'at' | 'text'>,
+  { from, at, text, quoted }: Written,
   reader: ReaderNow,
 ): Promise<Response | undefined> {
   const { aadObjectId, name } = from;
-  const hearing = await hearAnswer(services, at.tenant, { aadObjectId, name }, text, reader);
+  const sentence = { text, quoted };
+  const hearing = await hearAnswer(services, at.tenant, { aadObjectId, name }, sentence, reader);
   if (!hearing) return undefined;
   if (hearing.type === 'several') return saying(unclear(hearing, aadObjectId, reader));
-  const { card, sent } = hearing;
-  return { messages: [{ card, summary: card.fallbackText, sent }] };
+  const { card, sent, about } = hearing;
+  return { messages: [{ card, summary: card.fallbackText, sent, about }] };
 }
 
 /** Which duties a sentence may be about, where it does not say it or names one that is not there. */
@@ -223,6 +229,10 @@ function unclear(
   const told = unknown === undefined ? said.whichOne : said.noSuchDuty(plain(unknown));
   return myDutiesCard(items.slice(0, 5), undefined, viewer, reader, told);
 }
+
+/** What came where nothing was written. */
+const cameWith = ([first]: Written['files']) =>
+  first?.type === 'other' ? first.what : first?.type;
 
 const firstName = (name: string): string => name.split(' ')[0] ?? name;
 
@@ -246,12 +256,15 @@ async function makeItChannel(
     return saying(noticeCard(language, at.type, said.onlyInChannel));
   }
   const { channelId, channelName, teamId, serviceUrl, tenantId } = at;
+  // A message does not tell the channel's name.
+  const name =
+    channelName ?? (await services.directory.channelName({ channelId, teamId, serviceUrl }));
   const { moved } = await useChannel(services, at.tenant, {
     channelId,
     serviceUrl,
     tenantId,
     madeBy: { aadObjectId: from.aadObjectId, name: from.name },
-    ...(channelName === undefined ? {} : { name: channelName }),
+    ...(name === undefined ? {} : { name }),
     ...(teamId === undefined ? {} : { teamId }),
   });
   const told = moved ? said.channelIsYours : said.channelAlready;

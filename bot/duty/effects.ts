@@ -161,6 +161,13 @@ export type TenantEffect =
       readonly day: string;
       readonly why: 'nobody' | 'list' | 'wrong';
     }
+  /** Tell whoever made a channel the IT channel that nothing can be shown there any more. */
+  | {
+      readonly do: 'tell-channel-lost';
+      readonly key: string;
+      readonly person: PersonId;
+      readonly why: 'deleted' | 'archived' | 'removed';
+    }
   /** Show in the IT channel, on one card, the changes that were too many for cards of their own. */
   | { readonly do: 'roll-up'; readonly key: string }
   /** Show in the IT channel which effects were given up. */

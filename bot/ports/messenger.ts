@@ -59,4 +59,10 @@ export interface Directory {
     at: Pick<MessageRef, 'conversationId' | 'serviceUrl'>,
     person: string,
   ) => Promise<MemberLookup>;
+  /** The name of a channel; undefined where Teams does not tell it now. */
+  readonly channelName: (channel: {
+    readonly channelId: string;
+    readonly teamId: string | undefined;
+    readonly serviceUrl: string;
+  }) => Promise<string | undefined>;
 }

@@ -3,6 +3,7 @@ import {
   AuthenticationConstants,
   ClaimsIdentity,
   ServiceClientCredentialsFactory,
+  TeamsConnectorClient,
 } from 'botframework-connector';
 import type { Tokens } from './identity/tokens.ts';
 
@@ -67,6 +68,10 @@ export function connectorClients(
   };
 }
 
+/** What only Teams has, such as the channels of a team, reached as the client given. */
+export const teamsOf = (client: ConnectorClient, baseUri: string): TeamsConnectorClient['teams'] =>
+  withoutHiddenRetry(new TeamsConnectorClient(client.credentials, { baseUri })).teams;
+
 interface WithPipeline {
   readonly client: {
     readonly pipeline: { removePolicy(by: { name: string }): readonly unknown[] };
@@ -77,7 +82,7 @@ interface WithPipeline {
  * botbuilder 4.23.3 repeats a POST up to four times after 429, 5xx and a reset, which can post a card
  * twice, and no option switches that off. The policy sits on a private member: a test fails when it moves.
  */
-function withoutHiddenRetry(client: ConnectorClient): ConnectorClient {
+function withoutHiddenRetry<C extends object>(client: C): C {
   const { pipeline } = (client as unknown as WithPipeline).client;
   const removed = pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   if (removed.length === 0)

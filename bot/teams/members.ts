@@ -2,8 +2,9 @@ import type { Directory } from '../ports/messenger.ts';
 import type { Instant } from '../duty/ids.ts';
 import type { Calls } from './calls.ts';
 import { patience } from './calls.ts';
-import { textIn } from './foreign.ts';
-import { sendingAfter } from './sending.ts';
+import { memberOf, textIn } from './foreign.ts';
+import { teamsOf } from './connector.ts';
+import { isFarSide, sendingAfter } from './sending.ts';
 
 /**
  * The members of a conversation, one by one by object id or by the id that the bot knows ("Get a single
@@ -30,6 +31,23 @@ export function membersOf({ call }: Calls, now: () => Instant): Directory {
   };
   return {
     memberIn,
+    channelName: async ({ teamId, channelId, serviceUrl }) => {
+      if (teamId === undefined) return undefined;
+      try {
+        const found: unknown = await call(serviceUrl, (client, at) =>
+          teamsOf(client, at).fetchChannelList(teamId, patience),
+        );
+        const list = memberOf(found, 'conversations');
+        const channels: readonly unknown[] = Array.isArray(list) ? list : [];
+        const channel = channels.find((one) => textIn(one, 'id') === channelId);
+        // The first channel of a team bears the team's id and no name of its own.
+        if (channel === undefined) return undefined;
+        return textIn(channel, 'name') ?? (channelId === teamId ? 'General' : undefined);
+      } catch (error) {
+        if (!isFarSide(error)) throw error;
+        return undefined;
+      }
+    },
     nameIn: ({ teamId, channelId, serviceUrl }, person) =>
       memberIn({ conversationId: teamId ?? channelId, serviceUrl }, person),
   };

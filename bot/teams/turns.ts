@@ -12,6 +12,7 @@ import type { Reply } from './invoke.ts';
 import { invokeReply, unknownInvoke } from './invoke.ts';
 import type { At, TeamsMessenger } from './messenger.ts';
 import { withName } from './names.ts';
+import { createReadBacks } from './read-backs.ts';
 
 type Click = Extract<Incoming, { type: 'click' }>;
 
@@ -43,6 +44,7 @@ export type Turn = (activity: TeamsActivity, responder: Responder) => Promise<Re
 export function createTurns(parts: TurnParts): Turn {
   const { messenger, directory, timers, background, say, tenantOf, log } = parts;
   const seen = recentIds();
+  const readBacks = createReadBacks(messenger);
 
   const checkedResponse = (
     incoming: Incoming,
@@ -87,7 +89,8 @@ export function createTurns(parts: TurnParts): Turn {
       answered = response;
       const late = isInvoke && tooLate && incoming.type === 'click';
       const final = late ? responder.afterSlow(incoming, response) : response;
-      await say(atOf(activity), final.messages);
+      const left = await readBacks.replace(activity, incoming, final.messages);
+      await say(atOf(activity), readBacks.noted(activity, incoming, left));
       final.afterwards?.();
       if (!isInvoke || late) await showInPlace(activity, incoming, final);
       const goOn = response.later;

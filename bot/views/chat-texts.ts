@@ -13,6 +13,8 @@ interface ChatWords {
   readonly whichOne: string;
   readonly noSuchDuty: (reference: string) => string;
   readonly noFiles: string;
+  /** What came without words and cannot be read. */
+  readonly unreadable: Readonly<Record<'picture' | 'sticker' | 'voice' | 'video' | 'card', string>>;
   readonly language: string;
   readonly listTitle: string;
   readonly listEmpty: string;
@@ -25,6 +27,7 @@ interface ChatWords {
   readonly channelIsYours: string;
   readonly channelAlready: string;
   readonly channelMoved: string;
+  readonly noChannel: string;
   readonly onlyInChannel: string;
   readonly onlyInItChannel: string;
   readonly onlyPersonal: string;
@@ -101,6 +104,14 @@ export const chatTexts: InEachLanguage<ChatWords> = {
     whichOne: 'Over welke plicht gaat het?',
     noSuchDuty: (reference) =>
       `Er wacht geen plicht met kenmerk ${reference} op jou. Dit staat voor je open:`,
+    unreadable: {
+      picture:
+        'Naar een afbeelding kan ik niet kijken. Typ wat erop te zien is. Dit kun je vragen:',
+      sticker: 'Een sticker of GIF begrijp ik niet. Dit kun je wel vragen:',
+      voice: 'Een spraakbericht kan ik niet horen. Typ wat je wilt zeggen. Dit kun je vragen:',
+      video: 'Een video kan ik niet bekijken. Typ wat je wilt zeggen. Dit kun je vragen:',
+      card: 'Een kaart van een andere app kan ik niet lezen. Dit kun je wel vragen:',
+    },
     noFiles: 'Met een bestand kan ik hier niets. Dit kun je wel vragen:',
     language: 'Ik ga verder in het Nederlands.',
     listTitle: 'Mijn plichten',
@@ -114,6 +125,8 @@ export const chatTexts: InEachLanguage<ChatWords> = {
     channelIsYours:
       'Dit is nu het IT-kanaal. Elke plicht krijgt hier één bericht dat de stand volgt. Typ ‘nieuwe plicht’ om er zelf een te openen.',
     channelAlready: 'Dit is al het IT-kanaal.',
+    noChannel:
+      'Er is geen IT-kanaal. Typ in een kanaal van je team ‘gebruik dit kanaal’ om de plichten daar te zien.',
     channelMoved:
       'Het IT-kanaal is verplaatst naar een ander kanaal. Hier verschijnt niets nieuws meer.',
     onlyInChannel: 'Dit werkt in een kanaal van een team. Voeg mij daar toe en typ het daar.',
@@ -198,6 +211,13 @@ export const chatTexts: InEachLanguage<ChatWords> = {
     whichOne: 'Which duty is it about?',
     noSuchDuty: (reference) =>
       `No duty with the reference ${reference} waits for you. This is open for you:`,
+    unreadable: {
+      picture: 'I cannot look at a picture. Type what it shows. You can ask this:',
+      sticker: 'I do not understand a sticker or GIF. You can ask this:',
+      voice: 'I cannot hear a voice message. Type what you want to say. You can ask this:',
+      video: 'I cannot watch a video. Type what you want to say. You can ask this:',
+      card: 'I cannot read a card of another app. You can ask this:',
+    },
     noFiles: 'I cannot do anything with a file here. You can ask this:',
     language: 'I go on in English.',
     listTitle: 'My duties',
@@ -211,6 +231,8 @@ export const chatTexts: InEachLanguage<ChatWords> = {
     channelIsYours:
       'This is the IT channel now. Each duty gets one message here that follows its state. Type “new duty” to open one yourself.',
     channelAlready: 'This is the IT channel already.',
+    noChannel:
+      'There is no IT channel. Type ‘use this channel’ in a channel of your team to see the duties there.',
     channelMoved: 'The IT channel was moved to another channel. Nothing new appears here any more.',
     onlyInChannel: 'This works in a channel of a team. Add me there and type it there.',
     onlyInItChannel:

@@ -16,6 +16,7 @@ import type { Services } from '../../bot/ports/services.ts';
 import { simConnector, type SimFaults } from './sim-connector.ts';
 import { virtualTime } from './virtual-time.ts';
 
+const noName = () => Promise.resolve(undefined);
 const notTold = () => Promise.resolve({ type: 'not-told' } as const);
 
 const noFiles: Services['files'] = {
@@ -100,7 +101,7 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
       store,
       delivery: worker.delivery,
       cardByRow: async () => undefined,
-      directory: { nameIn: notTold, memberIn: notTold },
+      directory: { nameIn: notTold, memberIn: notTold, channelName: noName },
       files: noFiles,
       vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
       now: time.now,

@@ -1,11 +1,11 @@
 import { parseDutyId } from '../../duty/ids.ts';
-import type { DutyRef, MessageRef, Person, TenantKey } from '../../duty/ids.ts';
+import type { DutyId, DutyRef, MessageRef, Person, TenantKey } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import { plain } from '../../../cards/plain-text.ts';
 import { plainWords, says } from '../../kinds/hear.ts';
 import { looksLikeSecret } from '../../kinds/secrets.ts';
 import { kindOf, parseStoredKind } from '../../kinds/index.ts';
-import { contextFor } from '../../duty/duty.ts';
+import { contextFor, holderOf } from '../../duty/duty.ts';
 import { waitsFor } from '../../duty/quorum.ts';
 import type { DutyView } from '../../duty/view.ts';
 import { viewWaitsFor } from '../../duty/view.ts';
@@ -20,6 +20,7 @@ import type { Services } from '../../ports/services.ts';
 export interface Filled {
   readonly type: 'filled';
   readonly card: Card;
+  readonly about: DutyId;
   readonly sent: (message: MessageRef | undefined) => Promise<void>;
 }
 /** Duties that it may be about; `unknown` is a reference that none of them has. */
@@ -29,6 +30,12 @@ export interface Several {
   readonly unknown?: string;
 }
 export type SentenceMatch = Filled | Several | undefined;
+
+/** What somebody wrote, and the message of the chat that was quoted with it. */
+export interface Sentence {
+  readonly text: string;
+  readonly quoted?: string | undefined;
+}
 
 const mostDuties = 50;
 const weights = { reference: 8, system: 2, kind: 1 } as const;
@@ -41,14 +48,17 @@ export async function hearAnswer(
   services: Services,
   tenant: TenantKey,
   person: Person,
-  text: string,
+  { text, quoted }: Sentence,
   reader: ReaderNow,
 ): Promise<SentenceMatch> {
   // What may be a password is not read back: it would stand in the chat once more.
   if (looksLikeSecret(text)) return undefined;
   const list = { list: 'person', person: person.aadObjectId } as const;
   const page = await services.store.indexes.page(tenant, list, mostDuties);
-  const open = page.items.filter((item) => viewWaitsFor(item, person.aadObjectId));
+  const waiting = page.items.filter((item) => viewWaitsFor(item, person.aadObjectId));
+  const meant =
+    quoted && (await dutyOnCard(services, tenant, waiting, { person, message: quoted }));
+  const open = meant ? waiting.filter(({ id }) => id === meant) : waiting;
   const unknown = unknownReference(open, text);
   if (unknown !== undefined && open.length > 0) return { type: 'several', items: open, unknown };
   const [first, ...others] = bestMatches(open, text);
@@ -58,6 +68,24 @@ export async function hearAnswer(
   const only = first ?? (open.length === 1 ? open[0] : undefined);
   const id = only && parseDutyId(only.id);
   return id && fill(services, { tenant, id }, person, { text, named: first !== undefined }, reader);
+}
+
+const mostLookedAt = 20;
+
+/** The duty whose card is the message that was quoted. */
+async function dutyOnCard(
+  services: Services,
+  tenant: TenantKey,
+  waiting: readonly DutyView[],
+  { person, message }: { readonly person: Person; readonly message: string },
+): Promise<DutyId | undefined> {
+  for (const item of waiting.slice(0, mostLookedAt)) {
+    const id = parseDutyId(item.id);
+    const duty = id && (await services.store.duties.load({ tenant, id }))?.value;
+    const copies = duty ? (holderOf(duty, person.aadObjectId)?.messages ?? []) : [];
+    if (copies.some(({ activityId }) => activityId === message)) return id;
+  }
+  return undefined;
 }
 
 function bestMatches(open: readonly DutyView[], text: string): readonly DutyView[] {
@@ -147,5 +175,5 @@ async function fill(
       shown: duty.revision,
     });
   };
-  return { type: 'filled', card, sent };
+  return { type: 'filled', card, about: ref.id, sent };
 }

@@ -20,6 +20,8 @@ export interface OverviewFigures {
   readonly moreOpen: boolean;
   readonly moreProblems: boolean;
   readonly map: CoverageMap;
+  /** Nothing can be shown in an IT channel now. */
+  readonly noChannel?: boolean;
 }
 
 const linesShown = 6;
@@ -55,6 +57,7 @@ function overviewOf(overview: OverviewFigures, lines: number, reader: ReaderNow)
         bad: overview.problems.length > 0,
       },
     ]),
+    ...(overview.noChannel === true ? [text(said.noChannel, { color: 'warning' })] : []),
     ...(ordered.length === 0 ? [text(said.overviewEmpty)] : rowsFrom(ordered, 0, lines, reader)),
     ...coverageGrid(overview.map, language),
     ...confirmations(overview.map, reader).slice(0, lines),

@@ -11,6 +11,7 @@ import type { Store } from '../../../bot/ports/store.ts';
 import type { Services } from '../../../bot/ports/services.ts';
 import { fixedNow, tenant } from '../duties/duties.ts';
 
+const noName = () => Promise.resolve(undefined);
 const notTold = () => Promise.resolve({ type: 'not-told' } as const);
 
 export const vendorKey = { name: 'Unit4 Bedrijfssoftware', secret: 'v1'.repeat(16) };
@@ -78,7 +79,7 @@ export async function openDoor({
   let ids = 0;
   const services: Services = {
     cardByRow: async () => undefined,
-    directory: { nameIn: notTold, memberIn: notTold },
+    directory: { nameIn: notTold, memberIn: notTold, channelName: noName },
     files: noFiles,
     vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
     store,
