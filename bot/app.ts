@@ -21,6 +21,7 @@ import { createTeams } from './teams/adapter.ts';
 import type { TeamsIdentity } from './teams/adapter.ts';
 import type { TenantOf } from './teams/activity/turn.ts';
 import { showReview } from './features/review/review.ts';
+import { noteOutage } from './features/channel/outage.ts';
 import { fileLinks } from './features/files/links.ts';
 import { quarterTick } from './features/overview/nil-returns.ts';
 import { readGauges } from './observability/gauges.ts';
@@ -99,6 +100,13 @@ export function createApp(parts: AppParts): App {
     log,
     now,
     tokenCounted: (outcome) => metrics.tokenAsked(outcome),
+    tokenRecovered: ({ since, reason }) => {
+      const refused = reason === 'token-refused';
+      for (const tenant of tenants)
+        noteOutage(services, tenant, { since, refused }).catch((error: unknown) => {
+          log.error({ err: error }, 'outage not noted');
+        });
+    },
   });
   const metrics = createMetrics(async () => {
     const { oldestDue, ...counts } = await readGauges(services, tenants);

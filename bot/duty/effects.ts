@@ -168,6 +168,14 @@ export type TenantEffect =
       readonly person: PersonId;
       readonly why: 'deleted' | 'archived' | 'removed';
     }
+  /** Say in the IT channel that nothing could be sent for a while, since when and why. */
+  | {
+      readonly do: 'say-outage';
+      readonly key: string;
+      readonly since: Instant;
+      readonly until: Instant;
+      readonly refused: boolean;
+    }
   /** Show in the IT channel, on one card, the changes that were too many for cards of their own. */
   | { readonly do: 'roll-up'; readonly key: string }
   /** Show in the IT channel which effects were given up. */

@@ -15,6 +15,7 @@ import type { Services } from '../ports/services.ts';
 import type { EffectResult } from '../ports/effect-result.ts';
 import { done, noted, said } from '../ports/effect-result.ts';
 import type { ChannelBudget } from './channel/budget.ts';
+import { sayOutage } from './channel/outage.ts';
 import { tellChannelLost } from './channel/lost.ts';
 import { showRollUp } from './channel/roll-up.ts';
 import { escalate, showAll, showChannel } from './channel/show.ts';
@@ -55,6 +56,8 @@ export async function carryOut(
     case 'replace-departed':
       await replaceDeparted(services, tenant, effect.person);
       return done;
+    case 'say-outage':
+      return sayOutage(services, messenger, tenant, effect);
     case 'tell-channel-lost':
       return tellChannelLost(services, messenger, tenant, effect);
     case 'say-plan':

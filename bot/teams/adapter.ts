@@ -48,6 +48,7 @@ export interface TeamsParts {
   readonly now: () => Instant;
   /** Counts how each request for a token ended. */
   readonly tokenCounted?: TokenParts['counted'];
+  readonly tokenRecovered?: TokenParts['recovered'];
 }
 
 /** Takes what was posted to `/api/messages`; never throws for what a caller sent. */
@@ -136,7 +137,8 @@ export function createTeams(parts: TeamsParts): Teams {
   };
 }
 
-function tokensFor({ identity, now, files, log, tokenCounted }: TeamsParts): Tokens | undefined {
+function tokensFor(parts: TeamsParts): Tokens | undefined {
+  const { identity, now, files, log, tokenCounted, tokenRecovered } = parts;
   const { appId, entra, credentials } = identity;
   if (credentials || !entra) return undefined;
   return createTokens({
@@ -145,5 +147,6 @@ function tokensFor({ identity, now, files, log, tokenCounted }: TeamsParts): Tok
     timers: files.timers,
     log,
     counted: tokenCounted,
+    recovered: tokenRecovered,
   });
 }

@@ -38,12 +38,13 @@ export type Verdict =
 
 /**
  * Where Teams takes its answers: the addresses per cloud in "Send proactive messages" (learn.microsoft.com).
- * Not `*.trafficmanager.net`: anybody can register a name there, and our tokens go to this host.
+ * Not `*.trafficmanager.net`: anybody can register a name there, and our tokens go to this host. Nor the clouds
+ * of GCC High, DoD and 21Vianet: their tokens come from elsewhere.
  */
 export const teamsServiceHosts: readonly string[] = [
   'smba.trafficmanager.net',
   '*.teams.microsoft.com',
-  '*.teams.microsoft.us',
+  'canary.botapi.skype.com',
   '*.botframework.com',
 ];
 

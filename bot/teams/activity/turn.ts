@@ -56,7 +56,10 @@ function invoked(activity: TeamsActivity, from: Sender, at: Place): Incoming {
     case 'adaptiveCard/action':
       return { type: 'click', from, at, data: clickData(activity.value), by: 'execute' };
     case 'fileConsent/invoke':
-      return { type: 'file-consent', from, at, ...readConsent(activity) };
+      // Files are offered in personal chats only; elsewhere the message that is named may be anybody's.
+      return at.type === 'personal'
+        ? { type: 'file-consent', from, at, ...readConsent(activity) }
+        : { type: 'nothing' };
     default:
       return { type: 'nothing' };
   }

@@ -53,6 +53,8 @@ export interface TokenParts {
   readonly log: Log;
   /** Counts how each request for a token ended. */
   readonly counted?: ((outcome: 'token' | TokenFailure) => void) | undefined;
+  /** Learns what is over, as soon as there is a token again. */
+  readonly recovered?: ((trouble: TokenTrouble) => void) | undefined;
 }
 
 /** The longest a send waits for its token. */
@@ -65,7 +67,8 @@ const longestPause = 60;
  * Keeps the bot's token: one request at a time for whoever waits, renewed while the old one still serves,
  * and after a failure a pause of 5 seconds that doubles up to a minute.
  */
-export function createTokens({ fetcher, now, timers, log, counted }: TokenParts): Tokens {
+export function createTokens(parts: TokenParts): Tokens {
+  const { fetcher, now, timers, log, counted, recovered } = parts;
   let fetch = fetcher();
   let held: AccessToken | undefined;
   let pending: Promise<AccessToken> | undefined;
@@ -74,10 +77,15 @@ export function createTokens({ fetcher, now, timers, log, counted }: TokenParts)
   const attempt = async (): Promise<AccessToken> => {
     try {
       const token = await inTime(fetch, timers);
-      if (failed) log.warn({ since: failed.since, reason: failed.reason }, 'token is back');
+      const over = failed;
       failed = undefined;
       held = token;
       counted?.('token');
+      if (over) {
+        const { since, reason } = over;
+        log.warn({ since, reason }, 'token is back');
+        recovered?.({ since, reason });
+      }
       return token;
     } catch (error) {
       // MSAL refuses by itself for a minute after one 429 or 5xx; what is made anew knows nothing of that.

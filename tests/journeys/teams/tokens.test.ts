@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
-import { annaInTeams } from '../../support/teams/cast.ts';
+import { annaInTeams, itChannel } from '../../support/teams/cast.ts';
 import { anna, asked, tenant } from '../../support/duties/duties.ts';
 import type { Entra } from '../../support/teams/entra.ts';
 import { startEntra, tokenFaults } from '../../support/teams/entra.ts';
@@ -53,6 +53,21 @@ describe('when Entra gives the bot no token', () => {
       assert.ok(!types.includes('undeliverable'), types.join());
     });
   }
+
+  it('for long, the IT channel hears it once it can be reached', async () => {
+    await app.pass(300);
+    entra.fail(tokenFaults['an expired secret']);
+    await stage.openDuty(app, 'verify-change', asked(anna));
+    await app.pass(3600);
+    entra.recover();
+    await app.pass(300);
+
+    const told = app.connector
+      .messagesIn(itChannel.id)
+      .filter((one) => stage.readingOf(one).includes('kon ik niets versturen'));
+    assert.equal(told.length, 1);
+    assert.match(stage.readingOf(told[0] ?? assert.fail()), /geheim/);
+  });
 
   it('and is silent, nothing waits longer than ten seconds', async () => {
     await app.pass(300);
