@@ -24,7 +24,8 @@ const above = {
 const homes = {
   teams: '^(botbuilder|botframework-.+)$',
   http: '^(restify|raw-body)$',
-  store: '^@azure/',
+  // Teams asks Entra for the bot's token.
+  store: '^@azure/(?!identity$)',
 };
 
 const forbidden = (regex, message) => ({ regex, message });

@@ -2,7 +2,7 @@ import type { Messenger } from './ports/messenger.ts';
 import { parseTenantKey } from './duty/ids.ts';
 import type { Instant } from './duty/ids.ts';
 import { respond } from './chat/respond.ts';
-import { failedResponse } from './chat/failed.ts';
+import { failedResponse, nothingDone } from './chat/failed.ts';
 import { afterSlow, slowResponse } from './chat/slow.ts';
 import { repeating } from './delivery/interval.ts';
 import { createInTurn } from './delivery/in-turn.ts';
@@ -23,8 +23,9 @@ import type { Settings } from './settings.ts';
 import type { Store } from './ports/store.ts';
 import { createTeams } from './teams/adapter.ts';
 import type { TeamsIdentity } from './teams/adapter.ts';
-import type { TenantOf } from './teams/turn.ts';
+import type { TenantOf } from './teams/activity/turn.ts';
 import { showReview } from './features/review/review.ts';
+import { noteOutage } from './features/channel/outage.ts';
 import { fileLinks } from './features/files/links.ts';
 import { quarterTick } from './features/overview/nil-returns.ts';
 import { readGauges } from './observability/gauges.ts';
@@ -46,7 +47,7 @@ export interface AppParts {
   /** What Teams takes; its published limits unless said. */
   readonly limits?: Limits;
   /** Where the keys of the channel are, and who signs for the bot; by default Microsoft's own. */
-  readonly identity?: Pick<TeamsIdentity, 'configuration' | 'credentials'>;
+  readonly identity?: Partial<Pick<TeamsIdentity, 'configuration' | 'credentials' | 'entra'>>;
   /** Service addresses beside those of Teams; tests only. */
   readonly serviceHosts?: readonly string[];
   /** Origins of files beside Teams' storage; tests only. */
@@ -86,7 +87,8 @@ export function createApp(parts: AppParts): App {
     identity: {
       configuration: { ...identityOf(settings), ...parts.identity?.configuration },
       appId: settings.appId,
-      ...(parts.identity?.credentials ? { credentials: parts.identity.credentials } : {}),
+      entra: settings.anonymous ? undefined : (parts.identity?.entra ?? entraOf(settings)),
+      credentials: parts.identity?.credentials,
     },
     rules: {
       anonymous: settings.anonymous,
@@ -102,6 +104,15 @@ export function createApp(parts: AppParts): App {
       links,
     },
     log,
+    now,
+    tokenCounted: (outcome) => metrics.tokenAsked(outcome),
+    tokenRecovered: ({ since, reason }) => {
+      const refused = reason === 'token-refused';
+      for (const tenant of tenants)
+        noteOutage(services, tenant, { since, refused }).catch((error: unknown) => {
+          log.error({ err: error }, 'outage not noted');
+        });
+    },
   });
   const metrics = createMetrics(async () => {
     const { oldestDue, ...counts } = await readGauges(services, tenants);
@@ -141,6 +152,7 @@ export function createApp(parts: AppParts): App {
     failed: (incoming) => failedResponse(services, incoming),
     slow: (click) => slowResponse(services, click),
     afterSlow: (click, response) => afterSlow(services, click, response),
+    nothing: (incoming) => nothingDone(services, incoming),
   });
   const server = createHttpServer({
     services,
@@ -155,7 +167,12 @@ export function createApp(parts: AppParts): App {
           metrics.turned(secondsBetween(begun, now()));
         });
     },
-    readiness: () => readiness(store, log),
+    notes: async () =>
+      (await store.people.channel(settings.homeTenant))?.installed ? [] : ['no-it-channel'],
+    readiness: async () => [
+      ...(await readiness(store, log)),
+      ...(teams.trouble() ? ['teams'] : []),
+    ],
     ...(links ? { links } : {}),
     version: parts.version,
     log,
@@ -175,6 +192,7 @@ export function createApp(parts: AppParts): App {
       quarters.start();
       rounds.start();
       await listen(server, settings);
+      void teams.warm();
       return server.address().port;
     },
     stop: async () => {
@@ -194,10 +212,14 @@ function identityOf(settings: Settings): Readonly<Record<string, string>> {
   return {
     MicrosoftAppType: settings.appType,
     MicrosoftAppId: settings.appId,
-    MicrosoftAppPassword: settings.appPassword,
     MicrosoftAppTenantId: settings.appTenantId,
   };
 }
+
+const entraOf = ({ appTenantId, credential }: Settings): TeamsIdentity['entra'] => ({
+  tenantId: appTenantId,
+  credential,
+});
 
 const originOf = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;

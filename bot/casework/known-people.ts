@@ -82,6 +82,8 @@ export async function namedPerson(
   const stored = await services.store.people.get(tenant, id);
   if (stored) return stored.value;
   const channel = await services.store.people.channel(tenant);
-  const name = channel && (await services.directory.nameIn(channel, id));
+  const found = channel && (await services.directory.nameIn(channel, id));
+  // Whoever is not told now, or has no name, is a colleague until the person writes.
+  const name = found?.type === 'member' ? found.name : undefined;
   return { aadObjectId: id, name: name ?? chatTexts[language].colleague };
 }

@@ -2,6 +2,8 @@ import type { TenantKey, PersonId } from '../duty/ids.ts';
 import type { Services } from '../ports/services.ts';
 import { turnOf } from '../ports/services.ts';
 import type { KnownPerson, OutboxEntry } from '../ports/store.ts';
+import type { Language } from '../../cards/language.ts';
+import { chatTexts } from '../views/chat-texts.ts';
 import { secondsAfter } from '../duty/time/instant.ts';
 
 /** What an authenticated activity in a personal chat tells about the person who wrote. */
@@ -23,13 +25,14 @@ export async function update(
   throw new Error('What is known of a person changed ten times while it was being changed.');
 }
 
-/** Some activities name nobody: then the name that is known stays. */
+/** Some activities name nobody: then the name that is known stays, and a new person is a colleague until one is. */
 export function merged(
   known: KnownPerson | undefined,
   seen: SeenPerson,
+  language: Language,
 ): Omit<KnownPerson, 'installed'> {
-  const named = seen.name !== seen.aadObjectId;
-  return { ...known, ...seen, name: named ? seen.name : (known?.name ?? seen.name) };
+  const name = seen.name === seen.aadObjectId ? known?.name : seen.name;
+  return { ...known, ...seen, name: name ?? chatTexts[language].colleague };
 }
 
 function sameFacts(one: KnownPerson, other: KnownPerson): boolean {

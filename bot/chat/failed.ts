@@ -3,6 +3,7 @@ import { chatTexts } from '../views/chat-texts.ts';
 import type { Incoming, Response } from '../ports/incoming.ts';
 import { silence } from '../ports/incoming.ts';
 import type { Services } from '../ports/services.ts';
+import type { Language } from '../../cards/language.ts';
 import { languageOf } from '../../cards/language.ts';
 
 /** What a person is told when something broke: nothing was recorded, and how to go on. Asks no store. */
@@ -18,4 +19,24 @@ export function failedResponse(services: Services, incoming: Incoming): Promise<
   }
   const card = noticeCard(language, incoming.at.type, told);
   return Promise.resolve({ messages: [{ card, summary: told }] });
+}
+
+/** The line under a card whose button did nothing. */
+export const nothingDone = (services: Services, incoming: Incoming): string =>
+  chatTexts[languageFor(services, incoming)].nothingDone;
+
+/** Somebody without an account in the organisation: nothing is kept of what was written or clicked. */
+export function strangerResponse(
+  services: Services,
+  { at, by, locale }: Extract<Incoming, { type: 'stranger' }>,
+): Response {
+  const language = languageOf(locale) ?? services.language;
+  const told = chatTexts[language].stranger;
+  if (by === 'click') return { messages: [], toast: told };
+  return { messages: [{ card: noticeCard(language, at.type, told), summary: told }] };
+}
+
+function languageFor({ language }: Services, incoming: Incoming): Language {
+  const from = 'from' in incoming ? incoming.from : undefined;
+  return languageOf(from?.locale) ?? language;
 }

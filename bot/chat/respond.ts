@@ -4,7 +4,9 @@ import { seenPerson } from './seen-person.ts';
 import { answerWords } from './words.ts';
 import { helpCard, welcomeCard } from '../views/chat-cards.ts';
 import type { ReaderNow } from '../views/reader.ts';
-import { teamInstalled, teamUninstalled } from '../features/channel/channel.ts';
+import { teamInstalled } from '../features/channel/channel.ts';
+import { strangerResponse } from './failed.ts';
+import { channelChanged, teamUninstalled } from '../features/channel/lost.ts';
 import type { Incoming, Place, Response, Sender } from '../ports/incoming.ts';
 import { silence } from '../ports/incoming.ts';
 import { installPerson } from '../features/people/people.ts';
@@ -20,7 +22,7 @@ export async function respond(services: Services, incoming: Incoming): Promise<R
     case 'nothing':
       return silence;
     case 'installed':
-      return installed(services, incoming.at, incoming.from);
+      return installed(services, incoming);
     case 'uninstalled':
       return uninstalled(services, incoming.at, incoming.from);
     case 'message':
@@ -31,6 +33,12 @@ export async function respond(services: Services, incoming: Incoming): Promise<R
     }
     case 'file-consent':
       return answerConsent(services, incoming);
+    case 'stranger':
+      return strangerResponse(services, incoming);
+    case 'team-changed': {
+      const begin = await channelChanged(services, incoming.at, incoming.change);
+      return { ...silence, afterwards: begin };
+    }
   }
 }
 
@@ -47,8 +55,7 @@ async function readerOf(services: Services, { at, from, data }: Click): Promise<
 
 async function installed(
   services: Services,
-  at: Place,
-  from: Sender | undefined,
+  { at, from, upgrade }: Extract<Incoming, { type: 'installed' }>,
 ): Promise<Response> {
   if (at.type !== 'personal') {
     // One introduction where the bot was added, never a message to every member.
@@ -60,7 +67,8 @@ async function installed(
     services,
     at.tenant,
     seenPerson(from, at),
-    'by-install',
+    // Where the bot was before, a new version of the app is no new install.
+    upgrade ? 'by-message' : 'by-install',
   );
   if (!first) return silence;
   return { ...saying(welcomeCard(readerFor(services, person).language)), afterwards: begin };

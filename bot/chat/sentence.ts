@@ -34,9 +34,9 @@ export async function answerSentence(
   written: Written,
   reader: ReaderNow,
 ): Promise<Response> {
-  const { from, at, text } = written;
+  const { from, at, text, quoted } = written;
   const person: Person = personOf(from);
-  const said: Said = { tenant: at.tenant, person, text };
+  const said: Said = { tenant: at.tenant, person, text, quoted };
   const listened = await listen(services, said, reader);
   const clear = listened.heard.some(({ reading }) => reading.outcome !== undefined);
   const positive = listened.heard.some(({ reading }) => reading.positive);
@@ -62,7 +62,12 @@ async function readAll(
 ): Promise<Response | undefined> {
   const { heard, unclear, unknown, open } = listened;
   const filled = await Promise.all(heard.map((one) => readBack(services, one, said, reader)));
-  const cards = filled.map(({ card, sent }) => ({ card, summary: card.fallbackText, sent }));
+  const cards = filled.map(({ card, sent, about }) => ({
+    card,
+    summary: card.fallbackText,
+    sent,
+    about,
+  }));
   if (unknown.length > 0) {
     const told = await saysOf(services, said, unknown, reader);
     const others = open.filter(({ id }) => !heard.some(({ duty }) => duty.id === id));

@@ -54,7 +54,13 @@ export async function answerWords(
         (at.type === 'personal' && text.trim() !== ''
           ? await answerSentence(services, { ...written, seen: seenPerson(from, at) }, reader)
           : undefined) ??
-        saying(notUnderstoodCard(reader.language, at.type, files.length > 0 && text.trim() === ''))
+        saying(
+          notUnderstoodCard(
+            reader.language,
+            at.type,
+            text.trim() === '' ? cameWith(files) : undefined,
+          ),
+        )
       );
   }
 }
@@ -93,6 +99,10 @@ const answers: Readonly<Record<ChatWordName, (asked: Asked) => Promise<Response>
   policy: async (asked) => saying(await showPolicy(asked)),
 };
 
+/** What came where nothing was written. */
+const cameWith = ([first]: Written['files']) =>
+  first?.type === 'other' ? first.what : first?.type;
+
 const firstName = (name: string): string => name.split(' ')[0] ?? name;
 
 async function changeLanguage(
@@ -109,12 +119,15 @@ async function makeItChannel({ services, at, person, reader }: Asked): Promise<R
   if (channelId === undefined) {
     return saying(noticeCard(reader.language, at.type, said.onlyInChannel));
   }
+  // A message does not tell the channel's name.
+  const name =
+    channelName ?? (await services.directory.channelName({ channelId, teamId, serviceUrl }));
   const { moved } = await useChannel(services, at.tenant, {
     channelId,
     serviceUrl,
     tenantId,
     madeBy: person,
-    ...(channelName === undefined ? {} : { name: channelName }),
+    ...(name === undefined ? {} : { name }),
     ...(teamId === undefined ? {} : { teamId }),
   });
   const told = moved ? said.channelIsYours : said.channelAlready;

@@ -43,13 +43,14 @@ export function cardPosted(duty: Duty, event: Of<'card-posted'>, now: Instant): 
 
 /** A card did not arrive: the duty says so, and the channel is told once. */
 export function undeliverable(duty: Duty, event: Of<'card-undeliverable'>, now: Instant): Decision {
-  const { person, reason } = event;
+  const { person, reason, name } = event;
   const known = assigneeOf(duty, person)?.delivery;
   if (!known) return unchanged(duty, 'not-assigned');
   if (known.state === 'undeliverable' && known.reason === reason)
     return unchanged(duty, 'repeated');
   const after = withAssignee(duty, person, (one) => ({
     ...one,
+    ...(one.name === undefined && name !== undefined ? { name } : {}),
     delivery: { state: 'undeliverable', at: now, reason },
   }));
   const draft: RecordDraft = {

@@ -187,6 +187,21 @@ export type TenantEffect =
       readonly day: string;
       readonly why: 'nobody' | 'list' | 'wrong';
     }
+  /** Tell whoever made a channel the IT channel that nothing can be shown there any more. */
+  | {
+      readonly do: 'tell-channel-lost';
+      readonly key: string;
+      readonly person: PersonId;
+      readonly why: 'deleted' | 'archived' | 'removed';
+    }
+  /** Say in the IT channel that nothing could be sent for a while, since when and why. */
+  | {
+      readonly do: 'say-outage';
+      readonly key: string;
+      readonly since: Instant;
+      readonly until: Instant;
+      readonly refused: boolean;
+    }
   /** Show in the IT channel, on one card, the changes that were too many for cards of their own. */
   | { readonly do: 'roll-up'; readonly key: string; readonly anew?: true }
   /** Show in the IT channel which effects were given up. */
@@ -200,6 +215,8 @@ const ofTenant: Readonly<Record<TenantEffect['do'], true>> = {
   'say-plan': true,
   'roll-up': true,
   'show-dead-letters': true,
+  'tell-channel-lost': true,
+  'say-outage': true,
 };
 
 /** Whether an effect belongs to the tenant and not to a duty. */

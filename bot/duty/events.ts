@@ -140,6 +140,8 @@ export type DutyEvent =
   | {
       readonly type: 'card-undeliverable';
       readonly person: PersonId;
+      /** Where somebody who is not reached is known by name all the same. */
+      readonly name?: string;
       readonly reason: Undeliverable;
     }
   /** The person installed the bot (`afresh`: only what still waits), or asked for the card again. */

@@ -2,6 +2,8 @@ import { effects as documents } from '../casework/document-versions.ts';
 import type { Effects } from '../ports/effects.ts';
 import { effects as cards } from './answering/send-cards.ts';
 import { effects as rollUp } from './channel/roll-up.ts';
+import { effects as lost } from './channel/lost.ts';
+import { effects as outage } from './channel/outage.ts';
 import { effects as channel } from './channel/show.ts';
 import { effects as deadLetters } from './dead-letters/show.ts';
 import { effects as followUps } from './new-duty/follow-up.ts';
@@ -25,7 +27,9 @@ export const effects: Effects = {
   ...followUps,
   ...installs,
   ...lists,
+  ...lost,
   ...news,
+  ...outage,
   ...plans,
   ...reminders,
   ...removals,

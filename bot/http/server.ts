@@ -32,6 +32,8 @@ export interface HttpParts {
   readonly vendorKeys: readonly { readonly name: string; readonly secret: string }[];
   readonly handleActivity: HandleActivity;
   readonly readiness: Readiness;
+  /** What an operator should know although the bot is ready: constant words. */
+  readonly notes?: () => Promise<readonly string[]>;
   /** Files that wait behind a link: development only. */
   readonly links?: FileLinks;
   readonly version: string;
@@ -76,7 +78,7 @@ export function createHttpServer(parts: HttpParts): Server {
   );
   server.get(
     '/readyz',
-    anyone(() => ready(parts.readiness)),
+    anyone(() => ready(parts)),
   );
   server.post(
     '/api/messages',
@@ -149,10 +151,11 @@ const noKey = problem(401, 'Send the secret of a registered sender as a bearer t
   'www-authenticate': 'Bearer',
 });
 
-async function ready(readiness: Readiness): Promise<HttpAnswer> {
+async function ready({ readiness, notes }: HttpParts): Promise<HttpAnswer> {
   const down = await readiness();
+  const noted = down.length === 0 ? ((await notes?.()) ?? []) : [];
   return down.length === 0
-    ? json(200, { status: 'ready' })
+    ? json(200, { status: 'ready', ...(noted.length > 0 ? { notes: noted } : {}) })
     : problem(
         503,
         `Not answering: ${down.join(', ')}.`,

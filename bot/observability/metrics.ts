@@ -18,6 +18,8 @@ export interface Metrics {
   readonly carried: (effect: string, outcome: string, secondsLate: number) => void;
   /** Something came in from Teams and was answered in so many seconds. */
   readonly turned: (seconds: number) => void;
+  /** Entra was asked for the bot's token; how that ended. */
+  readonly tokenAsked: (outcome: string) => void;
 }
 
 /**
@@ -36,6 +38,9 @@ export function createMetrics(readGauges: () => Promise<Gauges>): Metrics {
   const turns = meter.createHistogram('duty.turn.duration', {
     unit: 's',
     description: 'Time to answer what came in from Teams',
+  });
+  const tokens = meter.createCounter('duty.tokens', {
+    description: 'Requests for the token of the bot, by how they ended',
   });
   const gauges = {
     queued: meter.createObservableGauge('duty.queue.length'),
@@ -58,6 +63,9 @@ export function createMetrics(readGauges: () => Promise<Gauges>): Metrics {
     turned: (seconds) => {
       turns.record(seconds);
     },
+    tokenAsked: (outcome) => {
+      tokens.add(1, { outcome });
+    },
   };
 }
 
@@ -76,5 +84,6 @@ export function counted(messenger: Messenger, metrics: Metrics): Messenger {
     toChannel: (channel, message) => count('channel', messenger.toChannel(channel, message)),
     reply: (to, message) => count('reply', messenger.reply(to, message)),
     edit: (at, message) => count('edit', messenger.edit(at, message)),
+    open: messenger.open,
   };
 }

@@ -1,12 +1,13 @@
 import type { ReceivedFile, UploadPlace } from './files.ts';
 import type { Message } from './messenger.ts';
-import type { MessageRef, PersonId, TenantKey } from '../duty/ids.ts';
+import type { DutyId, MessageRef, PersonId, TenantKey } from '../duty/ids.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 
 /** Who wrote or clicked, as the authenticated activity says. */
 export interface Sender {
   readonly aadObjectId: PersonId;
+  /** The object id where no name is known. */
   readonly name: string;
   readonly userId: string;
   readonly locale?: string;
@@ -30,7 +31,17 @@ export interface Place {
 }
 
 /** What came with a message; only a file that Teams keeps for us can be fetched. */
-export type IncomingFile = ReceivedFile | { readonly type: 'other' };
+export type IncomingFile =
+  | ReceivedFile
+  | {
+      readonly type: 'other';
+      readonly what: 'file' | 'picture' | 'sticker' | 'voice' | 'video' | 'card';
+    };
+
+/** What became of a team or of one of its channels. */
+export type TeamChange =
+  | `channel-${'deleted' | 'restored' | 'renamed'}`
+  | `team-${'archived' | 'unarchived' | 'deleted' | 'restored'}`;
 
 /** What came in from Teams, in our words. */
 export type Incoming =
@@ -38,8 +49,14 @@ export type Incoming =
       readonly type: 'message';
       readonly from: Sender;
       readonly at: Place;
+      /** The writer's own words: no mention of the bot, no quote, at most 4,000 characters. */
       readonly text: string;
       readonly files: readonly IncomingFile[];
+      /** The message of this conversation that was quoted. */
+      readonly quoted?: string;
+      readonly messageId?: string;
+      /** The words replace those that the same message had before. */
+      readonly edited?: true;
     }
   | {
       readonly type: 'click';
@@ -61,9 +78,20 @@ export type Incoming =
       readonly offer: MessageRef | undefined;
     }
   | {
-      readonly type: 'installed' | 'uninstalled';
+      readonly type: 'installed';
       readonly from: Sender | undefined;
       readonly at: Place;
+      /** A new version of the app brought the bot; where it was before, nothing is new. */
+      readonly upgrade?: true;
+    }
+  | { readonly type: 'uninstalled'; readonly from: Sender | undefined; readonly at: Place }
+  | { readonly type: 'team-changed'; readonly at: Place; readonly change: TeamChange }
+  /** Somebody whom nothing identifies: is told that nothing was recorded. */
+  | {
+      readonly type: 'stranger';
+      readonly at: Place;
+      readonly by: 'click' | 'message';
+      readonly locale?: string;
     }
   | { readonly type: 'nothing' };
 
@@ -72,6 +100,8 @@ export interface Response {
   readonly messages: readonly (Message & {
     /** Learns where the message stands, so that it can be edited. */
     readonly sent?: (at: MessageRef | undefined) => Promise<void>;
+    /** The duty that a sentence was read as an answer to; the card waits for a yes. */
+    readonly about?: DutyId;
   })[];
   readonly inPlace?: Card;
   /** What a click is told where no card takes the place of the one that was clicked. */

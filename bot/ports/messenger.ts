@@ -28,10 +28,41 @@ export interface Messenger {
   /** A message in the conversation of another. */
   readonly reply: (to: MessageRef, message: Message) => Promise<SendResult>;
   readonly edit: (at: MessageRef, message: Message) => Promise<SendResult>;
+  /** The personal chat with somebody of whom only the object id is known; `message` names it. */
+  readonly open: (person: Reached) => Promise<SendResult>;
 }
+
+/** Whom to write to, and where the tenant is reached. */
+export interface Reached {
+  readonly aadObjectId: PersonId;
+  readonly tenantId: string;
+  readonly serviceUrl: string;
+  /** The id that the bot knows, where it does. */
+  readonly userId?: string | undefined;
+}
+
+/** What the far side tells of somebody in a conversation. Only `no-member` says that it is nobody there. */
+export type MemberLookup =
+  /** Some members have no name: guests who never signed in. */
+  | { readonly type: 'member'; readonly name: string | undefined; readonly userId: string }
+  | { readonly type: 'no-member' }
+  /** The bot may not ask. */
+  | { readonly type: 'not-told' }
+  | { readonly type: 'try-later'; readonly reason: string };
 
 /** Whom the far side knows beside those who have the bot. */
 export interface Directory {
-  /** The name of a member of the team with a channel; undefined for anybody else. */
-  readonly nameIn: (channel: ItChannel, person: PersonId) => Promise<string | undefined>;
+  /** A member of the team with a channel. */
+  readonly nameIn: (channel: ItChannel, person: PersonId) => Promise<MemberLookup>;
+  /** A member of any conversation of the bot, by object id or by the id that the bot knows. */
+  readonly memberIn: (
+    at: Pick<MessageRef, 'conversationId' | 'serviceUrl'>,
+    person: string,
+  ) => Promise<MemberLookup>;
+  /** The name of a channel; undefined where Teams does not tell it now. */
+  readonly channelName: (channel: {
+    readonly channelId: string;
+    readonly teamId: string | undefined;
+    readonly serviceUrl: string;
+  }) => Promise<string | undefined>;
 }

@@ -8,9 +8,20 @@ const developmentTenant = 'development';
 export interface Identity {
   readonly appType: 'SingleTenant' | 'UserAssignedMSI';
   readonly appId: string;
-  readonly appPassword: string;
   readonly appTenantId: string;
+  readonly credential: Credential;
 }
+
+/** With what the bot proves to Entra who it is. */
+export type Credential =
+  | { readonly type: 'secret'; readonly secret: string }
+  /** A PEM file with the certificate and its private key. */
+  | { readonly type: 'certificate'; readonly file: string }
+  | { readonly type: 'managed-identity' }
+  /** A managed identity, by its client id, vouches for the app registration. */
+  | { readonly type: 'federated'; readonly clientId: string };
+
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Whose people may use it. */
 export interface Tenants {
@@ -27,7 +38,6 @@ export function readIdentity(
   problems: string[],
 ): Identity | undefined {
   const appId = given['MicrosoftAppId'] ?? '';
-  const appPassword = given['MicrosoftAppPassword'] ?? '';
   const appTenantId = given['MicrosoftAppTenantId'] ?? '';
   const appType = given['MicrosoftAppType'] ?? 'SingleTenant';
   // botbuilder takes a misspelt type for MultiTenant without a word.
@@ -35,11 +45,16 @@ export function readIdentity(
   const before = problems.length;
   if (!known) problems.push('MicrosoftAppType must be SingleTenant or UserAssignedMSI.');
   if (anonymous) {
-    return known && { appType: known, appId: '', appPassword: '', appTenantId };
+    const credential = { type: 'secret', secret: '' } as const;
+    return known && { appType: known, appId: '', appTenantId, credential };
   }
   if (appId === '') {
     problems.push(
       'MicrosoftAppId is missing: copy the application (client) id of the Azure Bot resource, or set ALLOW_ANONYMOUS=true for development on this machine.',
+    );
+  } else if (!guid.test(appId)) {
+    problems.push(
+      'MicrosoftAppId must be the application (client) id of the Azure Bot resource, such as 00000000-aaaa-4bbb-8ccc-000000000009.',
     );
   }
   if (appTenantId === '') {
@@ -47,17 +62,45 @@ export function readIdentity(
       'MicrosoftAppTenantId is missing: copy the directory (tenant) id of the app registration.',
     );
   }
-  if (known === 'SingleTenant' && appPassword === '') {
-    problems.push(
-      'MicrosoftAppPassword is missing: make a client secret, or use MicrosoftAppType=UserAssignedMSI.',
-    );
-  }
-  if (known === 'UserAssignedMSI' && appPassword !== '') {
-    problems.push('MicrosoftAppPassword must be empty with MicrosoftAppType=UserAssignedMSI.');
-  }
-  return known && problems.length === before
-    ? { appType: known, appId, appPassword, appTenantId }
+  const credential = known && readCredential(given, known, problems);
+  return known && credential && problems.length === before
+    ? { appType: known, appId, appTenantId, credential }
     : undefined;
+}
+
+function readCredential(
+  given: Environment,
+  appType: Identity['appType'],
+  problems: string[],
+): Credential | undefined {
+  const secret = given['MicrosoftAppPassword'];
+  const file = given['MicrosoftAppCertificateFile'];
+  const clientId = given['MicrosoftAppFederatedClientId'];
+  const named = Object.entries({
+    MicrosoftAppPassword: secret,
+    MicrosoftAppCertificateFile: file,
+    MicrosoftAppFederatedClientId: clientId,
+  }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (appType === 'UserAssignedMSI') {
+    for (const name of named)
+      problems.push(`${name} must be empty with MicrosoftAppType=UserAssignedMSI.`);
+    return { type: 'managed-identity' };
+  }
+  if (named.length > 1) {
+    problems.push(`${named[0] ?? ''} and ${named.slice(1).join(' and ')}: set one of them only.`);
+    return undefined;
+  }
+  if (clientId !== undefined && !guid.test(clientId)) {
+    problems.push('MicrosoftAppFederatedClientId must be the client id of a managed identity.');
+    return undefined;
+  }
+  if (secret !== undefined) return { type: 'secret', secret };
+  if (file !== undefined) return { type: 'certificate', file };
+  if (clientId !== undefined) return { type: 'federated', clientId };
+  problems.push(
+    'MicrosoftAppPassword is missing: make a client secret, or set MicrosoftAppCertificateFile or MicrosoftAppFederatedClientId, or use MicrosoftAppType=UserAssignedMSI.',
+  );
+  return undefined;
 }
 
 /** Reads the tenants; puts what is wrong with the problems. */

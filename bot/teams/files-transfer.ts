@@ -1,22 +1,16 @@
-import type { ReceivedFile, UploadPlace, Download, FileFailure, Files } from '../ports/files.ts';
 import { maxFileSize } from '../files/read-grid.ts';
+import type { ReceivedFile, UploadPlace } from '../ports/files.ts';
+import type { Download, FileFailure, Files } from '../ports/files.ts';
+import type { Timers } from '../ports/clock.ts';
 import type { FileRules } from './files-hosts.ts';
 import { fileAddress } from './files-hosts.ts';
-
-/** Waits some seconds; the same timers as everywhere, so that tests need not wait. */
-export interface FileTimers {
-  readonly after: (seconds: number, run: () => void) => { readonly cancel: () => void };
-}
 
 /** How long a whole transfer may take, in seconds. */
 export const transferSeconds = 15;
 const mostRedirects = 3;
 
 /** Moves the bytes of files between this program and Teams' storage, and nowhere else. */
-export function fileTransfer(
-  rules: FileRules,
-  timers: FileTimers,
-): Pick<Files, 'download' | 'upload'> {
+export function fileTransfer(rules: FileRules, timers: Timers): Pick<Files, 'download' | 'upload'> {
   return {
     download: ({ name, downloadUrl }: ReceivedFile) =>
       within(timers, async (signal): Promise<Download> => {
@@ -111,7 +105,7 @@ function failureOf(status: number): FileFailure {
 
 /** Runs a transfer that is cut off when it takes too long. No connection, or none any more: try later. */
 async function within<T>(
-  timers: FileTimers,
+  timers: Timers,
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | FileFailure> {
   const controller = new AbortController();

@@ -1,19 +1,21 @@
-import type { UploadPlace, FileOffer, Files } from '../ports/files.ts';
-import type { Messenger, SendResult } from '../ports/messenger.ts';
-import type { MessageRef } from '../duty/ids.ts';
 import type { Activity, Attachment } from 'botbuilder';
 import { ActivityTypes } from 'botbuilder';
+import type { MessageRef } from '../duty/ids.ts';
 import { downloadCard } from '../features/files/card.ts';
 import type { FileLinks } from '../features/files/links.ts';
-import type { Connect } from './connector.ts';
+import type { UploadPlace } from '../ports/files.ts';
+import type { FileOffer, Files } from '../ports/files.ts';
+import type { Messenger, SendResult } from '../ports/messenger.ts';
+import type { Calls } from './calls.ts';
+import { patience } from './calls.ts';
+import type { Timers } from '../ports/clock.ts';
 import type { FileRules } from './files-hosts.ts';
-import type { FileTimers } from './files-transfer.ts';
 import { fileTransfer } from './files-transfer.ts';
-import { sendingAfter } from './sending.ts';
+import { isFarSide } from './sending.ts';
 
 export interface FileParts {
   readonly rules: FileRules;
-  readonly timers: FileTimers;
+  readonly timers: Timers;
   /** Development only: files are offered as links to this program, because the Playground stores none. */
   readonly links: FileLinks | undefined;
 }
@@ -22,26 +24,20 @@ type At = Pick<MessageRef, 'conversationId' | 'serviceUrl'>;
 
 /** Files in Teams: offered with a consent card, carried by this program, shown with a file card. */
 export function createFiles(
-  connect: Connect,
+  calls: Calls,
   messenger: Messenger,
   { rules, timers, links }: FileParts,
 ): Files {
-  const post = async (at: At, attachment: Attachment, summary: string): Promise<SendResult> => {
-    try {
-      const client = await connect(at.serviceUrl);
+  const post = (at: At, attachment: Attachment, summary: string): Promise<SendResult> =>
+    calls.send(at.serviceUrl, 'send', async ({ conversations }) => {
       const activity: Partial<Activity> = {
         type: ActivityTypes.Message,
         summary,
         attachments: [attachment],
       };
-      await client.conversations.sendToConversation(at.conversationId, activity);
-      return { type: 'sent', message: undefined };
-    } catch (error) {
-      const outcome = sendingAfter(error);
-      if (!outcome) throw error;
-      return outcome;
-    }
-  };
+      await conversations.sendToConversation(at.conversationId, activity, patience);
+      return undefined;
+    });
   return {
     ...fileTransfer(rules, timers),
     offer: (person, offer) => {
@@ -52,11 +48,12 @@ export function createFiles(
     show: (at, place) => post(at, fileCard(place), place.name),
     retract: async ({ conversationId, activityId, serviceUrl }) => {
       try {
-        const client = await connect(serviceUrl);
-        await client.conversations.deleteActivity(conversationId, activityId);
+        await calls.call(serviceUrl, ({ conversations }) =>
+          conversations.deleteActivity(conversationId, activityId, patience),
+        );
       } catch (error) {
         // An offer that stays can be accepted once more, which does no harm.
-        if (!sendingAfter(error)) throw error;
+        if (!isFarSide(error)) throw error;
       }
     },
   };

@@ -14,15 +14,10 @@ export function textIn(value: unknown, name: string): string | undefined {
   return typeof found === 'string' && found !== '' ? found : undefined;
 }
 
-/**
- * The same with U+FFFD for each half of a surrogate pair: JSON can hold one, Unicode text and RFC 8785
- * cannot. For what the guard let in, which bounds its depth.
- */
-export function wellFormed(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed();
-  if (Array.isArray(value)) return value.map(wellFormed);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inside]) => [name.toWellFormed(), wellFormed(inside)]),
-  );
+/** The first characters of a text, well-formed: half a sign is no sign (RFC 8785 refuses lone surrogates). */
+export function cutText(text: string, most: number): string {
+  return text
+    .slice(0, most)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .toWellFormed();
 }

@@ -22,7 +22,10 @@ type TokenFault =
 type Part = 'type' | 'channel' | 'service-url' | 'id' | 'sender' | 'conversation' | 'recipient';
 type ShapeFault =
   'not-an-object' | 'too-deep-or-too-large' | `malformed-${Part | 'tenant' | 'content'}`;
-type OriginFault = 'no-tenant' | 'tenants-disagree' | `foreign-${'channel' | 'tenant' | 'service'}`;
+type OriginFault =
+  | 'no-tenant'
+  | `${'tenants' | 'channels'}-disagree`
+  | `foreign-${'channel' | 'tenant' | 'service' | 'recipient'}`;
 
 /** Constant words for the log; the caller is told the status only. */
 export type RefusalReason = TokenFault | ShapeFault | OriginFault;
@@ -35,12 +38,13 @@ export type Verdict =
 
 /**
  * Where Teams takes its answers: the addresses per cloud in "Send proactive messages" (learn.microsoft.com).
- * Not `*.trafficmanager.net`: anybody can register a name there, and our tokens go to this host.
+ * Not `*.trafficmanager.net`: anybody can register a name there, and our tokens go to this host. Nor the clouds
+ * of GCC High, DoD and 21Vianet: their tokens come from elsewhere.
  */
 const teamsServiceHosts: readonly string[] = [
   'smba.trafficmanager.net',
   '*.teams.microsoft.com',
-  '*.teams.microsoft.us',
+  'canary.botapi.skype.com',
   '*.botframework.com',
 ];
 
@@ -64,13 +68,14 @@ const optionalFields: readonly Field[] = [
   ['from.aadObjectId', 128, 'malformed-sender'],
   ['conversation.tenantId', 128, 'malformed-tenant'],
   ['channelData.tenant.id', 128, 'malformed-tenant'],
+  ['channelData.channel.id', 512, 'malformed-conversation'],
 ];
 
-// botbuilder 4.23.3 walks these without looking: a wrong type there would be a 500 instead of a 400.
+// What is not even of the right type comes from no Teams.
 const textMembers = ['text', 'name', 'locale', 'replyToId', 'action'];
 const listMembers = ['attachments', 'entities', 'membersAdded', 'membersRemoved'];
 
-/** Decides whether a request may reach the SDK, which then verifies the token's signature. */
+/** Decides whether a request may be looked at at all; the token's signature is verified after it. */
 export function guardActivity({ body, authorization }: GuardedRequest, rules: GuardRules): Verdict {
   return (
     refusal(401, rules.anonymous ? undefined : tokenFault(authorization, rules)) ??
@@ -83,11 +88,7 @@ function refusal(status: RefusalStatus, reason?: RefusalReason): Verdict | undef
   return reason === undefined ? undefined : { ok: false, status, reason };
 }
 
-/**
- * Of an unsigned token botframework-connector 4.23.3 keeps four strings per new `tid` for ever
- * (EmulatorValidation.isTokenFromEmulator), whatever its issuer, and lets other issuers take paths that do
- * not compare the service address. So only the channel's own issuer passes, without a tenant we do not know.
- */
+/** Only the channel's own issuer passes, for this bot, without a tenant that we do not know. */
 function tokenFault(header: string | undefined, rules: GuardRules): TokenFault | undefined {
   if (!header?.startsWith('Bearer ')) return 'no-bearer-token';
   if (header.length > longestToken) return 'malformed-token';
@@ -143,7 +144,23 @@ function originFault(body: unknown, rules: GuardRules): OriginFault | undefined 
   if (tenants.size > 1) return 'tenants-disagree';
   if (tenants.size === 0 && !rules.anonymous) return 'no-tenant';
   if (![...tenants].every((tenant) => isAllowedTenant(tenant, rules))) return 'foreign-tenant';
+  if (!rules.anonymous && !isForUs(at(body, 'recipient.id'), rules)) return 'foreign-recipient';
+  if (!agreesOnChannel(body)) return 'channels-disagree';
   return isAllowedService(serviceAddress(body), rules) ? undefined : 'foreign-service';
+}
+
+/** The bot's id in Teams is `28:` and the id of its app. */
+function isForUs(recipient: unknown, { appId }: GuardRules): boolean {
+  return isText(recipient) && recipient.toLowerCase() === `28:${appId.toLowerCase()}`;
+}
+
+/** What people do in a channel happens in one of its conversations, or it would count for another channel. */
+function agreesOnChannel(body: unknown): boolean {
+  const happens = ['message', 'messageUpdate', 'invoke'].includes(String(at(body, 'type')));
+  const channel = at(body, 'channelData.channel.id');
+  if (!happens || channel === undefined) return true;
+  const conversation = at(body, 'conversation.id');
+  return isText(conversation) && conversation.split(';')[0] === channel;
 }
 
 function isAllowedTenant(tenant: string, { allowedTenants }: GuardRules): boolean {
@@ -158,6 +175,10 @@ function serviceAddress(body: unknown): URL | undefined {
     return undefined;
   return URL.canParse(address) ? new URL(address) : undefined;
 }
+
+/** Whether answers may go to a service address. */
+export const mayAnswerAt = (serviceUrl: string, rules: GuardRules): boolean =>
+  isAllowedService(serviceAddress({ serviceUrl }), rules);
 
 function isAllowedService(url: URL | undefined, rules: GuardRules): boolean {
   if (url === undefined) return false;

@@ -1,35 +1,72 @@
-import { cut } from '../../cards/plain-text.ts';
 import type { Directory } from '../ports/messenger.ts';
-import type { Connect } from './connector.ts';
-import { sendingAfter } from './sending.ts';
+import type { Instant } from '../duty/ids.ts';
+import type { Calls } from './calls.ts';
+import { patience } from './calls.ts';
+import { memberOf, textIn } from './foreign.ts';
+import { teamsOf } from './connector.ts';
+import { isFarSide, sendingAfter } from './sending.ts';
 
 /**
- * The members of the team with the IT channel, one by one by object id ("Get a single member's details",
- * Microsoft Teams documentation). Nobody else's name can be asked for without Microsoft Graph.
+ * The members of a conversation, one by one by object id or by the id that the bot knows ("Get a single
+ * member's details", Microsoft Teams documentation). Nobody else's name can be asked for without
+ * Microsoft Graph.
  */
-export function membersOfTeam(connect: Connect): Directory {
+export function membersOf({ call }: Calls, now: () => Instant): Directory {
+  const memberIn: Directory['memberIn'] = async ({ conversationId, serviceUrl }, person) => {
+    try {
+      const found: unknown = await call(serviceUrl, ({ conversations }) =>
+        conversations.getConversationMember(conversationId, person, patience),
+      );
+      return { type: 'member', name: nameOf(found), userId: textIn(found, 'id') ?? person };
+    } catch (error) {
+      const outcome = sendingAfter(error, { of: 'send', nowMs: Date.parse(now()) });
+      // 400 and 403 say that this bot may not ask here; only 404 says who is no member.
+      if (outcome?.type === 'gone') return { type: 'no-member' };
+      if (outcome?.type === 'unreachable') return { type: 'not-told' };
+      if (outcome?.type === 'try-later') return { type: 'try-later', reason: outcome.reason };
+      const status = Number(textOrNumber(error));
+      if (status >= 500) return { type: 'try-later', reason: `status-${String(status)}` };
+      throw error;
+    }
+  };
   return {
-    nameIn: async (channel, person) => {
+    memberIn,
+    channelName: async ({ teamId, channelId, serviceUrl }) => {
+      if (teamId === undefined) return undefined;
       try {
-        const client = await connect(channel.serviceUrl);
-        const conversation = channel.teamId ?? channel.channelId;
-        const found: unknown = await client.conversations.getConversationMember(
-          conversation,
-          person,
+        const found: unknown = await call(serviceUrl, (client, at) =>
+          teamsOf(client, at).fetchChannelList(teamId, patience),
         );
-        return nameOf(found);
+        const list = memberOf(found, 'conversations');
+        const channels: readonly unknown[] = Array.isArray(list) ? list : [];
+        const channel = channels.find((one) => textIn(one, 'id') === channelId);
+        // The first channel of a team bears the team's id and no name of its own.
+        if (channel === undefined) return undefined;
+        return textIn(channel, 'name') ?? (channelId === teamId ? 'General' : undefined);
       } catch (error) {
-        // Not a member, or the far side does not answer now: the duty goes on under the object id.
-        if (sendingAfter(error) === undefined) throw error;
+        if (!isFarSide(error)) throw error;
         return undefined;
       }
     },
+    nameIn: ({ teamId, channelId, serviceUrl }, person) =>
+      memberIn({ conversationId: teamId ?? channelId, serviceUrl }, person),
   };
 }
 
+const textOrNumber = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 0;
+
+const longestName = 100;
+
+/**
+ * Tenants differ in what a member tells: `name`, or `givenName` and `surname`, or the address only; a guest
+ * who never signed in has none of them.
+ */
 function nameOf(found: unknown): string | undefined {
-  const name = typeof found === 'object' && found !== null && 'name' in found ? found.name : '';
-  return typeof name === 'string' && name.trim() !== ''
-    ? cut(name.trim().toWellFormed(), 100)
-    : undefined;
+  const part = (name: string): string => (textIn(found, name) ?? '').toWellFormed().trim();
+  const whole = [part('givenName'), part('surname')].filter((one) => one !== '').join(' ');
+  const name = [part('name'), whole, part('userPrincipalName'), part('email')].find(
+    (one) => one !== '',
+  );
+  return name?.slice(0, longestName).toWellFormed();
 }

@@ -1,60 +1,88 @@
-import type { Message, Messenger, SendResult } from '../ports/messenger.ts';
-import type { MessageRef } from '../duty/ids.ts';
 import type { Activity, ConversationParameters } from 'botbuilder';
 import { ActivityTypes, CardFactory } from 'botbuilder';
 import { cardFaults } from '../../cards/limits.ts';
-import type { Connect } from './connector.ts';
-import { sendingAfter } from './sending.ts';
+import type { MessageRef } from '../duty/ids.ts';
+import type { KnownPerson } from '../ports/store.ts';
+import type { Message, Messenger, SendResult, Reached } from '../ports/messenger.ts';
+import type { Calls } from './calls.ts';
+import { patience } from './calls.ts';
+import { textIn } from './foreign.ts';
 
-/** Says something in the conversation from which an activity came. */
-export type Say = (
-  at: { readonly conversationId: string; readonly serviceUrl: string },
-  message: Message,
-) => Promise<SendResult>;
+/** A conversation, and where it is reached. */
+export type At = Pick<MessageRef, 'conversationId' | 'serviceUrl'>;
 
-// Azure Bot Service itself gives up after 10 to 15 seconds; what came of it is unknown then.
-const patience = { timeout: 20_000 };
+export interface TeamsMessenger extends Messenger {
+  /** Says something in the conversation from which an activity came. */
+  readonly say: (at: At, message: Message) => Promise<SendResult>;
+  /** Shows that the bot is at work. That it fails changes nothing. */
+  readonly typing: (at: At) => Promise<void>;
+}
 
-/** The far side of every send: one call to the Bot Connector each, its outcome as a value. */
-export function createMessenger(
-  connect: Connect,
-  bot: { readonly id: string },
-): Messenger & { readonly say: Say } {
-  const say: Say = (at, message) =>
-    sending(async () => {
-      const client = await connect(at.serviceUrl);
-      const sent: unknown = await client.conversations.sendToConversation(
+/** The far side of every send: its outcome is a value. */
+export function createMessenger(calls: Calls, bot: { readonly id: string }): TeamsMessenger {
+  const post = (at: At, activity: Partial<Activity>): Promise<SendResult> =>
+    calls.send(at.serviceUrl, 'send', async (client, serviceUrl) => {
+      const { conversations } = client;
+      const sent: unknown = await conversations.sendToConversation(
         at.conversationId,
-        activityOf(message),
+        activity,
         patience,
       );
-      return messageRef(at, idOf(sent));
+      return messageRef({ conversationId: at.conversationId, serviceUrl }, textIn(sent, 'id'));
     });
+  const say = (at: At, message: Message): Promise<SendResult> => post(at, activityOf(message));
+
+  /** The personal chat with somebody. Teams gives the same one each time, and only where the app is installed. */
+  const chatWith = async (person: Reached): Promise<SendResult> =>
+    calls.send(person.serviceUrl, 'send', async (client, serviceUrl) => {
+      const made = await client.conversations.createConversation(
+        parametersOf({
+          isGroup: false,
+          bot,
+          members: [{ id: person.userId ?? person.aadObjectId }],
+          tenantId: person.tenantId,
+          channelData: { tenant: { id: person.tenantId } },
+        }),
+        patience,
+      );
+      // Without a message in it the conversation itself is all there is to name.
+      return messageRef({ conversationId: made.id, serviceUrl }, made.id);
+    });
+  const inNewChat = async (person: Reached, message: Message): Promise<SendResult> => {
+    const made = await chatWith(person);
+    if (made.type !== 'sent' || !made.message) return made;
+    return say(made.message, message);
+  };
+
   return {
     say,
-    toPerson: say,
+    typing: async (at) => {
+      await post(at, { type: ActivityTypes.Typing });
+    },
     reply: say,
+    open: chatWith,
+    toPerson: async (person, message) => {
+      const sending = await say(person, message);
+      // A chat that Teams does not find is asked for once more before anybody counts as gone.
+      return sending.type === 'gone' ? inNewChat(reachedBy(person), message) : sending;
+    },
     toChannel: (channel, message) =>
-      sending(async () => {
-        const client = await connect(channel.serviceUrl);
-        const parameters = {
-          isGroup: true,
-          bot: { id: bot.id },
-          channelData: { channel: { id: channel.channelId }, tenant: { id: channel.tenantId } },
-          activity: activityOf(message),
-        };
-        // The SDK's type asks for members and names that a channel post does not have.
+      calls.send(channel.serviceUrl, 'send', async (client, serviceUrl) => {
         const made = await client.conversations.createConversation(
-          parameters as ConversationParameters,
+          parametersOf({
+            isGroup: true,
+            bot,
+            channelData: { channel: { id: channel.channelId }, tenant: { id: channel.tenantId } },
+            activity: activityOf(message),
+          }),
           patience,
         );
         // The conversation's id ends in `;messageid=`, the id of the root message.
         const root = made.activityId || /;messageid=([^;]+)$/.exec(made.id)?.[1];
-        return messageRef({ conversationId: made.id, serviceUrl: channel.serviceUrl }, root);
+        return messageRef({ conversationId: made.id, serviceUrl }, root);
       }),
     edit: (at, message) =>
-      sending(async () => {
-        const client = await connect(at.serviceUrl);
+      calls.send(at.serviceUrl, 'edit', async (client) => {
         const edited = { ...activityOf(message), id: at.activityId };
         await client.conversations.updateActivity(
           at.conversationId,
@@ -67,15 +95,24 @@ export function createMessenger(
   };
 }
 
-async function sending(call: () => Promise<MessageRef | undefined>): Promise<SendResult> {
-  try {
-    return { type: 'sent', message: await call() };
-  } catch (error) {
-    const outcome = sendingAfter(error);
-    if (!outcome) throw error;
-    return outcome;
-  }
+const reachedBy = ({ tenantId, serviceUrl, aadObjectId, userId }: KnownPerson): Reached => ({
+  tenantId,
+  serviceUrl,
+  aadObjectId,
+  userId,
+});
+
+interface Wanted {
+  readonly isGroup: boolean;
+  readonly bot: { readonly id: string };
+  readonly members?: readonly { readonly id: string }[];
+  readonly tenantId?: string;
+  readonly channelData: object;
+  readonly activity?: Partial<Activity>;
 }
+
+/** The SDK's type asks for members and names that the service does not want. */
+const parametersOf = (wanted: Wanted): ConversationParameters => wanted as ConversationParameters;
 
 /** A card alone, never beside a text: Teams makes two messages of that and tells no id. */
 function activityOf({ card, summary }: Message): Partial<Activity> {
@@ -90,14 +127,9 @@ function activityOf({ card, summary }: Message): Partial<Activity> {
   };
 }
 
-function idOf(sent: unknown): string | undefined {
-  const id = typeof sent === 'object' && sent !== null && 'id' in sent ? sent.id : undefined;
-  return typeof id === 'string' && id !== '' ? id : undefined;
-}
-
 function messageRef(
-  { conversationId, serviceUrl }: { conversationId: string; serviceUrl: string },
-  activityId: string | undefined,
+  { conversationId, serviceUrl }: At,
+  activityId?: string,
 ): MessageRef | undefined {
   return activityId === undefined ? undefined : { conversationId, activityId, serviceUrl };
 }

@@ -6,6 +6,14 @@ import { chatTexts } from './chat-texts.ts';
 import { fact } from './reader.ts';
 import { words } from './texts.ts';
 
+/** Somebody's name; a reader never gets an object id to see. */
+export function nameFor(
+  { name, aadObjectId }: { readonly name?: string | undefined; readonly aadObjectId: string },
+  language: Language,
+): string {
+  return name === undefined || name === aadObjectId ? chatTexts[language].colleague : name;
+}
+
 /** Who asked for a duty: the vendor, a person, or the bot itself. */
 export function askerOf({ openedBy }: Duty, language: Language): string {
   switch (openedBy.type) {
@@ -32,7 +40,7 @@ export function answersLeft(duty: Duty): number {
 export function waitingInWords(duty: Duty, language: Language): readonly Fact[] {
   const left = answersLeft(duty);
   if (ruleOf(duty) === 'any' || left === 0) return [];
-  const people = stillAsked(duty).map(({ name, aadObjectId }) => name ?? aadObjectId);
+  const people = stillAsked(duty).map((one) => nameFor(one, language));
   return fact(words[language].stillAsked, people.join(', '));
 }
 

@@ -69,10 +69,14 @@ export function helpCard(language: Language, where: Where): Card {
   ]);
 }
 
+/** What came without words. */
+type Came = 'file' | keyof (typeof chatTexts)['nl']['unreadable'];
+
 /** An answer to what was not understood: the words that are. */
-export function notUnderstoodCard(language: Language, where: Where, files: boolean): Card {
+export function notUnderstoodCard(language: Language, where: Where, came?: Came): Card {
   const said = chatTexts[language];
-  const told = files ? said.noFiles : said.unknown;
+  const told =
+    came === undefined ? said.unknown : came === 'file' ? said.noFiles : said.unreadable[came];
   return card(language, told, [
     text(told),
     ...wordList(language, where),

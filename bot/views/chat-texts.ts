@@ -24,6 +24,8 @@ interface ChatWords {
   readonly dutyIsDue: (reference: string, due: string) => string;
   readonly noSuchDuty: (reference: string) => string;
   readonly noFiles: string;
+  /** What came without words and cannot be read. */
+  readonly unreadable: Readonly<Record<'picture' | 'sticker' | 'voice' | 'video' | 'card', string>>;
   readonly language: string;
   readonly listTitle: string;
   readonly listEmpty: string;
@@ -36,6 +38,7 @@ interface ChatWords {
   readonly channelIsYours: string;
   readonly channelAlready: string;
   readonly channelMoved: string;
+  readonly noChannel: string;
   readonly onlyInChannel: string;
   readonly onlyInItChannel: string;
   readonly onlyPersonal: string;
@@ -43,6 +46,8 @@ interface ChatWords {
   readonly outdated: string;
   readonly below: string;
   readonly failed: string;
+  readonly nothingDone: string;
+  readonly stranger: string;
   readonly slow: string;
   readonly newDutyTitle: string;
   readonly newDutyIntro: string;
@@ -112,6 +117,14 @@ export const chatTexts: InEachLanguage<ChatWords> = {
     dutyIsDue: (reference, due) => `${reference}: ${due}.`,
     noSuchDuty: (reference) =>
       `Er wacht geen plicht met kenmerk ${reference} op jou. Dit staat voor je open:`,
+    unreadable: {
+      picture:
+        'Naar een afbeelding kan ik niet kijken. Typ wat erop te zien is. Dit kun je vragen:',
+      sticker: 'Een sticker of GIF begrijp ik niet. Dit kun je wel vragen:',
+      voice: 'Een spraakbericht kan ik niet horen. Typ wat je wilt zeggen. Dit kun je vragen:',
+      video: 'Een video kan ik niet bekijken. Typ wat je wilt zeggen. Dit kun je vragen:',
+      card: 'Een kaart van een andere app kan ik niet lezen. Dit kun je wel vragen:',
+    },
     noFiles: 'Met een bestand kan ik hier niets. Dit kun je wel vragen:',
     language: 'Ik ga verder in het Nederlands.',
     listTitle: 'Mijn plichten',
@@ -125,6 +138,8 @@ export const chatTexts: InEachLanguage<ChatWords> = {
     channelIsYours:
       'Dit is nu het IT-kanaal. Elke plicht krijgt hier één bericht dat de stand volgt. Typ ‘nieuwe plicht’ om er zelf een te openen.',
     channelAlready: 'Dit is al het IT-kanaal.',
+    noChannel:
+      'Er is geen IT-kanaal. Typ in een kanaal van je team ‘gebruik dit kanaal’ om de plichten daar te zien.',
     channelMoved:
       'Het IT-kanaal is verplaatst naar een ander kanaal. Hier verschijnt niets nieuws meer.',
     onlyInChannel: 'Dit werkt in een kanaal van een team. Voeg mij daar toe en typ het daar.',
@@ -135,6 +150,10 @@ export const chatTexts: InEachLanguage<ChatWords> = {
     outdated: 'Deze knop werkt niet meer. Typ ‘mijn plichten’ voor wat er nu openstaat.',
     below: 'Zie het bericht hieronder.',
     slow: 'Dit wordt verwerkt en duurt langer dan anders. De kaart volgt vanzelf.',
+    nothingDone:
+      'Hiermee is niets vastgelegd. Stuur mij "mijn plichten", dan zie je wat er voor je klaarstaat.',
+    stranger:
+      'Ik heb niets vastgelegd: ik herken alleen wie met een account van de organisatie is aangemeld. Meld je aan in Teams en probeer het opnieuw.',
     failed:
       'Dit lukte niet en er is niets vastgelegd. Probeer het over een minuut opnieuw; je invoer hierboven blijft staan.',
     newDutyTitle: 'Nieuwe plicht',
@@ -204,6 +223,13 @@ export const chatTexts: InEachLanguage<ChatWords> = {
     dutyIsDue: (reference, due) => `${reference}: ${due}.`,
     noSuchDuty: (reference) =>
       `No duty with the reference ${reference} waits for you. This is open for you:`,
+    unreadable: {
+      picture: 'I cannot look at a picture. Type what it shows. You can ask this:',
+      sticker: 'I do not understand a sticker or GIF. You can ask this:',
+      voice: 'I cannot hear a voice message. Type what you want to say. You can ask this:',
+      video: 'I cannot watch a video. Type what you want to say. You can ask this:',
+      card: 'I cannot read a card of another app. You can ask this:',
+    },
     noFiles: 'I cannot do anything with a file here. You can ask this:',
     language: 'I go on in English.',
     listTitle: 'My duties',
@@ -217,6 +243,8 @@ export const chatTexts: InEachLanguage<ChatWords> = {
     channelIsYours:
       'This is the IT channel now. Each duty gets one message here that follows its state. Type “new duty” to open one yourself.',
     channelAlready: 'This is the IT channel already.',
+    noChannel:
+      'There is no IT channel. Type ‘use this channel’ in a channel of your team to see the duties there.',
     channelMoved: 'The IT channel was moved to another channel. Nothing new appears here any more.',
     onlyInChannel: 'This works in a channel of a team. Add me there and type it there.',
     onlyInItChannel:
@@ -226,6 +254,9 @@ export const chatTexts: InEachLanguage<ChatWords> = {
     outdated: 'This button no longer works. Type “my duties” for what is open now.',
     below: 'See the message below.',
     slow: 'This is being processed and takes longer than usual. The card follows by itself.',
+    nothingDone: 'Nothing was recorded by this. Send me "my duties" to see what waits for you.',
+    stranger:
+      'I recorded nothing: I only know people who are signed in with an account of the organisation. Sign in to Teams and try again.',
     failed:
       'This did not work and nothing was recorded. Try again in a minute; what you filled in above is still there.',
     newDutyTitle: 'New duty',

@@ -10,12 +10,16 @@ import { storeOver } from '../../bot/store/index.ts';
 import { memoryQueue } from '../support/store/memory-queue.ts';
 import { memoryTable } from '../support/store/memory-table.ts';
 import type { Queue } from '../../bot/ports/store.ts';
+import { connectorCalls } from '../../bot/teams/calls.ts';
 import { createMessenger } from '../../bot/teams/messenger.ts';
 import { openDuty } from '../../bot/casework/open-duty.ts';
 import { readOpening } from '../../bot/casework/read-opening.ts';
 import type { Services } from '../../bot/ports/services.ts';
 import { simConnector, type SimFaults } from './sim-connector.ts';
 import { virtualTime } from './virtual-time.ts';
+
+const noName = () => Promise.resolve(undefined);
+const notTold = () => Promise.resolve({ type: 'not-told' } as const);
 
 const noFiles: Services['files'] = {
   download: () => Promise.resolve({ type: 'gone' }),
@@ -81,7 +85,13 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
       ids += 1;
       return `id-${String(ids)}`;
     };
-    const { say: _, ...messenger } = createMessenger(connector.connect(alive), { id: '28:sim' });
+    const calls = connectorCalls({
+      connect: connector.connect(alive),
+      now: time.now,
+      isAllowed: () => true,
+      refused: () => undefined,
+    });
+    const messenger = createMessenger(calls, { id: '28:sim' });
     const worker = createWorker({
       messenger,
       effects,
@@ -94,7 +104,7 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
       store,
       delivery: worker.delivery,
       cardByRow: async () => undefined,
-      directory: { nameIn: () => Promise.resolve(undefined) },
+      directory: { nameIn: notTold, memberIn: notTold, channelName: noName },
       files: noFiles,
       vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
       lists: { read: () => Promise.reject(new Error('No list is read here')) },

@@ -63,6 +63,12 @@ const samples: Samples = {
   'say-plan': { plan: 'p1', day: '2026-12-01', why: 'nobody' },
   'roll-up': {},
   'show-dead-letters': {},
+  'tell-channel-lost': { person, why: 'deleted' },
+  'say-outage': {
+    since: '2026-11-23T07:00:00.000Z' as never,
+    until: '2026-11-23T08:30:00.000Z' as never,
+    refused: true,
+  },
 };
 const mostRuns = 30;
 
@@ -103,7 +109,13 @@ describe('one run of an effect', () => {
       sent += 1;
       return Promise.resolve(answer);
     };
-    const messenger: Messenger = { toPerson: send, toChannel: send, reply: send, edit: send };
+    const messenger: Messenger = {
+      toPerson: send,
+      toChannel: send,
+      reply: send,
+      edit: send,
+      open: send,
+    };
     const budget = createChannelBudget({ atOnce: 100, perMinute: 100 });
     let left: Any | undefined = effect;
     while (left && sends.length < mostRuns) {

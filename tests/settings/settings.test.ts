@@ -17,8 +17,8 @@ describe('the settings', () => {
       anonymous: false,
       appType: 'SingleTenant',
       appId: '00000000-aaaa-4bbb-8ccc-000000000009',
-      appPassword: 'geheim',
       appTenantId: '11111111-AAAA-4bbb-8ccc-000000000001',
+      credential: { type: 'secret', secret: 'geheim' },
       tenants: ['11111111-aaaa-4bbb-8ccc-000000000001'],
       homeTenant: '11111111-aaaa-4bbb-8ccc-000000000001',
       storage: { connectionString: 'UseDevelopmentStorage=true' },
@@ -120,8 +120,30 @@ describe('the identity of the bot', () => {
   it('needs no password with a managed identity, and none may be given', () => {
     const managed = { ...production, MicrosoftAppType: 'UserAssignedMSI' };
 
-    assert.equal(settingsOf({ ...managed, MicrosoftAppPassword: undefined }).appPassword, '');
+    assert.deepEqual(settingsOf({ ...managed, MicrosoftAppPassword: undefined }).credential, {
+      type: 'managed-identity',
+    });
     assert.match(problemWith(managed), /^MicrosoftAppPassword must be empty/);
+  });
+
+  it('takes a certificate or a federated identity in place of a secret, and one of them only', () => {
+    const clientId = '00000000-bbbb-4bbb-8ccc-000000000007';
+    const without = { ...production, MicrosoftAppPassword: undefined };
+    const certificate = { ...without, MicrosoftAppCertificateFile: 'bot.pem' };
+    const federated = { ...without, MicrosoftAppFederatedClientId: clientId };
+
+    assert.deepEqual(settingsOf(certificate).credential, { type: 'certificate', file: 'bot.pem' });
+    assert.deepEqual(settingsOf(federated).credential, { type: 'federated', clientId });
+    assert.match(problemWith({ MicrosoftAppCertificateFile: 'bot.pem' }), /set one of them only/);
+    assert.match(
+      problemWith({ MicrosoftAppFederatedClientId: 'x' }, without),
+      /^MicrosoftAppFederatedClientId must be/,
+    );
+  });
+
+  it('is a GUID, whatever else is pasted', () => {
+    for (const id of ['my-bot', '28:00000000-aaaa-4bbb-8ccc-000000000009', '0'.repeat(36)])
+      assert.match(problemWith({ MicrosoftAppId: id }), /^MicrosoftAppId must be/);
   });
 
   for (const name of ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId']) {
@@ -141,9 +163,9 @@ describe('the identity of the bot', () => {
   });
 
   it('is not used in development, also where it is given', () => {
-    const { appId, appPassword } = settingsOf({ ...production, ...development });
+    const { appId, credential } = settingsOf({ ...production, ...development });
 
-    assert.deepEqual([appId, appPassword], ['', '']);
+    assert.deepEqual([appId, credential], ['', { type: 'secret', secret: '' }]);
   });
 
   it('may not be left out where others can reach the bot', () => {
@@ -175,12 +197,15 @@ describe('the store of the settings', () => {
   it('is reached with the bot’s own managed identity where it has one', () => {
     const { storage } = settingsOf({
       MicrosoftAppType: 'UserAssignedMSI',
-      MicrosoftAppId: 'id-of-the-bot',
+      MicrosoftAppId: '00000000-aaaa-4bbb-8ccc-00000000000c',
       MicrosoftAppTenantId: 't-1',
       AZURE_STORAGE_ACCOUNT: 'plichten',
     });
 
-    assert.deepEqual(storage, { account: 'plichten', clientId: 'id-of-the-bot' });
+    assert.deepEqual(storage, {
+      account: 'plichten',
+      clientId: '00000000-aaaa-4bbb-8ccc-00000000000c',
+    });
   });
 
   it('takes the connection strings of the portal and of a shared access signature', () => {

@@ -15,6 +15,7 @@ import { startConnector } from './teams/connector.ts';
 import { fixedNow, tenant } from './duties/duties.ts';
 import type { Keys } from './teams/keys.ts';
 import { startKeys } from './teams/keys.ts';
+import type { Entra } from './teams/entra.ts';
 import type { Clock } from './clock.ts';
 import { manualClock } from './clock.ts';
 import { sharedLists } from './lists.ts';
@@ -34,6 +35,10 @@ export type AppOptions = {
   readonly limits?: Limits;
   /** Where files may be fetched and stored beside Teams' own storage. */
   readonly fileOrigins?: readonly string[];
+  /** Keys of the channel that a test changes; those of all journeys unless said. */
+  readonly keys?: Keys;
+  /** Where the bot gets its tokens; without it each send is signed at once. */
+  readonly entra?: Entra;
   /** Where the sample vendor is told what became of its duties; nowhere unless said. */
   readonly webhook?: { readonly url: string; readonly secrets: readonly string[] };
 };
@@ -61,7 +66,7 @@ export async function startApp(options: AppOptions = {}) {
     people: [annaInTeams, bramInTeams, carlaInTeams],
     strict: options.anonymous !== true,
   });
-  const keys = await journeyKeys();
+  const keys = options.keys ?? (await journeyKeys());
   const clock = manualClock(options.now ?? fixedNow);
   const store = await storeFor(options.store ?? 'memory');
   const lines: Readonly<Record<string, unknown>>[] = [];
@@ -136,7 +141,7 @@ async function startParts({ options, connector, keys, clock, store, lines, newId
     limits: options.limits ?? noLimits,
     serviceHosts: [new URL(connector.url).origin],
     fileOrigins: options.fileOrigins ?? [],
-    ...(options.anonymous ? {} : { identity: identityWith(keys) }),
+    ...(options.anonymous ? {} : { identity: identityWith(keys, options.entra) }),
   });
   const port = await app.start();
   await app.idle();
@@ -161,7 +166,15 @@ export function settingsFor({ anonymous, language, webhook }: AppOptions): Setti
 }
 
 /** Keys of our own instead of Microsoft's, and a token for what the bot sends. */
-function identityWith(keys: Keys) {
+function identityWith(keys: Keys, entra: Entra | undefined) {
+  if (entra) {
+    const credential = { type: 'secret', secret: 'geheim' } as const;
+    const { policies } = entra;
+    return {
+      configuration: keys.authSettings,
+      entra: { tenantId: tenant, credential, policies },
+    };
+  }
   return {
     configuration: keys.authSettings,
     credentials: {

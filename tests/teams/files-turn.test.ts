@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Activity } from 'botbuilder';
 import { describe, it } from 'mocha';
-import { readTurn } from '../../bot/teams/turn.ts';
+import { readIncoming } from '../support/teams/activities.ts';
 import { teamsClient } from '../support/teams/activities.ts';
 import { annaInTeams } from '../support/teams/cast.ts';
 import { tenant } from '../support/duties/duties.ts';
@@ -13,7 +12,7 @@ const address = 'https://contoso-my.sharepoint.com/personal/anna/download.aspx?U
 const stored = 'application/vnd.microsoft.teams.file.download.info';
 
 // The guard lets any object pass as an attachment; this is what it lets pass.
-const read = (activity: object) => readTurn(activity as Activity, () => tenant);
+const read = (activity: object) => readIncoming(activity);
 
 function filesIn(attachments: readonly object[] | null | undefined) {
   const turn = read({ ...teams.message(annaInTeams, ''), attachments });
@@ -61,9 +60,15 @@ describe('the files of a message', () => {
     ],
     ['nothing at all', {}],
   ];
+  const kinds: Readonly<Record<string, string>> = {
+    'a picture that was pasted': 'picture',
+    'a card': 'card',
+  };
   for (const [what, attachment] of malformed) {
     it(`are something else with ${what}`, () => {
-      assert.deepEqual(filesIn([attachment]), [{ type: 'other' }]);
+      assert.deepEqual(filesIn([attachment]), [
+        { type: 'other', what: what in kinds ? kinds[what] : 'file' },
+      ]);
     });
   }
 

@@ -61,8 +61,8 @@ describe('the guard before the SDK', () => {
       'https://smba.trafficmanager.net',
       'https://SMBA.trafficmanager.net:443/emea/',
       'https://smba.infra.gcc.teams.microsoft.com/teams',
-      'https://smba.infra.gov.teams.microsoft.us/teams',
-      'https://smba.infra.dod.teams.microsoft.us/teams',
+      'https://smba.trafficmanager.net/emea/36e74103-c9d1-46fc-a2cf-e2d12acceec1/',
+      'https://canary.botapi.skype.com/amer/',
       'https://webchat.botframework.com/',
     ]) {
       it(`the service address ${host}`, () => {
@@ -253,7 +253,6 @@ describe('the guard before the SDK', () => {
       ['sender', 512, (id) => ({ ...message, from: { ...sanne, id } })],
       ['object id', 128, sentBy],
       ['conversation', 512, (id) => ({ ...message, conversation: { ...conversation, id } })],
-      ['recipient', 512, (id) => ({ ...message, recipient: { id } })],
       ['service address', 512, (x) => serving(serviceUrl + x.slice(serviceUrl.length))],
     ];
     for (const [name, most, write] of longest) {
@@ -263,6 +262,10 @@ describe('the guard before the SDK', () => {
         assert.ok(!verdict.ok && verdict.status === 400);
       });
     }
+
+    it('a longer recipient than 512 characters', () => {
+      refuses(400, 'malformed-recipient', { ...message, recipient: { id: 'x'.repeat(513) } });
+    });
 
     it('a channel or tenant too long to be one', () => {
       refuses(400, 'malformed-channel', { ...message, channelId: 'x'.repeat(65) });
@@ -318,6 +321,8 @@ describe('the guard before the SDK', () => {
     }
 
     for (const address of [
+      'https://smba.infra.gov.teams.microsoft.us/teams',
+      'https://smba.infra.dod.teams.microsoft.us/teams',
       'http://smba.trafficmanager.net/',
       'https://smba.trafficmanager.net:8443/',
       'https://smba.trafficmanager.net.evil.example/',
@@ -337,6 +342,24 @@ describe('the guard before the SDK', () => {
 
     it('every tenant, as long as none is allowed', () => {
       refuses(403, 'foreign-tenant', message, { rules: { ...rules, allowedTenants: new Set() } });
+    });
+
+    it('an activity for another bot', () => {
+      const recipient = { id: '28:99999999-2222-4333-8444-555555555555' };
+
+      refuses(403, 'foreign-recipient', { ...message, recipient });
+      assert.deepEqual(guard({ ...message, recipient: { id: `28:${appId.toUpperCase()}` } }), {
+        ok: true,
+      });
+    });
+
+    it('what happens in one channel and names another', () => {
+      const said = teams.message(sanne, 'status', {
+        in: { id: '19:duties@thread.tacv2', name: 'Plichten', team },
+      });
+      const elsewhere = { ...said.channelData, channel: { id: '19:other@thread.tacv2' } };
+
+      refuses(403, 'channels-disagree', { ...said, channelData: elsewhere });
     });
   });
 

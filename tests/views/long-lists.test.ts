@@ -138,8 +138,8 @@ describe('lists in chat', () => {
         welcomeCard(reader.language),
         ...places.flatMap((where) => [
           helpCard(reader.language, where),
-          notUnderstoodCard(reader.language, where, false),
-          notUnderstoodCard(reader.language, where, true),
+          notUnderstoodCard(reader.language, where),
+          notUnderstoodCard(reader.language, where, 'file'),
           noticeCard(reader.language, where, bram.name),
         ]),
       ];

@@ -1,4 +1,4 @@
-import type { DutyRef, MessageRef, Person } from '../../duty/ids.ts';
+import type { DutyId, DutyRef, MessageRef, Person } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import { cut, plain } from '../../../cards/plain-text.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -18,6 +18,7 @@ import type { Heard, Said } from './listen.ts';
 /** A card that was filled in from a sentence; once it is sent it is a copy like any other. */
 export interface Filled {
   readonly card: Card;
+  readonly about: DutyId;
   readonly sent: (message: MessageRef | undefined) => Promise<void>;
 }
 
@@ -56,7 +57,7 @@ export async function readBack(
       },
     );
   };
-  return { card, sent };
+  return { card, about: duty.id, sent };
 }
 
 /** Reads what was typed before a duty was chosen as being about that duty; undefined where it waits for no answer of theirs. */

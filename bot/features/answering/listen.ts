@@ -1,6 +1,6 @@
 import { parseDutyId } from '../../duty/ids.ts';
 import type { Person, TenantKey } from '../../duty/ids.ts';
-import { contextFor } from '../../duty/duty.ts';
+import { contextFor, holderOf } from '../../duty/duty.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { waitsFor } from '../../duty/quorum.ts';
 import type { DutyView } from '../../duty/view.ts';
@@ -22,6 +22,8 @@ export interface Said {
   readonly tenant: TenantKey;
   readonly person: Person;
   readonly text: string;
+  /** The message of the chat that was quoted with it. */
+  readonly quoted?: string | undefined;
 }
 
 /** A duty of which a sentence says something, and what. */
@@ -80,7 +82,8 @@ export async function listen(services: Services, said: Said, reader: ReaderNow):
     };
   }
   if (unknown.length > 0) return { ...found, heard: [], unclear: [] };
-  const about = spokenOf(tokens, open.flatMap(asCallable));
+  const meant = await onQuotedCard(services, said, open);
+  const about = meant ? [{ view: meant }] : spokenOf(tokens, open.flatMap(asCallable));
   const [first, ...others] = about;
   if (first && others.length > 0)
     return { ...found, heard: [], unclear: about.map(({ view }) => view) };
@@ -97,6 +100,23 @@ export async function listen(services: Services, said: Said, reader: ReaderNow):
     heard: first || reading.concerns ? [{ duty: one.duty, reading }] : [],
     unclear: [],
   };
+}
+
+const mostLookedAt = 20;
+
+/** The duty whose card is the message that was quoted. */
+async function onQuotedCard(
+  services: Services,
+  { tenant, person, quoted }: Said,
+  open: readonly DutyView[],
+): Promise<DutyView | undefined> {
+  if (quoted === undefined) return undefined;
+  for (const view of open.slice(0, mostLookedAt)) {
+    const duty = (await services.store.duties.load({ tenant, id: view.id }))?.value;
+    const copies = duty ? (holderOf(duty, person.aadObjectId)?.messages ?? []) : [];
+    if (copies.some(({ activityId }) => activityId === quoted)) return view;
+  }
+  return undefined;
 }
 
 // A duty that is named and could not be read stands beside the others as something unknown.

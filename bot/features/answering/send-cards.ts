@@ -4,6 +4,7 @@ import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/eff
 import { done, noted } from '../../ports/effects.ts';
 import { cardFor } from '../../casework/card-for.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
+import { reach } from '../../casework/reach.ts';
 import { sendToPerson } from '../../casework/send.ts';
 import { readerFor } from '../../ports/services.ts';
 
@@ -12,6 +13,14 @@ async function postCard(job: DutyJob<EffectOf<'post-card'>>): Promise<EffectResu
   const { services, duty, effect, entry } = job;
   const { person } = effect;
   if (!assigneeOf(duty, person)) return done;
+  const reached = await reach(services, job.messenger, { tenant: duty.tenant, person });
+  if (reached.type === 'try-later') return reached;
+  if (reached.type === 'nobody') {
+    const { name } = reached;
+    const unreached = { type: 'card-undeliverable', person, reason: 'not-installed' } as const;
+    await changeDuty(services, duty, name === undefined ? unreached : { ...unreached, name });
+    return done;
+  }
   const result = await sendToPerson(job, person, async (reader, { name }) => ({
     card: await cardFor(services, duty, { aadObjectId: person, name }, reader),
     summary: summaryOf(duty, reader),

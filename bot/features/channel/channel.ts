@@ -35,7 +35,7 @@ const showAll = (services: Services, tenant: TenantKey): Promise<OutboxEntry> =>
   );
 
 /** Whether a team is the one that has the IT channel. */
-async function channelIn(
+export async function channelIn(
   services: Services,
   { tenant, teamId, channelId }: Place,
 ): Promise<ItChannel | undefined> {
@@ -57,10 +57,4 @@ export async function teamInstalled(services: Services, at: Place): Promise<() =
   return () => {
     services.delivery.soon(due);
   };
-}
-
-/** The bot was removed from the IT team: nothing can be shown there until it is back. */
-export async function teamUninstalled(services: Services, at: Place): Promise<void> {
-  const channel = await channelIn(services, at);
-  if (channel) await services.store.people.useChannel(at.tenant, { ...channel, installed: false });
 }

@@ -4,6 +4,7 @@ import { actions, band, card, figures, text } from '../../../cards/elements.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import type { CoverageMap } from './coverage/map.ts';
 import type { DutyView } from '../../duty/view.ts';
+import { nameFor } from '../../views/asked.ts';
 import { longestLine, symbolOf } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
 import { confirmations, coverageGrid } from './coverage/grid.ts';
@@ -20,6 +21,8 @@ export interface OverviewFigures {
   readonly moreOpen: boolean;
   readonly moreProblems: boolean;
   readonly map: CoverageMap;
+  /** Nothing can be shown in an IT channel now. */
+  readonly noChannel?: boolean;
 }
 
 const linesShown = 6;
@@ -55,6 +58,7 @@ function overviewOf(overview: OverviewFigures, lines: number, reader: ReaderNow)
         bad: overview.problems.length > 0,
       },
     ]),
+    ...(overview.noChannel === true ? [text(said.noChannel, { color: 'warning' })] : []),
     ...(ordered.length === 0 ? [text(said.overviewEmpty)] : rowsFrom(ordered, 0, lines, reader)),
     ...coverageGrid(overview.map, language),
     ...confirmations(overview.map, reader).slice(0, lines),
@@ -129,7 +133,7 @@ export function overviewRestCard(overview: OverviewFigures, from: number, reader
 function overviewRow(item: DutyView, reader: ReaderNow): Element {
   const { language } = reader;
   const late = item.status === 'open' && isLate(item.dueOn, reader);
-  const who = item.assignees.map(({ name, aadObjectId }) => name ?? aadObjectId).join(', ');
+  const who = item.assignees.map((one) => nameFor(one, language)).join(', ');
   const state =
     item.status === 'problem' ? words[language].statuses.problem : dueText(item.dueOn, reader);
   return {

@@ -33,12 +33,17 @@ async function figuresOf(
 ): Promise<OverviewFigures> {
   const page = (status: 'open' | 'problem') =>
     services.store.indexes.page(tenant, { list: 'status', status }, readForOverview);
-  const [open, problems] = await Promise.all([page('open'), page('problem')]);
+  const [open, problems, channel] = await Promise.all([
+    page('open'),
+    page('problem'),
+    services.store.people.channel(tenant),
+  ]);
   return {
     open: open.items,
     problems: problems.items,
     moreOpen: open.next !== undefined,
     moreProblems: problems.next !== undefined,
     map: await readCoverage(services, tenant, reader, open),
+    noChannel: channel?.installed !== true,
   };
 }

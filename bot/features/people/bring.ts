@@ -22,9 +22,9 @@ export async function bring({
     const list = await bringCard(own, duty.id);
     return list && { messages: [], inPlace: list };
   }
-  const { card, sent } = filled;
+  const { card, sent, about } = filled;
   return {
-    messages: [{ card, summary: card.fallbackText, sent }],
+    messages: [{ card, summary: card.fallbackText, sent, about }],
     inPlace: await myDuties(own),
   };
 }

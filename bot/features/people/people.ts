@@ -33,7 +33,7 @@ export async function installPerson(
     // The round first: were the person known before it, a crash in between would lose it for good.
     if (isFirst(known)) bringing ??= await commitAhead(services, owner, bringOpen());
     return {
-      ...merged(known, seen),
+      ...merged(known, seen, services.language),
       installed: true,
       ...(isFirst(known) ? { installedAt: now } : {}),
     };
@@ -59,7 +59,7 @@ export async function chooseLanguage(
   language: Language,
 ): Promise<KnownPerson> {
   const { after } = await update(services, tenant, seen.aadObjectId, (known) => ({
-    ...merged(known, seen),
+    ...merged(known, seen, language),
     installed: known?.installed ?? true,
     language,
   }));

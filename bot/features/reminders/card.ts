@@ -1,4 +1,5 @@
 import { buttons } from '../../views/buttons.ts';
+import { parsePersonId } from '../../duty/ids.ts';
 import type { PersonId } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import { actions, card, text } from '../../../cards/elements.ts';
@@ -8,6 +9,7 @@ import type { Duty } from '../../duty/duty.ts';
 import type { ChannelWord } from '../../duty/effects.ts';
 import { waitedFor } from '../../duty/reminders/schedule.ts';
 import type { DutyView } from '../../duty/view.ts';
+import { nameFor } from '../../views/asked.ts';
 import { listRow } from '../../views/chat-cards.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { dueText } from '../../views/reader.ts';
@@ -91,10 +93,13 @@ function toldOf(
       const people = waitedFor(duty);
       const names = duty.assignees
         .filter(({ aadObjectId }) => people.includes(aadObjectId))
-        .map(({ name, aadObjectId }) => name ?? aadObjectId);
+        .map((one) => nameFor(one, language));
       return names.length === 0 ? undefined : texts.late(shorten(names.join(', '), 300));
     }
     case 'left':
-      return texts.left(said.from, said.to);
+      return texts.left(
+        nameFor({ name: said.from, aadObjectId: parsePersonId(said.from) ?? '' }, language),
+        said.to,
+      );
   }
 }

@@ -2,8 +2,7 @@ import type { DutyRef } from '../../../bot/duty/ids.ts';
 import { parseDutyId } from '../../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import type { Activity } from 'botbuilder';
-import { readTurn } from '../../../bot/teams/turn.ts';
+import { readIncoming } from '../../support/teams/activities.ts';
 import type { Actor } from '../../../bot/casework/actor.ts';
 import { openForm, sendForm } from '../../../bot/features/duty-forms/duty-forms.ts';
 import { channelReader } from '../../../bot/ports/services.ts';
@@ -100,7 +99,7 @@ describe('a client of Teams', () => {
         entities: [{ type: 'clientInfo', platform }],
       };
 
-      const incoming = readTurn(activity as unknown as Activity, () => tenant);
+      const incoming = readIncoming(activity);
 
       assert.equal(incoming.type === 'message' && incoming.from.picker, has);
     });

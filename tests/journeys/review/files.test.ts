@@ -152,7 +152,7 @@ describe('files in a chat', () => {
       await dropFiles(app, annaInTeams, [file], '', { in: itChannel });
       await app.idle();
 
-      assert.ok(picture.includes(chatTexts.nl.noFiles));
+      assert.ok(picture.includes(chatTexts.nl.unreadable.picture));
       assert.equal(storage.requests.length, 0);
     });
   });

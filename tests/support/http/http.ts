@@ -13,6 +13,9 @@ import { fixedNow, tenant } from '../duties/duties.ts';
 import { checkAnswer } from './answers.ts';
 import { memoryStore } from '../store/memory-store.ts';
 
+const noName = () => Promise.resolve(undefined);
+const notTold = () => Promise.resolve({ type: 'not-told' } as const);
+
 export const vendorKey = { name: 'Unit4 Bedrijfssoftware', secret: 'v1'.repeat(16) };
 export const otherKey = { name: 'Andere leverancier', secret: 'v2'.repeat(16) };
 
@@ -68,6 +71,7 @@ export async function openDoor({
     messenger: {
       toPerson: unreachable,
       toChannel: unreachable,
+      open: unreachable,
       reply: unreachable,
       edit: unreachable,
     },
@@ -78,7 +82,7 @@ export async function openDoor({
   let ids = 0;
   const services: Services = {
     cardByRow: async () => undefined,
-    directory: { nameIn: () => Promise.resolve(undefined) },
+    directory: { nameIn: notTold, memberIn: notTold, channelName: noName },
     files: noFiles,
     vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
     lists: { read: () => Promise.reject(new Error('No list is read here')) },

@@ -1,3 +1,8 @@
+import type { Incoming } from '../../../bot/ports/incoming.ts';
+import { parseActivity } from '../../../bot/teams/activity/schema.ts';
+import { readTurn } from '../../../bot/teams/activity/turn.ts';
+import { tenant } from '../duties/duties.ts';
+
 /** Somebody in Teams. `id` differs from bot to bot ("29:…"), the object id does not. */
 export type Person = {
   readonly id: string;
@@ -189,4 +194,11 @@ function parsed(text: string): unknown {
   } catch {
     return text === '' ? undefined : text;
   }
+}
+
+/** An activity as the bot reads it. */
+export function readIncoming(activity: object): Incoming {
+  const read = parseActivity(activity);
+  if (!read) throw new Error('This identifies nothing.');
+  return readTurn(read, () => tenant);
 }

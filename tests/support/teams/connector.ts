@@ -70,7 +70,26 @@ function newTeams({ people = [], strict = false }: ConnectorParts) {
   const messages = new Map<string, Message>();
   const seats = new Map<string, readonly Person[]>();
   const changes = new EventEmitter().setMaxListeners(0);
-  return { people, strict, calls, faults, messages, seats, forgotten: new Set<string>(), changes };
+  const shapes = new Map<string, Json>();
+  const channels = new Map<
+    string,
+    readonly { readonly id: string; readonly name: string | null }[]
+  >();
+  const forgotten = new Set<string>();
+  const preinstalled = new Set<string>();
+  return {
+    people,
+    strict,
+    calls,
+    faults,
+    messages,
+    seats,
+    shapes,
+    channels,
+    forgotten,
+    preinstalled,
+    changes,
+  };
 }
 
 /** Stands in for the Bot Connector of Teams, on a free loopback port, with everything in memory. */
@@ -105,6 +124,18 @@ export async function startConnector(parts: ConnectorParts = {}) {
     },
     /** From now on this conversation is unknown. */
     forget: (conversationId: string) => void teams.forgotten.add(conversationId),
+    /** An administrator gave somebody the app, and no event told of it. */
+    preinstall: (person: Person) => void teams.preinstalled.add(person.aadObjectId),
+    /** What Teams tells of a member beside the ids: tenants and guests differ. */
+    describe: (person: Person, shape: Json) => void teams.shapes.set(person.aadObjectId, shape),
+    /** The channels of a team; General has no name. */
+    channelsOf: (
+      teamId: string,
+      channels: readonly { readonly id: string; readonly name: string | null }[],
+    ) => void teams.channels.set(teamId, channels),
+    /** Somebody deletes a message. */
+    deleteMessage: ({ conversationId, id }: Message) =>
+      void teams.messages.delete(keyOf(conversationId, id)),
     /** Who sits in a conversation; everybody unless said. */
     seat: (conversationId: string, seated: readonly Person[]) =>
       void teams.seats.set(conversationId, seated),
@@ -155,6 +186,7 @@ const routes: readonly [string, RegExp, (teams: Teams, call: Call) => Reply][] =
   ['PUT', /\/activities\/[^/]+$/, edit],
   ['DELETE', /\/activities\/[^/]+$/, remove],
   ['GET', /\/(members|pagedmembers|members\/[^/]+)$/, members],
+  ['GET', /^\/v3\/teams\/[^/]+\/conversations$/, channelsOf],
 ];
 
 function route(teams: Teams, call: Call): Reply {
@@ -174,10 +206,25 @@ function createConversation(teams: Teams, { body }: Call): Reply {
   const id = typeof channel === 'string' ? channel : chatWith(teams, memberId);
   if (id === undefined || (id === channel && !body['activity']))
     return failure(400, { code: 'BadSyntax' });
+  // By object id there is a chat only with somebody who has the app; the bot's own ids it has from there.
+  if (
+    typeof memberId === 'string' &&
+    !memberId.startsWith('29:') &&
+    !teams.preinstalled.has(memberId)
+  )
+    return failure(403, { code: 'ForbiddenOperationException' });
   teams.forgotten.delete(id);
   if (!body['activity']) return { status: 201, body: { id } };
   const first = post(teams, id, record(body['activity']));
-  return { status: 201, body: { id: first.conversationId, activityId: first.id } };
+  // Of a personal chat Teams does not tell the id of the message that was sent with it.
+  const told = id === channel ? { activityId: first.id } : {};
+  return { status: 201, body: { id: first.conversationId, ...told } };
+}
+
+function channelsOf(teams: Teams, { path }: Call): Reply {
+  const teamId = path.split('/')[3] ?? '';
+  const conversations = teams.channels.get(teamId);
+  return conversations ? { status: 200, body: { conversations } } : failure(404);
 }
 
 function chatWith({ people }: Teams, id: unknown): string | undefined {
@@ -216,14 +263,20 @@ function remove(teams: Teams, { conversationId, activityId }: Call): Reply {
 }
 
 function members(teams: Teams, { path, query, conversationId, activityId }: Call): Reply {
-  const seated = (teams.seats.get(conversationId) ?? teams.people).map((person) => ({
-    ...person,
-    objectId: person.aadObjectId,
-    userPrincipalName: `${person.aadObjectId}@example.com`,
-  }));
+  const seated = (teams.seats.get(conversationId) ?? teams.people).map(
+    ({ id, aadObjectId, name }) => ({
+      id,
+      objectId: aadObjectId,
+      ...(teams.shapes.get(aadObjectId) ?? {
+        name,
+        userPrincipalName: `${aadObjectId}@example.com`,
+        userRole: 'user',
+      }),
+    }),
+  );
   if (path.endsWith('/members')) return { status: 200, body: seated };
   if (!path.endsWith('/pagedmembers')) {
-    const member = seated.find((one) => [one.id, one.aadObjectId].includes(activityId));
+    const member = seated.find((one) => [one.id, one.objectId].includes(activityId));
     return member
       ? { status: 200, body: member }
       : failure(404, { code: 'MemberNotFoundInConversation' });
@@ -254,10 +307,29 @@ function nextId(): string {
   return String(1_796_000_000_000 + lastId);
 }
 
-function failure(status: number, { code = 'Failed', body, headers = {} }: Fault = {}): Reply {
+/** What Teams says with a status unless a test says otherwise; some have no JSON at all. */
+const codes: Readonly<Record<number, string>> = {
+  400: 'BadArgument',
+  404: 'ActivityNotFoundInConversation',
+  412: 'PreconditionFailed',
+  413: 'MessageSizeTooBig',
+  429: 'Throttled',
+  500: 'ServiceError',
+  502: 'ServiceError',
+};
+const bare: Readonly<Record<number, unknown>> = {
+  401: { message: 'Authorization has been denied for this request.' },
+  503: 'The service is unavailable.',
+  504: '',
+};
+
+function failure(status: number, { code = codes[status], body, headers = {} }: Fault = {}): Reply {
+  const written = {
+    error: { code: code ?? 'Failed', message: `${code ?? 'Failed'} (fake connector)` },
+  };
   return {
     status,
-    body: body ?? { error: { code, message: `${code} (fake connector)` } },
+    body: body ?? (code === undefined ? bare[status] : undefined) ?? written,
     headers,
   };
 }

@@ -24,6 +24,8 @@ export type TokenWishes = {
   readonly audience?: string;
   /** Seconds from now; below -300 the SDK finds it expired. */
   readonly expiresIn?: number;
+  /** Leaves the end of the token out. */
+  readonly endless?: true;
   readonly kid?: string;
   readonly alg?: 'RS256' | 'RS384' | 'RS512' | 'PS256';
   readonly claims?: JWTPayload;
@@ -131,13 +133,14 @@ function sign(wishes: TokenWishes, alg: string, key: KeyObject | Buffer, kid: st
   return new SignJWT(claimsOf(wishes)).setProtectedHeader(header).sign(key);
 }
 
-function claimsOf({ appId, serviceUrl, issuer, audience, expiresIn, claims }: TokenWishes) {
+function claimsOf(wishes: TokenWishes) {
+  const { appId, serviceUrl, issuer, audience, expiresIn, endless, claims } = wishes;
   const now = Math.floor(Date.now() / 1000);
   return {
     iss: issuer ?? channelIssuer,
     aud: audience ?? appId,
     nbf: now - 600,
-    exp: now + (expiresIn ?? 3600),
+    ...(endless ? {} : { exp: now + (expiresIn ?? 3600) }),
     ...(serviceUrl === undefined ? {} : { serviceurl: serviceUrl }),
     ...claims,
   };

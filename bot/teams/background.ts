@@ -1,5 +1,5 @@
 /** Work that goes on after an activity was answered. */
-export interface Later {
+export interface Background {
   /** Begins a piece of work as soon as there is room; it must deal with its own faults. */
   readonly start: (run: () => Promise<void>) => void;
   /** Returns when nothing is under way or waiting. */
@@ -10,7 +10,7 @@ export interface Later {
 const mostAtOnce = 8;
 
 /** Carries out a few pieces of work at a time, in the order in which they came. */
-export function laterWork(): Later {
+export function backgroundWork(): Background {
   const running = new Set<Promise<void>>();
   const waiting: (() => Promise<void>)[] = [];
   const next = (): void => {

@@ -1,0 +1,40 @@
+import type { Incoming, Response } from '../ports/incoming.ts';
+import type { TeamsActivity } from './activity/schema.ts';
+
+export interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** What an invoke is answered with that the bot has no answer for, as Microsoft's SDKs do it. */
+export function unknownInvoke({ name }: TeamsActivity): Reply {
+  // A like or dislike under a message wants an empty answer ("Feedback buttons", Microsoft Teams documentation).
+  return name === 'message/submitAction' ? { status: 200 } : { status: 501 };
+}
+
+/** The answer to an invoke: Teams wants a body for a card's button only. */
+export function invokeReply(incoming: Incoming, response: Response, nothing: string): Reply {
+  return incoming.type === 'file-consent'
+    ? { status: 200 }
+    : { status: 200, body: invokeBody(response, nothing) };
+}
+
+const longestLine = 200;
+
+/** The body of the answer to a click ("Universal Action Model"): a card, or a line of text. */
+function invokeBody({ inPlace, toast, messages }: Response, nothing: string): unknown {
+  if (inPlace === undefined) {
+    // What has no words of its own must not look as if something was recorded.
+    const line = toast ?? messages[0]?.summary.slice(0, longestLine) ?? nothing;
+    return {
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: line.toWellFormed(),
+    };
+  }
+  return {
+    statusCode: 200,
+    type: 'application/vnd.microsoft.card.adaptive',
+    value: inPlace,
+  };
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import type { TestApp } from '../../support/app.ts';
+import { appId, startApp } from '../../support/app.ts';
+import { annaInTeams } from '../../support/teams/cast.ts';
+import type { Keys, TokenWishes } from '../../support/teams/keys.ts';
+import { startKeys } from '../../support/teams/keys.ts';
+
+describe('the keys of the channel', () => {
+  let keys: Keys;
+  let app: TestApp;
+  const start = async (wishes: Parameters<typeof startKeys>[0] = {}) => {
+    keys = await startKeys(wishes);
+    app = await startApp({ keys });
+  };
+  afterEach(async () => {
+    await app.stop();
+    await keys.close();
+  });
+  const send = async (wishes: Partial<TokenWishes> = {}) => {
+    const token = await keys.token({ appId, serviceUrl: app.connector.url, ...wishes });
+    const { status } = await app.post(app.teams.message(annaInTeams, 'hulp'), token);
+    return status;
+  };
+
+  it('are read once for many activities', async () => {
+    await start();
+
+    assert.deepEqual([await send(), await send(), await send()], [200, 200, 200]);
+    assert.equal(keys.fetches('keys'), 1);
+  });
+
+  for (const endorsements of [['skype'], [], 'none'] as const) {
+    it(`speak for Teams only where they are endorsed for it, not with ${String(endorsements)}`, async () => {
+      await start({ endorsements });
+
+      assert.equal(await send(), 401);
+    });
+  }
+
+  it('may change from one moment to the next, without both being published for a while', async () => {
+    await start();
+    const before = await send();
+    keys.rotate();
+
+    assert.deepEqual([before, await send()], [200, 200]);
+  });
+
+  it('are not asked for again and again because of keys that do not exist', async () => {
+    await start();
+    await send();
+
+    const statuses = [];
+    for (let tried = 0; tried < 20; tried += 1)
+      statuses.push(await send({ kid: `invented-${String(tried)}` }));
+
+    assert.deepEqual(new Set(statuses), new Set([401]));
+    assert.ok(keys.fetches('keys') <= 6);
+    assert.equal(await send(), 200);
+  });
+
+  it('that cannot be read are answered by 503, so that Teams tries again', async () => {
+    await start();
+    keys.answerWith(500);
+    const away = await send();
+    keys.answerWith(200);
+
+    assert.deepEqual([away, await send()], [503, 200]);
+  });
+
+  it('that are known still serve while they cannot be read', async () => {
+    await start();
+    await send();
+    keys.answerWith(500);
+    await app.pass(25 * 3600);
+
+    assert.equal(await send(), 200);
+  });
+
+  it('sign nothing that lasts for ever, is past, or names another service address', async () => {
+    await start();
+
+    assert.equal(await send({ endless: true }), 401);
+    assert.equal(await send({ expiresIn: -301 }), 401);
+    assert.equal(await send({ serviceUrl: `${app.connector.url}x` }), 401);
+    assert.equal(await send({ claims: { serviceurl: undefined } }), 401);
+  });
+});
