@@ -25,8 +25,12 @@ import type { Files } from './files.ts';
 import { fileNames } from './files.ts';
 import { makePackage } from './package.ts';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-const project = join(here, '..');
+// This file also runs from `dist`, where the sources of the package are not.
+const project = ['..', '../..']
+  .map((up) => fileURLToPath(new URL(up, import.meta.url)))
+  .find((folder) => existsSync(join(folder, 'package.json')));
+if (project === undefined) throw new Error('package.json is missing.');
+const sources = join(project, 'manifest');
 
 async function main(folder: string): Promise<void> {
   config({ quiet: true });
@@ -51,8 +55,8 @@ async function main(folder: string): Promise<void> {
 
 /** The files that there are; a missing one is reported with the other faults. */
 function readSources(): Files {
-  const present = fileNames.filter((name) => existsSync(join(here, name)));
-  return Object.fromEntries(present.map((name) => [name, readFileSync(join(here, name))]));
+  const present = fileNames.filter((name) => existsSync(join(sources, name)));
+  return Object.fromEntries(present.map((name) => [name, readFileSync(join(sources, name))]));
 }
 
 function readVersion(): string {
