@@ -25,11 +25,7 @@ import type { Files } from './files.ts';
 import { fileNames } from './files.ts';
 import { makePackage } from './package.ts';
 
-// This file also runs from `dist`, where the sources of the package are not.
-const project = ['..', '../..']
-  .map((up) => fileURLToPath(new URL(up, import.meta.url)))
-  .find((folder) => existsSync(join(folder, 'package.json')));
-if (project === undefined) throw new Error('package.json is missing.');
+const project = projectFolder();
 const sources = join(project, 'manifest');
 
 async function main(folder: string): Promise<void> {
@@ -57,6 +53,14 @@ async function main(folder: string): Promise<void> {
 function readSources(): Files {
   const present = fileNames.filter((name) => existsSync(join(sources, name)));
   return Object.fromEntries(present.map((name) => [name, readFileSync(join(sources, name))]));
+}
+
+/** The folder of the project: this file also runs from `dist`, where the sources of the package are not. */
+function projectFolder(): string {
+  const above = ['..', '../..'].map((up) => fileURLToPath(new URL(up, import.meta.url)));
+  const found = above.find((folder) => existsSync(join(folder, 'package.json')));
+  if (found === undefined) throw new Error('package.json is missing.');
+  return found;
 }
 
 function readVersion(): string {
