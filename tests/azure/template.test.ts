@@ -87,7 +87,6 @@ describe('the Azure template', () => {
 
     it(`${what} refers only to what it makes, and waits for it`, () => {
       const made = new Set(deployment.resources.map(({ id }) => id));
-      const elsewhere = (id: string): boolean => id.includes('/Microsoft.ContainerRegistry/');
       // Resource Manager takes no notice of a wait for what is left out.
       const missing = deployment.resources.flatMap(({ name, scope, dependsOn }) =>
         [...dependsOn, ...(scope === undefined ? [] : [scope])]
