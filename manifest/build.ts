@@ -10,6 +10,7 @@
  * - `MicrosoftAppId`: the "Application (client) ID" of the bot; it is the id of the app as well.
  *   Without it the package carries an id of zeros, good for a look and a check but not for an upload.
  * - `APP_VERSION` (the version of the project): raise it with every change of the package.
+ * - `INSTALLER_APP_ID`: the registration with which `manifest/azure/install-for-group.sh` installs the app for people.
  * - `DEVELOPER_NAME` (Shared Duty): who runs the bot, as people see it in Teams.
  * - `DEVELOPER_WEBSITE_URL`, `DEVELOPER_PRIVACY_URL`, `DEVELOPER_TERMS_URL`: pages of your own with help, with
  *   what is kept of people, and with the terms of use. A package for an upload has all three.

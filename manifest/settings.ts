@@ -74,6 +74,12 @@ function knownSettings(version: string): readonly Setting[] {
       rule: 'must be a version such as 1.2.3',
     },
     {
+      name: 'INSTALLER_APP_ID',
+      fallback: '',
+      allows: (value) => guid.test(value) && value !== nilAppId,
+      rule: 'must be the "Application (client) ID" of the registration that installs the app, a GUID',
+    },
+    {
       name: 'DEVELOPER_NAME',
       fallback: 'Shared Duty',
       allows: (value) => value.length <= 32,

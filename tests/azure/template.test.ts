@@ -29,6 +29,7 @@ const leftOut: Readonly<Record<string, string>> = {
   ALLOW_ANONYMOUS: 'development only',
   AZURE_STORAGE_CONNECTION_STRING: 'the account takes no shared keys',
   APP_VERSION: 'only for npm run manifest',
+  INSTALLER_APP_ID: 'only for npm run manifest',
   DEVELOPER_NAME: 'only for npm run manifest',
   DEVELOPER_WEBSITE_URL: 'only for npm run manifest',
   DEVELOPER_PRIVACY_URL: 'only for npm run manifest',

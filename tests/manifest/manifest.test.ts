@@ -88,6 +88,18 @@ describe('the Teams app package', () => {
     assert.equal(texts(unpack(zip), 'manifest.json')['version'], '1.2.10');
   });
 
+  it('names the registration that installs it for people, where there is one', async () => {
+    const INSTALLER_APP_ID = '7a1f2c3d-6d0e-4a53-9b1f-2f1f0a6f7c11';
+
+    const { zip, faults } = await make(sources, { ...environment, INSTALLER_APP_ID });
+
+    assert.deepEqual(faults, []);
+    assert.deepEqual(texts(unpack(zip), 'manifest.json')['webApplicationInfo'], {
+      id: INSTALLER_APP_ID,
+    });
+    assert.equal('webApplicationInfo' in texts(unpack(made.zip), 'manifest.json'), false);
+  });
+
   it('keeps to the newest schema that Microsoft published as released', () => {
     for (const name of ['manifest.json', 'en.json', 'nl.json'])
       assert.match(String(texts(sources, name)['$schema']), /\/v1\.29\//);
