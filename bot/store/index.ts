@@ -55,7 +55,7 @@ export const azureStore = (location: StorageLocation, prefix: string): Store =>
   storeOver(azureTables(location), prefix, azureQueue(location, queueName(prefix)));
 
 /** Names of queues know lower case only; `-` divides them. */
-const queueName = (prefix: string): string => `${prefix.toLowerCase()}-effects`;
+export const queueName = (prefix: string): string => `${prefix.toLowerCase()}-effects`;
 
 /** A store that lasts as long as the process: for tests and measurements. */
 export const memoryStore = (): Store => storeOver(() => memoryTable(), 'Memory');
