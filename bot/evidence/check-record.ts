@@ -1,5 +1,5 @@
-import type { Outcome } from '../duties/kind.ts';
-import { hashOf, recordTypes } from '../lifecycle/record.ts';
+import type { Outcome } from '../kinds/kind.ts';
+import { hashOf, recordTypes } from '../duty/record.ts';
 import type { Members } from './read-line.ts';
 import { isMembers } from './read-line.ts';
 

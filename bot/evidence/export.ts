@@ -4,10 +4,10 @@ import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Settings } from '../settings.ts';
-import type { Store } from '../store/ports.ts';
-import type { Extent } from '../usecases/export-evidence.ts';
-import { exportEvidence } from '../usecases/export-evidence.ts';
-import { readExtent } from '../usecases/read-extent.ts';
+import type { Store } from '../ports/store.ts';
+import type { DateRange } from '../features/evidence/export.ts';
+import { exportEvidence } from '../features/evidence/export.ts';
+import { readDateRange } from '../features/evidence/extent.ts';
 
 /** What was asked for on the command line. */
 export interface ExportOptions {
@@ -19,7 +19,7 @@ export interface ExportOptions {
 }
 
 export interface ExportPlan {
-  readonly extent: Extent;
+  readonly extent: DateRange;
   readonly path: string;
   readonly force: boolean;
 }
@@ -32,7 +32,7 @@ export type PlanReading =
 export function readPlan(options: ExportOptions, zone: string): PlanReading {
   const { force = false } = options;
   const path = options.out ?? defaultName(options);
-  const read = readExtent(options, zone);
+  const read = readDateRange(options, zone);
   const problems = [
     ...(['from', 'to', 'kind', 'out'] as const)
       .filter((name) => options[name] === '')

@@ -1,13 +1,13 @@
+import type { TenantKey } from '../duty/ids.ts';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response, Server } from 'restify';
 import restify from 'restify';
-import type { TenantKey } from '../lifecycle/duty.ts';
-import type { Log } from '../log.ts';
-import type { FileLinks } from '../usecases/file-links.ts';
-import { exportEvidence } from '../usecases/export-evidence.ts';
-import { readExtent } from '../usecases/read-extent.ts';
-import type { World } from '../usecases/world.ts';
+import type { Log } from '../observability/log.ts';
+import type { FileLinks } from '../features/files/links.ts';
+import { exportEvidence } from '../features/evidence/export.ts';
+import { readDateRange } from '../features/evidence/extent.ts';
+import type { Services } from '../ports/services.ts';
 import { readJson } from './body.ts';
 import type { Route } from './duties.ts';
 import { dutyRoutes, queryOf } from './duties.ts';
@@ -27,7 +27,7 @@ export type HandleActivity = (
 export type Readiness = () => Promise<readonly string[]>;
 
 export interface HttpParts {
-  readonly world: World;
+  readonly services: Services;
   readonly tenant: TenantKey;
   readonly vendorKeys: readonly { readonly name: string; readonly secret: string }[];
   readonly handleActivity: HandleActivity;
@@ -95,7 +95,7 @@ type Handler = (request: Request, response: Response) => Promise<void>;
 
 function addVendorRoutes(
   server: Server,
-  { world, tenant, vendorKeys, log }: HttpParts,
+  { services, tenant, vendorKeys, log }: HttpParts,
   anyone: (act: (request: Request) => Promise<HttpAnswer>) => Handler,
 ): void {
   const holderOf = keyHolder(vendorKeys);
@@ -105,7 +105,7 @@ function addVendorRoutes(
       const name = holderOf(request.header('Authorization'));
       return name === undefined ? Promise.resolve(noKey) : route({ request, vendor: name });
     });
-  const { open, show, list, withdraw } = dutyRoutes(world, tenant);
+  const { open, show, list, withdraw } = dutyRoutes(services, tenant);
   server.post('/api/v1/duties', throttle, vendor(open));
   server.get('/api/v1/duties', throttle, vendor(list));
   server.get('/api/v1/duties/:id', throttle, vendor(show));
@@ -115,12 +115,12 @@ function addVendorRoutes(
       write(response, noKey);
       return;
     }
-    const read = readExtent(queryOf(request), world.zone);
+    const read = readDateRange(queryOf(request), services.zone);
     if (!read.ok) {
       write(response, problem(400, 'This extent does not exist.', read.problems));
       return;
     }
-    const lines = exportEvidence(world.store, tenant, read.extent);
+    const lines = exportEvidence(services.store, tenant, read.extent);
     try {
       // Where the store does not even give the first line, the caller is told so by the status.
       const first = await lines.next();

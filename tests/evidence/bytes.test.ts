@@ -8,7 +8,7 @@ import {
   ownManifest,
   plainManifest,
   verdictOn,
-} from '../support/evidence.ts';
+} from '../support/duties/evidence.ts';
 
 const records = chainOf(dutyWith('a'));
 const own = linesFor(...records, ownManifest(records));

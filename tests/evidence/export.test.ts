@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportToFile, readPlan } from '../../bot/evidence/export.ts';
-import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
-import { seal } from '../../bot/lifecycle/record.ts';
+import type { EvidenceRecord } from '../../bot/duty/record.ts';
+import { seal } from '../../bot/duty/record.ts';
 import { memoryStore } from '../../bot/store/index.ts';
-import type { Store } from '../../bot/store/ports.ts';
-import type { Extent } from '../../bot/usecases/export-evidence.ts';
-import { exportEvidence } from '../../bot/usecases/export-evidence.ts';
+import type { Store } from '../../bot/ports/store.ts';
+import type { DateRange } from '../../bot/features/evidence/export.ts';
+import { exportEvidence } from '../../bot/features/evidence/export.ts';
 import {
   chainOf,
   dutyWith,
@@ -17,12 +17,12 @@ import {
   otherTenant,
   tenant,
   verdictOn,
-} from '../support/evidence.ts';
+} from '../support/duties/evidence.ts';
 
 const change = dutyWith('b');
 const restore = dutyWith('a', { kind: 'confirm-restore' });
 
-async function exported(store: Store, extent: Extent = {}): Promise<string> {
+async function exported(store: Store, extent: DateRange = {}): Promise<string> {
   const lines: string[] = [];
   for await (const line of exportEvidence(store, tenant, extent)) lines.push(line);
   return lines.join('');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
-import { beforeFirst, hashOf } from '../../bot/lifecycle/record.ts';
+import type { EvidenceRecord } from '../../bot/duty/record.ts';
+import { beforeFirst, hashOf } from '../../bot/duty/record.ts';
 import {
   chainOf,
   dutyWith,
@@ -10,7 +10,7 @@ import {
   ownManifest,
   plainManifest,
   verdictOn,
-} from '../support/evidence.ts';
+} from '../support/duties/evidence.ts';
 
 const first = chainOf(dutyWith('a'));
 const second = chainOf(dutyWith('b'));
