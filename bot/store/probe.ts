@@ -1,3 +1,5 @@
+import type { Instant } from '../duty/duty.ts';
+import type { Queue } from '../ports/store.ts';
 import { azureQueue } from './azure-queue.ts';
 import type { StorageLocation } from './azure-table.ts';
 import { azureTables } from './azure-table.ts';
@@ -30,12 +32,13 @@ export interface ProbedStorage {
   readonly location: StorageLocation;
   readonly prefix: string;
   readonly newId: () => string;
+  readonly now: () => Instant;
 }
 
-export function storageProbe({ location, prefix, newId }: ProbedStorage): StorageProbe {
+export function storageProbe({ location, prefix, newId, now }: ProbedStorage): StorageProbe {
   return {
     tables: () => reading(() => useTable(azureTables(location)(`${prefix}People`), newId())),
-    queue: () => reading(() => useQueue(location, queueName(prefix))),
+    queue: () => reading(() => useQueue(azureQueue(location, queueName(prefix)), now())),
   };
 }
 
@@ -53,10 +56,9 @@ async function useTable(table: EntityTable, rowKey: string): Promise<'kept' | 'l
 // Long enough that no instance sees the message before it is taken away again.
 const hiddenSeconds = 300;
 
-async function useQueue(location: StorageLocation, name: string): Promise<'kept' | 'lost'> {
-  const queue = azureQueue(location, name);
+async function useQueue(queue: Queue, now: Instant): Promise<'kept' | 'lost'> {
   await queue.prepare();
-  const ticket = await queue.put([], hiddenSeconds, '', 'free');
+  const ticket = await queue.put([], hiddenSeconds, now, 'free');
   const count = await queue.count();
   await queue.remove(ticket);
   return count > 0 ? 'kept' : 'lost';

@@ -79,7 +79,7 @@ export function teamsProbe({ configuration, appId, credentials }: TeamsIdentity)
     reach: async ({ serviceUrl, conversationId }) => {
       try {
         const client = await connect(serviceUrl);
-        await client.conversations.getConversationPagedMembers(conversationId, { pageSize: 1 });
+        await client.conversations.getConversationPagedMembers(conversationId);
         return 'reached';
       } catch (error) {
         return reachAfter(error);
