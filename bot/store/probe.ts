@@ -1,4 +1,4 @@
-import type { Instant } from '../duty/duty.ts';
+import type { Instant } from '../duty/ids.ts';
 import type { Queue } from '../ports/store.ts';
 import { azureQueue } from './azure-queue.ts';
 import type { StorageLocation } from './azure-table.ts';

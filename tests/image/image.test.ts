@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { azuriteConnectionString } from '../support/azurite.ts';
-import { chainOf, dutyWith, linesFor, ownManifest } from '../support/evidence.ts';
+import { azuriteConnectionString } from '../support/store/azurite.ts';
+import { chainOf, dutyWith, linesFor, ownManifest } from '../support/duties/evidence.ts';
 import { readStages } from './dockerfile.ts';
 import { bytesBelow, makeImageFolder, productionPackages } from './production-tree.ts';
 
