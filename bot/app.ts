@@ -16,6 +16,7 @@ import { secondsBetween } from './duty/time/instant.ts';
 import { counted, createMetrics } from './observability/metrics.ts';
 import type { Log } from './observability/log.ts';
 import type { Settings } from './settings.ts';
+import { frameworkSettings } from './settings/identity.ts';
 import type { Store } from './ports/store.ts';
 import { createTeams } from './teams/adapter.ts';
 import type { TeamsIdentity } from './teams/adapter.ts';
@@ -78,7 +79,7 @@ export function createApp(parts: AppParts): App {
     : undefined;
   const teams = createTeams({
     identity: {
-      configuration: { ...identityOf(settings), ...parts.identity?.configuration },
+      configuration: { ...frameworkSettings(settings), ...parts.identity?.configuration },
       appId: settings.appId,
       ...(parts.identity?.credentials ? { credentials: parts.identity.credentials } : {}),
     },
@@ -171,17 +172,6 @@ export function createApp(parts: AppParts): App {
       await rounds.stop();
       await worker.stop();
     },
-  };
-}
-
-function identityOf(settings: Settings): Readonly<Record<string, string>> {
-  // Without an app id the SDK authenticates nobody; settings and guard see to it that this is on loopback.
-  if (settings.anonymous) return {};
-  return {
-    MicrosoftAppType: settings.appType,
-    MicrosoftAppId: settings.appId,
-    MicrosoftAppPassword: settings.appPassword,
-    MicrosoftAppTenantId: settings.appTenantId,
   };
 }
 

@@ -1,14 +1,10 @@
-import { strFromU8 } from 'fflate';
-import type { Facts } from './checks/facts.ts';
-import { factsOf, textAt } from './checks/facts.ts';
 import { packageFaults } from './checks/package.ts';
 import type { Files } from './files.ts';
 import { fillManifest, pack, unpack } from './files.ts';
-import type { Packaged, Registration } from './registration.ts';
-import { registrationFaults } from './registration.ts';
+import type { Registration } from './registration.ts';
+import { readPackaged, registrationFaults } from './registration.ts';
 import type { Environment } from './settings.ts';
 import { readSettings } from './settings.ts';
-import { languages } from './words.ts';
 
 /** A package with what there is to say about it; it is fit to be written when it has no faults. */
 export interface Package {
@@ -50,23 +46,3 @@ export async function makePackage(parts: PackageParts): Promise<Package> {
 /** An empty variable is one that is not set. */
 const given = (environment: Environment): Environment =>
   Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-
-/** Reads from the files of a package which bot it is for and what it is called. */
-export function readPackaged(files: Files): Packaged {
-  const factsIn = (name: string): Facts => factsOf(jsonIn(files[name]));
-  const manifest = factsIn('manifest.json');
-  const names = [
-    textAt(manifest, 'name.short'),
-    ...languages.map((language) => textAt(factsIn(`${language}.json`), 'name.short')),
-  ];
-  return { botId: textAt(manifest, 'bots[0].botId'), names: [...new Set(names)] };
-}
-
-function jsonIn(file: Uint8Array | undefined): unknown {
-  if (file === undefined) return undefined;
-  try {
-    return JSON.parse(strFromU8(file)) as unknown;
-  } catch {
-    return undefined;
-  }
-}

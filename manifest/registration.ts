@@ -1,4 +1,8 @@
+import { strFromU8 } from 'fflate';
+import type { Facts } from './checks/facts.ts';
 import { factsOf, textAt } from './checks/facts.ts';
+import type { Files } from './files.ts';
+import { languages } from './words.ts';
 
 /** What the Azure Bot resource says about the bot, as far as a file tells it. */
 export interface Registration {
@@ -62,6 +66,18 @@ export function registrationFaults(
 }
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Reads from the files of a package which bot it is for and what it is called. */
+export function readPackaged(files: Files): Packaged {
+  const factsIn = (name: string): Facts =>
+    factsOf(parse(strFromU8(files[name] ?? new Uint8Array())));
+  const manifest = factsIn('manifest.json');
+  const names = [
+    textAt(manifest, 'name.short'),
+    ...languages.map((language) => textAt(factsIn(`${language}.json`), 'name.short')),
+  ];
+  return { botId: textAt(manifest, 'bots[0].botId'), names: [...new Set(names)] };
+}
 
 function parse(text: string): unknown {
   try {

@@ -60,6 +60,23 @@ export function readIdentity(
     : undefined;
 }
 
+/** The same in the Bot Framework's own names; without them its SDK authenticates nobody, for development only. */
+export function frameworkSettings({
+  anonymous,
+  appType,
+  appId,
+  appPassword,
+  appTenantId,
+}: Identity & { readonly anonymous: boolean }): Readonly<Record<string, string>> {
+  if (anonymous) return {};
+  return {
+    MicrosoftAppType: appType,
+    MicrosoftAppId: appId,
+    MicrosoftAppPassword: appPassword,
+    MicrosoftAppTenantId: appTenantId,
+  };
+}
+
 /** Reads the tenants; puts what is wrong with the problems. */
 export function readTenants(
   given: Environment,

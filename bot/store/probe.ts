@@ -83,9 +83,9 @@ export function storageFailure(error: unknown): StorageFailure {
   const told = `${code} ${message}`;
   if (/CredentialUnavailable|AggregateAuthentication|^AuthenticationError/.test(name))
     return 'no-identity';
-  if (/AuthorizationPermissionMismatch/.test(told)) return 'no-role';
-  if (/KeyBasedAuthenticationNotPermitted/.test(told)) return 'keys-off';
-  if (/AuthorizationFailure/.test(told)) return 'firewall';
+  if (told.includes('AuthorizationPermissionMismatch')) return 'no-role';
+  if (told.includes('KeyBasedAuthenticationNotPermitted')) return 'keys-off';
+  if (told.includes('AuthorizationFailure')) return 'firewall';
   if (/AuthenticationFailed|InvalidAuthenticationInfo|Authorization\w+Mismatch/.test(told))
     return 'wrong-key';
   if (/ENOTFOUND|AccountIsDisabled/.test(told)) return 'no-account';

@@ -1,5 +1,4 @@
 import { AuthenticationConstants } from 'botframework-connector';
-import type { ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder';
 import {
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
@@ -48,11 +47,15 @@ export interface TeamsProbe {
 export const connectorAudience: string = AuthenticationConstants.ToChannelFromBotOAuthScope;
 
 export function teamsProbe({ configuration, appId, credentials }: TeamsIdentity): TeamsProbe {
-  const factory =
-    credentials ??
-    new ConfigurationServiceClientCredentialFactory(
-      configuration as ConfigurationBotFrameworkAuthenticationOptions,
-    );
+  const signer = (login: string) =>
+    credentials
+      ? credentials.createCredentials(appId, connectorAudience, login, true)
+      : new ConfigurationServiceClientCredentialFactory(configuration).createCredentials(
+          appId,
+          connectorAudience,
+          login,
+          true,
+        );
   const connect = connectorClients(
     new ConfigurationBotFrameworkAuthentication(configuration, credentials),
     appId,
@@ -61,16 +64,16 @@ export function teamsProbe({ configuration, appId, credentials }: TeamsIdentity)
     token: async () => {
       try {
         const login = `${AuthenticationConstants.ToChannelFromBotLoginUrlPrefix}${configuration['MicrosoftAppTenantId'] ?? ''}`;
-        const signer = await factory.createCredentials(appId, connectorAudience, login, true);
+        const signing = await signer(login);
         let header = '';
         // The SDK gives its tokens to requests only.
-        await signer.signRequest({
+        await signing.signRequest({
           headers: {
             set: (_name: string, value: string) => {
               header = value;
             },
           },
-        } as unknown as Parameters<typeof signer.signRequest>[0]);
+        } as unknown as Parameters<typeof signing.signRequest>[0]);
         return readToken(header.replace(/^Bearer /, ''));
       } catch (error) {
         return { type: 'failed', reason: tokenFailure(error), told: toldBy(error) };
@@ -116,15 +119,17 @@ function claimsOf(token: string): Readonly<Record<string, unknown>> {
 /** What a failed request for a token means, by the numbers of Entra ("Microsoft Entra authentication error codes"). */
 export function tokenFailure(error: unknown): TokenFailure {
   const told = `${error instanceof Error ? `${error.name} ${error.message}` : String(error)} ${member(error, 'errorCode')} ${member(error, 'errorNo')}`;
-  if (/7000215/.test(told)) return 'wrong-secret';
-  if (/7000222/.test(told)) return 'expired-secret';
-  if (/700016/.test(told)) return 'unknown-app';
+  if (told.includes('7000215')) return 'wrong-secret';
+  if (told.includes('7000222')) return 'expired-secret';
+  if (told.includes('700016')) return 'unknown-app';
   if (/\b(AADSTS)?(90002|900023)\b/.test(told)) return 'unknown-tenant';
   if (/7000112|7000114/.test(told)) return 'disabled';
   if (/53003|530031/.test(told)) return 'blocked';
   if (/temporarily_unavailable|client_error|server_error|9005\d|90033|Too Many/.test(told))
     return 'busy';
-  if (/CredentialUnavailable|AggregateAuthentication|Identity not found|ManagedIdentity/i.test(told))
+  if (
+    /CredentialUnavailable|AggregateAuthentication|Identity not found|ManagedIdentity/i.test(told)
+  )
     return 'no-identity';
   if (/network_error|ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN|endpoints_resolution/.test(told))
     return 'not-reached';
