@@ -13,6 +13,7 @@ import type { Timers } from './delivery/worker.ts';
 import { StartError } from './errors.ts';
 import { createHttpServer } from './http/server.ts';
 import { secondsBetween } from './duty/time/instant.ts';
+import type { Metrics } from './observability/metrics.ts';
 import { counted, createMetrics } from './observability/metrics.ts';
 import type { Log } from './observability/log.ts';
 import type { Settings } from './settings.ts';
@@ -66,6 +67,11 @@ const channelIssuer = 'https://api.botframework.com';
 /** A new quarter is noticed within the hour; the first look waits until the start is over. */
 const onceAnHour = { first: 60, every: 3600 };
 
+/** Work that ends so long after it was due has waited: seconds. A vendor that does not answer is no sign of it. */
+const lateWork = 300;
+/** A person waits longer than this for an answer: seconds (Teams Store validation guidelines: answer within two). */
+const slowTurn = 2;
+
 /** Wires the parts together; nothing else knows all of them. */
 export function createApp(parts: AppParts): App {
   const { settings, store, log, now, newId } = parts;
@@ -103,7 +109,12 @@ export function createApp(parts: AppParts): App {
     return { ...counts, queueAge: oldestDue ? secondsBetween(oldestDue, now()) : 0 };
   });
   const messenger = counted(teams.messenger, metrics);
-  const worker = createWorker({ ...parts, messenger, carried: metrics.carried });
+  const carried: Metrics['carried'] = (effect, outcome, seconds) => {
+    metrics.carried(effect, outcome, seconds);
+    if (seconds > lateWork && effect !== 'webhook')
+      log.warn({ effect, outcome, seconds }, 'effect was late');
+  };
+  const worker = createWorker({ ...parts, messenger, carried });
   const services: Services = {
     store,
     delivery: worker.delivery,
@@ -118,7 +129,10 @@ export function createApp(parts: AppParts): App {
   };
   const tenants = settings.tenants === 'any' ? [settings.homeTenant] : settings.tenants;
   const quarters = repeating({ timers: parts.timers, log }, onceAnHour, async () => {
-    for (const tenant of tenants) await quarterTick(services, tenant);
+    for (const tenant of tenants) {
+      await quarterTick(services, tenant);
+      if ((await store.people.channel(tenant))?.installed !== true) log.warn('no IT channel');
+    }
   });
   const round = clockTicks(log);
   const rounds = repeating({ timers: parts.timers, log }, everyTick, () =>
@@ -140,7 +154,9 @@ export function createApp(parts: AppParts): App {
       return worker
         .turn(() => handle(body, authorization))
         .finally(() => {
-          metrics.turned(secondsBetween(begun, now()));
+          const seconds = secondsBetween(begun, now());
+          metrics.turned(seconds);
+          if (seconds > slowTurn) log.warn({ seconds }, 'turn was slow');
         });
     },
     readiness: () => readiness(store, log),

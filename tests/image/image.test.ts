@@ -125,6 +125,17 @@ describe('the image', function () {
     assert.match(out, /Wrote all\.ndjson/);
   });
 
+  it('has the doctor', async () => {
+    const { code, out } = await run(npm('doctor'), {
+      ALLOW_ANONYMOUS: 'true',
+      PORT: '1',
+      AZURE_STORAGE_CONNECTION_STRING: await azuriteConnectionString(),
+      TABLE_PREFIX: 'Image',
+    });
+
+    assert.equal(code, 0, out);
+  });
+
   it('writes the app package', async () => {
     const { code, err } = await run(npm('manifest', 'package'), {
       MicrosoftAppId: '5f0c8a3e-6d0e-4a53-9b1f-2f1f0a6f7c11',
