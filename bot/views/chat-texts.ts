@@ -163,7 +163,7 @@ export const chatTexts: InEachLanguage<ChatWords> = {
     welcome:
       'I am Shared Duty. Your vendor keeps its part of information security in order; a part is your own. When there is something for you to check, you get a card here and answer on it.',
     welcomeMore:
-      'Your answer is kept as evidence. I only send what you can judge. Your IT team takes care of choosing people and the channel.',
+      'Your answer is kept as evidence. I only send what you can judge. I understand a fixed set of words, and in a channel I answer only when you mention me. Your IT team takes care of choosing people and the channel.',
     helpTitle: 'You can type this',
     help: [
       { word: 'my duties', does: 'what is open for you, with its card' },
