@@ -161,7 +161,8 @@ export function checkChannel(
 ): Finding {
   if (channel === 'there') return findingOf(said.what, 'ok', said.ok);
   const [says, mend] = said.states[channel];
-  const wrong = channel !== 'later' && !(anonymous && channel === 'none');
+  // The Playground tells of its channel only once its page was opened.
+  const wrong = channel !== 'later' && !anonymous;
   return findingOf(said.what, wrong ? 'wrong' : 'open', says, mend);
 }
 

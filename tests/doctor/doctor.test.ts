@@ -220,6 +220,18 @@ describe('the doctor', () => {
     });
   }
 
+  it('takes it for no fault in development that the Playground was not opened yet', async () => {
+    const parts = await installation({ people: 'none', channel: 'gone' });
+    const findings: Finding[] = [];
+    for await (const finding of examine({ ...parts, settings: { ...settings, anonymous: true } }))
+      findings.push(finding);
+
+    assert.deepEqual(
+      findings.flatMap(({ what, verdict }) => (verdict === 'ok' ? [] : [what, verdict])),
+      ['People', 'open', 'IT channel', 'open'],
+    );
+  });
+
   it('says nothing about people where it could not look', async () => {
     const findings = await findingsIn({ tables: failed('firewall') });
 
