@@ -95,7 +95,13 @@ export default tseslint.config(
   },
   {
     files: ['bot/**/*.ts', 'cards/**/*.ts'],
-    ignores: ['bot/start.ts', 'bot/main.ts', 'bot/evidence/main.ts', 'bot/demo/**'],
+    ignores: [
+      'bot/start.ts',
+      'bot/main.ts',
+      'bot/evidence/main.ts',
+      'bot/doctor/main.ts',
+      'bot/demo/**',
+    ],
     rules: {
       'no-console': 'error',
       'no-restricted-properties': [

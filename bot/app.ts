@@ -17,9 +17,11 @@ import type { ListReader } from './files/list-reader.ts';
 import { createListReader } from './files/list-reader.ts';
 import { createHttpServer } from './http/server.ts';
 import { secondsBetween } from './duty/time/instant.ts';
+import type { Metrics } from './observability/metrics.ts';
 import { counted, createMetrics } from './observability/metrics.ts';
 import type { Log } from './observability/log.ts';
 import type { Settings } from './settings.ts';
+import { frameworkSettings } from './settings/identity.ts';
 import type { Store } from './ports/store.ts';
 import { createTeams } from './teams/adapter.ts';
 import type { TeamsIdentity } from './teams/adapter.ts';
@@ -72,6 +74,11 @@ const channelIssuer = 'https://api.botframework.com';
 /** A new quarter is noticed within the hour; the first look waits until the start is over. */
 const onceAnHour = { first: 60, every: 3600 };
 
+/** Work that ends so long after it was due has waited: seconds. A vendor that does not answer is no sign of it. */
+const lateWork = 300;
+/** A person waits longer than this for an answer: seconds (Teams Store validation guidelines: answer within two). */
+const slowTurn = 2;
+
 /** Wires the parts together; nothing else knows all of them. */
 export function createApp(parts: AppParts): App {
   const { settings, store, log, now, newId } = parts;
@@ -85,7 +92,7 @@ export function createApp(parts: AppParts): App {
     : undefined;
   const teams = createTeams({
     identity: {
-      configuration: { ...identityOf(settings), ...parts.identity?.configuration },
+      configuration: { ...frameworkSettings(settings), ...parts.identity?.configuration },
       appId: settings.appId,
       entra: settings.anonymous ? undefined : (parts.identity?.entra ?? entraOf(settings)),
       credentials: parts.identity?.credentials,
@@ -120,7 +127,12 @@ export function createApp(parts: AppParts): App {
   });
   const messenger = counted(teams.messenger, metrics);
   const lists = parts.lists ?? createListReader({ timers: parts.timers });
-  const worker = createWorker({ ...parts, messenger, effects, ended: metrics.carried });
+  const ended: Metrics['carried'] = (effect, outcome, seconds) => {
+    metrics.carried(effect, outcome, seconds);
+    if (seconds > lateWork && effect !== 'webhook')
+      log.warn({ effect, outcome, seconds }, 'effect was late');
+  };
+  const worker = createWorker({ ...parts, messenger, effects, ended });
   const services: Services = {
     store,
     delivery: worker.delivery,
@@ -137,7 +149,10 @@ export function createApp(parts: AppParts): App {
   };
   const tenants = settings.tenants === 'any' ? [settings.homeTenant] : settings.tenants;
   const quarters = repeating({ timers: parts.timers, log }, onceAnHour, async () => {
-    for (const tenant of tenants) await quarterTick(services, tenant);
+    for (const tenant of tenants) {
+      await quarterTick(services, tenant);
+      if ((await store.people.channel(tenant))?.installed !== true) log.warn('no IT channel');
+    }
   });
   const round = clockTicks(log);
   const rounds = repeating({ timers: parts.timers, log }, everyTick, () =>
@@ -164,7 +179,9 @@ export function createApp(parts: AppParts): App {
       return worker
         .turn(() => handle(body, authorization))
         .finally(() => {
-          metrics.turned(secondsBetween(begun, now()));
+          const seconds = secondsBetween(begun, now());
+          metrics.turned(seconds);
+          if (seconds > slowTurn) log.warn({ seconds }, 'turn was slow');
         });
     },
     notes: async () =>
@@ -203,16 +220,6 @@ export function createApp(parts: AppParts): App {
       await worker.stop();
       await lists.close();
     },
-  };
-}
-
-function identityOf(settings: Settings): Readonly<Record<string, string>> {
-  // Without an app id the SDK authenticates nobody; settings and guard see to it that this is on loopback.
-  if (settings.anonymous) return {};
-  return {
-    MicrosoftAppType: settings.appType,
-    MicrosoftAppId: settings.appId,
-    MicrosoftAppTenantId: settings.appTenantId,
   };
 }
 

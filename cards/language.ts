@@ -5,8 +5,11 @@ export type Language = (typeof languages)[number];
 /** One value per language: a missing translation does not compile. */
 export type InEachLanguage<T> = Readonly<Record<Language, T>>;
 
-/** Reads a locale such as `nl-NL` or `en_US`; undefined when it is neither Dutch nor English. */
+/**
+ * The language for a locale such as `nl-NL` or `en_US`: English for whoever speaks neither, as the app package of
+ * Teams has it; undefined where nothing is said.
+ */
 export function languageOf(locale: string | undefined): Language | undefined {
-  const tag = locale?.slice(0, 2).toLowerCase();
-  return languages.find((language) => language === tag);
+  if (locale === undefined || locale === '') return undefined;
+  return locale.slice(0, 2).toLowerCase() === 'nl' ? 'nl' : 'en';
 }

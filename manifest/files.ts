@@ -13,7 +13,11 @@ export const fileNames = [
   'outline.png',
 ] as const;
 
-/** Replaces each `${{NAME}}` in the manifest by its setting; an unknown name stays and is refused later. */
+/**
+ * Replaces each `${{NAME}}` in the manifest by its setting; an unknown name stays and is refused later. Where a
+ * registration installs the app for people, the manifest names it: that lets it manage this app and no other
+ * (Graph, `TeamsAppInstallation.ReadWriteSelfForUser.All`).
+ */
 export function fillManifest(files: Files, settings: Settings): Files {
   const template = files['manifest.json'];
   if (template === undefined) return files;
@@ -21,7 +25,14 @@ export function fillManifest(files: Files, settings: Settings): Files {
     const value = settings[name];
     return value === undefined ? whole : JSON.stringify(value).slice(1, -1);
   });
-  return { ...files, 'manifest.json': strToU8(filled) };
+  const installer = settings['INSTALLER_APP_ID'];
+  const whole = installer ? withInstaller(filled, installer) : filled;
+  return { ...files, 'manifest.json': strToU8(whole) };
+}
+
+function withInstaller(manifest: string, id: string): string {
+  const more = JSON.stringify({ webApplicationInfo: { id } }).slice(1, -1);
+  return manifest.replace(/\}\s*$/, `,${more}}\n`);
 }
 
 /** Packs the files; the same files give the same bytes on every machine and day. */

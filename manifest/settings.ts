@@ -12,10 +12,10 @@ interface Reading {
 
 interface Setting {
   readonly name: string;
-  /** What stands in when the setting is absent. */
+  /** What stands in when the setting is absent, in a package that nobody can upload. */
   readonly fallback: string;
-  /** Said when the setting is absent and the package therefore is not ready to be uploaded. */
-  readonly warning?: string;
+  /** Said of a package for an upload that lacks it; a setting without this may be absent. */
+  readonly demanded?: string;
   readonly allows: (value: string) => boolean;
   /** Completes "NAME is … but". */
   readonly rule: string;
@@ -25,37 +25,59 @@ interface Setting {
 export const nilAppId = '00000000-0000-0000-0000-000000000000';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const semanticVersion = /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/;
 
 /**
- * Reads the settings of the package from the environment, with the version of the project.
- * A wrong value is reported and replaced by its fallback, so that one run shows every fault.
+ * Reads the settings of the package from the environment, with the version of the project. Without an id of the
+ * bot it is a package to look at, and warnings say what it lacks; with one it is for an upload, and the
+ * same is a fault. A wrong value is reported and replaced, so that one run shows every fault.
  */
 export function readSettings(environment: Environment, version: string): Reading {
-  const settings: Record<string, string> = { VERSION: version };
+  const settings: Record<string, string> = {};
   const warnings: string[] = [];
   const faults: string[] = [];
-  for (const { name, fallback, warning, allows, rule } of knownSettings(environment)) {
-    const given = environment[name]?.trim() ?? '';
-    if (given === '' && warning !== undefined) warnings.push(warning);
-    if (given !== '' && !allows(given)) faults.push(`${name} is "${given}" but ${rule}.`);
-    settings[name] = given !== '' && allows(given) ? given : fallback;
+  const forUpload = given(environment, 'MicrosoftAppId') !== '';
+  for (const { name, fallback, demanded, allows, rule } of knownSettings(version)) {
+    const value = given(environment, name);
+    const right = value !== '' && allows(value);
+    if (value === '' && demanded !== undefined)
+      (forUpload ? faults : warnings).push(`${name} is missing: ${demanded}.`);
+    if (value !== '' && !right) faults.push(`${name} is "${value}" but ${rule}.`);
+    settings[name] = right ? value : fallback;
   }
   return { settings, warnings, faults };
 }
 
-function knownSettings(environment: Environment): readonly Setting[] {
-  const website = environment['DEVELOPER_WEBSITE_URL']?.trim() ?? '';
-  const home = isWebAddress(website)
-    ? website.replace(/\/$/, '')
-    : 'https://example.com/shared-duty';
-  const address = { allows: isWebAddress, rule: 'must be an address that starts with https://' };
+const given = (environment: Environment, name: string): string => environment[name]?.trim() ?? '';
+
+function knownSettings(version: string): readonly Setting[] {
+  const page = (name: string, path: string, shows: string): Setting => ({
+    name,
+    fallback: `https://example.com/${path}`,
+    demanded: `set it to the page ${shows}`,
+    allows: isPublicPage,
+    rule: 'must be the public address of a page of your own that starts with https://',
+  });
   return [
     {
       name: 'MicrosoftAppId',
       fallback: nilAppId,
-      warning: `MicrosoftAppId is not set, so the package carries the id ${nilAppId}: set it to the "Application (client) ID" of the bot before you upload the package.`,
+      demanded: `it is the "Application (client) ID" of the bot. The package carries ${nilAppId} and cannot be uploaded`,
       allows: (value) => guid.test(value) && value !== nilAppId,
       rule: 'must be the "Application (client) ID" of the bot, a GUID',
+    },
+    {
+      // Teams takes a changed package only with a higher version, also where the program is the same.
+      name: 'APP_VERSION',
+      fallback: version,
+      allows: (value) => semanticVersion.test(value),
+      rule: 'must be a version such as 1.2.3',
+    },
+    {
+      name: 'INSTALLER_APP_ID',
+      fallback: '',
+      allows: (value) => guid.test(value) && value !== nilAppId,
+      rule: 'must be the "Application (client) ID" of the registration that installs the app, a GUID',
     },
     {
       name: 'DEVELOPER_NAME',
@@ -63,17 +85,24 @@ function knownSettings(environment: Environment): readonly Setting[] {
       allows: (value) => value.length <= 32,
       rule: 'must not be longer than 32 characters',
     },
-    {
-      name: 'DEVELOPER_WEBSITE_URL',
-      fallback: home,
-      warning: `DEVELOPER_WEBSITE_URL is not set, so the package points to ${home}: set it to the page where your colleagues find help before you upload the package.`,
-      ...address,
-    },
-    { name: 'DEVELOPER_PRIVACY_URL', fallback: `${home}/privacy`, ...address },
-    { name: 'DEVELOPER_TERMS_URL', fallback: `${home}/terms`, ...address },
+    page(
+      'DEVELOPER_WEBSITE_URL',
+      'support',
+      'where your colleagues find help and whom they can ask',
+    ),
+    page('DEVELOPER_PRIVACY_URL', 'privacy', 'that says what is kept of a person and why'),
+    page('DEVELOPER_TERMS_URL', 'terms', 'that says under which terms your colleagues use it'),
   ];
 }
 
-function isWebAddress(value: string): boolean {
-  return value.startsWith('https://') && URL.canParse(value);
+// RFC 2606 and RFC 6761: names that belong to nobody. The store refuses pages that not everybody can open.
+const nobodys = /(^|\.)(example\.(com|net|org)|example|test|invalid|localhost|local|internal)$/i;
+
+function isPublicPage(value: string): boolean {
+  if (!value.startsWith('https://') || !URL.canParse(value)) return false;
+  const { hostname, username, port } = new URL(value);
+  const address = /^[\d.]+$|^\[/.test(hostname);
+  return (
+    hostname.includes('.') && !address && !nobodys.test(hostname) && username === '' && port === ''
+  );
 }

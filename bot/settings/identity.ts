@@ -127,3 +127,20 @@ export function readTenants(
   const home = own && (allowed.length === 0 || allowed.includes(own)) ? own : first;
   return home && { tenants: allowed.length > 0 ? allowed : [home], homeTenant: home };
 }
+
+/** The same in the Bot Framework's own names; without them its SDK authenticates nobody, for development only. */
+export function frameworkSettings({
+  anonymous,
+  appType,
+  appId,
+  appTenantId,
+}: Pick<Identity, 'appType' | 'appId' | 'appTenantId'> & {
+  readonly anonymous: boolean;
+}): Readonly<Record<string, string>> {
+  if (anonymous) return {};
+  return {
+    MicrosoftAppType: appType,
+    MicrosoftAppId: appId,
+    MicrosoftAppTenantId: appTenantId,
+  };
+}

@@ -51,4 +51,4 @@ export const azureStore = (location: StorageLocation, prefix: string): Store =>
   storeOver(azureTables(location), prefix, azureQueue(location, queueName(prefix)));
 
 /** Names of queues know lower case only; `-` divides them. */
-const queueName = (prefix: string): string => `${prefix.toLowerCase()}-effects`;
+export const queueName = (prefix: string): string => `${prefix.toLowerCase()}-effects`;

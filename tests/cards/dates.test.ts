@@ -82,7 +82,11 @@ describe('the language of a client', () => {
     assert.deepEqual(['en-GB', 'en_US', 'EN'].map(languageOf), ['en', 'en', 'en']);
   });
 
-  it('is unknown where it is another or missing', () => {
-    assert.deepEqual([undefined, '', 'de-DE', 'fr'].map(languageOf), Array(4).fill(undefined));
+  it('is English where it is another, as in the app package', () => {
+    assert.deepEqual(['de-DE', 'fr', 'pl-PL'].map(languageOf), ['en', 'en', 'en']);
+  });
+
+  it('is unknown where it is missing', () => {
+    assert.deepEqual([undefined, ''].map(languageOf), [undefined, undefined]);
   });
 });

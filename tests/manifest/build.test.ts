@@ -11,12 +11,17 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 const environment = {
   MicrosoftAppId: '5f0c8a3e-6d0e-4a53-9b1f-2f1f0a6f7c11',
   DEVELOPER_WEBSITE_URL: 'https://voorbeeld.nl/plicht',
+  DEVELOPER_PRIVACY_URL: 'https://voorbeeld.nl/plicht/privacy',
+  DEVELOPER_TERMS_URL: 'https://voorbeeld.nl/plicht/voorwaarden',
 };
 
 describe('npm run manifest', () => {
   const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
-  const run = (settings: Record<string, string>): { status: number | null; stderr: string } =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'manifest/build.ts', folder], {
+  const run = (
+    settings: Record<string, string>,
+    more: readonly string[] = [],
+  ): { status: number | null; stderr: string } =>
+    spawnSync(process.execPath, ['bot/run.js', 'manifest', folder, ...more], {
       cwd: project,
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], ...settings },
@@ -32,6 +37,21 @@ describe('npm run manifest', () => {
     assert.equal(status, 1);
     assert.match(stderr, /^MicrosoftAppId is "my bot"/);
     assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('says at once what an upload lacks', () => {
+    const { status, stderr } = run({ MicrosoftAppId: environment.MicrosoftAppId });
+
+    assert.equal(status, 1);
+    assert.equal(stderr.match(/ is missing: /g)?.length, 3);
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('says that a file is no registration', () => {
+    const { status, stderr } = run(environment, ['--registration', 'package.json']);
+
+    assert.equal(status, 1);
+    assert.match(stderr, /package\.json is neither/);
   });
 
   it('writes the package named after the version of the project', async () => {

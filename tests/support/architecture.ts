@@ -34,6 +34,7 @@ const mayImport: Readonly<Record<Part, readonly Part[] | 'anything'>> = {
   'bot/http': edge,
   'bot/teams': edge,
   'bot/evidence': [...edge, 'bot/store', 'bot/errors.ts', 'bot/settings.ts'],
+  'bot/doctor': [...known, 'bot/store', 'bot/teams', 'bot/settings', 'bot/settings.ts', 'manifest'],
   'bot/errors.ts': [],
   'bot/observability': ['bot/ports', 'bot/duty', 'bot/store'],
   'bot/settings': [...pure, 'bot/store'],
@@ -60,7 +61,7 @@ const homesOf: readonly (readonly [RegExp, readonly Part[]])[] = [
   [/^jose$/, ['bot/teams']],
   [/^pino$/, ['bot/observability']],
   [/^@opentelemetry\//, ['bot/observability']],
-  [/^dotenv$/, ['bot/main.ts', 'bot/evidence', 'bot/demo']],
+  [/^dotenv$/, ['bot/main.ts', 'bot/evidence', 'bot/doctor', 'bot/demo']],
   [/^adaptivecards$/, ['cards']],
 ];
 // adaptivecards loads in Node only through `createRequire`.
@@ -69,10 +70,10 @@ const cardPackages = /^(luxon|adaptivecards|node:module)$/;
 /** Where a habit is allowed that is forbidden elsewhere. */
 const readsEnvironment = [
   ...['bot/main.ts', 'bot/evidence/main.ts', 'bot/demo/main.ts', 'bot/demo/child.ts'],
-  'manifest/build.ts',
+  ...['bot/doctor/main.ts', 'manifest/build.ts'],
 ];
-const takesChances = ['bot/start.ts'];
-const readsClock = ['bot/start.ts', 'bot/demo/child.ts'];
+const takesChances = ['bot/start.ts', 'bot/doctor/main.ts'];
+const readsClock = ['bot/start.ts', 'bot/doctor/main.ts', 'bot/demo/child.ts'];
 // The SDK keeps on a private member what has to be reached; the reason stands there.
 const castsThrough = ['bot/teams/connector.ts'];
 const hasClasses = [

@@ -10,7 +10,7 @@ export const informStaffTexts = {
       problem: 'Niet iedereen geïnformeerd',
       unable: 'Niet mijn mensen',
     },
-    facts: { audience: 'Voor wie', site: 'Materiaal op', open: 'Materiaal openen' },
+    facts: { audience: 'Voor wie', site: 'Materiaal op', open: 'Materiaal openen in de browser' },
     figures: { share: 'Aandeel' },
     joinersMissed: (owner: string, day: string) =>
       `Nieuwe medewerkers zijn nog niet geïnformeerd. ${owner} doet dat uiterlijk ${day}.`,
@@ -85,7 +85,7 @@ export const informStaffTexts = {
       problem: 'Not everybody informed',
       unable: 'Not my people',
     },
-    facts: { audience: 'For whom', site: 'Material at', open: 'Open material' },
+    facts: { audience: 'For whom', site: 'Material at', open: 'Open material in the browser' },
     figures: { share: 'Share' },
     joinersMissed: (owner: string, day: string) =>
       `New staff has not been informed yet. ${owner} does that before the end of ${day}.`,

@@ -10,7 +10,7 @@ export const readAgreementTexts = {
       document: 'Document',
       version: 'Versie',
       site: 'Staat op',
-      open: 'Document openen',
+      open: 'Document openen in de browser',
       noChanges: 'Lees het document en ga na wat het van ons vraagt.',
       earlier: 'Vorige keer',
       earlierAnswer: (version: string, said: string, day: string) =>
@@ -90,7 +90,7 @@ export const readAgreementTexts = {
       document: 'Document',
       version: 'Version',
       site: 'Found at',
-      open: 'Open document',
+      open: 'Open document in the browser',
       noChanges: 'Read the document and see what it asks of us.',
       earlier: 'Last time',
       earlierAnswer: (version: string, said: string, day: string) =>
