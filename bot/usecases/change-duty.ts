@@ -74,7 +74,10 @@ export async function commitDecision(
   const { verdict } = decision;
   if (decision.duty === read?.value) return { verdict, duty: decision.duty, entries: [] };
   const { effects } = withVendor(world, decision, read?.value, now);
-  const { duty, records } = seal(decision.duty, decision.evidence, now);
+  const { duty, records } = seal(decision.duty, decision.evidence, {
+    at: now,
+    newKey: world.newId,
+  });
   const entries = effects.map((effect): OutboxEntry => ({
     tenant: duty.tenant,
     dutyId: duty.id,

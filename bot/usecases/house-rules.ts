@@ -29,7 +29,7 @@ export async function changeHouseRules(
     const { verdict, register, evidence } = decideHouse(before, change, stamp, by);
     if (verdict !== 'done') return { verdict, rules: rulesOf(before) };
     const now = world.now();
-    const sealed = sealRegister(register, evidence, now);
+    const sealed = sealRegister(register, evidence, { at: now, newKey: world.newId });
     // The list of evidence first: a row too many there is harmless, one too few would hide records.
     if (sealed.register.months !== before.months) {
       const month = { list: 'evidence', month: now.slice(0, 7) } as const;

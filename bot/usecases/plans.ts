@@ -35,7 +35,10 @@ export async function changePlans(
     const now = world.now();
     const decision = decidePlans(before, change, by, { now, zone: world.zone });
     if (decision.verdict !== 'done') return { verdict: decision.verdict, plans: before };
-    const { register: plans, records } = sealRegister(decision.plans, decision.evidence, now);
+    const { register: plans, records } = sealRegister(decision.plans, decision.evidence, {
+      at: now,
+      newKey: world.newId,
+    });
     // The list of evidence first: a row too many there is harmless, one too few would hide records.
     if (plans.months !== before.months) {
       const month = { list: 'evidence', month: now.slice(0, 7) } as const;

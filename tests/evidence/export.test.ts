@@ -18,6 +18,7 @@ import {
   tenant,
   verdictOn,
 } from '../support/evidence.ts';
+import { sealing } from '../support/sealing.ts';
 
 const change = dutyWith('b');
 const restore = dutyWith('a', { kind: 'confirm-restore' });
@@ -91,7 +92,7 @@ describe('an export', () => {
     const skewed = dutyWith('c');
     let now = skewed;
     const records = [onDay(0), onDay(2), onDay(1), onDay(3)].flatMap((at) => {
-      const sealed = seal(now, [{ type: 'reminded', data: {} }], at);
+      const sealed = seal(now, [{ type: 'reminded', data: {} }], sealing(at));
       now = sealed.duty;
       return sealed.records;
     });

@@ -10,13 +10,14 @@ import { isToVerify } from '../../bot/lifecycle/standing.ts';
 import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
 import { seal } from '../../bot/lifecycle/record.ts';
 import { aDuty, anna, bram, fixedNow } from '../support/duties.ts';
+import { sealing } from '../support/sealing.ts';
 
 function story(duty: Duty, events: readonly ((duty: Duty) => DutyEvent)[]) {
   const records: EvidenceRecord[] = [];
   let now = duty;
   for (const event of events) {
     const decision = decide(now, event(now), fixedNow);
-    const sealed = seal(decision.duty, decision.evidence, fixedNow);
+    const sealed = seal(decision.duty, decision.evidence, sealing(fixedNow));
     records.push(...sealed.records);
     now = sealed.duty;
   }

@@ -13,6 +13,7 @@ import { isSettled, progressOf } from '../../bot/lifecycle/standing.ts';
 import { daysAfter, isWorkdayIn } from '../../bot/lifecycle/workdays.ts';
 import type { Overrides } from '../support/duties.ts';
 import { aDuty, anna, asked, bram, carla } from '../support/duties.ts';
+import { sealing } from '../support/sealing.ts';
 
 // Opened on Monday 23 November; due on Thursday 3 December.
 const steps = { before: '2026-12-01', due: '2026-12-03', late: '2026-12-04', help: '2026-12-08' };
@@ -20,7 +21,7 @@ const noon = (day: string) => toInstant(DateTime.fromISO(`${day}T12:00Z`));
 
 function happen(duty: Duty, event: DutyEvent, day: string): Lived {
   const decision = decide(duty, event, noon(day));
-  const sealed = seal(decision.duty, decision.evidence, noon(day));
+  const sealed = seal(decision.duty, decision.evidence, sealing(noon(day)));
   return { decision, duty: sealed.duty, records: sealed.records };
 }
 interface Lived {

@@ -7,6 +7,7 @@ import type { RegisterChange, Store } from '../../bot/store/ports.ts';
 import { all } from '../support/changes.ts';
 import { anna, aPerson, bram, defined, fixedNow, tenant } from '../support/duties.ts';
 import type { FreshInstallation } from './store-contract.ts';
+import { sealing } from '../support/sealing.ts';
 
 const entry: RosterEntry = { system: 'Unit4 HRM', kind: 'inform-staff', responsible: anna };
 
@@ -16,7 +17,7 @@ function changed(
   { etag, attempt = 'attempt' }: { etag?: string; attempt?: string } = {},
 ): RegisterChange {
   const decision = decideRoster(from, { type: 'import', entries, mode: 'replace' }, bram);
-  const { register, records } = sealRegister(decision.roster, decision.evidence, fixedNow);
+  const { register, records } = sealRegister(decision.roster, decision.evidence, sealing(fixedNow));
   return { name: 'roster', register, etag, records, attempt };
 }
 

@@ -12,6 +12,7 @@ import type { EvidenceRecord, RecordDraft } from '../../bot/lifecycle/record.ts'
 import { hashOf, seal } from '../../bot/lifecycle/record.ts';
 import { viewOf } from '../../bot/lifecycle/view.ts';
 import type { Store } from '../../bot/store/ports.ts';
+import { sealing } from './sealing.ts';
 
 function known<T>(value: T | undefined): T {
   assert.ok(value !== undefined);
@@ -71,7 +72,7 @@ export function chainOf(
 ): readonly EvidenceRecord[] {
   let now = duty;
   return drafts.flatMap((draft, day) => {
-    const sealed = seal(now, [draft], onDay(day));
+    const sealed = seal(now, [draft], sealing(onDay(day)));
     now = sealed.duty;
     return sealed.records;
   });
