@@ -140,6 +140,7 @@ export function createApp(parts: AppParts): App {
     readiness: () => readiness(store, log),
     ...(links ? { links } : {}),
     version: parts.version,
+    environment: settings.anonymous ? 'development' : 'production',
     log,
   });
   return {

@@ -5,8 +5,8 @@ import restify from 'restify';
 import type { TenantKey } from '../lifecycle/duty.ts';
 import type { Log } from '../log.ts';
 import type { FileLinks } from '../usecases/file-links.ts';
-import { exportEvidence } from '../usecases/export-evidence.ts';
-import { readExtent } from '../usecases/read-extent.ts';
+import { exportEvidence } from '../features/evidence/export.ts';
+import { readExtent } from '../features/evidence/extent.ts';
 import type { World } from '../usecases/world.ts';
 import { readJson } from './body.ts';
 import type { Route } from './duties.ts';
@@ -35,6 +35,8 @@ export interface HttpParts {
   /** Files that wait behind a link: development only. */
   readonly links?: FileLinks;
   readonly version: string;
+  /** In development nobody proves who they are; exported evidence says so. */
+  readonly environment: 'production' | 'development';
   readonly log: Log;
 }
 
@@ -95,7 +97,7 @@ type Handler = (request: Request, response: Response) => Promise<void>;
 
 function addVendorRoutes(
   server: Server,
-  { world, tenant, vendorKeys, log }: HttpParts,
+  { world, tenant, vendorKeys, version, environment, log }: HttpParts,
   anyone: (act: (request: Request) => Promise<HttpAnswer>) => Handler,
 ): void {
   const holderOf = keyHolder(vendorKeys);
@@ -120,12 +122,18 @@ function addVendorRoutes(
       write(response, problem(400, 'This extent does not exist.', read.problems));
       return;
     }
-    const lines = exportEvidence(world.store, tenant, read.extent);
+    const lines = exportEvidence(world.store.evidence, {
+      tenant,
+      extent: read.extent,
+      environment,
+      asOf: world.now(),
+      software: `shared-duty ${version}`,
+    });
     try {
       // Where the store does not even give the first line, the caller is told so by the status.
       const first = await lines.next();
       response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
-      response.write(first.value ?? '');
+      if (first.done !== true) response.write(first.value);
       await pipeline(Readable.from(lines), response);
     } catch (error) {
       // Half a file has no manifest and so shows that it is half a file.

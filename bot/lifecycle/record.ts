@@ -21,6 +21,12 @@ export const recordTypes = [
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 
+/** Whoever acted and was erased since. */
+export interface ErasedPerson {
+  readonly aadObjectId: null;
+  readonly name: null;
+}
+
 /**
  * One line of evidence as the contract names its members. `hash` and `prev` chain the records as they read
  * now; the seals chain what they were when they were written, and hold when somebody is erased.
@@ -31,7 +37,7 @@ export interface EvidenceRecord {
   readonly seq: number;
   readonly type: RecordType;
   readonly at: Instant;
-  readonly by?: Person;
+  readonly by?: Person | ErasedPerson;
   /** Who that is within this duty, by a name that says nothing: it stays when the person is erased. */
   readonly who?: string;
   readonly kind: string;
@@ -44,6 +50,8 @@ export interface EvidenceRecord {
   readonly seal?: Seal;
   readonly prev: string;
   readonly hash: string;
+  /** The hash that it had when it was written, where something was erased since. */
+  readonly was?: string;
 }
 
 /** A record before it has its place in the chain. */

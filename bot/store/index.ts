@@ -5,6 +5,7 @@ import { drafts } from './drafts.ts';
 import { coverage } from './coverage.ts';
 import { dutyStore } from './duties.ts';
 import type { EntityTable } from './entity-table.ts';
+import { evidenceLog } from './evidence-log.ts';
 import { listings } from './listings.ts';
 import { memoryQueue } from './memory-queue.ts';
 import { memoryTable } from './memory-table.ts';
@@ -13,6 +14,7 @@ import { people } from './people.ts';
 import { poison } from './poison.ts';
 import type { Queue, Store } from './ports.ts';
 import { registers } from './registers.ts';
+import { evidenceScan } from './scan.ts';
 import { rollUps } from './roll-ups.ts';
 
 export type { StorageLocation } from './azure-table.ts';
@@ -41,6 +43,7 @@ export function storeOver(
     coverage: coverage(tables.lists),
     rollUps: rollUps(tables.lists),
     people: people(tables.people),
+    evidence: { ...evidenceScan(tables.records), ...evidenceLog(tables.records) },
     drafts: drafts(tables.people),
     prepare: async () => {
       await Promise.all([...Object.values(tables), queue].map((part) => part.prepare()));

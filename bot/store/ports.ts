@@ -17,11 +17,13 @@ import type { DutyView } from '../lifecycle/view.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Plans } from '../schedule/plan.ts';
 import type { Coverage } from './coverage-ports.ts';
+import type { EvidenceStore } from './evidence-ports.ts';
 import type { Outbox, OutboxEntry, Poison, Queue } from './outbox-ports.ts';
 import type { RollUps } from './roll-up-ports.ts';
 import type { Stored } from './rows.ts';
 
 export type * from './coverage-ports.ts';
+export type * from './evidence-ports.ts';
 export type * from './outbox-ports.ts';
 export type * from './roll-up-ports.ts';
 export type { Stored } from './rows.ts';
@@ -193,6 +195,7 @@ export interface Store {
   readonly listings: Listings;
   readonly coverage: Coverage;
   readonly people: People;
+  readonly evidence: EvidenceStore;
   /** Makes the tables and the queue; the first thing at start, and what readiness asks. */
   readonly prepare: () => Promise<void>;
   /** One cheap read that shows whether the tables answer; `queue.count` does so for the queue. */

@@ -2,9 +2,10 @@ import type { RegisterName } from '../lifecycle/register.ts';
 import type { DutyRef } from '../lifecycle/duty.ts';
 import { emptyRegister } from '../lifecycle/register.ts';
 import type { EntityTable, Write } from './entity-table.ts';
-import { partitionFor, recordKey } from './keys.ts';
+import { evidenceWrites } from './evidence-rows.ts';
+import { partitionFor } from './keys.ts';
 import type { RegisterOf, Registers } from './ports.ts';
-import { fromColumns, toColumns, toParts } from './rows.ts';
+import { fromColumns, toColumns } from './rows.ts';
 
 const registerKey = (name: RegisterName): string => `register|${name}`;
 
@@ -26,13 +27,7 @@ export function registers(table: EntityTable): Registers {
         etag === undefined
           ? { do: 'insert', rowKey, columns }
           : { do: 'replace', rowKey, columns, etag };
-      const evidence = records.flatMap((record) =>
-        toParts(record, { type: record.type, at: record.at }).map((part, at): Write => ({
-          do: 'insert',
-          rowKey: recordKey(register.id, record.seq, at),
-          columns: part,
-        })),
-      );
+      const evidence = evidenceWrites(records, { kind: name });
       if ((await table.transact(partition, [state, ...evidence])) === 'done') return 'committed';
       // The SDK repeats a write whose answer got lost; then the row it finds in its way is our own.
       const row = await table.get(partition, rowKey);

@@ -66,7 +66,7 @@ describe('the verifier', () => {
       }
     };
 
-    follow(new URL('../../bot/evidence/verify.ts', import.meta.url));
+    follow(new URL('../../bot/evidence/verify/verify.ts', import.meta.url));
 
     const allowed = /^(canonicalize|node:(buffer|crypto|fs|fs\/promises))$/;
     assert.ok(seen.size > 5);

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
-import type { Fault, Verdict } from '../../bot/evidence/verify.ts';
-import { verifyEvidence } from '../../bot/evidence/verify.ts';
+import type { Held } from '../../bot/evidence/verify/against.ts';
+import type { Fault, Verdict } from '../../bot/evidence/verify/verify.ts';
+import { verifyEvidence } from '../../bot/evidence/verify/verify.ts';
+import { canonical } from '../../bot/lifecycle/canonical.ts';
 import type { Duty, TenantKey } from '../../bot/lifecycle/duty.ts';
 import { parseDutyId, parsePersonId, parseTenantKey } from '../../bot/lifecycle/duty.ts';
 import { toInstant } from '../../bot/lifecycle/instant.ts';
 import type { Opening } from '../../bot/lifecycle/open.ts';
 import { openDuty } from '../../bot/lifecycle/open.ts';
 import type { EvidenceRecord, RecordDraft } from '../../bot/lifecycle/record.ts';
-import { hashOf, seal } from '../../bot/lifecycle/record.ts';
+import { beforeFirst, hashOf, seal } from '../../bot/lifecycle/record.ts';
 import { viewOf } from '../../bot/lifecycle/view.ts';
 import type { Store } from '../../bot/store/ports.ts';
 import { sealing } from './sealing.ts';
@@ -78,6 +80,20 @@ export function chainOf(
   });
 }
 
+/** The same as a program wrote it that knows the contract and no more: without seals. */
+export function bareChainOf(
+  duty: Duty,
+  drafts: readonly RecordDraft[] = story,
+): readonly EvidenceRecord[] {
+  let prev = beforeFirst;
+  return chainOf(duty, drafts).map((record) => {
+    const { open: _, seal: __, who: ___, hash: ____, ...content } = record;
+    const unhashed = { ...content, prev };
+    prev = hashOf(unhashed);
+    return { ...unhashed, hash: prev };
+  });
+}
+
 /** What the contract asks of a manifest, and no more. */
 export function plainManifest(records: readonly EvidenceRecord[]): object {
   const heads = Object.fromEntries(records.map(({ dutyId, hash }) => [dutyId, hash]));
@@ -85,29 +101,51 @@ export function plainManifest(records: readonly EvidenceRecord[]): object {
 }
 
 /** The manifest as our own export writes it. */
-export function ownManifest(records: readonly EvidenceRecord[], starts: object = {}): object {
+export function ownManifest(records: readonly EvidenceRecord[], more: object = {}): object {
   const order = createHash('sha256')
     .update(records.map(({ hash }) => hash).join(''))
     .digest('hex');
   const { hash: _, ...plain } = { hash: '', ...plainManifest(records) };
-  return hashed({ ...plain, extent: {}, starts, order });
+  const kinds = [...new Set(records.map(({ kind }) => kind))];
+  const of = (kind: string) => records.filter((record) => record.kind === kind);
+  return hashed({
+    ...plain,
+    format: 'shared-duty-evidence/2',
+    tenant,
+    environment: 'production',
+    asOf: onDay(60),
+    software: 'shared-duty 0.0.0',
+    extent: {},
+    order,
+    people: new Set(records.flatMap(({ by }) => (by?.aadObjectId ? [by.aadObjectId] : []))).size,
+    byKind: Object.fromEntries(
+      kinds.map((kind) => [
+        kind,
+        {
+          chains: new Set(of(kind).map(({ dutyId }) => dutyId)).size,
+          records: of(kind).length,
+        },
+      ]),
+    ),
+    ...more,
+  });
 }
 
 /** An object with the hash that belongs to it, whatever it carried. */
-export function hashed(content: object): object {
+export function hashed<T extends object>(content: T): T & { readonly hash: string } {
   const { hash: _, ...unhashed } = { hash: '', ...content };
-  return { ...unhashed, hash: hashOf(unhashed) };
+  return { ...content, hash: hashOf(unhashed) };
 }
 
-/** One line of JSON for each object. */
+/** One line of JSON for each object, in canonical form. */
 export const linesFor = (...objects: readonly object[]): string =>
-  objects.map((object) => `${JSON.stringify(object)}\n`).join('');
+  objects.map((object) => `${canonical(object)}\n`).join('');
 
-export const verdictOn = (file: string | Buffer): Promise<Verdict> => {
+export const verdictOn = (file: string | Buffer, held: readonly Held[] = []): Promise<Verdict> => {
   async function* chunks(): AsyncGenerator<Buffer> {
     yield await Promise.resolve(Buffer.from(file));
   }
-  return verifyEvidence(chunks);
+  return verifyEvidence(chunks, held);
 };
 
 /** What is wrong with a file that must not be whole. */
@@ -123,7 +161,11 @@ export async function keep(
   duty: Duty,
   records: readonly EvidenceRecord[],
 ): Promise<void> {
-  const change = { duty, etag: undefined, records, effects: [], attempt: 'first' };
+  const end = records.at(-1);
+  const state = end
+    ? { ...duty, seq: end.seq, head: end.hash, ...(end.seal ? { seal: end.seal.hash } : {}) }
+    : duty;
+  const change = { duty: state, etag: undefined, records, effects: [], attempt: 'first' };
   assert.equal(await store.duties.commit(change), 'committed');
   for (const month of new Set(records.map(({ at }) => at.slice(0, 7)))) {
     await store.listings.put(duty.tenant, { list: 'evidence', month }, viewOf(duty));

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import { dutyKinds } from '../duties/index.ts';
-import type { InputProblem } from '../duties/kind.ts';
-import { toInstant } from '../lifecycle/instant.ts';
-import type { Extent } from './export-evidence.ts';
+import { dutyKinds } from '../../duties/index.ts';
+import type { InputProblem } from '../../duties/kind.ts';
+import { toInstant } from '../../lifecycle/instant.ts';
+import type { Extent } from './selection.ts';
 
 export type ExtentReading =
   | { readonly ok: true; readonly extent: Extent }
