@@ -7,15 +7,17 @@ import tseslint from 'typescript-eslint';
 
 // What each folder of bot/ may not import, beside the packages that have one home.
 const edges = ['chat', 'delivery', 'http', 'teams', 'evidence'];
+const shared = ['ports', 'views', 'casework', 'features'];
 const above = {
-  duties: ['lifecycle', 'roster', 'schedule', 'present', 'store', 'files', 'usecases', ...edges],
-  files: ['lifecycle', 'roster', 'schedule', 'present', 'store', 'usecases', ...edges],
-  lifecycle: ['roster', 'schedule', 'present', 'store', 'files', 'usecases', ...edges],
-  roster: ['schedule', 'present', 'store', 'files', 'usecases', ...edges],
-  schedule: ['present', 'store', 'files', 'usecases', ...edges],
-  present: ['store', 'files', 'usecases', ...edges],
-  store: ['present', 'files', 'usecases', ...edges],
-  usecases: edges,
+  kinds: ['duty', 'tenant', 'store', 'files', ...shared, ...edges],
+  files: ['duty', 'tenant', 'store', ...shared, ...edges],
+  duty: ['tenant', 'store', 'files', ...shared, ...edges],
+  tenant: ['store', 'files', ...shared, ...edges],
+  ports: ['views', 'casework', 'features', 'store', 'files', ...edges],
+  views: ['casework', 'features', 'store', 'files', ...edges],
+  casework: ['features', 'store', 'files', ...edges],
+  features: ['store', ...edges],
+  store: ['views', 'casework', 'features', 'files', ...edges],
   ...Object.fromEntries(edges.map((edge) => [edge, edges.filter((other) => other !== edge)])),
 };
 const homes = {

@@ -1,28 +1,30 @@
+import type { Messenger } from './ports/messenger.ts';
+import { parseTenantKey } from './duty/ids.ts';
+import type { Instant } from './duty/ids.ts';
 import { respond } from './chat/respond.ts';
 import { failedResponse } from './chat/failed.ts';
 import { afterSlow, slowResponse } from './chat/slow.ts';
 import { repeating } from './delivery/repeating.ts';
-import { clockRounds, everyRound } from './delivery/clock-rounds.ts';
+import { clockTicks, everyTick } from './delivery/clock-rounds.ts';
 import { createVendors } from './delivery/webhook.ts';
 import { createWorker } from './delivery/worker.ts';
 import type { Limits } from './delivery/pacing.ts';
 import type { Timers } from './delivery/worker.ts';
 import { StartError } from './errors.ts';
 import { createHttpServer } from './http/server.ts';
-import { secondsBetween } from './lifecycle/instant.ts';
-import { counted, createMetrics } from './metrics.ts';
-import type { Instant } from './lifecycle/duty.ts';
-import { parseTenantKey } from './lifecycle/duty.ts';
-import type { Log } from './log.ts';
+import { secondsBetween } from './duty/time/instant.ts';
+import { counted, createMetrics } from './observability/metrics.ts';
+import type { Log } from './observability/log.ts';
 import type { Settings } from './settings.ts';
-import type { Store } from './store/ports.ts';
+import type { Store } from './ports/store.ts';
 import { createTeams } from './teams/adapter.ts';
 import type { TeamsIdentity } from './teams/adapter.ts';
 import type { TenantOf } from './teams/turn.ts';
-import { fileLinks } from './usecases/file-links.ts';
-import { quarterTick } from './usecases/nil-returns.ts';
-import { readWaiting } from './usecases/readings.ts';
-import type { Messenger, World } from './usecases/world.ts';
+import { showReview } from './features/review/review.ts';
+import { fileLinks } from './features/files/links.ts';
+import { quarterTick } from './features/overview/nil-returns.ts';
+import { readGauges } from './observability/gauges.ts';
+import type { Services } from './ports/services.ts';
 
 /** Everything that comes from outside the program; tests give their own. */
 export interface AppParts {
@@ -47,7 +49,7 @@ export interface AppParts {
 }
 
 export interface App {
-  readonly world: World;
+  readonly services: Services;
   readonly messenger: Messenger;
   /** Makes the tables, picks up what was left behind and listens; returns the port. */
   readonly start: () => Promise<number>;
@@ -96,16 +98,17 @@ export function createApp(parts: AppParts): App {
     log,
   });
   const metrics = createMetrics(async () => {
-    const { oldestDue, ...counts } = await readWaiting(world, tenants);
+    const { oldestDue, ...counts } = await readGauges(services, tenants);
     return { ...counts, queueAge: oldestDue ? secondsBetween(oldestDue, now()) : 0 };
   });
   const messenger = counted(teams.messenger, metrics);
   const worker = createWorker({ ...parts, messenger, carried: metrics.carried });
-  const world: World = {
+  const services: Services = {
     store,
     delivery: worker.delivery,
     directory: teams.directory,
     files: teams.files,
+    cardByRow: showReview,
     vendors: createVendors({ targets: settings.webhooks, now, timers: parts.timers }),
     now,
     newId,
@@ -114,18 +117,20 @@ export function createApp(parts: AppParts): App {
   };
   const tenants = settings.tenants === 'any' ? [settings.homeTenant] : settings.tenants;
   const quarters = repeating({ timers: parts.timers, log }, onceAnHour, async () => {
-    for (const tenant of tenants) await quarterTick(world, tenant);
+    for (const tenant of tenants) await quarterTick(services, tenant);
   });
-  const round = clockRounds(log);
-  const rounds = repeating({ timers: parts.timers, log }, everyRound, () => round(world, tenants));
+  const round = clockTicks(log);
+  const rounds = repeating({ timers: parts.timers, log }, everyTick, () =>
+    round(services, tenants),
+  );
   const handle = teams.handle({
-    respond: (incoming) => respond(world, incoming),
-    failed: (incoming) => failedResponse(world, incoming),
-    slow: (click) => slowResponse(world, click),
-    afterSlow: (click, response) => afterSlow(world, click, response),
+    respond: (incoming) => respond(services, incoming),
+    failed: (incoming) => failedResponse(services, incoming),
+    slow: (click) => slowResponse(services, click),
+    afterSlow: (click, response) => afterSlow(services, click, response),
   });
   const server = createHttpServer({
-    world,
+    services,
     tenant: settings.homeTenant,
     vendorKeys: settings.vendorKeys,
     // People who wait for an answer go before effects.
@@ -144,7 +149,7 @@ export function createApp(parts: AppParts): App {
     log,
   });
   return {
-    world,
+    services,
     messenger: teams.messenger,
     idle: async () => {
       await teams.idle();
@@ -154,7 +159,7 @@ export function createApp(parts: AppParts): App {
     },
     start: async () => {
       await store.prepare();
-      await worker.start(world, tenants);
+      await worker.start(services, tenants);
       quarters.start();
       rounds.start();
       await listen(server, settings);

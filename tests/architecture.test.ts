@@ -48,37 +48,25 @@ describe('the architecture', () => {
 
 describe('the check of the architecture', () => {
   const planted: readonly (readonly [string, string, RegExp])[] = [
-    [
-      'cards/card.ts',
-      `import type { Duty } from '../bot/lifecycle/duty.ts';`,
-      /cards may not import/,
-    ],
+    ['cards/card.ts', `import type { Duty } from '../bot/duty/duty.ts';`, /cards may not import/],
     ['cards/card.ts', `import { z } from 'zod';`, /cards may not import zod/],
     ['cards/card.ts', `import { readFileSync } from 'node:fs';`, /cards may not import node:fs/],
+    ['bot/kinds/kind.ts', `import { decide } from '../duty/decide.ts';`, /bot\/kinds may not/],
+    ['bot/duty/decide.ts', `import type { Store } from '../ports/store.ts';`, /bot\/duty may not/],
     [
-      'bot/duties/kind.ts',
-      `import { decide } from '../lifecycle/decide.ts';`,
-      /bot\/duties may not/,
-    ],
-    [
-      'bot/lifecycle/decide.ts',
-      `import type { Store } from '../store/ports.ts';`,
-      /bot\/lifecycle may not/,
-    ],
-    [
-      'bot/present/words.ts',
-      `export { openDuty } from '../usecases/open-duty.ts';`,
-      /bot\/present may not/,
+      'bot/views/texts.ts',
+      `export { openDuty } from '../casework/open-duty.ts';`,
+      /bot\/views may not/,
     ],
     [
       'bot/store/rows.ts',
-      `import { dutyCard } from '../present/duty-card.ts';`,
+      `import { dutyCard } from '../views/duty-card.ts';`,
       /bot\/store may not/,
     ],
     [
-      'bot/usecases/world.ts',
+      'bot/ports/services.ts',
       `const { respond } = await import('../chat/respond.ts');`,
-      /bot\/usecases may not/,
+      /bot\/ports may not/,
     ],
     ['bot/chat/respond.ts', `import { json } from '../http/problem.ts';`, /bot\/chat may not/],
     [
@@ -96,6 +84,11 @@ describe('the check of the architecture', () => {
     ['bot/settings.ts', `import { createApp } from './app.ts';`, /bot\/settings.ts may not/],
     ['bot/app.ts', `import { startDemo } from './demo/main.ts';`, /bot\/app.ts may not/],
     ['bot/main.ts', `import { createApp } from './app.ts';`, /bot\/main.ts may not/],
+    [
+      'bot/features/plans/run-plans.ts',
+      `import { showRoster } from '../roster/roster.ts';`,
+      /bot\/features may not/,
+    ],
     ['bot/magic/wand.ts', '', /bot\/magic has no place/],
     [
       'bot/chat/respond.ts',
@@ -107,7 +100,7 @@ describe('the check of the architecture', () => {
       `import { x } from 'botframework-connector/lib/x.js';`,
       /may not import botframework/,
     ],
-    ['bot/usecases/world.ts', `import type { Request } from 'restify';`, /may not import restify/],
+    ['bot/ports/services.ts', `import type { Request } from 'restify';`, /may not import restify/],
     [
       'bot/http/server.ts',
       `import { TableClient } from '@azure/data-tables';`,
@@ -116,13 +109,13 @@ describe('the check of the architecture', () => {
     ['bot/settings.ts', `export const port = process.env.PORT;`, /process\.env/],
     ['bot/settings.ts', `export const port = process['env']['PORT'];`, /process\.env/],
     ['bot/start.ts', `export const now = Date.now();`, /clock/],
-    ['bot/lifecycle/instant.ts', `export const now = new Date();`, /clock/],
-    ['bot/lifecycle/instant.ts', `export const now = Date();`, /clock/],
-    ['bot/lifecycle/instant.ts', `export const now = DateTime.utc();`, /clock/],
+    ['bot/duty/time/instant.ts', `export const now = new Date();`, /clock/],
+    ['bot/duty/time/instant.ts', `export const now = Date();`, /clock/],
+    ['bot/duty/time/instant.ts', `export const now = DateTime.utc();`, /clock/],
     ['cards/dates.ts', `export const now = DateTime.now();`, /clock/],
     ['bot/delivery/worker.ts', `export const now = performance.now();`, /clock/],
-    ['bot/lifecycle/open.ts', `export const id = Math.random();`, /chance/],
-    ['bot/lifecycle/open.ts', `export const id = randomUUID();`, /chance/],
+    ['bot/duty/open.ts', `export const id = Math.random();`, /chance/],
+    ['bot/duty/open.ts', `export const id = randomUUID();`, /chance/],
     ['bot/chat/lists.ts', `export const read = (value: any) => value;`, /any/],
     ['bot/chat/lists.ts', `// @ts-ignore\nexport const x = 1;`, /switched off/],
     ['bot/chat/lists.ts', `/* eslint-disable */`, /switched off/],
@@ -154,12 +147,16 @@ describe('the check of the architecture', () => {
       `import { createApp } from './app.ts';\nexport const now = () => DateTime.utc();`,
     ],
     ['bot/main.ts', `import { startBot } from './start.ts';\nexport const e = process.env;`],
-    ['bot/delivery/worker.ts', `import type { Log } from '../log.ts';`],
+    ['bot/delivery/worker.ts', `import type { Log } from '../observability/log.ts';`],
     [
       'bot/chat/lists.ts',
       `// any date, Date.now() or new Date() in words\nexport const anyDate = 'new Date()';`,
     ],
     ['bot/demo/main.ts', `import { startBot } from '../start.ts';`],
+    [
+      'bot/features/duty-forms/duty-forms.ts',
+      `import { answerDuty } from '../answering/answer-duty.ts';`,
+    ],
   ];
   for (const [file, source] of clean) {
     it(`has nothing against ${file}: ${source}`, () => {

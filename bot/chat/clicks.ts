@@ -1,45 +1,53 @@
+import { parseDutyId } from '../duty/ids.ts';
+import type { DutyRef, Person } from '../duty/ids.ts';
 import type { Card } from '../../cards/card.ts';
 import { typedText } from '../../cards/read-fields.ts';
-import type { DutyRef, Person } from '../lifecycle/duty.ts';
-import { parseDutyId } from '../lifecycle/duty.ts';
-import { helpCard, noticeCard } from '../present/chat-cards.ts';
-import { chatWords } from '../present/chat-words.ts';
-import type { ReaderNow } from '../present/due.ts';
-import { retriedCard } from '../present/poison-card.ts';
-import type { Verb } from '../present/verbs.ts';
-import { parseVerb } from '../present/verbs.ts';
-import { parseForm } from '../present/form-words.ts';
-import type { Picker } from '../present/person-field.ts';
-import { answerDuty } from '../usecases/answer-duty.ts';
-import { isItChannel } from '../usecases/channel.ts';
-import { showCoverage } from '../usecases/coverage.ts';
-import type { Actor } from '../usecases/duty-forms.ts';
-import { openForm, sendForm, showToActor } from '../usecases/duty-forms.ts';
-import type { Incoming, Response } from '../usecases/incoming.ts';
-import { handInReview, shareReview } from '../usecases/review-hand-in.ts';
-import type { HandingIn } from '../usecases/review-hand-in.ts';
-import { openReview, showList } from '../usecases/review-open.ts';
-import type { Offering } from '../usecases/review-open.ts';
-import { proveReview } from '../usecases/review-proof.ts';
-import { showRemovals } from '../usecases/review-removals.ts';
-import { keepUnflagged, reviewPage, saveReviewPage } from '../usecases/review.ts';
-import { myDuties, overview, overviewRest } from '../usecases/lists.ts';
-import { markReplySent, sendReply, showReply } from '../usecases/reply-vendor.ts';
-import { answerRound, remindRound, showRound, startRound } from '../usecases/rounds.ts';
-import { retryPoison } from '../usecases/poison.ts';
-import { bringCard, showDuty } from '../usecases/show-duty.ts';
-import type { World } from '../usecases/world.ts';
-import { offerClicked } from './files.ts';
-import { newDuty, newDutyFormFor, openByHand } from './new-duty.ts';
-import { openHouseForm, saveHouseForm, showHouseRules } from './house-rules.ts';
-import { pausePlan, planFormFor, removePlan, sendPlan, showPlans, tryPlan } from './plans.ts';
-import type { Administering } from './roster.ts';
-import { removeEntry, rosterForm, sendRosterForm, showRoster } from './roster.ts';
+import { helpCard, noticeCard } from '../views/chat-cards.ts';
+import { chatTexts } from '../views/chat-texts.ts';
+import type { ReaderNow } from '../views/reader.ts';
+import { retriedCard } from '../features/dead-letters/card.ts';
+import type { Verb } from './verbs.ts';
+import { parseVerb } from './verbs.ts';
+import { parseForm } from '../views/forms/texts.ts';
+import type { Picker } from '../views/person-field.ts';
+import { answerDuty } from '../features/answering/answer-duty.ts';
+import { isItChannel } from '../casework/it-channel.ts';
+import { showCoverage } from '../features/overview/coverage/coverage.ts';
+import type { Actor } from '../casework/actor.ts';
+import { openForm, sendForm, showToActor } from '../features/duty-forms/duty-forms.ts';
+import type { Incoming, Response } from '../ports/incoming.ts';
+import { handInReview, shareReview } from '../features/review/hand-in.ts';
+import type { HandingIn } from '../features/review/hand-in.ts';
+import { openReview, showList } from '../features/review/lists/open-review.ts';
+import type { Offering } from '../features/review/lists/open-review.ts';
+import { proveReview } from '../features/review/removals/proof.ts';
+import { showRemovals } from '../features/review/removals/removals.ts';
+import { keepUnflagged, reviewPage, saveReviewPage } from '../features/review/review.ts';
+import { overview, overviewRest } from '../features/overview/lists.ts';
+import { myDuties } from '../features/people/my-duties.ts';
+import { markReplySent, sendReply, showReply } from '../features/vendor/reply.ts';
+import { answerSurvey, remindSurvey, showSurvey, startSurvey } from '../features/survey/survey.ts';
+import { retryDeadLetters } from '../features/dead-letters/retry.ts';
+import { bringCard, showDuty } from '../features/answering/show-duty.ts';
+import type { Services } from '../ports/services.ts';
+import { offerClicked } from '../features/files/answers.ts';
+import { newDuty, newDutyFormFor, openByHand } from '../features/new-duty/new-duty.ts';
+import { openPolicyForm, savePolicyForm, showPolicy } from '../features/policy/policy.ts';
+import {
+  pausePlan,
+  planFormFor,
+  removePlan,
+  sendPlan,
+  showPlans,
+  tryPlan,
+} from '../features/plans/plans.ts';
+import type { Administering } from '../casework/administering.ts';
+import { removeEntry, rosterForm, sendRosterForm, showRoster } from '../features/roster/roster.ts';
 
 type Click = Extract<Incoming, { type: 'click' }>;
 
 interface Clicked {
-  readonly world: World;
+  readonly services: Services;
   readonly click: Click;
   readonly reader: ReaderNow;
   readonly person: Person;
@@ -49,12 +57,12 @@ const inPlace = (card: Card): Response => ({ messages: [], inPlace: card });
 
 /** Answers a click. The verb and the keys of the card are looked up again; nothing else of it is believed. */
 export async function respondToClick(
-  world: World,
+  services: Services,
   click: Click,
   reader: ReaderNow,
 ): Promise<Response> {
   const { aadObjectId, name } = click.from;
-  const clicked = { world, click, reader, person: { aadObjectId, name } };
+  const clicked = { services, click, reader, person: { aadObjectId, name } };
   const verb = parseVerb(click.data['do']);
   return verb === undefined ? outdated(clicked) : handlers[verb](clicked);
 }
@@ -63,12 +71,12 @@ function notice({ click, reader }: Clicked, told: string): Response {
   return inPlace(noticeCard(reader.language, click.at.type, told));
 }
 const outdated = (clicked: Clicked): Response =>
-  notice(clicked, chatWords[clicked.reader.language].outdated);
+  notice(clicked, chatTexts[clicked.reader.language].outdated);
 
 /** A new message below, while the card that was clicked stays as it is now. */
 async function below(clicked: Clicked, card: Card): Promise<Response> {
   const kept = await present(clicked);
-  const toast = chatWords[clicked.reader.language].below;
+  const toast = chatTexts[clicked.reader.language].below;
   return {
     messages: [{ card, summary: card.fallbackText }],
     ...(kept ? { inPlace: kept } : { toast }),
@@ -82,9 +90,9 @@ function dutyOf({ click }: Clicked): DutyRef | undefined {
 
 /** The duty's card as it stands, for a click that does not change it. */
 async function present(clicked: Clicked): Promise<Card | undefined> {
-  const { world, person, reader } = clicked;
+  const { services, person, reader } = clicked;
   const ref = dutyOf(clicked);
-  return ref && showDuty(world, ref, person, reader, false);
+  return ref && showDuty(services, ref, person, reader, false);
 }
 
 /** Does something with the duty that the card names; a duty of somebody else does not exist here. */
@@ -95,7 +103,7 @@ async function withDuty(
   const ref = dutyOf(clicked);
   if (!ref) return outdated(clicked);
   const card = await act(ref);
-  return card ? inPlace(card) : notice(clicked, chatWords[clicked.reader.language].notYours);
+  return card ? inPlace(card) : notice(clicked, chatTexts[clicked.reader.language].notYours);
 }
 
 const numberOf = (raw: unknown, otherwise: number): number => {
@@ -104,12 +112,12 @@ const numberOf = (raw: unknown, otherwise: number): number => {
 };
 
 async function answer(clicked: Clicked): Promise<Response> {
-  const { world, click, reader, person } = clicked;
+  const { services, click, reader, person } = clicked;
   return withDuty(clicked, async (ref) => {
-    const generation = numberOf(click.data['g'], 0);
+    const formVersion = numberOf(click.data['g'], 0);
     const via = click.data['v'] === 'chat' ? 'chat' : 'card';
-    const given = { submitted: click.data, generation, via } as const;
-    const answering = await answerDuty(world, ref, person, given, reader);
+    const given = { submitted: click.data, formVersion, via } as const;
+    const answering = await answerDuty(services, ref, person, given, reader);
     return answering.type === 'not-yours' ? undefined : answering.card;
   });
 }
@@ -123,14 +131,19 @@ function pickerIn({ from, at }: Click): Picker | undefined {
 /** Does something with the duty for whoever clicked, with the rights of where that was. */
 function asActor(
   clicked: Clicked,
-  act: (world: World, ref: DutyRef, actor: Actor, reader: ReaderNow) => Promise<Card | undefined>,
+  act: (
+    services: Services,
+    ref: DutyRef,
+    actor: Actor,
+    reader: ReaderNow,
+  ) => Promise<Card | undefined>,
 ): Promise<Response> {
-  const { world, click, reader, person } = clicked;
+  const { services, click, reader, person } = clicked;
   const { tenant, channelId } = click.at;
   return withDuty(clicked, async (ref) => {
-    const inItChannel = channelId !== undefined && (await isItChannel(world, tenant, channelId));
+    const inItChannel = channelId !== undefined && (await isItChannel(services, tenant, channelId));
     const picker = pickerIn(click);
-    return act(world, ref, { person, inItChannel, ...(picker ? { picker } : {}) }, reader);
+    return act(services, ref, { person, inItChannel, ...(picker ? { picker } : {}) }, reader);
   });
 }
 
@@ -140,7 +153,7 @@ const inPerson =
   (clicked: Clicked): Promise<Response> =>
     clicked.click.at.type === 'personal'
       ? withDuty(clicked, (ref) => act(clicked, ref))
-      : Promise.resolve(notice(clicked, chatWords[clicked.reader.language].onlyPersonal));
+      : Promise.resolve(notice(clicked, chatTexts[clicked.reader.language].onlyPersonal));
 
 function handing({ person, click }: Clicked): HandingIn {
   return { person, picker: pickerIn(click) };
@@ -152,7 +165,7 @@ const offering =
   async (clicked: Clicked): Promise<Response> => {
     const { click, person, reader } = clicked;
     if (click.at.type !== 'personal')
-      return notice(clicked, chatWords[reader.language].onlyPersonal);
+      return notice(clicked, chatTexts[reader.language].onlyPersonal);
     const asked = { person, tenant: click.at.tenant, picker: pickerIn(click) };
     return inPlace(await act(asked, clicked));
   };
@@ -160,27 +173,29 @@ const offering =
 /** Changes what the IT team lays down; who may is looked up there. */
 const administer =
   (act: (asked: Administering) => Promise<Card>) =>
-  async ({ world, click, reader }: Clicked): Promise<Response> =>
-    inPlace(await act({ world, from: click.from, at: click.at, data: click.data, reader }));
+  async ({ services, click, reader }: Clicked): Promise<Response> =>
+    inPlace(await act({ services, from: click.from, at: click.at, data: click.data, reader }));
 
 const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> = {
   answer,
   correct: (clicked) =>
-    withDuty(clicked, (ref) => showDuty(clicked.world, ref, clicked.person, clicked.reader, true)),
+    withDuty(clicked, (ref) =>
+      showDuty(clicked.services, ref, clicked.person, clicked.reader, true),
+    ),
   show: (clicked) => asActor(clicked, showToActor),
   form: (clicked) => {
     const name = parseForm(clicked.click.data['f']);
     if (!name) return Promise.resolve(outdated(clicked));
-    return asActor(clicked, (world, ref, actor, reader) =>
-      openForm(world, ref, actor, name, reader),
+    return asActor(clicked, (services, ref, actor, reader) =>
+      openForm(services, ref, actor, name, reader),
     );
   },
   'form-send': (clicked) => {
     const name = parseForm(clicked.click.data['f']);
     if (!name) return Promise.resolve(outdated(clicked));
     const sent = { name, submitted: clicked.click.data };
-    return asActor(clicked, (world, ref, actor, reader) =>
-      sendForm(world, ref, actor, sent, reader),
+    return asActor(clicked, (services, ref, actor, reader) =>
+      sendForm(services, ref, actor, sent, reader),
     );
   },
   reply: (clicked) => asActor(clicked, showReply),
@@ -189,30 +204,30 @@ const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> 
   bring: async (clicked) => {
     const ref = dutyOf(clicked);
     if (!ref) return outdated(clicked);
-    const { world, person, click, reader } = clicked;
-    const brought = await bringCard(world, ref, person.aadObjectId);
-    if (!brought) return notice(clicked, chatWords[reader.language].notYours);
-    return inPlace(await myDuties(world, click.at.tenant, person.aadObjectId, reader));
+    const { services, person, click, reader } = clicked;
+    const brought = await bringCard(services, ref, person.aadObjectId);
+    if (!brought) return notice(clicked, chatTexts[reader.language].notYours);
+    return inPlace(await myDuties(services, click.at.tenant, person.aadObjectId, reader));
   },
   'my-duties': async (clicked) => {
-    const { world, click, reader, person } = clicked;
+    const { services, click, reader, person } = clicked;
     const cursor = typedText(click.data['c']);
-    const list = await myDuties(world, click.at.tenant, person.aadObjectId, reader, cursor);
+    const list = await myDuties(services, click.at.tenant, person.aadObjectId, reader, cursor);
     return cursor === undefined ? below(clicked, list) : inPlace(list);
   },
   overview: async (clicked) =>
-    below(clicked, await overview(clicked.world, clicked.click.at.tenant, clicked.reader)),
-  'overview-rest': async ({ world, click, reader }) =>
-    inPlace(await overviewRest(world, click.at.tenant, click.data['c'], reader)),
-  coverage: async ({ world, click, reader }) =>
-    inPlace(await showCoverage(world, click.at.tenant, click.data['q'], reader)),
+    below(clicked, await overview(clicked.services, clicked.click.at.tenant, clicked.reader)),
+  'overview-rest': async ({ services, click, reader }) =>
+    inPlace(await overviewRest(services, click.at.tenant, click.data['c'], reader)),
+  coverage: async ({ services, click, reader }) =>
+    inPlace(await showCoverage(services, click.at.tenant, click.data['q'], reader)),
   help: (clicked) => below(clicked, helpCard(clicked.reader.language, clicked.click.at.type)),
-  'new-duty': async ({ world, click, reader }) =>
-    inPlace(await newDuty(world, click.at, reader.language)),
-  'new-duty-form': async ({ world, click, reader }) =>
-    inPlace(await newDutyFormFor(world, click.at, click.data, reader)),
-  'new-duty-open': async ({ world, click, reader }) =>
-    inPlace(await openByHand(world, click.from, click.at, click.data, reader)),
+  'new-duty': async ({ services, click, reader }) =>
+    inPlace(await newDuty(services, click.at, reader.language)),
+  'new-duty-form': async ({ services, click, reader }) =>
+    inPlace(await newDutyFormFor(services, click.at, click.data, reader)),
+  'new-duty-open': async ({ services, click, reader }) =>
+    inPlace(await openByHand(services, click.from, click.at, click.data, reader)),
   roster: administer(showRoster),
   'roster-form': administer(rosterForm),
   'roster-send': administer(sendRosterForm),
@@ -223,57 +238,61 @@ const handlers: Readonly<Record<Verb, (clicked: Clicked) => Promise<Response>>> 
   'plan-try': administer(tryPlan),
   'plan-pause': administer(pausePlan),
   'plan-remove': administer(removePlan),
-  'house-rules': administer(showHouseRules),
-  'house-form': administer(openHouseForm),
-  'house-save': administer(saveHouseForm),
-  round: inPerson(({ world, person, reader }, ref) => showRound(world, ref, person, reader)),
-  'round-start': inPerson(({ world, person, reader, click }, ref) =>
-    startRound(world, ref, person, click.data, reader),
+  'house-rules': administer(showPolicy),
+  'house-form': administer(openPolicyForm),
+  'house-save': administer(savePolicyForm),
+  round: inPerson(({ services, person, reader }, ref) => showSurvey(services, ref, person, reader)),
+  'round-start': inPerson(({ services, person, reader, click }, ref) =>
+    startSurvey(services, ref, person, click.data, reader),
   ),
-  'round-remind': inPerson(({ world, person, reader }, ref) =>
-    remindRound(world, ref, person, reader),
+  'round-remind': inPerson(({ services, person, reader }, ref) =>
+    remindSurvey(services, ref, person, reader),
   ),
-  'round-answer': inPerson(({ world, person, reader, click }, ref) =>
-    answerRound(world, ref, person, click.data['a'], reader),
+  'round-answer': inPerson(({ services, person, reader, click }, ref) =>
+    answerSurvey(services, ref, person, click.data['a'], reader),
   ),
   review: (clicked) =>
-    withDuty(clicked, (ref) => reviewPage(clicked.world, ref, clicked.person, clicked.reader)),
+    withDuty(clicked, (ref) => reviewPage(clicked.services, ref, clicked.person, clicked.reader)),
   'review-save': (clicked) =>
     withDuty(clicked, (ref) => {
       const { data } = clicked.click;
       const page = Math.max(0, numberOf(data['p'], 0));
       const saved = { page, to: numberOf(data['to'], -1), submitted: data };
-      return saveReviewPage(clicked.world, ref, clicked.person, saved, clicked.reader);
+      return saveReviewPage(clicked.services, ref, clicked.person, saved, clicked.reader);
     }),
   'review-keep-rest': (clicked) =>
-    withDuty(clicked, (ref) => keepUnflagged(clicked.world, ref, clicked.person, clicked.reader)),
+    withDuty(clicked, (ref) =>
+      keepUnflagged(clicked.services, ref, clicked.person, clicked.reader),
+    ),
   'poison-retry': async (clicked) => {
-    const { world, click, reader } = clicked;
+    const { services, click, reader } = clicked;
     const { tenant, channelId } = click.at;
-    const allowed = channelId !== undefined && (await isItChannel(world, tenant, channelId));
-    if (!allowed) return notice(clicked, chatWords[reader.language].onlyInItChannel);
-    return inPlace(retriedCard(await retryPoison(world, tenant), reader));
+    const allowed = channelId !== undefined && (await isItChannel(services, tenant, channelId));
+    if (!allowed) return notice(clicked, chatTexts[reader.language].onlyInItChannel);
+    return inPlace(retriedCard(await retryDeadLetters(services, tenant), reader));
   },
   'review-hand-in': (clicked) =>
-    withDuty(clicked, (ref) => handInReview(clicked.world, ref, handing(clicked), clicked.reader)),
+    withDuty(clicked, (ref) =>
+      handInReview(clicked.services, ref, handing(clicked), clicked.reader),
+    ),
   'review-hand-in-all': (clicked) =>
     withDuty(clicked, (ref) =>
-      handInReview(clicked.world, ref, handing(clicked), clicked.reader, true),
+      handInReview(clicked.services, ref, handing(clicked), clicked.reader, true),
     ),
   'review-share': (clicked) =>
     withDuty(clicked, (ref) =>
-      shareReview(clicked.world, ref, handing(clicked), clicked.click.data, clicked.reader),
+      shareReview(clicked.services, ref, handing(clicked), clicked.click.data, clicked.reader),
     ),
   'review-removals': (clicked) => asActor(clicked, showRemovals),
-  'review-proof': inPerson(({ world, person, reader, click }, ref) => {
+  'review-proof': inPerson(({ services, person, reader, click }, ref) => {
     const given = { draftId: click.data['n'], confirmed: numberOf(click.data['c'], 0) === 1 };
-    return proveReview(world, ref, person, given, reader);
+    return proveReview(services, ref, person, given, reader);
   }),
-  'review-list': offering((asked, { world, click, reader }) =>
-    showList(world, asked, click.data['n'], reader),
+  'review-list': offering((asked, { services, click, reader }) =>
+    showList(services, asked, click.data['n'], reader),
   ),
-  'review-list-open': offering((asked, { world, click, reader }) =>
-    openReview(world, asked, click.data, reader),
+  'review-list-open': offering((asked, { services, click, reader }) =>
+    openReview(services, asked, click.data, reader),
   ),
-  file: ({ world, click, reader }) => offerClicked(world, click, reader),
+  file: ({ services, click, reader }) => offerClicked(services, click, reader),
 };

@@ -1,6 +1,6 @@
 import type { Language } from '../../cards/language.ts';
-import type { DrawRequest } from './read-draw.ts';
-import { readDraw } from './read-draw.ts';
+import type { DrawRequest } from '../features/samples/read-draw.ts';
+import { readDraw } from '../features/samples/read-draw.ts';
 
 /** What a person wants by writing to the bot. */
 export type Intent =

@@ -1,18 +1,20 @@
-import type { Duty, Instant } from '../lifecycle/duty.ts';
-import { secondsAfter, secondsBetween } from '../lifecycle/instant.ts';
-import type { Log } from '../log.ts';
-import type { OutboxEntry, Owner } from '../store/ports.ts';
-import type { Messenger, World } from '../usecases/world.ts';
-import type { Carried } from './carried.ts';
-import { carryOut } from './carry-out.ts';
-import type { ChannelBudget } from './channel-budget.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { Instant } from '../duty/ids.ts';
+import type { Duty } from '../duty/duty.ts';
+import { secondsAfter, secondsBetween } from '../duty/time/instant.ts';
+import type { Log } from '../observability/log.ts';
+import type { OutboxEntry, Owner } from '../ports/store.ts';
+import type { Services } from '../ports/services.ts';
+import type { EffectResult } from '../ports/effect-result.ts';
+import { carryOut } from '../features/carry-out.ts';
+import type { ChannelBudget } from '../features/channel/budget.ts';
 import { errorClass, isLastFailure, isOutage, waitSeconds } from './failures.ts';
 import type { HeldLease } from './leases.ts';
 import { createLeases, leaseSeconds } from './leases.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../ports/clock.ts';
 
 export interface BatchParts {
-  readonly world: World;
+  readonly services: Services;
   /** Names this process among all that share the store. */
   readonly holder: string;
   readonly messenger: Messenger;
@@ -33,7 +35,7 @@ export type BatchEnd =
       readonly gone: readonly OutboxEntry[];
       readonly later: readonly OutboxEntry[];
       /** A row was given up. */
-      readonly poisoned: boolean;
+      readonly deadLetters: boolean;
     }
   | { readonly type: 'held'; readonly until: Instant };
 
@@ -46,17 +48,17 @@ export async function carryBatch(
   owner: Owner,
   entries: readonly OutboxEntry[],
 ): Promise<BatchEnd> {
-  const { world, holder } = parts;
-  const { outbox } = world.store;
-  const until = secondsAfter(world.now(), leaseSeconds);
-  const claim = await outbox.claim({ ...owner, holder, until }, entries, world.now());
+  const { services, holder } = parts;
+  const { outbox } = services.store;
+  const until = secondsAfter(services.now(), leaseSeconds);
+  const claim = await outbox.claim({ ...owner, holder, until }, entries, services.now());
   if (claim.type === 'held') return claim;
-  const held = createLeases({ now: world.now, ...parts }).hold(claim.lease, outbox);
+  const held = createLeases({ now: services.now, ...parts }).hold(claim.lease, outbox);
   const left = new Set(claim.entries);
   const gone = entries.filter((entry) => !claim.entries.some((one) => isSame(one, entry)));
   const withBatch: OutboxEntry[] = [];
   const later: OutboxEntry[] = [];
-  let poisoned = false;
+  let deadLetters = false;
   let duty: Duty | undefined;
   try {
     for (const entry of claim.entries) {
@@ -66,13 +68,13 @@ export async function carryBatch(
         withBatch.push(entry);
         continue;
       }
-      duty ??= await dutyOf(world, entry);
+      duty ??= await dutyOf(services, entry);
       const end = await carryOne(parts, entry, duty);
-      parts.carried?.(entry.effect.do, end.type, secondsBetween(entry.dueAt, world.now()));
+      parts.carried?.(entry.effect.do, end.type, secondsBetween(entry.dueAt, services.now()));
       if (end.type === 'with-batch') withBatch.push(entry);
       else gone.push(entry);
       if (end.type === 'later') later.push(end.entry);
-      poisoned ||= end.type === 'poisoned';
+      deadLetters ||= end.type === 'poisoned';
       // Whatever sends a message may change the duty, and takes its time.
       if (!leavesAsItIs.has(entry.effect.do)) duty = undefined;
     }
@@ -80,7 +82,7 @@ export async function carryBatch(
     held.letGo();
     await finish(parts, held, withBatch);
   }
-  return { type: 'ended', gone: [...gone, ...withBatch], later, poisoned };
+  return { type: 'ended', gone: [...gone, ...withBatch], later, deadLetters };
 }
 
 const leavesAsItIs = new Set<OutboxEntry['effect']['do']>(['list', 'edit-cards']);
@@ -97,8 +99,11 @@ function isRepeated({ effect }: OutboxEntry, ahead: ReadonlySet<OutboxEntry>): b
   );
 }
 
-async function dutyOf(world: World, { tenant, dutyId }: OutboxEntry): Promise<Duty | undefined> {
-  return dutyId && (await world.store.duties.load({ tenant, id: dutyId }))?.value;
+async function dutyOf(
+  services: Services,
+  { tenant, dutyId }: OutboxEntry,
+): Promise<Duty | undefined> {
+  return dutyId && (await services.store.duties.load({ tenant, id: dutyId }))?.value;
 }
 
 type OneEnd =
@@ -110,11 +115,11 @@ async function carryOne(
   entry: OutboxEntry,
   duty: Duty | undefined,
 ): Promise<OneEnd> {
-  const { world, messenger, log } = parts;
+  const { services, messenger, log } = parts;
   const { effect, dutyId, attempts } = entry;
-  let carried: Carried;
+  let carried: EffectResult;
   try {
-    carried = await carryOut(world, messenger, entry, duty, parts.budget);
+    carried = await carryOut(services, messenger, entry, duty, parts.budget);
   } catch (error) {
     const outage = isOutage(error);
     log.error({ err: error, effect: effect.do, dutyId, attempts, outage }, 'effect failed');
@@ -124,42 +129,47 @@ async function carryOne(
   if (carried.type === 'try-later') return putOff(parts, entry, { ...carried, failed: false });
   if (carried.note !== undefined)
     log.warn({ effect: effect.do, dutyId, note: carried.note }, 'effect ended otherwise');
-  if (carried.row === 'at-once') await world.store.outbox.remove(entry);
+  if (carried.row === 'at-once') await services.store.outbox.remove(entry);
   return { type: carried.row === 'with-batch' ? 'with-batch' : 'gone' };
 }
 
 async function putOff(
-  { world, log, random }: BatchParts,
+  { services, log, random }: BatchParts,
   entry: OutboxEntry,
   why: { reason: string; failed: boolean; afterSeconds?: number | undefined },
 ): Promise<OneEnd> {
   const { reason, failed } = why;
   const seconds = waitSeconds(entry.attempts, why.afterSeconds, random());
-  const dueAt = secondsAfter(world.now(), seconds);
-  const later = await world.store.outbox.postpone(entry, { dueAt, reason, failed });
+  const dueAt = secondsAfter(services.now(), seconds);
+  const later = await services.store.outbox.postpone(entry, { dueAt, reason, failed });
   log.warn({ effect: entry.effect.do, dutyId: entry.dutyId, reason, seconds }, 'effect put off');
   return later ? { type: 'later', entry: later } : { type: 'gone' };
 }
 
 async function park(
-  { world, log }: BatchParts,
+  { services, log }: BatchParts,
   entry: OutboxEntry,
   error: unknown,
 ): Promise<OneEnd> {
   const { effect, dutyId } = entry;
-  const poisoned = { entry, reason: 'failed', errorClass: errorClass(error), at: world.now() };
-  await world.store.poison.park(poisoned);
-  log.error({ effect: effect.do, dutyId, errorClass: poisoned.errorClass }, 'effect given up');
+  const deadLetters = {
+    entry,
+    reason: 'failed',
+    errorClass: errorClass(error),
+    at: services.now(),
+  };
+  await services.store.deadLetters.park(deadLetters);
+  log.error({ effect: effect.do, dutyId, errorClass: deadLetters.errorClass }, 'effect given up');
   // What says that something was given up does not say so of itself.
-  return { type: effect.do === 'show-poison' ? 'gone' : 'poisoned' };
+  return { type: effect.do === 'show-dead-letters' ? 'gone' : 'poisoned' };
 }
 
 async function finish(
-  { world }: BatchParts,
+  { services }: BatchParts,
   held: HeldLease,
   carriedOut: readonly OutboxEntry[],
 ): Promise<void> {
-  const { outbox } = world.store;
+  const { outbox } = services.store;
   if (held.isValid()) return outbox.finish(held.lease(), carriedOut);
   // The lease may be another's by now.
   for (const entry of carriedOut) await outbox.remove(entry);

@@ -1,15 +1,15 @@
+import type { TenantKey } from '../duty/ids.ts';
 import { DateTime } from 'luxon';
-import type { TenantKey } from '../lifecycle/duty.ts';
-import { dayOf } from '../lifecycle/workdays.ts';
-import type { Log } from '../log.ts';
-import { atTime, dayBegins } from '../schedule/occurrences.ts';
-import { runPlans } from '../usecases/plans.ts';
-import { remindDue } from '../usecases/reminders.ts';
-import type { World } from '../usecases/world.ts';
+import { dayOf } from '../duty/time/workdays.ts';
+import type { Log } from '../observability/log.ts';
+import { atTime, dayBegins } from '../tenant/plans/occurrences.ts';
+import { runPlans } from '../features/plans/run-plans.ts';
+import { remindDue } from '../features/reminders/reminders.ts';
+import type { Services } from '../ports/services.ts';
 import type { Rhythm } from './repeating.ts';
 
 /** How often a round is made: nothing that goes by the clock may be later than a minute. */
-export const everyRound: Rhythm = { first: 1, every: 45 };
+export const everyTick: Rhythm = { first: 1, every: 45 };
 // A row that came late to the list is found the same day all the same.
 const remindAgainSeconds = 3600;
 
@@ -17,17 +17,17 @@ const remindAgainSeconds = 3600;
  * What goes by the clock: plans are looked at in every round, reminders when the day begins and hourly
  * after that. What fails is done in the next round; the store knows what was done, also by others.
  */
-export function clockRounds(
+export function clockTicks(
   log: Log,
-): (world: World, tenants: readonly TenantKey[]) => Promise<void> {
+): (services: Services, tenants: readonly TenantKey[]) => Promise<void> {
   const lookedAt = new Map<TenantKey, string>();
 
-  const remind = async (world: World, tenant: TenantKey): Promise<void> => {
-    const now = world.now();
-    const begins = atTime(dayOf(now, world.zone), dayBegins, world.zone);
+  const remind = async (services: Services, tenant: TenantKey): Promise<void> => {
+    const now = services.now();
+    const begins = atTime(dayOf(now, services.zone), dayBegins, services.zone);
     const last = lookedAt.get(tenant) ?? '';
     if (now < begins || (last >= begins && secondsBetween(last, now) < remindAgainSeconds)) return;
-    const duties = await remindDue(world, tenant);
+    const duties = await remindDue(services, tenant);
     lookedAt.set(tenant, now);
     if (duties > 0) log.info({ duties }, 'reminders looked at');
   };
@@ -40,10 +40,10 @@ export function clockRounds(
     }
   };
 
-  return async (world, tenants) => {
+  return async (services, tenants) => {
     for (const tenant of tenants) {
-      await attempt('plans', () => runPlans(world, tenant));
-      await attempt('reminders', () => remind(world, tenant));
+      await attempt('plans', () => runPlans(services, tenant));
+      await attempt('reminders', () => remind(services, tenant));
     }
   };
 }

@@ -1,12 +1,12 @@
-import type { Instant } from '../lifecycle/duty.ts';
-import { secondsAfter, secondsBetween } from '../lifecycle/instant.ts';
-import type { Log } from '../log.ts';
+import type { Instant } from '../duty/ids.ts';
+import { secondsAfter, secondsBetween } from '../duty/time/instant.ts';
+import type { Log } from '../observability/log.ts';
 import { mostInMessage } from '../store/batch-refs.ts';
 import { ownerIn, ownerOf } from '../store/keys.ts';
-import type { BatchRef, Queue, QueueMessage, Ticket } from '../store/ports.ts';
-import type { World } from '../usecases/world.ts';
+import type { BatchRef, Queue, QueueMessage, Ticket } from '../ports/store.ts';
+import type { Services } from '../ports/services.ts';
 import type { Activity } from './activity.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../ports/clock.ts';
 
 // What is carried out sooner needs no message at all.
 const graceSeconds = 0.1;
@@ -48,7 +48,7 @@ export interface Custody {
 /** What it takes to keep messages in the queue as long as this instance lives. */
 export interface QueueParts {
   readonly queue: Queue;
-  readonly now: World['now'];
+  readonly now: Services['now'];
   readonly timers: Timers;
   readonly activity: Activity;
   readonly log: Log;

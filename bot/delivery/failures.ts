@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../store/ports.ts';
+import type { OutboxEntry } from '../ports/store.ts';
 
 /** After this many failures of its own an effect is poison. */
 export const mostFailures = 5;

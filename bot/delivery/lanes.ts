@@ -1,5 +1,5 @@
-import type { TenantKey } from '../lifecycle/duty.ts';
-import type { Timers } from './timers.ts';
+import type { TenantKey } from '../duty/ids.ts';
+import type { Timers } from '../ports/clock.ts';
 
 // As many as fill Teams' 50 requests a second at a third of a second each.
 const atOncePerTenant = 16;

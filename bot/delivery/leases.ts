@@ -1,8 +1,8 @@
-import type { Instant } from '../lifecycle/duty.ts';
-import { secondsAfter } from '../lifecycle/instant.ts';
-import type { Log } from '../log.ts';
-import type { Lease, Outbox } from '../store/ports.ts';
-import type { Timers } from './timers.ts';
+import type { Instant } from '../duty/ids.ts';
+import { secondsAfter } from '../duty/time/instant.ts';
+import type { Log } from '../observability/log.ts';
+import type { Lease, Outbox } from '../ports/store.ts';
+import type { Timers } from '../ports/clock.ts';
 
 /**
  * How long an owner's effects stay with an instance that says nothing more. The clocks of instances may

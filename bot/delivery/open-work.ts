@@ -1,10 +1,10 @@
-import type { Instant } from '../lifecycle/duty.ts';
+import type { Instant } from '../duty/ids.ts';
 import { ownerIn, ownerOf } from '../store/keys.ts';
-import type { BatchRef, OutboxEntry, Owner } from '../store/ports.ts';
-import type { World } from '../usecases/world.ts';
+import type { BatchRef, OutboxEntry, Owner } from '../ports/store.ts';
+import type { Services } from '../ports/services.ts';
 import type { Custody } from './custody.ts';
 import { nameOf as batchName } from './custody.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../ports/clock.ts';
 
 const mostWaiting = 2000;
 
@@ -35,11 +35,11 @@ const nameOf = (entry: OutboxEntry): string => `${batchName(entry)} ${entry.effe
  * batch is finished when none of its entries is left in either.
  */
 export function createOpenWork({
-  world,
+  services,
   timers,
   custody,
 }: {
-  world: World;
+  services: Services;
   timers: Timers;
   custody: Custody;
 }) {
@@ -101,7 +101,7 @@ export function createOpenWork({
     addRef: (work: Work, ref: BatchRef): boolean => {
       if (!isNew(batchName(ref))) return false;
       count(ref, 1);
-      if (ref.dueAt <= world.now()) work.refs.set(batchName(ref), ref);
+      if (ref.dueAt <= services.now()) work.refs.set(batchName(ref), ref);
       return true;
     },
     isReady: (work: Work): boolean => work.entries.size > 0 || work.refs.size > 0,
@@ -137,7 +137,7 @@ export function createOpenWork({
       }
       const size = entries.length + refs.length;
       asleep += size;
-      const seconds = Math.max(0, (Date.parse(until) - Date.parse(world.now())) / 1000);
+      const seconds = Math.max(0, (Date.parse(until) - Date.parse(services.now())) / 1000);
       const timer = timers.after(seconds, () => {
         waiting.delete(timer);
         asleep -= size;

@@ -1,5 +1,5 @@
-import type { TenantKey } from '../lifecycle/duty.ts';
-import type { Messenger, Sending } from '../usecases/world.ts';
+import type { Messenger, SendResult } from '../ports/messenger.ts';
+import type { TenantKey } from '../duty/ids.ts';
 import type { Pacer } from './pacing.ts';
 
 export interface PacedParts {
@@ -14,7 +14,10 @@ export interface PacedParts {
 /** The messenger for one tenant's effects, no faster than Teams takes them. */
 export function pacedMessenger(parts: PacedParts, tenant: TenantKey): Messenger {
   const { messenger, pacer, clock, wait } = parts;
-  const paced = async (conversation: string, send: () => Promise<Sending>): Promise<Sending> => {
+  const paced = async (
+    conversation: string,
+    send: () => Promise<SendResult>,
+  ): Promise<SendResult> => {
     const pace = pacer.ask(tenant, conversation, clock());
     if (pace.type === 'later') {
       return { type: 'try-later', afterSeconds: Math.ceil(pace.inMs / 1000), reason: 'paced' };

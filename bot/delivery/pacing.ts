@@ -1,4 +1,4 @@
-import type { TenantKey } from '../lifecycle/duty.ts';
+import type { TenantKey } from '../duty/ids.ts';
 
 /** No more than `most` within `seconds`. */
 export interface Window {

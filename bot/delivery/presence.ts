@@ -1,4 +1,4 @@
-import type { QueueMessage, Ticket } from '../store/ports.ts';
+import type { QueueMessage, Ticket } from '../ports/store.ts';
 import type { QueueParts } from './custody.ts';
 
 // Somebody who stood still for the difference is taken for dead: others look at what is left, no more.

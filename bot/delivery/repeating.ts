@@ -1,5 +1,5 @@
-import type { Log } from '../log.ts';
-import type { Timers } from './timers.ts';
+import type { Log } from '../observability/log.ts';
+import type { Timers } from '../ports/clock.ts';
 
 export interface Repeating {
   readonly start: () => void;

@@ -1,7 +1,7 @@
-import type { TenantKey } from '../lifecycle/duty.ts';
+import type { TenantKey } from '../duty/ids.ts';
 import type { Activity } from './activity.ts';
 import type { Lanes } from './lanes.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../ports/clock.ts';
 
 /** The place in its tenant's lane of one run of work. */
 export interface Slot {

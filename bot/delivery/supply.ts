@@ -1,14 +1,14 @@
-import type { TenantKey } from '../lifecycle/duty.ts';
-import { secondsBetween } from '../lifecycle/instant.ts';
-import type { Log } from '../log.ts';
+import type { TenantKey } from '../duty/ids.ts';
+import { secondsBetween } from '../duty/time/instant.ts';
+import type { Log } from '../observability/log.ts';
 import { shardCount } from '../store/keys.ts';
-import type { QueueMessage } from '../store/ports.ts';
-import type { World } from '../usecases/world.ts';
+import type { QueueMessage } from '../ports/store.ts';
+import type { Services } from '../ports/services.ts';
 import type { Activity } from './activity.ts';
 import type { Custody } from './custody.ts';
 import { hiddenSeconds } from './custody.ts';
 import { isPresence } from './presence.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../ports/clock.ts';
 import type { Workload } from './workload.ts';
 
 // Idle, this is one storage call: a look at the queue and at one partition in turn. With what presence and
@@ -25,7 +25,7 @@ const sweepsAtOnce = 4;
 const sweepAgainSeconds = 5;
 
 export interface SupplyParts {
-  readonly world: World;
+  readonly services: Services;
   readonly log: Log;
   readonly timers: Timers;
   readonly activity: Activity;
@@ -48,8 +48,8 @@ interface Place {
 }
 
 export function createSupply(parts: SupplyParts): Supply {
-  const { world, log, timers, activity, custody, workload, tenants } = parts;
-  const { queue, outbox } = world.store;
+  const { services, log, timers, activity, custody, workload, tenants } = parts;
+  const { queue, outbox } = services.store;
   const places = tenants.flatMap((tenant): readonly Place[] =>
     Array.from({ length: shardCount }, (_, shard) => ({ tenant, shard })),
   );
@@ -59,10 +59,10 @@ export function createSupply(parts: SupplyParts): Supply {
   let ticks = 0;
   let place = 0;
   let wait = soonSeconds;
-  let sweptAt = world.now();
+  let sweptAt = services.now();
 
   async function receive(): Promise<number> {
-    const messages = await queue.receive(mostMessages, hiddenSeconds, world.now());
+    const messages = await queue.receive(mostMessages, hiddenSeconds, services.now());
     const [signs, named] = [
       messages.filter(isPresence),
       messages.filter((one) => !isPresence(one)),
@@ -70,7 +70,10 @@ export function createSupply(parts: SupplyParts): Supply {
     for (const message of named) await accept(message);
     const orphaned = named.some(({ custodian }) => custodian === 'kept');
     // Somebody died or stalled: there may be rows for which there was no time to write a message.
-    if (signs.length > 0 || (orphaned && secondsBetween(sweptAt, world.now()) > sweepAgainSeconds))
+    if (
+      signs.length > 0 ||
+      (orphaned && secondsBetween(sweptAt, services.now()) > sweepAgainSeconds)
+    )
       await sweepAll();
     for (const sign of signs) await queue.remove(sign);
     return messages.length;
@@ -101,7 +104,7 @@ export function createSupply(parts: SupplyParts): Supply {
 
   /** Looks at one partition; true when there may be more that is not known here. */
   async function sweep(at: Place): Promise<boolean> {
-    const entries = await outbox.due(at.tenant, at.shard, world.now(), perSweep);
+    const entries = await outbox.due(at.tenant, at.shard, services.now(), perSweep);
     return workload.resume(entries) > 0 && entries.length === perSweep;
   }
 
@@ -115,7 +118,7 @@ export function createSupply(parts: SupplyParts): Supply {
   }
 
   async function sweepAll(): Promise<void> {
-    sweptAt = world.now();
+    sweptAt = services.now();
     unseen = [...places];
     await sweepUnseen();
   }

@@ -1,7 +1,7 @@
+import type { TellResult, VendorMessage, Vendors } from '../ports/vendors.ts';
+import type { Instant } from '../duty/ids.ts';
 import { Webhook } from 'standardwebhooks';
-import type { Instant } from '../lifecycle/duty.ts';
-import type { Telling, VendorMessage, Vendors } from '../usecases/world.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../ports/clock.ts';
 
 /** Where a vendor is told, and the secrets with which that is signed: two while one replaces the other. */
 export interface WebhookTarget {
@@ -70,14 +70,14 @@ export function createVendors({
   };
 }
 
-const later = (reason: string, afterSeconds: number | undefined): Telling => ({
+const later = (reason: string, afterSeconds: number | undefined): TellResult => ({
   type: 'try-later',
   reason,
   afterSeconds,
 });
 
 /** After a failure the vendor is left alone, twice as long each time; after an answer it is not. */
-function noteHow(condition: Condition, telling: Telling, at: number): void {
+function noteHow(condition: Condition, telling: TellResult, at: number): void {
   if (telling.type !== 'try-later') {
     condition.failures = 0;
     condition.notBefore = 0;
@@ -96,7 +96,7 @@ interface Post {
   readonly request: typeof fetch;
 }
 
-async function post({ target, message, now, timers, request }: Post): Promise<Telling> {
+async function post({ target, message, now, timers, request }: Post): Promise<TellResult> {
   const { id, body } = message;
   // Whole seconds, as the signature counts them.
   const at = new Date(Date.parse(now()));
@@ -148,7 +148,7 @@ async function readAway({ body }: Response): Promise<void> {
 }
 
 /** 2xx is received; what asks for patience is tried again; everything else would be refused again. */
-function meaningOf({ status, headers }: Response): Telling {
+function meaningOf({ status, headers }: Response): TellResult {
   if (status >= 200 && status < 300) return { type: 'received' };
   if (status === 408 || status === 425 || status === 429 || status >= 500) {
     const asked = Number(headers.get('retry-after') ?? NaN);

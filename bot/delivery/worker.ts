@@ -1,9 +1,10 @@
-import type { TenantKey } from '../lifecycle/duty.ts';
-import type { Log } from '../log.ts';
-import type { OutboxEntry } from '../store/ports.ts';
-import type { Delivery, Messenger, World } from '../usecases/world.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { TenantKey } from '../duty/ids.ts';
+import type { Log } from '../observability/log.ts';
+import type { OutboxEntry } from '../ports/store.ts';
+import type { Delivery, Services } from '../ports/services.ts';
 import { countActivity } from './activity.ts';
-import { channelRate, createChannelBudget } from './channel-budget.ts';
+import { channelRate, createChannelBudget } from '../features/channel/budget.ts';
 import { createCustody } from './custody.ts';
 import { createLanes } from './lanes.ts';
 import { createPacer, teamsLimits } from './pacing.ts';
@@ -13,11 +14,11 @@ import type { Presence } from './presence.ts';
 import { createSlots } from './slot.ts';
 import { createSupply } from './supply.ts';
 import type { Supply } from './supply.ts';
-import type { Timers } from './timers.ts';
+import type { Timers } from '../ports/clock.ts';
 import { createWorkload } from './workload.ts';
 import type { Workload } from './workload.ts';
 
-export type { Timers } from './timers.ts';
+export type { Timers } from '../ports/clock.ts';
 
 // With what the door needs to close, 20 seconds in all.
 const longestDrainSeconds = 14;
@@ -25,7 +26,7 @@ const longestDrainSeconds = 14;
 export interface Worker {
   readonly delivery: Delivery;
   /** Picks up what an earlier process left behind and looks for more from then on. */
-  readonly start: (world: World, tenants: readonly TenantKey[]) => Promise<void>;
+  readonly start: (services: Services, tenants: readonly TenantKey[]) => Promise<void>;
   /** Takes nothing new, ends what is under way (14 seconds at most) and leaves the rest to others. */
   readonly stop: () => Promise<void>;
   /** Returns when nothing is under way but what waits for its moment: for tests. */
@@ -66,13 +67,13 @@ export function createWorker(parts: WorkerParts): Worker {
   const random = parts.random ?? (() => 0);
   let running: Running | undefined;
 
-  const begin = (world: World, tenants: readonly TenantKey[]): Running => {
-    const { now, store, newId } = world;
+  const begin = (services: Services, tenants: readonly TenantKey[]): Running => {
+    const { now, store, newId } = services;
     const toQueue = { queue: store.queue, now, timers, activity, log };
     const custody = createCustody(toQueue);
     const holder = newId();
     const slots = createSlots({ lanes, timers, activity });
-    const shared = { ...parts, world, random, pacer, budget, slots, activity, custody };
+    const shared = { ...parts, services, random, pacer, budget, slots, activity, custody };
     const workload = createWorkload({ ...shared, holder });
     const supply = createSupply({ ...shared, workload, tenants });
     return { workload, supply, presence: createPresence(toQueue), release: custody.release };
@@ -92,8 +93,8 @@ export function createWorker(parts: WorkerParts): Worker {
         running?.workload.soon(entries);
       },
     },
-    start: async (world, tenants) => {
-      running = begin(world, tenants);
+    start: async (services, tenants) => {
+      running = begin(services, tenants);
       await running.presence.begin();
       await running.supply.start();
     },

@@ -1,5 +1,5 @@
-import { secondsAfter } from '../lifecycle/instant.ts';
-import type { BatchRef, OutboxEntry, Owner } from '../store/ports.ts';
+import { secondsAfter } from '../duty/time/instant.ts';
+import type { BatchRef, OutboxEntry, Owner } from '../ports/store.ts';
 import type { Activity } from './activity.ts';
 import type { BatchEnd, BatchParts } from './carry-batch.ts';
 import { carryBatch } from './carry-batch.ts';
@@ -47,7 +47,7 @@ export interface Workload {
 }
 
 export function createWorkload(parts: WorkloadParts): Workload {
-  const { world, log, activity, custody, slots, random } = parts;
+  const { services, log, activity, custody, slots, random } = parts;
   const open = createOpenWork(parts);
   const stumbles = new Map<string, number>();
   let stopped = false;
@@ -73,7 +73,7 @@ export function createWorkload(parts: WorkloadParts): Workload {
     if (stopped) return;
     const taken = open.take(work, mostInBatch);
     try {
-      const found = await Promise.all(taken.refs.map((ref) => world.store.outbox.batch(ref)));
+      const found = await Promise.all(taken.refs.map((ref) => services.store.outbox.batch(ref)));
       for (const entry of found.flat()) open.add(work, entry);
       for (const ref of taken.refs) open.closeRef(ref);
       if (taken.entries.length === 0) return;
@@ -84,14 +84,14 @@ export function createWorkload(parts: WorkloadParts): Workload {
       const times = stumbles.get(work.name) ?? 0;
       stumbles.set(work.name, times + 1);
       log.error({ err: error, dutyId: work.owner.dutyId, times }, 'work not carried out');
-      const until = secondsAfter(world.now(), waitSeconds(times, undefined, random()));
+      const until = secondsAfter(services.now(), waitSeconds(times, undefined, random()));
       open.wait(taken, until, run);
     }
   }
 
   function carry(work: Work, slot: Slot, entries: readonly OutboxEntry[]): Promise<BatchEnd> {
     const wait = (milliseconds: number): Promise<boolean> => slot.rest(milliseconds);
-    const clock = (): number => Date.parse(world.now());
+    const clock = (): number => Date.parse(services.now());
     const messenger = pacedMessenger({ ...parts, clock, wait }, work.owner.tenant);
     const isUrgent = (entry: OutboxEntry): boolean => work.urgent.has(open.nameOf(entry));
     const mayGoOn = async (entry: OutboxEntry): Promise<boolean> =>
@@ -102,7 +102,7 @@ export function createWorkload(parts: WorkloadParts): Workload {
 
   function settle(work: Work, entries: readonly OutboxEntry[], end: BatchEnd): void {
     if (end.type === 'held') {
-      open.wait({ entries, refs: [] }, secondsAfter(world.now(), whileHeldSeconds), run);
+      open.wait({ entries, refs: [] }, secondsAfter(services.now(), whileHeldSeconds), run);
       return;
     }
     for (const entry of end.gone) open.close(entry);
@@ -110,7 +110,7 @@ export function createWorkload(parts: WorkloadParts): Workload {
     const left = entries.filter((entry) => !gone.has(open.nameOf(entry)));
     open.giveBack(work, left);
     for (const entry of end.later) waitFor(entry);
-    if (end.poisoned) void activity.during(() => tellOfPoison(work.owner));
+    if (end.deadLetters) void activity.during(() => tellOfDeadLetters(work.owner));
   }
 
   /** An effect that was put off: here at its moment, elsewhere when this instance is no more. */
@@ -132,11 +132,11 @@ export function createWorkload(parts: WorkloadParts): Workload {
     );
   }
 
-  async function tellOfPoison({ tenant }: Owner): Promise<void> {
-    const effect = { do: 'show-poison', key: 'show-poison' } as const;
-    const entry: OutboxEntry = { tenant, effect, dueAt: world.now(), attempts: 0 };
+  async function tellOfDeadLetters({ tenant }: Owner): Promise<void> {
+    const effect = { do: 'show-dead-letters', key: 'show-dead-letters' } as const;
+    const entry: OutboxEntry = { tenant, effect, dueAt: services.now(), attempts: 0 };
     try {
-      await world.store.outbox.add(entry);
+      await services.store.outbox.add(entry);
       begin([entry]);
     } catch (error) {
       log.error({ err: error }, 'poison not shown');
@@ -144,7 +144,7 @@ export function createWorkload(parts: WorkloadParts): Workload {
   }
 
   function begin(entries: readonly OutboxEntry[]): void {
-    const due = entries.filter(({ dueAt }) => dueAt <= world.now());
+    const due = entries.filter(({ dueAt }) => dueAt <= services.now());
     for (const entry of due) custody.keep(entry);
     resume(due);
     for (const entry of entries) if (!due.includes(entry)) waitForBatch(entry);
@@ -160,7 +160,7 @@ export function createWorkload(parts: WorkloadParts): Workload {
   function lookUp(ref: BatchRef): boolean {
     const work = open.workOf(ref);
     if (!open.addRef(work, ref)) return false;
-    if (ref.dueAt <= world.now()) run(work);
+    if (ref.dueAt <= services.now()) run(work);
     else open.wait({ entries: [], refs: [ref] }, ref.dueAt, run);
     return true;
   }

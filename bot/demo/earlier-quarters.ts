@@ -1,14 +1,14 @@
+import { parsePersonId } from '../duty/ids.ts';
+import type { Person, TenantKey } from '../duty/ids.ts';
 import { DateTime } from 'luxon';
 import type { Values } from '../../cards/fields.ts';
-import type { Person, TenantKey } from '../lifecycle/duty.ts';
-import { parsePersonId } from '../lifecycle/duty.ts';
-import { toInstant } from '../lifecycle/instant.ts';
-import { quarterAfter, quarterOf } from '../lifecycle/quarter.ts';
-import { changeDuty } from '../usecases/change-duty.ts';
-import { openNilReturn } from '../usecases/nil-returns.ts';
-import { openDuty } from '../usecases/open-duty.ts';
-import { readOpening } from '../usecases/read-opening.ts';
-import type { World } from '../usecases/world.ts';
+import { toInstant } from '../duty/time/instant.ts';
+import { quarterAfter, quarterOf } from '../duty/time/quarter.ts';
+import { changeDuty } from '../casework/change-duty.ts';
+import { openNilReturn } from '../features/overview/nil-returns.ts';
+import { openDuty } from '../casework/open-duty.ts';
+import { readOpening } from '../casework/read-opening.ts';
+import type { Services } from '../ports/services.ts';
 import { samplePeople } from './people.ts';
 
 const vendor = 'Unit4 Bedrijfssoftware';
@@ -102,10 +102,13 @@ const past: readonly Past[] = [
 ];
 
 /** Lets the demo look back: what was asked and answered in earlier quarters, and who said that there was nothing. */
-export async function fillEarlierQuarters(world: World, tenant: TenantKey): Promise<void> {
+export async function fillEarlierQuarters(services: Services, tenant: TenantKey): Promise<void> {
   if (!sanne || !lotte) throw new Error('The demo has too few people.');
-  const today = DateTime.fromISO(world.now(), { zone: world.zone });
-  const onDay = (days: number): World => ({ ...world, now: () => toInstant(today.plus({ days })) });
+  const today = DateTime.fromISO(services.now(), { zone: services.zone });
+  const onDay = (days: number): Services => ({
+    ...services,
+    now: () => toInstant(today.plus({ days })),
+  });
   for (const one of past) {
     const { ago, due, answered, values, ...named } = one;
     const { aadObjectId, name } = sanne;
@@ -123,20 +126,20 @@ export async function fillEarlierQuarters(world: World, tenant: TenantKey): Prom
     if (opened.type !== 'opened') continue;
     await answer(onDay(answered - ago), tenant, opened.duty.id, values);
   }
-  const over = quarterAfter(quarterOf(world.now(), world.zone), -1);
+  const over = quarterAfter(quarterOf(services.now(), services.zone), -1);
   const restore = { kind: 'confirm-restore', quarter: over, owner: sanne } as const;
-  const asked = await openNilReturn(world, tenant, restore);
-  if (asked.type === 'opened') await answer(world, tenant, asked.duty.id, { outcome: 'none' });
-  await openNilReturn(world, tenant, { ...restore, kind: 'read-agreement', owner: lotte });
+  const asked = await openNilReturn(services, tenant, restore);
+  if (asked.type === 'opened') await answer(services, tenant, asked.duty.id, { outcome: 'none' });
+  await openNilReturn(services, tenant, { ...restore, kind: 'read-agreement', owner: lotte });
 }
 
 async function answer(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   id: Parameters<typeof changeDuty>[1]['id'],
   values: Values,
 ): Promise<void> {
   if (!sanne) return;
   const given = { type: 'answered', by: sanne, outcome: 'fulfilled', values } as const;
-  await changeDuty(world, { tenant, id }, { ...given, generation: 1, via: 'card' });
+  await changeDuty(services, { tenant, id }, { ...given, formVersion: 1, via: 'card' });
 }

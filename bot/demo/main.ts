@@ -1,7 +1,7 @@
+import { parseTenantKey } from '../duty/ids.ts';
 import { resolve } from 'node:path';
 import { explain, startBot } from '../start.ts';
 import { StartError } from '../errors.ts';
-import { parseTenantKey } from '../lifecycle/duty.ts';
 import type { Azurite } from './azurite.ts';
 import { startAzurite } from './azurite.ts';
 import type { DemoLog } from './child.ts';
@@ -101,7 +101,7 @@ async function startDemo(
     started.push(playground);
     const tenant = parseTenantKey(samplePeople.tenantId);
     if (!tenant) throw new Error('The tenant of the demo has no usable id.');
-    await fillStore(app.world, tenant, playground.connectorUrl);
+    await fillStore(app.services, tenant, playground.connectorUrl);
     return { url: playground.url, stop };
   } catch (error) {
     await stop();

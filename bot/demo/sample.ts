@@ -1,9 +1,9 @@
+import { parsePersonId } from '../duty/ids.ts';
+import type { TenantKey } from '../duty/ids.ts';
 import { DateTime } from 'luxon';
-import type { TenantKey } from '../lifecycle/duty.ts';
-import { parsePersonId } from '../lifecycle/duty.ts';
-import { openDuty } from '../usecases/open-duty.ts';
-import { readOpening } from '../usecases/read-opening.ts';
-import type { World } from '../usecases/world.ts';
+import { openDuty } from '../casework/open-duty.ts';
+import { readOpening } from '../casework/read-opening.ts';
+import type { Services } from '../ports/services.ts';
 import { sampleAccounts } from './accounts.ts';
 import { fillEarlierQuarters } from './earlier-quarters.ts';
 import { moreSampleDuties } from './more-sample.ts';
@@ -99,29 +99,29 @@ function sampleDuties(now: string): readonly unknown[] {
 
 /** Fills an empty store: people, the IT channel and open duties. Opening twice is opening once. */
 export async function fillStore(
-  world: World,
+  services: Services,
   tenant: TenantKey,
   connectorUrl: string,
 ): Promise<void> {
-  await knowPeople(world, tenant, connectorUrl);
+  await knowPeople(services, tenant, connectorUrl);
   const [channel] = samplePeople.team.channels;
-  await world.store.people.useChannel(tenant, {
+  await services.store.people.useChannel(tenant, {
     channelId: channel?.id ?? samplePeople.team.id,
     name: channel?.name ?? samplePeople.team.name,
     teamId: samplePeople.team.id,
-    ...(await world.store.people.channel(tenant)),
+    ...(await services.store.people.channel(tenant)),
     serviceUrl: connectorUrl,
     tenantId: samplePeople.tenantId,
     installed: false,
   });
-  const { items } = await world.store.listings.page(tenant, { list: 'all' }, 1);
+  const { items } = await services.store.indexes.page(tenant, { list: 'all' }, 1);
   if (items.length > 0) return;
   // First, so that what is open can look back at it.
-  await fillEarlierQuarters(world, tenant);
-  for (const [index, duty] of sampleDuties(world.now()).entries()) {
+  await fillEarlierQuarters(services, tenant);
+  for (const [index, duty] of sampleDuties(services.now()).entries()) {
     const read = readOpening(duty);
     if (!read.ok) throw new Error(`A sample duty is wrong: ${JSON.stringify(read.problems)}`);
-    await openDuty(world, tenant, read.opening, {
+    await openDuty(services, tenant, read.opening, {
       openedBy: { type: 'vendor', name: vendor },
       sender: `vendor:${vendor}`,
       key: `demo-${String(index)}`,
@@ -133,12 +133,16 @@ export async function fillStore(
  * The Playground forgets every message when it stops, as if the bot had been removed: people and the
  * channel count as not installed until the page is opened, and then get what is open again.
  */
-async function knowPeople(world: World, tenant: TenantKey, connectorUrl: string): Promise<void> {
+async function knowPeople(
+  services: Services,
+  tenant: TenantKey,
+  connectorUrl: string,
+): Promise<void> {
   for (const one of [samplePeople.currentUser, ...samplePeople.users]) {
     const aadObjectId = parsePersonId(one.aadObjectId);
     if (!aadObjectId) throw new Error(`${one.name} has no object id.`);
-    const known = await world.store.people.get(tenant, aadObjectId);
-    await world.store.people.save(
+    const known = await services.store.people.get(tenant, aadObjectId);
+    await services.store.people.save(
       tenant,
       {
         language: 'nl',

@@ -1,5 +1,5 @@
-import type { Account } from '../duties/accounts.ts';
-import { accountSchema } from '../duties/accounts.ts';
+import type { Account } from '../kinds/review-access/accounts.ts';
+import { accountSchema } from '../kinds/review-access/accounts.ts';
 import type { Column, Columns } from './columns.ts';
 import type { Cell, GridRow } from './grid.ts';
 import { squashed } from './grid.ts';

@@ -1,4 +1,4 @@
-import type { Account, Picks } from '../duties/accounts.ts';
+import type { Account, Picks } from '../kinds/review-access/accounts.ts';
 
 /** What became of an account that was to be removed or changed. */
 export interface FollowUp {

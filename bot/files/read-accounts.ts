@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Account } from '../duties/accounts.ts';
-import { maxAccounts } from '../duties/review-access.ts';
+import type { Account } from '../kinds/review-access/accounts.ts';
+import { maxAccounts } from '../kinds/review-access/index.ts';
 import type { AccountField } from './account-cells.ts';
 import { accountFields, accountHeadings, readAccountRow } from './account-cells.ts';
 import type { Columns } from './columns.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../cards/language.ts';
-import type { Account, Picks } from '../duties/accounts.ts';
-import { reviewAccessTexts } from '../duties/review-access.texts.ts';
+import type { Account, Picks } from '../kinds/review-access/accounts.ts';
+import { reviewAccessTexts } from '../kinds/review-access/texts.ts';
 import { fileTexts } from './texts.ts';
 
 /** What an administrator has to remove or change, as CSV (RFC 4180) that a spreadsheet opens safely. */

@@ -1,8 +1,8 @@
 import type { Language } from '../../cards/language.ts';
 import { languages } from '../../cards/language.ts';
-import type { Account, Decision, Flag, Pick, Picks } from '../duties/accounts.ts';
-import { decisions, maxNote, problemOf } from '../duties/accounts.ts';
-import { reviewAccessTexts } from '../duties/review-access.texts.ts';
+import type { Account, Decision, Flag, Pick, Picks } from '../kinds/review-access/accounts.ts';
+import { decisions, maxNote, problemOf } from '../kinds/review-access/accounts.ts';
+import { reviewAccessTexts } from '../kinds/review-access/texts.ts';
 import type { Column, Columns } from './columns.ts';
 import { findColumns } from './columns.ts';
 import type { GridRow } from './grid.ts';

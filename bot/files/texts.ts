@@ -1,6 +1,6 @@
 import type { InEachLanguage, Language } from '../../cards/language.ts';
-import type { PickProblem } from '../duties/accounts.ts';
-import { reviewAccessTexts } from '../duties/review-access.texts.ts';
+import type { PickProblem } from '../kinds/review-access/accounts.ts';
+import { reviewAccessTexts } from '../kinds/review-access/texts.ts';
 import type { AccountField } from './account-cells.ts';
 import type { FileProblem, ProblemCode } from './problems.ts';
 

@@ -23,7 +23,7 @@ export interface Sheet {
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const role = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const styles = { heading: 1, text: 2, day: 3 } as const;
 
@@ -32,7 +32,7 @@ export function writeWorkbook(sheet: Sheet): Uint8Array {
   const parts = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
     '_rels/.rels': relationsXml([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escaped(sheet.name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${role}"><sheets><sheet name="${escaped(sheet.name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationsXml([
       ['worksheet', 'worksheets/sheet1.xml'],
       ['styles', 'styles.xml'],
@@ -48,7 +48,7 @@ export function writeWorkbook(sheet: Sheet): Uint8Array {
 function relationsXml(targets: readonly (readonly [string, string])[]): string {
   const each = targets.map(
     ([type, target], at) =>
-      `<Relationship Id="rId${String(at + 1)}" Type="${office}/${type}" Target="${target}"/>`,
+      `<Relationship Id="rId${String(at + 1)}" Type="${role}/${type}" Target="${target}"/>`,
   );
   return `<Relationships xmlns="${relations}">${each.join('')}</Relationships>`;
 }

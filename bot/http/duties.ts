@@ -1,15 +1,17 @@
+import { parseDutyId } from '../duty/ids.ts';
+import type { TenantKey } from '../duty/ids.ts';
 import type { Request } from 'restify';
 import { z } from 'zod';
-import { foreignText, problemsOf } from '../duties/details.ts';
-import { parseKind } from '../duties/index.ts';
-import type { Duty, TenantKey } from '../lifecycle/duty.ts';
-import type { Opening } from '../lifecycle/open.ts';
-import { parseDutyId, statuses } from '../lifecycle/duty.ts';
-import { viewOf } from '../lifecycle/view.ts';
-import { readOpeningWithRoster } from '../usecases/fill-assignees.ts';
-import { openDuty } from '../usecases/open-duty.ts';
-import { withdrawDuty } from '../usecases/withdraw-duty.ts';
-import type { World } from '../usecases/world.ts';
+import { foreignText, problemsOf } from '../kinds/details.ts';
+import { parseKind } from '../kinds/index.ts';
+import type { Duty } from '../duty/duty.ts';
+import type { Opening } from '../duty/open.ts';
+import { statuses } from '../duty/duty.ts';
+import { viewOf } from '../duty/view.ts';
+import { readOpeningWithRoster } from '../casework/fill-assignees.ts';
+import { openDuty } from '../casework/open-duty.ts';
+import { withdrawDuty } from '../casework/withdraw-duty.ts';
+import type { Services } from '../ports/services.ts';
 import { readJson } from './body.ts';
 import type { HttpAnswer } from './problem.ts';
 import { json, problem } from './problem.ts';
@@ -28,12 +30,12 @@ const duties = 100;
 const unknownDuty = problem(404, 'There is no duty with this id.');
 
 /** The routes of duties, for the duties of one tenant. */
-export function dutyRoutes(world: World, tenant: TenantKey) {
+export function dutyRoutes(services: Services, tenant: TenantKey) {
   const open: Route = async ({ request, vendor }) => {
     const key = request.header('Idempotency-Key', '').trim();
     const read = await readJson(request, largestDuty);
     if (!read.ok) return read.answer;
-    const opening = await readOpeningWithRoster(world, tenant, read.body);
+    const opening = await readOpeningWithRoster(services, tenant, read.body);
     const keyProblems = /^[\x20-\x7E]{1,255}$/.test(key)
       ? []
       : [
@@ -50,7 +52,7 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
       return problem(413, 'This duty is too large to be stored: send fewer or shorter texts.');
     }
     const openedBy = { type: 'vendor', name: vendor } as const;
-    const opened = await openDuty(world, tenant, opening.opening, {
+    const opened = await openDuty(services, tenant, opening.opening, {
       openedBy,
       sender: `vendor:${vendor}`,
       key,
@@ -76,7 +78,7 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
   /** A duty of the contract; what the bot asks of its own accord is the customer's alone. */
   const load = async (request: Request): Promise<Duty | undefined> => {
     const id = parseDutyId(parameter(request, 'id'));
-    const duty = id && (await world.store.duties.load({ tenant, id }))?.value;
+    const duty = id && (await services.store.duties.load({ tenant, id }))?.value;
     return duty && parseKind(duty.kind) ? duty : undefined;
   };
 
@@ -101,7 +103,7 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
     const place = wanted
       ? ({ list: 'status', status: wanted } as const)
       : ({ list: 'all' } as const);
-    const page = await world.store.listings.page(tenant, place, duties, after);
+    const page = await services.store.indexes.page(tenant, place, duties, after);
     const next =
       page.next === undefined ? {} : { nextCursor: Buffer.from(page.next).toString('base64url') };
     return json(200, { duties: page.items.filter(({ kind }) => parseKind(kind)), ...next });
@@ -114,7 +116,7 @@ export function dutyRoutes(world: World, tenant: TenantKey) {
     if (!body.success) return problem(400, 'Nothing was withdrawn.', problemsOf(body.error, ''));
     const duty = await load(request);
     const withdrawing =
-      duty && (await withdrawDuty(world, duty, { reason: body.data.reason, vendor }));
+      duty && (await withdrawDuty(services, duty, { reason: body.data.reason, vendor }));
     switch (withdrawing?.type) {
       case 'withdrawn':
         return json(200, viewOf(withdrawing.duty));

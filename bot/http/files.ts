@@ -1,5 +1,5 @@
 import type { Request, Response, Server } from 'restify';
-import type { FileLinks } from '../usecases/file-links.ts';
+import type { FileLinks } from '../features/files/links.ts';
 import { problem } from './problem.ts';
 
 /** The door at which a file is fetched by its link; it is there in development only. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { dutyKinds } from '../duties/index.ts';
-import { rules } from '../duties/kind.ts';
-import { statuses } from '../lifecycle/duty.ts';
-import { recordTypes } from '../lifecycle/record.ts';
-import { openingSchema } from '../usecases/read-opening.ts';
+import { dutyKinds } from '../kinds/index.ts';
+import { rules } from '../kinds/kind.ts';
+import { statuses } from '../duty/duty.ts';
+import { recordTypes } from '../duty/record.ts';
+import { openingSchema } from '../casework/read-opening.ts';
 import { withdrawal } from './duties.ts';
 import { webhooks } from './openapi-webhooks.ts';
 

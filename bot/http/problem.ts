@@ -1,4 +1,4 @@
-import type { InputProblem } from '../duties/kind.ts';
+import type { InputProblem } from '../kinds/kind.ts';
 
 /** An answer to a request: what the routes return and the server writes. */
 export interface HttpAnswer {

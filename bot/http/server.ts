@@ -1,13 +1,13 @@
+import type { TenantKey } from '../duty/ids.ts';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response, Server } from 'restify';
 import restify from 'restify';
-import type { TenantKey } from '../lifecycle/duty.ts';
-import type { Log } from '../log.ts';
-import type { FileLinks } from '../usecases/file-links.ts';
+import type { Log } from '../observability/log.ts';
+import type { FileLinks } from '../features/files/links.ts';
 import { exportEvidence } from '../features/evidence/export.ts';
-import { readExtent } from '../features/evidence/extent.ts';
-import type { World } from '../usecases/world.ts';
+import { readDateRange } from '../features/evidence/extent.ts';
+import type { Services } from '../ports/services.ts';
 import { readJson } from './body.ts';
 import type { Route } from './duties.ts';
 import { dutyRoutes, queryOf } from './duties.ts';
@@ -27,7 +27,7 @@ export type HandleActivity = (
 export type Readiness = () => Promise<readonly string[]>;
 
 export interface HttpParts {
-  readonly world: World;
+  readonly services: Services;
   readonly tenant: TenantKey;
   readonly vendorKeys: readonly { readonly name: string; readonly secret: string }[];
   readonly handleActivity: HandleActivity;
@@ -97,7 +97,7 @@ type Handler = (request: Request, response: Response) => Promise<void>;
 
 function addVendorRoutes(
   server: Server,
-  { world, tenant, vendorKeys, version, environment, log }: HttpParts,
+  { services, tenant, vendorKeys, version, environment, log }: HttpParts,
   anyone: (act: (request: Request) => Promise<HttpAnswer>) => Handler,
 ): void {
   const holderOf = keyHolder(vendorKeys);
@@ -107,7 +107,7 @@ function addVendorRoutes(
       const name = holderOf(request.header('Authorization'));
       return name === undefined ? Promise.resolve(noKey) : route({ request, vendor: name });
     });
-  const { open, show, list, withdraw } = dutyRoutes(world, tenant);
+  const { open, show, list, withdraw } = dutyRoutes(services, tenant);
   server.post('/api/v1/duties', throttle, vendor(open));
   server.get('/api/v1/duties', throttle, vendor(list));
   server.get('/api/v1/duties/:id', throttle, vendor(show));
@@ -117,16 +117,16 @@ function addVendorRoutes(
       write(response, noKey);
       return;
     }
-    const read = readExtent(queryOf(request), world.zone);
+    const read = readDateRange(queryOf(request), services.zone);
     if (!read.ok) {
       write(response, problem(400, 'This extent does not exist.', read.problems));
       return;
     }
-    const lines = exportEvidence(world.store.evidence, {
+    const lines = exportEvidence(services.store.evidence, {
       tenant,
       extent: read.extent,
       environment,
-      asOf: world.now(),
+      asOf: services.now(),
       software: `shared-duty ${version}`,
     });
     try {

@@ -1,5 +1,5 @@
-import type { TenantKey } from '../lifecycle/duty.ts';
-import { parseTenantKey } from '../lifecycle/duty.ts';
+import { parseTenantKey } from '../duty/ids.ts';
+import type { TenantKey } from '../duty/ids.ts';
 import type { Environment } from './environment.ts';
 
 const developmentTenant = 'development';

@@ -2,7 +2,7 @@ import { DefaultAzureCredential } from '@azure/identity';
 import { QueueClient, RestError } from '@azure/storage-queue';
 import type { StorageLocation } from './azure-table.ts';
 import { readRefs, writeRefs } from './batch-refs.ts';
-import type { Queue, Ticket } from './ports.ts';
+import type { Queue, Ticket } from '../ports/store.ts';
 
 // Queue service REST: at most 32 messages a receive, hidden for 7 days at most; a message lives for ever with -1.
 const mostAtOnce = 32;

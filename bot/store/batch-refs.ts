@@ -1,7 +1,7 @@
+import { parseDutyId, parsePersonId, parseTenantKey } from '../duty/ids.ts';
+import type { Instant } from '../duty/ids.ts';
 import { z } from 'zod';
-import type { Instant } from '../lifecycle/duty.ts';
-import { parseDutyId, parsePersonId, parseTenantKey } from '../lifecycle/duty.ts';
-import type { BatchRef, Custodian } from './ports.ts';
+import type { BatchRef, Custodian } from '../ports/store.ts';
 
 /** The version of what a message says; a message of another version is one that cannot be read. */
 const version = 1;

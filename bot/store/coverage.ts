@@ -1,14 +1,14 @@
-import type { Counted, CountedState } from '../lifecycle/coverage.ts';
-import type { DutyId, TenantKey } from '../lifecycle/duty.ts';
-import type { Quarter } from '../lifecycle/quarter.ts';
+import type { DutyId, TenantKey } from '../duty/ids.ts';
+import type { Counted, CountedState } from '../duty/counted.ts';
+import type { Quarter } from '../duty/time/quarter.ts';
 import type { EntityTable, Row, Write } from './entity-table.ts';
-import type { Coverage, Tally } from './coverage-ports.ts';
+import type { Coverage, Tally } from '../ports/coverage.ts';
 import { afterPrefix, fromColumns, toColumns } from './rows.ts';
 
 // The counters of a quarter are spread over this many rows, so that few changes meet at one of them.
 // Changing the number moves duties between rows: it is part of the stored layout.
 const slots = 8;
-const maxRounds = 30;
+const maxAttempts = 30;
 const perPage = 1000;
 
 const slotOf = (id: DutyId): number => Number.parseInt(id.slice(3, 5), 16) % slots;
@@ -91,7 +91,7 @@ function changed(rowKey: string, row: Row | undefined, value: unknown): Write {
 async function count(table: EntityTable, tenant: TenantKey, duty: CountedDuty): Promise<void> {
   const partition = partitionOf(tenant, duty.quarter);
   const rowKey = dutyKey(duty.id);
-  for (let round = 0; round < maxRounds; round += 1) {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const row = await table.get(partition, rowKey);
     const before = row && fromColumns<CountedDuty>(row.columns);
     if (before && isCounted(before, duty)) return;
@@ -101,7 +101,7 @@ async function count(table: EntityTable, tenant: TenantKey, duty: CountedDuty): 
     if ((await table.transact(partition, writes)) === 'done') return;
   }
   throw new Error(
-    `The counters of ${duty.quarter} changed ${String(maxRounds)} times while ${duty.id} was being counted.`,
+    `The counters of ${duty.quarter} changed ${String(maxAttempts)} times while ${duty.id} was being counted.`,
   );
 }
 
@@ -128,13 +128,13 @@ async function keepNil(
 ): Promise<void> {
   const partition = partitionOf(tenant, nil.quarter);
   const rowKey = `${nilPrefix}${nil.kind}`;
-  for (let round = 0; round < maxRounds; round += 1) {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const row = await table.get(partition, rowKey);
     if (row && isCounted(fromColumns<Counted>(row.columns), nil)) return;
     if ((await table.transact(partition, [changed(rowKey, row, nil)])) === 'done') return;
   }
   throw new Error(
-    `The nil return ${nil.id} changed ${String(maxRounds)} times while it was being kept.`,
+    `The nil return ${nil.id} changed ${String(maxAttempts)} times while it was being kept.`,
   );
 }
 
@@ -143,14 +143,14 @@ async function keepNil(
  * which are still as they were read fit the duties that were read after them.
  */
 async function recount(table: EntityTable, partition: string, slot: number): Promise<void> {
-  for (let round = 0; round < maxRounds; round += 1) {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const row = await table.get(partition, sumKey(slot));
     const sums = await addedUp(table, partition, slot);
     if (!row && Object.keys(sums).length === 0) return;
     if ((await table.transact(partition, [changed(sumKey(slot), row, sums)])) === 'done') return;
   }
   throw new Error(
-    `The counters ${partition} changed ${String(maxRounds)} times while they were added up.`,
+    `The counters ${partition} changed ${String(maxAttempts)} times while they were added up.`,
   );
 }
 

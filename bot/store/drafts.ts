@@ -1,6 +1,6 @@
-import type { PersonId, TenantKey } from '../lifecycle/duty.ts';
+import type { PersonId, TenantKey } from '../duty/ids.ts';
 import type { EntityTable } from './entity-table.ts';
-import type { Draft, Drafts } from './ports.ts';
+import type { Draft, Drafts } from '../ports/store.ts';
 import { afterPrefix, fromColumns, toColumns, toParts } from './rows.ts';
 
 // 5,000 accounts with every cell full fit in a few rows of nearly a megabyte.

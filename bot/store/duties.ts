@@ -1,6 +1,7 @@
-import type { Account, Pick } from '../duties/accounts.ts';
-import type { Duty, DutyRef, PersonId } from '../lifecycle/duty.ts';
-import type { EvidenceRecord } from '../lifecycle/record.ts';
+import type { DutyRef, PersonId } from '../duty/ids.ts';
+import type { Account, Pick } from '../kinds/review-access/accounts.ts';
+import type { Duty } from '../duty/duty.ts';
+import type { EvidenceRecord } from '../duty/record.ts';
 import type { EntityTable, Row, Write } from './entity-table.ts';
 import {
   dutyKey,
@@ -14,7 +15,7 @@ import {
   recordPrefix,
 } from './keys.ts';
 import { entryWrite } from './outbox.ts';
-import type { Change, DutyStore } from './ports.ts';
+import type { Change, DutyStore } from '../ports/store.ts';
 import { evidenceWrites, recordFrom } from './evidence-rows.ts';
 import { grouped, rowsUnder } from './row-streams.ts';
 import { afterPrefix, fromColumns, toColumns } from './rows.ts';
@@ -134,7 +135,7 @@ async function* recordsOf(table: EntityTable, ref: DutyRef): AsyncGenerator<Evid
 }
 
 const chunkOf = (at: number): number => Math.floor(at / accountsPerChunk);
-const maxRounds = 10;
+const maxAttempts = 10;
 
 /** Adds picks to what stands in a chunk: the same reviewer may have a phone and a desktop before her. */
 async function savePickChunk(
@@ -145,7 +146,7 @@ async function savePickChunk(
   ours: ReadonlyMap<number, Pick | undefined>,
 ): Promise<void> {
   const rowKey = picksKey(ref.id, person, chunk);
-  for (let round = 0; round < maxRounds; round += 1) {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const row = await table.get(partitionFor(ref), rowKey);
     const stored = new Map(row ? fromColumns<readonly [number, Pick][]>(row.columns) : []);
     for (const [at, pick] of ours) if (pick) stored.set(at, pick);
@@ -156,6 +157,6 @@ async function savePickChunk(
     if ((await table.transact(partitionFor(ref), [write])) === 'done') return;
   }
   throw new Error(
-    `The picks of a reviewer of ${ref.id} changed ${String(maxRounds)} times while they were saved.`,
+    `The picks of a reviewer of ${ref.id} changed ${String(maxAttempts)} times while they were saved.`,
   );
 }

@@ -1,6 +1,6 @@
-import type { TenantKey } from '../lifecycle/duty.ts';
+import type { TenantKey } from '../duty/ids.ts';
 import type { EntityTable, Write } from './entity-table.ts';
-import type { Checkpointed, EvidenceLog, LogHead, Statement, Unlogged } from './evidence-ports.ts';
+import type { Checkpointed, EvidenceLog, LogHead, Statement, Unlogged } from '../ports/evidence.ts';
 import { partitionOf, shardCount, unloggedPrefix } from './keys.ts';
 import { rowsUnder } from './row-streams.ts';
 import { afterPrefix, fromColumns, toColumns } from './rows.ts';

@@ -1,9 +1,9 @@
-import type { Json } from '../duties/kind.ts';
-import type { EvidenceRecord } from '../lifecycle/record.ts';
-import type { Openings } from '../lifecycle/sealing.ts';
-import { sealedRow, valueAt, withFields } from '../lifecycle/sealing.ts';
+import type { Json } from '../kinds/kind.ts';
+import type { EvidenceRecord } from '../duty/record.ts';
+import type { Openings } from '../duty/sealing.ts';
+import { sealedRow, valueAt, withFields } from '../duty/sealing.ts';
 import type { Columns, Row, Write } from './entity-table.ts';
-import type { Statement } from './evidence-ports.ts';
+import type { Statement } from '../ports/evidence.ts';
 import { openingsKey, recordKey, unloggedKey } from './keys.ts';
 import { fromColumns, toColumns, toParts } from './rows.ts';
 

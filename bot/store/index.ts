@@ -6,14 +6,14 @@ import { coverage } from './coverage.ts';
 import { dutyStore } from './duties.ts';
 import type { EntityTable } from './entity-table.ts';
 import { evidenceLog } from './evidence-log.ts';
-import { listings } from './listings.ts';
+import { indexes } from './listings.ts';
 import { memoryQueue } from './memory-queue.ts';
 import { memoryTable } from './memory-table.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
-import { poison } from './poison.ts';
-import type { Queue, Store } from './ports.ts';
-import { registers } from './registers.ts';
+import { deadLetters } from './dead-letters.ts';
+import type { Queue, Store } from '../ports/store.ts';
+import { documents } from './registers.ts';
 import { evidenceScan } from './scan.ts';
 import { rollUps } from './roll-ups.ts';
 
@@ -35,11 +35,11 @@ export function storeOver(
   };
   return {
     duties: dutyStore(tables.records),
-    registers: registers(tables.records),
+    documents: documents(tables.records),
     outbox: outbox(tables.records),
-    poison: poison(tables.records),
+    deadLetters: deadLetters(tables.records),
     queue,
-    listings: listings(tables.lists),
+    indexes: indexes(tables.lists),
     coverage: coverage(tables.lists),
     rollUps: rollUps(tables.lists),
     people: people(tables.people),

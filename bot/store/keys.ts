@@ -1,5 +1,5 @@
-import type { DutyId, DutyRef, PersonId, TenantKey } from '../lifecycle/duty.ts';
-import type { Owner } from './outbox-ports.ts';
+import type { DutyId, DutyRef, PersonId, TenantKey } from '../duty/ids.ts';
+import type { Owner } from '../ports/outbox.ts';
 
 /**
  * A tenant's duties are spread over this many partitions. A partition holds whole duties and their
@@ -55,7 +55,8 @@ export const batchPrefix = (dueAt: string, owner: string): string =>
 export const outboxKey = (dueAt: string, owner: string, key: string): string =>
   `${batchPrefix(dueAt, owner)}${key}`;
 export const leaseKey = (owner: string): string => `lease|${owner}`;
-export const poisonPrefix = 'poison|';
-export const poisonKey = (owner: string, key: string): string => `${poisonPrefix}${owner}|${key}`;
+export const deadLetterPrefix = 'poison|';
+export const deadLetterKey = (owner: string, key: string): string =>
+  `${deadLetterPrefix}${owner}|${key}`;
 /** Where the IT channel's card about poison stands; in the tenant's first partition. */
-export const poisonCardKey = 'poison-card';
+export const deadLetterCardKey = 'poison-card';

@@ -1,7 +1,7 @@
-import type { Instant } from '../lifecycle/duty.ts';
+import type { Instant } from '../duty/ids.ts';
 import type { EntityTable, Write } from './entity-table.ts';
 import { leaseKey, ownerOf, partitionOfOwner } from './keys.ts';
-import type { Lease } from './ports.ts';
+import type { Lease } from '../ports/store.ts';
 
 /** A lease as a row beside the duty and its outbox, so that it is taken and given back with them. */
 export const leaseInsert = (lease: Lease) => ({

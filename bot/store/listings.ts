@@ -1,13 +1,13 @@
+import { parseDutyId } from '../duty/ids.ts';
+import type { TenantKey } from '../duty/ids.ts';
 import { createHash } from 'node:crypto';
-import type { TenantKey } from '../lifecycle/duty.ts';
-import { parseDutyId } from '../lifecycle/duty.ts';
-import type { Placement } from '../lifecycle/effects.ts';
-import type { DutyView } from '../lifecycle/view.ts';
+import type { IndexKey } from '../duty/effects.ts';
+import type { DutyView } from '../duty/view.ts';
 import type { EntityTable } from './entity-table.ts';
-import type { Listings } from './ports.ts';
+import type { Indexes } from '../ports/store.ts';
 import { fromColumns, toColumns } from './rows.ts';
 
-function listName(list: Placement): string {
+function listName(list: IndexKey): string {
   switch (list.list) {
     case 'all':
       return 'all';
@@ -33,11 +33,11 @@ function listName(list: Placement): string {
 const hashed = (system: string): string =>
   createHash('sha256').update(system.trim().toLowerCase()).digest('hex').slice(0, 24);
 
-const partitionOf = (tenant: TenantKey, list: Placement): string => `${tenant}|${listName(list)}`;
+const partitionOf = (tenant: TenantKey, list: IndexKey): string => `${tenant}|${listName(list)}`;
 const monthsOf = (tenant: TenantKey): string => `${tenant}|months`;
 
 /** Exports go by duty, a look back begins with the newest, everything else goes by due date. */
-function keyOf(list: Placement, { id, dueOn, createdAt }: DutyView): string {
+function keyOf(list: IndexKey, { id, dueOn, createdAt }: DutyView): string {
   if (list.list === 'remind') return `${list.day}|${id}`;
   if (list.list === 'topic' || list.list === 'document') return `${backwards(createdAt)}|${id}`;
   return list.list === 'evidence' ? id : `${dueOn}|${id}`;
@@ -47,7 +47,7 @@ function keyOf(list: Placement, { id, dueOn, createdAt }: DutyView): string {
 const backwards = (at: string): string => at.replace(/\d/g, (digit) => String(9 - Number(digit)));
 
 /** The lists on which duties are found: index rows, written by effects, readable without the duties. */
-export function listings(table: EntityTable): Listings {
+export function indexes(table: EntityTable): Indexes {
   return {
     put: async (tenant, list, view) => {
       const row = { do: 'put' as const, rowKey: keyOf(list, view), columns: toColumns(view) };

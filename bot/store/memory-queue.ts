@@ -1,7 +1,7 @@
-import type { Instant } from '../lifecycle/duty.ts';
-import { secondsAfter } from '../lifecycle/instant.ts';
+import type { Instant } from '../duty/ids.ts';
+import { secondsAfter } from '../duty/time/instant.ts';
 import { readRefs, writeRefs } from './batch-refs.ts';
-import type { Queue, Ticket } from './ports.ts';
+import type { Queue, Ticket } from '../ports/store.ts';
 
 interface Waiting {
   readonly text: string;

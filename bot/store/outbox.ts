@@ -9,7 +9,7 @@ import {
   partitionOfOwner,
 } from './keys.ts';
 import { leaseInsert, leaseRemoval, renewLease, takeLease } from './leases.ts';
-import type { Outbox, OutboxEntry } from './ports.ts';
+import type { Outbox, OutboxEntry } from '../ports/store.ts';
 import { afterPrefix, fromColumns, toColumns } from './rows.ts';
 
 const keyOf = (entry: OutboxEntry): string =>

@@ -1,6 +1,7 @@
-import type { TenantKey } from '../lifecycle/duty.ts';
+import type { Stored } from '../ports/stored.ts';
+import type { TenantKey } from '../duty/ids.ts';
 import type { EntityTable, Row } from './entity-table.ts';
-import type { ItChannel, KnownPerson, People, Stored } from './ports.ts';
+import type { ItChannel, KnownPerson, People } from '../ports/store.ts';
 import { afterPrefix, fromColumns, toColumns } from './rows.ts';
 
 const prefix = 'person|';

@@ -1,27 +1,27 @@
-import type { RegisterName } from '../lifecycle/register.ts';
-import type { DutyRef } from '../lifecycle/duty.ts';
-import { emptyRegister } from '../lifecycle/register.ts';
+import type { DutyRef } from '../duty/ids.ts';
+import type { DocumentName } from '../tenant/document.ts';
+import { emptyDocument } from '../tenant/document.ts';
 import type { EntityTable, Write } from './entity-table.ts';
 import { evidenceWrites } from './evidence-rows.ts';
 import { partitionFor } from './keys.ts';
-import type { RegisterOf, Registers } from './ports.ts';
+import type { DocumentOf, SettingsDocuments } from '../ports/store.ts';
 import { fromColumns, toColumns } from './rows.ts';
 
-const registerKey = (name: RegisterName): string => `register|${name}`;
+const documentKey = (name: DocumentName): string => `register|${name}`;
 
 /**
  * What the IT team lays down, one row each: the register stands in the partition of its evidence, so
  * that one transaction covers both.
  */
-export function registers(table: EntityTable): Registers {
+export function documents(table: EntityTable): SettingsDocuments {
   return {
-    load: async <N extends RegisterName>(tenant: DutyRef['tenant'], name: N) => {
-      const row = await table.get(partitionFor(emptyRegister(tenant, name)), registerKey(name));
-      return row && { value: fromColumns<RegisterOf[N]>(row.columns), etag: row.etag };
+    load: async <N extends DocumentName>(tenant: DutyRef['tenant'], name: N) => {
+      const row = await table.get(partitionFor(emptyDocument(tenant, name)), documentKey(name));
+      return row && { value: fromColumns<DocumentOf[N]>(row.columns), etag: row.etag };
     },
     commit: async ({ name, register, etag, records, attempt }) => {
       const partition = partitionFor(register);
-      const rowKey = registerKey(name);
+      const rowKey = documentKey(name);
       const columns = toColumns(register, { attempt });
       const state: Write =
         etag === undefined

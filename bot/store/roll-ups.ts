@@ -1,6 +1,6 @@
-import type { DutyId, TenantKey } from '../lifecycle/duty.ts';
+import type { DutyId, TenantKey } from '../duty/ids.ts';
 import type { EntityTable, Write } from './entity-table.ts';
-import type { HeldChange, RollUp, RollUps } from './roll-up-ports.ts';
+import type { HeldChange, RollUp, RollUps } from '../ports/roll-ups.ts';
 import { afterPrefix, fromColumns, toColumns } from './rows.ts';
 
 const stateKey = 'roll-up';

@@ -1,4 +1,4 @@
-import type { Json } from '../duties/kind.ts';
+import type { Json } from '../kinds/kind.ts';
 import type { Columns } from './entity-table.ts';
 
 /** The version of what is written here; a row of another version is refused, never guessed at. */
@@ -77,5 +77,4 @@ export function afterPrefix(prefix: string): string {
   return `${prefix}~`;
 }
 
-export type Stored<T> = { readonly value: T; readonly etag: string };
 export type { Json };

@@ -1,7 +1,7 @@
-import type { DutyId, DutyRef } from '../lifecycle/duty.ts';
-import { parseDutyId } from '../lifecycle/duty.ts';
+import type { DutyId, DutyRef } from '../duty/ids.ts';
+import { parseDutyId } from '../duty/ids.ts';
 import type { EntityTable, Row } from './entity-table.ts';
-import type { ChainState, EvidenceScan, StoredChain, StoredRecord } from './evidence-ports.ts';
+import type { ChainState, EvidenceScan, StoredChain, StoredRecord } from '../ports/evidence.ts';
 import { recordFrom } from './evidence-rows.ts';
 import { dutyKey, partitionFor, partitionOf, shardCount } from './keys.ts';
 import type { RecordRows } from './row-streams.ts';

@@ -1,3 +1,5 @@
+import type { Files } from '../ports/files.ts';
+import type { Directory, Messenger } from '../ports/messenger.ts';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type {
@@ -5,9 +7,8 @@ import type {
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import { cardFaults } from '../../cards/limits.ts';
-import type { Log } from '../log.ts';
-import type { Incoming, Response } from '../usecases/incoming.ts';
-import type { Directory, Files, Messenger } from '../usecases/world.ts';
+import type { Log } from '../observability/log.ts';
+import type { Incoming, Response } from '../ports/incoming.ts';
 import { connectorClients } from './connector.ts';
 import type { FileParts } from './files.ts';
 import { createFiles } from './files.ts';

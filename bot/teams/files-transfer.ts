@@ -1,6 +1,5 @@
+import type { ReceivedFile, UploadPlace, Download, FileFailure, Files } from '../ports/files.ts';
 import { maxFileSize } from '../files/read-grid.ts';
-import type { ReceivedFile, UploadPlace } from '../usecases/incoming.ts';
-import type { Download, FileFailure, Files } from '../usecases/world.ts';
 import type { FileRules } from './files-hosts.ts';
 import { fileAddress } from './files-hosts.ts';
 

@@ -1,5 +1,6 @@
+import type { UploadPlace } from '../ports/files.ts';
 import type { Activity } from 'botbuilder';
-import type { Incoming, IncomingFile, UploadPlace } from '../usecases/incoming.ts';
+import type { Incoming, IncomingFile } from '../ports/incoming.ts';
 import { isObject, memberOf, textIn } from './foreign.ts';
 
 // A person can drop ten files at a time; whatever is beyond that is not read.

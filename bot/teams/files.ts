@@ -1,10 +1,10 @@
+import type { UploadPlace, FileOffer, Files } from '../ports/files.ts';
+import type { Messenger, SendResult } from '../ports/messenger.ts';
+import type { MessageRef } from '../duty/ids.ts';
 import type { Activity, Attachment } from 'botbuilder';
 import { ActivityTypes } from 'botbuilder';
-import type { MessageRef } from '../lifecycle/duty.ts';
-import { downloadCard } from '../present/file-cards.ts';
-import type { FileLinks } from '../usecases/file-links.ts';
-import type { UploadPlace } from '../usecases/incoming.ts';
-import type { FileOffer, Files, Messenger, Sending } from '../usecases/world.ts';
+import { downloadCard } from '../features/files/card.ts';
+import type { FileLinks } from '../features/files/links.ts';
 import type { Connect } from './connector.ts';
 import type { FileRules } from './files-hosts.ts';
 import type { FileTimers } from './files-transfer.ts';
@@ -26,7 +26,7 @@ export function createFiles(
   messenger: Messenger,
   { rules, timers, links }: FileParts,
 ): Files {
-  const post = async (at: At, attachment: Attachment, summary: string): Promise<Sending> => {
+  const post = async (at: At, attachment: Attachment, summary: string): Promise<SendResult> => {
     try {
       const client = await connect(at.serviceUrl);
       const activity: Partial<Activity> = {

@@ -1,4 +1,4 @@
-import type { Directory } from '../usecases/world.ts';
+import type { Directory } from '../ports/messenger.ts';
 import type { Connect } from './connector.ts';
 import { sendingAfter } from './sending.ts';
 

@@ -1,8 +1,8 @@
+import type { Message, Messenger, SendResult } from '../ports/messenger.ts';
+import type { MessageRef } from '../duty/ids.ts';
 import type { Activity, ConversationParameters } from 'botbuilder';
 import { ActivityTypes, CardFactory } from 'botbuilder';
 import { cardFaults } from '../../cards/limits.ts';
-import type { MessageRef } from '../lifecycle/duty.ts';
-import type { Message, Messenger, Sending } from '../usecases/world.ts';
 import type { Connect } from './connector.ts';
 import { sendingAfter } from './sending.ts';
 
@@ -10,7 +10,7 @@ import { sendingAfter } from './sending.ts';
 export type Say = (
   at: { readonly conversationId: string; readonly serviceUrl: string },
   message: Message,
-) => Promise<Sending>;
+) => Promise<SendResult>;
 
 // Azure Bot Service itself gives up after 10 to 15 seconds; what came of it is unknown then.
 const patience = { timeout: 20_000 };
@@ -67,7 +67,7 @@ export function createMessenger(
   };
 }
 
-async function sending(call: () => Promise<MessageRef | undefined>): Promise<Sending> {
+async function sending(call: () => Promise<MessageRef | undefined>): Promise<SendResult> {
   try {
     return { type: 'sent', message: await call() };
   } catch (error) {

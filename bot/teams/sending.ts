@@ -1,4 +1,4 @@
-import type { Sending } from '../usecases/world.ts';
+import type { SendResult } from '../ports/messenger.ts';
 
 interface Failure {
   /** Undefined: there was no answer. */
@@ -13,7 +13,7 @@ interface Failure {
  * What a failed call to the Bot Connector means, by status and code ("Send proactive messages" and
  * "Rate limiting", Microsoft Teams documentation). Undefined: this failure is not one of the far side.
  */
-export function sendingAfter(error: unknown): Sending | undefined {
+export function sendingAfter(error: unknown): SendResult | undefined {
   const failure = failureOf(error);
   if (!failure) return undefined;
   const { status, code, retryAfter } = failure;

@@ -1,10 +1,10 @@
+import { parsePersonId } from '../duty/ids.ts';
+import type { TenantKey } from '../duty/ids.ts';
 import type { Activity } from 'botbuilder';
 import { TurnContext } from 'botbuilder';
 import { IANAZone } from 'luxon';
 import type { Submitted } from '../../cards/read-fields.ts';
-import type { TenantKey } from '../lifecycle/duty.ts';
-import { parsePersonId } from '../lifecycle/duty.ts';
-import type { Incoming, Place, Sender } from '../usecases/incoming.ts';
+import type { Incoming, Place, Sender } from '../ports/incoming.ts';
 import { isObject, memberOf, textIn } from './foreign.ts';
 import { readConsent, readFiles } from './files-turn.ts';
 

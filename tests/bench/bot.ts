@@ -1,17 +1,18 @@
+import type { TenantKey } from '../../bot/duty/ids.ts';
+import { parsePersonId, parseTenantKey } from '../../bot/duty/ids.ts';
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { createApp, type App } from '../../bot/app.ts';
 import type { Timers } from '../../bot/delivery/worker.ts';
-import { parsePersonId, parseTenantKey, type TenantKey } from '../../bot/lifecycle/duty.ts';
-import { toInstant } from '../../bot/lifecycle/instant.ts';
-import { createLog } from '../../bot/log.ts';
+import { toInstant } from '../../bot/duty/time/instant.ts';
+import { createLog } from '../../bot/observability/log.ts';
 import { readSettings } from '../../bot/settings.ts';
-import type { OutboxEntry, Store } from '../../bot/store/ports.ts';
-import { useChannel } from '../../bot/usecases/channel.ts';
-import { openDuty } from '../../bot/usecases/open-duty.ts';
-import { readOpening } from '../../bot/usecases/read-opening.ts';
-import { personalConversation } from '../support/activities.ts';
-import type { AuthSettings } from '../support/keys.ts';
+import type { OutboxEntry, Store } from '../../bot/ports/store.ts';
+import { useChannel } from '../../bot/features/channel/channel.ts';
+import { openDuty } from '../../bot/casework/open-duty.ts';
+import { readOpening } from '../../bot/casework/read-opening.ts';
+import { personalConversation } from '../support/teams/activities.ts';
+import type { AuthSettings } from '../support/teams/keys.ts';
 import {
   configurationOf,
   credentials,
@@ -66,7 +67,7 @@ export function homeTenant(): TenantKey {
 }
 
 /** Makes the people known to the bot, each with a chat. */
-export async function knowPeople({ world }: App, serviceUrl: string): Promise<void> {
+export async function knowPeople({ services }: App, serviceUrl: string): Promise<void> {
   for (const { id, aadObjectId, name } of people) {
     const conversationId = personalConversation({ aadObjectId });
     const person = parsePersonId(aadObjectId);
@@ -74,14 +75,14 @@ export async function knowPeople({ world }: App, serviceUrl: string): Promise<vo
     const known = { aadObjectId: person, name, userId: id, conversationId, serviceUrl, tenantId };
     // As in the store: an install by the use case would also send what is open.
     const installed = { ...known, installed: true, locale: 'nl-NL' };
-    await world.store.people.save(homeTenant(), installed, undefined);
+    await services.store.people.save(homeTenant(), installed, undefined);
   }
 }
 
 /** Gives the tenant its IT channel, so that answers have all the effects that they have there. */
-export async function knowChannel({ world }: App, serviceUrl: string): Promise<void> {
+export async function knowChannel({ services }: App, serviceUrl: string): Promise<void> {
   const channelId = '19:bench@thread.tacv2';
-  await useChannel(world, homeTenant(), { channelId, name: 'IT', serviceUrl, tenantId });
+  await useChannel(services, homeTenant(), { channelId, name: 'IT', serviceUrl, tenantId });
 }
 
 let opened = 0;
@@ -106,7 +107,7 @@ export async function openDuties(app: App, count: number): Promise<void> {
     if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
     const openedBy = { type: 'vendor', name: 'bench' } as const;
     const key = `bench-${String(opened)}`;
-    await openDuty(app.world, homeTenant(), reading.opening, { openedBy, sender: 'bench', key });
+    await openDuty(app.services, homeTenant(), reading.opening, { openedBy, sender: 'bench', key });
   };
   for (let left = count; left > 0; left -= 8) {
     await Promise.all(Array.from({ length: Math.min(8, left) }, open));
@@ -116,7 +117,7 @@ export async function openDuties(app: App, count: number): Promise<void> {
 
 /** From now on effects wait until `release`, so that a turn can be measured without what follows it. */
 export function holdEffects(app: App): { readonly release: () => Promise<void> } {
-  const { delivery } = app.world;
+  const { delivery } = app.services;
   const held: OutboxEntry[] = [];
   const holding = {
     ...delivery,
@@ -125,10 +126,10 @@ export function holdEffects(app: App): { readonly release: () => Promise<void> }
     },
   };
   // The world is the bot's own; only here does anybody change it while it runs.
-  Object.assign(app.world, { delivery: holding });
+  Object.assign(app.services, { delivery: holding });
   return {
     release: async () => {
-      Object.assign(app.world, { delivery });
+      Object.assign(app.services, { delivery });
       delivery.soon(held.splice(0));
       await app.idle();
     },

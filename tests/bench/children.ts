@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { AuthSettings } from '../support/keys.ts';
+import type { AuthSettings } from '../support/teams/keys.ts';
 
 /** Which bot runs in the process, and with what store; without a connection string in memory. */
 export interface ServerWishes {

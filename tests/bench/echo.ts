@@ -1,6 +1,6 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import restify from 'restify';
-import type { AuthSettings } from '../support/keys.ts';
+import type { AuthSettings } from '../support/teams/keys.ts';
 import { configurationOf, credentials } from './identity.ts';
 
 /** The bot of botbuilder's own echo sample, on a free port: what a bot costs that does nothing. */

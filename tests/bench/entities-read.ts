@@ -1,12 +1,14 @@
-import { parsePersonId, type PersonId, type Status } from '../../bot/lifecycle/duty.ts';
-import type { Placement } from '../../bot/lifecycle/effects.ts';
-import { toInstant } from '../../bot/lifecycle/instant.ts';
-import type { DutyView } from '../../bot/lifecycle/view.ts';
+import type { PersonId } from '../../bot/duty/ids.ts';
+import { parsePersonId } from '../../bot/duty/ids.ts';
+import { type Status } from '../../bot/duty/duty.ts';
+import type { IndexKey } from '../../bot/duty/effects.ts';
+import { toInstant } from '../../bot/duty/time/instant.ts';
+import type { DutyView } from '../../bot/duty/view.ts';
 import { storeOver } from '../../bot/store/index.ts';
 import { memoryTable } from '../../bot/store/memory-table.ts';
-import type { Store } from '../../bot/store/ports.ts';
+import type { Store } from '../../bot/ports/store.ts';
 import { DateTime } from 'luxon';
-import { cardOf, actions } from '../support/card-reader.ts';
+import { cardOf, actions } from '../support/cards/card-reader.ts';
 import { benchBot, homeTenant, knowPeople, noTimers } from './bot.ts';
 import { counter } from './counting.ts';
 import { people, vendorSecret } from './identity.ts';
@@ -24,7 +26,7 @@ function askedPerson(): PersonId {
   return id;
 }
 
-interface Listing {
+interface IndexEntry {
   readonly name: string;
   /** What the reader got. */
   readonly shown: number;
@@ -36,8 +38,8 @@ interface Listing {
 export async function measureEntitiesRead(report: Report, { quick }: Scale): Promise<void> {
   const sizes = quick ? [1_000, 3_000] : [1_000, 100_000];
   const farSide = await startFarSide();
-  const measured: (readonly Listing[])[] = [];
-  for (const size of sizes) measured.push(await listingsAt(size, farSide));
+  const measured: (readonly IndexEntry[])[] = [];
+  for (const size of sizes) measured.push(await indexesAt(size, farSide));
   await farSide.close();
   const [few = [], many = []] = measured;
   for (const [at, { name, shown, read }] of few.entries()) {
@@ -54,7 +56,7 @@ export async function measureEntitiesRead(report: Report, { quick }: Scale): Pro
   }
 }
 
-async function listingsAt(size: number, farSide: FarSide): Promise<readonly Listing[]> {
+async function indexesAt(size: number, farSide: FarSide): Promise<readonly IndexEntry[]> {
   const { auth, serviceUrl, token } = farSide;
   const counting = counter();
   const store = storeOver(() => counting.watch(memoryTable()), 'Bench');
@@ -63,7 +65,7 @@ async function listingsAt(size: number, farSide: FarSide): Promise<readonly List
   await knowPeople(app, serviceUrl);
   await fillStore(store, size);
 
-  const measured: Listing[] = [];
+  const measured: IndexEntry[] = [];
   const measure = async <T>(name: string, ask: () => Promise<T>, shown: (got: T) => number) => {
     counting.reset();
     const got = await ask();
@@ -106,18 +108,18 @@ function dutiesOn(message: object): number {
 }
 
 /** Puts duties on the lists where they would stand: many that are over and some that wait for one person. */
-async function fillStore({ listings }: Store, history: number): Promise<void> {
+async function fillStore({ indexes }: Store, history: number): Promise<void> {
   const tenant = homeTenant();
   for (let at = 0; at < history + openDuties; at += 1) {
     const waits = at >= history;
     const view = viewAt(at, waits ? 'open' : 'fulfilled');
-    const lists: readonly Placement[] = [
+    const lists: readonly IndexKey[] = [
       { list: 'all' },
       { list: 'status', status: view.status },
       { list: 'evidence', month: '2026-11' },
       ...(waits ? [{ list: 'person', person: asked } as const] : []),
     ];
-    for (const list of lists) await listings.put(tenant, list, view);
+    for (const list of lists) await indexes.put(tenant, list, view);
   }
 }
 

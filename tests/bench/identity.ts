@@ -1,7 +1,7 @@
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Environment } from '../../bot/settings.ts';
-import type { Person } from '../support/activities.ts';
-import type { AuthSettings } from '../support/keys.ts';
+import type { Person } from '../support/teams/activities.ts';
+import type { AuthSettings } from '../support/teams/keys.ts';
 
 export const appId = '11111111-2222-4333-8444-555555555555';
 export const tenantId = 'aaaaaaaa-0000-4000-8000-00000000000a';

@@ -14,7 +14,7 @@ import { measureStorms } from './storms.ts';
 
 type Part = (report: Report, scale: Scale) => Promise<void>;
 
-const beside =
+const lateAnswers =
   (measure: (report: Report, scale: Scale, azurite: Azurite) => Promise<void>): Part =>
   async (report, scale) => {
     const azurite = await startAzurite({ tablePort: 0, queuePort: 0, log: () => undefined });
@@ -27,14 +27,14 @@ const beside =
 
 const parts: Readonly<Record<string, Part>> = {
   trips: measureRoundTrips,
-  listings: measureEntitiesRead,
+  indexes: measureEntitiesRead,
   slow: measureSlowStore,
   storms: measureStorms,
   reminders: measureReminders,
   cpu: measureCpu,
-  throughput: beside(measureThroughput),
-  start: beside(measureStart),
-  duties: beside(measureManyDuties),
+  throughput: lateAnswers(measureThroughput),
+  start: lateAnswers(measureStart),
+  duties: lateAnswers(measureManyDuties),
   races: measureRaces,
 };
 

@@ -1,19 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Azurite } from '../../bot/demo/azurite.ts';
-import { dutyIdFor, openDuty, requestHash } from '../../bot/lifecycle/open.ts';
-import { seal } from '../../bot/lifecycle/record.ts';
-import { toInstant } from '../../bot/lifecycle/instant.ts';
+import { dutyIdFor, openDuty, requestHash } from '../../bot/duty/open.ts';
+import { seal } from '../../bot/duty/record.ts';
+import { toInstant } from '../../bot/duty/time/instant.ts';
 import { azureTables } from '../../bot/store/azure-table.ts';
 import type { EntityTable, Write } from '../../bot/store/entity-table.ts';
 import { dutyKey, partitionOf, recordKey, shardOf } from '../../bot/store/keys.ts';
 import { toColumns } from '../../bot/store/rows.ts';
-import { readOpening } from '../../bot/usecases/read-opening.ts';
+import { readOpening } from '../../bot/casework/read-opening.ts';
 import { DateTime } from 'luxon';
 import { homeTenant } from './bot.ts';
 import { people } from './identity.ts';
 import { median, rounded, spread, type Report, type Scale } from './report.ts';
 import { buildWhereOld, processorMs, residentMiB, startBuilt, stop } from './start.ts';
-import { sealing } from '../support/sealing.ts';
+import { sealing } from '../support/duties/sealing.ts';
 
 // The first round by the clock is over by then, and what the start left to the garbage collector is gone.
 const settleMs = 5000;

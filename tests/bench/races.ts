@@ -1,14 +1,14 @@
 import type { Azurite } from '../../bot/demo/azurite.ts';
 import { startAzurite } from '../../bot/demo/azurite.ts';
-import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
-import type { DutyView } from '../../bot/lifecycle/view.ts';
-import type { Person } from '../support/activities.ts';
-import { sendActivity, teamsClient } from '../support/activities.ts';
-import { appId, callApi, vendor } from '../support/api.ts';
+import type { EvidenceRecord } from '../../bot/duty/record.ts';
+import type { DutyView } from '../../bot/duty/view.ts';
+import type { Person } from '../support/teams/activities.ts';
+import { sendActivity, teamsClient } from '../support/teams/activities.ts';
+import { appId, callApi, vendor } from '../support/vendor/api.ts';
 import type { RunningBot } from '../support/bot-process.ts';
 import { startProcess } from '../support/bot-process.ts';
-import { startConnector } from '../support/connector.ts';
-import { defined, openingFor, tenant } from '../support/duties.ts';
+import { startConnector } from '../support/teams/connector.ts';
+import { defined, openingFor, tenant } from '../support/duties/duties.ts';
 import { seeded } from '../support/seeded.ts';
 import type { Report, Scale } from './report.ts';
 

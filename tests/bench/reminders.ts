@@ -1,4 +1,4 @@
-import { dutyIdFor } from '../../bot/lifecycle/open.ts';
+import { dutyIdFor } from '../../bot/duty/open.ts';
 import { rounded, type Report, type Scale } from './report.ts';
 import { knowSimPeople, openFor, startSim, tenantNamed, type Sim } from './sim-bot.ts';
 
@@ -79,7 +79,7 @@ async function mostSteps(sim: Sim, people: number): Promise<number> {
   for (let at = 1; at <= people; at += 1) {
     const id = dutyIdFor(tenant, 'bench', `sim-${String(at)}`);
     let steps = 0;
-    for await (const { type } of sim.world().store.duties.records({ tenant, id }))
+    for await (const { type } of sim.services().store.duties.records({ tenant, id }))
       steps += type === 'reminded' ? 1 : 0;
     most = Math.max(most, steps);
   }

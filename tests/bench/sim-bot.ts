@@ -1,21 +1,21 @@
-import { clockRounds, everyRound } from '../../bot/delivery/clock-rounds.ts';
+import { parsePersonId, parseTenantKey } from '../../bot/duty/ids.ts';
+import type { PersonId, TenantKey } from '../../bot/duty/ids.ts';
+import { clockTicks, everyTick } from '../../bot/delivery/clock-rounds.ts';
 import { repeating } from '../../bot/delivery/repeating.ts';
 import { createWorker } from '../../bot/delivery/worker.ts';
-import type { PersonId, TenantKey } from '../../bot/lifecycle/duty.ts';
-import { parsePersonId, parseTenantKey } from '../../bot/lifecycle/duty.ts';
 import type { EntityTable } from '../../bot/store/entity-table.ts';
 import { storeOver } from '../../bot/store/index.ts';
 import { memoryQueue } from '../../bot/store/memory-queue.ts';
 import { memoryTable } from '../../bot/store/memory-table.ts';
-import type { Queue } from '../../bot/store/ports.ts';
+import type { Queue } from '../../bot/ports/store.ts';
 import { createMessenger } from '../../bot/teams/messenger.ts';
-import { openDuty } from '../../bot/usecases/open-duty.ts';
-import { readOpening } from '../../bot/usecases/read-opening.ts';
-import type { World } from '../../bot/usecases/world.ts';
+import { openDuty } from '../../bot/casework/open-duty.ts';
+import { readOpening } from '../../bot/casework/read-opening.ts';
+import type { Services } from '../../bot/ports/services.ts';
 import { simConnector, type SimFaults } from './sim-connector.ts';
 import { virtualTime } from './virtual-time.ts';
 
-const noFiles: World['files'] = {
+const noFiles: Services['files'] = {
   download: () => Promise.resolve({ type: 'gone' }),
   offer: () => Promise.resolve({ type: 'unreachable', reason: 'not-installed' }),
   upload: () => Promise.resolve({ type: 'gone' }),
@@ -87,9 +87,10 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
       random: faults.random,
       ...(carried && { carried }),
     });
-    const world: World = {
+    const services: Services = {
       store,
       delivery: worker.delivery,
+      cardByRow: async () => undefined,
       directory: { nameIn: () => Promise.resolve(undefined) },
       files: noFiles,
       vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
@@ -98,11 +99,12 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
       language: 'nl',
       zone: 'Europe/Amsterdam',
     };
-    await worker.start(world, tenants);
-    const round = clockRounds(log);
-    if (wishes.rounds) repeating({ timers, log }, everyRound, () => round(world, tenants)).start();
+    await worker.start(services, tenants);
+    const round = clockTicks(log);
+    if (wishes.rounds)
+      repeating({ timers, log }, everyTick, () => round(services, tenants)).start();
     return {
-      world,
+      services,
       /** As when the machine loses its power: nothing that was under way goes on. */
       crash: () => {
         state.alive = false;
@@ -113,7 +115,7 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
   return {
     time,
     connector,
-    world: (): World => instance.world,
+    services: (): Services => instance.services,
     /** Ends the instance in the middle of what it does; another begins ten seconds later, or so many. */
     crash: async (seconds = 10) => {
       instance.crash();
@@ -164,7 +166,7 @@ export async function knowSimPeople(sim: Sim, tenant: TenantKey, count: number):
       installed: true,
       locale: 'nl-NL',
     };
-    await sim.world().store.people.save(tenant, known, undefined);
+    await sim.services().store.people.save(tenant, known, undefined);
   }
 }
 
@@ -182,5 +184,5 @@ export async function openFor(sim: Sim, tenant: TenantKey, at: number): Promise<
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   const openedBy = { type: 'vendor', name: 'bench' } as const;
   const key = `sim-${String(at)}`;
-  await openDuty(sim.world(), tenant, reading.opening, { openedBy, sender: 'bench', key });
+  await openDuty(sim.services(), tenant, reading.opening, { openedBy, sender: 'bench', key });
 }

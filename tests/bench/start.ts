@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Azurite } from '../../bot/demo/azurite.ts';
-import { listenOnLoopback } from '../support/keys.ts';
+import { listenOnLoopback } from '../support/teams/keys.ts';
 import { tenantId } from './identity.ts';
 import { median, rounded, spread, type Report, type Scale } from './report.ts';
 

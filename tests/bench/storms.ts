@@ -1,7 +1,7 @@
-import type { DutyId, TenantKey } from '../../bot/lifecycle/duty.ts';
-import { dutyIdFor } from '../../bot/lifecycle/open.ts';
-import { useChannel } from '../../bot/usecases/channel.ts';
-import { changeDuty } from '../../bot/usecases/change-duty.ts';
+import type { DutyId, TenantKey } from '../../bot/duty/ids.ts';
+import { dutyIdFor } from '../../bot/duty/open.ts';
+import { useChannel } from '../../bot/features/channel/channel.ts';
+import { changeDuty } from '../../bot/casework/change-duty.ts';
 import { rounded, type Report, type Scale } from './report.ts';
 import type { SimCall } from './sim-connector.ts';
 import { knowSimPeople, openFor, personAt, startSim, tenantNamed, type Sim } from './sim-bot.ts';
@@ -147,7 +147,7 @@ async function measureChannel(report: Report, answers: number): Promise<void> {
   const sim = await startSim([tenant]);
   await knowSimPeople(sim, tenant, answers);
   const channel = { channelId, name: 'IT', serviceUrl: `https://${tenant}/`, tenantId: tenant };
-  await useChannel(sim.world(), tenant, channel);
+  await useChannel(sim.services(), tenant, channel);
   void openAll(sim, tenant, answers);
   await sim.time.run(3600);
   const opened = inChannel(sim).length;
@@ -162,7 +162,7 @@ async function measureChannel(report: Report, answers: number): Promise<void> {
   const cost = calls.length - opened;
   const hour = most(calls, 3600);
   const halfMinute = most(calls, 30);
-  const stale = (await sim.world().store.rollUps.behind(tenant, 1)).length;
+  const stale = (await sim.services().store.rollUps.behind(tenant, 1)).length;
   report({
     bench: 'G7-channel',
     cost,
@@ -188,8 +188,8 @@ async function answerOne(sim: Sim, at: number, outcome: 'fulfilled' | 'problem')
     outcome === 'problem'
       ? { outcome: 'broken', 'checks-0': 'wrong', note: 'Foutmelding bij inloggen' }
       : { outcome: 'works', 'checks-0': 'ok' };
-  const event = { type: 'answered', by, outcome, values, generation: 1, via: 'card' } as const;
-  const changed = await changeDuty(sim.world(), { tenant, id }, event);
+  const event = { type: 'answered', by, outcome, values, formVersion: 1, via: 'card' } as const;
+  const changed = await changeDuty(sim.services(), { tenant, id }, event);
   if (changed?.verdict !== 'done') throw new Error(`Answer ${String(at)} was not taken.`);
 }
 

@@ -1,7 +1,7 @@
-import { personalConversation, teamsClient } from '../support/activities.ts';
-import { actions, cardOf, fill, inputs } from '../support/card-reader.ts';
-import { startConnector, type Connector } from '../support/connector.ts';
-import { startKeys, type Keys } from '../support/keys.ts';
+import { personalConversation, teamsClient } from '../support/teams/activities.ts';
+import { actions, cardOf, fill, inputs } from '../support/cards/card-reader.ts';
+import { startConnector, type Connector } from '../support/teams/connector.ts';
+import { startKeys, type Keys } from '../support/teams/keys.ts';
 import { appId, people, tenantId } from './identity.ts';
 
 /** The far side of a bench: Teams with its keys, its people and what they do. */

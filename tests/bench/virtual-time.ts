@@ -1,7 +1,7 @@
+import type { Instant } from '../../bot/duty/ids.ts';
 import { DateTime } from 'luxon';
 import type { Timers } from '../../bot/delivery/worker.ts';
-import type { Instant } from '../../bot/lifecycle/duty.ts';
-import { toInstant } from '../../bot/lifecycle/instant.ts';
+import { toInstant } from '../../bot/duty/time/instant.ts';
 
 interface Waiting {
   readonly at: number;

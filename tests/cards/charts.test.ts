@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { bars, card } from '../../cards/elements.ts';
 import { cardFaults } from '../../cards/limits.ts';
-import { texts } from '../support/card-reader.ts';
-import { asPlain, faultsOf } from '../support/duty-cards.ts';
+import { texts } from '../support/cards/card-reader.ts';
+import { asPlain, faultsOf } from '../support/cards/duty-cards.ts';
 
 const chart = bars([
   {

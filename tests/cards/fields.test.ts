@@ -18,8 +18,8 @@ import {
 import type { Submitted } from '../../cards/read-fields.ts';
 import { readFields, typedFor } from '../../cards/read-fields.ts';
 import { renderFields } from '../../cards/render-fields.ts';
-import { fill, inputs } from '../support/card-reader.ts';
-import { asPlain, faultsOf } from '../support/duty-cards.ts';
+import { fill, inputs } from '../support/cards/card-reader.ts';
+import { asPlain, faultsOf } from '../support/cards/duty-cards.ts';
 
 const zone = 'Europe/Amsterdam';
 const lineNames = { checked: ['inloggen', 'factuur: "run" <1>', 'koppelingen'] };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { countActivity } from '../../bot/delivery/activity.ts';
 import { createCustody } from '../../bot/delivery/custody.ts';
-import { secondsAfter } from '../../bot/lifecycle/instant.ts';
+import { secondsAfter } from '../../bot/duty/time/instant.ts';
 import { memoryQueue } from '../../bot/store/memory-queue.ts';
-import type { Queue } from '../../bot/store/ports.ts';
+import type { Queue } from '../../bot/ports/store.ts';
 import { manualClock } from '../support/clock.ts';
-import { fixedNow, tenant } from '../support/duties.ts';
+import { fixedNow, tenant } from '../support/duties/duties.ts';
 
 const day = 24 * 3600;
 const silent = (): void => undefined;

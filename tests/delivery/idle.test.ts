@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { memoryQueue } from '../../bot/store/memory-queue.ts';
 import { storeOver } from '../../bot/store/index.ts';
-import type { Queue } from '../../bot/store/ports.ts';
+import type { Queue } from '../../bot/ports/store.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
-import { annaInTeams } from '../support/cast.ts';
+import { annaInTeams } from '../support/teams/cast.ts';
 import * as stage from '../support/stage.ts';
-import { altered, memoryTables } from '../support/tables.ts';
+import { altered, memoryTables } from '../support/store/tables.ts';
 
 const hour = 3600;
 

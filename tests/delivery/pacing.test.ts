@@ -1,11 +1,11 @@
+import { parseTenantKey } from '../../bot/duty/ids.ts';
+import type { TenantKey } from '../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import type { TenantKey } from '../../bot/lifecycle/duty.ts';
-import { parseTenantKey } from '../../bot/lifecycle/duty.ts';
 import { createPacer, teamsLimits } from '../../bot/delivery/pacing.ts';
-import { defined, tenant } from '../support/duties.ts';
+import { defined, tenant } from '../support/duties/duties.ts';
 
 const other: TenantKey = defined(parseTenantKey('other-tenant'));
 

@@ -1,13 +1,13 @@
+import type { TellResult } from '../../bot/ports/vendors.ts';
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { createVendors } from '../../bot/delivery/webhook.ts';
-import type { Telling } from '../../bot/usecases/world.ts';
 import { manualClock } from '../support/clock.ts';
-import { defined, fixedNow } from '../support/duties.ts';
-import type { Vendor } from '../support/vendor.ts';
-import { isSigned, nextSecret, startVendor, webhookSecret } from '../support/vendor.ts';
+import { defined, fixedNow } from '../support/duties/duties.ts';
+import type { Vendor } from '../support/vendor/webhook.ts';
+import { isSigned, nextSecret, startVendor, webhookSecret } from '../support/vendor/webhook.ts';
 
 const name = 'Unit4';
 const message = { id: 'msg_d1_r2', body: '{"type":"duty.updated","revision":2}' };
@@ -27,7 +27,7 @@ describe('a message to a vendor', () => {
     const targets = [{ vendor: name, url, secrets }];
     return createVendors({ targets, now: clock.now, timers: clock.timers });
   };
-  const tell = (): Promise<Telling> => vendors.tell(name, message);
+  const tell = (): Promise<TellResult> => vendors.tell(name, message);
   const soon = async (): Promise<void> => {
     await new Promise(setImmediate);
   };
@@ -91,7 +91,7 @@ describe('a message to a vendor', () => {
 
     await clock.pass(10, soon);
 
-    const { type, reason } = (await telling) as Extract<Telling, { type: 'try-later' }>;
+    const { type, reason } = (await telling) as Extract<TellResult, { type: 'try-later' }>;
     assert.deepEqual([type, reason], ['try-later', 'vendor too slow']);
   });
 

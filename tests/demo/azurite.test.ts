@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { TableClient } from '@azure/data-tables';
 import { startAzurite } from '../../bot/demo/azurite.ts';
 import { answers } from '../../bot/demo/child.ts';
-import { azuriteConnectionString } from '../support/azurite.ts';
+import { azuriteConnectionString } from '../support/store/azurite.ts';
 
 const quiet = () => undefined;
 const anyPorts = { tablePort: 0, queuePort: 0, log: quiet };

@@ -8,7 +8,7 @@ import { json } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { answers } from '../../bot/demo/child.ts';
 import { startPlayground, type PlaygroundConfig } from '../../bot/demo/playground.ts';
-import { browserOrPending, openPlayground } from '../support/playground.ts';
+import { browserOrPending, openPlayground } from '../support/teams/playground.ts';
 import { sampleConfig } from './sample-config.ts';
 
 type Heard = { type: string; serviceUrl: string; conversation: { id: string }; value?: unknown };

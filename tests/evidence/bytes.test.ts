@@ -9,7 +9,7 @@ import {
   ownManifest,
   plainManifest,
   verdictOn,
-} from '../support/evidence.ts';
+} from '../support/duties/evidence.ts';
 
 const records = chainOf(dutyWith('a'));
 const own = linesFor(...records, ownManifest(records));
@@ -94,7 +94,9 @@ describe('the bytes of evidence', () => {
   });
 
   it('may not hold a number that is rounded when it is read', async () => {
-    const exact = bareChainOf(dutyWith('a'), [{ type: 'opened', data: { amount: 9007199254740992 } }]);
+    const exact = bareChainOf(dutyWith('a'), [
+      { type: 'opened', data: { amount: 9007199254740992 } },
+    ]);
     const file = linesFor(...exact, plainManifest(exact));
 
     const { problem } = await faultIn(file.replace('9007199254740992', '9007199254740993'));

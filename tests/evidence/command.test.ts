@@ -5,8 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { azureStore } from '../../bot/store/index.ts';
-import { azuriteConnectionString } from '../support/azurite.ts';
-import { chainOf, dutyWith, keep, linesFor, ownManifest, tenant } from '../support/evidence.ts';
+import { azuriteConnectionString } from '../support/store/azurite.ts';
+import {
+  chainOf,
+  dutyWith,
+  keep,
+  linesFor,
+  ownManifest,
+  tenant,
+} from '../support/duties/evidence.ts';
 
 const program = fileURLToPath(new URL('../../bot/evidence/main.ts', import.meta.url));
 const records = chainOf(dutyWith('a'));

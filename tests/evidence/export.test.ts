@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { readPlan } from '../../bot/evidence/export/plan.ts';
 import { exportToFile } from '../../bot/evidence/export/to-file.ts';
-import type { Json } from '../../bot/duties/kind.ts';
-import { secondsAfter } from '../../bot/lifecycle/instant.ts';
-import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
-import { seal } from '../../bot/lifecycle/record.ts';
+import type { Json } from '../../bot/kinds/kind.ts';
+import { secondsAfter } from '../../bot/duty/time/instant.ts';
+import type { EvidenceRecord } from '../../bot/duty/record.ts';
+import { seal } from '../../bot/duty/record.ts';
 import { memoryStore } from '../../bot/store/index.ts';
-import type { Store, StoredChain } from '../../bot/store/ports.ts';
-import type { Extent } from '../../bot/features/evidence/export.ts';
+import type { Store, StoredChain } from '../../bot/ports/store.ts';
+import type { DateRange } from '../../bot/features/evidence/export.ts';
 import { exportEvidence } from '../../bot/features/evidence/export.ts';
 import {
   chainOf,
@@ -21,13 +21,13 @@ import {
   otherTenant,
   tenant,
   verdictOn,
-} from '../support/evidence.ts';
-import { sealing } from '../support/sealing.ts';
+} from '../support/duties/evidence.ts';
+import { sealing } from '../support/duties/sealing.ts';
 
 const change = dutyWith('b');
 const restore = dutyWith('a', { kind: 'confirm-restore' });
 
-const exporting = (extent: Extent = {}) =>
+const exporting = (extent: DateRange = {}) =>
   ({
     tenant,
     extent,
@@ -36,7 +36,7 @@ const exporting = (extent: Extent = {}) =>
     software: 'shared-duty 0.0.0',
   }) as const;
 
-async function exported(store: Store, extent: Extent = {}): Promise<string> {
+async function exported(store: Store, extent: DateRange = {}): Promise<string> {
   const lines: string[] = [];
   for await (const line of exportEvidence(store.evidence, exporting(extent))) lines.push(line);
   return lines.join('');

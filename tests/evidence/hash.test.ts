@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { beforeFirst, hashOf } from '../../bot/lifecycle/record.ts';
-import { chainOf, dutyWith } from '../support/evidence.ts';
+import { beforeFirst, hashOf } from '../../bot/duty/record.ts';
+import { chainOf, dutyWith } from '../support/duties/evidence.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
-import { beforeFirst, hashOf } from '../../bot/lifecycle/record.ts';
+import type { EvidenceRecord } from '../../bot/duty/record.ts';
+import { beforeFirst, hashOf } from '../../bot/duty/record.ts';
 import {
   bareChainOf,
   chainOf,
@@ -12,7 +12,7 @@ import {
   ownManifest,
   plainManifest,
   verdictOn,
-} from '../support/evidence.ts';
+} from '../support/duties/evidence.ts';
 
 const first = chainOf(dutyWith('a'));
 const second = chainOf(dutyWith('b'));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Account, Pick } from '../../bot/duties/accounts.ts';
+import type { Account, Pick } from '../../bot/kinds/review-access/accounts.ts';
 import { compareExports } from '../../bot/files/compare.ts';
 
 const account = (name: string, role = 'Inkoper'): Account => ({ account: name, name, role });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { accepted, readLines, refusedFor } from '../support/files.ts';
+import { accepted, readLines, refusedFor } from '../support/teams/files.ts';
 
 describe('The faults in a list of accounts', () => {
   it('are all named at once, each with its line and column', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readAccounts } from '../../bot/files/read-accounts.ts';
-import { accepted, bytesOf, readLines, refusedFor } from '../support/files.ts';
+import { accepted, bytesOf, readLines, refusedFor } from '../support/teams/files.ts';
 
 const jan = { account: 'jbakker', name: 'Jan Bakker', role: 'Inkoper' };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readAccounts } from '../../bot/files/read-accounts.ts';
-import { accepted, readRows, refusedFor } from '../support/files.ts';
+import { accepted, readRows, refusedFor } from '../support/teams/files.ts';
 import type { CellSpec, WorkbookSpec } from '../support/workbook.ts';
 import { workbookOf } from '../support/workbook.ts';
 

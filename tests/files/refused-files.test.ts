@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readAccounts } from '../../bot/files/read-accounts.ts';
-import { accepted, bytesOf, codesOf, readLines, refusedFor } from '../support/files.ts';
+import { accepted, bytesOf, codesOf, readLines, refusedFor } from '../support/teams/files.ts';
 import { workbookOf, zipOf } from '../support/workbook.ts';
 
 const csv = bytesOf('account;naam\na;Anna');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
-import type { Account, Pick } from '../../bot/duties/accounts.ts';
+import type { Account, Pick } from '../../bot/kinds/review-access/accounts.ts';
 import { removalsCsv } from '../../bot/files/removals.ts';
 import { nastyTexts } from '../support/nasty.ts';
 

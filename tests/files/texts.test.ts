@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { languages } from '../../cards/language.ts';
 import { readAccounts } from '../../bot/files/read-accounts.ts';
 import { fileTexts, sayProblem, sayRefusal } from '../../bot/files/texts.ts';
-import { bytesOf } from '../support/files.ts';
+import { bytesOf } from '../support/teams/files.ts';
 
 describe('What is said about a file', () => {
   it('names line and column in the words of the reader', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
-import { openingFor } from '../support/duties.ts';
-import type { Door } from '../support/http.ts';
-import { bearer, faultsOf, jsonOf, openDoor } from '../support/http.ts';
-import { rawRequest } from '../support/raw-http.ts';
+import { openingFor } from '../support/duties/duties.ts';
+import type { Door } from '../support/http/http.ts';
+import { bearer, faultsOf, jsonOf, openDoor } from '../support/http/http.ts';
+import { rawRequest } from '../support/http/raw-http.ts';
 
 const json = { 'content-type': 'application/json' };
 
@@ -88,10 +88,10 @@ describe('the body of a request', () => {
   }
 
   it('gives members of a prototype no meaning', async () => {
-    const poison =
+    const deadLetters =
       '{"__proto__":{"kind":"verify-change"},"constructor":{"prototype":{"polluted":1}}}';
 
-    const faults = faultsOf(await post(poison), 400);
+    const faults = faultsOf(await post(deadLetters), 400);
 
     assert.ok(faults.some(({ path }) => path === 'kind'));
     assert.equal(Reflect.get({}, 'polluted'), undefined);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Door } from '../support/http.ts';
-import { bearer, faultsOf, openDoor, vendorKey } from '../support/http.ts';
+import type { Door } from '../support/http/http.ts';
+import { bearer, faultsOf, openDoor, vendorKey } from '../support/http/http.ts';
 
 const json = { 'content-type': 'application/json' };
 const routes = [

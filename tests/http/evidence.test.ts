@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
-import { beforeFirst, hashOf } from '../../bot/lifecycle/record.ts';
-import { openingFor } from '../support/duties.ts';
-import type { Door } from '../support/http.ts';
-import { faultsOf, idOf, openDoor } from '../support/http.ts';
+import type { EvidenceRecord } from '../../bot/duty/record.ts';
+import { beforeFirst, hashOf } from '../../bot/duty/record.ts';
+import { openingFor } from '../support/duties/duties.ts';
+import type { Door } from '../support/http/http.ts';
+import { faultsOf, idOf, openDoor } from '../support/http/http.ts';
 
 describe('the evidence over HTTP', () => {
   let door: Door;
@@ -108,10 +108,10 @@ describe('the evidence over HTTP', () => {
   }
 
   it('has no manifest where it broke off, so that half a file is seen to be half', async () => {
-    const { store } = door.world;
+    const { store } = door.services;
     const breaking = await openDoor({
-      world: {
-        ...door.world,
+      services: {
+        ...door.services,
         store: {
           ...store,
           duties: {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { detailsOf, openingFor } from '../support/duties.ts';
-import type { Answer, Door } from '../support/http.ts';
-import { bearer, jsonOf, openDoor } from '../support/http.ts';
+import { detailsOf, openingFor } from '../support/duties/duties.ts';
+import type { Answer, Door } from '../support/http/http.ts';
+import { bearer, jsonOf, openDoor } from '../support/http/http.ts';
 
 const kinds = ['verify-change', 'confirm-restore', 'review-access'] as const;
 const nasty = fc.oneof(

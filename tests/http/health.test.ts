@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { HandleActivity } from '../../bot/http/server.ts';
-import { faultsOf, jsonOf, openDoor } from '../support/http.ts';
+import { faultsOf, jsonOf, openDoor } from '../support/http/http.ts';
 
 const json = { 'content-type': 'application/json' };
 
@@ -35,10 +35,10 @@ describe('whether the bot is well', () => {
 
   it('answers 500 without a word about the reason when something of its own goes wrong', async () => {
     const door = await openDoor();
-    const { store } = door.world;
+    const { store } = door.services;
     const load = () => Promise.reject(new Error('secret detail'));
-    const world = { ...door.world, store: { ...store, duties: { ...store.duties, load } } };
-    const broken = await openDoor({ world });
+    const services = { ...door.services, store: { ...store, duties: { ...store.duties, load } } };
+    const broken = await openDoor({ services });
 
     const answer = await broken.api('/api/v1/duties/d000000000000000000000000');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { openingFor } from '../support/duties.ts';
-import type { Door } from '../support/http.ts';
-import { faultsOf, openDoor } from '../support/http.ts';
+import { openingFor } from '../support/duties/duties.ts';
+import type { Door } from '../support/http/http.ts';
+import { faultsOf, openDoor } from '../support/http/http.ts';
 
 describe('a large review over HTTP', () => {
   let door: Door;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { dutyKinds } from '../../bot/duties/index.ts';
-import { openingFor } from '../support/duties.ts';
-import type { Door } from '../support/http.ts';
-import { bearer, idOf, jsonOf, openDoor } from '../support/http.ts';
+import { dutyKinds } from '../../bot/kinds/index.ts';
+import { openingFor } from '../support/duties/duties.ts';
+import type { Door } from '../support/http/http.ts';
+import { bearer, idOf, jsonOf, openDoor } from '../support/http/http.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 interface Description {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { anna, openingFor } from '../support/duties.ts';
-import type { Door } from '../support/http.ts';
-import { bearer, faultsOf, jsonOf, openDoor, otherKey } from '../support/http.ts';
+import { anna, openingFor } from '../support/duties/duties.ts';
+import type { Door } from '../support/http/http.ts';
+import { bearer, faultsOf, jsonOf, openDoor, otherKey } from '../support/http/http.ts';
 
 describe('opening a duty over HTTP', () => {
   let door: Door;

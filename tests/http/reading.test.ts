@@ -1,9 +1,9 @@
+import { parseDutyId } from '../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
-import { changeDuty } from '../../bot/usecases/change-duty.ts';
-import { anna, defined, openingFor, tenant } from '../support/duties.ts';
-import { parseDutyId } from '../../bot/lifecycle/duty.ts';
-import type { Answer, Door } from '../support/http.ts';
-import { faultsOf, idOf, jsonOf, openDoor } from '../support/http.ts';
+import { changeDuty } from '../../bot/casework/change-duty.ts';
+import { anna, defined, openingFor, tenant } from '../support/duties/duties.ts';
+import type { Answer, Door } from '../support/http/http.ts';
+import { faultsOf, idOf, jsonOf, openDoor } from '../support/http/http.ts';
 
 interface PageOfDuties {
   readonly duties: readonly {
@@ -39,14 +39,14 @@ describe('reading duties over HTTP', () => {
     const id = await idOf(door.open('answered', openingFor('verify-change')));
     const values = { outcome: 'broken', note: 'Btw klopt niet' };
     await changeDuty(
-      door.world,
+      door.services,
       { tenant, id: defined(parseDutyId(id)) },
       {
         type: 'answered',
         by: anna,
         outcome: 'problem',
         values,
-        generation: 1,
+        formVersion: 1,
         via: 'card',
       },
     );
@@ -164,14 +164,14 @@ describe('withdrawing a duty over HTTP', () => {
   it('refuses to withdraw what is fulfilled', async () => {
     const id = await idOf(door.open('fulfilled', openingFor('verify-change')));
     await changeDuty(
-      door.world,
+      door.services,
       { tenant, id: defined(parseDutyId(id)) },
       {
         type: 'answered',
         by: anna,
         outcome: 'fulfilled',
         values: { outcome: 'works' },
-        generation: 1,
+        formVersion: 1,
         via: 'card',
       },
     );

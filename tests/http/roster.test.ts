@@ -1,11 +1,11 @@
+import type { Person } from '../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
-import type { RosterEntry } from '../../bot/roster/roster.ts';
-import { changeRoster } from '../../bot/usecases/roster.ts';
-import type { KnownPerson } from '../../bot/store/ports.ts';
-import type { Person } from '../../bot/lifecycle/duty.ts';
-import { anna, bram, carla, openingFor, tenant } from '../support/duties.ts';
-import type { Door } from '../support/http.ts';
-import { faultsOf, jsonOf, openDoor } from '../support/http.ts';
+import type { RosterEntry } from '../../bot/tenant/roster/roster.ts';
+import { changeRoster } from '../../bot/casework/roster.ts';
+import type { KnownPerson } from '../../bot/ports/store.ts';
+import { anna, bram, carla, openingFor, tenant } from '../support/duties/duties.ts';
+import type { Door } from '../support/http/http.ts';
+import { faultsOf, jsonOf, openDoor } from '../support/http/http.ts';
 
 const entry: RosterEntry = {
   system: 'Unit4 Financials',
@@ -22,7 +22,7 @@ describe('opening a duty over HTTP without assignees', () => {
   });
   afterEach(() => door.stop());
   const lay = (...entries: readonly RosterEntry[]) =>
-    changeRoster(door.world, tenant, { type: 'import', entries, mode: 'replace' }, carla);
+    changeRoster(door.services, tenant, { type: 'import', entries, mode: 'replace' }, carla);
   const asked = async (key: string, body: object = nobody) =>
     (jsonOf(await door.open(key, body))['assignees'] as readonly { name: string }[]).map(
       ({ name }) => name,
@@ -60,10 +60,10 @@ describe('opening a duty over HTTP without assignees', () => {
       installed: false,
     });
     await lay(entry);
-    await door.world.store.people.save(tenant, known(anna), undefined);
+    await door.services.store.people.save(tenant, known(anna), undefined);
 
     const left = await asked('left');
-    await door.world.store.people.save(tenant, known(bram), undefined);
+    await door.services.store.people.save(tenant, known(bram), undefined);
     const both = await asked('both left');
 
     assert.deepEqual([left, both], [[bram.name], [anna.name]]);

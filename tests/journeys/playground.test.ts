@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { samplePeople } from '../../bot/demo/people.ts';
-import type { PlaygroundPage } from '../support/playground.ts';
-import { browserOrPending, openPlayground } from '../support/playground.ts';
+import type { PlaygroundPage } from '../support/teams/playground.ts';
+import { browserOrPending, openPlayground } from '../support/teams/playground.ts';
 
 interface Demo {
   readonly url: string;

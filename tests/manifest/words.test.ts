@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { understand } from '../../bot/chat/understand.ts';
-import { chatWords } from '../../bot/present/chat-words.ts';
+import { chatTexts } from '../../bot/views/chat-texts.ts';
 import { commands } from '../../manifest/words.ts';
 
 const texts = (language: string): Record<string, unknown> => {
@@ -17,8 +17,8 @@ describe('the words of the Teams app package', () => {
   it('call the bot Gedeelde Plicht where Teams is Dutch and Shared Duty elsewhere, as it calls itself', () => {
     assert.equal(texts('nl')['name.short'], 'Gedeelde Plicht');
     assert.equal(texts('en')['name.short'], 'Shared Duty');
-    assert.equal(chatWords.nl.appName, 'Gedeelde Plicht');
-    assert.equal(chatWords.en.appName, 'Shared Duty');
+    assert.equal(chatTexts.nl.appName, 'Gedeelde Plicht');
+    assert.equal(chatTexts.en.appName, 'Shared Duty');
   });
 
   it('offer the chat words of the bot, each where it is understood, in both languages', () => {

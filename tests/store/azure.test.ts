@@ -1,4 +1,4 @@
-import { azuriteTables } from '../support/tables.ts';
+import { azuriteTables } from '../support/store/tables.ts';
 import { storeContract } from './store-contract.ts';
 import { tableContract } from './table-contract.ts';
 

@@ -1,14 +1,22 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { CountedState } from '../../bot/lifecycle/coverage.ts';
-import { countedOf } from '../../bot/lifecycle/coverage.ts';
-import type { Duty } from '../../bot/lifecycle/duty.ts';
-import { secondsAfter } from '../../bot/lifecycle/instant.ts';
+import type { CountedState } from '../../bot/duty/counted.ts';
+import { countedOf } from '../../bot/duty/counted.ts';
+import type { Duty } from '../../bot/duty/duty.ts';
+import { secondsAfter } from '../../bot/duty/time/instant.ts';
 import { storeOver } from '../../bot/store/index.ts';
-import { after, answerOf, withdrawal } from '../support/answers.ts';
-import { anna, anOpening, defined, dutch, fixedNow, opened, tenant } from '../support/duties.ts';
-import { altered, memoryTables } from '../support/tables.ts';
+import { after, answerOf, withdrawal } from '../support/duties/answers.ts';
+import {
+  anna,
+  anOpening,
+  defined,
+  dutch,
+  fixedNow,
+  opened,
+  tenant,
+} from '../support/duties/duties.ts';
+import { altered, memoryTables } from '../support/store/tables.ts';
 
 const { zone } = dutch;
 const steps = ['fulfilled', 'problem', 'unable', 'withdrawn', 'reacted'] as const;

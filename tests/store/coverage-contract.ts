@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'mocha';
-import type { Counted, CountedState } from '../../bot/lifecycle/coverage.ts';
-import { dutyIdFor } from '../../bot/lifecycle/open.ts';
-import type { Quarter } from '../../bot/lifecycle/quarter.ts';
-import { parseQuarter } from '../../bot/lifecycle/quarter.ts';
+import type { Counted, CountedState } from '../../bot/duty/counted.ts';
+import { dutyIdFor } from '../../bot/duty/open.ts';
+import type { Quarter } from '../../bot/duty/time/quarter.ts';
+import { parseQuarter } from '../../bot/duty/time/quarter.ts';
 import { storeOver } from '../../bot/store/index.ts';
-import type { Store } from '../../bot/store/ports.ts';
-import { defined, tenant } from '../support/duties.ts';
-import type { OpenTable } from '../support/tables.ts';
-import { counting } from '../support/tables.ts';
+import type { Store } from '../../bot/ports/store.ts';
+import { defined, tenant } from '../support/duties/duties.ts';
+import type { OpenTable } from '../support/store/tables.ts';
+import { counting } from '../support/store/tables.ts';
 import type { FreshInstallation } from './store-contract.ts';
 import { prefix } from './store-contract.ts';
 

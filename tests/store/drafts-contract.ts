@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Draft, Store } from '../../bot/store/ports.ts';
-import { anna, bram, fixedNow, tenant } from '../support/duties.ts';
+import type { Draft, Store } from '../../bot/ports/store.ts';
+import { anna, bram, fixedNow, tenant } from '../support/duties/duties.ts';
 import type { FreshInstallation } from './store-contract.ts';
 
 /** A list that was dropped in the chat and is nothing yet. */

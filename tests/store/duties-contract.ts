@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Duty } from '../../bot/lifecycle/duty.ts';
+import type { Duty } from '../../bot/duty/duty.ts';
 import { dutyKey, partitionFor } from '../../bot/store/keys.ts';
 import { shardOf } from '../../bot/store/keys.ts';
 import { storeOver } from '../../bot/store/index.ts';
 import type { Row } from '../../bot/store/entity-table.ts';
-import type { Store } from '../../bot/store/ports.ts';
-import { all, anEntry, nextChange, openedIn, openingChange } from '../support/changes.ts';
-import { anna, fixedNow } from '../support/duties.ts';
-import type { OpenTable } from '../support/tables.ts';
-import { altered } from '../support/tables.ts';
+import type { Store } from '../../bot/ports/store.ts';
+import { all, anEntry, nextChange, openedIn, openingChange } from '../support/duties/changes.ts';
+import { anna, fixedNow } from '../support/duties/duties.ts';
+import type { OpenTable } from '../support/store/tables.ts';
+import { altered } from '../support/store/tables.ts';
 import type { FreshInstallation } from './store-contract.ts';
 import { prefix } from './store-contract.ts';
 

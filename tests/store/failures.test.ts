@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { azureTables } from '../../bot/store/azure-table.ts';
 import { shardOf } from '../../bot/store/keys.ts';
 import { azureStore, storeOver } from '../../bot/store/index.ts';
-import type { Store } from '../../bot/store/ports.ts';
-import { all, nextChange, openedIn, openingChange } from '../support/changes.ts';
-import { anna, fixedNow, tenant } from '../support/duties.ts';
-import type { AzuriteProxy } from '../support/azurite-proxy.ts';
-import { startAzuriteProxy } from '../support/azurite-proxy.ts';
-import { azuriteConnectionString } from '../support/azurite.ts';
-import { altered, memoryTables } from '../support/tables.ts';
+import type { Store } from '../../bot/ports/store.ts';
+import { all, nextChange, openedIn, openingChange } from '../support/duties/changes.ts';
+import { anna, fixedNow, tenant } from '../support/duties/duties.ts';
+import type { AzuriteProxy } from '../support/store/azurite-proxy.ts';
+import { startAzuriteProxy } from '../support/store/azurite-proxy.ts';
+import { azuriteConnectionString } from '../support/store/azurite.ts';
+import { altered, memoryTables } from '../support/store/tables.ts';
 
 const { duty } = openingChange('somewhere');
 /** Everything that is read from the store. */
@@ -17,12 +17,12 @@ const reads: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   evidence: ({ duties }) => all(duties.records(duty)),
   accounts: ({ duties }) => duties.accounts(duty),
   decisions: ({ duties }) => duties.picks(duty, anna.aadObjectId),
-  'a list': ({ listings }) => listings.page(tenant, { list: 'all' }, 10),
-  months: ({ listings }) => listings.months(tenant),
+  'a list': ({ indexes }) => indexes.page(tenant, { list: 'all' }, 10),
+  months: ({ indexes }) => indexes.months(tenant),
   effects: ({ outbox }) => outbox.due(tenant, shardOf(duty.id), fixedNow, 10),
   'a person': ({ people }) => people.get(tenant, anna.aadObjectId),
   people: ({ people }) => people.page(tenant, 10),
-  'the roster': ({ registers }) => registers.load(tenant, 'roster'),
+  'the roster': ({ documents }) => documents.load(tenant, 'roster'),
   'the IT channel': ({ people }) => people.channel(tenant),
   'whether it answers': ({ ping }) => ping(),
 };

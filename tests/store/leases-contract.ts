@@ -1,10 +1,11 @@
+import type { PersonId } from '../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
-import type { Duty, PersonId } from '../../bot/lifecycle/duty.ts';
-import { secondsAfter } from '../../bot/lifecycle/instant.ts';
+import type { Duty } from '../../bot/duty/duty.ts';
+import { secondsAfter } from '../../bot/duty/time/instant.ts';
 import { ownerIn } from '../../bot/store/keys.ts';
-import type { Lease, OutboxEntry, Store } from '../../bot/store/ports.ts';
-import { anEntry, openedIn } from '../support/changes.ts';
-import { anna, bram, fixedNow, tenant } from '../support/duties.ts';
+import type { Lease, OutboxEntry, Store } from '../../bot/ports/store.ts';
+import { anEntry, openedIn } from '../support/duties/changes.ts';
+import { anna, bram, fixedNow, tenant } from '../support/duties/duties.ts';
 import type { FreshInstallation } from './store-contract.ts';
 
 const later = secondsAfter(fixedNow, 60);
@@ -141,42 +142,44 @@ export function leasesContract(fresh: FreshInstallation): void {
       entry = { ...anEntry(duty, 'a'), attempts: 5, failures: 4 };
       await store.outbox.add(entry);
     });
-    const poisoned = () => ({ entry, reason: 'failed', errorClass: 'TypeError', at: later });
+    const deadLetters = () => ({ entry, reason: 'failed', errorClass: 'TypeError', at: later });
     const waiting = () => store.outbox.batch({ tenant, dutyId: duty.id, dueAt: fixedNow });
 
     it('out of the outbox, with the reason', async () => {
-      await store.poison.park(poisoned());
+      await store.deadLetters.park(deadLetters());
 
       assert.deepEqual(await waiting(), []);
-      assert.deepEqual(await store.poison.parked(tenant, 10), [poisoned()]);
+      assert.deepEqual(await store.deadLetters.parked(tenant, 10), [deadLetters()]);
     });
 
     it('but not what somebody carried out in the meantime', async () => {
       await store.outbox.remove(entry);
 
-      await store.poison.park(poisoned());
+      await store.deadLetters.park(deadLetters());
 
-      assert.deepEqual(await store.poison.parked(tenant, 10), []);
+      assert.deepEqual(await store.deadLetters.parked(tenant, 10), []);
     });
 
     it('and puts it back once, whoever asks', async () => {
-      await store.poison.park(poisoned());
+      await store.deadLetters.park(deadLetters());
 
-      const back = await Promise.all([1, 2].map(() => store.poison.putBack(poisoned(), entry)));
+      const back = await Promise.all(
+        [1, 2].map(() => store.deadLetters.putBack(deadLetters(), entry)),
+      );
 
       assert.equal(back.filter((one) => one !== undefined).length, 1);
       assert.deepEqual(await waiting(), [entry]);
-      assert.deepEqual(await store.poison.parked(tenant, 10), []);
+      assert.deepEqual(await store.deadLetters.parked(tenant, 10), []);
     });
 
     it('and where the card about it stands', async () => {
       const message = { conversationId: '19:it', activityId: '1', serviceUrl: 'https://teams' };
-      const before = await store.poison.card(tenant);
+      const before = await store.deadLetters.card(tenant);
 
-      await store.poison.keepCard(tenant, message);
+      await store.deadLetters.keepCard(tenant, message);
 
       assert.equal(before, undefined);
-      assert.deepEqual(await store.poison.card(tenant), message);
+      assert.deepEqual(await store.deadLetters.card(tenant), message);
     });
   });
 }

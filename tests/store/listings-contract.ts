@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
 import { storeOver } from '../../bot/store/index.ts';
-import type { Placement } from '../../bot/lifecycle/effects.ts';
-import type { DutyView } from '../../bot/lifecycle/view.ts';
-import { viewOf } from '../../bot/lifecycle/view.ts';
-import type { Store } from '../../bot/store/ports.ts';
-import { openingChange } from '../support/changes.ts';
-import { anna, bram, tenant } from '../support/duties.ts';
-import type { OpenTable } from '../support/tables.ts';
-import { counting } from '../support/tables.ts';
+import type { IndexKey } from '../../bot/duty/effects.ts';
+import type { DutyView } from '../../bot/duty/view.ts';
+import { viewOf } from '../../bot/duty/view.ts';
+import type { Store } from '../../bot/ports/store.ts';
+import { openingChange } from '../support/duties/changes.ts';
+import { anna, bram, tenant } from '../support/duties/duties.ts';
+import type { OpenTable } from '../support/store/tables.ts';
+import { counting } from '../support/store/tables.ts';
 import type { FreshInstallation } from './store-contract.ts';
 import { prefix } from './store-contract.ts';
 
-const everything: Placement = { list: 'all' };
-const open: Placement = { list: 'status', status: 'open' };
+const everything: IndexKey = { list: 'all' };
+const open: IndexKey = { list: 'status', status: 'open' };
 const firstDay = DateTime.fromISO('2026-12-01');
 
 /** The public view of a duty that is due on a day of December. */
@@ -23,29 +23,29 @@ const viewDue = (key: string, day: number): DutyView =>
   );
 
 /** How duties are found. */
-export function listingsContract(fresh: FreshInstallation): void {
+export function indexesContract(fresh: FreshInstallation): void {
   describe('lists duties', () => {
     let store: Store;
     let tables: OpenTable;
     beforeEach(async () => {
       ({ store, open: tables } = await fresh());
     });
-    const put = async (list: Placement, ...views: readonly DutyView[]): Promise<void> => {
-      for (const view of views) await store.listings.put(tenant, list, view);
+    const put = async (list: IndexKey, ...views: readonly DutyView[]): Promise<void> => {
+      for (const view of views) await store.indexes.put(tenant, list, view);
     };
 
     it('has empty lists at first', async () => {
-      assert.deepEqual(await store.listings.page(tenant, everything, 10), { items: [] });
-      assert.deepEqual(await store.listings.months(tenant), []);
+      assert.deepEqual(await store.indexes.page(tenant, everything, 10), { items: [] });
+      assert.deepEqual(await store.indexes.months(tenant), []);
     });
 
     it('gives pages in the order of the due dates and says where the next begins', async () => {
       const days = [5, 3, 1, 4, 2, 6, 7];
       await put(everything, ...days.map((day) => viewDue(`due ${String(day)}`, day)));
 
-      const first = await store.listings.page(tenant, everything, 3);
-      const second = await store.listings.page(tenant, everything, 3, first.next);
-      const third = await store.listings.page(tenant, everything, 3, second.next);
+      const first = await store.indexes.page(tenant, everything, 3);
+      const second = await store.indexes.page(tenant, everything, 3, first.next);
+      const third = await store.indexes.page(tenant, everything, 3, second.next);
 
       const dueOn = (views: readonly DutyView[]): readonly number[] =>
         views.map((view) => Number(view.dueOn.slice(-2)));
@@ -59,21 +59,21 @@ export function listingsContract(fresh: FreshInstallation): void {
     it('promises no next page after a last one that is full', async () => {
       await put(everything, viewDue('one', 1), viewDue('two', 2));
 
-      assert.equal((await store.listings.page(tenant, everything, 2)).next, undefined);
+      assert.equal((await store.indexes.page(tenant, everything, 2)).next, undefined);
     });
 
     it('has a duty once on a list and shows its last state', async () => {
       const view = viewDue('once', 1);
       await put(everything, view, { ...view, status: 'problem' });
 
-      const { items } = await store.listings.page(tenant, everything, 10);
+      const { items } = await store.indexes.page(tenant, everything, 10);
 
       assert.deepEqual(items, [{ ...view, status: 'problem' }]);
     });
 
     it('keeps the lists of states, people, months and tenants apart', async () => {
       const views = [viewDue('one', 1), viewDue('two', 2), viewDue('three', 3), viewDue('four', 4)];
-      const lists: readonly Placement[] = [
+      const lists: readonly IndexKey[] = [
         open,
         { list: 'status', status: 'problem' },
         { list: 'person', person: anna.aadObjectId },
@@ -81,7 +81,7 @@ export function listingsContract(fresh: FreshInstallation): void {
       ];
       for (const [at, list] of lists.entries()) await put(list, ...views.slice(at, at + 1));
 
-      const read = await Promise.all(lists.map((list) => store.listings.page(tenant, list, 10)));
+      const read = await Promise.all(lists.map((list) => store.indexes.page(tenant, list, 10)));
 
       assert.deepEqual(
         read.map(({ items }) => items),
@@ -93,10 +93,10 @@ export function listingsContract(fresh: FreshInstallation): void {
       const view = viewDue('gone', 1);
       await put(open, view, viewDue('stays', 2));
 
-      await store.listings.remove(tenant, open, view);
-      await store.listings.remove(tenant, open, view);
+      await store.indexes.remove(tenant, open, view);
+      await store.indexes.remove(tenant, open, view);
 
-      const { items } = await store.listings.page(tenant, open, 10);
+      const { items } = await store.indexes.page(tenant, open, 10);
       assert.deepEqual(
         items.map(({ dueOn }) => dueOn),
         ['2026-12-02'],
@@ -108,7 +108,7 @@ export function listingsContract(fresh: FreshInstallation): void {
         await put({ list: 'evidence', month }, viewDue(`of ${month}`, 1));
       }
 
-      assert.deepEqual(await store.listings.months(tenant), ['2025-01', '2026-02', '2026-12']);
+      assert.deepEqual(await store.indexes.months(tenant), ['2025-01', '2026-02', '2026-12']);
     });
 
     it('reads as many rows for a page of ten duties among a thousand as among eleven', async () => {
@@ -116,7 +116,7 @@ export function listingsContract(fresh: FreshInstallation): void {
       const counting2 = storeOver(counted.open, prefix);
       const rowsFor = async (): Promise<number> => {
         const before = counted.rows();
-        const first = await counting2.listings.page(tenant, everything, 10);
+        const first = await counting2.indexes.page(tenant, everything, 10);
         assert.equal(first.items.length, 10);
         return counted.rows() - before;
       };
@@ -126,7 +126,7 @@ export function listingsContract(fresh: FreshInstallation): void {
       );
       const amongFew = await rowsFor();
       const many = Array.from({ length: 989 }, (_, at) => viewDue(`many ${String(at)}`, at + 12));
-      await Promise.all(many.map((view) => store.listings.put(tenant, everything, view)));
+      await Promise.all(many.map((view) => store.indexes.put(tenant, everything, view)));
 
       const amongMany = await rowsFor();
 

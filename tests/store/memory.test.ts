@@ -1,5 +1,5 @@
 import { memoryTable } from '../../bot/store/memory-table.ts';
-import { memoryTables } from '../support/tables.ts';
+import { memoryTables } from '../support/store/tables.ts';
 import { storeContract } from './store-contract.ts';
 import { tableContract } from './table-contract.ts';
 

@@ -1,10 +1,11 @@
+import type { Instant } from '../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
-import type { Duty, Instant } from '../../bot/lifecycle/duty.ts';
-import { secondsAfter } from '../../bot/lifecycle/instant.ts';
+import type { Duty } from '../../bot/duty/duty.ts';
+import { secondsAfter } from '../../bot/duty/time/instant.ts';
 import { shardCount, shardOf } from '../../bot/store/keys.ts';
-import type { OutboxEntry, Store } from '../../bot/store/ports.ts';
-import { anEntry, openedIn } from '../support/changes.ts';
-import { fixedNow, tenant } from '../support/duties.ts';
+import type { OutboxEntry, Store } from '../../bot/ports/store.ts';
+import { anEntry, openedIn } from '../support/duties/changes.ts';
+import { fixedNow, tenant } from '../support/duties/duties.ts';
 import type { FreshInstallation } from './store-contract.ts';
 
 const later = secondsAfter(fixedNow, 60);

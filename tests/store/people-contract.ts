@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ItChannel, KnownPerson, Store } from '../../bot/store/ports.ts';
-import { anna, defined, personId, tenant } from '../support/duties.ts';
+import type { ItChannel, KnownPerson, Store } from '../../bot/ports/store.ts';
+import { anna, defined, personId, tenant } from '../support/duties/duties.ts';
 import type { FreshInstallation } from './store-contract.ts';
 
 const known = (aadObjectId = anna.aadObjectId, name = anna.name): KnownPerson => ({

@@ -1,7 +1,7 @@
+import type { Instant } from '../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
-import type { Instant } from '../../bot/lifecycle/duty.ts';
-import type { BatchRef, Queue } from '../../bot/store/ports.ts';
-import { defined, fixedNow, opened, anOpening, tenant } from '../support/duties.ts';
+import type { BatchRef, Queue } from '../../bot/ports/store.ts';
+import { defined, fixedNow, opened, anOpening, tenant } from '../support/duties/duties.ts';
 
 /** A queue, and the time it goes by: the real one has its own. */
 export interface TimedQueue {

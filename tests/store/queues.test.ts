@@ -4,8 +4,8 @@ import { QueueClient } from '@azure/storage-queue';
 import { azureQueue } from '../../bot/store/azure-queue.ts';
 import { readRefs, writeRefs, mostInMessage } from '../../bot/store/batch-refs.ts';
 import { memoryQueue } from '../../bot/store/memory-queue.ts';
-import { anna, anOpening, fixedNow, opened, tenant } from '../support/duties.ts';
-import { azuriteConnectionString } from '../support/azurite.ts';
+import { anna, anOpening, fixedNow, opened, tenant } from '../support/duties/duties.ts';
+import { azuriteConnectionString } from '../support/store/azurite.ts';
 import { manualClock } from '../support/clock.ts';
 import { queueContract } from './queue-contract.ts';
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { sealRegister } from '../../bot/lifecycle/register.ts';
-import { decideRoster, emptyRoster } from '../../bot/roster/change.ts';
-import type { Roster, RosterEntry } from '../../bot/roster/roster.ts';
-import { maxEntries, maxNameLength } from '../../bot/roster/roster.ts';
-import type { RegisterChange, Store } from '../../bot/store/ports.ts';
-import { all } from '../support/changes.ts';
-import { anna, aPerson, bram, defined, fixedNow, tenant } from '../support/duties.ts';
+import { sealDocument } from '../../bot/tenant/document.ts';
+import { decideRoster, emptyRoster } from '../../bot/tenant/roster/change.ts';
+import type { Roster, RosterEntry } from '../../bot/tenant/roster/roster.ts';
+import { maxEntries, maxNameLength } from '../../bot/tenant/roster/roster.ts';
+import type { DocumentChange, Store } from '../../bot/ports/store.ts';
+import { all } from '../support/duties/changes.ts';
+import { anna, aPerson, bram, defined, fixedNow, tenant } from '../support/duties/duties.ts';
 import type { FreshInstallation } from './store-contract.ts';
-import { sealing } from '../support/sealing.ts';
+import { sealing } from '../support/duties/sealing.ts';
 
 const entry: RosterEntry = { system: 'Unit4 HRM', kind: 'inform-staff', responsible: anna };
 
@@ -15,14 +15,14 @@ function changed(
   from: Roster,
   entries: readonly RosterEntry[],
   { etag, attempt = 'attempt' }: { etag?: string; attempt?: string } = {},
-): RegisterChange {
+): DocumentChange {
   const decision = decideRoster(from, { type: 'import', entries, mode: 'replace' }, bram);
-  const { register, records } = sealRegister(decision.roster, decision.evidence, sealing(fixedNow));
+  const { register, records } = sealDocument(decision.roster, decision.evidence, sealing(fixedNow));
   return { name: 'roster', register, etag, records, attempt };
 }
 
 /** What the IT team lays down, with its evidence. */
-export function registersContract(fresh: FreshInstallation): void {
+export function documentsContract(fresh: FreshInstallation): void {
   describe('keeps registers', () => {
     let store: Store;
     beforeEach(async () => {
@@ -30,11 +30,11 @@ export function registersContract(fresh: FreshInstallation): void {
     });
 
     it('has none at first, and keeps the roster and the plans apart', async () => {
-      await store.registers.commit(changed(emptyRoster(tenant), [entry]));
+      await store.documents.commit(changed(emptyRoster(tenant), [entry]));
 
-      const roster = defined(await store.registers.load(tenant, 'roster'));
+      const roster = defined(await store.documents.load(tenant, 'roster'));
       assert.deepEqual(roster.value.entries, [entry]);
-      assert.equal(await store.registers.load(tenant, 'plans'), undefined);
+      assert.equal(await store.documents.load(tenant, 'plans'), undefined);
     });
 
     it('commits the roster with its evidence, or neither when somebody else was first', async () => {
@@ -43,10 +43,10 @@ export function registersContract(fresh: FreshInstallation): void {
         attempt: 'other',
       });
 
-      const ends = [await store.registers.commit(first), await store.registers.commit(other)];
-      const read = defined(await store.registers.load(tenant, 'roster'));
+      const ends = [await store.documents.commit(first), await store.documents.commit(other)];
+      const read = defined(await store.documents.load(tenant, 'roster'));
       const stale = changed(read.value, [], { etag: 'W/"another"', attempt: 'stale' });
-      const last = await store.registers.commit(stale);
+      const last = await store.documents.commit(stale);
 
       assert.deepEqual([...ends, last], ['committed', 'conflict', 'conflict']);
       assert.deepEqual(read.value, first.register);
@@ -55,9 +55,9 @@ export function registersContract(fresh: FreshInstallation): void {
 
     it('knows a write for its own whose answer got lost', async () => {
       const change = changed(emptyRoster(tenant), [entry]);
-      await store.registers.commit(change);
+      await store.documents.commit(change);
 
-      assert.equal(await store.registers.commit(change), 'committed');
+      assert.equal(await store.documents.commit(change), 'committed');
     });
 
     it('holds the largest roster there can be, and the record of its change', async () => {
@@ -74,14 +74,14 @@ export function registersContract(fresh: FreshInstallation): void {
         away: { from: '2026-11-23', to: '2026-12-31' },
       }));
       const full = changed(emptyRoster(tenant), entries);
-      await store.registers.commit(full);
-      const { value, etag } = defined(await store.registers.load(tenant, 'roster'));
+      await store.documents.commit(full);
+      const { value, etag } = defined(await store.documents.load(tenant, 'roster'));
       const turned = entries.map((one) => ({ ...one, responsible: anna }));
 
-      const end = await store.registers.commit(changed(value, turned, { etag, attempt: 'turned' }));
+      const end = await store.documents.commit(changed(value, turned, { etag, attempt: 'turned' }));
 
       assert.equal(end, 'committed');
-      const read = defined(await store.registers.load(tenant, 'roster'));
+      const read = defined(await store.documents.load(tenant, 'roster'));
       assert.equal(read.value.entries.length, maxEntries);
       assert.equal((await all(store.duties.records(value))).length, 2);
     });

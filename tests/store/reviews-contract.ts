@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Pick } from '../../bot/duties/accounts.ts';
-import type { Store } from '../../bot/store/ports.ts';
-import { openedIn } from '../support/changes.ts';
-import { anna, anOpening, bram, opened } from '../support/duties.ts';
+import type { Pick } from '../../bot/kinds/review-access/accounts.ts';
+import type { Store } from '../../bot/ports/store.ts';
+import { openedIn } from '../support/duties/changes.ts';
+import { anna, anOpening, bram, opened } from '../support/duties/duties.ts';
 import type { FreshInstallation } from './store-contract.ts';
 
 /** What is kept of a review beside the duty: its accounts and what each reviewer decided. */

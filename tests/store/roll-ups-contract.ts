@@ -1,9 +1,9 @@
+import { parseDutyId } from '../../bot/duty/ids.ts';
+import type { DutyId } from '../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
-import type { HeldChange, RollUp, Store } from '../../bot/store/ports.ts';
-import type { DutyId } from '../../bot/lifecycle/duty.ts';
-import { parseDutyId } from '../../bot/lifecycle/duty.ts';
-import { countChanges } from '../../bot/delivery/roll-up.ts';
-import { defined, fixedNow, tenant } from '../support/duties.ts';
+import type { HeldChange, RollUp, Store } from '../../bot/ports/store.ts';
+import { countChanges } from '../../bot/features/channel/roll-up.ts';
+import { defined, fixedNow, tenant } from '../support/duties/duties.ts';
 import type { FreshInstallation } from './store-contract.ts';
 
 const dutyAt = (at: number): DutyId =>

@@ -1,14 +1,14 @@
-import type { Store } from '../../bot/store/ports.ts';
+import type { Store } from '../../bot/ports/store.ts';
 import { storeOver } from '../../bot/store/index.ts';
-import type { OpenTable } from '../support/tables.ts';
+import type { OpenTable } from '../support/store/tables.ts';
 import { coverageContract } from './coverage-contract.ts';
 import { draftsContract } from './drafts-contract.ts';
 import { dutiesContract } from './duties-contract.ts';
 import { leasesContract } from './leases-contract.ts';
-import { listingsContract } from './listings-contract.ts';
+import { indexesContract } from './listings-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { peopleContract } from './people-contract.ts';
-import { registersContract } from './registers-contract.ts';
+import { documentsContract } from './registers-contract.ts';
 import { reviewsContract } from './reviews-contract.ts';
 import { rollUpsContract } from './roll-ups-contract.ts';
 
@@ -35,10 +35,10 @@ export function storeContract(what: string, freshTables: () => Promise<OpenTable
     draftsContract(fresh);
     outboxContract(fresh);
     leasesContract(fresh);
-    listingsContract(fresh);
+    indexesContract(fresh);
     coverageContract(fresh);
     peopleContract(fresh);
-    registersContract(fresh);
+    documentsContract(fresh);
     rollUpsContract(fresh);
   });
 }

@@ -1,20 +1,21 @@
-import { allKinds, kindOf } from '../../bot/duties/index.ts';
-import type { KindName } from '../../bot/duties/index.ts';
-import type { DutyEvent } from '../../bot/lifecycle/decide.ts';
-import { decide } from '../../bot/lifecycle/decide.ts';
-import type { Duty, Instant } from '../../bot/lifecycle/duty.ts';
-import type { Effect } from '../../bot/lifecycle/effects.ts';
-import { toInstant } from '../../bot/lifecycle/instant.ts';
-import type { RecordDraft } from '../../bot/lifecycle/record.ts';
-import { seal } from '../../bot/lifecycle/record.ts';
-import { channelCard } from '../../bot/present/channel-card.ts';
-import { dutyCard } from '../../bot/present/duty-card.ts';
+import type { Instant } from '../../bot/duty/ids.ts';
+import { allKinds, kindOf } from '../../bot/kinds/index.ts';
+import type { KindName } from '../../bot/kinds/index.ts';
+import type { DutyEvent } from '../../bot/duty/decide.ts';
+import { decide } from '../../bot/duty/decide.ts';
+import type { Duty } from '../../bot/duty/duty.ts';
+import type { Effect } from '../../bot/duty/effects.ts';
+import { toInstant } from '../../bot/duty/time/instant.ts';
+import type { RecordDraft } from '../../bot/duty/record.ts';
+import { seal } from '../../bot/duty/record.ts';
+import { channelCard } from '../../bot/views/channel-card.ts';
+import { dutyCard } from '../../bot/views/duty-card.ts';
 import { DateTime } from 'luxon';
-import { actions, texts } from '../support/card-reader.ts';
-import { answerOf, goodAnswers, withdrawal } from '../support/answers.ts';
-import { asPlain } from '../support/duty-cards.ts';
-import { aDuty, anna, bram, carla, dutch, english, fixedNow } from '../support/duties.ts';
-import { everyObligation } from '../support/more-answers.ts';
+import { actions, texts } from '../support/cards/card-reader.ts';
+import { answerOf, goodAnswers, withdrawal } from '../support/duties/answers.ts';
+import { asPlain } from '../support/cards/duty-cards.ts';
+import { aDuty, anna, bram, carla, dutch, english, fixedNow } from '../support/duties/duties.ts';
+import { everyObligation } from '../support/duties/more-answers.ts';
 
 interface Chapter {
   readonly title: string;

@@ -1,26 +1,26 @@
+import type { Instant } from '../../bot/duty/ids.ts';
 import { pino } from 'pino';
 import type { App } from '../../bot/app.ts';
 import { createApp } from '../../bot/app.ts';
 import type { Limits } from '../../bot/delivery/pacing.ts';
-import type { Instant } from '../../bot/lifecycle/duty.ts';
 import { readSettings } from '../../bot/settings.ts';
 import type { Settings } from '../../bot/settings.ts';
 import { azureStore, memoryStore } from '../../bot/store/index.ts';
-import type { Store } from '../../bot/store/ports.ts';
-import { sendActivity, teamsClient } from './activities.ts';
-import { appId, callApi, vendor } from './api.ts';
-import { azuriteConnectionString } from './azurite.ts';
-import type { Connector } from './connector.ts';
-import { startConnector } from './connector.ts';
-import { fixedNow, tenant } from './duties.ts';
-import type { Keys } from './keys.ts';
-import { startKeys } from './keys.ts';
+import type { Store } from '../../bot/ports/store.ts';
+import { sendActivity, teamsClient } from './teams/activities.ts';
+import { appId, callApi, vendor } from './vendor/api.ts';
+import { azuriteConnectionString } from './store/azurite.ts';
+import type { Connector } from './teams/connector.ts';
+import { startConnector } from './teams/connector.ts';
+import { fixedNow, tenant } from './duties/duties.ts';
+import type { Keys } from './teams/keys.ts';
+import { startKeys } from './teams/keys.ts';
 import type { Clock } from './clock.ts';
 import { manualClock } from './clock.ts';
-import { annaInTeams, bramInTeams, carlaInTeams } from './cast.ts';
+import { annaInTeams, bramInTeams, carlaInTeams } from './teams/cast.ts';
 
-export { appId, callApi, vendor } from './api.ts';
-export type { Reply } from './api.ts';
+export { appId, callApi, vendor } from './vendor/api.ts';
+export type { Reply } from './vendor/api.ts';
 
 export type AppOptions = {
   /** `memory` unless said; `azurite` gives tables of its own. */
@@ -83,7 +83,7 @@ export async function startApp(options: AppOptions = {}) {
     post,
     idle,
     url: () => running.url,
-    world: () => running.app.world,
+    services: () => running.app.services,
     /** What the bot wrote to its log; the level is pino's number. */
     lines: lines as readonly Readonly<Record<string, unknown>>[],
     /** Calls the vendor's API, with the vendor's key unless other headers are given. */

@@ -4,43 +4,49 @@ import { dirname, join } from 'node:path/posix';
 /** A part of the program: a folder, or a file that stands on its own. */
 type Part = string;
 
-const heart = ['cards', 'bot/duties'];
-const middle = [...heart, 'bot/lifecycle'];
-const registers = [...middle, 'bot/roster', 'bot/schedule'];
-const kept = [...registers, 'bot/store', 'bot/present', 'bot/files'];
-const edge = [...kept, 'bot/usecases', 'bot/log.ts'];
+const heart = ['cards', 'bot/kinds'];
+const pure = [...heart, 'bot/duty', 'bot/tenant'];
+const known = [...pure, 'bot/ports', 'bot/observability/log.ts'];
+const seen = [...known, 'bot/views', 'bot/casework', 'bot/files'];
+const edge = [...seen, 'bot/features'];
 const wiring = [
   ...edge,
-  ...['bot/chat', 'bot/delivery', 'bot/http', 'bot/teams'],
-  ...['bot/errors.ts', 'bot/settings.ts', 'bot/metrics.ts', 'bot/metrics-export.ts'],
+  ...['bot/chat', 'bot/delivery', 'bot/http', 'bot/teams', 'bot/store', 'bot/observability'],
+  ...['bot/errors.ts', 'bot/settings', 'bot/settings.ts'],
 ];
 
 /** What each part may import beside itself. Siblings at the edge do not know each other. */
 const mayImport: Readonly<Record<Part, readonly Part[] | 'anything'>> = {
   cards: [],
-  'bot/duties': ['cards'],
+  'bot/kinds': ['cards'],
   'bot/files': heart,
-  'bot/lifecycle': heart,
-  'bot/roster': middle,
-  'bot/schedule': [...middle, 'bot/roster'],
-  'bot/present': registers,
-  'bot/store': registers,
-  'bot/usecases': kept,
+  'bot/duty': heart,
+  'bot/tenant': [...heart, 'bot/duty'],
+  'bot/ports': pure,
+  'bot/views': [...pure, 'bot/ports'],
+  'bot/casework': [...known, 'bot/views'],
+  'bot/features': seen,
+  'bot/store': [...pure, 'bot/ports'],
   'bot/chat': edge,
-  'bot/delivery': edge,
+  'bot/delivery': [...edge, 'bot/store'],
   'bot/http': edge,
   'bot/teams': edge,
-  'bot/evidence': [...edge, 'bot/errors.ts', 'bot/settings.ts'],
+  'bot/evidence': [...edge, 'bot/store', 'bot/errors.ts', 'bot/settings.ts'],
   'bot/errors.ts': [],
-  'bot/log.ts': [],
-  'bot/metrics.ts': ['bot/usecases'],
-  'bot/metrics-export.ts': [],
-  'bot/settings': [...middle, 'bot/store'],
-  'bot/settings.ts': [...middle, 'bot/store', 'bot/settings'],
+  'bot/observability': ['bot/ports', 'bot/duty', 'bot/store'],
+  'bot/settings': [...pure, 'bot/store'],
+  'bot/settings.ts': [...pure, 'bot/store', 'bot/settings'],
   'bot/app.ts': wiring,
   'bot/start.ts': [...wiring, 'bot/app.ts'],
   'bot/main.ts': ['bot/start.ts'],
   'bot/demo': 'anything',
+};
+
+/** Rooms that build on another room; all others meet in the duty, its effects and its events only. */
+const buildsOn: Readonly<Record<string, readonly string[]>> = {
+  'duty-forms': ['answering', 'review', 'vendor'],
+  files: ['review'],
+  people: ['overview'],
 };
 
 /** The packages that only some parts may know, so that replacing one means rewriting one folder. */
@@ -48,8 +54,8 @@ const homesOf: readonly (readonly [RegExp, readonly Part[]])[] = [
   [/^(botbuilder|botframework-.*)$/, ['bot/teams']],
   [/^(restify|raw-body)$/, ['bot/http']],
   [/^@azure\//, ['bot/store']],
-  [/^pino$/, ['bot/log.ts']],
-  [/^@opentelemetry\//, ['bot/metrics.ts', 'bot/metrics-export.ts']],
+  [/^pino$/, ['bot/observability']],
+  [/^@opentelemetry\//, ['bot/observability']],
   [/^dotenv$/, ['bot/main.ts', 'bot/evidence', 'bot/demo']],
   [/^adaptivecards$/, ['cards']],
 ];
@@ -85,10 +91,24 @@ function importViolations(file: string, source: string): readonly string[] {
   if (allowed === undefined) return [`${part} has no place in the architecture yet`];
   const wrong = importsIn(source).filter((name) => {
     if (!name.startsWith('.')) return !packageAllowed(part, name);
-    const target = partOf(join(dirname(file), name));
-    return target !== part && allowed !== 'anything' && !allowed.includes(target);
+    const path = join(dirname(file), name);
+    const target = partOf(path);
+    if (target === part) return !roomAllowed(file, path);
+    return allowed !== 'anything' && !allowed.includes(target) && !allowed.includes(path);
   });
   return wrong.map((name) => `${part} may not import ${name}`);
+}
+
+/** Whether a file may import another of its own part; only the rooms of bot/features are apart. */
+function roomAllowed(file: string, path: string): boolean {
+  const [room, other] = [roomOf(file), roomOf(path)];
+  if (room === undefined || other === undefined || room === other) return true;
+  return buildsOn[room]?.includes(other) ?? false;
+}
+
+function roomOf(file: string): string | undefined {
+  const [, part, room, inside] = file.split('/');
+  return part === 'features' && inside !== undefined ? room : undefined;
 }
 
 function packageAllowed(part: Part, name: string): boolean {

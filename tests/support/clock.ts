@@ -1,6 +1,6 @@
+import type { Instant } from '../../bot/duty/ids.ts';
 import type { Timers } from '../../bot/delivery/worker.ts';
-import type { Instant } from '../../bot/lifecycle/duty.ts';
-import { secondsAfter } from '../../bot/lifecycle/instant.ts';
+import { secondsAfter } from '../../bot/duty/time/instant.ts';
 
 type Timer = { readonly dueAt: Instant; readonly run: () => void };
 export type Clock = ReturnType<typeof manualClock>;

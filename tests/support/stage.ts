@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import type { KindName } from '../../bot/duties/index.ts';
-import type { DutyView } from '../../bot/lifecycle/view.ts';
-import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
-import type { Circumstances, Person } from './activities.ts';
-import { personalConversation } from './activities.ts';
+import type { KindName } from '../../bot/kinds/index.ts';
+import type { DutyView } from '../../bot/duty/view.ts';
+import type { EvidenceRecord } from '../../bot/duty/record.ts';
+import type { Circumstances, Person } from './teams/activities.ts';
+import { personalConversation } from './teams/activities.ts';
 import type { TestApp } from './app.ts';
-import type { Answers, Card } from './card-reader.ts';
-import { actions, cardFaults, cardOf, fill, press, texts } from './card-reader.ts';
-import { itChannel } from './cast.ts';
-import type { Message } from './connector.ts';
-import { defined, openingFor, type Overrides } from './duties.ts';
+import type { Answers, Card } from './cards/card-reader.ts';
+import { actions, cardFaults, cardOf, fill, press, texts } from './cards/card-reader.ts';
+import { itChannel } from './teams/cast.ts';
+import type { Message } from './teams/connector.ts';
+import { defined, openingFor, type Overrides } from './duties/duties.ts';
 
 /** What a person gets after a click: the card in place, or a line of text, and what came below. */
 export type Clicked = {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
-import type { Crash } from '../support/faults.ts';
-import { changesSomething } from '../support/faults.ts';
-import type { Vendor } from '../support/vendor.ts';
-import { startVendor, webhookSecret } from '../support/vendor.ts';
+import type { Crash } from '../support/store/faults.ts';
+import { changesSomething } from '../support/store/faults.ts';
+import type { Vendor } from '../support/vendor/webhook.ts';
+import { startVendor, webhookSecret } from '../support/vendor/webhook.ts';
 import { flows } from './flows.ts';
 import { moreFlows } from './more-flows.ts';
 import type { MortalApp } from './process.ts';

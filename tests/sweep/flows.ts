@@ -1,9 +1,9 @@
-import { formWords } from '../../bot/present/form-words.ts';
-import { words } from '../../bot/present/words.ts';
+import { formTexts } from '../../bot/views/forms/texts.ts';
+import { words } from '../../bot/views/texts.ts';
 import type { TestApp } from '../support/app.ts';
-import type { Card } from '../support/card-reader.ts';
-import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../support/cast.ts';
-import { anna, asked, bram, defined } from '../support/duties.ts';
+import type { Card } from '../support/cards/card-reader.ts';
+import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../support/teams/cast.ts';
+import { anna, asked, bram, defined } from '../support/duties/duties.ts';
 import * as stage from '../support/stage.ts';
 import type { Flow, Step } from './steps.ts';
 import { clicks, inChannel, opens, says, shownTo } from './steps.ts';
@@ -12,7 +12,7 @@ const works = { 'checks-0': 'ok', outcome: 'works' };
 const broken = { 'checks-0': 'wrong', outcome: 'broken', note: 'Btw op de factuur is fout' };
 const inIt = { when: { in: itChannel } };
 const { nl } = words;
-const forms = formWords.nl;
+const forms = formTexts.nl;
 
 /** Anna and Bram have the bot, and there is an IT channel. */
 export async function installed(app: TestApp): Promise<void> {

@@ -1,25 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
-import { kindOf } from '../../bot/duties/index.ts';
-import { countedOf } from '../../bot/lifecycle/coverage.ts';
-import type { Assignee, Duty } from '../../bot/lifecycle/duty.ts';
-import { placementsOf } from '../../bot/lifecycle/effects.ts';
-import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
-import { viewOf } from '../../bot/lifecycle/view.ts';
-import { channelCard } from '../../bot/present/channel-card.ts';
-import { roundCard } from '../../bot/present/round-card.ts';
-import type { Tally } from '../../bot/store/coverage-ports.ts';
+import { kindOf } from '../../bot/kinds/index.ts';
+import { countedOf } from '../../bot/duty/counted.ts';
+import type { Assignee, Duty } from '../../bot/duty/duty.ts';
+import { indexKeysOf } from '../../bot/duty/effects.ts';
+import type { EvidenceRecord } from '../../bot/duty/record.ts';
+import { viewOf } from '../../bot/duty/view.ts';
+import { channelCard } from '../../bot/views/channel-card.ts';
+import { surveyCard } from '../../bot/features/survey/card.ts';
+import type { Tally } from '../../bot/ports/coverage.ts';
 import { fromColumns } from '../../bot/store/rows.ts';
-import { cardFor } from '../../bot/usecases/card-for.ts';
-import { channelReader, readerFor } from '../../bot/usecases/world.ts';
+import { cardFor } from '../../bot/casework/card-for.ts';
+import { channelReader, readerFor } from '../../bot/ports/services.ts';
 import type { TestApp } from '../support/app.ts';
 import { vendor } from '../support/app.ts';
-import { cardOf } from '../support/card-reader.ts';
-import { annaInTeams, bramInTeams, carlaInTeams } from '../support/cast.ts';
-import { tenant } from '../support/duties.ts';
-import { verdictOn } from '../support/evidence.ts';
-import type { FarStore } from '../support/faults.ts';
-import { beginLife, farStore } from '../support/faults.ts';
-import type { Told } from '../support/vendor.ts';
+import { cardOf } from '../support/cards/card-reader.ts';
+import { annaInTeams, bramInTeams, carlaInTeams } from '../support/teams/cast.ts';
+import { tenant } from '../support/duties/duties.ts';
+import { verdictOn } from '../support/duties/evidence.ts';
+import type { FarStore } from '../support/store/faults.ts';
+import { beginLife, farStore } from '../support/store/faults.ts';
+import type { Told } from '../support/vendor/webhook.ts';
 import type { Acknowledged } from './steps.ts';
 
 /** What stands after a flow, and what is known of how it went. */
@@ -56,7 +56,7 @@ export async function sceneOf(
 const answersIn = ({ records }: Scene) =>
   records.flatMap((record) => {
     if (record.type !== 'answered' || !record.by) return [];
-    const data = record.data as { generation?: number; effective?: boolean };
+    const data = record.data as { formVersion?: number; effective?: boolean };
     return [{ ...data, duty: record.dutyId, person: record.by.aadObjectId }];
   });
 
@@ -70,7 +70,7 @@ const kept: Invariant = (scene) => {
 const once: Invariant = (scene) => {
   const names = answersIn(scene)
     .filter(({ effective }) => effective)
-    .map(({ duty, person, generation }) => `${duty} ${person} ${String(generation)}`);
+    .map(({ duty, person, formVersion }) => `${duty} ${person} ${String(formVersion)}`);
   return names.filter((name, at) => names.indexOf(name) !== at);
 };
 
@@ -110,9 +110,9 @@ const listed: Invariant = async ({ duties, far, app }) => {
   const scratch = farStore();
   const store = scratch.seenBy(beginLife());
   for (const duty of duties) {
-    for (const place of placementsOf(duty))
-      await store.listings.put(duty.tenant, place, viewOf(duty));
-    await store.coverage.count(duty.tenant, countedOf(duty, app.world().zone));
+    for (const place of indexKeysOf(duty))
+      await store.indexes.put(duty.tenant, place, viewOf(duty));
+    await store.coverage.count(duty.tenant, countedOf(duty, app.services().zone));
   }
   const namesOf = (from: FarStore) =>
     from
@@ -122,7 +122,7 @@ const listed: Invariant = async ({ duties, far, app }) => {
       .filter(({ rowKey }) => duties.some(({ id }) => rowKey.endsWith(id)))
       .map(({ partition, rowKey }) => `${partition} ${rowKey}`);
   const [is, shouldBe] = [namesOf(far), namesOf(scratch)];
-  const quarters = new Set(duties.map((duty) => countedOf(duty, app.world().zone).quarter));
+  const quarters = new Set(duties.map((duty) => countedOf(duty, app.services().zone).quarter));
   const wrong: string[] = [];
   for (const quarter of quarters) {
     const counted = await app.store.coverage.quarter(tenant, quarter);
@@ -133,7 +133,7 @@ const listed: Invariant = async ({ duties, far, app }) => {
   const stale: string[] = [];
   for (const duty of duties) {
     const place = { list: 'status', status: duty.status } as const;
-    const { items } = await app.store.listings.page(tenant, place, 100);
+    const { items } = await app.store.indexes.page(tenant, place, 100);
     const view = items.find(({ id }) => id === duty.id);
     if (!view || !isDeepStrictEqual(view, JSON.parse(JSON.stringify(viewOf(duty)))))
       stale.push(`the list shows ${duty.id} as it was`);
@@ -153,7 +153,7 @@ const delivered: Invariant = async ({ app, duties }) => {
     const waits = duty.status === 'open' || duty.status === 'problem';
     if (channel?.installed && waits && !duty.channelMessage)
       wrong.push(`the channel does not show ${duty.id}`);
-    const asked = [...duty.assignees, ...(duty.round?.people ?? [])];
+    const asked = [...duty.assignees, ...(duty.survey?.people ?? [])];
     for (const one of asked as readonly { aadObjectId: Assignee['aadObjectId'] }[]) {
       const known = await app.store.people.get(tenant, one.aadObjectId);
       const messages = 'messages' in one ? (one.messages as readonly unknown[]) : [];
@@ -211,7 +211,7 @@ const isList = ({ kind, status }: Duty): boolean => kindOf(kind).byRow && status
 
 const shown: Invariant = async ({ app, duties, sameDay }) => {
   const wrong: string[] = [];
-  const world = app.world();
+  const services = app.services();
   const look = (
     where: string,
     ref: { conversationId: string; activityId: string },
@@ -232,21 +232,21 @@ const shown: Invariant = async ({ app, duties, sameDay }) => {
       look(
         'the channel',
         duty.channelMessage,
-        channelCard(duty, channelReader(world)),
-        sameDay && !duty.round,
+        channelCard(duty, channelReader(services)),
+        sameDay && !duty.survey,
       );
-    for (const one of [...duty.assignees, ...duty.former]) {
+    for (const one of [...duty.assignees, ...duty.formerAssignees]) {
       const known = (await app.store.people.get(tenant, one.aadObjectId))?.value;
-      const reader = readerFor(world, known);
+      const reader = readerFor(services, known);
       const holder = { aadObjectId: one.aadObjectId, name: known?.name ?? '' };
-      const card = await cardFor(world, duty, holder, reader);
+      const card = await cardFor(services, duty, holder, reader);
       for (const message of one.messages)
-        look(`the card of ${holder.name}`, message, card, sameDay && !duty.round && !isList(duty));
+        look(`the card of ${holder.name}`, message, card, sameDay && !duty.survey && !isList(duty));
     }
-    for (const member of duty.round?.people ?? []) {
+    for (const member of duty.survey?.people ?? []) {
       const known = (await app.store.people.get(tenant, member.aadObjectId))?.value;
       if (!known) continue;
-      const card = roundCard(duty, member.aadObjectId, readerFor(world, known));
+      const card = surveyCard(duty, member.aadObjectId, readerFor(services, known));
       for (const activityId of member.messages ?? [])
         look(`the round of ${known.name}`, { ...known, activityId }, card);
     }

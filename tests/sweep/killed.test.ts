@@ -1,21 +1,21 @@
+import { parseTenantKey } from '../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, it } from 'mocha';
-import { parseTenantKey } from '../../bot/lifecycle/duty.ts';
-import type { EvidenceRecord } from '../../bot/lifecycle/record.ts';
-import type { DutyView } from '../../bot/lifecycle/view.ts';
+import type { EvidenceRecord } from '../../bot/duty/record.ts';
+import type { DutyView } from '../../bot/duty/view.ts';
 import { azureStore } from '../../bot/store/index.ts';
 import { shardCount } from '../../bot/store/keys.ts';
-import { personalConversation, sendActivity, teamsClient } from '../support/activities.ts';
+import { personalConversation, sendActivity, teamsClient } from '../support/teams/activities.ts';
 import { appId, callApi, nextPrefix, vendor } from '../support/app.ts';
-import { azuriteConnectionString } from '../support/azurite.ts';
+import { azuriteConnectionString } from '../support/store/azurite.ts';
 import type { RunningBot } from '../support/bot-process.ts';
 import { startProcess } from '../support/bot-process.ts';
-import { annaInTeams } from '../support/cast.ts';
-import type { Connector } from '../support/connector.ts';
-import { startConnector } from '../support/connector.ts';
-import { defined, openingFor, tenant } from '../support/duties.ts';
-import { verdictOn } from '../support/evidence.ts';
+import { annaInTeams } from '../support/teams/cast.ts';
+import type { Connector } from '../support/teams/connector.ts';
+import { startConnector } from '../support/teams/connector.ts';
+import { defined, openingFor, tenant } from '../support/duties/duties.ts';
+import { verdictOn } from '../support/duties/evidence.ts';
 import { seeded } from '../support/seeded.ts';
 
 const kills = 6;
@@ -107,7 +107,7 @@ describe('a bot process that is killed again and again while duties are opened a
       );
       return rows.flat().length;
     };
-    for (let round = 0; round < 240 && (await waiting()) > 0; round += 1) await wait(250);
+    for (let survey = 0; survey < 240 && (await waiting()) > 0; survey += 1) await wait(250);
     assert.equal(await waiting(), 0, 'effects are left');
 
     const { text } = await callApi(bot.url, 'GET', '/api/v1/evidence', undefined, {});

@@ -1,19 +1,19 @@
-import { roundWords } from '../../bot/present/round-words.ts';
-import { words } from '../../bot/present/words.ts';
-import { changePlans } from '../../bot/usecases/plans.ts';
+import { surveyTexts } from '../../bot/views/survey/texts.ts';
+import { words } from '../../bot/views/texts.ts';
+import { changePlans } from '../../bot/features/plans/run-plans.ts';
 import type { TestApp } from '../support/app.ts';
-import type { Card } from '../support/card-reader.ts';
-import { cardOf } from '../support/card-reader.ts';
-import { annaInTeams, bramInTeams, carlaInTeams } from '../support/cast.ts';
-import { anna, asked, bram, defined, tenant } from '../support/duties.ts';
+import type { Card } from '../support/cards/card-reader.ts';
+import { cardOf } from '../support/cards/card-reader.ts';
+import { annaInTeams, bramInTeams, carlaInTeams } from '../support/teams/cast.ts';
+import { anna, asked, bram, defined, tenant } from '../support/duties/duties.ts';
 import * as stage from '../support/stage.ts';
-import { accountList } from '../support/review.ts';
+import { accountList } from '../support/duties/review.ts';
 import { installed } from './flows.ts';
 import type { Flow, Step } from './steps.ts';
 import { becomes, clicks, shownTo } from './steps.ts';
 
 const works = { 'checks-0': 'ok', outcome: 'works' };
-const said = roundWords.nl;
+const said = surveyTexts.nl;
 
 /** Anna's own card of a duty: a reminder below it names the duty too. */
 const ownCard = (id: string) => (app: TestApp) =>
@@ -101,7 +101,7 @@ export const moreFlows: readonly Flow[] = [
         assignees: [anna],
         paused: false,
       };
-      await changePlans(app.world(), tenant, { type: 'put', plan, stamp: 'none' }, bram);
+      await changePlans(app.services(), tenant, { type: 'put', plan, stamp: 'none' }, bram);
       return () => [becomes('2026-11-26T08:30'), becomes('2026-11-30T08:30')];
     },
   },

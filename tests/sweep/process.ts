@@ -1,15 +1,15 @@
 import { pino } from 'pino';
 import type { App } from '../../bot/app.ts';
 import { createApp } from '../../bot/app.ts';
-import { annaInTeams, bramInTeams, carlaInTeams } from '../support/cast.ts';
-import { sendActivity, teamsClient } from '../support/activities.ts';
+import { annaInTeams, bramInTeams, carlaInTeams } from '../support/teams/cast.ts';
+import { sendActivity, teamsClient } from '../support/teams/activities.ts';
 import type { TestApp } from '../support/app.ts';
 import { appId, callApi, counter, journeyKeys, noLimits, settingsFor } from '../support/app.ts';
 import { manualClock } from '../support/clock.ts';
-import { startConnector } from '../support/connector.ts';
-import { fixedNow, tenant } from '../support/duties.ts';
-import type { Crash, Life } from '../support/faults.ts';
-import { beginLife, crashAtTeams, died, farStore } from '../support/faults.ts';
+import { startConnector } from '../support/teams/connector.ts';
+import { fixedNow, tenant } from '../support/duties/duties.ts';
+import type { Crash, Life } from '../support/store/faults.ts';
+import { beginLife, crashAtTeams, died, farStore } from '../support/store/faults.ts';
 
 type Options = Parameters<typeof settingsFor>[0];
 type Running = { readonly app: App; readonly url: string };
@@ -104,7 +104,7 @@ export async function startMortal(options: Options = {}) {
     post: (activity) =>
       life.orDead(sendActivity({ url: living().url, activity, token, signal: life.signal })),
     url: () => living().url,
-    world: () => living().app.world,
+    services: () => living().app.services,
     api: (method, path, body, headers) =>
       life.orDead(callApi(living().url, method, path, body, headers ?? {}, life.signal)),
     pass: async (seconds) => {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { personalConversation } from '../support/activities.ts';
-import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../support/cast.ts';
-import type { Crash } from '../support/faults.ts';
-import { died } from '../support/faults.ts';
-import type { Vendor } from '../support/vendor.ts';
+import { personalConversation } from '../support/teams/activities.ts';
+import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../support/teams/cast.ts';
+import type { Crash } from '../support/store/faults.ts';
+import { died } from '../support/store/faults.ts';
+import type { Vendor } from '../support/vendor/webhook.ts';
 import type { Scene } from './invariants.ts';
 import { brokenIn, sceneOf } from './invariants.ts';
 import type { MortalApp } from './process.ts';

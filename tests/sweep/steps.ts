@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
-import { toInstant } from '../../bot/lifecycle/instant.ts';
-import type { KindName } from '../../bot/duties/index.ts';
-import type { Circumstances, Person } from '../support/activities.ts';
+import { toInstant } from '../../bot/duty/time/instant.ts';
+import type { KindName } from '../../bot/kinds/index.ts';
+import type { Circumstances, Person } from '../support/teams/activities.ts';
 import type { TestApp } from '../support/app.ts';
-import type { Answers, Card } from '../support/card-reader.ts';
-import { cardOf, press } from '../support/card-reader.ts';
-import { itChannel } from '../support/cast.ts';
-import { defined, openingFor, type Overrides } from '../support/duties.ts';
+import type { Answers, Card } from '../support/cards/card-reader.ts';
+import { cardOf, press } from '../support/cards/card-reader.ts';
+import { itChannel } from '../support/teams/cast.ts';
+import { defined, openingFor, type Overrides } from '../support/duties/duties.ts';
 import * as stage from '../support/stage.ts';
 
 /** An answer that a person saw accepted: status 200 and a card without a form. */

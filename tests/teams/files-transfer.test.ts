@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { maxFileSize } from '../../bot/files/read-grid.ts';
 import { fileTransfer, transferSeconds } from '../../bot/teams/files-transfer.ts';
 import { manualClock } from '../support/clock.ts';
-import { fixedNow } from '../support/duties.ts';
-import type { Storage } from '../support/storage.ts';
-import { startStorage, uploadInfo } from '../support/storage.ts';
+import { fixedNow } from '../support/duties/duties.ts';
+import type { Storage } from '../support/store/storage.ts';
+import { startStorage, uploadInfo } from '../support/store/storage.ts';
 
 const nothing = () => Promise.resolve();
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import { describe, it } from 'mocha';
 import { readTurn } from '../../bot/teams/turn.ts';
-import { teamsClient } from '../support/activities.ts';
-import { annaInTeams } from '../support/cast.ts';
-import { tenant } from '../support/duties.ts';
-import { droppedFile, uploadInfo } from '../support/storage.ts';
+import { teamsClient } from '../support/teams/activities.ts';
+import { annaInTeams } from '../support/teams/cast.ts';
+import { tenant } from '../support/duties/duties.ts';
+import { droppedFile, uploadInfo } from '../support/store/storage.ts';
 
 const serviceUrl = 'https://smba.trafficmanager.net/emea/';
 const teams = teamsClient({ serviceUrl, appId: 'app', tenantId: tenant });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { guardActivity, type GuardRules, type Verdict } from '../../bot/teams/guard.ts';
-import { teamsClient } from '../support/activities.ts';
+import { teamsClient } from '../support/teams/activities.ts';
 
 const appId = '11111111-2222-4333-8444-555555555555';
 const issuer = 'https://api.botframework.com';

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { Settings } from '../../settings.ts';
-import type { Store } from '../../store/ports.ts';
+import type { Store } from '../../ports/store.ts';
 
 /** What a command needs that reads the store. */
 export interface Installation {

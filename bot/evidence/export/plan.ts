@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Extent } from '../../features/evidence/export.ts';
-import { readExtent } from '../../features/evidence/extent.ts';
+import type { DateRange } from '../../features/evidence/export.ts';
+import { readDateRange } from '../../features/evidence/extent.ts';
 
 /** What was asked for on the command line. */
 export interface ExportOptions {
@@ -13,7 +13,7 @@ export interface ExportOptions {
 }
 
 export interface ExportPlan {
-  readonly extent: Extent;
+  readonly extent: DateRange;
   readonly path: string;
   readonly force: boolean;
 }
@@ -26,7 +26,7 @@ export type PlanReading =
 export function readPlan(options: ExportOptions, zone: string): PlanReading {
   const { force = false } = options;
   const path = options.out ?? defaultName(options);
-  const read = readExtent(options, zone);
+  const read = readDateRange(options, zone);
   const problems = [
     ...(read.ok ? [] : read.problems.map(({ path: name, message }) => `--${name} ${message}.`)),
     // A name made of a wrong day says nothing about files.

@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { toInstant } from '../../lifecycle/instant.ts';
+import { toInstant } from '../../duty/time/instant.ts';
 import type { Exported } from '../../features/evidence/export.ts';
 import { exportEvidence } from '../../features/evidence/export.ts';
 import type { Installation } from '../command/installation.ts';

@@ -1,24 +1,23 @@
 import { createHash } from 'node:crypto';
-import { canonical } from '../../lifecycle/canonical.ts';
-import type { Instant, TenantKey } from '../../lifecycle/duty.ts';
-import type { EvidenceRecord } from '../../lifecycle/record.ts';
-import { hashOf } from '../../lifecycle/record.ts';
-import type { EvidenceStore, StoredChain } from '../../store/ports.ts';
+import { canonical } from '../../duty/canonical.ts';
+import type { Instant, TenantKey } from '../../duty/ids.ts';
+import type { EvidenceRecord } from '../../duty/record.ts';
+import { hashOf } from '../../duty/record.ts';
+import type { EvidenceStore, StoredChain } from '../../ports/store.ts';
 import { format } from './format.ts';
 import type { Checked } from './log/read-log.ts';
 import { readLog } from './log/read-log.ts';
-import type { Extent } from './selection.ts';
+import type { DateRange } from './selection.ts';
 import { chainsOfKind, isTouched } from './selection.ts';
 import type { StoreFault } from './store-faults.ts';
 import { storeFaults } from './store-faults.ts';
 
-export type { Extent } from './selection.ts';
-
+export type { DateRange } from './selection.ts';
 
 /** Where and when an export is made, as its manifest says. */
 export interface Exporting {
   readonly tenant: TenantKey;
-  readonly extent: Extent;
+  readonly extent: DateRange;
   /** In development anybody may be anybody: such evidence proves nothing about people. */
   readonly environment: 'production' | 'development';
   readonly asOf: Instant;

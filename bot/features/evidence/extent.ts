@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
-import { dutyKinds } from '../../duties/index.ts';
-import type { InputProblem } from '../../duties/kind.ts';
-import { toInstant } from '../../lifecycle/instant.ts';
-import type { Extent } from './selection.ts';
+import { dutyKinds } from '../../kinds/index.ts';
+import type { InputProblem } from '../../kinds/kind.ts';
+import { toInstant } from '../../duty/time/instant.ts';
+import type { DateRange } from './export.ts';
 
-export type ExtentReading =
-  | { readonly ok: true; readonly extent: Extent }
+export type DateRangeReading =
+  | { readonly ok: true; readonly extent: DateRange }
   | { readonly ok: false; readonly problems: readonly InputProblem[] };
 
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
@@ -15,10 +15,10 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{
  * Reads the extent of an export: `from` and `to` as calendar days in the zone (the last included) or
  * as RFC 3339 instants, and a kind of duty.
  */
-export function readExtent(
+export function readDateRange(
   given: { from?: string | undefined; to?: string | undefined; kind?: string | undefined },
   zone: string,
-): ExtentReading {
+): DateRangeReading {
   const from = readMoment(given.from, zone, false);
   const to = readMoment(given.to, zone, true);
   const kinds: readonly string[] = dutyKinds.map(({ kind }) => kind);
@@ -33,7 +33,7 @@ export function readExtent(
   if (from && to && from >= to) {
     return { ok: false, problems: [{ path: 'to', message: 'must not lie before from' }] };
   }
-  const extent: Extent = {
+  const extent: DateRange = {
     ...(from ? { from: toInstant(from) } : {}),
     ...(to ? { to: toInstant(to) } : {}),
     ...(given.kind === undefined ? {} : { kind: given.kind }),

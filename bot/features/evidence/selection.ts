@@ -1,8 +1,8 @@
-import type { DutyId, Instant, TenantKey } from '../../lifecycle/duty.ts';
-import type { ChainState, EvidenceStore, StoredChain } from '../../store/ports.ts';
+import type { DutyId, Instant, TenantKey } from '../../duty/ids.ts';
+import type { ChainState, EvidenceStore, StoredChain } from '../../ports/store.ts';
 
 /** Which evidence is wanted: from an instant (included) to an instant (excluded), of one kind or all. */
-export interface Extent {
+export interface DateRange {
   readonly from?: Instant;
   readonly to?: Instant;
   readonly kind?: string;
@@ -44,7 +44,7 @@ function belongs({ kind, details }: ChainState, wanted: string): boolean {
 }
 
 /** Whether anything of a chain happened within an extent; then the whole chain belongs to it. */
-export function isTouched({ records }: StoredChain, { from, to }: Extent): boolean {
+export function isTouched({ records }: StoredChain, { from, to }: DateRange): boolean {
   if (from === undefined && to === undefined) return true;
   return records.some(
     ({ record }) =>

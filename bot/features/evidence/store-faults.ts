@@ -1,6 +1,6 @@
-import { beforeFirst, hashOf } from '../../lifecycle/record.ts';
-import { sealedRow } from '../../lifecycle/sealing.ts';
-import type { StoredChain, StoredRecord } from '../../store/ports.ts';
+import { beforeFirst, hashOf } from '../../duty/record.ts';
+import { sealedRow } from '../../duty/sealing.ts';
+import type { StoredChain, StoredRecord } from '../../ports/store.ts';
 
 /** What is wrong with the evidence as the store holds it. */
 export interface StoreFault {

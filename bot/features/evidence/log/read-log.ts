@@ -1,6 +1,6 @@
-import { canonical } from '../../../lifecycle/canonical.ts';
-import type { TenantKey } from '../../../lifecycle/duty.ts';
-import type { Checkpointed, EvidenceStore, Statement, StoredChain } from '../../../store/ports.ts';
+import { canonical } from '../../../duty/canonical.ts';
+import type { TenantKey } from '../../../duty/ids.ts';
+import type { Checkpointed, EvidenceStore, Statement, StoredChain } from '../../../ports/store.ts';
 import type { StoreFault } from '../store-faults.ts';
 import type { Frontier } from './merkle.ts';
 import { appended, emptyFrontier, leafHash } from './merkle.ts';

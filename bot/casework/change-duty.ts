@@ -1,0 +1,96 @@
+import type { Stored } from '../ports/stored.ts';
+import type { DutyRef, Instant } from '../duty/ids.ts';
+import type { Duty } from '../duty/duty.ts';
+import type { Decision, DutyEvent, Verdict } from '../duty/decide.ts';
+import { decide } from '../duty/decide.ts';
+import { seal } from '../duty/record.ts';
+import { tellingVendor } from '../duty/findings/vendor-updates.ts';
+import type { OutboxEntry } from '../ports/store.ts';
+import type { Services } from '../ports/services.ts';
+
+// Under contention each round has one winner; this many rounds end any real contest.
+const maxAttempts = 100;
+
+export interface Changed {
+  readonly verdict: Verdict;
+  readonly duty: Duty;
+  readonly entries: readonly OutboxEntry[];
+}
+
+/**
+ * Lets an event happen to a duty: read, decide, commit in one transaction, and again when somebody
+ * else was first. Undefined when the duty does not exist. `done` leaves the outbox with the change.
+ */
+export async function changeDuty(
+  services: Services,
+  ref: DutyRef,
+  event: DutyEvent,
+  done?: OutboxEntry,
+): Promise<Changed | undefined> {
+  return changeDutyWith(services, ref, () => event, done);
+}
+
+/** As `changeDuty`, for an event that depends on the duty as it was read. */
+export async function changeDutyWith(
+  services: Services,
+  ref: DutyRef,
+  eventFor: (duty: Duty) => DutyEvent | undefined | Promise<DutyEvent | undefined>,
+  done?: OutboxEntry,
+): Promise<Changed | undefined> {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    const read = await services.store.duties.load(ref);
+    if (!read) return undefined;
+    const event = await eventFor(read.value);
+    if (!event) return { verdict: 'done', duty: read.value, entries: [] };
+    const now = services.now();
+    const decision = decide(read.value, event, now);
+    const changed = await commitDecision(services, decision, { read, now, done });
+    if (changed) {
+      services.delivery.soon(changed.entries);
+      return changed;
+    }
+  }
+  throw new Error(
+    `The duty ${ref.id} changed ${String(maxAttempts)} times while it was being changed.`,
+  );
+}
+
+/** A vendor that is told over HTTP hears of every change that it could see. */
+function withVendor(
+  services: Services,
+  decision: Decision,
+  before: Duty | undefined,
+  now: Instant,
+): Decision {
+  const { openedBy } = decision.duty;
+  const told = openedBy.type === 'vendor' && services.vendors.isTold(openedBy.name);
+  return told ? tellingVendor(before, decision, now) : decision;
+}
+
+/** Commits a decision; undefined when somebody else was first. Nothing is written where nothing changed. */
+export async function commitDecision(
+  services: Services,
+  decision: Decision,
+  { read, now, done }: { read?: Stored<Duty>; now: Instant; done?: OutboxEntry | undefined },
+): Promise<Changed | undefined> {
+  const { verdict } = decision;
+  if (decision.duty === read?.value) return { verdict, duty: decision.duty, entries: [] };
+  const { effects } = withVendor(services, decision, read?.value, now);
+  const { duty, records } = seal(decision.duty, decision.evidence, { at: now, newKey: services.newId });
+  const entries = effects.map((effect): OutboxEntry => ({
+    tenant: duty.tenant,
+    dutyId: duty.id,
+    effect,
+    dueAt: 'notBefore' in effect && effect.notBefore > now ? effect.notBefore : now,
+    attempts: 0,
+  }));
+  const result = await services.store.duties.commit({
+    duty,
+    etag: read?.etag,
+    records,
+    effects: entries,
+    attempt: services.newId(),
+    ...(done ? { done } : {}),
+  });
+  return result === 'committed' ? { verdict, duty, entries } : undefined;
+}

@@ -1,0 +1,103 @@
+import { parseDutyId } from '../duty/ids.ts';
+import type { DutyRef, TenantKey } from '../duty/ids.ts';
+import type { Earlier } from '../kinds/kind.ts';
+import { kindOf } from '../kinds/index.ts';
+import type { Answer, Duty, OpenedBy } from '../duty/duty.ts';
+import type { Opening } from '../duty/open.ts';
+import { dutyIdFor, openDuty as decideOpening, requestHash } from '../duty/open.ts';
+import { topicIndexKey } from '../duty/effects.ts';
+import { latestAnswer } from '../duty/quorum.ts';
+import { withRoleHolders } from './role-assignees.ts';
+import { commitDecision } from './change-duty.ts';
+import { replacedBy } from './document-versions.ts';
+import type { Services } from '../ports/services.ts';
+
+export type Opened =
+  | { readonly type: 'opened' | 'opened-before'; readonly duty: Duty }
+  /** The key was used for a request that asked something else. */
+  | { readonly type: 'other-request' }
+  /** It is about a version of a document that another version replaced. */
+  | { readonly type: 'replaced'; readonly by: string };
+
+export interface Asking {
+  readonly openedBy: OpenedBy;
+  readonly sender: string;
+  readonly key: string;
+  readonly follows?: Duty['follows'];
+  /** What was asked, where the opening says more: the roster named the assignees. */
+  readonly asked?: Opening;
+}
+
+/**
+ * Opens a duty once per key of a sender: the same request again gives the same duty. When this
+ * returns, the duty can be read and found on the lists.
+ */
+export async function openDuty(
+  services: Services,
+  tenant: TenantKey,
+  opening: Opening,
+  { openedBy, sender, key, follows, asked: request = opening }: Asking,
+): Promise<Opened> {
+  const id = dutyIdFor(tenant, sender, key);
+  const asked = requestHash(request);
+  const now = services.now();
+  const replaced = await replacedBy(services, tenant, opening);
+  if (replaced !== undefined) {
+    const before = await openedBefore(services, { tenant, id }, asked);
+    return before ?? { type: 'replaced', by: replaced };
+  }
+  const earlier = await earlierAnswers(services, tenant, opening);
+  const known = { openedBy, requestHash: asked, earlier, ...(follows ? { follows } : {}) };
+  const whole = await withRoleHolders(services, tenant, opening);
+  const decision = decideOpening(id, tenant, whole, known, now);
+  const opened = await commitDecision(services, decision, { now });
+  if (!opened) {
+    const before = await openedBefore(services, { tenant, id }, asked);
+    if (!before) throw new Error(`The duty ${id} could be neither opened nor read.`);
+    return before;
+  }
+  await services.delivery.now(opened.entries, (effect) => effect.do === 'list');
+  return { type: 'opened', duty: opened.duty };
+}
+
+/** What became of the key when it was used before; undefined when it never was. */
+async function openedBefore(
+  services: Services,
+  ref: DutyRef,
+  asked: string,
+): Promise<Opened | undefined> {
+  const before = (await services.store.duties.load(ref))?.value;
+  if (!before) return undefined;
+  return before.requestHash === asked
+    ? { type: 'opened-before', duty: before }
+    : { type: 'other-request' };
+}
+
+/** What was said last, also by somebody who could not judge. */
+const lastWord = ({ answers }: Duty): Answer | undefined =>
+  answers.findLast(({ replacedBy }) => replacedBy === undefined);
+
+/** The last answers of the same kind about the same system, the oldest first. */
+async function earlierAnswers(
+  services: Services,
+  tenant: TenantKey,
+  opening: Opening,
+): Promise<readonly Earlier[]> {
+  const { looksBack, looksBackAtUnable } = kindOf(opening.kind);
+  if (looksBack === 0) return [];
+  const page = await services.store.indexes.page(tenant, topicIndexKey(opening), looksBack);
+  const found = await Promise.all(
+    page.items.map(async ({ id }): Promise<readonly Earlier[]> => {
+      const dutyId = parseDutyId(id);
+      const duty = dutyId && (await services.store.duties.load({ tenant, id: dutyId }))?.value;
+      const answer = duty && (latestAnswer(duty) ?? (looksBackAtUnable && lastWord(duty)));
+      if (!answer) return [];
+      const { at, outcome, values } = answer;
+      const { id: earlier, reference, details } = duty;
+      const reaction = duty.findings.at(-1)?.reactions.at(-1)?.text;
+      const said = reaction === undefined ? {} : { reaction };
+      return [{ duty: earlier, at, reference, outcome, values, details, ...said }];
+    }),
+  );
+  return found.flat().reverse();
+}

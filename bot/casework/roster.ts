@@ -1,0 +1,104 @@
+import type { Person, PersonId, TenantKey } from '../duty/ids.ts';
+import type { KindName } from '../kinds/index.ts';
+import type { Duty } from '../duty/duty.ts';
+import { assigneeOf } from '../duty/duty.ts';
+import { documentView, sealDocument } from '../tenant/document.ts';
+import { dayOf } from '../duty/time/workdays.ts';
+import type { RosterChange, RosterVerdict } from '../tenant/roster/change.ts';
+import { decideRoster, emptyRoster } from '../tenant/roster/change.ts';
+import type { Roster } from '../tenant/roster/roster.ts';
+import { askable, entryFor } from '../tenant/roster/roster.ts';
+import type { Services } from '../ports/services.ts';
+
+const maxAttempts = 10;
+
+/** The roster of a tenant; an empty one where nothing was laid down yet. */
+export async function readRoster(services: Services, tenant: TenantKey): Promise<Roster> {
+  return (await services.store.documents.load(tenant, 'roster'))?.value ?? emptyRoster(tenant);
+}
+
+/** Changes the roster, with its evidence in the same transaction. Whether somebody may is the caller's to know. */
+export async function changeRoster(
+  services: Services,
+  tenant: TenantKey,
+  change: RosterChange,
+  by: Person,
+): Promise<{ readonly verdict: RosterVerdict; readonly roster: Roster }> {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    const read = await services.store.documents.load(tenant, 'roster');
+    const before = read?.value ?? emptyRoster(tenant);
+    const decision = decideRoster(before, change, by);
+    const { verdict } = decision;
+    if (verdict !== 'done') return { verdict, roster: before };
+    const now = services.now();
+    const { register: roster, records } = sealDocument(decision.roster, decision.evidence, { at: now, newKey: services.newId });
+    // The list of evidence first: a row too many there is harmless, one too few would hide records.
+    if (roster.months !== before.months) {
+      const month = { list: 'evidence', month: now.slice(0, 7) } as const;
+      await services.store.indexes.put(tenant, month, documentView(roster, 'roster', now));
+    }
+    const done = await services.store.documents.commit({
+      name: 'roster',
+      register: roster,
+      etag: read?.etag,
+      records,
+      attempt: services.newId(),
+    });
+    if (done === 'committed') return { verdict, roster };
+  }
+  throw new Error(`The roster changed ${String(maxAttempts)} times while it was being changed.`);
+}
+
+/**
+ * Who the roster names for a system and a kind today, so many at most: the responsible, then the
+ * substitute, then the fallback. Somebody who removed the bot is passed over; somebody who never had it is not.
+ */
+export async function peopleFor(
+  services: Services,
+  tenant: TenantKey,
+  { system, kind }: { readonly system: string; readonly kind: KindName },
+  most: number,
+): Promise<readonly Person[]> {
+  const entry = entryFor(await readRoster(services, tenant), system, kind);
+  if (!entry) return [];
+  const line = askable(entry, dayOf(services.now(), services.zone));
+  const left = await Promise.all(
+    line.map(({ aadObjectId }) => hasLeft(services, tenant, aadObjectId)),
+  );
+  const staying = line.filter((_, at) => !left[at]);
+  // A card to somebody who left waits for the next install; no card at all would be forgotten.
+  return staying.length > 0 ? staying.slice(0, most) : line.slice(0, 1);
+}
+
+/** The first whom the roster names for a system and a kind today; undefined where it names nobody. */
+export async function personFor(
+  services: Services,
+  tenant: TenantKey,
+  system: string,
+  kind: KindName,
+): Promise<Person | undefined> {
+  const [person] = await peopleFor(services, tenant, { system, kind }, 1);
+  return person;
+}
+
+/** Whether somebody had the bot and removed it, or was taken from the organisation. */
+export async function hasLeft(
+  services: Services,
+  tenant: TenantKey,
+  person: PersonId,
+): Promise<boolean> {
+  return (await services.store.people.get(tenant, person))?.value.installed === false;
+}
+
+/** The first who is not asked yet and has not left. */
+export async function firstAskable(
+  services: Services,
+  duty: Duty,
+  people: readonly Person[],
+): Promise<Person | undefined> {
+  for (const person of people) {
+    if (assigneeOf(duty, person.aadObjectId)) continue;
+    if (!(await hasLeft(services, duty.tenant, person.aadObjectId))) return person;
+  }
+  return undefined;
+}

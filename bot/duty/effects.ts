@@ -1,0 +1,232 @@
+import type { DutyRef, Instant, Person, PersonId } from './ids.ts';
+import type { InEachLanguage } from '../../cards/language.ts';
+import type { KindName } from '../kinds/index.ts';
+import { kindOf } from '../kinds/index.ts';
+import type { FollowUp, Role } from '../kinds/kind.ts';
+import type { Duty, Status } from './duty.ts';
+import { nextStep } from './reminders/schedule.ts';
+import { concerns, isSettled } from './quorum.ts';
+import type { DutyView } from './view.ts';
+
+/** A list on which a duty stands, so that it is found without reading all duties. */
+export type IndexKey =
+  | { readonly list: 'all' }
+  | { readonly list: 'status'; readonly status: Status }
+  | { readonly list: 'person'; readonly person: PersonId }
+  /** The duties with evidence of a month, `2026-11`: where an export begins. */
+  | { readonly list: 'evidence'; readonly month: string }
+  /** The duties of which somebody has to be reminded on a day. */
+  | { readonly list: 'remind'; readonly day: string }
+  /** The answered duties of a kind about one system: what the next one looks back at. */
+  | {
+      readonly list: 'topic';
+      readonly kind: KindName;
+      readonly system: string;
+      /** The document, where the kind asks about one version by version. */
+      readonly document?: string;
+    }
+  /** What was asked about a document of a system, the newest first: its version is the registered one. */
+  | { readonly list: 'document'; readonly system: string; readonly document: string };
+
+/** What is said in a duty's thread in the IT channel. */
+export type ChannelWord =
+  | { readonly type: 'late' }
+  /** Somebody removed the bot, and somebody else has the duty now. */
+  | { readonly type: 'left'; readonly from: string; readonly to: string };
+
+/** What a vendor is told over HTTP: the reply to a finding, or how one of its duties stands now. */
+export type VendorWord =
+  | {
+      readonly type: 'reply.sent';
+      readonly at: Instant;
+      readonly dutyId: string;
+      readonly reference: string;
+      readonly finding: string;
+      readonly text: string;
+    }
+  | { readonly type: 'duty.updated'; readonly at: Instant; readonly duty: DutyView };
+
+/** What people are told about what became of their answer. */
+export type News =
+  | 'reply-sent'
+  | 'unsolved'
+  | 'accepted'
+  | 'withdrawn'
+  | 'proven'
+  | 'still-there'
+  | 'reply-refused'
+  /** To the owner of a finding that the customer solves: it is theirs, and what a verification showed. */
+  | 'owner'
+  | 'owner-again'
+  | 'owner-solved';
+
+/**
+ * Something the world must do, committed with the state that asks for it. The key says what it is:
+ * carried out twice, it is the same effect.
+ */
+export type Effect =
+  /** Send the card, as it is at that moment, to a person. */
+  | { readonly do: 'post-card'; readonly key: string; readonly person: PersonId }
+  /** Bring every copy of the card that a person has up to date. */
+  | { readonly do: 'edit-cards'; readonly key: string; readonly person: PersonId }
+  /** Post or edit the duty's card in the IT channel. */
+  | {
+      readonly do: 'show-channel';
+      readonly key: string;
+      readonly notBefore?: Instant;
+      /** The change stood on the channel's roll-up before: the card follows now. */
+      readonly catchesUp?: true;
+    }
+  /** Put the duty on the lists where it belongs and take it from those where it no longer does. */
+  | {
+      readonly do: 'list';
+      readonly key: string;
+      readonly was: readonly IndexKey[];
+      /** The due date under which it stood, where that changed. */
+      readonly wasDueOn?: string;
+    }
+  /** Say in the duty's thread that a finding needs attention. */
+  | { readonly do: 'escalate'; readonly key: string; readonly finding: string }
+  /** Open a duty that an answer brought about. */
+  | {
+      readonly do: 'open-duty';
+      readonly key: string;
+      readonly opening: Extract<FollowUp, { type: 'open' }>;
+      readonly answerer: Person;
+    }
+  /** Give what a review wants removed to whoever administers access. */
+  | { readonly do: 'hand-out-removals'; readonly key: string }
+  /** Ask for a new list of accounts once the finding's due date has passed. */
+  | {
+      readonly do: 'ask-export';
+      readonly key: string;
+      readonly finding: string;
+      readonly dueOn: string;
+      /** It waits in the outbox until then. */
+      readonly notBefore: Instant;
+    }
+  /** See to it that the duty is on the next message that reminds a person of what waits. */
+  | { readonly do: 'remind'; readonly key: string; readonly person: PersonId }
+  /** Say in the duty's thread that it is late and whom it waits for, or to whom it went instead. */
+  | { readonly do: 'say'; readonly key: string; readonly said: ChannelWord }
+  /** Tell a person what became of an answer. */
+  | { readonly do: 'tell'; readonly key: string; readonly person: PersonId; readonly news: News }
+  /** Tell whoever holds an office at once; the channel where nobody does, or no office is named. */
+  | {
+      readonly do: 'alert';
+      readonly key: string;
+      readonly role?: Role;
+      readonly text: InEachLanguage<string>;
+    }
+  /** Mark what was asked about earlier versions of the duty's document. */
+  | { readonly do: 'outdate'; readonly key: string }
+  /** Tell the vendor over HTTP; what is told was decided with the state and never changes. */
+  | {
+      readonly do: 'webhook';
+      readonly key: string;
+      readonly message: VendorWord;
+      /** Of the duty when it was decided: the higher one is the later. */
+      readonly revision: number;
+    }
+  /** Begin the next page of a round. */
+  | {
+      readonly do: 'survey-page';
+      readonly key: string;
+      readonly from: number;
+      readonly step: 'send' | 'edit';
+    }
+  /** Send one person the card of a round, or bring its copies up to date. */
+  | {
+      readonly do: 'survey-card';
+      readonly key: string;
+      readonly person: PersonId;
+      readonly step: 'send' | 'edit';
+    };
+
+/** An effect that belongs to no single duty. */
+export type TenantEffect =
+  /** Show every duty that waits in a channel that became the IT channel. */
+  | { readonly do: 'show-all-in-channel'; readonly key: string }
+  /** Send what is open to a person who installed the bot. */
+  | { readonly do: 'bring-open'; readonly key: string; readonly person: PersonId }
+  /** Remind a person of everything that waits, in one message a day at most. */
+  | { readonly do: 'send-reminders'; readonly key: string; readonly person: PersonId }
+  /** Give what waits for somebody who removed the bot to whoever the roster names instead. */
+  | { readonly do: 'replace-departed'; readonly key: string; readonly person: PersonId }
+  /** Say in the IT channel that a plan came round and needs somebody there. */
+  | {
+      readonly do: 'say-plan';
+      readonly key: string;
+      readonly plan: string;
+      readonly day: string;
+      readonly why: 'nobody' | 'list' | 'wrong';
+    }
+  /** Show in the IT channel, on one card, the changes that were too many for cards of their own. */
+  | { readonly do: 'roll-up'; readonly key: string }
+  /** Show in the IT channel which effects were given up. */
+  | { readonly do: 'show-dead-letters'; readonly key: string };
+
+/** The lists on which a duty stands in its present state. */
+export function indexKeysOf(duty: Duty): readonly IndexKey[] {
+  const waiting = duty.status === 'open' || duty.status === 'problem';
+  const assignees = waiting ? duty.assignees.map(({ aadObjectId }) => aadObjectId) : [];
+  const people = assignees.filter((person) => concerns(duty, person));
+  const remind = nextStep(duty);
+  return [
+    { list: 'all' },
+    { list: 'status', status: duty.status },
+    ...people.map((person): IndexKey => ({ list: 'person', person })),
+    ...duty.months.map((month): IndexKey => ({ list: 'evidence', month })),
+    ...(remind ? [{ list: 'remind' as const, day: remind.day }] : []),
+    ...(duty.status !== 'withdrawn' && isLookedBackAt(duty) ? [topicIndexKey(duty)] : []),
+    // What the vendor took back was never registered; what a new version replaced was.
+    ...(duty.status === 'withdrawn' && !duty.outdated ? [] : toList(documentIndexKey(duty))),
+  ];
+}
+
+const toList = <T>(one: T | undefined): readonly T[] => (one === undefined ? [] : [one]);
+
+type About = Pick<Duty, 'kind' | 'system' | 'details'>;
+
+/** Where a duty looks back, and where it is looked back at. */
+export function topicIndexKey({ kind, system, details }: About): IndexKey {
+  const document = kindOf(kind).document?.(details).name;
+  return { list: 'topic', kind, system, ...(document === undefined ? {} : { document }) };
+}
+
+/** Where the versions of a duty's document stand; undefined where its kind is about none. */
+export function documentIndexKey({ kind, system, details }: About): IndexKey | undefined {
+  const document = kindOf(kind).document?.(details).name;
+  return document === undefined ? undefined : { list: 'document', system, document };
+}
+
+/** Whether a later duty about the same system looks back at this one. */
+function isLookedBackAt(duty: Duty): boolean {
+  const { looksBack, looksBackAtUnable } = kindOf(duty.kind);
+  const said = looksBackAtUnable ? duty.answers.length > 0 : isSettled(duty);
+  return looksBack > 0 && said;
+}
+
+export type KeylessEffect = Effect extends infer E
+  ? E extends Effect
+    ? Omit<E, 'key'>
+    : never
+  : never;
+
+/** Names effects after the duty's revision and what they concern. */
+export function keyed(
+  duty: DutyRef & { revision: number },
+  effects: readonly KeylessEffect[],
+): readonly Effect[] {
+  return effects.map((effect): Effect => {
+    const key = `${effect.do}:r${String(duty.revision)}${whomOf(effect)}`;
+    return { ...effect, key };
+  });
+}
+
+function whomOf(effect: KeylessEffect): string {
+  if ('person' in effect) return `:${effect.person}`;
+  if (effect.do === 'open-duty') return `:${effect.opening.name}`;
+  if (effect.do === 'webhook') return `:${effect.message.type}`;
+  return effect.do === 'alert' ? `:${effect.role ?? 'channel'}` : '';
+}

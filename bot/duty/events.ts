@@ -1,0 +1,219 @@
+import type { DutyId, Instant, MessageRef, Person, PersonId, Undeliverable } from './ids.ts';
+import type { Values } from '../../cards/fields.ts';
+import type { Json, Outcome } from '../kinds/kind.ts';
+import type { SurveyAnswer, SurveyType } from '../kinds/survey.ts';
+import type { Duty } from './duty.ts';
+import type { Effect, KeylessEffect } from './effects.ts';
+import { keyed, indexKeysOf } from './effects.ts';
+import type { RecordDraft } from './record.ts';
+
+/** What a comparison of two lists of accounts showed; accounts by name, both lists by their hash. */
+export interface Compared {
+  readonly before: { readonly sha256: string; readonly rows: number };
+  readonly after: { readonly sha256: string; readonly rows: number; readonly file: string };
+  readonly proven: readonly string[];
+  readonly stillThere: readonly string[];
+  /** How many accounts that were to stay are gone, which somebody has confirmed, and how many are new. */
+  readonly vanished: number;
+  readonly added: number;
+}
+
+/** What can happen to a duty after it was opened. */
+export type DutyEvent =
+  | {
+      readonly type: 'answered';
+      readonly by: Person;
+      readonly outcome: Outcome;
+      readonly values: Values;
+      /** The generation of the form that was answered; an unknown one counts as the present. */
+      readonly formVersion: number;
+      /** `earlier`: decided before and handed in with what is somebody else's now. */
+      readonly via: 'card' | 'chat' | 'earlier';
+      /** What belongs in the evidence but not in the duty's row, such as the decisions of a review. */
+      readonly attached?: Json;
+    }
+  | {
+      readonly type: 'handed-over';
+      /** Absent where the bot did it. */
+      readonly by?: Person;
+      readonly from: PersonId;
+      readonly to: Person;
+      readonly reason: string;
+      readonly because: 'hand-over' | 'cannot-judge' | 'left';
+    }
+  /** Rows that one reviewer cannot judge go to another; `kept` and `given` are ranges of the list. */
+  | {
+      readonly type: 'shared-out';
+      readonly by: Person;
+      /** Whose rows they are, where somebody else gives them on. */
+      readonly from?: Person;
+      readonly to: Person;
+      readonly reason: string;
+      readonly kept: readonly string[];
+      readonly given: readonly string[];
+    }
+  /** A new export was compared with what had to be removed or changed. */
+  | {
+      readonly type: 'export-compared';
+      readonly by: Person;
+      readonly comparison: Compared;
+    }
+  /** After the due date somebody was asked for a new export. */
+  | {
+      readonly type: 'export-asked';
+      readonly finding: string;
+      readonly dueOn: string;
+      readonly to: readonly Person[];
+    }
+  | {
+      readonly type: 'postponed';
+      readonly by: Person;
+      readonly to: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'finding-planned';
+      /** Absent where the bot gave it to whoever holds the office. */
+      readonly by?: Person;
+      readonly owner: Person;
+      readonly dueOn: string;
+    }
+  | {
+      readonly type: 'reply-sent';
+      readonly by: Person;
+      readonly text: string;
+      /** The bot sends it, where the vendor can be told; otherwise a person did. */
+      readonly via?: 'person' | 'webhook';
+    }
+  /** What became of a reply that the bot sent. */
+  | {
+      readonly type: 'vendor-told';
+      readonly finding: string;
+      readonly sentAt: Instant;
+      readonly result:
+        { readonly state: 'received' } | { readonly state: 'refused'; readonly status?: number };
+    }
+  | {
+      readonly type: 'vendor-reacted';
+      readonly by: Person;
+      readonly text: string;
+      readonly solved: boolean;
+    }
+  /** Where the customer solves it: what was done, by the finding's owner or the IT team. */
+  | { readonly type: 'solution-reported'; readonly by: Person; readonly text: string }
+  | {
+      readonly type: 'risk-accepted';
+      readonly by: Person;
+      readonly acceptedBy: string;
+      readonly reason: string;
+      readonly until: string;
+    }
+  /** The day has come on which whoever still has to answer is reminded. */
+  | {
+      readonly type: 'reminded';
+      /** On the calendar of the organisation. */
+      readonly today: string;
+      /** Who is asked as well, and for whom; the last step only, or where somebody is away. */
+      readonly helpers: readonly { readonly person: Person; readonly standsInFor: PersonId }[];
+    }
+  | { readonly type: 'withdrawn'; readonly reason: string; readonly vendor: string }
+  /** A new version of its document was registered, with the duty that asks about it. */
+  | {
+      readonly type: 'outdated';
+      readonly version: string;
+      readonly duty: DutyId;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'card-posted';
+      readonly person: PersonId;
+      readonly name: string;
+      readonly message: MessageRef | undefined;
+      /** The revision that the posted card showed. */
+      readonly shown: number;
+    }
+  | {
+      readonly type: 'card-undeliverable';
+      readonly person: PersonId;
+      readonly reason: Undeliverable;
+    }
+  /** The person installed the bot (`afresh`: only what still waits), or asked for the card again. */
+  | { readonly type: 'card-wanted'; readonly person: PersonId; readonly afresh: boolean }
+  | { readonly type: 'channel-posted'; readonly message: MessageRef; readonly shown: number }
+  /** A channel is to show the duty: one where it does not stand yet, or whose messages are gone. */
+  | { readonly type: 'channel-wanted'; readonly channelId: string }
+  /** An assignee lets the bot ask people; `day` is today on the clock of that assignee. */
+  | {
+      readonly type: 'survey-started';
+      readonly by: Person;
+      readonly survey: SurveyType;
+      readonly text: string;
+      readonly people: readonly Person[];
+      readonly day: string;
+    }
+  /** The cards of a round from one of its people on: to be sent, or to be brought up to date. */
+  | { readonly type: 'survey-paged'; readonly from: number; readonly step: 'send' | 'edit' }
+  | {
+      readonly type: 'survey-delivered';
+      readonly person: PersonId;
+      /** The id of the message in the person's chat; Teams may tell none. */
+      readonly message: string | undefined;
+    }
+  | {
+      readonly type: 'survey-undeliverable';
+      readonly person: PersonId;
+      readonly reason: Undeliverable;
+    }
+  | { readonly type: 'survey-answered'; readonly by: Person; readonly answer: SurveyAnswer }
+  | { readonly type: 'survey-reminded'; readonly by: Person; readonly day: string };
+
+export type Verdict =
+  | 'done'
+  /** This very answer stands already: a click that came twice. */
+  | 'repeated'
+  /** Somebody, or the same person elsewhere, answered before; this answer is kept beside it. */
+  | 'too-late'
+  | 'not-assigned'
+  /** Who asked for something may not be the one who says that it is right. */
+  | 'not-independent'
+  | 'withdrawn'
+  /** The person to whom it should go is asked already. */
+  | 'asked-already'
+  /** It was put off as often as is allowed. */
+  | 'too-often'
+  /** There is nothing that this could be about. */
+  | 'no-finding';
+
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly duty: Duty;
+  readonly evidence: readonly RecordDraft[];
+  readonly effects: readonly Effect[];
+}
+
+/** One event of the union by its type. */
+export type Of<T extends DutyEvent['type']> = Extract<DutyEvent, { type: T }>;
+export type Wanted = readonly KeylessEffect[];
+
+/** A decision that changes the duty: the revision grows, and the keys of its effects with it. */
+export function changed(duty: Duty, evidence: readonly RecordDraft[], effects: Wanted): Decision {
+  const next = { ...duty, revision: duty.revision + 1 };
+  return { verdict: 'done', duty: next, evidence, effects: keyed(next, effects) };
+}
+
+/** A decision after which everything is as it was. */
+export function unchanged(duty: Duty, verdict: Verdict): Decision {
+  return { verdict, duty, evidence: [], effects: [] };
+}
+
+/** After a change that people can see: every copy of the card, the channel and the lists follow. */
+export function everywhere(before: Duty, after: Duty): Wanted {
+  const holders = [...after.assignees, ...after.formerAssignees].filter(
+    ({ messages }) => messages.length > 0,
+  );
+  return [
+    { do: 'list', was: indexKeysOf(before) },
+    ...holders.map(({ aadObjectId }) => ({ do: 'edit-cards' as const, person: aadObjectId })),
+    { do: 'show-channel' },
+  ];
+}

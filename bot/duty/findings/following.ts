@@ -1,0 +1,144 @@
+import type { Instant, Person } from '../ids.ts';
+import type { Json } from '../../kinds/kind.ts';
+import { statusOf, withFinding } from '../answering.ts';
+import type { Duty, Finding } from '../duty.ts';
+import { openFinding } from '../duty.ts';
+import type { Decision, Of } from '../events.ts';
+import type { News } from '../effects.ts';
+import { keyed } from '../effects.ts';
+import { changed, everywhere, unchanged } from '../events.ts';
+import type { RecordDraft } from '../record.ts';
+import { solvedByCustomer, troubled, verifiers } from '../quorum.ts';
+
+/** Who solves a finding, and by when. */
+export function findingPlanned(duty: Duty, { by, owner, dueOn }: Of<'finding-planned'>): Decision {
+  const decision = onFinding(duty, (open) => {
+    if (open.owner?.aadObjectId === owner.aadObjectId && open.dueOn === dueOn) return undefined;
+    return {
+      finding: { ...open, owner, dueOn },
+      draft: { type: 'finding', ...(by ? { by } : {}), data: { owner: { ...owner }, dueOn } },
+    };
+  });
+  const before = openFinding(duty)?.owner?.aadObjectId;
+  // Whoever solves it has to know; a new date alone stands on the cards.
+  if (decision.verdict !== 'done' || !solvedByCustomer(duty)) return decision;
+  if ([before, by?.aadObjectId].includes(owner.aadObjectId)) return decision;
+  const told = { do: 'tell', person: owner.aadObjectId, news: 'owner' } as const;
+  return { ...decision, effects: [...decision.effects, ...keyed(decision.duty, [told])] };
+}
+
+/**
+ * A person has sent the factual reply to the vendor, or lets the bot send it; the text is kept as it was
+ * sent. What the vendor's system refused may be sent again.
+ */
+export function replySent(duty: Duty, event: Of<'reply-sent'>, now: Instant): Decision {
+  const { by, text, via = 'person' } = event;
+  const decision = onFinding(duty, (open) => {
+    if (open.reply && open.reply.delivery?.state !== 'refused') return undefined;
+    const delivery = via === 'webhook' ? { delivery: { state: 'under-way' } as const } : {};
+    return {
+      finding: { ...open, reply: { at: now, by, ...delivery } },
+      draft: { type: 'replied', by, data: { to: 'vendor', text, via } },
+    };
+  });
+  if (via === 'person') return withNews(duty, decision, 'reply-sent', by);
+  const { id, reference } = duty;
+  const finding = openFinding(decision.duty)?.id;
+  if (decision.verdict !== 'done' || finding === undefined) return decision;
+  const { revision } = decision.duty;
+  const message = { type: 'reply.sent', at: now, dutyId: id, reference, finding, text } as const;
+  const told = keyed(decision.duty, [{ do: 'webhook', message, revision }]);
+  return { ...decision, effects: [...decision.effects, ...told] };
+}
+
+/** Whoever found the problem hears what became of it, unless it was their own doing. */
+function withNews(duty: Duty, decision: Decision, news: News, by?: Person): Decision {
+  if (decision.verdict !== 'done') return decision;
+  const told = troubled(duty)
+    .map((answer) => answer.by.aadObjectId)
+    .filter((person) => person !== by?.aadObjectId)
+    .map((person) => ({ do: 'tell' as const, person, news }));
+  return { ...decision, effects: [...decision.effects, ...keyed(decision.duty, told)] };
+}
+
+/** The vendor reacted. Where it says that it is solved, whoever found the problem is asked again. */
+export function vendorReacted(duty: Duty, event: Of<'vendor-reacted'>, now: Instant): Decision {
+  return reacted(duty, { ...event, from: 'vendor' }, now);
+}
+
+/** The customer did what was needed. Whoever found the problem is asked again, as after a vendor's solution. */
+export function solutionReported(
+  duty: Duty,
+  { by, text }: Of<'solution-reported'>,
+  now: Instant,
+): Decision {
+  return reacted(duty, { by, text, solved: true, from: 'customer' }, now);
+}
+
+interface Reacted {
+  readonly by: Person;
+  readonly text: string;
+  readonly solved: boolean;
+  readonly from: 'vendor' | 'customer';
+}
+
+function reacted(duty: Duty, { by, text, solved, from }: Reacted, now: Instant): Decision {
+  const open = openFinding(duty);
+  const last = open?.reactions.at(-1);
+  // After a verification that failed the vendor may well say the same once more.
+  const again = !solved || duty.verifying;
+  if (again && last?.text === text && last.solved === solved) return unchanged(duty, 'repeated');
+  const decision = onFinding(duty, (finding) => ({
+    finding: {
+      ...finding,
+      reactions: [
+        ...finding.reactions,
+        { at: now, by, text, solved, ...(from === 'customer' ? { from } : {}) },
+      ],
+    },
+    draft: { type: 'replied', by, data: { from, text, solved } },
+    verifying: duty.verifying || solved,
+  }));
+  if (decision.verdict !== 'done') return decision;
+  if (!solved) return withNews(duty, decision, 'unsolved', by);
+  const asked = verifiers(decision.duty);
+  const cards = asked.map((person) => ({ do: 'post-card' as const, person }));
+  return { ...decision, effects: [...decision.effects, ...keyed(decision.duty, cards)] };
+}
+
+/** Somebody bears the risk until a day: the finding is closed without proof, by name and with a reason. */
+export function riskAccepted(duty: Duty, event: Of<'risk-accepted'>, now: Instant): Decision {
+  const { by, acceptedBy, reason, until } = event;
+  const decision = onFinding(duty, (open) => ({
+    finding: {
+      ...open,
+      status: 'closed',
+      closedAt: now,
+      closedBecause: 'accepted',
+      acceptance: { by: acceptedBy, reason, until },
+    },
+    draft: { type: 'closed', by, data: { because: 'accepted', acceptedBy, reason, until } },
+    verifying: false,
+  }));
+  return withNews(duty, decision, 'accepted', by);
+}
+
+interface Followed {
+  readonly finding: Finding;
+  readonly draft: RecordDraft;
+  readonly verifying?: boolean;
+}
+
+/** Changes the open finding of a duty; undefined from `follow` means that this was so already. */
+function onFinding(duty: Duty, follow: (open: Finding) => Followed | undefined): Decision {
+  if (duty.status === 'withdrawn') return unchanged(duty, 'withdrawn');
+  const open = openFinding(duty);
+  if (!open) return unchanged(duty, 'no-finding');
+  const followed = follow(open);
+  if (!followed) return unchanged(duty, 'repeated');
+  const { finding, draft, verifying = duty.verifying } = followed;
+  const next: Duty = { ...duty, findings: withFinding(duty, finding), verifying };
+  const after = { ...next, status: statusOf(next) };
+  const data: Json = { finding: open.id, ...(draft.data as Readonly<Record<string, Json>>) };
+  return changed(after, [{ ...draft, data }], everywhere(duty, after));
+}

@@ -1,0 +1,75 @@
+import type { Instant, Person, PersonId } from './ids.ts';
+import { kindOf } from '../kinds/index.ts';
+import type { Json, Outcome, Rule } from '../kinds/kind.ts';
+import { ruleOf, waitsFor } from './quorum.ts';
+import type { Duty, Finding, Status } from './duty.ts';
+
+/** A duty as the outside sees it: the HTTP API's answer and the rows of listings. */
+export interface DutyView {
+  readonly id: string;
+  readonly kind: string;
+  readonly system: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly dueOn: string;
+  readonly assignees: readonly {
+    readonly aadObjectId: PersonId;
+    readonly name?: string;
+    /** What this person answers for; all of it where absent. */
+    readonly processes?: readonly string[];
+    /** `pending`, `delivered`, or why the card does not arrive. */
+    readonly delivery: string;
+    /** Whether an answer of this person is still to come; absent on rows of earlier versions. */
+    readonly waiting?: boolean;
+  }[];
+  readonly rule: Rule;
+  readonly answers: readonly {
+    readonly by: Person;
+    readonly at: Instant;
+    readonly outcome: Outcome;
+    readonly values: Json;
+  }[];
+  readonly findings: readonly Omit<Finding, 'answer'>[];
+  readonly createdAt: Instant;
+  readonly withdrawn?: { readonly at: Instant; readonly reason: string };
+  /** Of the document that it is about, where it is about one. */
+  readonly version?: string;
+  /** When another version took its place, and the duty that asks about that one. */
+  readonly outdated?: Duty['outdated'];
+}
+
+/** Whether a listed duty waits for an answer of this person. */
+export const viewWaitsFor = ({ status, assignees }: DutyView, person: PersonId): boolean =>
+  assignees.find(({ aadObjectId }) => aadObjectId === person)?.waiting ?? status === 'open';
+
+/** The public view of a duty: of the answers only those that count. */
+export function viewOf(duty: Duty): DutyView {
+  const { id, kind, system, reference, title, status, dueOn, createdAt, withdrawn } = duty;
+  const document = kindOf(kind).document?.(duty.details);
+  return {
+    id,
+    kind,
+    system,
+    reference,
+    title,
+    status,
+    dueOn,
+    assignees: duty.assignees.map(({ aadObjectId, name, part, delivery }) => ({
+      aadObjectId,
+      ...(name === undefined ? {} : { name }),
+      ...(part ? { processes: part } : {}),
+      delivery: delivery.state === 'undeliverable' ? delivery.reason : delivery.state,
+      waiting: waitsFor(duty, aadObjectId),
+    })),
+    rule: ruleOf(duty),
+    answers: duty.answers
+      .filter(({ replacedBy }) => replacedBy === undefined)
+      .map(({ by, at, outcome, values }) => ({ by, at, outcome, values })),
+    findings: duty.findings.map(({ answer: _, ...finding }) => finding),
+    createdAt,
+    ...(withdrawn ? { withdrawn } : {}),
+    ...(document ? { version: document.version } : {}),
+    ...(duty.outdated ? { outdated: duty.outdated } : {}),
+  };
+}

@@ -1,0 +1,76 @@
+import type { DutyRef, Person } from '../../duty/ids.ts';
+import type { Card } from '../../../cards/card.ts';
+import type { FieldMessage } from '../../../cards/fields.ts';
+import type { Submitted } from '../../../cards/read-fields.ts';
+import { kindOf } from '../../kinds/index.ts';
+import type { AnswerCheck } from '../../kinds/kind.ts';
+import type { Verdict } from '../../duty/decide.ts';
+import type { Duty } from '../../duty/duty.ts';
+import { assigneeOf, contextFor } from '../../duty/duty.ts';
+import type { ReaderNow } from '../../views/reader.ts';
+import { dutyCard } from '../../views/duty-card.ts';
+import type { FormState } from '../../views/form-state.ts';
+import { words } from '../../views/texts.ts';
+import { changeDutyWith } from '../../casework/change-duty.ts';
+import { policyOf } from '../../casework/policy.ts';
+import type { Services } from '../../ports/services.ts';
+
+export type AnswerResult =
+  | {
+      readonly type: 'settled';
+      readonly verdict: Verdict;
+      readonly duty: Duty;
+      readonly card: Card;
+    }
+  /** Something is missing or wrong; nothing was stored and the card says what. */
+  | { readonly type: 'not-yet'; readonly duty: Duty; readonly card: Card }
+  /** The duty does not exist or is not this person's: the two are not told apart. */
+  | { readonly type: 'not-yours' };
+
+/**
+ * Takes an answer from a person. Who may answer is read from the store; what was sent along with
+ * the click is only read as an answer. One point read and one transaction.
+ */
+export async function answerDuty(
+  services: Services,
+  ref: DutyRef,
+  person: Person,
+  {
+    submitted,
+    formVersion,
+    via,
+  }: { submitted: Submitted; formVersion: number; via: 'card' | 'chat' },
+  reader: ReaderNow,
+): Promise<AnswerResult> {
+  let refused: readonly FieldMessage[] | undefined;
+  let laidDown: Pick<FormState, 'policy'> = {};
+  const changed = await changeDutyWith(services, ref, async (duty) => {
+    refused = undefined;
+    if (!assigneeOf(duty, person.aadObjectId)) return undefined;
+    const kind = kindOf(duty.kind);
+    const policy = kind.needsPolicy ? await policyOf(services, ref.tenant) : undefined;
+    laidDown = policy ? { policy } : {};
+    const context = { ...contextFor(duty, person.aadObjectId, policy), answerer: person.name };
+    const settled: AnswerCheck = kind.settle(context, submitted, reader);
+    if (!settled.ok) {
+      refused = settled.messages;
+      return undefined;
+    }
+    const { outcome, values } = settled;
+    return { type: 'answered', by: person, outcome, values, formVersion, via };
+  });
+  if (!changed || !assigneeOf(changed.duty, person.aadObjectId)) return { type: 'not-yours' };
+  const { duty, verdict } = changed;
+  if (refused) {
+    const form = { typed: submitted, messages: refused, again: true, ...laidDown };
+    return { type: 'not-yet', duty, card: dutyCard(duty, person.aadObjectId, reader, form) };
+  }
+  if (verdict === 'not-independent') {
+    const messages = [{ field: 'outcome', message: words[reader.language].notIndependent }];
+    const form = { typed: submitted, messages, again: true, ...laidDown };
+    return { type: 'not-yet', duty, card: dutyCard(duty, person.aadObjectId, reader, form) };
+  }
+  const told = verdict === 'too-late' ? { told: words[reader.language].tooLate } : {};
+  const settled = dutyCard(duty, person.aadObjectId, reader, { ...told, ...laidDown });
+  return { type: 'settled', verdict, duty, card: settled };
+}

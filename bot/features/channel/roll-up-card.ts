@@ -1,0 +1,79 @@
+import type { Instant } from '../../duty/ids.ts';
+import type { Card } from '../../../cards/card.ts';
+import { momentInWords } from '../../../cards/dates.ts';
+import { actions, button, card, facts, text } from '../../../cards/elements.ts';
+import type { InEachLanguage } from '../../../cards/language.ts';
+import type { Status } from '../../duty/duty.ts';
+import type { ReaderNow } from '../../views/reader.ts';
+import { words } from '../../views/texts.ts';
+
+/** What changed in the IT channel's duties since an instant, in numbers. */
+export interface Changes {
+  readonly since: Instant;
+  readonly until: Instant;
+  readonly changes: number;
+  readonly by: Readonly<Record<Status, number>>;
+  readonly unreached: number;
+}
+
+interface RollUpWords {
+  readonly title: string;
+  readonly told: (count: number, since: string, until: string) => string;
+  readonly by: Readonly<Record<Status | 'unreached', string>>;
+  readonly problems: string;
+  readonly cards: string;
+}
+
+const rollUpWords: InEachLanguage<RollUpWords> = {
+  nl: {
+    title: 'Veel plichten tegelijk veranderd',
+    told: (count, since, until) =>
+      `${String(count)} ${count === 1 ? 'verandering' : 'veranderingen'} van ${since} tot ${until}.`,
+    by: {
+      fulfilled: 'Beantwoord',
+      problem: 'Met een probleem',
+      open: 'Nog open',
+      withdrawn: 'Ingetrokken',
+      unreached: 'Niet bezorgd',
+    },
+    problems: 'Elk probleem heeft een eigen kaart in dit kanaal.',
+    cards: 'Kaarten die hier al staan, worden daarna bijgewerkt. Het overzicht toont alles.',
+  },
+  en: {
+    title: 'Many duties changed at once',
+    told: (count, since, until) =>
+      `${String(count)} ${count === 1 ? 'change' : 'changes'} from ${since} to ${until}.`,
+    by: {
+      fulfilled: 'Answered',
+      problem: 'With a problem',
+      open: 'Still open',
+      withdrawn: 'Withdrawn',
+      unreached: 'Not delivered',
+    },
+    problems: 'Each problem has a card of its own in this channel.',
+    cards:
+      'Cards that stand here already are brought up to date after this. The overview shows all.',
+  },
+};
+
+const order = ['fulfilled', 'problem', 'open', 'withdrawn'] as const satisfies readonly Status[];
+
+/** The one card that tells of changes that came too fast for cards of their own. */
+export function rollUpCard(changes: Changes, { language, zone, now }: ReaderNow): Card {
+  const said = rollUpWords[language];
+  const moment = (at: Instant): string =>
+    momentInWords(at, language, zone, Number(now.slice(0, 4)));
+  const told = said.told(changes.changes, moment(changes.since), moment(changes.until));
+  const counts = [
+    ...order.map((status) => ({ title: said.by[status], count: changes.by[status] })),
+    { title: said.by.unreached, count: changes.unreached },
+  ].filter(({ count }) => count > 0);
+  return card(language, `${said.title}: ${told}`, [
+    text(said.title, { weight: 'bolder', size: 'medium', style: 'heading' }),
+    text(told),
+    ...facts(counts.map(({ title, count }) => ({ title, value: String(count) }))),
+    ...(changes.by.problem > 0 ? [text(said.problems)] : []),
+    text(said.cards, { isSubtle: true }),
+    ...actions([button(words[language].overview, 'overview', {}, { inputs: 'none' })]),
+  ]);
+}

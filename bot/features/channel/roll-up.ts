@@ -1,0 +1,149 @@
+import type { Messenger } from '../../ports/messenger.ts';
+import { standsIn } from '../../duty/ids.ts';
+import type { Instant, MessageRef, TenantKey } from '../../duty/ids.ts';
+import type { Duty } from '../../duty/duty.ts';
+import { nextMinute, secondsBetween } from '../../duty/time/instant.ts';
+import { rollUpCard } from './roll-up-card.ts';
+import type { HeldChange, ItChannel, OutboxEntry, RollUp } from '../../ports/store.ts';
+import type { Services } from '../../ports/services.ts';
+import { channelReader } from '../../ports/services.ts';
+import type { EffectResult } from '../../ports/effect-result.ts';
+import { done } from '../../ports/effect-result.ts';
+import type { ChannelBudget } from './budget.ts';
+
+// After so long without a change a new roll-up begins, with a card of its own.
+const quietSeconds = 600;
+// Each run brings so many cards up to date; in an hour that is a fifth of what Teams takes.
+const catchUpAtOnce = 6;
+
+/** Puts a change of a duty on the roll-up instead of showing it by itself. */
+export async function holdChange(
+  services: Services,
+  budget: ChannelBudget,
+  duty: Duty,
+): Promise<void> {
+  const { tenant, id, revision, status, channelMessage, assignees } = duty;
+  const unreached = assignees.some(({ delivery }) => delivery.state === 'undeliverable');
+  const stands = channelMessage !== undefined;
+  const at = services.now();
+  await services.store.rollUps.note(tenant, {
+    dutyId: id,
+    revision,
+    status,
+    unreached,
+    stands,
+    at,
+  });
+  await planRollUp(services, budget, tenant);
+}
+
+/** Every change asks for the run of the next minute: on all instances together one row of the outbox. */
+async function planRollUp(
+  services: Services,
+  { runs }: ChannelBudget,
+  tenant: TenantKey,
+): Promise<void> {
+  const dueAt = nextMinute(services.now());
+  if (runs.get(tenant) === dueAt) return;
+  const entry: OutboxEntry = {
+    tenant,
+    effect: { do: 'roll-up', key: 'roll-up' },
+    dueAt,
+    attempts: 0,
+  };
+  await services.store.outbox.add(entry);
+  runs.set(tenant, dueAt);
+  services.delivery.soon([entry]);
+}
+
+/**
+ * Counts what was put off, shows it on the one card, and lets a few of the cards that stand in the channel
+ * catch up. As long as there are more of those, it comes back every minute.
+ */
+export async function showRollUp(
+  services: Services,
+  messenger: Messenger,
+  budget: ChannelBudget,
+  tenant: TenantKey,
+): Promise<EffectResult> {
+  const { rollUps } = services.store;
+  const channel = await services.store.people.channel(tenant);
+  if (!channel?.installed) return done;
+  const folded = await rollUps.fold(tenant, countChanges);
+  // Nothing new: what was counted before may not be on the card yet, because Teams asked to wait.
+  const rollUp = folded ?? (await rollUps.load(tenant))?.value;
+  const isNews = rollUp && rollUp.shown !== rollUp.changes;
+  const later = isNews && (await showOn(services, messenger, channel, tenant, rollUp));
+  if (later) return later;
+  if (await catchUp(services, tenant)) await planRollUp(services, budget, tenant);
+  return done;
+}
+
+const nothingYet: RollUp['by'] = { open: 0, problem: 0, fulfilled: 0, withdrawn: 0 };
+
+/** Adds changes to a roll-up, or begins another where the last one is over. */
+export function countChanges(before: RollUp | undefined, changes: readonly HeldChange[]): RollUp {
+  const instants = changes.map(({ at }) => at).sort();
+  const [first] = instants;
+  const last = instants.at(-1);
+  if (first === undefined || last === undefined) throw new Error('There is no change to count.');
+  const goesOn = before && secondsBetween(before.until, first) <= quietSeconds ? before : undefined;
+  const by = { ...(goesOn?.by ?? nothingYet) };
+  for (const { status } of changes) by[status] += 1;
+  return {
+    since: goesOn?.since ?? first,
+    until: latest(goesOn?.until, last),
+    changes: (goesOn?.changes ?? 0) + changes.length,
+    by,
+    unreached: (goesOn?.unreached ?? 0) + changes.filter(({ unreached }) => unreached).length,
+    ...(goesOn?.message ? { message: goesOn.message } : {}),
+    ...(goesOn?.shown === undefined ? {} : { shown: goesOn.shown }),
+  };
+}
+
+const latest = (one: Instant | undefined, other: Instant): Instant =>
+  one !== undefined && one > other ? one : other;
+
+async function showOn(
+  services: Services,
+  messenger: Messenger,
+  channel: ItChannel,
+  tenant: TenantKey,
+  rollUp: RollUp,
+): Promise<EffectResult | undefined> {
+  const card = rollUpCard(rollUp, channelReader(services));
+  const message = { card, summary: card.fallbackText };
+  if (rollUp.message && standsIn(rollUp.message, channel.channelId)) {
+    const edited = await messenger.edit(rollUp.message, message);
+    if (edited.type === 'try-later') return edited;
+    if (edited.type === 'sent') return keep(services, tenant, rollUp, rollUp.message);
+  }
+  const sending = await messenger.toChannel(channel, message);
+  if (sending.type === 'try-later') return sending;
+  if (sending.type !== 'sent') return { ...done, note: 'the channel refused a card' };
+  return keep(services, tenant, rollUp, sending.message);
+}
+
+async function keep(
+  services: Services,
+  tenant: TenantKey,
+  rollUp: RollUp,
+  message: MessageRef | undefined,
+): Promise<undefined> {
+  const { message: _, ...rest } = rollUp;
+  const shown = { ...rest, shown: rollUp.changes, ...(message ? { message } : {}) };
+  await services.store.rollUps.save(tenant, shown);
+}
+
+/** Shows some of the cards that are behind as they are now; true when there are more. */
+async function catchUp(services: Services, tenant: TenantKey): Promise<boolean> {
+  const behind = await services.store.rollUps.behind(tenant, catchUpAtOnce);
+  for (const dutyId of behind.slice(0, catchUpAtOnce)) {
+    const effect = { do: 'show-channel', key: 'show-channel:catch-up', catchesUp: true } as const;
+    const entry: OutboxEntry = { tenant, dutyId, effect, dueAt: services.now(), attempts: 0 };
+    await services.store.outbox.add(entry);
+    await services.store.rollUps.caughtUp(tenant, dutyId);
+    services.delivery.soon([entry]);
+  }
+  return behind.length > catchUpAtOnce;
+}

@@ -1,0 +1,148 @@
+import type { Card, Element } from '../../../cards/card.ts';
+import { momentInWords } from '../../../cards/dates.ts';
+import { actions, button, card, text } from '../../../cards/elements.ts';
+import type { InEachLanguage } from '../../../cards/language.ts';
+import { plain, shorten } from '../../../cards/plain-text.ts';
+import type { Effect, TenantEffect } from '../../duty/effects.ts';
+import type { ReaderNow } from '../../views/reader.ts';
+import { words } from '../../views/texts.ts';
+
+type What = (Effect | TenantEffect)['do'];
+
+/** Something that the bot gave up. */
+export interface GivenUp {
+  readonly what: What;
+  /** Which duty; undefined where it concerns none. */
+  readonly title: string | undefined;
+  /** The class of the last error. */
+  readonly errorClass: string;
+  readonly at: string;
+}
+
+interface DeadLetterTexts {
+  readonly title: string;
+  readonly told: string;
+  readonly noDuty: string;
+  readonly why: (errorClass: string, moment: string) => string;
+  readonly more: (count: number) => string;
+  readonly again: string;
+  readonly retried: (count: number) => string;
+  readonly empty: string;
+  /** What people would miss, by name; everything else is another task. */
+  readonly what: Readonly<Partial<Record<What, string>>>;
+  readonly otherwise: string;
+}
+
+const said: InEachLanguage<DeadLetterTexts> = {
+  nl: {
+    title: 'De bot kon iets niet afmaken',
+    told: 'Dit is vijf keer geprobeerd. De antwoorden en het bewijs zijn bewaard.',
+    noDuty: 'Hoort niet bij één plicht',
+    why: (errorClass, moment) => `Fout ${errorClass}, ${moment}`,
+    more: (count) => `En nog ${String(count)}.`,
+    again: 'Opnieuw proberen',
+    retried: (count) =>
+      count === 1
+        ? 'Eén taak wordt opnieuw geprobeerd. Lukt het niet, dan staat die hier weer.'
+        : `${String(count)} taken worden opnieuw geprobeerd. Wat niet lukt, staat hier weer.`,
+    empty: 'De bot heeft alles afgemaakt.',
+    otherwise: 'Andere taak',
+    what: {
+      list: 'Overzichten bijwerken',
+      'post-card': 'Kaart sturen',
+      'edit-cards': 'Kaarten bijwerken',
+      'show-channel': 'Kaart in dit kanaal tonen',
+      'roll-up': 'Veranderingen in dit kanaal samen tonen',
+      escalate: 'Bevinding in dit kanaal melden',
+      'open-duty': 'Vervolgplicht openen',
+      tell: 'Bericht over een antwoord sturen',
+      alert: 'Melding sturen',
+      'survey-page': 'Bericht of vraag aan collega’s sturen',
+      'survey-card': 'Bericht of vraag aan een collega sturen',
+      'show-all-in-channel': 'Alle open plichten in dit kanaal tonen',
+      'bring-open': 'Open plichten na installatie sturen',
+    },
+  },
+  en: {
+    title: 'The bot could not finish something',
+    told: 'This was tried five times. The answers and the evidence are kept.',
+    noDuty: 'Belongs to no single duty',
+    why: (errorClass, moment) => `Error ${errorClass}, ${moment}`,
+    more: (count) => `And ${String(count)} more.`,
+    again: 'Try again',
+    retried: (count) =>
+      count === 1
+        ? 'One task is being tried again. If it fails, it returns here.'
+        : `${String(count)} tasks are being tried again. What fails returns here.`,
+    empty: 'The bot has finished everything.',
+    otherwise: 'Another task',
+    what: {
+      list: 'Update the lists',
+      'post-card': 'Send a card',
+      'edit-cards': 'Update cards',
+      'show-channel': 'Show a card in this channel',
+      'roll-up': 'Show changes in this channel together',
+      escalate: 'Report a finding in this channel',
+      'open-duty': 'Open a follow-up duty',
+      tell: 'Send word about an answer',
+      alert: 'Send an alert',
+      'survey-page': 'Send a message or question to colleagues',
+      'survey-card': 'Send a message or question to a colleague',
+      'show-all-in-channel': 'Show all open duties in this channel',
+      'bring-open': 'Send open duties after an install',
+    },
+  },
+};
+
+/** The one card of the IT channel about what could not be carried out, with a button to try all again. */
+export function deadLetterCard(given: readonly GivenUp[], more: number, reader: ReaderNow): Card {
+  const { language } = reader;
+  const texts = said[language];
+  if (given.length === 0) return doneCard(texts.empty, reader);
+  const first = given[0]?.title ?? texts.noDuty;
+  return card(language, `${texts.title}: ${first}`, [
+    text(texts.title, { weight: 'bolder', size: 'medium', style: 'heading' }),
+    text(texts.told),
+    ...given.map((one) => givenUpRow(one, texts, reader)),
+    ...(more > 0 ? [text(texts.more(more))] : []),
+    ...actions([
+      button(texts.again, 'poison-retry', {}, { inputs: 'none', primary: true }),
+      button(words[language].overview, 'overview', {}, { inputs: 'none' }),
+    ]),
+  ]);
+}
+
+/** What the card says after somebody pressed the button. */
+export function retriedCard(count: number, reader: ReaderNow): Card {
+  const texts = said[reader.language];
+  return doneCard(count === 0 ? texts.empty : texts.retried(count), reader);
+}
+
+function doneCard(told: string, { language }: ReaderNow): Card {
+  return card(language, told, [
+    text(told),
+    ...actions([button(words[language].overview, 'overview', {}, { inputs: 'none' })]),
+  ]);
+}
+
+function givenUpRow(
+  one: GivenUp,
+  texts: DeadLetterTexts,
+  { language, zone, now }: ReaderNow,
+): Element {
+  const moment = momentInWords(one.at, language, zone, Number(now.slice(0, 4)));
+  const title = plain(shorten(one.title ?? texts.noDuty, 150));
+  return {
+    type: 'Container',
+    separator: true,
+    items: [
+      text(texts.what[one.what] ?? texts.otherwise, { weight: 'bolder', spacing: 'none' }),
+      text(title, { spacing: 'none' }),
+      text(plain(texts.why(shorten(one.errorClass, 60), moment)), {
+        isSubtle: true,
+        size: 'small',
+        spacing: 'none',
+      }),
+    ],
+  };
+}

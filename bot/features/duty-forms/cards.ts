@@ -1,0 +1,91 @@
+import type { Person } from '../../duty/ids.ts';
+import type { Card } from '../../../cards/card.ts';
+import { actions, band, button, card, text } from '../../../cards/elements.ts';
+import type { AnyWords, FieldMessage, Fields } from '../../../cards/fields.ts';
+import { choice, day, line, paragraph, required } from '../../../cards/fields.ts';
+import type { Submitted } from '../../../cards/read-fields.ts';
+import { renderFields } from '../../../cards/render-fields.ts';
+import type { Duty } from '../../duty/duty.ts';
+import { openFinding } from '../../duty/duty.ts';
+import type { ReaderNow } from '../../views/reader.ts';
+import { dueBand } from '../../views/reader.ts';
+import type { FormName } from '../../views/forms/texts.ts';
+import { formTexts } from '../../views/forms/texts.ts';
+import type { Picker } from '../../views/person-field.ts';
+import { personField } from '../../views/person-field.ts';
+import { words } from '../../views/texts.ts';
+
+/**
+ * The fields of a form; `people` are those who can be named in it, or found in the client's own picker. With `alone`
+ * nobody needs to be named.
+ */
+export function formFields(
+  name: FormName,
+  people: readonly Person[],
+  picker?: Picker,
+  alone = false,
+): Fields {
+  const named = personField(people, picker);
+  const person = alone ? { ...named, required: false } : named;
+  const reason = required(paragraph(1000));
+  switch (name) {
+    case 'cannot-judge':
+    case 'hand-over':
+      return { person, reason };
+    case 'later':
+      return { until: required(day()), reason };
+    case 'finding':
+      return { person, until: required(day()) };
+    case 'reaction':
+      return { solved: choice('yes', 'no'), text: required(paragraph(2000)) };
+    case 'solved':
+      return { text: required(paragraph(2000)) };
+    case 'accept':
+      return { name: required(line(100)), reason, until: required(day()) };
+  }
+}
+
+export interface FormShown {
+  readonly name: FormName;
+  readonly people: readonly Person[];
+  readonly picker?: Picker | undefined;
+  readonly alone?: boolean;
+  readonly typed: Submitted;
+  readonly messages: readonly FieldMessage[];
+}
+
+/** A form in the place of the duty's card, with a way back to it. */
+export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card {
+  const { language } = reader;
+  const said = formTexts[language][shown.name];
+  const fields = formFields(shown.name, shown.people, shown.picker, shown.alone);
+  const names = Object.fromEntries(
+    shown.people.map(({ aadObjectId, name }) => [aadObjectId, name]),
+  );
+  const withPeople = Object.entries(said.fields).map(([field, word]) =>
+    field === 'person' ? [field, { ...word, values: names }] : [field, word],
+  );
+  return card(language, `${said.title}: ${duty.title}`, [
+    band({
+      style: 'emphasis',
+      kicker: `${said.title} · ${duty.reference}`,
+      title: duty.title,
+      place: duty.system,
+      // What is asked of a finding has nothing to do with when the duty itself was due.
+      right: dueBand(openFinding(duty)?.dueOn ?? duty.dueOn, reader),
+    }),
+    text(shown.alone && said.introAlone ? said.introAlone : said.intro, { spacing: 'medium' }),
+    ...renderFields({
+      fields,
+      words: Object.fromEntries(withPeople) as AnyWords,
+      lines: {},
+      language,
+      typed: shown.typed,
+      messages: shown.messages,
+    }),
+    ...actions([
+      button(said.send, 'form-send', { d: duty.id, f: shown.name, l: language }, { primary: true }),
+      button(words[language].back, 'show', { d: duty.id, l: language }, { inputs: 'none' }),
+    ]),
+  ]);
+}

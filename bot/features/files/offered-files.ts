@@ -1,0 +1,105 @@
+import type { FileOffer } from '../../ports/files.ts';
+import type { SendResult } from '../../ports/messenger.ts';
+import { parseDutyId } from '../../duty/ids.ts';
+import type { DutyRef, Person } from '../../duty/ids.ts';
+import { shorten, visible } from '../../../cards/plain-text.ts';
+import type { Submitted } from '../../../cards/read-fields.ts';
+import { kindOf } from '../../kinds/index.ts';
+import { writeReviewSheet } from '../../files/review-sheet.ts';
+import type { Duty } from '../../duty/duty.ts';
+import type { ReaderNow } from '../../views/reader.ts';
+import type { OfferedFile } from './texts.ts';
+import { offeredFileTexts, offeredFiles } from './texts.ts';
+import { loadReview, ownRows } from '../review/list.ts';
+import { removalsFile, seesToRemovals } from '../review/removals/removals.ts';
+import type { TenantKey, Services } from '../../ports/services.ts';
+
+/** Which file of which duty: all that an offer carries. */
+export interface FileRef {
+  readonly ref: DutyRef;
+  readonly which: OfferedFile;
+}
+
+/** Reads the keys of an offer or a button; undefined for what names no file. */
+export function readFileKeys(tenant: TenantKey, keys: Submitted): FileRef | undefined {
+  const id = parseDutyId(keys['d']);
+  const which = offeredFiles.find((known) => known === keys['f']);
+  return id && which && { ref: { tenant, id }, which };
+}
+
+/**
+ * Makes a file of a duty as it is now. Undefined when there is none, or not for this person: only who
+ * reviews or reviewed, owns the finding or administers access gets one.
+ */
+export async function makeFile(
+  services: Services,
+  { ref, which }: FileRef,
+  person: Person,
+  reader: ReaderNow,
+): Promise<FileOffer | undefined> {
+  const duty = (await services.store.duties.load(ref))?.value;
+  if (!duty || !kindOf(duty.kind).byRow || !(await seesToRemovals(services, duty, person)))
+    return undefined;
+  const { language } = reader;
+  const bytes = await contents[which](services, duty, person, reader);
+  if (!bytes) return undefined;
+  const { name, description } = offeredFileTexts[language].offers[which];
+  return {
+    keys: { d: duty.id, f: which },
+    name: `${name} ${inAName(duty.reference)}.${extensions[which]}`,
+    description: description(shorten(visible(duty.title), 150)),
+    bytes,
+    language,
+  };
+}
+
+/** Makes a file and offers it in the person's own chat; undefined when there is none for this person. */
+export async function offerFile(
+  services: Services,
+  file: FileRef,
+  person: Person,
+  reader: ReaderNow,
+): Promise<SendResult | undefined> {
+  const offer = await makeFile(services, file, person, reader);
+  const known = offer && (await services.store.people.get(file.ref.tenant, person.aadObjectId));
+  if (!offer) return undefined;
+  return known
+    ? services.files.offer(known.value, offer)
+    : { type: 'unreachable', reason: 'not-installed' };
+}
+
+// Neither Windows nor SharePoint takes every sign in a name.
+const inAName = (reference: string): string =>
+  reference
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[.-]+|[.-]+$/g, '')
+    .slice(0, 60);
+
+const extensions: Readonly<Record<OfferedFile, string>> = {
+  'review-sheet': 'xlsx',
+  removals: 'csv',
+};
+
+type Make = (
+  services: Services,
+  duty: Duty,
+  person: Person,
+  reader: ReaderNow,
+) => Promise<Uint8Array | undefined>;
+
+const contents: Readonly<Record<OfferedFile, Make>> = {
+  /** The person's own rows with what was decided so far; there is none for who does not review. */
+  'review-sheet': async (services, duty, person, { language }) => {
+    const review = await loadReview(services, duty, person);
+    if (!review) return undefined;
+    const rows = new Map(review.own.map((at, row) => [at, row]));
+    const picks = [...review.picks].flatMap(([at, pick]) => {
+      const row = rows.get(at);
+      return row === undefined ? [] : [[row, pick] as const];
+    });
+    return writeReviewSheet(ownRows(review), new Map(picks), language);
+  },
+  /** What everybody who handed in wants removed or changed. */
+  removals: (services, duty, _person, reader) => removalsFile(services, duty, reader),
+};

@@ -1,0 +1,46 @@
+import type { Duty } from '../../duty/duty.ts';
+import type { Effect } from '../../duty/effects.ts';
+import { dayOf, workdaysAfter } from '../../duty/time/workdays.ts';
+import { openDuty } from '../../casework/open-duty.ts';
+import { personInRole } from '../../casework/role-holders.ts';
+import { readOpening } from '../../casework/read-opening.ts';
+import type { Services } from '../../ports/services.ts';
+import { readerFor } from '../../ports/services.ts';
+
+/**
+ * Opens the duty that an answer brought about, in the language of whoever gets it. Carried out twice it
+ * is the same duty: its key is the duty that it follows and the name of what follows.
+ */
+export async function openFollowUp(
+  services: Services,
+  duty: Duty,
+  { opening, answerer }: Extract<Effect, { do: 'open-duty' }>,
+): Promise<void> {
+  const { tenant, id, system, reference } = duty;
+  const { kind, name, title, dueInWorkdays, details, to } = opening;
+  // Where nobody holds the office it goes to whoever answered, who can hand it over: it is not lost.
+  const role = to === 'answerer' ? undefined : await personInRole(services, tenant, to);
+  const person = role ?? answerer;
+  const known = await services.store.people.get(tenant, person.aadObjectId);
+  const { language, zone, now } = readerFor(services, known?.value);
+  const read = readOpening({
+    kind,
+    system,
+    reference,
+    title: title[language].slice(0, 200),
+    dueOn: workdaysAfter(dayOf(now, zone), dueInWorkdays),
+    assignees: [{ aadObjectId: person.aadObjectId, name: person.name.slice(0, 100) }],
+    details: details[language],
+  });
+  if (!read.ok) {
+    throw new Error(
+      `What follows ${id} as ${name} could not be opened: ${JSON.stringify(read.problems)}`,
+    );
+  }
+  await openDuty(services, tenant, read.opening, {
+    openedBy: { type: 'bot' },
+    sender: `duty:${id}`,
+    key: name,
+    follows: { duty: id, name },
+  });
+}

@@ -1,0 +1,154 @@
+import type { Action, Card, Element } from '../../../cards/card.ts';
+import { actions, band, button, card, figures, text } from '../../../cards/elements.ts';
+import { plain, shorten } from '../../../cards/plain-text.ts';
+import type { CoverageMap } from './coverage/map.ts';
+import type { DutyView } from '../../duty/view.ts';
+import { longestLine, symbolOf } from '../../views/chat-cards.ts';
+import { chatTexts } from '../../views/chat-texts.ts';
+import { confirmations, coverageGrid } from './coverage/grid.ts';
+import { coverageTexts } from './coverage/texts.ts';
+import type { ReaderNow } from '../../views/reader.ts';
+import { dueText, isLate } from '../../views/reader.ts';
+import { fittedLines } from '../../views/fitting.ts';
+import { words } from '../../views/texts.ts';
+
+export interface OverviewFigures {
+  readonly open: readonly DutyView[];
+  readonly problems: readonly DutyView[];
+  /** More exist than were read. */
+  readonly moreOpen: boolean;
+  readonly moreProblems: boolean;
+  readonly map: CoverageMap;
+}
+
+const linesShown = 6;
+
+/** What is open, late and wrong, as figures, as a map of four quarters and the most urgent by name. */
+export function overviewCard(overview: OverviewFigures, reader: ReaderNow): Card {
+  // The map is whole; where the names are long, fewer of the duties fit beside it.
+  return fittedLines(linesShown, (lines) => overviewOf(overview, lines, reader));
+}
+
+function overviewOf(overview: OverviewFigures, lines: number, reader: ReaderNow): Card {
+  const { language } = reader;
+  const said = chatTexts[language];
+  const late = overview.open.filter(({ dueOn }) => isLate(dueOn, reader));
+  const onTime = overview.open.filter((item) => !late.includes(item));
+  const ordered = byUrgency(overview, reader);
+  const count = (items: readonly DutyView[], more: boolean): string =>
+    `${String(items.length)}${more ? '+' : ''}`;
+  const summary = `${said.overviewTitle}: ${said.count.open} ${count(overview.open, overview.moreOpen)}`;
+  return card(language, summary, [
+    band({ style: 'emphasis', kicker: said.appName, title: said.overviewTitle, place: '' }),
+    ...figures([
+      { label: said.count.open, value: count(overview.open, overview.moreOpen), bad: false },
+      // The pages go by due date: more late ones than were read means that all read are late.
+      {
+        label: said.count.late,
+        value: count(late, overview.moreOpen && onTime.length === 0),
+        bad: late.length > 0,
+      },
+      {
+        label: said.count.problem,
+        value: count(overview.problems, overview.moreProblems),
+        bad: overview.problems.length > 0,
+      },
+    ]),
+    ...(ordered.length === 0 ? [text(said.overviewEmpty)] : rowsFrom(ordered, 0, lines, reader)),
+    ...coverageGrid(overview.map, language),
+    ...confirmations(overview.map, reader).slice(0, lines),
+    ...actions([
+      ...wayToRest(ordered, lines, language),
+      button(coverageTexts[language].figures, 'coverage', { l: language }, { inputs: 'none' }),
+      button(words[language].help, 'help', {}, { inputs: 'none' }),
+    ]),
+  ]);
+}
+
+/**
+ * Problems and late duties by turns, so that many of one kind do not hide the other; then what is not late.
+ * The order does not depend on how many fit on a card, so a page begins where the one before it ended.
+ */
+function byUrgency({ problems, open }: OverviewFigures, reader: ReaderNow): readonly DutyView[] {
+  const late = open.filter(({ dueOn }) => isLate(dueOn, reader));
+  const urgent = Array.from({ length: Math.max(problems.length, late.length) }, (_, at) => [
+    ...problems.slice(at, at + 1),
+    ...late.slice(at, at + 1),
+  ]);
+  return [...urgent.flat(), ...open.filter((item) => !late.includes(item))];
+}
+
+/** A page of the list; on it the problems stand first. */
+function rowsFrom(
+  ordered: readonly DutyView[],
+  from: number,
+  lines: number,
+  reader: ReaderNow,
+): readonly Element[] {
+  const page = ordered.slice(from, from + lines);
+  const problems = page.filter(({ status }) => status === 'problem');
+  const others = page.filter(({ status }) => status !== 'problem');
+  return [...problems, ...others].map((item) => overviewRow(item, reader));
+}
+
+function wayToRest(
+  ordered: readonly DutyView[],
+  from: number,
+  language: ReaderNow['language'],
+): readonly Action[] {
+  const left = ordered.length - from;
+  const title = chatTexts[language].overviewRest(left);
+  return left > 0 ? [button(title, 'overview-rest', { c: String(from) }, { inputs: 'none' })] : [];
+}
+
+const linesOfRest = 10;
+
+/** What did not fit on the overview, from a place on: problems, late and open duties without the map. */
+export function overviewRestCard(overview: OverviewFigures, from: number, reader: ReaderNow): Card {
+  const { language } = reader;
+  const said = chatTexts[language];
+  const ordered = byUrgency(overview, reader);
+  const more = overview.moreOpen || overview.moreProblems;
+  return fittedLines(linesOfRest, (lines) => {
+    const to = Math.min(from + lines, ordered.length);
+    const title = said.overviewPart(from + 1, to, ordered.length);
+    const last = to === ordered.length;
+    return card(language, `${said.overviewTitle}: ${title}`, [
+      band({ style: 'emphasis', kicker: said.overviewTitle, title, place: '' }),
+      ...rowsFrom(ordered, from, lines, reader),
+      ...(last && more ? [text(said.overviewMore)] : []),
+      ...actions([
+        ...wayToRest(ordered, to, language),
+        button(said.overviewTitle, 'overview', {}, { inputs: 'none' }),
+      ]),
+    ]);
+  });
+}
+
+function overviewRow(item: DutyView, reader: ReaderNow): Element {
+  const { language } = reader;
+  const late = item.status === 'open' && isLate(item.dueOn, reader);
+  const who = item.assignees.map(({ name, aadObjectId }) => name ?? aadObjectId).join(', ');
+  const state =
+    item.status === 'problem' ? words[language].statuses.problem : dueText(item.dueOn, reader);
+  return {
+    type: 'Container',
+    separator: true,
+    items: [
+      text(`${symbolOf(item, late)} ${plain(shorten(item.title, longestLine))}`, {
+        weight: 'bolder',
+        spacing: 'none',
+      }),
+      text(plain(shorten(`${item.reference} · ${item.system} · ${who}`, longestLine)), {
+        isSubtle: true,
+        size: 'small',
+        spacing: 'none',
+      }),
+      text(state, {
+        size: 'small',
+        spacing: 'none',
+        ...(late || item.status === 'problem' ? { color: 'attention' as const } : {}),
+      }),
+    ],
+  };
+}

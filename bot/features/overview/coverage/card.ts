@@ -1,0 +1,114 @@
+import type { Card, Element } from '../../../../cards/card.ts';
+import type { Bar } from '../../../../cards/elements.ts';
+import { actions, band, bars, button, card, facts, heading } from '../../../../cards/elements.ts';
+import type { Language } from '../../../../cards/language.ts';
+import { kindOf } from '../../../kinds/index.ts';
+import { quarterInShort } from '../../../kinds/nil-return/texts.ts';
+import type { CoverageMap, Square } from './map.ts';
+import type { Quarter } from '../../../duty/time/quarter.ts';
+import { chatTexts } from '../../../views/chat-texts.ts';
+import { nilInWords, partsOf, squareSigns } from './grid.ts';
+import { coverageTexts } from './texts.ts';
+import type { ReaderNow } from '../../../views/reader.ts';
+import { words } from '../../../views/texts.ts';
+
+/** The figures of one quarter, a kind a line, over a chart of all four. */
+export function coverageCard(map: CoverageMap, shown: Quarter, reader: ReaderNow): Card {
+  const { language } = reader;
+  const said = coverageTexts[language];
+  const [year, number] = partsOf(shown);
+  const title = `${said.title}: ${said.ofYear(number, year)}`;
+  const squares = map.rows.flatMap((row) => row.squares.filter(({ quarter }) => quarter === shown));
+  return card(language, title, [
+    band({
+      style: 'emphasis',
+      kicker: chatTexts[language].appName,
+      title: said.title,
+      place: said.ofYear(number, year),
+    }),
+    ...facts(
+      squares.map((square) => ({
+        title: `${squareSigns[square.state]} ${kindOf(square.kind).words(language).name}`,
+        value: squareInWords(square, map.moreOverdue, reader),
+      })),
+    ),
+    ...chartOf(map, language),
+    ...actions(waysOn(map, shown, language)),
+  ]);
+}
+
+function waysOn({ quarters }: CoverageMap, shown: Quarter, language: Language) {
+  const said = coverageTexts[language];
+  const at = quarters.indexOf(shown);
+  const to = (title: string, quarter: Quarter | undefined) =>
+    quarter === undefined
+      ? []
+      : [button(title, 'coverage', { q: quarter, l: language }, { inputs: 'none' })];
+  return [
+    ...to(said.earlier, quarters[at - 1]),
+    ...to(said.later, quarters[at + 1]),
+    button(words[language].overview, 'overview', {}, { inputs: 'none' }),
+    button(words[language].help, 'help', {}, { inputs: 'none' }),
+  ];
+}
+
+/** Everything that is known of a square, in words: the sign says no more than these. */
+function squareInWords(square: Square, moreOverdue: boolean, reader: ReaderNow): string {
+  const { counts, states } = coverageTexts[reader.language];
+  const { state, expected, asked, answered, answeredLate, overdue, problems } = square;
+  const nil = nilInWords(square, reader);
+  if (asked === 0) {
+    const told = nil === '' ? states[state] : nil;
+    return expected === 0 ? told : `${counts.expected(String(expected))} · ${told}`;
+  }
+  const some = (count: number, told: (n: string) => string, more = '') =>
+    count === 0 ? [] : [told(`${String(count)}${more}`)];
+  return [
+    ...some(expected, counts.expected),
+    counts.asked(String(asked)),
+    counts.answered(String(answered)),
+    ...some(answeredLate, counts.late),
+    ...some(overdue, counts.overdue, moreOverdue ? '+' : ''),
+    ...some(problems, counts.problems),
+    ...(nil === '' ? [] : [nil]),
+  ].join(' · ');
+}
+
+/** How the answers of each quarter were; nothing where nothing was asked at all. */
+function chartOf(map: CoverageMap, language: Language): readonly Element[] {
+  const said = coverageTexts[language];
+  const all = map.quarters.map((quarter): Bar => {
+    const squares = map.rows.flatMap((row) => row.squares.filter((one) => one.quarter === quarter));
+    const sum = (of: (square: Square) => number): number =>
+      squares.reduce((total, square) => total + of(square), 0);
+    const part = (legend: string, value: number, color: Bar['parts'][number]['color']) =>
+      value === 0 ? [] : [{ legend, value, color }];
+    return {
+      title: quarterInShort(quarter),
+      parts: [
+        ...part(
+          said.parts.inTime,
+          sum((one) => one.answered - one.answeredLate - one.problems),
+          'good',
+        ),
+        ...part(
+          said.parts.late,
+          sum((one) => one.answeredLate),
+          'warning',
+        ),
+        ...part(
+          said.parts.problem,
+          sum((one) => one.problems),
+          'attention',
+        ),
+        ...part(
+          said.parts.waiting,
+          sum((one) => one.asked - one.answered),
+          'neutral',
+        ),
+      ],
+    };
+  });
+  const asked = all.filter(({ parts }) => parts.length > 0);
+  return asked.length === 0 ? [] : [heading(said.chart), bars(asked)];
+}

@@ -1,0 +1,114 @@
+import { parseDutyId } from '../../../duty/ids.ts';
+import type { TenantKey } from '../../../duty/ids.ts';
+import type { Card } from '../../../../cards/card.ts';
+import { countedOf } from '../../../duty/counted.ts';
+import type { CoverageMap } from './map.ts';
+import { coverageMap, onTheMap } from './map.ts';
+import type { Quarter } from '../../../duty/time/quarter.ts';
+import { parseQuarter, quarterOf, quarterOfMonth, quartersUpTo } from '../../../duty/time/quarter.ts';
+import type { DutyView } from '../../../duty/view.ts';
+import { dayOf } from '../../../duty/time/workdays.ts';
+import { coverageCard } from './card.ts';
+import type { ReaderNow } from '../../../views/reader.ts';
+import { isLate } from '../../../views/reader.ts';
+import { expectedByPlans } from './expected.ts';
+import { readPlans } from '../../../casework/plans.ts';
+import type { Services } from '../../../ports/services.ts';
+
+const quartersShown = 4;
+const readForLate = 100;
+const perPage = 100;
+
+/** Duties that are open, the earliest due date first, as far as they were read. */
+export interface OpenRead {
+  readonly items: readonly DutyView[];
+  readonly next?: string;
+}
+
+/** The map of the last four quarters. What is late is found among the first of the open duties. */
+export async function readCoverage(
+  services: Services,
+  tenant: TenantKey,
+  reader: ReaderNow,
+  open: OpenRead,
+): Promise<CoverageMap> {
+  const { zone } = services;
+  const quarters = quartersUpTo(quarterOf(services.now(), zone), quartersShown);
+  const [first, { plans }, ...counts] = await Promise.all([
+    firstQuarter(services, tenant),
+    readPlans(services, tenant),
+    ...quarters.map(async (quarter) => ({
+      quarter,
+      ...(await services.store.coverage.quarter(tenant, quarter)),
+    })),
+  ]);
+  const today = dayOf(services.now(), zone);
+  const seen = counts.map((one) => ({
+    ...one,
+    planned: expectedByPlans(plans, one.quarter, today),
+  }));
+  const late = open.items.filter(({ dueOn }) => isLate(dueOn, reader));
+  const moreLate = open.next !== undefined && late.length === open.items.length;
+  return coverageMap(seen, { first, late: onTheMap(late), moreLate, zone });
+}
+
+/** The figures of one quarter, with a chart where the client draws one; the present where none is named. */
+export async function showCoverage(
+  services: Services,
+  tenant: TenantKey,
+  wanted: unknown,
+  reader: ReaderNow,
+): Promise<Card> {
+  const list = { list: 'status', status: 'open' } as const;
+  const open = await services.store.indexes.page(tenant, list, readForLate);
+  const map = await readCoverage(services, tenant, reader, open);
+  const named = parseQuarter(wanted);
+  const shown = map.quarters.find((quarter) => quarter === named) ?? map.quarters.at(-1);
+  if (!shown) throw new Error('The map has no quarters.');
+  return coverageCard(map, shown, reader);
+}
+
+/** The quarter in which the bot was first used: its first evidence, or its first IT channel. */
+export async function firstQuarter(services: Services, tenant: TenantKey): Promise<Quarter | undefined> {
+  const [months, channel] = await Promise.all([
+    services.store.indexes.months(tenant, 1),
+    services.store.people.channel(tenant),
+  ]);
+  const since = channel?.since ?? channel?.installedAt;
+  const uses = [
+    ...months.slice(0, 1).map(quarterOfMonth),
+    ...(since === undefined ? [] : [quarterOf(since, services.zone)]),
+  ];
+  return uses.sort()[0];
+}
+
+const countedMark = 'counted';
+
+/** Counts what was there before there were counters; does nothing when that was done. */
+export async function countOnce(services: Services, tenant: TenantKey): Promise<void> {
+  if (await services.store.coverage.marked(tenant, countedMark)) return;
+  await rebuildCoverage(services, tenant);
+  await services.store.coverage.mark(tenant, countedMark);
+}
+
+/**
+ * Rebuilds the counters from the duties themselves, while the bot goes on. A duty that was counted in
+ * another quarter, because the zone was another, stays there too.
+ */
+export async function rebuildCoverage(services: Services, tenant: TenantKey): Promise<void> {
+  const quarters = new Set<Quarter>();
+  let cursor: string | undefined;
+  do {
+    const page = await services.store.indexes.page(tenant, { list: 'all' }, perPage, cursor);
+    for (const view of page.items) {
+      const id = parseDutyId(view.id);
+      const read = id && (await services.store.duties.load({ tenant, id }));
+      if (!read) continue;
+      const counted = countedOf(read.value, services.zone);
+      quarters.add(counted.quarter);
+      await services.store.coverage.count(tenant, counted);
+    }
+    cursor = page.next;
+  } while (cursor !== undefined);
+  for (const quarter of quarters) await services.store.coverage.recount(tenant, quarter);
+}

@@ -1,0 +1,129 @@
+import type { Element } from '../../../../cards/card.ts';
+import { dayInWords } from '../../../../cards/dates.ts';
+import { gridRow, text } from '../../../../cards/elements.ts';
+import type { Language } from '../../../../cards/language.ts';
+import { plain, shorten } from '../../../../cards/plain-text.ts';
+import { kindOf } from '../../../kinds/index.ts';
+import { quarterInShort } from '../../../kinds/nil-return/texts.ts';
+import type { CoverageMap, Square, SquareState } from './map.ts';
+import { squareStates } from './map.ts';
+import type { Quarter } from '../../../duty/time/quarter.ts';
+import { dayOf } from '../../../duty/time/workdays.ts';
+import { coverageTexts } from './texts.ts';
+import type { ReaderNow } from '../../../views/reader.ts';
+
+/** The sign of each state; the legend says what it means, and no colour says anything alone. */
+export const squareSigns: Readonly<Record<SquareState, string>> = {
+  all: '✔',
+  partly: '◔',
+  late: '⚠',
+  problem: '✖',
+  none: '∅',
+  work: '□',
+  quiet: '…',
+  before: '–',
+};
+
+const weights = [4, 2, 2, 2, 2];
+const longestName = 60;
+
+/** Year and number of a quarter. */
+export const partsOf = (quarter: Quarter): readonly [year: string, number: string] => {
+  const [year = '', number = ''] = quarter.split('-Q');
+  return [year, number];
+};
+
+/** A square in short: its sign, and how many were answered of those that were asked. */
+export function squareInShort({ state, asked, answered }: Square): string {
+  const count = asked === 0 ? '' : ` ${String(answered)}/${String(asked)}`;
+  return `${squareSigns[state]}${count}`;
+}
+
+/** The map as a grid: a row a kind, a column a quarter, and what the signs mean. */
+export function coverageGrid(map: CoverageMap, language: Language): readonly Element[] {
+  const said = coverageTexts[language];
+  const head = map.quarters.map((quarter, at) => {
+    const [year, number] = partsOf(quarter);
+    const [before] = at === 0 ? [''] : partsOf(map.quarters[at - 1] ?? quarter);
+    // The year stands once, where it begins.
+    return [small(`Q${number}${year === before ? '' : ` ${year}`}`)];
+  });
+  const squares = map.rows.flatMap((row) => row.squares);
+  return [
+    text(said.title, { weight: 'bolder', spacing: 'medium', separator: true }),
+    small(said.legend),
+    gridRow([[], ...head], weights),
+    ...map.rows.map((row) =>
+      gridRow(
+        [
+          [text(kindOf(row.kind).words(language).name, { size: 'small' })],
+          ...row.squares.map((square) => [cell(square)]),
+        ],
+        weights,
+      ),
+    ),
+    small(legendOf(squares, language)),
+    text(workOf(squares, language), { size: 'small', spacing: 'small' }),
+  ];
+}
+
+const small = (said: string) => text(said, { size: 'small', isSubtle: true, spacing: 'small' });
+
+function cell(square: Square): Element {
+  const bad = square.state === 'problem' || square.state === 'late';
+  return text(squareInShort(square), {
+    size: 'small',
+    ...(bad ? { color: 'attention' as const } : {}),
+  });
+}
+
+/** Only the signs that stand on this map. */
+function legendOf(squares: readonly Square[], language: Language): string {
+  const shown = squareStates.filter((state) => squares.some((square) => square.state === state));
+  return shown
+    .map((state) => `${squareSigns[state]} ${coverageTexts[language].states[state]}`)
+    .join('; ');
+}
+
+function workOf(squares: readonly Square[], language: Language): string {
+  const said = coverageTexts[language];
+  const work = squares.filter(({ state }) => state === 'work').length;
+  return work === 0 ? said.complete : said.work(work);
+}
+
+/** The names of those who confirmed that there was nothing, a line each. */
+export function confirmations(map: CoverageMap, reader: ReaderNow): readonly Element[] {
+  const { language } = reader;
+  return map.rows.flatMap(({ kind, squares }) =>
+    squares
+      .filter(({ state }) => state === 'none')
+      .map((square) => {
+        const { name } = kindOf(kind).words(language);
+        const told = plain(nilInWords(square, reader));
+        return small(`${squareSigns.none} ${quarterInShort(square.quarter)} ${name}: ${told}`);
+      }),
+  );
+}
+
+/** How the question about an empty square stands; empty where none was asked. */
+export function nilInWords({ nil }: Square, { language, zone, now }: ReaderNow): string {
+  if (!nil) return '';
+  const said = coverageTexts[language];
+  const name = shorten(nil.person ?? said.somebody, longestName);
+  const thisYear = Number(dayOf(now, zone).slice(0, 4));
+  const day = nil.at === undefined ? '' : dayInWords(dayOf(nil.at, zone), language, { thisYear });
+  switch (nil.state) {
+    case 'asked':
+      return said.nilAsked(name);
+    case 'none':
+      return said.confirmed(name, day);
+    case 'one':
+      return said.nilOne(name);
+    case 'settled':
+      return said.nilSettled(name);
+    case 'unknown':
+      return said.nilUnknown(name);
+    case 'withdrawn':
+      return '';
+  }
+}

@@ -1,0 +1,38 @@
+import { parseDutyId } from '../../duty/ids.ts';
+import type { PersonId, TenantKey } from '../../duty/ids.ts';
+import { assigneeOf } from '../../duty/duty.ts';
+import { isAsked } from '../../duty/quorum.ts';
+import { dayOf } from '../../duty/time/workdays.ts';
+import { askable, entryFor } from '../../tenant/roster/roster.ts';
+import { changeDutyWith } from '../../casework/change-duty.ts';
+import { firstAskable } from '../../casework/roster.ts';
+import { hasLeft, readRoster } from '../../casework/roster.ts';
+import type { Services } from '../../ports/services.ts';
+
+/** Hands what waits for somebody who left to whoever the roster names for it, if it names somebody else. */
+export async function replaceDeparted(
+  services: Services,
+  tenant: TenantKey,
+  person: PersonId,
+): Promise<void> {
+  if (!(await hasLeft(services, tenant, person))) return;
+  const roster = await readRoster(services, tenant);
+  const today = dayOf(services.now(), services.zone);
+  let cursor: string | undefined;
+  do {
+    const page = await services.store.indexes.page(tenant, { list: 'person', person }, 100, cursor);
+    for (const { id: raw } of page.items) {
+      const id = parseDutyId(raw);
+      if (!id) continue;
+      await changeDutyWith(services, { tenant, id }, async (duty) => {
+        const entry = entryFor(roster, duty.system, duty.kind);
+        if (!entry || !assigneeOf(duty, person) || !isAsked(duty, person)) return undefined;
+        const to = await firstAskable(services, duty, askable(entry, today));
+        return (
+          to && { type: 'handed-over', from: person, to, reason: 'not-installed', because: 'left' }
+        );
+      });
+    }
+    cursor = page.next;
+  } while (cursor !== undefined);
+}

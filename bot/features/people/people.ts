@@ -1,0 +1,98 @@
+import { parseDutyId } from '../../duty/ids.ts';
+import type { PersonId, TenantKey } from '../../duty/ids.ts';
+import type { Language } from '../../../cards/language.ts';
+import type { TenantEffect } from '../../duty/effects.ts';
+import { isNewInstall } from '../../duty/time/instant.ts';
+import { viewWaitsFor } from '../../duty/view.ts';
+import type { KnownPerson, OutboxEntry } from '../../ports/store.ts';
+import { changeDuty } from '../../casework/change-duty.ts';
+import { commitAhead, makeDue } from '../../casework/effect-ahead.ts';
+import type { Services } from '../../ports/services.ts';
+import type { SeenPerson } from '../../casework/people.ts';
+import { merged, update } from '../../casework/people.ts';
+
+// More than this at once would flood a chat; the others stand on the list that is sent instead.
+export const cardsAtInstall = 5;
+
+/**
+ * A person whom the bot may write to from now on: the bot was installed, or the person wrote in a
+ * personal chat, which nobody can without it. `first` for a new install and only then: one welcome and
+ * one round of open duties each. The round waits in the outbox; `begin` starts it after the welcome.
+ */
+export async function installPerson(
+  services: Services,
+  tenant: TenantKey,
+  seen: SeenPerson,
+  told: 'by-install' | 'by-message',
+): Promise<{ readonly first: boolean; readonly person: KnownPerson; readonly begin: () => void }> {
+  const now = services.now();
+  const isFirst = (known: KnownPerson | undefined): boolean =>
+    told === 'by-install' ? isNewInstall(known, now) : known?.installed !== true;
+  const bringOpen = (): TenantEffect => ({
+    do: 'bring-open',
+    key: `bring-open:${services.newId()}`,
+    person: seen.aadObjectId,
+  });
+  const owner = { tenant, person: seen.aadObjectId };
+  let bringing: OutboxEntry | undefined;
+  const { before, after } = await update(services, tenant, seen.aadObjectId, async (known) => {
+    // The round first: were the person known before it, a crash in between would lose it for good.
+    if (isFirst(known)) bringing ??= await commitAhead(services, owner, bringOpen());
+    return {
+      ...merged(known, seen),
+      installed: true,
+      ...(isFirst(known) ? { installedAt: now } : {}),
+    };
+  });
+  const first = isFirst(before);
+  // Another event told of the same install at the same time, and brings a round of its own.
+  if (bringing && !first) await services.store.outbox.remove(bringing);
+  const begun = first && bringing ? await makeDue(services, bringing) : [];
+  return {
+    first,
+    person: after,
+    begin: () => {
+      services.delivery.soon(begun);
+    },
+  };
+}
+
+/** Sends the most urgent open duties again; true when more are open than a chat takes at once. */
+export async function bringOpenDuties(
+  services: Services,
+  tenant: TenantKey,
+  person: PersonId,
+): Promise<boolean> {
+  // The round of an install that was never completed.
+  if ((await services.store.people.get(tenant, person))?.value.installed !== true) return false;
+  const page = await services.store.indexes.page(
+    tenant,
+    { list: 'person', person },
+    cardsAtInstall + 1,
+  );
+  // A duty with a problem may still wait for this person; one that does not brings no card.
+  const waiting = page.items.filter((item) => viewWaitsFor(item, person));
+  for (const { id } of waiting.slice(0, cardsAtInstall)) {
+    const dutyId = parseDutyId(id);
+    if (dutyId) {
+      const event = { type: 'card-wanted', person, afresh: true } as const;
+      await changeDuty(services, { tenant, id: dutyId }, event);
+    }
+  }
+  return waiting.length > cardsAtInstall || page.next !== undefined;
+}
+
+/** The language that a person chose; undefined when the bot does not know the person. */
+export async function chooseLanguage(
+  services: Services,
+  tenant: TenantKey,
+  seen: SeenPerson,
+  language: Language,
+): Promise<KnownPerson> {
+  const { after } = await update(services, tenant, seen.aadObjectId, (known) => ({
+    ...merged(known, seen),
+    installed: known?.installed ?? true,
+    language,
+  }));
+  return after;
+}

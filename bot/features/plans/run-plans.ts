@@ -1,0 +1,165 @@
+import type { Person, TenantKey } from '../../duty/ids.ts';
+import { kindOf } from '../../kinds/index.ts';
+import type { Json } from '../../kinds/kind.ts';
+import { documentView, sealDocument } from '../../tenant/document.ts';
+import { dayOf } from '../../duty/time/workdays.ts';
+import type { PlanChange, PlanVerdict } from '../../tenant/plans/change.ts';
+import { decidePlans, emptyPlans } from '../../tenant/plans/change.ts';
+import { fillIn } from '../../tenant/plans/defaults.ts';
+import type { Occurrence } from '../../tenant/plans/occurrences.ts';
+import {
+  atTime,
+  dayBegins,
+  dueDayOf,
+  dueOccurrence,
+  handled,
+} from '../../tenant/plans/occurrences.ts';
+import type { Plan, Plans } from '../../tenant/plans/plan.ts';
+import type { OutboxEntry } from '../../ports/store.ts';
+import { openDuty } from '../../casework/open-duty.ts';
+import { readOpening } from '../../casework/read-opening.ts';
+import { hasLeft, peopleFor as peopleByRoster } from '../../casework/roster.ts';
+import type { Services } from '../../ports/services.ts';
+
+const maxAttempts = 10;
+
+/** Changes the plans, with their evidence in the same transaction. Whether somebody may is the caller's to know. */
+export async function changePlans(
+  services: Services,
+  tenant: TenantKey,
+  change: PlanChange,
+  by: Person,
+): Promise<{ readonly verdict: PlanVerdict; readonly plans: Plans }> {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    const read = await services.store.documents.load(tenant, 'plans');
+    const before = read?.value ?? emptyPlans(tenant);
+    const now = services.now();
+    const decision = decidePlans(before, change, by, { now, zone: services.zone });
+    if (decision.verdict !== 'done') return { verdict: decision.verdict, plans: before };
+    const { register: plans, records } = sealDocument(decision.plans, decision.evidence, { at: now, newKey: services.newId });
+    // The list of evidence first: a row too many there is harmless, one too few would hide records.
+    if (plans.months !== before.months) {
+      const month = { list: 'evidence', month: now.slice(0, 7) } as const;
+      await services.store.indexes.put(tenant, month, documentView(plans, 'plans', now));
+    }
+    const committed = await services.store.documents.commit({
+      name: 'plans',
+      register: plans,
+      etag: read?.etag,
+      records,
+      attempt: services.newId(),
+    });
+    if (committed === 'committed') return { verdict: 'done', plans };
+  }
+  throw new Error(`The plans changed ${String(maxAttempts)} times while they were being changed.`);
+}
+
+/**
+ * Opens what the plans of a tenant ask for now. Each occurrence is one duty, however often and by how
+ * many instances it is opened; somebody else's change of the plans only means that it is done again.
+ */
+export async function runPlans(services: Services, tenant: TenantKey): Promise<void> {
+  const read = await services.store.documents.load(tenant, 'plans');
+  if (!read) return;
+  const plans: Plan[] = [];
+  for (const plan of read.value.plans) plans.push(await runPlan(services, tenant, plan));
+  if (plans.every((plan, at) => plan === read.value.plans[at])) return;
+  await services.store.documents.commit({
+    name: 'plans',
+    register: { ...read.value, plans },
+    etag: read.etag,
+    records: [],
+    attempt: services.newId(),
+  });
+}
+
+/** Does what a plan asks for now; returns the plan as it stands after that. */
+async function runPlan(services: Services, tenant: TenantKey, plan: Plan): Promise<Plan> {
+  const occurrence = dueOccurrence(plan, services.now(), services.zone);
+  if (!occurrence) return plan;
+  if (kindOf(plan.kind).byRow) {
+    await say(services, tenant, plan, occurrence.opensOn, 'list');
+    return handled(plan, occurrence);
+  }
+  const today = dayOf(services.now(), services.zone);
+  const assignees = await peopleFor(services, tenant, plan);
+  const opened =
+    assignees.length > 0 && (await open(services, tenant, plan, occurrence, assignees));
+  if (opened) return handled(plan, occurrence);
+  // It is tried again until somebody can be asked; the channel is told once a day.
+  if (plan.nobodyOn === today) return plan;
+  await say(services, tenant, plan, today, assignees.length > 0 ? 'wrong' : 'nobody');
+  return { ...plan, nobodyOn: today };
+}
+
+/** Those whom the plan names and who have not left; otherwise whoever the roster names. */
+async function peopleFor(
+  services: Services,
+  tenant: TenantKey,
+  { assignees, system, kind, rule }: Plan,
+): Promise<readonly Person[]> {
+  const left = await Promise.all(
+    assignees.map(({ aadObjectId }) => hasLeft(services, tenant, aadObjectId)),
+  );
+  const staying = assignees.filter((_, at) => !left[at]);
+  if (staying.length > 0) return staying;
+  const most = rule === 'four-eyes' ? 2 : 1;
+  const named = await peopleByRoster(services, tenant, { system, kind }, most);
+  return named.length > 0 ? named : assignees;
+}
+
+async function open(
+  services: Services,
+  tenant: TenantKey,
+  plan: Plan,
+  occurrence: Occurrence,
+  assignees: readonly Person[],
+): Promise<boolean> {
+  const { id, kind, system, rule } = plan;
+  const dueOn = dueDayOf(occurrence, plan, dayOf(services.now(), services.zone));
+  const read = readOpening({
+    kind,
+    system,
+    reference: `PLAN-${occurrence.day}`,
+    title: fillIn(plan.title, occurrence.dueOn, 200),
+    dueOn,
+    assignees: assignees.map(({ aadObjectId, name }) => ({ aadObjectId, name })),
+    details: filledIn(plan.details, occurrence.dueOn),
+    ...(rule === undefined ? {} : { rule }),
+  });
+  if (!read.ok) return false;
+  // Another instance may have opened it with another due day: it is opened all the same.
+  await openDuty(services, tenant, read.opening, {
+    openedBy: { type: 'bot' },
+    sender: 'plan',
+    key: `plan:${id}:${occurrence.day}`,
+  });
+  return true;
+}
+
+function filledIn(value: Json, dueOn: string): Json {
+  if (typeof value === 'string') return fillIn(value, dueOn);
+  if (Array.isArray(value)) return value.map((one: Json) => filledIn(one, dueOn));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]: [string, Json]) => [name, filledIn(one, dueOn)]),
+  );
+}
+
+/** Tells the IT channel, once for a day, that a plan needs somebody there. */
+async function say(
+  services: Services,
+  tenant: TenantKey,
+  { id }: Plan,
+  day: string,
+  why: 'nobody' | 'list' | 'wrong',
+): Promise<void> {
+  const entry: OutboxEntry = {
+    tenant,
+    effect: { do: 'say-plan', key: `say-plan:${id}:${why}`, plan: id, day, why },
+    dueAt: atTime(day, dayBegins, services.zone),
+    attempts: 0,
+  };
+  await services.store.outbox.add(entry);
+  services.delivery.soon([entry]);
+}

@@ -1,0 +1,97 @@
+import type { PersonId } from '../../duty/ids.ts';
+import type { Card } from '../../../cards/card.ts';
+import { actions, button, card, text } from '../../../cards/elements.ts';
+import type { InEachLanguage } from '../../../cards/language.ts';
+import { plain, shorten } from '../../../cards/plain-text.ts';
+import type { Duty } from '../../duty/duty.ts';
+import type { ChannelWord } from '../../duty/effects.ts';
+import { waitedFor } from '../../duty/reminders/schedule.ts';
+import type { DutyView } from '../../duty/view.ts';
+import { listRow } from '../../views/chat-cards.ts';
+import type { ReaderNow } from '../../views/reader.ts';
+import { dueText } from '../../views/reader.ts';
+import { words } from '../../views/texts.ts';
+
+interface ReminderWords {
+  readonly waits: (count: number, more: boolean) => string;
+  readonly late: (names: string) => string;
+  readonly left: (from: string, to: string) => string;
+}
+
+const reminderWords: InEachLanguage<ReminderWords> = {
+  nl: {
+    waits: (count, more) =>
+      count === 1 && !more
+        ? 'Er wacht 1 plicht op je antwoord'
+        : `Er wachten ${String(count)}${more ? ' of meer' : ''} plichten op je antwoord`,
+    late: (names) => `Dit is te laat. Het wacht op antwoord van ${names}.`,
+    left: (from, to) => `${from} heeft de bot niet meer. De plicht is nu van ${to}.`,
+  },
+  en: {
+    waits: (count, more) =>
+      count === 1 && !more
+        ? '1 duty waits for your answer'
+        : `${String(count)}${more ? ' or more' : ''} duties wait for your answer`,
+    late: (names) => `This is late. It waits for an answer of ${names}.`,
+    left: (from, to) => `${from} does not have the bot any more. The duty is ${to}’s now.`,
+  },
+};
+
+// Teams takes six buttons on a card: five that bring one, and one for the rest.
+const shownAtOnce = 5;
+
+/** The one message a day that reminds a person of everything that waits, most urgent first. */
+export function reminderCard(
+  { items, more }: { readonly items: readonly DutyView[]; readonly more: boolean },
+  viewer: PersonId,
+  reader: ReaderNow,
+): Card {
+  const { language } = reader;
+  const told = reminderWords[language].waits(items.length, more);
+  const [first] = items;
+  const urgent = first ? `: ${shorten(first.title, 100)}, ${dueText(first.dueOn, reader)}` : '';
+  const rest = more || items.length > shownAtOnce;
+  return card(language, `${told}${urgent}`, [
+    text(told, { weight: 'bolder', size: 'large', style: 'heading' }),
+    ...items.slice(0, shownAtOnce).map((item) => ({
+      type: 'Container' as const,
+      separator: true,
+      items: [listRow(item, viewer, reader)],
+    })),
+    ...actions(rest ? [button(words[language].myDuties, 'my-duties', {}, { inputs: 'none' })] : []),
+  ]);
+}
+
+/** What is said in a duty's thread: that it is late, or who has it now. Undefined when that is over. */
+export function channelWordCard(
+  duty: Duty,
+  said: ChannelWord,
+  { language }: ReaderNow,
+): Card | undefined {
+  const told = toldOf(duty, said, language);
+  if (told === undefined) return undefined;
+  return card(language, `${duty.reference}: ${told}`, [
+    text(`⚠ ${plain(duty.reference)} · ${plain(shorten(duty.title, 200))}`, { weight: 'bolder' }),
+    text(plain(told)),
+    ...actions([button(words[language].overview, 'overview', {}, { inputs: 'none' })]),
+  ]);
+}
+
+function toldOf(
+  duty: Duty,
+  said: ChannelWord,
+  language: ReaderNow['language'],
+): string | undefined {
+  const texts = reminderWords[language];
+  switch (said.type) {
+    case 'late': {
+      const people = waitedFor(duty);
+      const names = duty.assignees
+        .filter(({ aadObjectId }) => people.includes(aadObjectId))
+        .map(({ name, aadObjectId }) => name ?? aadObjectId);
+      return names.length === 0 ? undefined : texts.late(shorten(names.join(', '), 300));
+    }
+    case 'left':
+      return texts.left(said.from, said.to);
+  }
+}

@@ -1,0 +1,149 @@
+import { parseDutyId } from '../../duty/ids.ts';
+import type { DutyId, PersonId, TenantKey } from '../../duty/ids.ts';
+import type { Duty } from '../../duty/duty.ts';
+import type { DutyEvent } from '../../duty/decide.ts';
+import { toInstant } from '../../duty/time/instant.ts';
+import { stepsDue, waitedFor } from '../../duty/reminders/schedule.ts';
+import { waitsFor } from '../../duty/quorum.ts';
+import type { DutyView } from '../../duty/view.ts';
+import { viewOf } from '../../duty/view.ts';
+import { dayOf } from '../../duty/time/workdays.ts';
+import type { Roster } from '../../tenant/roster/roster.ts';
+import { askable, entryFor, isAway } from '../../tenant/roster/roster.ts';
+import { reachableFrom } from '../../tenant/quiet-hours.ts';
+import type { KnownPerson, OutboxEntry } from '../../ports/store.ts';
+import { changeDutyWith } from '../../casework/change-duty.ts';
+import { firstAskable, hasLeft, readRoster } from '../../casework/roster.ts';
+import type { Services } from '../../ports/services.ts';
+import { DateTime } from 'luxon';
+
+const perPage = 100;
+const atOnce = 8;
+
+/**
+ * Takes the steps of all reminders whose day has come. Each is taken once, whoever else does the same;
+ * returns how many duties were looked at.
+ */
+export async function remindDue(services: Services, tenant: TenantKey): Promise<number> {
+  const today = dayOf(services.now(), services.zone);
+  let looked = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await services.store.indexes.toRemind(tenant, today, perPage, cursor);
+    const roster = page.items.length > 0 ? await readRoster(services, tenant) : undefined;
+    for (let at = 0; roster && at < page.items.length; at += atOnce) {
+      const some = page.items.slice(at, at + atOnce);
+      await Promise.all(some.map((id) => remind(services, { tenant, id }, roster, today)));
+    }
+    looked += page.items.length;
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return looked;
+}
+
+async function remind(
+  services: Services,
+  ref: { tenant: TenantKey; id: DutyId },
+  roster: Roster,
+  today: string,
+): Promise<void> {
+  await changeDutyWith(services, ref, async (duty): Promise<DutyEvent | undefined> => {
+    const due = stepsDue(duty, today);
+    if (!due) return undefined;
+    const isLast = due.steps.some(({ helper }) => helper);
+    const helpers = await helpersFor(services, duty, roster, { today, isLast });
+    return { type: 'reminded', today, helpers };
+  });
+}
+
+/**
+ * Who is asked as well: at the last step, or where the person who is responsible is away or has left,
+ * the first of the roster who is not asked yet.
+ */
+async function helpersFor(
+  services: Services,
+  duty: Duty,
+  roster: Roster,
+  { today, isLast }: { today: string; isLast: boolean },
+): Promise<Extract<DutyEvent, { type: 'reminded' }>['helpers']> {
+  const entry = entryFor(roster, duty.system, duty.kind);
+  const waited = waitedFor(duty);
+  const first = waited.find((one) => one === entry?.responsible.aadObjectId) ?? waited[0];
+  if (!entry || first === undefined) return [];
+  const isResponsible = first === entry.responsible.aadObjectId;
+  const absent =
+    (isResponsible && isAway(entry, today)) || (await hasLeft(services, duty.tenant, first));
+  if (!isLast && !absent) return [];
+  const helper = await firstAskable(services, duty, askable(entry, today));
+  return helper ? [{ person: helper, standsInFor: first }] : [];
+}
+
+const worktimeOf = (services: Services, { timeZone = services.zone, country }: KnownPerson) => ({
+  zone: timeZone,
+  ...(country === undefined ? {} : { country }),
+});
+
+/** The moment for a person's next message: within working hours, and what comes within a minute together. */
+function nextMessageAt(services: Services, person: KnownPerson): OutboxEntry['dueAt'] {
+  const at = DateTime.fromISO(reachableFrom(services.now(), worktimeOf(services, person)), {
+    zone: 'utc',
+  });
+  const minute = at.startOf('minute');
+  return toInstant(minute < at ? minute.plus({ minutes: 1 }) : minute);
+}
+
+/** Sees to it that a person gets the day's one message about what waits. */
+export async function planReminder(
+  services: Services,
+  tenant: TenantKey,
+  person: PersonId,
+): Promise<void> {
+  const known = await services.store.people.get(tenant, person);
+  // A card that could not be delivered comes with the next install; until then nobody reads a reminder.
+  if (!known?.value.installed) return;
+  const dueAt = nextMessageAt(services, known.value);
+  const effect = { do: 'send-reminders', key: `send-reminders:${person}`, person } as const;
+  const entry: OutboxEntry = { tenant, person, effect, dueAt, attempts: 0 };
+  await services.store.outbox.add(entry);
+  services.delivery.soon([entry]);
+}
+
+/** The person to remind now; undefined when that was done today, is not to be, or is put off until working hours. */
+export async function toRemindNow(
+  services: Services,
+  tenant: TenantKey,
+  person: PersonId,
+): Promise<KnownPerson | undefined> {
+  const known = (await services.store.people.get(tenant, person))?.value;
+  if (!known?.installed || known.remindedOn === personsDay(services, known)) return undefined;
+  if (reachableFrom(services.now(), worktimeOf(services, known)) <= services.now()) return known;
+  await planReminder(services, tenant, person);
+  return undefined;
+}
+
+/** Today on a person's own calendar. */
+export function personsDay(services: Services, person: KnownPerson): string {
+  const { zone } = worktimeOf(services, person);
+  return DateTime.fromISO(services.now(), { zone }).isValid
+    ? dayOf(services.now(), zone)
+    : dayOf(services.now(), services.zone);
+}
+
+const mostLookedAt = 30;
+
+/** What still waits for an answer of this person, most urgent first, as it is now. */
+export async function whatWaits(
+  services: Services,
+  tenant: TenantKey,
+  person: PersonId,
+): Promise<{ readonly items: readonly DutyView[]; readonly more: boolean }> {
+  const page = await services.store.indexes.page(tenant, { list: 'person', person }, mostLookedAt);
+  const duties = await Promise.all(
+    page.items.map(async ({ id }) => {
+      const dutyId = parseDutyId(id);
+      return dutyId && (await services.store.duties.load({ tenant, id: dutyId }))?.value;
+    }),
+  );
+  const items = duties.flatMap((duty) => (duty && waitsFor(duty, person) ? [viewOf(duty)] : []));
+  return { items, more: page.next !== undefined };
+}

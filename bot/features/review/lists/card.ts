@@ -1,0 +1,173 @@
+import type { Person } from '../../../duty/ids.ts';
+import type { Card } from '../../../../cards/card.ts';
+import { actions, band, button, card, facts, text } from '../../../../cards/elements.ts';
+import type { FieldMessage, Fields } from '../../../../cards/fields.ts';
+import { choice, count, day, line, required } from '../../../../cards/fields.ts';
+import type { Language } from '../../../../cards/language.ts';
+import { plain, shorten, visible } from '../../../../cards/plain-text.ts';
+import type { Submitted } from '../../../../cards/read-fields.ts';
+import { renderFields } from '../../../../cards/render-fields.ts';
+import type { Account } from '../../../kinds/review-access/accounts.ts';
+import type { Duty } from '../../../duty/duty.ts';
+import type { Picker } from '../../../views/person-field.ts';
+import { personField } from '../../../views/person-field.ts';
+import { listTexts } from './texts.ts';
+import { reviewTexts } from '../../../views/review-texts.ts';
+import { words } from '../../../views/texts.ts';
+
+/** What is shown of a list that was dropped in the chat. */
+export interface DroppedList {
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly accounts: readonly Account[];
+}
+
+/** How a list can be divided; by what it says of nobody it cannot. */
+export function splitsOf(accounts: readonly Account[]): readonly ('none' | 'manager' | 'role')[] {
+  const { roles, managers } = namesOn(accounts);
+  return [
+    'none',
+    ...(managers > 0 ? (['manager'] as const) : []),
+    ...(roles > 1 ? (['role'] as const) : []),
+  ];
+}
+
+function namesOn(accounts: readonly Account[]): { roles: number; managers: number } {
+  const named = (of: (account: Account) => string | undefined): number =>
+    new Set(accounts.flatMap((account) => of(account)?.toLowerCase() ?? [])).size;
+  return { roles: named(({ role }) => role), managers: named(({ manager }) => manager) };
+}
+
+/** What has to be known before a list is reviewed. */
+export function listFields(
+  accounts: readonly Account[],
+  people: readonly Person[],
+  picker: Picker | undefined,
+): Fields {
+  const person = personField(people, picker);
+  const splits = splitsOf(accounts);
+  return {
+    system: required(line(100)),
+    controlTotal: count(1_000_000),
+    person,
+    second: { ...person, required: false },
+    third: { ...person, required: false },
+    ...(splits.length > 1 ? { split: choice(...splits) } : {}),
+    dueOn: required(day()),
+  };
+}
+
+export interface ListForm {
+  readonly people: readonly Person[];
+  readonly picker?: Picker | undefined;
+  readonly typed: Submitted;
+  readonly messages: readonly FieldMessage[];
+}
+
+/** A new list: what it is, and the form with which it is given to reviewers. */
+export function listCard(list: DroppedList, form: ListForm, language: Language): Card {
+  const said = listTexts[language].list;
+  const { people, picker, typed, messages } = form;
+  const names = Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
+  const somebody = (label: string) => ({
+    label,
+    short: label,
+    placeholder: reviewTexts[language].share.choose,
+    values: names,
+  });
+  const titled = (label: string) => ({ label, short: label });
+  return card(language, `${said.title}: ${list.file}`, [
+    ...aboutList(list, language),
+    text(said.intro, { spacing: 'medium' }),
+    ...renderFields({
+      fields: listFields(list.accounts, people, picker),
+      words: {
+        system: titled(said.system),
+        controlTotal: titled(said.controlTotal),
+        person: somebody(said.person),
+        second: somebody(said.second),
+        third: somebody(said.third),
+        split: { ...titled(said.split), values: said.splits },
+        dueOn: titled(said.dueOn),
+      },
+      lines: {},
+      language,
+      typed,
+      messages,
+    }),
+    ...actions([
+      // What was drawn with the people picker is read with it.
+      button(
+        said.open,
+        'review-list-open',
+        { n: list.id, l: language, ...(picker ? { p: 1 } : {}) },
+        { primary: true },
+      ),
+      button(words[language].myDuties, 'my-duties', {}, { inputs: 'none' }),
+    ]),
+  ]);
+}
+
+/** Name, rows, hash and control total: what a person can hold beside the file. */
+function aboutList({ file, sha256, accounts }: DroppedList, language: Language) {
+  const said = listTexts[language].list;
+  const { roles, managers } = namesOn(accounts);
+  return [
+    band({ style: 'emphasis', kicker: said.title, title: shorten(file, 100), place: '' }),
+    ...facts([
+      { title: said.accounts, value: String(accounts.length) },
+      { title: said.hash, value: `${sha256.slice(0, 8)}…${sha256.slice(-4)}` },
+      { title: said.total, value: said.totalIs(accounts.length, roles, managers) },
+    ]),
+  ];
+}
+
+const mostReviews = 4;
+
+/** Asked where a list may be the proof that a review waits for, or the beginning of a new one. */
+export function whichListCard(
+  list: DroppedList,
+  reviews: readonly Duty[],
+  language: Language,
+): Card {
+  const said = listTexts[language].list;
+  return card(language, `${said.what} ${list.file}`, [
+    ...aboutList(list, language),
+    text(said.what, { weight: 'bolder', spacing: 'medium' }),
+    // Two applications may have the same accounts, and a reference alone says little.
+    ...facts(
+      reviews.slice(0, mostReviews).map(({ reference, title, system }) => ({
+        title: shorten(visible(reference), 30),
+        value: shorten(visible(`${system}: ${title}`), 120),
+      })),
+    ),
+    ...actions([
+      ...reviews.slice(0, mostReviews).map(({ id, reference }, at) =>
+        button(
+          // A title would not fit on a button; the reference stands on the review's own card.
+          said.compareWith(shorten(visible(reference), 30)),
+          'review-proof',
+          { d: id, n: list.id, l: language },
+          { inputs: 'none', ...(at === 0 ? { primary: true } : {}) },
+        ),
+      ),
+      button(said.asNew, 'review-list', { n: list.id, l: language }, { inputs: 'none' }),
+    ]),
+  ]);
+}
+
+/** A file that cannot be used: its faults as sentences with line and column, and that nothing was stored. */
+export function refusedFileCard(file: string, faults: readonly string[], language: Language): Card {
+  const said = listTexts[language].refused;
+  const title = said.title(shorten(visible(file), 80));
+  return card(language, `${title}. ${said.nothing}`, [
+    text(plain(title), { weight: 'bolder', size: 'medium', style: 'heading' }),
+    text(said.nothing),
+    ...faults.map((fault) =>
+      text(`⚠ ${plain(shorten(visible(fault), 300))}`, { spacing: 'small' }),
+    ),
+    text(said.retry, { spacing: 'medium' }),
+    ...actions([button(words[language].myDuties, 'my-duties', {}, { inputs: 'none' })]),
+  ]);
+}

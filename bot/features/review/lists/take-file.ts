@@ -1,0 +1,129 @@
+import { parseDutyId } from '../../../duty/ids.ts';
+import type { Person, TenantKey } from '../../../duty/ids.ts';
+import type { Card } from '../../../../cards/card.ts';
+import type { Language } from '../../../../cards/language.ts';
+import { plain, visible } from '../../../../cards/plain-text.ts';
+import { isReviewSheet, readReviewSheet } from '../../../files/review-sheet.ts';
+import type { SheetRead } from '../../../files/review-sheet.ts';
+import type { Refused } from '../../../files/problems.ts';
+import { sayRefusal } from '../../../files/texts.ts';
+import { readAccounts } from '../../../files/read-accounts.ts';
+import type { Pick } from '../../../kinds/review-access/accounts.ts';
+import { noticeCard } from '../../../views/chat-cards.ts';
+import type { ReaderNow } from '../../../views/reader.ts';
+import { refusedFileCard, whichListCard } from './card.ts';
+import { listTexts } from './texts.ts';
+import { reviewTexts } from '../../../views/review-texts.ts';
+import { coverOf } from '../review.ts';
+import type { Review } from '../list.ts';
+import { isEditable, loadReview, ownRows } from '../list.ts';
+import { showList } from './open-review.ts';
+import { reviewsToProve } from '../removals/proof.ts';
+import type { Services } from '../../../ports/services.ts';
+
+/** A file that has arrived, not yet looked into. Its name is foreign text. */
+export interface ArrivedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What a file that somebody sent in a personal chat is good for: a sheet of decisions for an open review, a
+ * new list that a review waits for, or a list to be reviewed. The card says what was done with it; what
+ * cannot be read is refused as a whole and nothing is stored.
+ */
+export async function takeFile(
+  services: Services,
+  tenant: TenantKey,
+  person: Person,
+  { name, bytes }: ArrivedFile,
+  reader: ReaderNow,
+): Promise<Card | undefined> {
+  if (await isReviewSheet(bytes, name)) {
+    return takeSheet(services, tenant, person, { name, bytes }, reader);
+  }
+  const { language } = reader;
+  const read = await readAccounts(bytes, name);
+  if (!read.ok) return refusal(name, read, language);
+  const draft = {
+    id: services.newId(),
+    at: services.now(),
+    file: fileName(name),
+    sha256: read.sha256,
+    accounts: read.accounts,
+  };
+  await services.store.drafts.keep(tenant, person.aadObjectId, draft);
+  const reviews = await reviewsToProve(services, tenant, person);
+  if (reviews.length > 0) return whichListCard(draft, reviews, language);
+  return showList(services, { person, tenant }, draft.id, reader);
+}
+
+const faultsShown = 12;
+
+/** What is wrong with a file: the first faults, and how many there are beside them. */
+function refusal(name: string, { problems, more }: Refused, language: Language): Card {
+  const shown = problems.slice(0, faultsShown);
+  const left = more + problems.length - shown.length;
+  return refusedFileCard(name, sayRefusal({ problems: shown, more: left }, language), language);
+}
+
+/** The name as it is kept: one line of signs that can be seen. */
+function fileName(name: string): string {
+  const seen = visible(name.slice(0, 200))
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim();
+  return seen === '' ? '-' : seen;
+}
+
+const mostReviews = 10;
+
+/** Reads a sheet of decisions; none counts until the whole sheet can, and then it is read back. */
+async function takeSheet(
+  services: Services,
+  tenant: TenantKey,
+  person: Person,
+  { name, bytes }: ArrivedFile,
+  reader: ReaderNow,
+): Promise<Card> {
+  const { language } = reader;
+  const best = await closestReview(services, tenant, person, { name, bytes });
+  if (!best) return noticeCard(language, 'personal', listTexts[language].refused.noReview);
+  const { review, read } = best;
+  if (!read.ok) return refusal(name, read, language);
+  const picks = new Map<number, Pick>();
+  for (const [row, pick] of read.picks) {
+    const at = review.own[row];
+    if (at !== undefined) picks.set(at, pick);
+  }
+  await services.store.duties.savePicks(review.duty, person.aadObjectId, picks, [...picks.keys()]);
+  const told = reviewTexts[language].sheetRead(plain(fileName(name)), picks.size);
+  return coverOf({ ...review, picks }, person, reader, told);
+}
+
+interface SheetOf {
+  readonly review: Review;
+  readonly read: SheetRead | Refused;
+}
+
+/** The open review of this person to which a sheet belongs: the one with the fewest faults. */
+async function closestReview(
+  services: Services,
+  tenant: TenantKey,
+  person: Person,
+  { name, bytes }: ArrivedFile,
+): Promise<SheetOf | undefined> {
+  const list = { list: 'person', person: person.aadObjectId } as const;
+  const { items } = await services.store.indexes.page(tenant, list, 100);
+  let best: SheetOf | undefined;
+  for (const { id } of items.filter((one) => one.kind === 'review-access').slice(0, mostReviews)) {
+    const dutyId = parseDutyId(id);
+    const review = dutyId && (await loadReview(services, { tenant, id: dutyId }, person));
+    if (!review || !isEditable(review, person)) continue;
+    const read = await readReviewSheet(bytes, ownRows(review), name);
+    if (!best || faultsIn(read) < faultsIn(best.read)) best = { review, read };
+  }
+  return best;
+}
+
+const faultsIn = (read: SheetRead | Refused): number =>
+  read.ok ? 0 : read.problems.length + read.more;

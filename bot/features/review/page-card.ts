@@ -1,0 +1,215 @@
+import type { Card, ChoiceInput, Element } from '../../../cards/card.ts';
+import { foreignMoment } from '../../../cards/dates.ts';
+import {
+  actions,
+  band,
+  button,
+  card,
+  columns,
+  facts,
+  figures,
+  text,
+} from '../../../cards/elements.ts';
+import type { Language } from '../../../cards/language.ts';
+import { plain, shorten, visible } from '../../../cards/plain-text.ts';
+import type { Submitted } from '../../../cards/read-fields.ts';
+import type {
+  Account,
+  Flag,
+  Pick,
+  PickProblem,
+  Totals,
+} from '../../kinds/review-access/accounts.ts';
+import { decisions, maxNote } from '../../kinds/review-access/accounts.ts';
+import { reviewAccessTexts } from '../../kinds/review-access/texts.ts';
+import type { Duty } from '../../duty/duty.ts';
+import type { ReaderNow } from '../../views/reader.ts';
+import { dueBand } from '../../views/reader.ts';
+import { cut, fitted } from '../../views/fitting.ts';
+import { reviewTexts } from '../../views/review-texts.ts';
+import { words } from '../../views/texts.ts';
+
+export const rowsPerPage = 6;
+export const decisionInput = (at: number): string => `decision-${String(at)}`;
+export const noteInput = (at: number): string => `note-${String(at)}`;
+
+/** One account on a page: what is known of it and what was decided so far. */
+export interface ReviewRow {
+  readonly at: number;
+  readonly account: Account;
+  readonly flags: readonly Flag[];
+  readonly pick: Pick | undefined;
+  readonly problem: PickProblem | 'too-long' | 'not-a-choice' | undefined;
+}
+
+export interface ReviewPage {
+  readonly page: number;
+  /** The place of the first row among the reviewer's own, counted from 0. */
+  readonly first: number;
+  readonly pages: number;
+  readonly rows: readonly ReviewRow[];
+  readonly totals: Totals;
+  /** What was typed and could not be kept, by input id. */
+  readonly typed: Submitted;
+}
+
+/** From this many accounts on a list is reviewed as a workbook rather than page by page. */
+export const rowsForSheet = 51;
+
+/** How far the review is, with the buttons to begin, go on, decide in bulk or hand in. */
+export function reviewCover(
+  duty: Duty,
+  totals: Totals,
+  unflagged: number,
+  language: Language,
+  told?: string,
+): readonly Element[] {
+  const { page, totals: named } = reviewAccessTexts[language];
+  const decided = totals.accounts - totals.undecided;
+  const d = duty.id;
+  const said = reviewTexts[language];
+  const asSheet = totals.accounts >= rowsForSheet && totals.undecided > 0;
+  const goOn = asSheet ? said.pages : decided === 0 ? page.begin : page.goOn;
+  return [
+    ...(asSheet && decided === 0 ? [text(said.sheetIntro(totals.accounts))] : []),
+    text(page.progress(decided, totals.accounts), { weight: 'bolder', spacing: 'medium' }),
+    ...figures([
+      { label: named.keep, value: String(totals.keep), bad: false },
+      { label: named.remove, value: String(totals.remove), bad: false },
+      { label: named.undecided, value: String(totals.undecided), bad: false },
+    ]),
+    // With these the figures add up to all accounts.
+    ...facts(
+      (['change', 'unknown'] as const)
+        .filter((decision) => totals[decision] > 0)
+        .map((decision) => ({ title: named[decision], value: String(totals[decision]) })),
+    ),
+    ...(told === undefined ? [] : [text(told, { weight: 'bolder' })]),
+    ...actions([
+      ...(totals.undecided === 0
+        ? [
+            button(page.handIn, 'review-hand-in', { d }, { primary: true }),
+            button(page.lookThrough, 'review', { d }, { inputs: 'none' }),
+          ]
+        : [
+            ...(asSheet
+              ? [
+                  button(
+                    said.sheet,
+                    'file',
+                    { d, f: 'review-sheet', l: language },
+                    { primary: true, inputs: 'none' },
+                  ),
+                ]
+              : []),
+            button(goOn, 'review', { d }, asSheet ? { inputs: 'none' } : { primary: true }),
+          ]),
+      ...(unflagged > 0
+        ? [button(page.keepRest(unflagged), 'review-keep-rest', { d }, { inputs: 'none' })]
+        : []),
+    ]),
+  ];
+}
+
+/** A page of accounts to decide about. */
+export function reviewPageCard(duty: Duty, shown: ReviewPage, reader: ReaderNow): Card {
+  return fitted((length) => pageCard(cut(duty, length), shown, reader, Math.min(40, length / 4)));
+}
+
+function pageCard(duty: Duty, shown: ReviewPage, reader: ReaderNow, length: number): Card {
+  const { language } = reader;
+  const { page, name } = reviewAccessTexts[language];
+  const { first } = shown;
+  const rowsText = page.rows(first + 1, first + shown.rows.length, shown.totals.accounts);
+  const data = { d: duty.id, p: shown.page };
+  return card(language, `${name}: ${rowsText}`, [
+    band({
+      style: 'emphasis',
+      kicker: `${name} · ${duty.reference}`,
+      title: duty.title,
+      place: rowsText,
+      right: dueBand(duty.dueOn, reader),
+    }),
+    text(page.progress(shown.totals.accounts - shown.totals.undecided, shown.totals.accounts), {
+      isSubtle: true,
+    }),
+    ...shown.rows.flatMap((row) => rowElements(row, shown.typed, reader, length)),
+    ...actions([
+      button(page.saveNext, 'review-save', { ...data, to: shown.page + 1 }, { primary: true }),
+      ...(shown.page > 0
+        ? [button(page.saveEarlier, 'review-save', { ...data, to: shown.page - 1 })]
+        : []),
+      button(page.saveStop, 'review-save', { ...data, to: -1 }),
+      button(words[language].myDuties, 'my-duties', { d: duty.id }, { inputs: 'none' }),
+    ]),
+  ]);
+}
+
+function rowElements(
+  row: ReviewRow,
+  typed: Submitted,
+  { language, zone }: ReaderNow,
+  length: number,
+): readonly Element[] {
+  const texts = reviewAccessTexts[language];
+  const { account, flags } = row;
+  const name = shorten(visible(account.name), length);
+  const signedIn =
+    account.lastSignIn === undefined
+      ? []
+      : [
+          `${texts.page.lastSignIn} ${shorten(foreignMoment(account.lastSignIn, language, zone), length)}`,
+        ];
+  const about = [
+    shorten(account.account, length),
+    shorten(account.role ?? texts.page.noRole, length),
+    ...signedIn,
+  ];
+  const flagged = flags.map((flag) => texts.flags[flag]).join(', ');
+  const typedDecision = textOf(typed[decisionInput(row.at)]) ?? row.pick?.decision;
+  const typedNote = textOf(typed[noteInput(row.at)]) ?? row.pick?.note;
+  const decision: ChoiceInput = {
+    type: 'Input.ChoiceSet',
+    id: decisionInput(row.at),
+    label: texts.page.decision(name),
+    style: 'compact',
+    wrap: true,
+    placeholder: texts.page.choose,
+    ...(typedDecision === undefined ? {} : { value: typedDecision }),
+    choices: decisions
+      .filter((value) => value === 'unknown' || !flags.includes('self'))
+      .map((value) => ({ title: texts.decisions[value], value })),
+  };
+  return [
+    text(plain(name), { weight: 'bolder', separator: true, spacing: 'medium' }),
+    text(plain(about.join(' · ')), { isSubtle: true, size: 'small', spacing: 'none' }),
+    ...(flagged === ''
+      ? []
+      : [text(`⚑ ${flagged}`, { weight: 'bolder', size: 'small', spacing: 'none' })]),
+    columns([
+      [decision],
+      [
+        {
+          type: 'Input.Text',
+          id: noteInput(row.at),
+          label: texts.page.note(name),
+          maxLength: maxNote,
+          ...(typedNote === undefined ? {} : { value: typedNote }),
+        },
+      ],
+    ]),
+    ...(row.problem === undefined
+      ? []
+      : [
+          text(`⚠ ${texts.problems[row.problem]}`, {
+            color: 'attention',
+            weight: 'bolder',
+            spacing: 'small',
+          }),
+        ]),
+  ];
+}
+
+function textOf(raw: unknown): string | undefined {
+  return typeof raw === 'string' && raw !== '' ? raw.slice(0, maxNote) : undefined;
+}

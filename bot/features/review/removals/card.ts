@@ -1,0 +1,117 @@
+import type { Action, Card, Element, Fact } from '../../../../cards/card.ts';
+import { dayInWords } from '../../../../cards/dates.ts';
+import { actions, band, button, card, facts, text } from '../../../../cards/elements.ts';
+import { plain, shorten } from '../../../../cards/plain-text.ts';
+import type { Account, Pick } from '../../../kinds/review-access/accounts.ts';
+import type { Duty } from '../../../duty/duty.ts';
+import { openFinding } from '../../../duty/duty.ts';
+import { isSettled } from '../../../duty/quorum.ts';
+import type { ReaderNow } from '../../../views/reader.ts';
+import { fact } from '../../../views/reader.ts';
+import { cut, fitted } from '../../../views/fitting.ts';
+import { reviewTexts } from '../../../views/review-texts.ts';
+import { lastProof } from '../../../views/findings/facts.ts';
+import { words } from '../../../views/texts.ts';
+
+const linesShown = 10;
+
+/** An account that has to go or to get another role. */
+export interface Removal {
+  readonly account: Account;
+  readonly pick: Pick;
+}
+
+export interface RemovalsShown {
+  readonly removals: readonly Removal[];
+  /** The file can be had: it goes to a personal chat. */
+  readonly withFile: boolean;
+  /** The duty's own card can be shown here, and the reply to the vendor. */
+  readonly holder: boolean;
+  /** A new list is asked for now: the due date has passed. */
+  readonly asked?: boolean;
+}
+
+/** What has to be removed or changed, for whoever sees to it: the first of them, the file, and what is next. */
+export function removalsCard(duty: Duty, shown: RemovalsShown, reader: ReaderNow): Card {
+  return fitted((length) =>
+    removalsCardOf(cut(duty, length), shown, reader, Math.min(100, length)),
+  );
+}
+
+function removalsCardOf(
+  duty: Duty,
+  { removals, withFile, holder, asked = false }: RemovalsShown,
+  reader: ReaderNow,
+  length: number,
+): Card {
+  const { language } = reader;
+  const said = reviewTexts[language].removals;
+  const title = asked ? said.asked : said.title;
+  const removed = removals.filter(({ pick }) => pick.decision === 'remove').length;
+  const open = openFinding(duty);
+  const told = !open || removals.length === 0 ? said.none : asked ? said.askedIntro : said.intro;
+  return card(language, `${title}: ${duty.title}`, [
+    band({
+      style: open ? 'attention' : 'emphasis',
+      kicker: `${title} · ${duty.reference}`,
+      title: duty.title,
+      place: duty.system,
+    }),
+    text(told, { spacing: 'medium' }),
+    ...(isSettled(duty) ? [] : [text(said.waits, { weight: 'bolder' })]),
+    ...facts(removalFacts(duty, reader)),
+    ...(removals.length === 0
+      ? []
+      : [text(said.count(removed, removals.length - removed), { weight: 'bolder' })]),
+    ...removals.slice(0, linesShown).map((removal) => removalLine(removal, reader, length)),
+    ...(removals.length > linesShown
+      ? [
+          text(
+            [said.more(removals.length - linesShown), ...(withFile ? [said.inFile] : [])].join(' '),
+            { isSubtle: true },
+          ),
+        ]
+      : []),
+    ...actions(waysOn(duty, { withFile: withFile && removals.length > 0, holder }, reader)),
+  ]);
+}
+
+function removalLine({ account, pick }: Removal, { language }: ReaderNow, length: number): Element {
+  const said = reviewTexts[language].removals;
+  const what = pick.decision === 'change' ? said.change(pick.note ?? '') : said.remove;
+  const who = [account.name, account.account, account.role].filter((part) => part !== undefined);
+  return text(plain(`${shorten(who.join(' · '), length)}: ${shorten(what, length)}`), {
+    spacing: 'small',
+  });
+}
+
+function removalFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
+  const { language } = reader;
+  const said = reviewTexts[language].removals;
+  const open = openFinding(duty);
+  if (!open) return [];
+  const thisYear = Number(reader.now.slice(0, 4));
+  return [
+    ...fact(said.owner, open.owner?.name),
+    ...fact(said.due, dayInWords(open.dueOn, language, { thisYear })),
+    ...fact(said.last, lastProof(open, reader)),
+  ];
+}
+
+function waysOn(
+  duty: Duty,
+  { withFile, holder }: { withFile: boolean; holder: boolean },
+  { language }: ReaderNow,
+): readonly Action[] {
+  const said = words[language];
+  const data = { d: duty.id, l: language };
+  const file = { ...data, f: 'removals' };
+  const none = { inputs: 'none' } as const;
+  return [
+    ...(withFile
+      ? [button(reviewTexts[language].removals.file, 'file', file, { primary: true, ...none })]
+      : []),
+    ...(holder && openFinding(duty) ? [button(said.vendorReply, 'reply', data, none)] : []),
+    holder ? button(said.back, 'show', data, none) : button(said.myDuties, 'my-duties', {}, none),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { Card } from '../../../../cards/card.ts';
+import { dayInWords } from '../../../../cards/dates.ts';
+import { actions, band, button, card, facts, text } from '../../../../cards/elements.ts';
+import { plain, shorten } from '../../../../cards/plain-text.ts';
+import type { Account } from '../../../kinds/review-access/accounts.ts';
+import type { Duty } from '../../../duty/duty.ts';
+import { openFinding } from '../../../duty/duty.ts';
+import type { Compared } from '../../../duty/events.ts';
+import type { ReaderNow } from '../../../views/reader.ts';
+import { cut, fitted } from '../../../views/fitting.ts';
+import { listTexts } from '../lists/texts.ts';
+import { reviewTexts } from '../../../views/review-texts.ts';
+import { firstStep } from '../../../views/findings/steps.ts';
+import { words } from '../../../views/texts.ts';
+
+const namesShown = 10;
+
+function namesOf(accounts: readonly string[], language: ReaderNow['language'], length: number) {
+  const more = accounts.length - namesShown;
+  return [
+    ...accounts
+      .slice(0, namesShown)
+      .map((account) => text(plain(shorten(account, length)), { spacing: 'small' as const })),
+    ...(more > 0
+      ? [text(reviewTexts[language].removals.more(more), { isSubtle: true as const })]
+      : []),
+  ];
+}
+
+/** What the new list showed: closed by proof, or what is still to be done and by when. */
+export function proofCard(duty: Duty, comparison: Compared, reader: ReaderNow): Card {
+  return fitted((length) => {
+    const { language, now } = reader;
+    const said = listTexts[language].proof;
+    const { before, after, proven, stillThere, added } = comparison;
+    const all = proven.length + stillThere.length;
+    const open = openFinding(duty);
+    const thisYear = Number(now.slice(0, 4));
+    const due = open && words[language].due(dayInWords(open.dueOn, language, { thisYear }));
+    return card(language, `${said.title}: ${duty.title}`, [
+      bandOf(cut(duty, length), stillThere.length === 0 ? 'good' : 'attention', language),
+      text(stillThere.length === 0 ? said.proven(all) : said.stillThere(stillThere.length, all), {
+        weight: 'bolder',
+        spacing: 'medium',
+      }),
+      ...namesOf(stillThere, language, Math.min(100, length)),
+      ...(due === undefined ? [] : [text(said.until(due))]),
+      ...facts([
+        { title: said.before, value: said.hashed(before.sha256, before.rows) },
+        { title: said.after, value: said.hashed(after.sha256, after.rows) },
+        { title: said.added, value: String(added) },
+      ]),
+      ...actions([
+        ...(open ? [firstStep(duty, language)] : []),
+        button(words[language].myDuties, 'my-duties', {}, { inputs: 'none' }),
+      ]),
+    ]);
+  });
+}
+
+/** A list on which accounts are missing that were to stay may be half an export: somebody has to say. */
+export function halfListCard(
+  duty: Duty,
+  { id, vanished }: { readonly id: string; readonly vanished: readonly Account[] },
+  reader: ReaderNow,
+): Card {
+  return fitted((length) => {
+    const { language } = reader;
+    const said = listTexts[language].proof;
+    const names = vanished.map(({ name, account }) => `${name} · ${account}`);
+    const confirm = { d: duty.id, n: id, c: 1, l: language };
+    return card(language, `${said.title}: ${duty.title}`, [
+      bandOf(cut(duty, length), 'warning', language),
+      text(said.doubt(vanished.length), { weight: 'bolder', spacing: 'medium' }),
+      ...namesOf(names, language, Math.min(100, length)),
+      text(said.notWhole),
+      ...actions([
+        button(said.isWhole, 'review-proof', confirm, { inputs: 'none' }),
+        button(words[language].myDuties, 'my-duties', {}, { inputs: 'none' }),
+      ]),
+    ]);
+  });
+}
+
+const bandOf = (
+  { reference, title, system }: Duty,
+  style: 'good' | 'attention' | 'warning',
+  language: ReaderNow['language'],
+) =>
+  band({
+    style,
+    kicker: `${listTexts[language].proof.title} · ${reference}`,
+    title,
+    place: system,
+  });

@@ -1,0 +1,152 @@
+import type { DutyRef, Person } from '../../duty/ids.ts';
+import type { Card } from '../../../cards/card.ts';
+import type { Submitted } from '../../../cards/read-fields.ts';
+import { typedText } from '../../../cards/read-fields.ts';
+import type { Flag, Pick } from '../../kinds/review-access/accounts.ts';
+import { decisions, maxNote, problemOf, totalsOf } from '../../kinds/review-access/accounts.ts';
+import { reviewAccessTexts } from '../../kinds/review-access/texts.ts';
+import type { ReaderNow } from '../../views/reader.ts';
+import { dutyCard } from '../../views/duty-card.ts';
+import type { ReviewRow } from './page-card.ts';
+import { decisionInput, noteInput, reviewCover, reviewPageCard, rowsPerPage } from './page-card.ts';
+import type { Review } from './list.ts';
+import { isEditable, loadReview } from './list.ts';
+import type { Services } from '../../ports/services.ts';
+
+const undecidedUnflagged = ({ own, flags, picks }: Review): readonly number[] =>
+  own.filter((at) => flags[at]?.length === 0 && !picks.has(at));
+
+/** The first card of a review: progress and ways on. */
+export function coverOf(
+  review: Review,
+  person: Person,
+  reader: ReaderNow,
+  told?: string,
+  again = true,
+): Card {
+  const { duty, own, picks } = review;
+  const totals = totalsOf(own.length, picks);
+  const rows = reviewCover(duty, totals, undecidedUnflagged(review).length, reader.language, told);
+  return dutyCard(duty, person.aadObjectId, reader, { rows, again });
+}
+
+/** The card with which a review begins or goes on; undefined when the duty is not this person's. */
+export async function showReview(
+  services: Services,
+  ref: DutyRef,
+  person: Person,
+  reader: ReaderNow & { readonly again: boolean },
+): Promise<Card | undefined> {
+  const review = await loadReview(services, ref, person);
+  return review && coverOf(review, person, reader, undefined, reader.again);
+}
+
+/** The page with the first account that is still to be decided, or the one asked for. */
+export async function reviewPage(
+  services: Services,
+  ref: DutyRef,
+  person: Person,
+  reader: ReaderNow,
+  asked?: number,
+): Promise<Card | undefined> {
+  const review = await loadReview(services, ref, person);
+  return review && pageOf(review, person, reader, asked ?? firstOpenPage(review), {}, new Map());
+}
+
+function firstOpenPage({ own, picks }: Review): number {
+  return Math.floor(
+    Math.max(
+      0,
+      own.findIndex((at) => !picks.has(at)),
+    ) / rowsPerPage,
+  );
+}
+
+function pageOf(
+  review: Review,
+  person: Person,
+  reader: ReaderNow,
+  asked: number,
+  typed: Submitted,
+  problems: ReadonlyMap<number, NonNullable<ReviewRow['problem']>>,
+): Card {
+  const { duty, own, picks } = review;
+  const pages = Math.ceil(own.length / rowsPerPage);
+  if (!isEditable(review, person) || asked < 0 || asked >= pages)
+    return coverOf(review, person, reader);
+  const first = asked * rowsPerPage;
+  const rows = own
+    .slice(first, first + rowsPerPage)
+    .flatMap((at) => rowOf(review, at, problems.get(at)));
+  const shown = { page: asked, first, pages, rows, totals: totalsOf(own.length, picks), typed };
+  return reviewPageCard(duty, shown, reader);
+}
+
+function rowOf(
+  { accounts, flags, picks }: Review,
+  at: number,
+  problem: ReviewRow['problem'],
+): readonly ReviewRow[] {
+  const account = accounts[at];
+  return account ? [{ at, account, flags: flags[at] ?? [], pick: picks.get(at), problem }] : [];
+}
+
+/**
+ * Keeps the decisions of a page and goes to another: a number, or the cover for one below zero. Rows
+ * that are complete are kept; the others come back with what is missing and what was typed.
+ */
+export async function saveReviewPage(
+  services: Services,
+  ref: DutyRef,
+  person: Person,
+  { page, to, submitted }: { page: number; to: number; submitted: Submitted },
+  reader: ReaderNow,
+): Promise<Card | undefined> {
+  const review = await loadReview(services, ref, person);
+  if (!review || !isEditable(review, person)) return review && coverOf(review, person, reader);
+  const start = page * rowsPerPage;
+  const picks = new Map(review.picks);
+  const problems = new Map<number, NonNullable<ReviewRow['problem']>>();
+  for (const at of review.own.slice(start, start + rowsPerPage)) {
+    const read = readRow(submitted, at, review.flags[at] ?? []);
+    if (read === undefined) continue;
+    if ('problem' in read) problems.set(at, read.problem);
+    else picks.set(at, read);
+  }
+  const kept = [...picks.keys()].filter((at) => picks.get(at) !== review.picks.get(at));
+  await services.store.duties.savePicks(ref, person.aadObjectId, picks, kept);
+  const next = { ...review, picks };
+  if (problems.size > 0) return pageOf(next, person, reader, page, submitted, problems);
+  return pageOf(next, person, reader, to, {}, problems);
+}
+
+type RowRead = Pick | { readonly problem: NonNullable<ReviewRow['problem']> } | undefined;
+
+function readRow(submitted: Submitted, at: number, rowFlags: readonly Flag[]): RowRead {
+  const chosen = typedText(submitted[decisionInput(at)]);
+  const note = typedText(submitted[noteInput(at)]);
+  if (chosen === undefined) return undefined;
+  const decision = decisions.find((known) => known === chosen);
+  if (decision === undefined) return { problem: 'not-a-choice' };
+  if (note !== undefined && note.length > maxNote) return { problem: 'too-long' };
+  const pick: Pick = note === undefined ? { decision } : { decision, note };
+  const problem = problemOf(pick, rowFlags);
+  return problem === undefined ? pick : { problem };
+}
+
+/** Keeps every account that has no flag and no decision yet: nothing that stands out goes in bulk. */
+export async function keepUnflagged(
+  services: Services,
+  ref: DutyRef,
+  person: Person,
+  reader: ReaderNow,
+): Promise<Card | undefined> {
+  const review = await loadReview(services, ref, person);
+  if (!review || !isEditable(review, person)) return review && coverOf(review, person, reader);
+  const rest = undecidedUnflagged(review);
+  const picks = new Map(review.picks);
+  for (const at of rest) picks.set(at, { decision: 'keep' });
+  await services.store.duties.savePicks(ref, person.aadObjectId, picks, rest);
+  const told = reviewAccessTexts[reader.language].page.bulkDone(rest.length);
+  return coverOf({ ...review, picks }, person, reader, told);
+}

@@ -1,0 +1,266 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { durationInWords, foreignMoment } from '../../../cards/dates.ts';
+import type { Language } from '../../../cards/language.ts';
+import type { AnswerOf } from '../../../cards/fields.ts';
+import {
+  choice,
+  count,
+  line,
+  lines,
+  moment,
+  paragraph,
+  pick,
+  required,
+  word,
+} from '../../../cards/fields.ts';
+import { textLines } from '../by-hand.ts';
+import { defineDuty } from '../define.ts';
+import { distinctTexts, foreignText, foreignWhen } from '../details.ts';
+import { confirmRestoreTexts } from './texts.ts';
+import { draw } from '../draw.ts';
+import type { FollowUp } from '../kind.ts';
+
+const mostRecords = 1_000_000_000;
+const number = z.int().min(0).max(mostRecords);
+
+const details = z
+  .strictObject({
+    scope: foreignText(1000),
+    restorePoint: foreignWhen,
+    requestedAt: foreignWhen.optional(),
+    restoredTo: foreignText(200).optional(),
+    samples: distinctTexts(10, 120).optional(),
+    /** How many records there are: a sample is drawn from the numbers 1 to this one. */
+    population: number.min(1).optional(),
+    /** The numbers that the records bear, where they do not begin at 1. */
+    numbers: z.strictObject({ from: number, to: number }).optional(),
+    /** Decides the draw; where none is given the duty's id does. */
+    seed: foreignText(100).optional(),
+  })
+  .refine(({ numbers }) => !numbers || numbers.from <= numbers.to, {
+    path: ['numbers', 'to'],
+    message: 'must not be lower than from',
+  })
+  .refine(({ population, numbers }) => population === undefined || !numbers, {
+    path: ['numbers'],
+    message: 'must be left out where population is given',
+  });
+type Details = z.output<typeof details>;
+
+const drawnSamples = 5;
+
+/** The numbers from which a sample is drawn; undefined where the vendor named the samples, or gave no numbers. */
+function drawnFrom({ samples, population, numbers }: Details) {
+  if (samples?.length) return undefined;
+  return population === undefined ? numbers : { from: 1, to: population };
+}
+
+/** What is looked at: what the vendor named, else the numbers that the seed draws. */
+function samplesOf(given: Details): readonly string[] {
+  const range = drawnFrom(given);
+  if (!range || given.seed === undefined) return given.samples ?? [];
+  const drawn = draw(given.seed, { ...range, count: drawnSamples });
+  return [...drawn].sort((one, other) => one - other).map(String);
+}
+
+const fields = {
+  opens: pick('yes', 'no'),
+  works: pick('yes', 'no', 'na'),
+  expected: count(),
+  found: count(),
+  samples: lines('same', 'different', 'missing'),
+  newest: moment(),
+  lastGood: moment(),
+  totals: pick('yes', 'no', 'na'),
+  overwritten: pick('no', 'yes'),
+  outcome: choice('succeeded', 'loss', 'failed', 'cannot-judge'),
+  acceptedBy: line(100),
+  note: paragraph(2000),
+} as const;
+export type ConfirmRestoreFields = typeof fields;
+type Answer = AnswerOf<ConfirmRestoreFields>;
+
+/** Minutes between the newest record that was found and the last good moment; undefined when either is unknown. */
+export function lossInMinutes({
+  newest,
+  lastGood,
+}: Pick<Answer, 'newest' | 'lastGood'>): number | undefined {
+  if (newest === undefined || lastGood === undefined) return undefined;
+  return Math.max(0, DateTime.fromISO(lastGood).diff(DateTime.fromISO(newest), 'minutes').minutes);
+}
+
+const missing = ({ expected, found }: Answer): boolean =>
+  expected !== undefined && found !== undefined && found < expected;
+const differs = ({ samples = [] }: Answer): boolean =>
+  samples.some(({ value }) => value !== 'same');
+
+type Problem = {
+  field: keyof ConfirmRestoreFields;
+  problem: keyof (typeof confirmRestoreTexts)['nl']['problems'];
+};
+
+/** A positive answer counts with: it opens, counts or samples, and the date of the newest record. */
+function checkPositive(answer: Answer, given: Details): readonly Problem[] {
+  const counted = answer.expected !== undefined && answer.found !== undefined;
+  const looked = (answer.samples ?? []).length;
+  // Whoever looks only at some of what was drawn has drawn a sample of their own.
+  const skipped = !counted && drawnFrom(given) && looked > 0 && looked < samplesOf(given).length;
+  return [
+    ...(answer.opens === 'yes' ? [] : [{ field: 'opens', problem: 'mustOpen' } as const]),
+    ...(counted || looked > 0 ? [] : [{ field: 'found', problem: 'countOrSample' } as const]),
+    ...(skipped ? [{ field: 'samples', problem: 'allDrawn' } as const] : []),
+    ...(answer.newest === undefined ? [{ field: 'newest', problem: 'newest' } as const] : []),
+  ];
+}
+
+function checkSucceeded(answer: Answer): readonly Problem[] {
+  const lost = missing(answer) || differs(answer);
+  const broken = answer.overwritten === 'yes' || answer.totals === 'no' || answer.works === 'no';
+  return lost || broken ? [{ field: 'outcome', problem: lost ? 'notWhole' : 'notRight' }] : [];
+}
+
+function checkLoss(answer: Answer): readonly Problem[] {
+  return [
+    ...(answer.lastGood === undefined ? [{ field: 'lastGood', problem: 'until' } as const] : []),
+    ...(answer.acceptedBy === undefined
+      ? [{ field: 'acceptedBy', problem: 'acceptedBy' } as const]
+      : []),
+  ];
+}
+
+function check(answer: Answer, given: Details): readonly Problem[] {
+  switch (answer.outcome) {
+    case 'succeeded':
+      return [...checkPositive(answer, given), ...checkSucceeded(answer)];
+    case 'loss':
+      return [...checkPositive(answer, given), ...checkLoss(answer)];
+    case 'failed':
+      return answer.note === undefined ? [{ field: 'note', problem: 'whatIsWrong' }] : [];
+    case 'cannot-judge':
+      return answer.note === undefined ? [{ field: 'note', problem: 'whyNot' }] : [];
+  }
+}
+
+/** What a restore did not bring back is entered again: a task for whoever saw it, who can hand it over. */
+function followUps(answer: Answer, given: Details): readonly FollowUp[] {
+  const gone = (answer.samples ?? []).filter(({ value }) => value === 'missing');
+  const lost = missing(answer) || gone.length > 0 || (lossInMinutes(answer) ?? 0) > 0;
+  // After a failed one the next restore may still bring it back.
+  if (answer.outcome !== 'loss' || !lost) return [];
+  const checks = gone.map(({ line }) => line.slice(0, 80));
+  const task = (language: Language) => ({
+    summary: confirmRestoreTexts[language].reentry.summary(given.scope.slice(0, 1000), answer.note),
+    ...(checks.length === 0 ? {} : { checks: [...new Set(checks)] }),
+  });
+  const { nl, en } = confirmRestoreTexts;
+  return [
+    {
+      type: 'open',
+      name: 're-entry',
+      kind: 'verify-change',
+      title: { nl: nl.reentry.title, en: en.reentry.title },
+      dueInWorkdays: 5,
+      details: { nl: task('nl'), en: task('en') },
+      to: 'answerer',
+    },
+  ];
+}
+
+function factsOf(given: Details, language: Language, zone: string) {
+  const { restorePoint, restoredTo, requestedAt, seed = '' } = given;
+  const { facts: words, drawnWith } = confirmRestoreTexts[language];
+  const range = drawnFrom(given);
+  const told = [
+    [words.restorePoint, foreignMoment(restorePoint, language, zone)],
+    [words.restoredTo, restoredTo],
+    [words.requestedAt, requestedAt && foreignMoment(requestedAt, language, zone)],
+    [words.drawn, range && drawnWith(seed, range.from, range.to)],
+  ] as const;
+  return told.flatMap(([title, value]) => (value === undefined ? [] : [{ title, value }]));
+}
+
+export const confirmRestore = defineDuty({
+  kind: 'confirm-restore',
+  occurs: 'by-event',
+  solvedBy: 'vendor',
+  control: 'A.8.13',
+  details,
+  fields,
+  outcomes: {
+    succeeded: 'fulfilled',
+    loss: 'fulfilled',
+    failed: 'problem',
+    'cannot-judge': 'unable',
+  },
+  lines: (given) => ({ samples: samplesOf(given) }),
+  // The seed stands in the first record: whoever reads it can draw the same numbers.
+  complete: (given, id) =>
+    drawnFrom(given) && given.seed === undefined ? { ...given, seed: id } : given,
+  check,
+  followUps,
+  introduction: (given, { language, zone }) => ({
+    text: given.scope,
+    facts: factsOf(given, language, zone),
+  }),
+  figures: (answer, _details, { language }) => {
+    const words = confirmRestoreTexts[language].figures;
+    const loss = answer.outcome === 'succeeded' ? undefined : lossInMinutes(answer);
+    const figure = (label: string, value: string | undefined, bad: boolean) =>
+      value === undefined ? [] : [{ label, value, bad }];
+    const written = (value: number | undefined) =>
+      value?.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB');
+    return [
+      ...figure(words.expected, written(answer.expected), false),
+      ...figure(words.found, written(answer.found), missing(answer)),
+      ...figure(
+        words.loss,
+        loss === undefined ? undefined : durationInWords(loss, language),
+        loss !== 0,
+      ),
+    ];
+  },
+  texts: confirmRestoreTexts,
+  heard: {
+    as: ['herstel', 'restore', 'backup', 'teruggezet', 'restored'],
+    values: {
+      opens: {
+        yes: ['gaat open', 'opent', 'opens'],
+        no: ['gaat niet open', 'opent niet', 'does not open'],
+      },
+      samples: {
+        same: ['hetzelfde', 'klopt', 'goed', 'same', 'ok'],
+        different: ['anders', 'fout', 'different', 'wrong'],
+        missing: ['weg', 'ontbreekt', 'kwijt', 'missing', 'gone'],
+      },
+      outcome: {
+        succeeded: ['gelukt', 'geslaagd', 'goed', 'succeeded', 'worked', 'ok'],
+        loss: [
+          'weg',
+          'ontbreekt',
+          'ontbreken',
+          'kwijt',
+          'verlies',
+          'missing',
+          'lost',
+          'gone',
+          'loss',
+        ],
+        failed: ['mislukt', 'niet gelukt', 'failed', 'did not work'],
+        'cannot-judge': ['kan niet beoordelen', 'cannot judge'],
+      },
+    },
+  },
+  byHand: {
+    fields: {
+      scope: required(paragraph(1000)),
+      restorePoint: required(moment()),
+      restoredTo: line(200),
+      samples: paragraph(1000),
+      population: count(mostRecords),
+      seed: word(100),
+    },
+    words: confirmRestoreTexts.byHand,
+    details: ({ samples, ...others }) => ({ ...others, ...textLines('samples', samples) }),
+  },
+});

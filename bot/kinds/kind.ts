@@ -1,0 +1,236 @@
+import type { z } from 'zod';
+import type { Element, Fact } from '../../cards/card.ts';
+import type { AnyWords, FieldMessage, Fields, Values } from '../../cards/fields.ts';
+import type { InEachLanguage, Language } from '../../cards/language.ts';
+import type { Submitted } from '../../cards/read-fields.ts';
+import type { SurveySeen, SurveyType } from './survey.ts';
+
+/** What an answer means for the duty, whatever the kind. */
+export type Outcome = 'fulfilled' | 'problem' | 'unable';
+
+/**
+ * Whose answers settle a duty: one of those who are asked, whoever that is, every one of them, one for each process,
+ * or two different people.
+ */
+export const rules = ['any', 'all', 'per-process', 'four-eyes'] as const;
+export type Rule = (typeof rules)[number];
+
+/** An office that the IT team gives to a person. */
+export const roles = ['privacy', 'security', 'contracts', 'access'] as const;
+export type Role = (typeof roles)[number];
+
+/** An earlier answer of the same kind about the same system. */
+export interface Earlier {
+  readonly duty: string;
+  readonly at: string;
+  readonly reference: string;
+  readonly outcome: Outcome;
+  readonly details: Json;
+  readonly values: Values;
+  /** What the vendor said last about the finding that it opened. */
+  readonly reaction?: string;
+}
+
+/** What a kind needs of a duty to put it into words and to check its answers. A stored duty is one. */
+export interface DutyContext {
+  readonly details: unknown;
+  /** The answers before this duty, the oldest first. */
+  readonly earlier?: readonly Earlier[];
+  /** What one person answers of it, such as some of the processes; absent for the whole. */
+  readonly part?: readonly string[];
+  readonly rule?: Rule;
+  /** What the IT team has laid down; only where the kind asks for it. */
+  readonly policy?: Policy;
+  /** What the bot asked of many people for it. */
+  readonly survey?: SurveySeen;
+  /** When the answer was given that is put into words. */
+  readonly answeredAt?: string;
+  /** The name of whoever gives the answer that is checked. */
+  readonly answerer?: string;
+}
+
+/** What the IT team lays down for the whole organisation. */
+export interface Policy {
+  /** By class of data the routes by which it may be sent; a class that is absent has the usual ones. */
+  readonly routes: Readonly<Record<string, readonly string[]>>;
+  /** Domains to which data may be sent; empty while nobody has laid them down. */
+  readonly domains: readonly string[];
+  /** Who helps whoever is in doubt. */
+  readonly desk?: SupportDesk;
+}
+
+/** The vendor's support desk and how it is reached, as plain text. */
+export interface SupportDesk {
+  readonly name: string;
+  readonly phone?: string;
+  readonly mail?: string;
+  readonly url?: string;
+}
+
+/** A document that is asked about version by version. */
+export interface DocumentVersion {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** What an answer brings about beside the state of its own duty. */
+export type FollowUp =
+  /** Another duty, for whoever answered or for whoever holds an office. */
+  | {
+      readonly type: 'open';
+      /** Tells the follow-ups of one answer apart: the same name is the same duty. */
+      readonly name: string;
+      readonly kind: string;
+      readonly title: InEachLanguage<string>;
+      readonly dueInWorkdays: number;
+      readonly details: InEachLanguage<Json>;
+      readonly to: 'answerer' | Role;
+    }
+  /** A word at once to whoever holds an office; in the IT channel where no office is named. */
+  | { readonly type: 'alert'; readonly role?: Role; readonly text: InEachLanguage<string> };
+
+/** Where and for whom something is put into words. */
+export interface Reader {
+  readonly language: Language;
+  readonly zone: string;
+}
+
+/** A reader at a moment: everything that decides how something is put into words. */
+export interface ReaderNow extends Reader {
+  readonly now: string;
+}
+
+export interface KindWords {
+  /** What the duty asks, as the first words of its card: "Wijziging controleren". */
+  readonly name: string;
+  /** The same as a wish in running text: "controleer de wijziging". */
+  readonly ask: string;
+  readonly why: string;
+  /** The heading in the vendor's page on shared responsibility. */
+  readonly passage: string;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+}
+
+/** A page outside Teams that belongs to the duty. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface Introduction {
+  /** Where it plays, beside the system: an environment, for instance. */
+  readonly place?: string;
+  readonly text: string;
+  readonly facts: readonly Fact[];
+  readonly link?: Link;
+}
+
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly bad: boolean;
+}
+export interface Summary {
+  readonly figures: readonly Figure[];
+  readonly facts: readonly Fact[];
+}
+
+export interface InputProblem {
+  /** Where it is wrong: `details.checks[2]`. */
+  readonly path: string;
+  readonly message: string;
+}
+export type DetailsReading =
+  | { readonly ok: true; readonly details: Json; readonly rows: readonly Json[] }
+  | { readonly ok: false; readonly problems: readonly InputProblem[] };
+export type AnswerCheck =
+  | { readonly ok: true; readonly outcome: Outcome; readonly values: Values }
+  | { readonly ok: false; readonly messages: readonly FieldMessage[] };
+
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** A form with which a person opens a duty of this kind by hand. */
+export interface ByHand {
+  readonly fields: Fields;
+  readonly words: InEachLanguage<AnyWords>;
+  /** Turns what was filled in into `details` as the HTTP API takes them. */
+  readonly details: (values: Values) => unknown;
+}
+
+/** One kind of duty, as the rest of the bot sees it. */
+export interface DutyKind {
+  readonly kind: string;
+  readonly control: string;
+  readonly schema: z.ZodType;
+  readonly byHand: ByHand;
+  /** True when the answer is given row by row on a list, not in one form. */
+  readonly byRow: boolean;
+  /** Who puts right what a negative answer found: the vendor, who gets a reply, or the customer. */
+  readonly solvedBy: 'vendor' | 'customer';
+  /** Whether something that happens asks for it, or a plan does. */
+  readonly occurs: 'by-event' | 'by-plan';
+  readonly words: (language: Language) => KindWords;
+  readonly readDetails: (raw: unknown) => DetailsReading;
+  /** Whose answers settle it where nobody says otherwise. */
+  readonly rule: (details: unknown) => Rule;
+  /** The parts that can be given to different people, by name; empty where it is one whole. */
+  readonly parts: (details: unknown) => readonly string[];
+  /**
+   * Gives each of several people a part of the rows by itself; undefined where the rows do not say who has
+   * which. The rows come back in the order in which the parts count them.
+   */
+  readonly share?: (
+    rows: readonly Json[],
+    people: readonly { readonly aadObjectId: string; readonly name?: string | undefined }[],
+  ) =>
+    { readonly rows: readonly Json[]; readonly parts: readonly (readonly string[])[] } | undefined;
+  /** Who asked for it, by object id or name, and so may not be the one who says that it is right. */
+  readonly requesters: (details: unknown) => readonly string[];
+  /** Whose office has to look as well: whoever holds it is asked too, and one pair of eyes is not enough. */
+  readonly alsoAsk?: (details: unknown) => Role | undefined;
+  /** The details as they are kept: with what is decided once, by the duty's id, when it is opened. */
+  readonly complete?: (details: unknown, id: string) => Json;
+  /** How many earlier answers about the same system it looks back at. */
+  readonly looksBack: number;
+  /** True where it also looks back at those who could not judge. */
+  readonly looksBackAtUnable?: boolean;
+  /** What the bot can ask of many people for it. */
+  readonly survey?: SurveyType;
+  /** True where what the IT team has laid down decides about an answer. */
+  readonly needsPolicy: boolean;
+  readonly introduction: (context: DutyContext, reader: Reader) => Introduction;
+  readonly form: (
+    context: DutyContext,
+    reader: Reader,
+    typed: Submitted,
+    messages: readonly FieldMessage[],
+  ) => readonly Element[];
+  /** What stands in the form before anything is typed. */
+  readonly prefill?: (context: DutyContext, reader: Reader) => Submitted;
+  /** Words that name the kind in a sentence. */
+  readonly heardAs: readonly string[];
+  /** What a sentence fills in on the form; empty where it says nothing of it. */
+  readonly hear: (text: string, context: DutyContext, reader: Reader) => Submitted;
+  /** What must stand in the form for an earlier answer to be corrected. */
+  readonly typedFor: (context: DutyContext, values: Values, reader: Reader) => Submitted;
+  /** Who will solve it and by when, as whoever answered negatively says. */
+  readonly plan?: (values: Values) => { readonly owner?: string; readonly on?: string };
+  /** What a form would hold of somebody who cannot judge it and says why; absent where it has no such answer. */
+  readonly unable?: (reason: string) => Submitted;
+  /** What is said where an answer leaves something unjudged: to who gave it, and to the IT team. */
+  readonly unableNotes?: (
+    values: Values,
+    language: Language,
+  ) => { readonly own: string; readonly channel: string };
+  readonly settle: (context: DutyContext, submitted: Submitted, reader: ReaderNow) => AnswerCheck;
+  readonly summary: (context: DutyContext, values: Values, reader: Reader) => Summary;
+  /** What an answer brings about beside the state of its own duty. */
+  readonly followUps: (context: DutyContext, values: Values) => readonly FollowUp[];
+  /** The kind of duty that somebody is to open by hand because of an answer; undefined where none is. */
+  readonly opens?: (context: DutyContext, values: Values) => string | undefined;
+  /** Who helps somebody that is in doubt, and how to reach them. */
+  readonly help?: (context: DutyContext, reader: Reader) => readonly Fact[];
+  /** The document that it asks about: a new version outdates the answers to the earlier ones. */
+  readonly document?: (details: unknown) => DocumentVersion;
+}

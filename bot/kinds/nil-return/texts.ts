@@ -1,0 +1,149 @@
+import type { Language } from '../../../cards/language.ts';
+
+/** The kinds that something that happens asks for: a quarter without one may be right, or forgotten. */
+export const eventKinds = [
+  'verify-change',
+  'confirm-restore',
+  'verify-incident',
+  'read-agreement',
+  'transfer-securely',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** A quarter in words: `het derde kwartaal van 2026`. */
+export function quarterInWords(quarter: string, language: Language): string {
+  const [year = '', number = ''] = quarter.split('-Q');
+  const nth = ordinals[language][Number(number) - 1] ?? number;
+  return language === 'nl' ? `het ${nth} kwartaal van ${year}` : `the ${nth} quarter of ${year}`;
+}
+
+const ordinals = {
+  nl: ['eerste', 'tweede', 'derde', 'vierde'],
+  en: ['first', 'second', 'third', 'fourth'],
+} as const;
+
+/** A quarter in short: `Q3 2026`. */
+export function quarterInShort(quarter: string): string {
+  const [year = '', number = ''] = quarter.split('-');
+  return `${number} ${year}`;
+}
+
+/** The words of `nil-return`; held against its fields by `defineDuty`. */
+export const nilReturnTexts = {
+  nl: {
+    name: 'Was er echt niets?',
+    ask: 'bevestig dat er niets was',
+    why: 'In dit kwartaal is hier niemand iets gevraagd. Dat kan kloppen, maar het kan ook vergeten zijn. Voor een auditor telt alleen wat iemand bevestigt.',
+    passage: 'Wat verwachten wij van onze klanten?',
+    outcomes: {
+      fulfilled: 'Bevestigd',
+      problem: 'Er was er een, nog niet nagekeken',
+      unable: 'Niet bekend',
+    },
+    quarter: 'Kwartaal',
+    question: (event: string, quarter: string) =>
+      `In ${quarter} is er niemand gevraagd naar ${event}. Was er echt niets?`,
+    title: (event: string, quarter: string) => `Echt geen ${event} in ${quarter}?`,
+    system: 'Alle systemen',
+    events: {
+      'verify-change': 'een wijziging van een systeem',
+      'confirm-restore': 'een herstel uit de back-up',
+      'verify-incident': 'een opgelost incident',
+      'read-agreement': 'een nieuwe of gewijzigde afspraak',
+      'transfer-securely': 'het versturen van gegevens',
+    },
+    none: {
+      'verify-change': 'wijziging van een systeem',
+      'confirm-restore': 'herstel uit de back-up',
+      'verify-incident': 'opgelost incident',
+      'read-agreement': 'nieuwe of gewijzigde afspraak',
+      'transfer-securely': 'verzending van gegevens',
+    },
+    fields: {
+      outcome: {
+        label: 'Was er echt niets?',
+        short: 'Antwoord',
+        values: {
+          none: 'Er was er geen',
+          one: 'Er was er wel een, en niemand heeft die nagekeken',
+          checked: 'Er was er wel een, en die is nagekeken',
+          unknown: 'Dat weet ik niet',
+        },
+      },
+      what: {
+        label: 'Als er wel een was: welke?',
+        short: 'Welke',
+        placeholder: 'Bijvoorbeeld: CHG-4711, btw-codes in juli',
+      },
+      note: {
+        label: 'Hoe is die nagekeken, of wie weet het wel?',
+        short: 'Toelichting',
+        placeholder: 'Bijvoorbeeld: Mia Visser testte de factuurrun op 8 juli',
+      },
+    },
+    problems: {
+      which: 'Schrijf welke er was: een kenmerk of een korte omschrijving.',
+      howChecked: 'Schrijf kort wie het heeft nagekeken, en hoe.',
+      whoKnows: 'Schrijf kort wie het wel kan weten.',
+      thenThereWas: 'Je noemt er een. Kies dan dat er een was, of laat dat veld leeg.',
+    },
+  },
+  en: {
+    name: 'Was there really none?',
+    ask: 'confirm that nothing happened',
+    why: 'Nobody was asked anything of this kind in this quarter. That may be right, or it was forgotten. To an auditor only what somebody confirms counts.',
+    passage: 'What do we expect of our customers?',
+    outcomes: {
+      fulfilled: 'Confirmed',
+      problem: 'There was one, not checked yet',
+      unable: 'Not known',
+    },
+    quarter: 'Quarter',
+    question: (event: string, quarter: string) =>
+      `In ${quarter} nobody was asked about ${event}. Was there really nothing?`,
+    title: (event: string, quarter: string) => `Really no ${event} in ${quarter}?`,
+    system: 'All systems',
+    events: {
+      'verify-change': 'a change of a system',
+      'confirm-restore': 'a restore from the backup',
+      'verify-incident': 'an incident that was solved',
+      'read-agreement': 'a new or changed agreement',
+      'transfer-securely': 'sending data',
+    },
+    none: {
+      'verify-change': 'change of a system',
+      'confirm-restore': 'restore from the backup',
+      'verify-incident': 'solved incident',
+      'read-agreement': 'new or changed agreement',
+      'transfer-securely': 'data that was sent',
+    },
+    fields: {
+      outcome: {
+        label: 'Was there really nothing?',
+        short: 'Answer',
+        values: {
+          none: 'There was none',
+          one: 'There was one, and nobody checked it',
+          checked: 'There was one, and it was checked',
+          unknown: 'I do not know',
+        },
+      },
+      what: {
+        label: 'If there was one: which?',
+        short: 'Which',
+        placeholder: 'For example: CHG-4711, VAT codes in July',
+      },
+      note: {
+        label: 'How was it checked, or who does know?',
+        short: 'Remark',
+        placeholder: 'For example: Mia Visser tested the invoice run on 8 July',
+      },
+    },
+    problems: {
+      which: 'Write which one: a reference or a short description.',
+      howChecked: 'Describe briefly who checked it, and how.',
+      whoKnows: 'Describe briefly who may know.',
+      thenThereWas: 'You name one. Then choose that there was one, or leave that field empty.',
+    },
+  },
+} as const;

@@ -1,0 +1,125 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { foreignText } from '../details.ts';
+
+/** One row of an application's own export of users and roles. */
+export const accountSchema = z.strictObject({
+  account: foreignText(100),
+  name: foreignText(100),
+  role: foreignText(100).optional(),
+  lastSignIn: foreignText(40).optional(),
+  enabled: z.boolean().optional(),
+  manager: foreignText(100).optional(),
+});
+export type Account = z.output<typeof accountSchema>;
+
+export const decisions = ['keep', 'change', 'remove', 'unknown'] as const;
+export type Decision = (typeof decisions)[number];
+
+/** The decisions of 5,000 accounts with their notes stand in one evidence record of 4 MiB at most. */
+export const maxNote = 120;
+
+/** What a reviewer decided about one account; `note` is the new role or the reason. */
+export interface Pick {
+  readonly decision: Decision;
+  readonly note?: string;
+}
+/** A reviewer's decisions by the account's place on the list, counted from 0. */
+export type Picks = ReadonlyMap<number, Pick>;
+
+export const flags = [
+  'administrator',
+  'dormant',
+  'disabled',
+  'shared',
+  'unknown',
+  'new',
+  'self',
+] as const;
+/** Why an account deserves a look of its own and never falls under a bulk decision. */
+export type Flag = (typeof flags)[number];
+
+// `Systeembeheerder`, `APP_ADMIN`, but not `Administratief medewerker`.
+const administrator =
+  /admin(?:istrator|s?(?![a-z]))|beheerder|\bbeheer\b|(?:applicatie|netwerk|systeem)beheer|superuser|\b(?:root|system)\b/i;
+const shared = /\b(gedeeld|shared|algemeen|general|balie|receptie|reception|test|info|service)\b/i;
+/** Names behind which stands no person: what applications write where they know none. */
+const nobody = /^(?:onbekend|unknown|n\.?v\.?t\.?|n\/?a|leeg|none|geen|tbd|\P{L}+)$/iu;
+const dormantAfterDays = 90;
+
+/** Who looks at a list of accounts, and when. */
+export interface Viewing {
+  readonly reviewer: string;
+  readonly now: string;
+  /** The list of the review before this one; what does not stand there is new. */
+  readonly previous?: readonly Account[] | undefined;
+}
+
+/** The flags of one account, as seen by one reviewer on one day. */
+export function flagsOf(account: Account, viewing: Viewing): readonly Flag[] {
+  return flagger(viewing)(account);
+}
+
+/**
+ * Gives the flags of one account after the other: what they share is worked out once, for a list may be
+ * long. An unreadable date of the last sign-in counts as never: it is the reviewer who knows.
+ */
+export function flagger({
+  reviewer,
+  now,
+  previous,
+}: Viewing): (account: Account) => readonly Flag[] {
+  const before = previous && new Set(previous.map(({ account }) => spelled(account)));
+  const dormantSince = DateTime.fromISO(now).minus({ days: dormantAfterDays }).toMillis();
+  const own = spelled(reviewer);
+  return ({ account, name, role, lastSignIn, enabled }) => {
+    const found: Readonly<Record<Flag, boolean>> = {
+      administrator: administrator.test(role ?? ''),
+      // No date at all is no number, and so not later than any other.
+      dormant:
+        lastSignIn !== undefined && !(DateTime.fromISO(lastSignIn).toMillis() > dormantSince),
+      disabled: enabled === false,
+      shared: shared.test(account) || shared.test(name),
+      unknown: spelled(name) === spelled(account) || nobody.test(name.trim()),
+      new: before !== undefined && !before.has(spelled(account)),
+      self: spelled(name) === own || spelled(account) === own,
+    };
+    return flags.filter((flag) => found[flag]);
+  };
+}
+
+const spelled = (name: string): string => name.trim().toLowerCase();
+
+export type PickProblem = 'self' | 'new-role' | 'reason';
+
+/** What is missing before a decision about one account may count; undefined when nothing is. */
+export function problemOf(pick: Pick, rowFlags: readonly Flag[]): PickProblem | undefined {
+  // Nobody decides about himself: such a row goes to another reviewer.
+  if (rowFlags.includes('self')) return pick.decision === 'unknown' ? undefined : 'self';
+  if (pick.note !== undefined) return undefined;
+  if (pick.decision === 'change') return 'new-role';
+  const explained = pick.decision === 'unknown' || rowFlags.length === 0;
+  return explained ? undefined : 'reason';
+}
+
+export interface Totals {
+  readonly accounts: number;
+  readonly keep: number;
+  readonly change: number;
+  readonly remove: number;
+  readonly unknown: number;
+  readonly undecided: number;
+}
+
+/** The decision that goes further, of two about the same account. */
+export function stricter(one: Pick, other: Pick): Pick {
+  const order: readonly Decision[] = ['unknown', 'keep', 'change', 'remove'];
+  return order.indexOf(other.decision) > order.indexOf(one.decision) ? other : one;
+}
+
+/** How far a review is; the five counts always sum up to `accounts`. */
+export function totalsOf(accounts: number, picks: Picks): Totals {
+  const counted = { keep: 0, change: 0, remove: 0, unknown: 0 };
+  for (const { decision } of picks.values()) counted[decision] += 1;
+  return { accounts, ...counted, undecided: accounts - picks.size };
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { Fact } from '../../../cards/card.ts';
+import { line, paragraph, pick, required } from '../../../cards/fields.ts';
+import type { Language } from '../../../cards/language.ts';
+import type { Submitted } from '../../../cards/read-fields.ts';
+import { yesNo } from '../by-hand.ts';
+import { defineDuty } from '../define.ts';
+import type { FollowUp, DutyContext } from '../kind.ts';
+import type { Answer, Details } from './checks.ts';
+import { check, details, fields, isException, isPersonal, typedSent } from './checks.ts';
+import { allowedRoutes, dataClasses } from './rules.ts';
+import { transferSecurelyTexts } from './texts.ts';
+
+/** What is allowed, a line for the classes that have the same routes. */
+function routeFacts(given: Details, { policy }: DutyContext, language: Language): readonly Fact[] {
+  const { facts, fields: said } = transferSecurelyTexts[language];
+  const byRoutes = new Map<string, string[]>();
+  for (const one of dataClasses) {
+    // Personal data is never public: that line would only mislead.
+    if (given.personalData && one === 'public') continue;
+    const routes = allowedRoutes(one, given.personalData === true, policy);
+    const allowed = routes.map((route) => said.route.values[route]).join(', ');
+    const named = byRoutes.get(allowed) ?? [];
+    byRoutes.set(allowed, [...named, said.class.values[one]]);
+  }
+  return [...byRoutes].map(([allowed, classes]) => ({
+    title: facts.allowed(classes.join(', ')),
+    value: allowed === '' ? facts.noRoute : allowed,
+  }));
+}
+
+function deskFacts({ policy }: DutyContext, language: Language): readonly Fact[] {
+  const { desk } = policy ?? {};
+  if (!desk) return [];
+  const value = [desk.name, desk.phone, desk.mail, desk.url]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+  return [{ title: transferSecurelyTexts[language].facts.desk, value }];
+}
+
+const named = z.object({ recipient: z.string() });
+
+/** Whoever asked for the data said to whom it goes: an empty field would only raise doubt. */
+function knownRecipient({ details: given }: DutyContext): Submitted {
+  const known = named.safeParse(given);
+  return known.success ? { recipient: known.data.recipient } : {};
+}
+
+/** Data that went out insecurely is an incident, and the privacy officer hears of it at once. */
+function followUps(answer: Answer, given: Details): readonly FollowUp[] {
+  if (answer.outcome !== 'already-sent') return [];
+  const what = answer.what ?? given.data;
+  const personalData = isPersonal(answer, given);
+  const { nl, en } = transferSecurelyTexts;
+  const detailsIn = (said: { solution: string }) => ({
+    solution: said.solution,
+    summary: `${what.slice(0, 900)}\n${answer.note ?? ''}`.slice(0, 2000),
+    security: true,
+    personalData,
+  });
+  return [
+    {
+      type: 'open',
+      name: 'already-sent',
+      kind: 'verify-incident',
+      title: { nl: nl.incident.title(what), en: en.incident.title(what) },
+      dueInWorkdays: 1,
+      details: { nl: detailsIn(nl.incident), en: detailsIn(en.incident) },
+      to: 'security',
+    },
+    {
+      type: 'alert',
+      role: 'privacy',
+      text: {
+        nl: nl.incident.alert(what.slice(0, 300), personalData),
+        en: en.incident.alert(what.slice(0, 300), personalData),
+      },
+    },
+  ];
+}
+
+export const transferSecurely = defineDuty({
+  kind: 'transfer-securely',
+  occurs: 'by-event',
+  solvedBy: 'customer',
+  control: 'A.5.14',
+  needsPolicy: true,
+  details,
+  fields,
+  outcomes: { secure: 'fulfilled', doubt: 'unable', 'already-sent': 'problem' },
+  leaveOut: (given, { policy }, typed) => [
+    ...(given.toBeNamed ? [] : (['what'] as const)),
+    ...(given.toBeNamed && given.personalData === undefined ? [] : (['personalData'] as const)),
+    ...(isException(typedSent(typed, given), policy) ? [] : (['approver', 'alternative'] as const)),
+  ],
+  check,
+  prefill: knownRecipient,
+  // The register of what went out: what, class, to whom, by which route, and when the copy goes.
+  completed: ({ what, recipient, personalData }, given) => ({
+    ...(what === undefined && !given.toBeNamed ? { what: given.data } : {}),
+    ...(recipient === undefined && given.recipient !== undefined
+      ? { recipient: given.recipient }
+      : {}),
+    ...(personalData === undefined && given.personalData !== undefined
+      ? { personalData: given.personalData ? ('yes' as const) : ('no' as const) }
+      : {}),
+  }),
+  followUps,
+  help: (context, { language }) => deskFacts(context, language),
+  introduction: (given, { language }, context) => {
+    const { data, recipient, personalData } = given;
+    const words = transferSecurelyTexts[language].facts;
+    return {
+      text: data,
+      facts: [
+        ...(recipient === undefined ? [] : [{ title: words.recipient, value: recipient }]),
+        ...(personalData ? [{ title: words.personalData, value: words.personalDataNote }] : []),
+        ...routeFacts(given, context, language),
+        ...deskFacts(context, language),
+      ],
+    };
+  },
+  texts: transferSecurelyTexts,
+  heard: {
+    as: ['sturen', 'gegevens', 'overdracht', 'verzenden', 'send', 'transfer', 'data'],
+    values: {
+      route: {
+        portal: ['portaal', 'portal'],
+        'secure-mail': ['beveiligde mail', 'secure mail'],
+        'encrypted-file': ['versleuteld', 'encrypted'],
+      },
+      outcome: {
+        secure: ['veilig', 'beveiligd', 'secure', 'securely'],
+        doubt: ['twijfel', 'weet niet', 'doubt', 'not sure'],
+        'already-sent': ['al verstuurd', 'al gestuurd', 'already sent'],
+      },
+    },
+  },
+  byHand: {
+    fields: {
+      data: required(paragraph(1000)),
+      recipient: line(200),
+      personalData: pick('no', 'yes'),
+    },
+    words: transferSecurelyTexts.byHand,
+    details: ({ personalData, ...others }) => ({
+      ...others,
+      ...yesNo('personalData', personalData),
+    }),
+  },
+});

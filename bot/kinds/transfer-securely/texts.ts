@@ -1,0 +1,280 @@
+import type { DataRoute } from './rules.ts';
+
+const routes = {
+  nl: {
+    portal: 'Portal',
+    'secure-mail': 'Beveiligde mail',
+    'encrypted-file': 'Versleuteld bestand',
+    other: 'Anders',
+  },
+  en: {
+    portal: 'Portal',
+    'secure-mail': 'Secure mail',
+    'encrypted-file': 'Encrypted file',
+    other: 'Otherwise',
+  },
+} as const satisfies Record<string, Record<DataRoute, string>>;
+
+/** Codes of routes, with commas between them, as a list in words. */
+function listed(codes: string, words: Readonly<Record<DataRoute, string>>, or: string): string {
+  const named = codes.split(',').map((code) => words[code as DataRoute].toLowerCase());
+  const last = named.at(-1) ?? '';
+  return named.length < 2 ? last : `${named.slice(0, -1).join(', ')} ${or} ${last}`;
+}
+
+/** The words of `transfer-securely`; held against its fields by `defineDuty`. */
+export const transferSecurelyTexts = {
+  nl: {
+    name: 'Gegevens veilig versturen',
+    ask: 'kies hoe je de gegevens veilig verstuurt',
+    why: 'Ook onderweg moeten gegevens veilig zijn. De leverancier vraagt klanten zoveel mogelijk een portal, beveiligde mail of versleuteling te gebruiken. Twijfel je, dan helpt zijn supportdesk.',
+    passage: 'Overdracht van gegevens',
+    outcomes: {
+      fulfilled: 'Veilige weg gekozen',
+      problem: 'Onveilig verstuurd',
+      unable: 'Twijfel',
+    },
+    facts: {
+      recipient: 'Ontvanger',
+      personalData: 'Persoonsgegevens',
+      personalDataNote: '⚠ Ja. Kies een weg die daarvoor mag, en zet de gegevens niet hier.',
+      allowed: (classes: string) => `Mag voor ${classes.toLowerCase()}`,
+      noRoute: 'geen weg afgesproken: kies ‘Ik twijfel’',
+      desk: 'Hulp bij twijfel',
+    },
+    incident: {
+      title: (what: string) => `Onveilig verstuurd: ${what}`,
+      solution:
+        'Gegevens zijn onveilig verstuurd. Ga na wie ze heeft, laat ze daar wissen en beoordeel of het een datalek is. Meld een datalek binnen 72 uur.',
+      alert: (what: string, personal: boolean) =>
+        `Er zijn ${personal ? 'persoonsgegevens' : 'gegevens'} onveilig verstuurd: ${what}. Beoordeel of dit een datalek is.`,
+    },
+    fields: {
+      what: {
+        label: 'Wat verstuur je? Alleen een omschrijving',
+        short: 'Gegevens',
+        placeholder: 'Bijvoorbeeld: export van de salarissen van oktober',
+      },
+      personalData: {
+        label: 'Zijn het persoonsgegevens?',
+        short: 'Persoonsgegevens',
+        placeholder: 'Kies',
+        values: { no: 'Nee', yes: 'Ja' },
+      },
+      approver: {
+        label: 'Uitzondering: wie keurt die goed?',
+        short: 'Uitzondering goedgekeurd door',
+        placeholder: 'Voor- en achternaam',
+      },
+      alternative: {
+        label: 'Uitzondering: hoe beperk je het risico dan?',
+        short: 'In plaats daarvan',
+        placeholder: 'Bijvoorbeeld: bestand versleuteld, ontvangst telefonisch bevestigd',
+      },
+      class: {
+        label: 'Hoe gevoelig is het?',
+        short: 'Gevoeligheid',
+        placeholder: 'Kies',
+        values: {
+          public: 'Openbaar',
+          internal: 'Intern',
+          confidential: 'Vertrouwelijk',
+          special: 'Bijzonder of medisch',
+        },
+      },
+      route: {
+        label: 'Langs welke weg?',
+        short: 'Weg',
+        placeholder: 'Kies',
+        values: routes.nl,
+      },
+      recipient: {
+        label: 'Aan wie?',
+        short: 'Aan',
+        placeholder: 'Bijvoorbeeld: supportdesk@leverancier.nl',
+      },
+      keyApart: {
+        label: 'Gaat de sleutel apart?',
+        short: 'Sleutel langs andere weg',
+        placeholder: 'Kies',
+        values: { yes: 'Ja, bijvoorbeeld via sms', no: 'Nee', na: 'Er is geen sleutel' },
+      },
+      deleteOn: { label: 'Wanneer wordt de kopie gewist?', short: 'Kopie wissen' },
+      outcome: {
+        label: 'Hoe gaat het?',
+        short: 'Antwoord',
+        values: {
+          secure: 'Veilig, zo gaan we het doen',
+          doubt: 'Ik twijfel, help me',
+          'already-sent': 'Het is al onveilig verstuurd',
+        },
+      },
+      note: {
+        label: 'Wat wil je erbij zeggen? Geen wachtwoord of sleutel',
+        short: 'Toelichting',
+        placeholder: 'Bijvoorbeeld: export van 240 medewerkers, eenmalig',
+      },
+    },
+    problems: {
+      what: 'Schrijf in een paar woorden wat je verstuurt.',
+      personalData: 'Geef aan of het persoonsgegevens zijn.',
+      class: 'Kies hoe gevoelig de gegevens zijn.',
+      notPublic: 'Persoonsgegevens zijn niet openbaar. Kies een andere gevoeligheid.',
+      route: 'Kies langs welke weg je verstuurt.',
+      notThisWay: (codes: string) =>
+        codes === ''
+          ? 'Voor deze gegevens is geen weg afgesproken. Kies ‘Ik twijfel’, of vul hieronder in wie een uitzondering goedkeurt.'
+          : `Voor deze gegevens mag: ${listed(codes, routes.nl, 'of')}. Kan dat niet, kies dan ‘Ik twijfel’, of vul hieronder in wie een uitzondering goedkeurt.`,
+      unknownDomain: (domain: string) =>
+        `Met ${domain} is niets afgesproken. Controleer het adres. Klopt het, kies dan ‘Ik twijfel’, of vul hieronder in wie een uitzondering goedkeurt.`,
+      whichAddress: 'Vul het mailadres van de ontvanger in.',
+      approver: 'Vul in wie de uitzondering goedkeurt.',
+      approverSelf: 'Een uitzondering keur je niet zelf goed. Vul in welke collega dat doet.',
+      alternative: 'Schrijf hoe je het risico dan beperkt.',
+      deletePast: 'Kies vandaag of een dag daarna.',
+      keyApart: 'Stuur de sleutel langs een andere weg dan het bestand, bijvoorbeeld via sms.',
+      whichRoute: 'Schrijf langs welke weg je verstuurt.',
+      recipient: 'Vul in aan wie je verstuurt.',
+      secret:
+        'Hier lijkt een wachtwoord of sleutel in te staan. Dat hoort niet op een kaart: de tekst is weggehaald. Schrijf het zonder.',
+      whatDoubt: 'Schrijf kort waarover je twijfelt. Dan kan iemand je helpen.',
+      whatHappened:
+        'Schrijf wat er wanneer aan wie is verstuurd. Daarmee is de schade te beperken.',
+    },
+  },
+  en: {
+    name: 'Transfer data securely',
+    ask: 'choose how to send the data securely',
+    why: 'Data must be safe on its way too. The vendor asks its customers to use a portal, secure mail or encryption as much as possible. If you are in doubt, its support desk helps.',
+    passage: 'Transfer of data',
+    outcomes: { fulfilled: 'Secure route chosen', problem: 'Sent insecurely', unable: 'In doubt' },
+    facts: {
+      recipient: 'Recipient',
+      personalData: 'Personal data',
+      personalDataNote: '⚠ Yes. Choose a route that is allowed for it, and do not put it here.',
+      allowed: (classes: string) => `Allowed for ${classes.toLowerCase()}`,
+      noRoute: 'no route laid down: choose “I am in doubt”',
+      desk: 'Help when in doubt',
+    },
+    incident: {
+      title: (what: string) => `Sent insecurely: ${what}`,
+      solution:
+        'Data was sent insecurely. Find out who has it, have it deleted there and judge whether it is a data breach. Report a data breach within 72 hours.',
+      alert: (what: string, personal: boolean) =>
+        `${personal ? 'Personal data' : 'Data'} was sent insecurely: ${what}. Judge whether it is a data breach.`,
+    },
+    fields: {
+      what: {
+        label: 'What do you send? A description only',
+        short: 'Data',
+        placeholder: 'For example: export of the salaries of October',
+      },
+      personalData: {
+        label: 'Is it personal data?',
+        short: 'Personal data',
+        placeholder: 'Choose',
+        values: { no: 'No', yes: 'Yes' },
+      },
+      approver: {
+        label: 'Exception: who approves it?',
+        short: 'Exception approved by',
+        placeholder: 'First and last name',
+      },
+      alternative: {
+        label: 'Exception: how do you limit the risk then?',
+        short: 'Instead',
+        placeholder: 'For example: file encrypted, receipt confirmed by phone',
+      },
+      class: {
+        label: 'How sensitive is it?',
+        short: 'Sensitivity',
+        placeholder: 'Choose',
+        values: {
+          public: 'Public',
+          internal: 'Internal',
+          confidential: 'Confidential',
+          special: 'Special or medical',
+        },
+      },
+      route: {
+        label: 'By which route?',
+        short: 'Route',
+        placeholder: 'Choose',
+        values: routes.en,
+      },
+      recipient: {
+        label: 'To whom?',
+        short: 'To',
+        placeholder: 'For example: supportdesk@vendor.example',
+      },
+      keyApart: {
+        label: 'Does the key go apart?',
+        short: 'Key by another channel',
+        placeholder: 'Choose',
+        values: { yes: 'Yes, by text message for instance', no: 'No', na: 'There is no key' },
+      },
+      deleteOn: { label: 'When is the copy deleted?', short: 'Delete copy' },
+      outcome: {
+        label: 'How will it go?',
+        short: 'Answer',
+        values: {
+          secure: 'Secure, this way',
+          doubt: 'I am in doubt, help me',
+          'already-sent': 'It was sent insecurely already',
+        },
+      },
+      note: {
+        label: 'What do you want to add? No password or key',
+        short: 'Remark',
+        placeholder: 'For example: export of 240 employees, once',
+      },
+    },
+    problems: {
+      what: 'Write in a few words what you send.',
+      personalData: 'Say whether it is personal data.',
+      class: 'Choose how sensitive the data is.',
+      notPublic: 'Personal data is not public. Choose another sensitivity.',
+      route: 'Choose by which route you send it.',
+      notThisWay: (codes: string) =>
+        codes === ''
+          ? 'No route is laid down for this data. Choose “I am in doubt”, or fill in below who approves an exception.'
+          : `For this data is allowed: ${listed(codes, routes.en, 'or')}. If that is impossible, choose “I am in doubt”, or fill in below who approves an exception.`,
+      unknownDomain: (domain: string) =>
+        `Nothing is agreed with ${domain}. Check the address. If it is right, choose “I am in doubt”, or fill in below who approves an exception.`,
+      whichAddress: 'Fill in the mail address of the recipient.',
+      approver: 'Fill in who approves the exception.',
+      approverSelf: 'You cannot approve an exception yourself. Fill in which colleague does.',
+      alternative: 'Write how you limit the risk then.',
+      deletePast: 'Choose today or a later day.',
+      keyApart: 'Send the key by another channel than the file, by text message for instance.',
+      whichRoute: 'Write by which route you send it.',
+      recipient: 'Fill in to whom you send it.',
+      secret:
+        'This seems to contain a password or key. That does not belong on a card: the text was removed. Write it without.',
+      whatDoubt: 'Describe briefly what you doubt. Then somebody can help you.',
+      whatHappened: 'Write what was sent when and to whom. That helps to limit the damage.',
+    },
+  },
+  byHand: {
+    nl: {
+      data: { label: 'Welke gegevens gaan eruit? Alleen een omschrijving', short: 'Gegevens' },
+      recipient: { label: 'Aan wie?', short: 'Ontvanger' },
+      personalData: {
+        label: 'Zijn het persoonsgegevens?',
+        short: 'Persoonsgegevens',
+        placeholder: 'Kies',
+        values: { no: 'Nee', yes: 'Ja' },
+      },
+    },
+    en: {
+      data: { label: 'Which data goes out? A description only', short: 'Data' },
+      recipient: { label: 'To whom?', short: 'Recipient' },
+      personalData: {
+        label: 'Is it personal data?',
+        short: 'Personal data',
+        placeholder: 'Choose',
+        values: { no: 'No', yes: 'Yes' },
+      },
+    },
+  },
+} as const;

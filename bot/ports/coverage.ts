@@ -1,0 +1,24 @@
+import type { TenantKey } from '../duty/ids.ts';
+import type { Counted, CountedNil, CountedState } from '../duty/counted.ts';
+import type { Quarter } from '../duty/time/quarter.ts';
+
+/** How many duties stand in each state; none where a state is absent. */
+export type Tally = Readonly<Partial<Record<CountedState, number>>>;
+
+/** What was counted in one quarter. */
+export interface QuarterCounts {
+  readonly tallies: Readonly<Record<string, Tally>>;
+  readonly nils: readonly CountedNil[];
+}
+
+/** The counters of the coverage map: as many rows however many duties were counted. */
+export interface Coverage {
+  /** Counts a duty as it is now; again is the same, and an older state changes nothing. */
+  readonly count: (tenant: TenantKey, counted: Counted) => Promise<void>;
+  readonly quarter: (tenant: TenantKey, quarter: Quarter) => Promise<QuarterCounts>;
+  /** Adds up the sums of a quarter again from the duties that were counted in it. */
+  readonly recount: (tenant: TenantKey, quarter: Quarter) => Promise<void>;
+  /** Whether something that is done once for the tenant was done. */
+  readonly marked: (tenant: TenantKey, name: string) => Promise<boolean>;
+  readonly mark: (tenant: TenantKey, name: string) => Promise<void>;
+}

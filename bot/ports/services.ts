@@ -1,0 +1,58 @@
+import type { Vendors } from './vendors.ts';
+import type { Files } from './files.ts';
+import type { Directory } from './messenger.ts';
+import type { Instant, Person, TenantKey } from '../duty/ids.ts';
+import type { Card } from '../../cards/card.ts';
+import type { Language } from '../../cards/language.ts';
+import { languageOf } from '../../cards/language.ts';
+import type { Duty } from '../duty/duty.ts';
+import type { ReaderNow } from '../kinds/kind.ts';
+import type { KnownPerson, OutboxEntry, Store } from './store.ts';
+
+/** What hands committed effects to whoever carries them out. */
+export interface Delivery {
+  /**
+   * Carries out those that are wanted before it returns, for what the caller must be able to read back,
+   * and the others as soon as possible.
+   */
+  readonly now: (
+    entries: readonly OutboxEntry[],
+    wanted: (effect: OutboxEntry['effect']) => boolean,
+  ) => Promise<void>;
+  /** Carries them out as soon as possible. */
+  readonly soon: (entries: readonly OutboxEntry[]) => void;
+}
+
+/** The card of a duty that is decided row by row, as far as a person has come; undefined where it has no rows. */
+export type CardByRow = (
+  services: Services,
+  duty: Duty,
+  person: Person,
+  reader: ReaderNow & { readonly again: boolean },
+) => Promise<Card | undefined>;
+
+/** Everything that a use case needs of the world; nothing else reaches it. */
+export interface Services {
+  readonly store: Store;
+  readonly delivery: Delivery;
+  readonly directory: Directory;
+  readonly files: Files;
+  readonly vendors: Vendors;
+  readonly cardByRow: CardByRow;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  /** Language and zone where a person has none of their own. */
+  readonly language: Language;
+  readonly zone: string;
+}
+
+/** How something is put into words for a person: the chosen language, else the client's, else the default. */
+export function readerFor(services: Services, person: Partial<KnownPerson> | undefined): ReaderNow {
+  const language = person?.language ?? languageOf(person?.locale) ?? services.language;
+  return { language, zone: services.zone, now: services.now() };
+}
+
+/** The reader of a channel: nobody in particular. */
+export const channelReader = (services: Services): ReaderNow => readerFor(services, undefined);
+
+export type { TenantKey };

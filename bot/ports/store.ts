@@ -1,0 +1,196 @@
+import type { Stored } from './stored.ts';
+import type { DutyId, DutyRef, Instant, Person, PersonId, TenantKey } from '../duty/ids.ts';
+import type { Account, Picks } from '../kinds/review-access/accounts.ts';
+import type { Language } from '../../cards/language.ts';
+import type { Duty } from '../duty/duty.ts';
+import type { IndexKey } from '../duty/effects.ts';
+import type { EvidenceRecord } from '../duty/record.ts';
+import type { PolicyDocument } from '../tenant/policy.ts';
+import type { DocumentName } from '../tenant/document.ts';
+import type { DutyView } from '../duty/view.ts';
+import type { Roster } from '../tenant/roster/roster.ts';
+import type { Plans } from '../tenant/plans/plan.ts';
+import type { Coverage } from './coverage.ts';
+import type { EvidenceStore } from './evidence.ts';
+import type { Outbox, OutboxEntry, DeadLetters, Queue } from './outbox.ts';
+import type { RollUps } from './roll-ups.ts';
+
+export type * from './coverage.ts';
+export type * from './evidence.ts';
+export type * from './outbox.ts';
+
+export type * from './roll-ups.ts';
+
+export interface Change {
+  readonly duty: Duty;
+  /** The state that was read; undefined opens the duty. */
+  readonly etag: string | undefined;
+  readonly records: readonly EvidenceRecord[];
+  readonly effects: readonly OutboxEntry[];
+  /** The outbox entry that this change carried out: it leaves with it. */
+  readonly done?: OutboxEntry;
+  /** Names this attempt, so that a write whose answer got lost is recognised as our own. */
+  readonly attempt: string;
+}
+
+export interface DutyStore {
+  /** One duty by point read; undefined only when it does not exist. */
+  readonly load: (ref: DutyRef) => Promise<Stored<Duty> | undefined>;
+  /** State, evidence and effects in one transaction; `conflict` when somebody else was first. */
+  readonly commit: (change: Change) => Promise<'committed' | 'conflict'>;
+  /** The evidence of one duty in order. */
+  readonly records: (ref: DutyRef) => AsyncIterable<EvidenceRecord>;
+  /** One record of the evidence by its number; undefined when it does not exist. */
+  readonly record: (ref: DutyRef, seq: number) => Promise<EvidenceRecord | undefined>;
+  /** The accounts that a review was opened with. */
+  readonly accounts: (ref: DutyRef) => Promise<readonly Account[]>;
+  /** What a reviewer has decided so far. */
+  readonly picks: (ref: DutyRef, person: PersonId) => Promise<Picks>;
+  /** Keeps a reviewer's picks; `changed` names the accounts whose pick is new. */
+  readonly savePicks: (
+    ref: DutyRef,
+    person: PersonId,
+    picks: Picks,
+    changed: readonly number[],
+  ) => Promise<void>;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Where the next page begins; absent on the last. */
+  readonly next?: string;
+}
+
+export interface Indexes {
+  readonly put: (tenant: TenantKey, indexKey: IndexKey, view: DutyView) => Promise<void>;
+  readonly remove: (tenant: TenantKey, indexKey: IndexKey, view: DutyView) => Promise<void>;
+  /** A page in the order of due dates; reads one row more than the page has. */
+  readonly page: (
+    tenant: TenantKey,
+    list: IndexKey,
+    size: number,
+    cursor?: string,
+  ) => Promise<Page<DutyView>>;
+  /** A page of the duties of which somebody is to be reminded on a day or was before, the longest waiting first. */
+  readonly toRemind: (
+    tenant: TenantKey,
+    until: string,
+    size: number,
+    cursor?: string,
+  ) => Promise<Page<DutyId>>;
+  /** The months that have evidence, oldest first; at most so many, a thousand where nothing is said. */
+  readonly months: (tenant: TenantKey, most?: number) => Promise<readonly string[]>;
+}
+
+/** A person in whose chat the bot is or was installed. */
+export interface KnownPerson {
+  readonly aadObjectId: PersonId;
+  readonly name: string;
+  /** The id that the channel itself uses, `29:…` in Teams. */
+  readonly userId: string;
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  readonly tenantId: string;
+  readonly installed: boolean;
+  readonly installedAt?: Instant;
+  /** What the client said last. */
+  readonly locale?: string;
+  /** What the person chose; it wins. */
+  readonly language?: Language;
+  /** The time zone and country of the client: when this person works. */
+  readonly timeZone?: string;
+  readonly country?: string;
+  /** The last day, on the person's own calendar, on which a reminder was sent. */
+  readonly remindedOn?: string;
+}
+
+export interface ItChannel {
+  /** Who made a channel the IT channel last, and since when there is one at all; unknown of an older one. */
+  readonly madeBy?: Person;
+  readonly since?: Instant;
+  /** False after the bot was removed from the team, until it is there again. */
+  readonly installed: boolean;
+  readonly installedAt?: Instant;
+  readonly teamId?: string;
+  readonly channelId: string;
+  readonly name?: string;
+  readonly serviceUrl: string;
+  readonly tenantId: string;
+}
+
+export interface People {
+  readonly get: (tenant: TenantKey, person: PersonId) => Promise<Stored<KnownPerson> | undefined>;
+  /** Writes what was read and changed; `conflict` when it was changed in between. */
+  readonly save: (
+    tenant: TenantKey,
+    person: KnownPerson,
+    etag: string | undefined,
+  ) => Promise<'saved' | 'conflict'>;
+  readonly page: (tenant: TenantKey, size: number, cursor?: string) => Promise<Page<KnownPerson>>;
+  readonly channel: (tenant: TenantKey) => Promise<ItChannel | undefined>;
+  readonly useChannel: (tenant: TenantKey, channel: ItChannel) => Promise<void>;
+}
+
+/** What each register holds. */
+export interface DocumentOf {
+  readonly roster: Roster;
+  readonly plans: Plans;
+  readonly 'house-rules': PolicyDocument;
+}
+
+export interface DocumentChange<N extends DocumentName = DocumentName> {
+  readonly name: N;
+  readonly register: DocumentOf[N];
+  /** The state that was read; undefined begins the register. */
+  readonly etag: string | undefined;
+  readonly records: readonly EvidenceRecord[];
+  /** Names this attempt, as in `Change`. */
+  readonly attempt: string;
+}
+
+/** What the IT team lays down for the whole tenant: the roster, the plans and the house rules. */
+export interface SettingsDocuments {
+  /** One register by point read; undefined only when nothing was ever laid down. */
+  readonly load: <N extends DocumentName>(
+    tenant: TenantKey,
+    name: N,
+  ) => Promise<Stored<DocumentOf[N]> | undefined>;
+  /** State and evidence in one transaction; `conflict` when somebody else was first. */
+  readonly commit: (change: DocumentChange) => Promise<'committed' | 'conflict'>;
+}
+
+/** A list of accounts that somebody dropped in the chat, before anything was done with it. */
+export interface Draft {
+  readonly id: string;
+  readonly at: Instant;
+  /** The file's own name and the hash of its bytes. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly accounts: readonly Account[];
+}
+
+export interface Drafts {
+  /** Keeps one list of a person; the one before is gone then. */
+  readonly keep: (tenant: TenantKey, person: PersonId, draft: Draft) => Promise<void>;
+  /** The person's list of this id; undefined when another took its place or it was never whole. */
+  readonly load: (tenant: TenantKey, person: PersonId, id: string) => Promise<Draft | undefined>;
+  readonly drop: (tenant: TenantKey, person: PersonId) => Promise<void>;
+}
+
+export interface Store {
+  readonly drafts: Drafts;
+  readonly duties: DutyStore;
+  readonly documents: SettingsDocuments;
+  readonly outbox: Outbox;
+  readonly deadLetters: DeadLetters;
+  readonly rollUps: RollUps;
+  readonly queue: Queue;
+  readonly indexes: Indexes;
+  readonly coverage: Coverage;
+  readonly people: People;
+  readonly evidence: EvidenceStore;
+  /** Makes the tables and the queue; the first thing at start, and what readiness asks. */
+  readonly prepare: () => Promise<void>;
+  /** One cheap read that shows whether the tables answer; `queue.count` does so for the queue. */
+  readonly ping: () => Promise<void>;
+}

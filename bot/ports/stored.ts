@@ -1,0 +1,1 @@
+export type Stored<T> = { readonly value: T; readonly etag: string };

@@ -1,0 +1,133 @@
+import type { Action, Card, Element } from '../../cards/card.ts';
+import { actions, band, button, card, facts, text } from '../../cards/elements.ts';
+import { plain, shorten } from '../../cards/plain-text.ts';
+import { kindOf } from '../kinds/index.ts';
+import type { Answer, Assignee, Duty } from '../duty/duty.ts';
+import { answerBy, isOpen, openFinding } from '../duty/duty.ts';
+import { countingAnswers, isAsked, replaceable, solvedByCustomer } from '../duty/quorum.ts';
+import { askerOf, ruleInWords, stillAsked, waitingInWords } from './asked.ts';
+import { chatTexts } from './chat-texts.ts';
+import type { ReaderNow } from './reader.ts';
+import { dueBand, fact } from './reader.ts';
+import { cut, fitted } from './fitting.ts';
+import { surveyTotals } from './survey/progress.ts';
+import { findingFacts } from './findings/facts.ts';
+import { stepsInChannel } from './findings/steps.ts';
+import { findingTexts } from './findings/texts.ts';
+import { answersElements, placeOf, stateWords, whyOver } from './settled-card.ts';
+import { words } from './texts.ts';
+
+/** The card of a duty in the IT channel: it follows the state and asks nothing. */
+export function channelCard(duty: Duty, reader: ReaderNow): Card {
+  return fitted((length) => channelCardOf(cut(duty, length), reader, length));
+}
+
+function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
+  const { language } = reader;
+  const said = words[language];
+  const kind = kindOf(duty.kind);
+  const { style, kicker } = stateWords(duty, language);
+  const counting = countingAnswers(duty);
+  const unable = duty.answers.findLast(({ replacedBy }) => replacedBy === undefined);
+  const given = counting.length === 0 && unable ? [unable] : counting;
+  const people = duty.assignees.map((one) => personInWords(one, duty, language)).join('; ');
+  const summary = `${kicker}: ${duty.title}`;
+  return card(language, summary, [
+    band({
+      style,
+      kicker,
+      title: duty.title,
+      place: placeOf(duty, kind.introduction(duty, reader).place),
+      ...(waits(duty) ? { right: dueBand(duty.dueOn, reader) } : {}),
+    }),
+    ...facts([
+      ...fact(said.requestedBy, askerOf(duty, language)),
+      ...fact(said.assigned, shorten(people, length)),
+      ...ruleInWords(duty, language),
+      ...waitingInWords(duty, language),
+      ...whyOver(duty, language),
+      ...findingFacts(duty, reader),
+    ]),
+    ...surveyTotals(duty, reader),
+    ...answersElements(duty, given, reader, length),
+    ...unjudged(duty, given, language),
+    ...actions([
+      ...stepsInChannel(duty, language),
+      ...openingActions(duty, language),
+      ...replacingActions(duty, language),
+      button(said.overview, 'overview', {}, { inputs: 'none' }),
+    ]),
+  ]);
+}
+
+/** Also a problem may wait for somebody who has not answered yet. */
+const waits = (duty: Duty): boolean => isOpen(duty) || stillAsked(duty).length > 0;
+
+/** Who that is, for what, and whether the answer is there, still to come or cannot come yet. */
+function personInWords(one: Assignee, duty: Duty, language: ReaderNow['language']): string {
+  const said = words[language];
+  const { aadObjectId, delivery, part, name = aadObjectId } = one;
+  const named = part && partsShown(part) ? `${name}: ${part.join(', ')}` : name;
+  if (!waits(duty)) return named;
+  const answer = answerBy(duty, aadObjectId);
+  if (answer) {
+    const told = answer.outcome === 'unable' ? said.couldNotJudge : said.hasAnswered;
+    return `${named} (${told})`;
+  }
+  if (!isAsked(duty, aadObjectId)) return named;
+  const reason = delivery.state === 'undeliverable' ? delivery.reason : delivery.state;
+  return `${named} (${said.delivery[reason]})`;
+}
+
+// The rows of a long list are no names that say anything here.
+const partsShown = (part: readonly string[]): boolean =>
+  part.length <= 12 && !part.every((name) => /^\d+(?:-\d+)?$/.test(name));
+
+/** That nobody could judge it, or what of it, while that still waits. */
+function unjudged(
+  duty: Duty,
+  given: readonly Answer[],
+  language: ReaderNow['language'],
+): readonly Element[] {
+  const { unableNotes, words: wordsIn } = kindOf(duty.kind);
+  if (unableNotes) {
+    return duty.answers
+      .filter(({ outcome, replacedBy }) => outcome === 'unable' && replacedBy === undefined)
+      .filter(({ by }) => isAsked(duty, by.aadObjectId))
+      .map(({ values }) => text(unableNotes(values, language).channel, { weight: 'bolder' }));
+  }
+  const nobody = isOpen(duty) && given.at(-1)?.outcome === 'unable';
+  return nobody ? [text(wordsIn(language).outcomes.unable)] : [];
+}
+
+/** The IT team can ask somebody else, where it is clear whose place that is. */
+function replacingActions(duty: Duty, language: ReaderNow['language']): readonly Action[] {
+  if (!replaceable(duty)) return [];
+  const data = { d: duty.id, l: language, f: 'hand-over' };
+  return [button(words[language].handOver, 'form', data, { inputs: 'none' })];
+}
+
+/** The form of a duty that an answer asks somebody to open. */
+function openingActions(duty: Duty, language: ReaderNow['language']): readonly Action[] {
+  const answer = countingAnswers(duty).at(-1);
+  const kind = openFinding(duty) && answer && kindOf(duty.kind).opens?.(duty, answer.values);
+  const { newDutyOpen } = chatTexts[language];
+  return kind === undefined
+    ? []
+    : [button(newDutyOpen, 'new-duty-form', { kind }, { inputs: 'none' })];
+}
+
+/**
+ * What is said in the thread when a solution failed again. It is not edited afterwards, so the buttons are on the
+ * card above it, which follows the state.
+ */
+export function escalationCard(duty: Duty, { language }: ReaderNow): Card {
+  const rounds = openFinding(duty)?.failedVerifications ?? 0;
+  const said = solvedByCustomer(duty) ? findingTexts : words;
+  const told = said[language].escalated(rounds);
+  return card(language, `${duty.reference}: ${told}`, [
+    text(`✖ ${plain(duty.reference)} · ${plain(duty.title)}`, { weight: 'bolder' }),
+    text(told),
+    ...actions([button(words[language].overview, 'overview', {}, { inputs: 'none' })]),
+  ]);
+}

@@ -1,0 +1,136 @@
+import type { PersonId } from '../duty/ids.ts';
+import type { Action, Card, Element } from '../../cards/card.ts';
+import { actions, button, card, columns, facts, text } from '../../cards/elements.ts';
+import type { Language } from '../../cards/language.ts';
+import { plain, shorten } from '../../cards/plain-text.ts';
+import { kindOf, parseStoredKind } from '../kinds/index.ts';
+import type { DutyView } from '../duty/view.ts';
+import { viewWaitsFor } from '../duty/view.ts';
+import { chatTexts } from './chat-texts.ts';
+import type { ReaderNow } from './reader.ts';
+import { dueText, isLate } from './reader.ts';
+import { words } from './texts.ts';
+
+export type Where = 'personal' | 'channel' | 'group';
+
+/** The ways on that every answer in chat offers. */
+function waysOn(language: Language, where: Where): readonly Action[] {
+  const said = words[language];
+  const mine = button(said.myDuties, 'my-duties', {}, { inputs: 'none' });
+  const overview = button(said.overview, 'overview', {}, { inputs: 'none' });
+  const help = button(said.help, 'help', {}, { inputs: 'none' });
+  return where === 'personal' ? [mine, overview, help] : [overview, help];
+}
+
+function wordList(language: Language, where: Where): readonly Element[] {
+  const said = chatTexts[language];
+  const list = where === 'personal' ? said.help : said.helpChannel;
+  return facts(list.map(({ word, does }) => ({ title: word, value: does })));
+}
+
+/** The one message after an install: what the bot is for, what it needs and how to begin. */
+export function welcomeCard(language: Language): Card {
+  const said = chatTexts[language];
+  return card(language, said.welcome, [
+    text(said.appName, { weight: 'bolder', size: 'large', style: 'heading' }),
+    text(said.welcome),
+    text(said.welcomeMore, { isSubtle: true }),
+    ...wordList(language, 'personal'),
+    ...actions(waysOn(language, 'personal').slice(0, 2)),
+  ]);
+}
+
+export function helpCard(language: Language, where: Where): Card {
+  const said = chatTexts[language];
+  return card(language, said.helpTitle, [
+    text(said.helpTitle, { weight: 'bolder', size: 'medium', style: 'heading' }),
+    ...wordList(language, where),
+    ...actions(waysOn(language, where).slice(0, -1)),
+  ]);
+}
+
+/** An answer to what was not understood: the words that are. */
+export function notUnderstoodCard(language: Language, where: Where, files: boolean): Card {
+  const said = chatTexts[language];
+  const told = files ? said.noFiles : said.unknown;
+  return card(language, told, [
+    text(told),
+    ...wordList(language, where),
+    ...actions(waysOn(language, where)),
+  ]);
+}
+
+/** A short answer with a way on. */
+export function noticeCard(language: Language, where: Where, told: string): Card {
+  return card(language, told, [text(told), ...actions(waysOn(language, where))]);
+}
+
+// Fifty people may be asked: a list tells who they are as far as it goes.
+export const longestLine = 150;
+
+/**
+ * What waits for one person, a page at a time, each with a button that brings its card. `told` stands above it where
+ * a sentence did not say which of them it is about.
+ */
+export function myDutiesCard(
+  items: readonly DutyView[],
+  next: string | undefined,
+  viewer: PersonId,
+  reader: ReaderNow,
+  told?: string,
+): Card {
+  const { language } = reader;
+  const said = chatTexts[language];
+  if (items.length === 0) return noticeCard(language, 'personal', said.listEmpty);
+  const more = next === undefined ? [] : [button(words[language].more, 'my-duties', { c: next })];
+  const titles = shorten(items.map(({ title }) => title).join(', '), 400);
+  return card(language, `${told ?? said.listTitle}: ${titles}`, [
+    told === undefined
+      ? text(said.listTitle, { weight: 'bolder', size: 'large', style: 'heading' })
+      : text(told, { weight: 'bolder' }),
+    ...items.map((item): Element => ({
+      type: 'Container',
+      separator: true,
+      items: [listRow(item, viewer, reader)],
+    })),
+    ...actions(more),
+  ]);
+}
+
+/** One duty of a list, with the button that brings its card. */
+export function listRow(item: DutyView, viewer: PersonId, reader: ReaderNow): Element {
+  const { language } = reader;
+  // A problem that a colleague found may still wait for an answer of this person.
+  const waiting = viewWaitsFor(item, viewer);
+  const late = waiting && isLate(item.dueOn, reader);
+  const state = waiting ? dueText(item.dueOn, reader) : words[language].statuses[item.status];
+  const about: readonly Element[] = [
+    text(plain(shorten(item.title, longestLine)), { weight: 'bolder', spacing: 'none' }),
+    text(
+      plain(shorten(`${nameOf(item, language)} · ${item.reference} · ${item.system}`, longestLine)),
+      {
+        isSubtle: true,
+        size: 'small',
+        spacing: 'none',
+      },
+    ),
+    text(`${waiting ? openSymbol(late) : symbolOf(item, late)} ${state}`, {
+      spacing: 'none',
+      ...(late || !waiting ? { color: 'attention' as const } : {}),
+    }),
+  ];
+  const open = actions([button(words[language].open, 'bring', { d: item.id }, { inputs: 'none' })]);
+  return columns([about, open], 'auto');
+}
+
+function nameOf({ kind }: DutyView, language: Language): string {
+  const known = parseStoredKind(kind);
+  return known === undefined ? kind : kindOf(known).words(language).name;
+}
+
+/** The symbol before a duty on a list: a problem, late, or to do. */
+export function symbolOf({ status }: DutyView, late: boolean): string {
+  return status === 'problem' ? '✖' : openSymbol(late);
+}
+
+const openSymbol = (late: boolean): string => (late ? '⚠' : '○');

@@ -1,0 +1,102 @@
+import type { Fact } from '../../../cards/card.ts';
+import { dayInWords, momentInWords } from '../../../cards/dates.ts';
+import { kindOf } from '../../kinds/index.ts';
+import type { Duty, Finding } from '../../duty/duty.ts';
+import { openFinding } from '../../duty/duty.ts';
+import { countingAnswers, solvedByCustomer } from '../../duty/quorum.ts';
+import type { ReaderNow } from '../reader.ts';
+import { fact } from '../reader.ts';
+import { findingTexts } from './texts.ts';
+import { reviewTexts } from '../review-texts.ts';
+import { words } from '../texts.ts';
+
+/** Where a finding is on its way: owner, vendor, failed rounds, or who bears the risk. */
+export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
+  const { language, now } = reader;
+  const said = words[language];
+  const thisYear = Number(now.slice(0, 4));
+  const acceptance = acceptanceOf(duty);
+  if (acceptance) {
+    const until = dayInWords(acceptance.until, language, { thisYear });
+    return [
+      ...fact(said.accepted, said.acceptedUntil(acceptance.by, until)),
+      ...fact(said.reason, acceptance.reason),
+    ];
+  }
+  const open = openFinding(duty);
+  if (!open) return closedFacts(duty, said);
+  const due = said.due(dayInWords(open.dueOn, language, { thisYear }));
+  const nobody = solvedByCustomer(duty) ? findingTexts[language].noOwner : undefined;
+  const parts = [open.id, open.owner?.name ?? nobody, due];
+  return [
+    ...fact(said.finding, parts.filter((part) => part !== undefined).join(', ')),
+    ...solutionFacts(duty, open, reader),
+    ...(open.failedVerifications > 0
+      ? fact(said.failed, said.failedVerifications(open.failedVerifications))
+      : []),
+  ];
+}
+
+/** How far whoever solves it has come: the vendor, the customer, or a list that shows it. */
+function solutionFacts(duty: Duty, open: Finding, reader: ReaderNow): readonly Fact[] {
+  const { language, zone, now } = reader;
+  const when = (at: string): string => momentInWords(at, language, zone, Number(now.slice(0, 4)));
+  if (kindOf(duty.kind).byRow)
+    return fact(reviewTexts[language].removals.last, lastProof(open, reader));
+  if (solvedByCustomer(duty)) {
+    const { solution, notReported, reported } = findingTexts[language];
+    const last = open.reactions.at(-1);
+    return fact(
+      solution,
+      last && duty.verifying ? reported(last.by.name, when(last.at)) : notReported,
+    );
+  }
+  const said = words[language];
+  return fact(said.vendor, vendorState(open, duty.verifying, said, when));
+}
+
+/** How the last finding was closed: by a verification or by a mere correction, which proves nothing. */
+function closedFacts(duty: Duty, said: (typeof words)['nl']): readonly Fact[] {
+  const last = duty.findings.at(-1);
+  const because = last?.closedBecause;
+  return last && (because === 'verified' || because === 'corrected')
+    ? fact(said.finding, `${last.id}, ${said.closed[because]}`)
+    : [];
+}
+
+/** What the last list showed of the accounts that had to go or to change. */
+export function lastProof({ proof }: Finding, { language, zone, now }: ReaderNow): string {
+  const said = reviewTexts[language].removals;
+  if (proof === undefined) return said.noListYet;
+  const when = momentInWords(proof.at, language, zone, Number(now.slice(0, 4)));
+  return said.lastWas(proof.stillThere, when);
+}
+
+function vendorState(
+  { reply, reactions }: Finding,
+  verifying: boolean,
+  { vendorState: said }: (typeof words)['nl'],
+  when: (at: string) => string,
+): string {
+  if (verifying) return said.solved;
+  const last = reactions.at(-1);
+  // A reaction counts for the reply before it; after a failed verification a new reply is due.
+  if (last && !last.solved && (!reply || last.at >= reply.at)) return said.unsolved;
+  switch (reply?.delivery?.state) {
+    case 'under-way':
+      return said.underWay(when(reply.at));
+    case 'received':
+      return said.received(when(reply.delivery.at));
+    case 'refused':
+      return said.refused;
+    case undefined:
+      return reply ? said.sent(when(reply.at)) : said.waiting;
+  }
+}
+
+/** The risk that somebody bears instead of a solution, as long as the negative answer stands. */
+export function acceptanceOf(duty: Duty): Finding['acceptance'] {
+  const stands = countingAnswers(duty).some(({ outcome }) => outcome === 'problem');
+  if (duty.status !== 'fulfilled' || !stands) return undefined;
+  return duty.findings.findLast(({ acceptance }) => acceptance !== undefined)?.acceptance;
+}

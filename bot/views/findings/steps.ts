@@ -1,0 +1,87 @@
+import type { PersonId } from '../../duty/ids.ts';
+import type { Action } from '../../../cards/card.ts';
+import { button } from '../../../cards/elements.ts';
+import type { Language } from '../../../cards/language.ts';
+import { kindOf } from '../../kinds/index.ts';
+import type { Duty } from '../../duty/duty.ts';
+import { openFinding } from '../../duty/duty.ts';
+import { answerCounts, isOwner, mayPlan, solvedByCustomer } from '../../duty/quorum.ts';
+import { findingTexts } from './texts.ts';
+import type { FormName } from '../forms/texts.ts';
+import { reviewTexts } from '../review-texts.ts';
+import { words } from '../texts.ts';
+
+const formButton = (
+  duty: Duty,
+  language: Language,
+  title: string,
+  name: FormName,
+  primary = false,
+): Action =>
+  button(title, 'form', { d: duty.id, l: language, f: name }, { primary, inputs: 'none' });
+
+/** What the IT team can do about an open finding; everything else is the assignees'. */
+export function stepsInChannel(duty: Duty, language: Language): readonly Action[] {
+  if (!openFinding(duty)) return [];
+  const said = words[language];
+  const accept = formButton(duty, language, said.accept, 'accept');
+  if (solvedByCustomer(duty)) return [...ownSteps(duty, language, true, true), accept];
+  const next = isTold(duty) && !duty.verifying;
+  // What a review wants removed is proven by a new list, not by what the vendor says of it.
+  const vendor = kindOf(duty.kind).byRow
+    ? []
+    : [formButton(duty, language, said.reaction, 'reaction', next)];
+  return [
+    firstStep(duty, language),
+    ...vendor,
+    formButton(duty, language, said.finding, 'finding'),
+    accept,
+  ];
+}
+
+/** What somebody can do about an open finding on their own card: whoever found it, and its owner. */
+export function stepsOf(duty: Duty, viewer: PersonId, language: Language): readonly Action[] {
+  if (!openFinding(duty)) return [];
+  if (solvedByCustomer(duty))
+    return ownSteps(duty, language, mayPlan(duty, viewer), isOwner(duty, viewer));
+  return answerCounts(duty, viewer) ? [firstStep(duty, language)] : [];
+}
+
+/** Where the customer solves it: who sees to it and by when, and once that is clear, that it was done. */
+function ownSteps(
+  duty: Duty,
+  language: Language,
+  plans: boolean,
+  reports: boolean,
+): readonly Action[] {
+  const said = findingTexts[language];
+  const owned = openFinding(duty)?.owner !== undefined;
+  const next = owned && !duty.verifying;
+  const plan = plans
+    ? [formButton(duty, language, said.plan, 'finding', !owned && !duty.verifying)]
+    : [];
+  // While a solution is verified there is nothing to report.
+  const report =
+    reports && !duty.verifying ? [formButton(duty, language, said.report, 'solved', next)] : [];
+  return owned ? [...report, ...plan] : [...plan, ...report];
+}
+
+/** What is done first about an open finding: the vendor hears of it, or access is changed. */
+export function firstStep(duty: Duty, language: Language): Action {
+  const data = { d: duty.id, l: language };
+  return kindOf(duty.kind).byRow
+    ? button(reviewTexts[language].removals.show, 'review-removals', data, {
+        primary: true,
+        inputs: 'none',
+      })
+    : button(words[language].vendorReply, 'reply', data, {
+        primary: !isTold(duty) && !duty.verifying,
+        inputs: 'none',
+      });
+}
+
+/** True once the vendor has the reply to the open finding: what comes next is its reaction. */
+export function isTold(duty: Duty): boolean {
+  const reply = openFinding(duty)?.reply;
+  return reply !== undefined && reply.delivery?.state !== 'refused';
+}

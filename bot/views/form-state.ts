@@ -1,0 +1,20 @@
+import type { Element } from '../../cards/card.ts';
+import type { FieldMessage } from '../../cards/fields.ts';
+import type { Submitted } from '../../cards/read-fields.ts';
+import type { Policy } from '../kinds/kind.ts';
+
+/** What a card shows beside the stored state: a form that is being filled in. */
+export interface FormState {
+  readonly typed?: Submitted;
+  readonly messages?: readonly FieldMessage[];
+  /** Shows the form although an answer stands: to correct it, or to answer after all. */
+  readonly again?: boolean;
+  /** The part of a card that is answered row by row. */
+  readonly rows?: readonly Element[];
+  /** What the IT team has laid down, where the kind asks for it. */
+  readonly policy?: Policy;
+  /** The form was filled in from a sentence. */
+  readonly via?: 'chat';
+  /** What became of the click, above how the duty stands. */
+  readonly told?: string;
+}

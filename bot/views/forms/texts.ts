@@ -1,0 +1,193 @@
+import type { AnyWords } from '../../../cards/fields.ts';
+import type { InEachLanguage } from '../../../cards/language.ts';
+
+/** The small forms that a card opens in its place, each for one thing that can be done with a duty. */
+export const formNames = [
+  'cannot-judge',
+  'hand-over',
+  'later',
+  'finding',
+  'reaction',
+  'solved',
+  'accept',
+] as const;
+export type FormName = (typeof formNames)[number];
+
+export const parseForm = (raw: unknown): FormName | undefined =>
+  formNames.find((name) => name === raw);
+
+export interface FormWords {
+  readonly title: string;
+  readonly intro: string;
+  /** Where the form can also be sent without naming anybody. */
+  readonly introAlone?: string;
+  readonly send: string;
+  readonly fields: AnyWords;
+}
+
+const titled = (label: string, placeholder?: string) => ({
+  label,
+  short: label,
+  ...(placeholder === undefined ? {} : { placeholder }),
+});
+
+/** The words of the small forms on a duty's card. */
+export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = {
+  nl: {
+    'cannot-judge': {
+      title: 'Wie kan dit wel beoordelen?',
+      intro: 'De plicht gaat naar deze collega. Jouw kaart laat dan zien bij wie die is.',
+      introAlone:
+        'De plicht gaat naar deze collega. Weet je niemand, laat de naam dan leeg: het IT-team zoekt iemand.',
+      send: 'Doorgeven',
+      fields: {
+        person: { ...titled('Wie kan dit beoordelen?', 'Kies'), values: {} },
+        reason: titled(
+          'Waarom kun jij het niet beoordelen?',
+          'Bijvoorbeeld: ik werk niet met de bankkoppeling',
+        ),
+      },
+    },
+    'hand-over': {
+      title: 'Overdragen',
+      intro: 'De plicht gaat naar deze collega. Wie wat overdroeg, blijft te zien in het bewijs.',
+      send: 'Overdragen',
+      fields: {
+        person: { ...titled('Aan wie draag je over?', 'Kies'), values: {} },
+        reason: titled('Waarom draag je over?', 'Bijvoorbeeld: ik ben er die week niet'),
+      },
+    },
+    later: {
+      title: 'Later doen',
+      intro: 'Je kunt een plicht twee keer uitstellen.',
+      send: 'Uitstellen',
+      fields: {
+        until: titled('Tot wanneer?'),
+        reason: titled('Waarom later?', 'Bijvoorbeeld: de factuurrun is pas vrijdag'),
+      },
+    },
+    finding: {
+      title: 'Bevinding',
+      intro: 'Wie zorgt dat dit wordt opgelost, en voor wanneer?',
+      send: 'Vastleggen',
+      fields: {
+        person: { ...titled('Wie is eigenaar?', 'Kies'), values: {} },
+        until: titled('Uiterlijk wanneer?'),
+      },
+    },
+    reaction: {
+      title: 'Reactie van de leverancier',
+      intro:
+        'Leg vast wat de leverancier antwoordde. Is het opgelost, dan controleert degene die het meldde opnieuw.',
+      send: 'Vastleggen',
+      fields: {
+        solved: {
+          label: 'Zegt de leverancier dat het is opgelost?',
+          short: 'Opgelost',
+          values: { yes: 'Ja', no: 'Nog niet' },
+        },
+        text: titled(
+          'Wat schreef de leverancier?',
+          'Bijvoorbeeld: opgelost in 2026.4.1, vannacht doorgevoerd',
+        ),
+      },
+    },
+    solved: {
+      title: 'Opgelost melden',
+      intro: 'Leg vast wat er is gedaan. Wie het meldde, gaat daarna na of het is opgelost.',
+      send: 'Opgelost melden',
+      fields: {
+        text: titled('Wat is er gedaan?', 'Bijvoorbeeld: de avondploeg kreeg maandag uitleg'),
+      },
+    },
+    accept: {
+      title: 'Risico accepteren',
+      intro:
+        'De bevinding sluit dan zonder dat is aangetoond dat het werkt. Dat vraagt een naam, een reden en een einddatum.',
+      send: 'Risico accepteren',
+      fields: {
+        name: titled('Wie accepteert het risico?', 'Voor- en achternaam'),
+        reason: titled('Waarom is dit te dragen?'),
+        until: titled('Tot wanneer?'),
+      },
+    },
+  },
+  en: {
+    'cannot-judge': {
+      title: 'Who can judge this?',
+      intro: 'The duty goes to this colleague. Your card then shows who has it.',
+      introAlone:
+        'The duty goes to this colleague. If you know nobody, leave the name empty: the IT team looks for somebody.',
+      send: 'Pass on',
+      fields: {
+        person: { ...titled('Who can judge this?', 'Choose'), values: {} },
+        reason: titled(
+          'Why can you not judge it?',
+          'For example: I do not work with the bank interface',
+        ),
+      },
+    },
+    'hand-over': {
+      title: 'Hand over',
+      intro: 'The duty goes to this colleague. Who handed over what stays in the evidence.',
+      send: 'Hand over',
+      fields: {
+        person: { ...titled('To whom do you hand over?', 'Choose'), values: {} },
+        reason: titled('Why do you hand over?', 'For example: I am away that week'),
+      },
+    },
+    later: {
+      title: 'Do it later',
+      intro: 'You can put a duty off twice.',
+      send: 'Put off',
+      fields: {
+        until: titled('Until when?'),
+        reason: titled('Why later?', 'For example: the invoice run is on Friday'),
+      },
+    },
+    finding: {
+      title: 'Finding',
+      intro: 'Who sees to it that this is solved, and by when?',
+      send: 'Record',
+      fields: {
+        person: { ...titled('Who owns it?', 'Choose'), values: {} },
+        until: titled('By when?'),
+      },
+    },
+    reaction: {
+      title: 'Reaction of the vendor',
+      intro: 'Record what the vendor replied. If it is solved, whoever reported it verifies again.',
+      send: 'Record',
+      fields: {
+        solved: {
+          label: 'Does the vendor say that it is solved?',
+          short: 'Solved',
+          values: { yes: 'Yes', no: 'Not yet' },
+        },
+        text: titled(
+          'What did the vendor write?',
+          'For example: solved in 2026.4.1, deployed last night',
+        ),
+      },
+    },
+    solved: {
+      title: 'Report as solved',
+      intro: 'Record what was done. Whoever reported it then verifies whether it is solved.',
+      send: 'Report as solved',
+      fields: {
+        text: titled('What was done?', 'For example: the evening shift was told on Monday'),
+      },
+    },
+    accept: {
+      title: 'Accept the risk',
+      intro:
+        'The finding then closes without proof that it works. That takes a name, a reason and an end date.',
+      send: 'Accept the risk',
+      fields: {
+        name: titled('Who accepts the risk?', 'First and last name'),
+        reason: titled('Why can it be borne?'),
+        until: titled('Until when?'),
+      },
+    },
+  },
+};

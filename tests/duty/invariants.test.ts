@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { decide } from '../../bot/duty/decide.ts';
+import { isSettled, progressOf, ruleOf, waitsFor } from '../../bot/duty/quorum.ts';
+import { indexKeysOf } from '../../bot/duty/effects.ts';
+import type { EvidenceRecord } from '../../bot/duty/record.ts';
+import type { Happening, Step } from '../support/duties/events.ts';
+import { fullHistories, live, setups } from '../support/duties/events.ts';
+
+/** Holds something against every step of any history. */
+function always(check: (step: Step) => void): void {
+  everyHistory(({ steps }) => {
+    steps.forEach(check);
+  });
+}
+
+function everyHistory(check: (lived: ReturnType<typeof live>) => void): void {
+  fc.assert(
+    fc.property(setups, fullHistories, (setup, history: readonly Happening[]) => {
+      check(live(history, setup));
+    }),
+    { numRuns: 200, seed: 20261123 },
+  );
+}
+
+describe('whatever happens to a duty', () => {
+  it('the same event at the same moment gives the same decision', () => {
+    always(({ before, event, at, decision }) => {
+      assert.deepEqual(decide(structuredClone(before), structuredClone(event), at), decision);
+    });
+  });
+
+  it('the evidence counts without gaps, each record carrying the hash of the one before', () => {
+    everyHistory(({ opening, steps }) => {
+      const records = [...opening, ...steps.flatMap((step) => step.records)];
+
+      let prev = '0'.repeat(64);
+      for (const [at, record] of records.entries()) {
+        assert.equal(record.seq, at + 1);
+        assert.equal(record.prev, prev);
+        assert.equal(record.hash, hashByHand(record));
+        prev = record.hash;
+      }
+      const last = steps.at(-1)?.after;
+      if (last) assert.deepEqual([last.seq, last.head], [records.length, prev]);
+    });
+  });
+
+  it('an answer that is acknowledged is in the evidence', () => {
+    everyHistory(({ steps }) => {
+      const found = new Set<string>();
+      for (const { event, decision, records } of steps) {
+        for (const record of records) if (record.type === 'answered') found.add(answerIn(record));
+        if (event.type !== 'answered') continue;
+        if (['not-assigned', 'not-independent'].includes(decision.verdict)) continue;
+        assert.ok(found.has(JSON.stringify([event.by.aadObjectId, event.values])));
+      }
+    });
+  });
+
+  it('every effective answer has its own record, by number and hash', () => {
+    everyHistory(({ opening, steps }) => {
+      const records = [...opening, ...steps.flatMap((step) => step.records)];
+
+      for (const answer of steps.at(-1)?.after.answers ?? []) {
+        const record = records[answer.seq - 1];
+        assert.equal(record?.type, 'answered');
+        assert.equal(record.hash, answer.proof);
+        assert.deepEqual(
+          [record.by, record.outcome, record.at],
+          [answer.by, answer.outcome, answer.at],
+        );
+      }
+    });
+  });
+
+  it('at most one answer of each person counts, and no more of them than the rule asks for', () => {
+    always(({ after }) => {
+      const counting = after.answers.filter(({ replacedBy }) => replacedBy === undefined);
+
+      const by = counting.map((answer) => answer.by.aadObjectId);
+      assert.equal(new Set(by).size, by.length);
+      const judged = counting.filter(({ outcome }) => outcome !== 'unable').length;
+      const most = { any: 1, 'four-eyes': 2, 'per-process': 4, all: 4 }[ruleOf(after)];
+      assert.ok(judged <= most);
+      const { answered, asked } = progressOf(after);
+      assert.ok(answered <= asked);
+      assert.equal(answered === asked, isSettled(after));
+    });
+  });
+
+  it('the status says what stands: an open finding is a problem, and a settled duty has its answer', () => {
+    always(({ after }) => {
+      const open = after.findings.filter(({ status }) => status === 'open');
+
+      assert.ok(open.length <= 1);
+      if (after.status === 'problem') assert.equal(open.length, 1);
+      if (after.status === 'open') assert.deepEqual([open, isSettled(after)], [[], false]);
+      if (after.status === 'fulfilled') assert.deepEqual([open, isSettled(after)], [[], true]);
+      assert.equal(after.status === 'withdrawn', after.withdrawn !== undefined);
+    });
+  });
+
+  it('while it waits somebody can answer, and an open problem can always be proven solved', () => {
+    always(({ after }) => {
+      const waiting = after.assignees.filter(({ aadObjectId }) => waitsFor(after, aadObjectId));
+
+      if (after.status === 'open' || after.verifying) assert.ok(waiting.length > 0);
+      if (after.status === 'fulfilled' || after.status === 'withdrawn') {
+        assert.deepEqual(waiting, []);
+      }
+    });
+  });
+
+  it('what is withdrawn stays withdrawn', () => {
+    always(({ before, after, decision }) => {
+      if (before.status !== 'withdrawn') return;
+      assert.equal(after.status, 'withdrawn');
+      assert.deepEqual([after.answers, after.findings], [before.answers, before.findings]);
+      assert.ok(!decision.effects.some((effect) => effect.do === 'escalate'));
+    });
+  });
+
+  it('every effect of a decision has a key of its own, which no later decision uses again', () => {
+    everyHistory(({ steps }) => {
+      const keys = steps.flatMap(({ decision }) => decision.effects.map(({ key }) => key));
+
+      assert.equal(new Set(keys).size, keys.length);
+    });
+  });
+
+  it('nothing is written, sent or counted where nothing changed', () => {
+    always(({ before, decision }) => {
+      if (decision.duty === before) {
+        assert.deepEqual([decision.evidence, decision.effects], [[], []]);
+      } else assert.ok(decision.duty.revision > before.revision);
+    });
+  });
+
+  it('the lists lose the duty wherever it no longer belongs', () => {
+    always(({ before, after, decision }) => {
+      const now = indexKeysOf(after).map((indexKey) => JSON.stringify(indexKey));
+      const left = indexKeysOf(before).filter((one) => !now.includes(JSON.stringify(one)));
+      const lists = decision.effects.flatMap((effect) => (effect.do === 'list' ? [effect] : []));
+
+      assert.ok(lists.length <= 1);
+      for (const indexKey of left) {
+        assert.ok(lists[0]?.was.some((one) => JSON.stringify(one) === JSON.stringify(indexKey)));
+      }
+      if (JSON.stringify(indexKeysOf(before)) !== JSON.stringify(indexKeysOf(after))) {
+        assert.equal(lists.length, 1);
+      }
+    });
+  });
+
+  it('whoever holds a card sees the change, and the channel too', () => {
+    always(({ before, after, decision }) => {
+      if (before.status === after.status) return;
+      const edited = decision.effects.flatMap((one) =>
+        one.do === 'edit-cards' ? [one.person] : [],
+      );
+
+      for (const { aadObjectId, messages } of [...before.assignees, ...before.formerAssignees]) {
+        if (messages.length > 0) assert.ok(edited.includes(aadObjectId));
+      }
+      assert.ok(decision.effects.some((effect) => effect.do === 'show-channel'));
+    });
+  });
+
+  it('the duty does not grow without end', () => {
+    always(({ after }) => {
+      assert.ok(after.lateAnswers.length <= 50);
+      for (const { messages } of after.assignees) assert.ok(messages.length <= 5);
+    });
+  });
+});
+
+function answerIn({ by, data }: EvidenceRecord): string {
+  const values = typeof data === 'object' && data !== null && 'values' in data ? data.values : null;
+  return JSON.stringify([by?.aadObjectId, values]);
+}
+
+/** RFC 8785 for what records hold here: members by name, no number but whole ones. */
+function hashByHand({ hash: _, ...record }: EvidenceRecord): string {
+  return createHash('sha256').update(canonical(record)).digest('hex');
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  members.sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;
+}

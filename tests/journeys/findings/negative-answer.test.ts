@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { formTexts } from '../../../bot/views/forms/texts.ts';
+import { words } from '../../../bot/views/texts.ts';
+import type { TestApp } from '../../support/app.ts';
+import { startApp } from '../../support/app.ts';
+import { cardOf, inputs, press } from '../../support/cards/card-reader.ts';
+import type { Card } from '../../support/cards/card-reader.ts';
+import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../../support/teams/cast.ts';
+import { anna, bram, defined } from '../../support/duties/duties.ts';
+import * as stage from '../../support/stage.ts';
+
+const broken = { 'checks-0': 'wrong', outcome: 'broken', note: 'Btw op de factuur is fout' };
+const inChannel = { in: itChannel };
+
+describe('a "no" and what becomes of it', () => {
+  let app: TestApp;
+  let id: string;
+  beforeEach(async () => {
+    app = await startApp();
+    await stage.install(app, annaInTeams);
+    await stage.install(app, bramInTeams);
+    await stage.useChannel(app, bramInTeams);
+    ({ id } = await stage.openDuty(app, 'verify-change'));
+  });
+  afterEach(() => app.stop());
+
+  /** Presses a button of a card and gives back the card that took its place. */
+  async function go(
+    card: Card,
+    title: string,
+    answers = {},
+    who = annaInTeams,
+    when = {},
+  ): Promise<Card> {
+    const { verb, data } = press(card, title, answers);
+    const reply = await stage.clickWith(app, who, data, { verb, when });
+    return defined(reply.card);
+  }
+  async function channelCard(): Promise<Card> {
+    await app.idle();
+    const found = app.connector
+      .messagesIn(itChannel.id)
+      .findLast((message) => stage.readingOf(message).includes('CHG-4711'));
+    return cardOf(defined(found).activity);
+  }
+  const inIt = (card: Card, title: string, answers = {}) =>
+    go(card, title, answers, bramInTeams, inChannel);
+
+  const namesAsked = async () => (await stage.readDuty(app, id)).assignees.map(({ name }) => name);
+
+  it('goes to the vendor, comes back, is verified by the same person and closed by proof', async () => {
+    const settled = await go(stage.shownTo(app, annaInTeams, id), words.nl.send, broken);
+    const reply = await go(settled, words.nl.vendorReply);
+    assert.ok(stage.words(reply).includes('Btw op de factuur is fout'));
+    await go(reply, 'Ik heb dit verstuurd');
+
+    const form = await inIt(await channelCard(), words.nl.reaction);
+    // The band tells when the finding is due (five working days), not when the duty was.
+    assert.ok(stage.words(form).includes('30 november'));
+    await inIt(form, formTexts.nl.reaction.send, { solved: 'yes', text: 'Opgelost in 2026.4.1' });
+    const again = stage.shownTo(app, annaInTeams, id);
+    assert.ok(stage.words(again).includes('Opgelost in 2026.4.1'));
+    // What was seen before is told, and is no proof of the solution: the form is empty.
+    assert.ok(stage.words(again).includes('Werkt niet · Btw op de factuur is fout'));
+    assert.ok(inputs(again).every(({ json }) => json['value'] === undefined));
+    await go(again, words.nl.send, { 'checks-0': 'ok', outcome: 'works', note: '' });
+
+    const duty = await stage.readDuty(app, id);
+    assert.equal(duty.status, 'fulfilled');
+    assert.deepEqual(
+      duty.findings.map(({ status, closedBecause }) => [status, closedBecause]),
+      [['closed', 'verified']],
+    );
+    const types = (await stage.evidenceOf(app, id)).map(({ type }) => type);
+    assert.equal(types.filter((type) => type === 'replied').length, 2);
+    assert.ok(types.includes('closed'));
+  });
+
+  it('is closed by a risk that somebody bears until a day, and by nobody outside the IT channel', async () => {
+    await go(stage.shownTo(app, annaInTeams, id), words.nl.send, broken);
+    const form = await inIt(await channelCard(), words.nl.accept);
+    const filled = { name: 'Carla Smit', reason: 'Andere weg', until: '2027-01-15' };
+    const { data } = press(form, formTexts.nl.accept.send, filled);
+
+    await stage.clickWith(app, annaInTeams, data, { verb: 'form-send' });
+    assert.equal((await stage.readDuty(app, id)).status, 'problem');
+    await stage.clickWith(app, bramInTeams, data, { verb: 'form-send', when: inChannel });
+
+    assert.equal((await stage.readDuty(app, id)).status, 'fulfilled');
+    assert.ok(stage.words(stage.shownTo(app, annaInTeams, id)).includes('Carla Smit'));
+  });
+
+  it('is answered by a colleague after it was handed over; the old card loses its buttons', async () => {
+    const form = await go(stage.shownTo(app, annaInTeams, id), words.nl.handOver);
+    const sent = { person: bram.aadObjectId, reason: 'Ik ben er niet' };
+    const given = await go(form, formTexts.nl['hand-over'].send, sent);
+
+    assert.ok(stage.words(given).includes(bram.name));
+    assert.ok(!stage.offers(stage.shownTo(app, annaInTeams, id), 'answer'));
+    await go(
+      stage.shownTo(app, bramInTeams, id),
+      words.nl.send,
+      { 'checks-0': 'ok', outcome: 'works' },
+      bramInTeams,
+    );
+    const duty = await stage.readDuty(app, id);
+    assert.deepEqual(
+      [duty.status, duty.answers[0]?.by.aadObjectId],
+      ['fulfilled', bram.aadObjectId],
+    );
+  });
+
+  it('is given to somebody else by the IT team when nobody could judge it, and by nobody outside its channel', async () => {
+    const unable = { outcome: 'untested', note: 'Geen rechten op de testomgeving' };
+    await go(stage.shownTo(app, annaInTeams, id), words.nl.send, unable);
+    const form = await inIt(await channelCard(), words.nl.handOver);
+    const filled = { person: bram.aadObjectId, reason: 'Bram werkt ermee' };
+    const { data } = press(form, formTexts.nl['hand-over'].send, filled);
+
+    await stage.clickWith(app, carlaInTeams, data, { verb: 'form-send' });
+    assert.deepEqual(await namesAsked(), [anna.name]);
+    await stage.clickWith(app, bramInTeams, data, { verb: 'form-send', when: inChannel });
+    await app.idle();
+
+    assert.deepEqual(await namesAsked(), [bram.name]);
+    assert.ok(stage.offers(stage.shownTo(app, bramInTeams, id), 'answer'));
+    const [given] = (await stage.evidenceOf(app, id)).filter(({ type }) => type === 'reassigned');
+    assert.equal(given?.by?.name, bramInTeams.name);
+  });
+
+  it('goes to the IT team where whoever cannot judge it knows nobody who can', async () => {
+    const form = await go(stage.shownTo(app, annaInTeams, id), words.nl.cannotJudge);
+
+    const sent = await go(form, formTexts.nl['cannot-judge'].send, {
+      reason: 'Ik werk er niet mee',
+    });
+
+    assert.ok(stage.words(sent).includes(words.nl.unableNote));
+    const duty = await stage.readDuty(app, id);
+    assert.deepEqual([duty.status, duty.answers[0]?.outcome], ['open', 'unable']);
+    assert.ok(stage.words(await channelCard()).includes('Ik werk er niet mee'));
+  });
+
+  it('waits for a colleague without the bot, whose card follows at install', async () => {
+    await stage.say(app, carlaInTeams, 'hulp');
+    await stage.uninstall(app, carlaInTeams);
+    const form = await go(stage.shownTo(app, annaInTeams, id), words.nl.cannotJudge);
+
+    const sent = { person: carlaInTeams.aadObjectId, reason: 'Ik werk er niet mee' };
+    await go(form, formTexts.nl['cannot-judge'].send, sent);
+    assert.equal((await stage.readDuty(app, id)).assignees[0]?.delivery, 'not-installed');
+    await stage.install(app, carlaInTeams);
+
+    assert.ok(stage.offers(stage.shownTo(app, carlaInTeams, id), 'answer'));
+  });
+
+  it('is put off with a reason, on another day only, and shown under its new date', async () => {
+    const form = await go(stage.shownTo(app, annaInTeams, id), words.nl.later);
+
+    const past = await go(form, formTexts.nl.later.send, { until: '2026-11-20', reason: 'druk' });
+    assert.ok(stage.words(past).includes(words.nl.pastDay));
+    await go(past, formTexts.nl.later.send, { until: '2026-12-08', reason: 'druk' });
+
+    assert.equal((await stage.readDuty(app, id)).dueOn, '2026-12-08');
+    const page = (await app.api('GET', '/api/v1/duties?status=open')).body as {
+      duties: { id: string; dueOn: string }[];
+    };
+    assert.deepEqual(
+      page.duties.filter((one) => one.id === id).map(({ dueOn }) => dueOn),
+      ['2026-12-08'],
+    );
+  });
+});

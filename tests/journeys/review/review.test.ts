@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { reviewAccessTexts } from '../../../bot/kinds/review-access/texts.ts';
+import { reviewTexts } from '../../../bot/views/review-texts.ts';
+import type { TestApp } from '../../support/app.ts';
+import { startApp } from '../../support/app.ts';
+import { inputs } from '../../support/cards/card-reader.ts';
+import { annaInTeams } from '../../support/teams/cast.ts';
+import { defined } from '../../support/duties/duties.ts';
+import { startReview } from '../../support/duties/review.ts';
+import * as stage from '../../support/stage.ts';
+
+const texts = reviewAccessTexts.nl;
+const firstPage = {
+  'decision-0': 'keep',
+  'decision-1': 'keep',
+  'note-1': 'beheert de inrichting',
+  'decision-2': 'change',
+  'note-2': 'Crediteuren',
+  'decision-3': 'unknown',
+  'decision-4': 'remove',
+  'decision-5': 'keep',
+};
+const cover = -1;
+
+describe('a review of who has access', () => {
+  let app: TestApp;
+  beforeEach(async () => {
+    app = await startApp({ store: 'azurite' });
+    await stage.install(app, annaInTeams);
+  });
+  afterEach(() => app.stop());
+
+  /** The decisions in the evidence, an answer after the other. */
+  async function decisionsOf(id: string): Promise<readonly (readonly unknown[])[]> {
+    const answers = (await stage.evidenceOf(app, id)).filter(({ type }) => type === 'answered');
+    return answers.map(({ data }) => (data as { attached: { decisions: [] } }).attached.decisions);
+  }
+
+  it('begins with the first page, which can be left undecided', async () => {
+    const review = await startReview(app, 12);
+
+    const first = await review.press('review');
+    const left = await review.press('review-save', {}, cover);
+
+    assert.ok(first.includes(texts.page.rows(1, 6, 12)));
+    assert.ok(left.includes(texts.page.progress(0, 12)));
+  });
+
+  it('asks a reason for an account that stands out, and keeps the rows that are complete', async () => {
+    const review = await startReview(app, 12);
+    await review.press('review');
+
+    const typed = { 'decision-0': 'keep', 'decision-1': 'keep', 'decision-2': 'change' };
+    const read = await review.press('review-save', typed, 1);
+
+    assert.ok(read.includes(texts.problems.reason) && read.includes(texts.problems['new-role']));
+    assert.ok(read.includes(texts.page.progress(1, 12)));
+    assert.equal(review.typed()['decision-1'], 'keep');
+  });
+
+  it('lets nobody decide about himself', async () => {
+    const review = await startReview(app, 12);
+    await review.press('review');
+    const own = inputs(review.card()).find(({ id }) => id === 'decision-3');
+    const { data } = stage.buttonOf(review.card(), 'review-save');
+
+    const forced = await stage.clickWith(app, annaInTeams, { ...data, 'decision-3': 'keep' });
+
+    assert.deepEqual(
+      own?.choices.map(({ value }) => value),
+      ['unknown'],
+    );
+    assert.ok(stage.words(defined(forced.card)).includes(texts.problems.self));
+  });
+
+  it('goes on with the next page once a page is complete, and back again', async () => {
+    const review = await startReview(app, 12);
+    await review.press('review');
+
+    const next = await review.press('review-save', firstPage, 1);
+    const second = review.rows();
+    const back = await review.press('review-save', { 'decision-6': 'keep' }, 0);
+
+    assert.ok(next.includes(texts.page.progress(6, 12)));
+    assert.deepEqual(second, ['6', '7', '8', '9', '10', '11']);
+    assert.ok(back.includes(texts.page.progress(7, 12)));
+    assert.equal(review.typed()['note-2'], 'Crediteuren');
+  });
+
+  it('can be looked through once more before it is handed in, with totals that add up', async () => {
+    const review = await startReview(app, 6);
+    await review.press('review');
+
+    const done = await review.press('review-save', firstPage, 1);
+    await review.press('review');
+
+    assert.ok(done.includes(`${texts.totals.change}\n1\n${texts.totals.unknown}\n1`), done);
+    assert.deepEqual(review.rows(), ['0', '1', '2', '3', '4', '5']);
+  });
+
+  it('goes on after a restart where it was left', async () => {
+    const review = await startReview(app, 12);
+    await review.press('review');
+    await review.press('review-save', firstPage, cover);
+
+    await app.restart();
+    const [list] = await stage.say(app, annaInTeams, 'mijn plichten');
+    await stage.click(app, annaInTeams, defined(list), { verb: 'bring' });
+    review.pickUp();
+    const found = stage.words(review.card());
+    await review.press('review');
+
+    assert.ok(found.includes(texts.page.progress(6, 12)));
+    assert.deepEqual(review.rows(), ['6', '7', '8', '9', '10', '11']);
+  });
+
+  it('keeps a correction also when it leaves the totals as they were', async () => {
+    const review = await startReview(app, 6);
+    await review.press('review');
+    await review.press('review-save', firstPage, 1);
+    await review.press('review-hand-in');
+    await review.press('review-hand-in-all');
+
+    await review.press('correct');
+    const { data } = stage.buttonOf(review.card(), 'review-hand-in');
+    const swapped = {
+      do: 'review-save',
+      p: 0,
+      to: cover,
+      'decision-4': 'keep',
+      'decision-5': 'remove',
+    };
+    await stage.clickWith(app, annaInTeams, { ...data, ...swapped });
+    await review.press('review-hand-in');
+    await review.press('review-hand-in-all');
+
+    const decided = (await decisionsOf(review.id)).map((decisions) => decisions.slice(4));
+    const remove = (account: string) => ({ account, decision: 'remove' });
+    const keep = (account: string) => ({ account, decision: 'keep' });
+    assert.deepEqual(decided, [
+      [remove('user4'), keep('user5')],
+      [keep('user4'), remove('user5')],
+    ]);
+  });
+
+  it('of 5,000 accounts is worked through page by page and in bulk, and handed in whole', async () => {
+    const size = 5000;
+    const others = [1001, 2001, 3001, 4001];
+    const { id, ...review } = await startReview(app, size);
+    const handIn = { do: 'review-hand-in', d: id };
+
+    const early = await stage.clickWith(app, annaInTeams, handIn);
+    await review.press('review');
+    await review.press('review-save', firstPage, cover);
+    const bulk = await review.press('review-keep-rest');
+    const almost = await stage.clickWith(app, annaInTeams, handIn);
+    const offeredEarly = stage.offers(review.card(), 'review-hand-in');
+    const ledTo = [];
+    for (const at of others) {
+      await review.press('review');
+      ledTo.push(review.rows().includes(String(at)));
+      const decided = { [`decision-${String(at)}`]: 'keep', [`note-${String(at)}`]: 'beheerder' };
+      await review.press('review-save', decided, cover);
+    }
+    const asked = await review.press('review-hand-in');
+    const settled = await review.press('review-hand-in-all');
+
+    assert.ok(stage.words(defined(early.card)).includes(texts.page.notWhole(size)));
+    assert.ok(bulk.includes(texts.page.bulkDone(size - 6 - others.length)));
+    assert.ok(bulk.includes(texts.page.progress(size - others.length, size)));
+    assert.ok(stage.words(defined(almost.card)).includes(texts.page.notWhole(others.length)));
+    assert.equal(offeredEarly, false);
+    assert.deepEqual(
+      ledTo,
+      others.map(() => true),
+    );
+    assert.ok(asked.includes(reviewTexts.nl.share.intro(1)));
+    assert.ok(settled.includes(texts.left.own(1)));
+    const { status, answers } = await stage.readDuty(app, id);
+    const totals = { accounts: size, keep: size - 3, change: 1, remove: 1, unknown: 1 };
+    assert.deepEqual([status, answers[0]?.values], ['open', totals]);
+    const [decisions] = await decisionsOf(id);
+    assert.equal(decisions?.length, size);
+    assert.deepEqual(decisions?.slice(1, 4), [
+      { account: 'user1', decision: 'keep', note: 'beheert de inrichting' },
+      { account: 'user2', decision: 'change', note: 'Crediteuren' },
+      { account: 'user3', decision: 'unknown' },
+    ]);
+    assert.deepEqual(decisions?.[4001], {
+      account: 'user4001',
+      decision: 'keep',
+      note: 'beheerder',
+    });
+  });
+});

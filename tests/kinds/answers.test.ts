@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { allKinds, kindOf } from '../../bot/kinds/index.ts';
+import type { AnswerCheck } from '../../bot/kinds/kind.ts';
+import { answerBy } from '../../bot/duty/duty.ts';
+import type { Duty } from '../../bot/duty/duty.ts';
+import { channelCard } from '../../bot/views/channel-card.ts';
+import { dutyCard } from '../../bot/views/duty-card.ts';
+import type { Submitted } from '../../cards/read-fields.ts';
+import { after, answerOf, goodAnswers, wrongAnswers } from '../support/duties/answers.ts';
+import { fill, inputs, press, texts } from '../support/cards/card-reader.ts';
+import type { Answers, CardInput } from '../support/cards/card-reader.ts';
+import { aDuty, anna, defined, dutch, opened, anOpening } from '../support/duties/duties.ts';
+import { asPlain, bytesOf, faultsOf, mostBytes, readers } from '../support/cards/duty-cards.ts';
+import { filledWith, fullOpening } from '../support/duties/extreme-openings.ts';
+
+const formKinds = allKinds.filter(({ byRow }) => !byRow).map(({ kind }) => kind);
+
+describe('answers on a card', () => {
+  for (const kind of formKinds) {
+    describe(kind, () => {
+      const good = Object.entries(goodAnswers[kind]);
+
+      it('has a sample of every answer that the card offers', () => {
+        const offered = inputOf(aDuty(kind), 'outcome').choices.map(({ value }) => value);
+
+        assert.deepEqual(offered, Object.keys(goodAnswers[kind]));
+      });
+
+      for (const [choice, { outcome, inputs: filled }] of good) {
+        it(`counts “${choice}” as ${outcome}, in both languages`, () => {
+          const duty = aDuty(kind);
+
+          for (const [, reader] of readers) {
+            const settled = settle(duty, { ...filled, outcome: choice }, reader);
+
+            assert.ok(settled.ok, JSON.stringify(settled));
+            assert.equal(settled.outcome, outcome);
+            assert.equal(settled.values['outcome'], choice);
+          }
+        });
+
+        it(`takes “${choice}” as the client sends it from the card`, () => {
+          const duty = aDuty(kind);
+          const card = asPlain(dutyCard(duty, anna.aadObjectId, dutch));
+          const send = defined(sendButton(duty));
+
+          const { verb, data } = press(card, send, { ...asTyped(filled), outcome: choice });
+
+          assert.equal(verb, 'answer');
+          assert.ok(settle(duty, data).ok);
+        });
+
+        it(`brings “${choice}” back into the form that corrects it`, () => {
+          const duty = answeredWith(aDuty(kind), { ...filled, outcome: choice });
+          const values = defined(answerBy(duty, anna.aadObjectId)).values;
+          const form = asPlain(dutyCard(duty, anna.aadObjectId, dutch, { again: true }));
+
+          const again = settle(duty, fill(form));
+
+          assert.ok(again.ok, JSON.stringify(again));
+          assert.deepEqual(again.values, values);
+        });
+
+        it(`shows “${choice}” with its words once it is given`, () => {
+          const duty = answeredWith(aDuty(kind), { ...filled, outcome: choice });
+          const said = defined(
+            inputOf(aDuty(kind), 'outcome').choices.find(({ value }) => value === choice),
+          );
+
+          const shown = texts(asPlain(dutyCard(duty, anna.aadObjectId, dutch)));
+
+          assert.ok(shown.includes(said.title), shown.join('\n'));
+        });
+      }
+
+      for (const { because, inputs: filled, field } of wrongAnswers[kind]) {
+        it(`does not take an answer where ${because}, and says so at that field`, () => {
+          const duty = aDuty(kind);
+
+          for (const [, reader] of readers) {
+            const settled = settle(duty, filled, reader);
+
+            assert.ok(!settled.ok);
+            assert.deepEqual(
+              settled.messages.map((message) => message.field),
+              [field],
+            );
+            for (const { message } of settled.messages) assert.match(message, /\p{L}/u);
+            const form = { typed: filled, messages: settled.messages };
+            const card = dutyCard(duty, anna.aadObjectId, reader, form);
+            assert.deepEqual(faultsOf(card), []);
+            assert.ok(
+              texts(asPlain(card))
+                .join('\n')
+                .includes(settled.messages[0]?.message ?? '-'),
+            );
+          }
+        });
+      }
+
+      it('keeps what was typed when the form comes back', () => {
+        const duty = aDuty(kind);
+        const [choice, { inputs: filled }] = defined(good.at(-1));
+        const typed = { ...filled, outcome: choice };
+
+        const card = asPlain(dutyCard(duty, anna.aadObjectId, dutch, { typed }));
+
+        assert.deepEqual(fill(card), typed);
+      });
+
+      it('names the field of every input that holds what it cannot hold', () => {
+        const duty = aDuty(kind);
+        const [choice, { inputs: filled }] = defined(good[0]);
+        const base = { ...filled, outcome: choice };
+
+        for (const input of inputs(asPlain(dutyCard(duty, anna.aadObjectId, dutch)))) {
+          for (const wrong of wrongFor(input)) {
+            const settled = settle(duty, { ...base, [input.id]: wrong });
+
+            assert.ok(!settled.ok, `${input.id}: ${JSON.stringify(wrong).slice(0, 80)}`);
+            const fields = settled.messages.map(({ field }) => field);
+            assert.deepEqual(fields, [input.id.replace(/-(?:day|time|\d+)$/, '')]);
+          }
+        }
+      });
+
+      it('ignores inputs that it did not ask for', () => {
+        const duty = aDuty(kind);
+        const [choice, { inputs: filled }] = defined(good[0]);
+        const strange = { status: 'fulfilled', 'checks-99': 'ok', __proto__: { note: 'x' } };
+
+        const settled = settle(duty, { ...strange, ...filled, outcome: choice });
+        const plain = settle(duty, { ...filled, outcome: choice });
+
+        assert.deepEqual(settled, plain);
+      });
+
+      for (const filling of ['w', 'woord ', 'één "', '👩‍💻']) {
+        it(`fits within Teams’ limits with the longest answer, full of ${filling}`, () => {
+          const opening = anOpening(kind, fullOpening(kind, filledWith(filling), 49));
+          const { duty } = opened(opening);
+
+          for (const [choice] of good) {
+            const longest = longestAnswer(duty, choice, filling);
+            const given = answeredWith(duty, longest);
+            for (const [, reader] of readers) {
+              const again = { typed: longest, again: true };
+              const cards = [
+                dutyCard(given, anna.aadObjectId, reader),
+                dutyCard(given, anna.aadObjectId, reader, again),
+                channelCard(given, reader),
+              ];
+              for (const card of cards) assert.ok(bytesOf(card) <= mostBytes, choice);
+            }
+          }
+        });
+      }
+    });
+  }
+});
+
+function settle(duty: Duty, submitted: Submitted, reader = dutch): AnswerCheck {
+  return kindOf(duty.kind).settle(duty, submitted, reader);
+}
+
+function answeredWith(duty: Duty, submitted: Submitted): Duty {
+  const settled = settle(duty, submitted);
+  assert.ok(settled.ok, JSON.stringify(settled));
+  const { outcome, values } = settled;
+  return after(duty, { ...answerOf(duty, outcome), values });
+}
+
+function inputOf(duty: Duty, id: string): CardInput {
+  const card = asPlain(dutyCard(duty, anna.aadObjectId, dutch));
+  return defined(inputs(card).find((input) => input.id === id));
+}
+
+function sendButton(duty: Duty): string | undefined {
+  const set = JSON.stringify(dutyCard(duty, anna.aadObjectId, dutch));
+  return /"title":"([^"]+)","data":\{[^}]*"do":"answer"/.exec(set)?.[1];
+}
+
+const asTyped = (filled: Submitted): Answers =>
+  Object.fromEntries(Object.entries(filled).map(([id, value]) => [id, String(value)]));
+
+/** What no input of this type can hold. */
+function wrongFor({ type, json }: CardInput): readonly unknown[] {
+  const wrong: Readonly<Record<string, readonly unknown[]>> = {
+    'Input.ChoiceSet': ['nonsense', 'constructor', 'ok,wrong', ['ok'], { ok: true }, 7],
+    'Input.Text': ['x'.repeat(Number(json['maxLength']) + 1)],
+    'Input.Number': ['abc', '-1', '1.5', '1e3', '1.25.000', '99999999999', 'Infinity', -3, 0.5],
+    'Input.Date': ['2026-02-30', '31-12-2026', 'morgen', '2026-13-01'],
+    'Input.Time': ['25:00', '9 uur', '12:60'],
+  };
+  return defined(wrong[type]);
+}
+
+/** The sample of an answer, every line picked and every text input filled to the last character. */
+function longestAnswer(duty: Duty, choice: string, filling: string): Submitted {
+  const all = inputs(asPlain(dutyCard(duty, anna.aadObjectId, dutch)));
+  const { inputs: sample, alone } = defined(goodAnswers[duty.kind][choice]);
+  if (alone) return { ...sample, outcome: choice };
+  const filled = all.flatMap(
+    ({ id, type, choices, json }): readonly (readonly [string, string])[] => {
+      if (type === 'Input.Text') return [[id, filledWith(filling)(Number(json['maxLength']), 0)]];
+      return /-\d+$/.test(id) ? [[id, defined(choices[0]).value]] : [];
+    },
+  );
+  return { ...sample, ...Object.fromEntries(filled), outcome: choice };
+}

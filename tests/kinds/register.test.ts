@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { allKinds, dutyKinds, kindOf, parseKind, parseStoredKind } from '../../bot/kinds/index.ts';
+import { answerBy } from '../../bot/duty/duty.ts';
+import { dutyCard } from '../../bot/views/duty-card.ts';
+import { newDutyFields, newDutyForm, newDutyKindCard } from '../../bot/features/new-duty/card.ts';
+import { answered } from '../support/duties/answers.ts';
+import { actions, inputs, texts } from '../support/cards/card-reader.ts';
+import { anna, anOpening, bram, defined, opened } from '../support/duties/duties.ts';
+import { asPlain, everyCard, faultsOf, readers } from '../support/cards/duty-cards.ts';
+
+describe('the register of duties', () => {
+  it('knows every kind by its name and no other', () => {
+    const names = dutyKinds.map(({ kind }) => kind);
+
+    assert.equal(new Set(names).size, names.length);
+    assert.deepEqual(names.map(parseKind), names);
+    for (const stranger of ['', 'verify', 'VERIFY-CHANGE', '__proto__', 'constructor', 7, null]) {
+      assert.equal(parseKind(stranger), undefined);
+      assert.equal(parseStoredKind(stranger), undefined);
+    }
+  });
+
+  it('has eight kinds that can be asked for, and one that only the bot itself opens', () => {
+    const own = allKinds.map(({ kind }) => kind).filter((kind) => !parseKind(kind));
+
+    assert.equal(dutyKinds.length, 8);
+    assert.deepEqual(own, ['nil-return']);
+    assert.deepEqual(own.map(parseStoredKind), own);
+  });
+
+  for (const { kind } of allKinds) {
+    describe(kind, () => {
+      for (const [language, reader] of readers) {
+        it(`has every word in ${language}`, () => {
+          const { name, ask, why, passage, outcomes } = kindOf(kind).words(reader.language);
+
+          const said = [name, ask, why, passage, ...Object.values(outcomes)];
+
+          assert.equal(Object.keys(outcomes).length, 3);
+          for (const word of said) assert.match(word, /\p{L}/u);
+        });
+
+        it(`makes cards in ${language} that Teams takes, whatever the state`, () => {
+          const { duty, rows } = fresh(kind);
+
+          const cards = everyCard(duty, rows, reader);
+
+          assert.ok(cards.length >= 21);
+          for (const [situation, card] of cards) {
+            assert.deepEqual(faultsOf(card), [], situation);
+            assert.equal(card.lang, reader.language, situation);
+          }
+        });
+
+        it(`asks by hand in ${language} for everything that it needs`, () => {
+          const form = newDutyForm(kind, [anna, bram], reader, {
+            once: 'form-1',
+            typed: {},
+            messages: [],
+          });
+
+          const asked = new Set(inputs(asPlain(form)).map(({ id }) => fieldOf(id)));
+
+          assert.deepEqual([...asked], Object.keys(newDutyFields(kind, [anna, bram])));
+        });
+      }
+
+      it('says the same in both languages, each in its own words', () => {
+        const [nl, en] = [kindOf(kind).words('nl'), kindOf(kind).words('en')];
+
+        assert.notEqual(nl.name, en.name);
+        assert.notEqual(nl.ask, en.ask);
+        assert.notEqual(nl.why, en.why);
+      });
+
+      it('tells on the open card what is asked, why, by whom and of what', () => {
+        const { duty } = fresh(kind);
+        const { why, passage } = kindOf(kind).words('nl');
+
+        const card = asPlain(dutyCard(duty, anna.aadObjectId, reader('Dutch')));
+
+        const whole = JSON.stringify(card);
+        for (const told of [duty.title, duty.reference, duty.system, why, passage]) {
+          assert.ok(whole.includes(told), told);
+        }
+        assert.ok(whole.includes(kindOf(kind).control));
+        assert.ok(whole.includes('Unit4 Bedrijfssoftware'));
+      });
+
+      it('gives nobody else a form or a way to answer', () => {
+        const { duty } = fresh(kind);
+
+        const card = asPlain(dutyCard(duty, bram.aadObjectId, reader('English')));
+
+        assert.deepEqual(inputs(card), []);
+        assert.ok(!actions(card).some(({ verb }) => verb === 'answer' || verb === 'correct'));
+      });
+
+      it('lets only the one who answered correct it, and nobody once it is withdrawn', () => {
+        const duty = answered(fresh(kind).duty, 'fulfilled');
+        const withdrawn = { ...duty, status: 'withdrawn' as const };
+        const offered = (of: typeof duty, viewer: typeof anna): boolean =>
+          actions(asPlain(dutyCard(of, viewer.aadObjectId, reader('Dutch')))).some(
+            ({ verb }) => verb === 'correct',
+          );
+
+        const offers = [offered(duty, anna), offered(duty, bram), offered(withdrawn, anna)];
+
+        assert.deepEqual(offers, [true, false, false]);
+      });
+
+      it('shows on the settled card who answered', () => {
+        const duty = answered(fresh(kind).duty, 'problem');
+
+        const shown = texts(asPlain(dutyCard(duty, bram.aadObjectId, reader('Dutch')))).join('\n');
+
+        assert.ok(answerBy(duty, anna.aadObjectId));
+        assert.ok(shown.includes(anna.name));
+        assert.ok(shown.includes(kindOf(kind).words('nl').outcomes.problem));
+      });
+    });
+  }
+
+  it('offers every kind where a duty is opened by hand', () => {
+    for (const [, { language }] of readers) {
+      const card = newDutyKindCard(language);
+
+      const [choice] = inputs(asPlain(card));
+
+      assert.deepEqual(faultsOf(card), []);
+      assert.deepEqual(
+        choice?.choices.map(({ value }) => value),
+        dutyKinds.map(({ kind }) => kind),
+      );
+    }
+  });
+});
+
+function fresh(kind: Parameters<typeof anOpening>[0]) {
+  const opening = anOpening(kind);
+  return { duty: opened(opening).duty, rows: opening.rows };
+}
+
+function reader(language: string) {
+  return defined(readers.find(([name]) => name === language))[1];
+}
+
+/** The field to which an input belongs: a moment has two inputs, a list one for each line. */
+function fieldOf(id: string): string {
+  return id.replace(/-(?:day|time|\d+)$/, '');
+}

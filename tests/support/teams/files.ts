@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import type { Account } from '../../../bot/kinds/review-access/accounts.ts';
+import type { FileProblem, Refused } from '../../../bot/files/problems.ts';
+import type { AccountsRead } from '../../../bot/files/read-accounts.ts';
+import { readAccounts } from '../../../bot/files/read-accounts.ts';
+import type { CellSpec } from '../workbook.ts';
+import { workbookOf } from '../workbook.ts';
+
+export const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8');
+
+/** Reads lines as a CSV file in UTF-8. */
+export const readLines = (...lines: string[]): Promise<AccountsRead | Refused> =>
+  readAccounts(bytesOf(lines.join('\r\n')), 'export.csv');
+
+/** Reads rows as the first sheet of a workbook. */
+export const readRows = (...rows: (readonly CellSpec[])[]): Promise<AccountsRead | Refused> =>
+  readAccounts(workbookOf({ rows }), 'export.xlsx');
+
+/** The accounts that were read; a refusal fails the test with what it names. */
+export async function accepted(
+  reading: Promise<AccountsRead | Refused>,
+): Promise<readonly Account[]> {
+  const read = await reading;
+  assert.ok(read.ok, read.ok ? '' : JSON.stringify(read.problems));
+  return read.accounts;
+}
+
+/** The problems for which a file was refused. */
+export async function refusedFor(
+  reading: Promise<{ readonly ok: true } | Refused>,
+): Promise<readonly FileProblem[]> {
+  const read = await reading;
+  assert.ok(!read.ok, 'the file was accepted');
+  return read.problems;
+}
+
+/** The codes of a refusal, in order. */
+export async function codesOf(
+  reading: Promise<{ readonly ok: true } | Refused>,
+): Promise<readonly string[]> {
+  return (await refusedFor(reading)).map(({ code }) => code);
+}
