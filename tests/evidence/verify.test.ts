@@ -225,8 +225,14 @@ describe('evidence is not whole', () => {
 
   it('when the manifest lets a chain begin at another record than it does', async () => {
     const starts = { [dutyWith('a').id]: 2 };
+    const startsOnly = (late: object) =>
+      hashed({
+        ...plainManifest(bareRecords.slice(0, 3)),
+        extent: { from: onDay(1) },
+        starts: late,
+      });
 
-    assert.equal((await faultIn(linesFor(...first, ownManifest(first, starts)))).line, 1);
+    assert.equal((await faultIn(linesFor(...bareRecords.slice(0, 3), startsOnly(starts)))).line, 1);
   });
 
   it('when the manifest counts other records or is not what it must be', async () => {
