@@ -20,6 +20,7 @@ import type { Store } from './ports/store.ts';
 import { createTeams } from './teams/adapter.ts';
 import type { TeamsIdentity } from './teams/adapter.ts';
 import type { TenantOf } from './teams/turn.ts';
+import { logNameOf } from './features/evidence/log/checkpoint.ts';
 import { showReview } from './features/review/review.ts';
 import { fileLinks } from './features/files/links.ts';
 import { quarterTick } from './features/overview/nil-returns.ts';
@@ -119,7 +120,7 @@ export function createApp(parts: AppParts): App {
   const quarters = repeating({ timers: parts.timers, log }, onceAnHour, async () => {
     for (const tenant of tenants) await quarterTick(services, tenant);
   });
-  const round = clockTicks(log);
+  const round = clockTicks(log, (tenant) => logNameOf(tenant, settings));
   const rounds = repeating({ timers: parts.timers, log }, everyTick, () =>
     round(services, tenants),
   );

@@ -76,7 +76,10 @@ export async function commitDecision(
   const { verdict } = decision;
   if (decision.duty === read?.value) return { verdict, duty: decision.duty, entries: [] };
   const { effects } = withVendor(services, decision, read?.value, now);
-  const { duty, records } = seal(decision.duty, decision.evidence, { at: now, newKey: services.newId });
+  const { duty, records } = seal(decision.duty, decision.evidence, {
+    at: now,
+    newKey: services.newId,
+  });
   const entries = effects.map((effect): OutboxEntry => ({
     tenant: duty.tenant,
     dutyId: duty.id,

@@ -164,7 +164,9 @@ export type TenantEffect =
   /** Show in the IT channel, on one card, the changes that were too many for cards of their own. */
   | { readonly do: 'roll-up'; readonly key: string }
   /** Show in the IT channel which effects were given up. */
-  | { readonly do: 'show-dead-letters'; readonly key: string };
+  | { readonly do: 'show-dead-letters'; readonly key: string }
+  /** Show in the IT channel how the log of evidence stood, as a witness outside the store. */
+  | { readonly do: 'show-checkpoint'; readonly key: string; readonly text: string };
 
 /** The lists on which a duty stands in its present state. */
 export function indexKeysOf(duty: Duty): readonly IndexKey[] {

@@ -20,7 +20,16 @@ const help = `Evidence: the answers of people and everything around them, as a f
                    that was held elsewhere; may stand several times
       Ends with 0 when the file is whole, 1 when it is not, 2 when it is no such file.
       Alone, a whole file proves that nobody altered it without making all hashes anew. With what was
-      held elsewhere it proves that nothing recorded up to then was changed, removed or inserted since.`;
+      held elsewhere it proves that nothing recorded up to then was changed, removed or inserted since.
+
+  npm run evidence -- person ID
+      Prints everything that is held about somebody, one JSON object a line.
+
+  npm run evidence -- erase --person ID --basis TEXT [--texts]
+      Takes a person out of the store; the chains stay whole, and checkpoints held before still hold.
+      --person ID   the Entra object id                                     --person 7a1c…
+      --basis TEXT  on what ground; it is recorded                          --basis "17(1)(b)"
+      --texts       also every text that the person wrote                   --texts`;
 
 async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
@@ -34,6 +43,10 @@ async function run(args: readonly string[]): Promise<number> {
     // Only now: the verifier must run where the bot's own parts are of no use.
     case 'export':
       return (await import('./command/export.ts')).exportFile(rest, openInstallation);
+    case 'erase':
+      return (await import('./command/erase.ts')).erase(rest, openInstallation);
+    case 'person':
+      return (await import('./command/person.ts')).person(rest, openInstallation);
     case 'help':
     case '--help':
     case '-h':
@@ -91,7 +104,7 @@ run(process.argv.slice(2)).then(
     complain([
       verifying
         ? `The file could not be verified: ${line}`
-        : `Nothing was written (${line}): look at AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT, at TABLE_PREFIX, and at the folder.`,
+        : `It could not be finished (${line}): look at AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT, at TABLE_PREFIX, and at the folder.`,
     ]);
     process.exitCode = verifying ? 2 : 1;
   },

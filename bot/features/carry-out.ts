@@ -18,6 +18,7 @@ import type { ChannelBudget } from './channel/budget.ts';
 import { showRollUp } from './channel/roll-up.ts';
 import { escalate, showAll, showChannel } from './channel/show.ts';
 import { showDeadLetters } from './dead-letters/show.ts';
+import { showCheckpoint } from './evidence/log/show.ts';
 import { editCards, postCard } from './answering/send-cards.ts';
 import { bringOpen } from './people/bring-open.ts';
 import { sayPlan } from './plans/send.ts';
@@ -49,6 +50,8 @@ export async function carryOut(
       return showRollUp(services, messenger, budget, tenant);
     case 'show-dead-letters':
       return showDeadLetters(services, messenger, tenant);
+    case 'show-checkpoint':
+      return showCheckpoint(services, messenger, tenant, effect.text);
     case 'send-reminders':
       return sendReminders(services, messenger, tenant, effect.person);
     case 'replace-departed':

@@ -1,4 +1,4 @@
-import type { DutyId, DutyRef, Instant, TenantKey } from '../duty/ids.ts';
+import type { DutyId, DutyRef, Instant, PersonId, TenantKey } from '../duty/ids.ts';
 import type { EvidenceRecord } from '../duty/record.ts';
 
 /** Where a chain ends, as the row says that its evidence belongs to: a duty, or a register of the tenant. */
@@ -96,4 +96,14 @@ export interface EvidenceLog {
   readonly checkpoints: (tenant: TenantKey) => AsyncIterable<Checkpointed>;
 }
 
-export type EvidenceStore = EvidenceScan & EvidenceLog;
+/** What takes a person out of the store; each again is the same. */
+export interface EvidenceErasing {
+  /** Writes what opens a record anew, after fields of it were erased. */
+  readonly rewriteOpenings: (ref: DutyRef, record: EvidenceRecord) => Promise<void>;
+  /** Takes away what waits for a person, and what a reviewer decided and did not hand in. */
+  readonly dropWaiting: (tenant: TenantKey, person: PersonId) => Promise<number>;
+  /** Takes away where the person is reached, and lists that the person dropped in the chat. */
+  readonly dropPerson: (tenant: TenantKey, person: PersonId) => Promise<boolean>;
+}
+
+export type EvidenceStore = EvidenceScan & EvidenceLog & EvidenceErasing;

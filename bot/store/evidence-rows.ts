@@ -60,6 +60,10 @@ function recordWrites(record: EvidenceRecord): readonly Write[] {
   ];
 }
 
+/** The rows that open a record. */
+export const openingParts = (record: EvidenceRecord): readonly Columns[] =>
+  toParts(openingsOf(record, record.open ?? {}));
+
 function openingsOf({ by, data, prev, hash }: EvidenceRecord, open: Openings): OpeningsRow {
   const values = Object.fromEntries(
     Object.keys(open)

@@ -5,6 +5,7 @@ import { drafts } from './drafts.ts';
 import { coverage } from './coverage.ts';
 import { dutyStore } from './duties.ts';
 import type { EntityTable } from './entity-table.ts';
+import { evidenceErasing } from './erasing.ts';
 import { evidenceLog } from './evidence-log.ts';
 import { indexes } from './listings.ts';
 import { memoryQueue } from './memory-queue.ts';
@@ -43,7 +44,11 @@ export function storeOver(
     coverage: coverage(tables.lists),
     rollUps: rollUps(tables.lists),
     people: people(tables.people),
-    evidence: { ...evidenceScan(tables.records), ...evidenceLog(tables.records) },
+    evidence: {
+      ...evidenceScan(tables.records),
+      ...evidenceLog(tables.records),
+      ...evidenceErasing(tables),
+    },
     drafts: drafts(tables.people),
     prepare: async () => {
       await Promise.all([...Object.values(tables), queue].map((part) => part.prepare()));

@@ -104,3 +104,18 @@ export function isSignedBy(note: string, publicKey: string): boolean {
     return ours && verify(null, Buffer.from(`${text}\n`), key, bytes.subarray(4));
   });
 }
+
+/** How the log of an installation is named, and the key that signs its checkpoints where there is one. */
+export interface LogName {
+  readonly origin: string;
+  readonly key?: SigningKey;
+}
+
+/** The name and key of a tenant's log, as the settings have them. */
+export function logNameOf(
+  tenant: string,
+  { tablePrefix, evidenceKey }: { readonly tablePrefix: string; readonly evidenceKey?: string },
+): LogName {
+  const key = evidenceKey === undefined ? undefined : readSigningKey(evidenceKey);
+  return { origin: originOf(tenant, tablePrefix), ...(key ? { key } : {}) };
+}
