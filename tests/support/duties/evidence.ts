@@ -1,5 +1,8 @@
 import { parseDutyId, parsePersonId, parseTenantKey } from '../../../bot/duty/ids.ts';
 import type { TenantKey } from '../../../bot/duty/ids.ts';
+import type { Exported, Exporting } from '../../../bot/features/evidence/export.ts';
+import { exportEvidence } from '../../../bot/features/evidence/export.ts';
+import { makeCheckpoint } from '../../../bot/features/evidence/log/append.ts';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
@@ -170,5 +173,32 @@ export async function keep(
   assert.equal(await store.duties.commit(change), 'committed');
   for (const month of new Set(records.map(({ at }) => at.slice(0, 7)))) {
     await store.indexes.put(duty.tenant, { list: 'evidence', month }, viewOf(duty));
+  }
+}
+
+/** Makes a checkpoint of a store on a day; undefined where nothing is new. */
+export const checkpoint = (store: Store, day = 30) =>
+  makeCheckpoint({ store, now: () => onDay(day) }, tenant, {
+    origin: `shared-duty/${tenant}/Duty`,
+  });
+
+/** Everything in a store as the export writes it, and what was wrong with the store. */
+export async function exportOf(
+  store: Store,
+  more: Partial<Exporting> = {},
+): Promise<{ readonly file: string } & Exported> {
+  const lines: string[] = [];
+  const all = exportEvidence(store.evidence, {
+    tenant,
+    extent: {},
+    environment: 'production',
+    asOf: onDay(60),
+    software: 'shared-duty 0.0.0',
+    ...more,
+  });
+  for (;;) {
+    const line = await all.next();
+    if (line.done === true) return { file: lines.join(''), ...line.value };
+    lines.push(line.value);
   }
 }

@@ -30,7 +30,7 @@ const emptyHead: LogHead = { size: 0, roots: [] };
  * that wait is appended again, which says nothing new.
  */
 export async function makeCheckpoint(
-  services: Services,
+  services: Pick<Services, 'store' | 'now'>,
   tenant: TenantKey,
   { origin, key }: LogName,
 ): Promise<Checkpointed | undefined> {
