@@ -22,6 +22,13 @@ const help = `Evidence: the answers of people and everything around them, as a f
       Alone, a whole file proves that nobody altered it without making all hashes anew. With what was
       held elsewhere it proves that nothing recorded up to then was changed, removed or inserted since.
 
+  npm run evidence -- dossier --quarter QUARTER [--control CONTROL] [--language nl|en] [--out FILE] [--force]
+      Writes what an auditor opens: a report, the story of every duty, tables, the records and verifiers.
+      --quarter    the quarter                                              --quarter 2026-Q4
+      --control    only the duties of one control                           --control A.5.18
+      --language   the language of the report                               --language en
+      --out FILE   another name for the file                                --out dossier.zip
+
   npm run evidence -- person ID
       Prints everything that is held about somebody, one JSON object a line.
 
@@ -43,6 +50,8 @@ async function run(args: readonly string[]): Promise<number> {
     // Only now: the verifier must run where the bot's own parts are of no use.
     case 'export':
       return (await import('./command/export.ts')).exportFile(rest, openInstallation);
+    case 'dossier':
+      return (await import('./command/dossier.ts')).dossier(rest, openInstallation);
     case 'erase':
       return (await import('./command/erase.ts')).erase(rest, openInstallation);
     case 'person':
