@@ -111,10 +111,10 @@ describe('a dossier', function () {
 
     for (const said of [
       'A.8.32',
-      'Gevraagd 2 · beantwoord 2 (2 te laat) · met probleem 2 · open 2 · ingetrokken 0',
-      'het logboek noemt 2 plichten van deze soort in deze periode; 2 staan hier',
+      'Gevraagd 2 · beantwoord 2 · te laat 2 · met probleem 2 · open 2 · ingetrokken 0',
+      'volgens het logboek: 2; hier: 2',
       'F-1',
-      'dinsdag 3 november',
+      'dinsdag 3 november 2026 13:00',
     ])
       assert.ok(report.includes(said), said);
     assert.ok(report.includes('&lt;b&gt;'));

@@ -19,11 +19,18 @@ export const kindNamed = (name: string): DutyKind | undefined =>
 export const kindInWords = (name: string, language: Language): string =>
   kindNamed(name)?.words(language).name ?? name;
 
+// A dossier is read years later: every date has its year.
+const everyYear = 0;
+
 export const moment = (at: string | undefined, { language, zone }: DossierReader): string =>
-  at === undefined ? dossierTexts[language].notRecorded : momentInWords(at, language, zone);
+  at === undefined
+    ? dossierTexts[language].notRecorded
+    : momentInWords(at, language, zone, everyYear);
 
 export const day = (on: string | undefined, { language }: DossierReader): string =>
-  on === undefined ? dossierTexts[language].notRecorded : dayInWords(on, language);
+  on === undefined
+    ? dossierTexts[language].notRecorded
+    : dayInWords(on, language, { thisYear: everyYear });
 
 /** What somebody answered, in the words of the kind. */
 export function answerInWords(

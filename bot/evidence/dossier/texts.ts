@@ -44,9 +44,9 @@ export const nl = {
     open: number,
     withdrawn: number,
   ) =>
-    `Gevraagd ${asked} · beantwoord ${answered} (${late} te laat) · met probleem ${problems} · open ${open} · ingetrokken ${withdrawn}`,
+    `Gevraagd ${asked} · beantwoord ${answered} · te laat ${late} · met probleem ${problems} · open ${open} · ingetrokken ${withdrawn}`,
   population: (log: number, here: number) =>
-    `Volledigheid: het logboek noemt ${log} plichten van deze soort in deze periode; ${here} staan hier.`,
+    `Volledigheid: plichten van deze soort in deze periode volgens het logboek: ${log}; hier: ${here}.`,
   noLog:
     'Volledigheid: er is nog geen logboek; dat niets ontbreekt, blijkt alleen uit de opslag zelf.',
   heads: [
@@ -86,9 +86,8 @@ export const nl = {
 Open eerst rapport.html: het heeft geen netwerk nodig en is te printen.
 In plichten/ staat het verhaal van elke plicht, in csv/ staan dezelfde gegevens als tabellen.
 
-Nakijken kan zonder het product en zonder netwerk:
-  - open controleer.html in een browser en kies dit zipbestand, of
-  - python3 controleer.py DOSSIER.zip
+Nakijken kan zonder het product en zonder netwerk, met alleen Python 3:
+  python3 controleer.py DOSSIER.zip [CONTROLEPUNT.txt]
 
 Wat het bewijst. Zonder getuige: het bestand is niet veranderd sinds het werd geschreven door iemand
 die de hashes niet opnieuw berekende, en wie het maakte vond de opslag heel. Met een controlepunt dat
@@ -136,9 +135,9 @@ export const en: typeof nl = {
   notRecorded: 'not recorded',
   late: 'late',
   totals: (asked, answered, late, problems, open, withdrawn) =>
-    `Asked ${asked} · answered ${answered} (${late} late) · with a problem ${problems} · open ${open} · withdrawn ${withdrawn}`,
+    `Asked ${asked} · answered ${answered} · late ${late} · with a problem ${problems} · open ${open} · withdrawn ${withdrawn}`,
   population: (log, here) =>
-    `Completeness: the log names ${log} duties of this kind in this period; ${here} are here.`,
+    `Completeness: duties of this kind in this period by the log: ${log}; here: ${here}.`,
   noLog:
     'Completeness: there is no log yet; that nothing is missing shows from the store itself only.',
   heads: ['Request', 'System', 'Title', 'Asked', 'Due', 'Answered by', 'On', 'Outcome', 'State'],
@@ -159,9 +158,8 @@ export const en: typeof nl = {
 Open report.html first: it needs no network and can be printed.
 duties/ has the story of each duty, csv/ the same as tables.
 
-It can be verified without the product and without network:
-  - open controleer.html in a browser and choose this zip file, or
-  - python3 controleer.py DOSSIER.zip
+It can be verified without the product and without network, with Python 3 alone:
+  python3 controleer.py DOSSIER.zip [CHECKPOINT.txt]
 
 What it proves. Without a witness: the file has not been altered since it was written by anybody who did
 not make the hashes anew, and whoever made it found the store whole. With a checkpoint that was held
