@@ -141,7 +141,7 @@ function actor(
   if (!person) return { known: aliases };
   const { aadObjectId, name } = person;
   const given = Object.hasOwn(aliases, aadObjectId) ? aliases[aadObjectId] : undefined;
-  const who = given ?? sha256(newKey()).slice(0, 32);
+  const who = given ?? sha256(`${newKey()}|${aadObjectId}`).slice(0, 32);
   return {
     by: { aadObjectId, name: mendedText(name) },
     who,

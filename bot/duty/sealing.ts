@@ -70,7 +70,7 @@ const saltFor = (key: string, pointer: string): string =>
 
 /** The salted hash by which a seal knows a field. */
 export const saltedHash = (path: string, salt: string, value: Json): string =>
-  sha256(canonical({ path, salt, value }));
+  sha256(`{"path":${canonical(path)},"salt":${canonical(salt)},"value":${canonical(value)}}`);
 
 /** What a pointer points at; undefined where nothing is. */
 export function valueAt(root: Json, pointer: string): Json | undefined {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
+import { canonical } from '../../bot/duty/canonical.ts';
 import { beforeFirst, hashOf } from '../../bot/duty/record.ts';
 import { chainOf, dutyWith } from '../support/duties/evidence.ts';
 
@@ -37,6 +40,16 @@ describe('the hash of a record', () => {
       assert.equal(hashOf(object), sha256(canonical));
     });
   }
+
+  it('is made of the form that a package of others makes too, of anything', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
+        const whole = JSON.parse(JSON.stringify(value)) as unknown;
+        if (/\\ud[89a-f]/.test(JSON.stringify(whole))) return;
+        assert.equal(canonical(whole), canonicalize(whole));
+      }),
+    );
+  });
 
   it('leaves out the hash member of the record itself and no other', () => {
     assert.equal(hashOf({ a: { hash: 1 }, hash: 'x' }), sha256('{"a":{"hash":1}}'));
