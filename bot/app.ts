@@ -26,6 +26,7 @@ import type { Store } from './ports/store.ts';
 import { createTeams } from './teams/adapter.ts';
 import type { TeamsIdentity } from './teams/adapter.ts';
 import type { TenantOf } from './teams/activity/turn.ts';
+import { logNameOf } from './features/evidence/log/checkpoint.ts';
 import { showReview } from './features/review/review.ts';
 import { noteOutage } from './features/channel/outage.ts';
 import { fileLinks } from './features/files/links.ts';
@@ -154,7 +155,7 @@ export function createApp(parts: AppParts): App {
       if ((await store.people.channel(tenant))?.installed !== true) log.warn('no IT channel');
     }
   });
-  const round = clockTicks(log);
+  const round = clockTicks(log, (tenant) => logNameOf(tenant, settings));
   const rounds = repeating({ timers: parts.timers, log }, everyTick, () =>
     round(services, tenants),
   );
@@ -192,6 +193,7 @@ export function createApp(parts: AppParts): App {
     ],
     ...(links ? { links } : {}),
     version: parts.version,
+    environment: settings.anonymous ? 'development' : 'production',
     log,
   });
   return {

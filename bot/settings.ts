@@ -24,6 +24,8 @@ export interface Settings extends Identity, Tenants {
   readonly logLevel: string;
   /** Where an OpenTelemetry collector takes figures; absent where none does. */
   readonly metricsTo?: string;
+  /** Signs the checkpoints of the evidence: the 32 bytes of an Ed25519 seed as base64. */
+  readonly evidenceKey?: string;
 }
 
 export type { Environment } from './settings/environment.ts';
@@ -68,6 +70,10 @@ const single = z.object({
       'must be the address of a collector',
     )
     .optional(),
+  EVIDENCE_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes as base64')
+    .optional(),
   ALLOW_ANONYMOUS: z.enum(['true', 'false'], 'must be true or false').default('false'),
 });
 
@@ -100,7 +106,7 @@ export function readSettings(environment: Environment): SettingsReading {
     return { ok: false, problems };
   }
   const { PORT, TABLE_PREFIX, DEFAULT_LOCALE, TIME_ZONE, LOG_LEVEL } = read.data;
-  const { OTEL_EXPORTER_OTLP_ENDPOINT: metricsTo } = read.data;
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: metricsTo, EVIDENCE_KEY: evidenceKey } = read.data;
   const settings: Settings = {
     port: Number(PORT),
     host,
@@ -115,6 +121,7 @@ export function readSettings(environment: Environment): SettingsReading {
     zone: TIME_ZONE,
     logLevel: LOG_LEVEL,
     ...(metricsTo === undefined ? {} : { metricsTo }),
+    ...(evidenceKey === undefined ? {} : { evidenceKey }),
   };
   return { ok: true, settings };
 }

@@ -112,7 +112,10 @@ export async function commitDecision(
   const { effects } = withVendor(services, decision, read?.value, now);
   const isListed = effects.some((effect) => effect.do === 'list');
   const listed = isListed ? { listed: decision.duty.revision } : {};
-  const { duty, records } = seal({ ...decision.duty, ...listed }, decision.evidence, now);
+  const { duty, records } = seal({ ...decision.duty, ...listed }, decision.evidence, {
+    at: now,
+    newKey: services.newId,
+  });
   const entries = effects.map((effect): OutboxEntry => ({
     tenant: duty.tenant,
     dutyId: duty.id,

@@ -29,7 +29,7 @@ export async function changePolicy(
     const { verdict, register, evidence } = decidePolicy(before, change, stamp, by);
     if (verdict !== 'done') return { verdict, rules: rulesOf(before) };
     const now = services.now();
-    const sealed = sealDocument(register, evidence, now);
+    const sealed = sealDocument(register, evidence, { at: now, newKey: services.newId });
     // The list of evidence first: a row too many there is harmless, one too few would hide records.
     if (sealed.register.months !== before.months) {
       const month = { list: 'evidence', month: now.slice(0, 7) } as const;

@@ -31,7 +31,10 @@ export async function changeRoster(
     const { verdict } = decision;
     if (verdict !== 'done') return { verdict, roster: before };
     const now = services.now();
-    const { register: roster, records } = sealDocument(decision.roster, decision.evidence, now);
+    const { register: roster, records } = sealDocument(decision.roster, decision.evidence, {
+      at: now,
+      newKey: services.newId,
+    });
     // The list of evidence first: a row too many there is harmless, one too few would hide records.
     if (roster.months !== before.months) {
       const month = { list: 'evidence', month: now.slice(0, 7) } as const;

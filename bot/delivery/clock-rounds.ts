@@ -3,6 +3,8 @@ import { DateTime } from 'luxon';
 import { dayOf } from '../duty/time/workdays.ts';
 import type { Log } from '../observability/log.ts';
 import { atTime, dayBegins } from '../tenant/plans/occurrences.ts';
+import type { LogName } from '../features/evidence/log/checkpoint.ts';
+import { checkpointByClock } from '../features/evidence/log/by-clock.ts';
 import { runPlans } from '../features/plans/run-plans.ts';
 import { remindDue } from '../features/reminders/reminders.ts';
 import type { Services } from '../ports/services.ts';
@@ -19,6 +21,7 @@ const remindAgainSeconds = 3600;
  */
 export function clockTicks(
   log: Log,
+  evidenceLog: (tenant: TenantKey) => LogName,
 ): (services: Services, tenants: readonly TenantKey[]) => Promise<void> {
   const lookedAt = new Map<TenantKey, string>();
 
@@ -44,6 +47,7 @@ export function clockTicks(
     for (const tenant of tenants) {
       await attempt('plans', () => runPlans(services, tenant));
       await attempt('reminders', () => remind(services, tenant));
+      await attempt('checkpoint', () => checkpointByClock(services, tenant, evidenceLog(tenant)));
     }
   };
 }

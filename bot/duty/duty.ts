@@ -176,6 +176,10 @@ export interface Duty extends DutyRef {
   /** Number and hash of the last evidence record. */
   readonly seq: number;
   readonly head: string;
+  /** The hash of its seal; absent while nothing was sealed. */
+  readonly seal?: string;
+  /** By object id the names under which people act in the evidence, which say nothing of them. */
+  readonly aliases?: Readonly<Record<string, string>>;
 }
 
 export const assigneeOf = (duty: Duty, person: PersonId): Assignee | undefined =>

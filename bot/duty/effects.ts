@@ -205,7 +205,9 @@ export type TenantEffect =
   /** Show in the IT channel, on one card, the changes that were too many for cards of their own. */
   | { readonly do: 'roll-up'; readonly key: string; readonly anew?: true }
   /** Show in the IT channel which effects were given up. */
-  | { readonly do: 'show-dead-letters'; readonly key: string; readonly anew?: true };
+  | { readonly do: 'show-dead-letters'; readonly key: string; readonly anew?: true }
+  /** Show in the IT channel how the log of evidence stood, as a witness outside the store. */
+  | { readonly do: 'show-checkpoint'; readonly key: string; readonly text: string };
 
 const ofTenant: Readonly<Record<TenantEffect['do'], true>> = {
   'show-all-in-channel': true,
@@ -217,6 +219,7 @@ const ofTenant: Readonly<Record<TenantEffect['do'], true>> = {
   'show-dead-letters': true,
   'tell-channel-lost': true,
   'say-outage': true,
+  'show-checkpoint': true,
 };
 
 /** Whether an effect belongs to the tenant and not to a duty. */

@@ -1,145 +1,105 @@
-import { parseArgs } from 'node:util';
-import type { Fault } from './verify.ts';
-import { verifyFile } from './verify.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import type { OpenInstallation } from './command/installation.ts';
+import { complain, say, shown } from './command/terminal.ts';
+import { verify } from './command/verify.ts';
 
 const help = `Evidence: the answers of people and everything around them, as a file that proves itself.
 
   npm run evidence -- export [--from DAY] [--to DAY] [--kind KIND] [--out FILE] [--force]
-      Writes the evidence from the store that the settings name. DAY is a day such as 2026-12-03,
-      included, or an instant such as 2026-12-03T10:00:00Z. An existing FILE stays, unless --force.
+      Writes the evidence from the store that the settings name.
+      --from DAY   only duties in which something happened on or after it   --from 2026-10-01
+      --to DAY     and on or before it; an instant is not included          --to 2026-12-31T12:00:00Z
+      --kind KIND  only this kind, with what followed from it               --kind confirm-restore
+      --out FILE   another name for the file                                --out q4.ndjson
+      --force      an existing FILE is written anew                         --force
+      Ends with 1 when the store is not whole; the file says what is wrong, and so does verify.
 
-  npm run evidence -- verify FILE
+  npm run evidence -- verify FILE [--against NOTE|OLD]
       Finds any changed, missing or reordered record; needs nothing but FILE.
-      Ends with 0 when the file is whole, 1 when it is not, 2 when it is no such file.`;
+      --against    a checkpoint from the IT channel, or an earlier export   --against checkpoint.txt
+                   that was held elsewhere; may stand several times
+      Ends with 0 when the file is whole, 1 when it is not, 2 when it is no such file.
+      Alone, a whole file proves that nobody altered it without making all hashes anew. With what was
+      held elsewhere it proves that nothing recorded up to then was changed, removed or inserted since.
 
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
-const complain = (lines: readonly string[]): void => {
-  process.stderr.write(lines.map((line) => `${line}\n`).join(''));
-};
+  npm run evidence -- dossier --quarter QUARTER [--control CONTROL] [--language nl|en] [--out FILE] [--force]
+      Writes what an auditor opens: a report, the story of every duty, tables, the records and verifiers.
+      --quarter    the quarter                                              --quarter 2026-Q4
+      --control    only the duties of one control                           --control A.5.18
+      --language   the language of the report                               --language en
+      --out FILE   another name for the file                                --out dossier.zip
+
+  npm run evidence -- person ID
+      Prints everything that is held about somebody, one JSON object a line.
+
+  npm run evidence -- erase --person ID --basis TEXT [--texts]
+      Takes a person out of the store; the chains stay whole, and checkpoints held before still hold.
+      --person ID   the Entra object id                                     --person 7a1c…
+      --basis TEXT  on what ground; it is recorded                          --basis "17(1)(b)"
+      --texts       also every text that the person wrote                   --texts`;
 
 async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
-  if (command === 'verify') return verify(rest);
-  if (command === 'export') return exportFile(rest);
-  if (command === 'help' || command === '--help' || command === '-h') {
+  if (rest.includes('--help') || rest.includes('-h')) {
     say(help);
     return 0;
   }
-  complain([
-    ...(command === undefined ? [] : [`There is no command ${shown(command)}.`, '']),
-    help,
-  ]);
-  return 2;
-}
-
-async function verify(args: readonly string[]): Promise<number> {
-  const [path, ...others] = args[0] === '--' ? args.slice(1) : args;
-  if (
-    path === undefined ||
-    path === '' ||
-    others.length > 0 ||
-    (path.startsWith('-') && args[0] !== '--')
-  ) {
-    complain(['Name one file: npm run evidence -- verify FILE']);
-    return 2;
-  }
-  const verdict = await verifyFile(path);
-  switch (verdict.type) {
-    case 'whole': {
-      const { records, duties, hash } = verdict;
-      say(
-        `${path} is whole: ${counted(records, 'record')} of ${counted(duties, 'duty', 'duties')}.`,
-      );
-      say(`Its manifest has the hash ${hash}.`);
+  switch (command) {
+    case 'verify':
+      return verify(rest);
+    // Only now: the verifier must run where the bot's own parts are of no use.
+    case 'export':
+      return (await import('./command/export.ts')).exportFile(rest, openInstallation);
+    case 'dossier':
+      return (await import('./command/dossier.ts')).dossier(rest, openInstallation);
+    case 'erase':
+      return (await import('./command/erase.ts')).erase(rest, openInstallation);
+    case 'person':
+      return (await import('./command/person.ts')).person(rest, openInstallation);
+    case 'help':
+    case '--help':
+    case '-h':
+      say(help);
       return 0;
-    }
-    case 'tampered':
-      complain([`${path} is not whole.`, told(verdict.fault)]);
-      return 1;
-    case 'unusable':
-      complain([`${path} ${verdict.reason}.`]);
+    default:
+      complain([
+        ...(command === undefined ? [] : [`There is no command ${shown(command)}.`, '']),
+        help,
+      ]);
       return 2;
   }
 }
 
-function told({ line, dutyId, seq, problem }: Fault): string {
-  const places = [
-    `Line ${String(line)}`,
-    ...(dutyId === undefined ? [] : [`duty ${shown(dutyId)}`]),
-    ...(seq === undefined ? [] : [`seq ${String(seq)}`]),
-  ];
-  return `${places.join(', ')}: ${problem}.`;
-}
-
-/** A name from outside: never long, and without what a terminal would obey. */
-const shown = (name: string): string => name.slice(0, 100).replace(/\p{C}/gu, '?');
-const counted = (count: number, one: string, more = `${one}s`): string =>
-  `${String(count)} ${count === 1 ? one : more}`;
-
-async function exportFile(args: readonly string[]): Promise<number> {
-  const given = readOptions(args);
-  // Only now: the verifier must run where the bot's own parts are of no use.
-  const [{ config }, { readSettings }, { readPlan, exportToFile }, { azureStore }] =
-    await Promise.all([
-      import('dotenv'),
-      import('../settings.ts'),
-      import('./export.ts'),
-      import('../store/index.ts'),
-    ]);
+const openInstallation: OpenInstallation = async () => {
+  const [{ config }, { DateTime }, { readSettings }, { azureStore }] = await Promise.all([
+    import('dotenv'),
+    import('luxon'),
+    import('../settings.ts'),
+    import('../store/index.ts'),
+  ]);
   config({ quiet: true });
   const read = readSettings(process.env);
-  const planned = readPlan(given.options, read.ok ? read.settings.zone : 'UTC');
-  if (given.problems.length > 0 || !read.ok || !planned.ok) {
-    complain([
-      ...given.problems,
-      ...(planned.ok ? [] : planned.problems),
-      ...(read.ok ? [] : read.problems),
-    ]);
-    return 2;
-  }
+  if (!read.ok) return { ok: false, problems: read.problems, zone: 'UTC' };
   const { settings } = read;
-  const records = await exportToFile(
-    azureStore(settings.storage, settings.tablePrefix),
+  const store = azureStore(settings.storage, settings.tablePrefix);
+  const installation = {
     settings,
-    planned.plan,
-  );
-  say(
-    `Wrote ${planned.plan.path}: ${counted(records, 'record')} of the tenant ${settings.homeTenant}.`,
-  );
-  return 0;
-}
+    store,
+    software: `shared-duty ${version()}`,
+    now: () => DateTime.utc(),
+  };
+  return { ok: true, installation };
+};
 
-const texts = ['from', 'to', 'kind', 'out'] as const;
-
-/** Reads the options without a stop at the first wrong one. */
-function readOptions(args: readonly string[]): {
-  readonly options: Partial<Record<(typeof texts)[number], string>> & { readonly force: boolean };
-  readonly problems: readonly string[];
-} {
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: {
-      ...Object.fromEntries(texts.map((name) => [name, { type: 'string' as const }])),
-      force: { type: 'boolean' },
-    },
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const options: Partial<Record<(typeof texts)[number], string>> = {};
-  const problems: string[] = [];
-  let force = false;
-  for (const token of tokens) {
-    if (token.kind === 'positional') problems.push(`${shown(token.value)} is one word too many.`);
-    if (token.kind !== 'option') continue;
-    const name = texts.find((text) => text === token.name);
-    if (name) options[name] = token.value ?? '';
-    else if (token.name === 'force' && token.value === undefined) force = true;
-    else problems.push(`${shown(token.rawName)} is not an option of export.`);
+/** The version of the program; `package.json` lies above both the sources and what is built. */
+function version(): string {
+  for (const path of ['../../package.json', '../../../package.json']) {
+    const file = new URL(path, import.meta.url);
+    if (!existsSync(file)) continue;
+    const read = JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string };
+    return read.version;
   }
-  return { options: { ...options, force }, problems };
+  return '0.0.0';
 }
 
 run(process.argv.slice(2)).then(
@@ -153,7 +113,7 @@ run(process.argv.slice(2)).then(
     complain([
       verifying
         ? `The file could not be verified: ${line}`
-        : `Nothing was written (${line}): look at AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT, at TABLE_PREFIX, and at the folder.`,
+        : `It could not be finished (${line}): look at AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT, at TABLE_PREFIX, and at the folder.`,
     ]);
     process.exitCode = verifying ? 2 : 1;
   },

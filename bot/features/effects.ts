@@ -6,6 +6,7 @@ import { effects as lost } from './channel/lost.ts';
 import { effects as outage } from './channel/outage.ts';
 import { effects as channel } from './channel/show.ts';
 import { effects as deadLetters } from './dead-letters/show.ts';
+import { effects as checkpoints } from './evidence/log/show.ts';
 import { effects as followUps } from './new-duty/follow-up.ts';
 import { effects as news } from './news/notify.ts';
 import { effects as lists } from './overview/list-duty.ts';
@@ -21,6 +22,7 @@ import { effects as vendor } from './vendor/send-updates.ts';
 export const effects: Effects = {
   ...cards,
   ...channel,
+  ...checkpoints,
   ...deadLetters,
   ...departures,
   ...documents,

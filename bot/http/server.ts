@@ -37,6 +37,8 @@ export interface HttpParts {
   /** Files that wait behind a link: development only. */
   readonly links?: FileLinks;
   readonly version: string;
+  /** In development nobody proves who they are; exported evidence says so. */
+  readonly environment: 'production' | 'development';
   readonly log: Log;
 }
 
@@ -104,7 +106,7 @@ function inTurn(services: Services, log: Log, what: string): Services {
 
 function addVendorRoutes(
   server: Server,
-  { services, tenant, vendorKeys, log }: HttpParts,
+  { services, tenant, vendorKeys, version, environment, log }: HttpParts,
   anyone: (act: (request: Request) => Promise<HttpAnswer>) => Handler,
 ): void {
   const holderOf = keyHolder(vendorKeys);
@@ -131,12 +133,18 @@ function addVendorRoutes(
       write(response, problem(400, 'This extent does not exist.', read.problems));
       return;
     }
-    const lines = exportEvidence(services.store, tenant, read.extent);
+    const lines = exportEvidence(services.store.evidence, {
+      tenant,
+      extent: read.extent,
+      environment,
+      asOf: services.now(),
+      software: `shared-duty ${version}`,
+    });
     try {
       // Where the store does not even give the first line, the caller is told so by the status.
       const first = await lines.next();
       response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
-      response.write(first.value ?? '');
+      if (first.done !== true) response.write(first.value);
       await pipeline(Readable.from(lines), response);
     } catch (error) {
       // Half a file has no manifest and so shows that it is half a file.

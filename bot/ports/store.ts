@@ -12,10 +12,12 @@ import type { DutyView } from '../duty/view.ts';
 import type { Roster } from '../tenant/roster/roster.ts';
 import type { Plans } from '../tenant/plans/plan.ts';
 import type { Coverage } from './coverage.ts';
+import type { EvidenceStore } from './evidence.ts';
 import type { Outbox, OutboxEntry, DeadLetters, Queue } from './outbox.ts';
 import type { RollUps } from './roll-ups.ts';
 
 export type * from './coverage.ts';
+export type * from './evidence.ts';
 export type * from './outbox.ts';
 
 export type * from './roll-ups.ts';
@@ -196,6 +198,7 @@ export interface Store {
   readonly indexes: Indexes;
   readonly coverage: Coverage;
   readonly people: People;
+  readonly evidence: EvidenceStore;
   /** Makes the tables and the queue; the first thing at start, and what readiness asks. */
   readonly prepare: () => Promise<void>;
   /** One cheap read that shows whether the tables answer; `queue.count` does so for the queue. */

@@ -92,7 +92,8 @@ function rowOf(entity: TableEntityResult<Entity>): Row {
       typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
     if (ours && plain) columns[name] = value;
   }
-  return { rowKey, etag, columns };
+  const { timestamp } = entity;
+  return { rowKey, etag, columns, ...(timestamp === undefined ? {} : { stored: timestamp }) };
 }
 
 function actionOf(partition: string, write: Write): TransactionAction {

@@ -5,6 +5,8 @@ import type { EvidenceRecord } from '../duty/record.ts';
 import type { EntityTable, Row, Write } from './entity-table.ts';
 import {
   dutyKey,
+  openingsKey,
+  openingsPrefix,
   outboxKey,
   partitionFor,
   picksKey,
@@ -14,7 +16,9 @@ import {
 } from './keys.ts';
 import { entryWrite } from './outbox.ts';
 import type { Change, DutyStore } from '../ports/store.ts';
-import { afterPrefix, fromColumns, toColumns, toParts } from './rows.ts';
+import { evidenceWrites, recordFrom } from './evidence-rows.ts';
+import { grouped, rowsUnder } from './row-streams.ts';
+import { afterPrefix, fromColumns, toColumns } from './rows.ts';
 
 const accountsPerChunk = 500;
 // A record can fill several rows of nearly a megabyte each.
@@ -88,13 +92,7 @@ function writesOf({ duty, etag, records, effects, done, attempt }: Change): read
     etag === undefined
       ? { do: 'insert', rowKey, columns }
       : { do: 'replace', rowKey, columns, etag },
-    ...records.flatMap((record) =>
-      toParts(record, { type: record.type, at: record.at }).map((part, at): Write => ({
-        do: 'insert',
-        rowKey: recordKey(duty.id, record.seq, at),
-        columns: part,
-      })),
-    ),
+    ...evidenceWrites(records, { kind: duty.kind, opened: duty.createdAt }),
     ...effects.map(entryWrite),
     ...(done
       ? [{ do: 'delete' as const, rowKey: outboxKey(done.dueAt, duty.id, done.effect.key) }]
@@ -107,33 +105,33 @@ async function recordOf(
   ref: DutyRef,
   seq: number,
 ): Promise<EvidenceRecord | undefined> {
-  const from = recordKey(ref.id, seq);
-  const range = { partition: partitionFor(ref), from, before: afterPrefix(from), limit: 100 };
-  const parts = await table.range(range);
-  if (parts.length === 0) return undefined;
-  return fromColumns<EvidenceRecord>(...parts.map(({ columns }) => columns));
+  const rowsFrom = (from: string): Promise<readonly Row[]> =>
+    table.range({ partition: partitionFor(ref), from, before: afterPrefix(from), limit: 100 });
+  const [chain, openings] = await Promise.all([
+    rowsFrom(recordKey(ref.id, seq)),
+    rowsFrom(openingsKey(ref.id, seq)),
+  ]);
+  return chain.length === 0 ? undefined : opened(ref, chain, openings);
 }
 
+function opened(ref: DutyRef, chain: readonly Row[], openings: readonly Row[]): EvidenceRecord {
+  const record = recordFrom(chain, openings);
+  if (record) return record;
+  throw new Error(`The duty ${ref.id} has evidence without the row that opens it.`);
+}
+
+/** The records of a duty in order; a record whose openings are missing is an error. */
 async function* recordsOf(table: EntityTable, ref: DutyRef): AsyncGenerator<EvidenceRecord> {
   const partition = partitionFor(ref);
-  const prefix = recordPrefix(ref.id);
-  let after: string | undefined;
-  let parts: Row[] = [];
-  for (;;) {
-    const range = { partition, from: prefix, before: afterPrefix(prefix), limit: recordsPerRead };
-    const rows = await table.range(after === undefined ? range : { ...range, after });
-    for (const row of rows) {
-      // A part continues the record before it: its key has a fourth piece.
-      if (row.rowKey.split('|').length === 3 && parts.length > 0) {
-        yield fromColumns<EvidenceRecord>(...parts.map(({ columns }) => columns));
-        parts = [];
-      }
-      parts.push(row);
-    }
-    after = rows.at(-1)?.rowKey;
-    if (rows.length < recordsPerRead) break;
+  const most = { first: recordsPerRead, most: recordsPerRead };
+  const chain = grouped(rowsUnder(table, { partition, prefix: recordPrefix(ref.id) }, most));
+  const openings = grouped(rowsUnder(table, { partition, prefix: openingsPrefix(ref.id) }, most));
+  let opener = await openings.next();
+  for await (const { key, rows } of chain) {
+    const opening = opener.done === true || opener.value.key !== key ? undefined : opener.value;
+    yield opened(ref, rows, opening?.rows ?? []);
+    if (opening) opener = await openings.next();
   }
-  if (parts.length > 0) yield fromColumns<EvidenceRecord>(...parts.map(({ columns }) => columns));
 }
 
 const chunkOf = (at: number): number => Math.floor(at / accountsPerChunk);

@@ -6,6 +6,8 @@ export interface Row {
   readonly rowKey: string;
   readonly columns: Columns;
   readonly etag: string;
+  /** When the service wrote the row, by its own clock. */
+  readonly stored?: string;
 }
 
 export interface Range {

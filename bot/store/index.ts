@@ -6,12 +6,15 @@ import { coverage } from './coverage.ts';
 import { dutyStore } from './duties.ts';
 import type { EntityTable } from './entity-table.ts';
 import { indexes } from './indexes.ts';
+import { evidenceErasing } from './erasing.ts';
+import { evidenceLog } from './evidence-log.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
 import { deadLetters } from './dead-letters.ts';
 import type { Queue } from '../ports/outbox.ts';
 import type { Store } from '../ports/store.ts';
 import { documents } from './registers.ts';
+import { evidenceScan } from './scan.ts';
 import { rollUps } from './roll-ups.ts';
 
 export type { StorageLocation } from './azure-table.ts';
@@ -37,6 +40,11 @@ export function storeOver(
     coverage: coverage(tables.lists),
     rollUps: rollUps(tables.lists),
     people: people(tables.people),
+    evidence: {
+      ...evidenceScan(tables.records),
+      ...evidenceLog(tables.records),
+      ...evidenceErasing(tables),
+    },
     drafts: drafts(tables.people),
     prepare: async () => {
       await Promise.all([...Object.values(tables), queue].map((part) => part.prepare()));

@@ -23,6 +23,15 @@ export function recordKey(id: DutyId, seq: number, part = 0): string {
   const more = part === 0 ? '' : `|${String(part).padStart(3, '0')}`;
   return `${recordPrefix(id)}${String(seq).padStart(8, '0')}${more}`;
 }
+/** What opens the records of a duty. */
+export const openingsPrefix = (id: DutyId): string => `evo|${id}|`;
+export function openingsKey(id: DutyId, seq: number, part = 0): string {
+  return `evo${recordKey(id, seq, part).slice('evt'.length)}`;
+}
+/** What the log of evidence does not say yet; a row for each commit, so that none is overwritten. */
+export const unloggedPrefix = 'dirty|';
+export const unloggedKey = (id: DutyId, seq: number): string =>
+  `${unloggedPrefix}${id}|${String(seq).padStart(8, '0')}`;
 export const picksPrefix = (id: DutyId, person: PersonId): string => `pick|${id}|${person}|`;
 export const picksKey = (id: DutyId, person: PersonId, chunk: number): string =>
   `${picksPrefix(id, person)}${String(chunk).padStart(4, '0')}`;

@@ -2,9 +2,10 @@ import type { DutyRef } from '../duty/ids.ts';
 import type { DocumentName } from '../tenant/document.ts';
 import { emptyDocument } from '../tenant/document.ts';
 import type { EntityTable, Write } from './entity-table.ts';
-import { partitionFor, recordKey } from './keys.ts';
+import { evidenceWrites } from './evidence-rows.ts';
+import { partitionFor } from './keys.ts';
 import type { DocumentOf, SettingsDocuments } from '../ports/store.ts';
-import { fromColumns, toColumns, toParts } from './rows.ts';
+import { fromColumns, toColumns } from './rows.ts';
 
 const documentKey = (name: DocumentName): string => `register|${name}`;
 
@@ -26,13 +27,7 @@ export function documents(table: EntityTable): SettingsDocuments {
         etag === undefined
           ? { do: 'insert', rowKey, columns }
           : { do: 'replace', rowKey, columns, etag };
-      const evidence = records.flatMap((record) =>
-        toParts(record, { type: record.type, at: record.at }).map((part, at): Write => ({
-          do: 'insert',
-          rowKey: recordKey(register.id, record.seq, at),
-          columns: part,
-        })),
-      );
+      const evidence = evidenceWrites(records, { kind: name });
       if ((await table.transact(partition, [state, ...evidence])) === 'done') return 'committed';
       // The SDK repeats a write whose answer got lost; then the row it finds in its way is our own.
       const row = await table.get(partition, rowKey);

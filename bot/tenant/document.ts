@@ -1,6 +1,6 @@
 import type { DutyRef, Instant, TenantKey } from '../duty/ids.ts';
 import { dutyIdFor } from '../duty/open.ts';
-import type { About, EvidenceRecord, RecordDraft } from '../duty/record.ts';
+import type { About, EvidenceRecord, RecordDraft, Sealing } from '../duty/record.ts';
 import { beforeFirst, chained } from '../duty/record.ts';
 import type { DutyView } from '../duty/view.ts';
 
@@ -14,6 +14,10 @@ export interface SettingsDocument extends DutyRef {
   /** Number and hash of the last evidence record. */
   readonly seq: number;
   readonly head: string;
+  /** The hash of its seal; absent while nothing was sealed. */
+  readonly seal?: string;
+  /** By object id the names under which people act in the evidence, which say nothing of them. */
+  readonly aliases?: Readonly<Record<string, string>>;
 }
 
 /** A register in which nothing stands yet. */
@@ -31,13 +35,13 @@ export function emptyDocument(tenant: TenantKey, name: DocumentName): SettingsDo
 export function sealDocument<R extends SettingsDocument>(
   register: R,
   drafts: readonly (RecordDraft & About)[],
-  at: Instant,
+  sealing: Sealing,
 ): { readonly register: R; readonly records: readonly EvidenceRecord[] } {
-  const { end, records } = chained(register, drafts, at);
-  const month = at.slice(0, 7);
+  const { end, records } = chained(register, drafts, sealing);
+  const month = sealing.at.slice(0, 7);
   const known = records.length === 0 || register.months.includes(month);
   const months = known ? register.months : [...register.months, month];
-  return { register: { ...register, months, seq: end.seq, head: end.head }, records };
+  return { register: { ...register, ...end, months }, records };
 }
 
 /** A register as a row of the lists of evidence, which read its id and nothing else. */

@@ -13,6 +13,7 @@ import { homeTenant } from './bot.ts';
 import { people } from './identity.ts';
 import { median, rounded, spread, type Report, type Scale } from './report.ts';
 import { buildWhereOld, processorMs, residentMiB, startBuilt, stop } from './start.ts';
+import { sealing } from '../support/duties/sealing.ts';
 
 // The first round by the clock is over by then, and what the start left to the garbage collector is gone.
 const settleMs = 5000;
@@ -146,5 +147,5 @@ function openedDuty(at: number) {
   const id = dutyIdFor(tenant, 'bench', `open-${String(at)}`);
   const asked = { openedBy, requestHash: requestHash(String(at)) };
   const opened = openDuty(id, tenant, reading.opening, asked, now);
-  return seal(opened.duty, opened.evidence, now);
+  return seal(opened.duty, opened.evidence, sealing(now));
 }

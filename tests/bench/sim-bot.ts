@@ -1,3 +1,4 @@
+import { logNameOf } from '../../bot/features/evidence/log/checkpoint.ts';
 import { parsePersonId, parseTenantKey } from '../../bot/duty/ids.ts';
 import type { PersonId, TenantKey } from '../../bot/duty/ids.ts';
 import { clockTicks, everyTick } from '../../bot/delivery/clock-rounds.ts';
@@ -115,7 +116,7 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
       zone: 'Europe/Amsterdam',
     };
     await worker.start(services, tenants);
-    const round = clockTicks(log);
+    const round = clockTicks(log, (tenant) => logNameOf(tenant, { tablePrefix: 'Sim' }));
     if (wishes.rounds)
       repeating({ timers, log }, everyTick, () => round(services, tenants)).start();
     return {

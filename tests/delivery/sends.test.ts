@@ -63,6 +63,7 @@ const samples: Samples = {
   'say-plan': { plan: 'p1', day: '2026-12-01', why: 'nobody' },
   'roll-up': {},
   'show-dead-letters': {},
+  'show-checkpoint': { text: 'a\n1\nb' },
   'tell-channel-lost': { person, why: 'deleted' },
   'say-outage': {
     since: '2026-11-23T07:00:00.000Z' as never,

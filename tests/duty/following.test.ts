@@ -11,13 +11,14 @@ import { isToVerify } from '../../bot/duty/quorum.ts';
 import type { EvidenceRecord } from '../../bot/duty/record.ts';
 import { seal } from '../../bot/duty/record.ts';
 import { aDuty, anna, bram, fixedNow } from '../support/duties/duties.ts';
+import { sealing } from '../support/duties/sealing.ts';
 
 function story(duty: Duty, events: readonly ((duty: Duty) => DutyEvent)[]) {
   const records: EvidenceRecord[] = [];
   let now = duty;
   for (const event of events) {
     const decision = decide(now, event(now), fixedNow);
-    const sealed = seal(decision.duty, decision.evidence, fixedNow);
+    const sealed = seal(decision.duty, decision.evidence, sealing(fixedNow));
     records.push(...sealed.records);
     now = sealed.duty;
   }

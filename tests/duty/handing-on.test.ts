@@ -6,12 +6,13 @@ import { decide } from '../../bot/duty/decide.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { seal } from '../../bot/duty/record.ts';
 import { aDuty, anna, asked, bram, carla, fixedNow } from '../support/duties/duties.ts';
+import { sealing } from '../support/duties/sealing.ts';
 
 const message = { conversationId: 'a:1', activityId: '1', serviceUrl: 'https://x' };
 
 function after(duty: Duty, event: DutyEvent): Duty {
   const decision = decide(duty, event, fixedNow);
-  return seal(decision.duty, decision.evidence, fixedNow).duty;
+  return seal(decision.duty, decision.evidence, sealing(fixedNow)).duty;
 }
 
 function withCard(duty: Duty, { aadObjectId: person, name }: Person): Duty {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { beforeFirst, hashOf, seal } from '../../bot/duty/record.ts';
 import { answered } from '../support/duties/answers.ts';
 import { aDuty, anna, fixedNow } from '../support/duties/duties.ts';
+import { sealing } from '../support/duties/sealing.ts';
 
 describe('the hash of a record', () => {
   it('is the SHA-256 of its canonical JSON, written by hand', () => {
@@ -47,7 +48,11 @@ describe('sealing', () => {
     const duty = aDuty('verify-change');
     const draft = { type: 'replied', data: { text: 'ok' } } as const;
 
-    const { duty: sealed, records } = seal(duty, [draft, { ...draft, by: anna }], fixedNow);
+    const { duty: sealed, records } = seal(
+      duty,
+      [draft, { ...draft, by: anna }],
+      sealing(fixedNow),
+    );
 
     const [one, two] = records;
     assert.deepEqual([one?.seq, two?.seq, sealed.seq], [2, 3, 3]);
@@ -63,7 +68,7 @@ describe('sealing', () => {
     const duty = aDuty('verify-change');
     const unsealed = { ...duty, seq: 0, head: beforeFirst };
 
-    const { records } = seal(unsealed, [{ type: 'opened', data: {} }], fixedNow);
+    const { records } = seal(unsealed, [{ type: 'opened', data: {} }], sealing(fixedNow));
 
     assert.equal(records[0]?.seq, 1);
     assert.match(records[0]?.prev ?? '', /^0{64}$/);
@@ -72,7 +77,7 @@ describe('sealing', () => {
   it('leaves a duty without news as it was', () => {
     const duty = answered(aDuty('verify-change'), 'fulfilled');
 
-    const { duty: same, records } = seal(duty, [], fixedNow);
+    const { duty: same, records } = seal(duty, [], sealing(fixedNow));
 
     assert.deepEqual(same, duty);
     assert.deepEqual(records, []);

@@ -14,6 +14,7 @@ import { isSettled, progressOf } from '../../bot/duty/quorum.ts';
 import { daysAfter, isWorkdayIn } from '../../bot/duty/time/workdays.ts';
 import type { Overrides } from '../support/duties/duties.ts';
 import { aDuty, anna, asked, bram, carla } from '../support/duties/duties.ts';
+import { sealing } from '../support/duties/sealing.ts';
 
 // Opened on Monday 23 November; due on Thursday 3 December.
 const steps = { before: '2026-12-01', due: '2026-12-03', late: '2026-12-04', help: '2026-12-08' };
@@ -21,7 +22,7 @@ const noon = (day: string) => toInstant(DateTime.fromISO(`${day}T12:00Z`));
 
 function happen(duty: Duty, event: DutyEvent, day: string): Lived {
   const decision = decide(duty, event, noon(day));
-  const sealed = seal(decision.duty, decision.evidence, noon(day));
+  const sealed = seal(decision.duty, decision.evidence, sealing(noon(day)));
   return { decision, duty: sealed.duty, records: sealed.records };
 }
 interface Lived {

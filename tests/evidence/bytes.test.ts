@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  bareChainOf,
   chainOf,
   dutyWith,
   faultIn,
@@ -12,8 +13,9 @@ import {
 
 const records = chainOf(dutyWith('a'));
 const own = linesFor(...records, ownManifest(records));
-const plain = linesFor(...records, plainManifest(records));
-const [opened] = records;
+const bare = bareChainOf(dutyWith('a'));
+const plain = linesFor(...bare, plainManifest(bare));
+const [opened] = bare;
 const alone = opened ? [opened] : [];
 
 describe('the bytes of evidence', () => {
@@ -83,7 +85,7 @@ describe('the bytes of evidence', () => {
   });
 
   it('may name the same member in different objects', async () => {
-    const nested = chainOf(dutyWith('a'), [
+    const nested = bareChainOf(dutyWith('a'), [
       { type: 'opened', data: { a: { a: 1, b: ['a', 'a'] }, b: [{ a: 2 }, { a: '":{"' }] } },
     ]);
     const spaced = linesFor(...nested, plainManifest(nested)).replace('{', '{ ');
@@ -92,7 +94,9 @@ describe('the bytes of evidence', () => {
   });
 
   it('may not hold a number that is rounded when it is read', async () => {
-    const exact = chainOf(dutyWith('a'), [{ type: 'opened', data: { amount: 9007199254740992 } }]);
+    const exact = bareChainOf(dutyWith('a'), [
+      { type: 'opened', data: { amount: 9007199254740992 } },
+    ]);
     const file = linesFor(...exact, plainManifest(exact));
 
     const { problem } = await faultIn(file.replace('9007199254740992', '9007199254740993'));
@@ -164,7 +168,11 @@ describe('a record with a right hash', () => {
   ] as const) {
     it(`is still refused when it ${why}`, async () => {
       const forged = hashed({ ...opened, ...change });
-      const manifest = plainManifest(alone.map((record) => ({ ...record, ...forged })));
+      const manifest = hashed({
+        type: 'manifest',
+        records: 1,
+        heads: { [String(alone[0]?.dutyId)]: forged.hash },
+      });
 
       const fault = await faultIn(linesFor(forged, manifest));
 

@@ -137,7 +137,7 @@ describe('npm run evidence', function () {
 
     const name = 'evidence-2026-11-02-now.ndjson';
     assert.deepEqual({ code: written.code, err: written.err }, { code: 0, err: '' });
-    assert.match(written.out, /evidence-2026-11-02-now\.ndjson: 4 records/);
+    assert.match(written.out, /evidence-2026-11-02-now\.ndjson: 6 records/);
     assert.equal(again.code, 2);
     assert.match(again.err, /exists/);
     assert.deepEqual(readdirSync(folder), [name]);

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
+import { canonical } from '../../bot/duty/canonical.ts';
 import { beforeFirst, hashOf } from '../../bot/duty/record.ts';
 import { chainOf, dutyWith } from '../support/duties/evidence.ts';
 
@@ -38,6 +41,16 @@ describe('the hash of a record', () => {
     });
   }
 
+  it('is made of the form that a package of others makes too, of anything', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
+        const whole = JSON.parse(JSON.stringify(value)) as unknown;
+        if (/\\ud[89a-f]/.test(JSON.stringify(whole))) return;
+        assert.equal(canonical(whole), canonicalize(whole));
+      }),
+    );
+  });
+
   it('leaves out the hash member of the record itself and no other', () => {
     assert.equal(hashOf({ a: { hash: 1 }, hash: 'x' }), sha256('{"a":{"hash":1}}'));
   });
@@ -66,7 +79,7 @@ describe('the verifier', () => {
       }
     };
 
-    follow(new URL('../../bot/evidence/verify.ts', import.meta.url));
+    follow(new URL('../../bot/evidence/verify/verify.ts', import.meta.url));
 
     const allowed = /^(canonicalize|node:(buffer|crypto|fs|fs\/promises))$/;
     assert.ok(seen.size > 5);

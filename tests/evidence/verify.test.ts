@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import type { EvidenceRecord } from '../../bot/duty/record.ts';
 import { beforeFirst, hashOf } from '../../bot/duty/record.ts';
 import {
+  bareChainOf,
   chainOf,
   dutyWith,
   faultIn,
   hashed,
   linesFor,
+  onDay,
   ownManifest,
   plainManifest,
   verdictOn,
@@ -16,7 +18,8 @@ const first = chainOf(dutyWith('a'));
 const second = chainOf(dutyWith('b'));
 const records = [...first, ...second];
 const own = [...records, ownManifest(records)];
-const plain = [...records, plainManifest(records)];
+const bareRecords = [...bareChainOf(dutyWith('a')), ...bareChainOf(dutyWith('b'))];
+const plain = [...bareRecords, plainManifest(bareRecords)];
 const without = <T>(list: readonly T[], at: number): readonly T[] =>
   list.filter((_, place) => place !== at);
 const swapped = <T>(list: readonly T[], one: number, other: number): readonly T[] =>
@@ -25,7 +28,7 @@ const swapped = <T>(list: readonly T[], one: number, other: number): readonly T[
 /** A chain of right hashes with these numbers. */
 function renumbered(numbers: readonly number[]): readonly EvidenceRecord[] {
   const forged: EvidenceRecord[] = [];
-  for (const [at, record] of first.slice(0, numbers.length).entries()) {
+  for (const [at, record] of bareRecords.slice(0, numbers.length).entries()) {
     const unhashed = { ...record, seq: numbers[at] ?? 0, prev: forged.at(-1)?.hash ?? beforeFirst };
     forged.push({ ...unhashed, hash: hashOf(unhashed) });
   }
@@ -37,7 +40,10 @@ describe('evidence is whole', () => {
     const verdict = await verdictOn(linesFor(...own));
 
     assert.equal(verdict.type, 'whole');
-    assert.deepEqual({ ...verdict, hash: '' }, { type: 'whole', records: 6, duties: 2, hash: '' });
+    assert.ok(verdict.type === 'whole');
+    const { records: held, duties, counted, witnessed } = verdict;
+    assert.deepEqual([held, duties, witnessed], [6, 2, { open: 6 }]);
+    assert.deepEqual(counted, { chains: 2, records: 6, people: 1, erased: 0 });
   });
 
   it('when another program wrote no more in the manifest than the contract asks', async () => {
@@ -64,11 +70,17 @@ describe('evidence is whole', () => {
     assert.equal((await verdictOn(linesFor(ownManifest([])))).type, 'whole');
   });
 
-  it('when its chain begins later because the extent does', async () => {
-    const later = first.slice(1);
-    const manifest = ownManifest(later, { [dutyWith('a').id]: 2 });
+  it('when its chain begins later because the extent does, as older exports wrote it', async () => {
+    const later = bareRecords.slice(1, 3);
+    const extent = { from: onDay(1) };
+    const { hash: _, ...manifest } = { hash: '', ...plainManifest(later) };
+    const starts = { [dutyWith('a').id]: 2 };
 
-    assert.equal((await verdictOn(linesFor(...later, manifest))).type, 'whole');
+    const file = linesFor(...later, hashed({ ...manifest, extent, starts }));
+    const forged = linesFor(...later, hashed({ ...manifest, extent: {}, starts }));
+
+    assert.equal((await verdictOn(file)).type, 'whole');
+    assert.equal((await verdictOn(forged)).type, 'tampered');
   });
 
   it('when Windows saved it again, with its line ends and its mark at the start', async () => {
@@ -127,22 +139,24 @@ describe('evidence is not whole', () => {
   it('when two duties changed places, and names the first that did', async () => {
     const fault = await faultIn(linesFor(...second, ...first, ownManifest(records)));
 
-    assert.deepEqual([fault.line, fault.dutyId, fault.seq], [1, dutyWith('b').id, 1]);
+    assert.deepEqual([fault.line, fault.dutyId, fault.seq], [4, dutyWith('a').id, 1]);
   });
 
   it('when a change was covered up by a new hash, and names where the chain breaks', async () => {
-    const forged = hashed({ ...first[1], data: { to: ['piet'] } });
+    const [, second] = bareRecords;
+    const forged = hashed({ ...second, data: { to: ['piet'] } });
     const fault = await faultIn(
-      linesFor(...own.map((object) => (object === first[1] ? forged : object))),
+      linesFor(...plain.map((object) => (object === second ? forged : object))),
     );
 
     assert.deepEqual([fault.line, fault.dutyId, fault.seq], [3, dutyWith('a').id, 3]);
   });
 
   it('when the last record of a duty was replaced by another with a right hash', async () => {
-    const forged = hashed({ ...first[2], outcome: 'fulfilled' });
+    const [, , third] = bareRecords;
+    const forged = hashed({ ...third, outcome: 'fulfilled' });
     const fault = await faultIn(
-      linesFor(...plain.map((object) => (object === first[2] ? forged : object))),
+      linesFor(...plain.map((object) => (object === third ? forged : object))),
     );
 
     assert.deepEqual([fault.line, fault.seq], [3, 3]);
@@ -211,8 +225,14 @@ describe('evidence is not whole', () => {
 
   it('when the manifest lets a chain begin at another record than it does', async () => {
     const starts = { [dutyWith('a').id]: 2 };
+    const startsOnly = (late: object) =>
+      hashed({
+        ...plainManifest(bareRecords.slice(0, 3)),
+        extent: { from: onDay(1) },
+        starts: late,
+      });
 
-    assert.equal((await faultIn(linesFor(...first, ownManifest(first, starts)))).line, 1);
+    assert.equal((await faultIn(linesFor(...bareRecords.slice(0, 3), startsOnly(starts)))).line, 1);
   });
 
   it('when the manifest counts other records or is not what it must be', async () => {

@@ -24,8 +24,8 @@ export function dutiesContract(fresh: FreshInstallation): void {
     const rowsOf = (duty: Duty): Promise<readonly Row[]> =>
       open(`${prefix}Records`).range({
         partition: partitionFor(duty),
-        from: `evt|${duty.id}|`,
-        before: `evt|${duty.id}|~`,
+        from: `evo|${duty.id}|`,
+        before: `evo|${duty.id}|~`,
         limit: 1000,
       });
 
@@ -169,8 +169,8 @@ export function dutiesContract(fresh: FreshInstallation): void {
       assert.ok(record);
       const many = Array.from({ length: 450 }, (_, at) => ({ ...record, seq: at + 2 }));
       let etag = change.etag;
-      for (let at = 0; at < many.length; at += 90) {
-        const part = many.slice(at, at + 90);
+      for (let at = 0; at < many.length; at += 45) {
+        const part = many.slice(at, at + 45);
         const attempt = `many ${String(at)}`;
         assert.equal(
           await store.duties.commit({ ...change, etag, records: part, attempt }),

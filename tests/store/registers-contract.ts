@@ -7,6 +7,7 @@ import type { DocumentChange, Store } from '../../bot/ports/store.ts';
 import { all } from '../support/duties/changes.ts';
 import { anna, aPerson, bram, defined, fixedNow, tenant } from '../support/duties/duties.ts';
 import type { FreshInstallation } from './store-contract.ts';
+import { sealing } from '../support/duties/sealing.ts';
 
 const entry: RosterEntry = { system: 'Unit4 HRM', kind: 'inform-staff', responsible: anna };
 
@@ -16,7 +17,7 @@ function changed(
   { etag, attempt = 'attempt' }: { etag?: string; attempt?: string } = {},
 ): DocumentChange {
   const decision = decideRoster(from, { type: 'import', entries, mode: 'replace' }, bram);
-  const { register, records } = sealDocument(decision.roster, decision.evidence, fixedNow);
+  const { register, records } = sealDocument(decision.roster, decision.evidence, sealing(fixedNow));
   return { name: 'roster', register, etag, records, attempt };
 }
 

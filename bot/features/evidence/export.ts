@@ -1,95 +1,149 @@
-import { parseDutyId } from '../../duty/ids.ts';
-import type { DutyId, Instant, TenantKey } from '../../duty/ids.ts';
 import { createHash } from 'node:crypto';
+import { canonical } from '../../duty/canonical.ts';
+import type { Instant, TenantKey } from '../../duty/ids.ts';
 import type { EvidenceRecord } from '../../duty/record.ts';
 import { hashOf } from '../../duty/record.ts';
-import type { Store } from '../../ports/store.ts';
+import type { EvidenceStore, StoredChain } from '../../ports/store.ts';
+import { format } from './format.ts';
+import type { Checked } from './log/read-log.ts';
+import { readLog } from './log/read-log.ts';
+import type { DateRange } from './selection.ts';
+import { chainsOfKind, isTouched } from './selection.ts';
+import type { StoreFault } from './store-faults.ts';
+import { storeFaults } from './store-faults.ts';
 
-/** Which evidence is wanted: from an instant (included) to an instant (excluded), of one kind or all. */
-export interface DateRange {
-  readonly from?: Instant;
-  readonly to?: Instant;
-  readonly kind?: string;
+export type { DateRange } from './selection.ts';
+
+/** Where and when an export is made, as its manifest says. */
+export interface Exporting {
+  readonly tenant: TenantKey;
+  readonly extent: DateRange;
+  /** In development anybody may be anybody: such evidence proves nothing about people. */
+  readonly environment: 'production' | 'development';
+  readonly asOf: Instant;
+  /** Name and version of the program. */
+  readonly software: string;
 }
 
-const dutiesPerRead = 100;
+/** What was exported, and whatever was wrong with the store. */
+export interface Exported {
+  readonly records: number;
+  readonly problems: readonly StoreFault[];
+}
+
+// Of a store that is spoilt throughout, this many faults say enough; how many there are is told as well.
+const faultsTold = 1000;
 
 /**
- * The evidence as lines of JSON, a duty after the other, each in the order of its chain. The last
- * line is the manifest; a file without it is truncated. Memory holds one duty at a time and a head per duty.
+ * The evidence as lines of JSON in canonical form (RFC 8785): chain after chain, each from its first record
+ * to its last, found by reading the store itself and not its lists. The last line is the manifest; a file
+ * without it is truncated. Memory holds a chain, and a head for each.
  */
 export async function* exportEvidence(
-  store: Store,
-  tenant: TenantKey,
-  extent: DateRange,
-): AsyncGenerator<string> {
-  const heads: Record<string, string> = {};
-  const starts: Record<string, number> = {};
-  const order = createHash('sha256');
-  let records = 0;
-  for await (const id of dutiesIn(store, tenant, extent)) {
-    for await (const record of piece(store.duties.records({ tenant, id }), extent)) {
-      if (heads[id] === undefined && record.seq > 1) starts[id] = record.seq;
-      heads[id] = record.hash;
-      order.update(record.hash);
-      records += 1;
-      yield `${JSON.stringify(record)}\n`;
+  store: EvidenceStore,
+  exporting: Exporting,
+): AsyncGenerator<string, Exported> {
+  const { tenant, extent } = exporting;
+  const tally = createTally();
+  const log = await readLog(store, tenant);
+  const ofKind = await chainsOfKind(store, tenant, extent.kind);
+  const problems: StoreFault[] = [];
+  for await (const read of store.chains(tenant)) {
+    const { chain, faults } = await settled(store, tenant, read);
+    // A fault counts whatever was asked for: nobody can say what the missing row was about.
+    problems.push(...faults, ...log.faultsOf(chain));
+    if (!ofKind(chain.id, chain.state) || !isTouched(chain, extent)) continue;
+    for (const record of asTheyRead(chain)) {
+      tally.add(record, chain);
+      yield `${lineOf(record)}\n`;
     }
   }
-  // `order` shows that no line changed places with that of another duty; `starts` that a chain
-  // begins later because the extent does.
-  const manifest = { type: 'manifest', records, heads, extent, starts, order: order.digest('hex') };
-  yield `${JSON.stringify({ ...manifest, hash: hashOf(manifest) })}\n`;
+  problems.push(...log.lost());
+  const manifest = manifestOf(exporting, tally, problems, log);
+  yield `${canonical({ ...manifest, hash: hashOf(manifest) })}\n`;
+  return { records: tally.records(), problems };
 }
 
 /**
- * The part of a chain from its first record within the extent to its last. What lies between belongs
- * to it even where the clocks of two instances differ: a gap would look like a missing record.
+ * A chain with what is wrong with it. Its rows were read one after the other, and people answer meanwhile:
+ * what looks wrong is read again by itself before it is called wrong.
  */
-async function* piece(
-  chain: AsyncIterable<EvidenceRecord>,
-  extent: DateRange,
-): AsyncGenerator<EvidenceRecord> {
-  let begun = false;
-  let held: EvidenceRecord[] = [];
-  for await (const record of chain) {
-    const inside = within(record, extent);
-    begun ||= inside;
-    if (!begun) continue;
-    held.push(record);
-    if (!inside) continue;
-    yield* held;
-    held = [];
-  }
-}
-
-function within({ at }: EvidenceRecord, { from, to }: DateRange): boolean {
-  return (from === undefined || at >= from) && (to === undefined || at < to);
-}
-
-async function* dutiesIn(
-  store: Store,
+async function settled(
+  store: EvidenceStore,
   tenant: TenantKey,
-  extent: DateRange,
-): AsyncGenerator<DutyId> {
-  const seen = new Set<string>();
-  const first = extent.from?.slice(0, 7) ?? '';
-  const last = extent.to?.slice(0, 7) ?? '~';
-  for (const month of await store.indexes.months(tenant)) {
-    if (month < first || month > last) continue;
-    let cursor: string | undefined;
-    do {
-      const list = { list: 'evidence', month } as const;
-      const page = await store.indexes.page(tenant, list, dutiesPerRead, cursor);
-      for (const { id, kind } of page.items) {
-        const dutyId = parseDutyId(id);
-        const wanted = extent.kind === undefined || kind === extent.kind;
-        // A duty with evidence in several months stands on several lists.
-        if (!dutyId || !wanted || seen.has(id)) continue;
-        seen.add(id);
-        yield dutyId;
-      }
-      cursor = page.next;
-    } while (cursor !== undefined);
+  read: StoredChain,
+): Promise<{ readonly chain: StoredChain; readonly faults: readonly StoreFault[] }> {
+  const faults = storeFaults(read);
+  if (faults.length === 0) return { chain: read, faults };
+  const chain = await store.chain({ tenant, id: read.id });
+  return { chain, faults: storeFaults(chain) };
+}
+
+/** A record that has no canonical form is a fault of the store; it is shown as it is. */
+function lineOf(record: EvidenceRecord): string {
+  try {
+    return canonical(record);
+  } catch {
+    return JSON.stringify(record);
   }
+}
+
+/**
+ * The records of a chain as they read now. Where somebody was erased, that record and those after it have
+ * other hashes than when they were written; `was` keeps what a card may have shown.
+ */
+function* asTheyRead({ records }: StoredChain): Generator<EvidenceRecord> {
+  let head: string | undefined;
+  for (const { record } of records) {
+    if (!record) continue;
+    const erased = Object.values(record.open ?? {}).some((opened) => typeof opened !== 'string');
+    if (head === undefined && !erased) {
+      yield record;
+      continue;
+    }
+    const { hash: was, ...content } = record;
+    const unhashed = { ...content, ...(head === undefined ? {} : { prev: head }), was };
+    head = hashOf(unhashed);
+    yield { ...unhashed, hash: head };
+  }
+}
+
+interface Tally {
+  readonly add: (record: EvidenceRecord, chain: StoredChain) => void;
+  readonly records: () => number;
+  readonly manifest: () => object;
+}
+
+function createTally(): Tally {
+  const heads: Record<string, string> = {};
+  const byKind: Record<string, { chains: number; records: number }> = {};
+  const people = new Set<string>();
+  const order = createHash('sha256');
+  let records = 0;
+  return {
+    add: (record, { id }) => {
+      const { kind, by, hash } = record;
+      const counted = (byKind[kind] ??= { chains: 0, records: 0 });
+      if (heads[id] === undefined) counted.chains += 1;
+      counted.records += 1;
+      records += 1;
+      heads[id] = hash;
+      if (by?.aadObjectId) people.add(by.aadObjectId);
+      order.update(hash);
+    },
+    records: () => records,
+    manifest: () => ({ records, heads, byKind, people: people.size, order: order.digest('hex') }),
+  };
+}
+
+function manifestOf(
+  { tenant, extent, environment, asOf, software }: Exporting,
+  tally: Tally,
+  problems: readonly StoreFault[],
+  log: Checked,
+): object {
+  const about = { tenant, extent, environment, asOf, software };
+  const told = problems.slice(0, faultsTold);
+  const wrong = problems.length === 0 ? {} : { problems: told, problemCount: problems.length };
+  return { type: 'manifest', format, ...about, ...tally.manifest(), ...log.manifest(), ...wrong };
 }

@@ -11,6 +11,7 @@ import { seal } from '../../../bot/duty/record.ts';
 import { anna, defined, dutch, fixedNow } from './duties.ts';
 import type { GoodAnswer, WrongAnswer } from './more-answers.ts';
 import { everyObligation, moreGoodAnswers, moreWrongAnswers, wrong } from './more-answers.ts';
+import { sealing } from './sealing.ts';
 
 /** For each answer that a kind offers, the least with which it counts. */
 export const goodAnswers: Readonly<Record<KindName, Readonly<Record<string, GoodAnswer>>>> = {
@@ -143,7 +144,7 @@ export function answerOf(
 /** The duty after something happened to it, its evidence sealed as the store would have it. */
 export function after(duty: Duty, event: DutyEvent, now: Instant = fixedNow): Duty {
   const decision = decide(duty, event, now);
-  return seal(decision.duty, decision.evidence, now).duty;
+  return seal(decision.duty, decision.evidence, sealing(now)).duty;
 }
 
 /** The duty after it was answered by a person. */

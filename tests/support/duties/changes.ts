@@ -4,6 +4,7 @@ import { seal } from '../../../bot/duty/record.ts';
 import type { Change, OutboxEntry, Store } from '../../../bot/ports/store.ts';
 import { anOpening, defined, fixedNow, opened } from './duties.ts';
 import type { Overrides } from './duties.ts';
+import { sealing } from './sealing.ts';
 
 /** The change that opens a duty; each key opens another one. */
 export function openingChange(key: string, overrides: Overrides = {}): Change {
@@ -27,7 +28,7 @@ export async function nextChange(
 ): Promise<Change> {
   const read = defined(await store.duties.load(duty));
   const after = { ...read.value, revision: read.value.revision + 1 };
-  const sealed = seal(after, [{ type: 'reminded', data }], fixedNow);
+  const sealed = seal(after, [{ type: 'reminded', data }], sealing(fixedNow));
   return { ...sealed, etag: read.etag, effects: [], attempt };
 }
 

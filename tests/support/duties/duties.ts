@@ -11,6 +11,7 @@ import { seal } from '../../../bot/duty/record.ts';
 import type { EvidenceRecord } from '../../../bot/duty/record.ts';
 import type { ReaderNow } from '../../../bot/views/reader.ts';
 import { DateTime } from 'luxon';
+import { sealing } from './sealing.ts';
 
 /** A Monday morning in Amsterdam, 09:30 on the clock there. */
 export const fixedNow = toInstant(DateTime.fromISO('2026-11-23T08:30:00Z'));
@@ -103,7 +104,7 @@ export function opened(
     { openedBy, requestHash: requestHash(opening) },
     fixedNow,
   );
-  return seal(decision.duty, decision.evidence, fixedNow);
+  return seal(decision.duty, decision.evidence, sealing(fixedNow));
 }
 
 /** An open duty of a kind, asked of Anna unless the overrides say otherwise. */

@@ -10,6 +10,7 @@ import type { Decision } from '../../../bot/duty/decide.ts';
 import { secondsAfter } from '../../../bot/duty/time/instant.ts';
 import type { Rule } from '../../../bot/kinds/kind.ts';
 import { anna, anOpening, aPerson, bram, carla, fixedNow, opened } from './duties.ts';
+import { sealing } from './sealing.ts';
 
 export const dora = aPerson('22222222-aaaa-4bbb-8ccc-000000000004', 'Dora Peters');
 export const everybody = [anna, bram, carla, dora] as const;
@@ -178,7 +179,7 @@ export function live(
     const at = secondsAfter(fixedNow, 12 * 3600 * (index + 1));
     const event = happening(before);
     const decision = decide(frozen(before), frozen(event), at);
-    const { duty: after, records } = seal(decision.duty, decision.evidence, at);
+    const { duty: after, records } = seal(decision.duty, decision.evidence, sealing(at));
     const step = { before, event, decision, records, after, at };
     before = after;
     return step;

@@ -1,18 +1,24 @@
 import { parseDutyId, parsePersonId, parseTenantKey } from '../../../bot/duty/ids.ts';
 import type { TenantKey } from '../../../bot/duty/ids.ts';
+import type { Exported, Exporting } from '../../../bot/features/evidence/export.ts';
+import { exportEvidence } from '../../../bot/features/evidence/export.ts';
+import { makeCheckpoint } from '../../../bot/features/evidence/log/append.ts';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
-import type { Fault, Verdict } from '../../../bot/evidence/verify.ts';
-import { verifyEvidence } from '../../../bot/evidence/verify.ts';
+import type { Held } from '../../../bot/evidence/verify/against.ts';
+import type { Fault, Verdict } from '../../../bot/evidence/verify/verify.ts';
+import { verifyEvidence } from '../../../bot/evidence/verify/verify.ts';
+import { canonical } from '../../../bot/duty/canonical.ts';
 import type { Duty } from '../../../bot/duty/duty.ts';
 import { toInstant } from '../../../bot/duty/time/instant.ts';
 import type { Opening } from '../../../bot/duty/open.ts';
 import { openDuty } from '../../../bot/duty/open.ts';
 import type { EvidenceRecord, RecordDraft } from '../../../bot/duty/record.ts';
-import { hashOf, seal } from '../../../bot/duty/record.ts';
+import { beforeFirst, hashOf, seal } from '../../../bot/duty/record.ts';
 import { viewOf } from '../../../bot/duty/view.ts';
 import type { Store } from '../../../bot/ports/store.ts';
+import { sealing } from './sealing.ts';
 
 function known<T>(value: T | undefined): T {
   assert.ok(value !== undefined);
@@ -51,7 +57,7 @@ export function dutyWith(digit: string, change: Partial<Duty> = {}): Duty {
 }
 
 /** What happened to every duty here: opened by the vendor, delivered, answered by Jan. */
-const story: readonly RecordDraft[] = [
+export const story: readonly RecordDraft[] = [
   {
     type: 'opened',
     data: { title: 'Release 2026.4 “btw”', rows: [1, 0.5, 1e21, 1e-7], none: null },
@@ -72,9 +78,23 @@ export function chainOf(
 ): readonly EvidenceRecord[] {
   let now = duty;
   return drafts.flatMap((draft, day) => {
-    const sealed = seal(now, [draft], onDay(day));
+    const sealed = seal(now, [draft], sealing(onDay(day)));
     now = sealed.duty;
     return sealed.records;
+  });
+}
+
+/** The same as a program wrote it that knows the contract and no more: without seals. */
+export function bareChainOf(
+  duty: Duty,
+  drafts: readonly RecordDraft[] = story,
+): readonly EvidenceRecord[] {
+  let prev = beforeFirst;
+  return chainOf(duty, drafts).map((record) => {
+    const { open: _, seal: __, who: ___, hash: ____, ...content } = record;
+    const unhashed = { ...content, prev };
+    prev = hashOf(unhashed);
+    return { ...unhashed, hash: prev };
   });
 }
 
@@ -85,29 +105,51 @@ export function plainManifest(records: readonly EvidenceRecord[]): object {
 }
 
 /** The manifest as our own export writes it. */
-export function ownManifest(records: readonly EvidenceRecord[], starts: object = {}): object {
+export function ownManifest(records: readonly EvidenceRecord[], more: object = {}): object {
   const order = createHash('sha256')
     .update(records.map(({ hash }) => hash).join(''))
     .digest('hex');
   const { hash: _, ...plain } = { hash: '', ...plainManifest(records) };
-  return hashed({ ...plain, extent: {}, starts, order });
+  const kinds = [...new Set(records.map(({ kind }) => kind))];
+  const of = (kind: string) => records.filter((record) => record.kind === kind);
+  return hashed({
+    ...plain,
+    format: 'shared-duty-evidence/2',
+    tenant,
+    environment: 'production',
+    asOf: onDay(60),
+    software: 'shared-duty 0.0.0',
+    extent: {},
+    order,
+    people: new Set(records.flatMap(({ by }) => (by?.aadObjectId ? [by.aadObjectId] : []))).size,
+    byKind: Object.fromEntries(
+      kinds.map((kind) => [
+        kind,
+        {
+          chains: new Set(of(kind).map(({ dutyId }) => dutyId)).size,
+          records: of(kind).length,
+        },
+      ]),
+    ),
+    ...more,
+  });
 }
 
 /** An object with the hash that belongs to it, whatever it carried. */
-export function hashed(content: object): object {
+export function hashed<T extends object>(content: T): T & { readonly hash: string } {
   const { hash: _, ...unhashed } = { hash: '', ...content };
-  return { ...unhashed, hash: hashOf(unhashed) };
+  return { ...content, hash: hashOf(unhashed) };
 }
 
-/** One line of JSON for each object. */
+/** One line of JSON for each object, in canonical form. */
 export const linesFor = (...objects: readonly object[]): string =>
-  objects.map((object) => `${JSON.stringify(object)}\n`).join('');
+  objects.map((object) => `${canonical(object)}\n`).join('');
 
-export const verdictOn = (file: string | Buffer): Promise<Verdict> => {
+export const verdictOn = (file: string | Buffer, held: readonly Held[] = []): Promise<Verdict> => {
   async function* chunks(): AsyncGenerator<Buffer> {
     yield await Promise.resolve(Buffer.from(file));
   }
-  return verifyEvidence(chunks);
+  return verifyEvidence(chunks, held);
 };
 
 /** What is wrong with a file that must not be whole. */
@@ -123,9 +165,40 @@ export async function keep(
   duty: Duty,
   records: readonly EvidenceRecord[],
 ): Promise<void> {
-  const change = { duty, etag: undefined, records, effects: [], attempt: 'first' };
+  const end = records.at(-1);
+  const state = end
+    ? { ...duty, seq: end.seq, head: end.hash, ...(end.seal ? { seal: end.seal.hash } : {}) }
+    : duty;
+  const change = { duty: state, etag: undefined, records, effects: [], attempt: 'first' };
   assert.equal(await store.duties.commit(change), 'committed');
   for (const month of new Set(records.map(({ at }) => at.slice(0, 7)))) {
     await store.indexes.put(duty.tenant, { list: 'evidence', month }, viewOf(duty));
+  }
+}
+
+/** Makes a checkpoint of a store on a day; undefined where nothing is new. */
+export const checkpoint = (store: Store, day = 30) =>
+  makeCheckpoint({ store, now: () => onDay(day) }, tenant, {
+    origin: `shared-duty/${tenant}/Duty`,
+  });
+
+/** Everything in a store as the export writes it, and what was wrong with the store. */
+export async function exportOf(
+  store: Store,
+  more: Partial<Exporting> = {},
+): Promise<{ readonly file: string } & Exported> {
+  const lines: string[] = [];
+  const all = exportEvidence(store.evidence, {
+    tenant,
+    extent: {},
+    environment: 'production',
+    asOf: onDay(60),
+    software: 'shared-duty 0.0.0',
+    ...more,
+  });
+  for (;;) {
+    const line = await all.next();
+    if (line.done === true) return { file: lines.join(''), ...line.value };
+    lines.push(line.value);
   }
 }

@@ -104,6 +104,7 @@ export async function openDoor({
     vendorKeys: [vendorKey, otherKey],
     handleActivity: () => Promise.resolve({ status: 200 }),
     readiness: () => Promise.resolve([]),
+    environment: 'production',
     version: '0.1.0',
     log,
     ...parts,

@@ -15,6 +15,7 @@ import {
   responsibleFor,
 } from '../../../bot/tenant/roster/roster.ts';
 import { anna, bram, carla, fixedNow, personId, tenant } from '../../support/duties/duties.ts';
+import { sealing } from '../../support/duties/sealing.ts';
 
 const today = '2026-11-23';
 const entry = (over: Partial<RosterEntry> = {}): RosterEntry => ({
@@ -213,7 +214,7 @@ describe('the roster', () => {
         let prev = roster.head;
         for (const change of history) {
           const decision = decideRoster(roster, change, bram);
-          const sealed = sealDocument(decision.roster, decision.evidence, fixedNow);
+          const sealed = sealDocument(decision.roster, decision.evidence, sealing(fixedNow));
           for (const record of sealed.records) {
             seq += 1;
             assert.deepEqual([record.seq, record.prev], [seq, prev]);

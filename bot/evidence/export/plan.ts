@@ -1,13 +1,7 @@
-import { createWriteStream, existsSync, statSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { Settings } from '../settings.ts';
-import type { Store } from '../ports/store.ts';
-import type { DateRange } from '../features/evidence/export.ts';
-import { exportEvidence } from '../features/evidence/export.ts';
-import { readDateRange } from '../features/evidence/extent.ts';
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { DateRange } from '../../features/evidence/export.ts';
+import { readDateRange } from '../../features/evidence/extent.ts';
 
 /** What was asked for on the command line. */
 export interface ExportOptions {
@@ -34,9 +28,6 @@ export function readPlan(options: ExportOptions, zone: string): PlanReading {
   const path = options.out ?? defaultName(options);
   const read = readDateRange(options, zone);
   const problems = [
-    ...(['from', 'to', 'kind', 'out'] as const)
-      .filter((name) => options[name] === '')
-      .map((name) => `--${name} needs a value.`),
     ...(read.ok ? [] : read.problems.map(({ path: name, message }) => `--${name} ${message}.`)),
     // A name made of a wrong day says nothing about files.
     ...(options.out === undefined && !read.ok ? [] : pathProblems(path, force)),
@@ -63,33 +54,3 @@ function pathProblems(path: string, force: boolean): readonly string[] {
 
 const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-
-/** Writes the evidence to a file, which has its name only when it is complete; returns the number of records. */
-export async function exportToFile(
-  store: Store,
-  { homeTenant }: Pick<Settings, 'homeTenant'>,
-  { extent, path, force }: ExportPlan,
-): Promise<number> {
-  const unfinished = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
-  let lines = 0;
-  const counted = async function* (): AsyncGenerator<string> {
-    for await (const line of exportEvidence(store, homeTenant, extent)) {
-      lines += 1;
-      yield line;
-    }
-  };
-  try {
-    await pipeline(
-      Readable.from(counted()),
-      createWriteStream(unfinished, { flags: 'wx', flush: true }),
-    );
-    if (!force && existsSync(path))
-      throw new Error(`${path} was made by somebody else in the meantime.`);
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
-  }
-  // The last line is the manifest.
-  return lines - 1;
-}

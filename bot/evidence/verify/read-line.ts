@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { canonical } from '../../duty/canonical.ts';
 import type { Line } from './lines.ts';
 
 /** The members of a JSON object, nothing of them known yet. */
@@ -8,8 +9,8 @@ export type LineReading =
   | {
       readonly ok: true;
       readonly members: Members;
-      /** True when the line is spelled exactly as the export spells it. */
-      readonly exact: boolean;
+      /** The line, where it is spelled as the export spells it: in canonical form (RFC 8785). */
+      readonly exact?: string;
     }
   | { readonly ok: false; readonly problem: string };
 
@@ -22,21 +23,21 @@ export function readLine(line: Line): LineReading {
   const members = parse(text);
   if (!isMembers(members)) return { ok: false, problem: 'the line is not a JSON object' };
   try {
-    const spelled = JSON.stringify(members);
-    const exact = spelled === text;
-    const problem = halfPair.test(spelled)
-      ? 'a text of the line is no Unicode: it holds half a surrogate pair'
-      : exact
-        ? undefined
-        : ambiguityIn(text);
-    return problem === undefined ? { ok: true, members, exact } : { ok: false, problem };
+    const spelled = canonical(members);
+    if (halfPair.test(spelled)) {
+      const problem = 'a text of the line is no Unicode: it holds half a surrogate pair';
+      return { ok: false, problem };
+    }
+    if (spelled === text) return { ok: true, members, exact: text };
+    const problem = ambiguityIn(text);
+    return problem === undefined ? { ok: true, members } : { ok: false, problem };
   } catch (error) {
-    // JSON.parse reads any depth, JSON.stringify and the canonical form do not.
-    if (!(error instanceof RangeError)) throw error;
-    return { ok: false, problem: 'the line is nested too deeply' };
+    // JSON.parse reads any depth, half a surrogate pair and numbers that are none; the canonical form does not.
+    if (error instanceof RangeError) return { ok: false, problem: 'the line is nested too deeply' };
+    if (!(error instanceof Error)) throw error;
+    return { ok: false, problem: 'the line holds what has no canonical form' };
   }
 }
-
 export const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { beforeFirst } from '../duty/record.ts';
+import { beforeFirst } from '../../duty/record.ts';
 import type { Link } from './check-record.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -15,6 +15,7 @@ interface Head {
   readonly seq: number;
   readonly hash: string;
   readonly line: number;
+  readonly seal: string | undefined;
 }
 
 export interface Chains {
@@ -30,7 +31,6 @@ export interface Chains {
  */
 export function createChains(manifest: Manifest | undefined): Chains {
   const heads = new Map<string, Head>();
-  const expected = manifest ? [...manifest.heads.keys()] : [];
   const order = createHash('sha256');
   let records = 0;
   let current: string | undefined;
@@ -38,9 +38,8 @@ export function createChains(manifest: Manifest | undefined): Chains {
 
   const placeProblem = (link: Link): string | undefined => {
     const head = heads.get(link.dutyId);
-    if (!head) return startProblem(link, manifest);
-    const problem = linkProblem(link, head);
-    if (problem !== undefined || manifest?.order === undefined) return problem;
+    const problem = head ? linkProblem(link, head) : startProblem(link, manifest);
+    if (problem !== undefined || !head || manifest?.order === undefined) return problem;
     return current === link.dutyId
       ? undefined
       : 'records of another duty stand between it and the one before it';
@@ -48,10 +47,10 @@ export function createChains(manifest: Manifest | undefined): Chains {
 
   return {
     add: (link, line) => {
-      const { dutyId, seq, hash } = link;
+      const { dutyId, seq, hash, seal } = link;
       const problem = placeProblem(link);
       if (problem !== undefined) return problem;
-      if (!heads.has(dutyId) && expected[heads.size] !== dutyId) {
+      if (!heads.has(dutyId) && current !== undefined && placeOf(dutyId) < placeOf(current)) {
         misplaced ??= {
           line,
           dutyId,
@@ -59,7 +58,7 @@ export function createChains(manifest: Manifest | undefined): Chains {
           problem: 'its duty changed places with another in the file',
         };
       }
-      heads.set(dutyId, { seq, hash, line });
+      heads.set(dutyId, { seq, hash, line, seal: seal?.hash });
       order.update(hash);
       current = dutyId;
       records += 1;
@@ -72,35 +71,53 @@ export function createChains(manifest: Manifest | undefined): Chains {
         const problem = `the manifest says ${String(sound.records)} records, the file has ${String(records)}`;
         return { line, problem };
       }
+      if (sound.about && misplaced) return misplaced;
       if (sound.order === undefined || sound.order === order.digest('hex')) return undefined;
-      // The manifest lists the duties in the order of the file, but its hash does not cover that.
       return misplaced ?? { line, problem: 'records changed places in the file' };
     },
   };
 }
 
-function startProblem(
-  { dutyId, seq, prev }: Link,
-  manifest: Manifest | undefined,
-): string | undefined {
+/** An export goes partition by partition, which is the third sign of an id, and by id in each. */
+const placeOf = (dutyId: string): string => `${dutyId[2] ?? ''}${dutyId}`;
+
+function startProblem(link: Link, manifest: Manifest | undefined): string | undefined {
+  const { dutyId, seq, prev, seal } = link;
   if (manifest && !manifest.heads.has(dutyId))
     return 'the manifest does not know its duty: it was added';
+  if (manifest && seal && !manifest.about)
+    return 'it has a seal, and the manifest is not the one of an export with seals: it was replaced';
   const start = manifest ? (manifest.starts.get(dutyId) ?? 1) : seq;
+  if (manifest && start > 1 && !manifest.begins)
+    return 'the manifest lets its duty begin later, though the file has no first day';
   if (seq > start) return `record ${String(start)} of this duty is missing or stands elsewhere`;
   if (seq < start) return `the manifest says that this duty begins with record ${String(start)}`;
-  return seq === 1 && prev !== beforeFirst ? 'prev of a first record must be 64 zeros' : undefined;
+  if (seq !== 1) return undefined;
+  if (prev !== beforeFirst) return 'prev of a first record must be 64 zeros';
+  return seal && seal.prev !== beforeFirst
+    ? 'the seal of a first record must follow 64 zeros'
+    : undefined;
 }
 
-function linkProblem({ seq, prev }: Link, head: Head): string | undefined {
+function linkProblem({ seq, prev, seal }: Link, head: Head): string | undefined {
   if (seq > head.seq + 1) {
     return `record ${String(head.seq + 1)} of this duty is missing or stands elsewhere`;
   }
   if (seq <= head.seq) {
     return `it stands twice or in the wrong place: record ${String(head.seq)} stands before it on line ${String(head.line)}`;
   }
-  return prev === head.hash
+  if (prev !== head.hash) {
+    return `prev is not the hash of the record before it on line ${String(head.line)}: one of the two was replaced`;
+  }
+  if (!seal) {
+    return head.seal === undefined
+      ? undefined
+      : 'it has no seal, though the record before it has one';
+  }
+  // A chain from before there were seals goes on: its first seal follows the last record without one.
+  return seal.prev === (head.seal ?? head.hash)
     ? undefined
-    : `prev is not the hash of the record before it on line ${String(head.line)}: one of the two was replaced`;
+    : `its seal does not follow the one of the record before it on line ${String(head.line)}`;
 }
 
 /** Compares the ends of the chains; of several that differ the first in the file is named. */
@@ -111,13 +128,13 @@ function headFault(
 ): Fault | undefined {
   const cut = [...heads]
     .filter(([dutyId, { hash }]) => manifest.heads.get(dutyId) !== hash)
-    .map(([dutyId, head]) => ({ dutyId, ...head }))
+    .map(([dutyId, head]) => ({ dutyId, line: head.line, seq: head.seq }))
     .sort((one, other) => one.line - other.line)
     .at(0);
   if (cut) {
     const problem =
       'the manifest has another last record for this duty: what followed was taken out or added';
-    return { line: cut.line, dutyId: cut.dutyId, seq: cut.seq, problem };
+    return { ...cut, problem };
   }
   const lost = [...manifest.heads.keys()].find((dutyId) => !heads.has(dutyId));
   if (lost === undefined) return undefined;

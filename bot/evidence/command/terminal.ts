@@ -1,0 +1,44 @@
+/** What a command says on the terminal, and where it complains. */
+export const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+export const complain = (lines: readonly string[]): void => {
+  process.stderr.write(lines.map((line) => `${line}\n`).join(''));
+};
+
+/** A name from outside: never long, and without what a terminal would obey. */
+export const shown = (name: string): string => name.slice(0, 200).replace(/\p{C}/gu, '?');
+export const counted = (count: number, one: string, more = `${one}s`): string =>
+  `${String(count)} ${count === 1 ? one : more}`;
+
+/** Tells how far something long has come, where somebody looks on; a pipe hears nothing. */
+export interface Progress {
+  readonly step: (done: number, of?: number) => void;
+  readonly end: () => void;
+}
+
+const betweenSteps = 200;
+
+/** Progress on the standard error, at most five times a second; `now` gives milliseconds. */
+export function progress(what: string, now: () => number): Progress {
+  if (!process.stderr.isTTY) return { step: () => undefined, end: () => undefined };
+  const begun = now();
+  let told = begun;
+  return {
+    step: (done, of) => {
+      if (now() - told < betweenSteps) return;
+      told = now();
+      const left =
+        of === undefined || done === 0 ? '' : timeLeft(((told - begun) / done) * (of - done));
+      const share =
+        of === undefined ? '' : ` of ${String(of)}, ${String(Math.floor((100 * done) / of))}%`;
+      process.stderr.write(`\r\u001b[K${what}: ${String(done)}${share}${left}`);
+    },
+    end: () => {
+      process.stderr.write('\r\u001b[K');
+    },
+  };
+}
+
+const timeLeft = (milliseconds: number): string =>
+  `, ${counted(Math.ceil(milliseconds / 1000), 'second')} left`;

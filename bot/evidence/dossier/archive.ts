@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { Zip, ZipDeflate } from 'fflate';
+import { canonical } from '../../duty/canonical.ts';
+import { hashOf } from '../../duty/record.ts';
+
+/** A zip file that is written as it grows. */
+export interface Archive {
+  readonly file: (name: string) => {
+    readonly add: (text: string) => Promise<void>;
+    readonly end: () => Promise<void>;
+  };
+  /** Adds the manifest, which names every other file with its size and hash. */
+  readonly end: () => Promise<void>;
+}
+
+/** Begins a zip file; one that exists already is an error. */
+export function openArchive(path: string): Archive {
+  const out = createWriteStream(path, { flags: 'wx', flush: true });
+  const listed: { name: string; bytes: number; sha256: string }[] = [];
+  let failed: Error | undefined;
+  const zip = new Zip((error, data) => {
+    if (error) failed = error;
+    else out.write(data);
+  });
+  const settled = async (): Promise<void> => {
+    if (failed) throw failed;
+    if (out.writableNeedDrain) await once(out, 'drain');
+  };
+  const file: Archive['file'] = (name) => {
+    const entry = new ZipDeflate(name, { level: 6 });
+    // A file has the time of nobody's clock, so that the same evidence is the same file.
+    entry.mtime = '1980-01-01T12:00:00';
+    zip.add(entry);
+    const hash = createHash('sha256');
+    let bytes = 0;
+    return {
+      add: async (text) => {
+        const chunk = Buffer.from(text, 'utf8');
+        hash.update(chunk);
+        bytes += chunk.length;
+        entry.push(chunk);
+        await settled();
+      },
+      end: async () => {
+        entry.push(new Uint8Array(0), true);
+        if (name !== 'manifest.json') listed.push({ name, bytes, sha256: hash.digest('hex') });
+        await settled();
+      },
+    };
+  };
+  return {
+    file,
+    end: async () => {
+      const manifest = { type: 'dossier', files: listed };
+      const last = file('manifest.json');
+      await last.add(canonical({ ...manifest, hash: hashOf(manifest) }));
+      await last.end();
+      zip.end();
+      await new Promise<void>((resolve, reject) => {
+        out.once('error', reject);
+        out.end(resolve);
+      });
+    },
+  };
+}

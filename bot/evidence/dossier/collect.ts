@@ -1,0 +1,119 @@
+import type { Json, Outcome } from '../../kinds/kind.ts';
+import type { EvidenceRecord } from '../../duty/record.ts';
+import { valueAt } from '../../duty/sealing.ts';
+
+/** A negative answer and what became of it, as the records tell. */
+export interface FindingStory {
+  readonly id: string;
+  readonly openedAt: string;
+  readonly owner?: string;
+  readonly dueOn?: string;
+  readonly replies: number;
+  readonly rounds: number;
+  readonly closedAt?: string;
+  readonly because?: string;
+}
+
+export interface AnswerStory {
+  readonly at: string;
+  readonly name?: string;
+  readonly outcome?: Outcome;
+  readonly values: Json;
+  readonly counts: boolean;
+}
+
+/** What the records of one chain tell, put together for people. */
+export interface Story {
+  readonly id: string;
+  readonly kind: string;
+  readonly system: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly details: Json;
+  readonly openedAt: string;
+  readonly dueOn?: string;
+  readonly state: 'open' | 'problem' | 'fulfilled' | 'unable' | 'withdrawn';
+  readonly answers: readonly AnswerStory[];
+  readonly findings: readonly FindingStory[];
+  readonly seq: number;
+  readonly hash: string;
+  readonly records: readonly EvidenceRecord[];
+}
+
+const textIn = (data: Json, pointer: string): string | undefined => {
+  const value = valueAt(data, pointer);
+  return typeof value === 'string' ? value : undefined;
+};
+const nameOf = ({ by }: EvidenceRecord): string | undefined => by?.name ?? undefined;
+
+/** Puts the records of one chain together; undefined for what the IT team has laid down, which asks nothing. */
+export function storyOf(records: readonly EvidenceRecord[]): Story | undefined {
+  const [first] = records;
+  const last = records.at(-1);
+  if (first?.type !== 'opened' || !last) return undefined;
+  const answers = records.filter(({ type }) => type === 'answered').map(answerOf);
+  const findings = findingsOf(records);
+  const { dutyId, kind, system, reference, at, data } = first;
+  const dueOn = textIn(data, '/dueOn');
+  return {
+    id: dutyId,
+    ...{ kind, system, reference, answers, findings, records },
+    title: textIn(data, '/title') ?? reference,
+    details: valueAt(data, '/details') ?? {},
+    openedAt: at,
+    ...(dueOn === undefined ? {} : { dueOn }),
+    state: stateOf(records, answers, findings),
+    seq: last.seq,
+    hash: last.hash,
+  };
+}
+
+function answerOf(record: EvidenceRecord): AnswerStory {
+  const name = nameOf(record);
+  return {
+    at: record.at,
+    ...(name === undefined ? {} : { name }),
+    ...(record.outcome ? { outcome: record.outcome } : {}),
+    values: valueAt(record.data, '/values') ?? {},
+    counts: valueAt(record.data, '/effective') !== false,
+  };
+}
+
+function findingsOf(records: readonly EvidenceRecord[]): readonly FindingStory[] {
+  const found = new Map<string, FindingStory>();
+  let latest: string | undefined;
+  for (const { type, at, data } of records) {
+    const id = textIn(data, '/finding') ?? latest;
+    if (id === undefined || !['finding', 'replied', 'closed', 'escalated'].includes(type)) continue;
+    latest = id;
+    const known = found.get(id) ?? { id, openedAt: at, replies: 0, rounds: 0 };
+    const dueOn = textIn(data, '/dueOn') ?? known.dueOn;
+    const owner = textIn(data, '/owner/name') ?? known.owner;
+    const rounds = valueAt(data, '/failedRounds');
+    found.set(id, {
+      ...known,
+      ...(dueOn === undefined ? {} : { dueOn }),
+      ...(owner === undefined ? {} : { owner }),
+      replies: known.replies + (type === 'replied' ? 1 : 0),
+      rounds: typeof rounds === 'number' ? rounds : known.rounds,
+      ...(type === 'closed' ? { closedAt: at, because: textIn(data, '/because') ?? '' } : {}),
+    });
+  }
+  return [...found.values()];
+}
+
+function stateOf(
+  records: readonly EvidenceRecord[],
+  answers: readonly AnswerStory[],
+  findings: readonly FindingStory[],
+): Story['state'] {
+  if (records.some(({ type }) => type === 'withdrawn')) return 'withdrawn';
+  if (findings.some(({ closedAt }) => closedAt === undefined)) return 'problem';
+  return answers.findLast(({ counts }) => counts)?.outcome ?? 'open';
+}
+
+/** Answered after its due date, or not yet answered after it. */
+export function isLate({ dueOn, answers }: Story, asOf: string): boolean {
+  const first = answers.find(({ counts }) => counts)?.at ?? asOf;
+  return dueOn !== undefined && first.slice(0, 10) > dueOn;
+}

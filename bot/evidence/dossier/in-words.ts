@@ -1,0 +1,100 @@
+import { dayInWords, momentInWords } from '../../../cards/dates.ts';
+import type { Language } from '../../../cards/language.ts';
+import type { DutyKind, Json } from '../../kinds/kind.ts';
+import { allKinds } from '../../kinds/index.ts';
+import type { EvidenceRecord } from '../../duty/record.ts';
+import { valueAt } from '../../duty/sealing.ts';
+import type { AnswerStory, Story } from './collect.ts';
+import { dossierTexts } from './texts.ts';
+
+/** For whom a dossier is written. */
+export interface DossierReader {
+  readonly language: Language;
+  readonly zone: string;
+}
+
+export const kindNamed = (name: string): DutyKind | undefined =>
+  allKinds.find(({ kind }) => kind === name);
+
+export const kindInWords = (name: string, language: Language): string =>
+  kindNamed(name)?.words(language).name ?? name;
+
+// A dossier is read years later: every date has its year.
+const everyYear = 0;
+
+export const moment = (at: string | undefined, { language, zone }: DossierReader): string =>
+  at === undefined
+    ? dossierTexts[language].notRecorded
+    : momentInWords(at, language, zone, everyYear);
+
+export const day = (on: string | undefined, { language }: DossierReader): string =>
+  on === undefined
+    ? dossierTexts[language].notRecorded
+    : dayInWords(on, language, { thisYear: everyYear });
+
+/** What somebody answered, in the words of the kind. */
+export function answerInWords(
+  story: Story,
+  { outcome, values }: AnswerStory,
+  reader: DossierReader,
+): string {
+  const kind = kindNamed(story.kind);
+  const said = outcome && kind ? kind.words(reader.language).outcomes[outcome] : '';
+  return [said, ...factsOf(kind, story.details, values, reader)]
+    .filter((text) => text !== '')
+    .join(' · ');
+}
+
+function factsOf(
+  kind: DutyKind | undefined,
+  details: Json,
+  values: Json,
+  reader: DossierReader,
+): readonly string[] {
+  if (!kind || typeof values !== 'object' || values === null) return [];
+  try {
+    const { figures, facts } = kind.summary({ details }, values as never, reader);
+    return [
+      ...figures.map(({ label, value }) => `${label}: ${value}`),
+      ...facts.map(({ title, value }) => `${title}: ${value}`),
+    ];
+  } catch {
+    // A field that was erased is no longer what the kind puts into words.
+    return [dossierTexts[reader.language].nobody];
+  }
+}
+
+/** What a record says beside who and when. */
+export function recordInWords(story: Story, record: EvidenceRecord, reader: DossierReader): string {
+  const { type, data, outcome } = record;
+  if (type === 'answered') {
+    const answer = {
+      at: record.at,
+      ...(outcome ? { outcome } : {}),
+      values: valueAt(data, '/values') ?? {},
+      counts: true,
+    };
+    return answerInWords(story, answer, reader);
+  }
+  if (type === 'opened') return `${story.title} · ${day(story.dueOn, reader)}`;
+  const texts = [
+    '/finding',
+    '/to/name',
+    '/from/name',
+    '/owner/name',
+    '/reason',
+    '/text',
+    '/basis',
+    '/stillThere',
+  ]
+    .map((pointer) => valueAt(data, pointer))
+    .filter((value) => typeof value === 'string');
+  const dueOn = valueAt(data, '/dueOn');
+  const because = valueAt(data, '/because');
+  const words: Readonly<Record<string, string>> = dossierTexts[reader.language].because;
+  return [
+    ...texts,
+    ...(typeof dueOn === 'string' ? [day(dueOn, reader)] : []),
+    ...(typeof because === 'string' && words[because] !== undefined ? [words[because]] : []),
+  ].join(' · ');
+}

@@ -1,0 +1,171 @@
+export const nl = {
+  readmeName: 'LEESMIJ.txt',
+  reportName: 'rapport.html',
+  storiesFolder: 'plichten',
+  findingsName: 'bevindingen',
+  peopleName: 'personen',
+  title: (period: string) => `Dossier ${period}`,
+  states: {
+    open: 'wacht op antwoord',
+    problem: 'probleem open',
+    fulfilled: 'in orde',
+    unable: 'niet beoordeeld',
+    withdrawn: 'ingetrokken',
+  },
+  types: {
+    opened: 'Gevraagd',
+    delivered: 'Kaart afgeleverd',
+    undeliverable: 'Kaart niet af te leveren',
+    answered: 'Beantwoord',
+    reassigned: 'Overgedragen',
+    postponed: 'Uitgesteld',
+    reminded: 'Herinnerd',
+    escalated: 'Geëscaleerd',
+    finding: 'Bevinding',
+    replied: 'Antwoord aan of van de leverancier',
+    closed: 'Bevinding gesloten',
+    withdrawn: 'Ingetrokken',
+    erased: 'Persoon gewist',
+  },
+  because: {
+    verified: 'door bewijs',
+    corrected: 'antwoord verbeterd',
+    accepted: 'risico aanvaard',
+    withdrawn: 'ingetrokken',
+  },
+  nobody: 'gewist of onbekend',
+  notRecorded: 'niet vastgelegd',
+  late: 'te laat',
+  totals: (
+    asked: number,
+    answered: number,
+    late: number,
+    problems: number,
+    open: number,
+    withdrawn: number,
+  ) =>
+    `Gevraagd ${asked} · beantwoord ${answered} · te laat ${late} · met probleem ${problems} · open ${open} · ingetrokken ${withdrawn}`,
+  population: (log: number, here: number) =>
+    `Volledigheid: plichten van deze soort in deze periode volgens het logboek: ${log}; hier: ${here}.`,
+  noLog:
+    'Volledigheid: er is nog geen logboek; dat niets ontbreekt, blijkt alleen uit de opslag zelf.',
+  heads: [
+    'Verzoek',
+    'Systeem',
+    'Titel',
+    'Gevraagd',
+    'Uiterlijk',
+    'Antwoord door',
+    'Op',
+    'Uitkomst',
+    'Toestand',
+  ],
+  findingHeads: [
+    'Bevinding',
+    'Verzoek',
+    'Eigenaar',
+    'Uiterlijk',
+    'Reacties',
+    'Mislukte rondes',
+    'Gesloten',
+    'Waardoor',
+  ],
+  peopleHeads: ['Naam', 'Handelingen', 'Eerste', 'Laatste'],
+  none: 'Geen.',
+  findings: 'Bevindingen',
+  story: 'Het verhaal van elke plicht',
+  steps: ['Nr', 'Wanneer', 'Stap', 'Door', 'Wat', 'Bewijs'],
+  development:
+    'Dit dossier komt uit een proefopstelling waarin niemand bewijst wie hij is. Het bewijst niets.',
+  storeNotWhole: (count: number) =>
+    `De opslag was niet heel toen dit dossier werd gemaakt: ${count} fouten. Ze staan in records.ndjson, laatste regel.`,
+  asOf: (moment: string, tenant: string) => `Stand van ${moment}, organisatie ${tenant}.`,
+  erasedFields: 'Gewiste velden staan als “gewist of onbekend”.',
+  readme: (period: string) => `Dossier ${period}
+
+Open eerst rapport.html: het heeft geen netwerk nodig en is te printen.
+In plichten/ staat het verhaal van elke plicht, in csv/ staan dezelfde gegevens als tabellen.
+
+Nakijken kan zonder het product en zonder netwerk, met alleen Python 3:
+  python3 controleer.py DOSSIER.zip [CONTROLEPUNT.txt]
+
+Wat het bewijst. Zonder getuige: het bestand is niet veranderd sinds het werd geschreven door iemand
+die de hashes niet opnieuw berekende, en wie het maakte vond de opslag heel. Met een controlepunt dat
+elders werd bewaard (het IT-kanaal): niets wat tot dat punt was vastgelegd, is sindsdien veranderd,
+verwijderd of ingevoegd. Meer bewijst het niet.
+`,
+};
+
+export const en: typeof nl = {
+  readmeName: 'README.txt',
+  reportName: 'report.html',
+  storiesFolder: 'duties',
+  findingsName: 'findings',
+  peopleName: 'people',
+  title: (period) => `Dossier ${period}`,
+  states: {
+    open: 'waits for an answer',
+    problem: 'problem open',
+    fulfilled: 'in order',
+    unable: 'not judged',
+    withdrawn: 'withdrawn',
+  },
+  types: {
+    opened: 'Asked',
+    delivered: 'Card delivered',
+    undeliverable: 'Card could not be delivered',
+    answered: 'Answered',
+    reassigned: 'Handed over',
+    postponed: 'Postponed',
+    reminded: 'Reminded',
+    escalated: 'Escalated',
+    finding: 'Finding',
+    replied: 'Reply to or from the vendor',
+    closed: 'Finding closed',
+    withdrawn: 'Withdrawn',
+    erased: 'Person erased',
+  },
+  because: {
+    verified: 'by proof',
+    corrected: 'answer corrected',
+    accepted: 'risk accepted',
+    withdrawn: 'withdrawn',
+  },
+  nobody: 'erased or unknown',
+  notRecorded: 'not recorded',
+  late: 'late',
+  totals: (asked, answered, late, problems, open, withdrawn) =>
+    `Asked ${asked} · answered ${answered} · late ${late} · with a problem ${problems} · open ${open} · withdrawn ${withdrawn}`,
+  population: (log, here) =>
+    `Completeness: duties of this kind in this period by the log: ${log}; here: ${here}.`,
+  noLog:
+    'Completeness: there is no log yet; that nothing is missing shows from the store itself only.',
+  heads: ['Request', 'System', 'Title', 'Asked', 'Due', 'Answered by', 'On', 'Outcome', 'State'],
+  findingHeads: ['Finding', 'Request', 'Owner', 'Due', 'Replies', 'Failed rounds', 'Closed', 'How'],
+  peopleHeads: ['Name', 'Acts', 'First', 'Last'],
+  none: 'None.',
+  findings: 'Findings',
+  story: 'The story of each duty',
+  steps: ['No', 'When', 'Step', 'By', 'What', 'Evidence'],
+  development:
+    'This dossier comes from a trial in which nobody proves who they are. It proves nothing.',
+  storeNotWhole: (count) =>
+    `The store was not whole when this dossier was made: ${count} faults. They are in records.ndjson, last line.`,
+  asOf: (moment, tenant) => `As of ${moment}, organisation ${tenant}.`,
+  erasedFields: 'Erased fields read “erased or unknown”.',
+  readme: (period) => `Dossier ${period}
+
+Open report.html first: it needs no network and can be printed.
+duties/ has the story of each duty, csv/ the same as tables.
+
+It can be verified without the product and without network, with Python 3 alone:
+  python3 controleer.py DOSSIER.zip [CHECKPOINT.txt]
+
+What it proves. Without a witness: the file has not been altered since it was written by anybody who did
+not make the hashes anew, and whoever made it found the store whole. With a checkpoint that was held
+elsewhere (the IT channel): nothing that was recorded up to that checkpoint has been changed, removed or
+inserted since. It proves no more.
+`,
+};
+
+export const dossierTexts = { nl, en };

@@ -1,0 +1,345 @@
+#!/usr/bin/env python3
+"""Verifies a dossier or an export of Shared Duty with nothing but Python.
+
+    python3 controleer.py                     the folder in which this file lies
+    python3 controleer.py DOSSIER             a folder, a .zip, or a file of records (.ndjson)
+    python3 controleer.py DOSSIER CHECKPOINT  also against a checkpoint that was held elsewhere
+
+Ends with 0 when it is whole, 1 when it is not, 2 when it cannot be read.
+"""
+import base64
+import hashlib
+import json
+import os
+import re
+import sys
+import zipfile
+
+FORMAT = "shared-duty-evidence/2"
+ZEROS = "0" * 64
+PLACES = re.compile(r"^/(by|data)(/|$)")
+MEMBERS = set("v dutyId seq type at by who kind system reference outcome data open seal was prev hash".split())
+MANIFEST = set("type format records heads order hash extent tenant environment asOf software byKind people problems problemCount log".split())
+REGISTERS = ("plans", "house-rules", "roster")
+
+
+class NotWhole(Exception):
+    """Something that makes the evidence not whole."""
+
+
+class Unusable(Exception):
+    """Something that is no evidence."""
+
+
+def number(value):
+    """A number as ECMAScript writes it (RFC 8785, section 3.2.2.3)."""
+    if isinstance(value, int) and abs(value) < 10 ** 21:
+        return str(value)
+    value = float(value)
+    if value != value or value in (float("inf"), float("-inf")):
+        raise NotWhole("a number that is none")
+    if value == 0:
+        return "0"
+    sign = "-" if value < 0 else ""
+    mantissa, _, exponent = repr(abs(value)).partition("e")
+    whole, _, fraction = mantissa.partition(".")
+    if fraction == "0":
+        fraction = ""
+    digits = (whole + fraction).lstrip("0")
+    point = len(whole) + int(exponent or 0)
+    if whole == "0":
+        point -= len(whole + fraction) - len(digits)
+    digits = digits.rstrip("0") or "0"
+    if len(digits) <= point <= 21:
+        return sign + digits + "0" * (point - len(digits))
+    if 0 < point <= 21:
+        return sign + digits[:point] + "." + digits[point:]
+    if -6 < point <= 0:
+        return sign + "0." + "0" * -point + digits
+    power = point - 1
+    rest = "." + digits[1:] if len(digits) > 1 else ""
+    return "%s%s%se%s%d" % (sign, digits[0], rest, "+" if power > 0 else "-", abs(power))
+
+
+SIGNS = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def text(value):
+    if any(0xD800 <= ord(sign) <= 0xDFFF for sign in value):
+        raise NotWhole("half a surrogate pair")
+    return '"' + "".join(SIGNS.get(s) or ("\\u%04x" % ord(s) if ord(s) < 32 else s) for s in value) + '"'
+
+
+def jcs(value):
+    """The canonical form of JSON (RFC 8785)."""
+    if value is None:
+        return "null"
+    if value is True:
+        return "true"
+    if value is False:
+        return "false"
+    if isinstance(value, str):
+        return text(value)
+    if isinstance(value, (int, float)):
+        return number(value)
+    if isinstance(value, list):
+        return "[" + ",".join(jcs(one) for one in value) + "]"
+    names = sorted(value, key=lambda name: name.encode("utf-16-be", "surrogatepass"))
+    return "{" + ",".join(text(name) + ":" + jcs(value[name]) for name in names) + "}"
+
+
+def digest(value):
+    return hashlib.sha256(jcs(value).encode("utf-8")).hexdigest()
+
+
+def without(value, *names):
+    return {name: member for name, member in value.items() if name not in names}
+
+
+def once(pairs):
+    """An object, refused where a member stands twice."""
+    read = dict(pairs)
+    if len(read) != len(pairs):
+        raise NotWhole("a member stands twice")
+    return read
+
+
+def parse(line):
+    try:
+        return json.loads(line, object_pairs_hook=once)
+    except (ValueError, RecursionError):
+        raise NotWhole("the line is not JSON")
+
+
+def step(value, name):
+    if isinstance(value, list):
+        return value[int(name)] if re.match(r"^(0|[1-9]\d*)$", name) and int(name) < len(value) else KeyError
+    return value.get(name, KeyError) if isinstance(value, dict) else KeyError
+
+
+def at(root, pointer):
+    for name in pointer.split("/")[1:]:
+        root = step(root, name.replace("~1", "/").replace("~0", "~"))
+        if root is KeyError:
+            raise NotWhole("it has no field " + pointer)
+    return root
+
+
+def bare(value, pointers, place=""):
+    """The value with null at every pointer."""
+    if place in pointers:
+        return None
+    if isinstance(value, list):
+        return [bare(one, pointers, "%s/%d" % (place, index)) for index, one in enumerate(value)]
+    if isinstance(value, dict):
+        return {n: bare(m, pointers, place + "/" + n.replace("~", "~0").replace("/", "~1")) for n, m in value.items()}
+    return value
+
+
+def check_seal(record):
+    opened, seal = record.get("open"), record.get("seal")
+    if opened is None and seal is None:
+        return
+    if opened is None or seal is None or ("by" in record) != ("who" in record):
+        raise NotWhole("its seal, openings or names are incomplete")
+    content = without(record, "v", "open", "seal", "was", "prev", "hash")
+    hashes = {}
+    for pointer, salt in opened.items():
+        if not PLACES.match(pointer):
+            raise NotWhole("it has no field " + pointer)
+        value = at(content, pointer)
+        if isinstance(salt, str):
+            hashes[pointer] = digest({"path": pointer, "salt": salt, "value": value})
+        elif value is not None:
+            raise NotWhole("a field was erased, yet is there")
+        else:
+            hashes[pointer] = salt["c"]
+    row = dict(bare(content, set(opened)), v=2, sealed=digest(hashes), prev=seal["prev"])
+    if digest(row) != seal["hash"]:
+        raise NotWhole("its content does not match its seal")
+
+
+def check_place(record, heads):
+    head = heads.get(record["dutyId"])
+    seal = record.get("seal")
+    if head is None:
+        if record["seq"] != 1 or record["prev"] != ZEROS or (seal and seal["prev"] != ZEROS):
+            raise NotWhole("the first record of its duty is missing")
+    elif record["seq"] != head["seq"] + 1:
+        raise NotWhole("record %d of its duty is missing or stands elsewhere" % (head["seq"] + 1))
+    elif record["prev"] != head["hash"]:
+        raise NotWhole("prev is not the hash of the record before it")
+    elif bool(head["seal"]) and not seal:
+        raise NotWhole("it has no seal, though the record before it has one")
+    elif seal and seal["prev"] != (head["seal"] or head["hash"]):
+        raise NotWhole("its seal does not follow the one before it")
+    heads[record["dutyId"]] = {"seq": record["seq"], "hash": record["hash"], "seal": seal and seal["hash"]}
+
+
+def leaf(statement):
+    return hashlib.sha256(b"\0" + jcs(statement).encode("utf-8")).digest()
+
+
+def root(leaves):
+    """The root of the hash tree (RFC 6962, section 2.1)."""
+    if not leaves:
+        return hashlib.sha256(b"").digest()
+    level = leaves
+    while len(level) > 1:
+        pairs = [hashlib.sha256(b"\1" + level[i] + level[i + 1]).digest() for i in range(0, len(level) - 1, 2)]
+        level = pairs + level[len(pairs) * 2:]
+    return level[0]
+
+
+def check_note(note, leaves, tenant):
+    lines = note.replace("\r\n", "\n").split("\n")
+    if len(lines) < 4 or not lines[0].startswith("shared-duty/"):
+        raise Unusable("this is no checkpoint")
+    if lines[0].split("/")[1] != tenant:
+        raise NotWhole("the checkpoint is of another tenant")
+    size = int(lines[1])
+    if size > len(leaves) or base64.b64decode(lines[2]) != root(leaves[:size]):
+        raise NotWhole("the log had another root when a checkpoint was made")
+    return size
+
+
+def check_extent(manifest, chains):
+    extent = manifest["extent"]
+    kind, start, end = extent.get("kind"), extent.get("from", ""), extent.get("to", "~")
+    for duty, chain in chains.items():
+        if not any(start <= moment < end for moment in chain["at"]):
+            raise NotWhole("nothing of duty %s happened in the period" % duty)
+    if kind is None:
+        return
+    wanted = {d for d, c in chains.items() if c["kind"] == kind or c["kind"] in REGISTERS or (c["kind"] == "nil-return" and c["nil"] in (kind, None))}
+    before = -1
+    while before != len(wanted):
+        before = len(wanted)
+        wanted |= {d for d, c in chains.items() if c["follows"] in wanted}
+    if wanted != set(chains):
+        raise NotWhole("a duty is not of the kind that the file says it holds")
+
+
+def check_log(manifest, seals, notes):
+    log = manifest.get("log", {"statements": [], "checkpoints": []})
+    leaves = [leaf(statement) for statement in log["statements"]]
+    whole = not manifest["extent"]
+    held = {duty for duty, _ in seals}
+    for statement in log["statements"]:
+        place = (statement["duty"], statement["seq"])
+        if (whole or statement["duty"] in held) and seals.get(place) != statement["hash"]:
+            raise NotWhole("the log knows another record %d of duty %s" % (place[1], place[0]))
+    for note in list(log["checkpoints"]) + notes:
+        check_note(note, leaves, manifest["tenant"])
+    return len(log["checkpoints"]) + len(notes)
+
+
+def check_records(lines, notes):
+    lines = lines[:-1] if lines and lines[-1] == b"" else lines
+    if not lines:
+        raise Unusable("the file is empty")
+    heads, seals, chains, order, people = {}, {}, {}, hashlib.sha256(), set()
+    kinds = {}
+    place = ("", "")
+    for count, line in enumerate(lines[:-1], 1):
+        try:
+            line = line.decode("utf-8")
+            record = parse(line)
+            if jcs(record) != line or set(record) - MEMBERS or record.get("v") != 1:
+                raise NotWhole("it is not written as the export writes it")
+            if digest(without(record, "hash")) != record.get("hash"):
+                raise NotWhole("its content does not match its hash")
+            duty, seq = record["dutyId"], record["seq"]
+            if duty not in heads:
+                if (duty[2:3], duty) < place:
+                    raise NotWhole("its duty changed places with another")
+                place = (duty[2:3], duty)
+            elif place[1] != duty:
+                raise NotWhole("records of another duty stand before it")
+            check_seal(record)
+            check_place(record, heads)
+        except UnicodeDecodeError:
+            raise NotWhole("line %d: it is not UTF-8" % count)
+        except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError):
+            raise NotWhole("line %d: it is not a record" % count)
+        except NotWhole as fault:
+            raise NotWhole("line %d, duty %s, seq %s: %s" % (count, record.get("dutyId") if "record" in dir() and isinstance(record, dict) else "?", record.get("seq") if "record" in dir() and isinstance(record, dict) else "?", fault))
+        seals[(duty, seq)] = (record.get("seal") or record)["hash"]
+        data = record["data"] if isinstance(record["data"], dict) else {}
+        chain = chains.setdefault(duty, {"kind": record["kind"], "at": [], "nil": (data.get("details") or {}).get("kind") if isinstance(data.get("details"), dict) else None, "follows": (data.get("follows") or {}).get("duty") if isinstance(data.get("follows"), dict) else None})
+        chain["at"].append(record["at"])
+        counted = kinds.setdefault(record["kind"], {"chains": set(), "records": 0})
+        counted["chains"].add(duty)
+        counted["records"] += 1
+        if record.get("by", {}).get("aadObjectId"):
+            people.add(record["by"]["aadObjectId"])
+        order.update(record["hash"].encode())
+    manifest = parse(lines[-1].decode("utf-8"))
+    if not isinstance(manifest, dict) or manifest.get("type") != "manifest":
+        raise NotWhole("the last line is not a manifest: the end of the file is missing")
+    if digest(without(manifest, "hash")) != manifest.get("hash") or jcs(manifest) != lines[-1].decode("utf-8"):
+        raise NotWhole("the manifest does not match its hash")
+    if manifest.get("format") != FORMAT or set(manifest) - MANIFEST:
+        raise NotWhole("the manifest is not the one of an export")
+    told = {kind: {"chains": len(one["chains"]), "records": one["records"]} for kind, one in kinds.items()}
+    if manifest["heads"] != {duty: head["hash"] for duty, head in heads.items()} or manifest["records"] != len(lines) - 1:
+        raise NotWhole("the manifest names other records than the file holds")
+    if manifest["order"] != order.hexdigest() or manifest["byKind"] != told or manifest["people"] != len(people):
+        raise NotWhole("the manifest counts otherwise than the file does")
+    check_extent(manifest, chains)
+    witnesses = check_log(manifest, seals, notes)
+    if manifest.get("problems"):
+        raise NotWhole("the store was not whole when this was made: %s" % manifest["problems"][0].get("problem"))
+    return "%d records of %d duties, of the tenant %s, as of %s; it fits %d checkpoint(s)" % (len(lines) - 1, len(heads), manifest["tenant"], manifest["asOf"], witnesses)
+
+
+def check_files(names, read):
+    """Every file of a dossier is there, and is what the manifest says."""
+    manifest = parse(read("manifest.json").decode("utf-8"))
+    if digest(without(manifest, "hash")) != manifest.get("hash"):
+        raise NotWhole("manifest.json does not match its hash")
+    listed = {one["name"]: one for one in manifest["files"]}
+    for name in sorted(set(listed) | set(names) - {"manifest.json"}):
+        if name not in listed:
+            raise NotWhole("%s was added" % name)
+        if name not in names:
+            raise NotWhole("%s is missing" % name)
+        content = read(name)
+        if len(content) != listed[name]["bytes"] or hashlib.sha256(content).hexdigest() != listed[name]["sha256"]:
+            raise NotWhole("%s was changed" % name)
+
+
+def check(path, notes):
+    if os.path.isdir(path):
+        names = [os.path.relpath(os.path.join(at_, n), path).replace(os.sep, "/") for at_, _, ns in os.walk(path) for n in ns]
+        read = lambda name: open(os.path.join(path, name), "rb").read()
+    elif zipfile.is_zipfile(path):
+        archive = zipfile.ZipFile(path)
+        names = [name for name in archive.namelist() if not name.endswith("/")]
+        if len(set(names)) != len(names):
+            raise NotWhole("a file stands twice in the archive")
+        read = archive.read
+    else:
+        return check_records(open(path, "rb").read().split(b"\n"), notes)
+    if "manifest.json" not in names or "records.ndjson" not in names:
+        raise Unusable("there is no manifest.json or no records.ndjson")
+    check_files(names, read)
+    return check_records(read("records.ndjson").split(b"\n"), notes)
+
+
+def main(args):
+    path = args[0] if args else os.path.dirname(os.path.abspath(__file__))
+    try:
+        notes = [open(note, encoding="utf-8").read() for note in args[1:]]
+        print("Whole: " + check(path, notes) + ".")
+        return 0
+    except NotWhole as fault:
+        print("Not whole: %s." % fault)
+        return 1
+    except (Unusable, OSError, KeyError, TypeError, ValueError, AttributeError, zipfile.BadZipFile, zipfile.error) as fault:
+        print("Cannot be used: %s." % fault)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

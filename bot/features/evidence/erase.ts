@@ -1,0 +1,167 @@
+import { changed, everywhere } from '../../duty/events.ts';
+import type { PersonId, TenantKey } from '../../duty/ids.ts';
+import type { EvidenceRecord, RecordDraft } from '../../duty/record.ts';
+import { seal } from '../../duty/record.ts';
+import type { Opened } from '../../duty/sealing.ts';
+import { saltedHash, valueAt, withFields } from '../../duty/sealing.ts';
+import type { Json } from '../../kinds/kind.ts';
+import type { OutboxEntry, StoredChain } from '../../ports/store.ts';
+import type { Services } from '../../ports/services.ts';
+import { cleanDocuments } from './erase-documents.ts';
+import type { Sought } from './holdings.ts';
+import { fieldsNaming, names, namesBeside, withoutPerson } from './holdings.ts';
+
+/** What an erasure needs of the world. */
+export type ErasingServices = Pick<Services, 'store' | 'now' | 'newId'>;
+
+export interface Erasure {
+  readonly person: PersonId;
+  /** On what ground, such as `17(1)(b)`: it is recorded. */
+  readonly basis: string;
+  /** Also every text that the person wrote, not only where the person is named. */
+  readonly texts: boolean;
+}
+
+export interface Erased {
+  readonly duties: number;
+  readonly fields: number;
+  readonly waiting: number;
+  readonly known: boolean;
+}
+
+const maxAttempts = 20;
+
+/**
+ * Takes a person out of the store. The chains stay whole: of every field that named the person its salted
+ * hash remains. Begun again after a failure, it does what is left.
+ */
+export async function erasePerson(
+  services: ErasingServices,
+  tenant: TenantKey,
+  erasure: Erasure,
+  step: (duties: number) => void = () => undefined,
+): Promise<Erased> {
+  const { store } = services;
+  const sought = await soughtFor(services, tenant, erasure.person);
+  let [duties, fields, seen] = [0, 0, 0];
+  // Before the duties ask for anything new: what they ask for names the person once more, until it is done.
+  const waiting = await store.evidence.dropWaiting(tenant, erasure.person);
+  for await (const chain of store.evidence.chains(tenant)) {
+    seen += 1;
+    step(seen);
+    const found = await eraseRecords(services, tenant, chain, { sought, texts: erasure.texts });
+    const cleaned = await cleanDuty(services, tenant, chain, { sought, erasure, found });
+    if (found.length === 0 && !cleaned) continue;
+    duties += 1;
+    fields += found.reduce((total, { pointers }) => total + pointers.length, 0);
+  }
+  await cleanDocuments(services, tenant, { sought, erasure });
+  const known = await store.evidence.dropPerson(tenant, erasure.person);
+  return { duties, fields, waiting, known };
+}
+
+/** The person with every name that stands beside the id anywhere. */
+export async function soughtFor(
+  { store }: Pick<Services, 'store'>,
+  tenant: TenantKey,
+  id: PersonId,
+): Promise<Sought> {
+  const known = await store.people.get(tenant, id);
+  const found = new Set(known ? [known.value.name] : []);
+  for await (const { state, records } of store.evidence.chains(tenant)) {
+    for (const name of [state, ...records.map(({ record }) => record)].flatMap((value) =>
+      namesBeside(value, id),
+    ))
+      found.add(name);
+  }
+  // A name of one or two signs would be found in every text.
+  return { id, names: new Set([...found].filter((name) => name.length > 2)) };
+}
+
+interface Found {
+  readonly seq: number;
+  readonly pointers: readonly string[];
+}
+
+async function eraseRecords(
+  { store }: ErasingServices,
+  tenant: TenantKey,
+  { id, records }: StoredChain,
+  { sought, texts }: { readonly sought: Sought; readonly texts: boolean },
+): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (const { record } of records) {
+    const pointers = record ? fieldsNaming(record, sought, texts) : [];
+    if (!record || pointers.length === 0) continue;
+    await store.evidence.rewriteOpenings({ tenant, id }, withoutFields(record, pointers));
+    found.push({ seq: record.seq, pointers });
+  }
+  return found;
+}
+
+/** The record with salted hashes in the place of some fields. */
+function withoutFields(record: EvidenceRecord, pointers: readonly string[]): EvidenceRecord {
+  const { by, data, open = {} } = record;
+  const root: Json = { ...(by ? { by: { ...by } } : {}), data };
+  const closed = pointers.map((pointer): readonly [string, Opened] => {
+    const opened = open[pointer] ?? '';
+    const value = valueAt(root, pointer) ?? null;
+    return [
+      pointer,
+      typeof opened === 'string' ? { c: saltedHash(pointer, opened, value) } : opened,
+    ];
+  });
+  const gone = new Map(pointers.map((pointer) => [pointer, null]));
+  const named = by && !gone.has('/by/aadObjectId') ? by : undefined;
+  return {
+    ...record,
+    ...(by ? { by: named ?? { aadObjectId: null, name: null } } : {}),
+    data: withFields(data, gone, '/data'),
+    open: { ...open, ...Object.fromEntries(closed) },
+  };
+}
+
+/** Takes the person out of the row of a duty and records that it was done; false where nothing named the person. */
+async function cleanDuty(
+  { store, now, newId }: ErasingServices,
+  tenant: TenantKey,
+  { id }: StoredChain,
+  {
+    sought,
+    erasure,
+    found,
+  }: { readonly sought: Sought; readonly erasure: Erasure; readonly found: readonly Found[] },
+): Promise<boolean> {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    const read = await store.duties.load({ tenant, id });
+    if (!read) return false;
+    const before = read.value;
+    if (found.length === 0 && !names(before, sought)) return false;
+    const after = withoutPerson(before, sought);
+    const data: Json = {
+      basis: erasure.basis,
+      fields: found.map(({ seq, pointers }) => ({ seq, pointers: pointers.length })),
+    };
+    const draft: RecordDraft = { type: 'erased', data };
+    const decision = changed(after, [draft], everywhere(after));
+    const at = now();
+    const sealed = seal(decision.duty, decision.evidence, { at, newKey: newId });
+    const effects = decision.effects.map((effect): OutboxEntry => ({
+      tenant,
+      dutyId: id,
+      effect,
+      dueAt: at,
+      attempts: 0,
+    }));
+    const change = {
+      duty: sealed.duty,
+      etag: read.etag,
+      records: sealed.records,
+      effects,
+      attempt: newId(),
+    };
+    if ((await store.duties.commit(change)) !== 'committed') continue;
+    return true;
+  }
+  throw new Error(`The duty ${id} changed ${maxAttempts} times while somebody was being erased.`);
+}

@@ -1,0 +1,80 @@
+import type { Json } from '../../kinds/kind.ts';
+import type { PersonId } from '../../duty/ids.ts';
+import type { EvidenceRecord } from '../../duty/record.ts';
+import { valueAt } from '../../duty/sealing.ts';
+
+/** A person as the store may know one: by object id, and by every name that was recorded. */
+export interface Sought {
+  readonly id: PersonId;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Whether a value names a person anywhere: as an id, or by a name within a text. */
+export function names(value: unknown, { id, names: known }: Sought): boolean {
+  if (typeof value === 'string') {
+    const text = value.toLowerCase();
+    return text.includes(id) || [...known].some((name) => text.includes(name.toLowerCase()));
+  }
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(
+    ([key, member]) => names(key, { id, names: known }) || names(member, { id, names: known }),
+  );
+}
+
+/** Names that stand beside an object id anywhere in a value. */
+export function namesBeside(value: unknown, id: PersonId): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own =
+    'aadObjectId' in value &&
+    value.aadObjectId === id &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    value.name !== ''
+      ? [value.name]
+      : [];
+  return [...own, ...Object.values(value).flatMap((member) => namesBeside(member, id))];
+}
+
+/** The fields of a record that name a person; with `texts` also every text that the person wrote. */
+export function fieldsNaming(
+  record: EvidenceRecord,
+  sought: Sought,
+  texts: boolean,
+): readonly string[] {
+  const { by, data, open = {} } = record;
+  const root: Json = { ...(by ? { by: { ...by } } : {}), data };
+  const theirs = by?.aadObjectId === sought.id;
+  return Object.entries(open)
+    .filter(([pointer, opened]) => {
+      if (typeof opened !== 'string') return false;
+      if (pointer.startsWith('/by/')) return theirs;
+      return (theirs && texts) || names(valueAt(root, pointer), sought);
+    })
+    .map(([pointer]) => pointer);
+}
+
+/** What stands where a name was. */
+const nobody = '—';
+
+/**
+ * A state without a person: the id becomes the name under which the evidence knows the person there,
+ * which says nothing, so that two different people stay two.
+ */
+export function withoutPerson<T extends { readonly aliases?: Readonly<Record<string, string>> }>(
+  state: T,
+  { id, names: known }: Sought,
+): T {
+  const alias = `erased-${(state.aliases?.[id] ?? 'person').slice(0, 12)}`;
+  const patterns = [...known]
+    .sort((one, other) => other.length - one.length)
+    .map((name) => new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu'));
+  const cleaned = (_: string, value: unknown): unknown => {
+    if (typeof value !== 'string') return value;
+    const bare = value.replaceAll(id, alias);
+    return patterns.reduce((text, pattern) => text.replace(pattern, nobody), bare);
+  };
+  const { aliases = {}, ...rest } = state;
+  const others = Object.fromEntries(Object.entries(aliases).filter(([person]) => person !== id));
+  // What JSON reads back of a stored state is that state.
+  return { ...(JSON.parse(JSON.stringify(rest), cleaned) as T), aliases: others };
+}

@@ -1,0 +1,80 @@
+import type { TenantKey } from '../../../duty/ids.ts';
+import type {
+  Checkpointed,
+  EvidenceStore,
+  LogHead,
+  Statement,
+  Unlogged,
+} from '../../../ports/store.ts';
+import type { Services } from '../../../ports/services.ts';
+import type { LogName } from './checkpoint.ts';
+import { writeCheckpoint } from './checkpoint.ts';
+import type { Frontier } from './merkle.ts';
+import { appended, rootOf } from './merkle.ts';
+import { leafOf } from './read-log.ts';
+
+// The head of the log and a checkpoint go in the same transaction of 100 rows.
+const perAppend = 95;
+const perShard = 500;
+const maxRounds = 1000;
+
+const frontierOf = ({ size, roots }: LogHead): Frontier => ({
+  size,
+  roots: roots.map((root) => Buffer.from(root, 'hex')),
+});
+const emptyHead: LogHead = { size: 0, roots: [] };
+
+/**
+ * Appends to the log what it does not say yet, and makes a checkpoint of where it stands then; undefined
+ * where nothing is new, or another instance is at it. What was appended and not yet taken from the rows
+ * that wait is appended again, which says nothing new.
+ */
+export async function makeCheckpoint(
+  services: Pick<Services, 'store' | 'now'>,
+  tenant: TenantKey,
+  { origin, key }: LogName,
+): Promise<Checkpointed | undefined> {
+  const store = services.store.evidence;
+  for (let round = 0; round < maxRounds; round += 1) {
+    const waiting = await store.unlogged(tenant, perShard);
+    if (waiting.length === 0) break;
+    if (!(await appendAll(store, tenant, latestOf(waiting)))) return undefined;
+    await store.logged(tenant, waiting);
+  }
+  const head = await store.head(tenant);
+  if (!head || head.value.checkpoint?.size === head.value.size) return undefined;
+  const { size } = head.value;
+  const at = services.now();
+  const root = rootOf(frontierOf(head.value));
+  const checkpoint = { at, size, text: writeCheckpoint({ origin, size, root, at }, key) };
+  const is = { ...head.value, checkpoint };
+  const result = await store.append(tenant, [], { is, was: head.value, etag: head.etag });
+  return result === 'appended' ? checkpoint : undefined;
+}
+
+/** Of each chain the last of what waits: it covers everything before it. */
+function latestOf(waiting: readonly Unlogged[]): readonly Statement[] {
+  const latest = new Map<string, Statement>();
+  for (const { statement } of waiting) {
+    const known = latest.get(statement.duty);
+    if (!known || known.seq < statement.seq) latest.set(statement.duty, statement);
+  }
+  return [...latest.values()];
+}
+
+async function appendAll(
+  store: EvidenceStore,
+  tenant: TenantKey,
+  statements: readonly Statement[],
+): Promise<boolean> {
+  for (let at = 0; at < statements.length; at += perAppend) {
+    const some = statements.slice(at, at + perAppend);
+    const head = await store.head(tenant);
+    const was = head?.value ?? emptyHead;
+    const { size, roots } = some.map(leafOf).reduce(appended, frontierOf(was));
+    const is = { ...was, size, roots: roots.map((root) => root.toString('hex')) };
+    const result = await store.append(tenant, some, { is, was, etag: head?.etag });
+    if (result === 'conflict') return false;
+  }
+  return true;
+}

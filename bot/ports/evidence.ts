@@ -1,0 +1,109 @@
+import type { DutyId, DutyRef, Instant, PersonId, TenantKey } from '../duty/ids.ts';
+import type { EvidenceRecord } from '../duty/record.ts';
+
+/** Where a chain ends, as the row says that its evidence belongs to: a duty, or a register of the tenant. */
+export interface ChainState {
+  readonly kind: string;
+  readonly seq: number;
+  readonly head: string;
+  readonly seal?: string;
+  /** The duty whose answer brought it about. */
+  readonly follows?: { readonly duty: string };
+  readonly details?: unknown;
+}
+
+/** One record as it stands in the store. */
+export interface StoredRecord {
+  readonly seq: number;
+  /** Undefined where a row of it is missing or cannot be read. */
+  readonly record: EvidenceRecord | undefined;
+  /** When the storage account wrote it, by its own clock; a restored account has other times. */
+  readonly stored?: string;
+}
+
+/** Everything that the store holds of one chain. */
+export interface StoredChain {
+  readonly id: DutyId;
+  /** Undefined where evidence stands there without the row that it belongs to. */
+  readonly state: ChainState | undefined;
+  readonly records: readonly StoredRecord[];
+  /** Openings of records that are not there. */
+  readonly strays: readonly string[];
+}
+
+/** Reads the evidence as it stands in the store, past all lists. */
+export interface EvidenceScan {
+  /** Every chain of a tenant, shard by shard, in each in the order of their ids. */
+  readonly chains: (tenant: TenantKey) => AsyncIterable<StoredChain>;
+  /** One chain as it is now, read again where it changed in the meantime. */
+  readonly chain: (ref: DutyRef) => Promise<StoredChain>;
+  /** All chains without their records. */
+  readonly states: (tenant: TenantKey) => AsyncIterable<readonly [DutyId, ChainState]>;
+}
+
+/** What the log of evidence says of a chain: that it ends so. */
+export interface Statement {
+  readonly duty: DutyId;
+  readonly kind: string;
+  /** When its duty was opened; a register of the tenant has no such moment. */
+  readonly opened?: Instant;
+  readonly seq: number;
+  /** The hash of the last seal. */
+  readonly hash: string;
+}
+
+/** Where the log of evidence stands. */
+export interface LogHead {
+  readonly size: number;
+  /** The roots of its whole subtrees as hex, the largest first (RFC 6962). */
+  readonly roots: readonly string[];
+  /** The checkpoint that was made last: its text, when, and the size then. */
+  readonly checkpoint?: Checkpointed;
+}
+
+export interface Checkpointed {
+  readonly at: Instant;
+  readonly size: number;
+  readonly text: string;
+}
+
+/** A statement that is to go into the log, and the row that says so. */
+export interface Unlogged {
+  readonly statement: Statement;
+  readonly shard: number;
+  readonly rowKey: string;
+}
+
+/** The log of evidence: statements that are only ever appended, and the checkpoints that were made of it. */
+export interface EvidenceLog {
+  /** What is to go into the log, of every shard so many at most. */
+  readonly unlogged: (tenant: TenantKey, most: number) => Promise<readonly Unlogged[]>;
+  /** Takes what is in the log now from what is to go there; again is the same. */
+  readonly logged: (tenant: TenantKey, rows: readonly Unlogged[]) => Promise<void>;
+  /** The log's head, with the version that was read; undefined before the first statement. */
+  readonly head: (
+    tenant: TenantKey,
+  ) => Promise<{ readonly value: LogHead; readonly etag: string } | undefined>;
+  /** Appends 95 statements at most with the head that follows; `conflict` when somebody else was first. */
+  readonly append: (
+    tenant: TenantKey,
+    statements: readonly Statement[],
+    head: { readonly is: LogHead; readonly was: LogHead; readonly etag: string | undefined },
+  ) => Promise<'appended' | 'conflict'>;
+  /** All statements in the order of the log. */
+  readonly statements: (tenant: TenantKey) => AsyncIterable<Statement>;
+  /** The checkpoints that were made, the oldest first. */
+  readonly checkpoints: (tenant: TenantKey) => AsyncIterable<Checkpointed>;
+}
+
+/** What takes a person out of the store; each again is the same. */
+export interface EvidenceErasing {
+  /** Writes what opens a record anew, after fields of it were erased. */
+  readonly rewriteOpenings: (ref: DutyRef, record: EvidenceRecord) => Promise<void>;
+  /** Takes away what waits for a person, and what a reviewer decided and did not hand in. */
+  readonly dropWaiting: (tenant: TenantKey, person: PersonId) => Promise<number>;
+  /** Takes away where the person is reached, and lists that the person dropped in the chat. */
+  readonly dropPerson: (tenant: TenantKey, person: PersonId) => Promise<boolean>;
+}
+
+export type EvidenceStore = EvidenceScan & EvidenceLog & EvidenceErasing;
