@@ -78,7 +78,7 @@ async function startDemo(
     say('Starting the bot …');
     const app = await startBot({
       LOG_LEVEL: 'warn',
-      VENDOR_API_KEYS: `Unit4 Bedrijfssoftware:${demoSecret}`,
+      VENDOR_API_KEYS: `unit4:${demoSecret}`,
       ...environment,
       PORT: String(ports.bot),
       ALLOW_ANONYMOUS: 'true',

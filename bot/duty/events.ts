@@ -2,7 +2,7 @@ import type { DutyId, Instant, MessageRef, Person, PersonId, Undeliverable } fro
 import type { Values } from '../../cards/fields.ts';
 import type { Json, Outcome } from '../kinds/kind.ts';
 import type { SurveyAnswer, SurveyType } from '../kinds/survey.ts';
-import type { Duty } from './duty.ts';
+import type { Duty, VendorStatus } from './duty.ts';
 import type { Effect, KeylessEffect } from './effects.ts';
 import { keyed, indexKeysOf } from './effects.ts';
 import type { RecordDraft } from './record.ts';
@@ -99,6 +99,14 @@ export type DutyEvent =
       readonly text: string;
       readonly solved: boolean;
     }
+  /** The vendor that opened the duty says over HTTP what becomes of the finding. */
+  | {
+      readonly type: 'vendor-answered';
+      readonly vendor: string;
+      readonly status: VendorStatus;
+      readonly text: string;
+      readonly reference?: string;
+    }
   /** Where the customer solves it: what was done, by the finding's owner or the IT team. */
   | { readonly type: 'solution-reported'; readonly by: Person; readonly text: string }
   | {
@@ -181,6 +189,8 @@ export type Verdict =
   | 'asked-already'
   /** It was put off as often as is allowed. */
   | 'too-often'
+  /** A finding is open: the customer closes it, not the vendor. */
+  | 'finding-open'
   /** There is nothing that this could be about. */
   | 'no-finding';
 

@@ -3,7 +3,7 @@ import { countedOf } from '../duty/counted.ts';
 import type { Duty } from '../duty/duty.ts';
 import type { Effect, IndexKey } from '../duty/effects.ts';
 import { indexKeysOf } from '../duty/effects.ts';
-import { viewOf } from '../duty/view.ts';
+import { rowOf } from '../duty/view.ts';
 import type { OutboxEntry } from '../ports/store.ts';
 import { changeDuty } from '../casework/change-duty.ts';
 import { outdateEarlier } from '../casework/document-versions.ts';
@@ -151,7 +151,7 @@ async function list(
   was: readonly IndexKey[],
   wasDueOn: string | undefined,
 ): Promise<void> {
-  const view = viewOf(duty);
+  const view = rowOf(duty);
   const now = indexKeysOf(duty);
   const moved = wasDueOn !== undefined && wasDueOn !== duty.dueOn;
   const standing = new Set(now.map((indexKey) => JSON.stringify(indexKey)));

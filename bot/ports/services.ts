@@ -38,6 +38,8 @@ export interface Services {
   readonly directory: Directory;
   readonly files: Files;
   readonly vendors: Vendors;
+  /** Whether vendors get the names of people, or only in which role they acted. */
+  readonly vendorSeesNames: boolean;
   readonly cardByRow: CardByRow;
   readonly now: () => Instant;
   readonly newId: () => string;

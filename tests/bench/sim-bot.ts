@@ -93,6 +93,7 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
       cardByRow: async () => undefined,
       directory: { nameIn: () => Promise.resolve(undefined) },
       files: noFiles,
+      vendorSeesNames: true,
       vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
       now: time.now,
       newId,

@@ -129,6 +129,8 @@ async function startParts({ options, connector, keys, clock, store, lines, newId
     newId,
     timers: clock.timers,
     version: '0.0.0',
+    seconds: () => performance.now() / 1000,
+    callVendor: fetch,
     limits: options.limits ?? noLimits,
     serviceHosts: [new URL(connector.url).origin],
     fileOrigins: options.fileOrigins ?? [],

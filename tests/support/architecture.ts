@@ -34,7 +34,7 @@ const mayImport: Readonly<Record<Part, readonly Part[] | 'anything'>> = {
   'bot/evidence': [...edge, 'bot/store', 'bot/errors.ts', 'bot/settings.ts'],
   'bot/errors.ts': [],
   'bot/observability': ['bot/ports', 'bot/duty', 'bot/store'],
-  'bot/settings': [...pure, 'bot/store'],
+  'bot/settings': [...pure, 'bot/ports', 'bot/store'],
   'bot/settings.ts': [...pure, 'bot/store', 'bot/settings'],
   'bot/app.ts': wiring,
   'bot/start.ts': [...wiring, 'bot/app.ts'],

@@ -3,6 +3,7 @@ import type { DutyId, Instant, TenantKey } from '../../duty/ids.ts';
 import { createHash } from 'node:crypto';
 import type { EvidenceRecord } from '../../duty/record.ts';
 import { hashOf } from '../../duty/record.ts';
+import { withoutNames } from '../../duty/without-names.ts';
 import type { Store } from '../../ports/store.ts';
 
 /** Which evidence is wanted: from an instant (included) to an instant (excluded), of one kind or all. */
@@ -18,28 +19,67 @@ const dutiesPerRead = 100;
  * The evidence as lines of JSON, a duty after the other, each in the order of its chain. The last
  * line is the manifest; a file without it is truncated. Memory holds one duty at a time and a head per duty.
  */
-export async function* exportEvidence(
+export function exportEvidence(
   store: Store,
   tenant: TenantKey,
   extent: DateRange,
 ): AsyncGenerator<string> {
+  return exportFor(store, { tenant }, extent);
+}
+
+/** Whose evidence is read, and by whom: all of a tenant unless a vendor is named. */
+export interface EvidenceReader {
+  readonly tenant: TenantKey;
+  /** Only what this vendor opened. */
+  readonly vendor?: string;
+  /** Roles instead of names: such lines no longer fit their hash, and say so, as the manifest does. */
+  readonly withoutNames?: boolean;
+}
+
+/** As `exportEvidence`, for one reader. */
+export async function* exportFor(
+  store: Store,
+  reader: EvidenceReader,
+  extent: DateRange,
+): AsyncGenerator<string> {
+  const { tenant, withoutNames: nameless = false } = reader;
   const heads: Record<string, string> = {};
   const starts: Record<string, number> = {};
   const order = createHash('sha256');
   let records = 0;
   for await (const id of dutiesIn(store, tenant, extent)) {
+    const mayRead = await readable(store, reader, id);
+    if (!mayRead) continue;
     for await (const record of piece(store.duties.records({ tenant, id }), extent)) {
       if (heads[id] === undefined && record.seq > 1) starts[id] = record.seq;
       heads[id] = record.hash;
       order.update(record.hash);
       records += 1;
-      yield `${JSON.stringify(record)}\n`;
+      yield `${JSON.stringify(mayRead.show(record))}\n`;
     }
   }
   // `order` shows that no line changed places with that of another duty; `starts` that a chain
   // begins later because the extent does.
-  const manifest = { type: 'manifest', records, heads, extent, starts, order: order.digest('hex') };
+  const whole = { type: 'manifest', records, heads, extent, starts, order: order.digest('hex') };
+  const manifest = nameless ? { ...whole, namesWithheld: true } : whole;
   yield `${JSON.stringify({ ...manifest, hash: hashOf(manifest) })}\n`;
+}
+
+/** How a reader is shown the records of a duty; undefined where the reader may not know of it. */
+async function readable(
+  store: Store,
+  { tenant, vendor, withoutNames: nameless = false }: EvidenceReader,
+  id: DutyId,
+): Promise<{ readonly show: (record: EvidenceRecord) => object } | undefined> {
+  if (vendor === undefined && !nameless) return { show: (record) => record };
+  const duty = (await store.duties.load({ tenant, id }))?.value;
+  if (!duty) return undefined;
+  const { openedBy } = duty;
+  if (vendor !== undefined && !(openedBy.type === 'vendor' && openedBy.name === vendor))
+    return undefined;
+  return {
+    show: (record) => (nameless ? { ...withoutNames(record, duty), namesWithheld: true } : record),
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Instant } from '../../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import { createWorker } from '../../../bot/delivery/worker.ts';
-import type { HttpParts } from '../../../bot/http/server.ts';
+import type { HttpParts } from '../../../bot/http/parts.ts';
 import { createHttpServer } from '../../../bot/http/server.ts';
 import { secondsAfter } from '../../../bot/duty/time/instant.ts';
 import type { Log } from '../../../bot/observability/log.ts';
@@ -11,8 +11,9 @@ import type { Store } from '../../../bot/ports/store.ts';
 import type { Services } from '../../../bot/ports/services.ts';
 import { fixedNow, tenant } from '../duties/duties.ts';
 
-export const vendorKey = { name: 'Unit4 Bedrijfssoftware', secret: 'v1'.repeat(16) };
-export const otherKey = { name: 'Andere leverancier', secret: 'v2'.repeat(16) };
+export const vendorKey = { name: 'unit4', secret: 'v1'.repeat(16) };
+export const otherKey = { name: 'ander', secret: 'v2'.repeat(16) };
+export const auditorKey = { name: 'auditor', secret: 'a3'.repeat(16) };
 
 export interface Sent {
   readonly method?: string;
@@ -48,8 +49,9 @@ export interface Door {
 /** The HTTP door on a free port, before a store; nobody is reached behind it. */
 export async function openDoor({
   store = memoryStore(),
+  vendorSeesNames = true,
   ...parts
-}: Partial<HttpParts> & { store?: Store } = {}): Promise<Door> {
+}: Partial<HttpParts> & { store?: Store; vendorSeesNames?: boolean } = {}): Promise<Door> {
   const errors: string[] = [];
   const log: Log = {
     debug: () => undefined,
@@ -78,6 +80,7 @@ export async function openDoor({
     directory: { nameIn: () => Promise.resolve(undefined) },
     files: noFiles,
     vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
+    vendorSeesNames,
     store,
     delivery: worker.delivery,
     now: () => now,
@@ -93,6 +96,11 @@ export async function openDoor({
     services,
     tenant,
     vendorKeys: [vendorKey, otherKey],
+    auditorKeys: [auditorKey],
+    frontEnds: [],
+    anonymous: false,
+    refusedToken: () => undefined,
+    seconds: () => performance.now() / 1000,
     handleActivity: () => Promise.resolve({ status: 200 }),
     readiness: () => Promise.resolve([]),
     version: '0.1.0',

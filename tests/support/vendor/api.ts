@@ -1,6 +1,6 @@
 export const appId = '33333333-aaaa-4bbb-8ccc-000000000001';
 /** The vendor whose key the tests have. */
-export const vendor = { name: 'Unit4 Bedrijfssoftware', secret: 'v'.repeat(40) };
+export const vendor = { name: 'unit4', secret: 'a-secret-of-the-sample-vendor-0123456789' };
 
 export type Reply = {
   readonly status: number;
