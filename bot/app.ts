@@ -66,6 +66,8 @@ export interface AppParts {
 export interface App {
   readonly services: Services;
   readonly messenger: Messenger;
+  /** The clock that can be made to jump: development only. */
+  readonly clock?: AdjustableClock;
   /** Makes the tables, picks up what was left behind and listens; returns the port. */
   readonly start: () => Promise<number>;
   /** Lets what is under way end. */
@@ -158,6 +160,10 @@ export function createApp(parts: AppParts): App {
     await rounds.idle();
     await worker.idle();
   };
+  const clock = parts.demo?.adjustable({
+    settled: idle,
+    arrived: () => takeDue(services, tenants, worker.delivery),
+  });
   const server = createHttpServer({
     services,
     tenant: settings.homeTenant,
@@ -167,14 +173,7 @@ export function createApp(parts: AppParts): App {
     anonymous: settings.anonymous,
     seconds: parts.seconds ?? (() => Date.parse(now()) / 1000),
     refusedToken: (authorization) => refusedToken(authorization, rules),
-    ...(parts.demo
-      ? {
-          clock: parts.demo.adjustable({
-            settled: idle,
-            arrived: () => takeDue(services, tenants, worker.delivery),
-          }),
-        }
-      : {}),
+    ...(clock ? { clock } : {}),
     // People who wait for an answer go before effects.
     handleActivity: (body, authorization) => {
       const begun = now();
@@ -192,6 +191,7 @@ export function createApp(parts: AppParts): App {
   return {
     services,
     messenger: teams.messenger,
+    ...(clock ? { clock } : {}),
     idle,
     start: async () => {
       await store.prepare();

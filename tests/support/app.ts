@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { App } from '../../bot/app.ts';
 import { createApp } from '../../bot/app.ts';
 import type { Limits } from '../../bot/delivery/pacing.ts';
+import { adjustableClock } from '../../bot/features/demo-clock/clock.ts';
 import { readSettings } from '../../bot/settings.ts';
 import type { Settings } from '../../bot/settings.ts';
 import { azureStore, memoryStore } from '../../bot/store/index.ts';
@@ -27,6 +28,8 @@ export type AppOptions = {
   readonly store?: 'memory' | 'azurite' | Store;
   /** No authentication, as in development. */
   readonly anonymous?: boolean;
+  /** The clock of the bot can be made to jump, as in development. */
+  readonly jumps?: boolean;
   readonly language?: 'nl' | 'en';
   readonly now?: Instant;
   /** None unless said: on a clock that stands still nothing would come that has to wait. */
@@ -121,13 +124,16 @@ type Parts = {
 
 async function startParts({ options, connector, keys, clock, store, lines, newId }: Parts) {
   const write = (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>);
+  const world = { now: clock.now, timers: clock.timers };
+  const jumping = options.jumps ? adjustableClock(world) : undefined;
   const app: App = createApp({
     settings: settingsFor(options),
     store,
     log: pino({ level: 'debug', base: null }, { write }),
-    now: clock.now,
+    now: (jumping?.clock ?? world).now,
     newId,
-    timers: clock.timers,
+    timers: (jumping?.clock ?? world).timers,
+    ...(jumping ? { demo: { world, adjustable: jumping.adjustable } } : {}),
     version: '0.0.0',
     seconds: () => performance.now() / 1000,
     callVendor: fetch,

@@ -11,11 +11,13 @@ interface Waiting {
   real: { readonly cancel: () => void };
 }
 
-// What waits for a time of day waits for a quarter of an hour: no such moment is passed over.
-const longestStepSeconds = 15 * 60;
+// What goes by the clock goes by quarters of an hour, and by days where much time passes: a step of an hour
+// passes over no day, and a jump of a week is over in seconds.
+const steps = { short: 15 * 60, long: 3600 };
+const longJumpSeconds = 24 * 3600;
 /** After each step what it set off has so long to come to its end, moment by moment. */
 const afterwardsSeconds = 60;
-const brieflySeconds = 20;
+const brieflySeconds = 10;
 
 /** What a jump needs of what goes by the clock. */
 export interface Jumping {
@@ -27,7 +29,7 @@ export interface Jumping {
 
 /**
  * A clock that goes with another one and can be made to jump. What waits on it becomes due in its order, in
- * steps of a quarter of an hour at most, and what is set off by one step is done before the next.
+ * steps of a quarter of an hour or of an hour, and what is set off by one step is done before the next.
  */
 export function adjustableClock(base: Clock): {
   readonly clock: Clock;
@@ -62,21 +64,20 @@ export function adjustableClock(base: Clock): {
   const goTo = (at: Instant): void => {
     aheadSeconds += Math.max(0, secondsBetween(now(), at));
   };
-  const firstDue = (until: Instant, briefly: boolean): Waiting | undefined =>
+  const firstDue = (until: Instant): Waiting | undefined =>
     [...waiting]
-      .filter(({ dueAt, seconds }) => dueAt <= until && (!briefly || seconds <= brieflySeconds))
+      .filter(({ dueAt, seconds }) => dueAt <= until && seconds <= brieflySeconds)
       .reduce<Waiting | undefined>(
         (first, one) => (first === undefined || one.dueAt < first.dueAt ? one : first),
         undefined,
       );
-  const run = async (one: Waiting, settled: () => Promise<void>): Promise<void> => {
+  const run = async (one: Waiting): Promise<void> => {
     waiting.delete(one);
     one.real.cancel();
     goTo(one.dueAt);
     one.run();
     // What a timer sets off has begun when the event loop comes round.
     await new Promise(setImmediate);
-    await settled();
   };
 
   /** Runs what is due at a moment, once each, and then what that set off, a minute long. */
@@ -85,12 +86,15 @@ export function adjustableClock(base: Clock): {
     const due = [...waiting]
       .filter(({ dueAt }) => dueAt <= at)
       .sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
-    for (const one of due) if (waiting.has(one)) await run(one, settled);
+    for (const one of due) if (waiting.has(one)) await run(one);
+    await settled();
     await arrived();
     await settled();
     const until = earlier(secondsAfter(at, afterwardsSeconds), end);
-    for (let next = firstDue(until, true); next; next = firstDue(until, true))
-      await run(next, settled);
+    for (let next = firstDue(until); next; next = firstDue(until)) {
+      await run(next);
+      await settled();
+    }
   };
 
   /** Timers of the real clock go on from here, for what is left of their wait. */
@@ -108,7 +112,8 @@ export function adjustableClock(base: Clock): {
       const jump = async (seconds: number): Promise<Instant> => {
         const end = secondsAfter(now(), seconds);
         await parts.settled();
-        while (now() < end) await step(nextStop(now(), end), end, parts);
+        const length = seconds > longJumpSeconds ? steps.long : steps.short;
+        while (now() < end) await step(nextStop(now(), end, length), end, parts);
         rearm();
         return now();
       };
@@ -124,11 +129,11 @@ export function adjustableClock(base: Clock): {
   };
 }
 
-/** The next full quarter of an hour, or the end of the jump. */
-function nextStop(from: Instant, end: Instant): Instant {
-  const { seconds } = DateTime.fromISO(from).startOf('day').diff(DateTime.fromISO(from), 'seconds');
-  const passed = -seconds % longestStepSeconds;
-  return earlier(secondsAfter(from, longestStepSeconds - passed), end);
+/** The next full step, or the end of the jump. */
+function nextStop(from: Instant, end: Instant, length: number): Instant {
+  const day = DateTime.fromISO(from, { zone: 'utc' });
+  const { seconds } = day.startOf('day').diff(day, 'seconds');
+  return earlier(secondsAfter(from, length - (-seconds % length)), end);
 }
 
 const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other);
