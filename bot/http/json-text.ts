@@ -47,6 +47,7 @@ function structureFaults(text: string, budget: JsonBudget): readonly InputProble
   const levels: Level[] = [];
   const tooLong = `has a text of more than ${String(budget.length)} characters`;
   let values = 0;
+  let texts = 0;
   let spent = false;
   const fault = (message: string, { last = false, of = levels } = {}): void => {
     if (faults.length < mostFaults) faults.push({ path: pathOf(of), message });
@@ -98,6 +99,10 @@ function structureFaults(text: string, budget: JsonBudget): readonly InputProble
         }
         break;
       case quote: {
+        texts += 1;
+        // A name and a text for each value, and what is no JSON has more.
+        if (texts > 2 * budget.values)
+          fault(`holds more than ${String(budget.values)} values`, { last: true, of: [] });
         const end = endOfText(text, at);
         const written = text.slice(at + 1, end);
         const isName = level?.names !== undefined && nextSign(text, end + 1) === colon;
