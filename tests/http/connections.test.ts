@@ -17,7 +17,7 @@ async function untilClosed(port: number, ...lines: readonly string[]): Promise<s
   socket.on('data', (chunk: Buffer) => (said += chunk.toString()));
   socket.on('error', () => undefined);
   socket.write(lines.join('\r\n'));
-  await once(socket, 'close');
+  await new Promise((resolve) => socket.on('close', resolve));
   return said;
 }
 
