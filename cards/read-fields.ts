@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Fault, Field, Fields, FieldValue, Line, Values } from './fields.ts';
+import { looksLikeSecret } from './secrets.ts';
 
 /** What came in with a click: untrusted, any shape. */
 export type Submitted = Readonly<Record<string, unknown>>;
@@ -111,7 +112,10 @@ function readSomebody(raw: unknown): Read {
 
 function readText(maxLength: number, raw: unknown): Read {
   const typed = typedText(raw);
-  return typed !== undefined && typed.length > maxLength ? { fault: 'too-long' } : typed;
+  if (typed === undefined) return undefined;
+  if (typed.length > maxLength) return { fault: 'too-long' };
+  // What people type is kept for years and read by many.
+  return looksLikeSecret(typed) ? { fault: 'secret' } : typed;
 }
 
 function readNumber(max: number, raw: unknown): Read {

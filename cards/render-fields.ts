@@ -2,6 +2,7 @@ import type { Element, InputElement } from './card.ts';
 import { columns, heading, text } from './elements.ts';
 import type { AnyWords, Field, FieldMessage, Fields } from './fields.ts';
 import { faultMessage } from './fields.ts';
+import { looksLikeSecret } from './secrets.ts';
 import type { Language } from './language.ts';
 import { plain, visible } from './plain-text.ts';
 import type { LinesOf, Submitted } from './read-fields.ts';
@@ -141,7 +142,9 @@ function typedIn(
   longest = longestChoice,
 ): string | undefined {
   if (messages.some(({ field, forget }) => forget && field === id)) return undefined;
-  return typedText(typed[id])?.slice(0, longest);
+  const text = typedText(typed[id]);
+  // What must not be kept does not come back on a card either.
+  return looksLikeSecret(text) ? undefined : text?.slice(0, longest);
 }
 
 function inputBase(

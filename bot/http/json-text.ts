@@ -144,7 +144,7 @@ function nextSign(text: string, from: number): number {
 }
 
 // RFC 8259, section 7. One way to read each sign, so that no text takes long.
-const aText = /^(?:[^\\"\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*$/iu;
+const aText = /^(?:[^\\"\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*$/u;
 
 /** What a text of JSON says; one that cannot be read says itself, and parsing the whole refuses it. */
 function unescaped(written: string): string {
