@@ -3,6 +3,7 @@ import type { Values } from '../../cards/fields.ts';
 import type { Json, Outcome } from '../kinds/kind.ts';
 import type { SurveyAnswer, SurveyType } from '../kinds/survey.ts';
 import type { Duty, VendorStatus } from './duty.ts';
+import { bounded } from './bounds.ts';
 import type { Effect, KeylessEffect } from './effects.ts';
 import { keyed, indexKeysOf } from './effects.ts';
 import type { RecordDraft } from './record.ts';
@@ -187,7 +188,7 @@ export type Verdict =
   | 'withdrawn'
   /** The person to whom it should go is asked already. */
   | 'asked-already'
-  /** It was put off as often as is allowed. */
+  /** It was put off, or its answer corrected, as often as is allowed. */
   | 'too-often'
   /** A finding is open: the customer closes it, not the vendor. */
   | 'finding-open'
@@ -207,7 +208,7 @@ export type Wanted = readonly KeylessEffect[];
 
 /** A decision that changes the duty: the revision grows, and the keys of its effects with it. */
 export function changed(duty: Duty, evidence: readonly RecordDraft[], effects: Wanted): Decision {
-  const next = { ...duty, revision: duty.revision + 1 };
+  const next = { ...bounded(duty), revision: duty.revision + 1 };
   return { verdict: 'done', duty: next, evidence, effects: keyed(next, effects) };
 }
 

@@ -69,10 +69,7 @@ describe('the webhooks of the settings', () => {
     webhookSecret.slice(6),
   ])
     it(`are not signed with ${secret.slice(0, 12)} of ${String(secret.length)} characters`, () => {
-      const problem = problemWith(
-        { VENDOR_WEBHOOK_SECRETS: `unit4:${secret}` },
-        right,
-      );
+      const problem = problemWith({ VENDOR_WEBHOOK_SECRETS: `unit4:${secret}` }, right);
 
       assert.match(problem, /^VENDOR_WEBHOOK_SECRETS: entry 1/);
       assert.ok(!problem.includes(secret.slice(8) || 'nothing'));
