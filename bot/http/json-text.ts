@@ -48,10 +48,10 @@ function structureFaults(text: string, budget: JsonBudget): readonly InputProble
   const tooLong = `has a text of more than ${String(budget.length)} characters`;
   let values = 0;
   let texts = 0;
-  let spent = false;
+  const scan: { spent: boolean } = { spent: false };
   const fault = (message: string, { last = false, of = levels } = {}): void => {
     if (faults.length < mostFaults) faults.push({ path: pathOf(of), message });
-    spent ||= last;
+    scan.spent ||= last;
   };
   const counted = (level: Level, most: number, what: string): void => {
     level.count += 1;
@@ -72,7 +72,7 @@ function structureFaults(text: string, budget: JsonBudget): readonly InputProble
     counted(level, budget.members, 'members');
   };
 
-  for (let at = 0; at < text.length && !spent; at += 1) {
+  for (let at = 0; at < text.length && !scan.spent; at += 1) {
     const level = levels.at(-1);
     switch (text.charCodeAt(at)) {
       case openBrace:
@@ -108,7 +108,7 @@ function structureFaults(text: string, budget: JsonBudget): readonly InputProble
         const isName = level?.names !== undefined && nextSign(text, end + 1) === colon;
         if (written.length > budget.length * longestEscape) fault(tooLong, { last: true });
         else if (isName) member(level, written);
-        if (!spent) {
+        if (!scan.spent) {
           const said = unescaped(written);
           if (said.length > budget.length) fault(tooLong, { last: true });
           else if (!said.isWellFormed()) fault('holds half a surrogate pair');

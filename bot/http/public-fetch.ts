@@ -10,14 +10,17 @@ import { isPublicAddress, isPublicWebAddress } from '../ports/web-address.ts';
  */
 export const publicLookup: LookupFunction = (name, options, done) => {
   lookup(name, { ...options, all: true }, (error, found) => {
-    if (error) return done(error, '');
+    if (error) {
+      done(error, '');
+      return;
+    }
     const known = found.filter(({ address }) => isPublicAddress(address));
     const [first] = known;
     // One private address among public ones shows what the name is for.
     if (!first || known.length < found.length)
-      return done(new Error('The name leads to an address that is not public.'), '');
-    if (options.all) return done(null, known);
-    done(null, first.address, first.family);
+      done(new Error('The name leads to an address that is not public.'), '');
+    else if (options.all) done(null, known);
+    else done(null, first.address, first.family);
   });
 };
 

@@ -53,7 +53,6 @@ const structures = fc.constantFrom(
 
 const activity = ({ tenantId, serviceUrl }: FuzzKeys): object => ({
   type: 'message',
-  id: 'f-1',
   channelId: 'msteams',
   serviceUrl,
   text: 'hulp',
