@@ -108,7 +108,7 @@ function structureFaults(text: string, budget: JsonBudget): readonly InputProble
         const isName = level?.names !== undefined && nextSign(text, end + 1) === colon;
         if (written.length > budget.length * longestEscape) fault(tooLong, { last: true });
         else if (isName) member(level, written);
-        if (!scan.spent) {
+        if (written.length <= budget.length * longestEscape) {
           const said = unescaped(written);
           if (said.length > budget.length) fault(tooLong, { last: true });
           else if (!said.isWellFormed()) fault('holds half a surrogate pair');

@@ -9,7 +9,7 @@ import type { Settings } from '../../bot/settings.ts';
 import { azureStore, memoryStore } from '../../bot/store/index.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { sendActivity, teamsClient } from './teams/activities.ts';
-import { appId, callApi, vendor } from './vendor/api.ts';
+import { appId, auditor, callApi, vendor } from './vendor/api.ts';
 import { azuriteConnectionString } from './store/azurite.ts';
 import type { Connector } from './teams/connector.ts';
 import { startConnector } from './teams/connector.ts';
@@ -20,7 +20,7 @@ import type { Clock } from './clock.ts';
 import { manualClock } from './clock.ts';
 import { annaInTeams, bramInTeams, carlaInTeams } from './teams/cast.ts';
 
-export { appId, callApi, vendor } from './vendor/api.ts';
+export { appId, auditor, callApi, vendor } from './vendor/api.ts';
 export type { Reply } from './vendor/api.ts';
 
 export type AppOptions = {
@@ -89,7 +89,7 @@ export async function startApp(options: AppOptions = {}) {
     services: () => running.app.services,
     /** What the bot wrote to its log; the level is pino's number. */
     lines: lines as readonly Readonly<Record<string, unknown>>[],
-    /** Calls the vendor's API, with the vendor's key unless other headers are given. */
+    /** Calls the API: reads as the auditor and changes as the vendor, unless other headers are given. */
     api: (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
       callApi(running.url, method, path, body, headers),
     /** Lets time pass for the clock and for everything that waits for it. */
@@ -157,6 +157,7 @@ export function settingsFor({ anonymous, language, webhook }: AppOptions): Setti
     MicrosoftAppTenantId: tenant,
     AZURE_STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true',
     VENDOR_API_KEYS: `${vendor.name}:${vendor.secret}`,
+    AUDITOR_API_KEYS: `${auditor.name}:${auditor.secret}`,
     DEFAULT_LOCALE: language,
   });
   if (!read.ok) throw new Error(read.problems.join('\n'));

@@ -2,6 +2,9 @@ export const appId = '33333333-aaaa-4bbb-8ccc-000000000001';
 /** The vendor whose key the tests have. */
 export const vendor = { name: 'unit4', secret: 'a-secret-of-the-sample-vendor-0123456789' };
 
+/** Reads everything, also what people and the bot opened. */
+export const auditor = { name: 'auditor', secret: 'a-secret-of-the-sample-auditor-987654321' };
+
 export type Reply = {
   readonly status: number;
   readonly type: string;
@@ -9,7 +12,7 @@ export type Reply = {
   readonly text: string;
 };
 
-/** Calls the HTTP API of a bot at an address. */
+/** Calls the HTTP API of a bot at an address: reads as the auditor, and changes as the vendor. */
 export async function callApi(
   url: string,
   method: string,
@@ -22,7 +25,7 @@ export async function callApi(
     method,
     signal: signal ?? null,
     headers: {
-      authorization: `Bearer ${vendor.secret}`,
+      authorization: `Bearer ${(method === 'GET' ? auditor : vendor).secret}`,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
