@@ -81,11 +81,14 @@ function readField(
   }
 }
 
-/** Text as typed, trimmed; undefined when there is none. Numbers count as what they look like. */
+// Control characters, and what turns the direction of the text after it: nobody types them.
+const unseen = /(?![\n\r\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Text as typed, trimmed, of what can be seen; undefined when there is none. Numbers count as what they look like. */
 export function typedText(raw: unknown): string | undefined {
   const typed = typeof raw === 'number' ? String(raw) : raw;
   if (typeof typed !== 'string') return undefined;
-  const trimmed = typed.trim();
+  const trimmed = typed.replace(unseen, '').toWellFormed().trim();
   return trimmed === '' ? undefined : trimmed;
 }
 
