@@ -1,6 +1,6 @@
 import type { Messenger } from './ports/messenger.ts';
 import { parseTenantKey } from './duty/ids.ts';
-import type { Instant } from './duty/ids.ts';
+import type { Instant, TenantKey } from './duty/ids.ts';
 import { respond } from './chat/respond.ts';
 import { failedResponse, nothingDone } from './chat/failed.ts';
 import { afterSlow, slowResponse } from './chat/slow.ts';
@@ -10,12 +10,16 @@ import { effects } from './features/effects.ts';
 import { clockTicks, everyTick } from './delivery/clock-rounds.ts';
 import { createVendors } from './delivery/webhook.ts';
 import { createWorker } from './delivery/worker.ts';
+import type { Jumping } from './features/demo-clock/clock.ts';
 import type { Limits } from './delivery/pacing.ts';
 import type { Timers } from './delivery/worker.ts';
 import { StartError } from './errors.ts';
 import type { ListReader } from './files/list-reader.ts';
 import { createListReader } from './files/list-reader.ts';
+import { publicFetch } from './http/public-fetch.ts';
 import { createHttpServer } from './http/server.ts';
+import type { AdjustableClock, Clock } from './ports/clock.ts';
+import { shardCount } from './store/keys.ts';
 import { secondsBetween } from './duty/time/instant.ts';
 import type { Metrics } from './observability/metrics.ts';
 import { counted, createMetrics } from './observability/metrics.ts';
@@ -24,6 +28,8 @@ import type { Settings } from './settings.ts';
 import { frameworkSettings } from './settings/identity.ts';
 import type { Store } from './ports/store.ts';
 import { createTeams } from './teams/adapter.ts';
+import type { GuardRules } from './teams/guard.ts';
+import { refusedToken } from './teams/guard.ts';
 import type { TeamsIdentity } from './teams/adapter.ts';
 import type { TenantOf } from './teams/activity/turn.ts';
 import { logNameOf } from './features/evidence/log/checkpoint.ts';
@@ -32,7 +38,7 @@ import { noteOutage } from './features/channel/outage.ts';
 import { fileLinks } from './features/files/links.ts';
 import { quarterTick } from './features/overview/nil-returns.ts';
 import { readGauges } from './observability/gauges.ts';
-import type { Services } from './ports/services.ts';
+import type { Delivery, Services } from './ports/services.ts';
 
 /** Everything that comes from outside the program; tests give their own. */
 export interface AppParts {
@@ -47,6 +53,15 @@ export interface AppParts {
   readonly version: string;
   /** A number from 0 to 1 that spreads what is tried again; without it nothing is spread. */
   readonly random?: () => number;
+  /** Only goes forward, in seconds: what is allowed in a time is counted by it; `now` unless said. */
+  readonly seconds?: () => number;
+  /** The time of the world, where `now` and `timers` can be made to jump: development only. */
+  readonly demo?: {
+    readonly world: Clock;
+    readonly adjustable: (parts: Jumping) => AdjustableClock;
+  };
+  /** How vendors are called, over public addresses only unless said; tests only. */
+  readonly callVendor?: typeof fetch;
   /** What Teams takes; its published limits unless said. */
   readonly limits?: Limits;
   /** Where the keys of the channel are, and who signs for the bot; by default Microsoft's own. */
@@ -61,6 +76,8 @@ export interface AppParts {
 export interface App {
   readonly services: Services;
   readonly messenger: Messenger;
+  /** The clock that can be made to jump: development only. */
+  readonly clock?: AdjustableClock;
   /** Makes the tables, picks up what was left behind and listens; returns the port. */
   readonly start: () => Promise<number>;
   /** Lets what is under way end. */
@@ -91,6 +108,13 @@ export function createApp(parts: AppParts): App {
   const links = settings.anonymous
     ? fileLinks({ now, newId, origin: () => originOf(settings.host, server.address().port) })
     : undefined;
+  const rules: GuardRules = {
+    anonymous: settings.anonymous,
+    issuer: parts.issuer ?? channelIssuer,
+    appId: settings.appId,
+    allowedTenants: settings.tenants === 'any' ? 'any' : new Set<string>(settings.tenants),
+    serviceHosts: parts.serviceHosts ?? [],
+  };
   const teams = createTeams({
     identity: {
       configuration: { ...frameworkSettings(settings), ...parts.identity?.configuration },
@@ -98,13 +122,7 @@ export function createApp(parts: AppParts): App {
       entra: settings.anonymous ? undefined : (parts.identity?.entra ?? entraOf(settings)),
       credentials: parts.identity?.credentials,
     },
-    rules: {
-      anonymous: settings.anonymous,
-      issuer: parts.issuer ?? channelIssuer,
-      appId: settings.appId,
-      allowedTenants: settings.tenants === 'any' ? 'any' : new Set<string>(settings.tenants),
-      serviceHosts: parts.serviceHosts ?? [],
-    },
+    rules,
     tenantOf,
     files: {
       rules: { anonymous: settings.anonymous, origins: parts.fileOrigins ?? [] },
@@ -140,9 +158,16 @@ export function createApp(parts: AppParts): App {
     directory: teams.directory,
     files: teams.files,
     cardByRow: showReview,
-    vendors: createVendors({ targets: settings.webhooks, now, timers: parts.timers }),
     lists,
     inTurn: createInTurn(),
+    // A vendor holds the time of a signature against its own clock.
+    vendors: createVendors({
+      targets: settings.webhooks,
+      now: parts.demo?.world.now ?? now,
+      timers: parts.demo?.world.timers ?? parts.timers,
+      request: parts.callVendor ?? (settings.anonymous ? fetch : publicFetch),
+    }),
+    vendorSeesNames: settings.vendorSeesNames,
     now,
     newId,
     language: settings.language,
@@ -170,10 +195,26 @@ export function createApp(parts: AppParts): App {
     afterSlow: (click, response) => afterSlow(services, click, response),
     nothing: (incoming) => nothingDone(services, incoming),
   });
+  const idle = async (): Promise<void> => {
+    await teams.idle();
+    await quarters.idle();
+    await rounds.idle();
+    await worker.idle();
+  };
+  const clock = parts.demo?.adjustable({
+    settled: idle,
+    arrived: () => takeDue(services, tenants, worker.delivery),
+  });
   const server = createHttpServer({
     services,
     tenant: settings.homeTenant,
     vendorKeys: settings.vendorKeys,
+    auditorKeys: settings.auditorKeys,
+    frontEnds: settings.frontEnds,
+    anonymous: settings.anonymous,
+    seconds: parts.seconds ?? (() => Date.parse(now()) / 1000),
+    refusedToken: (authorization) => refusedToken(authorization, rules),
+    ...(clock ? { clock } : {}),
     // People who wait for an answer go before effects.
     handleActivity: (body, authorization) => {
       const begun = now();
@@ -199,12 +240,8 @@ export function createApp(parts: AppParts): App {
   return {
     services,
     messenger: teams.messenger,
-    idle: async () => {
-      await teams.idle();
-      await quarters.idle();
-      await rounds.idle();
-      await worker.idle();
-    },
+    ...(clock ? { clock } : {}),
+    idle,
     start: async () => {
       await store.prepare();
       await worker.start(services, tenants);
@@ -232,6 +269,24 @@ const entraOf = ({ appTenantId, credential }: Settings): TeamsIdentity['entra'] 
 
 const originOf = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+
+const mostTaken = 1000;
+
+/** What became due in a jump of the clock is taken at once: nobody looks through the partitions as fast. */
+async function takeDue(
+  services: Services,
+  tenants: readonly TenantKey[],
+  delivery: Delivery,
+): Promise<void> {
+  const { outbox } = services.store;
+  for (const tenant of tenants) {
+    const shards = Array.from({ length: shardCount }, (_, shard) => shard);
+    const due = await Promise.all(
+      shards.map((shard) => outbox.due({ tenant, shard }, services.now(), { limit: mostTaken })),
+    );
+    delivery.soon(due.flat());
+  }
+}
 
 /** Names what does not answer. */
 async function readiness({ ping, queue }: Store, log: Log): Promise<readonly string[]> {

@@ -1,12 +1,17 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import type { Language } from '../cards/language.ts';
+import type { PersonId } from './duty/ids.ts';
+import { readAdministrators } from './settings/administrators.ts';
 import type { Environment } from './settings/environment.ts';
+import { readFrontEnds } from './settings/front-ends.ts';
 import type { Identity, Tenants } from './settings/identity.ts';
 import { readIdentity, readTenants } from './settings/identity.ts';
+import type { ApiKey } from './settings/keys.ts';
+import { checkApart, readKeys } from './settings/keys.ts';
 import { readStorage } from './settings/storage.ts';
-import type { VendorKey, VendorWebhook } from './settings/vendors.ts';
-import { readKeys, readWebhooks } from './settings/vendors.ts';
+import type { VendorWebhook } from './settings/vendors.ts';
+import { readWebhooks } from './settings/vendors.ts';
 import type { StorageLocation } from './store/index.ts';
 
 /** Everything that can be set, checked. */
@@ -17,7 +22,15 @@ export interface Settings extends Identity, Tenants {
   readonly anonymous: boolean;
   readonly storage: StorageLocation;
   readonly tablePrefix: string;
-  readonly vendorKeys: readonly VendorKey[];
+  readonly vendorKeys: readonly ApiKey[];
+  /** Who reads all duties and evidence, and changes nothing. */
+  readonly auditorKeys: readonly ApiKey[];
+  /** Whether vendors get the names of people, or only in which role they acted. */
+  readonly vendorSeesNames: boolean;
+  /** Who may make a channel the IT channel; where nobody is named, the first claim is taken. */
+  readonly administrators: ReadonlySet<PersonId>;
+  /** Addresses of machines in front of the bot whose word about the caller's address is believed. */
+  readonly frontEnds: readonly string[];
   readonly webhooks: readonly VendorWebhook[];
   readonly language: Language;
   readonly zone: string;
@@ -29,7 +42,8 @@ export interface Settings extends Identity, Tenants {
 }
 
 export type { Environment } from './settings/environment.ts';
-export type { VendorKey, VendorWebhook } from './settings/vendors.ts';
+export type { ApiKey } from './settings/keys.ts';
+export type { VendorWebhook } from './settings/vendors.ts';
 export type SettingsReading =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly problems: readonly string[] };
@@ -74,6 +88,7 @@ const single = z.object({
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes as base64')
     .optional(),
+  VENDOR_SEES_NAMES: z.enum(['true', 'false'], 'must be true or false').default('true'),
   ALLOW_ANONYMOUS: z.enum(['true', 'false'], 'must be true or false').default('false'),
 });
 
@@ -93,9 +108,13 @@ export function readSettings(environment: Environment): SettingsReading {
   const anonymous = given['ALLOW_ANONYMOUS'] === 'true';
   const identity = readIdentity(given, anonymous, problems);
   const tenants = readTenants(given, anonymous, problems);
-  const vendorKeys = readKeys(given['VENDOR_API_KEYS'] ?? '', problems);
+  const vendorKeys = readKeys('VENDOR_API_KEYS', given['VENDOR_API_KEYS'] ?? '', problems);
+  const auditorKeys = readKeys('AUDITOR_API_KEYS', given['AUDITOR_API_KEYS'] ?? '', problems);
+  checkApart(vendorKeys, auditorKeys, problems);
+  const administrators = readAdministrators(given['ADMINISTRATORS'] ?? '', problems);
+  const frontEnds = readFrontEnds(given['FRONT_ENDS'] ?? '', problems);
   const webhooks = readWebhooks(given, { keys: vendorKeys, anonymous }, problems);
-  const storage = readStorage(given, problems);
+  const storage = readStorage(given, anonymous, problems);
   const host = given['HOST'] ?? (anonymous ? '127.0.0.1' : '0.0.0.0');
   if (anonymous && !loopback.test(host)) {
     problems.push(
@@ -107,6 +126,7 @@ export function readSettings(environment: Environment): SettingsReading {
   }
   const { PORT, TABLE_PREFIX, DEFAULT_LOCALE, TIME_ZONE, LOG_LEVEL } = read.data;
   const { OTEL_EXPORTER_OTLP_ENDPOINT: metricsTo, EVIDENCE_KEY: evidenceKey } = read.data;
+  const { VENDOR_SEES_NAMES } = read.data;
   const settings: Settings = {
     port: Number(PORT),
     host,
@@ -115,6 +135,10 @@ export function readSettings(environment: Environment): SettingsReading {
     ...tenants,
     storage,
     vendorKeys,
+    auditorKeys,
+    vendorSeesNames: VENDOR_SEES_NAMES === 'true',
+    administrators,
+    frontEnds,
     webhooks,
     tablePrefix: TABLE_PREFIX,
     language: DEFAULT_LOCALE,

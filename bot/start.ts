@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import type { App } from './app.ts';
 import { createApp } from './app.ts';
-import type { Timers } from './delivery/worker.ts';
+import { adjustableClock } from './features/demo-clock/clock.ts';
+import type { Clock, Timers } from './ports/clock.ts';
 import { StartError } from './errors.ts';
 import { toInstant } from './duty/time/instant.ts';
 import { createLog } from './observability/log.ts';
@@ -61,15 +62,20 @@ export async function startBot(environment: Environment): Promise<App & { readon
     log.warn('the Bot Framework SDK reported an error');
   };
   const endExport = await startExport(settings.metricsTo);
+  const world: Clock = { now: () => toInstant(DateTime.utc()), timers };
+  const jumping = settings.anonymous ? adjustableClock(world) : undefined;
+  const clock = jumping?.clock ?? world;
   const app = createApp({
     settings,
     store: azureStore(settings.storage, settings.tablePrefix),
     log,
-    now: () => toInstant(DateTime.utc()),
+    now: clock.now,
     newId: randomUUID,
     // Only to spread what is tried again.
     random: Math.random,
-    timers,
+    timers: clock.timers,
+    seconds: () => performance.now() / 1000,
+    ...(jumping ? { demo: { world, adjustable: jumping.adjustable } } : {}),
     version: versionOf(),
   });
   const { storage } = settings;

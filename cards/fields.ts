@@ -153,6 +153,8 @@ export const faultWords: InEachLanguage<Readonly<Record<Fault, string>>> = {
   nl: {
     required: 'Vul dit in.',
     'too-long': 'Dit is te lang. Kort het in.',
+    secret:
+      'Hier lijkt een wachtwoord, code of sleutel in te staan. Die is niet bewaard. Geef hem door via de wachtwoordkluis of per telefoon, en schrijf het hier zonder.',
     'not-a-choice': 'Kies een van de mogelijkheden.',
     'not-a-number': 'Vul een heel getal in, nul of hoger.',
     'not-a-day': 'Kies een geldige datum.',
@@ -161,6 +163,8 @@ export const faultWords: InEachLanguage<Readonly<Record<Fault, string>>> = {
   en: {
     required: 'Fill this in.',
     'too-long': 'This is too long. Shorten it.',
+    secret:
+      'This seems to contain a password, code or key. It was not kept. Pass it on by the password vault or by telephone, and write it here without.',
     'not-a-choice': 'Choose one of the options.',
     'not-a-number': 'Fill in a whole number, zero or higher.',
     'not-a-day': 'Choose a valid date.',
@@ -168,7 +172,13 @@ export const faultWords: InEachLanguage<Readonly<Record<Fault, string>>> = {
   },
 };
 export type Fault =
-  'required' | 'too-long' | 'not-a-choice' | 'not-a-number' | 'not-a-day' | 'not-a-moment';
+  | 'required'
+  | 'too-long'
+  | 'secret'
+  | 'not-a-choice'
+  | 'not-a-number'
+  | 'not-a-day'
+  | 'not-a-moment';
 
 /** A message that belongs beside one field. */
 export interface FieldMessage {

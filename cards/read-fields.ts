@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Fault, Field, Fields, FieldValue, Line, Values } from './fields.ts';
+import { looksLikeSecret } from './secrets.ts';
 
 /** What came in with a click: untrusted, any shape. */
 export type Submitted = Readonly<Record<string, unknown>>;
@@ -80,11 +81,14 @@ function readField(
   }
 }
 
-/** Text as typed, trimmed; undefined when there is none. Numbers count as what they look like. */
+// Control characters, and what turns the direction of the text after it: nobody types them.
+const unseen = /(?![\n\r\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Text as typed, trimmed, of what can be seen; undefined when there is none. Numbers count as what they look like. */
 export function typedText(raw: unknown): string | undefined {
   const typed = typeof raw === 'number' ? String(raw) : raw;
   if (typeof typed !== 'string') return undefined;
-  const trimmed = typed.trim();
+  const trimmed = typed.replace(unseen, '').toWellFormed().trim();
   return trimmed === '' ? undefined : trimmed;
 }
 
@@ -111,7 +115,10 @@ function readSomebody(raw: unknown): Read {
 
 function readText(maxLength: number, raw: unknown): Read {
   const typed = typedText(raw);
-  return typed !== undefined && typed.length > maxLength ? { fault: 'too-long' } : typed;
+  if (typed === undefined) return undefined;
+  if (typed.length > maxLength) return { fault: 'too-long' };
+  // What people type is kept for years and read by many.
+  return looksLikeSecret(typed) ? { fault: 'secret' } : typed;
 }
 
 function readNumber(max: number, raw: unknown): Read {

@@ -2,6 +2,7 @@ import type { Element, InputElement } from './card.ts';
 import { columns, heading, text } from './elements.ts';
 import type { AnyWords, Field, FieldMessage, Fields } from './fields.ts';
 import { faultMessage } from './fields.ts';
+import { looksLikeSecret } from './secrets.ts';
 import type { Language } from './language.ts';
 import { cut, plain, visible } from './plain-text.ts';
 import type { LinesOf, Submitted } from './read-fields.ts';
@@ -142,7 +143,8 @@ function typedIn(
 ): string | undefined {
   if (messages.some(({ field, forget }) => forget && field === id)) return undefined;
   const text = typedText(typed[id]);
-  return text === undefined ? undefined : cut(text, longest);
+  // What must not be kept does not come back on a card either.
+  return looksLikeSecret(text) ? undefined : text && cut(text, longest);
 }
 
 function inputBase(

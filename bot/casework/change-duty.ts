@@ -4,6 +4,7 @@ import type { Duty } from '../duty/duty.ts';
 import type { Decision, DutyEvent, Verdict } from '../duty/decide.ts';
 import { decide } from '../duty/decide.ts';
 import { seal } from '../duty/record.ts';
+import { withoutNames } from '../duty/without-names.ts';
 import { tellingVendor } from '../duty/findings/vendor-updates.ts';
 import type { OutboxEntry } from '../ports/store.ts';
 import type { Services } from '../ports/services.ts';
@@ -94,7 +95,14 @@ function withVendor(
 ): Decision {
   const { openedBy } = decision.duty;
   const told = openedBy.type === 'vendor' && services.vendors.isTold(openedBy.name);
-  return told ? tellingVendor(before, decision, now) : decision;
+  if (!told) return decision;
+  const telling = tellingVendor(before, decision, now);
+  if (services.vendorSeesNames) return telling;
+  const { duty } = telling;
+  const nameless = telling.effects.map((effect) =>
+    effect.do === 'webhook' ? { ...effect, message: withoutNames(effect.message, duty) } : effect,
+  );
+  return { ...telling, effects: nameless };
 }
 
 /** Where a duty stood on the lists before; undefined where it is new to them. */

@@ -6,9 +6,11 @@ import type { Services } from '../ports/services.ts';
 export type Withdrawing =
   | { readonly type: 'withdrawn'; readonly duty: Duty }
   | { readonly type: 'fulfilled-already'; readonly duty: Duty }
+  /** A finding is open: the IT team closes it. */
+  | { readonly type: 'finding-open'; readonly duty: Duty }
   | { readonly type: 'unknown' };
 
-/** Takes back a duty that is not fulfilled yet; twice is once. */
+/** Takes back a duty that is open; twice is once. */
 export async function withdrawDuty(
   services: Services,
   ref: DutyRef,
@@ -17,5 +19,6 @@ export async function withdrawDuty(
   const changed = await changeDuty(services, ref, { type: 'withdrawn', reason, vendor });
   if (!changed) return { type: 'unknown' };
   const { duty, verdict } = changed;
+  if (verdict === 'finding-open') return { type: 'finding-open', duty };
   return verdict === 'too-late' ? { type: 'fulfilled-already', duty } : { type: 'withdrawn', duty };
 }

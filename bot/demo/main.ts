@@ -2,8 +2,10 @@ import { parseTenantKey } from '../duty/ids.ts';
 import { resolve } from 'node:path';
 import { explain, startBot } from '../start.ts';
 import { StartError } from '../errors.ts';
+import type { AdjustableClock } from '../ports/clock.ts';
 import type { Azurite } from './azurite.ts';
 import { startAzurite } from './azurite.ts';
+import { listenForJumps } from './jumps.ts';
 import type { DemoLog } from './child.ts';
 import { samplePeople } from './people.ts';
 import type { Playground } from './playground.ts';
@@ -55,7 +57,7 @@ const say = (line: string): void => {
 /** Starts everything on this machine, in the order in which each needs the other; returns how to stop it. */
 async function startDemo(
   environment: NodeJS.ProcessEnv,
-): Promise<{ url: string; stop: () => Promise<void> }> {
+): Promise<{ url: string; clock: AdjustableClock | undefined; stop: () => Promise<void> }> {
   const ports = readPorts(environment);
   await checkPorts(ports);
   const started: { stop: () => Promise<unknown> }[] = [];
@@ -78,7 +80,7 @@ async function startDemo(
     say('Starting the bot …');
     const app = await startBot({
       LOG_LEVEL: 'warn',
-      VENDOR_API_KEYS: `Unit4 Bedrijfssoftware:${demoSecret}`,
+      VENDOR_API_KEYS: `unit4:${demoSecret}`,
       ...environment,
       PORT: String(ports.bot),
       ALLOW_ANONYMOUS: 'true',
@@ -102,7 +104,7 @@ async function startDemo(
     const tenant = parseTenantKey(samplePeople.tenantId);
     if (!tenant) throw new Error('The tenant of the demo has no usable id.');
     await fillStore(app.services, tenant, playground.connectorUrl);
-    return { url: playground.url, stop };
+    return { url: playground.url, clock: app.clock, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -123,6 +125,8 @@ async function run(): Promise<void> {
   say(
     `The vendor's API takes the key ${demoSecret}. Ctrl-C stops everything; answers are kept in .azurite.`,
   );
+  say('Type +3d or +6h and Enter to let time pass.');
+  if (demo.clock) listenForJumps(process.stdin, demo.clock, say);
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

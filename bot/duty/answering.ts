@@ -4,6 +4,7 @@ import { kindOf } from '../kinds/index.ts';
 import type { Json } from '../kinds/kind.ts';
 import type { Answer, Assignee, Duty, Finding, Status } from './duty.ts';
 import { answerBy, assigneeOf, openFinding } from './duty.ts';
+import { mostCorrections } from './bounds.ts';
 import type { Decision, Of, Wanted } from './events.ts';
 import { changed, everywhere, unchanged } from './events.ts';
 import { followUpsOf } from './follow-ups.ts';
@@ -32,6 +33,8 @@ export function answered(duty: Duty, event: Of<'answered'>, now: Instant): Decis
   if (earlier && sameAnswer(earlier, event) && !verifies) return unchanged(duty, 'repeated');
   if (duty.status === 'withdrawn') return keptLate(duty, event, 'withdrawn');
   if (!fresh || !mayAnswer(duty, event.by.aadObjectId)) return keptLate(duty, event, 'too-late');
+  if (earlier && !verifies && assignee.formVersion > mostCorrections)
+    return unchanged(duty, 'too-often');
   if (event.outcome === 'fulfilled' && isRequester(duty, event.by))
     return unchanged(duty, 'not-independent');
   return effective(duty, assignee, event, earlier, now);

@@ -15,6 +15,7 @@ import {
   replySent,
   riskAccepted,
   solutionReported,
+  vendorAnswered,
   vendorReacted,
 } from './findings/following.ts';
 import { handedOver, postponed } from './handing-on.ts';
@@ -81,6 +82,8 @@ function decideOn(duty: Duty, event: DutyEvent, now: Instant): Decision {
       return replySent(duty, event, now);
     case 'vendor-reacted':
       return vendorReacted(duty, event, now);
+    case 'vendor-answered':
+      return vendorAnswered(duty, event, now);
     case 'solution-reported':
       return solutionReported(duty, event, now);
     case 'risk-accepted':

@@ -60,15 +60,24 @@ export interface Postponement {
   readonly reason: string;
 }
 
+/** What a vendor says over HTTP of a finding. */
+export const vendorStatuses = ['solved', 'working', 'rejected'] as const;
+export type VendorStatus = (typeof vendorStatuses)[number];
+
 /** What the vendor said about a finding, as somebody recorded it, or what the customer did about it. */
 export interface Reaction {
   /** The vendor where it is absent. */
   readonly from?: 'customer';
   readonly at: Instant;
-  readonly by: Person;
+  /** Absent where the vendor said it itself, over HTTP. */
+  readonly by?: Person;
   readonly text: string;
   /** It is said to be solved: it is verified again. */
   readonly solved: boolean;
+  /** What the vendor said itself beside that. */
+  readonly status?: VendorStatus;
+  /** The number under which the vendor works on it. */
+  readonly reference?: string;
 }
 
 /** Whether the vendor has the reply that the bot sent; `status` is what its system answered. */

@@ -2,7 +2,8 @@ import type { DutyId, Instant, MessageRef, Person, PersonId, Undeliverable } fro
 import type { Values } from '../../cards/fields.ts';
 import type { Json, Outcome } from '../kinds/kind.ts';
 import type { SurveyAnswer, SurveyType } from '../kinds/survey.ts';
-import type { Duty } from './duty.ts';
+import type { Duty, VendorStatus } from './duty.ts';
+import { bounded } from './bounds.ts';
 import type { Effect, KeylessEffect } from './effects.ts';
 import { keyed } from './effects.ts';
 import type { RecordDraft } from './record.ts';
@@ -104,6 +105,14 @@ export type DutyEvent =
       readonly text: string;
       readonly solved: boolean;
     }
+  /** The vendor that opened the duty says over HTTP what becomes of the finding. */
+  | {
+      readonly type: 'vendor-answered';
+      readonly vendor: string;
+      readonly status: VendorStatus;
+      readonly text: string;
+      readonly reference?: string;
+    }
   /** Where the customer solves it: what was done, by the finding's owner or the IT team. */
   | { readonly type: 'solution-reported'; readonly by: Person; readonly text: string }
   | {
@@ -186,8 +195,10 @@ export type Verdict =
   | 'withdrawn'
   /** The person to whom it should go is asked already. */
   | 'asked-already'
-  /** It was put off as often as is allowed. */
+  /** It was put off, or its answer corrected, as often as is allowed. */
   | 'too-often'
+  /** A finding is open: the customer closes it, not the vendor. */
+  | 'finding-open'
   /** There is nothing that this could be about. */
   | 'no-finding';
 
@@ -204,7 +215,7 @@ export type Wanted = readonly KeylessEffect[];
 
 /** A decision that changes the duty: the revision grows, and the keys of its effects with it. */
 export function changed(duty: Duty, evidence: readonly RecordDraft[], effects: Wanted): Decision {
-  const next = { ...duty, revision: duty.revision + 1 };
+  const next = { ...bounded(duty), revision: duty.revision + 1 };
   return { verdict: 'done', duty: next, evidence, effects: keyed(next, effects) };
 }
 

@@ -37,7 +37,15 @@ export interface DutyView {
   readonly version?: string;
   /** When another version took its place, and the duty that asks about that one. */
   readonly outdated?: Duty['outdated'];
+  /** On the rows of lists only: the vendor that opened it, `null` where none did; absent on older rows. */
+  readonly vendor?: string | null;
 }
+
+/** The row of a list: the view, with what says who may see it. */
+export const rowOf = (duty: Duty): DutyView => ({
+  ...viewOf(duty),
+  vendor: duty.openedBy.type === 'vendor' ? duty.openedBy.name : null,
+});
 
 /** Whether a listed duty waits for an answer of this person. */
 export const viewWaitsFor = ({ status, assignees }: DutyView, person: PersonId): boolean =>

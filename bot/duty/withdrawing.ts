@@ -1,25 +1,21 @@
 import type { Instant } from './ids.ts';
 import type { Duty } from './duty.ts';
+import { openFinding } from './duty.ts';
 import type { Decision, Of } from './events.ts';
 import { changed, everywhere, unchanged } from './events.ts';
 import type { RecordDraft } from './record.ts';
 import { troubled } from './quorum.ts';
 
-/** The vendor takes a duty back; what is fulfilled stays. */
+/** The vendor takes a duty back; what is fulfilled stays, and a finding is closed by the customer first. */
 export function withdrawn(duty: Duty, event: Of<'withdrawn'>, now: Instant): Decision {
   if (duty.status === 'withdrawn') return unchanged(duty, 'repeated');
   if (duty.status === 'fulfilled') return unchanged(duty, 'too-late');
+  if (openFinding(duty)) return unchanged(duty, 'finding-open');
   const after: Duty = {
     ...duty,
     status: 'withdrawn',
     withdrawn: { at: now, reason: event.reason },
     verifying: false,
-    // What the vendor takes back is not followed any more.
-    findings: duty.findings.map((finding) =>
-      finding.status === 'open'
-        ? { ...finding, status: 'closed', closedAt: now, closedBecause: 'withdrawn' }
-        : finding,
-    ),
   };
   const draft: RecordDraft = {
     type: 'withdrawn',

@@ -1,53 +1,40 @@
 import rawBody from 'raw-body';
 import type { Request } from 'restify';
-import { halfPairsIn } from './half-pairs.ts';
+import type { JsonBudget } from './json-text.ts';
+import { readJsonText } from './json-text.ts';
 import type { HttpAnswer } from './problem.ts';
 import { problem } from './problem.ts';
 
 export type BodyReading =
-  | { readonly ok: true; readonly body: unknown }
+  | { readonly ok: true; readonly body: unknown; readonly bytes: number }
   | { readonly ok: false; readonly answer: HttpAnswer };
+
+/** How much a body may hold; `bytes` as they come. */
+export interface BodyBudget extends JsonBudget {
+  readonly bytes: number;
+}
 
 const refused = (answer: HttpAnswer): BodyReading => ({ ok: false, answer });
 
 /**
- * As `readJson`, for what is kept as evidence: text that is no Unicode is refused (RFC 7493, section
- * 2.1), because no program can hash it alike (RFC 8785).
+ * Reads a JSON body within a budget. Compressed bodies are refused, which can hide a bomb, and what is not
+ * UTF-8 without a byte order mark (RFC 8259, section 8.1).
  */
-export async function readTextJson(request: Request, limit: number): Promise<BodyReading> {
-  const read = await readJson(request, limit);
-  const halves = read.ok ? halfPairsIn(read.body) : [];
-  if (halves.length === 0) return read;
-  return refused(
-    problem(
-      400,
-      'The body holds text that is no Unicode.',
-      halves.map((path) => ({ path, message: 'holds half a surrogate pair' })),
-    ),
-  );
-}
-
-/** Reads a JSON body of at most so many bytes. Compressed bodies are refused: they can hide a bomb. */
-export async function readJson(request: Request, limit: number): Promise<BodyReading> {
-  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type !== 'application/json' && !/^application\/[\w.-]+\+json$/.test(type)) {
-    return refused(problem(415, 'Send the body as application/json.'));
-  }
-  if (request.headers['content-encoding'] !== undefined) {
-    return refused(problem(415, 'Send the body without compression.'));
-  }
+export async function readJson(request: Request, budget: BodyBudget): Promise<BodyReading> {
+  const unread = headerProblem(request);
+  if (unread !== undefined) return refused(problem(415, unread));
+  const { bytes: limit } = budget;
   const length = request.headers['content-length'];
   try {
-    const written = await rawBody(request, {
-      limit,
-      encoding: 'utf8',
-      ...(length === undefined ? {} : { length }),
-    });
-    return { ok: true, body: JSON.parse(written) as unknown };
+    const bytes = await rawBody(request, { limit, ...(length === undefined ? {} : { length }) });
+    const read = readJsonText(decoded(bytes), budget);
+    if (read.ok) return { ok: true, body: read.value, bytes: bytes.length };
+    return refused(problem(400, 'The body cannot be read.', read.problems));
   } catch (error) {
-    if (error instanceof SyntaxError) {
+    // A byte order mark is no blank to JSON, and is refused with everything else that is none.
+    if (error instanceof TypeError) {
       return refused(
-        problem(400, 'The body is not valid JSON.', [{ path: '', message: 'is not valid JSON' }]),
+        problem(400, 'The body is not UTF-8.', [{ path: '', message: 'is not UTF-8' }]),
       );
     }
     if (error instanceof Error && 'type' in error) {
@@ -61,4 +48,23 @@ export async function readJson(request: Request, limit: number): Promise<BodyRea
     }
     throw error;
   }
+}
+
+const decoded = (bytes: Buffer): string =>
+  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+
+/** What the headers say that makes a body unreadable. */
+function headerProblem({ headers }: Request): string | undefined {
+  const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  const name = type.trim();
+  if (name !== 'application/json' && !/^application\/[\w.-]+\+json$/.test(name))
+    return 'Send the body as application/json.';
+  const charsets = parameters.flatMap((parameter) => {
+    const [key = '', value = ''] = parameter.split('=');
+    return key.trim() === 'charset' ? [value.trim().replace(/^"(.*)"$/, '$1')] : [];
+  });
+  if (charsets.some((charset) => charset !== 'utf-8' && charset !== 'utf8'))
+    return 'Send the body as UTF-8.';
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+  return encoding === 'identity' ? undefined : 'Send the body without compression.';
 }

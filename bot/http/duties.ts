@@ -1,42 +1,52 @@
-import { parseDutyId } from '../duty/ids.ts';
-import type { TenantKey } from '../duty/ids.ts';
 import type { Request } from 'restify';
 import { z } from 'zod';
-import { foreignText, problemsOf } from '../kinds/details.ts';
-import { parseKind } from '../kinds/index.ts';
-import type { Duty } from '../duty/duty.ts';
-import type { Opening } from '../duty/open.ts';
-import { statuses } from '../duty/duty.ts';
-import { viewOf } from '../duty/view.ts';
-import { readOpeningWithRoster } from '../casework/fill-assignees.ts';
 import { openDuty } from '../casework/open-duty.ts';
+import { readOpeningWithRoster } from '../casework/fill-assignees.ts';
+import { reactToFinding } from '../casework/react-to-finding.ts';
 import { withdrawDuty } from '../casework/withdraw-duty.ts';
+import { statuses, vendorStatuses } from '../duty/duty.ts';
+import type { TenantKey } from '../duty/ids.ts';
+import type { Opening } from '../duty/open.ts';
+import { foreignText, problemsOf } from '../kinds/details.ts';
 import type { Services } from '../ports/services.ts';
-import { readTextJson } from './body.ts';
+import type { BodyBudget, BodyReading } from './body.ts';
+import type { Caller } from './keys.ts';
 import type { HttpAnswer } from './problem.ts';
 import { json, problem } from './problem.ts';
 import type { DutyBody, PageBody } from './responses.ts';
+import type { Query } from './query.ts';
+import { visibleDuties } from './visible.ts';
 
 /** A request of a sender whose key was right. */
 export interface Asked {
   readonly request: Request;
-  readonly vendor: string;
-  /** Names the request as the turn of what it brings about. */
-  readonly services: Services;
+  readonly caller: Caller;
+  readonly query: Query;
+  /** Reads the body within a budget, and counts its bytes for the caller. */
+  readonly body: (budget: BodyBudget) => Promise<BodyReading>;
 }
 export type Route = (asked: Asked) => Promise<HttpAnswer>;
 
 // A review of 5,000 accounts with every field filled fits; Azure takes 4 MiB in a transaction.
-const largestDuty = 3 * 1024 * 1024;
+const openingBudget: BodyBudget = {
+  bytes: 3 * 1024 * 1024,
+  depth: 12,
+  members: 100,
+  entries: 5000,
+  values: 50_000,
+  length: 10_000,
+};
+const smallBudget: BodyBudget = { ...openingBudget, bytes: 64 * 1024, entries: 100, values: 200 };
 const largestStored = 3.75 * 1024 * 1024;
-const duties = 100;
 const unknownDuty = problem(404, 'There is no duty with this id.');
 
 /** The routes of duties, for the duties of one tenant. */
-export function dutyRoutes(tenant: TenantKey) {
-  const open: Route = async ({ request, vendor, services }) => {
+export function dutyRoutes(services: Services, tenant: TenantKey) {
+  const visible = visibleDuties(services, tenant);
+
+  const open: Route = async ({ request, caller, body }) => {
     const key = request.header('Idempotency-Key', '').trim();
-    const read = await readTextJson(request, largestDuty);
+    const read = await body(openingBudget);
     if (!read.ok) return read.answer;
     const opening = await readOpeningWithRoster(services, tenant, read.body);
     const keyProblems = /^[\x20-\x7E]{1,255}$/.test(key)
@@ -54,10 +64,9 @@ export function dutyRoutes(tenant: TenantKey) {
     if (storedBytes(opening.opening) > largestStored) {
       return problem(413, 'This duty is too large to be stored: send fewer or shorter texts.');
     }
-    const openedBy = { type: 'vendor', name: vendor } as const;
     const opened = await openDuty(services, tenant, opening.opening, {
-      openedBy,
-      sender: `vendor:${vendor}`,
+      openedBy: { type: 'vendor', name: caller.name },
+      sender: `vendor:${caller.name}`,
       key,
       ...(opening.filled ? { asked: { ...opening.opening, assignees: [] } } : {}),
     });
@@ -73,25 +82,17 @@ export function dutyRoutes(tenant: TenantKey) {
         { path: 'details.version', message },
       ]);
     }
-    const { duty } = opened;
-    const headers = { location: `/api/v1/duties/${duty.id}` };
-    return json(opened.type === 'opened' ? 201 : 200, viewOf(duty) satisfies DutyBody, headers);
+    const headers = { location: `/api/v1/duties/${opened.duty.id}` };
+    const status = opened.type === 'opened' ? 201 : 200;
+    return json(status, visible.view(caller, opened.duty) satisfies DutyBody, headers);
   };
 
-  /** A duty of the contract; what the bot asks of its own accord is the customer's alone. */
-  const load = async (services: Services, request: Request): Promise<Duty | undefined> => {
-    const id = parseDutyId(parameter(request, 'id'));
-    const duty = id && (await services.store.duties.load({ tenant, id }))?.value;
-    return duty && parseKind(duty.kind) ? duty : undefined;
+  const show: Route = async ({ request, caller }) => {
+    const duty = await visible.load(caller, parameter(request, 'id'));
+    return duty ? json(200, visible.view(caller, duty) satisfies DutyBody) : unknownDuty;
   };
 
-  const show: Route = async ({ request, services }) => {
-    const duty = await load(services, request);
-    return duty ? json(200, viewOf(duty) satisfies DutyBody) : unknownDuty;
-  };
-
-  const list: Route = async ({ request, services }) => {
-    const { status, cursor } = queryOf(request);
+  const list: Route = async ({ caller, query: { status, cursor } }) => {
     const wanted = statuses.find((known) => known === status);
     const after = cursor === undefined ? undefined : readCursor(cursor);
     const problems = [
@@ -106,33 +107,64 @@ export function dutyRoutes(tenant: TenantKey) {
     const place = wanted
       ? ({ list: 'status', status: wanted } as const)
       : ({ list: 'all' } as const);
-    const page = await services.store.indexes.page(tenant, place, duties, after);
+    const page = await visible.page(caller, place, after);
     const next =
       page.next === undefined ? {} : { nextCursor: Buffer.from(page.next).toString('base64url') };
-    const found = page.items.filter(({ kind }) => parseKind(kind));
-    return json(200, { duties: found, ...next } satisfies PageBody);
+    return json(200, { duties: page.items, ...next } satisfies PageBody);
   };
 
-  const withdraw: Route = async ({ request, vendor, services }) => {
-    const read = await readTextJson(request, 64 * 1024);
+  const withdraw: Route = async ({ request, caller, body }) => {
+    const read = await body(smallBudget);
     if (!read.ok) return read.answer;
-    const body = withdrawal.safeParse(read.body);
-    if (!body.success) return problem(400, 'Nothing was withdrawn.', problemsOf(body.error, ''));
-    const duty = await load(services, request);
+    const wish = withdrawal.safeParse(read.body);
+    if (!wish.success) return problem(400, 'Nothing was withdrawn.', problemsOf(wish.error, ''));
+    const duty = await visible.load(caller, parameter(request, 'id'));
+    const { reason } = wish.data;
     const withdrawing =
-      duty && (await withdrawDuty(services, duty, { reason: body.data.reason, vendor }));
+      duty && (await withdrawDuty(services, duty, { reason, vendor: caller.name }));
     switch (withdrawing?.type) {
       case 'withdrawn':
-        return json(200, viewOf(withdrawing.duty) satisfies DutyBody);
+        return json(200, visible.view(caller, withdrawing.duty) satisfies DutyBody);
       case 'fulfilled-already':
         return problem(409, 'This duty is fulfilled; what is fulfilled cannot be withdrawn.');
+      case 'finding-open':
+        return problem(
+          409,
+          'This duty has an open finding; react to it, and the IT team of the customer closes it.',
+        );
       case 'unknown':
       case undefined:
         return unknownDuty;
     }
   };
 
-  return { open, show, list, withdraw };
+  const react: Route = async ({ request, caller, body }) => {
+    const read = await body(smallBudget);
+    if (!read.ok) return read.answer;
+    const said = reaction.safeParse(read.body);
+    if (!said.success) return problem(400, 'Nothing was recorded.', problemsOf(said.error, ''));
+    const duty = await visible.load(caller, parameter(request, 'id'));
+    const { status, text, reference } = said.data;
+    const reacting =
+      duty &&
+      (await reactToFinding(services, duty, {
+        vendor: caller.name,
+        status,
+        text,
+        ...(reference === undefined ? {} : { reference }),
+      }));
+    switch (reacting?.type) {
+      case 'reacted':
+        return json(200, visible.view(caller, reacting.duty));
+      case 'no-finding':
+        return problem(409, 'This duty has no open finding to which anybody could react.');
+      case 'unknown':
+      case undefined:
+        return unknownDuty;
+    }
+  };
+
+  return { open, show, list, withdraw, react };
 }
 
 /** JSON is sent to the store as text in JSON: every quote and line end is written out twice. */
@@ -141,6 +173,11 @@ function storedBytes(opening: Opening): number {
 }
 
 export const withdrawal = z.strictObject({ reason: foreignText(1000) });
+export const reaction = z.strictObject({
+  status: z.enum(vendorStatuses),
+  text: foreignText(2000),
+  reference: foreignText(100).optional(),
+});
 
 function parameter(request: Request, name: string): string | undefined {
   const parameters: Readonly<Record<string, string | undefined>> = request.params as Record<
@@ -148,11 +185,6 @@ function parameter(request: Request, name: string): string | undefined {
     string
   >;
   return parameters[name];
-}
-
-/** The query as single values; a parameter that is named twice counts once. */
-export function queryOf(request: Request): Readonly<Record<string, string | undefined>> {
-  return Object.fromEntries(new URLSearchParams(request.getQuery()));
 }
 
 function readCursor(cursor: string): string | undefined {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dutyKinds } from '../kinds/index.ts';
 import { statuses } from '../duty/duty.ts';
 import { openingSchema } from '../casework/read-opening.ts';
-import { withdrawal } from './duties.ts';
+import { reaction, withdrawal } from './duties.ts';
 import { webhooks } from './openapi-webhooks.ts';
 import {
   dutyBody,
@@ -71,6 +71,7 @@ function answeredSchemas(): Part {
 const schemas: Part = {
   Opening: schemaOf(openingSchema),
   Withdrawal: schemaOf(withdrawal),
+  Reaction: schemaOf(reaction),
   ...Object.fromEntries(dutyKinds.map(({ kind, schema }) => [`Details-${kind}`, schemaOf(schema)])),
   ...answeredSchemas(),
 };
@@ -79,7 +80,12 @@ const schemas: Part = {
 export function openApi(version: string): Part {
   return {
     openapi: '3.1.0',
-    info: { title: 'Shared Duty', version, description: 'Opens duties and reads their evidence.' },
+    info: {
+      title: 'Shared Duty',
+      version,
+      description:
+        'Opens duties and reads their evidence. A vendor sees what it opened itself; an auditor reads everything and changes nothing.',
+    },
     security: [{ key: [] }],
     paths: {
       '/api/v1/duties': {
@@ -98,7 +104,7 @@ export function openApi(version: string): Part {
           responses: {
             201: said('Opened', ref('Duty')),
             200: said('Opened before with this key', ref('Duty')),
-            ...problems(400, 401, 409, 413, 415, 429),
+            ...problems(400, 401, 403, 409, 413, 415, 429),
           },
         },
         get: {
@@ -117,17 +123,28 @@ export function openApi(version: string): Part {
         get: {
           summary: 'One duty',
           parameters: [id],
-          responses: { 200: said('The duty', ref('Duty')), ...problems(401, 404, 429) },
+          responses: { 200: said('The duty', ref('Duty')), ...problems(400, 401, 404, 429) },
         },
       },
       '/api/v1/duties/{id}/withdraw': {
         post: {
-          summary: 'Withdraw a duty that is not fulfilled',
+          summary: 'Withdraw an open duty that this key opened; one with an open finding is 409',
           parameters: [id],
           requestBody: { required: true, ...content(ref('Withdrawal')) },
           responses: {
             200: said('Withdrawn', ref('Duty')),
-            ...problems(400, 401, 404, 409, 413, 415, 429),
+            ...problems(400, 401, 403, 404, 409, 413, 415, 429),
+          },
+        },
+      },
+      '/api/v1/duties/{id}/reaction': {
+        post: {
+          summary: 'React to the open finding of a duty; `solved` asks for verification',
+          parameters: [id],
+          requestBody: { required: true, ...content(ref('Reaction')) },
+          responses: {
+            200: said('Recorded, now or before', ref('Duty')),
+            ...problems(400, 401, 403, 404, 409, 413, 415, 429),
           },
         },
       },

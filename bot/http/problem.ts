@@ -12,6 +12,7 @@ export interface HttpAnswer {
 const titles: Readonly<Record<number, string>> = {
   400: 'The request is not valid',
   401: 'A valid key is required',
+  403: 'This key may not do that',
   404: 'Not found',
   405: 'This method is not allowed here',
   409: 'The request conflicts with what is stored',
@@ -22,7 +23,7 @@ const titles: Readonly<Record<number, string>> = {
   503: 'Not ready',
 };
 
-/** A problem as RFC 9457 has it, with every bad field at once. */
+/** A problem as RFC 9457 has it, with every bad field at once; of more than a hundred the first, and how many more. */
 export function problem(
   status: number,
   detail: string,
@@ -30,8 +31,27 @@ export function problem(
   headers: Readonly<Record<string, string>> = {},
 ): HttpAnswer {
   const title = titles[status] ?? 'The request was refused';
-  const body: ProblemBody = { type: 'about:blank', title, status, detail, errors };
+  const body: ProblemBody = {
+    type: 'about:blank',
+    title,
+    status,
+    detail,
+    errors: shortened(errors),
+  };
   return { status, type: 'application/problem+json', body, headers };
+}
+
+const mostErrors = 100;
+const longestPath = 300;
+
+/** What a caller sent is never answered with more than it sent. */
+function shortened(errors: readonly InputProblem[]): readonly InputProblem[] {
+  const named = errors.slice(0, mostErrors).map(({ path, message }) => ({
+    path: path.length > longestPath ? `${path.slice(0, longestPath).toWellFormed()}…` : path,
+    message,
+  }));
+  const more = errors.length - named.length;
+  return more > 0 ? [...named, { path: '', message: `and ${String(more)} more` }] : named;
 }
 
 export function json(

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { dutyKinds, parseKind } from '../kinds/index.ts';
 import type { Json } from '../kinds/kind.ts';
 import { rules } from '../kinds/kind.ts';
-import { statuses } from '../duty/duty.ts';
+import { statuses, vendorStatuses } from '../duty/duty.ts';
 import { recordTypes } from '../duty/record.ts';
 
 const text = z.string();
@@ -46,9 +46,11 @@ const replyDelivery = z.discriminatedUnion('state', [
 const reaction = z.strictObject({
   from: z.literal('customer').optional().meta({ description: 'The vendor where it is absent.' }),
   at: instant,
-  by: person,
+  by: person.optional().meta({ description: 'Absent where the vendor said it itself, over HTTP.' }),
   text,
   solved: z.boolean(),
+  status: z.enum(vendorStatuses).optional().meta({ description: 'What the vendor said itself.' }),
+  reference: described('The number under which the vendor works on it.').optional(),
 });
 
 const finding = z.strictObject({

@@ -1,4 +1,5 @@
 import type { DutyId, DutyRef, Instant, PersonId, TenantKey } from '../duty/ids.ts';
+import type { Duty } from '../duty/duty.ts';
 import type { EvidenceRecord } from '../duty/record.ts';
 
 /** Where a chain ends, as the row says that its evidence belongs to: a duty, or a register of the tenant. */
@@ -10,6 +11,8 @@ export interface ChainState {
   /** The duty whose answer brought it about. */
   readonly follows?: { readonly duty: string };
   readonly details?: unknown;
+  /** The duty itself, where the chain is that of a duty. */
+  readonly duty?: Duty;
 }
 
 /** One record as it stands in the store. */

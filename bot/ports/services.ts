@@ -48,6 +48,8 @@ export interface Services {
   readonly vendors: Vendors;
   /** Reads lists that people send, in a thread that is ended when one takes too long. */
   readonly lists: Pick<ListReader, 'read'>;
+  /** Whether vendors get the names of people, or only in which role they acted. */
+  readonly vendorSeesNames: boolean;
   readonly cardByRow: CardByRow;
   /** Names the turn of a person or the request that asks, in the log and on what it brings about. */
   readonly turn?: string;

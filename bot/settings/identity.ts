@@ -4,6 +4,9 @@ import type { Environment } from './environment.ts';
 
 const developmentTenant = 'development';
 
+// Entra's names for "any tenant": as an allowed tenant they would let everybody in, or nobody.
+const nobodysTenant = /^(?:common|organizations|consumers|any|all|botframework\.com)$/i;
+
 /** Who the bot is for the Bot Framework. */
 export interface Identity {
   readonly appType: 'SingleTenant' | 'UserAssignedMSI';
@@ -113,12 +116,16 @@ export function readTenants(
   if (!own && given['MicrosoftAppTenantId'] !== undefined) {
     problems.push('MicrosoftAppTenantId must be a tenant id: letters, digits, dots and dashes.');
   }
+  if (nobodysTenant.test(given['MicrosoftAppTenantId'] ?? ''))
+    problems.push('MicrosoftAppTenantId must be the id of one tenant.');
   const named = (given['TENANT_ALLOWLIST'] ?? '')
     .split(',')
     .flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
-  const bad = named.filter((id) => !parseTenantKey(id));
+  const bad = named.filter((id) => !parseTenantKey(id) || nobodysTenant.test(id));
   if (bad.length > 0) {
-    problems.push('TENANT_ALLOWLIST must be tenant ids with commas between them.');
+    problems.push(
+      'TENANT_ALLOWLIST must be ids of single tenants with commas between them, not common or organizations.',
+    );
     return undefined;
   }
   const allowed = named.flatMap((id) => parseTenantKey(id) ?? []);

@@ -8,8 +8,43 @@ const connectionParts = [
   ['TableEndpoint', 'QueueEndpoint', 'SharedAccessSignature'],
 ] as const;
 
-/** Reads where the store is; puts what is wrong with the problems. */
-export function readStorage(given: Environment, problems: string[]): StorageLocation | undefined {
+/** Reads where the store is; puts what is wrong with the problems. Where nobody proves who they are, it is here. */
+export function readStorage(
+  given: Environment,
+  anonymous: boolean,
+  problems: string[],
+): StorageLocation | undefined {
+  const location = readLocation(given, problems);
+  if (!anonymous || !location || isEmulator(location)) return location;
+  problems.push(
+    'ALLOW_ANONYMOUS is for development: it needs AZURE_STORAGE_CONNECTION_STRING of an emulator, not an account in Azure.',
+  );
+  return undefined;
+}
+
+/** Whether every address of a store is on this machine, or a container beside it whose name has no dot. */
+function isEmulator(location: StorageLocation): boolean {
+  if (!('connectionString' in location)) return false;
+  const parts = new Map(
+    location.connectionString.split(';').map((part) => {
+      const at = part.indexOf('=');
+      return [part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim()] as const;
+    }),
+  );
+  const named = [parts.get('tableendpoint'), parts.get('queueendpoint')];
+  const proxy = parts.get('developmentstorageproxyuri');
+  if (parts.get('usedevelopmentstorage')?.toLowerCase() === 'true')
+    return proxy === undefined || isHere(proxy);
+  return named.every((address) => address !== undefined && isHere(address));
+}
+
+function isHere(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { hostname } = new URL(address);
+  return /^(?:127(?:\.\d{1,3}){3}|\[::1\]|[a-z0-9-]+)$/i.test(hostname);
+}
+
+function readLocation(given: Environment, problems: string[]): StorageLocation | undefined {
   const connectionString = given['AZURE_STORAGE_CONNECTION_STRING'];
   const account = given['AZURE_STORAGE_ACCOUNT'];
   if (connectionString !== undefined && account !== undefined) {

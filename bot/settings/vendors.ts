@@ -1,10 +1,6 @@
 import type { Environment } from './environment.ts';
-
-/** A sender that may use the HTTP API: the name stands on the cards, the secret opens the door. */
-export interface VendorKey {
-  readonly name: string;
-  readonly secret: string;
-}
+import type { ApiKey } from './keys.ts';
+import { isPublicWebAddress } from '../ports/web-address.ts';
 
 /** Where a vendor is told what became of its duties, and the secrets with which that is signed. */
 export interface VendorWebhook {
@@ -12,29 +8,6 @@ export interface VendorWebhook {
   readonly url: string;
   /** More than one while one takes the place of the other. */
   readonly secrets: readonly string[];
-}
-
-/** Reads the keys of the HTTP API; puts what is wrong with the problems. */
-export function readKeys(written: string, problems: string[]): readonly VendorKey[] {
-  const keys = written.split(',').flatMap((entry, place): readonly VendorKey[] => {
-    if (entry.trim() === '') return [];
-    const at = entry.indexOf(':');
-    const name = entry.slice(0, Math.max(0, at)).trim();
-    const secret = entry.slice(at + 1).trim();
-    // Neither a name nor a secret is repeated here: settings errors end up in logs.
-    if (at < 1 || name === '') {
-      problems.push('VENDOR_API_KEYS must be name:secret pairs with commas between them.');
-    } else if (!/^[\x21-\x7E]{32,512}$/.test(secret)) {
-      problems.push(
-        `VENDOR_API_KEYS: secret ${String(place + 1)} must have 32 to 512 letters, digits and signs, no spaces.`,
-      );
-    }
-    return [{ name, secret }];
-  });
-  if (new Set(keys.map(({ secret }) => secret)).size !== keys.length) {
-    problems.push('VENDOR_API_KEYS must have a different secret for each name.');
-  }
-  return keys;
 }
 
 const pairsOf = (written: string): readonly string[] =>
@@ -49,7 +22,7 @@ const pairsOf = (written: string): readonly string[] =>
  */
 export function readWebhooks(
   given: Environment,
-  { keys, anonymous }: { keys: readonly VendorKey[]; anonymous: boolean },
+  { keys, anonymous }: { keys: readonly ApiKey[]; anonymous: boolean },
   problems: string[],
 ): readonly VendorWebhook[] {
   const addresses = readAddresses(given['VENDOR_WEBHOOKS'] ?? '', anonymous, problems);
@@ -80,7 +53,7 @@ function readAddresses(written: string, anonymous: boolean, problems: string[]) 
   // An address may hold a secret of its own: it is not repeated here.
   if (found.some(({ vendor, url }) => vendor === '' || !isAddress(url, anonymous)))
     problems.push(
-      'VENDOR_WEBHOOKS must be name=url pairs with commas between them; a url is https and has no user name.',
+      'VENDOR_WEBHOOKS must be name=url pairs with commas between them; a url is https, has a public name and no user name.',
     );
   if (new Set(found.map(({ vendor }) => vendor)).size !== found.length)
     problems.push('VENDOR_WEBHOOKS must have one address for each name.');
@@ -88,11 +61,11 @@ function readAddresses(written: string, anonymous: boolean, problems: string[]) 
 }
 
 function isAddress(written: string, anonymous: boolean): boolean {
-  if (!URL.canParse(written)) return false;
+  if (isPublicWebAddress(written)) return true;
+  if (!anonymous || !URL.canParse(written)) return false;
   const { protocol, hostname, username, password } = new URL(written);
-  if (username !== '' || password !== '') return false;
   const here = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/.test(hostname);
-  return protocol === 'https:' || (protocol === 'http:' && anonymous && here);
+  return username === '' && password === '' && here && /^https?:$/.test(protocol);
 }
 
 // Standard Webhooks, "Signature scheme": 24 to 64 random bytes, as base64 behind `whsec_`.

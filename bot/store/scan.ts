@@ -1,6 +1,7 @@
+import type { Duty } from '../duty/duty.ts';
 import type { DutyId, DutyRef } from '../duty/ids.ts';
 import { parseDutyId } from '../duty/ids.ts';
-import type { EntityTable, Row } from './entity-table.ts';
+import type { Columns, EntityTable, Row } from './entity-table.ts';
 import type { ChainState, EvidenceScan, StoredChain, StoredRecord } from '../ports/evidence.ts';
 import { recordFrom } from './evidence-rows.ts';
 import { dutyKey, partitionFor, partitionOf, shardCount } from './keys.ts';
@@ -47,8 +48,13 @@ export function evidenceScan(table: EntityTable): EvidenceScan {
 async function stateOf(table: EntityTable, ref: DutyRef): Promise<ChainState | undefined> {
   const partition = partitionFor(ref);
   const row = await table.get(partition, dutyKey(ref.id));
-  if (row) return fromColumns<ChainState>(row.columns);
+  if (row) return dutyState(row.columns);
   return (await registersIn(table, partition)).get(ref.id);
+}
+
+function dutyState(columns: Columns): ChainState {
+  const duty = fromColumns<Duty & ChainState>(columns);
+  return { ...duty, duty };
 }
 
 async function* statesIn(
@@ -57,7 +63,7 @@ async function* statesIn(
 ): AsyncGenerator<readonly [DutyId, ChainState], undefined> {
   for await (const { rowKey, columns } of rowsUnder(table, { partition, prefix: 'duty|' }, size)) {
     const id = parseDutyId(rowKey.split('|')[1]);
-    if (id) yield [id, fromColumns<ChainState>(columns)];
+    if (id) yield [id, dutyState(columns)];
   }
   return undefined;
 }

@@ -84,6 +84,14 @@ export function guardActivity({ body, authorization }: GuardedRequest, rules: Gu
   );
 }
 
+/** The status with which a request is refused whatever its body says; undefined where that decides. */
+export function refusedToken(
+  authorization: string | undefined,
+  rules: GuardRules,
+): RefusalStatus | undefined {
+  return rules.anonymous || tokenFault(authorization, rules) === undefined ? undefined : 401;
+}
+
 function refusal(status: RefusalStatus, reason?: RefusalReason): Verdict | undefined {
   return reason === undefined ? undefined : { ok: false, status, reason };
 }

@@ -126,7 +126,7 @@ function solution(
   const last = verified(duty, viewer)?.reactions.at(-1);
   if (!last) return undefined;
   const told = plain(shorten(last.text, length));
-  return last.from === 'customer'
+  return last.from === 'customer' && last.by
     ? findingTexts[language].verifyOwn(plain(last.by.name), told)
     : words[language].verifyAgain(told);
 }

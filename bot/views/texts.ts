@@ -58,6 +58,7 @@ interface Words {
   readonly hasAnswered: string;
   readonly couldNotJudge: string;
   readonly notIndependent: string;
+  readonly correctedTooOften: string;
   readonly youAskedForThis: string;
   readonly notToRequester: string;
   readonly assigned: string;
@@ -151,6 +152,8 @@ export const words: InEachLanguage<Words> = {
       answers === 1 ? 'Wacht op nog 1 antwoord' : `Wacht op nog ${String(answers)} antwoorden`,
     hasAnswered: 'heeft geantwoord',
     couldNotJudge: 'kon het niet beoordelen',
+    correctedTooOften:
+      'Je hebt dit antwoord al 20 keer gewijzigd. Vraag het IT-team om mee te kijken, of draag het over.',
     notIndependent:
       'Jij hebt dit aangevraagd. Laat iemand anders zeggen dat het goed is: draag het over.',
     youAskedForThis:
@@ -254,6 +257,8 @@ export const words: InEachLanguage<Words> = {
       answers === 1 ? 'Waits for 1 more answer' : `Waits for ${String(answers)} more answers`,
     hasAnswered: 'has answered',
     couldNotJudge: 'could not judge it',
+    correctedTooOften:
+      'You have changed this answer 20 times. Ask the IT team to look at it with you, or hand it over.',
     notIndependent: 'You asked for this. Let somebody else say that it is right: hand it over.',
     youAskedForThis:
       'You asked for this. That it is right is for a colleague to say: hand it over. What does not work you can report yourself.',

@@ -4,7 +4,7 @@ import type { EvidenceRecord } from '../../bot/duty/record.ts';
 import type { DutyView } from '../../bot/duty/view.ts';
 import type { Person } from '../support/teams/activities.ts';
 import { sendActivity, teamsClient } from '../support/teams/activities.ts';
-import { appId, callApi, vendor } from '../support/vendor/api.ts';
+import { appId, callApi, auditor, vendor } from '../support/vendor/api.ts';
 import type { RunningBot } from '../support/bot-process.ts';
 import { startProcess } from '../support/bot-process.ts';
 import { startConnector } from '../support/teams/connector.ts';
@@ -92,6 +92,7 @@ function startAll(connectionString: string, processes: number, seed: number) {
     AZURE_STORAGE_CONNECTION_STRING: connectionString,
     TABLE_PREFIX: `Races${String(process.pid)}x${String(processes)}x${String(seed)}`,
     VENDOR_API_KEYS: `${vendor.name}:${vendor.secret}`,
+    AUDITOR_API_KEYS: `${auditor.name}:${auditor.secret}`,
     LOG_LEVEL: 'info',
   };
   return Promise.all(Array.from({ length: processes }, () => startProcess(environment)));

@@ -107,6 +107,7 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
       cardByRow: async () => undefined,
       directory: { nameIn: notTold, memberIn: notTold, channelName: noName },
       files: noFiles,
+      vendorSeesNames: true,
       vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
       lists: { read: () => Promise.reject(new Error('No list is read here')) },
       inTurn: createInTurn(),

@@ -16,7 +16,7 @@ import {
   required,
 } from '../../cards/fields.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
-import { readFields, typedFor } from '../../cards/read-fields.ts';
+import { readFields, typedText, typedFor } from '../../cards/read-fields.ts';
 import { renderFields } from '../../cards/render-fields.ts';
 import { fill, inputs } from '../support/cards/card-reader.ts';
 import { asPlain, faultsOf } from '../support/cards/duty-cards.ts';
@@ -208,7 +208,7 @@ function answers(): fc.Arbitrary<Values> {
   const text = (maxLength: number) =>
     fc
       .string({ unit: 'binary', maxLength })
-      .map((written) => written.slice(0, maxLength).trim())
+      .map((written) => typedText(written.slice(0, maxLength)) ?? '')
       .filter((written) => written !== '' && !/\p{Cs}/u.test(written));
   const picked = fc.array(fc.constantFrom('ok', 'wrong', undefined), {
     minLength: 3,

@@ -249,9 +249,8 @@ function closedOnPaper(paper: Paper): Verdict {
 function withdrawnOnPaper(paper: Paper): Verdict {
   if (paper.withdrawn) return 'repeated';
   if (statusOf(paper) === 'fulfilled') return 'too-late';
+  if (isOpen(paper)) return 'finding-open';
   paper.withdrawn = true;
-  // What the vendor takes back is not followed any more.
-  paper.findings.fill('closed');
   paper.looksAgain = undefined;
   return 'done';
 }

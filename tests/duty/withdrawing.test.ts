@@ -30,14 +30,15 @@ describe('a withdrawal', () => {
     assert.deepEqual([twice.verdict, twice.duty, twice.evidence], ['repeated', once, []]);
   });
 
-  it('leaves what is fulfilled as it is, and takes back what went wrong', () => {
+  it('leaves what is fulfilled as it is, and what has an open finding', () => {
     const fulfilled = answered(aDuty('verify-change'), 'fulfilled');
     const problem = answered(aDuty('verify-change'), 'problem');
 
     const late = decide(fulfilled, withdrawal, fixedNow);
 
     assert.deepEqual([late.verdict, late.duty], ['too-late', fulfilled]);
-    assert.equal(decide(problem, withdrawal, fixedNow).duty.status, 'withdrawn');
+    const open = decide(problem, withdrawal, fixedNow);
+    assert.deepEqual([open.verdict, open.duty], ['finding-open', problem]);
   });
 });
 

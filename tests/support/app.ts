@@ -3,13 +3,14 @@ import { pino } from 'pino';
 import type { App } from '../../bot/app.ts';
 import { createApp } from '../../bot/app.ts';
 import type { Limits } from '../../bot/delivery/pacing.ts';
+import { adjustableClock } from '../../bot/features/demo-clock/clock.ts';
 import { readSettings } from '../../bot/settings.ts';
 import type { Settings } from '../../bot/settings.ts';
 import { azureStore } from '../../bot/store/index.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { sendActivity, teamsClient } from './teams/activities.ts';
-import { appId, callApi, vendor } from './vendor/api.ts';
 import { azuriteConnectionString, runsFileByFile } from './store/azurite.ts';
+import { appId, auditor, callApi, vendor } from './vendor/api.ts';
 import type { Connector } from './teams/connector.ts';
 import { startConnector } from './teams/connector.ts';
 import { fixedNow, tenant } from './duties/duties.ts';
@@ -22,13 +23,16 @@ import { sharedLists } from './lists.ts';
 import { annaInTeams, bramInTeams, carlaInTeams } from './teams/cast.ts';
 import { memoryStore } from './store/memory-store.ts';
 
-export { appId, callApi, vendor } from './vendor/api.ts';
+export { appId, auditor, callApi, vendor } from './vendor/api.ts';
+export type { Reply } from './vendor/api.ts';
 
 export type AppOptions = {
   /** `memory` unless said; `azurite` gives tables of its own. */
   readonly store?: 'memory' | 'azurite' | Store;
   /** No authentication, as in development. */
   readonly anonymous?: boolean;
+  /** The clock of the bot can be made to jump, as in development. */
+  readonly jumps?: boolean;
   readonly language?: 'nl' | 'en';
   readonly now?: Instant;
   /** None unless said: on a clock that stands still nothing would come that has to wait. */
@@ -94,7 +98,7 @@ export async function startApp(options: AppOptions = {}) {
     services: () => running.app.services,
     /** What the bot wrote to its log; the level is pino's number. */
     lines: lines as readonly Readonly<Record<string, unknown>>[],
-    /** Calls the vendor's API, with the vendor's key unless other headers are given. */
+    /** Calls the API: reads as the auditor and changes as the vendor, unless other headers are given. */
     api: (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
       callApi(running.url, method, path, body, headers),
     /** Lets time pass for the clock and for everything that waits for it. */
@@ -129,15 +133,20 @@ type Parts = {
 
 async function startParts({ options, connector, keys, clock, store, lines, newId }: Parts) {
   const write = (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>);
+  const world = { now: clock.now, timers: clock.timers };
+  const jumping = options.jumps ? adjustableClock(world) : undefined;
   const app: App = createApp({
     settings: settingsFor(options),
     store,
     log: pino({ level: 'debug', base: null }, { write }),
-    now: clock.now,
+    now: (jumping?.clock ?? world).now,
     newId,
-    timers: clock.timers,
     lists: sharedLists,
+    timers: (jumping?.clock ?? world).timers,
+    ...(jumping ? { demo: { world, adjustable: jumping.adjustable } } : {}),
     version: '0.0.0',
+    seconds: () => performance.now() / 1000,
+    callVendor: fetch,
     limits: options.limits ?? noLimits,
     serviceHosts: [new URL(connector.url).origin],
     fileOrigins: options.fileOrigins ?? [],
@@ -158,6 +167,7 @@ export function settingsFor({ anonymous, language, webhook }: AppOptions): Setti
     MicrosoftAppTenantId: tenant,
     AZURE_STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true',
     VENDOR_API_KEYS: `${vendor.name}:${vendor.secret}`,
+    AUDITOR_API_KEYS: `${auditor.name}:${auditor.secret}`,
     DEFAULT_LOCALE: language,
   });
   if (!read.ok) throw new Error(read.problems.join('\n'));

@@ -37,7 +37,7 @@ const mayImport: Readonly<Record<Part, readonly Part[] | 'anything'>> = {
   'bot/doctor': [...known, 'bot/store', 'bot/teams', 'bot/settings', 'bot/settings.ts', 'manifest'],
   'bot/errors.ts': [],
   'bot/observability': ['bot/ports', 'bot/duty', 'bot/store'],
-  'bot/settings': [...pure, 'bot/store'],
+  'bot/settings': [...pure, 'bot/ports', 'bot/store'],
   'bot/settings.ts': [...pure, 'bot/store', 'bot/settings'],
   'bot/app.ts': wiring,
   'bot/start.ts': [...wiring, 'bot/app.ts'],

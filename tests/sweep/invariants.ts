@@ -4,7 +4,7 @@ import { countedOf } from '../../bot/duty/counted.ts';
 import type { Assignee, Duty } from '../../bot/duty/duty.ts';
 import { indexedOf } from '../../bot/duty/indexed.ts';
 import type { EvidenceRecord } from '../../bot/duty/record.ts';
-import { viewOf } from '../../bot/duty/view.ts';
+import { rowOf } from '../../bot/duty/view.ts';
 import { channelCard } from '../../bot/views/channel-card.ts';
 import { surveyCard } from '../../bot/features/survey/card.ts';
 import type { Tally } from '../../bot/ports/coverage.ts';
@@ -111,7 +111,7 @@ const listed: Invariant = async ({ duties, far, app }) => {
   const store = scratch.seenBy(beginLife());
   for (const duty of duties) {
     const now = indexedOf(duty, app.services().zone);
-    await store.indexes.move(duty.tenant, { view: viewOf(duty), was: undefined, now });
+    await store.indexes.move(duty.tenant, { view: rowOf(duty), was: undefined, now });
   }
   const namesOf = (from: FarStore) =>
     from
@@ -134,7 +134,7 @@ const listed: Invariant = async ({ duties, far, app }) => {
     const place = { list: 'status', status: duty.status } as const;
     const { items } = await app.store.indexes.page(tenant, place, 100);
     const view = items.find(({ id }) => id === duty.id);
-    if (!view || !isDeepStrictEqual(view, JSON.parse(JSON.stringify(viewOf(duty)))))
+    if (!view || !isDeepStrictEqual(view, JSON.parse(JSON.stringify(rowOf(duty)))))
       stale.push(`the list shows ${duty.id} as it was`);
   }
   return [
@@ -191,7 +191,7 @@ const rebuilt: Invariant = ({ told, duties }) =>
           message.duty?.id === duty.id ? [message] : [],
         );
         const newest = states.reduce((one, other) => (other.revision > one.revision ? other : one));
-        const now: unknown = JSON.parse(JSON.stringify(viewOf(duty)));
+        const now: unknown = JSON.parse(JSON.stringify(rowOf(duty)));
         return isDeepStrictEqual(newest.duty, now) ? [] : [`the vendor has an older ${duty.id}`];
       });
 

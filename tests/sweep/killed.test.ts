@@ -7,7 +7,7 @@ import type { DutyView } from '../../bot/duty/view.ts';
 import { azureStore } from '../../bot/store/index.ts';
 import { shardCount } from '../../bot/store/keys.ts';
 import { personalConversation, sendActivity, teamsClient } from '../support/teams/activities.ts';
-import { appId, callApi, nextPrefix, vendor } from '../support/app.ts';
+import { appId, callApi, nextPrefix, auditor, vendor } from '../support/app.ts';
 import { azuriteConnectionString } from '../support/store/azurite.ts';
 import type { RunningBot } from '../support/bot-process.ts';
 import { startProcess } from '../support/bot-process.ts';
@@ -46,6 +46,7 @@ describe('a bot process that is killed again and again while duties are opened a
       AZURE_STORAGE_CONNECTION_STRING: connectionString,
       TABLE_PREFIX: prefix,
       VENDOR_API_KEYS: `${vendor.name}:${vendor.secret}`,
+      AUDITOR_API_KEYS: `${auditor.name}:${auditor.secret}`,
       LOG_LEVEL: 'info',
     };
     const random = seeded(20_261_123);

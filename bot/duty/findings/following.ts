@@ -1,7 +1,7 @@
 import type { Instant, Person } from '../ids.ts';
 import type { Json } from '../../kinds/kind.ts';
 import { statusOf, withFinding } from '../answering.ts';
-import type { Duty, Finding } from '../duty.ts';
+import type { Duty, Finding, Reaction } from '../duty.ts';
 import { openFinding } from '../duty.ts';
 import type { Decision, Of } from '../events.ts';
 import type { News } from '../effects.ts';
@@ -66,6 +66,16 @@ export function vendorReacted(duty: Duty, event: Of<'vendor-reacted'>, now: Inst
   return reacted(duty, { ...event, from: 'vendor' }, now);
 }
 
+/** As `vendorReacted`, in the vendor's own words: nobody of the customer stands between. */
+export function vendorAnswered(
+  duty: Duty,
+  { vendor, status, text, reference }: Of<'vendor-answered'>,
+  now: Instant,
+): Decision {
+  const known = { status, ...(reference === undefined ? {} : { reference }) };
+  return reacted(duty, { text, solved: status === 'solved', from: 'vendor', vendor, known }, now);
+}
+
 /** The customer did what was needed. Whoever found the problem is asked again, as after a vendor's solution. */
 export function solutionReported(
   duty: Duty,
@@ -76,27 +86,34 @@ export function solutionReported(
 }
 
 interface Reacted {
-  readonly by: Person;
+  readonly by?: Person;
+  readonly vendor?: string;
+  readonly known?: Pick<Reaction, 'status' | 'reference'>;
   readonly text: string;
   readonly solved: boolean;
   readonly from: 'vendor' | 'customer';
 }
 
-function reacted(duty: Duty, { by, text, solved, from }: Reacted, now: Instant): Decision {
-  const open = openFinding(duty);
-  const last = open?.reactions.at(-1);
+function reacted(duty: Duty, said: Reacted, now: Instant): Decision {
+  const { by, text, solved, from, vendor, known = {} } = said;
+  const last = lastOf(duty, said);
   // After a verification that failed the vendor may well say the same once more.
   const again = !solved || duty.verifying;
-  if (again && last?.text === text && last.solved === solved) return unchanged(duty, 'repeated');
+  if (again && last && isSame(last, said)) return unchanged(duty, 'repeated');
+  const who = by ? { by } : {};
   const decision = onFinding(duty, (finding) => ({
     finding: {
       ...finding,
       reactions: [
         ...finding.reactions,
-        { at: now, by, text, solved, ...(from === 'customer' ? { from } : {}) },
+        { at: now, ...who, text, solved, ...known, ...(from === 'customer' ? { from } : {}) },
       ],
     },
-    draft: { type: 'replied', by, data: { from, text, solved } },
+    draft: {
+      type: 'replied',
+      ...who,
+      data: { from, text, solved, ...known, ...(vendor === undefined ? {} : { vendor }) },
+    },
     verifying: duty.verifying || solved,
   }));
   if (decision.verdict !== 'done') return decision;
@@ -105,6 +122,16 @@ function reacted(duty: Duty, { by, text, solved, from }: Reacted, now: Instant):
   const cards = asked.map((person) => ({ do: 'post-card' as const, person }));
   return { ...decision, effects: [...decision.effects, ...keyed(decision.duty, cards)] };
 }
+
+/** What the same side said last: a vendor that asks again is not misled by what somebody wrote in between. */
+const lastOf = (duty: Duty, { by }: Reacted): Reaction | undefined =>
+  openFinding(duty)?.reactions.findLast((one) => by !== undefined || one.by === undefined);
+
+const isSame = (one: Reaction, { text, solved, known = {} }: Reacted): boolean =>
+  one.text === text &&
+  one.solved === solved &&
+  one.status === known.status &&
+  one.reference === known.reference;
 
 /** Somebody bears the risk until a day: the finding is closed without proof, by name and with a reason. */
 export function riskAccepted(duty: Duty, event: Of<'risk-accepted'>, now: Instant): Decision {

@@ -74,8 +74,10 @@ export async function answerDuty(
     const form = { typed: submitted, messages: refused, again: true, ...laidDown };
     return { type: 'not-yet', duty, card: dutyCard(duty, person.aadObjectId, reader, form) };
   }
-  if (verdict === 'not-independent') {
-    const messages = [{ field: 'outcome', message: words[reader.language].notIndependent }];
+  if (verdict === 'not-independent' || verdict === 'too-often') {
+    const { notIndependent, correctedTooOften } = words[reader.language];
+    const message = verdict === 'too-often' ? correctedTooOften : notIndependent;
+    const messages = [{ field: 'outcome', message }];
     const form = { typed: submitted, messages, again: true, ...laidDown };
     return { type: 'not-yet', duty, card: dutyCard(duty, person.aadObjectId, reader, form) };
   }

@@ -3,6 +3,7 @@ import { canonical } from '../../duty/canonical.ts';
 import type { Instant, TenantKey } from '../../duty/ids.ts';
 import type { EvidenceRecord } from '../../duty/record.ts';
 import { hashOf } from '../../duty/record.ts';
+import { withoutNames } from '../../duty/without-names.ts';
 import type { EvidenceStore, StoredChain } from '../../ports/store.ts';
 import { format } from './format.ts';
 import type { Checked } from './log/read-log.ts';
@@ -14,9 +15,17 @@ import { storeFaults } from './store-faults.ts';
 
 export type { DateRange } from './selection.ts';
 
-/** Where and when an export is made, as its manifest says. */
-export interface Exporting {
+/** Whose evidence is read, and by whom: all of a tenant unless a vendor is named. */
+export interface EvidenceReader {
   readonly tenant: TenantKey;
+  /** Only what this vendor opened. */
+  readonly vendor?: string;
+  /** Roles instead of names: such lines no longer fit their hash, and say so, as the manifest does. */
+  readonly withoutNames?: boolean;
+}
+
+/** Where and when an export is made, as its manifest says. */
+export interface Exporting extends EvidenceReader {
   readonly extent: DateRange;
   /** In development anybody may be anybody: such evidence proves nothing about people. */
   readonly environment: 'production' | 'development';
@@ -49,16 +58,17 @@ export async function* exportEvidence(
   const ofKind = await chainsOfKind(store, tenant, extent.kind);
   const problems: StoreFault[] = [];
   for await (const read of store.chains(tenant)) {
+    if (!isFor(exporting, read)) continue;
     const { chain, faults } = await settled(store, tenant, read);
     // A fault counts whatever was asked for: nobody can say what the missing row was about.
     problems.push(...faults, ...log.faultsOf(chain));
     if (!ofKind(chain.id, chain.state) || !isTouched(chain, extent)) continue;
     for (const record of asTheyRead(chain)) {
       tally.add(record, chain);
-      yield `${lineOf(record)}\n`;
+      yield `${lineOf(shownTo(exporting, record, chain))}\n`;
     }
   }
-  problems.push(...log.lost());
+  if (exporting.vendor === undefined) problems.push(...log.lost());
   const manifest = manifestOf(exporting, tally, problems, log);
   yield `${canonical({ ...manifest, hash: hashOf(manifest) })}\n`;
   return { records: tally.records(), problems };
@@ -79,8 +89,24 @@ async function settled(
   return { chain, faults: storeFaults(chain) };
 }
 
+/** A vendor reads what it opened itself. */
+function isFor({ vendor }: EvidenceReader, { state }: StoredChain): boolean {
+  if (vendor === undefined) return true;
+  const openedBy = state?.duty?.openedBy;
+  return openedBy?.type === 'vendor' && openedBy.name === vendor;
+}
+
+function shownTo(
+  { withoutNames: nameless }: EvidenceReader,
+  record: EvidenceRecord,
+  { state }: StoredChain,
+): object {
+  if (!nameless || !state?.duty) return record;
+  return { ...withoutNames(record, state.duty), namesWithheld: true };
+}
+
 /** A record that has no canonical form is a fault of the store; it is shown as it is. */
-function lineOf(record: EvidenceRecord): string {
+function lineOf(record: object): string {
   try {
     return canonical(record);
   } catch {
@@ -137,7 +163,7 @@ function createTally(): Tally {
 }
 
 function manifestOf(
-  { tenant, extent, environment, asOf, software }: Exporting,
+  { tenant, extent, environment, asOf, software, withoutNames: withheld = false }: Exporting,
   tally: Tally,
   problems: readonly StoreFault[],
   log: Checked,
@@ -145,5 +171,12 @@ function manifestOf(
   const about = { tenant, extent, environment, asOf, software };
   const told = problems.slice(0, faultsTold);
   const wrong = problems.length === 0 ? {} : { problems: told, problemCount: problems.length };
-  return { type: 'manifest', format, ...about, ...tally.manifest(), ...log.manifest(), ...wrong };
+  const nameless = withheld ? { namesWithheld: true } : {};
+  return {
+    ...{ type: 'manifest', format, ...about },
+    ...tally.manifest(),
+    ...log.manifest(),
+    ...wrong,
+    ...nameless,
+  };
 }

@@ -44,11 +44,11 @@ function solutionFacts(duty: Duty, open: Finding, reader: ReaderNow): readonly F
   if (kindOf(duty.kind).byRow)
     return fact(reviewTexts[language].removals.last, lastProof(open, reader));
   if (solvedByCustomer(duty)) {
-    const { solution, notReported, reported } = findingTexts[language];
+    const { solution, notReported, reported, vendor } = findingTexts[language];
     const last = open.reactions.at(-1);
     return fact(
       solution,
-      last && duty.verifying ? reported(last.by.name, when(last.at)) : notReported,
+      last && duty.verifying ? reported(last.by?.name ?? vendor, when(last.at)) : notReported,
     );
   }
   const said = words[language];

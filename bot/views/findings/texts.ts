@@ -6,6 +6,7 @@ interface FindingWords {
   readonly noOwner: string;
   readonly solution: string;
   readonly notReported: string;
+  readonly vendor: string;
   readonly reported: (name: string, when: string) => string;
   readonly verifyOwn: (name: string, text: string) => string;
   readonly escalated: (rounds: number) => string;
@@ -20,6 +21,7 @@ export const findingTexts: InEachLanguage<FindingWords> = {
     noOwner: 'nog geen eigenaar',
     solution: 'Oplossing',
     notReported: 'nog niet gemeld',
+    vendor: 'de leverancier',
     reported: (name, when) => `gemeld door ${name} op ${when}, wordt opnieuw nagegaan`,
     verifyOwn: (name, text) => `Ga het opnieuw na. ${name} meldt dat het is opgelost: ${text}`,
     escalated: (rounds) =>
@@ -32,6 +34,7 @@ export const findingTexts: InEachLanguage<FindingWords> = {
     noOwner: 'no owner yet',
     solution: 'Solution',
     notReported: 'not reported yet',
+    vendor: 'the vendor',
     reported: (name, when) => `reported by ${name} on ${when}, is verified again`,
     verifyOwn: (name, text) => `Verify it again. ${name} reports that it is solved: ${text}`,
     escalated: (rounds) =>

@@ -132,7 +132,7 @@ describe('a "no" about work that is the customer’s own', () => {
     await inIt(await inIt(owned, report), formTexts.nl.solved.send, told);
 
     const [reaction] = (await stage.readDuty(app, id)).findings[0]?.reactions ?? [];
-    assert.deepEqual([reaction?.by.name, reaction?.text], [bramInTeams.name, told.text]);
+    assert.deepEqual([reaction?.by?.name, reaction?.text], [bramInTeams.name, told.text]);
   });
 
   it('is reported by nobody else, and an old button offers no reply to the vendor', async () => {

@@ -8,7 +8,7 @@ import { secondsAfter } from '../../../bot/duty/time/instant.ts';
 import { words } from '../../../bot/views/texts.ts';
 import { sendActivity, teamsClient } from '../../support/teams/activities.ts';
 import type { TestApp } from '../../support/app.ts';
-import { appId, callApi, nextPrefix, startApp, vendor } from '../../support/app.ts';
+import { appId, callApi, nextPrefix, startApp, auditor, vendor } from '../../support/app.ts';
 import { azuriteConnectionString } from '../../support/store/azurite.ts';
 import { cardOf, press } from '../../support/cards/card-reader.ts';
 import { annaInTeams, itChannel } from '../../support/teams/cast.ts';
@@ -85,6 +85,7 @@ describe('a bot that is killed right after it acknowledged an answer', () => {
       AZURE_STORAGE_CONNECTION_STRING: await azuriteConnectionString(),
       TABLE_PREFIX: nextPrefix(),
       VENDOR_API_KEYS: `${vendor.name}:${vendor.secret}`,
+      AUDITOR_API_KEYS: `${auditor.name}:${auditor.secret}`,
     };
     bot = await startProcess(environment);
     const { url } = bot;

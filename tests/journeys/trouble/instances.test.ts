@@ -7,7 +7,7 @@ import { azureStore } from '../../../bot/store/index.ts';
 import type { Store } from '../../../bot/ports/store.ts';
 import type { Person } from '../../support/teams/activities.ts';
 import { personalConversation, sendActivity, teamsClient } from '../../support/teams/activities.ts';
-import { appId, callApi, nextPrefix, vendor } from '../../support/app.ts';
+import { appId, callApi, nextPrefix, auditor, vendor } from '../../support/app.ts';
 import { azuriteConnectionString } from '../../support/store/azurite.ts';
 import type { RunningBot } from '../../support/bot-process.ts';
 import { startProcess } from '../../support/bot-process.ts';
@@ -46,6 +46,7 @@ describe('two instances on one storage account', function () {
       AZURE_STORAGE_CONNECTION_STRING: connectionString,
       TABLE_PREFIX: prefix,
       VENDOR_API_KEYS: `${vendor.name}:${vendor.secret}`,
+      AUDITOR_API_KEYS: `${auditor.name}:${auditor.secret}`,
       LOG_LEVEL: 'info',
     };
     const [one, other] = await Promise.all([startProcess(environment), startProcess(environment)]);

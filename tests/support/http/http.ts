@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import http from 'node:http';
 import { effects } from '../../../bot/features/effects.ts';
 import { createWorker } from '../../../bot/delivery/worker.ts';
-import type { HttpParts } from '../../../bot/http/server.ts';
+import type { HttpParts } from '../../../bot/http/parts.ts';
 import { createHttpServer } from '../../../bot/http/server.ts';
 import { secondsAfter } from '../../../bot/duty/time/instant.ts';
 import type { Log } from '../../../bot/observability/log.ts';
@@ -16,8 +16,9 @@ import { memoryStore } from '../store/memory-store.ts';
 const noName = () => Promise.resolve(undefined);
 const notTold = () => Promise.resolve({ type: 'not-told' } as const);
 
-export const vendorKey = { name: 'Unit4 Bedrijfssoftware', secret: 'v1'.repeat(16) };
-export const otherKey = { name: 'Andere leverancier', secret: 'v2'.repeat(16) };
+export const vendorKey = { name: 'unit4', secret: 'v1'.repeat(16) };
+export const otherKey = { name: 'ander', secret: 'v2'.repeat(16) };
+export const auditorKey = { name: 'auditor', secret: 'a3'.repeat(16) };
 
 export interface Sent {
   readonly method?: string;
@@ -53,8 +54,9 @@ export interface Door {
 /** The HTTP door on a free port, before a store; nobody is reached behind it. */
 export async function openDoor({
   store = memoryStore(),
+  vendorSeesNames = true,
   ...parts
-}: Partial<HttpParts> & { store?: Store } = {}): Promise<Door> {
+}: Partial<HttpParts> & { store?: Store; vendorSeesNames?: boolean } = {}): Promise<Door> {
   const errors: string[] = [];
   const log: Log = {
     debug: () => undefined,
@@ -86,6 +88,7 @@ export async function openDoor({
     files: noFiles,
     vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
     lists: { read: () => Promise.reject(new Error('No list is read here')) },
+    vendorSeesNames,
     store,
     delivery: worker.delivery,
     inTurn: (_, act) => act(),
@@ -102,6 +105,11 @@ export async function openDoor({
     services,
     tenant,
     vendorKeys: [vendorKey, otherKey],
+    auditorKeys: [auditorKey],
+    frontEnds: [],
+    anonymous: false,
+    refusedToken: () => undefined,
+    seconds: () => performance.now() / 1000,
     handleActivity: () => Promise.resolve({ status: 200 }),
     readiness: () => Promise.resolve([]),
     environment: 'production',

@@ -2,7 +2,10 @@ import { checkAnswer } from '../http/answers.ts';
 
 export const appId = '33333333-aaaa-4bbb-8ccc-000000000001';
 /** The vendor whose key the tests have. */
-export const vendor = { name: 'Unit4 Bedrijfssoftware', secret: 'v'.repeat(40) };
+export const vendor = { name: 'unit4', secret: 'a-secret-of-the-sample-vendor-0123456789' };
+
+/** Reads everything, also what people and the bot opened. */
+export const auditor = { name: 'auditor', secret: 'a-secret-of-the-sample-auditor-987654321' };
 
 export type Reply = {
   readonly status: number;
@@ -11,7 +14,7 @@ export type Reply = {
   readonly text: string;
 };
 
-/** Calls the HTTP API of a bot at an address. */
+/** Calls the HTTP API of a bot at an address: reads as the auditor, and changes as the vendor. */
 export async function callApi(
   url: string,
   method: string,
@@ -24,7 +27,7 @@ export async function callApi(
     method,
     signal: signal ?? null,
     headers: {
-      authorization: `Bearer ${vendor.secret}`,
+      authorization: `Bearer ${(method === 'GET' ? auditor : vendor).secret}`,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },

@@ -1,0 +1,60 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Request } from 'restify';
+import type { HttpAnswer } from './problem.ts';
+import { problem } from './problem.ts';
+
+/** How long a caller may take, in seconds, and how many may be connected. */
+export interface ConnectionLimits {
+  readonly headers: number;
+  /** The whole of a request, its body included. */
+  readonly request: number;
+  /** Without a byte in either direction. */
+  readonly silence: number;
+  readonly connections: number;
+}
+
+export const connectionLimits: ConnectionLimits = {
+  headers: 15,
+  request: 60,
+  // Longer than any request may take: it ends what neither asks nor reads.
+  silence: 120,
+  connections: 2000,
+};
+
+/** Holds every connection to its limits, and answers or cuts what is no plain request. */
+export function limitConnections(server: HttpServer, limits: ConnectionLimits): void {
+  server.headersTimeout = limits.headers * 1000;
+  server.requestTimeout = limits.request * 1000;
+  server.timeout = limits.silence * 1000;
+  server.maxConnections = limits.connections;
+  // Node looks every 30 seconds which connection is over its time, unless told before it listens.
+  Object.assign(server, {
+    connectionsCheckingInterval: Math.min(1000, limits.headers * 100),
+  });
+  // restify takes this event and does nothing: without a listener Node answers as if no upgrade was asked
+  // for (RFC 9110, section 7.8), and closes a CONNECT.
+  server.removeAllListeners('upgrade');
+}
+
+const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
+
+/**
+ * Where nobody proves who they are, only a page of this machine may ask: a name of another site that leads here
+ * (DNS rebinding) is refused by the `Host` that the browser sends.
+ */
+export function foreignHost({ headers }: Request): HttpAnswer | undefined {
+  return loopbackHost.test(headers.host ?? '')
+    ? undefined
+    : problem(421, 'Without authentication this bot answers to localhost only.');
+}
+
+/** The address of a caller; what a front end says of it is believed where the front end is ours. */
+export function callerAddress(request: Request, frontEnds: readonly string[]): string {
+  const known = new Set(frontEnds);
+  const plain = (address: string): string => address.trim().replace(/^::ffff:/i, '');
+  const remote = plain(request.socket.remoteAddress ?? '');
+  const named = [request.headers['x-forwarded-for'] ?? []].flat().join(',').split(',').map(plain);
+  if (!known.has(remote)) return remote;
+  // Each front end adds whom it saw: the last one that is none of ours is the caller.
+  return named.findLast((address) => address !== '' && !known.has(address)) ?? remote;
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { changeDuty } from '../../bot/casework/change-duty.ts';
+import type { DutyEvent } from '../../bot/duty/decide.ts';
+import { parseDutyId } from '../../bot/duty/ids.ts';
+import { anna, bram, carla, defined, openingFor, tenant } from '../support/duties/duties.ts';
+import type { Door } from '../support/http/http.ts';
+import { idOf, openDoor } from '../support/http/http.ts';
+
+const long = 'Dit klopt niet. '.repeat(120);
+
+describe('a duty to which very much happens', () => {
+  let door: Door;
+  beforeEach(async () => {
+    door = await openDoor();
+  });
+  afterEach(() => door.stop());
+
+  it('stays below the size of a row, and can still be closed', async () => {
+    const opening = openingFor('verify-change', {
+      rule: 'all',
+      assignees: [{ aadObjectId: anna.aadObjectId }, { aadObjectId: bram.aadObjectId }],
+    });
+    const ref = { tenant, id: defined(parseDutyId(await idOf(door.open('much', opening)))) };
+    const happens = async (event: DutyEvent) =>
+      defined(await changeDuty(door.services, ref, event));
+    const answers = (by: typeof anna, at: number, formVersion: number): DutyEvent => ({
+      type: 'answered',
+      by,
+      outcome: 'problem',
+      values: { outcome: 'broken', note: `${String(at)} ${long}` },
+      formVersion,
+      via: 'card',
+    });
+    const message = { conversationId: 'a:1', serviceUrl: 'https://x' };
+    const verdicts = new Set<string>();
+    for (let at = 0; at < 60; at += 1) {
+      const own = (await happens({ type: 'card-wanted', person: anna.aadObjectId, afresh: false }))
+        .duty;
+      for (const by of [anna, bram]) {
+        const form = own.assignees.find(({ aadObjectId }) => aadObjectId === by.aadObjectId);
+        verdicts.add((await happens(answers(by, at, form?.formVersion ?? 1))).verdict);
+      }
+      const text = `${String(at)} ${long}`;
+      await happens({ type: 'vendor-reacted', by: carla, text, solved: at % 3 === 0 });
+      await happens({ type: 'vendor-answered', vendor: 'unit4', status: 'working', text });
+      await happens({
+        type: 'card-posted',
+        person: anna.aadObjectId,
+        name: anna.name,
+        message: { ...message, activityId: `m-${String(at)}` },
+        shown: at,
+      });
+    }
+
+    const row = defined(await door.services.store.duties.load(ref)).value;
+    // Azure counts two bytes for each character.
+    assert.ok(2 * JSON.stringify(row).length < 512 * 1024, String(JSON.stringify(row).length));
+    const closed = await happens({
+      type: 'risk-accepted',
+      by: carla,
+      acceptedBy: 'Directie',
+      reason: long,
+      until: '2027-01-01',
+    });
+    assert.equal(closed.verdict, 'done');
+    assert.ok(closed.duty.findings.every(({ status }) => status === 'closed'));
+  }).timeout(60_000);
+
+  it('takes twenty corrections of a person, and tells then to ask the IT team', async () => {
+    const ref = {
+      tenant,
+      id: defined(parseDutyId(await idOf(door.open('often', openingFor('verify-change'))))),
+    };
+    const verdicts: string[] = [];
+    for (let at = 1; at <= 25; at += 1) {
+      const values = { outcome: 'broken', note: String(at) };
+      const event = {
+        type: 'answered',
+        by: anna,
+        outcome: 'problem',
+        values,
+        via: 'card',
+      } as const;
+      const changed = await changeDuty(door.services, ref, {
+        ...event,
+        formVersion: Math.min(at, 21),
+      });
+      verdicts.push(defined(changed).verdict);
+    }
+
+    assert.equal(verdicts.filter((verdict) => verdict === 'done').length, 20);
+    assert.deepEqual([...new Set(verdicts.slice(20))], ['too-often']);
+  });
+});

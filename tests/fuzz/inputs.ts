@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { openingFor } from '../support/duties/duties.ts';
+import { nastyTexts } from '../support/nasty.ts';
+
+/** One request to the bot, whatever is in it. */
+export interface FuzzRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+}
+
+export interface FuzzKeys {
+  readonly vendor: string;
+  readonly tenantId: string;
+  readonly serviceUrl: string;
+}
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.constantFrom(...nastyTexts),
+  fc.constantFrom(
+    '<at'.repeat(2000),
+    '.'.repeat(5000),
+    '['.repeat(5000),
+    '\\u'.repeat(2000),
+    '('.repeat(3000),
+  ),
+);
+const anything = fc.oneof(
+  text,
+  fc.jsonValue({ maxDepth: 4 }),
+  fc.double(),
+  fc.constantFrom(null, -0, 1e308),
+);
+
+/** What is right but for a few members is the likeliest to get far. */
+const nearly = (right: object): fc.Arbitrary<object> => {
+  const names = [...Object.keys(right), '__proto__', 'constructor'];
+  return fc
+    .dictionary(fc.constantFrom(...names), anything, { maxKeys: 3 })
+    .map((wrong) => ({ ...right, ...wrong }));
+};
+
+const structures = fc.constantFrom(
+  '['.repeat(200_000),
+  '{"a":'.repeat(100_000),
+  `{"kind":"review-access","details":{"accounts":[${'{},'.repeat(100_000)}{}]}}`,
+  `{${Array.from({ length: 50_000 }, (_, at) => `"m${String(at)}":1`).join(',')}}`,
+  `{"assignees":[${'{"aadObjectId":"a"},'.repeat(50_000)}{}]}`,
+  '"\\u'.repeat(100_000),
+);
+
+const activity = ({ tenantId, serviceUrl }: FuzzKeys): object => ({
+  type: 'message',
+  channelId: 'msteams',
+  serviceUrl,
+  text: 'hulp',
+  from: { id: '29:fuzz', aadObjectId: '22222222-aaaa-4bbb-8ccc-0000000000f1', name: 'Fuzz' },
+  recipient: { id: '28:bot' },
+  conversation: { id: 'a:fuzz', conversationType: 'personal', tenantId },
+  channelData: { tenant: { id: tenantId } },
+  locale: 'nl-NL',
+});
+
+const click = (keys: FuzzKeys) =>
+  fc
+    .record({
+      verb: fc.oneof(text, fc.constantFrom('answer', 'show', 'form', 'overview')),
+      data: fc.dictionary(fc.string({ maxLength: 8 }), anything, { maxKeys: 6 }),
+    })
+    .map(({ verb, data }) => ({
+      ...activity(keys),
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: {
+        action: { type: 'Action.Execute', verb, data: { ...data, v: verb } },
+        trigger: 'manual',
+      },
+    }));
+
+const file = (keys: FuzzKeys) =>
+  fc.record({ name: text, content: anything, contentUrl: text }).map((attachment) => ({
+    ...activity(keys),
+    text: '',
+    attachments: [
+      { contentType: 'application/vnd.microsoft.teams.file.download.info', ...attachment },
+    ],
+  }));
+
+/** Header values that Node’s client lets through; what it refuses never leaves a machine. */
+const headerText = fc.string({ unit: 'grapheme-ascii', maxLength: 300 });
+
+/** Everything that comes in over HTTP: activities, clicks, files, bodies of the API, addresses and headers. */
+export function requests(keys: FuzzKeys): fc.Arbitrary<FuzzRequest> {
+  const json = { 'content-type': 'application/json' };
+  const key = { authorization: `Bearer ${keys.vendor}` };
+  const asJson = (body: unknown): string => JSON.stringify(body);
+  const toBot = fc
+    .oneof(
+      nearly(activity(keys)).map(asJson),
+      click(keys).map(asJson),
+      file(keys).map(asJson),
+      text.map((said) => asJson({ ...activity(keys), text: said })),
+    )
+    .map((body): FuzzRequest => ({ method: 'POST', path: '/api/messages', headers: json, body }));
+  const paths = fc.constantFrom(
+    '/api/v1/duties',
+    '/api/v1/duties/d000000000000000000000000/withdraw',
+    '/api/v1/duties/d000000000000000000000000/reaction',
+    '/dev/clock',
+    '/api/messages',
+  );
+  const bodies = fc.oneof(
+    nearly(openingFor('verify-change')).map(asJson),
+    nearly(openingFor('review-access')).map(asJson),
+    fc.jsonValue({ maxDepth: 5 }).map(asJson),
+    fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+    text,
+    structures,
+  );
+  const toApi = fc
+    .record({ path: paths, body: bodies, id: fc.uuid() })
+    .map(({ path, body, id }): FuzzRequest => ({
+      method: 'POST',
+      path,
+      headers: { ...json, ...key, 'idempotency-key': id },
+      body,
+    }));
+  const odd = fc
+    .record({
+      method: fc.constantFrom('GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'POST'),
+      path: fc.oneof(
+        fc.webPath(),
+        fc.constantFrom('/api/v1/evidence?from=', '/api/v1/duties?cursor=', '/files/x', '/healthz'),
+      ),
+      query: fc.webQueryParameters(),
+      header: headerText,
+    })
+    .map(({ method, path, query, header }): FuzzRequest => ({
+      method,
+      path: `/${path.replace(/^\/+/, '')}${path.includes('?') ? '' : `?${query}`}`,
+      headers: { ...key, 'x-forwarded-for': header, 'accept-encoding': header, cookie: header },
+    }));
+  return fc.oneof(
+    { weight: 3, arbitrary: toBot },
+    { weight: 3, arbitrary: toApi },
+    { weight: 1, arbitrary: odd },
+  );
+}

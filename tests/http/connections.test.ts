@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import net from 'node:net';
+import { connectionLimits } from '../../bot/http/limits.ts';
+import type { Door } from '../support/http/http.ts';
+import { bearer, faultsOf, idOf, openDoor } from '../support/http/http.ts';
+import { openingFor } from '../support/duties/duties.ts';
+import { rawRequest } from '../support/http/raw-http.ts';
+
+const key = `authorization: ${bearer().authorization}`;
+const quick = { ...connectionLimits, headers: 1, request: 2, silence: 3 };
+
+/** Everything that a connection says until it is closed. */
+async function untilClosed(port: number, ...lines: readonly string[]): Promise<string> {
+  const socket = net.connect(port, '127.0.0.1');
+  let said = '';
+  socket.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  socket.on('error', () => undefined);
+  socket.write(lines.join('\r\n'));
+  await new Promise((resolve) => socket.on('close', resolve));
+  return said;
+}
+
+describe('a connection', () => {
+  let door: Door;
+  before(async () => {
+    door = await openDoor({ limits: quick });
+  });
+  after(() => door.stop());
+  afterEach(() => {
+    assert.deepEqual(door.errors, []);
+  });
+
+  it('that asks for an upgrade is answered as if it had not', async () => {
+    const said = await rawRequest(door.port, [
+      ...['GET /healthz HTTP/1.1', 'host: localhost', 'connection: Upgrade, close'],
+      ...['upgrade: websocket', 'sec-websocket-version: 13', 'sec-websocket-key: AAAA', '', ''],
+    ]);
+
+    assert.match(said, /^HTTP\/1\.1 200 /);
+  });
+
+  it('that wants a tunnel is closed', async () => {
+    assert.equal(await untilClosed(door.port, 'CONNECT x:443 HTTP/1.1', 'host: x:443', '', ''), '');
+  });
+
+  it('that waits to be told to go on is told so, or refused', async () => {
+    const body = JSON.stringify(openingFor('verify-change'));
+    const said = await rawRequest(door.port, [
+      ...['POST /api/v1/duties HTTP/1.1', 'host: x', key, 'idempotency-key: expects'],
+      ...['content-type: application/json', `content-length: ${String(Buffer.byteLength(body))}`],
+      ...['expect: 100-continue', 'connection: close', '', body],
+    ]);
+    const strange = await rawRequest(door.port, [
+      ...['GET /healthz HTTP/1.1', 'host: x', 'expect: 200-ok', 'connection: close', '', ''],
+    ]);
+
+    assert.match(said, /^HTTP\/1\.1 100 [^]*HTTP\/1\.1 201 /);
+    assert.match(strange, /^HTTP\/1\.1 417 /);
+  });
+
+  it('is cut when its headers do not come in time', async () => {
+    const begun = performance.now();
+
+    const said = await untilClosed(door.port, 'GET /healthz HTTP/1.1', 'host: x');
+
+    assert.match(said, /^(HTTP\/1\.1 408 [^]*)?$/);
+    assert.ok(performance.now() - begun < 4000);
+  });
+
+  it('is cut when its body does not come in time', async () => {
+    const begun = performance.now();
+
+    await untilClosed(
+      door.port,
+      ...['POST /api/v1/duties HTTP/1.1', 'host: x', key, 'content-type: application/json'],
+      ...['content-length: 100', '', '{'],
+    );
+
+    assert.ok(performance.now() - begun < 8000);
+    assert.equal((await door.send('/healthz')).status, 200);
+  });
+
+  it('is one of so many, and the next one is not taken', async () => {
+    const small = await openDoor({ limits: { ...quick, connections: 2 } });
+    const held = [net.connect(small.port, '127.0.0.1'), net.connect(small.port, '127.0.0.1')];
+    for (const socket of held) socket.on('error', () => undefined);
+    await Promise.all(held.map((socket) => once(socket, 'connect')));
+
+    assert.equal(await untilClosed(small.port, 'GET /healthz HTTP/1.1', 'host: x', '', ''), '');
+
+    for (const socket of held) socket.destroy();
+    await small.stop();
+  });
+
+  it('that hangs up during an export is no error', async () => {
+    for (let at = 0; at < 20; at += 1)
+      await idOf(door.open(`export ${String(at)}`, openingFor('verify-change')));
+    const socket = net.connect(door.port, '127.0.0.1');
+    socket.write(`GET /api/v1/evidence HTTP/1.1\r\nhost: x\r\n${key}\r\n\r\n`);
+    await once(socket, 'data');
+    socket.destroy();
+
+    assert.equal((await door.send('/healthz')).status, 200);
+  });
+});
+
+describe('without authentication', () => {
+  it('only this machine is answered, whatever name leads here', async () => {
+    const door = await openDoor({ anonymous: true });
+
+    for (const host of ['localhost', 'LOCALHOST:3978', '127.0.0.1:1', '127.1.2.3', '[::1]:3978'])
+      assert.equal((await door.send('/healthz', { headers: { host } })).status, 200, host);
+    for (const host of [
+      'boef.example',
+      '127.0.0.1.boef.example',
+      'localhost.boef.example:80',
+      '10.0.0.1',
+    ])
+      faultsOf(await door.send('/healthz', { headers: { host } }), 421);
+    await door.stop();
+  });
+});
+
+describe('an activity whose token is refused', () => {
+  it('is refused before its body is read', async () => {
+    let handled = 0;
+    const door = await openDoor({
+      refusedToken: (authorization) => (authorization === undefined ? 401 : undefined),
+      handleActivity: () => {
+        handled += 1;
+        return Promise.resolve({ status: 200 });
+      },
+    });
+
+    const said = await rawRequest(door.port, [
+      ...['POST /api/messages HTTP/1.1', 'host: x', 'content-type: application/json'],
+      ...['content-length: 200000', '', '{'],
+    ]);
+
+    assert.match(said, /^HTTP\/1\.1 401 /);
+    assert.equal(handled, 0);
+    await door.stop();
+  });
+});
+
+describe('readiness', () => {
+  it('is asked once in five seconds, however often somebody wants to know', async () => {
+    let asked = 0;
+    let now = 0;
+    const readiness = () => Promise.resolve((asked += 1) > 1 ? ['store'] : []);
+    const door = await openDoor({ seconds: () => now, readiness });
+
+    const answers = await Promise.all([1, 2, 3].map(() => door.send('/readyz')));
+    assert.deepEqual([answers.map(({ status }) => status), asked], [[200, 200, 200], 1]);
+    now = 5;
+
+    assert.equal((await door.send('/readyz')).status, 503);
+    assert.equal(asked, 2);
+    await door.stop();
+  });
+});
+
+describe('what one sender may use', () => {
+  it('is counted by requests and by bytes, for each key alone', async () => {
+    const now = 0;
+    const door = await openDoor({ seconds: () => now });
+    const large = JSON.stringify({ text: 'x'.repeat(2_900_000) });
+    const post = (headers: Record<string, string>) =>
+      door.send('/api/v1/duties', {
+        method: 'POST',
+        body: large,
+        headers: { ...headers, 'content-type': 'application/json' },
+      });
+
+    const answers = [];
+    for (let at = 0; at < 14; at += 1) answers.push(await post(bearer()));
+
+    const slowed = answers.find(({ status }) => status === 429);
+    assert.ok(slowed, 'nothing was slowed down');
+    faultsOf(slowed, 429);
+    assert.match(String(slowed.headers['retry-after']), /^\d+$/);
+    assert.equal(
+      (
+        await door.api(
+          '/api/v1/duties',
+          undefined,
+          bearer({ name: 'ander', secret: 'v2'.repeat(16) }),
+        )
+      ).status,
+      200,
+    );
+    await door.stop();
+  });
+});
