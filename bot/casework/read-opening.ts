@@ -10,7 +10,7 @@ import type { Opening } from '../duty/open.ts';
 
 const assignee = z.strictObject({
   aadObjectId: z.string().refine((id) => parsePersonId(id) !== undefined, {
-    message: 'must be the Entra object id of a person',
+    error: 'must be the Entra object id of a person',
   }),
   name: foreignText(100).optional(),
   /** The processes of the duty that this person answers for; all of them where absent. */
@@ -33,7 +33,7 @@ export const openingSchema = z.strictObject({
   dueOn: z
     .string()
     .refine((day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && DateTime.fromISO(day).isValid, {
-      message: 'must be a calendar day such as 2026-12-03',
+      error: 'must be a calendar day such as 2026-12-03',
     }),
   details: z.record(z.string(), z.unknown()),
 });

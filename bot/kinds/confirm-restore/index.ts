@@ -42,11 +42,11 @@ const details = z
   })
   .refine(({ numbers }) => !numbers || numbers.from <= numbers.to, {
     path: ['numbers', 'to'],
-    message: 'must not be lower than from',
+    error: 'must not be lower than from',
   })
   .refine(({ population, numbers }) => population === undefined || !numbers, {
     path: ['numbers'],
-    message: 'must be left out where population is given',
+    error: 'must be left out where population is given',
   });
 type Details = z.output<typeof details>;
 

@@ -19,12 +19,21 @@ export interface ApiAnswer {
 
 /** Holds an answer of the API against what its description promises; whatever is not of the API passes. */
 export function checkAnswer({ method, path, status, type, text }: ApiAnswer): void {
-  if (type.startsWith('application/problem+json')) return fits(problemBody, text, `${path}`);
+  if (type.startsWith('application/problem+json')) {
+    fits(problemBody, text, path);
+    return;
+  }
   const route = (path.split('?')[0] ?? '').replace(/(?<=.)\/+$/, '');
   if (!route.startsWith('/api/v1/') || status >= 300) return;
   const what = `${method} ${route}`;
-  if (what === 'GET /api/v1/duties') return fits(pageBody, text, what);
-  if (/^\/api\/v1\/duties(\/|$)/.test(route)) return fits(dutyBody, text, what);
+  if (what === 'GET /api/v1/duties') {
+    fits(pageBody, text, what);
+    return;
+  }
+  if (/^\/api\/v1\/duties(\/|$)/.test(route)) {
+    fits(dutyBody, text, what);
+    return;
+  }
   if (route !== '/api/v1/evidence') return;
   for (const line of text.trimEnd().split('\n').slice(0, -1)) fits(recordBody, line, what);
 }
