@@ -14,6 +14,8 @@ import type { Rhythm } from './interval.ts';
 export const everyTick: Rhythm = { first: 1, every: 45 };
 // A row that came late to the list is found the same day all the same.
 const remindAgainSeconds = 3600;
+// A look asks every partition how much waits: seldom enough that an instance at rest stays at rest.
+const checkpointEverySeconds = 300;
 
 /**
  * What goes by the clock: plans are looked at in every round, reminders when the day begins and hourly
@@ -24,6 +26,7 @@ export function clockTicks(
   evidenceLog: (tenant: TenantKey) => LogName,
 ): (services: Services, tenants: readonly TenantKey[]) => Promise<void> {
   const lookedAt = new Map<TenantKey, string>();
+  const checkedAt = new Map<TenantKey, string>();
 
   const remind = async (services: Services, tenant: TenantKey): Promise<void> => {
     const now = services.now();
@@ -33,6 +36,14 @@ export function clockTicks(
     const duties = await remindDue(services, tenant);
     lookedAt.set(tenant, now);
     if (duties > 0) log.info({ duties }, 'reminders looked at');
+  };
+
+  const checkpoint = async (services: Services, tenant: TenantKey): Promise<void> => {
+    const now = services.now();
+    const last = checkedAt.get(tenant);
+    if (last !== undefined && secondsBetween(last, now) < checkpointEverySeconds) return;
+    await checkpointByClock(services, tenant, evidenceLog(tenant));
+    checkedAt.set(tenant, now);
   };
 
   const attempt = async (what: string, act: () => Promise<void>): Promise<void> => {
@@ -47,7 +58,7 @@ export function clockTicks(
     for (const tenant of tenants) {
       await attempt('plans', () => runPlans(services, tenant));
       await attempt('reminders', () => remind(services, tenant));
-      await attempt('checkpoint', () => checkpointByClock(services, tenant, evidenceLog(tenant)));
+      await attempt('checkpoint', () => checkpoint(services, tenant));
     }
   };
 }
