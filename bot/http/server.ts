@@ -19,6 +19,7 @@ const activityBudget: BodyBudget = {
   entries: 5000,
   values: 20_000,
   length: 256 * 1024,
+  halfPairs: 'taken',
 };
 
 /** The one door: routes, the limits of requests and one boundary for errors. */

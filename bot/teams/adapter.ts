@@ -7,6 +7,7 @@ import type { Directory } from '../ports/messenger.ts';
 import type { Files } from '../ports/files.ts';
 import { parseActivity } from './activity/schema.ts';
 import type { TenantOf } from './activity/turn.ts';
+import { wellFormed } from './foreign.ts';
 import { backgroundWork } from './background.ts';
 import { connectorCalls } from './calls.ts';
 import { connectorClients, SharedToken } from './connector.ts';
@@ -118,7 +119,7 @@ export function createTeams(parts: TeamsParts): Teams {
     handle: (responder) => async (body, authorization) => {
       const verdict = guardActivity({ body, authorization }, rules);
       if (!verdict.ok) return refused(verdict.status, verdict.reason);
-      const activity = parseActivity(body);
+      const activity = parseActivity(wellFormed(body));
       if (!activity) return refused(400, 'malformed-content');
       if (!rules.anonymous) {
         const token = (authorization ?? '').replace(/^Bearer /, '');

@@ -21,3 +21,16 @@ export function cutText(text: string, most: number): string {
     .replace(/[\uD800-\uDBFF]$/, '')
     .toWellFormed();
 }
+
+/**
+ * The same with U+FFFD for each half of a surrogate pair: JSON can hold one, Unicode text and RFC 8785
+ * cannot. For what the guard let in, which bounds its depth.
+ */
+export function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inside]) => [name.toWellFormed(), wellFormed(inside)]),
+  );
+}

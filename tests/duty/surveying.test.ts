@@ -139,7 +139,7 @@ describe('a round of people', () => {
     const kept = closed.map((duty) => decide(duty, read(bram), fixedNow));
 
     assert.deepEqual(
-      kept.map(({ verdict, evidence }) => [verdict, dataOf(evidence[0])['round']]),
+      kept.map(({ verdict, evidence }) => [verdict, dataOf(evidence[0])['survey']]),
       [
         ['done', { type: 'message', answer: 'read', after: 'fulfilled' }],
         ['done', { type: 'message', answer: 'read', after: 'withdrawn' }],

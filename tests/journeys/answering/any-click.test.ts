@@ -13,7 +13,8 @@ import { annaInTeams, carlaInTeams } from '../../support/teams/cast.ts';
 import { defined, dutch } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 
-describe('a click with whatever data', () => {
+describe('a click with whatever data', function () {
+  this.timeout(60_000);
   let app: TestApp;
   let ids: readonly string[];
   before(async () => {

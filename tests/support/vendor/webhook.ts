@@ -30,7 +30,7 @@ export const nextSecret = `whsec_${Buffer.from('n'.repeat(32)).toString('base64'
 export type Vendor = Awaited<ReturnType<typeof startVendor>>;
 
 /** A vendor's system on this machine that keeps every message it gets. */
-export async function startVendor() {
+export async function startVendor({ checks = true }: { readonly checks?: boolean } = {}) {
   const got: Told[] = [];
   let answering: AnswerResult = { status: 204 };
   let waiting: (() => void)[] = [];
@@ -41,7 +41,7 @@ export async function startVendor() {
       const body = Buffer.concat(chunks).toString('utf8');
       const headers = request.headers as Record<string, string>;
       const id = headers['webhook-id'] ?? '';
-      checkMessage(body);
+      if (checks) checkMessage(body);
       got.push({ id, headers, body, message: JSON.parse(body) as Told['message'] });
       for (const tell of waiting.splice(0)) tell();
       answer(response, answering);
