@@ -4,7 +4,7 @@
  * them, strictly: a member that is not described is a fault. Callers are told that more may come.
  */
 import { z } from 'zod';
-import { dutyKinds, parseKind } from '../kinds/index.ts';
+import { allKinds, parseStoredKind } from '../kinds/index.ts';
 import type { Json } from '../kinds/kind.ts';
 import { rules } from '../kinds/kind.ts';
 import { statuses, vendorStatuses } from '../duty/duty.ts';
@@ -20,8 +20,9 @@ const json = z
   .custom<Json>((value) => typeof value === 'object' && value !== null)
   .meta({ type: 'object' });
 const kind = text
-  .refine((name) => parseKind(name) !== undefined)
-  .meta({ enum: dutyKinds.map((one) => one.kind) });
+  .refine((name) => parseStoredKind(name) !== undefined)
+  // An auditor sees what the bot asks of its own accord as well.
+  .meta({ enum: allKinds.map((one) => one.kind) });
 const person = z.strictObject({ aadObjectId: text, name: text.optional() });
 
 const assignee = z.strictObject({

@@ -23,12 +23,11 @@ export function readLine(line: Line): LineReading {
   const members = parse(text);
   if (!isMembers(members)) return { ok: false, problem: 'the line is not a JSON object' };
   try {
-    const spelled = canonical(members);
-    if (halfPair.test(spelled)) {
+    if (halfPair.test(JSON.stringify(members))) {
       const problem = 'a text of the line is no Unicode: it holds half a surrogate pair';
       return { ok: false, problem };
     }
-    if (spelled === text) return { ok: true, members, exact: text };
+    if (canonical(members) === text) return { ok: true, members, exact: text };
     const problem = ambiguityIn(text);
     return problem === undefined ? { ok: true, members } : { ok: false, problem };
   } catch (error) {

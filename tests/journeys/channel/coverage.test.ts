@@ -1,3 +1,4 @@
+import { vendor } from '../../support/vendor/api.ts';
 import { parsePersonId } from '../../../bot/duty/ids.ts';
 import type { Instant } from '../../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
@@ -273,9 +274,10 @@ describe('a quarter without a duty', () => {
     const [question] = questionsTo(annaInTeams);
     const id = /"d":"(d[a-f0-9]{24})"/.exec(JSON.stringify(question?.activity))?.[1] ?? '';
 
-    const listed = await app.api('GET', '/api/v1/duties');
-    const open = await app.api('GET', '/api/v1/duties?status=open');
-    const read = await app.api('GET', `/api/v1/duties/${id}`);
+    const own = { authorization: `Bearer ${vendor.secret}` };
+    const listed = await app.api('GET', '/api/v1/duties', undefined, own);
+    const open = await app.api('GET', '/api/v1/duties?status=open', undefined, own);
+    const read = await app.api('GET', `/api/v1/duties/${id}`, undefined, own);
     const reason = { reason: 'niet nodig' };
     const withdrawn = await app.api('POST', `/api/v1/duties/${id}/withdraw`, reason);
 
