@@ -1,7 +1,7 @@
 import type { TenantKey, PersonId } from '../duty/ids.ts';
 import type { Services } from '../ports/services.ts';
 import { turnOf } from '../ports/services.ts';
-import type { KnownPerson, OutboxEntry } from '../ports/store.ts';
+import type { KnownPerson, Leaver, OutboxEntry } from '../ports/store.ts';
 import type { Language } from '../../cards/language.ts';
 import { chatTexts } from '../views/chat-texts.ts';
 import { secondsAfter } from '../duty/time/instant.ts';
@@ -48,8 +48,10 @@ export async function uninstallPerson(
 ): Promise<void> {
   const known = await services.store.people.get(tenant, person);
   if (!known?.value.installed) return;
+  const at = services.now();
+  await services.store.leavers.note(tenant, { person, at });
   // The hand-on first: were the person noted as gone before it, a crash in between would lose it for good.
-  const departure = await expectDeparture(services, tenant, person);
+  const departure = await expectDeparture(services, tenant, { person, at });
   await update(services, tenant, person, (last) => ({
     ...(last ?? known.value),
     installed: false,
@@ -70,18 +72,18 @@ export async function noteReminded(
 }
 
 /** An app that is updated or installed again is gone for a moment: that is no leaving. */
-const graceSeconds = 15 * 60;
+export const graceSeconds = 15 * 60;
 
 /** Commits what gives everything that waits for somebody to others, unless they are back by then. */
 async function expectDeparture(
   services: Services,
   tenant: TenantKey,
-  person: PersonId,
+  { person, at }: Leaver,
 ): Promise<OutboxEntry> {
   const entry: OutboxEntry = {
     tenant,
-    effect: { do: 'replace-departed', key: `replace-departed:${person}`, person },
-    dueAt: secondsAfter(services.now(), graceSeconds),
+    effect: { do: 'replace-departed', key: `replace-departed:${person}`, person, at },
+    dueAt: secondsAfter(at, graceSeconds),
     attempts: 0,
     ...turnOf(services),
   };

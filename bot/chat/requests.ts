@@ -20,6 +20,7 @@ import { chatTexts } from '../views/chat-texts.ts';
 import type { FormName } from '../views/forms/texts.ts';
 import type { ReaderNow } from '../views/reader.ts';
 import { dueText } from '../views/reader.ts';
+import { messageKey } from './message-key.ts';
 import { saying } from './saying.ts';
 
 export type Written = Extract<Incoming, { type: 'message' }> & { readonly seen: SeenPerson };
@@ -64,7 +65,7 @@ export async function answerRequest(
     }
     case 'send-data':
       // The card follows by itself, as every card of a duty does.
-      await startTransfer(services, at.tenant, asked.person, reader, services.newId());
+      await startTransfer(services, at.tenant, asked.person, reader, messageKey(services, written));
       return silence;
     case 'my-answer':
     case 'what-became':

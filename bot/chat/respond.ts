@@ -1,4 +1,5 @@
 import { languageIn } from '../../cards/action.ts';
+import { withPictureTold } from './beside-words.ts';
 import { saying } from './saying.ts';
 import { seenPerson } from './seen-person.ts';
 import { answerWords } from './words.ts';
@@ -88,15 +89,17 @@ type Written = Extract<Incoming, { type: 'message' }>;
 
 async function answerMessage(services: Services, written: Written): Promise<Response> {
   const { from, at } = written;
-  if (at.type !== 'personal') return answerWords(services, written, channelReader(services));
+  if (at.type !== 'personal') {
+    const reader = channelReader(services);
+    return withPictureTold(written, await answerWords(services, written, reader), reader);
+  }
   const { person, begin } = await installPerson(
     services,
     at.tenant,
     seenPerson(from, at),
     'by-message',
   );
-  return {
-    ...(await answerWords(services, written, readerFor(services, person))),
-    afterwards: begin,
-  };
+  const reader = readerFor(services, person);
+  const answer = await answerWords(services, written, reader);
+  return { ...withPictureTold(written, answer, reader), afterwards: begin };
 }

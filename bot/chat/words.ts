@@ -22,11 +22,16 @@ import type { ChatWordName, WordWho } from '../views/chat-words.ts';
 import { chatWords } from '../views/chat-words.ts';
 import type { ReaderNow } from '../views/reader.ts';
 import { askedBy, refusal, refusedHere } from './gate.ts';
+import { messageKey } from './message-key.ts';
 import { saying } from './saying.ts';
 import { seenPerson } from './seen-person.ts';
 import { understand } from './understand.ts';
 
 type Written = Extract<Incoming, { type: 'message' }>;
+
+interface AskedInWords extends Asked {
+  readonly written: Written;
+}
 
 /** Answers what was written: a word that the bot knows, a sentence about a duty, or a file. */
 export async function answerWords(
@@ -40,7 +45,9 @@ export async function answerWords(
   switch (intent.type) {
     case 'word': {
       const refused = refusedHere(whoMay[intent.name], asked);
-      return refused ? saidInstead(refusal(asked, refused)) : answers[intent.name](asked);
+      return refused
+        ? saidInstead(refusal(asked, refused))
+        : answers[intent.name]({ ...asked, written });
     }
     case 'draw':
       return saying(
@@ -73,7 +80,7 @@ const whoMay = Object.fromEntries(chatWords.map(({ name, who }) => [name, who]))
 >;
 
 /** What each word leads to: one that is forgotten does not compile. */
-const answers: Readonly<Record<ChatWordName, (asked: Asked) => Promise<Response>>> = {
+const answers: Readonly<Record<ChatWordName, (asked: AskedInWords) => Promise<Response>>> = {
   help: async ({ reader, at }) => saying(helpCard(reader.language, at.type)),
   greeting: async ({ reader: { language }, at, from }) => {
     const told = chatTexts[language].greeting(plain(firstName(from.name)));
@@ -87,9 +94,9 @@ const answers: Readonly<Record<ChatWordName, (asked: Asked) => Promise<Response>
     saying(await overview({ services, tenant: at.tenant, reader })),
   'language-nl': (asked) => changeLanguage(asked, 'nl'),
   'language-en': (asked) => changeLanguage(asked, 'en'),
-  'send-data': async ({ services, at, person, reader }) => {
+  'send-data': async ({ services, at, person, reader, written }) => {
     // The card follows by itself, as every card of a duty does.
-    await startTransfer(services, at.tenant, person, reader, services.newId());
+    await startTransfer(services, at.tenant, person, reader, messageKey(services, written));
     return silence;
   },
   'use-channel': makeItChannel,

@@ -1,3 +1,4 @@
+import type { LeaversEffect } from './leavers-effects.ts';
 import type { DutyId, DutyRef, Instant, Person, PersonId } from './ids.ts';
 import type { InEachLanguage } from '../../cards/language.ts';
 import type { KindName } from '../kinds/index.ts';
@@ -177,8 +178,7 @@ export type TenantEffect =
     }
   /** Remind a person of everything that waits, in one message a day at most. */
   | { readonly do: 'send-reminders'; readonly key: string; readonly person: PersonId }
-  /** Give what waits for somebody who removed the bot to whoever the roster names instead. */
-  | { readonly do: 'replace-departed'; readonly key: string; readonly person: PersonId }
+  | LeaversEffect
   /** Say in the IT channel that a plan came round and needs somebody there. */
   | {
       readonly do: 'say-plan';
@@ -214,6 +214,8 @@ const ofTenant: Readonly<Record<TenantEffect['do'], true>> = {
   'bring-open': true,
   'send-reminders': true,
   'replace-departed': true,
+  'show-leavers': true,
+  'hand-on-leavers': true,
   'say-plan': true,
   'roll-up': true,
   'show-dead-letters': true,

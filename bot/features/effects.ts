@@ -12,6 +12,7 @@ import { effects as news } from './news/notify.ts';
 import { effects as lists } from './overview/list-duty.ts';
 import { effects as installs } from './people/bring-open.ts';
 import { effects as departures } from './people/departures.ts';
+import { effects as leavers } from './people/leavers.ts';
 import { effects as plans } from './plans/send.ts';
 import { effects as reminders } from './reminders/send.ts';
 import { effects as removals } from './review/removals/send.ts';
@@ -28,6 +29,7 @@ export const effects: Effects = {
   ...documents,
   ...followUps,
   ...installs,
+  ...leavers,
   ...lists,
   ...lost,
   ...news,

@@ -13,6 +13,7 @@ import type { Roster } from '../tenant/roster/roster.ts';
 import type { Plans } from '../tenant/plans/plan.ts';
 import type { Coverage } from './coverage.ts';
 import type { EvidenceStore } from './evidence.ts';
+import type { Leavers } from './leavers.ts';
 import type { Outbox, OutboxEntry, DeadLetters, Queue } from './outbox.ts';
 import type { RollUps } from './roll-ups.ts';
 
@@ -20,6 +21,7 @@ export type * from './coverage.ts';
 export type * from './evidence.ts';
 export type * from './outbox.ts';
 
+export type * from './leavers.ts';
 export type * from './roll-ups.ts';
 
 export interface Change {
@@ -198,6 +200,7 @@ export interface Store {
   readonly indexes: Indexes;
   readonly coverage: Coverage;
   readonly people: People;
+  readonly leavers: Leavers;
   readonly evidence: EvidenceStore;
   /** Makes the tables and the queue; the first thing at start, and what readiness asks. */
   readonly prepare: () => Promise<void>;

@@ -9,6 +9,7 @@ import { indexes } from './indexes.ts';
 import { evidenceErasing } from './erasing.ts';
 import { evidenceLog } from './evidence-log.ts';
 import { outbox } from './outbox.ts';
+import { leavers } from './leavers.ts';
 import { people } from './people.ts';
 import { deadLetters } from './dead-letters.ts';
 import type { Queue } from '../ports/outbox.ts';
@@ -40,6 +41,7 @@ export function storeOver(
     coverage: coverage(tables.lists),
     rollUps: rollUps(tables.lists),
     people: people(tables.people),
+    leavers: leavers(tables.people),
     evidence: {
       ...evidenceScan(tables.records),
       ...evidenceLog(tables.records),

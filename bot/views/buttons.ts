@@ -123,6 +123,11 @@ export const buttons = {
     duty,
     answer: wordPart('a', [...surveyAnswers.message, ...surveyAnswers.pulse]),
   }),
+  leavers: defineAction('leavers', {
+    /** Which question is answered. */
+    asked: textPart('n', 40),
+    answer: wordPart('a', ['hand-on', 'leave']),
+  }),
   deadLettersRetry: defineAction('poison-retry', {}),
 } as const;
 

@@ -60,6 +60,8 @@ const samples: Samples = {
   'bring-open': { person },
   'send-reminders': { person },
   'replace-departed': { person },
+  'show-leavers': {},
+  'hand-on-leavers': { asked: '2026-11-23T08:30:00.000Z' as never },
   'say-plan': { plan: 'p1', day: '2026-12-01', why: 'nobody' },
   'roll-up': {},
   'show-dead-letters': {},

@@ -5,6 +5,7 @@ import { coverageContract } from './coverage-contract.ts';
 import { draftsContract } from './drafts-contract.ts';
 import { dutiesContract } from './duties-contract.ts';
 import { leasesContract } from './leases-contract.ts';
+import { leaversContract } from './leavers-contract.ts';
 import { indexesContract } from './indexes-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { peopleContract } from './people-contract.ts';
@@ -38,6 +39,7 @@ export function storeContract(what: string, freshTables: () => Promise<OpenTable
     indexesContract(fresh);
     coverageContract(fresh);
     peopleContract(fresh);
+    leaversContract(fresh);
     documentsContract(fresh);
     rollUpsContract(fresh);
   });

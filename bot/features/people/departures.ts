@@ -2,17 +2,20 @@ import { parseDutyId } from '../../duty/ids.ts';
 import type { PersonId, TenantKey } from '../../duty/ids.ts';
 import { assigneeOf } from '../../duty/duty.ts';
 import { isAsked } from '../../duty/quorum.ts';
+import { secondsAfter } from '../../duty/time/instant.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
 import { askable, entryFor } from '../../tenant/roster/roster.ts';
 import { changeDutyWith } from '../../casework/change-duty.ts';
+import { graceSeconds } from '../../casework/people.ts';
 import { firstAskable } from '../../casework/roster.ts';
 import { hasLeft, readRoster } from '../../casework/roster.ts';
 import type { EffectsOf } from '../../ports/effects.ts';
 import { done } from '../../ports/effects.ts';
 import type { Services } from '../../ports/services.ts';
+import { isForItTeam } from './many-leavers.ts';
 
 /** Hands what waits for somebody who left to whoever the roster names for it, if it names somebody else. */
-async function replaceDeparted(
+export async function replaceDeparted(
   services: Services,
   tenant: TenantKey,
   person: PersonId,
@@ -39,10 +42,18 @@ async function replaceDeparted(
   } while (cursor !== undefined);
 }
 
+// Longer than a question waits, so that nobody who it is about is forgotten before.
+const rememberedSeconds = 3 * 24 * 3600;
+
 export const effects: EffectsOf<'replace-departed'> = {
   'replace-departed': {
     run: async ({ services, effect, entry }) => {
-      await replaceDeparted(services, entry.tenant, effect.person);
+      const { tenant, dueAt } = entry;
+      const { person, at = secondsAfter(dueAt, -graceSeconds) } = effect;
+      if (!(await hasLeft(services, tenant, person))) return done;
+      await services.store.leavers.forget(tenant, secondsAfter(services.now(), -rememberedSeconds));
+      if (await isForItTeam(services, tenant, at)) return done;
+      await replaceDeparted(services, tenant, person);
       return done;
     },
   },

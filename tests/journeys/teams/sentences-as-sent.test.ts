@@ -99,6 +99,19 @@ describe('a sentence as Teams sends it', () => {
     });
   }
 
+  it('with a picture beside it is understood, and told that the picture is not kept', async () => {
+    await stage.openDuty(app, 'verify-change', asked(anna));
+    const picture = { contentType: 'image/*', contentUrl: 'https://x.example/1' };
+
+    const [readBack, told, ...more] = await post(
+      said({ text: 'alles werkt', attachments: [picture] }),
+    );
+
+    assert.match(readBack ?? '', /alles werkt/);
+    assert.match(told ?? '', /afbeelding bij je bericht is niet bewaard/);
+    assert.deepEqual(more, []);
+  });
+
   it('of somebody whom nothing identifies is answered, and records nothing', async () => {
     const guest = { id: '29:1guest', name: 'Gast' };
     const press = app.teams.execute(annaInTeams, { verb: 'answer', data: {} });

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import type { TestApp } from '../../support/app.ts';
+import { startApp } from '../../support/app.ts';
+import { annaInTeams } from '../../support/teams/cast.ts';
+import { anna, tenant } from '../../support/duties/duties.ts';
+import * as stage from '../../support/stage.ts';
+import { memoryStore } from '../../support/store/memory-store.ts';
+
+describe('a message that Teams delivers again, to another instance', () => {
+  let apps: readonly TestApp[] = [];
+  beforeEach(async () => {
+    const store = memoryStore();
+    apps = [await startApp({ store }), await startApp({ store })];
+    const [first] = apps;
+    if (first) await stage.install(first, annaInTeams);
+  });
+  afterEach(async () => {
+    for (const app of apps) await app.stop();
+  });
+  const sayTwice = async (text: string, ids: readonly string[]) => {
+    for (const [at, app] of apps.entries()) {
+      await app.post({ ...app.teams.message(annaInTeams, text), id: ids[at] ?? '' });
+      await app.idle();
+    }
+    const list = { list: 'person', person: anna.aadObjectId } as const;
+    const opened = (await apps[0]?.store.indexes.page(tenant, list, 10))?.items ?? [];
+    const cards = apps.flatMap((app) =>
+      opened.flatMap(({ id }) => stage.cardsTo(app, annaInTeams, id)),
+    );
+    return { opened: opened.length, cards: cards.length };
+  };
+
+  for (const text of ['gegevens sturen', 'ik moet morgen gegevens sturen naar de accountant']) {
+    it(`opens one duty and brings one card: ${text}`, async () => {
+      assert.deepEqual(await sayTwice(text, ['m1', 'm1']), { opened: 1, cards: 1 });
+    });
+  }
+
+  it('is another one where the same words are said again', async () => {
+    assert.deepEqual(await sayTwice('gegevens sturen', ['m1', 'm2']), { opened: 2, cards: 2 });
+  });
+});
