@@ -152,7 +152,7 @@ describe('what a review wants removed', () => {
       const [finding] = await findings();
       assert.equal(finding?.status, status);
       const evidence = JSON.stringify(await stage.evidenceOf(app, id));
-      assert.ok(evidence.includes('"pairs":[{"was":"jan","now":"j.visser"}]'), evidence);
+      assert.ok(evidence.includes('"pairs":[{"now":"j.visser","was":"jan"}]'), evidence);
     });
   }
 
