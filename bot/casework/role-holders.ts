@@ -4,7 +4,7 @@ import { personInRole as holderOf } from '../tenant/roster/roster.ts';
 import { readRoster } from './roster.ts';
 import type { Services } from '../ports/services.ts';
 
-/** Who holds a role; undefined while nobody does. */
+/** Who holds an office; undefined while nobody does. */
 export async function personInRole(
   services: Services,
   tenant: TenantKey,

@@ -87,7 +87,7 @@ const said: InEachLanguage<{
   },
 };
 
-/** The name of a role, as it stands in running text. */
+/** The name of an office, as it stands in running text. */
 export const roleName = (role: Role, language: Language): string => said[language].roles[role];
 
 export type Word =
