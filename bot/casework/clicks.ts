@@ -38,7 +38,7 @@ export interface DutyClicked<B extends ButtonName> extends Clicked<B> {
 /**
  * Who may click: everybody; one person in their own chat, where names may be shown; the IT team in its
  * channel. About a duty: whoever is asked; whom its survey asks; a party, which is whoever was asked, owns
- * a finding, holds a role that it called upon, or the IT team.
+ * a finding, holds an office that it called upon, or the IT team.
  */
 export type Who = 'everybody' | 'in-person' | 'it-team';
 export type DutyWho = 'asked' | 'asked-in-person' | 'surveyed' | 'party' | 'party-in-person';

@@ -17,7 +17,7 @@ export type Outcome = 'fulfilled' | 'problem' | 'unable';
 export const rules = ['any', 'all', 'per-process', 'four-eyes'] as const;
 export type Rule = (typeof rules)[number];
 
-/** A role that the IT team gives to a person. */
+/** An office that the IT team gives to a person. */
 export const roles = ['privacy', 'security', 'contracts', 'access'] as const;
 export type Role = (typeof roles)[number];
 
