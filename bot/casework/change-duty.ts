@@ -12,7 +12,7 @@ import { turnOf } from '../ports/services.ts';
 import type { Indexed } from '../duty/indexed.ts';
 import { indexedOf } from '../duty/indexed.ts';
 
-// Under contention each round has one winner; this many rounds end any real contest.
+// Under contention each attempt has one winner; this many attempts end any real contest.
 const maxAttempts = 100;
 
 export interface Changed {

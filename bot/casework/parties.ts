@@ -40,7 +40,7 @@ const seesToItself = (duty: Duty, { aadObjectId }: Person): boolean =>
   holderOf(duty, aadObjectId) !== undefined ||
   duty.findings.some(({ owner }) => owner?.aadObjectId === aadObjectId);
 
-/** Whoever answered, the IT team, and whoever holds an office that the answer called upon. */
+/** Whoever answered, the IT team, and whoever holds a role that the answer called upon. */
 export async function mayReply(
   services: Services,
   duty: Duty,

@@ -14,7 +14,7 @@ export async function policyOf(services: Services, tenant: TenantKey): Promise<P
 }
 
 /**
- * Changes the house rules, with their evidence in the same transaction. `stamp` is that of the part that
+ * Changes the policy, with its evidence in the same transaction. `stamp` is that of the part that
  * was shown; whether somebody may is the caller's to know.
  */
 export async function changePolicy(

@@ -5,8 +5,8 @@ import { personInRole } from './role-holders.ts';
 import type { Services } from '../ports/services.ts';
 
 /**
- * The opening with whoever has to look as well by office, such as somebody from security where personal data
- * is involved: four eyes. As it was where a rule was given, nobody holds the office, or its holder is the
+ * The opening with whoever has to look as well by role, such as somebody from security where personal data
+ * is involved: four eyes. As it was where a rule was given, nobody holds the role, or its holder is the
  * only one who is asked: then the form itself asks for a second person.
  */
 export async function withRoleHolders(

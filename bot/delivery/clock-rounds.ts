@@ -10,7 +10,7 @@ import { remindDue } from '../features/reminders/reminders.ts';
 import type { Services } from '../ports/services.ts';
 import type { Rhythm } from './interval.ts';
 
-/** How often a round is made: nothing that goes by the clock may be later than a minute. */
+/** How often the clock is looked at: nothing that goes by the clock may be later than a minute. */
 export const everyTick: Rhythm = { first: 1, every: 45 };
 // A row that came late to the list is found the same day all the same.
 const remindAgainSeconds = 3600;
@@ -18,8 +18,8 @@ const remindAgainSeconds = 3600;
 const checkpointEverySeconds = 300;
 
 /**
- * What goes by the clock: plans are looked at in every round, reminders when the day begins and hourly
- * after that. What fails is done in the next round; the store knows what was done, also by others.
+ * What goes by the clock: plans are looked at in every tick, reminders when the day begins and hourly
+ * after that. What fails is done in the next tick; the store knows what was done, also by others.
  */
 export function clockTicks(
   log: Log,

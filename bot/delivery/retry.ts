@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../ports/outbox.ts';
 
-/** After this many failures of its own an effect is poison. */
+/** After this many failures of its own an effect is a dead letter. */
 const mostFailures = 5;
 const longestWaitSeconds = 3600;
 

@@ -205,7 +205,7 @@ function opened(duty: Duty, answer: Answer, now: Instant): FollowUp {
   };
 }
 
-/** A verification after a solution that finds it unsolved; a mere correction is no round. */
+/** A verification after a solution that finds it unsolved; a mere correction is no verification. */
 function failedAgain(duty: Duty, open: Finding, answer: Answer): FollowUp {
   const person = answer.by.aadObjectId;
   const { reply: _, ...unanswered } = open;

@@ -43,7 +43,7 @@ export function decide(duty: Duty, event: DutyEvent, now: Instant): Decision {
   return listedByMonth(withSurvey(duty, decision), now);
 }
 
-/** What becomes of the cards of a round when the duty changes. */
+/** What becomes of the cards of a survey when the duty changes. */
 function withSurvey(before: Duty, decision: Decision): Decision {
   const more = keyed(decision.duty, surveyFollows(before, decision.duty));
   return more.length === 0 ? decision : { ...decision, effects: [...decision.effects, ...more] };

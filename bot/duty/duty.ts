@@ -26,7 +26,7 @@ export interface Assignee {
   readonly formVersion: number;
   /** What this person answers of the duty, such as some of the processes; absent for the whole. */
   readonly part?: readonly string[];
-  /** The office for which this person looks as well; handed over, it goes along. */
+  /** The role for which this person looks as well; handed over, it goes along. */
   readonly role?: Role;
   /** The assignee for whom this person helps out: the answer of one of the two is enough. */
   readonly standsInFor?: PersonId;

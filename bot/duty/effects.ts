@@ -122,12 +122,12 @@ export type Effect =
   | { readonly do: 'say'; readonly key: string; readonly said: ChannelWord }
   /** Tell a person what became of an answer. */
   | { readonly do: 'tell'; readonly key: string; readonly person: PersonId; readonly news: News }
-  /** Tell whoever holds an office at once; the channel where nobody does, or no office is named. */
+  /** Tell whoever holds a role at once; the channel where nobody does, or no role is named. */
   | {
       readonly do: 'alert';
       readonly key: string;
       readonly role?: Role;
-      /** Whoever holds the office was not reached: the channel is told. */
+      /** Whoever holds the role was not reached: the channel is told. */
       readonly toChannel?: true;
       readonly text: InEachLanguage<string>;
     }
@@ -141,14 +141,14 @@ export type Effect =
       /** Of the duty when it was decided: the higher one is the later. */
       readonly revision: number;
     }
-  /** Begin the next page of a round. */
+  /** Begin the next page of a survey. */
   | {
       readonly do: 'survey-page';
       readonly key: string;
       readonly from: number;
       readonly step: 'send' | 'edit';
     }
-  /** Send one person the card of a round, or bring its copies up to date. */
+  /** Send one person the card of a survey, or bring its copies up to date. */
   | {
       readonly do: 'survey-card';
       readonly key: string;

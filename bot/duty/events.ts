@@ -79,7 +79,7 @@ export type DutyEvent =
     }
   | {
       readonly type: 'finding-planned';
-      /** Absent where the bot gave it to whoever holds the office. */
+      /** Absent where the bot gave it to whoever holds the role. */
       readonly by?: Person;
       readonly owner: Person;
       readonly dueOn: string;
@@ -167,7 +167,7 @@ export type DutyEvent =
       readonly people: readonly Person[];
       readonly day: string;
     }
-  /** The cards of a round from one of its people on: to be sent, or to be brought up to date. */
+  /** The cards of a survey from one of its people on: to be sent, or to be brought up to date. */
   | { readonly type: 'survey-paged'; readonly from: number; readonly step: 'send' | 'edit' }
   | {
       readonly type: 'survey-delivered';

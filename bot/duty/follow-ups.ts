@@ -3,7 +3,7 @@ import type { Answer, Duty } from './duty.ts';
 import type { Wanted } from './events.ts';
 
 /**
- * What an answer brings about beside the state of its own duty: other duties, and a word to an office.
+ * What an answer brings about beside the state of its own duty: other duties, and a word to whoever holds a role.
  * A correction does not bring about once more what the answer before it did.
  */
 export function followUpsOf(duty: Duty, answer: Answer, corrected: Answer | undefined): Wanted {

@@ -25,7 +25,7 @@ export function progressOf(duty: Duty): { readonly answered: number; readonly as
     case 'any':
       return { answered: Math.min(1, people.size), asked: 1 };
     case 'four-eyes':
-      // Two key users without the office that has to look as well are one pair of eyes still.
+      // Two key users without the role that has to look as well are one pair of eyes still.
       return { answered: isSettled(duty) ? 2 : Math.min(1, people.size), asked: 2 };
     case 'all': {
       const places = new Set(duty.assignees.map(placeOf));

@@ -8,7 +8,7 @@ import { readJson } from './body.ts';
 import { json, problem } from './problem.ts';
 import type { Anyone } from './parts.ts';
 
-/** A year: every round on the way is made. */
+/** A year: every tick on the way is made. */
 const mostSeconds = 366 * 24 * 3600;
 
 const jump = z.strictObject({

@@ -70,7 +70,7 @@ export interface Declaration<
   };
   /** Who asked for it and so may not be the one who says that it is right. */
   readonly requesters?: (details: D) => readonly string[];
-  /** Whose office has to look as well, where somebody holds it. */
+  /** Whose role has to look as well, where somebody holds it. */
   readonly alsoAsk?: (details: D) => Role | undefined;
   /** What is decided once and for all when the duty is opened, such as the seed of a draw. */
   readonly complete?: (details: D, id: string) => D;

@@ -9,7 +9,7 @@ import { transferSecurely } from './transfer-securely/index.ts';
 import { verifyChange } from './verify-change/index.ts';
 import { verifyIncident } from './verify-incident/index.ts';
 
-/** The register: a kind of duty is one file and one line here. These are what a vendor or a person opens. */
+/** The register: a kind of duty is one folder and one line here. These are what a vendor or a person opens. */
 export const dutyKinds = [
   verifyChange,
   confirmRestore,

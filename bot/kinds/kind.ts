@@ -77,7 +77,7 @@ export interface DocumentVersion {
 
 /** What an answer brings about beside the state of its own duty. */
 export type FollowUp =
-  /** Another duty, for whoever answered or for whoever holds an office. */
+  /** Another duty, for whoever answered or for whoever holds a role. */
   | {
       readonly type: 'open';
       /** Tells the follow-ups of one answer apart: the same name is the same duty. */
@@ -88,7 +88,7 @@ export type FollowUp =
       readonly details: InEachLanguage<Json>;
       readonly to: 'answerer' | Role;
     }
-  /** A word at once to whoever holds an office; in the IT channel where no office is named. */
+  /** A word at once to whoever holds a role; in the IT channel where no role is named. */
   | { readonly type: 'alert'; readonly role?: Role; readonly text: InEachLanguage<string> };
 
 /** Where and for whom something is put into words. */
@@ -189,7 +189,7 @@ export interface DutyKind {
     { readonly rows: readonly Json[]; readonly parts: readonly (readonly string[])[] } | undefined;
   /** Who asked for it, by object id or name, and so may not be the one who says that it is right. */
   readonly requesters: (details: unknown) => readonly string[];
-  /** Whose office has to look as well: whoever holds it is asked too, and one pair of eyes is not enough. */
+  /** Whose role has to look as well: whoever holds it is asked too, and one pair of eyes is not enough. */
   readonly alsoAsk?: (details: unknown) => Role | undefined;
   /** The details as they are kept: with what is decided once, by the duty's id, when it is opened. */
   readonly complete?: (details: unknown, id: string) => Json;

@@ -5,21 +5,21 @@
 export const surveyTypes = ['message', 'pulse'] as const;
 export type SurveyType = (typeof surveyTypes)[number];
 
-/** What people can answer in each kind of round, the best first. */
+/** What people can answer in each kind of survey, the best first. */
 export const surveyAnswers = {
   message: ['read'],
   pulse: ['good', 'sometimes', 'bad'],
 } as const;
 export type SurveyAnswer = (typeof surveyAnswers)[SurveyType][number];
 
-/** A round as a kind of duty sees it: how far it is, and nobody's name. */
+/** A survey as a kind of duty sees it: how far it is, and nobody's name. */
 export interface SurveySeen {
   readonly type: SurveyType;
   readonly startedAt: string;
   readonly people: readonly { readonly delivery: string; readonly answer?: SurveyAnswer }[];
 }
 
-/** The totals of a round. */
+/** The totals of a survey. */
 export interface Tally {
   readonly people: number;
   readonly answered: number;
@@ -48,7 +48,7 @@ export function tallyOf({ people }: Pick<SurveySeen, 'people'>): Tally {
   };
 }
 
-/** Reads an answer to a round of this type; undefined for what cannot be one. */
+/** Reads an answer to a survey of this type; undefined for what cannot be one. */
 export function parseSurveyAnswer(type: SurveyType, raw: unknown): SurveyAnswer | undefined {
   const answers: readonly SurveyAnswer[] = surveyAnswers[type];
   return answers.find((answer) => answer === raw);

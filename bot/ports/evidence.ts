@@ -2,7 +2,7 @@ import type { DutyId, DutyRef, Instant, PersonId, TenantKey } from '../duty/ids.
 import type { Duty } from '../duty/duty.ts';
 import type { EvidenceRecord } from '../duty/record.ts';
 
-/** Where a chain ends, as the row says that its evidence belongs to: a duty, or a register of the tenant. */
+/** Where a chain ends, as the row says that its evidence belongs to: a duty, or a settings document of the tenant. */
 export interface ChainState {
   readonly kind: string;
   readonly seq: number;
@@ -48,7 +48,7 @@ export interface EvidenceScan {
 export interface Statement {
   readonly duty: DutyId;
   readonly kind: string;
-  /** When its duty was opened; a register of the tenant has no such moment. */
+  /** When its duty was opened; a settings document of the tenant has no such moment. */
   readonly opened?: Instant;
   readonly seq: number;
   /** The hash of the last seal. */

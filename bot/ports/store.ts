@@ -143,7 +143,7 @@ export interface People {
   readonly useChannel: (tenant: TenantKey, channel: ItChannel) => Promise<void>;
 }
 
-/** What each register holds. */
+/** What each settings document holds. */
 export interface DocumentOf {
   readonly roster: Roster;
   readonly plans: Plans;
@@ -153,16 +153,16 @@ export interface DocumentOf {
 export interface DocumentChange<N extends DocumentName = DocumentName> {
   readonly name: N;
   readonly register: DocumentOf[N];
-  /** The state that was read; undefined begins the register. */
+  /** The state that was read; undefined begins the document. */
   readonly etag: string | undefined;
   readonly records: readonly EvidenceRecord[];
   /** Names this attempt, as in `Change`. */
   readonly attempt: string;
 }
 
-/** What the IT team lays down for the whole tenant: the roster, the plans and the house rules. */
+/** What the IT team lays down for the whole tenant: the roster, the plans and the policy. */
 export interface SettingsDocuments {
-  /** One register by point read; undefined only when nothing was ever laid down. */
+  /** One settings document by point read; undefined only when nothing was ever laid down. */
   readonly load: <N extends DocumentName>(
     tenant: TenantKey,
     name: N,

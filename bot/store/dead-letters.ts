@@ -21,7 +21,7 @@ export function deadLetters(table: EntityTable): DeadLetters {
     park: async (deadLetters) => {
       const { entry, reason, errorClass } = deadLetters;
       const columns = toColumns(deadLetters, { do: entry.effect.do, reason, errorClass });
-      // `conflict`: somebody carried it out in the meantime, and nothing is poison.
+      // `conflict`: somebody carried it out in the meantime, and it is no dead letter.
       await table.transact(partitionOfOwner(entry), [
         entryRemoval(entry),
         { do: 'put', rowKey: keyOf(entry), columns },

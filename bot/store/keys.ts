@@ -58,5 +58,5 @@ export const leaseKey = (owner: string): string => `lease|${owner}`;
 export const deadLetterPrefix = 'poison|';
 export const deadLetterKey = (owner: string, key: string): string =>
   `${deadLetterPrefix}${owner}|${key}`;
-/** Where the IT channel's card about poison stands; in the tenant's first partition. */
+/** Where the IT channel's card about dead letters stands; in the tenant's first partition. */
 export const deadLetterCardKey = 'poison-card';

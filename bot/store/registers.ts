@@ -10,7 +10,7 @@ import { fromColumns, toColumns } from './rows.ts';
 const documentKey = (name: DocumentName): string => `register|${name}`;
 
 /**
- * What the IT team lays down, one row each: the register stands in the partition of its evidence, so
+ * What the IT team lays down, one row each: a settings document stands in the partition of its evidence, so
  * that one transaction covers both.
  */
 export function documents(table: EntityTable): SettingsDocuments {

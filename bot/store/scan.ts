@@ -68,7 +68,7 @@ async function* statesIn(
   return undefined;
 }
 
-/** The registers of a tenant are three at most; each stands in the partition of its evidence. */
+/** The settings documents of a tenant are three at most; each stands in the partition of its evidence. */
 async function registersIn(
   table: EntityTable,
   partition: string,

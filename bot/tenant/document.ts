@@ -20,7 +20,7 @@ export interface SettingsDocument extends DutyRef {
   readonly aliases?: Readonly<Record<string, string>>;
 }
 
-/** A register in which nothing stands yet. */
+/** A settings document in which nothing stands yet. */
 export function emptyDocument(tenant: TenantKey, name: DocumentName): SettingsDocument {
   return {
     tenant,
@@ -31,7 +31,7 @@ export function emptyDocument(tenant: TenantKey, name: DocumentName): SettingsDo
   };
 }
 
-/** Puts what changed into the register's chain; returns the register with its new end. */
+/** Puts what changed into the document's chain; returns the document with its new end. */
 export function sealDocument<R extends SettingsDocument>(
   register: R,
   drafts: readonly (RecordDraft & About)[],
@@ -44,7 +44,7 @@ export function sealDocument<R extends SettingsDocument>(
   return { register: { ...register, ...end, months }, records };
 }
 
-/** A register as a row of the lists of evidence, which read its id and nothing else. */
+/** A settings document as a row of the lists of evidence, which read its id and nothing else. */
 export function documentView({ id }: SettingsDocument, name: DocumentName, at: Instant): DutyView {
   return {
     id,

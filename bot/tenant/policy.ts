@@ -9,12 +9,12 @@ import { emptyDocument } from './document.ts';
 /** How many domains can be laid down, so that they fit on a card and in a row. */
 export const maxDomains = 50;
 
-/** The house rules with the chain of their changes. */
+/** The policy with the chain of their changes. */
 export interface PolicyDocument extends SettingsDocument {
   readonly rules: Partial<Policy>;
 }
 
-/** What the IT team can do with the house rules. */
+/** What the IT team can do with the policy. */
 export type PolicyChange =
   | {
       readonly type: 'routes';
@@ -36,7 +36,7 @@ export interface PolicyDecision {
   readonly evidence: readonly (RecordDraft & About)[];
 }
 
-/** The house rules of a tenant that has laid down nothing yet. */
+/** The policy of a tenant that has laid down nothing yet. */
 export const emptyPolicy = (tenant: TenantKey): PolicyDocument => ({
   ...emptyDocument(tenant, 'house-rules'),
   rules: {},
@@ -82,7 +82,7 @@ function changedRules(rules: Policy, change: PolicyChange): Policy {
   }
 }
 
-/** Decides what a change means for the house rules. Pure; whatever changes is evidence. */
+/** Decides what a change means for the policy. Pure; whatever changes is evidence. */
 export function decidePolicy(
   register: PolicyDocument,
   change: PolicyChange,

@@ -27,7 +27,7 @@ writeFileSync(
 
 Every package that is installed with \`npm ci --omit=dev\` and lies in the image. Each brings its own licence file in \`node_modules\`;
 Shared Duty itself is under the MIT licence. Public holidays come from \`date-holidays\` by commenthol and its contributors, data under
-CC-BY-3.0 (https://creativecommons.org/licenses/by/3.0/), used unchanged. A release carries a list of all parts (CycloneDX, \`sbom.json\`).
+CC BY-SA 3.0 (https://creativecommons.org/licenses/by-sa/3.0/), used unchanged. A release carries a list of all parts (CycloneDX, \`sbom.json\`).
 
 ${parts.join('\n')}`,
 );

@@ -142,5 +142,6 @@ function viewAt(at: number, status: Status): DutyView {
     answers: [],
     findings: [],
     createdAt: toInstant(dueOn),
+    vendor: 'bench',
   };
 }

@@ -21,7 +21,7 @@ const askedAt = 'T07:00:00Z';
 
 /**
  * A new list shows what was done. All of it gone or changed is proof and closes the finding. What is still
- * there after the due date counts as a failed round and gets a new one; before it, there is still time.
+ * there after the due date counts as a failed verification and gets a new one; before it, there is still time.
  */
 export function exportCompared(
   duty: Duty,

@@ -4,10 +4,10 @@ import type { Instant, Person, Undeliverable } from '../ids.ts';
 /** More people do not fit in the duty's row, which Azure Table storage keeps below 1 MiB. */
 export const maxPeopleInSurvey = 1000;
 
-/** Letters of a name that are kept in a round, for the same reason. */
+/** Letters of a name that are kept in a survey, for the same reason. */
 export const maxNameInSurvey = 60;
 
-/** Somebody whom the bot asks in a round. */
+/** Somebody whom the bot asks in a survey. */
 export interface SurveyMember extends Person {
   readonly delivery: 'pending' | 'delivered' | Undeliverable;
   /** Ids of the messages in this person's own chat, the newest last. */

@@ -9,7 +9,7 @@ export const memberOf = (duty: Duty, person: PersonId): SurveyMember | undefined
 export const silentIn = (survey: Survey): readonly SurveyMember[] =>
   survey.people.filter(({ answer }) => answer === undefined);
 
-/** True while a round may be started for the duty: it waits, or what is left of it is a problem. */
+/** True while a survey may be started for the duty: it waits, or what is left of it is a problem. */
 export const mayStartSurvey = (duty: Duty): boolean =>
   duty.survey === undefined && (duty.status === 'open' || duty.status === 'problem');
 

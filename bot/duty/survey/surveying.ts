@@ -58,7 +58,7 @@ const pageFrom = (from: number, step: 'send' | 'edit'): Wanted => [
   { do: 'survey-page', from, step },
 ];
 
-/** The channel and whoever has the duty see how far the round is. */
+/** The channel and whoever has the duty see how far the survey is. */
 function seen(duty: Duty): Wanted {
   return [
     ...duty.assignees
@@ -68,7 +68,7 @@ function seen(duty: Duty): Wanted {
   ];
 }
 
-/** The next page of a round: its cards, and the page after it; after the last one the totals are shown. */
+/** The next page of a survey: its cards, and the page after it; after the last one the totals are shown. */
 export function surveyPaged(duty: Duty, { from, step }: Of<'survey-paged'>): Decision {
   const { survey } = duty;
   if (!survey || (step === 'send' && duty.status === 'withdrawn')) return unchanged(duty, 'done');
@@ -100,7 +100,7 @@ function withMember(
   return { ...duty, survey: { ...survey, people } };
 }
 
-/** The card of a round arrived. */
+/** The card of a survey arrived. */
 export function surveyDelivered(duty: Duty, event: Of<'survey-delivered'>): Decision {
   const { person, message } = event;
   const one = memberOf(duty, person);
@@ -122,7 +122,7 @@ export function surveyDelivered(duty: Duty, event: Of<'survey-delivered'>): Deci
   return changed(after, [draft], stale ? [{ do: 'survey-card', person, step: 'edit' }] : []);
 }
 
-/** The card of a round did not arrive, and why. */
+/** The card of a survey did not arrive, and why. */
 export function surveyUndeliverable(duty: Duty, event: Of<'survey-undeliverable'>): Decision {
   const { person, reason } = event;
   const one = memberOf(duty, person);

@@ -21,7 +21,7 @@ async function openFollowUp(
 ): Promise<void> {
   const { tenant, id, system, reference } = duty;
   const { kind, name, title, dueInWorkdays, details, to } = opening;
-  // Where nobody holds the office it goes to whoever answered, who can hand it over: it is not lost.
+  // Where nobody holds the role it goes to whoever answered, who can hand it over: it is not lost.
   const role = to === 'answerer' ? undefined : await personInRole(services, tenant, to);
   const person = role ?? answerer;
   const known = await services.store.people.get(tenant, person.aadObjectId);

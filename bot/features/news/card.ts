@@ -94,7 +94,7 @@ export type Word =
   | { readonly type: 'news'; readonly news: News }
   | { readonly type: 'alert'; readonly role?: Role; readonly text: InEachLanguage<string> };
 
-/** A short word about a duty: what became of an answer, or what an office has to know at once. */
+/** A short word about a duty: what became of an answer, or what whoever holds a role has to know at once. */
 export function newsCard(
   duty: Duty,
   about: Word,
@@ -120,7 +120,7 @@ export function newsCard(
   ]);
 }
 
-/** For whom an alert is: whoever holds an office, or the whole IT team. */
+/** For whom an alert is: whoever holds a role, or the whole IT team. */
 function addressed(role: Role | undefined, language: Language): string {
   const { forRole, forItTeam, roles } = said[language];
   return role ? forRole(roles[role]) : forItTeam;
@@ -194,7 +194,7 @@ function waysOn(duty: Duty, about: Word, language: Language, where: 'personal' |
   const overview = buttons.overview.button(words[language].overview, {}, { inputs: 'none' });
   if (where === 'channel') return [overview];
   if (about.type === 'news' && toOwner(about.news)) return ownersWays(duty, language);
-  // Only who has the duty can have its card; an office sees how all stands.
+  // Only who has the duty can have its card; whoever holds a role sees how all stands.
   return about.type === 'news'
     ? [
         buttons.bring.button(said[language].show, { duty: duty.id }, { inputs: 'none' }),

@@ -16,7 +16,7 @@ async function tell(job: DutyJob<EffectOf<'tell'>>): Promise<EffectResult> {
   return result.type === 'try-later' ? result : said;
 }
 
-/** A word at once to whoever holds an office; in the channel where none is named, nobody holds it or is reached. */
+/** A word at once to whoever holds a role; in the channel where none is named, nobody holds it or is reached. */
 async function alert(job: DutyJob<EffectOf<'alert'>>): Promise<EffectResult> {
   const { services, duty, effect } = job;
   const { role, text, toChannel = false } = effect;
@@ -30,7 +30,7 @@ async function alert(job: DutyJob<EffectOf<'alert'>>): Promise<EffectResult> {
     if (result.type === 'sent') return said;
     if (channel) return { type: 'go-on', left: { ...effect, toChannel: true } };
   }
-  // An alert that nobody can get is not lost: it waits until there is a channel, or somebody in the office.
+  // An alert that nobody can get is not lost: it waits until there is a channel, or somebody who holds the role.
   if (!channel)
     return { type: 'try-later', afterSeconds: untilSomebodyComes, reason: 'nobody to tell' };
   const card = newsCard(duty, about, channelReader(services), 'channel');

@@ -49,7 +49,7 @@ async function whatToBring(
   tenant: TenantKey,
   person: PersonId,
 ): Promise<ToBring> {
-  // The round of an install that was never completed.
+  // The effect of an install that was never completed.
   if ((await services.store.people.get(tenant, person))?.value.installed !== true)
     return { duties: [], list: false };
   const page = await services.store.indexes.page(

@@ -11,7 +11,7 @@ import { merged, update } from '../../casework/people.ts';
 /**
  * A person whom the bot may write to from now on: the bot was installed, or the person wrote in a
  * personal chat, which nobody can without it. `first` for a new install and only then: one welcome and
- * one round of open duties each. The round waits in the outbox; `begin` starts it after the welcome.
+ * one delivery of open duties each. It waits in the outbox; `begin` starts it after the welcome.
  */
 export async function installPerson(
   services: Services,
@@ -30,7 +30,7 @@ export async function installPerson(
   const owner = { tenant, person: seen.aadObjectId };
   let bringing: OutboxEntry | undefined;
   const { before, after } = await update(services, tenant, seen.aadObjectId, async (known) => {
-    // The round first: were the person known before it, a crash in between would lose it for good.
+    // The effect first: were the person known before it, a crash in between would lose it for good.
     if (isFirst(known)) bringing ??= await commitAhead(services, owner, bringOpen());
     return {
       ...merged(known, seen, services.language),
@@ -39,7 +39,7 @@ export async function installPerson(
     };
   });
   const first = isFirst(before);
-  // Another event told of the same install at the same time, and brings a round of its own.
+  // Another event told of the same install at the same time, and asks for an effect of its own.
   if (bringing && !first) await services.store.outbox.remove(bringing);
   const begun = first && bringing ? await makeDue(services, bringing) : [];
   return {

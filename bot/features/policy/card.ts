@@ -17,7 +17,7 @@ import type { ReaderNow } from '../../views/reader.ts';
 import { policyTexts } from './texts.ts';
 import { words } from '../../views/texts.ts';
 
-/** The forms of the house rules: one for each class of data, one for domains, one for the support desk. */
+/** The forms of the policy: one for each class of data, one for domains, one for the support desk. */
 export type PolicyForm =
   | { readonly name: 'routes'; readonly class: DataClass }
   | { readonly name: 'domains' }
@@ -41,7 +41,7 @@ export const policyFormOf = (name: PolicyFormName | undefined): PolicyForm | und
 
 const longestList = 1500;
 
-/** The house rules in the IT channel; `told` stands above them, such as what became of a click. */
+/** The policy in the IT channel; `told` stands above it, such as what became of a click. */
 export function policyCard(rules: Policy, { language }: ReaderNow, told?: string): Card {
   const said = policyTexts[language];
   const { class: classes } = transferSecurelyTexts[language].fields;
@@ -137,7 +137,7 @@ export function typedForPolicy(form: PolicyForm, rules: Policy): Submitted {
   }
 }
 
-/** A form in the place of the house rules. `stamp` tells which rules it showed. */
+/** A form in the place of the policy. `stamp` tells which rules it showed. */
 export function policyForm(
   form: PolicyForm,
   {

@@ -15,7 +15,7 @@ import type { ReaderNow } from '../../views/reader.ts';
 import { changePolicy, policyOf } from '../../casework/policy.ts';
 import type { Asked, Clicked } from '../../casework/clicks.ts';
 
-/** The house rules as they stand, in the IT channel only. */
+/** The policy as it stands, in the IT channel only. */
 export async function showPolicy({ services, at, reader }: Asked): Promise<Card> {
   return policyCard(await policyOf(services, at.tenant), reader);
 }

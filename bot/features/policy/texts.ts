@@ -6,7 +6,7 @@ const titled = (label: string, placeholder?: string) => ({
   ...(placeholder === undefined ? {} : { placeholder }),
 });
 
-/** The words of the house rules: by which route data may go, to which domains, and who helps. */
+/** The words of the policy: by which route data may go, to which domains, and who helps. */
 export const policyTexts = {
   nl: {
     title: 'Afspraken',

@@ -70,7 +70,7 @@ export function rosterCard(
 
 const longestName = 60;
 
-/** Who holds which office, for those that somebody holds. */
+/** Who holds which role, for those that somebody holds. */
 function heldRoles({ roles: held }: Roster, language: Language): readonly Fact[] {
   return roles.flatMap((role) =>
     fact(rosterTexts[language].roles[role], held[role] && shorten(held[role].name, longestName)),

@@ -120,12 +120,12 @@ function entryWords(people: readonly Person[], language: Language): AnyWords {
 const namesOf = (people: readonly Person[]): Readonly<Record<string, string>> =>
   Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
 
-/** The fields of the offices: each may stay empty. */
+/** The fields of the roles: each may stay empty. */
 export function roleFields(people: readonly Person[]): Fields {
   return Object.fromEntries(roles.map((role) => [role, optional(personField(people))]));
 }
 
-/** What stands in the form of the offices. */
+/** What stands in the form of the roles. */
 export function typedForRoles({ roles: held }: Roster, people: readonly Person[]): Submitted {
   return Object.fromEntries(
     roles.map((role) => [

@@ -10,7 +10,7 @@ import { readerFor } from '../../ports/services.ts';
 
 type CardJob = DutyJob<EffectOf<'survey-card'>>;
 
-/** Sends the card of a round to one person, or records why that cannot be. */
+/** Sends the card of a survey to one person, or records why that cannot be. */
 async function sendCard(job: CardJob): Promise<EffectResult> {
   const { services, duty, effect, entry } = job;
   const { person } = effect;
@@ -42,7 +42,7 @@ function messageFor({ services, duty }: CardJob, known: KnownPerson): Message {
   return { card, summary: card.fallbackText };
 }
 
-/** Brings a copy of a round's card in one chat up to date; the others follow one by one. */
+/** Brings a copy of a survey's card in one chat up to date; the others follow one by one. */
 async function editCard(job: CardJob): Promise<EffectResult> {
   const { services, messenger, duty, effect } = job;
   const { person, edited = [] } = effect;
@@ -59,7 +59,7 @@ async function editCard(job: CardJob): Promise<EffectResult> {
   return { type: 'go-on', left: { ...effect, edited: [...edited, activityId] } };
 }
 
-/** Begins the next page of a round: its cards are effects of their own. */
+/** Begins the next page of a survey: its cards are effects of their own. */
 async function beginPage({
   services,
   duty,

@@ -21,7 +21,7 @@ import { cardFor } from '../../casework/card-for.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
 import type { Services } from '../../ports/services.ts';
 
-/** How far a round is, or the form that starts one; undefined when the duty is not this person's. */
+/** How far a survey is, or the form that starts one; undefined when the duty is not this person's. */
 export function showSurvey({
   services,
   duty,
@@ -46,7 +46,7 @@ async function surveyNow(
 }
 
 interface Askable {
-  /** Those who have the bot, beside whoever asks; one more than a round takes where there are that many. */
+  /** Those who have the bot, beside whoever asks; one more than a survey takes where there are that many. */
   readonly everybody: readonly Person[];
   /** Also those who had it: who is named and not reached is told as such. */
   readonly known: readonly Person[];
@@ -160,7 +160,7 @@ export async function remindSurvey({
 
 /**
  * Takes the tap of somebody who is asked. Who that is says the authenticated activity, and whether they are
- * asked the stored round; undefined when they are not.
+ * asked the stored survey; undefined when they are not.
  */
 export async function answerSurvey({
   services,
@@ -171,7 +171,7 @@ export async function answerSurvey({
 }: DutyClicked<'surveyAnswer'>): Promise<Card | undefined> {
   if (!duty.survey || !memberOf(duty, person.aadObjectId)) return undefined;
   const answer = parseSurveyAnswer(duty.survey.type, data.answer);
-  // A tap that is no answer of this round changes nothing: the card comes back as it is.
+  // A tap that is no answer of this survey changes nothing: the card comes back as it is.
   if (answer === undefined) return surveyCard(duty, person.aadObjectId, reader);
   // A thousand people answer into the same row.
   const changed = await services.inTurn(`${duty.tenant} ${duty.id}`, () =>

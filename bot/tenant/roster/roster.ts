@@ -31,7 +31,7 @@ export interface RosterEntry {
   readonly away?: Absence;
 }
 
-/** Who is responsible for what, and who holds which office. */
+/** Who is responsible for what, and who holds which role. */
 export interface Roster extends SettingsDocument {
   readonly entries: readonly RosterEntry[];
   readonly roles: Readonly<Partial<Record<Role, Person>>>;
@@ -109,6 +109,6 @@ export function responsibleFor(
   return entry && askable(entry, day, isGone)[0];
 }
 
-/** Who holds an office; undefined while nobody does. */
+/** Who holds a role; undefined while nobody does. */
 export const personInRole = (roster: Pick<Roster, 'roles'>, role: Role): Person | undefined =>
   roster.roles[role];

@@ -10,7 +10,7 @@ import { findingTexts } from './texts.ts';
 import { reviewTexts } from '../review-texts.ts';
 import { words } from '../texts.ts';
 
-/** Where a finding is on its way: owner, vendor, failed rounds, or who bears the risk. */
+/** Where a finding is on its way: owner, vendor, failed verifications, or who bears the risk. */
 export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
   const { language, now } = reader;
   const said = words[language];

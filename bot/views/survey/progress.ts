@@ -80,7 +80,7 @@ function draftOf(duty: Duty, type: SurveyType, reader: ReaderNow): string {
   return surveyTexts[reader.language].types[type].draft(topic, duty.system);
 }
 
-/** How far a round is, with names: for an assignee only. */
+/** How far a survey is, with names: for an assignee only. */
 export function surveyPage(duty: Duty, survey: Survey, reader: ReaderNow): Card {
   const { language } = reader;
   const said = surveyTexts[language];
@@ -148,7 +148,7 @@ function surveyFigures(survey: Survey, language: ReaderNow['language']) {
   ];
 }
 
-/** How far a round is, in numbers only; nothing where there is none. */
+/** How far a survey is, in numbers only; nothing where there is none. */
 export function surveyTotals(duty: Duty, reader: ReaderNow): readonly Element[] {
   const { survey } = duty;
   if (!survey) return [];

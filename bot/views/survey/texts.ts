@@ -232,7 +232,7 @@ export const surveyTexts: InEachLanguage<SurveyTexts> = {
   },
 };
 
-/** The totals of a round with who is still to be reached, as one sentence. */
+/** The totals of a survey with who is still to be reached, as one sentence. */
 export function totalsInWords(
   type: SurveyType,
   tally: Tally,
