@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { rollUpCard } from '../../bot/features/channel/roll-up-card.ts';
+import type { KindName } from '../../bot/kinds/index.ts';
 import { toInstant } from '../../bot/duty/time/instant.ts';
 import type { Language } from '../../cards/language.ts';
 import type { TestApp } from '../support/app.ts';
@@ -10,6 +11,7 @@ import { actions, cardOf } from '../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams, itChannel } from '../support/teams/cast.ts';
 import type { Person } from '../support/teams/activities.ts';
 import { personalConversation } from '../support/teams/activities.ts';
+import type { Overrides } from '../support/duties/duties.ts';
 import { defined, dutch, english, fixedNow } from '../support/duties/duties.ts';
 import * as stage from '../support/stage.ts';
 import type { Page, Shot } from './shots.ts';
@@ -26,6 +28,19 @@ const channelWords = ['help', 'overview', 'roster', 'plans', 'house rules', 'new
 const personalWords = ['help', 'my duties', 'overview', 'send data', 'what about the weather'];
 /** Buttons that do something instead of showing it, or show a card of the page of a kind. */
 const notPressed = ['answer', 'bring', 'help', 'overview', 'my-duties'];
+
+// Each is due on a day of its own, so that lists have one order.
+const waiting: readonly (readonly [KindName, Overrides])[] = [
+  ['verify-change', { reference: 'CHG-4711', dueOn: '2026-12-03' }],
+  [
+    'confirm-restore',
+    { reference: 'RST-0912', title: 'Herstel van map Projecten', dueOn: '2026-11-24' },
+  ],
+  [
+    'review-access',
+    { reference: 'REV-2026', title: 'Toegang tot Financials', dueOn: '2026-12-11' },
+  ],
+];
 
 /** The cards of the chat and the channel, from a bot that runs: once in each language, word by word. */
 export async function chatPage(): Promise<Page> {
@@ -55,9 +70,7 @@ async function lookAround(app: TestApp, language: Language): Promise<readonly Se
     seen('The bot is installed', annaInTeams.name, card),
   );
   const chosen = await stage.say(app, bramInTeams, 'use this channel', { ...inChannel, ...when });
-  await stage.openDuty(app, 'verify-change', { reference: 'CHG-4711' });
-  await stage.openDuty(app, 'confirm-restore', { reference: 'RST-0912', dueOn: '2026-11-24' });
-  await stage.openDuty(app, 'review-access', { reference: 'REV-2026' });
+  for (const [kind, overrides] of waiting) await stage.openDuty(app, kind, overrides);
   const found: Seen[] = [];
   for (const word of personalWords) found.push(...(await said(app, annaInTeams, word, when)));
   for (const word of channelWords)

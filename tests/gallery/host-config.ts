@@ -71,6 +71,7 @@ export function hostConfig(theme: Theme): object {
     fontWeights: { lighter: 200, default: 400, bolder: 600 },
     lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
     spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 20, padding: 12 },
+    textBlock: { headingLevel: 3 },
     separator: { lineThickness: 1, lineColor: is.subtle },
     supportsInteractivity: true,
     actions: { maxActions: 6, actionsOrientation: 'horizontal', actionAlignment: 'left' },

@@ -74,7 +74,7 @@ const css = `
 * { box-sizing: border-box }
 body { font: 14px/1.4 'Segoe UI', system-ui, sans-serif; margin: 0; background: #e6e6e6; color: #1b1b1b }
 main { padding: 12px 0 }
-h1, h2, nav, fieldset, ul, ul + p { margin: 8px 12px }
+h1, h2, nav, fieldset, ul { margin: 8px 12px }
 h2 { font-size: 15px; margin-top: 24px }
 small { font-weight: 400 }
 a { color: #3b3e96 }
@@ -101,6 +101,8 @@ ${themes.map(colours).join('\n')}
 const script = `
 const cards = JSON.parse(document.getElementById('cards').textContent);
 window.faults = [];
+// The renderer (3.0.6) takes every second language for wrong, and draws what stands in the place of a chart.
+const known = ['for property "lang"', '"Chart.'];
 function draw() {
   for (const place of document.querySelectorAll('.shot:empty')) {
     if (place.offsetParent === null) continue;
@@ -109,7 +111,10 @@ function draw() {
     card.hostConfig = new AdaptiveCards.HostConfig(hosts[theme]);
     const context = new AdaptiveCards.SerializationContext();
     card.parse(cards[at][language], context);
-    for (let i = 0; i < context.eventCount; i++) window.faults.push(context.getEventAt(i).message);
+    for (let i = 0; i < context.eventCount; i++) {
+      const { message } = context.getEventAt(i);
+      if (!known.some((one) => message.includes(one))) window.faults.push(message);
+    }
     place.append(card.render());
   }
 }

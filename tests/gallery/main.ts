@@ -1,23 +1,14 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writePicture } from './picture.ts';
 import { galleryPages } from './pages.ts';
-import { indexHtml, pageHtml } from './html.ts';
+import { writePicture } from './picture.ts';
+import { writeGallery } from './write.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = join(root, 'dist', 'cards');
-const renderer = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 
 const pages = await galleryPages();
-rmSync(folder, { recursive: true, force: true });
-for (const page of pages) {
-  mkdirSync(join(folder, page.name), { recursive: true });
-  writeFileSync(join(folder, page.name, 'index.html'), pageHtml(page));
-}
-writeFileSync(join(folder, 'index.html'), indexHtml(pages));
-cpSync(renderer, join(folder, 'adaptivecards.min.js'));
+writeGallery(pages, folder);
 const count = pages.reduce((sum, { shots }) => sum + shots.length, 0);
 console.log(`${String(count)} cards, each in both languages: open ${join(folder, 'index.html')}`);
 
@@ -26,5 +17,5 @@ if (process.argv.includes('--picture')) {
   await writePicture(folder, picture);
   console.log(`The picture of the README: ${picture}`);
 }
-// The servers of the fake Teams, which the tests share, would keep the process alive.
+// The fake Teams that the tests share would keep the process alive.
 process.exit(0);
