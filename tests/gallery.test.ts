@@ -84,7 +84,7 @@ describe('the gallery in a browser', function () {
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.goto(pathToFileURL(join(folder, name, 'index.html')).href);
     for (const theme of themes) await page.getByRole('checkbox', { name: theme }).check();
-    errors.push(...((await page.evaluate('window.faults')) as string[]));
+    errors.push(...(await page.evaluate<string[]>('window.faults')));
     return { page, errors };
   }
 
@@ -92,7 +92,7 @@ describe('the gallery in a browser', function () {
     it(`draws ${name} at 320 px without an error and without scrolling sideways`, async () => {
       const { page, errors } = await opened(name, 320);
 
-      const { wide, drawn } = (await page.evaluate(measured)) as { wide: string[]; drawn: number };
+      const { wide, drawn } = await page.evaluate<{ wide: string[]; drawn: number }>(measured);
 
       assert.deepEqual(errors, []);
       assert.deepEqual(wide, []);
@@ -127,8 +127,10 @@ const measured = `({
 /** What axe finds serious or critical, each with the first place where it is. */
 async function findingsOf(page: BrowserPage): Promise<readonly string[]> {
   await page.addScriptTag({ path: axe });
-  return (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  return page.evaluate<
+    string[]
+  >(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
     violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => [id, nodes.length, nodes[0].html, nodes[0].failureSummary].join(' · ')))`)) as string[];
+      .map(({ id, nodes }) => [id, nodes.length, nodes[0].html, nodes[0].failureSummary].join(' · ')))`);
 }
