@@ -23,7 +23,6 @@ export interface TextBlock extends Common {
   readonly color?: Color;
   readonly isSubtle?: boolean;
   readonly style?: 'heading';
-  readonly horizontalAlignment?: 'left' | 'right';
 }
 
 export interface RichTextBlock extends Common {

@@ -74,32 +74,28 @@ export interface Band {
   readonly kicker: string;
   readonly title: string;
   readonly place: string;
-  readonly right?: { readonly strong: string; readonly small: string; readonly late: boolean };
+  /** Until when, in words; what is left of that comes first. */
+  readonly due?: { readonly left: string; readonly until: string; readonly late: boolean };
 }
 
-/** The band across the top of a card: what it is and in which state, in words and in colour. */
-export function band({ style, kicker, title, place, right }: Band): Container {
-  const left: readonly Element[] = [
+/**
+ * The band across the top of a card: what it is, in which state and until when, in words and in colour. Nothing
+ * stands beside the title: on a phone of 320 px a second column leaves it one word a line.
+ */
+export function band({ style, kicker, title, place, due }: Band): Container {
+  const items: readonly Element[] = [
     text(plain(kicker), { isSubtle: true, size: 'small', spacing: 'none' }),
     text(plain(title), { weight: 'bolder', size: 'large', style: 'heading', spacing: 'none' }),
     ...(place === '' ? [] : [text(plain(place), { isSubtle: true, spacing: 'none' })]),
+    ...(due ? [dueLine(due)] : []),
   ];
-  if (!right) return { type: 'Container', style, bleed: true, items: left };
-  const due: readonly Element[] = [
-    text(right.strong, {
-      color: right.late ? 'attention' : 'accent',
-      weight: 'bolder',
-      horizontalAlignment: 'right',
-      spacing: 'none',
-    }),
-    text(right.small, {
-      isSubtle: true,
-      size: 'small',
-      horizontalAlignment: 'right',
-      spacing: 'none',
-    }),
-  ];
-  return { type: 'Container', style, bleed: true, items: [columns([left, due], 'auto')] };
+  return { type: 'Container', style, bleed: true, items };
+}
+
+function dueLine({ left, until, late }: NonNullable<Band['due']>): TextBlock {
+  const first = left.charAt(0).toUpperCase() + left.slice(1);
+  const color = late ? 'attention' : 'accent';
+  return text(`${first} · ${until}`, { color, weight: 'bolder', spacing: 'small' });
 }
 
 /** Two or three columns; the last is as wide as its content when `last` is `auto`. */

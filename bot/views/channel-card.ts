@@ -39,7 +39,7 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
       kicker,
       title: duty.title,
       place: placeOf(duty, kind.introduction(duty, reader).place),
-      ...(waits(duty) ? { right: dueBand(duty.dueOn, reader) } : {}),
+      ...(waits(duty) ? { due: dueBand(duty.dueOn, reader) } : {}),
     }),
     ...facts([
       ...fact(said.requestedBy, askerOf(duty, language)),

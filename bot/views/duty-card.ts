@@ -81,7 +81,7 @@ function question(
       title: duty.title,
       place: placeOf(duty, introduction.place),
       // Whoever verifies answered in time: what is due then is the finding.
-      right: dueBand(verified(duty, viewer)?.dueOn ?? duty.dueOn, reader),
+      due: dueBand(verified(duty, viewer)?.dueOn ?? duty.dueOn, reader),
     }),
     ...noted(
       form.told ??

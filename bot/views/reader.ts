@@ -11,16 +11,16 @@ export type { ReaderNow } from '../kinds/kind.ts';
 export function dueBand(
   dueOn: string,
   { language, zone, now }: ReaderNow,
-): NonNullable<Band['right']> {
+): NonNullable<Band['due']> {
   const said = words[language];
   const today = dayOf(now, zone);
-  const day = dayInWords(dueOn, language, { thisYear: Number(today.slice(0, 4)), short: true });
+  const day = dayInWords(dueOn, language, { thisYear: Number(today.slice(0, 4)) });
   const days = workdaysBetween(today, dueOn);
   const late = dueOn < today;
-  return { strong: strongDue(said, days, late, dueOn === today), small: said.due(day), late };
+  return { left: leftInWords(said, days, late, dueOn === today), until: said.due(day), late };
 }
 
-function strongDue(
+function leftInWords(
   said: (typeof words)['nl'],
   days: number,
   late: boolean,
@@ -35,7 +35,7 @@ function strongDue(
 export function dueText(dueOn: string, reader: ReaderNow): string {
   const { language, zone, now } = reader;
   const thisYear = Number(dayOf(now, zone).slice(0, 4));
-  return `${words[language].due(dayInWords(dueOn, language, { thisYear }))}, ${dueBand(dueOn, reader).strong}`;
+  return `${words[language].due(dayInWords(dueOn, language, { thisYear }))}, ${dueBand(dueOn, reader).left}`;
 }
 
 export const isLate = (dueOn: string, { zone, now }: ReaderNow): boolean =>

@@ -42,7 +42,7 @@ export function unable(
       kicker: `◐ ${outcomes.unable} · ${duty.reference}`,
       title: duty.title,
       place: placeOf(duty, kind.introduction(duty, reader).place),
-      right: dueBand(duty.dueOn, reader),
+      due: dueBand(duty.dueOn, reader),
     }),
     ...noted(told),
     text(kind.unableNotes?.(mine.values, language).own ?? said.unableNote, { spacing: 'medium' }),

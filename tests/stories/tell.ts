@@ -1,7 +1,7 @@
 import type { Instant } from '../../bot/duty/ids.ts';
 import { allKinds, kindOf } from '../../bot/kinds/index.ts';
 import type { KindName } from '../../bot/kinds/index.ts';
-import type { DutyEvent } from '../../bot/duty/decide.ts';
+import type { Decision, DutyEvent } from '../../bot/duty/decide.ts';
 import { decide } from '../../bot/duty/decide.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import type { Effect } from '../../bot/duty/effects.ts';
@@ -14,10 +14,19 @@ import { DateTime } from 'luxon';
 import { actions, texts } from '../support/cards/card-reader.ts';
 import { answerOf, goodAnswers, withdrawal } from '../support/duties/answers.ts';
 import { asPlain } from '../support/cards/duty-cards.ts';
-import { aDuty, anna, bram, carla, dutch, english, fixedNow } from '../support/duties/duties.ts';
+import {
+  aDuty,
+  anna,
+  bram,
+  carla,
+  defined,
+  dutch,
+  english,
+  fixedNow,
+} from '../support/duties/duties.ts';
 import { everyObligation } from '../support/duties/more-answers.ts';
 
-interface Chapter {
+export interface Chapter {
   readonly title: string;
   readonly events: readonly ((duty: Duty) => DutyEvent)[];
 }
@@ -32,10 +41,16 @@ export function storiesOf(kind: KindName): string {
     'Written by the tests from the program as it is: input, effects, evidence and cards of each story.',
     '## It is asked',
     cardsOf(opened),
-    ...[...answersOf(kind), ...wayOfNo(kind)].map((chapter) => tell(chapter, opened)),
+    ...chaptersOf(kind).map((chapter) => tell(chapter, opened)),
     '',
   ].join('\n\n');
 }
+
+/** What can become of a duty of a kind. */
+export const chaptersOf = (kind: KindName): readonly Chapter[] => [
+  ...answersOf(kind),
+  ...wayOfNo(kind),
+];
 
 function answersOf(kind: KindName): readonly Chapter[] {
   return Object.entries(goodAnswers[kind]).map(([chosen, { inputs }]) => ({
@@ -129,23 +144,36 @@ const wayOfNo = (kind: KindName): readonly Chapter[] => [
   ...everyWay,
 ];
 
-/** Lives a chapter, an hour for each event, and tells its last step. */
-function tell({ title, events }: Chapter, opened: Duty): string {
+/** A step of a chapter: what came in, and what the duty decided. */
+export interface Step {
+  readonly event: DutyEvent;
+  readonly decision: Decision;
+  readonly duty: Duty;
+}
+
+/** Lives a chapter, an hour for each event. */
+export function live({ events }: Chapter, opened: Duty): readonly Step[] {
   let duty = opened;
-  let told = '';
-  for (const [hours, eventOf] of events.entries()) {
+  return events.map((eventOf, hours) => {
     const at: Instant = toInstant(DateTime.fromISO(fixedNow).plus({ hours: hours + 1 }));
     const event = eventOf(duty);
     const decision = decide(duty, event, at);
     duty = seal(decision.duty, decision.evidence, { at, newKey: () => 'the same every time' }).duty;
-    told = [
-      `Input: ${inputOf(event)}`,
-      `Verdict: ${decision.verdict}; the duty is ${duty.status}.`,
-      listed('Evidence', decision.evidence.map(recordLine)),
-      listed('Effects', decision.effects.map(effectLine)),
-    ].join('\n\n');
-  }
-  return [`## ${title}`, told, cardsOf(duty)].join('\n\n');
+    return { event, decision, duty };
+  });
+}
+
+/** Tells the last step of a chapter. */
+function tell(chapter: Chapter, opened: Duty): string {
+  const { event, decision, duty } = defined(live(chapter, opened).at(-1));
+  return [
+    `## ${chapter.title}`,
+    `Input: ${inputOf(event)}`,
+    `Verdict: ${decision.verdict}; the duty is ${duty.status}.`,
+    listed('Evidence', decision.evidence.map(recordLine)),
+    listed('Effects', decision.effects.map(effectLine)),
+    cardsOf(duty),
+  ].join('\n\n');
 }
 
 const listed = (title: string, lines: readonly string[]): string =>

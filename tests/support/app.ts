@@ -8,6 +8,7 @@ import { readSettings } from '../../bot/settings.ts';
 import type { Settings } from '../../bot/settings.ts';
 import { azureStore } from '../../bot/store/index.ts';
 import type { Store } from '../../bot/ports/store.ts';
+import { atTheEnd } from './at-the-end.ts';
 import { sendActivity, teamsClient } from './teams/activities.ts';
 import { azuriteConnectionString, runsFileByFile } from './store/azurite.ts';
 import { appId, auditor, callApi, vendor } from './vendor/api.ts';
@@ -57,7 +58,7 @@ export function journeyKeys(): Promise<Keys> {
   return shared;
 }
 if (!runsFileByFile) {
-  after('stop the shared key server', async () => {
+  atTheEnd('stop the shared key server', async () => {
     const running = shared;
     shared = undefined;
     await (await running)?.close();

@@ -1,5 +1,6 @@
 import type { ListReader, ReaderTimers } from '../../bot/files/list-reader.ts';
 import { createListReader } from '../../bot/files/list-reader.ts';
+import { atTheEnd } from './at-the-end.ts';
 
 /** The machine's own timers: a thread does not wait for a clock that stands still. */
 export const realTimers: ReaderTimers = {
@@ -11,7 +12,7 @@ export const realTimers: ReaderTimers = {
 };
 
 const shared = createListReader({ timers: realTimers });
-after('end the shared thread', () => shared.close());
+atTheEnd('end the shared thread', () => shared.close());
 
 /** One thread for the lists of all journeys: starting one takes longer than most of them. */
 export const sharedLists: ListReader = { read: shared.read, close: () => Promise.resolve() };

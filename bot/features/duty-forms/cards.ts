@@ -73,7 +73,7 @@ export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card 
       title: duty.title,
       place: duty.system,
       // What is asked of a finding has nothing to do with when the duty itself was due.
-      right: dueBand(openFinding(duty)?.dueOn ?? duty.dueOn, reader),
+      due: dueBand(openFinding(duty)?.dueOn ?? duty.dueOn, reader),
     }),
     text(shown.alone && said.introAlone ? said.introAlone : said.intro, { spacing: 'medium' }),
     ...renderFields({

@@ -123,7 +123,7 @@ function pageCard(duty: Duty, shown: ReviewPage, reader: ReaderNow, length: numb
       kicker: `${name} · ${duty.reference}`,
       title: duty.title,
       place: rowsText,
-      right: dueBand(duty.dueOn, reader),
+      due: dueBand(duty.dueOn, reader),
     }),
     text(page.progress(shown.totals.accounts - shown.totals.undecided, shown.totals.accounts), {
       isSubtle: true,

@@ -48,7 +48,7 @@ function shareCardOf(duty: Duty, shown: ShareShown, reader: ReaderNow): Card {
       kicker: `${said.title} · ${duty.reference}`,
       title: duty.title,
       place: duty.system,
-      right: dueBand(duty.dueOn, reader),
+      due: dueBand(duty.dueOn, reader),
     }),
     text(said.intro(rows), { spacing: 'medium' }),
     ...(choosable

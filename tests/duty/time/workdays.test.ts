@@ -128,10 +128,10 @@ describe('a due date', () => {
   it('in a weekend that has begun leaves no working day, and is not late yet', () => {
     const saturday = { ...dutch, now: '2026-11-28T09:00:00.000Z' };
 
-    const { strong, late } = dueBand('2026-11-29', saturday);
+    const { left, late } = dueBand('2026-11-29', saturday);
 
     assert.equal(late, false);
-    assert.doesNotMatch(strong, /\d/);
+    assert.doesNotMatch(left, /\d/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { startAzurite, type Azurite } from '../../../bot/demo/azurite.ts';
+import { atTheEnd } from '../at-the-end.ts';
 
 /** Whether this is a process of `mocha --parallel`, where hooks of the root run after each file. */
 export const runsFileByFile = process.env['MOCHA_WORKER_ID'] !== undefined;
@@ -16,7 +17,7 @@ export async function azuriteConnectionString(): Promise<string> {
 
 // In a process of `mocha --parallel` it serves every file that comes, and ends with the process.
 if (!runsFileByFile) {
-  after('stop the shared Azurite', async () => {
+  atTheEnd('stop the shared Azurite', async () => {
     const running = shared;
     shared = undefined;
     await (await running)?.stop();

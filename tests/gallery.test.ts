@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { after, before, describe, it } from 'mocha';
+import type { Browser, Page as BrowserPage } from 'playwright-core';
+import { languages } from '../cards/language.ts';
+import { themes } from './gallery/host-config.ts';
+import { outlineOf } from './gallery/outline.ts';
+import { galleryPages } from './gallery/pages.ts';
+import type { Page } from './gallery/shots.ts';
+import { writeGallery } from './gallery/write.ts';
+import { browserOrPending, openBrowser } from './support/teams/playground.ts';
+
+// A change that is meant is written down with UPDATE_OUTLINE=1 and read in the difference.
+const update = process.env['UPDATE_OUTLINE'] === '1';
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let pages: readonly Page[] = [];
+
+before('make the gallery', async function () {
+  this.timeout(60_000);
+  pages = await galleryPages();
+});
+
+describe('the gallery of every card', function () {
+  this.timeout(60_000);
+
+  it('is made of what is written down: elements, labels and buttons, in their order', () => {
+    const changed = pages.filter((page) => {
+      const file = new URL(`gallery/outline/${page.name}.txt`, import.meta.url);
+      const outline = outlineOf(page);
+      if (update) writeFileSync(file, outline);
+      return !existsSync(file) || readFileSync(file, 'utf8') !== outline;
+    });
+
+    const told = 'UPDATE_OUTLINE=1 npx mocha tests/gallery.test.ts writes the outline';
+    assert.deepEqual(
+      changed.map(({ name }) => name),
+      [],
+      told,
+    );
+  });
+
+  it('shows no title with anything beside it', () => {
+    const squeezed = pages.flatMap(({ shots }) =>
+      shots.flatMap(({ event, cards }) =>
+        languages
+          .filter((language) => JSON.stringify(columnsOf(cards[language])).includes('"heading"'))
+          .map((language) => `${event}, ${language}`),
+      ),
+    );
+
+    assert.deepEqual(squeezed, []);
+  });
+});
+
+describe('the gallery in a browser', function () {
+  this.timeout(180_000);
+  let folder = '';
+  let browser: Browser | undefined;
+  let some: readonly Page[] = [];
+
+  before(async function () {
+    browserOrPending(this);
+    // A browser takes minutes over all of them: the question, its answers and how a "no" goes on are what differs most.
+    some = pages.map(({ name, shots }) => ({ name, shots: shots.slice(0, 12) }));
+    folder = mkdtempSync(join(tmpdir(), 'shared-duty-cards-'));
+    writeGallery(some, folder);
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    if (folder !== '') rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** A page with everything on it drawn, and what went wrong meanwhile. */
+  async function opened(name: string, width: number) {
+    assert.ok(browser);
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(pathToFileURL(join(folder, name, 'index.html')).href);
+    for (const theme of themes) await page.getByRole('checkbox', { name: theme }).check();
+    errors.push(...(await page.evaluate<string[]>('window.faults')));
+    return { page, errors };
+  }
+
+  for (const name of ['chat', 'verify-change']) {
+    it(`draws ${name} at 320 px without an error and without scrolling sideways`, async () => {
+      const { page, errors } = await opened(name, 320);
+
+      const { wide, drawn } = await page.evaluate<{ wide: string[]; drawn: number }>(measured);
+
+      assert.deepEqual(errors, []);
+      assert.deepEqual(wide, []);
+      assert.equal(drawn, 8 * (some.find((one) => one.name === name)?.shots.length ?? 0));
+      await page.close();
+    });
+
+    it(`has no serious finding of axe on ${name}, light and dark, in both languages`, async () => {
+      const { page } = await opened(name, 1280);
+
+      assert.deepEqual(await findingsOf(page), []);
+      await page.close();
+    });
+  }
+});
+
+/** Everything of a card that stands in columns. */
+function columnsOf(json: unknown): readonly unknown[] {
+  if (typeof json !== 'object' || json === null) return [];
+  if ('type' in json && json.type === 'ColumnSet') return [json];
+  return Object.values(json).flatMap(columnsOf);
+}
+
+// Runs in the page: what is wider than its place, and how many cards there are.
+const measured = `({
+  wide: [document.documentElement, ...document.querySelectorAll('.shot')]
+    .filter((one) => one.scrollWidth > one.clientWidth)
+    .map((one) => one.className + ' ' + (one.dataset.at ?? '')),
+  drawn: document.querySelectorAll('.shot > .ac-adaptiveCard').length,
+})`;
+
+/** What axe finds serious or critical, each with the first place where it is. */
+async function findingsOf(page: BrowserPage): Promise<readonly string[]> {
+  await page.addScriptTag({ path: axe });
+  return page.evaluate<
+    string[]
+  >(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => [id, nodes.length, nodes[0].html, nodes[0].failureSummary].join(' · ')))`);
+}

@@ -1,0 +1,142 @@
+import { DateTime } from 'luxon';
+import { rollUpCard } from '../../bot/features/channel/roll-up-card.ts';
+import type { KindName } from '../../bot/kinds/index.ts';
+import { toInstant } from '../../bot/duty/time/instant.ts';
+import type { Language } from '../../cards/language.ts';
+import type { TestApp } from '../support/app.ts';
+import { startApp } from '../support/app.ts';
+import { asPlain } from '../support/cards/duty-cards.ts';
+import type { Card } from '../support/cards/card-reader.ts';
+import { actions, cardOf } from '../support/cards/card-reader.ts';
+import { annaInTeams, bramInTeams, itChannel } from '../support/teams/cast.ts';
+import type { Person } from '../support/teams/activities.ts';
+import { personalConversation } from '../support/teams/activities.ts';
+import type { Overrides } from '../support/duties/duties.ts';
+import { defined, dutch, english, fixedNow } from '../support/duties/duties.ts';
+import * as stage from '../support/stage.ts';
+import type { Page, Shot } from './shots.ts';
+
+/** A card that the running bot sent, and what was said or pressed for it. */
+interface Seen {
+  readonly event: string;
+  readonly to: string;
+  readonly card: Card;
+}
+
+// What the channel is asked for, by the English word that is understood in both languages.
+const channelWords = ['help', 'overview', 'roster', 'plans', 'house rules', 'new duty'];
+const personalWords = ['help', 'my duties', 'overview', 'send data', 'what about the weather'];
+/** Buttons that do something instead of showing it, or show a card of the page of a kind. */
+const notPressed = ['answer', 'bring', 'help', 'overview', 'my-duties'];
+
+// Each is due on a day of its own, so that lists have one order.
+const waiting: readonly (readonly [KindName, Overrides])[] = [
+  ['verify-change', { reference: 'CHG-4711', dueOn: '2026-12-03' }],
+  [
+    'confirm-restore',
+    { reference: 'RST-0912', title: 'Herstel van map Projecten', dueOn: '2026-11-24' },
+  ],
+  [
+    'review-access',
+    { reference: 'REV-2026', title: 'Toegang tot Financials', dueOn: '2026-12-11' },
+  ],
+];
+
+/** The cards of the chat and the channel, from a bot that runs: once in each language, word by word. */
+export async function chatPage(): Promise<Page> {
+  const [dutchWalk, englishWalk] = [await walk('nl'), await walk('en')];
+  if (dutchWalk.length !== englishWalk.length)
+    throw new Error('The walk in English does not meet the same cards as the one in Dutch.');
+  const shots = dutchWalk.map(({ event, to, card }, at): Shot => {
+    return { event, to, cards: { nl: card, en: defined(englishWalk[at]).card } };
+  });
+  return { name: 'chat', shots: [...shots, rollUp] };
+}
+
+async function walk(language: Language): Promise<readonly Seen[]> {
+  const app = await startApp({ language });
+  try {
+    return await lookAround(app, language);
+  } finally {
+    await app.stop();
+  }
+}
+
+async function lookAround(app: TestApp, language: Language): Promise<readonly Seen[]> {
+  const inChannel = { in: itChannel };
+  const when = { locale: language === 'nl' ? 'nl-NL' : 'en-US' };
+  for (const person of [annaInTeams, bramInTeams]) await stage.install(app, person, when);
+  const welcome = cardsIn(app, personalConversation(annaInTeams)).map((card) =>
+    seen('The bot is installed', annaInTeams.name, card),
+  );
+  const chosen = await stage.say(app, bramInTeams, 'use this channel', { ...inChannel, ...when });
+  for (const [kind, overrides] of waiting) await stage.openDuty(app, kind, overrides);
+  const found: Seen[] = [];
+  for (const word of personalWords) found.push(...(await said(app, annaInTeams, word, when)));
+  for (const word of channelWords)
+    found.push(...(await said(app, bramInTeams, word, { ...inChannel, ...when })));
+  return [
+    ...welcome,
+    ...chosen.map(({ activity }) => seen('“use this channel”', 'the IT channel', cardOf(activity))),
+    ...found,
+    ...(await reminded(app)),
+  ];
+}
+
+/** Says a word, and presses each kind of button on the answer once. */
+async function said(
+  app: TestApp,
+  person: Person,
+  word: string,
+  when: Parameters<typeof stage.say>[3],
+): Promise<readonly Seen[]> {
+  const to = when?.in ? 'the IT channel' : person.name;
+  const found: Seen[] = [];
+  for (const message of await stage.say(app, person, word, when)) {
+    const card = cardOf(message.activity);
+    found.push(seen(`“${word}”`, to, card));
+    for (const { verb, data, title } of buttonsOnce(card)) {
+      const { card: next } = await stage.clickWith(app, person, data, {
+        verb,
+        when: { replyToId: message.id, ...when },
+      });
+      if (next) found.push(seen(`“${word}”, then the button “${title}”`, to, next));
+    }
+  }
+  return found;
+}
+
+const buttonsOnce = (card: Card) =>
+  actions(card)
+    .filter(({ type, verb }) => type === 'Action.Execute' && !notPressed.includes(verb))
+    .filter(({ verb }, at, all) => all.findIndex((one) => one.verb === verb) === at);
+
+/** What comes by itself the morning after, when one duty is due. */
+async function reminded(app: TestApp): Promise<readonly Seen[]> {
+  const chat = personalConversation(annaInTeams);
+  const before = app.connector.messagesIn(chat).length;
+  for (const hour of [7, 8]) {
+    app.clock.set(toInstant(DateTime.fromISO(`2026-11-24T0${String(hour)}:00:00Z`)));
+    await app.pass(60);
+  }
+  const came = cardsIn(app, chat).slice(before);
+  return came.map((card) => seen('The morning on which a duty is due', annaInTeams.name, card));
+}
+
+const cardsIn = (app: TestApp, conversation: string): readonly Card[] =>
+  app.connector.messagesIn(conversation).map(({ activity }) => cardOf(activity));
+
+const seen = (event: string, to: string, card: Card): Seen => ({ event, to, card });
+
+const changes = {
+  since: fixedNow,
+  until: toInstant(DateTime.fromISO(fixedNow).plus({ minutes: 5 })),
+  changes: 60,
+  by: { fulfilled: 40, problem: 2, open: 17, withdrawn: 1 },
+  unreached: 3,
+};
+const rollUp: Shot = {
+  event: 'Sixty duties change within five minutes',
+  to: 'the IT channel',
+  cards: { nl: asPlain(rollUpCard(changes, dutch)), en: asPlain(rollUpCard(changes, english)) },
+};

@@ -1,0 +1,123 @@
+import { languages } from '../../cards/language.ts';
+import type { Theme } from './host-config.ts';
+import { hostConfig, palettes, themes } from './host-config.ts';
+import type { Page, Shot } from './shots.ts';
+
+const widths = ['desktop', 'phone'] as const;
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
+
+/** Text that stands in a script element and stays data there. */
+const data = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+const document = (title: string, body: string, up: string): string => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style>${css}</style>
+<main>
+<h1>${escaped(title)}</h1>
+${body}
+</main>
+${up}</html>
+`;
+
+/** The way into the gallery. */
+export function indexHtml(pages: readonly Page[]): string {
+  const links = pages.map(
+    ({ name, shots }) =>
+      `<li><a href="${name}/index.html">${escaped(name)}</a>, ${String(shots.length)} cards</li>`,
+  );
+  return document('Shared Duty: the cards', `<ul>\n${links.join('\n')}\n</ul>`, '');
+}
+
+/** A page that needs no network: Microsoft's renderer stands beside it. */
+export function pageHtml({ name, shots }: Page): string {
+  const ticks = [...languages, ...themes, ...widths].map((tick) => {
+    const on = tick === 'dark' ? '' : ' checked';
+    return `<label><input type="checkbox" id="${tick}"${on}> ${tick}</label>`;
+  });
+  const body = [
+    '<nav aria-label="Gallery"><a href="../index.html">All pages</a></nav>',
+    `<fieldset><legend>Shown</legend>${ticks.join('\n')}</fieldset>`,
+    ...shots.map(section),
+  ];
+  const scripts = `<script src="../adaptivecards.min.js"></script>
+<script type="application/json" id="cards">${data(shots.map(({ cards }) => cards))}</script>
+<script>const hosts = ${data(Object.fromEntries(themes.map((theme) => [theme, hostConfig(theme)])))};
+${script}</script>
+`;
+  return document(name, body.join('\n'), scripts);
+}
+
+function section({ event, to }: Shot, at: number): string {
+  const places = languages.flatMap((language) =>
+    themes.flatMap((theme) =>
+      widths.map(
+        (width) =>
+          `<div class="shot ${language} ${theme} ${width}" lang="${language}" data-at="${String(at)}" data-language="${language}" data-theme="${theme}"></div>`,
+      ),
+    ),
+  );
+  const whom = to === '' ? '' : ` <small>${escaped(to)}</small>`;
+  return `<section><h2>${escaped(event)}${whom}</h2>\n<div class="row">${places.join('')}</div></section>`;
+}
+
+const colours = (theme: Theme): string => {
+  const { card, text, subtle } = palettes[theme];
+  return `.${theme} { background: ${card}; color: ${text}; --line: ${subtle}; --ground: ${card}; color-scheme: ${theme} }`;
+};
+
+const css = `
+* { box-sizing: border-box }
+body { font: 14px/1.4 'Segoe UI', system-ui, sans-serif; margin: 0; background: #e6e6e6; color: #1b1b1b }
+main { padding: 12px 0 }
+h1, h2, nav, fieldset, ul { margin: 8px 12px }
+h2 { font-size: 15px; margin-top: 24px }
+small { font-weight: 400 }
+a { color: #3b3e96 }
+fieldset { display: flex; flex-wrap: wrap; gap: 4px 12px }
+.row { display: flex; flex-wrap: wrap; gap: 12px; align-items: flex-start }
+.shot { border-radius: 4px; overflow: hidden }
+.desktop { width: min(600px, 100%) }
+.phone { width: min(320px, 100%) }
+${[...languages, ...themes, ...widths]
+  .map((tick) => `body:has(#${tick}:not(:checked)) .${tick} { display: none }`)
+  .join('\n')}
+${themes.map(colours).join('\n')}
+.ac-pushButton, .ac-input { font: inherit; background: var(--ground); color: inherit; border: 1px solid var(--line); border-radius: 4px }
+.ac-pushButton { padding: 5px 12px; font-weight: 600; white-space: normal }
+.ac-pushButton.style-positive { background: #4f52b2; color: #fff; border-color: #4f52b2 }
+.ac-input { padding: 5px 8px; width: 100%; max-width: 100% }
+.ac-input-required-indicator { color: inherit }
+.ac-horizontal-separator { opacity: .3 }
+.ac-actionSet { flex-wrap: wrap !important; gap: 8px }
+.ac-actionSet > .ac-horizontal-separator, .ac-actionSet > div:not([class]) { display: none }
+`;
+
+// Runs in the page. A card is made when it is first shown; what the renderer finds wrong with it is told.
+const script = `
+const cards = JSON.parse(document.getElementById('cards').textContent);
+window.faults = [];
+// The renderer (3.0.6) takes every second language for wrong, and draws what stands in the place of a chart.
+const known = ['for property "lang"', '"Chart.'];
+function draw() {
+  for (const place of document.querySelectorAll('.shot:empty')) {
+    if (place.offsetParent === null) continue;
+    const { at, language, theme } = place.dataset;
+    const card = new AdaptiveCards.AdaptiveCard();
+    card.hostConfig = new AdaptiveCards.HostConfig(hosts[theme]);
+    const context = new AdaptiveCards.SerializationContext();
+    card.parse(cards[at][language], context);
+    for (let i = 0; i < context.eventCount; i++) {
+      const { message } = context.getEventAt(i);
+      if (!known.some((one) => message.includes(one))) window.faults.push(message);
+    }
+    place.append(card.render());
+  }
+}
+document.querySelector('fieldset').addEventListener('change', draw);
+draw();
+`;
