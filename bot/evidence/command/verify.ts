@@ -1,5 +1,6 @@
 import type { Fault, Whole } from '../verify/verify.ts';
 import { verifyFile } from '../verify/verify.ts';
+import type { About } from '../verify/read-about.ts';
 import type { Held } from '../verify/against.ts';
 import { readHeld } from '../verify/against.ts';
 import { readOptions } from './options.ts';
@@ -61,7 +62,7 @@ function wholeInWords(path: string, whole: Whole): readonly string[] {
   }
   return [
     `${path} is whole: ${size}.`,
-    `It covers ${extentInWords(about.extent)} of the tenant ${shown(about.tenant)}, as the store stood at ${about.asOf}.`,
+    `It covers ${extentInWords(about)} of the tenant ${shown(about.tenant)}, as the store stood at ${about.asOf}.`,
     ...(about.environment === 'development'
       ? ['It comes from a trial in which nobody proves who they are: it is evidence of nothing.']
       : []),
@@ -74,8 +75,9 @@ function wholeInWords(path: string, whole: Whole): readonly string[] {
   ];
 }
 
-function extentInWords({ from, to, kind }: { from?: string; to?: string; kind?: string }): string {
-  const what = kind === undefined ? 'everything' : `the duties of the kind ${shown(kind)}`;
+function extentInWords({ extent: { from, to, kind }, vendor }: About): string {
+  const all = kind === undefined ? 'everything' : `the duties of the kind ${shown(kind)}`;
+  const what = vendor === undefined ? all : `${all} that ${shown(vendor)} opened`;
   if (from === undefined && to === undefined) return what;
   const period = [...(from ? [`from ${from}`] : []), ...(to ? [`to ${to}`] : [])].join(' ');
   return `${what} with something that happened ${period}, each from its beginning, and nothing else`;
