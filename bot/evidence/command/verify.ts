@@ -1,4 +1,6 @@
-import type { Fault, Whole } from '../verify/verify.ts';
+import { existsSync, statSync } from 'node:fs';
+import { isArchive, verifyDossier } from '../verify/dossier.ts';
+import type { Fault, Verdict, Whole } from '../verify/verify.ts';
 import { verifyFile } from '../verify/verify.ts';
 import type { About } from '../verify/read-about.ts';
 import type { Held } from '../verify/against.ts';
@@ -29,7 +31,7 @@ export async function verify(args: readonly string[]): Promise<number> {
 }
 
 async function verdictOn(path: string, held: readonly Held[]): Promise<number> {
-  const verdict = await verifyFile(path, held);
+  const verdict = await verdictFor(path, held);
   switch (verdict.type) {
     case 'whole':
       for (const line of wholeInWords(path, verdict)) say(line);
@@ -47,6 +49,13 @@ async function verdictOn(path: string, held: readonly Held[]): Promise<number> {
       complain([`${path} ${verdict.reason}.`]);
       return 2;
   }
+}
+
+/** A dossier is a zip file; anything else is read as lines. */
+async function verdictFor(path: string, held: readonly Held[]): Promise<Verdict> {
+  if (!existsSync(path) || !statSync(path).isFile() || !(await isArchive(path)))
+    return verifyFile(path, held);
+  return verifyDossier(path, held);
 }
 
 /** What a whole file covers, and what it does not prove. */
@@ -116,5 +125,7 @@ const problemInWords = ({
 export { problemInWords };
 
 function told({ line, ...fault }: Fault): string {
+  // The files of a dossier have no line.
+  if (line === 0) return problemInWords({ dutyId: '', ...fault });
   return `Line ${String(line)}${fault.dutyId === undefined && fault.seq === undefined ? ':' : ','} ${problemInWords({ dutyId: '', ...fault })}`;
 }
