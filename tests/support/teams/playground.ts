@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 
 /** A card in the open chat; every method waits until the page is ready for it. */
 export type CardOnPage = {
@@ -74,11 +74,16 @@ export function browserOrPending(context: Mocha.Context): void {
   context.skip();
 }
 
-/** Opens the Playground's page in Chromium and waits until it has announced its personal chat to the bot. */
-export async function openPlayground(url: string): Promise<PlaygroundPage> {
+/** Starts Chromium; whoever starts it closes it. */
+export async function launchBrowser(): Promise<Browser> {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error('No Chromium: call browserOrPending first.');
-  const browser = await chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: flags });
+}
+
+/** Opens the Playground's page in Chromium and waits until it has announced its personal chat to the bot. */
+export async function openPlayground(url: string): Promise<PlaygroundPage> {
+  const browser = await launchBrowser();
   try {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 1000 },
