@@ -81,8 +81,7 @@ describe('the verifiers of a dossier', function () {
       .split('\n')
       .map((line) => JSON.parse(line) as Members);
   const records = () => lines().slice(0, -1) as unknown as readonly EvidenceRecord[];
-  const log = () =>
-    (lines().at(-1) ?? {})['log'] as { checkpoints: string[]; statements: object[] };
+  const log = () => lines().at(-1)?.['log'] as { checkpoints: string[]; statements: object[] };
 
   /** A dossier whose own manifest fits whatever its files hold: the forger makes every hash anew. */
   function rezipped(changed: Files, more: object = {}): Uint8Array {

@@ -138,7 +138,8 @@ async function readManifest(
     return `${manifestName} does not match its hash`;
   const { type, files } = reading.members;
   const listed = new Map<string, Listed>();
-  if (type !== 'dossier' || !Array.isArray(files)) return `${manifestName} is not the one of a dossier`;
+  if (type !== 'dossier' || !Array.isArray(files))
+    return `${manifestName} is not the one of a dossier`;
   for (const file of files as readonly unknown[]) {
     if (!isMembers(file)) return `${manifestName} is not the one of a dossier`;
     const { name, bytes, sha256 } = file;

@@ -163,7 +163,15 @@ function createTally(): Tally {
 }
 
 function manifestOf(
-  { tenant, extent, environment, asOf, software, vendor, withoutNames: withheld = false }: Exporting,
+  {
+    tenant,
+    extent,
+    environment,
+    asOf,
+    software,
+    vendor,
+    withoutNames: withheld = false,
+  }: Exporting,
   tally: Tally,
   problems: readonly StoreFault[],
   log: Checked,
