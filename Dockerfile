@@ -27,6 +27,7 @@ COPY package.json LICENSE ./
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY bot/run.js bot/
+COPY bot/evidence/verifiers/controleer.html bot/evidence/verifiers/controleer.py bot/evidence/verifiers/
 COPY manifest/manifest.json manifest/en.json manifest/nl.json manifest/color.png manifest/outline.png manifest/
 USER node
 EXPOSE 3978

@@ -12,7 +12,7 @@ import { outlineOf } from './gallery/outline.ts';
 import { galleryPages } from './gallery/pages.ts';
 import type { Page } from './gallery/shots.ts';
 import { writeGallery } from './gallery/write.ts';
-import { browserOrPending, openBrowser } from './support/teams/playground.ts';
+import { browserOrPending, launchBrowser } from './support/teams/playground.ts';
 
 // A change that is meant is written down with UPDATE_OUTLINE=1 and read in the difference.
 const update = process.env['UPDATE_OUTLINE'] === '1';
@@ -69,7 +69,7 @@ describe('the gallery in a browser', function () {
     some = pages.map(({ name, shots }) => ({ name, shots: shots.slice(0, 12) }));
     folder = mkdtempSync(join(tmpdir(), 'shared-duty-cards-'));
     writeGallery(some, folder);
-    browser = await openBrowser();
+    browser = await launchBrowser();
   });
   after(async () => {
     await browser?.close();

@@ -15,7 +15,7 @@ const help = `Evidence: the answers of people and everything around them, as a f
       Ends with 1 when the store is not whole; the file says what is wrong, and so does verify.
 
   npm run evidence -- verify FILE [--against NOTE|OLD]
-      Finds any changed, missing or reordered record; needs nothing but FILE.
+      Finds any changed, missing or reordered record; needs nothing but FILE, an export or a dossier.
       --against    a checkpoint from the IT channel, or an earlier export   --against checkpoint.txt
                    that was held elsewhere; may stand several times
       Ends with 0 when the file is whole, 1 when it is not, 2 when it is no such file.

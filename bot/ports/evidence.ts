@@ -1,6 +1,7 @@
 import type { DutyId, DutyRef, Instant, PersonId, TenantKey } from '../duty/ids.ts';
 import type { Duty } from '../duty/duty.ts';
 import type { EvidenceRecord } from '../duty/record.ts';
+import type { DutyView } from '../duty/view.ts';
 
 /** Where a chain ends, as the row says that its evidence belongs to: a duty, or a settings document of the tenant. */
 export interface ChainState {
@@ -105,6 +106,14 @@ export interface EvidenceErasing {
   readonly rewriteOpenings: (ref: DutyRef, record: EvidenceRecord) => Promise<void>;
   /** Takes away what waits for a person, and what a reviewer decided and did not hand in. */
   readonly dropWaiting: (tenant: TenantKey, person: PersonId) => Promise<number>;
+  /**
+   * Writes the rows of those lists anew that are left as they are while a duty stays on them: `cleaned` gives
+   * what is to stand there, undefined where it may stay.
+   */
+  readonly cleanLists: (
+    tenant: TenantKey,
+    cleaned: (view: DutyView) => DutyView | undefined,
+  ) => Promise<void>;
   /** Takes away where the person is reached, and lists that the person dropped in the chat. */
   readonly dropPerson: (tenant: TenantKey, person: PersonId) => Promise<boolean>;
 }

@@ -1,10 +1,12 @@
 import type { TenantKey } from '../duty/ids.ts';
+import type { DutyView } from '../duty/view.ts';
 import type { EvidenceErasing } from '../ports/evidence.ts';
 import type { EntityTable, Write } from './entity-table.ts';
 import { openingParts } from './evidence-rows.ts';
 import { openingsKey, outboxPrefix, partitionFor, partitionOf, shardCount } from './keys.ts';
 import { rowsUnder } from './row-streams.ts';
-import { afterPrefix } from './rows.ts';
+import { indexPartition } from './index-keys.ts';
+import { afterPrefix, fromColumns, toColumns } from './rows.ts';
 
 const size = { first: 100, most: 1000 };
 const partsOfOne = 100;
@@ -12,9 +14,11 @@ const partsOfOne = 100;
 /** Takes a person out of the tables that hold duties and people. */
 export function evidenceErasing({
   records,
+  lists,
   people,
 }: {
   readonly records: EntityTable;
+  readonly lists: EntityTable;
   readonly people: EntityTable;
 }): EvidenceErasing {
   return {
@@ -45,6 +49,19 @@ export function evidenceErasing({
         }
       }
       return dropped;
+    },
+    cleanLists: async (tenant, cleaned) => {
+      const partition = indexPartition(tenant);
+      for (const prefix of ['evidence|', 'remind|']) {
+        for await (const row of rowsUnder(lists, { partition, prefix }, size)) {
+          const view = cleaned(fromColumns<DutyView>(row.columns));
+          if (!view) continue;
+          const { rowKey, etag } = row;
+          const columns = toColumns(view);
+          // `conflict` means that the duty moves on the lists this moment, as it is now.
+          await lists.transact(partition, [{ do: 'replace', rowKey, columns, etag }]);
+        }
+      }
     },
     dropPerson: async (tenant, person) => {
       const rows = await records.range({

@@ -90,6 +90,7 @@ describe('a dossier', function () {
     assert.deepEqual(Object.keys(files).sort(), [
       'LEESMIJ.txt',
       'checkpoints.txt',
+      'controleer.html',
       'controleer.py',
       'csv/bevindingen.csv',
       'csv/personen.csv',

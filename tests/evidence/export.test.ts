@@ -15,7 +15,9 @@ import type { DateRange } from '../../bot/features/evidence/export.ts';
 import { exportEvidence } from '../../bot/features/evidence/export.ts';
 import {
   chainOf,
+  checkpoint,
   dutyWith,
+  exportOf,
   keep,
   onDay,
   otherTenant,
@@ -172,6 +174,35 @@ describe('an export', () => {
     const cut = file.split('\n').slice(0, -2).join('\n');
 
     assert.equal((await verdictOn(cut)).type, 'tampered');
+  });
+});
+
+describe('an export for a vendor', () => {
+  const theirs = dutyWith('a');
+  const foreign = dutyWith('b', { openedBy: { type: 'vendor', name: 'Exact' } });
+  let store: Store;
+  beforeEach(async () => {
+    store = memoryStore();
+    for (const duty of [theirs, foreign]) await keep(store, duty, chainOf(duty));
+    await checkpoint(store);
+  });
+
+  it('is whole, says whose it is, and tells nothing of the duties of others', async () => {
+    const { file, problems } = await exportOf(store, { vendor: 'Unit4' });
+    const verdict = await verdictOn(file);
+
+    assert.deepEqual(problems, []);
+    assert.ok(verdict.type === 'whole', JSON.stringify(verdict));
+    assert.deepEqual([verdict.duties, verdict.about?.vendor], [1, 'Unit4']);
+    assert.ok(!file.includes(foreign.id));
+  });
+
+  it('cannot prove itself where roles stand in the place of names, and says so', async () => {
+    const { file } = await exportOf(store, { vendor: 'Unit4', withoutNames: true });
+    const verdict = await verdictOn(file);
+
+    assert.ok(verdict.type === 'unusable', JSON.stringify(verdict));
+    assert.match(verdict.reason, /ask for the evidence with names/);
   });
 });
 

@@ -1,10 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { openBrowser } from '../support/teams/playground.ts';
+import { launchBrowser } from '../support/teams/playground.ts';
 
 /** Takes the picture of the README: the first cards of a change, as a desktop shows them in Dutch. */
 export async function writePicture(folder: string, file: string): Promise<void> {
-  const browser = await openBrowser();
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1260, height: 900 } });
     await page.goto(pathToFileURL(join(folder, 'verify-change', 'index.html')).href);

@@ -125,6 +125,21 @@ describe('the image', function () {
     assert.match(out, /Wrote all\.ndjson/);
   });
 
+  it('writes a dossier with its verifiers, and verifies it', async () => {
+    const environment = {
+      ALLOW_ANONYMOUS: 'true',
+      AZURE_STORAGE_CONNECTION_STRING: await azuriteConnectionString(),
+      TABLE_PREFIX: 'Image',
+    };
+    const asked = npm('evidence', 'dossier', '--quarter', '2026-Q4', '--out', 'q4.zip');
+    const written = await run(asked, environment);
+    const verified = await run(npm('evidence', 'verify', 'q4.zip'));
+
+    assert.equal(written.code, 0, written.err);
+    assert.equal(verified.code, 0, verified.err);
+    assert.match(verified.out, /q4\.zip is whole/);
+  });
+
   it('has the doctor', async () => {
     const { code, out } = await run(npm('doctor'), {
       ALLOW_ANONYMOUS: 'true',

@@ -31,13 +31,17 @@ export async function person(args: readonly string[], open: OpenInstallation): P
   const known = await store.people.get(tenant, id);
   if (known) say(JSON.stringify({ held: 'person', ...known.value }));
   const shown = progress('Duties looked through', () => now().toMillis());
-  let seen = 0;
+  let [seen, found] = [0, known ? 1 : 0];
   for await (const chain of store.evidence.chains(tenant)) {
     seen += 1;
     shown.step(seen);
-    for (const held of heldIn(chain, sought)) say(JSON.stringify(held));
+    const held = heldIn(chain, sought);
+    found += held.length;
+    for (const one of held) say(JSON.stringify(one));
   }
   shown.end();
+  // Beside the lines, so that what reads them reads nothing else.
+  if (found === 0) complain([`Nothing is held about ${id}.`]);
   return 0;
 }
 

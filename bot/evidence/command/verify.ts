@@ -1,5 +1,8 @@
-import type { Fault, Whole } from '../verify/verify.ts';
+import { existsSync, statSync } from 'node:fs';
+import { isArchive, verifyDossier } from '../verify/dossier.ts';
+import type { Fault, Verdict, Whole } from '../verify/verify.ts';
 import { verifyFile } from '../verify/verify.ts';
+import type { About } from '../verify/read-about.ts';
 import type { Held } from '../verify/against.ts';
 import { readHeld } from '../verify/against.ts';
 import { readOptions } from './options.ts';
@@ -28,7 +31,7 @@ export async function verify(args: readonly string[]): Promise<number> {
 }
 
 async function verdictOn(path: string, held: readonly Held[]): Promise<number> {
-  const verdict = await verifyFile(path, held);
+  const verdict = await verdictFor(path, held);
   switch (verdict.type) {
     case 'whole':
       for (const line of wholeInWords(path, verdict)) say(line);
@@ -48,6 +51,13 @@ async function verdictOn(path: string, held: readonly Held[]): Promise<number> {
   }
 }
 
+/** A dossier is a zip file; anything else is read as lines. */
+async function verdictFor(path: string, held: readonly Held[]): Promise<Verdict> {
+  if (!existsSync(path) || !statSync(path).isFile() || !(await isArchive(path)))
+    return verifyFile(path, held);
+  return verifyDossier(path, held);
+}
+
 /** What a whole file covers, and what it does not prove. */
 function wholeInWords(path: string, whole: Whole): readonly string[] {
   const { records, duties, hash, about, witnessed, agrees } = whole;
@@ -61,7 +71,7 @@ function wholeInWords(path: string, whole: Whole): readonly string[] {
   }
   return [
     `${path} is whole: ${size}.`,
-    `It covers ${extentInWords(about.extent)} of the tenant ${shown(about.tenant)}, as the store stood at ${about.asOf}.`,
+    `It covers ${extentInWords(about)} of the tenant ${shown(about.tenant)}, as the store stood at ${about.asOf}.`,
     ...(about.environment === 'development'
       ? ['It comes from a trial in which nobody proves who they are: it is evidence of nothing.']
       : []),
@@ -74,8 +84,9 @@ function wholeInWords(path: string, whole: Whole): readonly string[] {
   ];
 }
 
-function extentInWords({ from, to, kind }: { from?: string; to?: string; kind?: string }): string {
-  const what = kind === undefined ? 'everything' : `the duties of the kind ${shown(kind)}`;
+function extentInWords({ extent: { from, to, kind }, vendor }: About): string {
+  const all = kind === undefined ? 'everything' : `the duties of the kind ${shown(kind)}`;
+  const what = vendor === undefined ? all : `${all} that ${shown(vendor)} opened`;
   if (from === undefined && to === undefined) return what;
   const period = [...(from ? [`from ${from}`] : []), ...(to ? [`to ${to}`] : [])].join(' ');
   return `${what} with something that happened ${period}, each from its beginning, and nothing else`;
@@ -114,5 +125,7 @@ const problemInWords = ({
 export { problemInWords };
 
 function told({ line, ...fault }: Fault): string {
+  // The files of a dossier have no line.
+  if (line === 0) return problemInWords({ dutyId: '', ...fault });
   return `Line ${String(line)}${fault.dutyId === undefined && fault.seq === undefined ? ':' : ','} ${problemInWords({ dutyId: '', ...fault })}`;
 }

@@ -86,7 +86,8 @@ export const nl = {
 Open eerst rapport.html: het heeft geen netwerk nodig en is te printen.
 In plichten/ staat het verhaal van elke plicht, in csv/ staan dezelfde gegevens als tabellen.
 
-Nakijken kan zonder het product en zonder netwerk, met alleen Python 3:
+Nakijken kan zonder het product en zonder netwerk: open controleer.html in een browser en kies het
+zipbestand, of met alleen Python 3:
   python3 controleer.py DOSSIER.zip [CONTROLEPUNT.txt]
 
 Wat het bewijst. Zonder getuige: het bestand is niet veranderd sinds het werd geschreven door iemand
@@ -158,7 +159,8 @@ export const en: typeof nl = {
 Open report.html first: it needs no network and can be printed.
 duties/ has the story of each duty, csv/ the same as tables.
 
-It can be verified without the product and without network, with Python 3 alone:
+It can be verified without the product and without network: open controleer.html in a browser and
+choose the zip file, or with Python 3 alone:
   python3 controleer.py DOSSIER.zip [CHECKPOINT.txt]
 
 What it proves. Without a witness: the file has not been altered since it was written by anybody who did

@@ -110,6 +110,7 @@ async function filesOf(
     [`csv/${texts.peopleName}.csv`, peopleCsv(stories, reader)],
     ['log.ndjson', statements.map((statement) => `${canonical(statement)}\n`).join('')],
     ['checkpoints.txt', checkpoints.join('\n')],
+    ['controleer.html', verifier('controleer.html')],
     ['controleer.py', verifier('controleer.py')],
   ];
 }

@@ -14,12 +14,19 @@ import os
 import re
 import sys
 import zipfile
+from datetime import datetime, timedelta
 
 FORMAT = "shared-duty-evidence/2"
 ZEROS = "0" * 64
 PLACES = re.compile(r"^/(by|data)(/|$)")
 MEMBERS = set("v dutyId seq type at by who kind system reference outcome data open seal was prev hash".split())
-MANIFEST = set("type format records heads order hash extent tenant environment asOf software byKind people problems problemCount log".split())
+MANIFEST = set("type format records heads order hash extent tenant environment asOf software byKind people problems problemCount log vendor namesWithheld".split())
+HASH = re.compile(r"[0-9a-f]{64}")
+SALT = re.compile(r"[0-9a-f]{32}")
+INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z")
+TYPES = ("opened delivered undeliverable answered reassigned postponed reminded escalated finding replied closed "
+         "withdrawn erased").split()
+SKEW = timedelta(minutes=10)
 REGISTERS = ("plans", "house-rules", "roster")
 
 
@@ -176,6 +183,73 @@ def check_place(record, heads):
     heads[record["dutyId"]] = {"seq": record["seq"], "hash": record["hash"], "seal": seal and seal["hash"]}
 
 
+def is_text(value):
+    return isinstance(value, str)
+
+
+def fits(form, value):
+    return is_text(value) and form.fullmatch(value) is not None
+
+
+def moment(value):
+    if not fits(INSTANT, value):
+        raise NotWhole("a moment is no instant")
+    whole, _, fraction = value[:-1].partition(".")
+    try:
+        return datetime.strptime(whole, "%Y-%m-%dT%H:%M:%S") + timedelta(seconds=float("0." + (fraction or "0")))
+    except ValueError:
+        raise NotWhole("a moment does not exist")
+
+
+def is_person(value):
+    if not isinstance(value, dict) or set(value) != {"aadObjectId", "name"}:
+        return False
+    return all(is_text(one) for one in value.values()) or all(one is None for one in value.values())
+
+
+def is_opened(value):
+    if isinstance(value, dict):
+        return set(value) == {"c"} and fits(HASH, value["c"])
+    return fits(SALT, value)
+
+
+def check_shape(record):
+    """Every member is what the contract says."""
+    moment(record.get("at"))
+    seq, seal, opened = record.get("seq"), record.get("seal"), record.get("open")
+    sound = (
+        record.get("v") == 1 and isinstance(seq, int) and not isinstance(seq, bool) and seq >= 1
+        and record.get("dutyId") not in ("", None)
+        and all(is_text(record.get(name)) for name in ("dutyId", "kind", "system", "reference"))
+        and record.get("type") in TYPES and "data" in record and fits(HASH, record.get("prev"))
+        and record.get("outcome", "unable") in ("fulfilled", "problem", "unable")
+        and ("by" not in record or is_person(record["by"]))
+        and ("who" not in record or (fits(SALT, record["who"]) and "seal" in record))
+        and ("was" not in record or fits(HASH, record["was"]))
+        and (seal is None or (isinstance(seal, dict) and set(seal) == {"prev", "hash"} and all(fits(HASH, one) for one in seal.values())))
+        and (opened is None or (isinstance(opened, dict) and all(is_opened(one) for one in opened.values())))
+        and not any(name in record and record[name] is None for name in ("by", "who", "outcome", "open", "seal", "was"))
+    )
+    if not sound:
+        raise NotWhole("a member is missing or not what it must be")
+
+
+def check_same(record, before, names, latest):
+    """One duty has one kind and system, one name in it one person, and time goes on."""
+    if before and (before["kind"], before["system"]) != (record["kind"], record["system"]):
+        raise NotWhole("it is of another kind or system than the record before it")
+    person = record.get("by", {}).get("aadObjectId")
+    if "who" in record and person is not None:
+        if names.setdefault(record["who"], person) != person or list(names.values()).count(person) > 1:
+            raise NotWhole("the name under which somebody acts here belongs to somebody else")
+    if latest is None:
+        return
+    if moment(record["at"]) > latest:
+        raise NotWhole("it is of a time after the file was made")
+    if before and moment(record["at"]) < moment(before["at"]) - SKEW:
+        raise NotWhole("its time lies before that of the record before it")
+
+
 def leaf(statement):
     return hashlib.sha256(b"\0" + jcs(statement).encode("utf-8")).digest()
 
@@ -191,16 +265,18 @@ def root(leaves):
     return level[0]
 
 
-def check_note(note, leaves, tenant):
+def read_note(note, tenant):
     lines = note.replace("\r\n", "\n").split("\n")
-    if len(lines) < 4 or not lines[0].startswith("shared-duty/"):
+    if len(lines) < 4 or not lines[0].startswith("shared-duty/") or not re.fullmatch(r"0|[1-9]\d{0,14}", lines[1]):
         raise Unusable("this is no checkpoint")
     if lines[0].split("/")[1] != tenant:
         raise NotWhole("the checkpoint is of another tenant")
-    size = int(lines[1])
-    if size > len(leaves) or base64.b64decode(lines[2]) != root(leaves[:size]):
+    return {"origin": lines[0], "size": int(lines[1]), "root": base64.b64decode(lines[2]), "at": moment(lines[3])}
+
+
+def check_note(note, leaves):
+    if note["size"] > len(leaves) or note["root"] != root(leaves[:note["size"]]):
         raise NotWhole("the log had another root when a checkpoint was made")
-    return size
 
 
 def check_extent(manifest, chains):
@@ -220,26 +296,71 @@ def check_extent(manifest, chains):
         raise NotWhole("a duty is not of the kind that the file says it holds")
 
 
-def check_log(manifest, seals, notes):
+def check_log(manifest, seals, times, held):
+    """Each statement is met by a record with that hash, and the log's root fits every checkpoint."""
     log = manifest.get("log", {"statements": [], "checkpoints": []})
-    leaves = [leaf(statement) for statement in log["statements"]]
-    whole = not manifest["extent"]
-    held = {duty for duty, _ in seals}
-    for statement in log["statements"]:
+    statements = log["statements"]
+    leaves = [leaf(statement) for statement in statements]
+    whole = not manifest["extent"] and "vendor" not in manifest
+    duties = {duty for duty, _ in seals}
+    for statement in statements:
         place = (statement["duty"], statement["seq"])
-        if (whole or statement["duty"] in held) and seals.get(place) != statement["hash"]:
+        if (whole or statement["duty"] in duties) and seals.get(place) != statement["hash"]:
             raise NotWhole("the log knows another record %d of duty %s" % (place[1], place[0]))
-    for note in list(log["checkpoints"]) + notes:
-        check_note(note, leaves, manifest["tenant"])
-    return len(log["checkpoints"]) + len(notes)
+    try:
+        notes = [read_note(note, manifest["tenant"]) for note in log["checkpoints"]]
+    except Unusable as fault:
+        raise NotWhole(str(fault))
+    for before, note in zip(notes, notes[1:]):
+        if note["size"] < before["size"] or note["origin"] != before["origin"]:
+            raise NotWhole("a checkpoint does not follow the one before it")
+    held = [read_note(note, manifest["tenant"]) for note in held]
+    for note in notes + held:
+        check_note(note, leaves)
+    if manifest["environment"] == "production":
+        check_entered(statements, notes, times)
+    return len(notes) + len(held)
+
+
+def check_entered(statements, notes, times):
+    """What is first witnessed by a checkpoint happened after the one before it, and before this one."""
+    said, first = {}, 0
+    for index, statement in enumerate(statements):
+        while first < len(notes) and notes[first]["size"] <= index:
+            first += 1
+        said.setdefault(statement["duty"], []).append((statement["seq"], first))
+    for (duty, seq), at_ in times.items():
+        first = next((one for last, one in said.get(duty, []) if last >= seq), None)
+        if first is None:
+            continue
+        early = 0 < first <= len(notes) and at_ < notes[first - 1]["at"] - timedelta(hours=24)
+        if early or (first < len(notes) and at_ > notes[first]["at"] + timedelta(minutes=5)):
+            raise NotWhole("record %d of duty %s was entered later than it says" % (seq, duty))
+
+
+def read_manifest(line):
+    manifest = parse(line.decode("utf-8"))
+    if not isinstance(manifest, dict) or manifest.get("type") != "manifest":
+        raise NotWhole("the last line is not a manifest: the end of the file is missing")
+    if digest(without(manifest, "hash")) != manifest.get("hash") or jcs(manifest) != line.decode("utf-8"):
+        raise NotWhole("the manifest does not match its hash")
+    if manifest.get("format") != FORMAT or set(manifest) - MANIFEST:
+        raise NotWhole("the manifest is not the one of an export")
+    if manifest["environment"] not in ("production", "development") or set(manifest["extent"]) - {"from", "to", "kind"}:
+        raise NotWhole("the manifest is not the one of an export")
+    if manifest.get("namesWithheld"):
+        raise Unusable("it has roles in the place of names, so that it cannot prove itself")
+    return manifest
 
 
 def check_records(lines, notes):
     lines = lines[:-1] if lines and lines[-1] == b"" else lines
     if not lines:
         raise Unusable("the file is empty")
-    heads, seals, chains, order, people = {}, {}, {}, hashlib.sha256(), set()
-    kinds = {}
+    manifest = read_manifest(lines[-1])
+    latest = moment(manifest["asOf"]) + SKEW if manifest["environment"] == "production" else None
+    heads, seals, times, chains, order, people = {}, {}, {}, {}, hashlib.sha256(), set()
+    kinds, names, before = {}, {}, None
     place = ("", "")
     for count, line in enumerate(lines[:-1], 1):
         try:
@@ -249,6 +370,7 @@ def check_records(lines, notes):
                 raise NotWhole("it is not written as the export writes it")
             if digest(without(record, "hash")) != record.get("hash"):
                 raise NotWhole("its content does not match its hash")
+            check_shape(record)
             duty, seq = record["dutyId"], record["seq"]
             if duty not in heads:
                 if (duty[2:3], duty) < place:
@@ -258,13 +380,17 @@ def check_records(lines, notes):
                 raise NotWhole("records of another duty stand before it")
             check_seal(record)
             check_place(record, heads)
+            before, names = (before, names) if before and before["dutyId"] == duty else (None, {})
+            check_same(record, before, names, latest)
+            before = record
         except UnicodeDecodeError:
             raise NotWhole("line %d: it is not UTF-8" % count)
         except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError):
             raise NotWhole("line %d: it is not a record" % count)
         except NotWhole as fault:
             raise NotWhole("line %d, duty %s, seq %s: %s" % (count, record.get("dutyId") if "record" in dir() and isinstance(record, dict) else "?", record.get("seq") if "record" in dir() and isinstance(record, dict) else "?", fault))
-        seals[(duty, seq)] = (record.get("seal") or record)["hash"]
+        seals[(duty, seq)] = (record.get("seal") or {}).get("hash")
+        times[(duty, seq)] = moment(record["at"])
         data = record["data"] if isinstance(record["data"], dict) else {}
         chain = chains.setdefault(duty, {"kind": record["kind"], "at": [], "nil": (data.get("details") or {}).get("kind") if isinstance(data.get("details"), dict) else None, "follows": (data.get("follows") or {}).get("duty") if isinstance(data.get("follows"), dict) else None})
         chain["at"].append(record["at"])
@@ -274,20 +400,13 @@ def check_records(lines, notes):
         if record.get("by", {}).get("aadObjectId"):
             people.add(record["by"]["aadObjectId"])
         order.update(record["hash"].encode())
-    manifest = parse(lines[-1].decode("utf-8"))
-    if not isinstance(manifest, dict) or manifest.get("type") != "manifest":
-        raise NotWhole("the last line is not a manifest: the end of the file is missing")
-    if digest(without(manifest, "hash")) != manifest.get("hash") or jcs(manifest) != lines[-1].decode("utf-8"):
-        raise NotWhole("the manifest does not match its hash")
-    if manifest.get("format") != FORMAT or set(manifest) - MANIFEST:
-        raise NotWhole("the manifest is not the one of an export")
     told = {kind: {"chains": len(one["chains"]), "records": one["records"]} for kind, one in kinds.items()}
     if manifest["heads"] != {duty: head["hash"] for duty, head in heads.items()} or manifest["records"] != len(lines) - 1:
         raise NotWhole("the manifest names other records than the file holds")
     if manifest["order"] != order.hexdigest() or manifest["byKind"] != told or manifest["people"] != len(people):
         raise NotWhole("the manifest counts otherwise than the file does")
     check_extent(manifest, chains)
-    witnesses = check_log(manifest, seals, notes)
+    witnesses = check_log(manifest, seals, times, notes)
     if manifest.get("problems"):
         raise NotWhole("the store was not whole when this was made: %s" % manifest["problems"][0].get("problem"))
     return "%d records of %d duties, of the tenant %s, as of %s; it fits %d checkpoint(s)" % (len(lines) - 1, len(heads), manifest["tenant"], manifest["asOf"], witnesses)

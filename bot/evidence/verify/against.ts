@@ -146,6 +146,8 @@ function tenantProblem({ about: theirs }: HeldExport, ours: About | undefined): 
 /** Whether a file with this extent must hold a chain: all of it where the file is of everything. */
 function isCovered({ kind, times: [first, last] }: HeldChain, about: About | undefined): boolean {
   const { from, to, kind: only } = about?.extent ?? {};
+  // Who opened a duty that this file does not hold, nobody can tell from it.
+  if (about?.vendor !== undefined) return false;
   if (only !== undefined && kind !== only) return false;
   if (from === undefined && to === undefined) return true;
   // Something happened within the period for sure only where the chain begins or ends there.

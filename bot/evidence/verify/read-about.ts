@@ -12,6 +12,10 @@ export interface About {
   readonly extent: FileExtent;
   readonly byKind: ReadonlyMap<string, { readonly chains: number; readonly records: number }>;
   readonly people: number;
+  /** Only what this vendor opened. */
+  readonly vendor?: string;
+  /** Roles stand in the place of names, so that no line fits its hash. */
+  readonly namesWithheld: boolean;
   /** What was wrong with the store when the file was made. */
   readonly problems: readonly StoreProblem[];
   readonly log?: LogText;
@@ -44,7 +48,7 @@ export interface LogStatement {
 
 export const aboutMembers = [
   ...['format', 'tenant', 'environment', 'asOf', 'software', 'byKind', 'people'],
-  ...['problems', 'problemCount', 'log'],
+  ...['problems', 'problemCount', 'log', 'vendor', 'namesWithheld'],
 ];
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -53,13 +57,16 @@ const isCount = (value: unknown): value is number =>
 
 /** Reads those members of a manifest; a text says what is wrong with them. */
 export function readAbout(members: Members): About | string {
-  const { tenant, environment, asOf, software, people } = members;
+  const { tenant, environment, asOf, software, people, vendor, namesWithheld } = members;
   if (members['format'] !== format) return 'it has another form';
   if (!isText(tenant) || !isText(software)) return 'it does not say whose it is, or what made it';
   if (environment !== 'production' && environment !== 'development')
     return 'it does not say whether it is of production';
   if (!isInstant(asOf) || !isCount(people))
     return 'it does not say of when it is, or of how many people';
+  const told = namesWithheld === undefined || namesWithheld === true;
+  if (!told || !(vendor === undefined || isText(vendor)))
+    return 'it does not say whose duties it holds, or whether with names';
   const extent = readExtent(members['extent']);
   const byKind = readKinds(members['byKind']);
   const problems = readProblems(members['problems']);
@@ -67,8 +74,12 @@ export function readAbout(members: Members): About | string {
   if (!extent || !byKind || !problems)
     return 'its extent, kinds or problems are not what they must be';
   if (log === 'wrong') return 'its log is not what it must be';
-  const about = { tenant, environment, asOf, software, extent, byKind, people, problems } as const;
-  return log ? { ...about, log } : about;
+  return {
+    ...{ tenant, environment, asOf, software, extent, byKind, people, problems },
+    namesWithheld: namesWithheld === true,
+    ...(vendor === undefined ? {} : { vendor }),
+    ...(log ? { log } : {}),
+  };
 }
 
 function readExtent(value: unknown): FileExtent | undefined {

@@ -23,18 +23,20 @@ export function readLine(line: Line): LineReading {
   const members = parse(text);
   if (!isMembers(members)) return { ok: false, problem: 'the line is not a JSON object' };
   try {
-    if (halfPair.test(JSON.stringify(members))) {
-      const problem = 'a text of the line is no Unicode: it holds half a surrogate pair';
-      return { ok: false, problem };
-    }
-    if (canonical(members) === text) return { ok: true, members, exact: text };
+    const spelled = canonical(members);
+    if (spelled === text) return { ok: true, members, exact: text };
     const problem = ambiguityIn(text);
     return problem === undefined ? { ok: true, members } : { ok: false, problem };
   } catch (error) {
     // JSON.parse reads any depth, half a surrogate pair and numbers that are none; the canonical form does not.
     if (error instanceof RangeError) return { ok: false, problem: 'the line is nested too deeply' };
     if (!(error instanceof Error)) throw error;
-    return { ok: false, problem: 'the line holds what has no canonical form' };
+    return {
+      ok: false,
+      problem: halfPair.test(JSON.stringify(members))
+        ? 'a text of the line is no Unicode: it holds half a surrogate pair'
+        : 'the line holds what has no canonical form',
+    };
   }
 }
 export const isMembers = (value: unknown): value is Members =>

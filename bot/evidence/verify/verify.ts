@@ -70,6 +70,7 @@ export async function verifyEvidence(
   }
   const last = readManifest(readLine(ends.last));
   const manifest = last.type === 'sound' ? last.manifest : undefined;
+  if (manifest?.about?.namesWithheld === true) return { type: 'unusable', reason: withheld };
   const checks = checksFor(manifest, held);
   if ('problem' in checks) return tampered({ line: ends.lines, problem: checks.problem });
   let line = 0;
@@ -86,6 +87,9 @@ export async function verifyEvidence(
   }
   return verdictOf(manifest, checks, line);
 }
+
+const withheld =
+  'has roles in the place of names, so that it cannot prove itself: ask for the evidence with names';
 
 const tampered = (fault: Fault): Verdict => ({ type: 'tampered', fault });
 

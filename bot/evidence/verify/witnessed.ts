@@ -60,7 +60,7 @@ export function readWitnessed(about: About): Witnessed | string {
       return timed && covering ? lateProblem(Date.parse(at), covering.first, read) : undefined;
     },
     problem: () => {
-      const whole = Object.keys(about.extent).length === 0;
+      const whole = about.vendor === undefined && Object.keys(about.extent).length === 0;
       const held = new Set([...met].map((key) => key.split('|')[0]));
       for (const [duty, words] of said) {
         if (!whole && !held.has(duty)) continue;

@@ -9,7 +9,7 @@ import type { OutboxEntry, StoredChain } from '../../ports/store.ts';
 import type { Services } from '../../ports/services.ts';
 import { cleanDocuments } from './erase-documents.ts';
 import type { Sought } from './holdings.ts';
-import { fieldsNaming, names, namesBeside, withoutPerson } from './holdings.ts';
+import { cleanedOf, fieldsNaming, names, namesBeside, withoutPerson } from './holdings.ts';
 
 /** What an erasure needs of the world. */
 export type ErasingServices = Pick<Services, 'store' | 'now' | 'newId'>;
@@ -56,8 +56,24 @@ export async function erasePerson(
     fields += found.reduce((total, { pointers }) => total + pointers.length, 0);
   }
   await cleanDocuments(services, tenant, { sought, erasure });
+  await store.evidence.cleanLists(tenant, (view) =>
+    names(view, sought) ? cleanedOf(view, sought, 'erased-person') : undefined,
+  );
+  await cleanChannel(store, tenant, sought);
   const known = await store.evidence.dropPerson(tenant, erasure.person);
   return { duties, fields, waiting, known };
+}
+
+/** Who made a channel the IT channel is asked where nobody else is known; nobody is asked in an erased name. */
+async function cleanChannel(
+  { people }: Services['store'],
+  tenant: TenantKey,
+  sought: Sought,
+): Promise<void> {
+  const channel = await people.channel(tenant);
+  if (!channel || !names(channel, sought)) return;
+  const { madeBy: _, ...rest } = channel;
+  await people.useChannel(tenant, rest);
 }
 
 /** The person with every name that stands beside the id anywhere. */
@@ -145,7 +161,9 @@ async function cleanDuty(
     const draft: RecordDraft = { type: 'erased', data };
     const decision = changed(after, [draft], everywhere(after));
     const at = now();
-    const sealed = seal(decision.duty, decision.evidence, { at, newKey: newId });
+    // The lists take it for a change of their own, which it is: they show who is asked.
+    const listed = { ...decision.duty, listed: decision.duty.revision };
+    const sealed = seal(listed, decision.evidence, { at, newKey: newId });
     const effects = decision.effects.map((effect): OutboxEntry => ({
       tenant,
       dutyId: id,

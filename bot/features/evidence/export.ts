@@ -163,19 +163,29 @@ function createTally(): Tally {
 }
 
 function manifestOf(
-  { tenant, extent, environment, asOf, software, withoutNames: withheld = false }: Exporting,
+  {
+    tenant,
+    extent,
+    environment,
+    asOf,
+    software,
+    vendor,
+    withoutNames: withheld = false,
+  }: Exporting,
   tally: Tally,
   problems: readonly StoreFault[],
   log: Checked,
 ): object {
-  const about = { tenant, extent, environment, asOf, software };
+  const of = vendor === undefined ? {} : { vendor };
+  const about = { tenant, extent, environment, asOf, software, ...of };
   const told = problems.slice(0, faultsTold);
   const wrong = problems.length === 0 ? {} : { problems: told, problemCount: problems.length };
   const nameless = withheld ? { namesWithheld: true } : {};
   return {
     ...{ type: 'manifest', format, ...about },
     ...tally.manifest(),
-    ...log.manifest(),
+    // The log names the duties of everybody.
+    ...(vendor === undefined ? log.manifest() : {}),
     ...wrong,
     ...nameless,
   };

@@ -62,9 +62,18 @@ const nobody = '—';
  */
 export function withoutPerson<T extends { readonly aliases?: Readonly<Record<string, string>> }>(
   state: T,
-  { id, names: known }: Sought,
+  sought: Sought,
 ): T {
+  const { id } = sought;
   const alias = `erased-${(state.aliases?.[id] ?? 'person').slice(0, 12)}`;
+  const { aliases = {}, ...rest } = state;
+  const others = Object.fromEntries(Object.entries(aliases).filter(([person]) => person !== id));
+  // What was taken off is put back.
+  return { ...(cleanedOf(rest, sought, alias) as T), aliases: others };
+}
+
+/** A value with an alias for a person's id, and nobody for the names. */
+export function cleanedOf<T>(value: T, { id, names: known }: Sought, alias: string): T {
   const patterns = [...known]
     .sort((one, other) => other.length - one.length)
     .map((name) => new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu'));
@@ -73,8 +82,6 @@ export function withoutPerson<T extends { readonly aliases?: Readonly<Record<str
     const bare = value.replaceAll(id, alias);
     return patterns.reduce((text, pattern) => text.replace(pattern, nobody), bare);
   };
-  const { aliases = {}, ...rest } = state;
-  const others = Object.fromEntries(Object.entries(aliases).filter(([person]) => person !== id));
-  // What JSON reads back of a stored state is that state.
-  return { ...(JSON.parse(JSON.stringify(rest), cleaned) as T), aliases: others };
+  // What JSON reads back of what is stored is the same.
+  return JSON.parse(JSON.stringify(value), cleaned) as T;
 }

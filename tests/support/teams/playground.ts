@@ -80,8 +80,8 @@ export function browserOrPending(context: Mocha.Context): void {
   context.skip();
 }
 
-/** Starts Chromium; throws where there is none. */
-export function openBrowser(): Promise<Browser> {
+/** Starts Chromium; whoever starts it closes it. */
+export async function launchBrowser(): Promise<Browser> {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error('No Chromium: call browserOrPending first.');
   return chromium.launch({ executablePath, args: flags });
@@ -89,7 +89,7 @@ export function openBrowser(): Promise<Browser> {
 
 /** Opens the Playground's page in Chromium and waits until it has announced its personal chat to the bot. */
 export async function openPlayground(url: string): Promise<PlaygroundPage> {
-  const browser = await openBrowser();
+  const browser = await launchBrowser();
   try {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 1000 },

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { parsePersonId } from '../../bot/duty/ids.ts';
+import { erasePerson } from '../../bot/features/evidence/erase.ts';
+import type { EntityTable } from '../../bot/store/entity-table.ts';
+import { findingTexts } from '../../bot/views/findings/texts.ts';
+import { formTexts } from '../../bot/views/forms/texts.ts';
+import { words } from '../../bot/views/texts.ts';
+import type { TestApp } from '../support/app.ts';
+import { startApp } from '../support/app.ts';
+import { cardOf, press } from '../support/cards/card-reader.ts';
+import type { Card } from '../support/cards/card-reader.ts';
+import { anna, bram, carla, defined, tenant } from '../support/duties/duties.ts';
+import { exportOf, verdictOn } from '../support/duties/evidence.ts';
+import { newKey } from '../support/duties/sealing.ts';
+import * as stage from '../support/stage.ts';
+import { memoryTable } from '../support/store/memory-table.ts';
+import { storeWith } from '../support/store/memory-store.ts';
+import { annaInTeams, bramInTeams, carlaInTeams } from '../support/teams/cast.ts';
+
+const partly = {
+  outcome: 'partly',
+  owner: 'Carla Smit',
+  planned: '2026-12-10',
+  note: 'Carla Smit geeft de avondploeg uitleg',
+};
+
+describe('after a person was erased', () => {
+  let app: TestApp;
+  let everyRow: () => Promise<readonly string[]>;
+
+  beforeEach(async () => {
+    const tables: { name: string; table: EntityTable; partitions: Set<string> }[] = [];
+    const store = storeWith((name) => {
+      const [table, partitions] = [memoryTable(), new Set<string>()];
+      tables.push({ name, table, partitions });
+      const transact: EntityTable['transact'] = (partition, writes) => {
+        partitions.add(partition);
+        return table.transact(partition, writes);
+      };
+      return { ...table, transact };
+    }, 'Erased');
+    everyRow = async () => {
+      const rows: string[] = [];
+      for (const { name, table, partitions } of tables) {
+        for (const partition of partitions) {
+          const range = { partition, from: '', before: '\uffff', limit: 100_000 };
+          for (const { rowKey, columns } of await table.range(range))
+            rows.push(`${name} ${partition} ${rowKey} ${Object.values(columns).join('')}`);
+        }
+      }
+      return rows;
+    };
+    app = await startApp({ store });
+    for (const person of [annaInTeams, bramInTeams, carlaInTeams]) await stage.install(app, person);
+    await stage.useChannel(app, bramInTeams);
+    const { id } = await stage.openDuty(app, 'inform-staff');
+    await stage.openDuty(app, 'verify-change', { reference: 'CHG-9' });
+    await go(await go(stage.shownTo(app, annaInTeams, id), words.nl.send, partly), plan, {
+      person: carla.aadObjectId,
+      until: '2026-12-10',
+    });
+    await app.idle();
+    const news = cardOf(defined(stage.cardsTo(app, carlaInTeams).at(-1)).activity);
+    const form = await press1(news, report, carlaInTeams);
+    await press1(form, formTexts.nl.solved.send, carlaInTeams, { text: 'Anna de Vries weet het' });
+    await app.idle();
+  });
+  afterEach(() => app.stop());
+
+  const { plan, report } = findingTexts.nl;
+  async function press1(card: Card, title: string, who = annaInTeams, answers = {}) {
+    const { verb, data } = press(card, title, answers);
+    return defined((await stage.clickWith(app, who, data, { verb })).card);
+  }
+  /** Presses a button; where it opens a form, the form is sent with these values. */
+  async function go(card: Card, title: string, answers: object): Promise<Card> {
+    if (title === words.nl.send) return press1(card, title, annaInTeams, answers);
+    const form = await press1(card, title);
+    return press1(form, formTexts.nl.finding.send, annaInTeams, answers);
+  }
+
+  for (const { name, aadObjectId } of [anna, bram, carla]) {
+    it(`no row of any table holds the name or the id of ${name}, and all is whole`, async () => {
+      const names = (row: string) =>
+        row.toLowerCase().includes(name.toLowerCase()) || row.includes(aadObjectId);
+      const before = (await everyRow()).filter(names);
+      assert.ok(before.length > 0, 'nothing was there to erase');
+      const person = defined(parsePersonId(aadObjectId));
+      const services = { store: app.store, now: app.clock.now, newId: newKey };
+
+      await erasePerson(services, tenant, { person, basis: '17(1)(b)', texts: true });
+      await app.pass(3600);
+
+      assert.deepEqual((await everyRow()).filter(names), []);
+      const { file, problems } = await exportOf(app.store, { tenant });
+      assert.deepEqual(problems, []);
+      const verdict = await verdictOn(file);
+      assert.equal(verdict.type, 'whole', JSON.stringify(verdict));
+    });
+  }
+});

@@ -1,0 +1,284 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { canonical } from '../../bot/duty/canonical.ts';
+import { hashOf } from '../../bot/duty/record.ts';
+import type { EvidenceRecord } from '../../bot/duty/record.ts';
+import { readHeld } from '../../bot/evidence/verify/against.ts';
+import { verifyDossier } from '../../bot/evidence/verify/dossier.ts';
+import { writeDossier } from '../../bot/evidence/dossier/write.ts';
+import { browserOrPending, launchBrowser } from '../support/teams/playground.ts';
+import {
+  chainOf,
+  checkpoint,
+  dutyWith,
+  hashed,
+  keep,
+  linesFor,
+  onDay,
+  otherTenant,
+  ownManifest,
+  story,
+  tenant,
+} from '../support/duties/evidence.ts';
+import { memoryStore } from '../support/store/memory-store.ts';
+
+const verifiers = fileURLToPath(new URL('../../bot/evidence/verifiers/', import.meta.url));
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+
+type Files = Readonly<Record<string, Uint8Array>>;
+type Verdict = 'whole' | 'not-whole' | 'unusable';
+type Members = Readonly<Record<string, unknown>>;
+
+describe('the verifiers of a dossier', function () {
+  this.timeout(120_000);
+  const [a, b] = [dutyWith('a'), dutyWith('b', { kind: 'confirm-restore' })];
+  let folder: string;
+  let files: Files;
+  let note: string;
+  let browser: Browser;
+  let page: Page;
+  const asked: string[] = [];
+
+  before(async function () {
+    if (!hasPython) this.skip();
+    browserOrPending(this);
+    folder = mkdtempSync(join(tmpdir(), 'verifiers-'));
+    const store = memoryStore();
+    for (const duty of [a, b]) await keep(store, duty, chainOf(duty));
+    note = (await checkpoint(store))?.text ?? '';
+    const path = join(folder, 'whole.zip');
+    await writeDossier(store.evidence, {
+      path,
+      period: '2026-Q4',
+      exporting: {
+        ...{ tenant, extent: {}, environment: 'production', asOf: onDay(60) },
+        software: 'shared-duty 0.0.0',
+      },
+      reader: { language: 'nl', zone: 'Europe/Amsterdam' },
+    });
+    files = unzipSync(readFileSync(path));
+    browser = await launchBrowser();
+    page = await browser.newPage({ locale: 'en-GB' });
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(pathToFileURL(join(verifiers, 'controleer.html')).href);
+  });
+  after(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const textOf = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+  const lines = (): readonly Members[] =>
+    textOf('records.ndjson')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Members);
+  const records = () => lines().slice(0, -1) as unknown as readonly EvidenceRecord[];
+  const log = () => lines().at(-1)?.['log'] as { checkpoints: string[]; statements: object[] };
+
+  /** A dossier whose own manifest fits whatever its files hold: the forger makes every hash anew. */
+  function rezipped(changed: Files, more: object = {}): Uint8Array {
+    const { 'manifest.json': _, ...others } = { ...files, ...changed };
+    const manifest = {
+      type: 'dossier',
+      files: Object.entries(others).map(([name, content]) => ({
+        name,
+        bytes: content.length,
+        sha256: createHash('sha256').update(content).digest('hex'),
+      })),
+      ...more,
+    };
+    const written = canonical({ ...manifest, hash: hashOf(manifest) });
+    return zipSync({ ...others, 'manifest.json': strToU8(written) });
+  }
+  const withLines = (written: string): Uint8Array =>
+    rezipped({ 'records.ndjson': Buffer.from(written, 'utf8') });
+  const forged = (kept: readonly object[], more: object = {}): Uint8Array =>
+    withLines(
+      linesFor(...kept, ownManifest(kept as readonly EvidenceRecord[], { log: log(), ...more })),
+    );
+
+  async function onPage(path: string, notes: readonly string[]): Promise<Verdict> {
+    await page.reload();
+    await page.setInputFiles('#notes', [...notes]);
+    await page.setInputFiles('#dossier', path);
+    await page.waitForSelector('#verdict:is([data-state*=whole], [data-state=unusable])');
+    const state = await page.getAttribute('#verdict', 'data-state');
+    assert.ok(state === 'whole' || state === 'not-whole' || state === 'unusable', String(state));
+    return state;
+  }
+
+  async function onCommandLine(path: string, notes: readonly string[]): Promise<Verdict> {
+    const held = await Promise.all(notes.map(readHeld));
+    const { type } = await verifyDossier(
+      path,
+      held.flatMap((one) => (one.ok ? [one.held] : [])),
+    );
+    return type === 'whole' || type === 'unusable' ? type : 'not-whole';
+  }
+
+  function inPython(path: string, notes: readonly string[]): Verdict {
+    const { status, stdout } = spawnSync(
+      'python3',
+      [join(verifiers, 'controleer.py'), path, ...notes],
+      { encoding: 'utf8' },
+    );
+    const verdict = (['whole', 'not-whole', 'unusable'] as const)[status ?? -1];
+    assert.ok(verdict, stdout);
+    return verdict;
+  }
+
+  async function assertAll(
+    expected: Verdict,
+    what: string,
+    dossier: Uint8Array,
+    heldNote?: string,
+  ): Promise<void> {
+    const path = join(folder, 'dossier.zip');
+    writeFileSync(path, dossier);
+    const notes = heldNote === undefined ? [] : [join(folder, 'note.txt')];
+    for (const name of notes) writeFileSync(name, heldNote ?? '');
+    const verdicts = {
+      commandLine: await onCommandLine(path, notes),
+      python: inPython(path, notes),
+      page: await onPage(path, notes),
+    };
+    assert.deepEqual(
+      verdicts,
+      { commandLine: expected, python: expected, page: expected },
+      `${what}: ${(await page.textContent('#verdict')) ?? ''}`,
+    );
+  }
+
+  it('call a whole dossier whole, alone and with a checkpoint that was held', async () => {
+    await assertAll('whole', 'as it was written', zipSync({ ...files }));
+    await assertAll('whole', 'packed anew', rezipped({}));
+    await assertAll('whole', 'with a checkpoint', zipSync({ ...files }), note);
+  });
+
+  it('see every file that was changed, added or taken out', async () => {
+    for (const name of ['rapport.html', 'csv/personen.csv', 'records.ndjson', 'manifest.json']) {
+      const changed = new Uint8Array(files[name] ?? []);
+      changed[9] = (changed[9] ?? 0) ^ 1;
+      await assertAll('not-whole', `${name} changed`, zipSync({ ...files, [name]: changed }));
+    }
+    await assertAll('not-whole', 'a file added', zipSync({ ...files, 'x.txt': strToU8('x') }));
+    const { 'rapport.html': _, ...without } = files;
+    await assertAll('not-whole', 'a file taken out', zipSync(without));
+    const { 'records.ndjson': __, ...nothing } = files;
+    await assertAll('unusable', 'no records', zipSync(nothing));
+  });
+
+  it('see through a forger who makes all hashes anew', async () => {
+    const all = records();
+    const [first, ...others] = all;
+    assert.ok(first);
+    const liar = { aadObjectId: 'piet', name: 'Piet' } as never;
+    const answered = { type: 'answered', by: liar, outcome: 'fulfilled', data: {} } as const;
+    const rewritten = chainOf(a, [...story.slice(0, 2), answered]);
+    const changed = (change: object) => [hashed({ ...first, ...change }), ...others];
+    const { checkpoints, statements } = log();
+    const swapped = [...all.slice(3), ...all.slice(0, 3)];
+
+    const forgeries: readonly (readonly [string, Uint8Array])[] = [
+      ['an answer written anew', forged([...rewritten, ...all.slice(3)])],
+      ['a duty taken out', forged(all.slice(3))],
+      ['the last record taken out', forged(all.slice(0, -1))],
+      ['the first record taken out', forged(others)],
+      ['a record in between taken out', forged([first, ...all.slice(2)])],
+      ['everything taken out', forged([])],
+      ['a duty added', forged([...all, ...chainOf(dutyWith('e'))], { asOf: onDay(1) })],
+      ['two duties swapped', forged(swapped)],
+      ['a record twice', forged([first, first, ...others])],
+      ['another kind', forged(changed({ kind: 'review-access' }))],
+      ['another moment', forged(changed({ at: onDay(-700) }))],
+      ['a moment that does not exist', forged(changed({ at: '2026-13-01T12:00:00.000Z' }))],
+      ['an unknown type', forged(changed({ type: 'deleted' }))],
+      ['an unknown outcome', forged(changed({ outcome: 'good' }))],
+      ['an unknown member', forged(changed({ note: 'x' }))],
+      ['another version', forged(changed({ v: 2 }))],
+      ['no seal', forged(changed({ seal: undefined, open: undefined }))],
+      ['an opening taken out', forged(changed({ open: {} }))],
+      ['other data', forged(changed({ data: { title: 'Anders' } }))],
+      [
+        'the log turned',
+        forged(all, { log: { checkpoints, statements: [...statements].reverse() } }),
+      ],
+      ['the log cut', forged(all, { log: { checkpoints, statements: statements.slice(1) } })],
+      ['a checkpoint of another tenant', forged(all, { tenant: otherTenant })],
+      ['a checkpoint that is none', forged(all, { log: { checkpoints: ['x'], statements } })],
+      ['another kind of file', forged(all, { extent: { kind: 'verify-change' } })],
+      ['another period', forged(all, { extent: { to: '2025-01-01T00:00:00.000Z' } })],
+      ['a file made before its records', forged(all, { asOf: onDay(-3) })],
+      ['people miscounted', forged(all, { people: 9 })],
+      ['kinds miscounted', forged(all, { byKind: {} })],
+      ['an unknown member of the manifest', forged(all, { note: 'x' })],
+      ['another order', forged(all, { order: 'f'.repeat(64) })],
+      ['a store that was not whole', forged(all, { problems: [{ dutyId: 'x', problem: 'gone' }] })],
+      ['lines without the last', withLines(linesFor(...all))],
+      [
+        'half a surrogate pair',
+        withLines(textOf('records.ndjson').replace('btw klopt', 'btw \\ud800klopt')),
+      ],
+      ['a member twice', withLines(textOf('records.ndjson').replace('{"', '{"at":"x","'))],
+      [
+        'members in another order',
+        withLines(
+          [...all.map((record) => ({ ...record })), lines().at(-1)]
+            .map(
+              (line) =>
+                `${JSON.stringify(Object.fromEntries(Object.entries(line ?? {}).reverse()))}\n`,
+            )
+            .join(''),
+        ),
+      ],
+    ];
+    for (const [what, dossier] of forgeries) await assertAll('not-whole', what, dossier);
+    assert.ok(forgeries.length >= 30);
+  });
+
+  it('see by a checkpoint that was held what the file alone cannot show', async () => {
+    const store = memoryStore();
+    const unknown = dutyWith('c');
+    await keep(store, unknown, chainOf(unknown));
+    const other = (await checkpoint(store))?.text ?? '';
+
+    await assertAll('not-whole', 'another log', zipSync({ ...files }), other);
+    await assertAll('not-whole', 'no log', forged(records(), { log: undefined }), note);
+  });
+
+  it('agree that evidence without names proves nothing', async () => {
+    await assertAll('unusable', 'names withheld', forged(records(), { namesWithheld: true }));
+  });
+
+  it('ask nothing of any network: the page runs its own script and no other', async () => {
+    const html = readFileSync(join(verifiers, 'controleer.html'), 'utf8');
+    for (const tag of ['script', 'style']) {
+      const [, inside = ''] = new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(html) ?? [];
+      const hash = createHash('sha256').update(inside).digest('base64');
+      assert.ok(html.includes(`${tag}-src 'sha256-${hash}'`), tag);
+    }
+    assert.ok(html.includes("default-src 'none'"));
+    assert.ok(asked.every((url) => url.startsWith('file:') || url.startsWith('blob:')));
+    await assert.rejects(page.evaluate(`fetch('http://127.0.0.1:9/')`));
+  });
+
+  it('speak the reader’s language on the page', async () => {
+    const dutch = await browser.newPage({ locale: 'nl-NL' });
+    await dutch.goto(pathToFileURL(join(verifiers, 'controleer.html')).href);
+    const path = join(folder, 'dossier.zip');
+    writeFileSync(path, zipSync({ ...files }));
+    await dutch.setInputFiles('#dossier', path);
+
+    await dutch.waitForSelector('#verdict[data-state=whole]');
+    assert.match((await dutch.textContent('#verdict')) ?? '', /^Heel: 6 regels van 2 plichten/);
+    await dutch.close();
+  });
+});
