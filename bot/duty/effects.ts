@@ -163,6 +163,22 @@ export interface ToBring {
   readonly list: boolean;
 }
 
+/** Where a channel is reached. */
+export interface ChannelAddress {
+  readonly channelId: string;
+  readonly serviceUrl: string;
+  readonly tenantId: string;
+  readonly teamId?: string;
+  readonly name?: string;
+}
+
+/** What a channel is told of the IT channel: that another asks to be it, and what became of that. */
+export type ChannelNews =
+  | { readonly type: 'asked'; readonly claim: string }
+  | { readonly type: 'moved' }
+  | { readonly type: 'agreed' }
+  | { readonly type: 'refused' };
+
 /** An effect that belongs to no single duty. */
 export type TenantEffect =
   /** Show every duty that waits in a channel that became the IT channel. */
@@ -194,6 +210,13 @@ export type TenantEffect =
       readonly person: PersonId;
       readonly why: 'deleted' | 'archived' | 'removed';
     }
+  /** Say in a channel what is the matter with the IT channel. */
+  | {
+      readonly do: 'tell-channel';
+      readonly key: string;
+      readonly channel: ChannelAddress;
+      readonly news: ChannelNews;
+    }
   /** Say in the IT channel that nothing could be sent for a while, since when and why. */
   | {
       readonly do: 'say-outage';
@@ -217,6 +240,7 @@ const ofTenant: Readonly<Record<TenantEffect['do'], true>> = {
   'say-plan': true,
   'roll-up': true,
   'show-dead-letters': true,
+  'tell-channel': true,
   'tell-channel-lost': true,
   'say-outage': true,
   'show-checkpoint': true,

@@ -123,6 +123,10 @@ export const buttons = {
     duty,
     answer: wordPart('a', [...surveyAnswers.message, ...surveyAnswers.pulse]),
   }),
+  channelAnswer: defineAction('channel-answer', {
+    claim: textPart('c', 100),
+    answer: wordPart('a', ['yes', 'no']),
+  }),
   deadLettersRetry: defineAction('poison-retry', {}),
 } as const;
 
