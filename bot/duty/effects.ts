@@ -1,3 +1,4 @@
+import type { TellChannel } from './channel-news.ts';
 import type { DutyId, DutyRef, Instant, Person, PersonId } from './ids.ts';
 import type { InEachLanguage } from '../../cards/language.ts';
 import type { KindName } from '../kinds/index.ts';
@@ -163,22 +164,6 @@ export interface ToBring {
   readonly list: boolean;
 }
 
-/** Where a channel is reached. */
-export interface ChannelAddress {
-  readonly channelId: string;
-  readonly serviceUrl: string;
-  readonly tenantId: string;
-  readonly teamId?: string;
-  readonly name?: string;
-}
-
-/** What a channel is told of the IT channel: that another asks to be it, and what became of that. */
-export type ChannelNews =
-  | { readonly type: 'asked'; readonly claim: string }
-  | { readonly type: 'moved' }
-  | { readonly type: 'agreed' }
-  | { readonly type: 'refused' };
-
 /** An effect that belongs to no single duty. */
 export type TenantEffect =
   /** Show every duty that waits in a channel that became the IT channel. */
@@ -211,12 +196,7 @@ export type TenantEffect =
       readonly why: 'deleted' | 'archived' | 'removed';
     }
   /** Say in a channel what is the matter with the IT channel. */
-  | {
-      readonly do: 'tell-channel';
-      readonly key: string;
-      readonly channel: ChannelAddress;
-      readonly news: ChannelNews;
-    }
+  | TellChannel
   /** Say in the IT channel that nothing could be sent for a while, since when and why. */
   | {
       readonly do: 'say-outage';

@@ -1,4 +1,4 @@
-import type { ChannelAddress } from '../duty/effects.ts';
+import type { ChannelAddress } from '../duty/channel-news.ts';
 import type { Instant, Person, TenantKey } from '../duty/ids.ts';
 import type { About, RecordDraft } from '../duty/record.ts';
 import type { Json } from '../kinds/kind.ts';

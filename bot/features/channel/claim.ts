@@ -3,7 +3,7 @@ import { plain } from '../../../cards/plain-text.ts';
 import type { Asked, Clicked } from '../../casework/clicks.ts';
 import { changeChannel } from '../../casework/channel-choice.ts';
 import { commitAhead, makeDue } from '../../casework/effect-ahead.ts';
-import type { ChannelAddress, ChannelNews } from '../../duty/effects.ts';
+import type { ChannelAddress, ChannelNews } from '../../duty/channel-news.ts';
 import type { Person } from '../../duty/ids.ts';
 import type { OutboxEntry } from '../../ports/outbox.ts';
 import type { ItChannel } from '../../ports/store.ts';
