@@ -4,6 +4,7 @@ import type { Instant, TenantKey } from './duty/ids.ts';
 import { respond } from './chat/respond.ts';
 import { failedResponse, nothingDone } from './chat/failed.ts';
 import { afterSlow, slowResponse } from './chat/slow.ts';
+import { createItTeam } from './casework/it-team.ts';
 import { repeating } from './delivery/interval.ts';
 import { createInTurn } from './delivery/in-turn.ts';
 import { effects } from './features/effects.ts';
@@ -156,6 +157,8 @@ export function createApp(parts: AppParts): App {
     store,
     delivery: worker.delivery,
     directory: teams.directory,
+    itTeam: createItTeam(teams.directory, () => Date.parse(now())),
+    administrators: settings.administrators,
     files: teams.files,
     cardByRow: showReview,
     lists,

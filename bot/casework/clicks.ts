@@ -37,10 +37,10 @@ export interface DutyClicked<B extends ButtonName> extends Clicked<B> {
 
 /**
  * Who may click: everybody; one person in their own chat, where names may be shown; the IT team in its
- * channel. About a duty: whoever is asked; whom its survey asks; a party, which is whoever was asked, owns
+ * channel; an overseer, which is the IT team and the auditor, also in their own chat. About a duty: whoever is asked; whom its survey asks; a party, which is whoever was asked, owns
  * a finding, holds an office that it called upon, or the IT team.
  */
-export type Who = 'everybody' | 'in-person' | 'it-team';
+export type Who = 'everybody' | 'in-person' | 'it-team' | 'overseer';
 export type DutyWho = 'asked' | 'asked-in-person' | 'surveyed' | 'party' | 'party-in-person';
 
 /** What a verb leads to, before the one place that lets people in has looked at it. */

@@ -3,6 +3,7 @@ import type { Asked, Click, Clicks, DutyWho } from '../casework/clicks.ts';
 import { hasToDoWith } from '../casework/parties.ts';
 import type { DutyId } from '../duty/ids.ts';
 import { clicks as answering } from '../features/answering/index.ts';
+import { clicks as channel } from '../features/channel/index.ts';
 import { clicks as deadLetters } from '../features/dead-letters/index.ts';
 import { clicks as dutyForms } from '../features/duty-forms/index.ts';
 import { clicks as files } from '../features/files/index.ts';
@@ -28,6 +29,7 @@ type ClickIn = Extract<Incoming, { type: 'click' }>;
 /** Every button has its click here: one that is forgotten does not compile. */
 const clicks: Clicks<ButtonName> = {
   ...answering,
+  ...channel,
   ...deadLetters,
   ...dutyForms,
   ...files,
@@ -59,7 +61,7 @@ export async function respondToClick(
   const asked = await askedBy(services, click, reader);
   const found = byVerb.get(verbIn(click.data));
   if (!found) return refusal(asked, 'outdated');
-  const inPlace = refusedHere(found.who, asked);
+  const inPlace = await refusedHere(found.who, asked);
   if (inPlace) return refusal(asked, inPlace);
   if (isAboutDuty(found)) {
     const begun = found.begin(click.data);
@@ -69,9 +71,9 @@ export async function respondToClick(
   return run ? run(asked) : refusal(asked, 'outdated');
 }
 
-/** Clicks that no duty is about are for everybody, for one person, or for the IT team. */
+/** Clicks that no duty is about are for everybody, for one person, or for the IT team and the auditor. */
 const isAboutDuty = (click: Click): click is Extract<Click, { who: DutyWho }> =>
-  click.who !== 'everybody' && click.who !== 'in-person' && click.who !== 'it-team';
+  !['everybody', 'in-person', 'it-team', 'overseer'].includes(click.who);
 
 async function aboutDuty(
   asked: Asked,

@@ -2,6 +2,7 @@ import type { Submitted } from '../../cards/read-fields.ts';
 import type { Actor } from '../casework/actor.ts';
 import type { Asked, DutyWho, Who } from '../casework/clicks.ts';
 import { isItChannel } from '../casework/it-channel.ts';
+import { isOverseer } from '../casework/overseers.ts';
 import type { Person } from '../duty/ids.ts';
 import type { Place, Response, Sender } from '../ports/incoming.ts';
 import type { Services } from '../ports/services.ts';
@@ -18,7 +19,7 @@ interface Came {
 }
 
 export type Refused =
-  'outdated' | 'notYours' | 'onlyPersonal' | 'onlyInItChannel' | 'onlyInChannel';
+  'outdated' | 'notYours' | 'onlyPersonal' | 'onlyInItChannel' | 'onlyInChannel' | 'onlyOverseers';
 
 /** Who asks, with the rights of the place: identity is that of the authenticated activity. */
 export async function askedBy(services: Services, came: Came, reader: ReaderNow): Promise<Asked> {
@@ -39,11 +40,14 @@ function pickerIn({ from, at }: Came): Picker | undefined {
 }
 
 /** Why somebody may not use a verb where it was clicked; undefined where that is no reason. */
-export function refusedHere(
+export async function refusedHere(
   who: Who | DutyWho | WordWho,
-  { at, actor }: Pick<Asked, 'at' | 'actor'>,
-): Refused | undefined {
+  asked: Pick<Asked, 'services' | 'at' | 'actor'>,
+): Promise<Refused | undefined> {
+  const { at, actor } = asked;
   switch (who) {
+    case 'overseer':
+      return (await isOverseer(asked)) ? undefined : 'onlyOverseers';
     case 'it-team':
       return actor.inItChannel ? undefined : 'onlyInItChannel';
     case 'in-person':
@@ -62,9 +66,11 @@ export function refusedHere(
 
 /** Says why not, with the ways on that there are. */
 export function refusal(
-  { at, reader: { language } }: Pick<Asked, 'at' | 'reader'>,
+  { at, actor, reader: { language } }: Pick<Asked, 'at' | 'actor' | 'reader'>,
   why: Refused,
 ): Response {
-  const card = noticeCard(language, at.type, chatTexts[language][why]);
+  // Only the IT channel has more ways on than other places where several people read.
+  const where = at.type === 'channel' && !actor.inItChannel ? 'group' : at.type;
+  const card = noticeCard(language, where, chatTexts[language][why]);
   return { messages: [], inPlace: card };
 }

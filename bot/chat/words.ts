@@ -1,7 +1,7 @@
 import { plain } from '../../cards/plain-text.ts';
 import type { Asked } from '../casework/clicks.ts';
 import { answerSentence } from './sentence.ts';
-import { useChannel } from '../features/channel/channel.ts';
+import { claimChannel } from '../features/channel/claim.ts';
 import { answerFile } from '../features/files/answers.ts';
 import { newDuty } from '../features/new-duty/new-duty.ts';
 import { startTransfer } from '../features/new-duty/send-data.ts';
@@ -44,17 +44,20 @@ export async function answerWords(
   const intent = understand(text);
   switch (intent.type) {
     case 'word': {
-      const refused = refusedHere(whoMay[intent.name], asked);
+      const refused = await refusedHere(whoMay[intent.name], asked);
       return refused
         ? saidInstead(refusal(asked, refused))
         : answers[intent.name]({ ...asked, written });
     }
-    case 'draw':
+    case 'draw': {
+      const refused = await refusedHere('overseer', asked);
+      if (refused) return saidInstead(refusal(asked, refused));
       return saying(
         intent.wanted === 'incomplete'
           ? notDrawnCard('incomplete', reader.language)
           : await drawDuties(services, at.tenant, intent.wanted, reader),
       );
+    }
     case 'unknown':
       return (
         answerFile(services, written, reader) ??
@@ -99,7 +102,7 @@ const answers: Readonly<Record<ChatWordName, (asked: AskedInWords) => Promise<Re
     await startTransfer(services, at.tenant, person, reader, messageKey(services, written));
     return silence;
   },
-  'use-channel': makeItChannel,
+  'use-channel': async (asked) => saying(await claimChannel(asked)),
   'new-duty': async (asked) => saying(await newDuty(asked)),
   roster: async (asked) => saying(await showRoster(asked)),
   plans: async (asked) => saying(await showPlans(asked)),
@@ -118,25 +121,4 @@ async function changeLanguage(
 ): Promise<Response> {
   await chooseLanguage(services, at.tenant, seenPerson(from, at), language);
   return saying(noticeCard(language, at.type, chatTexts[language].language));
-}
-
-async function makeItChannel({ services, at, person, reader }: Asked): Promise<Response> {
-  const said = chatTexts[reader.language];
-  const { channelId, channelName, teamId, serviceUrl, tenantId } = at;
-  if (channelId === undefined) {
-    return saying(noticeCard(reader.language, at.type, said.onlyInChannel));
-  }
-  // A message does not tell the channel's name.
-  const name =
-    channelName ?? (await services.directory.channelName({ channelId, teamId, serviceUrl }));
-  const { moved } = await useChannel(services, at.tenant, {
-    channelId,
-    serviceUrl,
-    tenantId,
-    madeBy: person,
-    ...(name === undefined ? {} : { name }),
-    ...(teamId === undefined ? {} : { teamId }),
-  });
-  const told = moved ? said.channelIsYours : said.channelAlready;
-  return saying(noticeCard(reader.language, 'channel', told));
 }

@@ -1,4 +1,5 @@
 import type { LeaversEffect } from './leavers-effects.ts';
+import type { TellChannel } from './channel-news.ts';
 import type { DutyId, DutyRef, Instant, Person, PersonId } from './ids.ts';
 import type { InEachLanguage } from '../../cards/language.ts';
 import type { KindName } from '../kinds/index.ts';
@@ -194,6 +195,8 @@ export type TenantEffect =
       readonly person: PersonId;
       readonly why: 'deleted' | 'archived' | 'removed';
     }
+  /** Say in a channel what is the matter with the IT channel. */
+  | TellChannel
   /** Say in the IT channel that nothing could be sent for a while, since when and why. */
   | {
       readonly do: 'say-outage';
@@ -219,6 +222,7 @@ const ofTenant: Readonly<Record<TenantEffect['do'], true>> = {
   'say-plan': true,
   'roll-up': true,
   'show-dead-letters': true,
+  'tell-channel': true,
   'tell-channel-lost': true,
   'say-outage': true,
   'show-checkpoint': true,

@@ -2,6 +2,7 @@ import { effects as documents } from '../casework/document-versions.ts';
 import type { Effects } from '../ports/effects.ts';
 import { effects as cards } from './answering/send-cards.ts';
 import { effects as rollUp } from './channel/roll-up.ts';
+import { effects as claims } from './channel/tell.ts';
 import { effects as lost } from './channel/lost.ts';
 import { effects as outage } from './channel/outage.ts';
 import { effects as channel } from './channel/show.ts';
@@ -24,6 +25,7 @@ export const effects: Effects = {
   ...cards,
   ...channel,
   ...checkpoints,
+  ...claims,
   ...deadLetters,
   ...departures,
   ...documents,

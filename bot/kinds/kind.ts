@@ -18,7 +18,7 @@ export const rules = ['any', 'all', 'per-process', 'four-eyes'] as const;
 export type Rule = (typeof rules)[number];
 
 /** An office that the IT team gives to a person. */
-export const roles = ['privacy', 'security', 'contracts', 'access'] as const;
+export const roles = ['privacy', 'security', 'contracts', 'access', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
 /** An earlier answer of the same kind about the same system. */

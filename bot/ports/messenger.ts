@@ -44,7 +44,13 @@ export interface Reached {
 /** What the far side tells of somebody in a conversation. Only `no-member` says that it is nobody there. */
 export type MemberLookup =
   /** Some members have no name: guests who never signed in. */
-  | { readonly type: 'member'; readonly name: string | undefined; readonly userId: string }
+  | {
+      readonly type: 'member';
+      readonly name: string | undefined;
+      readonly userId: string;
+      /** Somebody of another organisation. */
+      readonly guest?: true;
+    }
   | { readonly type: 'no-member' }
   /** The bot may not ask. */
   | { readonly type: 'not-told' }

@@ -2,13 +2,13 @@ import type { ListReader } from '../files/list-reader.ts';
 import type { Vendors } from './vendors.ts';
 import type { Files } from './files.ts';
 import type { Directory } from './messenger.ts';
-import type { Instant, Person, TenantKey } from '../duty/ids.ts';
+import type { Instant, Person, PersonId, TenantKey } from '../duty/ids.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Language } from '../../cards/language.ts';
 import { languageOf } from '../../cards/language.ts';
 import type { Duty } from '../duty/duty.ts';
 import type { ReaderNow } from '../kinds/kind.ts';
-import type { KnownPerson, OutboxEntry, Store } from './store.ts';
+import type { ItChannel, KnownPerson, OutboxEntry, Store } from './store.ts';
 
 /** What hands committed effects to whoever carries them out. */
 export interface Delivery {
@@ -39,11 +39,19 @@ export type InTurn = <T>(key: string, act: () => Promise<T>) => Promise<T>;
 export const turnOf = ({ turn }: Services): Pick<OutboxEntry, 'turn'> =>
   turn === undefined ? {} : { turn };
 
+/** Who is in the team of the IT channel, as Teams says. */
+export interface ItTeam {
+  readonly has: (channel: ItChannel, person: PersonId) => Promise<boolean>;
+}
+
 /** Everything that a use case needs of the world; nothing else reaches it. */
 export interface Services {
   readonly store: Store;
   readonly delivery: Delivery;
   readonly directory: Directory;
+  readonly itTeam: ItTeam;
+  /** Who may make a channel the IT channel; where nobody is named, the present IT channel says. */
+  readonly administrators: ReadonlySet<PersonId>;
   readonly files: Files;
   readonly vendors: Vendors;
   /** Reads lists that people send, in a thread that is ended when one takes too long. */

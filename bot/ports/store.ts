@@ -6,6 +6,7 @@ import type { Duty } from '../duty/duty.ts';
 import type { IndexKey } from '../duty/effects.ts';
 import type { EvidenceRecord } from '../duty/record.ts';
 import type { PolicyDocument } from '../tenant/policy.ts';
+import type { ChannelDocument } from '../tenant/it-channel.ts';
 import type { DocumentName } from '../tenant/document.ts';
 import type { Indexed } from '../duty/indexed.ts';
 import type { DutyView } from '../duty/view.ts';
@@ -148,6 +149,7 @@ export interface DocumentOf {
   readonly roster: Roster;
   readonly plans: Plans;
   readonly 'house-rules': PolicyDocument;
+  readonly 'it-channel': ChannelDocument;
 }
 
 export interface DocumentChange<N extends DocumentName = DocumentName> {

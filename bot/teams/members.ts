@@ -17,7 +17,12 @@ export function membersOf({ call }: Calls, now: () => Instant): Directory {
       const found: unknown = await call(serviceUrl, ({ conversations }) =>
         conversations.getConversationMember(conversationId, person, patience),
       );
-      return { type: 'member', name: nameOf(found), userId: textIn(found, 'id') ?? person };
+      return {
+        type: 'member',
+        name: nameOf(found),
+        userId: textIn(found, 'id') ?? person,
+        ...(isGuest(found) ? { guest: true } : {}),
+      };
     } catch (error) {
       const outcome = sendingAfter(error, { of: 'send', nowMs: Date.parse(now()) });
       // 400 and 403 say that this bot may not ask here; only 404 says who is no member.
@@ -55,6 +60,14 @@ export function membersOf({ call }: Calls, now: () => Instant): Directory {
 
 const textOrNumber = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 0;
+
+/**
+ * Whether a member comes from another organisation: Teams says so in `userRole`, and Entra marks the user
+ * principal name of a guest ("Properties of a Microsoft Entra B2B collaboration user").
+ */
+const isGuest = (found: unknown): boolean =>
+  textIn(found, 'userRole')?.toLowerCase() === 'guest' ||
+  (textIn(found, 'userPrincipalName') ?? '').toUpperCase().includes('#EXT#');
 
 const longestName = 100;
 

@@ -128,6 +128,10 @@ export const buttons = {
     asked: textPart('n', 40),
     answer: wordPart('a', ['hand-on', 'leave']),
   }),
+  channelAnswer: defineAction('channel-answer', {
+    claim: textPart('c', 100),
+    answer: wordPart('a', ['yes', 'no']),
+  }),
   deadLettersRetry: defineAction('poison-retry', {}),
 } as const;
 

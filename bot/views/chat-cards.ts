@@ -15,13 +15,17 @@ import { words } from './texts.ts';
 
 export type Where = 'personal' | 'channel' | 'group';
 
-/** The ways on that every answer in chat offers. */
+/**
+ * The ways on that every answer in chat offers. In a channel that of the IT team; a channel that is not its own
+ * counts as a group.
+ */
 function waysOn(language: Language, where: Where): readonly Action[] {
   const said = words[language];
   const mine = buttons.myDuties.button(said.myDuties, {}, { inputs: 'none' });
   const overview = buttons.overview.button(said.overview, {}, { inputs: 'none' });
   const help = buttons.help.button(said.help, {}, { inputs: 'none' });
-  return where === 'personal' ? [mine, overview, help] : [overview, help];
+  if (where === 'channel') return [overview, help];
+  return where === 'personal' ? [mine, help] : [help];
 }
 
 type ChatWordShown = {
@@ -56,7 +60,7 @@ export function welcomeCard(language: Language): Card {
     text(said.welcome),
     text(said.welcomeMore, { isSubtle: true }),
     ...wordList(language, 'personal'),
-    ...actions(waysOn(language, 'personal').slice(0, 2)),
+    ...actions(waysOn(language, 'personal').slice(0, 1)),
   ]);
 }
 

@@ -41,6 +41,7 @@ interface ChatWords {
   readonly noChannel: string;
   readonly onlyInChannel: string;
   readonly onlyInItChannel: string;
+  readonly onlyOverseers: string;
   readonly onlyPersonal: string;
   readonly notYours: string;
   readonly outdated: string;
@@ -145,6 +146,7 @@ export const chatTexts: InEachLanguage<ChatWords> = {
     onlyInChannel: 'Dit werkt in een kanaal van een team. Voeg mij daar toe en typ het daar.',
     onlyInItChannel:
       'Dit kan in het IT-kanaal. Is dit het kanaal van je IT-team, typ dan eerst ‘gebruik dit kanaal’.',
+    onlyOverseers: 'Dit is voor het IT-team en de auditor. Typ mij zelf ‘mijn plichten’.',
     onlyPersonal: 'Dit gaat over jou alleen. Stuur het mij in een persoonlijke chat.',
     notYours: 'Deze plicht staat niet op jouw naam. Vraag je IT-team als dat niet klopt.',
     outdated: 'Deze knop werkt niet meer. Typ ‘mijn plichten’ voor wat er nu openstaat.',
@@ -249,6 +251,7 @@ export const chatTexts: InEachLanguage<ChatWords> = {
     onlyInChannel: 'This works in a channel of a team. Add me there and type it there.',
     onlyInItChannel:
       'This is possible in the IT channel. If this is your IT team’s channel, type “use this channel” first.',
+    onlyOverseers: 'This is for the IT team and the auditor. Type “my duties” to me yourself.',
     onlyPersonal: 'This is about you alone. Send it to me in a personal chat.',
     notYours: 'This duty is not in your name. Ask your IT team if that is not right.',
     outdated: 'This button no longer works. Type “my duties” for what is open now.',

@@ -4,7 +4,7 @@ import type { InEachLanguage } from '../../cards/language.ts';
 export type WordPlace = 'personal' | 'channel';
 
 /** Who gets more than a kind refusal. */
-export type WordWho = 'everybody' | 'in-person' | 'it-team' | 'in-channel';
+export type WordWho = 'everybody' | 'in-person' | 'it-team' | 'in-channel' | 'overseer';
 
 interface Word {
   readonly name: string;
@@ -43,7 +43,7 @@ export const chatWords = [
   },
   {
     name: 'overview',
-    who: 'everybody',
+    who: 'overseer',
     places: ['personal', 'channel'],
     words: { nl: ['overzicht'], en: ['status', 'overview'] },
     does: {

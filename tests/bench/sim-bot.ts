@@ -105,6 +105,8 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
       store,
       delivery: worker.delivery,
       cardByRow: async () => undefined,
+      itTeam: { has: () => Promise.resolve(false) },
+      administrators: new Set(),
       directory: { nameIn: notTold, memberIn: notTold, channelName: noName },
       files: noFiles,
       vendorSeesNames: true,

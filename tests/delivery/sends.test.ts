@@ -67,6 +67,14 @@ const samples: Samples = {
   'show-dead-letters': {},
   'show-checkpoint': { text: 'a\n1\nb' },
   'tell-channel-lost': { person, why: 'deleted' },
+  'tell-channel': {
+    channel: {
+      channelId: '19:sales@thread.tacv2',
+      serviceUrl: 'https://smba.example',
+      tenantId: 'tenant',
+    },
+    news: { type: 'moved' },
+  },
   'say-outage': {
     since: '2026-11-23T07:00:00.000Z' as never,
     until: '2026-11-23T08:30:00.000Z' as never,

@@ -35,6 +35,8 @@ export type AppOptions = {
   /** The clock of the bot can be made to jump, as in development. */
   readonly jumps?: boolean;
   readonly language?: 'nl' | 'en';
+  /** Object ids of who may make a channel the IT channel. */
+  readonly administrators?: readonly string[];
   readonly now?: Instant;
   /** None unless said: on a clock that stands still nothing would come that has to wait. */
   readonly limits?: Limits;
@@ -158,7 +160,7 @@ async function startParts({ options, connector, keys, clock, store, lines, newId
   return { app, url: `http://127.0.0.1:${String(port)}` };
 }
 
-export function settingsFor({ anonymous, language, webhook }: AppOptions): Settings {
+export function settingsFor({ anonymous, language, webhook, administrators = [] }: AppOptions): Settings {
   const read = readSettings({
     PORT: '0',
     HOST: '127.0.0.1',
@@ -169,6 +171,7 @@ export function settingsFor({ anonymous, language, webhook }: AppOptions): Setti
     AZURE_STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true',
     VENDOR_API_KEYS: `${vendor.name}:${vendor.secret}`,
     AUDITOR_API_KEYS: `${auditor.name}:${auditor.secret}`,
+    ADMINISTRATORS: administrators.join(','),
     DEFAULT_LOCALE: language,
   });
   if (!read.ok) throw new Error(read.problems.join('\n'));

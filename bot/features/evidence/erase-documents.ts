@@ -5,7 +5,7 @@ import type { Erasure, ErasingServices } from './erase.ts';
 import type { Sought } from './holdings.ts';
 import { names, withoutPerson } from './holdings.ts';
 
-const documents: readonly DocumentName[] = ['roster', 'plans', 'house-rules'];
+const documents: readonly DocumentName[] = ['roster', 'plans', 'house-rules', 'it-channel'];
 const maxRounds = 20;
 
 /** Takes a person out of what the IT team has laid down, and records that it was done. */

@@ -6,16 +6,16 @@ import { below } from '../../casework/below.ts';
 
 /** What is open, late and wrong, and the map of the quarters. */
 export const clicks: Clicks<'overview' | 'overviewRest' | 'coverage'> = {
-  overview: onClick('overview', 'everybody', async (asked) =>
+  overview: onClick('overview', 'overseer', async (asked) =>
     below(
       asked,
       await overview({ services: asked.services, tenant: asked.at.tenant, reader: asked.reader }),
     ),
   ),
-  overviewRest: onClick('overviewRest', 'everybody', ({ services, at, data, reader }) =>
+  overviewRest: onClick('overviewRest', 'overseer', ({ services, at, data, reader }) =>
     overviewRest({ services, tenant: at.tenant, reader }, data.from),
   ),
-  coverage: onClick('coverage', 'everybody', ({ services, at, data, reader }) =>
+  coverage: onClick('coverage', 'overseer', ({ services, at, data, reader }) =>
     showCoverage({ services, tenant: at.tenant, reader }, data.quarter),
   ),
 };

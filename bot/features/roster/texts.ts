@@ -107,6 +107,7 @@ export const rosterTexts: InEachLanguage<RosterWords> = {
       security: 'Informatiebeveiliging',
       contracts: 'Contracten',
       access: 'Toegang en accounts',
+      auditor: 'Auditor (ziet het overzicht)',
     },
     listTitle: 'Rooster als lijst',
     listIntro: (columns) =>
@@ -189,6 +190,7 @@ export const rosterTexts: InEachLanguage<RosterWords> = {
       security: 'Information security',
       contracts: 'Contracts',
       access: 'Access and accounts',
+      auditor: 'Auditor (sees the status)',
     },
     listTitle: 'Roster as a list',
     listIntro: (columns) =>

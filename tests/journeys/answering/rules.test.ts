@@ -273,6 +273,7 @@ describe('a sample for an auditor', () => {
   beforeEach(async () => {
     app = await startApp();
     await stage.install(app, annaInTeams);
+    await stage.useChannel(app, annaInTeams);
   });
   afterEach(() => app.stop());
   const ask = async (text: string): Promise<string> =>

@@ -74,6 +74,12 @@ describe('the IT channel', () => {
     const { id, title } = await stage.openDuty(app, 'verify-change');
 
     await stage.useChannel(app, annaInTeams, otherChannel);
+    const [question] = roll('vraagt om het IT-kanaal');
+    await stage.click(app, annaInTeams, defined(question), {
+      verb: 'channel-answer',
+      where: ({ a }) => a === 'yes',
+      when: { in: itChannel },
+    });
     const message = stage.cardTo(app, annaInTeams, id);
     await stage.click(app, annaInTeams, message, { verb: 'answer', answers: works });
 

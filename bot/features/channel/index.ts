@@ -1,0 +1,8 @@
+import type { Clicks } from '../../casework/clicks.ts';
+import { onClick } from '../../casework/clicks.ts';
+import { answerClaim } from './claim.ts';
+
+/** Which channel is the IT channel: the present one says. */
+export const clicks: Clicks<'channelAnswer'> = {
+  channelAnswer: onClick('channelAnswer', 'it-team', answerClaim),
+};

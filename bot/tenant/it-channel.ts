@@ -1,0 +1,118 @@
+import type { ChannelAddress } from '../duty/channel-news.ts';
+import type { Instant, Person, TenantKey } from '../duty/ids.ts';
+import type { About, RecordDraft } from '../duty/record.ts';
+import type { Json } from '../kinds/kind.ts';
+import type { SettingsDocument } from './document.ts';
+import { emptyDocument } from './document.ts';
+
+/** Another channel that asks to be the IT channel. */
+export interface ChannelClaim {
+  readonly id: string;
+  readonly by: Person;
+  readonly at: Instant;
+  readonly channel: ChannelAddress;
+}
+
+/** Which channel is the IT channel, with the chain of who made it so, and the questions that are open. */
+export interface ChannelDocument extends SettingsDocument {
+  /** The id of the channel; absent where it was chosen before there was this chain. */
+  readonly channelId?: string;
+  readonly claims: readonly ChannelClaim[];
+}
+
+export const emptyChannelDocument = (tenant: TenantKey): ChannelDocument => ({
+  ...emptyDocument(tenant, 'it-channel'),
+  claims: [],
+});
+
+/** So many questions are open at once; the oldest makes room for another. */
+const mostClaims = 10;
+
+/** What happens to the choice of the IT channel. */
+export type ChannelEvent =
+  /** Nobody has to be asked. */
+  | { readonly type: 'taken'; readonly claim: ChannelClaim }
+  | { readonly type: 'asked'; readonly claim: ChannelClaim }
+  | {
+      readonly type: 'answered';
+      readonly answer: 'yes' | 'no';
+      readonly claim: string;
+      readonly by: Person;
+    };
+
+export interface ChannelDecision {
+  /** The claim that it is about; undefined where that is answered already, or made room for others. */
+  readonly claim: ChannelClaim | undefined;
+  readonly register: ChannelDocument;
+  readonly evidence: readonly (RecordDraft & About)[];
+}
+
+/** Decides what an event means for the choice of the IT channel. Pure; everything that changes is evidence. */
+export function decideChannel(register: ChannelDocument, event: ChannelEvent): ChannelDecision {
+  switch (event.type) {
+    case 'taken':
+      return chosen(register, event.claim, { by: event.claim.by });
+    case 'asked':
+      return asked(register, event.claim);
+    case 'answered': {
+      const claim = register.claims.find(({ id }) => id === event.claim);
+      if (!claim) return { claim, register, evidence: [] };
+      const { by } = event;
+      if (event.answer === 'yes') return chosen(register, claim, { by });
+      const claims = register.claims.filter((one) => one !== claim);
+      return { claim, register: { ...register, claims }, evidence: [record(claim, 'refused', by)] };
+    }
+  }
+}
+
+/** Whoever asks again for the same channel asks once. */
+function asked(register: ChannelDocument, claim: ChannelClaim): ChannelDecision {
+  const { channelId } = claim.channel;
+  const before = register.claims.find((one) => one.channel.channelId === channelId);
+  if (before) return { claim: before, register, evidence: [] };
+  const claims = [...register.claims, claim].slice(-mostClaims);
+  return {
+    claim,
+    register: { ...register, claims },
+    evidence: [record(claim, 'asked', claim.by)],
+  };
+}
+
+/** The question was to another IT channel than there is now: every one that was open is over. */
+function chosen(
+  register: ChannelDocument,
+  claim: ChannelClaim,
+  { by }: { readonly by: Person },
+): ChannelDecision {
+  const { channelId } = claim.channel;
+  return {
+    claim,
+    register: { ...register, channelId, claims: [] },
+    evidence: [record(claim, 'chosen', by, register.channelId)],
+  };
+}
+
+function record(
+  { id, channel }: ChannelClaim,
+  step: 'asked' | 'refused' | 'chosen',
+  by: Person,
+  before?: string,
+): RecordDraft & About {
+  const { channelId, teamId, name } = channel;
+  const data: Json = {
+    step,
+    claim: id,
+    channelId,
+    ...(teamId === undefined ? {} : { teamId }),
+    ...(name === undefined ? {} : { name }),
+    ...(before === undefined ? {} : { before }),
+  };
+  return {
+    type: 'reassigned',
+    by,
+    kind: 'it-channel',
+    system: '*',
+    reference: 'it-channel',
+    data,
+  };
+}

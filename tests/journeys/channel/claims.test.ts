@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { channelTexts } from '../../../bot/features/channel/texts.ts';
+import { chatTexts } from '../../../bot/views/chat-texts.ts';
+import type { AppOptions, TestApp } from '../../support/app.ts';
+import { startApp } from '../../support/app.ts';
+import { defined, tenant } from '../../support/duties/duties.ts';
+import * as stage from '../../support/stage.ts';
+import type { Channel } from '../../support/teams/activities.ts';
+import {
+  annaInTeams,
+  bramInTeams,
+  carlaInTeams,
+  itChannel,
+  otherChannel,
+} from '../../support/teams/cast.ts';
+
+const said = channelTexts.nl;
+const thirdChannel: Channel = { ...otherChannel, id: '19:third@thread.tacv2', name: 'Derde' };
+
+describe('whoever wants another IT channel', () => {
+  let app: TestApp;
+  const start = async (options: AppOptions = {}) => {
+    app = await startApp(options);
+    await stage.install(app, annaInTeams);
+    await stage.install(app, bramInTeams);
+  };
+  beforeEach(() => start());
+  afterEach(() => app.stop());
+
+  const present = async () => (await app.store.people.channel(tenant))?.channelId;
+  const readIn = ({ id }: Channel) => app.connector.messagesIn(id).map(stage.readingOf).join('\n');
+  const claim = async (person = bramInTeams, channel = otherChannel) =>
+    (await stage.useChannel(app, person, channel)).map(stage.readingOf).join('\n');
+  const question = () =>
+    defined(
+      app.connector
+        .messagesIn(itChannel.id)
+        .findLast((message) => stage.readingOf(message).includes('vraagt om het IT-kanaal')),
+    );
+  const answer = (given: 'yes' | 'no', person = annaInTeams, where = itChannel) =>
+    stage.click(app, person, question(), {
+      verb: 'channel-answer',
+      where: (data) => data['a'] === given,
+      when: { in: where },
+    });
+  const steps = async () =>
+    (await app.api('GET', '/api/v1/evidence')).text
+      .split('\n')
+      .filter((line) => line.includes('"reference":"it-channel"'))
+      .map((line) => JSON.parse(line) as { by: { name: string }; data: { step: string } })
+      .map(({ by, data }) => [by.name, data.step]);
+
+  it('is asked for a yes of the present one, which says who asks', async () => {
+    await stage.useChannel(app, annaInTeams);
+
+    const heard = await claim();
+
+    assert.ok(heard.includes(said.asks));
+    assert.equal(await present(), itChannel.id);
+    assert.ok(stage.readingOf(question()).includes(`${bramInTeams.name} vraagt`));
+    assert.ok(stage.readingOf(question()).includes(otherChannel.name));
+  });
+
+  it('gets it with a yes from there, which is told in both and stands in the evidence', async () => {
+    await stage.useChannel(app, annaInTeams);
+    await claim();
+
+    await answer('yes');
+
+    assert.equal(await present(), otherChannel.id);
+    assert.ok(readIn(itChannel).includes(chatTexts.nl.channelMoved));
+    assert.ok(readIn(otherChannel).includes(chatTexts.nl.channelIsYours));
+    assert.deepEqual(await steps(), [
+      [annaInTeams.name, 'chosen'],
+      [bramInTeams.name, 'asked'],
+      [annaInTeams.name, 'chosen'],
+    ]);
+  });
+
+  it('hears a no, after which everything stays', async () => {
+    await stage.useChannel(app, annaInTeams);
+    await claim();
+
+    await answer('no');
+    const { card } = await answer('yes');
+
+    assert.equal(await present(), itChannel.id);
+    assert.ok(readIn(otherChannel).includes(said.refusedThere));
+    assert.ok(stage.words(defined(card)).includes(said.over));
+  });
+
+  it('cannot say yes itself from the other channel', async () => {
+    await stage.useChannel(app, annaInTeams);
+    await claim();
+
+    const { card } = await answer('yes', bramInTeams, otherChannel);
+
+    assert.ok(stage.words(defined(card)).includes(chatTexts.nl.onlyInItChannel));
+    assert.equal(await present(), itChannel.id);
+  });
+
+  it('asks once, however often it is said', async () => {
+    await stage.useChannel(app, annaInTeams);
+
+    await claim();
+    await claim();
+
+    assert.equal(readIn(itChannel).split('vraagt om het IT-kanaal').length, 2);
+  });
+
+  it('loses its question when another channel gets the yes', async () => {
+    await stage.useChannel(app, annaInTeams);
+    await claim();
+    const asked = question();
+    await claim(carlaInTeams, thirdChannel);
+    await answer('yes');
+
+    const { card } = await stage.click(app, annaInTeams, asked, {
+      verb: 'channel-answer',
+      where: (data) => data['a'] === 'yes',
+      when: { in: itChannel },
+    });
+
+    assert.equal(await present(), thirdChannel.id);
+    assert.ok(stage.words(defined(card)).includes(chatTexts.nl.onlyInItChannel));
+  });
+
+  for (const [what, shape] of [
+    ['a role', { name: 'Bram', userRole: 'guest' }],
+    ['an address', { name: 'Bram', userPrincipalName: 'bram_elders.nl#EXT#@example.com' }],
+  ] as const) {
+    it(`is nobody from another organisation, as ${what} says`, async () => {
+      app.connector.describe(bramInTeams, shape);
+
+      const heard = await claim(bramInTeams, itChannel);
+
+      assert.ok(heard.includes(said.guest));
+      assert.equal(await present(), undefined);
+    });
+  }
+
+  it('is an administrator where there are any: nobody else, not even first', async () => {
+    await app.stop();
+    await start({ administrators: [annaInTeams.aadObjectId] });
+
+    const first = await claim(bramInTeams, itChannel);
+    assert.ok(first.includes(said.onlyAdministrators));
+    assert.equal(await present(), undefined);
+    await claim(annaInTeams, itChannel);
+    assert.equal(await present(), itChannel.id);
+    const later = await claim(bramInTeams, otherChannel);
+    assert.ok(later.includes(said.onlyAdministrators));
+    await claim(annaInTeams, otherChannel);
+
+    assert.equal(await present(), otherChannel.id);
+    assert.ok(readIn(itChannel).includes(chatTexts.nl.channelMoved));
+  });
+
+  it('is whoever chose the one that is lost', async () => {
+    await stage.useChannel(app, annaInTeams);
+    await app.post(app.teams.installation(annaInTeams, 'remove', { in: itChannel }));
+    await app.idle();
+
+    const others = await claim(bramInTeams, otherChannel);
+    assert.ok(others.includes(said.lost(annaInTeams.name)));
+    assert.equal(await present(), itChannel.id);
+    await claim(annaInTeams, otherChannel);
+
+    assert.equal(await present(), otherChannel.id);
+  });
+
+  it('is one of two who come first at the same time', async () => {
+    await Promise.all([claim(annaInTeams, itChannel), claim(bramInTeams, otherChannel)]);
+    await app.idle();
+
+    const chosen = (await steps()).filter(([, step]) => step === 'chosen');
+    assert.equal(chosen.length, 1);
+  });
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { chatTexts } from '../../../bot/views/chat-texts.ts';
+import { changeRoster } from '../../../bot/casework/roster.ts';
+import { bram, tenant } from '../../support/duties/duties.ts';
+import type { TestApp } from '../../support/app.ts';
+import { startApp } from '../../support/app.ts';
+import * as stage from '../../support/stage.ts';
+import type { Person } from '../../support/teams/activities.ts';
+import { annaInTeams, bramInTeams, itChannel, otherChannel } from '../../support/teams/cast.ts';
+
+const { overviewTitle, onlyOverseers } = chatTexts.nl;
+
+describe('how everything stands', () => {
+  let app: TestApp;
+  beforeEach(async () => {
+    app = await startApp();
+    await stage.install(app, annaInTeams);
+    await stage.install(app, bramInTeams);
+    await stage.useChannel(app, annaInTeams);
+    app.connector.seat(itChannel.team.id, [annaInTeams]);
+    await stage.openDuty(app, 'verify-change', { title: 'Btw-codes 2027' });
+  });
+  afterEach(() => app.stop());
+
+  const ask = async (person: Person, word: string, where?: typeof itChannel) =>
+    (await stage.say(app, person, word, where ? { in: where } : {}))
+      .map(stage.readingOf)
+      .join('\n');
+  const asked = () => app.connector.calls.filter(({ path }) => path.includes('/members/')).length;
+
+  for (const word of ['overzicht', 'status', 'trek 1 wijzigingen, seed 1']) {
+    it(`is told on “${word}” to a member of the IT team in their own chat`, async () => {
+      const read = await ask(annaInTeams, word);
+
+      assert.ok(read.includes('Btw-codes 2027'));
+    });
+
+    it(`is not told on “${word}” to somebody who is no member, with a way on`, async () => {
+      const read = await ask(bramInTeams, word);
+
+      assert.ok(read.includes(onlyOverseers) && !read.includes('Btw-codes'));
+    });
+
+    it(`is not told on “${word}” in a channel that is not the IT channel`, async () => {
+      const read = await ask(annaInTeams, word, otherChannel);
+
+      assert.ok(read.includes(onlyOverseers) && !read.includes('Btw-codes'));
+    });
+  }
+
+  for (const [verb, data] of [
+    ['overview', {}],
+    ['overview-rest', { c: 1 }],
+    ['coverage', {}],
+  ] as const) {
+    it(`is not told to who clicks ${verb} and is no member`, async () => {
+      const { card } = await stage.clickWith(app, bramInTeams, { do: verb, ...data }, { verb });
+
+      assert.ok(card && stage.words(card).includes(onlyOverseers));
+    });
+  }
+
+  it('is told to the auditor of the roster', async () => {
+    const services = app.services();
+    await changeRoster(
+      services,
+      tenant,
+      { type: 'roles', roles: { auditor: bram } },
+      annaInTeams as never,
+    );
+
+    assert.ok((await ask(bramInTeams, 'overzicht')).includes(overviewTitle));
+  });
+
+  it('asks Teams who is a member once in a few minutes', async () => {
+    await ask(annaInTeams, 'overzicht');
+    const before = asked();
+
+    await ask(annaInTeams, 'overzicht');
+    assert.equal(asked(), before);
+    app.connector.seat(itChannel.team.id, []);
+    await app.pass(181);
+    assert.ok((await ask(annaInTeams, 'overzicht')).includes(onlyOverseers));
+  });
+
+  it('is not told where Teams does not say who is a member', async () => {
+    app.connector.failNext({
+      matching: ({ path }) => path.includes('/members/'),
+      status: 403,
+      times: Infinity,
+    });
+
+    assert.ok((await ask(annaInTeams, 'overzicht')).includes(onlyOverseers));
+  });
+});
