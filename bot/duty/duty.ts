@@ -203,7 +203,13 @@ export const answerBy = (duty: Duty, person: PersonId): Answer | undefined =>
 /** A duty as one person has it: with the part that is this person's. */
 export function contextFor(duty: Duty, person: PersonId, policy: Policy | undefined): DutyContext {
   const part = assigneeOf(duty, person)?.part;
-  return { ...duty, ...(part ? { part } : {}), ...(policy ? { policy } : {}) };
+  const solvedAt = openFinding(duty)?.reactions.findLast(({ solved }) => solved)?.at;
+  return {
+    ...duty,
+    ...(part ? { part } : {}),
+    ...(policy ? { policy } : {}),
+    ...(solvedAt === undefined ? {} : { solvedAt }),
+  };
 }
 
 /** Whoever has or had the card: the present and the former assignees. */

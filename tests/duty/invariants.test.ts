@@ -76,7 +76,7 @@ describe('whatever happens to a duty', () => {
     });
   });
 
-  it('at most one answer of each person counts, and no more of them than the rule asks for', () => {
+  it('at most one answer of each person counts, and no more than the rule asks for until something is wrong', () => {
     always(({ after }) => {
       const counting = after.answers.filter(({ replacedBy }) => replacedBy === undefined);
 
@@ -84,7 +84,8 @@ describe('whatever happens to a duty', () => {
       assert.equal(new Set(by).size, by.length);
       const judged = counting.filter(({ outcome }) => outcome !== 'unable').length;
       const most = { any: 1, 'four-eyes': 2, 'per-process': 4, all: 4 }[ruleOf(after)];
-      assert.ok(judged <= most);
+      // Whoever sees that it does not work is heard, however many have said that it does.
+      if (after.findings.length === 0) assert.ok(judged <= most);
       const { answered, asked } = progressOf(after);
       assert.ok(answered <= asked);
       assert.equal(answered === asked, isSettled(after));
