@@ -32,7 +32,10 @@ export function answered(duty: Duty, event: Of<'answered'>, now: Instant): Decis
   const verifies = fresh && isToVerify(duty, event.by.aadObjectId);
   if (earlier && sameAnswer(earlier, event) && !verifies) return unchanged(duty, 'repeated');
   if (duty.status === 'withdrawn') return keptLate(duty, event, 'withdrawn');
-  if (!fresh || !mayAnswer(duty, event.by.aadObjectId)) return keptLate(duty, event, 'too-late');
+  // Enough others said yes, but what somebody sees that does not work is not said too late.
+  const contradicts = event.outcome === 'problem' && duty.status === 'fulfilled';
+  if (!fresh || !(contradicts || mayAnswer(duty, event.by.aadObjectId)))
+    return keptLate(duty, event, 'too-late');
   if (earlier && !verifies && assignee.formVersion > mostCorrections)
     return unchanged(duty, 'too-often');
   if (event.outcome === 'fulfilled' && isRequester(duty, event.by))

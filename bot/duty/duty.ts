@@ -167,6 +167,8 @@ export interface Duty extends DutyRef {
   readonly createdAt: Instant;
   /** How far its reminders have come; absent before the first. */
   readonly reminded?: Reminded;
+  /** How far those about a finding, a risk or a duty that nobody could judge have come. */
+  readonly followed?: readonly Followed[];
   readonly withdrawn?: { readonly at: Instant; readonly reason: string };
   /** A newer version of the document that it is about was registered. */
   readonly outdated?: Outdated;
@@ -203,7 +205,13 @@ export const answerBy = (duty: Duty, person: PersonId): Answer | undefined =>
 /** A duty as one person has it: with the part that is this person's. */
 export function contextFor(duty: Duty, person: PersonId, policy: Policy | undefined): DutyContext {
   const part = assigneeOf(duty, person)?.part;
-  return { ...duty, ...(part ? { part } : {}), ...(policy ? { policy } : {}) };
+  const solvedAt = openFinding(duty)?.reactions.findLast(({ solved }) => solved)?.at;
+  return {
+    ...duty,
+    ...(part ? { part } : {}),
+    ...(policy ? { policy } : {}),
+    ...(solvedAt === undefined ? {} : { solvedAt }),
+  };
 }
 
 /** Whoever has or had the card: the present and the former assignees. */
@@ -224,6 +232,12 @@ export interface Reminded {
   /** The day before which no step counts: the card itself was the word of that day. */
   readonly since: string;
   readonly level: number;
+}
+
+/** The same for whatever else is waited for. */
+export interface Followed extends Reminded {
+  /** What is waited for, and in which finding; something else begins anew. */
+  readonly awaited: string;
 }
 
 /** The version of a document that took the place of the one a duty is about, and the duty that asks for it. */

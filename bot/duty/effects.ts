@@ -6,6 +6,7 @@ import type { KindName } from '../kinds/index.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { FollowUp, Role } from '../kinds/kind.ts';
 import type { Duty, Status } from './duty.ts';
+import { openFinding } from './duty.ts';
 import type { Indexed } from './indexed.ts';
 import { nextStep } from './reminders/schedule.ts';
 import { concerns, isSettled } from './quorum.ts';
@@ -34,6 +35,8 @@ export type IndexKey =
 /** What is said in a duty's thread in the IT channel. */
 export type ChannelWord =
   | { readonly type: 'late' }
+  /** The day until which somebody bore a risk has passed: it is a finding again. */
+  | { readonly type: 'risk-ended' }
   /** Somebody removed the bot, and somebody else has the duty now. */
   | { readonly type: 'left'; readonly from: string; readonly to: string };
 
@@ -236,12 +239,16 @@ export const isTenantEffect = (effect: Effect | TenantEffect): effect is TenantE
 export function indexKeysOf(duty: Duty): readonly IndexKey[] {
   const waiting = duty.status === 'open' || duty.status === 'problem';
   const assignees = waiting ? duty.assignees.map(({ aadObjectId }) => aadObjectId) : [];
-  const people = assignees.filter((person) => concerns(duty, person));
+  const owner = openFinding(duty)?.owner?.aadObjectId;
+  const people = new Set([
+    ...assignees.filter((person) => concerns(duty, person)),
+    ...(owner === undefined ? [] : [owner]),
+  ]);
   const remind = nextStep(duty);
   return [
     { list: 'all' },
     { list: 'status', status: duty.status },
-    ...people.map((person): IndexKey => ({ list: 'person', person })),
+    ...[...people].map((person): IndexKey => ({ list: 'person', person })),
     ...duty.months.map((month): IndexKey => ({ list: 'evidence', month })),
     ...(remind ? [{ list: 'remind' as const, day: remind.day }] : []),
     ...(duty.status !== 'withdrawn' && isLookedBackAt(duty) ? [topicIndexKey(duty)] : []),
@@ -293,6 +300,7 @@ export function keyed(
 function whomOf(effect: KeylessEffect): string {
   if ('person' in effect) return `:${effect.person}`;
   if (effect.do === 'open-duty') return `:${effect.opening.name}`;
+  if (effect.do === 'say') return `:${effect.said.type}`;
   if (effect.do === 'webhook') return `:${effect.message.type}`;
   return effect.do === 'alert' ? `:${effect.role ?? 'channel'}` : '';
 }

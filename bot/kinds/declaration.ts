@@ -55,9 +55,9 @@ export interface Declaration<
   readonly control: string;
   readonly details: z.ZodType<D>;
   readonly fields: Fs;
-  /** What each answer means; where that depends on earlier answers, a function says it. */
+  /** What each answer means; where that depends on earlier answers or on its lines, a function says it. */
   readonly outcomes: Readonly<
-    Record<OutcomeField<Fs>, Outcome | ((context: DutyContext) => Outcome)>
+    Record<OutcomeField<Fs>, Outcome | ((context: DutyContext, answer: AnswerOf<Fs>) => Outcome)>
   >;
   readonly occurs: DutyKind['occurs'];
   readonly solvedBy: DutyKind['solvedBy'];

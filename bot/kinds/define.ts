@@ -1,6 +1,6 @@
 import type { Declaration } from './declaration.ts';
 import { DateTime } from 'luxon';
-import type { AnyWords, Choice, Fields, Values } from '../../cards/fields.ts';
+import type { AnswerOf, AnyWords, Choice, Fields, Values } from '../../cards/fields.ts';
 import { asAnswer, faultMessage } from '../../cards/fields.ts';
 import type { Language } from '../../cards/language.ts';
 import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
@@ -167,10 +167,11 @@ function settle<
       }),
   ];
   if (!read.ok || messages.length > 0) return { ok: false, messages };
-  const outcomes: Readonly<Record<string, Outcome | ((context: DutyContext) => Outcome)>> =
-    declared.outcomes;
+  const outcomes: Readonly<
+    Record<string, Outcome | ((context: DutyContext, answer: AnswerOf<Fs>) => Outcome)>
+  > = declared.outcomes;
   const meant = outcomes[String(read.values['outcome'])];
-  const outcome = typeof meant === 'function' ? meant(context) : meant;
+  const outcome = typeof meant === 'function' ? meant(context, answer) : meant;
   if (!outcome) throw new Error(`The kind ${declared.kind} has no outcome for its answer.`);
   return {
     ok: true,

@@ -45,6 +45,9 @@ export interface DutyContext {
   readonly policy?: Policy;
   /** What the bot asked of many people for it. */
   readonly survey?: SurveySeen;
+  /** When the solution was reported that is to be verified: by the duty itself, or by a later reaction. */
+  readonly createdAt?: string;
+  readonly solvedAt?: string;
   /** When the answer was given that is put into words. */
   readonly answeredAt?: string;
   /** The name of whoever gives the answer that is checked. */

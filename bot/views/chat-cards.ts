@@ -171,10 +171,15 @@ export function listRow(
       ...(late || !waiting ? { color: 'attention' as const } : {}),
     }),
   ];
-  const open = actions([
-    buttons.bring.button(words[language].open, { duty: item.id, typed }, { inputs: 'none' }),
-  ]);
-  return columns([about, open], 'auto');
+  // Who owns a finding need not be asked for the duty: what it shows comes in the place of the list.
+  const isAsked = item.assignees.some(({ aadObjectId }) => aadObjectId === viewer);
+  const owns = item.findings.some(({ owner }) => owner?.aadObjectId === viewer);
+  const title = words[language].open;
+  const open =
+    owns && !isAsked
+      ? buttons.show.button(title, { duty: item.id, language }, { inputs: 'none' })
+      : buttons.bring.button(title, { duty: item.id, typed }, { inputs: 'none' });
+  return columns([about, actions([open])], 'auto');
 }
 
 function nameOf({ kind }: DutyView, language: Language): string {

@@ -46,6 +46,7 @@ interface Words {
   readonly pastDay: string;
   readonly farDay: string;
   readonly farYear: string;
+  readonly writeOut: string;
   readonly by: string;
   readonly evidence: (hash: string) => string;
   readonly askedBy: (name: string) => string;
@@ -136,6 +137,7 @@ export const words: InEachLanguage<Words> = {
     pastDay: 'Kies een dag na vandaag.',
     farDay: 'Kies een dag binnen zestig dagen.',
     farYear: 'Kies een dag binnen een jaar.',
+    writeOut: 'Schrijf dit uit: het moet later nog te begrijpen zijn.',
     by: 'Door',
     evidence: (hash) => `Vastgelegd als bewijs ${hash}`,
     askedBy: (name) => `Gevraagd door ${name}.`,
@@ -241,6 +243,7 @@ export const words: InEachLanguage<Words> = {
     pastDay: 'Choose a day after today.',
     farDay: 'Choose a day within sixty days.',
     farYear: 'Choose a day within a year.',
+    writeOut: 'Write this out: it has to be understood later on.',
     by: 'By',
     evidence: (hash) => `Recorded as evidence ${hash}`,
     askedBy: (name) => `Asked by ${name}.`,

@@ -59,21 +59,43 @@ describe('an answer', () => {
     const duty = forTwo();
     const first = after(duty, answerOf(duty, 'fulfilled'));
 
-    const second = decide(first, answerOf(duty, 'problem', { by: bram }), later);
+    const second = decide(first, answerOf(duty, 'fulfilled', { by: bram }), later);
 
     assert.equal(second.verdict, 'too-late');
     assert.equal(second.duty.status, 'fulfilled');
     assert.deepEqual(latestAnswer(second.duty)?.by, anna);
     const [draft] = second.evidence;
-    assert.deepEqual([draft?.by, draft?.outcome], [bram, 'problem']);
+    assert.deepEqual([draft?.by, draft?.outcome], [bram, 'fulfilled']);
     assert.equal(dataOf(draft)['effective'], false);
     assert.equal(dataOf(draft)['because'], 'too-late');
     assert.deepEqual(second.effects, []);
   });
 
+  it('opens a finding where somebody else sees that it does not work after all', () => {
+    const first = answered(forTwo(), 'fulfilled');
+
+    const second = decide(first, answerOf(first, 'problem', { by: bram }), later);
+
+    assert.deepEqual([second.verdict, second.duty.status], ['done', 'problem']);
+    assert.deepEqual(
+      second.evidence.map(({ type }) => type),
+      ['answered', 'finding'],
+    );
+    const solved = after(second.duty, {
+      type: 'vendor-reacted',
+      by: anna,
+      text: 'Opgelost',
+      solved: true,
+    });
+    assert.deepEqual(
+      after(solved, answerOf(solved, 'fulfilled', { by: bram })).status,
+      'fulfilled',
+    );
+  });
+
   it('stands in the evidence once, however often it comes too late', () => {
     const duty = forTwo();
-    const lateClick = answerOf(duty, 'problem', { by: bram });
+    const lateClick = answerOf(duty, 'fulfilled', { by: bram });
     const once = after(answered(duty, 'fulfilled'), lateClick);
 
     const twice = decide(once, lateClick, later);
@@ -85,7 +107,7 @@ describe('an answer', () => {
 
   it('keeps two late answers apart when they differ', () => {
     const settled = answered(forTwo(), 'fulfilled');
-    const once = after(settled, answerOf(settled, 'problem', { by: bram }));
+    const once = after(settled, answerOf(settled, 'fulfilled', { by: bram }));
 
     const other = decide(once, answerOf(once, 'unable', { by: bram }), later);
 
@@ -162,12 +184,12 @@ describe('a correction', () => {
   });
 
   it('belongs to whoever answered', () => {
-    const first = answered(forTwo(), 'fulfilled');
+    const first = answered(forTwo(), 'problem');
 
-    const other = decide(first, answerOf(first, 'problem', { by: bram }), later);
+    const other = decide(first, answerOf(first, 'fulfilled', { by: bram }), later);
 
     assert.equal(other.verdict, 'too-late');
-    assert.equal(other.duty.status, 'fulfilled');
+    assert.equal(other.duty.status, 'problem');
   });
 
   it('may open the duty again, for everybody who was asked', () => {

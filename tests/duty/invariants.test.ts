@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { decide } from '../../bot/duty/decide.ts';
 import { isSettled, progressOf, ruleOf, waitsFor } from '../../bot/duty/quorum.ts';
+import { turnsOf } from '../../bot/duty/turn.ts';
 import { indexKeysOf } from '../../bot/duty/effects.ts';
 import type { EvidenceRecord } from '../../bot/duty/record.ts';
 import type { Happening, Step } from '../support/duties/events.ts';
@@ -75,7 +76,7 @@ describe('whatever happens to a duty', () => {
     });
   });
 
-  it('at most one answer of each person counts, and no more of them than the rule asks for', () => {
+  it('at most one answer of each person counts, and no more than the rule asks for until something is wrong', () => {
     always(({ after }) => {
       const counting = after.answers.filter(({ replacedBy }) => replacedBy === undefined);
 
@@ -83,7 +84,8 @@ describe('whatever happens to a duty', () => {
       assert.equal(new Set(by).size, by.length);
       const judged = counting.filter(({ outcome }) => outcome !== 'unable').length;
       const most = { any: 1, 'four-eyes': 2, 'per-process': 4, all: 4 }[ruleOf(after)];
-      assert.ok(judged <= most);
+      // Whoever sees that it does not work is heard, however many have said that it does.
+      if (after.findings.length === 0) assert.ok(judged <= most);
       const { answered, asked } = progressOf(after);
       assert.ok(answered <= asked);
       assert.equal(answered === asked, isSettled(after));
@@ -110,6 +112,23 @@ describe('whatever happens to a duty', () => {
       if (after.status === 'fulfilled' || after.status === 'withdrawn') {
         assert.deepEqual(waiting, []);
       }
+    });
+  });
+
+  it('what is not settled always has somebody whose turn it is, and a day', () => {
+    always(({ after }) => {
+      const turns = turnsOf(after);
+
+      if (after.status === 'open' || after.status === 'problem') assert.ok(turns.length > 0);
+      if (after.status === 'withdrawn') assert.deepEqual(turns, []);
+      for (const { whose, people, until, since } of turns) {
+        assert.match(until, /^\d{4}-\d{2}-\d{2}$/);
+        assert.match(since, /^\d{4}-\d{2}-\d{2}$/);
+        assert.equal(new Set(people).size, people.length);
+        if (['asked', 'verifier', 'owner'].includes(whose)) assert.ok(people.length > 0);
+      }
+      const open = after.findings.find(({ status }) => status === 'open');
+      if (after.status === 'problem') assert.equal(turns[0]?.finding, open?.id);
     });
   });
 

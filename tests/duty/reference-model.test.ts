@@ -171,7 +171,8 @@ function answeredOnPaper(paper: Paper, event: Answered, day: number): Verdict {
   const again = form === formVersion && looked;
   if (paper.said.get(name)?.values === written && !again) return 'repeated';
   if (paper.withdrawn) return 'withdrawn';
-  if (form !== formVersion || !may(paper, name)) return 'too-late';
+  const contradicts = outcome === 'problem' && statusOf(paper) === 'fulfilled';
+  if (form !== formVersion || !(contradicts || may(paper, name))) return 'too-late';
   if (outcome === 'fulfilled' && name === paper.requester) return 'not-independent';
   paper.forms.set(name, form + 1);
   paper.said.set(name, { outcome, values: written, day });

@@ -36,7 +36,7 @@ const remind = (duty: Duty, today: string, helpers: Helpers = []): Lived =>
 const answerOf = (
   duty: Duty,
   by: Person,
-  outcome: 'fulfilled' | 'unable' = 'fulfilled',
+  outcome: 'fulfilled' | 'problem' | 'unable' = 'fulfilled',
 ): DutyEvent => ({
   type: 'answered',
   by,
@@ -103,11 +103,10 @@ describe('reminders of a duty', () => {
     assert.deepEqual(remindedPeople(remind(two, steps.before)), [carla.aadObjectId]);
   });
 
-  it('end with the answer, the withdrawal, and when nobody is left who has said nothing', () => {
+  it('end with the answer and the withdrawal', () => {
     const duty = waiting();
     const ended = [
       happen(duty, answerOf(duty, anna), '2026-11-24'),
-      happen(duty, answerOf(duty, anna, 'unable'), '2026-11-24'),
       happen(duty, { type: 'withdrawn', reason: 'x', vendor: 'y' }, '2026-11-24'),
     ];
 
@@ -161,6 +160,116 @@ describe('reminders of a duty', () => {
     const { reminded: _, ...old } = waiting();
 
     assert.equal(remind(old, steps.before).decision.verdict, 'done');
+  });
+});
+
+/** What is said on which days from the 24th on, when nobody does anything; the last state with it. */
+function silence(from: Duty, days = 40): { said: readonly string[]; duty: Duty } {
+  let duty = from;
+  const said: string[] = [];
+  for (let ahead = 1; ahead <= days; ahead += 1) {
+    const today = daysAfter('2026-11-24', ahead);
+    const lived = remind(duty, today);
+    duty = lived.duty;
+    const people = remindedPeople(lived);
+    const words = lived.decision.effects.flatMap((one) =>
+      one.do === 'say' ? [one.said.type] : [],
+    );
+    if (lived.decision.verdict === 'done')
+      said.push(
+        [
+          today,
+          ...people.map((one) => (one === anna.aadObjectId ? 'anna' : 'other')),
+          ...words,
+        ].join(' '),
+      );
+  }
+  return { said, duty };
+}
+
+describe('whoever has the turn after a first answer', () => {
+  const found = (): Duty => {
+    const duty = waiting();
+    return happen(duty, answerOf(duty, anna, 'problem'), '2026-11-24').duty;
+  };
+  const replied = (duty: Duty): Duty =>
+    happen(duty, { type: 'reply-sent', by: anna, text: 'Werkt niet' }, '2026-11-24').duty;
+
+  it('hears of a reply that is not sent, and then the channel does', () => {
+    assert.deepEqual(silence(found()).said, [
+      '2026-11-26 anna',
+      '2026-11-27 anna late',
+      '2026-12-01 anna late',
+    ]);
+  });
+
+  it('is the vendor until the day of the finding: the channel hears that it says nothing', () => {
+    assert.deepEqual(silence(replied(found())).said, ['2026-12-02 late', '2026-12-04 late']);
+  });
+
+  it('is asked to verify what was solved, with reminders that begin anew', () => {
+    const solved: DutyEvent = { type: 'vendor-reacted', by: bram, text: 'Opgelost', solved: true };
+    const quiet = silence(replied(found()), 8).duty;
+
+    const asked = happen(quiet, solved, '2026-12-02').duty;
+
+    assert.deepEqual(inRemindList(asked), ['2026-12-04']);
+    assert.deepEqual(silence(asked).said, [
+      '2026-12-04 anna',
+      '2026-12-07 anna late',
+      '2026-12-09 anna late',
+    ]);
+  });
+
+  it('is whoever owns the finding, before and after its day', () => {
+    const planned: DutyEvent = {
+      type: 'finding-planned',
+      by: anna,
+      owner: carla,
+      dueOn: '2026-12-10',
+    };
+    const duty = happen(replied(found()), planned, '2026-11-24').duty;
+
+    assert.deepEqual(silence(duty).said, [
+      '2026-12-08 other',
+      '2026-12-10 other',
+      '2026-12-11 other late',
+      '2026-12-15 other late',
+    ]);
+    assert.ok(
+      indexKeysOf(duty).some((one) => one.list === 'person' && one.person === carla.aadObjectId),
+    );
+  });
+
+  it('is the IT team where nobody could judge it', () => {
+    const duty = waiting();
+    const unable = happen(duty, answerOf(duty, anna, 'unable'), '2026-11-24').duty;
+
+    assert.deepEqual(silence(unable).said, [
+      '2026-11-26 late',
+      '2026-11-27 late',
+      '2026-12-01 late',
+    ]);
+  });
+
+  it('bears a risk that is asked about before it ends, and that is a finding again after', () => {
+    const accepted: DutyEvent = {
+      type: 'risk-accepted',
+      by: bram,
+      acceptedBy: 'Directie',
+      reason: 'Wordt vervangen',
+      until: '2026-12-11',
+    };
+    const borne = happen(replied(found()), accepted, '2026-11-24').duty;
+
+    const { said, duty } = silence(borne, 18);
+
+    assert.deepEqual(said, ['2026-12-09 late', '2026-12-12 risk-ended']);
+    assert.deepEqual([borne.status, duty.status], ['fulfilled', 'problem']);
+    const [finding] = duty.findings;
+    assert.deepEqual([finding?.dueOn, finding?.reply], ['2026-12-18', undefined]);
+    assert.equal(duty.findings.length, 1);
+    assert.deepEqual(inRemindList(duty), ['2026-12-15']);
   });
 });
 

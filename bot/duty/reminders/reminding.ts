@@ -1,35 +1,72 @@
 import type { PersonId } from '../ids.ts';
 import type { Json } from '../../kinds/kind.ts';
-import type { Assignee, Duty } from '../duty.ts';
-import { assigneeOf } from '../duty.ts';
+import { statusOf } from '../answering.ts';
+import type { Assignee, Duty, Finding } from '../duty.ts';
+import { assigneeOf, openFinding } from '../duty.ts';
 import type { Decision, Of } from '../events.ts';
 import { changed, everywhere, unchanged } from '../events.ts';
-import type { Step } from './schedule.ts';
-import { remindedOf, stepsDue, waitedFor } from './schedule.ts';
+import type { Due, Step } from './schedule.ts';
+import { followedOf, isFirst, remindedOf, stepsDue } from './schedule.ts';
+import { workdaysAfter } from '../time/workdays.ts';
+import type { Turn } from '../turn.ts';
+import { turnsOf } from '../turn.ts';
 import type { RecordDraft } from '../record.ts';
 import { isRequester } from '../quorum.ts';
 
 /**
- * The steps of the reminders whose day has come are taken, each once: whoever still has to answer is
- * reminded, the channel hears that it is late, a substitute is asked as well.
+ * The steps of the reminders whose day has come are taken, each once: whoever has the turn is reminded,
+ * the channel hears that it is late, a substitute is asked as well. A risk whose last day has passed is
+ * a finding again.
  */
 export function reminded(duty: Duty, event: Of<'reminded'>): Decision {
   const due = stepsDue(duty, event.today);
-  if (!due) return unchanged(duty, 'repeated');
-  const people = waitedFor(duty);
-  const helpers = event.helpers.flatMap((helper) => helperFor(duty, helper));
-  const after: Duty = {
+  if (due.length === 0) return unchanged(duty, 'repeated');
+  const first = due.find(({ turn }) => isFirst(turn));
+  const helpers = first ? event.helpers.flatMap((helper) => helperFor(duty, helper)) : [];
+  const taken = due.reduce(withLevel, {
     ...duty,
     assignees: [...duty.assignees, ...helpers],
-    reminded: { ...remindedOf(duty), level: due.level },
-  };
-  const inChannel = due.steps.some(({ channel }) => channel);
-  return changed(after, recordsOf(duty, due, { people, helpers, inChannel }), [
-    ...(helpers.length > 0 ? everywhere(after) : [{ do: 'list' as const }]),
+  });
+  const ended = due.find(({ turn }) => hasEnded(turn, event.today));
+  const after = ended ? reopened(taken, ended.turn) : taken;
+  const people = [...new Set(due.flatMap(({ turn }) => turn.people))];
+  const late = due.some(({ turn, steps }) => turn !== ended?.turn && steps.some(inChannel));
+  const shown = helpers.length > 0 || ended !== undefined;
+  return changed(after, recordsOf(duty, due, helpers, after), [
+    ...(shown ? everywhere(after) : [{ do: 'list' as const }]),
     ...people.map((person) => ({ do: 'remind' as const, person })),
-    ...(inChannel ? [{ do: 'say' as const, said: { type: 'late' as const } }] : []),
+    ...(late ? [{ do: 'say' as const, said: { type: 'late' as const } }] : []),
+    ...(ended ? [{ do: 'say' as const, said: { type: 'risk-ended' as const } }] : []),
     ...helpers.map(({ aadObjectId }) => ({ do: 'post-card' as const, person: aadObjectId })),
   ]);
+}
+
+const inChannel = ({ channel }: Step): boolean => channel;
+
+const hasEnded = ({ whose, until }: Turn, today: string): boolean =>
+  whose === 'bears-risk' && until < today;
+
+function withLevel(duty: Duty, { turn, level }: Due): Duty {
+  if (isFirst(turn)) return { ...duty, reminded: { ...remindedOf(duty), level } };
+  // Only what is waited for now is kept: a risk and a search for somebody can go side by side.
+  const others = turnsOf(duty)
+    .filter((one) => !isFirst(one) && one.whose !== turn.whose)
+    .map((one) => followedOf(duty, one));
+  return { ...duty, followed: [...others, { ...followedOf(duty, turn), level }] };
+}
+
+const workdaysToSolve = 5;
+
+/** Nobody bears it any more: what was found is open as it was, and the vendor has to hear of it again. */
+function reopened(duty: Duty, { finding, until }: Turn): Duty {
+  const dueOn = workdaysAfter(until, workdaysToSolve);
+  const findings = duty.findings.map((one): Finding => {
+    if (one.id !== finding) return one;
+    const { closedAt: _at, closedBecause: _because, reply: _reply, ...open } = one;
+    return { ...open, status: 'open', dueOn };
+  });
+  const next: Duty = { ...duty, findings };
+  return { ...next, status: statusOf(next) };
 }
 
 /** Somebody who helps out for an assignee; nobody who is asked already, or who asked for it. */
@@ -57,29 +94,46 @@ function helperFor(
 
 function recordsOf(
   duty: Duty,
-  { level, steps }: { level: number; steps: readonly Step[] },
-  to: { people: readonly PersonId[]; helpers: readonly Assignee[]; inChannel: boolean },
+  due: readonly Due[],
+  helpers: readonly Assignee[],
+  after: Duty,
 ): readonly RecordDraft[] {
-  const { dueOn } = duty;
-  const named = (person: PersonId): Json => {
-    const name = assigneeOf(duty, person)?.name;
-    return { aadObjectId: person, ...(name === undefined ? {} : { name }) };
-  };
-  const asked = to.helpers.map(({ aadObjectId, name = '', standsInFor = '' }): Json => ({
-    aadObjectId,
-    name,
-    standsInFor,
-  }));
-  const escalated = (data: Readonly<Record<string, Json>>): RecordDraft => ({
-    type: 'escalated',
-    data: { level, dueOn, ...data },
+  return due.flatMap(({ turn, level, steps }) => {
+    const { until: dueOn, people, finding } = turn;
+    const about = isFirst(turn) ? {} : { waitsFor: turn.whose, ...(finding ? { finding } : {}) };
+    const asked = isFirst(turn) ? helpers.map(helperIn) : [];
+    const escalated = (data: Readonly<Record<string, Json>>): RecordDraft => ({
+      type: 'escalated',
+      data: { level, dueOn, ...about, ...data },
+    });
+    const took = steps.map(({ after: days }) => days);
+    const to = people.map((person) => named(duty, person));
+    const again = after.findings.find(({ id, status }) => id === finding && status === 'open');
+    return [
+      { type: 'reminded', data: { level, steps: took, dueOn, to, ...about } },
+      ...(steps.some(inChannel) ? [escalated({ to: 'channel' })] : []),
+      ...(asked.length > 0 ? [escalated({ to: asked })] : []),
+      ...(turn.whose === 'bears-risk' && again
+        ? [
+            {
+              type: 'finding' as const,
+              data: { finding: again.id, dueOn: again.dueOn, ended: dueOn },
+            },
+          ]
+        : []),
+    ];
   });
-  return [
-    {
-      type: 'reminded',
-      data: { level, steps: steps.map(({ after }) => after), dueOn, to: to.people.map(named) },
-    },
-    ...(to.inChannel ? [escalated({ to: 'channel' })] : []),
-    ...(asked.length > 0 ? [escalated({ to: asked })] : []),
-  ];
 }
+
+function named(duty: Duty, person: PersonId): Json {
+  const owner = openFinding(duty)?.owner;
+  const known = owner?.aadObjectId === person ? owner.name : undefined;
+  const name = assigneeOf(duty, person)?.name ?? known;
+  return { aadObjectId: person, ...(name === undefined ? {} : { name }) };
+}
+
+const helperIn = ({ aadObjectId, name = '', standsInFor }: Assignee): Json => ({
+  aadObjectId,
+  name,
+  standsInFor: standsInFor ?? '',
+});

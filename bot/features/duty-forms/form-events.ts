@@ -52,7 +52,9 @@ export function eventOf(
       return { type: 'vendor-reacted', by, text: String(text), solved: solved === 'yes' };
     case 'solved':
       return { type: 'solution-reported', by, text: String(text) };
-    case 'accept':
+    case 'accept': {
+      const empty = emptyMessages({ name: acceptedBy, reason }, reader);
+      if (empty.length > 0) return { messages: empty };
       return {
         type: 'risk-accepted',
         by,
@@ -60,7 +62,20 @@ export function eventOf(
         reason: String(reason),
         until: String(until),
       };
+    }
   }
+}
+
+const lettersInReason = 3;
+
+/** A risk is borne by somebody and for a reason: signs alone are neither. */
+function emptyMessages(
+  given: Readonly<Record<'name' | 'reason', Values[string]>>,
+  { language }: ReaderNow,
+): readonly FieldMessage[] {
+  return (['name', 'reason'] as const)
+    .filter((field) => (String(given[field]).match(/\p{L}/gu)?.length ?? 0) < lettersInReason)
+    .map((field) => ({ field, message: words[language].writeOut }));
 }
 
 const noPerson = ({ language }: ReaderNow): EventOrMessages => ({

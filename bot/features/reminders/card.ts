@@ -4,10 +4,15 @@ import type { PersonId } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import { actions, card, text } from '../../../cards/elements.ts';
 import type { InEachLanguage } from '../../../cards/language.ts';
+import { dayInWords } from '../../../cards/dates.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import type { Duty } from '../../duty/duty.ts';
+import { assigneeOf, openFinding } from '../../duty/duty.ts';
 import type { ChannelWord } from '../../duty/effects.ts';
-import { waitedFor } from '../../duty/reminders/schedule.ts';
+import { dayOf, workdaysBefore } from '../../duty/time/workdays.ts';
+import type { Turn } from '../../duty/turn.ts';
+import { turnsOf } from '../../duty/turn.ts';
+import { turnWords } from './turn-words.ts';
 import type { DutyView } from '../../duty/view.ts';
 import { nameFor } from '../../views/asked.ts';
 import { listRow } from '../../views/chat-cards.ts';
@@ -71,9 +76,10 @@ export function reminderCard(
 export function channelWordCard(
   duty: Duty,
   said: ChannelWord,
-  { language }: ReaderNow,
+  reader: ReaderNow,
 ): Card | undefined {
-  const told = toldOf(duty, said, language);
+  const { language } = reader;
+  const told = toldOf(duty, said, reader);
   if (told === undefined) return undefined;
   return card(language, `${duty.reference}: ${told}`, [
     text(`⚠ ${plain(duty.reference)} · ${plain(shorten(duty.title, 200))}`, { weight: 'bolder' }),
@@ -82,24 +88,45 @@ export function channelWordCard(
   ]);
 }
 
-function toldOf(
-  duty: Duty,
-  said: ChannelWord,
-  language: ReaderNow['language'],
-): string | undefined {
-  const texts = reminderWords[language];
+function toldOf(duty: Duty, said: ChannelWord, reader: ReaderNow): string | undefined {
+  const { language } = reader;
   switch (said.type) {
     case 'late': {
-      const people = waitedFor(duty);
-      const names = duty.assignees
-        .filter(({ aadObjectId }) => people.includes(aadObjectId))
-        .map((one) => nameFor(one, language));
-      return names.length === 0 ? undefined : texts.late(shorten(names.join(', '), 300));
+      const today = dayOf(reader.now, reader.zone);
+      const late = turnsOf(duty).filter((turn) => turn.until < today || isAhead(turn, today));
+      const told = late.map((turn) => lateWord(duty, turn, reader));
+      return told.length === 0 ? undefined : told.join('\n\n');
     }
-    case 'left':
-      return texts.left(
-        nameFor({ name: said.from, aadObjectId: parsePersonId(said.from) ?? '' }, language),
-        said.to,
-      );
+    case 'risk-ended':
+      return openFinding(duty) ? turnWords[language].riskEnded : undefined;
+    case 'left': {
+      const from = { name: said.from, aadObjectId: parsePersonId(said.from) ?? '' };
+      return reminderWords[language].left(nameFor(from, language), said.to);
+    }
   }
+}
+
+/** Of these the channel hears before or on the day: nobody else would be told. */
+const isAhead = ({ whose, people, until }: Turn, today: string): boolean =>
+  people.length === 0 &&
+  whose !== 'vendor' &&
+  workdaysBefore(until, whose === 'bears-risk' ? 2 : 0) <= today;
+
+/** Whom it waits for, and what has to be done. */
+function lateWord(duty: Duty, turn: Turn, reader: ReaderNow): string {
+  const { language, now } = reader;
+  const names = shorten(namesIn(duty, turn, language).join(', '), 300);
+  const day = dayInWords(turn.until, language, { thisYear: Number(now.slice(0, 4)) });
+  if (turn.whose === 'asked') return reminderWords[language].late(names);
+  return turnWords[language][turn.whose](names, day);
+}
+
+function namesIn(duty: Duty, { people }: Turn, language: ReaderNow['language']) {
+  const owner = openFinding(duty)?.owner;
+  return people.map((person) =>
+    nameFor(
+      assigneeOf(duty, person) ?? (owner?.aadObjectId === person ? owner : { aadObjectId: person }),
+      language,
+    ),
+  );
 }

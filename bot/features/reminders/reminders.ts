@@ -3,8 +3,9 @@ import type { DutyId, PersonId, TenantKey } from '../../duty/ids.ts';
 import type { Duty } from '../../duty/duty.ts';
 import type { DutyEvent } from '../../duty/decide.ts';
 import { toInstant } from '../../duty/time/instant.ts';
-import { stepsDue, waitedFor } from '../../duty/reminders/schedule.ts';
+import { isFirst, stepsDue, waitedFor } from '../../duty/reminders/schedule.ts';
 import { waitsFor } from '../../duty/quorum.ts';
+import { hasTurn } from '../../duty/turn.ts';
 import type { DutyView } from '../../duty/view.ts';
 import { viewOf } from '../../duty/view.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
@@ -49,10 +50,11 @@ async function remind(
 ): Promise<void> {
   await changeDutyWith(services, ref, async (duty): Promise<DutyEvent | undefined> => {
     const due = stepsDue(duty, today);
-    if (!due) return undefined;
-    const isLast = due.steps.some(({ helper }) => helper);
-    const helpers = await helpersFor(services, duty, roster, { today, isLast });
-    return { type: 'reminded', today, helpers };
+    if (due.length === 0) return undefined;
+    const first = due.find(({ turn }) => isFirst(turn));
+    const isLast = first?.steps.some(({ helper }) => helper) ?? false;
+    const helpers = first && (await helpersFor(services, duty, roster, { today, isLast }));
+    return { type: 'reminded', today, helpers: helpers ?? [] };
   });
 }
 
@@ -129,6 +131,9 @@ export function personsDay(services: Services, person: KnownPerson): string {
     : dayOf(services.now(), services.zone);
 }
 
+const isOnReminder = (duty: Duty, person: PersonId): boolean =>
+  waitsFor(duty, person) || hasTurn(duty, person);
+
 const mostLookedAt = 30;
 
 /** What still waits for an answer of this person, most urgent first, as it is now. */
@@ -144,6 +149,8 @@ export async function whatWaits(
       return dutyId && (await services.store.duties.load({ tenant, id: dutyId }))?.value;
     }),
   );
-  const items = duties.flatMap((duty) => (duty && waitsFor(duty, person) ? [viewOf(duty)] : []));
+  const items = duties.flatMap((duty) =>
+    duty && isOnReminder(duty, person) ? [viewOf(duty)] : [],
+  );
   return { items, more: page.next !== undefined };
 }

@@ -16,6 +16,7 @@ import {
   word,
 } from '../../../cards/fields.ts';
 import { textLines } from '../by-hand.ts';
+import type { Today } from '../declaration.ts';
 import { defineDuty } from '../define.ts';
 import { distinctTexts, foreignText, foreignWhen } from '../details.ts';
 import { confirmRestoreSentences } from './sentences.ts';
@@ -92,6 +93,8 @@ function lossInMinutes({
   return Math.max(0, DateTime.fromISO(lastGood).diff(DateTime.fromISO(newest), 'minutes').minutes);
 }
 
+const uneven = ({ expected, found }: Answer): boolean =>
+  expected !== undefined && found !== undefined && found !== expected;
 const missing = ({ expected, found }: Answer): boolean =>
   expected !== undefined && found !== undefined && found < expected;
 const differs = ({ samples = [] }: Answer): boolean =>
@@ -103,7 +106,7 @@ type Problem = {
 };
 
 /** A positive answer counts with: it opens, counts or samples, and the date of the newest record. */
-function checkPositive(answer: Answer, given: Details): readonly Problem[] {
+function checkPositive(answer: Answer, given: Details, now: string): readonly Problem[] {
   const counted = answer.expected !== undefined && answer.found !== undefined;
   const looked = (answer.samples ?? []).length;
   // Whoever looks only at some of what was drawn has drawn a sample of their own.
@@ -112,18 +115,29 @@ function checkPositive(answer: Answer, given: Details): readonly Problem[] {
     ...(answer.opens === 'yes' ? [] : [{ field: 'opens', problem: 'mustOpen' } as const]),
     ...(counted || looked > 0 ? [] : [{ field: 'found', problem: 'countOrSample' } as const]),
     ...(skipped ? [{ field: 'samples', problem: 'allDrawn' } as const] : []),
+    // Nothing of nothing says nothing of what was brought back.
+    ...(answer.expected === 0 && answer.found === 0
+      ? [{ field: 'found', problem: 'nothingCounted' } as const]
+      : []),
     ...(answer.newest === undefined ? [{ field: 'newest', problem: 'newest' } as const] : []),
+    ...(isAfter(answer.newest, now) ? [{ field: 'newest', problem: 'stillToCome' } as const] : []),
   ];
 }
 
+const isAfter = (moment: string | undefined, now: string): boolean =>
+  moment !== undefined && DateTime.fromISO(moment) > DateTime.fromISO(now);
+
 function checkSucceeded(answer: Answer): readonly Problem[] {
-  const lost = missing(answer) || differs(answer);
+  if ((lossInMinutes(answer) ?? 0) > 0) return [{ field: 'outcome', problem: 'tooOld' }];
+  const lost = uneven(answer) || differs(answer);
   const broken = answer.overwritten === 'yes' || answer.totals === 'no' || answer.works === 'no';
   return lost || broken ? [{ field: 'outcome', problem: lost ? 'notWhole' : 'notRight' }] : [];
 }
 
 function checkLoss(answer: Answer): readonly Problem[] {
+  const lost = uneven(answer) || differs(answer) || (lossInMinutes(answer) ?? 1) > 0;
   return [
+    ...(lost ? [] : [{ field: 'outcome', problem: 'nothingLost' } as const]),
     ...(answer.lastGood === undefined ? [{ field: 'lastGood', problem: 'until' } as const] : []),
     ...(answer.acceptedBy === undefined
       ? [{ field: 'acceptedBy', problem: 'acceptedBy' } as const]
@@ -131,12 +145,12 @@ function checkLoss(answer: Answer): readonly Problem[] {
   ];
 }
 
-function check(answer: Answer, given: Details): readonly Problem[] {
+function check(answer: Answer, given: Details, { now }: Today): readonly Problem[] {
   switch (answer.outcome) {
     case 'succeeded':
-      return [...checkPositive(answer, given), ...checkSucceeded(answer)];
+      return [...checkPositive(answer, given, now), ...checkSucceeded(answer)];
     case 'loss':
-      return [...checkPositive(answer, given), ...checkLoss(answer)];
+      return [...checkPositive(answer, given, now), ...checkLoss(answer)];
     case 'failed':
       return answer.note === undefined ? [{ field: 'note', problem: 'whatIsWrong' }] : [];
     case 'cannot-judge':

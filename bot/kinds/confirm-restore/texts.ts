@@ -90,6 +90,12 @@ export const confirmRestoreTexts = {
       countOrSample: 'Vul beide aantallen in of bekijk ten minste één steekproef.',
       newest: 'Vul datum en tijd in van het nieuwste gegeven dat je vond.',
       notWhole: 'Er ontbreekt iets of het is anders. Kies ‘Gelukt, met verlies’ of ‘Mislukt’.',
+      nothingCounted: 'Nul van nul zegt niets. Tel iets wat er wel was of bekijk een steekproef.',
+      stillToCome: 'Dit moment moet nog komen. Vul in van wanneer het nieuwste gegeven is.',
+      tooOld:
+        'Het nieuwste gegeven is ouder dan het had moeten zijn. Kies ‘Gelukt, met verlies’ of ‘Mislukt’.',
+      nothingLost:
+        'Wat je invulde laat geen verlies zien. Kies ‘Gelukt’ of vul in wat er ontbreekt.',
       notRight: 'Er is iets niet in orde. Kies ‘Gelukt, met verlies’ of ‘Mislukt’.',
       until:
         'Vul in van wanneer het nieuwste gegeven had moeten zijn. Daarmee wordt het verlies berekend.',
@@ -185,6 +191,13 @@ export const confirmRestoreTexts = {
       countOrSample: 'Fill in both numbers or look at one sample at least.',
       newest: 'Fill in date and time of the newest record that you found.',
       notWhole: 'Something is missing or different. Choose “Succeeded, with loss” or “Failed”.',
+      nothingCounted:
+        'None of none says nothing. Count something that was there or look at a sample.',
+      stillToCome: 'This moment is still to come. Fill in of when the newest record is.',
+      tooOld:
+        'The newest record is older than it should be. Choose “Succeeded, with loss” or “Failed”.',
+      nothingLost:
+        'What you filled in shows no loss. Choose “Succeeded” or fill in what is missing.',
       notRight: 'Something is not right. Choose “Succeeded, with loss” or “Failed”.',
       until:
         'Fill in which moment the newest record should have been of. The loss is computed from it.',

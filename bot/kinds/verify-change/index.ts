@@ -98,7 +98,14 @@ export const verifyChange = defineDuty({
   control: 'A.8.32',
   details,
   fields,
-  outcomes: { works: 'fulfilled', remark: 'fulfilled', broken: 'problem', untested: 'unable' },
+  outcomes: {
+    works: 'fulfilled',
+    // What is wrong is followed, however mildly it is said.
+    remark: (_context, { checks = [] }) =>
+      checks.some(({ value }) => value === 'wrong') ? 'problem' : 'fulfilled',
+    broken: 'problem',
+    untested: 'unable',
+  },
   lines: (given, language) => ({ checks: checksOf(given, language) }),
   // One key user for each process, where the vendor names them.
   parts: {

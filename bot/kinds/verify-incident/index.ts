@@ -70,11 +70,25 @@ const reasons = {
   'cannot-judge': 'whyNot',
 } as const;
 
+/**
+ * Whether a test was done before there was a solution. The duty's own says no hour, and the request may come
+ * some hours after it: there the day decides. What is reported later is known to the minute.
+ */
+function isTooEarly(tested: string | undefined, { createdAt, solvedAt }: DutyContext): boolean {
+  if (tested === undefined) return false;
+  const test = DateTime.fromISO(tested, { setZone: true });
+  if (solvedAt !== undefined) return test < DateTime.fromISO(solvedAt).startOf('minute');
+  if (createdAt === undefined) return false;
+  return test < DateTime.fromISO(createdAt).setZone(test.zone).startOf('day');
+}
+
 function check(answer: Answer, given: Details, { now, context }: Today): readonly Problem[] {
   const { outcome, note, testedAt, tickets } = answer;
+  const early = outcome === 'solved' && isTooEarly(testedAt, context);
   const ahead = testedAt !== undefined && DateTime.fromISO(testedAt) > DateTime.fromISO(now);
   return [
     ...(ahead ? [{ field: 'testedAt', problem: 'notYet' } as const] : []),
+    ...(early ? [{ field: 'testedAt', problem: 'beforeSolution' } as const] : []),
     ...(outcome === 'solved' ? checkSolved(answer, given, context) : []),
     ...(outcome === 'comes-back' && tickets === undefined
       ? [{ field: 'tickets', problem: 'earlierTickets' } as const]

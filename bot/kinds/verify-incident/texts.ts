@@ -80,6 +80,7 @@ export const verifyIncidentTexts = {
     problems: {
       whenTested: 'Vul in wanneer je het zelf hebt getest.',
       notYet: 'Dit moment moet nog komen. Vul in wanneer je hebt getest.',
+      beforeSolution: 'Dit was voor de oplossing. Test het opnieuw en vul in wanneer je dat deed.',
       stillThere:
         'Opgelost betekent dat de fout zich niet meer voordoet. Geef dat hier aan of kies een ander antwoord.',
       notWhole: 'Er is nog iets niet in orde. Kies ‘Deels opgelost’ of ‘Niet opgelost’.',
@@ -173,6 +174,7 @@ export const verifyIncidentTexts = {
     problems: {
       whenTested: 'Fill in when you tested it yourself.',
       notYet: 'This moment is still to come. Fill in when you tested.',
+      beforeSolution: 'This was before the solution. Test it again and fill in when you did.',
       stillThere:
         'Solved means that the fault occurs no more. Say so here or choose another answer.',
       notWhole: 'Something is not in order yet. Choose “Partly solved” or “Not solved”.',

@@ -77,19 +77,32 @@ describe('reminders', () => {
     );
   });
 
-  it('leave out what waits for nobody, and come once a day whatever asks for them', async () => {
-    await stage.openDuty(app, 'verify-change', { title: 'Wacht', dueOn: '2026-11-27' });
+  it('name a finding of which the vendor was not told, once its day has come', async () => {
     const wrong = await stage.openDuty(app, 'verify-change', { title: 'Gaat mis' });
     const broken = { outcome: 'broken', 'checks-0': 'wrong', note: 'Foutmelding bij inloggen' };
     const message = stage.cardTo(app, annaInTeams, wrong.id);
     await stage.click(app, annaInTeams, message, { verb: 'answer', answers: broken });
 
     await morning('2026-11-25');
+
+    const [read, ...more] = remindersTo(annaInTeams);
+    assert.ok(read?.includes('Gaat mis'));
+    assert.deepEqual(more, []);
+  });
+
+  it('leave out what waits for nobody, and come once a day whatever asks for them', async () => {
+    await stage.openDuty(app, 'verify-change', { title: 'Wacht', dueOn: '2026-11-27' });
+    const good = await stage.openDuty(app, 'verify-change', { title: 'Gaat goed' });
+    const works = { outcome: 'works', 'checks-0': 'ok' };
+    const message = stage.cardTo(app, annaInTeams, good.id);
+    await stage.click(app, annaInTeams, message, { verb: 'answer', answers: works });
+
+    await morning('2026-11-25');
     await planReminder(app.services(), tenant, anna.aadObjectId);
     await app.pass(120);
 
     const [read, ...more] = remindersTo(annaInTeams);
-    assert.ok(read?.includes(waits(1)) && !read.includes('Gaat mis'));
+    assert.ok(read?.includes(waits(1)) && !read.includes('Gaat goed'));
     assert.deepEqual(more, []);
   });
 

@@ -34,6 +34,18 @@ describe('a change that does not work', () => {
   });
 });
 
+describe('a remark', () => {
+  const remark = (line: string) => {
+    const given = { outcome: 'remark', note: 'omschrijving nog oud', 'checks-0': line };
+    const settled = kind.settle({ details }, given, dutch);
+    return settled.ok && settled.outcome;
+  };
+
+  it('is a yes where every line is good, and a finding where one is wrong', () => {
+    assert.deepEqual(['ok', 'wrong'].map(remark), ['fulfilled', 'problem']);
+  });
+});
+
 describe('the lines to check', () => {
   const settle = (submitted: Readonly<Record<string, string>>, reader = dutch) =>
     kind.settle({ details }, submitted, reader);

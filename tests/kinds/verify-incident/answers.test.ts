@@ -47,6 +47,31 @@ describe('an incident that is solved', () => {
     assert.deepEqual(verdicts, ['fulfilled', 'fulfilled', ['outcome'], ['outcome']]);
   });
 
+  it('was tested after it was solved: on the day of the duty, and after what was reported since', () => {
+    const opened = { ...plain };
+    const context = { details: opened, createdAt: '2026-11-23T08:00:00Z' };
+    const again = { ...context, solvedAt: '2026-11-23T08:10:00Z' };
+    const on = (day: string, time: string) => ({
+      ...tested,
+      'testedAt-day': day,
+      'testedAt-time': time,
+    });
+    const verdict = (typed: Readonly<Record<string, string>>, of: typeof context) => {
+      const settled = kindOf('verify-incident').settle(of, typed, dutch);
+      return settled.ok || settled.messages.map(({ field }) => field);
+    };
+
+    const first = [on('2026-11-22', '23:59'), on('2026-11-23', '08:15')].map((typed) =>
+      verdict(typed, context),
+    );
+    const second = [on('2026-11-23', '09:09'), on('2026-11-23', '09:10')].map((typed) =>
+      verdict(typed, again),
+    );
+
+    assert.deepEqual(first, [['testedAt'], true]);
+    assert.deepEqual(second, [['testedAt'], true]);
+  });
+
   it('was tested before it is answered, to the minute', () => {
     const at = (time: string) => ({ ...tested, 'testedAt-time': time });
 

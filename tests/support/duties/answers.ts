@@ -17,7 +17,7 @@ import { sealing } from './sealing.ts';
 export const goodAnswers: Readonly<Record<KindName, Readonly<Record<string, GoodAnswer>>>> = {
   'verify-change': {
     works: { outcome: 'fulfilled', inputs: { 'checks-0': 'ok' } },
-    remark: { outcome: 'fulfilled', inputs: { 'checks-0': 'wrong', note: 'omschrijving nog oud' } },
+    remark: { outcome: 'fulfilled', inputs: { 'checks-0': 'ok', note: 'omschrijving nog oud' } },
     broken: { outcome: 'problem', inputs: { 'checks-1': 'wrong', note: 'btw staat op nul' } },
     untested: { outcome: 'unable', inputs: { note: 'geen rechten op de testomgeving' } },
   },
@@ -92,6 +92,23 @@ export const wrongAnswers: Readonly<Record<KindName, readonly WrongAnswer[]>> = 
       'newest',
     ),
     wrong('a sample is missing', { ...succeeded, 'samples-1': 'missing' }, 'outcome'),
+    wrong('more was found than expected', { ...succeeded, expected: '9', found: '10' }, 'outcome'),
+    wrong('nothing was there to be found', { ...succeeded, expected: '0', found: '0' }, 'found'),
+    wrong(
+      'the newest record is still to come',
+      { ...succeeded, 'newest-day': '2026-11-24' },
+      'newest',
+    ),
+    wrong(
+      'the newest record is older than the last good moment',
+      { ...succeeded, 'lastGood-day': '2026-11-14', 'lastGood-time': '18:00' },
+      'outcome',
+    ),
+    wrong(
+      'nothing was lost although it says so',
+      { ...withLoss, found: '1.250', 'newest-day': '2026-11-14', 'newest-time': '18:00' },
+      'outcome',
+    ),
     wrong('less was found than expected', { ...succeeded, expected: '10', found: '9' }, 'outcome'),
     wrong('something newer was overwritten', { ...succeeded, overwritten: 'yes' }, 'outcome'),
     wrong('the totals do not reconcile', { ...succeeded, totals: 'no' }, 'outcome'),

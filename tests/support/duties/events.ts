@@ -94,7 +94,7 @@ const delivering = fc
   });
 
 const others = fc
-  .record({ person: people, afresh: fc.boolean(), which: fc.nat(4) })
+  .record({ person: people, afresh: fc.boolean(), which: fc.nat(5) })
   .map(({ person: { aadObjectId: person }, afresh, which }): Happening => {
     const message = { conversationId: '19:it', activityId: 'c-1', serviceUrl: 'https://x' };
     const events: readonly Happening[] = [
@@ -103,6 +103,7 @@ const others = fc
       () => ({ type: 'card-wanted', person, afresh }),
       ({ revision }) => ({ type: 'channel-posted', message, shown: revision }),
       () => ({ type: 'channel-wanted', channelId: afresh ? '19:it' : '19:other' }),
+      () => ({ type: 'reminded', today: afresh ? '2026-12-04' : '2026-12-15', helpers: [] }),
     ];
     return (
       events[which] ??
