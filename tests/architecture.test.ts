@@ -59,7 +59,7 @@ describe('the check of the architecture', () => {
       /bot\/views may not/,
     ],
     [
-      'bot/store/rows.ts',
+      'bot/store/azure/rows.ts',
       `import { dutyCard } from '../views/duty-card.ts';`,
       /bot\/store may not/,
     ],

@@ -1,5 +1,5 @@
 import type { Submitted } from '../../cards/read-fields.ts';
-import type { Actor } from '../casework/actor.ts';
+import type { Actor } from '../casework/people/actor.ts';
 import type { Asked, DutyWho, Who } from '../casework/clicks.ts';
 import { isItChannel } from '../casework/it-channel.ts';
 import type { Person } from '../duty/ids.ts';

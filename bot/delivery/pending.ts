@@ -1,5 +1,5 @@
 import type { Instant } from '../duty/ids.ts';
-import { ownerIn, ownerOf } from '../store/keys.ts';
+import { ownerIn, ownerOf } from '../store/azure/keys.ts';
 import type { OutboxEntry, Owner } from '../ports/outbox.ts';
 import type { Services } from '../ports/services.ts';
 import type { Timers } from '../ports/clock.ts';

@@ -13,7 +13,7 @@ import type { Environment, Settings } from '../settings.ts';
 import { readSettings } from '../settings.ts';
 import { frameworkSettings } from '../settings/identity.ts';
 import { azureStore } from '../store/index.ts';
-import { storageProbe } from '../store/probe.ts';
+import { storageProbe } from '../store/azure/probe.ts';
 import type { TeamsProbe } from '../teams/probe.ts';
 import { teamsProbe } from '../teams/probe.ts';
 import type { Finding } from './checks.ts';

@@ -1,6 +1,6 @@
 import type { DutyId, DutyRef, Instant, PersonId, TenantKey } from '../duty/ids.ts';
 import type { Duty } from '../duty/duty.ts';
-import type { EvidenceRecord } from '../duty/record.ts';
+import type { EvidenceRecord } from '../duty/record/record.ts';
 
 /** Where a chain ends, as the row says that its evidence belongs to: a duty, or a register of the tenant. */
 export interface ChainState {

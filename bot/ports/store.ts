@@ -3,8 +3,8 @@ import type { DutyId, DutyRef, Instant, Person, PersonId, TenantKey } from '../d
 import type { Account, Picks } from '../kinds/review-access/accounts.ts';
 import type { Language } from '../../cards/language.ts';
 import type { Duty } from '../duty/duty.ts';
-import type { IndexKey } from '../duty/effects.ts';
-import type { EvidenceRecord } from '../duty/record.ts';
+import type { IndexKey } from '../duty/indexed.ts';
+import type { EvidenceRecord } from '../duty/record/record.ts';
 import type { PolicyDocument } from '../tenant/policy.ts';
 import type { DocumentName } from '../tenant/document.ts';
 import type { Indexed } from '../duty/indexed.ts';

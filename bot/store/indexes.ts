@@ -3,7 +3,7 @@ import { parseDutyId } from '../duty/ids.ts';
 import type { Indexed } from '../duty/indexed.ts';
 import type { DutyView } from '../duty/view.ts';
 import { nilWrite, sumWrites } from './coverage.ts';
-import type { EntityTable, Row, Write } from './entity-table.ts';
+import type { EntityTable, Row, Write } from './azure/entity-table.ts';
 import type { Listed } from './index-keys.ts';
 import {
   firstKey,
@@ -17,7 +17,7 @@ import {
 } from './index-keys.ts';
 import type { Indexes, Page } from '../ports/store.ts';
 import type { Moved } from '../ports/store.ts';
-import { afterPrefix, fromColumns, toColumns } from './rows.ts';
+import { afterPrefix, fromColumns, toColumns } from './azure/rows.ts';
 
 const maxAttempts = 30;
 // Azure takes 100 rows and 4 MiB a transaction; the rest is for keys and for what is counted.

@@ -4,7 +4,7 @@ import type { Outcome, Role, Rule } from '../../bot/kinds/kind.ts';
 import { decide } from '../../bot/duty/decide.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { assigneeOf, openFinding } from '../../bot/duty/duty.ts';
-import { indexKeysOf } from '../../bot/duty/effects.ts';
+import { indexKeysOf } from '../../bot/duty/indexed.ts';
 import { secondsAfter } from '../../bot/duty/time/instant.ts';
 import {
   awaits,
@@ -13,7 +13,7 @@ import {
   progressOf,
   troubled,
   waitsFor,
-} from '../../bot/duty/quorum.ts';
+} from '../../bot/duty/answering/quorum.ts';
 import { viewOf, viewWaitsFor } from '../../bot/duty/view.ts';
 import { after, answerOf } from '../support/duties/answers.ts';
 import { aDuty, anna, anOpening, bram, carla, fixedNow, opened } from '../support/duties/duties.ts';

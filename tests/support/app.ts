@@ -2,7 +2,7 @@ import type { Instant } from '../../bot/duty/ids.ts';
 import { pino } from 'pino';
 import type { App } from '../../bot/app.ts';
 import { createApp } from '../../bot/app.ts';
-import type { Limits } from '../../bot/delivery/pacing.ts';
+import type { Limits } from '../../bot/delivery/pace/pacing.ts';
 import { adjustableClock } from '../../bot/features/demo-clock/clock.ts';
 import { readSettings } from '../../bot/settings.ts';
 import type { Settings } from '../../bot/settings.ts';

@@ -6,8 +6,8 @@ import type { Decision, Of } from '../events.ts';
 import { changed, everywhere, unchanged } from '../events.ts';
 import type { Step } from './schedule.ts';
 import { remindedOf, stepsDue, waitedFor } from './schedule.ts';
-import type { RecordDraft } from '../record.ts';
-import { isRequester } from '../quorum.ts';
+import type { RecordDraft } from '../record/record.ts';
+import { isRequester } from '../answering/quorum.ts';
 
 /**
  * The steps of the reminders whose day has come are taken, each once: whoever still has to answer is

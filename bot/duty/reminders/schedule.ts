@@ -1,6 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import type { Duty, Reminded } from '../duty.ts';
-import { awaits } from '../quorum.ts';
+import { awaits } from '../answering/quorum.ts';
 import { workdaysAfter, workdaysBefore } from '../time/workdays.ts';
 
 /** One step of the reminders of a duty. */

@@ -1,8 +1,8 @@
 import type { Json, Outcome } from '../../kinds/kind.ts';
-import { canonical, sha256 } from '../../duty/canonical.ts';
-import { hashOf, recordTypes } from '../../duty/record.ts';
-import type { Openings, Sealable } from '../../duty/sealing.ts';
-import { openingProblem, sealedRow } from '../../duty/sealing.ts';
+import { canonical, sha256 } from '../../duty/record/canonical.ts';
+import { hashOf, recordTypes } from '../../duty/record/record.ts';
+import type { Openings, Sealable } from '../../duty/record/sealing.ts';
+import { openingProblem, sealedRow } from '../../duty/record/sealing.ts';
 import type { Members } from './read-line.ts';
 import { isMembers } from './read-line.ts';
 

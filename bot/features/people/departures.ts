@@ -1,7 +1,7 @@
 import { parseDutyId } from '../../duty/ids.ts';
 import type { PersonId, TenantKey } from '../../duty/ids.ts';
 import { assigneeOf } from '../../duty/duty.ts';
-import { isAsked } from '../../duty/quorum.ts';
+import { isAsked } from '../../duty/answering/quorum.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
 import { askable, entryFor } from '../../tenant/roster/roster.ts';
 import { changeDutyWith } from '../../casework/change-duty.ts';

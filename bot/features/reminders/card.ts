@@ -9,7 +9,7 @@ import type { Duty } from '../../duty/duty.ts';
 import type { ChannelWord } from '../../duty/effects.ts';
 import { waitedFor } from '../../duty/reminders/schedule.ts';
 import type { DutyView } from '../../duty/view.ts';
-import { nameFor } from '../../views/asked.ts';
+import { nameFor } from '../../views/duty/asked.ts';
 import { listRow } from '../../views/chat-cards.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { dueText } from '../../views/reader.ts';

@@ -4,7 +4,7 @@ import type { Duty } from '../../duty/duty.ts';
 import type { DutyEvent } from '../../duty/decide.ts';
 import { toInstant } from '../../duty/time/instant.ts';
 import { stepsDue, waitedFor } from '../../duty/reminders/schedule.ts';
-import { waitsFor } from '../../duty/quorum.ts';
+import { waitsFor } from '../../duty/answering/quorum.ts';
 import type { DutyView } from '../../duty/view.ts';
 import { viewOf } from '../../duty/view.ts';
 import { dayOf } from '../../duty/time/workdays.ts';

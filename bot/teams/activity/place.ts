@@ -1,6 +1,9 @@
+import type { TenantKey } from '../../duty/ids.ts';
 import type { Place } from '../../ports/incoming.ts';
 import type { TeamsActivity } from './schema.ts';
-import type { TenantOf } from './turn.ts';
+
+/** Under which tenant's data an authenticated activity falls. */
+export type TenantOf = (tenantId: string | undefined) => TenantKey;
 
 /** Where something happened, and how to answer there later. */
 export function placeOf(activity: TeamsActivity, tenantOf: TenantOf): Place {
