@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
-import type { App } from './app.ts';
+import type { App } from './app-parts.ts';
 import { createApp } from './app.ts';
 import { adjustableClock } from './features/demo-clock/clock.ts';
 import type { Clock, Timers } from './ports/clock.ts';

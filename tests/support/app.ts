@@ -1,6 +1,6 @@
 import type { Instant } from '../../bot/duty/ids.ts';
 import { pino } from 'pino';
-import type { App } from '../../bot/app.ts';
+import type { App } from '../../bot/app-parts.ts';
 import { createApp } from '../../bot/app.ts';
 import type { Limits } from '../../bot/delivery/pace/pacing.ts';
 import { adjustableClock } from '../../bot/features/demo-clock/clock.ts';
