@@ -52,7 +52,7 @@ export async function answerSentence(
   );
 }
 
-export const personOf = ({ aadObjectId, name }: Sender): Person => ({ aadObjectId, name });
+const personOf = ({ aadObjectId, name }: Sender): Person => ({ aadObjectId, name });
 
 async function readAll(
   services: Services,

@@ -20,8 +20,6 @@ interface Waiting {
   readonly timer: { readonly cancel: () => void };
 }
 
-export type Pending = ReturnType<typeof createPending>;
-
 /**
  * The books of what this instance has taken upon itself: what is ready, owner by owner, and what waits for its
  * moment. An entry is known from `add` to `close`, and never twice.

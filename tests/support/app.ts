@@ -24,7 +24,6 @@ import { annaInTeams, bramInTeams, carlaInTeams } from './teams/cast.ts';
 import { memoryStore } from './store/memory-store.ts';
 
 export { appId, auditor, callApi, vendor } from './vendor/api.ts';
-export type { Reply } from './vendor/api.ts';
 
 export type AppOptions = {
   /** `memory` unless said; `azurite` gives tables of its own. */

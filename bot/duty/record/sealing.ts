@@ -39,7 +39,7 @@ const isMembers = (value: Json | undefined): value is Members =>
   typeof value === 'object' && value !== null && !isList(value);
 const step = (name: string): string => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 /** The names of a pointer, from the outside in. */
-export const stepsOf = (pointer: string): readonly string[] =>
+const stepsOf = (pointer: string): readonly string[] =>
   pointer
     .split('/')
     .slice(1)
@@ -53,7 +53,7 @@ const holdsText = (value: Json): boolean => {
 };
 
 /** The pointers of a value's fields: texts, and whole elements of lists such as an account or a decision. */
-export function fieldsOf(value: Json, at: string): readonly string[] {
+function fieldsOf(value: Json, at: string): readonly string[] {
   if (!holdsText(value)) return [];
   if (isList(value)) {
     return value.flatMap((element, index) =>

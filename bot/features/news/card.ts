@@ -87,9 +87,6 @@ const said: InEachLanguage<{
   },
 };
 
-/** The name of an office, as it stands in running text. */
-export const roleName = (role: Role, language: Language): string => said[language].roles[role];
-
 export type Word =
   | { readonly type: 'news'; readonly news: News }
   | { readonly type: 'alert'; readonly role?: Role; readonly text: InEachLanguage<string> };

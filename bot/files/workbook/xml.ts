@@ -15,7 +15,7 @@ const chunk = 512 * 1024;
 const maxElements = 4_000_000;
 const maxDepth = 100;
 /** The most characters that Excel keeps in a cell, and so in anything that it writes. */
-export const maxExcelText = 32_767;
+const maxExcelText = 32_767;
 /** Of one element: Excel's own have fewer than thirty. */
 const maxAttributes = 100;
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);

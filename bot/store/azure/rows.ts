@@ -1,5 +1,4 @@
 import { cut } from '../../../cards/plain-text.ts';
-import type { Json } from '../../kinds/kind.ts';
 import type { Columns } from './entity-table.ts';
 
 /** The version of what is written here; a row of another version is refused, never guessed at. */
@@ -76,5 +75,3 @@ export function fromColumns<T>(...parts: readonly Columns[]): T {
 export function afterPrefix(prefix: string): string {
   return `${prefix}~`;
 }
-
-export type { Json };

@@ -44,5 +44,5 @@ function typeOf({ conversation, channelData }: TeamsActivity): Place['type'] {
 }
 
 /** The conversation of a channel message is the channel with `;messageid=` behind it. */
-export const channelIdIn = (conversationId: string): string =>
+const channelIdIn = (conversationId: string): string =>
   conversationId.split(';')[0] ?? conversationId;

@@ -12,7 +12,7 @@ import type { Rule } from '../../../bot/kinds/kind.ts';
 import { anna, anOpening, aPerson, bram, carla, fixedNow, opened } from './duties.ts';
 import { sealing } from './sealing.ts';
 
-export const dora = aPerson('22222222-aaaa-4bbb-8ccc-000000000004', 'Dora Peters');
+const dora = aPerson('22222222-aaaa-4bbb-8ccc-000000000004', 'Dora Peters');
 export const everybody = [anna, bram, carla, dora] as const;
 
 /** Something that happens; what depends on the duty as it is then is made from it. */
@@ -135,12 +135,6 @@ const following = fc
       events[which] ?? { type: 'channel-wanted', channelId: solved ? '19:it' : '19:other' };
   });
 
-/** Histories of answers, withdrawals and deliveries. */
-export const histories = fc.array(
-  fc.oneof({ arbitrary: answering, weight: 4 }, delivering, others),
-  { maxLength: 25 },
-);
-
 /** Histories with everything that can happen to a duty. */
 export const fullHistories = fc.array(
   fc.oneof({ arbitrary: answering, weight: 3 }, delivering, others, {
@@ -188,7 +182,7 @@ export function live(
 }
 
 /** The same object, of which nothing can be changed any more. */
-export function frozen<T>(value: T): T {
+function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     Object.values(value).forEach(frozen);

@@ -58,7 +58,7 @@ export interface ListAnswers {
 }
 
 /** Reads the answers from the number on a button; whoever says both is taken to have said "the same". */
-export function listAnswers(said: number): ListAnswers {
+function listAnswers(said: number): ListAnswers {
   const isSame = (said & answerBits.same) !== 0;
   const areOthers = (said & answerBits.others) !== 0;
   return {
