@@ -131,6 +131,8 @@ describe('the check of the architecture', () => {
     ['bot/chat/lists.ts', `export enum Colour { Red }`, /enum Colour/],
     ['bot/chat/lists.ts', `export class Manager {}`, /class Manager/],
     ['bot/chat/lists.ts', `export const x = y as unknown as Duty;`, /cast through/],
+    ['bot/start.ts', `console.error = () => undefined;`, /all of the process shares/],
+    ['bot/start.ts', `globalThis['fetch'] = other;`, /all of the process shares/],
   ];
   for (const [file, source, expected] of planted) {
     it(`finds in ${file}: ${source}`, () => {
@@ -179,6 +181,7 @@ describe('the check of the architecture', () => {
       'bot/chat/lists.ts',
       `// any date, Date.now() or new Date() in words\nexport const anyDate = 'new Date()';`,
     ],
+    ['bot/main.ts', `process.exitCode = 1;`],
     ['bot/demo/main.ts', `import { startBot } from '../start.ts';`],
     [
       'bot/features/duty-forms/duty-forms.ts',

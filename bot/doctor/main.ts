@@ -141,8 +141,6 @@ function registrationIn(file: string): Registration {
 }
 
 config({ quiet: true });
-// botbuilder prints token errors with their keys and stacks; the finding says what there is to say.
-console.error = () => undefined;
 run(process.env).then(
   // What still waits for an answer, such as the SDK's own tries for a token, must not hold up the end.
   (code) => process.exit(code),

@@ -41,7 +41,8 @@ const mayImport: Readonly<Record<Part, readonly Part[] | 'anything'>> = {
   'bot/settings.ts': [...pure, 'bot/store', 'bot/settings'],
   'bot/app-parts.ts': wiring,
   'bot/app.ts': [...wiring, 'bot/app-parts.ts'],
-  'bot/start.ts': [...wiring, 'bot/app.ts', 'bot/app-parts.ts'],
+  'bot/timers.ts': ['bot/ports'],
+  'bot/start.ts': [...wiring, 'bot/app.ts', 'bot/app-parts.ts', 'bot/timers.ts'],
   'bot/main.ts': ['bot/start.ts'],
   'bot/demo': 'anything',
 };
@@ -199,6 +200,11 @@ function habitOf(node: ts.Node, file: string): string | undefined {
   if (ts.isEnumDeclaration(node)) return `the enum ${node.name.text}`;
   if (ts.isClassLike(node) && !hasClasses.includes(file))
     return `the class ${node.name?.text ?? ''}`;
+  if (ts.isBinaryExpression(node) && /^(console|process|globalThis)[.[]/.test(node.getText())) {
+    const sets = node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+    if (sets && !setsExitCode(node.left))
+      return `${node.left.getText()}: what all of the process shares is replaced`;
+  }
   if (ts.isAsExpression(node) && ts.isAsExpression(node.expression)) {
     return castsThrough.includes(file) ? undefined : 'a cast through another type';
   }
@@ -214,6 +220,8 @@ function habitOf(node: ts.Node, file: string): string | undefined {
   }
   return undefined;
 }
+
+const setsExitCode = (node: ts.Expression): boolean => node.getText() === 'process.exitCode';
 
 type Member = ts.PropertyAccessExpression | ts.ElementAccessExpression;
 
