@@ -78,8 +78,6 @@ const nl = {
   toPlans: 'Plannen',
 };
 
-export type PlanWords = typeof nl;
-
 const en: typeof nl = {
   title: 'Plans',
   intro:
