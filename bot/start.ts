@@ -1,39 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
-import type { App } from './app.ts';
+import type { App } from './app-parts.ts';
 import { createApp } from './app.ts';
 import { adjustableClock } from './features/demo-clock/clock.ts';
-import type { Clock, Timers } from './ports/clock.ts';
+import type { Clock } from './ports/clock.ts';
 import { StartError } from './errors.ts';
 import { toInstant } from './duty/time/instant.ts';
 import { createLog } from './observability/log.ts';
 import { startExport } from './observability/metrics-export.ts';
 import type { Environment } from './settings.ts';
 import { readSettings } from './settings.ts';
+import { timers } from './timers.ts';
 import { azureStore } from './store/index.ts';
-
-// setTimeout takes a longer wait for no wait at all.
-const longestWaitSeconds = 2_000_000;
-
-const timers: Timers = {
-  after: (seconds, run) => {
-    let timer: NodeJS.Timeout;
-    const wait = (left: number): void => {
-      const now = Math.min(left, longestWaitSeconds);
-      timer = setTimeout(() => {
-        if (left > now) wait(left - now);
-        else run();
-      }, now * 1000);
-    };
-    wait(seconds);
-    return {
-      cancel: () => {
-        clearTimeout(timer);
-      },
-    };
-  },
-};
 
 /** The version of the program; `package.json` lies above both the sources and what is built. */
 function versionOf(): string {
@@ -57,10 +36,6 @@ export async function startBot(environment: Environment): Promise<App & { readon
   if (!read.ok) throw new StartError(read.problems);
   const { settings } = read;
   const log = createLog(settings.logLevel);
-  // botbuilder prints token errors with their keys and stacks; that it did is enough for the log.
-  console.error = () => {
-    log.warn('the Bot Framework SDK reported an error');
-  };
   const endExport = await startExport(settings.metricsTo);
   const world: Clock = { now: () => toInstant(DateTime.utc()), timers };
   const jumping = settings.anonymous ? adjustableClock(world) : undefined;

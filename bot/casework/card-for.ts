@@ -3,9 +3,9 @@ import type { Card } from '../../cards/card.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Duty } from '../duty/duty.ts';
 import { assigneeOf } from '../duty/duty.ts';
-import { isAsked } from '../duty/quorum.ts';
+import { isAsked } from '../duty/answering/quorum.ts';
 import type { ReaderNow } from '../views/reader.ts';
-import { dutyCard } from '../views/duty-card.ts';
+import { dutyCard } from '../views/duty/duty-card.ts';
 import { policyOf } from './policy.ts';
 import type { Services } from '../ports/services.ts';
 

@@ -8,7 +8,7 @@ import type { Stored } from '../ports/stored.ts';
 import type { ButtonName, Said } from '../views/buttons.ts';
 import { buttons } from '../views/buttons.ts';
 import type { ReaderNow } from '../views/reader.ts';
-import type { Actor } from './actor.ts';
+import type { Actor } from './people/actor.ts';
 
 /** A click or a word that somebody may use here, with everything that the answer needs. */
 export interface Asked {

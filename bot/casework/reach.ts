@@ -4,7 +4,7 @@ import type { Messenger } from '../ports/messenger.ts';
 import type { Services } from '../ports/services.ts';
 import type { ItChannel, KnownPerson } from '../ports/store.ts';
 import { chatTexts } from '../views/chat-texts.ts';
-import { update } from './people.ts';
+import { update } from './people/people.ts';
 
 /** Somebody who can be written to now, or whom nothing reaches; then perhaps with a name all the same. */
 export type Reach =

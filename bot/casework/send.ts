@@ -2,7 +2,7 @@ import type { MessageRef, PersonId, Undeliverable } from '../duty/ids.ts';
 import type { EffectResult, Job } from '../ports/effects.ts';
 import type { ReaderNow } from '../kinds/kind.ts';
 import type { ItChannel, KnownPerson } from '../ports/store.ts';
-import { uninstallPerson } from './people.ts';
+import { uninstallPerson } from './people/people.ts';
 import type { Message } from '../ports/messenger.ts';
 import { readerFor } from '../ports/services.ts';
 

@@ -1,6 +1,6 @@
 import { verbIn } from '../../cards/action.ts';
 import type { Asked, Click, Clicks, DutyWho } from '../casework/clicks.ts';
-import { hasToDoWith } from '../casework/parties.ts';
+import { hasToDoWith } from '../casework/people/parties.ts';
 import type { DutyId } from '../duty/ids.ts';
 import { clicks as answering } from '../features/answering/index.ts';
 import { clicks as channel } from '../features/channel/index.ts';

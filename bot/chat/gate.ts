@@ -1,8 +1,8 @@
 import type { Submitted } from '../../cards/read-fields.ts';
-import type { Actor } from '../casework/actor.ts';
+import type { Actor } from '../casework/people/actor.ts';
 import type { Asked, DutyWho, Who } from '../casework/clicks.ts';
-import { isItChannel } from '../casework/it-channel.ts';
-import { isOverseer } from '../casework/overseers.ts';
+import { isItChannel } from '../casework/it-team/it-channel.ts';
+import { isOverseer } from '../casework/it-team/overseers.ts';
 import type { Person } from '../duty/ids.ts';
 import type { Place, Response, Sender } from '../ports/incoming.ts';
 import type { Services } from '../ports/services.ts';
@@ -42,7 +42,7 @@ function pickerIn({ from, at }: Came): Picker | undefined {
 /** Why somebody may not use a verb where it was clicked; undefined where that is no reason. */
 export async function refusedHere(
   who: Who | DutyWho | WordWho,
-  asked: Pick<Asked, 'services' | 'at' | 'actor'>,
+  asked: Pick<Asked, 'services' | 'from' | 'at' | 'actor'>,
 ): Promise<Refused | undefined> {
   const { at, actor } = asked;
   switch (who) {

@@ -11,7 +11,7 @@ import { channelChanged, teamUninstalled } from '../features/channel/lost.ts';
 import type { Incoming, Place, Response, Sender } from '../ports/incoming.ts';
 import { silence } from '../ports/incoming.ts';
 import { installPerson } from '../features/people/people.ts';
-import { uninstallPerson } from '../casework/people.ts';
+import { uninstallPerson } from '../casework/people/people.ts';
 import type { Services } from '../ports/services.ts';
 import { channelReader, readerFor } from '../ports/services.ts';
 import { respondToClick } from './clicks.ts';

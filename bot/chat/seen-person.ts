@@ -1,4 +1,4 @@
-import type { SeenPerson } from '../casework/people.ts';
+import type { SeenPerson } from '../casework/people/people.ts';
 import type { Place, Sender } from '../ports/incoming.ts';
 
 /** What a personal activity tells about who wrote it. */

@@ -11,8 +11,8 @@ import { parseDutyId } from '../duty/ids.ts';
 import type { Response, Sender } from '../ports/incoming.ts';
 import type { Services } from '../ports/services.ts';
 import { findReferences } from '../sentences/references.ts';
-import { requestWords } from '../sentences/request-words.ts';
-import { readRequest } from '../sentences/requests.ts';
+import { requestWords } from '../sentences/requests/words.ts';
+import { readRequest } from '../sentences/requests/requests.ts';
 import { tokensOf } from '../sentences/tokens.ts';
 import { myDutiesCard, nextDutyCard } from '../views/chat-cards.ts';
 import { chatTexts } from '../views/chat-texts.ts';
@@ -52,7 +52,7 @@ export async function answerSentence(
   );
 }
 
-export const personOf = ({ aadObjectId, name }: Sender): Person => ({ aadObjectId, name });
+const personOf = ({ aadObjectId, name }: Sender): Person => ({ aadObjectId, name });
 
 async function readAll(
   services: Services,

@@ -1,13 +1,13 @@
 import { secondsAfter, secondsBetween } from '../duty/time/instant.ts';
-import { ownerIn, ownerOf } from '../store/keys.ts';
+import { ownerIn, ownerOf } from '../store/azure/keys.ts';
 import { mostInMessage } from '../store/notes.ts';
 import type { BatchRef, OutboxEntry, Owner } from '../ports/outbox.ts';
 import type { Activity } from './activity.ts';
-import { pacedMessenger } from './paced-messenger.ts';
-import type { Pacer } from './pacing.ts';
+import { pacedMessenger } from './pace/paced-messenger.ts';
+import type { Pacer } from './pace/pacing.ts';
 import type { Work } from './pending.ts';
 import { createPending } from './pending.ts';
-import type { Permit, Permits } from './permit.ts';
+import type { Permit, Permits } from './pace/permit.ts';
 import { waitSeconds } from './retry.ts';
 import type { BatchEnd, BatchParts } from './run-batch.ts';
 import { runBatch } from './run-batch.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../duty/ids.ts';
-import { ownerIn, ownerOf } from '../store/keys.ts';
+import { ownerIn, ownerOf } from '../store/azure/keys.ts';
 import type { OutboxEntry, Owner } from '../ports/outbox.ts';
 import type { Services } from '../ports/services.ts';
 import type { Timers } from '../ports/clock.ts';
@@ -19,8 +19,6 @@ interface Waiting {
   readonly entries: OutboxEntry[];
   readonly timer: { readonly cancel: () => void };
 }
-
-export type Pending = ReturnType<typeof createPending>;
 
 /**
  * The books of what this instance has taken upon itself: what is ready, owner by owner, and what waits for its

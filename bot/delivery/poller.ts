@@ -1,7 +1,7 @@
 import type { Instant, TenantKey } from '../duty/ids.ts';
 import { secondsAfter, secondsBetween } from '../duty/time/instant.ts';
 import type { Log } from '../observability/log.ts';
-import { shardCount } from '../store/keys.ts';
+import { shardCount } from '../store/azure/keys.ts';
 import type { Place, QueueMessage } from '../ports/outbox.ts';
 import type { Services } from '../ports/services.ts';
 import type { Activity } from './activity.ts';

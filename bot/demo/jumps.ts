@@ -11,7 +11,7 @@ const units = new Map([
 const mostSeconds = 366 * 24 * 3600;
 
 /** Reads `+3d`, `+6h`, `+30m` or `+2w` as seconds; undefined for anything else, and for more than a year. */
-export function secondsOf(line: string): number | undefined {
+function secondsOf(line: string): number | undefined {
   const [, count, unit] = /^\+\s*(\d{1,4})\s*([mudhw])$/i.exec(line.trim()) ?? [];
   const seconds = Number(count) * (units.get(unit?.toLowerCase() ?? '') ?? NaN);
   return seconds > 0 && seconds <= mostSeconds ? seconds : undefined;

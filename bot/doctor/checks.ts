@@ -1,6 +1,6 @@
 import type { Registration, Packaged } from '../../manifest/registration.ts';
 import { registrationFaults } from '../../manifest/registration.ts';
-import type { StorageReading } from '../store/probe.ts';
+import type { StorageReading } from '../store/azure/probe.ts';
 import type { TokenReading } from '../teams/probe.ts';
 import { connectorAudience } from '../teams/probe.ts';
 import type { DoctorTexts } from './texts.ts';

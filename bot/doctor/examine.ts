@@ -1,7 +1,7 @@
 import type { Packaged, Registration } from '../../manifest/registration.ts';
 import type { Store } from '../ports/store.ts';
 import type { Settings } from '../settings.ts';
-import type { StorageProbe } from '../store/probe.ts';
+import type { StorageProbe } from '../store/azure/probe.ts';
 import type { TeamsProbe } from '../teams/probe.ts';
 import type { EndpointReading, Expected, Finding } from './checks.ts';
 import {

@@ -13,7 +13,7 @@ import type { Environment, Settings } from '../settings.ts';
 import { readSettings } from '../settings.ts';
 import { frameworkSettings } from '../settings/identity.ts';
 import { azureStore } from '../store/index.ts';
-import { storageProbe } from '../store/probe.ts';
+import { storageProbe } from '../store/azure/probe.ts';
 import type { TeamsProbe } from '../teams/probe.ts';
 import { teamsProbe } from '../teams/probe.ts';
 import type { Finding } from './checks.ts';
@@ -141,8 +141,6 @@ function registrationIn(file: string): Registration {
 }
 
 config({ quiet: true });
-// botbuilder prints token errors with their keys and stacks; the finding says what there is to say.
-console.error = () => undefined;
 run(process.env).then(
   // What still waits for an answer, such as the SDK's own tries for a token, must not hold up the end.
   (code) => process.exit(code),

@@ -1,4 +1,4 @@
-import type { StorageFailure } from '../store/probe.ts';
+import type { StorageFailure } from '../store/azure/probe.ts';
 import type { TokenFailure } from '../teams/probe.ts';
 
 /** What was seen, and how to mend it. */

@@ -5,7 +5,7 @@ import { nilReturnOf } from '../kinds/nil-return/index.ts';
 import type { Answer, Duty } from './duty.ts';
 import type { Quarter } from './time/quarter.ts';
 import { parseQuarter, quarterOf } from './time/quarter.ts';
-import { isSettled } from './quorum.ts';
+import { isSettled } from './answering/quorum.ts';
 import { dayOf } from './time/workdays.ts';
 
 /** How a duty counts on the map; `asked` while its answer is still to come. */

@@ -2,7 +2,7 @@ import type { Instant } from './ids.ts';
 import type { Duty } from './duty.ts';
 import { keyed } from './effects.ts';
 import type { Decision, DutyEvent } from './events.ts';
-import { answered } from './answering.ts';
+import { answered } from './answering/answering.ts';
 import {
   cardPosted,
   cardWanted,
@@ -18,7 +18,7 @@ import {
   vendorAnswered,
   vendorReacted,
 } from './findings/following.ts';
-import { handedOver, postponed } from './handing-on.ts';
+import { handedOver, postponed } from './answering/handing-on.ts';
 import {
   surveyAnswered,
   surveyDelivered,

@@ -4,8 +4,8 @@ import type { Assignee, Duty } from './duty.ts';
 import { assigneeOf } from './duty.ts';
 import type { Decision, Of } from './events.ts';
 import { changed, unchanged } from './events.ts';
-import type { RecordDraft } from './record.ts';
-import { isAsked, isToVerify } from './quorum.ts';
+import type { RecordDraft } from './record/record.ts';
+import { isAsked, isToVerify } from './answering/quorum.ts';
 
 const maxCopies = 5;
 

@@ -6,7 +6,7 @@ import type { Duty, VendorStatus } from './duty.ts';
 import { bounded } from './bounds.ts';
 import type { Effect, KeylessEffect } from './effects.ts';
 import { keyed } from './effects.ts';
-import type { RecordDraft } from './record.ts';
+import type { RecordDraft } from './record/record.ts';
 
 /** What a comparison of two lists of accounts showed; accounts by name, both lists by their hash. */
 export interface Compared {

@@ -8,7 +8,7 @@ import { kindOf } from '../kinds/index.ts';
 import type { Duty, OpenedBy } from './duty.ts';
 import type { Decision } from './decide.ts';
 import { keyed } from './effects.ts';
-import { beforeFirst } from './record.ts';
+import { beforeFirst } from './record/record.ts';
 
 /** A request to open a duty that has passed every check. */
 export interface Opening {

@@ -2,7 +2,7 @@ import type { Instant } from './ids.ts';
 import type { Duty } from './duty.ts';
 import type { Decision, Of } from './events.ts';
 import { changed, everywhere, unchanged } from './events.ts';
-import type { RecordDraft } from './record.ts';
+import type { RecordDraft } from './record/record.ts';
 
 /**
  * A new version of the document was registered. Whoever has not answered yet need not any more: the new

@@ -1,7 +1,7 @@
 import type { DutyId, Instant, Person, PersonId } from './ids.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Json, Outcome, Rule } from '../kinds/kind.ts';
-import { ruleOf, waitsFor } from './quorum.ts';
+import { ruleOf, waitsFor } from './answering/quorum.ts';
 import type { Duty, Finding, Status } from './duty.ts';
 
 /** A duty as the outside sees it: the HTTP API's answer and the rows of listings. */

@@ -3,8 +3,8 @@ import type { Duty } from './duty.ts';
 import { openFinding } from './duty.ts';
 import type { Decision, Of } from './events.ts';
 import { changed, everywhere, unchanged } from './events.ts';
-import type { RecordDraft } from './record.ts';
-import { troubled } from './quorum.ts';
+import type { RecordDraft } from './record/record.ts';
+import { troubled } from './answering/quorum.ts';
 
 /** The vendor takes a duty back; what is fulfilled stays, and a finding is closed by the customer first. */
 export function withdrawn(duty: Duty, event: Of<'withdrawn'>, now: Instant): Decision {

@@ -104,6 +104,3 @@ export function missingColumns(row: GridRow, missing: readonly string[]): readon
   const found = named.slice(0, 12).join(', ') + (named.length > 12 ? ', …' : '');
   return missing.map((column) => ({ code: 'missing-column', line: row.line, column, found }));
 }
-
-/** The key under which a person's word about a heading is kept. */
-export const mapKey = (heading: string): string => headingKeys(heading)[0] ?? '';

@@ -2,7 +2,7 @@ import type { Grid, GridWanted } from './grid.ts';
 import { cut } from '../../cards/plain-text.ts';
 import { Unreadable } from './problems.ts';
 import { readCsv } from './read-csv.ts';
-import { readWorkbook } from './read-workbook.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
 
 export const maxFileSize = 5 * 1024 * 1024;
 export type Format = 'csv' | 'xlsx';

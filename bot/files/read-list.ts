@@ -2,10 +2,10 @@ import type { GridRow, HeadingLook } from './grid.ts';
 import type { HeadingMap } from './headings.ts';
 import type { Refused } from './problems.ts';
 import { orRefused } from './problems.ts';
-import type { AccountsRead } from './read-accounts.ts';
-import { accountsOf, lookAtAccounts } from './read-accounts.ts';
-import type { DecisionRows } from './read-decisions.ts';
-import { decisionsOf, lookAtDecisions } from './read-decisions.ts';
+import type { AccountsRead } from './accounts/read-accounts.ts';
+import { accountsOf, lookAtAccounts } from './accounts/read-accounts.ts';
+import type { DecisionRows } from './accounts/read-decisions.ts';
+import { decisionsOf, lookAtDecisions } from './accounts/read-decisions.ts';
 import { formatOf, readGrid } from './read-grid.ts';
 
 /** A file that somebody sent. Its name is foreign text; its bytes are looked at in their own right. */

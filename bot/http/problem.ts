@@ -1,5 +1,5 @@
 import type { InputProblem } from '../kinds/kind.ts';
-import type { ProblemBody } from './responses.ts';
+import type { ProblemBody } from './api/responses.ts';
 
 /** An answer to a request: what the routes return and the server writes. */
 export interface HttpAnswer {

@@ -1,13 +1,13 @@
 import type { Request, Response, Server } from 'restify';
 import restify from 'restify';
-import { addApiRoutes } from './api.ts';
+import { addApiRoutes } from './api/api.ts';
 import type { BodyBudget } from './body.ts';
 import { readJson } from './body.ts';
-import { addClockRoutes } from './clock.ts';
-import { addFileRoute } from './files.ts';
+import { addClockRoutes } from './api/clock.ts';
+import { addFileRoute } from './api/files.ts';
 import { connectionLimits, foreignHost, limitConnections } from './limits.ts';
-import { openApi } from './openapi.ts';
-import type { Anyone, HttpParts, Readiness } from './parts.ts';
+import { openApi } from './api/openapi.ts';
+import type { Anyone, HttpParts, Readiness } from './api/parts.ts';
 import type { HttpAnswer } from './problem.ts';
 import { json, problem } from './problem.ts';
 

@@ -1,6 +1,6 @@
 import type { Instant, TenantKey } from '../duty/ids.ts';
 import { quarterOf, quartersUpTo } from '../duty/time/quarter.ts';
-import { shardCount } from '../store/keys.ts';
+import { shardCount } from '../store/azure/keys.ts';
 import type { Services } from '../ports/services.ts';
 
 /** How much waits, for the gauges of whoever operates the bot. */

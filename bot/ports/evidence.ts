@@ -1,7 +1,7 @@
 import type { DutyId, DutyRef, Instant, PersonId, TenantKey } from '../duty/ids.ts';
 import type { Duty } from '../duty/duty.ts';
-import type { EvidenceRecord } from '../duty/record.ts';
 import type { DutyView } from '../duty/view.ts';
+import type { EvidenceRecord } from '../duty/record/record.ts';
 
 /** Where a chain ends, as the row says that its evidence belongs to: a duty, or a settings document of the tenant. */
 export interface ChainState {

@@ -41,7 +41,8 @@ export const turnOf = ({ turn }: Services): Pick<OutboxEntry, 'turn'> =>
 
 /** Who is in the team of the IT channel, as Teams says. */
 export interface ItTeam {
-  readonly has: (channel: ItChannel, person: PersonId) => Promise<boolean>;
+  /** By the id of the authenticated activity. */
+  readonly has: (channel: ItChannel, userId: string) => Promise<boolean>;
 }
 
 /** Everything that a use case needs of the world; nothing else reaches it. */

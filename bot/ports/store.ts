@@ -1,10 +1,10 @@
-import type { Stored } from './stored.ts';
+import type { Stored, Page } from './stored.ts';
 import type { DutyId, DutyRef, Instant, Person, PersonId, TenantKey } from '../duty/ids.ts';
 import type { Account, Picks } from '../kinds/review-access/accounts.ts';
 import type { Language } from '../../cards/language.ts';
 import type { Duty } from '../duty/duty.ts';
-import type { IndexKey } from '../duty/effects.ts';
-import type { EvidenceRecord } from '../duty/record.ts';
+import type { IndexKey } from '../duty/indexed.ts';
+import type { EvidenceRecord } from '../duty/record/record.ts';
 import type { PolicyDocument } from '../tenant/policy.ts';
 import type { ChannelDocument } from '../tenant/it-channel.ts';
 import type { DocumentName } from '../tenant/document.ts';
@@ -12,18 +12,18 @@ import type { Indexed } from '../duty/indexed.ts';
 import type { DutyView } from '../duty/view.ts';
 import type { Roster } from '../tenant/roster/roster.ts';
 import type { Plans } from '../tenant/plans/plan.ts';
-import type { Coverage } from './coverage.ts';
+import type { Coverage } from './store/coverage.ts';
 import type { EvidenceStore } from './evidence.ts';
-import type { Leavers } from './leavers.ts';
+import type { Leavers } from './store/leavers.ts';
 import type { Outbox, OutboxEntry, DeadLetters, Queue } from './outbox.ts';
-import type { RollUps } from './roll-ups.ts';
+import type { RollUps } from './store/roll-ups.ts';
 
-export type * from './coverage.ts';
+export type * from './store/coverage.ts';
 export type * from './evidence.ts';
 export type * from './outbox.ts';
 
-export type * from './leavers.ts';
-export type * from './roll-ups.ts';
+export type * from './store/leavers.ts';
+export type * from './store/roll-ups.ts';
 
 export interface Change {
   readonly duty: Duty;
@@ -57,12 +57,6 @@ export interface DutyStore {
     picks: Picks,
     changed: readonly number[],
   ) => Promise<void>;
-}
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  /** Where the next page begins; absent on the last. */
-  readonly next?: string;
 }
 
 /** A duty that moves on the lists, and where it was told to stand before; undefined where that is not known. */

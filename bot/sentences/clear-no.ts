@@ -1,5 +1,5 @@
 import type { Statements } from './kind.ts';
-import type { Term } from './terms.ts';
+import type { Term } from './words/terms.ts';
 
 /** What a sentence clearly denies. */
 export interface Refusal {

@@ -1,4 +1,4 @@
-import type { Term } from './terms.ts';
+import type { Term } from './words/terms.ts';
 
 /** What a sentence says that is wholly made of clear statements. */
 export interface Clear {

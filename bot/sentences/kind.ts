@@ -1,7 +1,7 @@
-import type { Lexicon } from './lexicon.ts';
-import { lexiconOf } from './lexicon.ts';
-import type { Phrases } from './words.ts';
-import { phrasesIn } from './words.ts';
+import type { Lexicon } from './words/lexicon.ts';
+import { lexiconOf } from './words/lexicon.ts';
+import type { Phrases } from './words/words.ts';
+import { phrasesIn } from './words/words.ts';
 
 /** What a kind of duty declares of the sentences that answer it. Lists have commas between their phrases, in both languages. */
 export interface Statements<O extends string = string> {

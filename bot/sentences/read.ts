@@ -1,9 +1,9 @@
 import { readRefusal } from './clear-no.ts';
 import { readClear } from './clear-yes.ts';
 import type { Grammar } from './kind.ts';
-import type { Names, Term } from './terms.ts';
-import { termsOf } from './terms.ts';
-import { phrasesIn } from './words.ts';
+import type { Names, Term } from './words/terms.ts';
+import { termsOf } from './words/terms.ts';
+import { phrasesIn } from './words/words.ts';
 import type { Token } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
 

@@ -2,7 +2,7 @@ import type { Grammar } from './kind.ts';
 import type { OwnWords, Reading } from './read.ts';
 import { readSentence } from './read.ts';
 import type { Named, References } from './references.ts';
-import { termsOf } from './terms.ts';
+import { termsOf } from './words/terms.ts';
 import type { Token } from './tokens.ts';
 
 /** A duty with what is needed to read a sentence about it. */

@@ -10,7 +10,7 @@ export interface Token {
 }
 
 /** Nothing beyond this is read: who writes more tells a story, and a story is no clear answer. */
-export const longestRead = 4000;
+const longestRead = 4000;
 
 // A word with its apostrophes, a run of dots, a face made of marks, or any other single sign.
 const pieces =

@@ -1,9 +1,9 @@
 import type { Counted, CountedNil, CountedState } from '../duty/counted.ts';
 import type { DutyId, TenantKey } from '../duty/ids.ts';
-import type { EntityTable, Row, Write } from './entity-table.ts';
-import type { Coverage, Tally } from '../ports/coverage.ts';
+import type { EntityTable, Row, Write } from './azure/entity-table.ts';
+import type { Coverage, Tally } from '../ports/store/coverage.ts';
 import { indexPartition, mapPrefix, markKey, nilPrefix, sumKey, sumPrefix } from './index-keys.ts';
-import { afterPrefix, fromColumns, toColumns } from './rows.ts';
+import { afterPrefix, fromColumns, toColumns } from './azure/rows.ts';
 
 // Eight rows of sums and one for each kind that may be missing.
 const mostRows = 100;

@@ -1,5 +1,5 @@
 import type { MessageRef } from '../duty/ids.ts';
-import type { EntityTable } from './entity-table.ts';
+import type { EntityTable } from './azure/entity-table.ts';
 import {
   ownerOf,
   partitionOf,
@@ -8,10 +8,10 @@ import {
   deadLetterKey,
   deadLetterPrefix,
   shardCount,
-} from './keys.ts';
+} from './azure/keys.ts';
 import { entryRemoval, entryWrite } from './outbox.ts';
 import type { OutboxEntry, DeadLetters, DeadLetter } from '../ports/store.ts';
-import { afterPrefix, fromColumns, toColumns } from './rows.ts';
+import { afterPrefix, fromColumns, toColumns } from './azure/rows.ts';
 
 const keyOf = (entry: OutboxEntry): string => deadLetterKey(ownerOf(entry), entry.effect.key);
 

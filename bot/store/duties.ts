@@ -1,8 +1,8 @@
 import type { DutyRef, PersonId } from '../duty/ids.ts';
 import type { Account, Pick } from '../kinds/review-access/accounts.ts';
 import type { Duty } from '../duty/duty.ts';
-import type { EvidenceRecord } from '../duty/record.ts';
-import type { EntityTable, Row, Write } from './entity-table.ts';
+import type { EvidenceRecord } from '../duty/record/record.ts';
+import type { EntityTable, Row, Write } from './azure/entity-table.ts';
 import {
   dutyKey,
   openingsKey,
@@ -13,12 +13,12 @@ import {
   picksPrefix,
   recordKey,
   recordPrefix,
-} from './keys.ts';
+} from './azure/keys.ts';
 import { entryWrite } from './outbox.ts';
 import type { Change, DutyStore } from '../ports/store.ts';
-import { evidenceWrites, recordFrom } from './evidence-rows.ts';
-import { grouped, rowsUnder } from './row-streams.ts';
-import { afterPrefix, fromColumns, toColumns } from './rows.ts';
+import { evidenceWrites, recordFrom } from './evidence/rows.ts';
+import { grouped, rowsUnder } from './azure/row-streams.ts';
+import { afterPrefix, fromColumns, toColumns } from './azure/rows.ts';
 
 const accountsPerChunk = 500;
 // A record can fill several rows of nearly a megabyte each.

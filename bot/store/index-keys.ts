@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DutyId, TenantKey } from '../duty/ids.ts';
-import type { IndexKey } from '../duty/effects.ts';
+import type { IndexKey } from '../duty/indexed.ts';
 import type { Indexed } from '../duty/indexed.ts';
 import type { Quarter } from '../duty/time/quarter.ts';
 

@@ -1,13 +1,13 @@
-import { azureQueue } from './azure-queue.ts';
-import type { StorageLocation } from './azure-table.ts';
-import { azureTables } from './azure-table.ts';
+import { azureQueue } from './azure/queue.ts';
+import type { StorageLocation } from './azure/table.ts';
+import { azureTables } from './azure/table.ts';
 import { drafts } from './drafts.ts';
 import { coverage } from './coverage.ts';
 import { dutyStore } from './duties.ts';
-import type { EntityTable } from './entity-table.ts';
+import type { EntityTable } from './azure/entity-table.ts';
 import { indexes } from './indexes.ts';
-import { evidenceErasing } from './erasing.ts';
-import { evidenceLog } from './evidence-log.ts';
+import { evidenceErasing } from './evidence/erasing.ts';
+import { evidenceLog } from './evidence/log.ts';
 import { outbox } from './outbox.ts';
 import { leavers } from './leavers.ts';
 import { people } from './people.ts';
@@ -15,10 +15,10 @@ import { deadLetters } from './dead-letters.ts';
 import type { Queue } from '../ports/outbox.ts';
 import type { Store } from '../ports/store.ts';
 import { documents } from './registers.ts';
-import { evidenceScan } from './scan.ts';
+import { evidenceScan } from './azure/scan.ts';
 import { rollUps } from './roll-ups.ts';
 
-export type { StorageLocation } from './azure-table.ts';
+export type { StorageLocation } from './azure/table.ts';
 
 /** The store over tables that a function opens by name, and a queue; every name begins with the prefix. */
 export function storeOver(

@@ -1,9 +1,10 @@
+import type { Page } from '../ports/stored.ts';
 import type { DutyId, TenantKey } from '../duty/ids.ts';
 import { parseDutyId } from '../duty/ids.ts';
 import type { Indexed } from '../duty/indexed.ts';
 import type { DutyView } from '../duty/view.ts';
 import { nilWrite, sumWrites } from './coverage.ts';
-import type { EntityTable, Row, Write } from './entity-table.ts';
+import type { EntityTable, Row, Write } from './azure/entity-table.ts';
 import type { Listed } from './index-keys.ts';
 import {
   firstKey,
@@ -15,9 +16,9 @@ import {
   monthKey,
   monthPrefix,
 } from './index-keys.ts';
-import type { Indexes, Page } from '../ports/store.ts';
+import type { Indexes } from '../ports/store.ts';
 import type { Moved } from '../ports/store.ts';
-import { afterPrefix, fromColumns, toColumns } from './rows.ts';
+import { afterPrefix, fromColumns, toColumns } from './azure/rows.ts';
 
 const maxAttempts = 30;
 // Azure takes 100 rows and 4 MiB a transaction; the rest is for keys and for what is counted.

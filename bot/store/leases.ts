@@ -1,6 +1,6 @@
 import type { Instant } from '../duty/ids.ts';
-import type { EntityTable, Write } from './entity-table.ts';
-import { leaseKey, ownerOf, partitionOfOwner } from './keys.ts';
+import type { EntityTable, Write } from './azure/entity-table.ts';
+import { leaseKey, ownerOf, partitionOfOwner } from './azure/keys.ts';
 import type { Lease } from '../ports/store.ts';
 
 /** A lease as a row beside the duty and its outbox, so that it is taken and given back with them. */

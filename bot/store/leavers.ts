@@ -1,6 +1,6 @@
-import type { Range, Row, EntityTable } from './entity-table.ts';
+import type { Range, Row, EntityTable } from './azure/entity-table.ts';
 import type { Leaver, Leavers, LeaversQuestion } from '../ports/store.ts';
-import { afterPrefix, fromColumns, toColumns } from './rows.ts';
+import { afterPrefix, fromColumns, toColumns } from './azure/rows.ts';
 
 const prefix = 'left|';
 const questionKey = 'leavers';

@@ -1,5 +1,5 @@
 import { secondsAfter } from '../duty/time/instant.ts';
-import type { EntityTable, Write } from './entity-table.ts';
+import type { EntityTable, Write } from './azure/entity-table.ts';
 import {
   batchPrefix,
   outboxKey,
@@ -8,10 +8,10 @@ import {
   ownerOf,
   partitionOf,
   partitionOfOwner,
-} from './keys.ts';
+} from './azure/keys.ts';
 import { leaseInsert, leaseRemoval, renewLease, takeLease } from './leases.ts';
 import type { Outbox, OutboxEntry } from '../ports/outbox.ts';
-import { afterPrefix, fromColumns, toColumns } from './rows.ts';
+import { afterPrefix, fromColumns, toColumns } from './azure/rows.ts';
 
 const keyOf = (entry: OutboxEntry): string =>
   outboxKey(entry.dueAt, ownerOf(entry), entry.effect.key);

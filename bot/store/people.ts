@@ -1,8 +1,8 @@
 import type { Stored } from '../ports/stored.ts';
 import type { TenantKey } from '../duty/ids.ts';
-import type { EntityTable, Row } from './entity-table.ts';
+import type { EntityTable, Row } from './azure/entity-table.ts';
 import type { ItChannel, KnownPerson, People } from '../ports/store.ts';
-import { afterPrefix, fromColumns, toColumns } from './rows.ts';
+import { afterPrefix, fromColumns, toColumns } from './azure/rows.ts';
 
 const prefix = 'person|';
 const channelKey = 'channel';

@@ -1,11 +1,11 @@
 import type { DutyRef } from '../duty/ids.ts';
 import type { DocumentName } from '../tenant/document.ts';
 import { emptyDocument } from '../tenant/document.ts';
-import type { EntityTable, Write } from './entity-table.ts';
-import { evidenceWrites } from './evidence-rows.ts';
-import { partitionFor } from './keys.ts';
+import type { EntityTable, Write } from './azure/entity-table.ts';
+import { evidenceWrites } from './evidence/rows.ts';
+import { partitionFor } from './azure/keys.ts';
 import type { DocumentOf, SettingsDocuments } from '../ports/store.ts';
-import { fromColumns, toColumns } from './rows.ts';
+import { fromColumns, toColumns } from './azure/rows.ts';
 
 const documentKey = (name: DocumentName): string => `register|${name}`;
 

@@ -1,7 +1,7 @@
 import type { DutyId, TenantKey } from '../duty/ids.ts';
-import type { EntityTable, Write } from './entity-table.ts';
-import type { HeldChange, RollUp, RollUps } from '../ports/roll-ups.ts';
-import { afterPrefix, fromColumns, toColumns } from './rows.ts';
+import type { EntityTable, Write } from './azure/entity-table.ts';
+import type { HeldChange, RollUp, RollUps } from '../ports/store/roll-ups.ts';
+import { afterPrefix, fromColumns, toColumns } from './azure/rows.ts';
 
 const stateKey = 'roll-up';
 const changePrefix = 'change|';

@@ -2,7 +2,7 @@ import type { ConnectorClient } from 'botframework-connector';
 import type { Instant, MessageRef } from '../duty/ids.ts';
 import type { SendResult } from '../ports/messenger.ts';
 import type { Connect } from './connector.ts';
-import { connectorFault, failureOf, sendingAfter } from './sending.ts';
+import { connectorFault, failureOf, sendingAfter } from './messages/sending.ts';
 
 export interface CallParts {
   readonly connect: Connect;

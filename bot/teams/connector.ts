@@ -41,7 +41,7 @@ export class SharedToken extends ServiceClientCredentialsFactory {
 }
 
 /** The bot's own identity for the SDK. */
-export const botIdentity = (appId: string): ClaimsIdentity =>
+const botIdentity = (appId: string): ClaimsIdentity =>
   new ClaimsIdentity([
     { type: AuthenticationConstants.AudienceClaim, value: appId },
     { type: AuthenticationConstants.AppIdClaim, value: appId },

@@ -4,7 +4,7 @@ import type { Calls } from './calls.ts';
 import { patience } from './calls.ts';
 import { memberOf, textIn } from './foreign.ts';
 import { teamsOf } from './connector.ts';
-import { isFarSide, sendingAfter } from './sending.ts';
+import { isFarSide, sendingAfter } from './messages/sending.ts';
 
 /**
  * The members of a conversation, one by one by object id or by the id that the bot knows ("Get a single

@@ -3,16 +3,16 @@ import type { Log } from '../observability/log.ts';
 import type { Incoming, Response } from '../ports/incoming.ts';
 import type { Directory } from '../ports/messenger.ts';
 import type { TeamsActivity } from './activity/schema.ts';
-import type { TenantOf } from './activity/turn.ts';
+import type { TenantOf } from './activity/place.ts';
 import { readTurn } from './activity/turn.ts';
 import type { Background } from './background.ts';
 import type { Timers } from '../ports/clock.ts';
 import { clickSeconds, inTime, messageSeconds, typingSeconds } from './deadline.ts';
 import type { Reply } from './invoke.ts';
 import { invokeReply, unknownInvoke } from './invoke.ts';
-import type { At, TeamsMessenger } from './messenger.ts';
+import type { At, TeamsMessenger } from './messages/messenger.ts';
 import { withName } from './names.ts';
-import { createReadBacks } from './read-backs.ts';
+import { createReadBacks } from './messages/read-backs.ts';
 
 type Click = Extract<Incoming, { type: 'click' }>;
 

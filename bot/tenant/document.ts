@@ -1,7 +1,7 @@
 import type { DutyRef, Instant, TenantKey } from '../duty/ids.ts';
 import { dutyIdFor } from '../duty/open.ts';
-import type { About, EvidenceRecord, RecordDraft, Sealing } from '../duty/record.ts';
-import { beforeFirst, chained } from '../duty/record.ts';
+import type { About, EvidenceRecord, RecordDraft, Sealing } from '../duty/record/record.ts';
+import { beforeFirst, chained } from '../duty/record/record.ts';
 import type { DutyView } from '../duty/view.ts';
 
 /** What the IT team lays down for the whole tenant and changes over the years. */

@@ -1,6 +1,6 @@
-import type { ChannelAddress } from '../duty/channel-news.ts';
+import type { ChannelAddress } from '../duty/of-tenant/channel-news.ts';
 import type { Instant, Person, TenantKey } from '../duty/ids.ts';
-import type { About, RecordDraft } from '../duty/record.ts';
+import type { About, RecordDraft } from '../duty/record/record.ts';
 import type { Json } from '../kinds/kind.ts';
 import type { SettingsDocument } from './document.ts';
 import { emptyDocument } from './document.ts';

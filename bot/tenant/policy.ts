@@ -2,7 +2,7 @@ import type { Person, TenantKey } from '../duty/ids.ts';
 import { createHash } from 'node:crypto';
 import type { Policy, Json, SupportDesk } from '../kinds/kind.ts';
 import type { DataClass, DataRoute } from '../kinds/transfer-securely/rules.ts';
-import type { About, RecordDraft } from '../duty/record.ts';
+import type { About, RecordDraft } from '../duty/record/record.ts';
 import type { SettingsDocument } from './document.ts';
 import { emptyDocument } from './document.ts';
 

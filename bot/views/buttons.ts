@@ -24,9 +24,9 @@ const kind = parsedPart('k', parseKind);
 const chosenKind = optional(parsedPart('kind', parseKind));
 
 /** The files that a review offers. */
-export const offeredFiles = ['review-sheet', 'removals'] as const;
+const offeredFiles = ['review-sheet', 'removals'] as const;
 /** The forms with which the IT team lays down its policy. */
-export const policyFormNames = [
+const policyFormNames = [
   ...dataClasses.map((one) => `routes:${one}` as const),
   'domains',
   'desk',

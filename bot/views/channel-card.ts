@@ -5,8 +5,13 @@ import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf, parseKind } from '../kinds/index.ts';
 import type { Answer, Assignee, Duty } from '../duty/duty.ts';
 import { answerBy, isOpen, openFinding } from '../duty/duty.ts';
-import { countingAnswers, isAsked, replaceable, solvedByCustomer } from '../duty/quorum.ts';
-import { askerOf, ruleInWords, stillAsked, waitingInWords } from './asked.ts';
+import {
+  countingAnswers,
+  isAsked,
+  replaceable,
+  solvedByCustomer,
+} from '../duty/answering/quorum.ts';
+import { askerOf, ruleInWords, stillAsked, waitingInWords } from './duty/asked.ts';
 import { chatTexts } from './chat-texts.ts';
 import type { ReaderNow } from './reader.ts';
 import { dueBand, fact } from './reader.ts';
@@ -15,7 +20,7 @@ import { surveyTotals } from './survey/progress.ts';
 import { findingFacts } from './findings/facts.ts';
 import { stepsInChannel } from './findings/steps.ts';
 import { findingTexts } from './findings/texts.ts';
-import { answersElements, placeOf, stateWords, whyOver } from './settled-card.ts';
+import { answersElements, placeOf, stateWords, whyOver } from './duty/settled-card.ts';
 import { words } from './texts.ts';
 
 /** The card of a duty in the IT channel: it follows the state and asks nothing. */

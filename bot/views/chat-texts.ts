@@ -1,299 +1,222 @@
 import type { InEachLanguage } from '../../cards/language.ts';
 
-interface ChatWords {
-  readonly appName: string;
-  readonly welcome: string;
-  readonly welcomeMore: string;
-  readonly helpTitle: string;
+const nl = {
+  appName: 'Gedeelde Plicht',
+  welcome:
+    'Ik ben Gedeelde Plicht. Je leverancier houdt zijn deel van de informatiebeveiliging op orde; een deel is van jullie zelf. Als jij iets moet nakijken, krijg je hier een kaart en antwoord je daarop.',
+  welcomeMore:
+    'Je antwoord wordt bewaard als bewijs. Ik stuur alleen wat jij kunt beoordelen. Voor het kiezen van mensen en het kanaal zorgt je IT-team.',
   /** Sentences that are understood beside the words. */
-  readonly examples: readonly { readonly word: string; readonly does: string }[];
-  readonly greeting: (name: string) => string;
-  readonly thanks: string;
-  readonly unknown: string;
-  readonly whichOne: string;
-  readonly notUnderstood: string;
-  readonly nextOpen: (duty: string) => string;
-  readonly thisIsOpen: string;
-  readonly isAnswered: (reference: string) => string;
-  readonly isWithdrawn: (reference: string) => string;
-  readonly nothingAnswered: string;
-  readonly who: string;
-  readonly anger: string;
-  readonly contact: (channel: string | undefined, name: string | undefined) => string;
-  readonly away: string;
-  readonly dutyIsDue: (reference: string, due: string) => string;
-  readonly noSuchDuty: (reference: string) => string;
-  readonly noFiles: string;
+  examples: [
+    { word: 'CHG-1234 getest, factuurrun fout', does: 'je kaart komt terug, ingevuld' },
+    { word: 'trek 5 wijzigingen, seed 20261123', does: 'een steekproef voor een auditor' },
+  ],
+  helpTitle: 'Dit kun je typen',
+  greeting: (name: string) => `Hallo ${name}. Wil je zien wat er voor je openstaat?`,
+  thanks: 'Graag gedaan.',
+  unknown: 'Dat begrijp ik niet. Dit kun je wel vragen:',
+  whichOne: 'Over welke plicht gaat het?',
+  notUnderstood: 'Dat begrijp ik niet. Typ ‘hulp’ voor wat je kunt vragen.',
+  nextOpen: (duty: string) => `Als eerste staat voor je open: ${duty}`,
+  thisIsOpen: 'Dit staat nog voor je open:',
+  isAnswered: (reference: string) => `${reference} is al beantwoord.`,
+  isWithdrawn: (reference: string) => `${reference} is ingetrokken.`,
+  nothingAnswered: 'Ik vind geen antwoord van jou van de laatste maanden.',
+  who: 'Ik ben Gedeelde Plicht, een bot. Ik breng je wat jij moet nakijken en bewaar je antwoord als bewijs. Ik lees alleen wat je mij stuurt.',
+  anger: 'Dat is vervelend. Wil je een mens, typ dan ‘ik wil een mens spreken’.',
+  contact: (channel: string | undefined, name: string | undefined) =>
+    [
+      'Je IT-team beheert mij en helpt je verder.',
+      ...(name === undefined ? [] : [`Stuur ${name} een bericht.`]),
+      ...(channel === undefined ? [] : [`Of vraag het in het kanaal ${channel}.`]),
+    ].join(' '),
+  away: 'Draag over wat niet tot je terugkomst kan wachten: open de kaart en kies Overdragen. Je IT-team kan in het rooster je vervanger zetten.',
+  dutyIsDue: (reference: string, due: string) => `${reference}: ${due}.`,
+  noSuchDuty: (reference: string) =>
+    `Er wacht geen plicht met kenmerk ${reference} op jou. Dit staat voor je open:`,
   /** What came without words and cannot be read. */
-  readonly unreadable: Readonly<Record<'picture' | 'sticker' | 'voice' | 'video' | 'card', string>>;
-  readonly language: string;
-  readonly listTitle: string;
-  readonly listEmpty: string;
-  readonly overviewTitle: string;
-  readonly overviewEmpty: string;
-  readonly overviewRest: (left: number) => string;
-  readonly overviewPart: (from: number, to: number, of: number) => string;
-  readonly overviewMore: string;
-  readonly count: { readonly open: string; readonly late: string; readonly problem: string };
-  readonly channelIsYours: string;
-  readonly channelAlready: string;
-  readonly channelMoved: string;
-  readonly noChannel: string;
-  readonly onlyInChannel: string;
-  readonly onlyInItChannel: string;
-  readonly onlyOverseers: string;
-  readonly onlyPersonal: string;
-  readonly notYours: string;
-  readonly outdated: string;
-  readonly below: string;
-  readonly failed: string;
-  readonly nothingDone: string;
-  readonly stranger: string;
-  readonly slow: string;
-  readonly newDutyTitle: string;
-  readonly newDutyIntro: string;
-  readonly newDutyKind: string;
-  readonly newDutyNext: string;
-  readonly newDutyOpen: string;
-  readonly newDutyOpened: (name: string) => string;
-  readonly newDutyOpenedForAll: (names: string) => string;
-  readonly form: Readonly<
-    Record<
-      | 'system'
-      | 'reference'
-      | 'title'
-      | 'assignee'
-      | 'others'
-      | 'othersByName'
-      | 'rule'
-      | 'dueOn'
-      | 'choose',
-      string
-    >
-  >;
-  /** Whose answers settle a duty that is opened by hand, as it is chosen there. */
-  readonly formRules: Readonly<Record<'any' | 'all' | 'four-eyes', string>>;
-  readonly formTwoPeople: string;
-  readonly formWrong: string;
-  readonly unknownPerson: string;
-  /** Somebody whose name is not known. */
-  readonly colleague: string;
-  readonly ambiguousPerson: (names: string) => string;
-  readonly nobodyKnown: string;
-  readonly transfer: Readonly<Record<'system' | 'reference' | 'title' | 'data', string>>;
-}
-
-/** What the bot says in chat, beside the words on the cards of duties. */
-export const chatTexts: InEachLanguage<ChatWords> = {
-  nl: {
-    appName: 'Gedeelde Plicht',
-    welcome:
-      'Ik ben Gedeelde Plicht. Je leverancier houdt zijn deel van de informatiebeveiliging op orde; een deel is van jullie zelf. Als jij iets moet nakijken, krijg je hier een kaart en antwoord je daarop.',
-    welcomeMore:
-      'Je antwoord wordt bewaard als bewijs. Ik stuur alleen wat jij kunt beoordelen. Voor het kiezen van mensen en het kanaal zorgt je IT-team.',
-    examples: [
-      { word: 'CHG-1234 getest, factuurrun fout', does: 'je kaart komt terug, ingevuld' },
-      { word: 'trek 5 wijzigingen, seed 20261123', does: 'een steekproef voor een auditor' },
-    ],
-    helpTitle: 'Dit kun je typen',
-    greeting: (name) => `Hallo ${name}. Wil je zien wat er voor je openstaat?`,
-    thanks: 'Graag gedaan.',
-    unknown: 'Dat begrijp ik niet. Dit kun je wel vragen:',
-    whichOne: 'Over welke plicht gaat het?',
-    notUnderstood: 'Dat begrijp ik niet. Typ ‘hulp’ voor wat je kunt vragen.',
-    nextOpen: (duty) => `Als eerste staat voor je open: ${duty}`,
-    thisIsOpen: 'Dit staat nog voor je open:',
-    isAnswered: (reference) => `${reference} is al beantwoord.`,
-    isWithdrawn: (reference) => `${reference} is ingetrokken.`,
-    nothingAnswered: 'Ik vind geen antwoord van jou van de laatste maanden.',
-    who: 'Ik ben Gedeelde Plicht, een bot. Ik breng je wat jij moet nakijken en bewaar je antwoord als bewijs. Ik lees alleen wat je mij stuurt.',
-    anger: 'Dat is vervelend. Wil je een mens, typ dan ‘ik wil een mens spreken’.',
-    contact: (channel, name) =>
-      [
-        'Je IT-team beheert mij en helpt je verder.',
-        ...(name === undefined ? [] : [`Stuur ${name} een bericht.`]),
-        ...(channel === undefined ? [] : [`Of vraag het in het kanaal ${channel}.`]),
-      ].join(' '),
-    away: 'Draag over wat niet tot je terugkomst kan wachten: open de kaart en kies Overdragen. Je IT-team kan in het rooster je vervanger zetten.',
-    dutyIsDue: (reference, due) => `${reference}: ${due}.`,
-    noSuchDuty: (reference) =>
-      `Er wacht geen plicht met kenmerk ${reference} op jou. Dit staat voor je open:`,
-    unreadable: {
-      picture:
-        'Naar een afbeelding kan ik niet kijken. Typ wat erop te zien is. Dit kun je vragen:',
-      sticker: 'Een sticker of GIF begrijp ik niet. Dit kun je wel vragen:',
-      voice: 'Een spraakbericht kan ik niet horen. Typ wat je wilt zeggen. Dit kun je vragen:',
-      video: 'Een video kan ik niet bekijken. Typ wat je wilt zeggen. Dit kun je vragen:',
-      card: 'Een kaart van een andere app kan ik niet lezen. Dit kun je wel vragen:',
-    },
-    noFiles: 'Met een bestand kan ik hier niets. Dit kun je wel vragen:',
-    language: 'Ik ga verder in het Nederlands.',
-    listTitle: 'Mijn plichten',
-    listEmpty: 'Er staat niets voor je open.',
-    overviewTitle: 'Overzicht',
-    overviewEmpty: 'Er staat niets open en er zijn geen problemen.',
-    overviewRest: (left) => `De rest (${String(left)})`,
-    overviewPart: (from, to, of) => `${String(from)} tot en met ${String(to)} van ${String(of)}`,
-    overviewMore: 'Er zijn er nog meer dan hier passen. Handel eerst deze af.',
-    count: { open: 'Open', late: 'Te laat', problem: 'Probleem' },
-    channelIsYours:
-      'Dit is nu het IT-kanaal. Elke plicht krijgt hier één bericht dat de stand volgt. Typ ‘nieuwe plicht’ om er zelf een te openen.',
-    channelAlready: 'Dit is al het IT-kanaal.',
-    noChannel:
-      'Er is geen IT-kanaal. Typ in een kanaal van je team ‘gebruik dit kanaal’ om de plichten daar te zien.',
-    channelMoved:
-      'Het IT-kanaal is verplaatst naar een ander kanaal. Hier verschijnt niets nieuws meer.',
-    onlyInChannel: 'Dit werkt in een kanaal van een team. Voeg mij daar toe en typ het daar.',
-    onlyInItChannel:
-      'Dit kan in het IT-kanaal. Is dit het kanaal van je IT-team, typ dan eerst ‘gebruik dit kanaal’.',
-    onlyOverseers: 'Dit is voor het IT-team en de auditor. Typ mij zelf ‘mijn plichten’.',
-    onlyPersonal: 'Dit gaat over jou alleen. Stuur het mij in een persoonlijke chat.',
-    notYours: 'Deze plicht staat niet op jouw naam. Vraag je IT-team als dat niet klopt.',
-    outdated: 'Deze knop werkt niet meer. Typ ‘mijn plichten’ voor wat er nu openstaat.',
-    below: 'Zie het bericht hieronder.',
-    slow: 'Dit wordt verwerkt en duurt langer dan anders. De kaart volgt vanzelf.',
-    nothingDone:
-      'Hiermee is niets vastgelegd. Stuur mij "mijn plichten", dan zie je wat er voor je klaarstaat.',
-    stranger:
-      'Ik heb niets vastgelegd: ik herken alleen wie met een account van de organisatie is aangemeld. Meld je aan in Teams en probeer het opnieuw.',
-    failed:
-      'Dit lukte niet en er is niets vastgelegd. Probeer het over een minuut opnieuw; je invoer hierboven blijft staan.',
-    newDutyTitle: 'Nieuwe plicht',
-    newDutyIntro: 'Open een plicht voor een collega. Die krijgt meteen een kaart.',
-    newDutyKind: 'Wat moet er gebeuren?',
-    newDutyNext: 'Verder',
-    newDutyOpen: 'Plicht openen',
-    newDutyOpened: (name) =>
-      `De plicht is geopend. ${name} krijgt de kaart; de stand staat in dit kanaal.`,
-    newDutyOpenedForAll: (names) =>
-      `De plicht is geopend. De kaart gaat naar ${names}; de stand staat in dit kanaal.`,
-    form: {
-      system: 'Om welk systeem gaat het?',
-      reference: 'Wat is het kenmerk?',
-      title: 'Hoe heet de plicht?',
-      assignee: 'Wie kan dit beoordelen?',
-      others: 'Wie nog meer? Mag leeg blijven',
-      othersByName: 'Wie nog meer? Namen met een komma ertussen, mag leeg blijven',
-      rule: 'Wie van hen moet antwoorden?',
-      dueOn: 'Uiterlijk wanneer?',
-      choose: 'Kies',
-    },
-    formRules: { any: 'Eén is genoeg', all: 'Iedereen', 'four-eyes': 'Twee verschillende mensen' },
-    formTwoPeople: 'Twee verschillende mensen kan alleen als je er ten minste twee noemt.',
-    formWrong: 'Dit is niet goed ingevuld.',
-    colleague: 'een collega',
-    unknownPerson: 'Deze collega ken ik niet. Wie de bot installeert, is hier te kiezen.',
-    ambiguousPerson: (names) => `Er zijn er meer met die naam: ${names}. Vul de hele naam in.`,
-    nobodyKnown: 'Nog niemand heeft de bot geïnstalleerd. Vraag je collega dat eerst te doen.',
-    transfer: {
-      system: 'Gegevensoverdracht',
-      reference: 'OVD',
-      title: 'Gegevens veilig versturen',
-      data: 'Je wilt gegevens versturen. Vul in wat het is en aan wie; dan zie je of de weg mag.',
-    },
+  unreadable: {
+    picture: 'Naar een afbeelding kan ik niet kijken. Typ wat erop te zien is. Dit kun je vragen:',
+    sticker: 'Een sticker of GIF begrijp ik niet. Dit kun je wel vragen:',
+    voice: 'Een spraakbericht kan ik niet horen. Typ wat je wilt zeggen. Dit kun je vragen:',
+    video: 'Een video kan ik niet bekijken. Typ wat je wilt zeggen. Dit kun je vragen:',
+    card: 'Een kaart van een andere app kan ik niet lezen. Dit kun je wel vragen:',
   },
-  en: {
-    appName: 'Shared Duty',
-    welcome:
-      'I am Shared Duty. Your vendor keeps its part of information security in order; a part is your own. When there is something for you to check, you get a card here and answer on it.',
-    welcomeMore:
-      'Your answer is kept as evidence. I only send what you can judge. Your IT team takes care of choosing people and the channel.',
-    examples: [
-      { word: 'CHG-1234 tested, invoice run wrong', does: 'your card comes back, filled in' },
-      { word: 'draw 5 changes, seed 20261123', does: 'a sample for an auditor' },
-    ],
-    helpTitle: 'You can type this',
-    greeting: (name) => `Hello ${name}. Do you want to see what is open for you?`,
-    thanks: 'You are welcome.',
-    unknown: 'I do not understand that. You can ask this:',
-    whichOne: 'Which duty is it about?',
-    notUnderstood: 'I do not understand that. Type “help” for what you can ask.',
-    nextOpen: (duty) => `First of what is open for you: ${duty}`,
-    thisIsOpen: 'This is still open for you:',
-    isAnswered: (reference) => `${reference} has been answered already.`,
-    isWithdrawn: (reference) => `${reference} was withdrawn.`,
-    nothingAnswered: 'I find no answer of yours in the last months.',
-    who: 'I am Shared Duty, a bot. I bring you what you have to look at and keep your answer as evidence. I read only what you send me.',
-    anger: 'I am sorry about that. If you want a person, type “I want to talk to a person”.',
-    contact: (channel, name) =>
-      [
-        'Your IT team administers me and helps you on.',
-        ...(name === undefined ? [] : [`Send ${name} a message.`]),
-        ...(channel === undefined ? [] : [`Or ask in the channel ${channel}.`]),
-      ].join(' '),
-    away: 'Hand over what cannot wait until you are back: open the card and choose Hand over. Your IT team can put your substitute in the roster.',
-    dutyIsDue: (reference, due) => `${reference}: ${due}.`,
-    noSuchDuty: (reference) =>
-      `No duty with the reference ${reference} waits for you. This is open for you:`,
-    unreadable: {
-      picture: 'I cannot look at a picture. Type what it shows. You can ask this:',
-      sticker: 'I do not understand a sticker or GIF. You can ask this:',
-      voice: 'I cannot hear a voice message. Type what you want to say. You can ask this:',
-      video: 'I cannot watch a video. Type what you want to say. You can ask this:',
-      card: 'I cannot read a card of another app. You can ask this:',
-    },
-    noFiles: 'I cannot do anything with a file here. You can ask this:',
-    language: 'I go on in English.',
-    listTitle: 'My duties',
-    listEmpty: 'Nothing is open for you.',
-    overviewTitle: 'Status',
-    overviewEmpty: 'Nothing is open and there are no problems.',
-    overviewRest: (left) => `The rest (${String(left)})`,
-    overviewPart: (from, to, of) => `${String(from)} to ${String(to)} of ${String(of)}`,
-    overviewMore: 'There are more than fit here. Settle these first.',
-    count: { open: 'Open', late: 'Late', problem: 'Problem' },
-    channelIsYours:
-      'This is the IT channel now. Each duty gets one message here that follows its state. Type “new duty” to open one yourself.',
-    channelAlready: 'This is the IT channel already.',
-    noChannel:
-      'There is no IT channel. Type ‘use this channel’ in a channel of your team to see the duties there.',
-    channelMoved: 'The IT channel was moved to another channel. Nothing new appears here any more.',
-    onlyInChannel: 'This works in a channel of a team. Add me there and type it there.',
-    onlyInItChannel:
-      'This is possible in the IT channel. If this is your IT team’s channel, type “use this channel” first.',
-    onlyOverseers: 'This is for the IT team and the auditor. Type “my duties” to me yourself.',
-    onlyPersonal: 'This is about you alone. Send it to me in a personal chat.',
-    notYours: 'This duty is not in your name. Ask your IT team if that is not right.',
-    outdated: 'This button no longer works. Type “my duties” for what is open now.',
-    below: 'See the message below.',
-    slow: 'This is being processed and takes longer than usual. The card follows by itself.',
-    nothingDone: 'Nothing was recorded by this. Send me "my duties" to see what waits for you.',
-    stranger:
-      'I recorded nothing: I only know people who are signed in with an account of the organisation. Sign in to Teams and try again.',
-    failed:
-      'This did not work and nothing was recorded. Try again in a minute; what you filled in above is still there.',
-    newDutyTitle: 'New duty',
-    newDutyIntro: 'Open a duty for a colleague, who gets a card at once.',
-    newDutyKind: 'What has to be done?',
-    newDutyNext: 'Next',
-    newDutyOpen: 'Open duty',
-    newDutyOpened: (name) =>
-      `The duty is open. ${name} gets the card; its state is shown in this channel.`,
-    newDutyOpenedForAll: (names) =>
-      `The duty is open. The card goes to ${names}; its state is shown in this channel.`,
-    form: {
-      system: 'Which system is it about?',
-      reference: 'What is the reference?',
-      title: 'What is the duty called?',
-      assignee: 'Who can judge this?',
-      others: 'Who else? May stay empty',
-      othersByName: 'Who else? Names with commas between them, may stay empty',
-      rule: 'Who of them has to answer?',
-      dueOn: 'By when?',
-      choose: 'Choose',
-    },
-    formRules: { any: 'One is enough', all: 'Everybody', 'four-eyes': 'Two different people' },
-    formTwoPeople: 'Two different people is possible only when you name at least two.',
-    formWrong: 'This is not filled in correctly.',
-    colleague: 'a colleague',
-    unknownPerson: 'I do not know this colleague. Whoever installs the bot can be chosen here.',
-    ambiguousPerson: (names) => `There are several of that name: ${names}. Fill in the whole name.`,
-    nobodyKnown: 'Nobody has installed the bot yet. Ask your colleague to do that first.',
-    transfer: {
-      system: 'Data transfer',
-      reference: 'TRF',
-      title: 'Send data securely',
-      data: 'You want to send data. Fill in what it is and to whom; then you see whether the route is allowed.',
-    },
+  noFiles: 'Met een bestand kan ik hier niets. Dit kun je wel vragen:',
+  language: 'Ik ga verder in het Nederlands.',
+  listTitle: 'Mijn plichten',
+  listEmpty: 'Er staat niets voor je open.',
+  overviewTitle: 'Overzicht',
+  overviewEmpty: 'Er staat niets open en er zijn geen problemen.',
+  overviewRest: (left: number) => `De rest (${String(left)})`,
+  overviewPart: (from: number, to: number, of: number) =>
+    `${String(from)} tot en met ${String(to)} van ${String(of)}`,
+  overviewMore: 'Er zijn er nog meer dan hier passen. Handel eerst deze af.',
+  count: { open: 'Open', late: 'Te laat', problem: 'Probleem' },
+  channelIsYours:
+    'Dit is nu het IT-kanaal. Elke plicht krijgt hier één bericht dat de stand volgt. Typ ‘nieuwe plicht’ om er zelf een te openen.',
+  channelAlready: 'Dit is al het IT-kanaal.',
+  noChannel:
+    'Er is geen IT-kanaal. Typ in een kanaal van je team ‘gebruik dit kanaal’ om de plichten daar te zien.',
+  channelMoved:
+    'Het IT-kanaal is verplaatst naar een ander kanaal. Hier verschijnt niets nieuws meer.',
+  onlyInChannel: 'Dit werkt in een kanaal van een team. Voeg mij daar toe en typ het daar.',
+  onlyInItChannel:
+    'Dit kan in het IT-kanaal. Is dit het kanaal van je IT-team, typ dan eerst ‘gebruik dit kanaal’.',
+  onlyOverseers: 'Dit is voor het IT-team en de auditor. Typ mij zelf ‘mijn plichten’.',
+  onlyPersonal: 'Dit gaat over jou alleen. Stuur het mij in een persoonlijke chat.',
+  notYours: 'Deze plicht staat niet op jouw naam. Vraag je IT-team als dat niet klopt.',
+  outdated: 'Deze knop werkt niet meer. Typ ‘mijn plichten’ voor wat er nu openstaat.',
+  below: 'Zie het bericht hieronder.',
+  slow: 'Dit wordt verwerkt en duurt langer dan anders. De kaart volgt vanzelf.',
+  nothingDone:
+    'Hiermee is niets vastgelegd. Stuur mij "mijn plichten", dan zie je wat er voor je klaarstaat.',
+  stranger:
+    'Ik heb niets vastgelegd: ik herken alleen wie met een account van de organisatie is aangemeld. Meld je aan in Teams en probeer het opnieuw.',
+  failed:
+    'Dit lukte niet en er is niets vastgelegd. Probeer het over een minuut opnieuw; je invoer hierboven blijft staan.',
+  newDutyTitle: 'Nieuwe plicht',
+  newDutyIntro: 'Open een plicht voor een collega. Die krijgt meteen een kaart.',
+  newDutyKind: 'Wat moet er gebeuren?',
+  newDutyNext: 'Verder',
+  newDutyOpen: 'Plicht openen',
+  newDutyOpened: (name: string) =>
+    `De plicht is geopend. ${name} krijgt de kaart; de stand staat in dit kanaal.`,
+  newDutyOpenedForAll: (names: string) =>
+    `De plicht is geopend. De kaart gaat naar ${names}; de stand staat in dit kanaal.`,
+  form: {
+    system: 'Om welk systeem gaat het?',
+    reference: 'Wat is het kenmerk?',
+    title: 'Hoe heet de plicht?',
+    assignee: 'Wie kan dit beoordelen?',
+    others: 'Wie nog meer? Mag leeg blijven',
+    othersByName: 'Wie nog meer? Namen met een komma ertussen, mag leeg blijven',
+    rule: 'Wie van hen moet antwoorden?',
+    dueOn: 'Uiterlijk wanneer?',
+    choose: 'Kies',
+  },
+  /** Whose answers settle a duty that is opened by hand, as it is chosen there. */
+  formRules: { any: 'Eén is genoeg', all: 'Iedereen', 'four-eyes': 'Twee verschillende mensen' },
+  formTwoPeople: 'Twee verschillende mensen kan alleen als je er ten minste twee noemt.',
+  formWrong: 'Dit is niet goed ingevuld.',
+  /** Somebody whose name is not known. */
+  colleague: 'een collega',
+  unknownPerson: 'Deze collega ken ik niet. Wie de bot installeert, is hier te kiezen.',
+  ambiguousPerson: (names: string) =>
+    `Er zijn er meer met die naam: ${names}. Vul de hele naam in.`,
+  nobodyKnown: 'Nog niemand heeft de bot geïnstalleerd. Vraag je collega dat eerst te doen.',
+  transfer: {
+    system: 'Gegevensoverdracht',
+    reference: 'OVD',
+    title: 'Gegevens veilig versturen',
+    data: 'Je wilt gegevens versturen. Vul in wat het is en aan wie; dan zie je of de weg mag.',
   },
 };
+
+const en: typeof nl = {
+  appName: 'Shared Duty',
+  welcome:
+    'I am Shared Duty. Your vendor keeps its part of information security in order; a part is your own. When there is something for you to check, you get a card here and answer on it.',
+  welcomeMore:
+    'Your answer is kept as evidence. I only send what you can judge. Your IT team takes care of choosing people and the channel.',
+  examples: [
+    { word: 'CHG-1234 tested, invoice run wrong', does: 'your card comes back, filled in' },
+    { word: 'draw 5 changes, seed 20261123', does: 'a sample for an auditor' },
+  ],
+  helpTitle: 'You can type this',
+  greeting: (name) => `Hello ${name}. Do you want to see what is open for you?`,
+  thanks: 'You are welcome.',
+  unknown: 'I do not understand that. You can ask this:',
+  whichOne: 'Which duty is it about?',
+  notUnderstood: 'I do not understand that. Type “help” for what you can ask.',
+  nextOpen: (duty) => `First of what is open for you: ${duty}`,
+  thisIsOpen: 'This is still open for you:',
+  isAnswered: (reference) => `${reference} has been answered already.`,
+  isWithdrawn: (reference) => `${reference} was withdrawn.`,
+  nothingAnswered: 'I find no answer of yours in the last months.',
+  who: 'I am Shared Duty, a bot. I bring you what you have to look at and keep your answer as evidence. I read only what you send me.',
+  anger: 'I am sorry about that. If you want a person, type “I want to talk to a person”.',
+  contact: (channel, name) =>
+    [
+      'Your IT team administers me and helps you on.',
+      ...(name === undefined ? [] : [`Send ${name} a message.`]),
+      ...(channel === undefined ? [] : [`Or ask in the channel ${channel}.`]),
+    ].join(' '),
+  away: 'Hand over what cannot wait until you are back: open the card and choose Hand over. Your IT team can put your substitute in the roster.',
+  dutyIsDue: (reference, due) => `${reference}: ${due}.`,
+  noSuchDuty: (reference) =>
+    `No duty with the reference ${reference} waits for you. This is open for you:`,
+  unreadable: {
+    picture: 'I cannot look at a picture. Type what it shows. You can ask this:',
+    sticker: 'I do not understand a sticker or GIF. You can ask this:',
+    voice: 'I cannot hear a voice message. Type what you want to say. You can ask this:',
+    video: 'I cannot watch a video. Type what you want to say. You can ask this:',
+    card: 'I cannot read a card of another app. You can ask this:',
+  },
+  noFiles: 'I cannot do anything with a file here. You can ask this:',
+  language: 'I go on in English.',
+  listTitle: 'My duties',
+  listEmpty: 'Nothing is open for you.',
+  overviewTitle: 'Status',
+  overviewEmpty: 'Nothing is open and there are no problems.',
+  overviewRest: (left) => `The rest (${String(left)})`,
+  overviewPart: (from, to, of) => `${String(from)} to ${String(to)} of ${String(of)}`,
+  overviewMore: 'There are more than fit here. Settle these first.',
+  count: { open: 'Open', late: 'Late', problem: 'Problem' },
+  channelIsYours:
+    'This is the IT channel now. Each duty gets one message here that follows its state. Type “new duty” to open one yourself.',
+  channelAlready: 'This is the IT channel already.',
+  noChannel:
+    'There is no IT channel. Type ‘use this channel’ in a channel of your team to see the duties there.',
+  channelMoved: 'The IT channel was moved to another channel. Nothing new appears here any more.',
+  onlyInChannel: 'This works in a channel of a team. Add me there and type it there.',
+  onlyInItChannel:
+    'This is possible in the IT channel. If this is your IT team’s channel, type “use this channel” first.',
+  onlyOverseers: 'This is for the IT team and the auditor. Type “my duties” to me yourself.',
+  onlyPersonal: 'This is about you alone. Send it to me in a personal chat.',
+  notYours: 'This duty is not in your name. Ask your IT team if that is not right.',
+  outdated: 'This button no longer works. Type “my duties” for what is open now.',
+  below: 'See the message below.',
+  slow: 'This is being processed and takes longer than usual. The card follows by itself.',
+  nothingDone: 'Nothing was recorded by this. Send me "my duties" to see what waits for you.',
+  stranger:
+    'I recorded nothing: I only know people who are signed in with an account of the organisation. Sign in to Teams and try again.',
+  failed:
+    'This did not work and nothing was recorded. Try again in a minute; what you filled in above is still there.',
+  newDutyTitle: 'New duty',
+  newDutyIntro: 'Open a duty for a colleague, who gets a card at once.',
+  newDutyKind: 'What has to be done?',
+  newDutyNext: 'Next',
+  newDutyOpen: 'Open duty',
+  newDutyOpened: (name) =>
+    `The duty is open. ${name} gets the card; its state is shown in this channel.`,
+  newDutyOpenedForAll: (names) =>
+    `The duty is open. The card goes to ${names}; its state is shown in this channel.`,
+  form: {
+    system: 'Which system is it about?',
+    reference: 'What is the reference?',
+    title: 'What is the duty called?',
+    assignee: 'Who can judge this?',
+    others: 'Who else? May stay empty',
+    othersByName: 'Who else? Names with commas between them, may stay empty',
+    rule: 'Who of them has to answer?',
+    dueOn: 'By when?',
+    choose: 'Choose',
+  },
+  formRules: { any: 'One is enough', all: 'Everybody', 'four-eyes': 'Two different people' },
+  formTwoPeople: 'Two different people is possible only when you name at least two.',
+  formWrong: 'This is not filled in correctly.',
+  colleague: 'a colleague',
+  unknownPerson: 'I do not know this colleague. Whoever installs the bot can be chosen here.',
+  ambiguousPerson: (names) => `There are several of that name: ${names}. Fill in the whole name.`,
+  nobodyKnown: 'Nobody has installed the bot yet. Ask your colleague to do that first.',
+  transfer: {
+    system: 'Data transfer',
+    reference: 'TRF',
+    title: 'Send data securely',
+    data: 'You want to send data. Fill in what it is and to whom; then you see whether the route is allowed.',
+  },
+};
+
+/** What the bot says in chat, beside the words on the cards of duties. */
+export const chatTexts: InEachLanguage<typeof nl> = { nl, en };

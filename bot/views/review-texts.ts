@@ -1,155 +1,117 @@
 import type { InEachLanguage } from '../../cards/language.ts';
 
-interface ReviewWords {
-  readonly sheet: string;
-  readonly pages: string;
-  readonly sheetIntro: (rows: number) => string;
-  readonly sheetRead: (name: string, rows: number) => string;
-  readonly share: {
-    readonly title: string;
-    readonly intro: (rows: number) => string;
-    readonly person: string;
-    readonly choose: string;
-    readonly reason: string;
-    readonly reasonExample: string;
-    readonly send: string;
-    readonly alone: string;
-    readonly aloneIntro: string;
-    readonly ownRow: (name: string) => string;
-    readonly shared: (rows: number, name: string) => string;
-  };
-  readonly removals: {
-    readonly title: string;
-    readonly show: string;
-    readonly intro: string;
-    readonly count: (remove: number, change: number) => string;
-    readonly remove: string;
-    readonly change: (role: string) => string;
-    readonly more: (rows: number) => string;
-    readonly inFile: string;
-    readonly none: string;
-    readonly waits: string;
-    readonly file: string;
-    readonly owner: string;
-    readonly due: string;
-    readonly last: string;
-    readonly lastWas: (stillThere: number, when: string) => string;
-    readonly noListYet: string;
-    readonly asked: string;
-    readonly askedIntro: string;
-  };
-}
+const inNl = (count: number): string => count.toLocaleString('nl-NL');
+const inEn = (count: number): string => count.toLocaleString('en-GB');
 
-const nl = (count: number): string => count.toLocaleString('nl-NL');
-const en = (count: number): string => count.toLocaleString('en-GB');
-
-/** What is said about sheets, sharing out and removals, beside the words of the duty itself. */
-export const reviewTexts: InEachLanguage<ReviewWords> = {
-  nl: {
-    sheet: 'Lijst als Excel',
-    pages: 'Hier beoordelen',
-    sheetIntro: (rows) =>
-      `Het zijn ${nl(rows)} accounts. In Excel gaat dat sneller: vul de kolom ‘Besluit’ in en sleep het bestand terug in deze chat.`,
-    sheetRead: (name, rows) =>
-      `Ik las ${nl(rows)} besluiten uit ${name}. Kloppen de aantallen, lever dan in.`,
-    share: {
-      title: 'Wie kan dit wel beoordelen?',
-      intro: (rows) =>
-        rows === 1
-          ? 'Bij één account koos je ‘Weet ik niet’. Dat gaat naar een collega, de rest lever je in.'
-          : `Bij ${nl(rows)} accounts koos je ‘Weet ik niet’. Die gaan naar een collega, de rest lever je in.`,
-      person: 'Wie kan deze accounts beoordelen?',
-      choose: 'Kies',
-      reason: 'Waarom kun jij het niet beoordelen?',
-      reasonExample: 'Bijvoorbeeld: dit is mijn eigen account',
-      send: 'Doorgeven en inleveren',
-      alone: 'Ik weet niet wie',
-      aloneIntro:
-        'Weet je niet wie? Dan gaan ze naar wie de toegang beheert; is dat niemand, dan zoekt het IT-team iemand.',
-      ownRow: (name) =>
-        `Bij deze accounts staat ook dat van ${name}. Niemand beslist over zichzelf: kies een ander.`,
-      shared: (rows, name) =>
-        rows === 1
-          ? `Eén account is doorgegeven aan ${name}.`
-          : `${nl(rows)} accounts zijn doorgegeven aan ${name}.`,
-    },
-    removals: {
-      title: 'Toegang aanpassen',
-      show: 'Toegang aanpassen',
-      intro:
-        'Geef dit door aan wie de accounts beheert. Is het gedaan, sleep dan een nieuwe export in de chat met mij. Daarop moet te zien zijn dat het klopt.',
-      count: (remove, change) => `${nl(remove)} intrekken, ${nl(change)} van rol wijzigen`,
-      remove: 'Intrekken',
-      change: (role) => `Rol wijzigen naar ${role}`,
-      more: (rows) => (rows === 1 ? 'En nog één account.' : `En nog ${nl(rows)} accounts.`),
-      inFile: 'Ze staan allemaal in het bestand.',
-      none: 'Er is niets meer in te trekken of te wijzigen.',
-      waits:
-        'Nog niet iedereen heeft ingeleverd. Er kunnen accounts bij komen: wacht zo lang met de nieuwe export.',
-      file: 'Lijst als CSV',
-      owner: 'Wie',
-      due: 'Uiterlijk',
-      last: 'Laatste lijst',
-      lastWas: (stillThere, when) =>
-        stillThere === 1
-          ? `nog 1 niet uitgevoerd, ${when}`
-          : `nog ${nl(stillThere)} niet uitgevoerd, ${when}`,
-      noListYet: 'nog geen nieuwe lijst',
-      asked: 'Stuur een nieuwe lijst',
-      askedIntro:
-        'De datum is voorbij. Maak een nieuwe export van de accounts en sleep die in deze chat. Dan vergelijk ik die met wat er moest gebeuren.',
-    },
+const nl = {
+  sheet: 'Lijst als Excel',
+  pages: 'Hier beoordelen',
+  sheetIntro: (rows: number) =>
+    `Het zijn ${inNl(rows)} accounts. In Excel gaat dat sneller: vul de kolom ‘Besluit’ in en sleep het bestand terug in deze chat.`,
+  sheetRead: (name: string, rows: number) =>
+    `Ik las ${inNl(rows)} besluiten uit ${name}. Kloppen de aantallen, lever dan in.`,
+  share: {
+    title: 'Wie kan dit wel beoordelen?',
+    intro: (rows: number) =>
+      rows === 1
+        ? 'Bij één account koos je ‘Weet ik niet’. Dat gaat naar een collega, de rest lever je in.'
+        : `Bij ${inNl(rows)} accounts koos je ‘Weet ik niet’. Die gaan naar een collega, de rest lever je in.`,
+    person: 'Wie kan deze accounts beoordelen?',
+    choose: 'Kies',
+    reason: 'Waarom kun jij het niet beoordelen?',
+    reasonExample: 'Bijvoorbeeld: dit is mijn eigen account',
+    send: 'Doorgeven en inleveren',
+    alone: 'Ik weet niet wie',
+    aloneIntro:
+      'Weet je niet wie? Dan gaan ze naar wie de toegang beheert; is dat niemand, dan zoekt het IT-team iemand.',
+    ownRow: (name: string) =>
+      `Bij deze accounts staat ook dat van ${name}. Niemand beslist over zichzelf: kies een ander.`,
+    shared: (rows: number, name: string) =>
+      rows === 1
+        ? `Eén account is doorgegeven aan ${name}.`
+        : `${inNl(rows)} accounts zijn doorgegeven aan ${name}.`,
   },
-  en: {
-    sheet: 'List as Excel',
-    pages: 'Review here',
-    sheetIntro: (rows) =>
-      `There are ${en(rows)} accounts. That is faster in Excel: fill in the column “Decision” and drop the file back in this chat.`,
-    sheetRead: (name, rows) =>
-      `I read ${en(rows)} decisions from ${name}. If the totals are right, hand them in.`,
-    share: {
-      title: 'Who can judge this?',
-      intro: (rows) =>
-        rows === 1
-          ? 'For one account you chose “Don’t know”. It goes to a colleague, the rest you hand in.'
-          : `For ${en(rows)} accounts you chose “Don’t know”. They go to a colleague, the rest you hand in.`,
-      person: 'Who can review these accounts?',
-      choose: 'Choose',
-      reason: 'Why can you not judge it?',
-      reasonExample: 'For example: this is my own account',
-      send: 'Pass on and hand in',
-      alone: 'I do not know who',
-      aloneIntro:
-        'You do not know who? Then they go to whoever administers access; if that is nobody, the IT team looks for somebody.',
-      ownRow: (name) =>
-        `The account of ${name} is among them. Nobody decides about himself: choose somebody else.`,
-      shared: (rows, name) =>
-        rows === 1
-          ? `One account was passed on to ${name}.`
-          : `${en(rows)} accounts were passed on to ${name}.`,
-    },
-    removals: {
-      title: 'Change access',
-      show: 'Change access',
-      intro:
-        'Give this to whoever administers the accounts. When it is done, drop a new export in the chat with me. It has to show that it was done.',
-      count: (remove, change) => `${en(remove)} to remove, ${en(change)} to get another role`,
-      remove: 'Remove',
-      change: (role) => `Change role to ${role}`,
-      more: (rows) => (rows === 1 ? 'And one more account.' : `And ${en(rows)} more accounts.`),
-      inFile: 'All of them are in the file.',
-      none: 'There is nothing left to remove or change.',
-      waits:
-        'Not everybody has handed in yet. Accounts may be added: wait until then with the new export.',
-      file: 'List as CSV',
-      owner: 'Who',
-      due: 'By when',
-      last: 'Last list',
-      lastWas: (stillThere, when) => `${en(stillThere)} not done yet, ${when}`,
-      noListYet: 'no new list yet',
-      asked: 'Send a new list',
-      askedIntro:
-        'The date has passed. Make a new export of the accounts and drop it in this chat. I then compare it with what had to be done.',
-    },
+  removals: {
+    title: 'Toegang aanpassen',
+    show: 'Toegang aanpassen',
+    intro:
+      'Geef dit door aan wie de accounts beheert. Is het gedaan, sleep dan een nieuwe export in de chat met mij. Daarop moet te zien zijn dat het klopt.',
+    count: (remove: number, change: number) =>
+      `${inNl(remove)} intrekken, ${inNl(change)} van rol wijzigen`,
+    remove: 'Intrekken',
+    change: (role: string) => `Rol wijzigen naar ${role}`,
+    more: (rows: number) => (rows === 1 ? 'En nog één account.' : `En nog ${inNl(rows)} accounts.`),
+    inFile: 'Ze staan allemaal in het bestand.',
+    none: 'Er is niets meer in te trekken of te wijzigen.',
+    waits:
+      'Nog niet iedereen heeft ingeleverd. Er kunnen accounts bij komen: wacht zo lang met de nieuwe export.',
+    file: 'Lijst als CSV',
+    owner: 'Wie',
+    due: 'Uiterlijk',
+    last: 'Laatste lijst',
+    lastWas: (stillThere: number, when: string) =>
+      stillThere === 1
+        ? `nog 1 niet uitgevoerd, ${when}`
+        : `nog ${inNl(stillThere)} niet uitgevoerd, ${when}`,
+    noListYet: 'nog geen nieuwe lijst',
+    asked: 'Stuur een nieuwe lijst',
+    askedIntro:
+      'De datum is voorbij. Maak een nieuwe export van de accounts en sleep die in deze chat. Dan vergelijk ik die met wat er moest gebeuren.',
   },
 };
+
+const en: typeof nl = {
+  sheet: 'List as Excel',
+  pages: 'Review here',
+  sheetIntro: (rows) =>
+    `There are ${inEn(rows)} accounts. That is faster in Excel: fill in the column “Decision” and drop the file back in this chat.`,
+  sheetRead: (name, rows) =>
+    `I read ${inEn(rows)} decisions from ${name}. If the totals are right, hand them in.`,
+  share: {
+    title: 'Who can judge this?',
+    intro: (rows) =>
+      rows === 1
+        ? 'For one account you chose “Don’t know”. It goes to a colleague, the rest you hand in.'
+        : `For ${inEn(rows)} accounts you chose “Don’t know”. They go to a colleague, the rest you hand in.`,
+    person: 'Who can review these accounts?',
+    choose: 'Choose',
+    reason: 'Why can you not judge it?',
+    reasonExample: 'For example: this is my own account',
+    send: 'Pass on and hand in',
+    alone: 'I do not know who',
+    aloneIntro:
+      'You do not know who? Then they go to whoever administers access; if that is nobody, the IT team looks for somebody.',
+    ownRow: (name) =>
+      `The account of ${name} is among them. Nobody decides about himself: choose somebody else.`,
+    shared: (rows, name) =>
+      rows === 1
+        ? `One account was passed on to ${name}.`
+        : `${inEn(rows)} accounts were passed on to ${name}.`,
+  },
+  removals: {
+    title: 'Change access',
+    show: 'Change access',
+    intro:
+      'Give this to whoever administers the accounts. When it is done, drop a new export in the chat with me. It has to show that it was done.',
+    count: (remove, change) => `${inEn(remove)} to remove, ${inEn(change)} to get another role`,
+    remove: 'Remove',
+    change: (role) => `Change role to ${role}`,
+    more: (rows) => (rows === 1 ? 'And one more account.' : `And ${inEn(rows)} more accounts.`),
+    inFile: 'All of them are in the file.',
+    none: 'There is nothing left to remove or change.',
+    waits:
+      'Not everybody has handed in yet. Accounts may be added: wait until then with the new export.',
+    file: 'List as CSV',
+    owner: 'Who',
+    due: 'By when',
+    last: 'Last list',
+    lastWas: (stillThere, when) => `${inEn(stillThere)} not done yet, ${when}`,
+    noListYet: 'no new list yet',
+    asked: 'Send a new list',
+    askedIntro:
+      'The date has passed. Make a new export of the accounts and drop it in this chat. I then compare it with what had to be done.',
+  },
+};
+
+/** What is said about sheets, sharing out and removals, beside the words of the duty itself. */
+export const reviewTexts: InEachLanguage<typeof nl> = { nl, en };

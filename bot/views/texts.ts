@@ -1,304 +1,218 @@
-import type { Undeliverable } from '../duty/ids.ts';
 import type { InEachLanguage } from '../../cards/language.ts';
-import type { Rule } from '../kinds/kind.ts';
-import type { Status } from '../duty/duty.ts';
 
-interface Words {
-  readonly withdrawn: string;
-  readonly send: string;
-  readonly why: string;
-  readonly correct: string;
-  readonly answerAfterAll: string;
-  readonly myDuties: string;
-  readonly help: string;
-  readonly open: string;
-  readonly more: string;
-  readonly overview: string;
-  readonly back: string;
-  readonly cannotJudge: string;
-  readonly handOver: string;
-  readonly later: string;
-  readonly vendorReply: string;
-  readonly reaction: string;
-  readonly accept: string;
-  readonly handedTo: (name: string) => string;
-  readonly heard: (text: string) => string;
+const nl = {
+  withdrawn: 'Ingetrokken',
+  send: 'Antwoord versturen',
+  why: 'Waarom ik?',
+  correct: 'Antwoord verbeteren',
+  answerAfterAll: 'Toch beantwoorden',
+  myDuties: 'Mijn plichten',
+  help: 'Hulp',
+  open: 'Openen',
+  more: 'Volgende',
+  overview: 'Overzicht',
+  back: 'Terug',
+  cannotJudge: 'Kan ik niet beoordelen',
+  handOver: 'Overdragen',
+  later: 'Later',
+  vendorReply: 'Antwoord aan leverancier',
+  reaction: 'Reactie leverancier',
+  accept: 'Risico accepteren',
+  handedTo: (name: string) => `Overgedragen aan ${name}. Je hoeft niets meer te doen.`,
+  heard: (text: string) =>
+    `Dit maakte ik van ‘${text}’. Klopt het, verstuur het dan; er is nog niets vastgelegd.`,
   /** Where no outcome was clearly said. */
-  readonly noted: (text: string) => string;
-  readonly verifyAgain: (text: string) => string;
-  readonly accepted: string;
-  readonly acceptedUntil: (name: string, until: string) => string;
-  readonly vendor: string;
-  readonly vendorState: {
-    readonly waiting: string;
-    readonly sent: (when: string) => string;
-    readonly underWay: (when: string) => string;
-    readonly received: (when: string) => string;
-    readonly refused: string;
-    readonly solved: string;
-    readonly unsolved: string;
-  };
-  readonly failed: string;
-  readonly failedVerifications: (rounds: number) => string;
-  readonly escalated: (rounds: number) => string;
-  readonly askedAlready: string;
-  readonly tooOften: string;
-  readonly pastDay: string;
-  readonly farDay: string;
-  readonly farYear: string;
-  readonly writeOut: string;
-  readonly by: string;
-  readonly evidence: (hash: string) => string;
-  readonly askedBy: (name: string) => string;
-  readonly rule: string;
-  readonly rules: Readonly<
-    Record<Exclude<Rule, 'any'>, (answered: number, asked: number) => string>
-  >;
-  readonly stillAsked: string;
-  readonly waitsForMore: (answers: number) => string;
-  readonly hasAnswered: string;
-  readonly couldNotJudge: string;
-  readonly notIndependent: string;
-  readonly correctedTooOften: string;
-  readonly youAskedForThis: string;
-  readonly notToRequester: string;
-  readonly assigned: string;
-  readonly requestedBy: string;
-  readonly reason: string;
-  readonly replaced: string;
-  readonly replacedBy: (version: string) => string;
-  readonly finding: string;
-  readonly closed: Readonly<Record<'verified' | 'corrected', string>>;
-  readonly source: (passage: string, control: string) => string;
-  readonly due: (day: string) => string;
-  readonly dueToday: string;
-  readonly noWorkdayLeft: string;
-  readonly workdaysLeft: (days: number) => string;
-  readonly workdaysLate: (days: number) => string;
-  readonly late: string;
-  readonly moreAnswers: (more: number) => string;
-  readonly answeredBy: (name: string, when: string) => string;
-  readonly tooLate: string;
-  readonly noLonger: string;
-  readonly unableNote: string;
-  readonly problemNote: string;
-  readonly statuses: Readonly<Record<Status, string>>;
-  readonly delivery: Readonly<Record<'pending' | 'delivered' | Undeliverable, string>>;
-  readonly notification: (ask: string, title: string, due: string) => string;
-}
+  noted: (text: string) =>
+    `Je woorden ‘${text}’ staan bij de opmerking. Kies zelf het antwoord; er is nog niets vastgelegd.`,
+  verifyAgain: (text: string) => `Controleer het opnieuw. De leverancier meldt: ${text}`,
+  accepted: 'Risico geaccepteerd',
+  acceptedUntil: (name: string, until: string) => `${name}, tot ${until}`,
+  vendor: 'Leverancier',
+  vendorState: {
+    waiting: 'antwoord klaar, nog niet verstuurd',
+    sent: (when: string) => `antwoord verstuurd op ${when}`,
+    underWay: (when: string) => `antwoord van ${when} is nog onderweg`,
+    received: (when: string) => `antwoord ontvangen op ${when}`,
+    refused: 'nam het antwoord niet aan, stuur het zelf',
+    solved: 'meldt dat het is opgelost, wordt opnieuw gecontroleerd',
+    unsolved: 'heeft gereageerd, nog niet opgelost',
+  },
+  failed: 'Controle',
+  failedVerifications: (rounds: number) =>
+    rounds === 1
+      ? '1 keer niet opgelost gebleken'
+      : `${String(rounds)} keer niet opgelost gebleken`,
+  escalated: (rounds: number) =>
+    `Dit is nu ${String(rounds)} keer gecontroleerd en nog niet opgelost. Neem contact op met de leverancier of accepteer het risico, op de kaart hierboven.`,
+  askedAlready: 'Deze collega is hier al voor gevraagd.',
+  tooOften: 'Dit is al twee keer uitgesteld. Draag het over als het niet lukt.',
+  pastDay: 'Kies een dag na vandaag.',
+  farDay: 'Kies een dag binnen zestig dagen.',
+  farYear: 'Kies een dag binnen een jaar.',
+  writeOut: 'Schrijf dit uit: het moet later nog te begrijpen zijn.',
+  by: 'Door',
+  evidence: (hash: string) => `Vastgelegd als bewijs ${hash}`,
+  askedBy: (name: string) => `Gevraagd door ${name}.`,
+  rule: 'Antwoorden',
+  rules: {
+    all: (answered: number, asked: number) =>
+      `iedereen antwoordt, ${String(answered)} van ${String(asked)}`,
+    'per-process': (answered: number, asked: number) =>
+      `ieder voor het eigen deel, ${String(answered)} van ${String(asked)}`,
+    'four-eyes': (answered: number, asked: number) =>
+      `twee verschillende mensen, ${String(answered)} van ${String(asked)}`,
+  },
+  stillAsked: 'Antwoordt nog',
+  waitsForMore: (answers: number) =>
+    answers === 1 ? 'Wacht op nog 1 antwoord' : `Wacht op nog ${String(answers)} antwoorden`,
+  hasAnswered: 'heeft geantwoord',
+  couldNotJudge: 'kon het niet beoordelen',
+  correctedTooOften:
+    'Je hebt dit antwoord al 20 keer gewijzigd. Vraag het IT-team om mee te kijken, of draag het over.',
+  notIndependent:
+    'Jij hebt dit aangevraagd. Laat iemand anders zeggen dat het goed is: draag het over.',
+  youAskedForThis:
+    'Jij hebt dit aangevraagd. Dat het goed is, zegt een collega: draag het over. Wat niet werkt, kun je wel melden.',
+  notToRequester: 'Deze collega heeft dit zelf aangevraagd. Kies iemand anders.',
+  assigned: 'Gevraagd aan',
+  requestedBy: 'Gevraagd door',
+  reason: 'Reden',
+  replaced: 'Vervangen',
+  replacedBy: (version: string) => `Vervangen door versie ${version}`,
+  finding: 'Bevinding',
+  closed: {
+    verified: 'opgelost, bij een nieuwe controle gebleken',
+    corrected: 'gesloten, het antwoord is verbeterd',
+  },
+  source: (passage: string, control: string) =>
+    `Gedeelde verantwoordelijkheid, ‘${passage}’ · ISO 27001 ${control}`,
+  due: (day: string) => `uiterlijk ${day}`,
+  dueToday: 'vandaag',
+  noWorkdayLeft: 'geen werkdag meer',
+  workdaysLeft: (days: number) => (days === 1 ? 'nog 1 werkdag' : `nog ${String(days)} werkdagen`),
+  workdaysLate: (days: number) =>
+    days === 1 ? '1 werkdag te laat' : `${String(days)} werkdagen te laat`,
+  late: 'te laat',
+  moreAnswers: (more: number) => (more === 1 ? 'Nog 1 antwoord' : `Nog ${String(more)} antwoorden`),
+  answeredBy: (name: string, when: string) => `${name}, ${when}`,
+  tooLate: 'Er was al geantwoord. Jouw antwoord is bewaard naast het antwoord dat telt.',
+  noLonger: 'Deze plicht is ingetrokken. Je hoeft niets meer te doen.',
+  unableNote:
+    'Je kon hier geen oordeel over geven. Het IT-team ziet dit en zoekt iemand die het wel kan.',
+  problemNote: 'Het IT-team volgt dit tot het is opgelost.',
+  statuses: { open: 'open', problem: 'probleem', fulfilled: 'voldaan', withdrawn: 'ingetrokken' },
+  delivery: {
+    pending: 'kaart onderweg',
+    delivered: 'kaart ontvangen',
+    'not-installed': 'heeft de bot nog niet geïnstalleerd, kaart volgt dan vanzelf',
+    blocked: 'heeft de bot geblokkeerd',
+    refused: 'Teams weigert de kaart',
+  },
+  notification: (ask: string, title: string, due: string) => `${title}: ${ask}, ${due}`,
+};
+
+const en: typeof nl = {
+  withdrawn: 'Withdrawn',
+  send: 'Send answer',
+  why: 'Why me?',
+  correct: 'Correct answer',
+  answerAfterAll: 'Answer after all',
+  myDuties: 'My duties',
+  help: 'Help',
+  open: 'Open',
+  more: 'Next',
+  overview: 'Status',
+  back: 'Back',
+  cannotJudge: 'I can’t judge this',
+  handOver: 'Hand over',
+  later: 'Later',
+  vendorReply: 'Reply to vendor',
+  reaction: 'Vendor’s reaction',
+  accept: 'Accept the risk',
+  handedTo: (name) => `Handed over to ${name}. There is nothing left for you to do.`,
+  heard: (text) =>
+    `This is what I made of “${text}”. If it is right, send it; nothing is recorded yet.`,
+  noted: (text) =>
+    `Your words “${text}” stand in the note. Choose the answer yourself; nothing is recorded yet.`,
+  verifyAgain: (text) => `Verify it again. The vendor says: ${text}`,
+  accepted: 'Risk accepted',
+  acceptedUntil: (name, until) => `${name}, until ${until}`,
+  vendor: 'Vendor',
+  vendorState: {
+    waiting: 'reply ready, not sent yet',
+    sent: (when) => `reply sent on ${when}`,
+    underWay: (when) => `reply of ${when} is still under way`,
+    received: (when) => `reply received on ${when}`,
+    refused: 'did not take the reply, send it yourself',
+    solved: 'says that it is solved, is verified again',
+    unsolved: 'reacted, not solved yet',
+  },
+  failed: 'Verification',
+  failedVerifications: (rounds) =>
+    rounds === 1 ? 'found unsolved once' : `found unsolved ${String(rounds)} times`,
+  escalated: (rounds) =>
+    `This was verified ${String(rounds)} times and is still not solved. Contact the vendor or accept the risk, on the card above.`,
+  askedAlready: 'This colleague is asked already.',
+  tooOften: 'This was put off twice already. Hand it over if you cannot do it.',
+  pastDay: 'Choose a day after today.',
+  farDay: 'Choose a day within sixty days.',
+  farYear: 'Choose a day within a year.',
+  writeOut: 'Write this out: it has to be understood later on.',
+  by: 'By',
+  evidence: (hash) => `Recorded as evidence ${hash}`,
+  askedBy: (name) => `Asked by ${name}.`,
+  rule: 'Answers',
+  rules: {
+    all: (answered, asked) => `everybody answers, ${String(answered)} of ${String(asked)}`,
+    'per-process': (answered, asked) =>
+      `each for their own part, ${String(answered)} of ${String(asked)}`,
+    'four-eyes': (answered, asked) =>
+      `two different people, ${String(answered)} of ${String(asked)}`,
+  },
+  stillAsked: 'Still to answer',
+  waitsForMore: (answers) =>
+    answers === 1 ? 'Waits for 1 more answer' : `Waits for ${String(answers)} more answers`,
+  hasAnswered: 'has answered',
+  couldNotJudge: 'could not judge it',
+  correctedTooOften:
+    'You have changed this answer 20 times. Ask the IT team to look at it with you, or hand it over.',
+  notIndependent: 'You asked for this. Let somebody else say that it is right: hand it over.',
+  youAskedForThis:
+    'You asked for this. That it is right is for a colleague to say: hand it over. What does not work you can report yourself.',
+  notToRequester: 'This colleague asked for it. Choose somebody else.',
+  assigned: 'Asked of',
+  requestedBy: 'Asked by',
+  reason: 'Reason',
+  replaced: 'Replaced',
+  replacedBy: (version) => `Replaced by version ${version}`,
+  finding: 'Finding',
+  closed: {
+    verified: 'solved, as a new verification showed',
+    corrected: 'closed, the answer was corrected',
+  },
+  source: (passage, control) => `Shared responsibility, “${passage}” · ISO 27001 ${control}`,
+  due: (day) => `before the end of ${day}`,
+  dueToday: 'today',
+  noWorkdayLeft: 'no working day left',
+  workdaysLeft: (days) => (days === 1 ? 'in 1 working day' : `in ${String(days)} working days`),
+  workdaysLate: (days) => (days === 1 ? '1 working day late' : `${String(days)} working days late`),
+  late: 'late',
+  moreAnswers: (more) => (more === 1 ? '1 more answer' : `${String(more)} more answers`),
+  answeredBy: (name, when) => `${name}, ${when}`,
+  tooLate: 'This was answered already. Your answer is kept beside the answer that counts.',
+  noLonger: 'This duty was withdrawn. There is nothing left for you to do.',
+  unableNote: 'You could not give a judgement. The IT team sees it and looks for somebody who can.',
+  problemNote: 'The IT team follows this until it is solved.',
+  statuses: { open: 'open', problem: 'problem', fulfilled: 'fulfilled', withdrawn: 'withdrawn' },
+  delivery: {
+    pending: 'card on its way',
+    delivered: 'card received',
+    'not-installed': 'has not installed the bot yet, the card follows by itself',
+    blocked: 'has blocked the bot',
+    refused: 'Teams refuses the card',
+  },
+  notification: (ask, title, due) => `${title}: ${ask}, ${due}`,
+};
 
 /** The words that every kind of duty shares. */
-export const words: InEachLanguage<Words> = {
-  nl: {
-    withdrawn: 'Ingetrokken',
-    send: 'Antwoord versturen',
-    why: 'Waarom ik?',
-    correct: 'Antwoord verbeteren',
-    answerAfterAll: 'Toch beantwoorden',
-    myDuties: 'Mijn plichten',
-    help: 'Hulp',
-    open: 'Openen',
-    more: 'Volgende',
-    overview: 'Overzicht',
-    back: 'Terug',
-    cannotJudge: 'Kan ik niet beoordelen',
-    handOver: 'Overdragen',
-    later: 'Later',
-    vendorReply: 'Antwoord aan leverancier',
-    reaction: 'Reactie leverancier',
-    accept: 'Risico accepteren',
-    handedTo: (name) => `Overgedragen aan ${name}. Je hoeft niets meer te doen.`,
-    heard: (text) =>
-      `Dit maakte ik van ‘${text}’. Klopt het, verstuur het dan; er is nog niets vastgelegd.`,
-    noted: (text) =>
-      `Je woorden ‘${text}’ staan bij de opmerking. Kies zelf het antwoord; er is nog niets vastgelegd.`,
-    verifyAgain: (text) => `Controleer het opnieuw. De leverancier meldt: ${text}`,
-    accepted: 'Risico geaccepteerd',
-    acceptedUntil: (name, until) => `${name}, tot ${until}`,
-    vendor: 'Leverancier',
-    vendorState: {
-      waiting: 'antwoord klaar, nog niet verstuurd',
-      sent: (when) => `antwoord verstuurd op ${when}`,
-      underWay: (when) => `antwoord van ${when} is nog onderweg`,
-      received: (when) => `antwoord ontvangen op ${when}`,
-      refused: 'nam het antwoord niet aan, stuur het zelf',
-      solved: 'meldt dat het is opgelost, wordt opnieuw gecontroleerd',
-      unsolved: 'heeft gereageerd, nog niet opgelost',
-    },
-    failed: 'Controle',
-    failedVerifications: (rounds) =>
-      rounds === 1
-        ? '1 keer niet opgelost gebleken'
-        : `${String(rounds)} keer niet opgelost gebleken`,
-    escalated: (rounds) =>
-      `Dit is nu ${String(rounds)} keer gecontroleerd en nog niet opgelost. Neem contact op met de leverancier of accepteer het risico, op de kaart hierboven.`,
-    askedAlready: 'Deze collega is hier al voor gevraagd.',
-    tooOften: 'Dit is al twee keer uitgesteld. Draag het over als het niet lukt.',
-    pastDay: 'Kies een dag na vandaag.',
-    farDay: 'Kies een dag binnen zestig dagen.',
-    farYear: 'Kies een dag binnen een jaar.',
-    writeOut: 'Schrijf dit uit: het moet later nog te begrijpen zijn.',
-    by: 'Door',
-    evidence: (hash) => `Vastgelegd als bewijs ${hash}`,
-    askedBy: (name) => `Gevraagd door ${name}.`,
-    rule: 'Antwoorden',
-    rules: {
-      all: (answered, asked) => `iedereen antwoordt, ${String(answered)} van ${String(asked)}`,
-      'per-process': (answered, asked) =>
-        `ieder voor het eigen deel, ${String(answered)} van ${String(asked)}`,
-      'four-eyes': (answered, asked) =>
-        `twee verschillende mensen, ${String(answered)} van ${String(asked)}`,
-    },
-    stillAsked: 'Antwoordt nog',
-    waitsForMore: (answers) =>
-      answers === 1 ? 'Wacht op nog 1 antwoord' : `Wacht op nog ${String(answers)} antwoorden`,
-    hasAnswered: 'heeft geantwoord',
-    couldNotJudge: 'kon het niet beoordelen',
-    correctedTooOften:
-      'Je hebt dit antwoord al 20 keer gewijzigd. Vraag het IT-team om mee te kijken, of draag het over.',
-    notIndependent:
-      'Jij hebt dit aangevraagd. Laat iemand anders zeggen dat het goed is: draag het over.',
-    youAskedForThis:
-      'Jij hebt dit aangevraagd. Dat het goed is, zegt een collega: draag het over. Wat niet werkt, kun je wel melden.',
-    notToRequester: 'Deze collega heeft dit zelf aangevraagd. Kies iemand anders.',
-    assigned: 'Gevraagd aan',
-    requestedBy: 'Gevraagd door',
-    reason: 'Reden',
-    replaced: 'Vervangen',
-    replacedBy: (version) => `Vervangen door versie ${version}`,
-    finding: 'Bevinding',
-    closed: {
-      verified: 'opgelost, bij een nieuwe controle gebleken',
-      corrected: 'gesloten, het antwoord is verbeterd',
-    },
-    source: (passage, control) =>
-      `Gedeelde verantwoordelijkheid, ‘${passage}’ · ISO 27001 ${control}`,
-    due: (day) => `uiterlijk ${day}`,
-    dueToday: 'vandaag',
-    noWorkdayLeft: 'geen werkdag meer',
-    workdaysLeft: (days) => (days === 1 ? 'nog 1 werkdag' : `nog ${String(days)} werkdagen`),
-    workdaysLate: (days) =>
-      days === 1 ? '1 werkdag te laat' : `${String(days)} werkdagen te laat`,
-    late: 'te laat',
-    moreAnswers: (more) => (more === 1 ? 'Nog 1 antwoord' : `Nog ${String(more)} antwoorden`),
-    answeredBy: (name, when) => `${name}, ${when}`,
-    tooLate: 'Er was al geantwoord. Jouw antwoord is bewaard naast het antwoord dat telt.',
-    noLonger: 'Deze plicht is ingetrokken. Je hoeft niets meer te doen.',
-    unableNote:
-      'Je kon hier geen oordeel over geven. Het IT-team ziet dit en zoekt iemand die het wel kan.',
-    problemNote: 'Het IT-team volgt dit tot het is opgelost.',
-    statuses: { open: 'open', problem: 'probleem', fulfilled: 'voldaan', withdrawn: 'ingetrokken' },
-    delivery: {
-      pending: 'kaart onderweg',
-      delivered: 'kaart ontvangen',
-      'not-installed': 'heeft de bot nog niet geïnstalleerd, kaart volgt dan vanzelf',
-      blocked: 'heeft de bot geblokkeerd',
-      refused: 'Teams weigert de kaart',
-    },
-    notification: (ask, title, due) => `${title}: ${ask}, ${due}`,
-  },
-  en: {
-    withdrawn: 'Withdrawn',
-    send: 'Send answer',
-    why: 'Why me?',
-    correct: 'Correct answer',
-    answerAfterAll: 'Answer after all',
-    myDuties: 'My duties',
-    help: 'Help',
-    open: 'Open',
-    more: 'Next',
-    overview: 'Status',
-    back: 'Back',
-    cannotJudge: 'I can’t judge this',
-    handOver: 'Hand over',
-    later: 'Later',
-    vendorReply: 'Reply to vendor',
-    reaction: 'Vendor’s reaction',
-    accept: 'Accept the risk',
-    handedTo: (name) => `Handed over to ${name}. There is nothing left for you to do.`,
-    heard: (text) =>
-      `This is what I made of “${text}”. If it is right, send it; nothing is recorded yet.`,
-    noted: (text) =>
-      `Your words “${text}” stand in the note. Choose the answer yourself; nothing is recorded yet.`,
-    verifyAgain: (text) => `Verify it again. The vendor says: ${text}`,
-    accepted: 'Risk accepted',
-    acceptedUntil: (name, until) => `${name}, until ${until}`,
-    vendor: 'Vendor',
-    vendorState: {
-      waiting: 'reply ready, not sent yet',
-      sent: (when) => `reply sent on ${when}`,
-      underWay: (when) => `reply of ${when} is still under way`,
-      received: (when) => `reply received on ${when}`,
-      refused: 'did not take the reply, send it yourself',
-      solved: 'says that it is solved, is verified again',
-      unsolved: 'reacted, not solved yet',
-    },
-    failed: 'Verification',
-    failedVerifications: (rounds) =>
-      rounds === 1 ? 'found unsolved once' : `found unsolved ${String(rounds)} times`,
-    escalated: (rounds) =>
-      `This was verified ${String(rounds)} times and is still not solved. Contact the vendor or accept the risk, on the card above.`,
-    askedAlready: 'This colleague is asked already.',
-    tooOften: 'This was put off twice already. Hand it over if you cannot do it.',
-    pastDay: 'Choose a day after today.',
-    farDay: 'Choose a day within sixty days.',
-    farYear: 'Choose a day within a year.',
-    writeOut: 'Write this out: it has to be understood later on.',
-    by: 'By',
-    evidence: (hash) => `Recorded as evidence ${hash}`,
-    askedBy: (name) => `Asked by ${name}.`,
-    rule: 'Answers',
-    rules: {
-      all: (answered, asked) => `everybody answers, ${String(answered)} of ${String(asked)}`,
-      'per-process': (answered, asked) =>
-        `each for their own part, ${String(answered)} of ${String(asked)}`,
-      'four-eyes': (answered, asked) =>
-        `two different people, ${String(answered)} of ${String(asked)}`,
-    },
-    stillAsked: 'Still to answer',
-    waitsForMore: (answers) =>
-      answers === 1 ? 'Waits for 1 more answer' : `Waits for ${String(answers)} more answers`,
-    hasAnswered: 'has answered',
-    couldNotJudge: 'could not judge it',
-    correctedTooOften:
-      'You have changed this answer 20 times. Ask the IT team to look at it with you, or hand it over.',
-    notIndependent: 'You asked for this. Let somebody else say that it is right: hand it over.',
-    youAskedForThis:
-      'You asked for this. That it is right is for a colleague to say: hand it over. What does not work you can report yourself.',
-    notToRequester: 'This colleague asked for it. Choose somebody else.',
-    assigned: 'Asked of',
-    requestedBy: 'Asked by',
-    reason: 'Reason',
-    replaced: 'Replaced',
-    replacedBy: (version) => `Replaced by version ${version}`,
-    finding: 'Finding',
-    closed: {
-      verified: 'solved, as a new verification showed',
-      corrected: 'closed, the answer was corrected',
-    },
-    source: (passage, control) => `Shared responsibility, “${passage}” · ISO 27001 ${control}`,
-    due: (day) => `before the end of ${day}`,
-    dueToday: 'today',
-    noWorkdayLeft: 'no working day left',
-    workdaysLeft: (days) => (days === 1 ? 'in 1 working day' : `in ${String(days)} working days`),
-    workdaysLate: (days) =>
-      days === 1 ? '1 working day late' : `${String(days)} working days late`,
-    late: 'late',
-    moreAnswers: (more) => (more === 1 ? '1 more answer' : `${String(more)} more answers`),
-    answeredBy: (name, when) => `${name}, ${when}`,
-    tooLate: 'This was answered already. Your answer is kept beside the answer that counts.',
-    noLonger: 'This duty was withdrawn. There is nothing left for you to do.',
-    unableNote:
-      'You could not give a judgement. The IT team sees it and looks for somebody who can.',
-    problemNote: 'The IT team follows this until it is solved.',
-    statuses: { open: 'open', problem: 'problem', fulfilled: 'fulfilled', withdrawn: 'withdrawn' },
-    delivery: {
-      pending: 'card on its way',
-      delivered: 'card received',
-      'not-installed': 'has not installed the bot yet, the card follows by itself',
-      blocked: 'has blocked the bot',
-      refused: 'Teams refuses the card',
-    },
-    notification: (ask, title, due) => `${title}: ${ask}, ${due}`,
-  },
-};
+export const words: InEachLanguage<typeof nl> = { nl, en };

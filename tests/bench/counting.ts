@@ -1,4 +1,4 @@
-import type { EntityTable } from '../../bot/store/entity-table.ts';
+import type { EntityTable } from '../../bot/store/azure/entity-table.ts';
 
 /** What was asked of tables since the last `reset`. */
 export interface Counted {

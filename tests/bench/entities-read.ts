@@ -3,7 +3,7 @@ import { defined } from '../support/duties/duties.ts';
 import type { PersonId } from '../../bot/duty/ids.ts';
 import { parsePersonId } from '../../bot/duty/ids.ts';
 import { type Status } from '../../bot/duty/duty.ts';
-import type { IndexKey } from '../../bot/duty/effects.ts';
+import type { IndexKey } from '../../bot/duty/indexed.ts';
 import { toInstant } from '../../bot/duty/time/instant.ts';
 import type { DutyView } from '../../bot/duty/view.ts';
 import { storeWith } from '../support/store/memory-store.ts';

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Azurite } from '../../bot/demo/azurite.ts';
 import { dutyIdFor, openDuty, requestHash } from '../../bot/duty/open.ts';
-import { seal } from '../../bot/duty/record.ts';
+import { seal } from '../../bot/duty/record/record.ts';
 import { toInstant } from '../../bot/duty/time/instant.ts';
-import { azureTables } from '../../bot/store/azure-table.ts';
-import type { EntityTable, Write } from '../../bot/store/entity-table.ts';
-import { dutyKey, partitionOf, recordKey, shardOf } from '../../bot/store/keys.ts';
-import { toColumns } from '../../bot/store/rows.ts';
+import { azureTables } from '../../bot/store/azure/table.ts';
+import type { EntityTable, Write } from '../../bot/store/azure/entity-table.ts';
+import { dutyKey, partitionOf, recordKey, shardOf } from '../../bot/store/azure/keys.ts';
+import { toColumns } from '../../bot/store/azure/rows.ts';
 import { readOpening } from '../../bot/casework/read-opening.ts';
 import { DateTime } from 'luxon';
 import { homeTenant } from './bot.ts';

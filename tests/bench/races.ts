@@ -1,6 +1,6 @@
 import type { Azurite } from '../../bot/demo/azurite.ts';
 import { startAzurite } from '../../bot/demo/azurite.ts';
-import type { EvidenceRecord } from '../../bot/duty/record.ts';
+import type { EvidenceRecord } from '../../bot/duty/record/record.ts';
 import type { DutyView } from '../../bot/duty/view.ts';
 import type { Person } from '../support/teams/activities.ts';
 import { sendActivity, teamsClient } from '../support/teams/activities.ts';

@@ -27,7 +27,6 @@ const conversationLimits = [
 const roundTripMs = 300;
 
 type Body = { readonly summary?: string };
-export type SimConnector = ReturnType<typeof simConnector>;
 
 /** A Bot Connector that exists in virtual time only and refuses what Teams would refuse. */
 export function simConnector(time: VirtualTime, { share, random }: SimFaults) {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { EntityTable } from '../../bot/store/entity-table.ts';
+import type { EntityTable } from '../../bot/store/azure/entity-table.ts';
 import { storeWith } from '../support/store/memory-store.ts';
 import { memoryTable } from '../support/store/memory-table.ts';
 import { benchBot, knowPeople, noTimers, openDuties } from './bot.ts';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { createPacer, teamsLimits } from '../../bot/delivery/pacing.ts';
+import { createPacer, teamsLimits } from '../../bot/delivery/pace/pacing.ts';
 import { defined, tenant } from '../support/duties/duties.ts';
 
 const other: TenantKey = defined(parseTenantKey('other-tenant'));

@@ -5,7 +5,7 @@ import { createPoller } from '../../bot/delivery/poller.ts';
 import type { Instant } from '../../bot/duty/ids.ts';
 import { secondsAfter } from '../../bot/duty/time/instant.ts';
 import type { OutboxEntry, Store } from '../../bot/ports/store.ts';
-import { shardCount } from '../../bot/store/keys.ts';
+import { shardCount } from '../../bot/store/azure/keys.ts';
 import { manualClock } from '../support/clock.ts';
 import { fixedNow, tenant } from '../support/duties/duties.ts';
 import { memoryStore } from '../support/store/memory-store.ts';

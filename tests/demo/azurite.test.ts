@@ -76,7 +76,7 @@ describe('Azurite beside the bot', function () {
 
   it('does not outlive a process that was killed', async () => {
     const program = `
-      import { startAzurite } from './bot/demo/azurite.ts';
+      import { startAzurite } from '../../bot/demo/azurite.ts';
       const azurite = await startAzurite({ tablePort: 0, queuePort: 0, log: () => undefined });
       console.log(azurite.tablePort);`;
     const owner = spawn(process.execPath, [

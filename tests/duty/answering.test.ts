@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { decide } from '../../bot/duty/decide.ts';
 import { answerBy, assigneeOf } from '../../bot/duty/duty.ts';
-import { latestAnswer } from '../../bot/duty/quorum.ts';
+import { latestAnswer } from '../../bot/duty/answering/quorum.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { secondsAfter } from '../../bot/duty/time/instant.ts';
 import { after, answered, answerOf, dataOf, withdrawal } from '../support/duties/answers.ts';

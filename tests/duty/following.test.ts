@@ -7,9 +7,9 @@ import type { DutyEvent } from '../../bot/duty/decide.ts';
 import { decide } from '../../bot/duty/decide.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { assigneeOf } from '../../bot/duty/duty.ts';
-import { isToVerify } from '../../bot/duty/quorum.ts';
-import type { EvidenceRecord } from '../../bot/duty/record.ts';
-import { seal } from '../../bot/duty/record.ts';
+import { isToVerify } from '../../bot/duty/answering/quorum.ts';
+import type { EvidenceRecord } from '../../bot/duty/record/record.ts';
+import { seal } from '../../bot/duty/record/record.ts';
 import { aDuty, anna, bram, fixedNow } from '../support/duties/duties.ts';
 import { sealing } from '../support/duties/sealing.ts';
 

@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import type { Decision, DutyEvent } from '../../bot/duty/decide.ts';
 import { decide } from '../../bot/duty/decide.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
-import { seal } from '../../bot/duty/record.ts';
+import { seal } from '../../bot/duty/record/record.ts';
 import { aDuty, anna, asked, bram, carla, fixedNow } from '../support/duties/duties.ts';
 import { sealing } from '../support/duties/sealing.ts';
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { decide } from '../../bot/duty/decide.ts';
-import { isSettled, progressOf, ruleOf, waitsFor } from '../../bot/duty/quorum.ts';
-import { turnsOf } from '../../bot/duty/turn.ts';
-import { indexKeysOf } from '../../bot/duty/effects.ts';
-import type { EvidenceRecord } from '../../bot/duty/record.ts';
+import { isSettled, progressOf, ruleOf, waitsFor } from '../../bot/duty/answering/quorum.ts';
+import { turnsOf } from '../../bot/duty/reminders/turn.ts';
+import { indexKeysOf } from '../../bot/duty/indexed.ts';
+import type { EvidenceRecord } from '../../bot/duty/record/record.ts';
 import type { Happening, Step } from '../support/duties/events.ts';
 import { fullHistories, live, setups } from '../support/duties/events.ts';
 

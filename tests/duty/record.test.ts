@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { beforeFirst, hashOf, seal } from '../../bot/duty/record.ts';
+import { beforeFirst, hashOf, seal } from '../../bot/duty/record/record.ts';
 import { answered } from '../support/duties/answers.ts';
 import { aDuty, anna, fixedNow } from '../support/duties/duties.ts';
 import { sealing } from '../support/duties/sealing.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { DutyEvent, Verdict } from '../../bot/duty/decide.ts';
 import type { Duty, Status } from '../../bot/duty/duty.ts';
 import type { Outcome } from '../../bot/kinds/kind.ts';
-import { isAsked, isToVerify, progressOf } from '../../bot/duty/quorum.ts';
+import { isAsked, isToVerify, progressOf } from '../../bot/duty/answering/quorum.ts';
 import type { Setup } from '../support/duties/events.ts';
 import { everybody, fullHistories, live, processes, setups } from '../support/duties/events.ts';
 

@@ -8,7 +8,7 @@ import type { Duty } from '../../bot/duty/duty.ts';
 import { assigneeOf, openFinding } from '../../bot/duty/duty.ts';
 import type { Compared } from '../../bot/duty/events.ts';
 import { secondsAfter } from '../../bot/duty/time/instant.ts';
-import { isAsked } from '../../bot/duty/quorum.ts';
+import { isAsked } from '../../bot/duty/answering/quorum.ts';
 import {
   anna,
   anOpening,

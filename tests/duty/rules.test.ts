@@ -4,7 +4,7 @@ import type { Outcome, Role, Rule } from '../../bot/kinds/kind.ts';
 import { decide } from '../../bot/duty/decide.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { assigneeOf, openFinding } from '../../bot/duty/duty.ts';
-import { indexKeysOf } from '../../bot/duty/effects.ts';
+import { indexKeysOf } from '../../bot/duty/indexed.ts';
 import { secondsAfter } from '../../bot/duty/time/instant.ts';
 import {
   awaits,
@@ -13,7 +13,7 @@ import {
   progressOf,
   troubled,
   waitsFor,
-} from '../../bot/duty/quorum.ts';
+} from '../../bot/duty/answering/quorum.ts';
 import { viewOf, viewWaitsFor } from '../../bot/duty/view.ts';
 import { after, answerOf } from '../support/duties/answers.ts';
 import { aDuty, anna, anOpening, bram, carla, fixedNow, opened } from '../support/duties/duties.ts';
@@ -180,7 +180,7 @@ describe('a duty with a part for each', () => {
     const answered = says(duty, bram, 'fulfilled');
 
     assert.equal(answered.status, 'fulfilled');
-    assert.equal(verdictOf(answered, anna, 'problem'), 'too-late');
+    assert.equal(verdictOf(answered, anna, 'fulfilled'), 'too-late');
   });
 
   it('asks nothing more of whoever has all of it, once each part was answered for', () => {
@@ -236,8 +236,18 @@ describe('four eyes', () => {
       'fulfilled',
     );
 
-    assert.equal(verdictOf(duty, carla, 'problem'), 'too-late');
+    assert.equal(verdictOf(duty, carla, 'fulfilled'), 'too-late');
     assert.deepEqual(names(duty, waitsFor), []);
+  });
+
+  it('take a "no" all the same: what does not work is not too late', () => {
+    const duty = says(
+      says(askedOf('four-eyes', [anna], [bram], [carla]), anna, 'fulfilled'),
+      bram,
+      'fulfilled',
+    );
+
+    assert.equal(says(duty, carla, 'problem').status, 'problem');
   });
 
   it('do not count whoever could not judge', () => {

@@ -8,7 +8,7 @@ import { decide } from '../../bot/duty/decide.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { toInstant } from '../../bot/duty/time/instant.ts';
 import { memberOf } from '../../bot/duty/survey/survey.ts';
-import { toColumns } from '../../bot/store/rows.ts';
+import { toColumns } from '../../bot/store/azure/rows.ts';
 import { DateTime } from 'luxon';
 import { after, answered, dataOf, withdrawal } from '../support/duties/answers.ts';
 import { aDuty, aPerson, anna, bram, carla, defined, fixedNow } from '../support/duties/duties.ts';

@@ -5,8 +5,8 @@ import { decide } from '../../bot/duty/decide.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import type { Person } from '../../bot/duty/ids.ts';
 import { toInstant } from '../../bot/duty/time/instant.ts';
-import type { Turn } from '../../bot/duty/turn.ts';
-import { turnOf, turnsOf } from '../../bot/duty/turn.ts';
+import type { Turn } from '../../bot/duty/reminders/turn.ts';
+import { turnOf, turnsOf } from '../../bot/duty/reminders/turn.ts';
 import type { KindName } from '../../bot/kinds/index.ts';
 import type { Overrides } from '../support/duties/duties.ts';
 import { aDuty, anna, asked, bram, carla } from '../support/duties/duties.ts';
@@ -36,10 +36,13 @@ const accepted: DutyEvent = {
 
 /** A duty that was opened on Monday 23 November and is due on 3 December, after what happened to it. */
 function lived(events: readonly At[], overrides: Overrides = {}, kind: KindName = 'verify-change') {
-  return events.reduce<Duty>((duty, [day, event]) => {
-    const at = toInstant(DateTime.fromISO(`${day}T12:00Z`));
-    return decide(duty, typeof event === 'function' ? event(duty) : event, at).duty;
-  }, aDuty(kind, overrides));
+  return events.reduce<Duty>(
+    (duty, [day, event]) => {
+      const at = toInstant(DateTime.fromISO(`${day}T12:00Z`));
+      return decide(duty, typeof event === 'function' ? event(duty) : event, at).duty;
+    },
+    aDuty(kind, overrides),
+  );
 }
 
 const brief = (turn: Turn | undefined): unknown =>

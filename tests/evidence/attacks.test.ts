@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Held } from '../../bot/evidence/verify/against.ts';
 import { readHeld } from '../../bot/evidence/verify/against.ts';
-import type { EvidenceRecord } from '../../bot/duty/record.ts';
-import { seal } from '../../bot/duty/record.ts';
+import type { EvidenceRecord } from '../../bot/duty/record/record.ts';
+import { seal } from '../../bot/duty/record/record.ts';
 import { memoryStore } from '../support/store/memory-store.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeDossier } from '../../bot/evidence/dossier/write.ts';
-import type { RecordDraft } from '../../bot/duty/record.ts';
+import type { RecordDraft } from '../../bot/duty/record/record.ts';
 import { memoryStore } from '../support/store/memory-store.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { parsePersonId } from '../../bot/duty/ids.ts';
 import { erasePerson } from '../../bot/features/evidence/erase.ts';
-import type { EntityTable } from '../../bot/store/entity-table.ts';
+import type { EntityTable } from '../../bot/store/azure/entity-table.ts';
 import { findingTexts } from '../../bot/views/findings/texts.ts';
 import { formTexts } from '../../bot/views/forms/texts.ts';
 import { words } from '../../bot/views/texts.ts';

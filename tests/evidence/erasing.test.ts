@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { readHeld } from '../../bot/evidence/verify/against.ts';
 import { erasePerson } from '../../bot/features/evidence/erase.ts';
 import { parsePersonId } from '../../bot/duty/ids.ts';
-import type { EntityTable } from '../../bot/store/entity-table.ts';
+import type { EntityTable } from '../../bot/store/azure/entity-table.ts';
 import { storeWith } from '../support/store/memory-store.ts';
-import { partitionOf, shardCount } from '../../bot/store/keys.ts';
+import { partitionOf, shardCount } from '../../bot/store/azure/keys.ts';
 import { memoryTable } from '../support/store/memory-table.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import {

@@ -7,8 +7,8 @@ import { readPlan } from '../../bot/evidence/export/plan.ts';
 import { exportToFile } from '../../bot/evidence/export/to-file.ts';
 import type { Json } from '../../bot/kinds/kind.ts';
 import { secondsAfter } from '../../bot/duty/time/instant.ts';
-import type { EvidenceRecord } from '../../bot/duty/record.ts';
-import { seal } from '../../bot/duty/record.ts';
+import type { EvidenceRecord } from '../../bot/duty/record/record.ts';
+import { seal } from '../../bot/duty/record/record.ts';
 
 import type { Store, StoredChain } from '../../bot/ports/store.ts';
 import type { DateRange } from '../../bot/features/evidence/export.ts';

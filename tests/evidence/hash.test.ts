@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
-import { canonical } from '../../bot/duty/canonical.ts';
-import { beforeFirst, hashOf } from '../../bot/duty/record.ts';
+import { canonical } from '../../bot/duty/record/canonical.ts';
+import { beforeFirst, hashOf } from '../../bot/duty/record/record.ts';
 import { chainOf, dutyWith } from '../support/duties/evidence.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { EntityTable } from '../../bot/store/entity-table.ts';
+import type { EntityTable } from '../../bot/store/azure/entity-table.ts';
 import { storeWith } from '../support/store/memory-store.ts';
-import { dutyKey, openingsKey, partitionFor, recordKey } from '../../bot/store/keys.ts';
+import { dutyKey, openingsKey, partitionFor, recordKey } from '../../bot/store/azure/keys.ts';
 import { memoryTable } from '../support/store/memory-table.ts';
-import { fromColumns, toColumns } from '../../bot/store/rows.ts';
+import { fromColumns, toColumns } from '../../bot/store/azure/rows.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import {
   chainOf,

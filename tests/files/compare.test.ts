@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Account, Pick } from '../../bot/kinds/review-access/accounts.ts';
-import { compareExports } from '../../bot/files/compare.ts';
+import { compareExports } from '../../bot/files/accounts/compare.ts';
 
 const account = (name: string, role = 'Inkoper'): Account => ({ account: name, name, role });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import type { Account, Pick } from '../../bot/kinds/review-access/accounts.ts';
-import { removalsCsv } from '../../bot/files/removals.ts';
+import { removalsCsv } from '../../bot/files/accounts/removals.ts';
 import { nastyTexts } from '../support/nasty.ts';
 
 const remove = (accounts: readonly Account[]): ReadonlyMap<number, Pick> =>

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { languages } from '../../cards/language.ts';
 import type { Account, Pick } from '../../bot/kinds/review-access/accounts.ts';
 import { accountSchema, decisions } from '../../bot/kinds/review-access/accounts.ts';
-import { writeReviewSheet } from '../../bot/files/review-sheet.ts';
+import { writeReviewSheet } from '../../bot/files/accounts/review-sheet.ts';
 import { codesOf, readReviewSheet, refusedFor } from '../support/teams/files.ts';
 import { nastyTexts } from '../support/nasty.ts';
 import type { CellSpec } from '../support/workbook.ts';

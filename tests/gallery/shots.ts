@@ -1,5 +1,5 @@
 import { escalationCard, channelCard } from '../../bot/views/channel-card.ts';
-import { dutyCard } from '../../bot/views/duty-card.ts';
+import { dutyCard } from '../../bot/views/duty/duty-card.ts';
 import { formNames, formTexts } from '../../bot/views/forms/texts.ts';
 import { formCard } from '../../bot/features/duty-forms/cards.ts';
 import { newsCard } from '../../bot/features/news/card.ts';

@@ -78,7 +78,7 @@ describe('the body of a request', () => {
 
     assert.deepEqual(
       faults.map(({ path }) => path),
-      ['mine.\ufffd', 'mine.\ufffd.1'],
+      ['mine.\ufffd', 'mine.\ufffd[1]', 'title', 'title'],
     );
     assert.equal((await post(valid, { 'idempotency-key': 'half' })).status, 201);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { EvidenceRecord } from '../../bot/duty/record.ts';
-import { beforeFirst, hashOf } from '../../bot/duty/record.ts';
+import type { EvidenceRecord } from '../../bot/duty/record/record.ts';
+import { beforeFirst, hashOf } from '../../bot/duty/record/record.ts';
 import { openingFor } from '../support/duties/duties.ts';
 import type { Door } from '../support/http/http.ts';
 import { faultsOf, idOf, openDoor } from '../support/http/http.ts';

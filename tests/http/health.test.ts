@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { HandleActivity } from '../../bot/http/parts.ts';
+import type { HandleActivity } from '../../bot/http/api/parts.ts';
 import { faultsOf, jsonOf, openDoor } from '../support/http/http.ts';
 
 const json = { 'content-type': 'application/json' };

@@ -4,7 +4,7 @@ import type { AnswerCheck } from '../../bot/kinds/kind.ts';
 import { answerBy } from '../../bot/duty/duty.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { channelCard } from '../../bot/views/channel-card.ts';
-import { dutyCard } from '../../bot/views/duty-card.ts';
+import { dutyCard } from '../../bot/views/duty/duty-card.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { after, answerOf, goodAnswers, wrongAnswers } from '../support/duties/answers.ts';
 import { fill, inputs, press, texts } from '../support/cards/card-reader.ts';

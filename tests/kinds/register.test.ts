@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { allKinds, dutyKinds, kindOf, parseKind, parseStoredKind } from '../../bot/kinds/index.ts';
 import { answerBy } from '../../bot/duty/duty.ts';
-import { dutyCard } from '../../bot/views/duty-card.ts';
+import { dutyCard } from '../../bot/views/duty/duty-card.ts';
 import { newDutyFields, newDutyForm, newDutyKindCard } from '../../bot/features/new-duty/card.ts';
 import { answered } from '../support/duties/answers.ts';
 import { actions, inputs, texts } from '../support/cards/card-reader.ts';

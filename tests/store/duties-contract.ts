@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Duty } from '../../bot/duty/duty.ts';
-import { dutyKey, partitionFor } from '../../bot/store/keys.ts';
-import { shardOf } from '../../bot/store/keys.ts';
+import { dutyKey, partitionFor } from '../../bot/store/azure/keys.ts';
+import { shardOf } from '../../bot/store/azure/keys.ts';
 import { storeWith } from '../support/store/memory-store.ts';
-import type { Row } from '../../bot/store/entity-table.ts';
+import type { Row } from '../../bot/store/azure/entity-table.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { all, anEntry, nextChange, openedIn, openingChange } from '../support/duties/changes.ts';
 import { anna, fixedNow } from '../support/duties/duties.ts';

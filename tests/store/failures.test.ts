@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { azureTables } from '../../bot/store/azure-table.ts';
-import { shardOf } from '../../bot/store/keys.ts';
+import { azureTables } from '../../bot/store/azure/table.ts';
+import { shardOf } from '../../bot/store/azure/keys.ts';
 import { azureStore } from '../../bot/store/index.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { all, nextChange, openedIn, openingChange } from '../support/duties/changes.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
 import { storeWith } from '../support/store/memory-store.ts';
-import type { IndexKey } from '../../bot/duty/effects.ts';
+import type { IndexKey } from '../../bot/duty/indexed.ts';
 import type { DutyView } from '../../bot/duty/view.ts';
 import { viewOf } from '../../bot/duty/view.ts';
 import type { Store } from '../../bot/ports/store.ts';

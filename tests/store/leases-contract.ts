@@ -2,7 +2,7 @@ import type { PersonId } from '../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { secondsAfter } from '../../bot/duty/time/instant.ts';
-import { ownerIn } from '../../bot/store/keys.ts';
+import { ownerIn } from '../../bot/store/azure/keys.ts';
 import type { Lease, OutboxEntry, Store } from '../../bot/ports/store.ts';
 import { anEntry, openedIn } from '../support/duties/changes.ts';
 import { anna, bram, fixedNow, tenant } from '../support/duties/duties.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EntityTable, Write } from '../../bot/store/entity-table.ts';
+import type { EntityTable, Write } from '../../bot/store/azure/entity-table.ts';
 
 export const insert = (
   rowKey: string,

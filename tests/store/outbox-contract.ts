@@ -2,7 +2,7 @@ import type { Instant } from '../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { secondsAfter } from '../../bot/duty/time/instant.ts';
-import { shardCount, shardOf } from '../../bot/store/keys.ts';
+import { shardCount, shardOf } from '../../bot/store/azure/keys.ts';
 import type { OutboxEntry, Store } from '../../bot/ports/store.ts';
 import { anEntry, openedIn } from '../support/duties/changes.ts';
 import { fixedNow, tenant } from '../support/duties/duties.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { QueueClient } from '@azure/storage-queue';
-import { azureQueue } from '../../bot/store/azure-queue.ts';
+import { azureQueue } from '../../bot/store/azure/queue.ts';
 import { mostInMessage, readNote, writeNote } from '../../bot/store/notes.ts';
 import type { BatchRef, Note } from '../../bot/ports/outbox.ts';
 import { memoryQueue } from '../support/store/memory-queue.ts';

@@ -1,8 +1,8 @@
 import type { Instant } from '../../bot/duty/ids.ts';
 import { pino } from 'pino';
-import type { App } from '../../bot/app.ts';
+import type { App } from '../../bot/app-parts.ts';
 import { createApp } from '../../bot/app.ts';
-import type { Limits } from '../../bot/delivery/pacing.ts';
+import type { Limits } from '../../bot/delivery/pace/pacing.ts';
 import { adjustableClock } from '../../bot/features/demo-clock/clock.ts';
 import { readSettings } from '../../bot/settings.ts';
 import type { Settings } from '../../bot/settings.ts';
@@ -25,7 +25,6 @@ import { annaInTeams, bramInTeams, carlaInTeams } from './teams/cast.ts';
 import { memoryStore } from './store/memory-store.ts';
 
 export { appId, auditor, callApi, vendor } from './vendor/api.ts';
-export type { Reply } from './vendor/api.ts';
 
 export type AppOptions = {
   /** `memory` unless said; `azurite` gives tables of its own. */
@@ -160,7 +159,12 @@ async function startParts({ options, connector, keys, clock, store, lines, newId
   return { app, url: `http://127.0.0.1:${String(port)}` };
 }
 
-export function settingsFor({ anonymous, language, webhook, administrators = [] }: AppOptions): Settings {
+export function settingsFor({
+  anonymous,
+  language,
+  webhook,
+  administrators = [],
+}: AppOptions): Settings {
   const read = readSettings({
     PORT: '0',
     HOST: '127.0.0.1',

@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<Part, readonly Part[] | 'anything'>> = {
   'bot/store': [...pure, 'bot/ports'],
   'bot/chat': edge,
   'bot/delivery': [...edge, 'bot/store'],
-  'bot/http': edge,
+  'bot/http': [...edge, 'bot/errors.ts'],
   'bot/teams': edge,
   'bot/evidence': [...edge, 'bot/store', 'bot/errors.ts', 'bot/settings.ts'],
   'bot/doctor': [...known, 'bot/store', 'bot/teams', 'bot/settings', 'bot/settings.ts', 'manifest'],
@@ -39,8 +39,10 @@ const mayImport: Readonly<Record<Part, readonly Part[] | 'anything'>> = {
   'bot/observability': ['bot/ports', 'bot/duty', 'bot/store'],
   'bot/settings': [...pure, 'bot/ports', 'bot/store'],
   'bot/settings.ts': [...pure, 'bot/store', 'bot/settings'],
-  'bot/app.ts': wiring,
-  'bot/start.ts': [...wiring, 'bot/app.ts'],
+  'bot/app-parts.ts': wiring,
+  'bot/app.ts': [...wiring, 'bot/app-parts.ts'],
+  'bot/timers.ts': ['bot/ports'],
+  'bot/start.ts': [...wiring, 'bot/app.ts', 'bot/app-parts.ts', 'bot/timers.ts'],
   'bot/main.ts': ['bot/start.ts'],
   'bot/demo': 'anything',
 };
@@ -95,6 +97,38 @@ export function violationsIn(file: string, source: string): readonly string[] {
 export function packagesIn(source: string): readonly string[] {
   return importsIn(source).flatMap((name) =>
     name.startsWith('.') || name.startsWith('node:') ? [] : [packageOf(name)],
+  );
+}
+
+/**
+ * The circles of files that import each other, types included: each as the files on the way round.
+ * A file of a circle cannot be read, moved or replaced without the others.
+ */
+export function circlesIn(sources: ReadonlyMap<string, string>): readonly (readonly string[])[] {
+  const circles: (readonly string[])[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): void => {
+    const source = sources.get(file);
+    if (source === undefined || done.has(file)) return;
+    const onTheWay = way.indexOf(file);
+    if (onTheWay >= 0) {
+      circles.push([...way.slice(onTheWay), file]);
+      return;
+    }
+    for (const name of importsIn(source).filter((found) => found.startsWith('.')))
+      walk(join(dirname(file), name), [...way, file]);
+    done.add(file);
+  };
+  for (const file of sources.keys()) walk(file, []);
+  return circles;
+}
+
+/** The folders that directly hold more files than a reader takes in at once. */
+export function crowdedFolders(files: Iterable<string>, most: number): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+  return [...counts].flatMap(([folder, count]) =>
+    count > most ? [`${folder} holds ${count} files`] : [],
   );
 }
 
@@ -166,6 +200,11 @@ function habitOf(node: ts.Node, file: string): string | undefined {
   if (ts.isEnumDeclaration(node)) return `the enum ${node.name.text}`;
   if (ts.isClassLike(node) && !hasClasses.includes(file))
     return `the class ${node.name?.text ?? ''}`;
+  if (ts.isBinaryExpression(node) && /^(console|process|globalThis)[.[]/.test(node.getText())) {
+    const sets = node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+    if (sets && !setsExitCode(node.left))
+      return `${node.left.getText()}: what all of the process shares is replaced`;
+  }
   if (ts.isAsExpression(node) && ts.isAsExpression(node.expression)) {
     return castsThrough.includes(file) ? undefined : 'a cast through another type';
   }
@@ -181,6 +220,8 @@ function habitOf(node: ts.Node, file: string): string | undefined {
   }
   return undefined;
 }
+
+const setsExitCode = (node: ts.Expression): boolean => node.getText() === 'process.exitCode';
 
 type Member = ts.PropertyAccessExpression | ts.ElementAccessExpression;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { KindName } from '../../bot/kinds/index.ts';
 import type { DutyView } from '../../bot/duty/view.ts';
-import type { EvidenceRecord } from '../../bot/duty/record.ts';
+import type { EvidenceRecord } from '../../bot/duty/record/record.ts';
 import type { Circumstances, Person } from './teams/activities.ts';
 import { personalConversation } from './teams/activities.ts';
 import type { TestApp } from './app.ts';

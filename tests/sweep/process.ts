@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { App } from '../../bot/app.ts';
+import type { App } from '../../bot/app-parts.ts';
 import { createApp } from '../../bot/app.ts';
 import { annaInTeams, bramInTeams, carlaInTeams } from '../support/teams/cast.ts';
 import { sendActivity, teamsClient } from '../support/teams/activities.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { fileAddress } from '../../bot/teams/files-hosts.ts';
+import { fileAddress } from '../../bot/teams/files/hosts.ts';
 
 const teams = { anonymous: false, origins: [] };
 const development = { anonymous: true, origins: [] };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sendingAfter } from '../../bot/teams/sending.ts';
+import { sendingAfter } from '../../bot/teams/messages/sending.ts';
 
 /** A failure as the SDK of the Bot Connector throws it. */
 function failure(status: number | undefined, more: Record<string, unknown> = {}): Error {

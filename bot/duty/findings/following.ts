@@ -1,14 +1,14 @@
 import type { Instant, Person } from '../ids.ts';
 import type { Json } from '../../kinds/kind.ts';
-import { statusOf, withFinding } from '../answering.ts';
+import { statusOf, withFinding } from '../answering/answering.ts';
 import type { Duty, Finding, Reaction } from '../duty.ts';
 import { openFinding } from '../duty.ts';
 import type { Decision, Of } from '../events.ts';
 import type { News } from '../effects.ts';
 import { keyed } from '../effects.ts';
 import { changed, everywhere, unchanged } from '../events.ts';
-import type { RecordDraft } from '../record.ts';
-import { solvedByCustomer, troubled, verifiers } from '../quorum.ts';
+import type { RecordDraft } from '../record/record.ts';
+import { solvedByCustomer, troubled, verifiers } from '../answering/quorum.ts';
 
 /** Who solves a finding, and by when. */
 export function findingPlanned(duty: Duty, { by, owner, dueOn }: Of<'finding-planned'>): Decision {

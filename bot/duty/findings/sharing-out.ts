@@ -1,11 +1,11 @@
 import type { Person } from '../ids.ts';
 import { placesOf, rangesOf } from '../../kinds/review-access/account-parts.ts';
-import { statusOf } from '../answering.ts';
+import { statusOf } from '../answering/answering.ts';
 import type { Assignee, Duty } from '../duty.ts';
 import { answerBy, assigneeOf } from '../duty.ts';
 import type { Decision, Of } from '../events.ts';
 import { changed, everywhere, unchanged } from '../events.ts';
-import { isAsked, ruleOf } from '../quorum.ts';
+import { isAsked, ruleOf } from '../answering/quorum.ts';
 
 /**
  * Rows that a reviewer cannot judge, or may not because they are his own, go to another. Each then answers

@@ -1,12 +1,12 @@
 import type { Instant } from '../ids.ts';
 import type { Duty, Finding } from '../duty.ts';
-import { withFinding } from '../answering.ts';
+import { withFinding } from '../answering/answering.ts';
 import type { VendorWord } from '../effects.ts';
 import { keyed } from '../effects.ts';
 import type { Decision, Of } from '../events.ts';
 import { changed, everywhere, unchanged } from '../events.ts';
-import type { RecordDraft } from '../record.ts';
-import { troubled } from '../quorum.ts';
+import type { RecordDraft } from '../record/record.ts';
+import { troubled } from '../answering/quorum.ts';
 import { viewOf } from '../view.ts';
 
 /**

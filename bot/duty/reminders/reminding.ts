@@ -1,6 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import type { Json } from '../../kinds/kind.ts';
-import { statusOf } from '../answering.ts';
+import { statusOf } from '../answering/answering.ts';
 import type { Assignee, Duty, Finding } from '../duty.ts';
 import { assigneeOf, openFinding } from '../duty.ts';
 import type { Decision, Of } from '../events.ts';
@@ -8,10 +8,10 @@ import { changed, everywhere, unchanged } from '../events.ts';
 import type { Due, Step } from './schedule.ts';
 import { followedOf, isFirst, remindedOf, stepsDue } from './schedule.ts';
 import { workdaysAfter } from '../time/workdays.ts';
-import type { Turn } from '../turn.ts';
-import { turnsOf } from '../turn.ts';
-import type { RecordDraft } from '../record.ts';
-import { isRequester } from '../quorum.ts';
+import type { Turn } from './turn.ts';
+import { turnsOf } from './turn.ts';
+import type { RecordDraft } from '../record/record.ts';
+import { isRequester } from '../answering/quorum.ts';
 
 /**
  * The steps of the reminders whose day has come are taken, each once: whoever has the turn is reminded,

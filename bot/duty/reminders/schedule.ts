@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import type { Duty, Followed, Reminded } from '../duty.ts';
-import type { Turn } from '../turn.ts';
-import { turnsOf } from '../turn.ts';
+import type { Turn } from './turn.ts';
+import { turnsOf } from './turn.ts';
 import { daysAfter, workdaysAfter, workdaysBefore } from '../time/workdays.ts';
 
 /** One step of the reminders of a duty. */

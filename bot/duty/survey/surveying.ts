@@ -9,7 +9,7 @@ import { assigneeOf } from '../duty.ts';
 import type { Decision, Of, Wanted } from '../events.ts';
 import { changed, unchanged } from '../events.ts';
 import { nextMinute } from '../time/instant.ts';
-import type { RecordDraft } from '../record.ts';
+import type { RecordDraft } from '../record/record.ts';
 import { mayRemind, mayStartSurvey, memberOf, silentIn } from './survey.ts';
 
 // A change is one transaction of 100 rows: the state, these cards and the next page.

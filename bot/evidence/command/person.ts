@@ -1,6 +1,6 @@
 import type { StoredChain } from '../../ports/store.ts';
 import { parsePersonId } from '../../duty/ids.ts';
-import { valueAt } from '../../duty/sealing.ts';
+import { valueAt } from '../../duty/record/sealing.ts';
 import { soughtFor } from '../../features/evidence/erase.ts';
 import type { Sought } from '../../features/evidence/holdings.ts';
 import { fieldsNaming, names } from '../../features/evidence/holdings.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { Zip, ZipDeflate } from 'fflate';
-import { canonical } from '../../duty/canonical.ts';
-import { hashOf } from '../../duty/record.ts';
+import { canonical } from '../../duty/record/canonical.ts';
+import { hashOf } from '../../duty/record/record.ts';
 
 /** A zip file that is written as it grows. */
 export interface Archive {

@@ -11,7 +11,7 @@ const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 const inert = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
 /** A table as spreadsheets of the Netherlands read it: UTF-8 with its mark, `;`, lines of Windows. */
-export const csv = (rows: readonly (readonly (string | number)[])[]): string =>
+const csv = (rows: readonly (readonly (string | number)[])[]): string =>
   stringify(
     rows.map((row) => row.map((cell) => (typeof cell === 'string' ? inert(cell) : cell))),
     { bom: true, delimiter: ';', record_delimiter: 'windows' },

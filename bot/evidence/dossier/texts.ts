@@ -1,4 +1,4 @@
-export const nl = {
+const nl = {
   readmeName: 'LEESMIJ.txt',
   reportName: 'rapport.html',
   storiesFolder: 'plichten',
@@ -97,7 +97,7 @@ verwijderd of ingevoegd. Meer bewijst het niet.
 `,
 };
 
-export const en: typeof nl = {
+const en: typeof nl = {
   readmeName: 'README.txt',
   reportName: 'report.html',
   storiesFolder: 'duties',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { canonical } from '../../duty/canonical.ts';
-import type { EvidenceRecord } from '../../duty/record.ts';
+import { canonical } from '../../duty/record/canonical.ts';
+import type { EvidenceRecord } from '../../duty/record/record.ts';
 import type { Exporting } from '../../features/evidence/export.ts';
 import { exportEvidence } from '../../features/evidence/export.ts';
 import type { EvidenceStore, Statement } from '../../ports/store.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { beforeFirst } from '../../duty/record.ts';
+import { beforeFirst } from '../../duty/record/record.ts';
 import type { Link } from './check-record.ts';
 import type { Manifest } from './manifest.ts';
 

@@ -1,8 +1,8 @@
 import type { Json, Outcome } from '../../kinds/kind.ts';
-import { canonical, sha256 } from '../../duty/canonical.ts';
-import { hashOf, recordTypes } from '../../duty/record.ts';
-import type { Openings, Sealable } from '../../duty/sealing.ts';
-import { openingProblem, sealedRow } from '../../duty/sealing.ts';
+import { sha256 } from '../../duty/record/canonical.ts';
+import { hashOf, recordTypes } from '../../duty/record/record.ts';
+import type { Openings, Sealable } from '../../duty/record/sealing.ts';
+import { openingProblem, sealedRow } from '../../duty/record/sealing.ts';
 import type { Members } from './read-line.ts';
 import { isMembers } from './read-line.ts';
 
@@ -145,13 +145,4 @@ function sealProblem(link: Link): string | undefined {
   return sealedRow(link, open, seal.prev).hash === seal.hash
     ? undefined
     : 'its content does not match its seal';
-}
-
-/** The canonical form of an object, or why it has none. */
-export function canonicalOf(members: Members): string | undefined {
-  try {
-    return canonical(members);
-  } catch {
-    return undefined;
-  }
 }

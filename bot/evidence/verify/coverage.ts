@@ -1,5 +1,5 @@
 import type { Json } from '../../kinds/kind.ts';
-import { valueAt } from '../../duty/sealing.ts';
+import { valueAt } from '../../duty/record/sealing.ts';
 import type { Link } from './check-record.ts';
 import type { FileExtent } from './read-about.ts';
 

@@ -134,7 +134,7 @@ function readLog(value: unknown): LogText | undefined | 'wrong' {
 }
 
 /** Reads what is said to be a statement of the log. */
-export function isStatement(value: unknown): value is LogStatement {
+function isStatement(value: unknown): value is LogStatement {
   if (!isMembers(value)) return false;
   const { duty, kind, opened, seq, hash, ...more } = value;
   return (

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { canonical } from '../../duty/canonical.ts';
+import { canonical } from '../../duty/record/canonical.ts';
 import type { Line } from './lines.ts';
 
 /** The members of a JSON object, nothing of them known yet. */

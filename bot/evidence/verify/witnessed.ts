@@ -1,4 +1,4 @@
-import { canonical } from '../../duty/canonical.ts';
+import { canonical } from '../../duty/record/canonical.ts';
 import type { Checkpoint } from '../../features/evidence/log/checkpoint.ts';
 import { readCheckpoint } from '../../features/evidence/log/checkpoint.ts';
 import { appended, emptyFrontier, leafHash, rootOf } from '../../features/evidence/log/merkle.ts';

@@ -9,7 +9,7 @@ import type { Verdict } from '../../duty/decide.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { assigneeOf, contextFor } from '../../duty/duty.ts';
 import type { ReaderNow } from '../../views/reader.ts';
-import { dutyCard } from '../../views/duty-card.ts';
+import { dutyCard } from '../../views/duty/duty-card.ts';
 import type { FormState } from '../../views/form-state.ts';
 import { words } from '../../views/texts.ts';
 import { changeReadDuty } from '../../casework/change-duty.ts';

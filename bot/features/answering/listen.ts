@@ -2,7 +2,7 @@ import { parseDutyId } from '../../duty/ids.ts';
 import type { Person, TenantKey } from '../../duty/ids.ts';
 import { contextFor, holderOf } from '../../duty/duty.ts';
 import type { Duty } from '../../duty/duty.ts';
-import { waitsFor } from '../../duty/quorum.ts';
+import { waitsFor } from '../../duty/answering/quorum.ts';
 import type { DutyView } from '../../duty/view.ts';
 import { viewWaitsFor } from '../../duty/view.ts';
 import { dutyKinds, kindOf, parseStoredKind } from '../../kinds/index.ts';

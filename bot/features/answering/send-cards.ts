@@ -1,5 +1,5 @@
 import { assigneeOf, holderOf } from '../../duty/duty.ts';
-import { summaryOf } from '../../views/summary.ts';
+import { summaryOf } from '../../views/duty/summary.ts';
 import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/effects.ts';
 import { done, noted } from '../../ports/effects.ts';
 import { cardFor } from '../../casework/card-for.ts';

@@ -1,9 +1,9 @@
 import type { Card } from '../../../cards/card.ts';
 import { plain } from '../../../cards/plain-text.ts';
 import type { Asked, Clicked } from '../../casework/clicks.ts';
-import { changeChannel } from '../../casework/channel-choice.ts';
+import { changeChannel } from '../../casework/it-team/channel-choice.ts';
 import { commitAhead, makeDue } from '../../casework/effect-ahead.ts';
-import type { ChannelAddress, ChannelNews } from '../../duty/channel-news.ts';
+import type { ChannelAddress, ChannelNews } from '../../duty/of-tenant/channel-news.ts';
 import type { Person } from '../../duty/ids.ts';
 import type { OutboxEntry } from '../../ports/outbox.ts';
 import type { ItChannel } from '../../ports/store.ts';

@@ -17,45 +17,37 @@ export interface Changes {
   readonly unreached: number;
 }
 
-interface RollUpWords {
-  readonly title: string;
-  readonly told: (count: number, since: string, until: string) => string;
-  readonly by: Readonly<Record<Status | 'unreached', string>>;
-  readonly problems: string;
-  readonly cards: string;
-}
-
-const rollUpWords: InEachLanguage<RollUpWords> = {
-  nl: {
-    title: 'Veel plichten tegelijk veranderd',
-    told: (count, since, until) =>
-      `${String(count)} ${count === 1 ? 'verandering' : 'veranderingen'} van ${since} tot ${until}.`,
-    by: {
-      fulfilled: 'Beantwoord',
-      problem: 'Met een probleem',
-      open: 'Nog open',
-      withdrawn: 'Ingetrokken',
-      unreached: 'Niet bezorgd',
-    },
-    problems: 'Elk probleem heeft een eigen kaart in dit kanaal.',
-    cards: 'Kaarten die hier al staan, worden daarna bijgewerkt. Het overzicht toont alles.',
+const nl = {
+  title: 'Veel plichten tegelijk veranderd',
+  told: (count: number, since: string, until: string) =>
+    `${String(count)} ${count === 1 ? 'verandering' : 'veranderingen'} van ${since} tot ${until}.`,
+  by: {
+    fulfilled: 'Beantwoord',
+    problem: 'Met een probleem',
+    open: 'Nog open',
+    withdrawn: 'Ingetrokken',
+    unreached: 'Niet bezorgd',
   },
-  en: {
-    title: 'Many duties changed at once',
-    told: (count, since, until) =>
-      `${String(count)} ${count === 1 ? 'change' : 'changes'} from ${since} to ${until}.`,
-    by: {
-      fulfilled: 'Answered',
-      problem: 'With a problem',
-      open: 'Still open',
-      withdrawn: 'Withdrawn',
-      unreached: 'Not delivered',
-    },
-    problems: 'Each problem has a card of its own in this channel.',
-    cards:
-      'Cards that stand here already are brought up to date after this. The overview shows all.',
-  },
+  problems: 'Elk probleem heeft een eigen kaart in dit kanaal.',
+  cards: 'Kaarten die hier al staan, worden daarna bijgewerkt. Het overzicht toont alles.',
 };
+
+const en: typeof nl = {
+  title: 'Many duties changed at once',
+  told: (count, since, until) =>
+    `${String(count)} ${count === 1 ? 'change' : 'changes'} from ${since} to ${until}.`,
+  by: {
+    fulfilled: 'Answered',
+    problem: 'With a problem',
+    open: 'Still open',
+    withdrawn: 'Withdrawn',
+    unreached: 'Not delivered',
+  },
+  problems: 'Each problem has a card of its own in this channel.',
+  cards: 'Cards that stand here already are brought up to date after this. The overview shows all.',
+};
+
+const rollUpWords: InEachLanguage<typeof nl> = { nl, en };
 
 const order = ['fulfilled', 'problem', 'open', 'withdrawn'] as const satisfies readonly Status[];
 

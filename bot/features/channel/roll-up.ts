@@ -3,7 +3,7 @@ import type { Instant, MessageRef, TenantKey } from '../../duty/ids.ts';
 import { standsIn } from '../../duty/ids.ts';
 import { nextMinute, secondsBetween } from '../../duty/time/instant.ts';
 import { rollUpCard } from './roll-up-card.ts';
-import type { HeldChange, RollUp } from '../../ports/roll-ups.ts';
+import type { HeldChange, RollUp } from '../../ports/store/roll-ups.ts';
 import type { ItChannel } from '../../ports/store.ts';
 import type { OutboxEntry } from '../../ports/outbox.ts';
 import { showOrPost } from '../../casework/send.ts';

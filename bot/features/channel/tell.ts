@@ -1,7 +1,7 @@
 import type { Card } from '../../../cards/card.ts';
 import { actions, card, text } from '../../../cards/elements.ts';
 import { plain } from '../../../cards/plain-text.ts';
-import type { ChannelNews } from '../../duty/channel-news.ts';
+import type { ChannelNews } from '../../duty/of-tenant/channel-news.ts';
 import type { TenantKey } from '../../duty/ids.ts';
 import type { EffectResult, EffectsOf, Job, TenantEffectOf } from '../../ports/effects.ts';
 import { done, said as sent } from '../../ports/effects.ts';

@@ -9,20 +9,26 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Verdict } from '../../duty/decide.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { assigneeOf, openFinding } from '../../duty/duty.ts';
-import { isOwner, mayPlan, replaceable, solvedByCustomer, troubled } from '../../duty/quorum.ts';
+import {
+  isOwner,
+  mayPlan,
+  replaceable,
+  solvedByCustomer,
+  troubled,
+} from '../../duty/answering/quorum.ts';
 import { channelCard } from '../../views/channel-card.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import type { FormName } from '../../views/forms/texts.ts';
 import { formCard, formFields } from './cards.ts';
 import { words } from '../../views/texts.ts';
-import type { Actor } from '../../casework/actor.ts';
-import { standing } from '../../casework/actor.ts';
+import type { Actor } from '../../casework/people/actor.ts';
+import { standing } from '../../casework/people/actor.ts';
 import { answerDuty } from '../answering/answer-duty.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
 import { eventOf } from './form-events.ts';
-import type { Choosable } from '../../casework/known-people.ts';
-import { knownPeople, namedPerson } from '../../casework/known-people.ts';
-import { mayReply } from '../../casework/parties.ts';
+import type { Choosable } from '../../casework/people/known-people.ts';
+import { knownPeople, namedPerson } from '../../casework/people/known-people.ts';
+import { mayReply } from '../../casework/people/parties.ts';
 import { giveRest } from '../review/rest.ts';
 import type { Services } from '../../ports/services.ts';
 

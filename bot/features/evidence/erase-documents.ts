@@ -1,8 +1,7 @@
 import type { TenantKey } from '../../duty/ids.ts';
 import type { DocumentName } from '../../tenant/document.ts';
 import { sealDocument } from '../../tenant/document.ts';
-import type { Erasure, ErasingServices } from './erase.ts';
-import type { Sought } from './holdings.ts';
+import type { Erasure, ErasingServices, Sought } from './holdings.ts';
 import { names, withoutPerson } from './holdings.ts';
 
 const documents: readonly DocumentName[] = ['roster', 'plans', 'house-rules', 'it-channel'];

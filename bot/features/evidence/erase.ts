@@ -1,26 +1,15 @@
 import { changed, everywhere } from '../../duty/events.ts';
 import type { PersonId, TenantKey } from '../../duty/ids.ts';
-import type { EvidenceRecord, RecordDraft } from '../../duty/record.ts';
-import { seal } from '../../duty/record.ts';
-import type { Opened } from '../../duty/sealing.ts';
-import { saltedHash, valueAt, withFields } from '../../duty/sealing.ts';
+import type { EvidenceRecord, RecordDraft } from '../../duty/record/record.ts';
+import { seal } from '../../duty/record/record.ts';
+import type { Opened } from '../../duty/record/sealing.ts';
+import { saltedHash, valueAt, withFields } from '../../duty/record/sealing.ts';
 import type { Json } from '../../kinds/kind.ts';
 import type { OutboxEntry, StoredChain } from '../../ports/store.ts';
 import type { Services } from '../../ports/services.ts';
 import { cleanDocuments } from './erase-documents.ts';
-import type { Sought } from './holdings.ts';
+import type { Erasure, ErasingServices, Sought } from './holdings.ts';
 import { cleanedOf, fieldsNaming, names, namesBeside, withoutPerson } from './holdings.ts';
-
-/** What an erasure needs of the world. */
-export type ErasingServices = Pick<Services, 'store' | 'now' | 'newId'>;
-
-export interface Erasure {
-  readonly person: PersonId;
-  /** On what ground, such as `17(1)(b)`: it is recorded. */
-  readonly basis: string;
-  /** Also every text that the person wrote, not only where the person is named. */
-  readonly texts: boolean;
-}
 
 export interface Erased {
   readonly duties: number;

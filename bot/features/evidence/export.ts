@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { canonical } from '../../duty/canonical.ts';
+import { canonical } from '../../duty/record/canonical.ts';
 import type { Instant, TenantKey } from '../../duty/ids.ts';
-import type { EvidenceRecord } from '../../duty/record.ts';
-import { hashOf } from '../../duty/record.ts';
-import { withoutNames } from '../../duty/without-names.ts';
+import type { EvidenceRecord } from '../../duty/record/record.ts';
+import { hashOf } from '../../duty/record/record.ts';
+import { withoutNames } from '../../duty/record/without-names.ts';
 import type { EvidenceStore, StoredChain } from '../../ports/store.ts';
 import { format } from './format.ts';
 import type { Checked } from './log/read-log.ts';

@@ -1,7 +1,19 @@
 import type { Json } from '../../kinds/kind.ts';
 import type { PersonId } from '../../duty/ids.ts';
-import type { EvidenceRecord } from '../../duty/record.ts';
-import { valueAt } from '../../duty/sealing.ts';
+import type { Services } from '../../ports/services.ts';
+import type { EvidenceRecord } from '../../duty/record/record.ts';
+import { valueAt } from '../../duty/record/sealing.ts';
+
+/** What an erasure needs of the world. */
+export type ErasingServices = Pick<Services, 'store' | 'now' | 'newId'>;
+
+export interface Erasure {
+  readonly person: PersonId;
+  /** On what ground, such as `17(1)(b)`: it is recorded. */
+  readonly basis: string;
+  /** Also every text that the person wrote, not only where the person is named. */
+  readonly texts: boolean;
+}
 
 /** A person as the store may know one: by object id, and by every name that was recorded. */
 export interface Sought {

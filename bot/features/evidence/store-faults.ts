@@ -1,5 +1,5 @@
-import { beforeFirst, hashOf } from '../../duty/record.ts';
-import { sealedRow } from '../../duty/sealing.ts';
+import { beforeFirst, hashOf } from '../../duty/record/record.ts';
+import { sealedRow } from '../../duty/record/sealing.ts';
 import type { StoredChain, StoredRecord } from '../../ports/store.ts';
 
 /** What is wrong with the evidence as the store holds it. */

@@ -3,14 +3,14 @@ import type { SendResult } from '../../ports/messenger.ts';
 import type { DutyRef, Person } from '../../duty/ids.ts';
 import { cut, shorten, visible } from '../../../cards/plain-text.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
-import { writeReviewSheet } from '../../files/review-sheet.ts';
+import { writeReviewSheet } from '../../files/accounts/review-sheet.ts';
 import type { Duty } from '../../duty/duty.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import type { OfferedFile } from './texts.ts';
 import { offeredFileTexts } from './texts.ts';
 import { buttons } from '../../views/buttons.ts';
 import { loadReview, ownRows } from '../review/list.ts';
-import { seesToRemovals } from '../../casework/parties.ts';
+import { seesToRemovals } from '../../casework/people/parties.ts';
 import { removalsFile } from '../review/removals/removals.ts';
 import type { TenantKey, Services } from '../../ports/services.ts';
 

@@ -1,4 +1,4 @@
-import { below } from '../../casework/below.ts';
+import { below } from '../../casework/people/below.ts';
 import type { Clicks } from '../../casework/clicks.ts';
 import { onClick } from '../../casework/clicks.ts';
 import { helpCard } from '../../views/chat-cards.ts';

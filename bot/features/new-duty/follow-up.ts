@@ -3,7 +3,7 @@ import type { Duty } from '../../duty/duty.ts';
 import type { Effect } from '../../duty/effects.ts';
 import { dayOf, workdaysAfter } from '../../duty/time/workdays.ts';
 import { openDuty } from '../../casework/open-duty.ts';
-import { personInRole } from '../../casework/role-holders.ts';
+import { personInRole } from '../../casework/people/role-holders.ts';
 import { readOpening } from '../../casework/read-opening.ts';
 import type { EffectsOf } from '../../ports/effects.ts';
 import { done } from '../../ports/effects.ts';

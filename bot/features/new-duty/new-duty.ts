@@ -11,7 +11,7 @@ import { noticeCard } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
 import { words } from '../../views/texts.ts';
 import { newDutyFields, newDutyForm, newDutyKindCard } from './card.ts';
-import { findByName, findPerson, knownPeople } from '../../casework/known-people.ts';
+import { findByName, findPerson, knownPeople } from '../../casework/people/known-people.ts';
 import { openDuty } from '../../casework/open-duty.ts';
 import { readOpening } from '../../casework/read-opening.ts';
 import type { KnownPerson } from '../../ports/store.ts';

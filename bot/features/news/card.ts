@@ -9,13 +9,13 @@ import type { Duty } from '../../duty/duty.ts';
 import type { News } from '../../duty/effects.ts';
 import { dayInWords } from '../../../cards/dates.ts';
 import { plain } from '../../../cards/plain-text.ts';
-import { troubled } from '../../duty/quorum.ts';
-import { answerInLine } from '../../views/answer-line.ts';
+import { troubled } from '../../duty/answering/quorum.ts';
+import { answerInLine } from '../../views/duty/answer-line.ts';
 import { fact } from '../../views/reader.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { findingFacts } from '../../views/findings/facts.ts';
 import { findingTexts } from '../../views/findings/texts.ts';
-import { placeOf } from '../../views/settled-card.ts';
+import { placeOf } from '../../views/duty/settled-card.ts';
 import { words } from '../../views/texts.ts';
 
 const said: InEachLanguage<{
@@ -88,9 +88,6 @@ const said: InEachLanguage<{
     show: 'Show',
   },
 };
-
-/** The name of an office, as it stands in running text. */
-export const roleName = (role: Role, language: Language): string => said[language].roles[role];
 
 export type Word =
   | { readonly type: 'news'; readonly news: News }

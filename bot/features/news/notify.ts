@@ -2,7 +2,7 @@ import type { PersonId } from '../../duty/ids.ts';
 import { newsCard } from './card.ts';
 import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/effects.ts';
 import { said } from '../../ports/effects.ts';
-import { personInRole } from '../../casework/role-holders.ts';
+import { personInRole } from '../../casework/people/role-holders.ts';
 import type { ToPerson } from '../../casework/send.ts';
 import { sendToPerson, showOrPost } from '../../casework/send.ts';
 import { channelReader } from '../../ports/services.ts';

@@ -4,7 +4,7 @@ import { actions, band, card, figures, text } from '../../../cards/elements.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import type { CoverageMap } from './coverage/map.ts';
 import type { DutyView } from '../../duty/view.ts';
-import { nameFor } from '../../views/asked.ts';
+import { nameFor } from '../../views/duty/asked.ts';
 import { longestLine, symbolOf } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
 import { confirmations, coverageGrid } from './coverage/grid.ts';

@@ -2,7 +2,7 @@ import type { Clicks } from '../../casework/clicks.ts';
 import { onClick } from '../../casework/clicks.ts';
 import { showCoverage } from './coverage/coverage.ts';
 import { overview, overviewRest } from './lists.ts';
-import { below } from '../../casework/below.ts';
+import { below } from '../../casework/people/below.ts';
 
 /** What is open, late and wrong, and the map of the quarters. */
 export const clicks: Clicks<'overview' | 'overviewRest' | 'coverage'> = {

@@ -1,12 +1,12 @@
 import { parseDutyId } from '../../duty/ids.ts';
 import type { PersonId, TenantKey } from '../../duty/ids.ts';
 import { assigneeOf } from '../../duty/duty.ts';
-import { isAsked } from '../../duty/quorum.ts';
+import { isAsked } from '../../duty/answering/quorum.ts';
 import { secondsAfter } from '../../duty/time/instant.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
 import { askable, entryFor } from '../../tenant/roster/roster.ts';
 import { changeDutyWith } from '../../casework/change-duty.ts';
-import { graceSeconds } from '../../casework/people.ts';
+import { graceSeconds } from '../../casework/people/people.ts';
 import { firstAskable } from '../../casework/roster.ts';
 import { hasLeft, readRoster } from '../../casework/roster.ts';
 import type { EffectsOf } from '../../ports/effects.ts';

@@ -1,4 +1,4 @@
-import { below } from '../../casework/below.ts';
+import { below } from '../../casework/people/below.ts';
 import type { Clicks } from '../../casework/clicks.ts';
 import { onClick, onDutyClick } from '../../casework/clicks.ts';
 import { showOwnCard } from '../../casework/card-for.ts';

@@ -3,7 +3,7 @@ import { momentInWords } from '../../../cards/dates.ts';
 import { actions, card, text } from '../../../cards/elements.ts';
 import type { InEachLanguage } from '../../../cards/language.ts';
 import { plain } from '../../../cards/plain-text.ts';
-import type { LeaversQuestion } from '../../ports/leavers.ts';
+import type { LeaversQuestion } from '../../ports/store/leavers.ts';
 import { buttons } from '../../views/buttons.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { words } from '../../views/texts.ts';

@@ -1,6 +1,6 @@
 import { commitAhead, makeDue } from '../../casework/effect-ahead.ts';
 import type { Clicked } from '../../casework/clicks.ts';
-import { graceSeconds } from '../../casework/people.ts';
+import { graceSeconds } from '../../casework/people/people.ts';
 import { showOrPost } from '../../casework/send.ts';
 import { standsIn } from '../../duty/ids.ts';
 import type { MessageRef, TenantKey } from '../../duty/ids.ts';

@@ -5,8 +5,8 @@ import { isNewInstall } from '../../duty/time/instant.ts';
 import type { KnownPerson, OutboxEntry } from '../../ports/store.ts';
 import { commitAhead, makeDue } from '../../casework/effect-ahead.ts';
 import type { Services } from '../../ports/services.ts';
-import type { SeenPerson } from '../../casework/people.ts';
-import { merged, update } from '../../casework/people.ts';
+import type { SeenPerson } from '../../casework/people/people.ts';
+import { merged, update } from '../../casework/people/people.ts';
 
 /**
  * A person whom the bot may write to from now on: the bot was installed, or the person wrote in a

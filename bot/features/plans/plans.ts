@@ -32,7 +32,7 @@ import type { Plan, Plans } from '../../tenant/plans/plan.ts';
 import { planById } from '../../tenant/plans/plan.ts';
 import { readRecurrence, recurrenceOf, rhythms } from '../../tenant/plans/recurrence.ts';
 import type { KnownPerson } from '../../ports/store.ts';
-import { findPerson, knownPeople } from '../../casework/known-people.ts';
+import { findPerson, knownPeople } from '../../casework/people/known-people.ts';
 import { changePlans } from './run-plans.ts';
 import { readPlans } from '../../casework/plans.ts';
 import type { Asked, Clicked } from '../../casework/clicks.ts';

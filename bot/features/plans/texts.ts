@@ -1,217 +1,159 @@
 import type { InEachLanguage } from '../../../cards/language.ts';
-import type { PlanVerdict } from '../../tenant/plans/change.ts';
-import type { Rhythm } from '../../tenant/plans/recurrence.ts';
 
-type PlanField =
-  | 'system'
-  | 'title'
-  | 'rhythm'
-  | 'startsOn'
-  | 'own'
-  | 'lead'
-  | 'owner'
-  | 'assignee'
-  | 'second'
-  | 'rule';
+const nl = {
+  title: 'Plannen',
+  intro:
+    'Plichten die vanzelf terugkomen. Valt een dag in het weekend of op een feestdag, dan geldt de volgende werkdag.',
+  empty: 'Er is nog geen plan. Voor elke soort plicht staat er een voorstel klaar.',
+  choose: 'Kies',
+  which: 'Welk plan?',
+  change: 'Plan wijzigen',
+  add: 'Nieuw plan',
+  tryOut: 'Volgende vijf data',
+  pauseOrResume: 'Stilzetten of hervatten',
+  remove: 'Plan verwijderen',
+  save: 'Opslaan',
+  paused: 'staat stil',
+  next: (day: string) => `eerstvolgend ${day}`,
+  noNext: 'komt niet meer terug',
+  pages: (page: number, of: number) => `Bladzijde ${String(page)} van ${String(of)}`,
+  rhythms: {
+    week: 'elke week',
+    'two-weeks': 'elke twee weken',
+    month: 'elke maand',
+    'two-months': 'elke twee maanden',
+    quarter: 'elk kwartaal',
+    'half-year': 'elk half jaar',
+    year: 'elk jaar',
+  },
+  ownRule: (rule: string) => `eigen regel ${rule}`,
+  kindTitle: 'Nieuw plan',
+  kindIntro: 'Kies een soort plicht. Het voorstel kun je daarna aanpassen.',
+  kind: 'Wat komt er terug?',
+  onwards: 'Verder',
+  formTitle: (kind: string) => `Plan: ${kind}`,
+  formIntro:
+    'In de teksten komt voor {kwartaal}, {jaar} en {dag} te staan wat op dat moment klopt.',
+  listIntro:
+    'De lijst van accounts is er pas op dat moment. Als het zover is, vraagt dit kanaal erom.',
+  fields: {
+    system: 'Om welk systeem gaat het?',
+    title: 'Hoe heet de plicht?',
+    rhythm: 'Hoe vaak?',
+    startsOn: 'Wanneer moet het de eerste keer klaar zijn?',
+    own: 'Of een eigen regel (RRULE)',
+    lead: 'Hoeveel werkdagen van tevoren gaat de plicht open?',
+    owner: 'Wie is eigenaar van het plan?',
+    assignee: 'Wie wordt gevraagd?',
+    second: 'En wie nog meer?',
+    rule: 'Wie moeten antwoorden?',
+  },
+  hints: {
+    own: 'FREQ=MONTHLY;BYDAY=1MO is elke eerste maandag',
+    assignee: 'Leeg: het rooster bepaalt het',
+  },
+  rules: { any: 'Een van hen', all: 'Iedereen', 'four-eyes': 'Twee verschillende mensen' },
+  dates: 'De volgende vijf keer:',
+  date: (due: string, opens: string) => `uiterlijk ${due}, gaat open op ${opens}`,
+  chooseFirst: 'Kies eerst een plan.',
+  done: 'Opgeslagen.',
+  wrongRule: 'Dit is geen regel die ik begrijp. Gebruik dagen, weken, maanden of jaren.',
+  pastStart: 'Kies vandaag of een dag daarna.',
+  samePerson: 'Deze persoon is al gevraagd.',
+  tooLong: 'Kies ten hoogste 60 werkdagen.',
+  verdicts: {
+    'changed-since': 'Iemand heeft dit plan intussen veranderd. Dit staat er nu.',
+    full: 'Er passen niet meer dan 100 plannen in.',
+  },
+  word: {
+    nobody: (title: string, system: string) =>
+      `Het plan ‘${title}’ voor ${system} is aan de beurt, maar er is niemand om te vragen. Zet iemand in het rooster of in het plan; dan gaat de plicht vanzelf open.`,
+    list: (title: string, system: string) =>
+      `Het plan ‘${title}’ voor ${system} is aan de beurt. Vraag de leverancier om een verse lijst van accounts en open de plicht ermee.`,
+    wrong: (title: string, system: string) =>
+      `Het plan ‘${title}’ voor ${system} is aan de beurt, maar de gegevens ervan zijn niet compleet. Wijzig het plan; dan gaat de plicht vanzelf open.`,
+  },
+  openList: 'Plicht openen',
+  toRoster: 'Rooster',
+  toPlans: 'Plannen',
+};
 
-export interface PlanWords {
-  readonly title: string;
-  readonly intro: string;
-  readonly empty: string;
-  readonly choose: string;
-  readonly which: string;
-  readonly change: string;
-  readonly add: string;
-  readonly tryOut: string;
-  readonly pauseOrResume: string;
-  readonly remove: string;
-  readonly save: string;
-  readonly paused: string;
-  readonly next: (day: string) => string;
-  readonly noNext: string;
-  readonly pages: (page: number, of: number) => string;
-  readonly rhythms: Readonly<Record<Rhythm, string>>;
-  readonly ownRule: (rule: string) => string;
-  readonly kindTitle: string;
-  readonly kindIntro: string;
-  readonly kind: string;
-  readonly onwards: string;
-  readonly formTitle: (kind: string) => string;
-  readonly formIntro: string;
-  readonly listIntro: string;
-  readonly fields: Readonly<Record<PlanField, string>>;
-  readonly hints: Readonly<Partial<Record<PlanField, string>>>;
-  readonly rules: Readonly<Record<'any' | 'all' | 'four-eyes', string>>;
-  readonly dates: string;
-  readonly date: (due: string, opens: string) => string;
-  readonly chooseFirst: string;
-  readonly done: string;
-  readonly wrongRule: string;
-  readonly pastStart: string;
-  readonly samePerson: string;
-  readonly tooLong: string;
-  readonly verdicts: Readonly<Record<Exclude<PlanVerdict, 'done' | 'same'>, string>>;
-  readonly word: Readonly<
-    Record<'nobody' | 'list' | 'wrong', (title: string, system: string) => string>
-  >;
-  readonly openList: string;
-  readonly toRoster: string;
-  readonly toPlans: string;
-}
+const en: typeof nl = {
+  title: 'Plans',
+  intro:
+    'Duties that come back by themselves. Where a day is in a weekend or on a public holiday, the next working day counts.',
+  empty: 'There is no plan yet. For each kind of duty a proposal is ready.',
+  choose: 'Choose',
+  which: 'Which plan?',
+  change: 'Change plan',
+  add: 'New plan',
+  tryOut: 'Next five dates',
+  pauseOrResume: 'Pause or resume',
+  remove: 'Remove plan',
+  save: 'Save',
+  paused: 'is paused',
+  next: (day) => `next on ${day}`,
+  noNext: 'does not come back any more',
+  pages: (page, of) => `Page ${String(page)} of ${String(of)}`,
+  rhythms: {
+    week: 'every week',
+    'two-weeks': 'every two weeks',
+    month: 'every month',
+    'two-months': 'every two months',
+    quarter: 'every quarter',
+    'half-year': 'every half year',
+    year: 'every year',
+  },
+  ownRule: (rule) => `own rule ${rule}`,
+  kindTitle: 'New plan',
+  kindIntro: 'Choose a kind of duty. You can change the proposal after that.',
+  kind: 'What comes back?',
+  onwards: 'Next',
+  formTitle: (kind) => `Plan: ${kind}`,
+  formIntro: 'In the texts, {quarter}, {year} and {day} become what is right at that moment.',
+  listIntro:
+    'The list of accounts is only there at that moment. When it is time, this channel asks for it.',
+  fields: {
+    system: 'Which system is it about?',
+    title: 'What is the duty called?',
+    rhythm: 'How often?',
+    startsOn: 'When has it to be done for the first time?',
+    own: 'Or a rule of your own (RRULE)',
+    lead: 'How many working days before does the duty open?',
+    owner: 'Who owns the plan?',
+    assignee: 'Who is asked?',
+    second: 'And who else?',
+    rule: 'Who has to answer?',
+  },
+  hints: {
+    own: 'FREQ=MONTHLY;BYDAY=1MO is every first Monday',
+    assignee: 'Empty: the roster decides',
+  },
+  rules: { any: 'One of them', all: 'Everybody', 'four-eyes': 'Two different people' },
+  dates: 'The next five times:',
+  date: (due, opens) => `before the end of ${due}, opens on ${opens}`,
+  chooseFirst: 'Choose a plan first.',
+  done: 'Saved.',
+  wrongRule: 'I do not understand this rule. Use days, weeks, months or years.',
+  pastStart: 'Choose today or a day after it.',
+  samePerson: 'This person is asked already.',
+  tooLong: 'Choose 60 working days at most.',
+  verdicts: {
+    'changed-since': 'Somebody changed this plan in the meantime. This is how it stands now.',
+    full: 'There is no room for more than 100 plans.',
+  },
+  word: {
+    nobody: (title, system) =>
+      `The plan “${title}” for ${system} has come round, but there is nobody to ask. Put somebody in the roster or in the plan; then the duty opens by itself.`,
+    list: (title, system) =>
+      `The plan “${title}” for ${system} has come round. Ask the vendor for a fresh list of accounts and open the duty with it.`,
+    wrong: (title, system) =>
+      `The plan “${title}” for ${system} has come round, but its details are not complete. Change the plan; then the duty opens by itself.`,
+  },
+  openList: 'Open duty',
+  toRoster: 'Roster',
+  toPlans: 'Plans',
+};
 
 /** The words of the plans' cards in the IT channel. */
-export const planTexts: InEachLanguage<PlanWords> = {
-  nl: {
-    title: 'Plannen',
-    intro:
-      'Plichten die vanzelf terugkomen. Valt een dag in het weekend of op een feestdag, dan geldt de volgende werkdag.',
-    empty: 'Er is nog geen plan. Voor elke soort plicht staat er een voorstel klaar.',
-    choose: 'Kies',
-    which: 'Welk plan?',
-    change: 'Plan wijzigen',
-    add: 'Nieuw plan',
-    tryOut: 'Volgende vijf data',
-    pauseOrResume: 'Stilzetten of hervatten',
-    remove: 'Plan verwijderen',
-    save: 'Opslaan',
-    paused: 'staat stil',
-    next: (day) => `eerstvolgend ${day}`,
-    noNext: 'komt niet meer terug',
-    pages: (page, of) => `Bladzijde ${String(page)} van ${String(of)}`,
-    rhythms: {
-      week: 'elke week',
-      'two-weeks': 'elke twee weken',
-      month: 'elke maand',
-      'two-months': 'elke twee maanden',
-      quarter: 'elk kwartaal',
-      'half-year': 'elk half jaar',
-      year: 'elk jaar',
-    },
-    ownRule: (rule) => `eigen regel ${rule}`,
-    kindTitle: 'Nieuw plan',
-    kindIntro: 'Kies een soort plicht. Het voorstel kun je daarna aanpassen.',
-    kind: 'Wat komt er terug?',
-    onwards: 'Verder',
-    formTitle: (kind) => `Plan: ${kind}`,
-    formIntro:
-      'In de teksten komt voor {kwartaal}, {jaar} en {dag} te staan wat op dat moment klopt.',
-    listIntro:
-      'De lijst van accounts is er pas op dat moment. Als het zover is, vraagt dit kanaal erom.',
-    fields: {
-      system: 'Om welk systeem gaat het?',
-      title: 'Hoe heet de plicht?',
-      rhythm: 'Hoe vaak?',
-      startsOn: 'Wanneer moet het de eerste keer klaar zijn?',
-      own: 'Of een eigen regel (RRULE)',
-      lead: 'Hoeveel werkdagen van tevoren gaat de plicht open?',
-      owner: 'Wie is eigenaar van het plan?',
-      assignee: 'Wie wordt gevraagd?',
-      second: 'En wie nog meer?',
-      rule: 'Wie moeten antwoorden?',
-    },
-    hints: {
-      own: 'FREQ=MONTHLY;BYDAY=1MO is elke eerste maandag',
-      assignee: 'Leeg: het rooster bepaalt het',
-    },
-    rules: { any: 'Een van hen', all: 'Iedereen', 'four-eyes': 'Twee verschillende mensen' },
-    dates: 'De volgende vijf keer:',
-    date: (due, opens) => `uiterlijk ${due}, gaat open op ${opens}`,
-    chooseFirst: 'Kies eerst een plan.',
-    done: 'Opgeslagen.',
-    wrongRule: 'Dit is geen regel die ik begrijp. Gebruik dagen, weken, maanden of jaren.',
-    pastStart: 'Kies vandaag of een dag daarna.',
-    samePerson: 'Deze persoon is al gevraagd.',
-    tooLong: 'Kies ten hoogste 60 werkdagen.',
-    verdicts: {
-      'changed-since': 'Iemand heeft dit plan intussen veranderd. Dit staat er nu.',
-      full: 'Er passen niet meer dan 100 plannen in.',
-    },
-    word: {
-      nobody: (title, system) =>
-        `Het plan ‘${title}’ voor ${system} is aan de beurt, maar er is niemand om te vragen. Zet iemand in het rooster of in het plan; dan gaat de plicht vanzelf open.`,
-      list: (title, system) =>
-        `Het plan ‘${title}’ voor ${system} is aan de beurt. Vraag de leverancier om een verse lijst van accounts en open de plicht ermee.`,
-      wrong: (title, system) =>
-        `Het plan ‘${title}’ voor ${system} is aan de beurt, maar de gegevens ervan zijn niet compleet. Wijzig het plan; dan gaat de plicht vanzelf open.`,
-    },
-    openList: 'Plicht openen',
-    toRoster: 'Rooster',
-    toPlans: 'Plannen',
-  },
-  en: {
-    title: 'Plans',
-    intro:
-      'Duties that come back by themselves. Where a day is in a weekend or on a public holiday, the next working day counts.',
-    empty: 'There is no plan yet. For each kind of duty a proposal is ready.',
-    choose: 'Choose',
-    which: 'Which plan?',
-    change: 'Change plan',
-    add: 'New plan',
-    tryOut: 'Next five dates',
-    pauseOrResume: 'Pause or resume',
-    remove: 'Remove plan',
-    save: 'Save',
-    paused: 'is paused',
-    next: (day) => `next on ${day}`,
-    noNext: 'does not come back any more',
-    pages: (page, of) => `Page ${String(page)} of ${String(of)}`,
-    rhythms: {
-      week: 'every week',
-      'two-weeks': 'every two weeks',
-      month: 'every month',
-      'two-months': 'every two months',
-      quarter: 'every quarter',
-      'half-year': 'every half year',
-      year: 'every year',
-    },
-    ownRule: (rule) => `own rule ${rule}`,
-    kindTitle: 'New plan',
-    kindIntro: 'Choose a kind of duty. You can change the proposal after that.',
-    kind: 'What comes back?',
-    onwards: 'Next',
-    formTitle: (kind) => `Plan: ${kind}`,
-    formIntro: 'In the texts, {quarter}, {year} and {day} become what is right at that moment.',
-    listIntro:
-      'The list of accounts is only there at that moment. When it is time, this channel asks for it.',
-    fields: {
-      system: 'Which system is it about?',
-      title: 'What is the duty called?',
-      rhythm: 'How often?',
-      startsOn: 'When has it to be done for the first time?',
-      own: 'Or a rule of your own (RRULE)',
-      lead: 'How many working days before does the duty open?',
-      owner: 'Who owns the plan?',
-      assignee: 'Who is asked?',
-      second: 'And who else?',
-      rule: 'Who has to answer?',
-    },
-    hints: {
-      own: 'FREQ=MONTHLY;BYDAY=1MO is every first Monday',
-      assignee: 'Empty: the roster decides',
-    },
-    rules: { any: 'One of them', all: 'Everybody', 'four-eyes': 'Two different people' },
-    dates: 'The next five times:',
-    date: (due, opens) => `before the end of ${due}, opens on ${opens}`,
-    chooseFirst: 'Choose a plan first.',
-    done: 'Saved.',
-    wrongRule: 'I do not understand this rule. Use days, weeks, months or years.',
-    pastStart: 'Choose today or a day after it.',
-    samePerson: 'This person is asked already.',
-    tooLong: 'Choose 60 working days at most.',
-    verdicts: {
-      'changed-since': 'Somebody changed this plan in the meantime. This is how it stands now.',
-      full: 'There is no room for more than 100 plans.',
-    },
-    word: {
-      nobody: (title, system) =>
-        `The plan “${title}” for ${system} has come round, but there is nobody to ask. Put somebody in the roster or in the plan; then the duty opens by itself.`,
-      list: (title, system) =>
-        `The plan “${title}” for ${system} has come round. Ask the vendor for a fresh list of accounts and open the duty with it.`,
-      wrong: (title, system) =>
-        `The plan “${title}” for ${system} has come round, but its details are not complete. Change the plan; then the duty opens by itself.`,
-    },
-    openList: 'Open duty',
-    toRoster: 'Roster',
-    toPlans: 'Plans',
-  },
-};
+export const planTexts: InEachLanguage<typeof nl> = { nl, en };

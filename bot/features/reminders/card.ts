@@ -10,40 +10,35 @@ import type { Duty } from '../../duty/duty.ts';
 import { assigneeOf, openFinding } from '../../duty/duty.ts';
 import type { ChannelWord } from '../../duty/effects.ts';
 import { dayOf, workdaysBefore } from '../../duty/time/workdays.ts';
-import type { Turn } from '../../duty/turn.ts';
-import { turnsOf } from '../../duty/turn.ts';
+import type { Turn } from '../../duty/reminders/turn.ts';
+import { turnsOf } from '../../duty/reminders/turn.ts';
 import { turnWords } from './turn-words.ts';
 import type { DutyView } from '../../duty/view.ts';
-import { nameFor } from '../../views/asked.ts';
+import { nameFor } from '../../views/duty/asked.ts';
 import { listRow } from '../../views/chat-cards.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { dueText } from '../../views/reader.ts';
 import { words } from '../../views/texts.ts';
 
-interface ReminderWords {
-  readonly waits: (count: number, more: boolean) => string;
-  readonly late: (names: string) => string;
-  readonly left: (from: string, to: string) => string;
-}
-
-const reminderWords: InEachLanguage<ReminderWords> = {
-  nl: {
-    waits: (count, more) =>
-      count === 1 && !more
-        ? 'Er wacht 1 plicht op je antwoord'
-        : `Er wachten ${String(count)}${more ? ' of meer' : ''} plichten op je antwoord`,
-    late: (names) => `Dit is te laat. Het wacht op antwoord van ${names}.`,
-    left: (from, to) => `${from} heeft de bot niet meer. De plicht is nu van ${to}.`,
-  },
-  en: {
-    waits: (count, more) =>
-      count === 1 && !more
-        ? '1 duty waits for your answer'
-        : `${String(count)}${more ? ' or more' : ''} duties wait for your answer`,
-    late: (names) => `This is late. It waits for an answer of ${names}.`,
-    left: (from, to) => `${from} does not have the bot any more. The duty is ${to}’s now.`,
-  },
+const nl = {
+  waits: (count: number, more: boolean) =>
+    count === 1 && !more
+      ? 'Er wacht 1 plicht op je antwoord'
+      : `Er wachten ${String(count)}${more ? ' of meer' : ''} plichten op je antwoord`,
+  late: (names: string) => `Dit is te laat. Het wacht op antwoord van ${names}.`,
+  left: (from: string, to: string) => `${from} heeft de bot niet meer. De plicht is nu van ${to}.`,
 };
+
+const en: typeof nl = {
+  waits: (count, more) =>
+    count === 1 && !more
+      ? '1 duty waits for your answer'
+      : `${String(count)}${more ? ' or more' : ''} duties wait for your answer`,
+  late: (names) => `This is late. It waits for an answer of ${names}.`,
+  left: (from, to) => `${from} does not have the bot any more. The duty is ${to}’s now.`,
+};
+
+const reminderWords: InEachLanguage<typeof nl> = { nl, en };
 
 // Teams takes six buttons on a card: five that bring one, and one for the rest.
 const shownAtOnce = 5;

@@ -8,7 +8,7 @@ import type {
   TenantEffectOf,
 } from '../../ports/effects.ts';
 import { done, said } from '../../ports/effects.ts';
-import { noteReminded } from '../../casework/people.ts';
+import { noteReminded } from '../../casework/people/people.ts';
 import { personsDay, planReminder, toRemindNow, whatWaits } from './reminders.ts';
 import { sendToPerson } from '../../casework/send.ts';
 import { channelReader } from '../../ports/services.ts';

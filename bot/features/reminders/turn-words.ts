@@ -1,5 +1,5 @@
 import type { InEachLanguage } from '../../../cards/language.ts';
-import type { Whose } from '../../duty/turn.ts';
+import type { Whose } from '../../duty/reminders/turn.ts';
 
 type TurnWord = (names: string, day: string) => string;
 type TurnWords = Readonly<Record<Exclude<Whose, 'asked'>, TurnWord>> & {

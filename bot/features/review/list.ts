@@ -4,10 +4,10 @@ import { placesOf } from '../../kinds/review-access/account-parts.ts';
 import type { Account, Decision, Flag, Pick, Picks } from '../../kinds/review-access/accounts.ts';
 import { decisions, flagger, stricter } from '../../kinds/review-access/accounts.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { ReviewList } from '../../files/review-sheet.ts';
+import type { ReviewList } from '../../files/accounts/review-sheet.ts';
 import type { Answer, Duty } from '../../duty/duty.ts';
 import { assigneeOf } from '../../duty/duty.ts';
-import { mayAnswer } from '../../duty/quorum.ts';
+import { mayAnswer } from '../../duty/answering/quorum.ts';
 import type { Services } from '../../ports/services.ts';
 
 /** A review as one reviewer has it. */

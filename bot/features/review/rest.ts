@@ -6,7 +6,7 @@ import { outcomeOf } from '../../kinds/review-access/index.ts';
 import type { Of } from '../../duty/events.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { answerBy, assigneeOf } from '../../duty/duty.ts';
-import { isAsked, ruleOf } from '../../duty/quorum.ts';
+import { isAsked, ruleOf } from '../../duty/answering/quorum.ts';
 import type { Changed } from '../../casework/change-duty.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
 import type { Review } from './list.ts';

@@ -7,7 +7,7 @@ import type { Flag, Pick } from '../../kinds/review-access/accounts.ts';
 import { decisions, maxNote, problemOf, totalsOf } from '../../kinds/review-access/accounts.ts';
 import { reviewAccessTexts } from '../../kinds/review-access/texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
-import { dutyCard } from '../../views/duty-card.ts';
+import { dutyCard } from '../../views/duty/duty-card.ts';
 import type { ReviewRow } from './page-card.ts';
 import { decisionInput, noteInput, reviewCover, reviewPageCard, rowsPerPage } from './page-card.ts';
 import type { Review } from './list.ts';

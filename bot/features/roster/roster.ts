@@ -26,7 +26,7 @@ import { readRosterCsv, rosterCsv } from '../../tenant/roster/csv.ts';
 import type { Roster, RosterEntry } from '../../tenant/roster/roster.ts';
 import { entryByKey, entryStamp, every, maxNameLength } from '../../tenant/roster/roster.ts';
 import type { KnownPerson } from '../../ports/store.ts';
-import { findPerson, knownPeople } from '../../casework/known-people.ts';
+import { findPerson, knownPeople } from '../../casework/people/known-people.ts';
 import { changeRoster, readRoster } from '../../casework/roster.ts';
 import type { Asked, Clicked } from '../../casework/clicks.ts';
 

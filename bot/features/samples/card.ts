@@ -7,7 +7,7 @@ import { plain, shorten } from '../../../cards/plain-text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { KindName } from '../../kinds/index.ts';
 import type { Duty } from '../../duty/duty.ts';
-import { latestAnswer } from '../../duty/quorum.ts';
+import { latestAnswer } from '../../duty/answering/quorum.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { fittedLines } from '../../views/fitting.ts';

@@ -5,7 +5,7 @@ import { draw } from '../../kinds/draw.ts';
 import type { OpenableKind } from '../../kinds/index.ts';
 import { parseKind } from '../../kinds/index.ts';
 import type { Duty } from '../../duty/duty.ts';
-import type { IndexKey } from '../../duty/effects.ts';
+import type { IndexKey } from '../../duty/indexed.ts';
 import type { DutyView } from '../../duty/view.ts';
 import { dayOf, daysAfter } from '../../duty/time/workdays.ts';
 import { drawnCard, notDrawnCard } from './card.ts';

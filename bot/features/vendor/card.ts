@@ -7,7 +7,7 @@ import { actions, band, card, foreignText, text } from '../../../cards/elements.
 import { kindOf } from '../../kinds/index.ts';
 import type { Answer, Duty, Finding } from '../../duty/duty.ts';
 import { openFinding } from '../../duty/duty.ts';
-import { latestAnswer, troubled } from '../../duty/quorum.ts';
+import { latestAnswer, troubled } from '../../duty/answering/quorum.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { fitted } from '../../views/fitting.ts';
 import { words } from '../../views/texts.ts';

@@ -1,12 +1,12 @@
 import type { Card } from '../../../cards/card.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { holderOf } from '../../duty/duty.ts';
-import { solvedByCustomer } from '../../duty/quorum.ts';
+import { solvedByCustomer } from '../../duty/answering/quorum.ts';
 import type { DutyClicked } from '../../casework/clicks.ts';
 import { vendorReply, vendorReplyCard } from './card.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
-import { standing } from '../../casework/actor.ts';
-import { mayReply } from '../../casework/parties.ts';
+import { standing } from '../../casework/people/actor.ts';
+import { mayReply } from '../../casework/people/parties.ts';
 import type { Services } from '../../ports/services.ts';
 
 /** Whether the vendor that opened a duty is told over HTTP. */

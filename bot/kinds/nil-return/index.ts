@@ -4,8 +4,6 @@ import { defineDuty } from '../define.ts';
 import { nilReturnSentences } from './sentences.ts';
 import { eventKinds, nilReturnTexts, quarterInWords } from './texts.ts';
 
-export { eventKinds } from './texts.ts';
-
 const details = z.strictObject({
   /** The kind of duty of which there was none. */
   kind: z.enum(eventKinds),

@@ -45,7 +45,7 @@ function startsZeros(signs: readonly string[], at: number, isFirst: boolean): bo
  * without the domain before a backslash or behind an at-sign, and as the number that it may be. Two accounts
  * that share one could be the same; whether they are is for a person to say.
  */
-export function accountForms(account: string): readonly string[] {
+function accountForms(account: string): readonly string[] {
   const whole = plainLetters(account);
   const behind = whole.slice(whole.lastIndexOf('\\') + 1);
   const at = behind.indexOf('@');

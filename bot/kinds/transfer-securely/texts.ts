@@ -1,19 +1,5 @@
+import { byHandTexts, fieldTexts, routeTexts } from './field-texts.ts';
 import type { DataRoute } from './rules.ts';
-
-const routes = {
-  nl: {
-    portal: 'Portal',
-    'secure-mail': 'Beveiligde mail',
-    'encrypted-file': 'Versleuteld bestand',
-    other: 'Anders',
-  },
-  en: {
-    portal: 'Portal',
-    'secure-mail': 'Secure mail',
-    'encrypted-file': 'Encrypted file',
-    other: 'Otherwise',
-  },
-} as const satisfies Record<string, Record<DataRoute, string>>;
 
 /** Codes of routes, with commas between them, as a list in words. */
 function listed(codes: string, words: Readonly<Record<DataRoute, string>>, or: string): string {
@@ -49,72 +35,7 @@ export const transferSecurelyTexts = {
       alert: (what: string, personal: boolean) =>
         `Er zijn ${personal ? 'persoonsgegevens' : 'gegevens'} onveilig verstuurd: ${what}. Beoordeel of dit een datalek is.`,
     },
-    fields: {
-      what: {
-        label: 'Wat verstuur je? Alleen een omschrijving',
-        short: 'Gegevens',
-        placeholder: 'Bijvoorbeeld: export van de salarissen van oktober',
-      },
-      personalData: {
-        label: 'Zijn het persoonsgegevens?',
-        short: 'Persoonsgegevens',
-        placeholder: 'Kies',
-        values: { no: 'Nee', yes: 'Ja' },
-      },
-      approver: {
-        label: 'Uitzondering: wie keurt die goed?',
-        short: 'Uitzondering goedgekeurd door',
-        placeholder: 'Voor- en achternaam',
-      },
-      alternative: {
-        label: 'Uitzondering: hoe beperk je het risico dan?',
-        short: 'In plaats daarvan',
-        placeholder: 'Bijvoorbeeld: bestand versleuteld, ontvangst telefonisch bevestigd',
-      },
-      class: {
-        label: 'Hoe gevoelig is het?',
-        short: 'Gevoeligheid',
-        placeholder: 'Kies',
-        values: {
-          public: 'Openbaar',
-          internal: 'Intern',
-          confidential: 'Vertrouwelijk',
-          special: 'Bijzonder of medisch',
-        },
-      },
-      route: {
-        label: 'Langs welke weg?',
-        short: 'Weg',
-        placeholder: 'Kies',
-        values: routes.nl,
-      },
-      recipient: {
-        label: 'Aan wie?',
-        short: 'Aan',
-        placeholder: 'Bijvoorbeeld: supportdesk@leverancier.nl',
-      },
-      keyApart: {
-        label: 'Gaat de sleutel apart?',
-        short: 'Sleutel langs andere weg',
-        placeholder: 'Kies',
-        values: { yes: 'Ja, bijvoorbeeld via sms', no: 'Nee', na: 'Er is geen sleutel' },
-      },
-      deleteOn: { label: 'Wanneer wordt de kopie gewist?', short: 'Kopie wissen' },
-      outcome: {
-        label: 'Hoe gaat het?',
-        short: 'Antwoord',
-        values: {
-          secure: 'Veilig, zo gaan we het doen',
-          doubt: 'Ik twijfel, help me',
-          'already-sent': 'Het is al onveilig verstuurd',
-        },
-      },
-      note: {
-        label: 'Wat wil je erbij zeggen? Geen wachtwoord of sleutel',
-        short: 'Toelichting',
-        placeholder: 'Bijvoorbeeld: export van 240 medewerkers, eenmalig',
-      },
-    },
+    fields: fieldTexts.nl,
     problems: {
       what: 'Schrijf in een paar woorden wat je verstuurt.',
       personalData: 'Geef aan of het persoonsgegevens zijn.',
@@ -124,7 +45,7 @@ export const transferSecurelyTexts = {
       notThisWay: (codes: string) =>
         codes === ''
           ? 'Voor deze gegevens is geen weg afgesproken. Kies ‘Ik twijfel’, of vul hieronder in wie een uitzondering goedkeurt.'
-          : `Voor deze gegevens mag: ${listed(codes, routes.nl, 'of')}. Kan dat niet, kies dan ‘Ik twijfel’, of vul hieronder in wie een uitzondering goedkeurt.`,
+          : `Voor deze gegevens mag: ${listed(codes, routeTexts.nl, 'of')}. Kan dat niet, kies dan ‘Ik twijfel’, of vul hieronder in wie een uitzondering goedkeurt.`,
       unknownDomain: (domain: string) =>
         `Met ${domain} is niets afgesproken. Controleer het adres. Klopt het, kies dan ‘Ik twijfel’, of vul hieronder in wie een uitzondering goedkeurt.`,
       whichAddress: 'Vul het mailadres van de ontvanger in.',
@@ -163,72 +84,7 @@ export const transferSecurelyTexts = {
       alert: (what: string, personal: boolean) =>
         `${personal ? 'Personal data' : 'Data'} was sent insecurely: ${what}. Judge whether it is a data breach.`,
     },
-    fields: {
-      what: {
-        label: 'What do you send? A description only',
-        short: 'Data',
-        placeholder: 'For example: export of the salaries of October',
-      },
-      personalData: {
-        label: 'Is it personal data?',
-        short: 'Personal data',
-        placeholder: 'Choose',
-        values: { no: 'No', yes: 'Yes' },
-      },
-      approver: {
-        label: 'Exception: who approves it?',
-        short: 'Exception approved by',
-        placeholder: 'First and last name',
-      },
-      alternative: {
-        label: 'Exception: how do you limit the risk then?',
-        short: 'Instead',
-        placeholder: 'For example: file encrypted, receipt confirmed by phone',
-      },
-      class: {
-        label: 'How sensitive is it?',
-        short: 'Sensitivity',
-        placeholder: 'Choose',
-        values: {
-          public: 'Public',
-          internal: 'Internal',
-          confidential: 'Confidential',
-          special: 'Special or medical',
-        },
-      },
-      route: {
-        label: 'By which route?',
-        short: 'Route',
-        placeholder: 'Choose',
-        values: routes.en,
-      },
-      recipient: {
-        label: 'To whom?',
-        short: 'To',
-        placeholder: 'For example: supportdesk@vendor.example',
-      },
-      keyApart: {
-        label: 'Does the key go apart?',
-        short: 'Key by another channel',
-        placeholder: 'Choose',
-        values: { yes: 'Yes, by text message for instance', no: 'No', na: 'There is no key' },
-      },
-      deleteOn: { label: 'When is the copy deleted?', short: 'Delete copy' },
-      outcome: {
-        label: 'How will it go?',
-        short: 'Answer',
-        values: {
-          secure: 'Secure, this way',
-          doubt: 'I am in doubt, help me',
-          'already-sent': 'It was sent insecurely already',
-        },
-      },
-      note: {
-        label: 'What do you want to add? No password or key',
-        short: 'Remark',
-        placeholder: 'For example: export of 240 employees, once',
-      },
-    },
+    fields: fieldTexts.en,
     problems: {
       what: 'Write in a few words what you send.',
       personalData: 'Say whether it is personal data.',
@@ -238,7 +94,7 @@ export const transferSecurelyTexts = {
       notThisWay: (codes: string) =>
         codes === ''
           ? 'No route is laid down for this data. Choose “I am in doubt”, or fill in below who approves an exception.'
-          : `For this data is allowed: ${listed(codes, routes.en, 'or')}. If that is impossible, choose “I am in doubt”, or fill in below who approves an exception.`,
+          : `For this data is allowed: ${listed(codes, routeTexts.en, 'or')}. If that is impossible, choose “I am in doubt”, or fill in below who approves an exception.`,
       unknownDomain: (domain: string) =>
         `Nothing is agreed with ${domain}. Check the address. If it is right, choose “I am in doubt”, or fill in below who approves an exception.`,
       whichAddress: 'Fill in the mail address of the recipient.',
@@ -255,26 +111,5 @@ export const transferSecurelyTexts = {
       whatHappened: 'Write what was sent when and to whom. That helps to limit the damage.',
     },
   },
-  byHand: {
-    nl: {
-      data: { label: 'Welke gegevens gaan eruit? Alleen een omschrijving', short: 'Gegevens' },
-      recipient: { label: 'Aan wie?', short: 'Ontvanger' },
-      personalData: {
-        label: 'Zijn het persoonsgegevens?',
-        short: 'Persoonsgegevens',
-        placeholder: 'Kies',
-        values: { no: 'Nee', yes: 'Ja' },
-      },
-    },
-    en: {
-      data: { label: 'Which data goes out? A description only', short: 'Data' },
-      recipient: { label: 'To whom?', short: 'Recipient' },
-      personalData: {
-        label: 'Is it personal data?',
-        short: 'Personal data',
-        placeholder: 'Choose',
-        values: { no: 'No', yes: 'Yes' },
-      },
-    },
-  },
+  byHand: byHandTexts,
 } as const;

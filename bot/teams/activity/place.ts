@@ -1,6 +1,9 @@
+import type { TenantKey } from '../../duty/ids.ts';
 import type { Place } from '../../ports/incoming.ts';
 import type { TeamsActivity } from './schema.ts';
-import type { TenantOf } from './turn.ts';
+
+/** Under which tenant's data an authenticated activity falls. */
+export type TenantOf = (tenantId: string | undefined) => TenantKey;
 
 /** Where something happened, and how to answer there later. */
 export function placeOf(activity: TeamsActivity, tenantOf: TenantOf): Place {
@@ -41,5 +44,5 @@ function typeOf({ conversation, channelData }: TeamsActivity): Place['type'] {
 }
 
 /** The conversation of a channel message is the channel with `;messageid=` behind it. */
-export const channelIdIn = (conversationId: string): string =>
+const channelIdIn = (conversationId: string): string =>
   conversationId.split(';')[0] ?? conversationId;

@@ -71,7 +71,7 @@ const attachment = z.object({
 });
 
 /** What a person writes is read up to here; nothing that the bot understands is longer. */
-export const longestText = 4000;
+const longestText = 4000;
 
 const activity = z.object({
   type: identifier,

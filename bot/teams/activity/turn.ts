@@ -1,16 +1,13 @@
 import type { Submitted } from '../../../cards/read-fields.ts';
-import type { TenantKey } from '../../duty/ids.ts';
 import type { Incoming, Place, Sender } from '../../ports/incoming.ts';
 import { isObject } from '../foreign.ts';
 import { readConsent, readFiles } from './attachments.ts';
+import type { TenantOf } from './place.ts';
 import { placeOf } from './place.ts';
 import type { TeamsActivity } from './schema.ts';
 import { senderOf } from './sender.ts';
 import { readEvent } from './team-events.ts';
 import { htmlOf, wordsOf } from './words.ts';
-
-/** Under which tenant's data an authenticated activity falls. */
-export type TenantOf = (tenantId: string | undefined) => TenantKey;
 
 /** An activity in our words; what nobody needs to answer becomes `nothing`. */
 export function readTurn(activity: TeamsActivity, tenantOf: TenantOf): Incoming {

@@ -58,7 +58,7 @@ export interface TokenParts {
 }
 
 /** The longest a send waits for its token. */
-export const tokenSeconds = 10;
+const tokenSeconds = 10;
 /** MSAL hands out the token that it has until five minutes before its end; earlier there is no newer one. */
 const renewBeforeMs = 5 * 60_000;
 const longestPause = 60;

@@ -1,7 +1,7 @@
 import type { Instant, Person, TenantKey } from '../../duty/ids.ts';
 import { createHash } from 'node:crypto';
 import type { Json } from '../../kinds/kind.ts';
-import type { About, RecordDraft } from '../../duty/record.ts';
+import type { About, RecordDraft } from '../../duty/record/record.ts';
 import { emptyDocument } from '../document.ts';
 import { dueOccurrence } from './occurrences.ts';
 import type { Plan, Plans } from './plan.ts';

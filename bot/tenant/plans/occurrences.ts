@@ -77,6 +77,3 @@ export function dueDayOf({ dueOn }: Occurrence, { lead }: Plan, today: string): 
 export function handled({ nobodyOn: _, ...plan }: Plan, { day }: Occurrence): Plan {
   return { ...plan, handledUntil: day };
 }
-
-/** The key under which an occurrence opens its duty: the same occurrence is the same duty. */
-export const occurrenceKey = ({ day }: Occurrence): string => day;

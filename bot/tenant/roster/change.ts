@@ -1,6 +1,6 @@
 import type { Person, TenantKey } from '../../duty/ids.ts';
 import type { Json, Role } from '../../kinds/kind.ts';
-import type { About, RecordDraft } from '../../duty/record.ts';
+import type { About, RecordDraft } from '../../duty/record/record.ts';
 import { emptyDocument } from '../document.ts';
 import type { Roster, RosterEntry } from './roster.ts';
 import { entryByKey, entryKey, entryStamp, every, maxEntries } from './roster.ts';

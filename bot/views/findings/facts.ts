@@ -3,7 +3,7 @@ import { dayInWords, momentInWords } from '../../../cards/dates.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Duty, Finding } from '../../duty/duty.ts';
 import { openFinding } from '../../duty/duty.ts';
-import { countingAnswers, solvedByCustomer } from '../../duty/quorum.ts';
+import { countingAnswers, solvedByCustomer } from '../../duty/answering/quorum.ts';
 import type { ReaderNow } from '../reader.ts';
 import { fact } from '../reader.ts';
 import { findingTexts } from './texts.ts';

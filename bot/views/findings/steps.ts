@@ -6,7 +6,7 @@ import type { Language } from '../../../cards/language.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { openFinding } from '../../duty/duty.ts';
-import { answerCounts, isOwner, mayPlan, solvedByCustomer } from '../../duty/quorum.ts';
+import { answerCounts, isOwner, mayPlan, solvedByCustomer } from '../../duty/answering/quorum.ts';
 import { findingTexts } from './texts.ts';
 import type { FormName } from '../forms/texts.ts';
 import { reviewTexts } from '../review-texts.ts';

@@ -13,9 +13,6 @@ export const formNames = [
 ] as const;
 export type FormName = (typeof formNames)[number];
 
-export const parseForm = (raw: unknown): FormName | undefined =>
-  formNames.find((name) => name === raw);
-
 export interface FormWords {
   readonly title: string;
   readonly intro: string;

@@ -1,236 +1,194 @@
-import type { Undeliverable } from '../../duty/ids.ts';
-import type { AnyWords } from '../../../cards/fields.ts';
 import type { InEachLanguage } from '../../../cards/language.ts';
-import type { SurveyAnswer, SurveyType, Tally } from '../../kinds/survey.ts';
+import type { SurveyType, Tally } from '../../kinds/survey.ts';
 
-interface TypeWords {
-  /** The button that opens the form. */
-  readonly start: string;
-  /** The button that shows how far it is. */
-  readonly look: string;
-  readonly title: string;
-  readonly intro: string;
-  /** What stands in the form at first; the address of more to read is a button on the card. */
-  readonly draft: (topic: string, system: string) => string;
-  readonly textLabel: string;
-  /** What it is called beside the totals. */
-  readonly name: string;
-  readonly kicker: string;
-  readonly again: string;
-  readonly done: string;
-  readonly because: (name: string) => string;
-  readonly told: (said: string, when: string) => string;
-  readonly totals: (tally: Tally) => string;
-  readonly silent: string;
-  readonly remind: string;
-}
-
-interface SurveyTexts {
-  readonly types: Readonly<Record<SurveyType, TypeWords>>;
-  readonly answers: Readonly<Record<SurveyAnswer, string>>;
-  readonly send: string;
-  readonly fields: (everybody: number) => AnyWords;
-  readonly known: (names: string) => string;
-  readonly asked: string;
-  readonly missed: string;
-  readonly notDelivered: Readonly<Record<'pending' | Undeliverable, string>>;
-  readonly pending: (count: number) => string;
-  readonly unreached: (count: number) => string;
-  readonly asOf: (when: string) => string;
-  readonly more: (count: number) => string;
-  readonly everybodyDid: string;
-  readonly notAgainToday: string;
-  readonly refresh: string;
-  readonly late: string;
-  readonly noLonger: string;
-  readonly problems: {
-    readonly nobody: string;
-    readonly who: string;
-    readonly tooMany: (most: number) => string;
-    readonly unknown: (names: string) => string;
-    readonly ambiguous: (names: string) => string;
-  };
-}
-
-/** The words of what the bot asks of many people for a duty. */
-export const surveyTexts: InEachLanguage<SurveyTexts> = {
-  nl: {
-    types: {
-      message: {
-        start: 'Laat de bot het bericht sturen',
-        look: 'Wie las het al?',
-        title: 'Bericht laten sturen',
-        intro:
-          'Iedereen krijgt het bericht in de eigen chat en tikt op ‘Gelezen’. Jij ziet wie het nog niet las; in het kanaal staan alleen aantallen.',
-        draft: (topic) => topic,
-        textLabel: 'Wat moeten ze lezen?',
-        name: 'Bericht',
-        kicker: 'Bericht',
-        again: 'Herinnering',
-        done: 'Gelezen',
-        because: (name) =>
-          `${name} heeft gevraagd of je dit leest. Dat je het las, wordt met je naam bewaard als bewijs; in het kanaal staan alleen aantallen.`,
-        told: (_, when) => `Bedankt. Je las dit op ${when}.`,
-        totals: ({ answered, people }) =>
-          `${String(answered)} van ${String(people)} ${people === 1 || answered === 1 ? 'heeft' : 'hebben'} het gelezen`,
-        silent: 'Nog niet gelezen',
-        remind: 'Herinner wie het niet las',
-      },
-      pulse: {
-        start: 'Vraag het de thuiswerkers',
-        look: 'Wat zeggen de thuiswerkers?',
-        title: 'De thuiswerkers vragen',
-        intro:
-          'Iedereen krijgt één vraag in de eigen chat en antwoordt met één tik. Jij ziet de aantallen en wie nog niet antwoordde; in het kanaal staan alleen aantallen.',
-        draft: (_, system) => `Hoe goed werkt ${system} bij jou thuis?`,
-        textLabel: 'Wat wil je vragen?',
-        name: 'Thuiswerkers',
-        kicker: 'Eén vraag',
-        again: 'Herinnering',
-        done: 'Beantwoord',
-        because: (name) =>
-          `${name} vraagt dit aan wie thuis werkt. Je antwoord wordt met je naam bewaard als bewijs; in het kanaal staan alleen aantallen.`,
-        told: (said, when) => `Bedankt. Je antwoordde ‘${said}’ op ${when}.`,
-        totals: ({ answered, people, answers: { good, sometimes, bad } }) =>
-          `${String(answered)} van ${String(people)} ${people === 1 || answered === 1 ? 'heeft' : 'hebben'} geantwoord${answered === 0 ? '' : `: ${String(good)} goed, ${String(sometimes)} soms traag, ${String(bad)} slecht`}`,
-        silent: 'Nog niet geantwoord',
-        remind: 'Herinner wie niet antwoordde',
-      },
+const nl = {
+  types: {
+    message: {
+      /** The button that opens the form. */
+      start: 'Laat de bot het bericht sturen',
+      /** The button that shows how far it is. */
+      look: 'Wie las het al?',
+      title: 'Bericht laten sturen',
+      intro:
+        'Iedereen krijgt het bericht in de eigen chat en tikt op ‘Gelezen’. Jij ziet wie het nog niet las; in het kanaal staan alleen aantallen.',
+      /** What stands in the form at first; the address of more to read is a button on the card. */
+      draft: (topic: string) => topic,
+      textLabel: 'Wat moeten ze lezen?',
+      /** What it is called beside the totals. */
+      name: 'Bericht',
+      kicker: 'Bericht',
+      again: 'Herinnering',
+      done: 'Gelezen',
+      because: (name: string) =>
+        `${name} heeft gevraagd of je dit leest. Dat je het las, wordt met je naam bewaard als bewijs; in het kanaal staan alleen aantallen.`,
+      told: (_: string, when: string) => `Bedankt. Je las dit op ${when}.`,
+      totals: ({ answered, people }: Tally) =>
+        `${String(answered)} van ${String(people)} ${people === 1 || answered === 1 ? 'heeft' : 'hebben'} het gelezen`,
+      silent: 'Nog niet gelezen',
+      remind: 'Herinner wie het niet las',
     },
-    answers: { read: 'Gelezen', good: 'Goed', sometimes: 'Soms traag', bad: 'Slecht' },
-    send: 'Versturen',
-    fields: (everybody) => ({
-      text: { label: 'Tekst', short: 'Tekst' },
-      whom: {
-        label: 'Aan wie?',
-        short: 'Aan',
-        values: {
-          everybody: `Iedereen die de bot heeft (${String(everybody)})`,
-          chosen: 'Alleen deze collega’s',
-        },
-      },
-      names: {
-        label: 'Welke collega’s? Eén naam per regel',
-        short: 'Collega’s',
-        placeholder: 'Alleen als het niet voor iedereen is',
-      },
-    }),
-    known: (names) => `Wie ik ken: ${names}.`,
-    asked: 'Gevraagd',
-    missed: 'Niet bereikt',
-    notDelivered: {
-      pending: 'Kaart onderweg',
-      'not-installed': 'Heeft de bot niet',
-      blocked: 'Heeft de bot geblokkeerd',
-      refused: 'Teams weigert de kaart',
-    },
-    pending: (count) => `${String(count)} onderweg`,
-    unreached: (count) => `${String(count)} niet bereikt`,
-    asOf: (when) => `stand ${when}`,
-    more: (count) => `en nog ${String(count)}`,
-    everybodyDid: 'Iedereen heeft geantwoord.',
-    notAgainToday: 'Vandaag is er al een kaart gestuurd. Vanaf morgen kun je herinneren.',
-    refresh: 'Vernieuwen',
-    late: 'Bedankt. Dit was al afgerond; je antwoord is wel bewaard.',
-    noLonger: 'Dit is ingetrokken. Je hoeft niets meer te doen.',
-    problems: {
-      nobody: 'Er is nog niemand om het aan te vragen. Laat je collega’s eerst de bot installeren.',
-      who: 'Vul in welke collega’s, of kies iedereen.',
-      tooMany: (most) =>
-        `Dit kan aan ${most.toLocaleString('nl-NL')} mensen tegelijk. Noem de collega’s bij naam.`,
-      unknown: (names) => `Deze collega’s ken ik niet: ${names}.`,
-      ambiguous: (names) => `Van deze namen zijn er meer: ${names}. Vul de hele naam in.`,
+    pulse: {
+      /** The button that opens the form. */
+      start: 'Vraag het de thuiswerkers',
+      /** The button that shows how far it is. */
+      look: 'Wat zeggen de thuiswerkers?',
+      title: 'De thuiswerkers vragen',
+      intro:
+        'Iedereen krijgt één vraag in de eigen chat en antwoordt met één tik. Jij ziet de aantallen en wie nog niet antwoordde; in het kanaal staan alleen aantallen.',
+      /** What stands in the form at first; the address of more to read is a button on the card. */
+      draft: (_: string, system: string) => `Hoe goed werkt ${system} bij jou thuis?`,
+      textLabel: 'Wat wil je vragen?',
+      /** What it is called beside the totals. */
+      name: 'Thuiswerkers',
+      kicker: 'Eén vraag',
+      again: 'Herinnering',
+      done: 'Beantwoord',
+      because: (name: string) =>
+        `${name} vraagt dit aan wie thuis werkt. Je antwoord wordt met je naam bewaard als bewijs; in het kanaal staan alleen aantallen.`,
+      told: (said: string, when: string) => `Bedankt. Je antwoordde ‘${said}’ op ${when}.`,
+      totals: ({ answered, people, answers: { good, sometimes, bad } }: Tally) =>
+        `${String(answered)} van ${String(people)} ${people === 1 || answered === 1 ? 'heeft' : 'hebben'} geantwoord${answered === 0 ? '' : `: ${String(good)} goed, ${String(sometimes)} soms traag, ${String(bad)} slecht`}`,
+      silent: 'Nog niet geantwoord',
+      remind: 'Herinner wie niet antwoordde',
     },
   },
-  en: {
-    types: {
-      message: {
-        start: 'Let the bot send the message',
-        look: 'Who has read it?',
-        title: 'Let the message be sent',
-        intro:
-          'Everybody gets the message in their own chat and taps “Read”. You see who has not read it yet; the channel shows numbers only.',
-        draft: (topic) => topic,
-        textLabel: 'What should they read?',
-        name: 'Message',
-        kicker: 'Message',
-        again: 'Reminder',
-        done: 'Read',
-        because: (name) =>
-          `${name} asked you to read this. That you read it is kept with your name as evidence; the channel shows numbers only.`,
-        told: (_, when) => `Thank you. You read this on ${when}.`,
-        totals: ({ answered, people }) =>
-          `${String(answered)} of ${String(people)} ${people === 1 || answered === 1 ? 'has' : 'have'} read it`,
-        silent: 'Not read yet',
-        remind: 'Remind who has not read it',
-      },
-      pulse: {
-        start: 'Ask the people at home',
-        look: 'What do people at home say?',
-        title: 'Ask the people at home',
-        intro:
-          'Everybody gets one question in their own chat and answers with one tap. You see the numbers and who has not answered yet; the channel shows numbers only.',
-        draft: (_, system) => `How well does ${system} work at your home?`,
-        textLabel: 'What do you want to ask?',
-        name: 'People at home',
-        kicker: 'One question',
-        again: 'Reminder',
-        done: 'Answered',
-        because: (name) =>
-          `${name} asks this of everybody who works at home. Your answer is kept with your name as evidence; the channel shows numbers only.`,
-        told: (said, when) => `Thank you. You answered “${said}” on ${when}.`,
-        totals: ({ answered, people, answers: { good, sometimes, bad } }) =>
-          `${String(answered)} of ${String(people)} ${people === 1 || answered === 1 ? 'has' : 'have'} answered${answered === 0 ? '' : `: ${String(good)} good, ${String(sometimes)} sometimes slow, ${String(bad)} bad`}`,
-        silent: 'Not answered yet',
-        remind: 'Remind who has not answered',
+  answers: { read: 'Gelezen', good: 'Goed', sometimes: 'Soms traag', bad: 'Slecht' },
+  send: 'Versturen',
+  fields: (everybody: number) => ({
+    text: { label: 'Tekst', short: 'Tekst' },
+    whom: {
+      label: 'Aan wie?',
+      short: 'Aan',
+      values: {
+        everybody: `Iedereen die de bot heeft (${String(everybody)})`,
+        chosen: 'Alleen deze collega’s',
       },
     },
-    answers: { read: 'Read', good: 'Good', sometimes: 'Sometimes slow', bad: 'Bad' },
-    send: 'Send',
-    fields: (everybody) => ({
-      text: { label: 'Text', short: 'Text' },
-      whom: {
-        label: 'To whom?',
-        short: 'To',
-        values: {
-          everybody: `Everybody who has the bot (${String(everybody)})`,
-          chosen: 'These colleagues only',
-        },
-      },
-      names: {
-        label: 'Which colleagues? One name a line',
-        short: 'Colleagues',
-        placeholder: 'Only if it is not for everybody',
-      },
-    }),
-    known: (names) => `Those I know: ${names}.`,
-    asked: 'Asked',
-    missed: 'Not reached',
-    notDelivered: {
-      pending: 'Card on its way',
-      'not-installed': 'Does not have the bot',
-      blocked: 'Has blocked the bot',
-      refused: 'Teams refuses the card',
+    names: {
+      label: 'Welke collega’s? Eén naam per regel',
+      short: 'Collega’s',
+      placeholder: 'Alleen als het niet voor iedereen is',
     },
-    pending: (count) => `${String(count)} on their way`,
-    unreached: (count) => `${String(count)} not reached`,
-    asOf: (when) => `as of ${when}`,
-    more: (count) => `and ${String(count)} more`,
-    everybodyDid: 'Everybody has answered.',
-    notAgainToday: 'A card was sent today. You can send a reminder from tomorrow on.',
-    refresh: 'Refresh',
-    late: 'Thank you. This was closed already; your answer is kept.',
-    noLonger: 'This was withdrawn. There is nothing left for you to do.',
-    problems: {
-      nobody: 'There is nobody to ask yet. Let your colleagues install the bot first.',
-      who: 'Fill in which colleagues, or choose everybody.',
-      tooMany: (most) =>
-        `This can go to ${most.toLocaleString('en-GB')} people at once. Name the colleagues.`,
-      unknown: (names) => `I do not know these colleagues: ${names}.`,
-      ambiguous: (names) => `There are several of these names: ${names}. Fill in the whole name.`,
-    },
+  }),
+  known: (names: string) => `Wie ik ken: ${names}.`,
+  asked: 'Gevraagd',
+  missed: 'Niet bereikt',
+  notDelivered: {
+    pending: 'Kaart onderweg',
+    'not-installed': 'Heeft de bot niet',
+    blocked: 'Heeft de bot geblokkeerd',
+    refused: 'Teams weigert de kaart',
+  },
+  pending: (count: number) => `${String(count)} onderweg`,
+  unreached: (count: number) => `${String(count)} niet bereikt`,
+  asOf: (when: string) => `stand ${when}`,
+  more: (count: number) => `en nog ${String(count)}`,
+  everybodyDid: 'Iedereen heeft geantwoord.',
+  notAgainToday: 'Vandaag is er al een kaart gestuurd. Vanaf morgen kun je herinneren.',
+  refresh: 'Vernieuwen',
+  late: 'Bedankt. Dit was al afgerond; je antwoord is wel bewaard.',
+  noLonger: 'Dit is ingetrokken. Je hoeft niets meer te doen.',
+  problems: {
+    nobody: 'Er is nog niemand om het aan te vragen. Laat je collega’s eerst de bot installeren.',
+    who: 'Vul in welke collega’s, of kies iedereen.',
+    tooMany: (most: number) =>
+      `Dit kan aan ${most.toLocaleString('nl-NL')} mensen tegelijk. Noem de collega’s bij naam.`,
+    unknown: (names: string) => `Deze collega’s ken ik niet: ${names}.`,
+    ambiguous: (names: string) => `Van deze namen zijn er meer: ${names}. Vul de hele naam in.`,
   },
 };
+
+const en: typeof nl = {
+  types: {
+    message: {
+      start: 'Let the bot send the message',
+      look: 'Who has read it?',
+      title: 'Let the message be sent',
+      intro:
+        'Everybody gets the message in their own chat and taps “Read”. You see who has not read it yet; the channel shows numbers only.',
+      draft: (topic) => topic,
+      textLabel: 'What should they read?',
+      name: 'Message',
+      kicker: 'Message',
+      again: 'Reminder',
+      done: 'Read',
+      because: (name) =>
+        `${name} asked you to read this. That you read it is kept with your name as evidence; the channel shows numbers only.`,
+      told: (_, when) => `Thank you. You read this on ${when}.`,
+      totals: ({ answered, people }) =>
+        `${String(answered)} of ${String(people)} ${people === 1 || answered === 1 ? 'has' : 'have'} read it`,
+      silent: 'Not read yet',
+      remind: 'Remind who has not read it',
+    },
+    pulse: {
+      start: 'Ask the people at home',
+      look: 'What do people at home say?',
+      title: 'Ask the people at home',
+      intro:
+        'Everybody gets one question in their own chat and answers with one tap. You see the numbers and who has not answered yet; the channel shows numbers only.',
+      draft: (_, system) => `How well does ${system} work at your home?`,
+      textLabel: 'What do you want to ask?',
+      name: 'People at home',
+      kicker: 'One question',
+      again: 'Reminder',
+      done: 'Answered',
+      because: (name) =>
+        `${name} asks this of everybody who works at home. Your answer is kept with your name as evidence; the channel shows numbers only.`,
+      told: (said, when) => `Thank you. You answered “${said}” on ${when}.`,
+      totals: ({ answered, people, answers: { good, sometimes, bad } }) =>
+        `${String(answered)} of ${String(people)} ${people === 1 || answered === 1 ? 'has' : 'have'} answered${answered === 0 ? '' : `: ${String(good)} good, ${String(sometimes)} sometimes slow, ${String(bad)} bad`}`,
+      silent: 'Not answered yet',
+      remind: 'Remind who has not answered',
+    },
+  },
+  answers: { read: 'Read', good: 'Good', sometimes: 'Sometimes slow', bad: 'Bad' },
+  send: 'Send',
+  fields: (everybody) => ({
+    text: { label: 'Text', short: 'Text' },
+    whom: {
+      label: 'To whom?',
+      short: 'To',
+      values: {
+        everybody: `Everybody who has the bot (${String(everybody)})`,
+        chosen: 'These colleagues only',
+      },
+    },
+    names: {
+      label: 'Which colleagues? One name a line',
+      short: 'Colleagues',
+      placeholder: 'Only if it is not for everybody',
+    },
+  }),
+  known: (names) => `Those I know: ${names}.`,
+  asked: 'Asked',
+  missed: 'Not reached',
+  notDelivered: {
+    pending: 'Card on its way',
+    'not-installed': 'Does not have the bot',
+    blocked: 'Has blocked the bot',
+    refused: 'Teams refuses the card',
+  },
+  pending: (count) => `${String(count)} on their way`,
+  unreached: (count) => `${String(count)} not reached`,
+  asOf: (when) => `as of ${when}`,
+  more: (count) => `and ${String(count)} more`,
+  everybodyDid: 'Everybody has answered.',
+  notAgainToday: 'A card was sent today. You can send a reminder from tomorrow on.',
+  refresh: 'Refresh',
+  late: 'Thank you. This was closed already; your answer is kept.',
+  noLonger: 'This was withdrawn. There is nothing left for you to do.',
+  problems: {
+    nobody: 'There is nobody to ask yet. Let your colleagues install the bot first.',
+    who: 'Fill in which colleagues, or choose everybody.',
+    tooMany: (most) =>
+      `This can go to ${most.toLocaleString('en-GB')} people at once. Name the colleagues.`,
+    unknown: (names) => `I do not know these colleagues: ${names}.`,
+    ambiguous: (names) => `There are several of these names: ${names}. Fill in the whole name.`,
+  },
+};
+
+/** The words of what the bot asks of many people for a duty. */
+export const surveyTexts: InEachLanguage<typeof nl> = { nl, en };
 
 /** The totals of a survey with who is still to be reached, as one sentence. */
 export function totalsInWords(

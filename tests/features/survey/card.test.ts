@@ -4,7 +4,7 @@ import type { SurveyType } from '../../../bot/kinds/survey.ts';
 import { surveyAnswers } from '../../../bot/kinds/survey.ts';
 import type { Duty } from '../../../bot/duty/duty.ts';
 import { channelCard } from '../../../bot/views/channel-card.ts';
-import { dutyCard } from '../../../bot/views/duty-card.ts';
+import { dutyCard } from '../../../bot/views/duty/duty-card.ts';
 import { surveyCard } from '../../../bot/features/survey/card.ts';
 import { surveyForm, surveyPage } from '../../../bot/views/survey/progress.ts';
 import type { Card } from '../../../cards/card.ts';

@@ -4,7 +4,7 @@ import canonicalize from 'canonicalize';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { KindName } from '../../../bot/kinds/index.ts';
 import { dutyKinds, kindOf } from '../../../bot/kinds/index.ts';
-import type { EvidenceRecord } from '../../../bot/duty/record.ts';
+import type { EvidenceRecord } from '../../../bot/duty/record/record.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import type { Answers } from '../../support/cards/card-reader.ts';

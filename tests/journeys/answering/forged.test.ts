@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import sinon from 'sinon';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import { buttons } from '../../../bot/views/buttons.ts';
 import { words } from '../../../bot/views/texts.ts';
@@ -124,8 +125,12 @@ describe('a click that nobody was entitled to', () => {
       'no-token-at-all',
     ];
 
+    const printed = (['error', 'warn', 'log'] as const).map((way) => sinon.stub(console, way));
     const replies = await Promise.all(tokens.map((token) => app.post(activity, token)));
-    const without = await sendActivity({ url: app.url(), activity });
+    const without = await sendActivity({ url: app.url(), activity }).finally(() => sinon.restore());
+
+    // What is refused is said in the log alone: nothing prints keys or tokens past it.
+    printed.forEach((way) => sinon.assert.notCalled(way));
 
     for (const { status, body } of [...replies, without]) {
       assert.equal(status, 401);

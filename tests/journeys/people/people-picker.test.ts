@@ -3,7 +3,7 @@ import { parseDutyId } from '../../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { readIncoming } from '../../support/teams/activities.ts';
-import type { Actor } from '../../../bot/casework/actor.ts';
+import type { Actor } from '../../../bot/casework/people/actor.ts';
 import { openForm, sendForm } from '../../../bot/features/duty-forms/duty-forms.ts';
 import { channelReader } from '../../../bot/ports/services.ts';
 import type { TestApp } from '../../support/app.ts';

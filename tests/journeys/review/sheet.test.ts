@@ -4,7 +4,7 @@ import type { Account, Pick } from '../../../bot/kinds/review-access/accounts.ts
 import { flagger } from '../../../bot/kinds/review-access/accounts.ts';
 import { asJson } from '../../../bot/kinds/details.ts';
 import { reviewAccessTexts } from '../../../bot/kinds/review-access/texts.ts';
-import { writeReviewSheet } from '../../../bot/files/review-sheet.ts';
+import { writeReviewSheet } from '../../../bot/files/accounts/review-sheet.ts';
 import { listTexts } from '../../../bot/features/review/lists/texts.ts';
 import { reviewTexts } from '../../../bot/views/review-texts.ts';
 import type { TestApp } from '../../support/app.ts';

@@ -2,7 +2,7 @@ import { parseDutyId } from '../../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import { secondsAfter } from '../../../bot/duty/time/instant.ts';
 import type { DutyView } from '../../../bot/duty/view.ts';
-import { shardCount } from '../../../bot/store/keys.ts';
+import { shardCount } from '../../../bot/store/azure/keys.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import { annaInTeams } from '../../support/teams/cast.ts';

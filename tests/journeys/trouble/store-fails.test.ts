@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { memoryTable } from '../../support/store/memory-table.ts';
-import type { EntityTable } from '../../../bot/store/entity-table.ts';
+import type { EntityTable } from '../../../bot/store/azure/entity-table.ts';
 import { storeWith } from '../../support/store/memory-store.ts';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import type { TestApp } from '../../support/app.ts';

@@ -12,7 +12,7 @@ import type { Earlier } from '../../../bot/kinds/kind.ts';
 import { asPlain } from '../../support/cards/duty-cards.ts';
 import { texts } from '../../support/cards/card-reader.ts';
 import { aDuty, anna, detailsOf, dutch, english } from '../../support/duties/duties.ts';
-import { dutyCard } from '../../../bot/views/duty-card.ts';
+import { dutyCard } from '../../../bot/views/duty/duty-card.ts';
 
 const details = detailsOf['check-capacity'];
 const at = (day: string, peak: number, contracted = 1000): Measurement => ({

@@ -11,7 +11,7 @@ import type { Json } from '../../../bot/kinds/kind.ts';
 import type { Duty } from '../../../bot/duty/duty.ts';
 import { channelCard } from '../../../bot/views/channel-card.ts';
 import type { ReaderNow } from '../../../bot/views/reader.ts';
-import { dutyCard } from '../../../bot/views/duty-card.ts';
+import { dutyCard } from '../../../bot/views/duty/duty-card.ts';
 import { newDutyForm } from '../../../bot/features/new-duty/card.ts';
 import type { ReviewRow } from '../../../bot/features/review/page-card.ts';
 import {

@@ -7,7 +7,7 @@ import type { DutyEvent } from '../../../bot/duty/decide.ts';
 import { decide } from '../../../bot/duty/decide.ts';
 import type { Duty } from '../../../bot/duty/duty.ts';
 import { assigneeOf } from '../../../bot/duty/duty.ts';
-import { seal } from '../../../bot/duty/record.ts';
+import { seal } from '../../../bot/duty/record/record.ts';
 import { anna, defined, dutch, fixedNow } from './duties.ts';
 import type { GoodAnswer, WrongAnswer } from './more-answers.ts';
 import { everyObligation, moreGoodAnswers, moreWrongAnswers, wrong } from './more-answers.ts';

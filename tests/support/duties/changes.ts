@@ -1,6 +1,6 @@
 import type { Duty } from '../../../bot/duty/duty.ts';
-import type { RecordDraft } from '../../../bot/duty/record.ts';
-import { seal } from '../../../bot/duty/record.ts';
+import type { RecordDraft } from '../../../bot/duty/record/record.ts';
+import { seal } from '../../../bot/duty/record/record.ts';
 import type { Change, OutboxEntry, Store } from '../../../bot/ports/store.ts';
 import { anOpening, defined, fixedNow, opened } from './duties.ts';
 import type { Overrides } from './duties.ts';

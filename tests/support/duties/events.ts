@@ -4,15 +4,15 @@ import type { DutyEvent } from '../../../bot/duty/decide.ts';
 import { decide } from '../../../bot/duty/decide.ts';
 import type { Duty } from '../../../bot/duty/duty.ts';
 import { assigneeOf } from '../../../bot/duty/duty.ts';
-import type { EvidenceRecord } from '../../../bot/duty/record.ts';
-import { seal } from '../../../bot/duty/record.ts';
+import type { EvidenceRecord } from '../../../bot/duty/record/record.ts';
+import { seal } from '../../../bot/duty/record/record.ts';
 import type { Decision } from '../../../bot/duty/decide.ts';
 import { secondsAfter } from '../../../bot/duty/time/instant.ts';
 import type { Rule } from '../../../bot/kinds/kind.ts';
 import { anna, anOpening, aPerson, bram, carla, fixedNow, opened } from './duties.ts';
 import { sealing } from './sealing.ts';
 
-export const dora = aPerson('22222222-aaaa-4bbb-8ccc-000000000004', 'Dora Peters');
+const dora = aPerson('22222222-aaaa-4bbb-8ccc-000000000004', 'Dora Peters');
 export const everybody = [anna, bram, carla, dora] as const;
 
 /** Something that happens; what depends on the duty as it is then is made from it. */
@@ -136,12 +136,6 @@ const following = fc
       events[which] ?? { type: 'channel-wanted', channelId: solved ? '19:it' : '19:other' };
   });
 
-/** Histories of answers, withdrawals and deliveries. */
-export const histories = fc.array(
-  fc.oneof({ arbitrary: answering, weight: 4 }, delivering, others),
-  { maxLength: 25 },
-);
-
 /** Histories with everything that can happen to a duty. */
 export const fullHistories = fc.array(
   fc.oneof({ arbitrary: answering, weight: 3 }, delivering, others, {
@@ -189,7 +183,7 @@ export function live(
 }
 
 /** The same object, of which nothing can be changed any more. */
-export function frozen<T>(value: T): T {
+function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     Object.values(value).forEach(frozen);

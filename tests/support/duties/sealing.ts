@@ -1,5 +1,5 @@
 import type { Instant } from '../../../bot/duty/ids.ts';
-import type { Sealing } from '../../../bot/duty/record.ts';
+import type { Sealing } from '../../../bot/duty/record/record.ts';
 
 /** The same key every time: that it can be guessed does no harm here, and stories stay what they are. */
 export const newKey = (): string => 'the same every time';

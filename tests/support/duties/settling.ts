@@ -1,7 +1,7 @@
 import type { KindName } from '../../../bot/kinds/index.ts';
 import { kindOf } from '../../../bot/kinds/index.ts';
 import type { Json } from '../../../bot/kinds/kind.ts';
-import { dutyCard } from '../../../bot/views/duty-card.ts';
+import { dutyCard } from '../../../bot/views/duty/duty-card.ts';
 import type { ReaderNow } from '../../../bot/views/reader.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import type { Card } from '../cards/card-reader.ts';

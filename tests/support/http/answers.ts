@@ -7,7 +7,7 @@ import {
   problemBody,
   recordBody,
   replySent,
-} from '../../../bot/http/responses.ts';
+} from '../../../bot/http/api/responses.ts';
 
 export interface ApiAnswer {
   readonly method: string;

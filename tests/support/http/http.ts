@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import http from 'node:http';
 import { effects } from '../../../bot/features/effects.ts';
 import { createWorker } from '../../../bot/delivery/worker.ts';
-import type { HttpParts } from '../../../bot/http/parts.ts';
+import type { HttpParts } from '../../../bot/http/api/parts.ts';
 import { createHttpServer } from '../../../bot/http/server.ts';
 import { secondsAfter } from '../../../bot/duty/time/instant.ts';
 import type { Log } from '../../../bot/observability/log.ts';

@@ -1,5 +1,5 @@
 import type { Timers } from '../../../bot/delivery/worker.ts';
-import type { Columns, EntityTable } from '../../../bot/store/entity-table.ts';
+import type { Columns, EntityTable } from '../../../bot/store/azure/entity-table.ts';
 import { storeOver } from '../../../bot/store/index.ts';
 import { memoryQueue } from './memory-queue.ts';
 import { memoryTable } from './memory-table.ts';

@@ -1,4 +1,4 @@
-import type { EntityTable } from '../../../bot/store/entity-table.ts';
+import type { EntityTable } from '../../../bot/store/azure/entity-table.ts';
 import { storeOver } from '../../../bot/store/index.ts';
 import type { Store } from '../../../bot/ports/store.ts';
 import { memoryQueue } from './memory-queue.ts';

@@ -1,5 +1,5 @@
-import type { Columns, EntityTable, Row, Write } from '../../../bot/store/entity-table.ts';
-import { checkWrites } from '../../../bot/store/limits.ts';
+import type { Columns, EntityTable, Row, Write } from '../../../bot/store/azure/entity-table.ts';
+import { checkWrites } from '../../../bot/store/azure/limits.ts';
 
 /** A table in memory with the rules of the real one: for tests and measurements. */
 export function memoryTable(): EntityTable {

@@ -1,5 +1,5 @@
-import { azureTables } from '../../../bot/store/azure-table.ts';
-import type { EntityTable } from '../../../bot/store/entity-table.ts';
+import { azureTables } from '../../../bot/store/azure/table.ts';
+import type { EntityTable } from '../../../bot/store/azure/entity-table.ts';
 import { memoryTable } from './memory-table.ts';
 import { azuriteConnectionString } from './azurite.ts';
 

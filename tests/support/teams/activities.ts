@@ -40,16 +40,12 @@ export type InstallationAction = 'add' | 'remove' | 'add-upgrade' | 'remove-upgr
 
 type Member = { readonly id: string; readonly aadObjectId?: string };
 
-export type TeamsClientParts = {
+type TeamsClientParts = {
   readonly serviceUrl: string;
   readonly appId: string;
   readonly tenantId: string;
   readonly botName?: string;
 };
-
-/** The Teams of one tenant, talking to one bot through one service address. */
-export type TeamsClient = ReturnType<typeof teamsClient>;
-export type TeamsActivity = ReturnType<Exclude<TeamsClient[keyof TeamsClient], { id: string }>>;
 
 /** The chat of a person with the bot: the same whether learnt from an install or made by the bot. */
 export function personalConversation({ aadObjectId }: Pick<Person, 'aadObjectId'>): string {

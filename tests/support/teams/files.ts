@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Account } from '../../../bot/kinds/review-access/accounts.ts';
 import type { FileProblem, Refused } from '../../../bot/files/problems.ts';
-import type { AccountsRead } from '../../../bot/files/read-accounts.ts';
-import type { SheetRead } from '../../../bot/files/read-decisions.ts';
-import { matchDecisions } from '../../../bot/files/read-decisions.ts';
+import type { AccountsRead } from '../../../bot/files/accounts/read-accounts.ts';
+import type { SheetRead } from '../../../bot/files/accounts/read-decisions.ts';
+import { matchDecisions } from '../../../bot/files/accounts/read-decisions.ts';
 import type { ListFile } from '../../../bot/files/read-list.ts';
 import { readList } from '../../../bot/files/read-list.ts';
-import type { ReviewList } from '../../../bot/files/review-sheet.ts';
+import type { ReviewList } from '../../../bot/files/accounts/review-sheet.ts';
 import type { CellSpec } from '../workbook.ts';
 import { workbookOf } from '../workbook.ts';
 

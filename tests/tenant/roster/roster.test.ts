@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dutyKinds } from '../../../bot/kinds/index.ts';
 import { sealDocument } from '../../../bot/tenant/document.ts';
-import { hashOf } from '../../../bot/duty/record.ts';
+import { hashOf } from '../../../bot/duty/record/record.ts';
 import type { RosterChange } from '../../../bot/tenant/roster/change.ts';
 import { decideRoster, emptyRoster } from '../../../bot/tenant/roster/change.ts';
 import type { Roster, RosterEntry } from '../../../bot/tenant/roster/roster.ts';

@@ -33,7 +33,7 @@ function lastMorning({ now, zone }: Services): string {
 }
 
 /** Makes a checkpoint and sees to it that the IT channel, outside the storage account, keeps it as well. */
-export async function checkpointWitnessed(
+async function checkpointWitnessed(
   services: Services,
   tenant: TenantKey,
   name: LogName,

@@ -18,8 +18,7 @@ export type CheckpointReading =
   | { readonly ok: false; readonly problem: string };
 
 /** The name under which a log is known: the tenant, and the installation within it. */
-export const originOf = (tenant: string, prefix: string): string =>
-  `shared-duty/${tenant}/${prefix}`;
+const originOf = (tenant: string, prefix: string): string => `shared-duty/${tenant}/${prefix}`;
 
 const textOf = ({ origin, size, root, at }: Checkpoint): string =>
   `${origin}\n${String(size)}\n${root.toString('base64')}\n${at}\n`;
@@ -58,7 +57,7 @@ const seedBytes = 32;
 const ed25519Signature = Buffer.from([1]);
 
 /** Reads a key from 32 bytes of seed as base64; undefined where it is none. */
-export function readSigningKey(seed: string): SigningKey | undefined {
+function readSigningKey(seed: string): SigningKey | undefined {
   const bytes = Buffer.from(seed, 'base64');
   if (bytes.length !== seedBytes) return undefined;
   const key = createPrivateKey({

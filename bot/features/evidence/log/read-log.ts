@@ -1,4 +1,4 @@
-import { canonical } from '../../../duty/canonical.ts';
+import { canonical } from '../../../duty/record/canonical.ts';
 import type { TenantKey } from '../../../duty/ids.ts';
 import type { Checkpointed, EvidenceStore, Statement, StoredChain } from '../../../ports/store.ts';
 import type { StoreFault } from '../store-faults.ts';

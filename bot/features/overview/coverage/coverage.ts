@@ -4,7 +4,12 @@ import type { Card } from '../../../../cards/card.ts';
 import type { CoverageMap } from './map.ts';
 import { coverageMap, onTheMap } from './map.ts';
 import type { Quarter } from '../../../duty/time/quarter.ts';
-import { parseQuarter, quarterOf, quarterOfMonth, quartersUpTo } from '../../../duty/time/quarter.ts';
+import {
+  parseQuarter,
+  quarterOf,
+  quarterOfMonth,
+  quartersUpTo,
+} from '../../../duty/time/quarter.ts';
 import type { DutyView } from '../../../duty/view.ts';
 import { dayOf } from '../../../duty/time/workdays.ts';
 import { coverageCard } from './card.ts';
@@ -65,7 +70,10 @@ export async function showCoverage(
 }
 
 /** The quarter in which the bot was first used: its first evidence, or its first IT channel. */
-export async function firstQuarter(services: Services, tenant: TenantKey): Promise<Quarter | undefined> {
+export async function firstQuarter(
+  services: Services,
+  tenant: TenantKey,
+): Promise<Quarter | undefined> {
   const [months, channel] = await Promise.all([
     services.store.indexes.months(tenant, 1),
     services.store.people.channel(tenant),

@@ -34,7 +34,7 @@ export const partsOf = (quarter: Quarter): readonly [year: string, number: strin
 };
 
 /** A square in short: its sign, and how many were answered of those that were asked. */
-export function squareInShort({ state, asked, answered }: Square): string {
+function squareInShort({ state, asked, answered }: Square): string {
   const count = asked === 0 ? '' : ` ${String(answered)}/${String(asked)}`;
   return `${squareSigns[state]}${count}`;
 }

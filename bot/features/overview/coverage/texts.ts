@@ -1,110 +1,84 @@
 import type { InEachLanguage } from '../../../../cards/language.ts';
-import type { SquareState } from './map.ts';
 
-interface CoverageWords {
-  readonly title: string;
-  readonly ofYear: (number: string, year: string) => string;
-  readonly states: Readonly<Record<SquareState, string>>;
-  readonly legend: string;
-  readonly figures: string;
-  readonly earlier: string;
-  readonly later: string;
-  readonly chart: string;
-  readonly parts: Readonly<Record<'inTime' | 'late' | 'problem' | 'waiting', string>>;
-  readonly counts: Readonly<
-    Record<
-      'expected' | 'asked' | 'answered' | 'late' | 'overdue' | 'problems',
-      (n: string) => string
-    >
-  >;
-  readonly confirmed: (name: string, day: string) => string;
-  readonly nilAsked: (name: string) => string;
-  readonly nilUnknown: (name: string) => string;
-  readonly nilOne: (name: string) => string;
-  readonly nilSettled: (name: string) => string;
-  readonly work: (squares: number) => string;
-  readonly complete: string;
-  readonly somebody: string;
-}
+const nl = {
+  title: 'Dekkingskaart',
+  ofYear: (number: string, year: string) => `Kwartaal ${number} van ${year}`,
+  states: {
+    all: 'alles beantwoord',
+    partly: 'nog niet alles beantwoord',
+    late: 'te laat',
+    problem: 'probleem',
+    none: 'er was niets, bevestigd',
+    work: 'niets gevraagd: werk',
+    quiet: 'niets verwacht tot nu toe',
+    before: 'voor het eerste gebruik',
+  },
+  legend: 'Beantwoord van gevraagd, per kwartaal.',
+  figures: 'Cijfers per kwartaal',
+  earlier: 'Vorig kwartaal',
+  later: 'Volgend kwartaal',
+  chart: 'Antwoorden per kwartaal',
+  parts: { inTime: 'op tijd', late: 'te laat beantwoord', problem: 'probleem', waiting: 'open' },
+  counts: {
+    expected: (n: string) => `${n} verwacht`,
+    asked: (n: string) => `${n} gevraagd`,
+    answered: (n: string) => `${n} beantwoord`,
+    late: (n: string) => `${n} te laat beantwoord`,
+    overdue: (n: string) => `${n} nog open en te laat`,
+    problems: (n: string) => `${n} met een probleem`,
+  },
+  confirmed: (name: string, day: string) => `er was niets, bevestigd door ${name} op ${day}`,
+  nilAsked: (name: string) => `nagevraagd bij ${name}, nog geen antwoord`,
+  nilUnknown: (name: string) => `${name} weet niet of er iets was`,
+  nilOne: (name: string) => `er was er een die niemand nakeek, meldt ${name}`,
+  nilSettled: (name: string) => `er was er een en die is nagekeken, meldt ${name}`,
+  work: (squares: number) =>
+    squares === 1
+      ? '□ In 1 vak is niets gevraagd: dat is werk.'
+      : `□ In ${String(squares)} vakken is niets gevraagd: dat is werk.`,
+  complete: 'Elk vak is gevraagd of bevestigd.',
+  somebody: 'een collega',
+};
+
+const en: typeof nl = {
+  title: 'Coverage map',
+  ofYear: (number, year) => `Quarter ${number} of ${year}`,
+  states: {
+    all: 'all answered',
+    partly: 'not all answered yet',
+    late: 'late',
+    problem: 'problem',
+    none: 'nothing happened, confirmed',
+    work: 'nothing asked: work',
+    quiet: 'nothing expected so far',
+    before: 'before the first use',
+  },
+  legend: 'Answered of asked, by quarter.',
+  figures: 'Figures by quarter',
+  earlier: 'Previous quarter',
+  later: 'Next quarter',
+  chart: 'Answers by quarter',
+  parts: { inTime: 'on time', late: 'answered late', problem: 'problem', waiting: 'open' },
+  counts: {
+    expected: (n) => `${n} expected`,
+    asked: (n) => `${n} asked`,
+    answered: (n) => `${n} answered`,
+    late: (n) => `${n} answered late`,
+    overdue: (n) => `${n} still open and late`,
+    problems: (n) => `${n} with a problem`,
+  },
+  confirmed: (name, day) => `nothing happened, confirmed by ${name} on ${day}`,
+  nilAsked: (name) => `asked of ${name}, no answer yet`,
+  nilUnknown: (name) => `${name} does not know whether there was one`,
+  nilOne: (name) => `there was one that nobody checked, says ${name}`,
+  nilSettled: (name) => `there was one and it was checked, says ${name}`,
+  work: (squares) =>
+    squares === 1
+      ? '□ In 1 square nothing was asked: that is work.'
+      : `□ In ${String(squares)} squares nothing was asked: that is work.`,
+  complete: 'Every square was asked or confirmed.',
+  somebody: 'a colleague',
+};
 
 /** The words of the coverage map. */
-export const coverageTexts: InEachLanguage<CoverageWords> = {
-  nl: {
-    title: 'Dekkingskaart',
-    ofYear: (number, year) => `Kwartaal ${number} van ${year}`,
-    states: {
-      all: 'alles beantwoord',
-      partly: 'nog niet alles beantwoord',
-      late: 'te laat',
-      problem: 'probleem',
-      none: 'er was niets, bevestigd',
-      work: 'niets gevraagd: werk',
-      quiet: 'niets verwacht tot nu toe',
-      before: 'voor het eerste gebruik',
-    },
-    legend: 'Beantwoord van gevraagd, per kwartaal.',
-    figures: 'Cijfers per kwartaal',
-    earlier: 'Vorig kwartaal',
-    later: 'Volgend kwartaal',
-    chart: 'Antwoorden per kwartaal',
-    parts: { inTime: 'op tijd', late: 'te laat beantwoord', problem: 'probleem', waiting: 'open' },
-    counts: {
-      expected: (n) => `${n} verwacht`,
-      asked: (n) => `${n} gevraagd`,
-      answered: (n) => `${n} beantwoord`,
-      late: (n) => `${n} te laat beantwoord`,
-      overdue: (n) => `${n} nog open en te laat`,
-      problems: (n) => `${n} met een probleem`,
-    },
-    confirmed: (name, day) => `er was niets, bevestigd door ${name} op ${day}`,
-    nilAsked: (name) => `nagevraagd bij ${name}, nog geen antwoord`,
-    nilUnknown: (name) => `${name} weet niet of er iets was`,
-    nilOne: (name) => `er was er een die niemand nakeek, meldt ${name}`,
-    nilSettled: (name) => `er was er een en die is nagekeken, meldt ${name}`,
-    work: (squares) =>
-      squares === 1
-        ? '□ In 1 vak is niets gevraagd: dat is werk.'
-        : `□ In ${String(squares)} vakken is niets gevraagd: dat is werk.`,
-    complete: 'Elk vak is gevraagd of bevestigd.',
-    somebody: 'een collega',
-  },
-  en: {
-    title: 'Coverage map',
-    ofYear: (number, year) => `Quarter ${number} of ${year}`,
-    states: {
-      all: 'all answered',
-      partly: 'not all answered yet',
-      late: 'late',
-      problem: 'problem',
-      none: 'nothing happened, confirmed',
-      work: 'nothing asked: work',
-      quiet: 'nothing expected so far',
-      before: 'before the first use',
-    },
-    legend: 'Answered of asked, by quarter.',
-    figures: 'Figures by quarter',
-    earlier: 'Previous quarter',
-    later: 'Next quarter',
-    chart: 'Answers by quarter',
-    parts: { inTime: 'on time', late: 'answered late', problem: 'problem', waiting: 'open' },
-    counts: {
-      expected: (n) => `${n} expected`,
-      asked: (n) => `${n} asked`,
-      answered: (n) => `${n} answered`,
-      late: (n) => `${n} answered late`,
-      overdue: (n) => `${n} still open and late`,
-      problems: (n) => `${n} with a problem`,
-    },
-    confirmed: (name, day) => `nothing happened, confirmed by ${name} on ${day}`,
-    nilAsked: (name) => `asked of ${name}, no answer yet`,
-    nilUnknown: (name) => `${name} does not know whether there was one`,
-    nilOne: (name) => `there was one that nobody checked, says ${name}`,
-    nilSettled: (name) => `there was one and it was checked, says ${name}`,
-    work: (squares) =>
-      squares === 1
-        ? '□ In 1 square nothing was asked: that is work.'
-        : `□ In ${String(squares)} squares nothing was asked: that is work.`,
-    complete: 'Every square was asked or confirmed.',
-    somebody: 'a colleague',
-  },
-};
+export const coverageTexts: InEachLanguage<typeof nl> = { nl, en };

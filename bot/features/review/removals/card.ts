@@ -6,7 +6,7 @@ import { plain, shorten } from '../../../../cards/plain-text.ts';
 import type { Account, Pick } from '../../../kinds/review-access/accounts.ts';
 import type { Duty } from '../../../duty/duty.ts';
 import { openFinding } from '../../../duty/duty.ts';
-import { isSettled } from '../../../duty/quorum.ts';
+import { isSettled } from '../../../duty/answering/quorum.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
 import { fact } from '../../../views/reader.ts';
 import { cut, fitted } from '../../../views/fitting.ts';

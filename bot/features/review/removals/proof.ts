@@ -3,13 +3,13 @@ import { parseDutyId } from '../../../duty/ids.ts';
 import type { Person, TenantKey } from '../../../duty/ids.ts';
 import type { Card } from '../../../../cards/card.ts';
 import { readHead } from '../../../kinds/review-access/index.ts';
-import type { FollowUp } from '../../../files/compare.ts';
-import { compareExports } from '../../../files/compare.ts';
+import type { FollowUp } from '../../../files/accounts/compare.ts';
+import { compareExports } from '../../../files/accounts/compare.ts';
 import type { Duty } from '../../../duty/duty.ts';
 import { openFinding } from '../../../duty/duty.ts';
 import type { Compared } from '../../../duty/events.ts';
 import { requestHash } from '../../../duty/open.ts';
-import { isSettled } from '../../../duty/quorum.ts';
+import { isSettled } from '../../../duty/answering/quorum.ts';
 import { noticeCard } from '../../../views/chat-cards.ts';
 import { alikeCard, answerBits, halfListCard, proofCard } from './proof-card.ts';
 import { listTexts } from '../lists/texts.ts';
@@ -17,7 +17,7 @@ import type { Draft } from '../../../ports/store.ts';
 import { changeDuty } from '../../../casework/change-duty.ts';
 import { liveDraft } from '../lists/draft.ts';
 import { handedIn } from '../list.ts';
-import { seesToRemovals } from '../../../casework/parties.ts';
+import { seesToRemovals } from '../../../casework/people/parties.ts';
 import type { Services } from '../../../ports/services.ts';
 
 const mostPages = 5;
@@ -58,7 +58,7 @@ export interface ListAnswers {
 }
 
 /** Reads the answers from the number on a button; whoever says both is taken to have said "the same". */
-export function listAnswers(said: number): ListAnswers {
+function listAnswers(said: number): ListAnswers {
   const isSame = (said & answerBits.same) !== 0;
   const areOthers = (said & answerBits.others) !== 0;
   return {

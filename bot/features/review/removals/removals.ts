@@ -2,15 +2,15 @@ import type { Person, TenantKey } from '../../../duty/ids.ts';
 import type { Card } from '../../../../cards/card.ts';
 import type { Picks } from '../../../kinds/review-access/accounts.ts';
 import { kindOf } from '../../../kinds/index.ts';
-import { removalsCsv } from '../../../files/removals.ts';
+import { removalsCsv } from '../../../files/accounts/removals.ts';
 import type { Duty } from '../../../duty/duty.ts';
 import { assigneeOf, openFinding } from '../../../duty/duty.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
 import type { Removal } from './card.ts';
 import { removalsCard } from './card.ts';
 import type { DutyClicked } from '../../../casework/clicks.ts';
-import { personInRole } from '../../../casework/role-holders.ts';
-import { seesToRemovals } from '../../../casework/parties.ts';
+import { personInRole } from '../../../casework/people/role-holders.ts';
+import { seesToRemovals } from '../../../casework/people/parties.ts';
 import { handedIn } from '../list.ts';
 import type { Services } from '../../../ports/services.ts';
 

@@ -1,11 +1,11 @@
 import type { Person } from '../../../duty/ids.ts';
 import { openFinding } from '../../../duty/duty.ts';
-import { isSettled } from '../../../duty/quorum.ts';
+import { isSettled } from '../../../duty/answering/quorum.ts';
 import { removalsCard } from './card.ts';
 import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../../ports/effects.ts';
 import { done, noted, said } from '../../../ports/effects.ts';
 import { changeDuty } from '../../../casework/change-duty.ts';
-import { personInRole } from '../../../casework/role-holders.ts';
+import { personInRole } from '../../../casework/people/role-holders.ts';
 import { askedForRemovals, removalsFor, removalsOf } from './removals.ts';
 import type { ToPerson } from '../../../casework/send.ts';
 import { sendToPerson } from '../../../casework/send.ts';

@@ -2,10 +2,14 @@ import { parseDutyId } from '../../../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { dutyKinds } from '../../../../bot/kinds/index.ts';
-import { eventKinds } from '../../../../bot/kinds/nil-return/index.ts';
+import { eventKinds } from '../../../../bot/kinds/nil-return/texts.ts';
 import type { CountedNil, NilState } from '../../../../bot/duty/counted.ts';
 import { countedOf } from '../../../../bot/duty/counted.ts';
-import type { MapSeen, QuarterSeen, Square } from '../../../../bot/features/overview/coverage/map.ts';
+import type {
+  MapSeen,
+  QuarterSeen,
+  Square,
+} from '../../../../bot/features/overview/coverage/map.ts';
 import { coverageMap } from '../../../../bot/features/overview/coverage/map.ts';
 import type { Duty } from '../../../../bot/duty/duty.ts';
 import { secondsAfter } from '../../../../bot/duty/time/instant.ts';

@@ -1,0 +1,121 @@
+import type { Request, Response, Server } from 'restify';
+import type { EvidenceReader } from '../../features/evidence/export.ts';
+import type { BodyBudget, BodyReading } from '../body.ts';
+import { readJson } from '../body.ts';
+import type { Asked } from './duties.ts';
+import { dutyRoutes } from './duties.ts';
+import { sendEvidence } from './evidence.ts';
+import type { Caller } from './keys.ts';
+import { keyHolder } from './keys.ts';
+import { callerAddress } from '../limits.ts';
+import type { HttpAnswer } from '../problem.ts';
+import { problem } from '../problem.ts';
+import { readQuery } from './query.ts';
+import type { Anyone, HttpParts } from './parts.ts';
+import type { Allowance } from '../throttle.ts';
+import { throttle } from '../throttle.ts';
+
+/** A vendor's backlog passes in one go; a runaway loop does not. */
+const requests: Allowance = { perSecond: 200, atOnce: 1000 };
+/** Reading a body costs processor time by its bytes, which everybody else then lacks. */
+const bytes: Allowance = { perSecond: 2 * 1024 * 1024, atOnce: 32 * 1024 * 1024 };
+/** Of one address: who has no key has nothing to try here. */
+const strangers: Allowance = { perSecond: 5, atOnce: 200 };
+
+const noKey = problem(401, 'Send the secret of a registered sender as a bearer token.', [], {
+  'www-authenticate': 'Bearer',
+});
+const readsOnly = problem(403, 'A key of an auditor reads; it changes nothing.');
+
+/** The routes for whoever has a key. */
+export function addApiRoutes(server: Server, parts: HttpParts, anyone: Anyone): void {
+  const { services, tenant, log, seconds, frontEnds } = parts;
+  const holderOf = keyHolder(parts);
+  const tooMany = {
+    requests: throttle(requests, seconds),
+    bytes: throttle(bytes, seconds),
+    strangers: throttle(strangers, seconds),
+  };
+
+  /** Who asks, or what a caller is told that may not ask now. */
+  const enter = (request: Request): Caller | HttpAnswer => {
+    const caller = holderOf(request.header('Authorization'));
+    if (!caller) {
+      const wait = tooMany.strangers(callerAddress(request, frontEnds), 1);
+      return wait > 0 ? slower(wait) : noKey;
+    }
+    const wait = Math.max(tooMany.requests(idOf(caller), 1), tooMany.bytes(idOf(caller), 0));
+    return wait > 0 ? slower(wait) : caller;
+  };
+
+  /** Reads a body that its sender may still send now. */
+  const bodyOf = async (
+    request: Request,
+    caller: Caller,
+    budget: BodyBudget,
+  ): Promise<BodyReading> => {
+    const announced = Number(request.headers['content-length'] ?? 0);
+    const before = tooMany.bytes(idOf(caller), Math.min(announced, budget.bytes));
+    if (before > 0) return { ok: false, answer: slower(before) };
+    const read = await readJson(request, budget);
+    // What came without a length is counted when it is here.
+    if (read.ok && announced === 0) tooMany.bytes(idOf(caller), read.bytes);
+    return read;
+  };
+
+  const known = async (
+    request: Request,
+    parameters: readonly string[],
+    act: (asked: Asked) => Promise<HttpAnswer | undefined>,
+  ): Promise<HttpAnswer | undefined> => {
+    const caller = enter(request);
+    if (!('type' in caller && 'name' in caller)) return caller;
+    if (request.method === 'POST' && caller.type === 'auditor') return readsOnly;
+    const read = readQuery(request, parameters);
+    if (!read.ok) return read.answer;
+    const body = (budget: BodyBudget): Promise<BodyReading> => bodyOf(request, caller, budget);
+    return act({ request, caller, query: read.query, body });
+  };
+  /** Every request is a turn of its own: what it brings about can be followed by its name. */
+  const route = (parameters: readonly string[], name: keyof DutyRoutes) =>
+    anyone((request) =>
+      known(request, parameters, (asked) => {
+        const turn = services.newId();
+        log.info({ turn, incoming: request.method ?? '' }, 'turn begun');
+        return dutyRoutes({ ...services, turn }, tenant)[name](asked);
+      }),
+    );
+
+  server.post('/api/v1/duties', route([], 'open'));
+  server.get('/api/v1/duties', route(['status', 'cursor'], 'list'));
+  server.get('/api/v1/duties/:id', route([], 'show'));
+  server.post('/api/v1/duties/:id/withdraw', route([], 'withdraw'));
+  server.post('/api/v1/duties/:id/reaction', route([], 'react'));
+  const { environment, version } = parts;
+  const evidence = { services, log, unreadSeconds, environment, version };
+  server.get(
+    '/api/v1/evidence',
+    anyone((request, response: Response) =>
+      known(request, ['from', 'to', 'kind'], ({ caller, query }) => {
+        const reader: EvidenceReader =
+          caller.type === 'auditor'
+            ? { tenant }
+            : { tenant, vendor: caller.name, withoutNames: !services.vendorSeesNames };
+        return sendEvidence(evidence, { reader, query }, response);
+      }),
+    ),
+  );
+}
+
+type DutyRoutes = ReturnType<typeof dutyRoutes>;
+
+const unreadSeconds = 60;
+
+const idOf = ({ type, name }: Caller): string => `${type}:${name}`;
+
+const slower = (seconds: number): HttpAnswer =>
+  problem(429, 'Wait as long as Retry-After says and go on more slowly.', [], {
+    'retry-after': String(seconds),
+    // A body that was not read stands in the way of the next request.
+    connection: 'close',
+  });

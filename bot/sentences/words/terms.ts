@@ -1,0 +1,111 @@
+import type { Lexicon } from './lexicon.ts';
+import type { Token } from '../tokens.ts';
+import type { Saying } from './words.ts';
+
+/** A word or phrase of a sentence with what it does there. */
+export interface Term {
+  readonly says: Saying | 'mark' | 'question' | 'thumb' | 'smile';
+  readonly text: string;
+  /** Which line of the duty it names, counted from 0. */
+  readonly line?: number;
+}
+
+/** Names of one duty that a sentence may use, as plain words. */
+export interface Names {
+  /** What each line may be called. */
+  readonly lines: readonly (readonly (readonly string[])[])[];
+  /** Words of its title and system. */
+  readonly parts: ReadonlySet<string>;
+}
+
+/** Reads what each piece of a sentence does in it, the longest known phrase first. */
+export function termsOf(
+  tokens: readonly Token[],
+  { starting, known, nearest }: Lexicon,
+  names: Names,
+): readonly Term[] {
+  const words = tokens.map(({ type, word }) => {
+    if (type !== 'word' || known.has(word) || names.parts.has(word)) return word;
+    return nearest(word) ?? word;
+  });
+  const terms: Term[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    if (!token) break;
+    const found = token.type === 'word' ? namedAt(words, at, names) : signed(token);
+    const entry = found
+      ? undefined
+      : starting.get(words[at] ?? '')?.find((one) => standsAt(words, at, one.words));
+    const text = words[at] ?? '';
+    // "zowel inloggen als de factuurrun": this "als" is no condition.
+    if (text === 'als' && !found && terms.some((term) => term.text === 'zowel')) {
+      terms.push({ says: 'and', text });
+      at += 1;
+      continue;
+    }
+    const unknown: Saying = names.parts.has(token.word) ? 'part' : 'unknown';
+    terms.push(
+      found?.term ?? { says: entry?.says ?? unknown, text: entry?.words.join(' ') ?? text },
+    );
+    at += found?.length ?? entry?.words.length ?? 1;
+  }
+  return withoutSenders(terms, tokens);
+}
+
+type Found = { readonly term: Term; readonly length: number };
+
+function namedAt(words: readonly string[], at: number, names: Names): Found | undefined {
+  const { lines } = names;
+  let best: Found | undefined;
+  for (const [line, called] of lines.entries()) {
+    for (const name of called) {
+      if (name.length > (best?.length ?? 0) && standsAt(words, at, name))
+        best = { term: { says: 'line', text: name.join(' '), line }, length: name.length };
+    }
+  }
+  return best;
+}
+
+const standsAt = (words: readonly string[], at: number, phrase: readonly string[]): boolean =>
+  phrase.every((word, next) => words[at + next] === word);
+
+const thumbs = /^[👍👌✅✔🆗]$/u;
+const smiles = /^[🙏😊😀😃😄🎉]$/u;
+
+function signed({ type, word }: Token): Found | undefined {
+  if (type === 'reference') return { term: { says: 'reference', text: word }, length: 1 };
+  if (type === 'mark') return { term: { says: 'mark', text: word }, length: 1 };
+  const says = word === '?' ? 'question' : thumbs.test(word) ? 'thumb' : undefined;
+  if (says) return { term: { says, text: word }, length: 1 };
+  if (word === '👎') return { term: { says: 'bad', text: word }, length: 1 };
+  return smiles.test(word) ? { term: { says: 'smile', text: word }, length: 1 } : undefined;
+}
+
+const particles = /^(de|den|der|van|von|ten|ter)$/;
+
+/** The names behind a greeting and below a letter are no part of what it says. */
+function withoutSenders(terms: readonly Term[], tokens: readonly Token[]): readonly Term[] {
+  const capital = new Set(
+    tokens.filter(({ raw }) => /^\p{Lu}[\p{Ll}\p{M}]/u.test(raw)).map(({ word }) => word),
+  );
+  const isName = (term: Term | undefined): boolean =>
+    term !== undefined &&
+    ((term.says === 'unknown' && capital.has(term.text)) || particles.test(term.text));
+  const kept: Term[] = [];
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at];
+    if (!term) break;
+    kept.push(term);
+    if (term.says !== 'hello' && term.says !== 'bye' && term.says !== 'thanks') continue;
+    let next = at + 1;
+    if (term.says !== 'hello' && terms[next]?.says === 'mark') next += 1;
+    const first = next;
+    while (next - first < 4 && isName(terms[next])) next += 1;
+    const ends = term.says === 'hello' ? terms[next]?.says === 'mark' : onlyMarks(terms, next);
+    if (next > first && ends) at = next - 1;
+  }
+  return kept;
+}
+
+const onlyMarks = (terms: readonly Term[], from: number): boolean =>
+  terms.slice(from, from + 3).every(({ says }) => says === 'mark') && terms.length - from <= 3;

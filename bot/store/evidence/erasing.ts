@@ -1,0 +1,110 @@
+import type { TenantKey } from '../../duty/ids.ts';
+import type { EvidenceErasing } from '../../ports/evidence.ts';
+import type { EntityTable, Write } from '../azure/entity-table.ts';
+import { openingParts } from './rows.ts';
+import { openingsKey, outboxPrefix, partitionFor, partitionOf, shardCount } from '../azure/keys.ts';
+import { rowsUnder } from '../azure/row-streams.ts';
+import { afterPrefix, fromColumns, toColumns } from '../azure/rows.ts';
+import type { DutyView } from '../../duty/view.ts';
+import { indexPartition } from '../index-keys.ts';
+
+const size = { first: 100, most: 1000 };
+const partsOfOne = 100;
+
+/** Takes a person out of the tables that hold duties and people. */
+export function evidenceErasing({
+  records,
+  lists,
+  people,
+}: {
+  readonly records: EntityTable;
+  readonly lists: EntityTable;
+  readonly people: EntityTable;
+}): EvidenceErasing {
+  return {
+    rewriteOpenings: async (ref, record) => {
+      const partition = partitionFor(ref);
+      const from = openingsKey(ref.id, record.seq);
+      const range = { partition, from, before: afterPrefix(from), limit: partsOfOne };
+      const now = openingParts(record).map((columns, part): Write => ({
+        do: 'put',
+        rowKey: openingsKey(ref.id, record.seq, part),
+        columns,
+      }));
+      const kept = new Set(now.map(({ rowKey }) => rowKey));
+      const over = (await records.range(range)).filter(({ rowKey }) => !kept.has(rowKey));
+      const gone = over.map(({ rowKey }): Write => ({ do: 'delete', rowKey }));
+      await records.transact(partition, [...now, ...gone]);
+    },
+    dropWaiting: async (tenant, person) => {
+      let dropped = 0;
+      for (let shard = 0; shard < shardCount; shard += 1) {
+        const partition = partitionOf(tenant, shard);
+        for (const prefix of [outboxPrefix, 'poison|', 'pick|']) {
+          const isTheirs = (rowKey: string, json: string): boolean =>
+            prefix === 'pick|'
+              ? rowKey.split('|')[2] === person
+              : json.includes(`"person":${JSON.stringify(person)}`);
+          dropped += await droppedFrom(records, { partition, prefix }, isTheirs);
+        }
+      }
+      return dropped;
+    },
+    cleanLists: async (tenant, cleaned) => {
+      const partition = indexPartition(tenant);
+      for (const prefix of ['evidence|', 'remind|']) {
+        for await (const row of rowsUnder(lists, { partition, prefix }, size)) {
+          const view = cleaned(fromColumns<DutyView>(row.columns));
+          if (!view) continue;
+          const { rowKey, etag } = row;
+          const columns = toColumns(view);
+          // `conflict` means that the duty moves on the lists this moment, as it is now.
+          await lists.transact(partition, [{ do: 'replace', rowKey, columns, etag }]);
+        }
+      }
+    },
+    dropPerson: async (tenant, person) => {
+      const rows = await records.range({
+        partition: partitionOf(tenant, 0),
+        from: `lease|-${person}`,
+        before: afterPrefix(`lease|-${person}`),
+        limit: partsOfOne,
+      });
+      for (const { rowKey } of rows)
+        await records.transact(partitionOf(tenant, 0), [{ do: 'delete', rowKey }]);
+      return dropKeys(people, tenant, [`person|${person}`, `draft|${person}`]);
+    },
+  };
+}
+
+async function droppedFrom(
+  table: EntityTable,
+  under: { readonly partition: string; readonly prefix: string },
+  isTheirs: (rowKey: string, json: string) => boolean,
+): Promise<number> {
+  let dropped = 0;
+  for await (const { rowKey, columns } of rowsUnder(table, under, size)) {
+    if (!isTheirs(rowKey, Object.values(columns).join(''))) continue;
+    // `conflict` means that it is gone already.
+    await table.transact(under.partition, [{ do: 'delete', rowKey }]);
+    dropped += 1;
+  }
+  return dropped;
+}
+
+/** Deletes the rows with these keys, and those that go on from them after `|`. */
+async function dropKeys(
+  table: EntityTable,
+  tenant: TenantKey,
+  keys: readonly string[],
+): Promise<boolean> {
+  let found = false;
+  for (const key of keys) {
+    for await (const { rowKey } of rowsUnder(table, { partition: tenant, prefix: key }, size)) {
+      if (rowKey !== key && !rowKey.startsWith(`${key}|`)) continue;
+      await table.transact(tenant, [{ do: 'delete', rowKey }]);
+      found = true;
+    }
+  }
+  return found;
+}

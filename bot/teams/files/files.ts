@@ -1,0 +1,84 @@
+import type { Activity, Attachment } from 'botbuilder';
+import { ActivityTypes } from 'botbuilder';
+import type { MessageRef } from '../../duty/ids.ts';
+import { downloadCard } from '../../features/files/card.ts';
+import type { FileLinks } from '../../features/files/links.ts';
+import type { UploadPlace } from '../../ports/files.ts';
+import type { FileOffer, Files } from '../../ports/files.ts';
+import type { Messenger, SendResult } from '../../ports/messenger.ts';
+import type { Calls } from '../calls.ts';
+import { patience } from '../calls.ts';
+import type { Timers } from '../../ports/clock.ts';
+import type { FileRules } from './hosts.ts';
+import { fileTransfer } from './transfer.ts';
+import { isFarSide } from '../messages/sending.ts';
+
+export interface FileParts {
+  readonly rules: FileRules;
+  readonly timers: Timers;
+  /** Development only: files are offered as links to this program, because the Playground stores none. */
+  readonly links: FileLinks | undefined;
+}
+
+type At = Pick<MessageRef, 'conversationId' | 'serviceUrl'>;
+
+/** Files in Teams: offered with a consent card, carried by this program, shown with a file card. */
+export function createFiles(
+  calls: Calls,
+  messenger: Messenger,
+  { rules, timers, links }: FileParts,
+): Files {
+  const post = (at: At, attachment: Attachment, summary: string): Promise<SendResult> =>
+    calls.send(at.serviceUrl, 'send', async ({ conversations }) => {
+      const activity: Partial<Activity> = {
+        type: ActivityTypes.Message,
+        summary,
+        attachments: [attachment],
+      };
+      await conversations.sendToConversation(at.conversationId, activity, patience);
+      return undefined;
+    });
+  return {
+    ...fileTransfer(rules, timers),
+    offer: (person, offer) => {
+      if (!links) return post(person, consentCard(offer), offer.description);
+      const card = downloadCard(offer, links.put(offer));
+      return messenger.toPerson(person, { card, summary: card.fallbackText });
+    },
+    show: (at, place) => post(at, fileCard(place), place.name),
+    retract: async ({ conversationId, activityId, serviceUrl }) => {
+      try {
+        await calls.call(serviceUrl, ({ conversations }) =>
+          conversations.deleteActivity(conversationId, activityId, patience),
+        );
+      } catch (error) {
+        // An offer that stays can be accepted once more, which does no harm.
+        if (!isFarSide(error)) throw error;
+      }
+    },
+  };
+}
+
+/** Teams asks the person, makes a place in the person's OneDrive and tells it in an invoke. */
+function consentCard({ keys, name, description, bytes }: FileOffer): Attachment {
+  return {
+    contentType: 'application/vnd.microsoft.teams.card.file.consent',
+    name,
+    content: {
+      description,
+      sizeInBytes: bytes.length,
+      acceptContext: keys,
+      declineContext: keys,
+    },
+  };
+}
+
+/** A card of Teams' own, with which the person opens the file or fetches it. */
+function fileCard({ contentUrl, name, uniqueId, fileType }: UploadPlace): Attachment {
+  return {
+    contentType: 'application/vnd.microsoft.teams.card.file.info',
+    contentUrl,
+    name,
+    content: { uniqueId, fileType },
+  };
+}

@@ -1,0 +1,135 @@
+import type { Activity, ConversationParameters } from 'botbuilder';
+import { ActivityTypes, CardFactory } from 'botbuilder';
+import { cardFaults } from '../../../cards/limits.ts';
+import type { MessageRef } from '../../duty/ids.ts';
+import type { KnownPerson } from '../../ports/store.ts';
+import type { Message, Messenger, SendResult, Reached } from '../../ports/messenger.ts';
+import type { Calls } from '../calls.ts';
+import { patience } from '../calls.ts';
+import { textIn } from '../foreign.ts';
+
+/** A conversation, and where it is reached. */
+export type At = Pick<MessageRef, 'conversationId' | 'serviceUrl'>;
+
+export interface TeamsMessenger extends Messenger {
+  /** Says something in the conversation from which an activity came. */
+  readonly say: (at: At, message: Message) => Promise<SendResult>;
+  /** Shows that the bot is at work. That it fails changes nothing. */
+  readonly typing: (at: At) => Promise<void>;
+}
+
+/** The far side of every send: its outcome is a value. */
+export function createMessenger(calls: Calls, bot: { readonly id: string }): TeamsMessenger {
+  const post = (at: At, activity: Partial<Activity>): Promise<SendResult> =>
+    calls.send(at.serviceUrl, 'send', async (client, serviceUrl) => {
+      const { conversations } = client;
+      const sent: unknown = await conversations.sendToConversation(
+        at.conversationId,
+        activity,
+        patience,
+      );
+      return messageRef({ conversationId: at.conversationId, serviceUrl }, textIn(sent, 'id'));
+    });
+  const say = (at: At, message: Message): Promise<SendResult> => post(at, activityOf(message));
+
+  /** The personal chat with somebody. Teams gives the same one each time, and only where the app is installed. */
+  const chatWith = async (person: Reached): Promise<SendResult> =>
+    calls.send(person.serviceUrl, 'send', async (client, serviceUrl) => {
+      const made = await client.conversations.createConversation(
+        parametersOf({
+          isGroup: false,
+          bot,
+          members: [{ id: person.userId ?? person.aadObjectId }],
+          tenantId: person.tenantId,
+          channelData: { tenant: { id: person.tenantId } },
+        }),
+        patience,
+      );
+      // Without a message in it the conversation itself is all there is to name.
+      return messageRef({ conversationId: made.id, serviceUrl }, made.id);
+    });
+  const inNewChat = async (person: Reached, message: Message): Promise<SendResult> => {
+    const made = await chatWith(person);
+    if (made.type !== 'sent' || !made.message) return made;
+    return say(made.message, message);
+  };
+
+  return {
+    say,
+    typing: async (at) => {
+      await post(at, { type: ActivityTypes.Typing });
+    },
+    reply: say,
+    open: chatWith,
+    toPerson: async (person, message) => {
+      const sending = await say(person, message);
+      // A chat that Teams does not find is asked for once more before anybody counts as gone.
+      return sending.type === 'gone' ? inNewChat(reachedBy(person), message) : sending;
+    },
+    toChannel: (channel, message) =>
+      calls.send(channel.serviceUrl, 'send', async (client, serviceUrl) => {
+        const made = await client.conversations.createConversation(
+          parametersOf({
+            isGroup: true,
+            bot,
+            channelData: { channel: { id: channel.channelId }, tenant: { id: channel.tenantId } },
+            activity: activityOf(message),
+          }),
+          patience,
+        );
+        // The conversation's id ends in `;messageid=`, the id of the root message.
+        const root = made.activityId || /;messageid=([^;]+)$/.exec(made.id)?.[1];
+        return messageRef({ conversationId: made.id, serviceUrl }, root);
+      }),
+    edit: (at, message) =>
+      calls.send(at.serviceUrl, 'edit', async (client) => {
+        const edited = { ...activityOf(message), id: at.activityId };
+        await client.conversations.updateActivity(
+          at.conversationId,
+          at.activityId,
+          edited,
+          patience,
+        );
+        return at;
+      }),
+  };
+}
+
+const reachedBy = ({ tenantId, serviceUrl, aadObjectId, userId }: KnownPerson): Reached => ({
+  tenantId,
+  serviceUrl,
+  aadObjectId,
+  userId,
+});
+
+interface Wanted {
+  readonly isGroup: boolean;
+  readonly bot: { readonly id: string };
+  readonly members?: readonly { readonly id: string }[];
+  readonly tenantId?: string;
+  readonly channelData: object;
+  readonly activity?: Partial<Activity>;
+}
+
+/** The SDK's type asks for members and names that the service does not want. */
+const parametersOf = (wanted: Wanted): ConversationParameters => wanted as ConversationParameters;
+
+/** A card alone, never beside a text: Teams makes two messages of that and tells no id. */
+function activityOf({ card, summary }: Message): Partial<Activity> {
+  const faults = cardFaults(card);
+  if (faults.length > 0) throw new Error(`A card may not leave: ${faults.join('; ')}.`);
+  return {
+    type: ActivityTypes.Message,
+    summary,
+    attachments: [CardFactory.adaptiveCard(card)],
+    // Without this a proactive message raises no notification.
+    channelData: { notification: { alert: true } },
+  };
+}
+
+function messageRef(
+  { conversationId, serviceUrl }: At,
+  activityId?: string,
+): MessageRef | undefined {
+  return activityId === undefined ? undefined : { conversationId, activityId, serviceUrl };
+}
