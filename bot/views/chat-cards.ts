@@ -69,7 +69,8 @@ export function helpCard(language: Language, where: Where): Card {
   return card(language, said.helpTitle, [
     text(said.helpTitle, { weight: 'bolder', size: 'medium', style: 'heading' }),
     ...wordList(language, where),
-    ...actions(waysOn(language, where).slice(0, -1)),
+    // It is the help already; in a channel that is the only way on that everybody has.
+    ...actions(waysOn(language, where).slice(0, where === 'personal' ? -1 : undefined)),
   ]);
 }
 

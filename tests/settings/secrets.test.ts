@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import fc from 'fast-check';
 import type { Environment } from '../../bot/settings.ts';
@@ -93,14 +93,18 @@ describe('.env.example', () => {
     const sourceOf = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
     const found = (source: string, pattern: RegExp): readonly string[] =>
       [...source.matchAll(pattern)].flatMap(([, name]) => name ?? []);
-    const bot = ['settings', 'settings/identity', 'settings/storage', 'settings/vendors']
-      .map((name) => sourceOf(`../../bot/${name}.ts`))
+    const settings = readdirSync(new URL('../../bot/settings', import.meta.url));
+    const bot = ['settings.ts', ...settings.map((name) => `settings/${name}`)]
+      .map((name) => sourceOf(`../../bot/${name}`))
       .join('\n');
+    const manifest = sourceOf('../../manifest/settings.ts');
 
     const read = new Set([
       ...found(bot, /given\['(\w+)'\]/g),
       ...found(bot, /^ {2}([A-Z_]+): z\b/gm),
-      ...found(sourceOf('../../manifest/settings.ts'), /name: '(\w+)'/g),
+      ...found(manifest, /name: '(\w+)'/g),
+      ...found(manifest, /page\(\s*'(\w+)'/g),
+      ...found(sourceOf('../../bot/doctor/endpoint.ts'), /given\('(MESSAGING_ENDPOINT)'\)/g),
     ]);
 
     assert.deepEqual([...namesInExample()].sort(), [...read].sort());

@@ -147,7 +147,8 @@ async function startParts({ options, connector, keys, clock, store, lines, newId
     timers: (jumping?.clock ?? world).timers,
     ...(jumping ? { demo: { world, adjustable: jumping.adjustable } } : {}),
     version: '0.0.0',
-    seconds: () => performance.now() / 1000,
+    // What is remembered for some seconds gets older by the clock of the test as well.
+    seconds: () => (performance.now() + Date.parse(world.now())) / 1000,
     callVendor: fetch,
     limits: options.limits ?? noLimits,
     serviceHosts: [new URL(connector.url).origin],

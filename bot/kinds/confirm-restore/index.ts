@@ -1,20 +1,11 @@
+import type { ConfirmRestoreFields, Answer } from './fields.ts';
+import { fields, lossInMinutes } from './fields.ts';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { cut } from '../../../cards/plain-text.ts';
 import { durationInWords, foreignMoment } from '../../../cards/dates.ts';
 import type { Language } from '../../../cards/language.ts';
-import type { AnswerOf } from '../../../cards/fields.ts';
-import {
-  choice,
-  count,
-  line,
-  lines,
-  moment,
-  paragraph,
-  pick,
-  required,
-  word,
-} from '../../../cards/fields.ts';
+import { count, line, moment, paragraph, required, word } from '../../../cards/fields.ts';
 import { textLines } from '../by-hand.ts';
 import type { Today } from '../declaration.ts';
 import { defineDuty } from '../define.ts';
@@ -65,32 +56,6 @@ function samplesOf(given: Details): readonly string[] {
   if (!range || given.seed === undefined) return given.samples ?? [];
   const drawn = draw(given.seed, { ...range, count: drawnSamples });
   return [...drawn].sort((one, other) => one - other).map(String);
-}
-
-const fields = {
-  opens: pick('yes', 'no'),
-  works: pick('yes', 'no', 'na'),
-  expected: count(),
-  found: count(),
-  samples: lines('same', 'different', 'missing'),
-  newest: moment(),
-  lastGood: moment(),
-  totals: pick('yes', 'no', 'na'),
-  overwritten: pick('no', 'yes'),
-  outcome: choice('succeeded', 'loss', 'failed', 'cannot-judge'),
-  acceptedBy: line(100),
-  note: paragraph(2000),
-} as const;
-export type ConfirmRestoreFields = typeof fields;
-type Answer = AnswerOf<ConfirmRestoreFields>;
-
-/** Minutes between the newest record that was found and the last good moment; undefined when either is unknown. */
-function lossInMinutes({
-  newest,
-  lastGood,
-}: Pick<Answer, 'newest' | 'lastGood'>): number | undefined {
-  if (newest === undefined || lastGood === undefined) return undefined;
-  return Math.max(0, DateTime.fromISO(lastGood).diff(DateTime.fromISO(newest), 'minutes').minutes);
 }
 
 const uneven = ({ expected, found }: Answer): boolean =>
