@@ -12,7 +12,7 @@ describe('when Entra gives the bot no token', () => {
   let entra: Entra;
   let app: TestApp;
   beforeEach(async () => {
-    entra = await startEntra();
+    entra = await startEntra({ lifetime: 7200 });
     app = await startApp({ entra });
     entra.follow(app.clock.now);
     await app.restart();
@@ -47,7 +47,8 @@ describe('when Entra gives the bot no token', () => {
       assert.ok(waiting.text.includes('teams'));
       assert.ok(app.lines.some(({ msg }) => msg === 'no token from Entra'));
       assert.equal(cards(id), 1);
-      assert.equal((await readyz()).status, 200);
+      const over = await readyz();
+      assert.equal(over.status, 200, over.text);
       assert.equal(await deadLetters(), 0);
       const types = (await stage.evidenceOf(app, id)).map(({ type }) => type);
       assert.ok(!types.includes('undeliverable'), types.join());
