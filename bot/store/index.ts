@@ -15,7 +15,7 @@ import { deadLetters } from './dead-letters.ts';
 import type { Queue } from '../ports/outbox.ts';
 import type { Store } from '../ports/store.ts';
 import { documents } from './registers.ts';
-import { evidenceScan } from './azure/scan.ts';
+import { evidenceScan } from './evidence/scan.ts';
 import { rollUps } from './roll-ups.ts';
 
 export type { StorageLocation } from './azure/table.ts';

@@ -19,7 +19,7 @@ export function outlineOf({ name, shots }: Page): string {
 }
 
 /** One card in one line. */
-export const outlineOfCard = (card: Card): string =>
+const outlineOfCard = (card: Card): string =>
   children(card['body']).map(outlineOfElement).join(' | ');
 
 function outlineOfElement(element: Json): string {

@@ -156,7 +156,7 @@ function vendorsTurn(duty: Duty, open: Finding, raised: string): Omit<Turn, 'fin
 }
 
 /** A finding that was closed because somebody bears the risk, as long as what was found still stands. */
-export function borneFinding(duty: Duty): Finding | undefined {
+function borneFinding(duty: Duty): Finding | undefined {
   const wrong = countingAnswers(duty).filter(({ outcome }) => outcome === 'problem');
   return duty.findings.findLast(
     ({ closedBecause, openedAt }) =>

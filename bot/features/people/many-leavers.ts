@@ -40,7 +40,7 @@ async function areMany(services: Services, tenant: TenantKey, at: Instant): Prom
 }
 
 /** Whether there is an hour, with this instant in it, in which more than a few left. */
-export function isCrowd(sorted: readonly Leaver[], at: Instant): boolean {
+function isCrowd(sorted: readonly Leaver[], at: Instant): boolean {
   return sorted.some((first, index) => {
     const last = sorted[index + fewLeavers];
     if (!last || secondsBetween(first.at, last.at) > hourSeconds) return false;

@@ -12,7 +12,7 @@ describe('when Entra gives the bot no token', () => {
   let entra: Entra;
   let app: TestApp;
   beforeEach(async () => {
-    entra = await startEntra({ lifetime: 7200 });
+    entra = await startEntra();
     app = await startApp({ entra });
     entra.follow(app.clock.now);
     await app.restart();
@@ -39,6 +39,8 @@ describe('when Entra gives the bot no token', () => {
       await app.pass(600);
       const waiting = await readyz();
       const unsent = cards(id);
+      // It is not renewed while time passes in leaps, in which its answer would come too late.
+      entra.lasting(7200);
       entra.recover();
       await app.pass(120);
 

@@ -30,7 +30,8 @@ export const tokenFaults = {
 export type Entra = Awaited<ReturnType<typeof startEntra>>;
 
 /** Starts it on a free loopback port. Its tokens last some minutes, by the clock that it is told to follow. */
-export async function startEntra({ lifetime = 250 }: { readonly lifetime?: number } = {}) {
+export async function startEntra() {
+  let lifetime = 250;
   let fault: TokenFault | undefined;
   let requests = 0;
   let nowMs = (): number => Date.now();
@@ -76,6 +77,10 @@ export async function startEntra({ lifetime = 250 }: { readonly lifetime?: numbe
     requests: () => requests,
     /** Returns when the next request has arrived. */
     asked: () => once(arrivals, 'request'),
+    /** From now on tokens last so many seconds. */
+    lasting: (seconds: number) => {
+      lifetime = seconds;
+    },
     fail: (next: TokenFault) => {
       fault = next;
     },

@@ -1,13 +1,13 @@
 import type { Duty } from '../../duty/duty.ts';
 import type { DutyId, DutyRef } from '../../duty/ids.ts';
 import { parseDutyId } from '../../duty/ids.ts';
-import type { Columns, EntityTable, Row } from './entity-table.ts';
+import type { Columns, EntityTable, Row } from '../azure/entity-table.ts';
 import type { ChainState, EvidenceScan, StoredChain, StoredRecord } from '../../ports/evidence.ts';
-import { recordFrom } from '../evidence/rows.ts';
-import { dutyKey, partitionFor, partitionOf, shardCount } from './keys.ts';
-import type { RecordRows } from './row-streams.ts';
-import { grouped, rowsUnder } from './row-streams.ts';
-import { afterPrefix, fromColumns } from './rows.ts';
+import { recordFrom } from './rows.ts';
+import { dutyKey, partitionFor, partitionOf, shardCount } from '../azure/keys.ts';
+import type { RecordRows } from '../azure/row-streams.ts';
+import { grouped, rowsUnder } from '../azure/row-streams.ts';
+import { afterPrefix, fromColumns } from '../azure/rows.ts';
 
 const maxRounds = 10;
 const size = { first: 100, most: 1000 };
