@@ -26,6 +26,9 @@ const secrets = template.parameters['secretSettings']?.allowedValues ?? [];
 /** Settings that the template leaves out on purpose. */
 const leftOut: Readonly<Record<string, string>> = {
   MicrosoftAppPassword: 'a managed identity has none',
+  MicrosoftAppCertificateFile: 'a managed identity has none',
+  MicrosoftAppFederatedClientId: 'a managed identity has none',
+  FRONT_ENDS: 'callers are told apart by their key; the platform has no fixed address of its own',
   ALLOW_ANONYMOUS: 'development only',
   AZURE_STORAGE_CONNECTION_STRING: 'the account takes no shared keys',
   APP_VERSION: 'only for npm run manifest',
@@ -126,7 +129,7 @@ describe('the Azure template', () => {
   it('gives the bot settings with which it starts', () => {
     const env = app(whole).template.containers[0].env.map(({ name, value }) => [
       name,
-      name === 'VENDOR_API_KEYS' ? `vendor:${'s1'.repeat(20)}` : (value ?? ''),
+      name === 'VENDOR_API_KEYS' ? 'vendor:0123456789-abcdefghijklmnop-qrstuvwxyz' : (value ?? ''),
     ]);
 
     const read = readSettings(Object.fromEntries(env) as Record<string, string>);
