@@ -24,8 +24,7 @@ const above = {
 const homes = {
   teams: '^(botbuilder|botframework-.+)$',
   http: '^(restify|raw-body)$',
-  // Teams asks Entra for the bot's token.
-  store: '^@azure/(?!identity$)',
+  store: '^@azure/',
 };
 
 const forbidden = (regex, message) => ({ regex, message });

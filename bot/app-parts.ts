@@ -35,7 +35,7 @@ export interface AppParts {
   /** What Teams takes; its published limits unless said. */
   readonly limits?: Limits;
   /** Where the keys of the channel are, and who signs for the bot; by default Microsoft's own. */
-  readonly identity?: Partial<Pick<TeamsIdentity, 'configuration' | 'credentials' | 'entra'>>;
+  readonly identity?: Partial<Pick<TeamsIdentity, 'configuration' | 'credentials' | 'fetcher'>>;
   /** Service addresses beside those of Teams; tests only. */
   readonly serviceHosts?: readonly string[];
   /** Origins of files beside Teams' storage; tests only. */

@@ -24,7 +24,6 @@ import { frameworkSettings } from './settings/identity.ts';
 import { createTeams } from './teams/adapter.ts';
 import type { GuardRules } from './teams/guard.ts';
 import { refusedToken } from './teams/guard.ts';
-import type { TeamsIdentity } from './teams/adapter.ts';
 import type { TenantOf } from './teams/activity/place.ts';
 import { logNameOf } from './features/evidence/log/checkpoint.ts';
 import { showReview } from './features/review/review.ts';
@@ -33,6 +32,8 @@ import { fileLinks } from './features/files/links.ts';
 import { quarterTick } from './features/overview/nil-returns.ts';
 import { readGauges } from './observability/gauges.ts';
 import type { Services } from './ports/services.ts';
+import type { FetchToken } from './ports/tokens.ts';
+import { entraFetcher } from './store/azure/entra.ts';
 
 /** The issuer of tokens that the Bot Connector service sends (Bot Framework authentication). */
 const channelIssuer = 'https://api.botframework.com';
@@ -67,7 +68,7 @@ export function createApp(parts: AppParts): App {
     identity: {
       configuration: { ...frameworkSettings(settings), ...parts.identity?.configuration },
       appId: settings.appId,
-      entra: settings.anonymous ? undefined : (parts.identity?.entra ?? entraOf(settings)),
+      fetcher: settings.anonymous ? undefined : (parts.identity?.fetcher ?? fetcherOf(settings)),
       credentials: parts.identity?.credentials,
     },
     rules,
@@ -212,10 +213,8 @@ export function createApp(parts: AppParts): App {
   };
 }
 
-const entraOf = ({ appTenantId, credential }: Settings): TeamsIdentity['entra'] => ({
-  tenantId: appTenantId,
-  credential,
-});
+const fetcherOf = ({ appId, appTenantId: tenantId, credential }: Settings): (() => FetchToken) =>
+  entraFetcher({ appId, tenantId, credential });
 
 const originOf = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;

@@ -114,6 +114,11 @@ describe('the check of the architecture', () => {
       `import { TableClient } from '@azure/data-tables';`,
       /may not import @azure/,
     ],
+    [
+      'bot/teams/adapter.ts',
+      `import { ClientSecretCredential } from '@azure/identity';`,
+      /may not import @azure/,
+    ],
     ['bot/settings.ts', `export const port = process.env.PORT;`, /process\.env/],
     ['bot/settings.ts', `export const port = process['env']['PORT'];`, /process\.env/],
     ['bot/start.ts', `export const now = Date.now();`, /clock/],

@@ -13,6 +13,7 @@ import type { Environment, Settings } from '../settings.ts';
 import { readSettings } from '../settings.ts';
 import { frameworkSettings } from '../settings/identity.ts';
 import { azureStore } from '../store/index.ts';
+import { entraFetcher } from '../store/azure/entra.ts';
 import { storageProbe } from '../store/azure/probe.ts';
 import type { TeamsProbe } from '../teams/probe.ts';
 import { teamsProbe } from '../teams/probe.ts';
@@ -82,9 +83,13 @@ function look(settings: Settings, environment: Environment, given: Given): Async
       teamsProbe({
         configuration: frameworkSettings(settings),
         appId,
-        entra: settings.anonymous
+        fetchToken: settings.anonymous
           ? undefined
-          : { tenantId: settings.appTenantId, credential: settings.credential },
+          : entraFetcher({
+              appId,
+              tenantId: settings.appTenantId,
+              credential: settings.credential,
+            })(),
       }),
     ),
     endpoint: () => readEndpoint(addressOf(environment, port)),

@@ -1,4 +1,5 @@
 import { parseTenantKey } from '../duty/ids.ts';
+import type { BotCredential } from '../store/azure/entra.ts';
 import type { TenantKey } from '../duty/ids.ts';
 import type { Environment } from './environment.ts';
 
@@ -12,17 +13,8 @@ export interface Identity {
   readonly appType: 'SingleTenant' | 'UserAssignedMSI';
   readonly appId: string;
   readonly appTenantId: string;
-  readonly credential: Credential;
+  readonly credential: BotCredential;
 }
-
-/** With what the bot proves to Entra who it is. */
-export type Credential =
-  | { readonly type: 'secret'; readonly secret: string }
-  /** A PEM file with the certificate and its private key. */
-  | { readonly type: 'certificate'; readonly file: string }
-  | { readonly type: 'managed-identity' }
-  /** A managed identity, by its client id, vouches for the app registration. */
-  | { readonly type: 'federated'; readonly clientId: string };
 
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -75,7 +67,7 @@ function readCredential(
   given: Environment,
   appType: Identity['appType'],
   problems: string[],
-): Credential | undefined {
+): BotCredential | undefined {
   const secret = given['MicrosoftAppPassword'];
   const file = given['MicrosoftAppCertificateFile'];
   const clientId = given['MicrosoftAppFederatedClientId'];

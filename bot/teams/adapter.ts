@@ -5,6 +5,7 @@ import type { Instant } from '../duty/ids.ts';
 import type { Log } from '../observability/log.ts';
 import type { Directory } from '../ports/messenger.ts';
 import type { Files } from '../ports/files.ts';
+import type { FetchToken } from '../ports/tokens.ts';
 import { parseActivity } from './activity/schema.ts';
 import { wellFormed } from './foreign.ts';
 import type { TenantOf } from './activity/place.ts';
@@ -16,8 +17,6 @@ import { createFiles } from './files/files.ts';
 import type { GuardRules } from './guard.ts';
 import { guardActivity, mayAnswerAt } from './guard.ts';
 import { channelTokens } from './identity/channel-keys.ts';
-import type { EntraParts } from './identity/entra.ts';
-import { entraFetcher } from './identity/entra.ts';
 import type { TokenParts, Tokens } from './identity/tokens.ts';
 import { createTokens } from './identity/tokens.ts';
 import type { Reply } from './invoke.ts';
@@ -34,8 +33,8 @@ export interface TeamsIdentity {
   readonly configuration: ConfigurationBotFrameworkAuthenticationOptions;
   /** Empty: no authentication. */
   readonly appId: string;
-  /** With what the bot asks Entra for its token. */
-  readonly entra?: Omit<EntraParts, 'appId'> | undefined;
+  /** Makes what asks Entra for the bot's token; absent where nobody is asked. */
+  readonly fetcher?: (() => FetchToken) | undefined;
   /** Stands in for Entra where there is none: tests only. */
   readonly credentials?: ServiceClientCredentialsFactory | undefined;
 }
@@ -140,10 +139,10 @@ export function createTeams(parts: TeamsParts): Teams {
 
 function tokensFor(parts: TeamsParts): Tokens | undefined {
   const { identity, now, files, log, tokenCounted, tokenRecovered } = parts;
-  const { appId, entra, credentials } = identity;
-  if (credentials || !entra) return undefined;
+  const { fetcher, credentials } = identity;
+  if (credentials || !fetcher) return undefined;
   return createTokens({
-    fetcher: entraFetcher({ appId, ...entra }),
+    fetcher,
     now,
     timers: files.timers,
     log,

@@ -1,9 +1,7 @@
 import { AuthenticationConstants } from 'botframework-connector';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { connectorClients, SharedToken } from './connector.ts';
-import type { EntraParts } from './identity/entra.ts';
-import { entraFetcher } from './identity/entra.ts';
-import type { FetchToken } from './identity/tokens.ts';
+import type { FetchToken } from '../ports/tokens.ts';
 
 /** Why there is no token for the Bot Connector. */
 export type TokenFailure =
@@ -48,19 +46,16 @@ export const connectorAudience: string = AuthenticationConstants.ToChannelFromBo
 export interface ProbeParts {
   readonly appId: string;
   readonly configuration: Readonly<Record<string, string>>;
-  /** How the bot proves who it is; absent in development, where nobody is asked. */
-  readonly entra: Pick<EntraParts, 'tenantId' | 'credential'> | undefined;
-  /** Asks for the token in another way: tests only. */
-  readonly fetchToken?: FetchToken;
+  /** Asks Entra for the bot's token; absent in development, where nobody is asked. */
+  readonly fetchToken: FetchToken | undefined;
 }
 
 /** Looks at the far side with the identity that the bot would start with; each look is bounded in time by its caller. */
-export function teamsProbe({ appId, configuration, entra, fetchToken }: ProbeParts): TeamsProbe {
-  const fetch = fetchToken ?? (entra && entraFetcher({ appId, ...entra })());
+export function teamsProbe({ appId, configuration, fetchToken }: ProbeParts): TeamsProbe {
   const get = async (): Promise<string> =>
-    fetch ? (await fetch(new AbortController().signal)).token : '';
+    fetchToken ? (await fetchToken(new AbortController().signal)).token : '';
   const credentials =
-    fetch && new SharedToken({ get, drop: () => undefined, trouble: () => undefined }, appId);
+    fetchToken && new SharedToken({ get, drop: () => undefined, trouble: () => undefined }, appId);
   const connect = connectorClients(
     new ConfigurationBotFrameworkAuthentication(configuration, credentials),
     appId,

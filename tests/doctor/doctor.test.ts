@@ -325,7 +325,6 @@ describe('what the far side says to the doctor', () => {
     const probe = teamsProbe({
       configuration: { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId },
       appId,
-      entra: undefined,
       fetchToken: () => Promise.resolve({ token, expiresOnTimestamp: 0 }),
     });
 

@@ -6,6 +6,7 @@ import type { Limits } from '../../bot/delivery/pace/pacing.ts';
 import { adjustableClock } from '../../bot/features/demo-clock/clock.ts';
 import { readSettings } from '../../bot/settings.ts';
 import type { Settings } from '../../bot/settings.ts';
+import { entraFetcher } from '../../bot/store/azure/entra.ts';
 import { azureStore } from '../../bot/store/index.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { atTheEnd } from './at-the-end.ts';
@@ -191,7 +192,7 @@ function identityWith(keys: Keys, entra: Entra | undefined) {
     const { policies } = entra;
     return {
       configuration: keys.authSettings,
-      entra: { tenantId: tenant, credential, policies },
+      fetcher: entraFetcher({ appId, tenantId: tenant, credential, policies }),
     };
   }
   return {

@@ -58,7 +58,6 @@ const buildsOn: Readonly<Record<string, readonly string[]>> = {
 const homesOf: readonly (readonly [RegExp, readonly Part[]])[] = [
   [/^(botbuilder|botframework-.*)$/, ['bot/teams']],
   [/^(restify|raw-body)$/, ['bot/http']],
-  [/^@azure\/identity$/, ['bot/store', 'bot/teams']],
   [/^@azure\//, ['bot/store']],
   [/^jose$/, ['bot/teams']],
   [/^pino$/, ['bot/observability']],

@@ -1,15 +1,7 @@
 import type { Instant } from '../../duty/ids.ts';
 import type { Log } from '../../observability/log.ts';
 import type { Timers } from '../../ports/clock.ts';
-
-/** A token of Entra; the moment of its end in milliseconds since 1970. */
-export interface AccessToken {
-  readonly token: string;
-  readonly expiresOnTimestamp: number;
-}
-
-/** Asks Entra for a token once. */
-export type FetchToken = (signal: AbortSignal) => Promise<AccessToken>;
+import type { AccessToken, FetchToken } from '../../ports/tokens.ts';
 
 /** Why there is no token: constant words for logs and metrics. */
 export type TokenFailure = 'token-refused' | 'token-unavailable' | 'token-late';

@@ -5,7 +5,7 @@ import {
   ClientSecretCredential,
   ManagedIdentityCredential,
 } from '@azure/identity';
-import type { FetchToken } from './tokens.ts';
+import type { FetchToken } from '../../ports/tokens.ts';
 
 /** With what the bot proves to Entra who it is. */
 export type BotCredential =
