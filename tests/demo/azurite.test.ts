@@ -76,13 +76,16 @@ describe('Azurite beside the bot', function () {
 
   it('does not outlive a process that was killed', async () => {
     const program = `
-      import { startAzurite } from '../../bot/demo/azurite.ts';
+      import { startAzurite } from '${new URL('../../bot/demo/azurite.ts', import.meta.url).href}';
       const azurite = await startAzurite({ tablePort: 0, queuePort: 0, log: () => undefined });
       console.log(azurite.tablePort);`;
     const owner = spawn(process.execPath, [
       ...['--import', 'tsx', '--input-type=module', '--eval', program],
     ]);
-    const [announced] = (await once(owner.stdout, 'data')) as [Buffer];
+    const [announced] = (await Promise.race([
+      once(owner.stdout, 'data'),
+      once(owner, 'exit').then(() => assert.fail('the owner ended before it had an Azurite')),
+    ])) as [Buffer];
     const address = `http://127.0.0.1:${Number(announced.toString())}/`;
     assert.equal(await answers(address), true);
 
