@@ -69,8 +69,8 @@ export function helpCard(language: Language, where: Where): Card {
   return card(language, said.helpTitle, [
     text(said.helpTitle, { weight: 'bolder', size: 'medium', style: 'heading' }),
     ...wordList(language, where),
-    // It is the help already; in a channel that is the only way on that everybody has.
-    ...actions(waysOn(language, where).slice(0, where === 'personal' ? -1 : undefined)),
+    // It is the help already; only in a group is there no other way on.
+    ...actions(waysOn(language, where).slice(0, where === 'group' ? undefined : -1)),
   ]);
 }
 

@@ -104,6 +104,8 @@ describe('storage that does not answer', () => {
 
     assert.deepEqual([ready.status, alive.status], [503, 200]);
     down = 'nothing';
+    // What `/readyz` said is remembered for five seconds.
+    await app.pass(6);
     assert.equal((await app.api('GET', '/readyz')).status, 200);
   });
 
@@ -115,6 +117,7 @@ describe('storage that does not answer', () => {
 
     const both = await quiet.api('GET', '/readyz');
     down = 'nothing';
+    await quiet.pass(6);
     const one = await quiet.api('GET', '/readyz');
     await quiet.stop();
 
