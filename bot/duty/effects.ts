@@ -186,8 +186,8 @@ export type TenantEffect =
   | { readonly do: 'roll-up'; readonly key: string; readonly anew?: true }
   /** Show in the IT channel which effects were given up. */
   | { readonly do: 'show-dead-letters'; readonly key: string; readonly anew?: true }
-  /** Show in the IT channel how the log of evidence stood, as a witness outside the store. */
-  | { readonly do: 'show-checkpoint'; readonly key: string; readonly text: string };
+  /** Show in the IT channel the newest checkpoint of the log of evidence, as a witness outside the store. */
+  | { readonly do: 'show-checkpoint'; readonly key: string };
 
 const ofTenant: Readonly<Record<TenantEffect['do'], true>> = {
   'show-all-in-channel': true,

@@ -63,6 +63,8 @@ export interface LogHead {
   readonly roots: readonly string[];
   /** The checkpoint that was made last: its text, when, and the size then. */
   readonly checkpoint?: Checkpointed;
+  /** The size of the checkpoint that an IT channel was shown last, and which channel. */
+  readonly shown?: { readonly size: number; readonly channelId: string };
 }
 
 export interface Checkpointed {

@@ -65,7 +65,7 @@ const samples: Samples = {
   'say-plan': { plan: 'p1', day: '2026-12-01', why: 'nobody' },
   'roll-up': {},
   'show-dead-letters': {},
-  'show-checkpoint': { text: 'a\n1\nb' },
+  'show-checkpoint': {},
   'tell-channel-lost': { person, why: 'deleted' },
   'tell-channel': {
     channel: {

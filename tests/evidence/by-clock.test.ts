@@ -51,9 +51,9 @@ describe('the checkpoint of the day', () => {
     await tick();
 
     assert.equal(asked.length, 2);
-    const shown = asked[1]?.effect;
-    assert.ok(shown?.do === 'show-checkpoint');
-    assert.match(shown.text, /^shared-duty\/tenant-1\/Duty\n2\n/);
+    assert.equal(asked[1]?.effect.do, 'show-checkpoint');
+    const made = (await store.evidence.head(tenant))?.value.checkpoint;
+    assert.match(String(made?.text), /^shared-duty\/tenant-1\/Duty\n2\n/);
   });
 
   it('is not made where nothing is new', async () => {

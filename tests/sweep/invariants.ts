@@ -14,7 +14,7 @@ import { channelReader, readerFor } from '../../bot/ports/services.ts';
 import type { TestApp } from '../support/app.ts';
 import { vendor } from '../support/app.ts';
 import { cardOf } from '../support/cards/card-reader.ts';
-import { annaInTeams, bramInTeams, carlaInTeams } from '../support/teams/cast.ts';
+import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../support/teams/cast.ts';
 import { tenant } from '../support/duties/duties.ts';
 import { verdictOn } from '../support/duties/evidence.ts';
 import type { FarStore } from '../support/store/faults.ts';
@@ -163,6 +163,22 @@ const delivered: Invariant = async ({ app, duties }) => {
   return wrong;
 };
 
+/** Checkpoints in the IT channel, each by what stands there. Time that passes makes more of them. */
+export const checkpointsIn = (app: TestApp): readonly string[] =>
+  app.connector
+    .messagesIn(itChannel.id)
+    .map(({ activity }) => JSON.stringify(activity))
+    .filter((said) => said.includes(`shared-duty/${tenant}/`));
+
+const witnessed: Invariant = async ({ app }) => {
+  const channel = await app.store.people.channel(tenant);
+  const made = (await app.store.evidence.head(tenant))?.value.checkpoint;
+  if (!channel?.installed || !made) return [];
+  const lines = made.text.trimEnd().split('\n');
+  const stands = checkpointsIn(app).some((said) => lines.every((line) => said.includes(line)));
+  return stands ? [] : [`the channel does not have the checkpoint of ${String(made.size)}`];
+};
+
 const reminded: Invariant = ({ records, duties }) =>
   duties.flatMap(({ id }) => {
     const own = records.filter(({ dutyId }) => dutyId === id);
@@ -267,6 +283,7 @@ const invariants: Readonly<Record<string, Invariant>> = {
   'I4 no effect is left': carriedOut,
   'I4 lists and counters agree with the duties': listed,
   'I4 whoever is asked has a card, and the channel shows it': delivered,
+  'I4 the newest checkpoint stands in the channel': witnessed,
   'I6 and I7 no reminder after an answer, each level once': reminded,
   'I8 the vendor can rebuild the state': rebuilt,
   'I9 nothing of another tenant is touched': ours,

@@ -15,24 +15,29 @@ export async function useChannel(
   const now = services.now();
   const moved = before?.channelId !== channel.channelId || !before.installed;
   // The effect first: were the channel known before it, a crash in between would lose it for good.
-  const shown = moved ? await showAll(services, tenant) : undefined;
+  const shown = moved ? await showHere(services, tenant) : [];
   await services.store.people.useChannel(tenant, {
     ...channel,
     installed: true,
     installedAt: now,
     since: before?.since ?? before?.installedAt ?? now,
   });
-  if (shown) services.delivery.soon(await makeDue(services, shown));
+  for (const entry of shown) services.delivery.soon(await makeDue(services, entry));
   return { moved };
 }
 
-/** Commits what shows every duty that waits in the channel that is saved right after. */
-const showAll = (services: Services, tenant: TenantKey): Promise<OutboxEntry> =>
-  commitAhead(
-    services,
-    { tenant },
-    { do: 'show-all-in-channel', key: `show-all:${services.newId()}` },
-  );
+/** Commits what shows every duty that waits, and the newest checkpoint, in the channel that is saved right after. */
+async function showHere(services: Services, tenant: TenantKey): Promise<readonly OutboxEntry[]> {
+  const named = services.newId();
+  return [
+    await commitAhead(
+      services,
+      { tenant },
+      { do: 'show-all-in-channel', key: `show-all:${named}` },
+    ),
+    await commitAhead(services, { tenant }, { do: 'show-checkpoint', key: `checkpoint:${named}` }),
+  ];
+}
 
 /** Whether a team is the one that has the IT channel. */
 export async function channelIn(
@@ -51,10 +56,10 @@ export async function teamInstalled(services: Services, at: Place): Promise<() =
   if (!channel || !isNewInstall(channel, now)) return () => undefined;
   const { serviceUrl } = at;
   const back = { ...channel, serviceUrl, installed: true, installedAt: now };
-  const entry = await showAll(services, at.tenant);
+  const entries = await showHere(services, at.tenant);
   await services.store.people.useChannel(at.tenant, back);
-  const due = await makeDue(services, entry);
+  const due = await Promise.all(entries.map((entry) => makeDue(services, entry)));
   return () => {
-    services.delivery.soon(due);
+    services.delivery.soon(due.flat());
   };
 }

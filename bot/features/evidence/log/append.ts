@@ -1,4 +1,4 @@
-import type { TenantKey } from '../../../duty/ids.ts';
+import type { Instant, TenantKey } from '../../../duty/ids.ts';
 import type {
   Checkpointed,
   EvidenceStore,
@@ -6,6 +6,7 @@ import type {
   Statement,
   Unlogged,
 } from '../../../ports/store.ts';
+import type { Stored } from '../../../ports/stored.ts';
 import type { Services } from '../../../ports/services.ts';
 import type { LogName } from './checkpoint.ts';
 import { writeCheckpoint } from './checkpoint.ts';
@@ -17,6 +18,8 @@ import { leafOf } from './read-log.ts';
 const perAppend = 95;
 const perShard = 500;
 const maxRounds = 1000;
+// Not noted, it is shown once more when it is asked for again.
+const maxNotes = 5;
 
 const frontierOf = ({ size, roots }: LogHead): Frontier => ({
   size,
@@ -24,17 +27,25 @@ const frontierOf = ({ size, roots }: LogHead): Frontier => ({
 });
 const emptyHead: LogHead = { size: 0, roots: [] };
 
-/**
- * Appends to the log what it does not say yet, and makes a checkpoint of where it stands then; undefined
- * where nothing is new, or another instance is at it. What was appended and not yet taken from the rows
- * that wait is appended again, which says nothing new.
- */
+/** Appends to the log what it does not say yet and makes a checkpoint of it; undefined where nothing is new. */
 export async function makeCheckpoint(
-  services: Pick<Services, 'store' | 'now'>,
+  { store, now }: Pick<Services, 'store' | 'now'>,
   tenant: TenantKey,
-  { origin, key }: LogName,
+  name: LogName,
 ): Promise<Checkpointed | undefined> {
-  const store = services.store.evidence;
+  const head = await appendWaiting(store.evidence, tenant);
+  return head && checkpointAt(store.evidence, tenant, { head, name, at: now() });
+}
+
+/**
+ * Appends to the log what it does not say yet. Gives its head where that has no checkpoint; undefined where
+ * nothing is new, or another instance is at it. What was appended and not yet taken from the rows that wait
+ * is appended again, which says nothing new.
+ */
+export async function appendWaiting(
+  store: EvidenceStore,
+  tenant: TenantKey,
+): Promise<Stored<LogHead> | undefined> {
   for (let round = 0; round < maxRounds; round += 1) {
     const waiting = await store.unlogged(tenant, perShard);
     if (waiting.length === 0) break;
@@ -42,14 +53,42 @@ export async function makeCheckpoint(
     await store.logged(tenant, waiting);
   }
   const head = await store.head(tenant);
-  if (!head || head.value.checkpoint?.size === head.value.size) return undefined;
+  return head?.value.checkpoint?.size === head?.value.size ? undefined : head;
+}
+
+/** Makes a checkpoint of the log as it stands in that head; undefined where it stands otherwise by now. */
+export async function checkpointAt(
+  store: EvidenceStore,
+  tenant: TenantKey,
+  made: {
+    readonly head: Stored<LogHead>;
+    readonly name: LogName;
+    readonly at: Instant;
+  },
+): Promise<Checkpointed | undefined> {
+  const { head, name, at } = made;
+  const { origin, key } = name;
   const { size } = head.value;
-  const at = services.now();
   const root = rootOf(frontierOf(head.value));
   const checkpoint = { at, size, text: writeCheckpoint({ origin, size, root, at }, key) };
   const is = { ...head.value, checkpoint };
   const result = await store.append(tenant, [], { is, was: head.value, etag: head.etag });
   return result === 'appended' ? checkpoint : undefined;
+}
+
+/** Notes which checkpoint stands in which channel; another instance that appends meanwhile comes first. */
+export async function noteShown(
+  store: EvidenceStore,
+  tenant: TenantKey,
+  shown: NonNullable<LogHead['shown']>,
+): Promise<void> {
+  for (let attempt = 0; attempt < maxNotes; attempt += 1) {
+    const head = await store.head(tenant);
+    if (!head) return;
+    const is = { ...head.value, shown };
+    const noted = await store.append(tenant, [], { is, was: head.value, etag: head.etag });
+    if (noted === 'appended') return;
+  }
 }
 
 /** Of each chain the last of what waits: it covers everything before it. */

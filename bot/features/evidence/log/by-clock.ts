@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import type { TenantKey } from '../../../duty/ids.ts';
-import type { OutboxEntry } from '../../../ports/store.ts';
 import type { Services } from '../../../ports/services.ts';
 import type { LogName } from './checkpoint.ts';
-import { makeCheckpoint } from './append.ts';
+import { commitAhead, makeDue } from '../../../casework/effect-ahead.ts';
+import { appendWaiting, checkpointAt } from './append.ts';
 
 // Before the working day, so that whoever opens the channel in the morning finds it there.
 const hour = 6;
@@ -38,11 +38,12 @@ async function checkpointWitnessed(
   tenant: TenantKey,
   name: LogName,
 ): Promise<void> {
-  const made = await makeCheckpoint(services, tenant, name);
-  if (!made) return;
-  const key = `show-checkpoint:${String(made.size).padStart(12, '0')}`;
-  const effect = { do: 'show-checkpoint', key, text: made.text } as const;
-  const entry: OutboxEntry = { tenant, effect, dueAt: made.at, attempts: 0 };
-  await services.store.outbox.add(entry);
-  services.delivery.soon([entry]);
+  const { evidence } = services.store;
+  const head = await appendWaiting(evidence, tenant);
+  if (!head) return;
+  // The effect first: were the checkpoint stored before it, a crash in between would leave the channel without.
+  const key = `show-checkpoint:${String(head.value.size)}`;
+  const showing = await commitAhead(services, { tenant }, { do: 'show-checkpoint', key });
+  const made = await checkpointAt(evidence, tenant, { head, name, at: services.now() });
+  if (made) services.delivery.soon(await makeDue(services, showing));
 }

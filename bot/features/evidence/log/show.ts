@@ -1,33 +1,48 @@
+import { isDeepStrictEqual } from 'node:util';
 import { card, text } from '../../../../cards/elements.ts';
 import { showOrPost } from '../../../casework/send.ts';
 import type { EffectResult, EffectsOf, Job, TenantEffectOf } from '../../../ports/effects.ts';
 import { done, said } from '../../../ports/effects.ts';
 import { channelReader } from '../../../ports/services.ts';
+import type { Message } from '../../../ports/messenger.ts';
+import type { ReaderNow } from '../../../views/reader.ts';
+import { noteShown } from './append.ts';
 import { checkpointTexts } from './texts.ts';
 
-/** Shows a checkpoint in the IT channel: a witness that whoever has the storage account cannot change. */
+/**
+ * Shows the newest checkpoint in the IT channel, once: a witness that whoever has the storage account cannot
+ * change.
+ */
 async function showCheckpoint({
   services,
   messenger,
-  effect,
-  entry,
+  entry: { tenant },
 }: Job<TenantEffectOf<'show-checkpoint'>>): Promise<EffectResult> {
-  const channel = await services.store.people.channel(entry.tenant);
-  if (!channel?.installed) return done;
-  const { language } = channelReader(services);
+  const { evidence, people } = services.store;
+  const [channel, head] = await Promise.all([people.channel(tenant), evidence.head(tenant)]);
+  const checkpoint = head?.value.checkpoint;
+  if (!channel?.installed || !checkpoint) return done;
+  const shown = { size: checkpoint.size, channelId: channel.channelId };
+  if (isDeepStrictEqual(head.value.shown, shown)) return done;
+  const message = messageOf(checkpoint.text, channelReader(services));
+  const result = await showOrPost({ messenger }, channel, { at: undefined, message });
+  if (result.type === 'try-later') return result;
+  if (result.type === 'posted') await noteShown(evidence, tenant, shown);
+  return said;
+}
+
+function messageOf(written: string, { language }: ReaderNow): Message {
   const { title, why } = checkpointTexts[language];
   const shown = card(language, title, [
     text(title, { weight: 'bolder' }),
     text(why, { isSubtle: true }),
-    ...effect.text
+    ...written
       .trimEnd()
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => text(line, { spacing: 'none' })),
   ]);
-  const message = { card: shown, summary: title };
-  const result = await showOrPost({ messenger }, channel, { at: undefined, message });
-  return result.type === 'try-later' ? result : said;
+  return { card: shown, summary: title };
 }
 
 export const effects: EffectsOf<'show-checkpoint'> = { 'show-checkpoint': { run: showCheckpoint } };
