@@ -108,6 +108,7 @@ export default tseslint.config(
         { object: 'process', property: 'env', message: 'Settings come from bot/settings.ts.' },
         { object: 'Date', property: 'now', message: 'The time is a parameter.' },
         { object: 'Math', property: 'random', message: 'Chance is a parameter.' },
+        { object: 'URL', property: 'canParse', message: 'Wrong once hot: bot/web-address.ts.' },
       ],
       'no-restricted-syntax': [
         'error',

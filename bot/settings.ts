@@ -13,6 +13,7 @@ import { readStorage } from './settings/storage.ts';
 import type { VendorWebhook } from './settings/vendors.ts';
 import { readWebhooks } from './settings/vendors.ts';
 import type { StorageLocation } from './store/index.ts';
+import { webAddress } from './web-address.ts';
 
 /** Everything that can be set, checked. */
 export interface Settings extends Identity, Tenants {
@@ -80,7 +81,7 @@ const single = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .string()
     .refine(
-      (url) => /^https?:\/\//.test(url) && URL.canParse(url),
+      (url) => /^https?:\/\//.test(url) && webAddress(url) !== undefined,
       'must be the address of a collector',
     )
     .optional(),

@@ -1,3 +1,5 @@
+import { webAddress } from '../bot/web-address.ts';
+
 /** What the environment may say about the package. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -99,8 +101,9 @@ function knownSettings(version: string): readonly Setting[] {
 const nobodys = /(^|\.)(example\.(com|net|org)|example|test|invalid|localhost|local|internal)$/i;
 
 function isPublicPage(value: string): boolean {
-  if (!value.startsWith('https://') || !URL.canParse(value)) return false;
-  const { hostname, username, port } = new URL(value);
+  const page = value.startsWith('https://') ? webAddress(value) : undefined;
+  if (!page) return false;
+  const { hostname, username, port } = page;
   const address = /^[\d.]+$|^\[/.test(hostname);
   return (
     hostname.includes('.') && !address && !nobodys.test(hostname) && username === '' && port === ''

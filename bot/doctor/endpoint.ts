@@ -1,5 +1,6 @@
 import type { Environment } from '../settings/environment.ts';
 import type { EndpointReading } from './checks.ts';
+import { webAddress } from '../web-address.ts';
 
 /** Where the bot is to be found, and whether somebody said so. */
 export interface Address {
@@ -27,7 +28,7 @@ const patience = 10_000;
 
 /** Looks at the address as anybody can: does it live, and what becomes of a message that nobody signed? */
 export async function readEndpoint({ url, named }: Address): Promise<EndpointReading> {
-  if (!URL.canParse(url)) return { url, named, health: 'not-reached', unsigned: undefined };
+  if (!webAddress(url)) return { url, named, health: 'not-reached', unsigned: undefined };
   const ask = async (at: string, init: RequestInit): Promise<EndpointReading['health']> => {
     try {
       const signal = AbortSignal.timeout(patience);

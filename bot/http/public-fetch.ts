@@ -2,7 +2,7 @@ import { lookup } from 'node:dns';
 import { request } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { Readable } from 'node:stream';
-import { isPublicAddress, isPublicWebAddress } from '../ports/web-address.ts';
+import { isPublicAddress, isPublicWebAddress } from '../web-address.ts';
 
 /**
  * Looks a name up and gives only public addresses, so that the connection is made to the very address that was

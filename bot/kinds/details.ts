@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DetailsReading, InputProblem, Json } from './kind.ts';
+import { webAddress } from '../web-address.ts';
 
 /** A foreign text of at least one visible character; control characters other than line ends are refused. */
 export function foreignText(maxLength: number): z.ZodString {
@@ -35,9 +36,8 @@ export const foreignUrl = z
   .meta({ format: 'uri' });
 
 function isSafeUrl(written: string): boolean {
-  if (!/^https:\/\/[^\s\p{C}]+$/iu.test(written) || !URL.canParse(written)) return false;
-  const { username, password } = new URL(written);
-  return username === '' && password === '';
+  const address = /^https:\/\/[^\s\p{C}]+$/iu.test(written) ? webAddress(written) : undefined;
+  return address?.username === '' && address.password === '';
 }
 
 /** The site of such an address, as a browser would show it. */

@@ -1,5 +1,6 @@
 import type { StorageLocation } from '../store/index.ts';
 import type { Environment } from './environment.ts';
+import { webAddress } from '../web-address.ts';
 
 /** What a connection string must hold: one of these sets. */
 const connectionParts = [
@@ -39,8 +40,7 @@ function isEmulator(location: StorageLocation): boolean {
 }
 
 function isHere(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { hostname } = new URL(address);
+  const hostname = webAddress(address)?.hostname ?? '';
   return /^(?:127(?:\.\d{1,3}){3}|\[::1\]|[a-z0-9-]+)$/i.test(hostname);
 }
 

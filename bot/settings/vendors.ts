@@ -1,6 +1,6 @@
 import type { Environment } from './environment.ts';
 import type { ApiKey } from './keys.ts';
-import { isPublicWebAddress } from '../ports/web-address.ts';
+import { isPublicWebAddress, webAddress } from '../web-address.ts';
 
 /** Where a vendor is told what became of its duties, and the secrets with which that is signed. */
 export interface VendorWebhook {
@@ -62,8 +62,9 @@ function readAddresses(written: string, anonymous: boolean, problems: string[]) 
 
 function isAddress(written: string, anonymous: boolean): boolean {
   if (isPublicWebAddress(written)) return true;
-  if (!anonymous || !URL.canParse(written)) return false;
-  const { protocol, hostname, username, password } = new URL(written);
+  const address = webAddress(written);
+  if (!anonymous || !address) return false;
+  const { protocol, hostname, username, password } = address;
   const here = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/.test(hostname);
   return username === '' && password === '' && here && /^https?:$/.test(protocol);
 }

@@ -3,6 +3,7 @@ import type { Instant, MessageRef } from '../duty/ids.ts';
 import type { SendResult } from '../ports/messenger.ts';
 import type { Connect } from './connector.ts';
 import { connectorFault, failureOf, sendingAfter } from './messages/sending.ts';
+import { webAddress } from '../web-address.ts';
 
 export interface CallParts {
   readonly connect: Connect;
@@ -72,8 +73,8 @@ export function connectorCalls({ connect, now, isAllowed, refused }: CallParts):
 /** "Invalid bot api host. For GCC tenants, please call https://…": the same path at the host that is named. */
 function namedAddress(code: string, at: string): string | undefined {
   if (!code.includes('InvalidBotApiHost')) return undefined;
-  const host = /https:\/\/[\w.-]{1,200}[a-z]/i.exec(code)?.[0];
-  if (host === undefined || !URL.canParse(host)) return undefined;
-  const named = `${new URL(host).origin}${new URL(at).pathname}`;
+  const host = webAddress(/https:\/\/[\w.-]{1,200}[a-z]/i.exec(code)?.[0] ?? '');
+  if (!host) return undefined;
+  const named = `${host.origin}${new URL(at).pathname}`;
   return named === at ? undefined : named;
 }

@@ -1,3 +1,5 @@
+import { webAddress } from '../web-address.ts';
+
 /** What the guard looks at: one POST to /api/messages, parsed but not yet believed. */
 export type GuardedRequest = {
   readonly body: unknown;
@@ -181,7 +183,7 @@ function serviceAddress(body: unknown): URL | undefined {
   const address = at(body, 'serviceUrl');
   if (!isText(address) || !/^https?:\/\/[\w.:[\]-]+(\/[\w.~%/-]*)?$/.test(address))
     return undefined;
-  return URL.canParse(address) ? new URL(address) : undefined;
+  return webAddress(address);
 }
 
 /** Whether answers may go to a service address. */

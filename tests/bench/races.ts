@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Azurite } from '../../bot/demo/azurite.ts';
 import { startAzurite } from '../../bot/demo/azurite.ts';
 import type { EvidenceRecord } from '../../bot/duty/record/record.ts';
@@ -74,9 +75,7 @@ async function runRaces(
       }
     };
     await Promise.all(Array.from({ length: atOnce }, runner));
-    const { url } = defined(bots[0]);
-    const { text } = await callApi(url, 'GET', '/api/v1/evidence', undefined, {});
-    faults.push(...judged(text, raced));
+    faults.push(...(await judgedInTime(defined(bots[0]), raced)));
   } finally {
     await Promise.all(bots.map((bot) => bot.kill()));
     await connector.close();
@@ -108,6 +107,20 @@ async function open(bot: RunningBot, key: string, who: readonly Person[]): Promi
 }
 
 type Raced = { readonly id: string; readonly contenders: number };
+
+// A click is answered within four seconds, "it is under way" when the store is not done by then.
+const underWayMs = 30_000;
+
+/** What the evidence has that the model does not, once what was still under way had its time. */
+async function judgedInTime(bot: RunningBot, raced: readonly Raced[]): Promise<readonly string[]> {
+  const until = performance.now() + underWayMs;
+  for (;;) {
+    const { text } = await callApi(bot.url, 'GET', '/api/v1/evidence', undefined, {});
+    const faults = judged(text, raced);
+    if (faults.length === 0 || performance.now() > until) return faults;
+    await setTimeout(500);
+  }
+}
 
 /** What the evidence has that the model does not. */
 function judged(exported: string, raced: readonly Raced[]): readonly string[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { publicFetch, publicLookup } from '../../bot/http/public-fetch.ts';
-import { isPublicAddress, isPublicWebAddress } from '../../bot/ports/web-address.ts';
+import { isPublicAddress, isPublicWebAddress } from '../../bot/web-address.ts';
 
 describe('an address of a vendor', () => {
   for (const address of [

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path/posix';
 /** A part of the program: a folder, or a file that stands on its own. */
 type Part = string;
 
-const heart = ['cards', 'bot/sentences', 'bot/kinds'];
+const heart = ['cards', 'bot/sentences', 'bot/kinds', 'bot/web-address.ts'];
 const pure = [...heart, 'bot/duty', 'bot/tenant'];
 const known = [...pure, 'bot/ports', 'bot/observability/log.ts'];
 const seen = [...known, 'bot/views', 'bot/casework', 'bot/files'];
@@ -20,7 +20,8 @@ const mayImport: Readonly<Record<Part, readonly Part[] | 'anything'>> = {
   cards: [],
   // It knows no duty: the kinds declare to it what their sentences are.
   'bot/sentences': ['cards'],
-  'bot/kinds': ['cards', 'bot/sentences'],
+  'bot/kinds': ['cards', 'bot/sentences', 'bot/web-address.ts'],
+  'bot/web-address.ts': [],
   'bot/files': heart,
   'bot/duty': heart,
   'bot/tenant': [...heart, 'bot/duty'],

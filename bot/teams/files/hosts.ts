@@ -1,3 +1,5 @@
+import { webAddress } from '../../web-address.ts';
+
 /** Which storage this installation reaches. */
 export interface FileRules {
   /** Development only: a server on this machine counts too, and a file that stands in its own address. */
@@ -30,5 +32,5 @@ export function fileAddress(raw: string, { anonymous, origins }: FileRules): URL
     storage.test(raw) ||
     (anonymous && (thisMachine.test(raw) || writtenOut.test(raw))) ||
     origins.some((origin) => raw.startsWith(`${origin}/`));
-  return known && URL.canParse(raw) ? new URL(raw) : undefined;
+  return known ? webAddress(raw) : undefined;
 }

@@ -4,6 +4,7 @@ import type { Download, FileFailure, Files } from '../../ports/files.ts';
 import type { Timers } from '../../ports/clock.ts';
 import type { FileRules } from './hosts.ts';
 import { fileAddress } from './hosts.ts';
+import { webAddress } from '../../web-address.ts';
 
 /** How long a whole transfer may take, in seconds. */
 export const transferSeconds = 15;
@@ -66,7 +67,7 @@ async function get(
     if (![301, 302, 303, 307, 308].includes(response.status)) return response;
     const location = response.headers.get('location') ?? '';
     await response.body?.cancel();
-    const next = URL.canParse(location, at.href) ? new URL(location, at) : undefined;
+    const next = webAddress(location, at);
     if (next?.origin !== address.origin || !fileAddress(next.href, rules)) return undefined;
     at = next;
   }
