@@ -77,7 +77,7 @@ export function defineAction<P extends Parts, I extends Parts = P>(
       const { language } = data;
       const spoken = language === undefined ? {} : { [languageKey]: language };
       // The verb travels in the data too: a Submit has no verb of its own.
-      return execute(title, verb, { ...write(data), ...spoken, [verbKey]: verb }, look);
+      return execute(title, { verb, data: { ...write(data), ...spoken, [verbKey]: verb }, look });
     },
     read: (submitted) => readParts<DataOf<P & I>>({ ...parts, ...inputs }, submitted),
   };

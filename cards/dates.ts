@@ -20,9 +20,8 @@ export function dayInWords(day: string, language: Language, look: DayLook = {}):
 /** An instant on the reader's clock: `maandag 23 november 10:42`. */
 export function momentInWords(
   at: string,
+  { zone, thisYear }: { readonly zone: string; readonly thisYear?: number | undefined },
   language: Language,
-  zone: string,
-  thisYear?: number,
 ): string {
   const moment = DateTime.fromISO(at, { zone, locale: locale[language] });
   const year = thisYear === undefined || thisYear === moment.year ? '' : ' yyyy';

@@ -47,9 +47,15 @@ export function facts(pairs: readonly Fact[]): readonly FactSet[] {
 /** A button that works in every client: `Action.Execute`, and `Action.Submit` where that is unknown. */
 export function execute(
   title: string,
-  verb: string,
-  data: ActionData,
-  look: { readonly primary?: boolean | undefined; readonly inputs?: 'none' | undefined },
+  {
+    verb,
+    data,
+    look,
+  }: {
+    readonly verb: string;
+    readonly data: ActionData;
+    readonly look: { readonly primary?: boolean | undefined; readonly inputs?: 'none' | undefined };
+  },
 ): ExecuteAction {
   const shared = {
     title,

@@ -43,7 +43,7 @@ export function readFields(
   const values: Record<string, FieldValue> = {};
   const faults: FieldFault[] = [];
   for (const [name, field] of Object.entries(fields)) {
-    const read = readField(name, field, submitted, lines[name] ?? [], zone);
+    const read = readField(name, { field, submitted, lineNames: lines[name] ?? [], zone });
     if (typeof read === 'object' && 'fault' in read)
       faults.push({ field: name, fault: read.fault });
     else if (read !== undefined) values[name] = read;
@@ -56,10 +56,17 @@ type Read = FieldValue | undefined | { readonly fault: Fault };
 
 function readField(
   name: string,
-  field: Field,
-  submitted: Submitted,
-  lineNames: readonly LineName[],
-  zone: string,
+  {
+    field,
+    submitted,
+    lineNames,
+    zone,
+  }: {
+    readonly field: Field;
+    readonly submitted: Submitted;
+    readonly lineNames: readonly LineName[];
+    readonly zone: string;
+  },
 ): Read {
   switch (field.type) {
     case 'choice':
@@ -164,7 +171,14 @@ function readLines(
 }
 
 /** What would have to be typed for these values: the form of an answer that is corrected. */
-export function typedFor(fields: Fields, values: Values, lines: LinesOf, zone: string): Submitted {
+export function typedFor(
+  fields: Fields,
+  {
+    values,
+    lines,
+    zone,
+  }: { readonly values: Values; readonly lines: LinesOf; readonly zone: string },
+): Submitted {
   const typed: Record<string, string> = {};
   for (const [name, field] of Object.entries(fields)) {
     const value = values[name];

@@ -58,7 +58,7 @@ function inputsOf(form: FieldForm, name: string, field: Field): readonly Element
   if (!words) throw new Error(`The field ${name} has no words in ${form.language}.`);
   const typed = typedIn(form, name, field.type === 'text' ? field.maxLength : longestChoice);
   const look = { placeholder: words.placeholder, value: typed };
-  const base = inputBase(form, name, field, words.label);
+  const base = inputBase(form, { name, field, label: words.label });
   switch (field.type) {
     case 'text':
       return [
@@ -122,7 +122,7 @@ function inputsOf(form: FieldForm, name: string, field: Field): readonly Element
     case 'moment':
       return momentInputs(form, name, words.label);
     case 'lines':
-      return lineInputs(form, name, field.values, words);
+      return lineInputs(form, { name, values: field.values, words });
   }
 }
 
@@ -149,9 +149,7 @@ function typedIn(
 
 function inputBase(
   form: FieldForm,
-  name: string,
-  field: Field,
-  label: string,
+  { name, field, label }: { readonly name: string; readonly field: Field; readonly label: string },
 ): { id: string; label: string; isRequired?: true; errorMessage?: string } {
   // Only what a client itself can refuse has a message: the others would make the card heavier for nothing.
   if (field.required) {
@@ -195,9 +193,15 @@ function momentInputs(form: FieldForm, name: string, label: string): readonly El
 
 function lineInputs(
   form: FieldForm,
-  name: string,
-  values: readonly string[],
-  words: NonNullable<AnyWords[string]>,
+  {
+    name,
+    values,
+    words,
+  }: {
+    readonly name: string;
+    readonly values: readonly string[];
+    readonly words: NonNullable<AnyWords[string]>;
+  },
 ): readonly Element[] {
   const lines = form.lines[name] ?? [];
   if (lines.length === 0) return [];

@@ -12,18 +12,24 @@ import type { Services } from '../ports/services.ts';
 /** The card of a duty as a person has it now; a list that is decided row by row also shows how far it is. */
 export async function cardFor(
   services: Services,
-  duty: Duty,
-  person: Person,
+  {
+    duty,
+    person,
+    again = false,
+  }: { readonly duty: Duty; readonly person: Person; readonly again?: boolean | undefined },
   reader: ReaderNow,
-  again = false,
 ): Promise<Card> {
   const byRow = kindOf(duty.kind).byRow && (isAsked(duty, person.aadObjectId) || again);
   const review = byRow
-    ? await services.cardByRow(services, duty, person, { ...reader, again })
+    ? await services.cardByRow(services, { duty, person, again }, reader)
     : undefined;
   if (review) return review;
   const policy = kindOf(duty.kind).needsPolicy ? await policyOf(services, duty.tenant) : undefined;
-  return dutyCard(duty, person.aadObjectId, reader, { again, ...(policy ? { policy } : {}) });
+  return dutyCard(
+    duty,
+    { viewer: person.aadObjectId, form: { again, ...(policy ? { policy } : {}) } },
+    reader,
+  );
 }
 
 /** The card of a duty as it stands, for whoever is asked; undefined for anybody else. */
@@ -34,6 +40,6 @@ export async function showOwnCard(
 ): Promise<Card | undefined> {
   const duty = (await services.store.duties.load(ref))?.value;
   return duty && assigneeOf(duty, person.aadObjectId)
-    ? cardFor(services, duty, person, reader)
+    ? cardFor(services, { duty, person }, reader)
     : undefined;
 }

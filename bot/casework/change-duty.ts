@@ -23,23 +23,37 @@ export interface Changed {
 
 /**
  * Lets an event happen to a duty: read, decide, commit in one transaction, and again when somebody
- * else was first. Undefined when the duty does not exist. `done` leaves the outbox with the change.
+ * else was first. Undefined when the duty does not exist.
  */
 export async function changeDuty(
   services: Services,
   ref: DutyRef,
   event: DutyEvent,
-  done?: OutboxEntry,
 ): Promise<Changed | undefined> {
-  return changeDutyWith(services, ref, () => event, done);
+  return changeDutyWith(services, { ref, eventFor: () => event });
+}
+
+/** Tells a duty what an effect of it did: the effect leaves the outbox in the same transaction. */
+export async function noteEffect(
+  services: Services,
+  ref: DutyRef,
+  { event, entry }: { readonly event: DutyEvent; readonly entry: OutboxEntry },
+): Promise<Changed | undefined> {
+  return changeDutyWith(services, { ref, eventFor: () => event, done: entry });
 }
 
 /** As `changeDuty`, for an event that depends on the duty as it was read. */
 export async function changeDutyWith(
   services: Services,
-  ref: DutyRef,
-  eventFor: EventFor,
-  done?: OutboxEntry,
+  {
+    ref,
+    eventFor,
+    done,
+  }: {
+    readonly ref: DutyRef;
+    readonly eventFor: EventFor;
+    readonly done?: OutboxEntry | undefined;
+  },
 ): Promise<Changed | undefined> {
   return decideUntilCommitted(services, ref, { eventFor, done });
 }
@@ -89,8 +103,7 @@ async function decideUntilCommitted(
 /** A vendor that is told over HTTP hears of every change that it could see. */
 function withVendor(
   services: Services,
-  decision: Decision,
-  before: Duty | undefined,
+  { decision, before }: { readonly decision: Decision; readonly before: Duty | undefined },
   now: Instant,
 ): Decision {
   const { openedBy } = decision.duty;
@@ -117,7 +130,7 @@ export async function commitDecision(
 ): Promise<Changed | undefined> {
   const { verdict } = decision;
   if (decision.duty === read?.value) return { verdict, duty: decision.duty, entries: [] };
-  const { effects } = withVendor(services, decision, read?.value, now);
+  const { effects } = withVendor(services, { decision, before: read?.value }, now);
   const isListed = effects.some((effect) => effect.do === 'list');
   const listed = isListed ? { listed: decision.duty.revision } : {};
   const { duty, records } = seal({ ...decision.duty, ...listed }, decision.evidence, {

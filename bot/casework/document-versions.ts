@@ -24,7 +24,7 @@ async function standing(
   tenant: TenantKey,
   list: IndexKey,
 ): Promise<readonly DutyView[]> {
-  return (await services.store.indexes.page(tenant, list, mostDuties)).items;
+  return (await services.store.indexes.page(tenant, { list, size: mostDuties })).items;
 }
 
 /**

@@ -34,9 +34,11 @@ export interface Asking {
  */
 export async function openDuty(
   services: Services,
-  tenant: TenantKey,
-  opening: Opening,
-  { openedBy, sender, key, follows, asked: request = opening }: Asking,
+  {
+    tenant,
+    opening,
+    asking: { openedBy, sender, key, follows, asked: request = opening },
+  }: { readonly tenant: TenantKey; readonly opening: Opening; readonly asking: Asking },
 ): Promise<Opened> {
   const id = dutyIdFor(tenant, sender, key);
   const asked = requestHash(request);
@@ -49,7 +51,7 @@ export async function openDuty(
   const earlier = await earlierAnswers(services, tenant, opening);
   const known = { openedBy, requestHash: asked, earlier, ...(follows ? { follows } : {}) };
   const whole = await withRoleHolders(services, tenant, opening);
-  const decision = decideOpening(id, tenant, whole, known, now);
+  const decision = decideOpening(id, { tenant, opening: whole, opened: known }, now);
   const opened = await commitDecision(services, decision, { now });
   if (!opened) {
     const before = await openedBefore(services, { tenant, id }, asked);
@@ -85,7 +87,10 @@ async function earlierAnswers(
 ): Promise<readonly Earlier[]> {
   const { looksBack, looksBackAtUnable } = kindOf(opening.kind);
   if (looksBack === 0) return [];
-  const page = await services.store.indexes.page(tenant, topicIndexKey(opening), looksBack);
+  const page = await services.store.indexes.page(tenant, {
+    list: topicIndexKey(opening),
+    size: looksBack,
+  });
   const found = await Promise.all(
     page.items.map(async ({ id }): Promise<readonly Earlier[]> => {
       const dutyId = parseDutyId(id);

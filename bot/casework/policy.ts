@@ -19,14 +19,22 @@ export async function policyOf(services: Services, tenant: TenantKey): Promise<P
  */
 export async function changePolicy(
   services: Services,
-  tenant: TenantKey,
-  { change, stamp }: { readonly change: PolicyChange; readonly stamp: string },
-  by: Person,
+  {
+    tenant,
+    change,
+    stamp,
+    by,
+  }: {
+    readonly tenant: TenantKey;
+    readonly change: PolicyChange;
+    readonly stamp: string;
+    readonly by: Person;
+  },
 ): Promise<{ readonly verdict: PolicyDecision['verdict']; readonly rules: Policy }> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const read = await services.store.documents.load(tenant, 'house-rules');
     const before = read?.value ?? emptyPolicy(tenant);
-    const { verdict, register, evidence } = decidePolicy(before, change, stamp, by);
+    const { verdict, register, evidence } = decidePolicy(before, { change, stamp, by });
     if (verdict !== 'done') return { verdict, rules: rulesOf(before) };
     const now = services.now();
     const sealed = sealDocument(register, evidence, { at: now, newKey: services.newId });

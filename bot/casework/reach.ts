@@ -37,16 +37,20 @@ export async function reach(
   const member = await services.directory.memberIn(at, person);
   const found = member.type === 'member' ? member : undefined;
   const name = found?.name ?? (await nameOf(services, channel, person));
-  const { after } = await update(services, tenant, person, (known) => ({
-    aadObjectId: person,
-    userId: found?.userId ?? person,
-    tenantId,
-    installedAt: services.now(),
-    name: name ?? chatTexts[services.language].colleague,
-    ...at,
-    ...known,
-    installed: true,
-  }));
+  const { after } = await update(services, {
+    tenant,
+    person,
+    change: (known) => ({
+      aadObjectId: person,
+      userId: found?.userId ?? person,
+      tenantId,
+      installedAt: services.now(),
+      name: name ?? chatTexts[services.language].colleague,
+      ...at,
+      ...known,
+      installed: true,
+    }),
+  });
   return { type: 'known', known: after };
 }
 

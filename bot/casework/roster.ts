@@ -20,9 +20,11 @@ export async function readRoster(services: Services, tenant: TenantKey): Promise
 /** Changes the roster, with its evidence in the same transaction. Whether somebody may is the caller's to know. */
 export async function changeRoster(
   services: Services,
-  tenant: TenantKey,
-  change: RosterChange,
-  by: Person,
+  {
+    tenant,
+    change,
+    by,
+  }: { readonly tenant: TenantKey; readonly change: RosterChange; readonly by: Person },
 ): Promise<{ readonly verdict: RosterVerdict; readonly roster: Roster }> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const read = await services.store.documents.load(tenant, 'roster');
@@ -58,9 +60,17 @@ export async function changeRoster(
  */
 export async function peopleFor(
   services: Services,
-  tenant: TenantKey,
-  { system, kind }: { readonly system: string; readonly kind: KindName },
-  most: number,
+  {
+    tenant,
+    system,
+    kind,
+    most,
+  }: {
+    readonly tenant: TenantKey;
+    readonly system: string;
+    readonly kind: KindName;
+    readonly most: number;
+  },
 ): Promise<readonly Person[]> {
   const entry = entryFor(await readRoster(services, tenant), system, kind);
   if (!entry) return [];
@@ -76,11 +86,13 @@ export async function peopleFor(
 /** The first whom the roster names for a system and a kind today; undefined where it names nobody. */
 export async function personFor(
   services: Services,
-  tenant: TenantKey,
-  system: string,
-  kind: KindName,
+  {
+    tenant,
+    system,
+    kind,
+  }: { readonly tenant: TenantKey; readonly system: string; readonly kind: KindName },
 ): Promise<Person | undefined> {
-  const [person] = await peopleFor(services, tenant, { system, kind }, 1);
+  const [person] = await peopleFor(services, { tenant, system, kind, most: 1 });
   return person;
 }
 

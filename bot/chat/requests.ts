@@ -36,8 +36,11 @@ interface Asked {
 /** Does what a person asked for in their own chat; every request has an answer, and where it cannot be done a way on. */
 export async function answerRequest(
   services: Services,
-  request: Request,
-  { written, listened }: { readonly written: Written; readonly listened: Listened },
+  {
+    request,
+    written,
+    listened,
+  }: { readonly request: Request; readonly written: Written; readonly listened: Listened },
   reader: ReaderNow,
 ): Promise<Response> {
   const { from, at } = written;
@@ -59,13 +62,17 @@ export async function answerRequest(
     case 'contact':
       return told(asked, await contact(asked));
     case 'language': {
-      await chooseLanguage(services, at.tenant, written.seen, request.language);
+      await chooseLanguage(services, { tenant: at.tenant, seen: written.seen }, request.language);
       const { language } = request;
       return saying(noticeCard(language, 'personal', chatTexts[language].language));
     }
     case 'send-data':
       // The card follows by itself, as every card of a duty does.
-      await startTransfer(services, at.tenant, asked.person, reader, messageKey(services, written));
+      await startTransfer(
+        services,
+        { tenant: at.tenant, person: asked.person, key: messageKey(services, written) },
+        reader,
+      );
       return silence;
     case 'my-answer':
     case 'what-became':
@@ -91,7 +98,13 @@ const told = ({ reader }: Asked, text: string): Response =>
   saying(noticeCard(reader.language, 'personal', text));
 
 const listed = ({ listened, person, reader }: Asked, text: string): Response =>
-  saying(myDutiesCard(listened.open.slice(0, 5), undefined, person.aadObjectId, reader, text));
+  saying(
+    myDutiesCard(
+      listened.open.slice(0, 5),
+      { next: undefined, viewer: person.aadObjectId, told: text },
+      reader,
+    ),
+  );
 
 /** The duty that is named, else the only one that is open; otherwise it is asked which one is meant. */
 async function withDuty(

@@ -64,13 +64,11 @@ async function installed(
     return { ...saying(helpCard(channelReader(services).language, at.type)), afterwards: begin };
   }
   if (!from) return silence;
-  const { first, person, begin } = await installPerson(
-    services,
-    at.tenant,
-    seenPerson(from, at),
-    // Where the bot was before, a new version of the app is no new install.
-    upgrade ? 'by-message' : 'by-install',
-  );
+  const { first, person, begin } = await installPerson(services, {
+    tenant: at.tenant,
+    seen: seenPerson(from, at),
+    told: upgrade ? 'by-message' : 'by-install',
+  });
   if (!first) return silence;
   return { ...saying(welcomeCard(readerFor(services, person).language)), afterwards: begin };
 }
@@ -93,12 +91,11 @@ async function answerMessage(services: Services, written: Written): Promise<Resp
     const reader = channelReader(services);
     return withPictureTold(written, await answerWords(services, written, reader), reader);
   }
-  const { person, begin } = await installPerson(
-    services,
-    at.tenant,
-    seenPerson(from, at),
-    'by-message',
-  );
+  const { person, begin } = await installPerson(services, {
+    tenant: at.tenant,
+    seen: seenPerson(from, at),
+    told: 'by-message',
+  });
   const reader = readerFor(services, person);
   const answer = await answerWords(services, written, reader);
   return { ...withPictureTold(written, answer, reader), afterwards: begin };

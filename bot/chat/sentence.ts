@@ -43,11 +43,11 @@ export async function answerSentence(
   const today = DateTime.fromISO(reader.now, { zone: reader.zone }).toFormat('yyyy-MM-dd');
   const request = positive ? undefined : readRequest(listened.tokens, today);
   if (request && (!clear || requestWords[request.type].firm))
-    return answerRequest(services, request, { written, listened }, reader);
+    return answerRequest(services, { request, written, listened }, reader);
   // What may be a password is not read back: it would stand in the chat once more.
   if (looksLikeSecret(text)) return saying(nextDutyCard(listened.open[0], reader.language));
   return (
-    (await readAll(services, said, listened, reader)) ??
+    (await readAll(services, { said, listened }, reader)) ??
     saying(nextDutyCard(listened.open[0], reader.language))
   );
 }
@@ -56,12 +56,13 @@ const personOf = ({ aadObjectId, name }: Sender): Person => ({ aadObjectId, name
 
 async function readAll(
   services: Services,
-  said: Said,
-  listened: Listened,
+  { said, listened }: { readonly said: Said; readonly listened: Listened },
   reader: ReaderNow,
 ): Promise<Response | undefined> {
   const { heard, unclear, unknown, open } = listened;
-  const filled = await Promise.all(heard.map((one) => readBack(services, one, said, reader)));
+  const filled = await Promise.all(
+    heard.map((one) => readBack(services, { heard: one, said }, reader)),
+  );
   const cards = filled.map(({ card, sent, about }) => ({
     card,
     summary: card.fallbackText,
@@ -69,23 +70,25 @@ async function readAll(
     about,
   }));
   if (unknown.length > 0) {
-    const told = await saysOf(services, said, unknown, reader);
+    const told = await saysOf(services, { said, unknown }, reader);
     const others = open.filter(({ id }) => !heard.some(({ duty }) => duty.id === id));
-    return { messages: [...cards, ...saying(listOf(others, said, reader, told)).messages] };
+    return { messages: [...cards, ...saying(listOf(others, { said, told }, reader)).messages] };
   }
   if (cards.length > 0) return { messages: cards };
   const [closed] = listened.named;
-  if (closed) return shown(services, said, closed, reader);
+  if (closed) return shown(services, { said, dutyView: closed }, reader);
   return unclear.length === 0
     ? undefined
-    : saying(listOf(unclear, said, reader, chatTexts[reader.language].whichOne));
+    : saying(listOf(unclear, { said, told: chatTexts[reader.language].whichOne }, reader));
 }
 
 /** The card of a duty that waits for nothing of this person, as it stands. */
 async function shown(
   services: Services,
-  { tenant, person }: Said,
-  { id, reference }: DutyView,
+  {
+    said: { tenant, person },
+    dutyView: { id, reference },
+  }: { readonly said: Said; readonly dutyView: DutyView },
   reader: ReaderNow,
 ): Promise<Response | undefined> {
   const dutyId = parseDutyId(id);
@@ -97,21 +100,24 @@ async function shown(
 // Five buttons carry it, and a card in Teams holds 28 KB.
 const longestKept = 1000;
 
-const listOf = (items: readonly DutyView[], said: Said, reader: ReaderNow, told: string) =>
+const listOf = (
+  items: readonly DutyView[],
+  { said, told }: { readonly said: Said; readonly told: string },
+  reader: ReaderNow,
+) =>
   myDutiesCard(
     items.slice(0, mostListed),
-    undefined,
-    said.person.aadObjectId,
+    { next: undefined, viewer: said.person.aadObjectId, told, typed: cut(said.text, longestKept) },
     reader,
-    told,
-    cut(said.text, longestKept),
   );
 
 /** What a reference is that no open duty has; somebody else's duty is as unknown as one that does not exist. */
 async function saysOf(
   services: Services,
-  { tenant, person }: Said,
-  unknown: readonly string[],
+  {
+    said: { tenant, person },
+    unknown,
+  }: { readonly said: Said; readonly unknown: readonly string[] },
   reader: ReaderNow,
 ): Promise<string> {
   const said = chatTexts[reader.language];

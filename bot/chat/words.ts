@@ -55,7 +55,7 @@ export async function answerWords(
       return saying(
         intent.wanted === 'incomplete'
           ? notDrawnCard('incomplete', reader.language)
-          : await drawDuties(services, at.tenant, intent.wanted, reader),
+          : await drawDuties(services, { tenant: at.tenant, wanted: intent.wanted }, reader),
       );
     }
     case 'unknown':
@@ -99,7 +99,11 @@ const answers: Readonly<Record<ChatWordName, (asked: AskedInWords) => Promise<Re
   'language-en': (asked) => changeLanguage(asked, 'en'),
   'send-data': async ({ services, at, person, reader, written }) => {
     // The card follows by itself, as every card of a duty does.
-    await startTransfer(services, at.tenant, person, reader, messageKey(services, written));
+    await startTransfer(
+      services,
+      { tenant: at.tenant, person, key: messageKey(services, written) },
+      reader,
+    );
     return silence;
   },
   'use-channel': async (asked) => saying(await claimChannel(asked)),
@@ -119,6 +123,6 @@ async function changeLanguage(
   { services, at, from }: Asked,
   language: 'nl' | 'en',
 ): Promise<Response> {
-  await chooseLanguage(services, at.tenant, seenPerson(from, at), language);
+  await chooseLanguage(services, { tenant: at.tenant, seen: seenPerson(from, at) }, language);
   return saying(noticeCard(language, at.type, chatTexts[language].language));
 }

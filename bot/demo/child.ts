@@ -59,7 +59,7 @@ export function startChild(options: ChildOptions): Child {
     said,
     ended,
     hasEnded,
-    stop: () => (stopping ??= endChild(child, ended, hasEnded, options)),
+    stop: () => (stopping ??= endChild(child, { ended, hasEnded, childOptions: options })),
   };
 }
 
@@ -146,9 +146,15 @@ function watchEnd(child: ChildProcess) {
 
 async function endChild(
   child: ChildProcess,
-  ended: Promise<ChildEnd>,
-  hasEnded: () => boolean,
-  { name, log }: ChildOptions,
+  {
+    ended,
+    hasEnded,
+    childOptions: { name, log },
+  }: {
+    readonly ended: Promise<ChildEnd>;
+    readonly hasEnded: () => boolean;
+    readonly childOptions: ChildOptions;
+  },
 ): Promise<void> {
   if (hasEnded()) return;
   if (child.connected) child.disconnect();

@@ -31,7 +31,14 @@ interface Past {
   readonly values: Values;
 }
 
-const change = (reference: string, title: string, ago: number, answered = 2): Past => ({
+const change = (
+  reference: string,
+  {
+    title,
+    ago,
+    answered = 2,
+  }: { readonly title: string; readonly ago: number; readonly answered?: number | undefined },
+): Past => ({
   kind: 'verify-change',
   system: 'Unit4 Financials',
   reference,
@@ -49,7 +56,10 @@ const change = (reference: string, title: string, ago: number, answered = 2): Pa
   },
 });
 
-const capacity = (reference: string, period: string, ago: number, peak: number): Past => ({
+const capacity = (
+  reference: string,
+  { period, ago, peak }: { readonly period: string; readonly ago: number; readonly peak: number },
+): Past => ({
   kind: 'check-capacity',
   system: 'Unit4 Bedrijfssoftware',
   reference,
@@ -71,12 +81,12 @@ const capacity = (reference: string, period: string, ago: number, peak: number):
 });
 
 const past: readonly Past[] = [
-  capacity('CAP-1', 'Het eerste halfjaar', 190, 270),
-  capacity('CAP-2', 'Het vorige kwartaal', 100, 320),
-  change('CHG-4102', 'Release 2026.1: bankbestanden', 200),
-  change('CHG-4188', 'Nieuwe grootboekschema’s', 185, 9),
-  change('CHG-4420', 'Release 2026.3: betaalherinneringen', 110),
-  change('CHG-4467', 'Nieuwe exportlay-out', 95),
+  capacity('CAP-1', { period: 'Het eerste halfjaar', ago: 190, peak: 270 }),
+  capacity('CAP-2', { period: 'Het vorige kwartaal', ago: 100, peak: 320 }),
+  change('CHG-4102', { title: 'Release 2026.1: bankbestanden', ago: 200 }),
+  change('CHG-4188', { title: 'Nieuwe grootboekschema’s', ago: 185, answered: 9 }),
+  change('CHG-4420', { title: 'Release 2026.3: betaalherinneringen', ago: 110 }),
+  change('CHG-4467', { title: 'Nieuwe exportlay-out', ago: 95 }),
   {
     kind: 'inform-staff',
     system: 'Alle systemen',
@@ -118,26 +128,37 @@ export async function fillEarlierQuarters(services: Services, tenant: TenantKey)
       assignees: [{ aadObjectId, name }],
     });
     if (!read.ok) throw new Error(`A sample duty is wrong: ${JSON.stringify(read.problems)}`);
-    const opened = await openDuty(onDay(-ago), tenant, read.opening, {
-      openedBy: { type: 'vendor', name: vendor },
-      sender: `vendor:${vendor}`,
-      key: `demo-${one.reference}`,
+    const opened = await openDuty(onDay(-ago), {
+      tenant,
+      opening: read.opening,
+      asking: {
+        openedBy: { type: 'vendor', name: vendor },
+        sender: `vendor:${vendor}`,
+        key: `demo-${one.reference}`,
+      },
     });
     if (opened.type !== 'opened') continue;
-    await answer(onDay(answered - ago), tenant, opened.duty.id, values);
+    await answer(onDay(answered - ago), { tenant, id: opened.duty.id, values });
   }
   const over = quarterAfter(quarterOf(services.now(), services.zone), -1);
   const restore = { kind: 'confirm-restore', quarter: over, owner: sanne } as const;
   const asked = await openNilReturn(services, tenant, restore);
-  if (asked.type === 'opened') await answer(services, tenant, asked.duty.id, { outcome: 'none' });
+  if (asked.type === 'opened')
+    await answer(services, { tenant, id: asked.duty.id, values: { outcome: 'none' } });
   await openNilReturn(services, tenant, { ...restore, kind: 'read-agreement', owner: lotte });
 }
 
 async function answer(
   services: Services,
-  tenant: TenantKey,
-  id: Parameters<typeof changeDuty>[1]['id'],
-  values: Values,
+  {
+    tenant,
+    id,
+    values,
+  }: {
+    readonly tenant: TenantKey;
+    readonly id: Parameters<typeof changeDuty>[1]['id'];
+    readonly values: Values;
+  },
 ): Promise<void> {
   if (!sanne) return;
   const given = { type: 'answered', by: sanne, outcome: 'fulfilled', values } as const;

@@ -114,17 +114,21 @@ export async function fillStore(
     tenantId: samplePeople.tenantId,
     installed: false,
   });
-  const { items } = await services.store.indexes.page(tenant, { list: 'all' }, 1);
+  const { items } = await services.store.indexes.page(tenant, { list: { list: 'all' }, size: 1 });
   if (items.length > 0) return;
   // First, so that what is open can look back at it.
   await fillEarlierQuarters(services, tenant);
   for (const [index, duty] of sampleDuties(services.now()).entries()) {
     const read = readOpening(duty);
     if (!read.ok) throw new Error(`A sample duty is wrong: ${JSON.stringify(read.problems)}`);
-    await openDuty(services, tenant, read.opening, {
-      openedBy: { type: 'vendor', name: vendor },
-      sender: `vendor:${vendor}`,
-      key: `demo-${String(index)}`,
+    await openDuty(services, {
+      tenant,
+      opening: read.opening,
+      asking: {
+        openedBy: { type: 'vendor', name: vendor },
+        sender: `vendor:${vendor}`,
+        key: `demo-${String(index)}`,
+      },
     });
   }
 }

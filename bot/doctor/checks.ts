@@ -46,8 +46,8 @@ export function checkToken(
   expected: Expected,
   { token: said }: DoctorTexts,
 ): Finding {
-  const finding = (verdict: Finding['verdict'], [says, mend]: readonly string[]): Finding =>
-    findingOf(said.what, verdict, says, mend);
+  const finding = (verdict: Finding['verdict'], told: readonly string[]): Finding =>
+    findingOf(said.what, verdict, ...told);
   if (reading === undefined) return finding('ok', [said.anonymous]);
   if (reading.type === 'failed') {
     const [says, mend] = said.failed[reading.reason];
@@ -78,8 +78,8 @@ export function checkEndpoint(
   { anonymous }: Expected,
   { endpoint: said }: DoctorTexts,
 ): Finding {
-  const finding = (verdict: Finding['verdict'], [says, mend]: readonly string[]): Finding =>
-    findingOf(said.what, verdict, says, mend);
+  const finding = (verdict: Finding['verdict'], told: readonly string[]): Finding =>
+    findingOf(said.what, verdict, ...told);
   if (health === 'certificate') return finding('wrong', said.certificate(url));
   if (health === 'not-reached')
     return named ? finding('wrong', said.notReached(url)) : finding('open', said.notStarted(url));
@@ -166,11 +166,11 @@ export function checkChannel(
   return findingOf(said.what, wrong ? 'wrong' : 'open', says, mend);
 }
 
+/** A finding; behind its verdict what it says and how to mend it, as the texts have them. */
 export function findingOf(
   what: string,
   verdict: Finding['verdict'],
-  says = '',
-  mend?: string,
+  ...[says = '', mend]: readonly string[]
 ): Finding {
   return { what, verdict, says, ...(mend === undefined ? {} : { mend }) };
 }

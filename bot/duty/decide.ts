@@ -39,7 +39,7 @@ export type { Decision, DutyEvent, Verdict } from './events.ts';
 
 /** Decides what an event means for a duty. Pure: the same duty, event and moment give the same decision. */
 export function decide(duty: Duty, event: DutyEvent, now: Instant): Decision {
-  const decision = followRemovals(duty, event, decideOn(duty, event, now), now);
+  const decision = followRemovals(duty, { event, decision: decideOn(duty, event, now) }, now);
   return listedByMonth(withSurvey(duty, decision), now);
 }
 

@@ -58,9 +58,11 @@ export interface Opened {
 /** Opens a duty: its first state, its first record and the cards to send. */
 export function openDuty(
   id: DutyId,
-  tenant: TenantKey,
-  opening: Opening,
-  { openedBy, requestHash: asked, earlier = [], follows }: Opened,
+  {
+    tenant,
+    opening,
+    opened: { openedBy, requestHash: asked, earlier = [], follows },
+  }: { readonly tenant: TenantKey; readonly opening: Opening; readonly opened: Opened },
   now: Instant,
 ): Decision {
   const { rows, assignees, ...named } = opening;

@@ -27,7 +27,8 @@ interface FileWords {
 /** What is said about files of accounts; the words of decisions are those of the duty itself. */
 export const fileTexts: InEachLanguage<FileWords> = {
   nl: {
-    place: (line, column) => placed('Regel', line, 'kolom', column, ['‘', '’']),
+    place: (line, column) =>
+      placed({ line: 'Regel', column: 'kolom', quotes: ['‘', '’'] }, line, column),
     fields: {
       account: 'Account',
       name: 'Naam',
@@ -91,7 +92,8 @@ export const fileTexts: InEachLanguage<FileWords> = {
     },
   },
   en: {
-    place: (line, column) => placed('Line', line, 'column', column, ['“', '”']),
+    place: (line, column) =>
+      placed({ line: 'Line', column: 'column', quotes: ['“', '”'] }, line, column),
     fields: {
       account: 'Account',
       name: 'Name',
@@ -156,12 +158,17 @@ export const fileTexts: InEachLanguage<FileWords> = {
   },
 };
 
+/** How a place is put into words: for its line, its column, and the quotes around a name. */
+type PlaceWords = {
+  readonly line: string;
+  readonly column: string;
+  readonly quotes: readonly [string, string];
+};
+
 function placed(
-  lineWord: string,
+  { line: lineWord, column: columnWord, quotes: [open, close] }: PlaceWords,
   line: number | undefined,
-  columnWord: string,
   column: string | undefined,
-  [open, close]: readonly [string, string],
 ): string {
   const parts = [
     ...(line === undefined ? [] : [`${lineWord} ${String(line)}`]),

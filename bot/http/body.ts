@@ -22,29 +22,36 @@ const refused = (answer: HttpAnswer): BodyReading => ({ ok: false, answer });
  */
 export async function readJson(request: Request, budget: BodyBudget): Promise<BodyReading> {
   const unread = headerProblem(request);
-  if (unread !== undefined) return refused(problem(415, unread));
+  if (unread !== undefined) return refused(problem(415, { detail: unread }));
   const { bytes: limit } = budget;
   const length = request.headers['content-length'];
   try {
     const bytes = await rawBody(request, { limit, ...(length === undefined ? {} : { length }) });
     const read = readJsonText(decoded(bytes), budget);
     if (read.ok) return { ok: true, body: read.value, bytes: bytes.length };
-    return refused(problem(400, 'The body cannot be read.', read.problems));
+    return refused(problem(400, { detail: 'The body cannot be read.', errors: read.problems }));
   } catch (error) {
     // A byte order mark is no blank to JSON, and is refused with everything else that is none.
     if (error instanceof TypeError) {
       return refused(
-        problem(400, 'The body is not UTF-8.', [{ path: '', message: 'is not UTF-8' }]),
+        problem(400, {
+          detail: 'The body is not UTF-8.',
+          errors: [{ path: '', message: 'is not UTF-8' }],
+        }),
       );
     }
     if (error instanceof Error && 'type' in error) {
       return error.type === 'entity.too.large'
         ? refused(
-            problem(413, `The body is larger than ${String(limit)} bytes.`, [], {
-              connection: 'close',
+            problem(413, {
+              detail: `The body is larger than ${String(limit)} bytes.`,
+              errors: [],
+              headers: {
+                connection: 'close',
+              },
             }),
           )
-        : refused(problem(400, 'The body did not arrive whole.'));
+        : refused(problem(400, { detail: 'The body did not arrive whole.' }));
     }
     throw error;
   }

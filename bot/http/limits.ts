@@ -45,7 +45,7 @@ const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i
 export function foreignHost({ headers }: Request): HttpAnswer | undefined {
   return loopbackHost.test(headers.host ?? '')
     ? undefined
-    : problem(421, 'Without authentication this bot answers to localhost only.');
+    : problem(421, { detail: 'Without authentication this bot answers to localhost only.' });
 }
 
 /** The address of a caller; what a front end says of it is believed where the front end is ours. */

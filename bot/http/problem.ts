@@ -26,9 +26,15 @@ const titles: Readonly<Record<number, string>> = {
 /** A problem as RFC 9457 has it, with every bad field at once; of more than a hundred the first, and how many more. */
 export function problem(
   status: number,
-  detail: string,
-  errors: readonly InputProblem[] = [],
-  headers: Readonly<Record<string, string>> = {},
+  {
+    detail,
+    errors = [],
+    headers = {},
+  }: {
+    readonly detail: string;
+    readonly errors?: readonly InputProblem[] | undefined;
+    readonly headers?: Readonly<Record<string, string>> | undefined;
+  },
 ): HttpAnswer {
   const title = titles[status] ?? 'The request was refused';
   const body: ProblemBody = {

@@ -31,7 +31,7 @@ export function createHttpServer(parts: HttpParts): Server {
   limitConnections(server.server, parts.limits ?? connectionLimits);
   server.on(
     'restifyError',
-    (_request: Request, response: Response, error: unknown, done: () => void) => {
+    (...[, response, error, done]: [Request, Response, unknown, () => void]) => {
       write(response, answerFor(error));
       done();
     },
@@ -50,7 +50,7 @@ export function createHttpServer(parts: HttpParts): Server {
       if (answer) write(response, answer);
     } catch (error) {
       log.error({ err: error, route: request.getRoute().path }, 'request failed');
-      write(response, problem(500, 'It was logged; try again later.'));
+      write(response, problem(500, { detail: 'It was logged; try again later.' }));
     }
   };
 
@@ -106,11 +106,10 @@ async function ready(
   const told = down.length === 0 ? await notes() : [];
   return down.length === 0
     ? json(200, { status: 'ready', ...(told.length > 0 ? { notes: told } : {}) })
-    : problem(
-        503,
-        `Not answering: ${down.join(', ')}.`,
-        down.map((path) => ({ path, message: 'does not answer' })),
-      );
+    : problem(503, {
+        detail: `Not answering: ${down.join(', ')}.`,
+        errors: down.map((path) => ({ path, message: 'does not answer' })),
+      });
 }
 
 async function activity(
@@ -121,13 +120,17 @@ async function activity(
   const refused = refusedToken(authorization);
   // A body that nobody reads would stand before the next request of the connection.
   if (refused !== undefined)
-    return problem(refused, 'The activity was refused.', [], { connection: 'close' });
+    return problem(refused, {
+      detail: 'The activity was refused.',
+      errors: [],
+      headers: { connection: 'close' },
+    });
   const read = await readJson(request, activityBudget);
   if (!read.ok) return read.answer;
   const { status, body } = await handleActivity(read.body, authorization);
   // Whoever is refused learns that and no more.
   return status >= 400 && body === undefined
-    ? problem(status, 'The activity was refused.')
+    ? problem(status, { detail: 'The activity was refused.' })
     : json(status, body);
 }
 
@@ -136,13 +139,13 @@ function answerFor(error: unknown): HttpAnswer {
     typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
   switch (status) {
     case 404:
-      return problem(404, 'There is nothing at this address.');
+      return problem(404, { detail: 'There is nothing at this address.' });
     case 405:
-      return problem(405, 'See /api/v1/openapi.json for what is possible.');
+      return problem(405, { detail: 'See /api/v1/openapi.json for what is possible.' });
     default:
       return typeof status === 'number' && status >= 400 && status < 500
-        ? problem(status, 'The request was refused.')
-        : problem(500, 'It was logged; try again later.');
+        ? problem(status, { detail: 'The request was refused.' })
+        : problem(500, { detail: 'It was logged; try again later.' });
   }
 }
 

@@ -8,10 +8,12 @@ import type { Reader } from './kind.ts';
 /** The answered fields as title and value: what was answered first, the rest in the order of the form. */
 export function answerFacts(
   fields: Fields,
-  words: AnyWords,
-  values: Values,
+  {
+    words,
+    values,
+    lines = {},
+  }: { readonly words: AnyWords; readonly values: Values; readonly lines?: LinesOf | undefined },
   reader: Reader,
-  lines: LinesOf = {},
 ): readonly Fact[] {
   const { outcome, ...others } = fields;
   const ordered = Object.entries({ ...(outcome ? { outcome } : {}), ...others });
@@ -19,7 +21,12 @@ export function answerFacts(
     const value = values[name];
     const { short = name, values: valueWords } = words[name] ?? {};
     if (value === undefined) return [];
-    return factsOf(field, short, called(value, lines[name] ?? []), valueWords ?? {}, reader);
+    return factsOf(field, {
+      title: short,
+      value: called(value, lines[name] ?? []),
+      valueWords: valueWords ?? {},
+      reader,
+    });
   });
 }
 
@@ -38,10 +45,17 @@ const inRunning = (word: string): string =>
 
 function factsOf(
   field: Field,
-  title: string,
-  value: FieldValue,
-  valueWords: Readonly<Record<string, string>>,
-  { language, zone }: Reader,
+  {
+    title,
+    value,
+    valueWords,
+    reader: { language, zone },
+  }: {
+    readonly title: string;
+    readonly value: FieldValue;
+    readonly valueWords: Readonly<Record<string, string>>;
+    readonly reader: Reader;
+  },
 ): readonly Fact[] {
   if (typeof value === 'object') {
     // One fact a result, so that what was wrong is not lost among what was right.

@@ -90,16 +90,14 @@ export interface Declaration<
   readonly introduction: (details: D, reader: Reader, context: DutyContext) => Introduction;
   readonly figures?: (
     answer: AnswerOf<Fs>,
-    details: D,
+    given: { readonly details: D; readonly context: DutyContext },
     reader: Reader,
-    context: DutyContext,
   ) => readonly Figure[];
   /** What is told below the answer and was computed from it, such as a forecast. */
   readonly computed?: (
     answer: AnswerOf<Fs>,
-    details: D,
+    given: { readonly details: D; readonly context: DutyContext },
     reader: Reader,
-    context: DutyContext,
   ) => readonly Fact[];
   /** What an answer brings about beside the state of its own duty. */
   readonly followUps?: (answer: AnswerOf<Fs>, details: D) => readonly FollowUp[];

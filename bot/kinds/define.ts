@@ -52,10 +52,10 @@ export function defineDuty<
       ? { complete: (details: unknown, id: string) => asJson(complete(whole(details), id)) }
       : {}),
     introduction: (context, reader) => declared.introduction(parse(context), reader, context),
-    form: (context, reader, typed, messages) => {
+    form: (context, { typed, messages }, reader) => {
       const details = parse(context);
       return renderFields({
-        fields: fieldsFor(declared, details, context, typed),
+        fields: fieldsFor(declared, { details, context, typed }),
         words: wordsOf(declared, reader.language),
         lines: linesOf(details, reader.language),
         language: reader.language,
@@ -69,25 +69,28 @@ export function defineDuty<
     filledFrom: (reading, text) =>
       filledFrom(reading, text, { fields: declared.fields, statements: declared.sentences }),
     typedFor: (context, values, { language, zone }) =>
-      typedFor(declared.fields, values, linesOf(parse(context), language), zone),
+      typedFor(declared.fields, { values, lines: linesOf(parse(context), language), zone }),
     ...(unable !== undefined && 'note' in declared.fields
       ? { unable: (reason: string) => ({ outcome: unable, note: reason }) }
       : {}),
     ...('planned' in declared.fields ? { plan } : {}),
     settle: (context, submitted, reader) =>
-      settle(declared, parse(context), context, { submitted, reader, linesOf }),
+      settle(declared, { details: parse(context), context, submitted, reader, linesOf }),
     summary: (context, values, reader) => {
       const answer = asAnswer<Fs>(values);
-      const figures = declared.figures?.(answer, parse(context), reader, context) ?? [];
+      const figures =
+        declared.figures?.(answer, { details: parse(context), context }, reader) ?? [];
       const told = answerFacts(
         declared.fields,
-        wordsOf(declared, reader.language),
-        values,
+        {
+          words: wordsOf(declared, reader.language),
+          values,
+          lines: linesOf(parse(context), reader.language),
+        },
         reader,
-        linesOf(parse(context), reader.language),
-        // What is large above the facts is not repeated among them.
       ).filter(({ title }) => !figures.some(({ label }) => label === title));
-      const computed = declared.computed?.(answer, parse(context), reader, context) ?? [];
+      const computed =
+        declared.computed?.(answer, { details: parse(context), context }, reader) ?? [];
       return { figures, facts: [...told, ...computed] };
     },
     followUps: (context, values) =>
@@ -108,7 +111,14 @@ function fieldsFor<
   Fs extends Fields & { readonly outcome: Choice },
   P extends string,
   K extends string,
->(declared: Declaration<D, Fs, P, K>, details: D, context: DutyContext, typed: Submitted): Fields {
+>(
+  declared: Declaration<D, Fs, P, K>,
+  {
+    details,
+    context,
+    typed,
+  }: { readonly details: D; readonly context: DutyContext; readonly typed: Submitted },
+): Fields {
   const left = declared.leaveOut?.(details, context, typed) ?? [];
   return Object.fromEntries(
     Object.entries(declared.fields).filter(([name]) => !left.includes(name)),
@@ -132,19 +142,21 @@ function settle<
   K extends string,
 >(
   declared: Declaration<D, Fs, P, K>,
-  details: D,
-  context: DutyContext,
   {
+    details,
+    context,
     submitted,
     reader: { language, zone, now },
     linesOf,
   }: {
-    submitted: Submitted;
-    reader: ReaderNow;
-    linesOf: (details: D, language: Language) => LinesOf;
+    readonly details: D;
+    readonly context: DutyContext;
+    readonly submitted: Submitted;
+    readonly reader: ReaderNow;
+    readonly linesOf: (details: D, language: Language) => LinesOf;
   },
 ): AnswerCheck {
-  const fields = fieldsFor(declared, details, context, submitted);
+  const fields = fieldsFor(declared, { details, context, typed: submitted });
   const read = readFields(fields, submitted, { lines: linesOf(details, language), zone });
   const faults = read.ok ? [] : read.faults;
   const unread = faults.map(({ field }) => field);

@@ -207,9 +207,8 @@ export interface DutyKind {
   readonly introduction: (context: DutyContext, reader: Reader) => Introduction;
   readonly form: (
     context: DutyContext,
+    given: { readonly typed: Submitted; readonly messages: readonly FieldMessage[] },
     reader: Reader,
-    typed: Submitted,
-    messages: readonly FieldMessage[],
   ) => readonly Element[];
   /** What stands in the form before anything is typed. */
   readonly prefill?: (context: DutyContext, reader: Reader) => Submitted;

@@ -27,9 +27,8 @@ export interface Delivery {
 /** The card of a duty that is decided row by row, as far as a person has come; undefined where it has no rows. */
 export type CardByRow = (
   services: Services,
-  duty: Duty,
-  person: Person,
-  reader: ReaderNow & { readonly again: boolean },
+  asked: { readonly duty: Duty; readonly person: Person; readonly again: boolean },
+  reader: ReaderNow,
 ) => Promise<Card | undefined>;
 
 /** Lets those with the same key wait for each other, so that they do not make each other decide again. */

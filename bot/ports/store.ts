@@ -53,9 +53,11 @@ export interface DutyStore {
   /** Keeps a reviewer's picks; `changed` names the accounts whose pick is new. */
   readonly savePicks: (
     ref: DutyRef,
-    person: PersonId,
-    picks: Picks,
-    changed: readonly number[],
+    given: {
+      readonly person: PersonId;
+      readonly picks: Picks;
+      readonly changed: readonly number[];
+    },
   ) => Promise<void>;
 }
 
@@ -74,16 +76,12 @@ export interface Indexes {
   /** A page in the order of due dates; reads one row more than the page has. */
   readonly page: (
     tenant: TenantKey,
-    list: IndexKey,
-    size: number,
-    cursor?: string,
+    given: { readonly list: IndexKey; readonly size: number; readonly cursor?: string | undefined },
   ) => Promise<Page<DutyView>>;
   /** A page of the duties of which somebody is to be reminded on a day or was before, the longest waiting first. */
   readonly toRemind: (
     tenant: TenantKey,
-    until: string,
-    size: number,
-    cursor?: string,
+    given: { readonly until: string; readonly size: number; readonly cursor?: string | undefined },
   ) => Promise<Page<DutyId>>;
   /** The months that have evidence, oldest first; at most so many, a thousand where nothing is said. */
   readonly months: (tenant: TenantKey, most?: number) => Promise<readonly string[]>;

@@ -32,9 +32,11 @@ export interface OwnWords {
  */
 export function readSentence(
   tokens: readonly Token[],
-  grammar: Grammar,
-  own: OwnWords,
-  beside = false,
+  {
+    grammar,
+    own,
+    beside = false,
+  }: { readonly grammar: Grammar; readonly own: OwnWords; readonly beside?: boolean | undefined },
 ): Reading {
   const names = namesOf(own, grammar);
   const terms = termsOf(tokens, grammar.lexicon, names);

@@ -26,7 +26,8 @@ export function readNamed<D extends Spoken>({
   if (!only) return new Map();
   const apart = unknown.length === 0 && named.every(({ open }) => open);
   if (!apart) return new Map(named.map((duty) => [duty, silent]));
-  if (others.length === 0) return new Map([[only, readSentence(tokens, only.grammar, only.own)]]);
+  if (others.length === 0)
+    return new Map([[only, readSentence(tokens, { grammar: only.grammar, own: only.own })]]);
   return readParts(named, tokens);
 }
 
@@ -42,7 +43,7 @@ function readParts<D extends Spoken>(
     for (const duty of duties) {
       // A duty that is spoken of twice is not read as two halves.
       if (read.has(duty)) return nothing;
-      const reading = readSentence(said, duty.grammar, duty.own, true);
+      const reading = readSentence(said, { grammar: duty.grammar, own: duty.own, beside: true });
       if (reading.outcome === undefined) return nothing;
       read.set(duty, reading);
     }

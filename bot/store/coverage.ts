@@ -38,7 +38,14 @@ type Sums = Readonly<Record<string, Tally>>;
 const sumsOf = (row: Row | undefined): Sums => (row ? fromColumns<Sums>(row.columns) : {});
 
 /** The sums with so many more of a kind in a state. */
-function plus(sums: Sums, kind: string, state: CountedState, more: number): Sums {
+function plus(
+  sums: Sums,
+  {
+    kind,
+    state,
+    more,
+  }: { readonly kind: string; readonly state: CountedState; readonly more: number },
+): Sums {
   const tally = sums[kind] ?? {};
   return { ...sums, [kind]: { ...tally, [state]: (tally[state] ?? 0) + more } };
 }
@@ -47,7 +54,7 @@ function together(one: Sums, other: Sums): Sums {
   return Object.entries(other).reduce(
     (sums, [kind, tally]) =>
       Object.entries(tally).reduce(
-        (sum, [state, more]) => plus(sum, kind, state as CountedState, more),
+        (sum, [state, more]) => plus(sum, { kind, state: state as CountedState, more }),
         sums,
       ),
     one,
@@ -80,7 +87,7 @@ export async function sumWrites(
       const row = await table.get(indexPartition(tenant), rowKey);
       const sums = steps
         .filter((step) => step.quarter === quarter)
-        .reduce((sum, { kind, state, more }) => plus(sum, kind, state, more), sumsOf(row));
+        .reduce((sum, { kind, state, more }) => plus(sum, { kind, state, more }), sumsOf(row));
       return changed(rowKey, row, sums);
     }),
   );

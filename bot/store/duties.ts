@@ -53,16 +53,15 @@ export function dutyStore(table: EntityTable): DutyStore {
         chunks.flatMap(({ columns }) => fromColumns<readonly [number, Pick][]>(columns)),
       );
     },
-    savePicks: async (ref, person, picks, changed) => {
+    savePicks: async (ref, { person, picks, changed }) => {
       for (const chunk of new Set(changed.map(chunkOf))) {
         const ours = changed.filter((at) => chunkOf(at) === chunk);
-        await savePickChunk(
-          table,
+        await savePickChunk(table, {
           ref,
           person,
           chunk,
-          new Map(ours.map((at) => [at, picks.get(at)])),
-        );
+          ours: new Map(ours.map((at) => [at, picks.get(at)])),
+        });
       }
     },
   };
@@ -140,10 +139,17 @@ const maxAttempts = 10;
 /** Adds picks to what stands in a chunk: the same reviewer may have a phone and a desktop before her. */
 async function savePickChunk(
   table: EntityTable,
-  ref: DutyRef,
-  person: PersonId,
-  chunk: number,
-  ours: ReadonlyMap<number, Pick | undefined>,
+  {
+    ref,
+    person,
+    chunk,
+    ours,
+  }: {
+    readonly ref: DutyRef;
+    readonly person: PersonId;
+    readonly chunk: number;
+    readonly ours: ReadonlyMap<number, Pick | undefined>;
+  },
 ): Promise<void> {
   const rowKey = picksKey(ref.id, person, chunk);
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {

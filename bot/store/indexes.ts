@@ -34,19 +34,27 @@ export function indexes(table: EntityTable): Indexes {
       const months = list.list === 'evidence' ? [monthWrite(list.month)] : [];
       await table.transact(indexPartition(tenant), [put(key, view), ...months]);
     },
-    page: async (tenant, list, size, cursor) => {
-      const { rows, next } = await pageOf(table, tenant, listPrefix(list), { size, cursor });
+    page: async (tenant, { list, size, cursor }) => {
+      const { rows, next } = await pageOf(table, {
+        tenant,
+        prefix: listPrefix(list),
+        wanted: { size, cursor },
+      });
       return { items: rows.map(({ columns }) => fromColumns<DutyView>(columns)), ...next };
     },
-    toRemind: async (tenant, until, size, cursor) => {
+    toRemind: async (tenant, { until, size, cursor }) => {
       const prefix = listPrefix({ list: 'remind', day: until });
       const before = `${prefix}${until}|~`;
-      const { rows, next } = await pageOf(table, tenant, prefix, { size, cursor, before });
+      const { rows, next } = await pageOf(table, {
+        tenant,
+        prefix,
+        wanted: { size, cursor, before },
+      });
       const items = rows.flatMap(({ rowKey }) => parseDutyId(rowKey.split('|').at(-1)) ?? []);
       return { items, ...next };
     },
     months: async (tenant, most = 1000) => {
-      const { rows } = await pageOf(table, tenant, monthPrefix, { size: most });
+      const { rows } = await pageOf(table, { tenant, prefix: monthPrefix, wanted: { size: most } });
       return rows.map(({ rowKey }) => rowKey.slice(monthPrefix.length));
     },
   };
@@ -62,9 +70,11 @@ interface Wanted {
 /** Reads one row more than the page has, to know whether another follows. */
 async function pageOf(
   table: EntityTable,
-  tenant: TenantKey,
-  prefix: string,
-  { size, cursor, before = afterPrefix(prefix) }: Wanted,
+  {
+    tenant,
+    prefix,
+    wanted: { size, cursor, before = afterPrefix(prefix) },
+  }: { readonly tenant: TenantKey; readonly prefix: string; readonly wanted: Wanted },
 ): Promise<{ readonly rows: readonly Row[]; readonly next: Pick<Page<never>, 'next'> }> {
   const range = { partition: indexPartition(tenant), from: prefix, before, limit: size + 1 };
   // The cursor is a key without its prefix: it goes out to callers and comes back from them.

@@ -16,7 +16,7 @@ export function leavers(table: EntityTable): Leavers {
       const columns = toColumns(leaver);
       await table.transact(tenant, [{ do: 'put', rowKey: keyOf(leaver), columns }]);
     },
-    since: async (tenant, from, size, cursor) => {
+    since: async (tenant, { from, size, cursor }) => {
       const range: Range = {
         partition: tenant,
         from: `${prefix}${from}`,

@@ -85,13 +85,13 @@ export function outbox(table: EntityTable): Outbox {
         attempts: entry.attempts + 1,
         ...(failures > 0 ? { failures } : {}),
       };
-      return (await rewrite(table, entry, later, reason)) ? later : undefined;
+      return (await rewrite(table, { entry, next: later, reason })) ? later : undefined;
     },
     goOn: async ({ failures: _, ...entry }, effect, now) => {
       // The name is new, so that nobody who knows the old one begins again.
       const dueAt = now > entry.dueAt ? now : secondsAfter(entry.dueAt, 0.001);
       const left: OutboxEntry = { ...entry, effect, dueAt, attempts: 0 };
-      return (await rewrite(table, entry, left, 'goes on')) ? left : undefined;
+      return (await rewrite(table, { entry, next: left, reason: 'goes on' })) ? left : undefined;
     },
   };
 }
@@ -99,9 +99,11 @@ export function outbox(table: EntityTable): Outbox {
 /** Writes an entry as it is from now on; false when it is gone already. */
 async function rewrite(
   table: EntityTable,
-  entry: OutboxEntry,
-  next: OutboxEntry,
-  reason: string,
+  {
+    entry,
+    next,
+    reason,
+  }: { readonly entry: OutboxEntry; readonly next: OutboxEntry; readonly reason: string },
 ): Promise<boolean> {
   const columns = toColumns(next, { do: next.effect.do, reason });
   const put: Write = { do: 'put', rowKey: keyOf(next), columns };

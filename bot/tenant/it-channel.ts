@@ -60,7 +60,11 @@ export function decideChannel(register: ChannelDocument, event: ChannelEvent): C
       const { by } = event;
       if (event.answer === 'yes') return chosen(register, claim, { by });
       const claims = register.claims.filter((one) => one !== claim);
-      return { claim, register: { ...register, claims }, evidence: [record(claim, 'refused', by)] };
+      return {
+        claim,
+        register: { ...register, claims },
+        evidence: [record(claim, { step: 'refused', by })],
+      };
     }
   }
 }
@@ -74,7 +78,7 @@ function asked(register: ChannelDocument, claim: ChannelClaim): ChannelDecision 
   return {
     claim,
     register: { ...register, claims },
-    evidence: [record(claim, 'asked', claim.by)],
+    evidence: [record(claim, { step: 'asked', by: claim.by })],
   };
 }
 
@@ -88,15 +92,21 @@ function chosen(
   return {
     claim,
     register: { ...register, channelId, claims: [] },
-    evidence: [record(claim, 'chosen', by, register.channelId)],
+    evidence: [record(claim, { step: 'chosen', by, before: register.channelId })],
   };
 }
 
 function record(
   { id, channel }: ChannelClaim,
-  step: 'asked' | 'refused' | 'chosen',
-  by: Person,
-  before?: string,
+  {
+    step,
+    by,
+    before,
+  }: {
+    readonly step: 'asked' | 'refused' | 'chosen';
+    readonly by: Person;
+    readonly before?: string | undefined;
+  },
 ): RecordDraft & About {
   const { channelId, teamId, name } = channel;
   const data: Json = {

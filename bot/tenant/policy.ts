@@ -85,9 +85,11 @@ function changedRules(rules: Policy, change: PolicyChange): Policy {
 /** Decides what a change means for the policy. Pure; whatever changes is evidence. */
 export function decidePolicy(
   register: PolicyDocument,
-  change: PolicyChange,
-  stamp: string,
-  by: Person,
+  {
+    change,
+    stamp,
+    by,
+  }: { readonly change: PolicyChange; readonly stamp: string; readonly by: Person },
 ): PolicyDecision {
   const before = rulesOf(register);
   const after = changedRules(before, change);

@@ -55,7 +55,7 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
       ...findingFacts(duty, reader),
     ]),
     ...surveyTotals(duty, reader),
-    ...answersElements(duty, given, reader, length),
+    ...answersElements(duty, { given, length }, reader),
     ...unjudged(duty, given, language),
     ...actions([
       ...stepsInChannel(duty, language),

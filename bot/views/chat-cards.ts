@@ -118,12 +118,20 @@ export const longestLine = 150;
  */
 export function myDutiesCard(
   items: readonly DutyView[],
-  next: string | undefined,
-  viewer: PersonId,
+  {
+    next,
+    viewer,
+    told,
+    typed,
+  }: {
+    readonly next: string | undefined;
+    readonly viewer: PersonId;
+    readonly told?:
+      | string
+      | undefined; /** What was typed before one of them was chosen: it goes with the choice. */
+    readonly typed?: string | undefined;
+  },
   reader: ReaderNow,
-  told?: string,
-  /** What was typed before one of them was chosen: it goes with the choice. */
-  typed?: string,
 ): Card {
   const { language } = reader;
   const said = chatTexts[language];
@@ -139,7 +147,7 @@ export function myDutiesCard(
     ...items.map((item): Element => ({
       type: 'Container',
       separator: true,
-      items: [listRow(item, viewer, reader, typed)],
+      items: [listRow(item, { viewer, typed }, reader)],
     })),
     ...actions(more),
   ]);
@@ -148,9 +156,8 @@ export function myDutiesCard(
 /** One duty of a list, with the button that brings its card. */
 export function listRow(
   item: DutyView,
-  viewer: PersonId,
+  { viewer, typed }: { readonly viewer: PersonId; readonly typed?: string | undefined },
   reader: ReaderNow,
-  typed?: string,
 ): Element {
   const { language } = reader;
   // A problem that a colleague found may still wait for an answer of this person.

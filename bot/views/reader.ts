@@ -17,14 +17,16 @@ export function dueBand(
   const day = dayInWords(dueOn, language, { thisYear: Number(today.slice(0, 4)) });
   const days = workdaysBetween(today, dueOn);
   const late = dueOn < today;
-  return { left: leftInWords(said, days, late, dueOn === today), until: said.due(day), late };
+  return {
+    left: leftInWords(said, { days, late, today: dueOn === today }),
+    until: said.due(day),
+    late,
+  };
 }
 
 function leftInWords(
   said: (typeof words)['nl'],
-  days: number,
-  late: boolean,
-  today: boolean,
+  { days, late, today }: { readonly days: number; readonly late: boolean; readonly today: boolean },
 ): string {
   if (late) return days === 0 ? said.late : said.workdaysLate(-days);
   if (today) return said.dueToday;

@@ -108,7 +108,11 @@ export async function openDuties(app: App, count: number): Promise<void> {
     if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
     const openedBy = { type: 'vendor', name: 'bench' } as const;
     const key = `bench-${String(opened)}`;
-    await openDuty(app.services, homeTenant(), reading.opening, { openedBy, sender: 'bench', key });
+    await openDuty(app.services, {
+      tenant: homeTenant(),
+      opening: reading.opening,
+      asking: { openedBy, sender: 'bench', key },
+    });
   };
   for (let left = count; left > 0; left -= 8) {
     await Promise.all(Array.from({ length: Math.min(8, left) }, open));

@@ -32,9 +32,9 @@ export async function measureManyDuties(
   await buildWhereOld();
   const [none, many] = ['None', 'Many'].map((name) => `${name}${String(process.pid)}`);
   if (none === undefined || many === undefined) return;
-  const empty = await startsOn(connectionString, none, rounds, settle);
+  const empty = await startsOn(connectionString, { prefix: none, rounds, settle });
   await fill(azureTables({ connectionString }), many, duties);
-  const full = await startsOn(connectionString, many, rounds, settle);
+  const full = await startsOn(connectionString, { prefix: many, rounds, settle });
   const grown = median(full.memory) - median(empty.memory);
   report({
     bench: 'G9-memory-open-duties',
@@ -63,7 +63,14 @@ export async function measureManyDuties(
   });
 }
 
-async function startsOn(connectionString: string, prefix: string, rounds: number, settle: number) {
+async function startsOn(
+  connectionString: string,
+  {
+    prefix,
+    rounds,
+    settle,
+  }: { readonly prefix: string; readonly rounds: number; readonly settle: number },
+) {
   const ready: number[] = [];
   const memory: number[] = [];
   const cpu: (number | null)[] = [];
@@ -146,6 +153,6 @@ function openedDuty(at: number) {
   const openedBy = { type: 'vendor', name: 'bench' } as const;
   const id = dutyIdFor(tenant, 'bench', `open-${String(at)}`);
   const asked = { openedBy, requestHash: requestHash(String(at)) };
-  const opened = openDuty(id, tenant, reading.opening, asked, now);
+  const opened = openDuty(id, { tenant, opening: reading.opening, opened: asked }, now);
   return seal(opened.duty, opened.evidence, sealing(now));
 }

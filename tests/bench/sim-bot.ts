@@ -203,5 +203,9 @@ export async function openFor(sim: Sim, tenant: TenantKey, at: number): Promise<
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   const openedBy = { type: 'vendor', name: 'bench' } as const;
   const key = `sim-${String(at)}`;
-  await openDuty(sim.services(), tenant, reading.opening, { openedBy, sender: 'bench', key });
+  await openDuty(sim.services(), {
+    tenant,
+    opening: reading.opening,
+    asking: { openedBy, sender: 'bench', key },
+  });
 }

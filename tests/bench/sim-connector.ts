@@ -59,10 +59,17 @@ export function simConnector(time: VirtualTime, { share, random }: SimFaults) {
   /** `alive` says whether the bot that asked still is; a dead one hears nothing. */
   const call = async (
     tenant: string,
-    conversation: string,
-    what: SimCall['what'],
-    body: Body,
-    alive: () => boolean,
+    {
+      conversation,
+      what,
+      body,
+      alive,
+    }: {
+      readonly conversation: string;
+      readonly what: SimCall['what'];
+      readonly body: Body;
+      readonly alive: () => boolean;
+    },
   ): Promise<string> => {
     await time.sleep(roundTripMs / 2);
     const status = statusFor(tenant, conversation);
@@ -93,17 +100,27 @@ export function simConnector(time: VirtualTime, { share, random }: SimFaults) {
       const clientFor = (tenant: string) => ({
         conversations: {
           sendToConversation: async (conversation: string, body: Body) => ({
-            id: await call(tenant, conversation, 'post', body, alive),
+            id: await call(tenant, { conversation, what: 'post', body, alive }),
           }),
           updateActivity: async (conversation: string, _id: string, body: Body) => ({
-            id: await call(tenant, channelOf(conversation), 'edit', body, alive),
+            id: await call(tenant, {
+              conversation: channelOf(conversation),
+              what: 'edit',
+              body,
+              alive,
+            }),
           }),
           createConversation: async (made: {
             channelData: { channel: { id: string } };
             activity: Body;
           }) => {
             const { id: channel } = made.channelData.channel;
-            const id = await call(tenant, channel, 'post', made.activity, alive);
+            const id = await call(tenant, {
+              conversation: channel,
+              what: 'post',
+              body: made.activity,
+              alive,
+            });
             return { id: `${channel};messageid=${id}`, activityId: id };
           },
         },

@@ -43,7 +43,7 @@ describe('a table of fields', () => {
   it('gives back from the refilled form what was answered', () => {
     fc.assert(
       fc.property(answers(), (values) => {
-        const typed = typedFor(fields, values, lineNames, zone);
+        const typed = typedFor(fields, { values, lines: lineNames, zone });
 
         const read = readFields(fields, fill(asPlain(form(typed))), { lines: lineNames, zone });
 
@@ -56,7 +56,7 @@ describe('a table of fields', () => {
   it('makes a form that Teams takes, whatever was answered', () => {
     fc.assert(
       fc.property(answers(), (values) => {
-        assert.deepEqual(faultsOf(form(typedFor(fields, values, lineNames, zone))), []);
+        assert.deepEqual(faultsOf(form(typedFor(fields, { values, lines: lineNames, zone }))), []);
       }),
       { numRuns: 20, seed: 20261123 },
     );

@@ -28,13 +28,15 @@ describe('the limits of a card', () => {
   });
 
   it('are passed by a seventh button, also where the buttons stand apart', () => {
-    const six = Array.from({ length: 6 }, (_, at) => execute(`Knop ${String(at)}`, 'show', {}, {}));
+    const six = Array.from({ length: 6 }, (_, at) =>
+      execute(`Knop ${String(at)}`, { verb: 'show', data: {}, look: {} }),
+    );
     const nested = { type: 'Container', items: actions(six) } as const;
 
     const fits = card('nl', 'Een kaart', [nested]);
     const tooMany = card('nl', 'Een kaart', [
       nested,
-      ...actions([execute('Nog een', 'show', {}, {})]),
+      ...actions([execute('Nog een', { verb: 'show', data: {}, look: {} })]),
     ]);
 
     assert.deepEqual(cardFaults(fits), []);

@@ -89,7 +89,7 @@ describe('what a person types', () => {
   it('gives an instant back on the clock of whoever corrects it', () => {
     const values = { at: '2026-12-03T23:30+01:00' };
 
-    const typed = typedFor({ at: moment() }, values, {}, 'Asia/Tokyo');
+    const typed = typedFor({ at: moment() }, { values, lines: {}, zone: 'Asia/Tokyo' });
 
     assert.deepEqual(typed, { 'at-day': '2026-12-04', 'at-time': '07:30' });
   });

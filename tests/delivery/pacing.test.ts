@@ -114,7 +114,7 @@ describe('the pace of sending', () => {
   it('lets a conversation rest for as long as Teams asks, and no other', () => {
     const pacer = createPacer(teamsLimits);
 
-    pacer.throttled(tenant, 'one', 0, 10_000);
+    pacer.throttled(tenant, { conversation: 'one', at: 0, retryAfterMs: 10_000 });
 
     const rests = pacer.ask(tenant, 'one', 1000);
     const goes = pacer.ask(tenant, 'two', 1000);
@@ -137,7 +137,8 @@ describe('the pace of sending', () => {
       }
       return 20 / ((last - from) / 1000);
     };
-    for (let at = 0; at < 8; at += 1) pacer.throttled(tenant, `t${String(at)}`, 0, undefined);
+    for (let at = 0; at < 8; at += 1)
+      pacer.throttled(tenant, { conversation: `t${String(at)}`, at: 0, retryAfterMs: undefined });
 
     const slow = perSecondFrom(1000);
     const fast = perSecondFrom(120_000);
@@ -149,7 +150,11 @@ describe('the pace of sending', () => {
   it('takes a 429 now and then for what it is: the tenant’s others go on as before', () => {
     const pacer = createPacer(teamsLimits);
     for (let at = 0; at < 5; at += 1)
-      pacer.throttled(tenant, `t${String(at)}`, at * 2000, undefined);
+      pacer.throttled(tenant, {
+        conversation: `t${String(at)}`,
+        at: at * 2000,
+        retryAfterMs: undefined,
+      });
 
     const paces = Array.from({ length: 48 }, (_, at) =>
       pacer.ask(tenant, `c${String(at)}`, 10_000),
@@ -160,7 +165,8 @@ describe('the pace of sending', () => {
 
   it('never stops a tenant for good, however often Teams asks to wait', () => {
     const pacer = createPacer(teamsLimits);
-    for (let at = 0; at < 100; at += 1) pacer.throttled(tenant, 'one', at * 1001, 1000);
+    for (let at = 0; at < 100; at += 1)
+      pacer.throttled(tenant, { conversation: 'one', at: at * 1001, retryAfterMs: 1000 });
 
     const pace = pacer.ask(tenant, 'two', 102_000);
 

@@ -91,7 +91,11 @@ describe('one run of an effect', () => {
     await stage.install(app, annaInTeams);
     await stage.install(app, bramInTeams);
     await stage.useChannel(app, annaInTeams);
-    await changeRoster(app.services(), tenant, { type: 'roles', roles: { access: carla } }, bram);
+    await changeRoster(app.services(), {
+      tenant,
+      change: { type: 'roles', roles: { access: carla } },
+      by: bram,
+    });
     // More than one install brings at once, and one with several copies of its card.
     for (let at = 0; at < 7; at += 1) {
       const { id } = await stage.openDuty(app, 'verify-change', { reference: `CHG-${String(at)}` });

@@ -3,13 +3,13 @@ import type { PlaygroundConfig, PlaygroundPerson } from '../../bot/demo/playgrou
 export const sampleConfig: PlaygroundConfig = {
   tenantId: '6f1d9a52-0c5e-4d6f-9a51-0f6f5b0f7c01',
   bot: { id: '28:plichten', name: 'Plichten' },
-  currentUser: person('sanne', 'Sanne', 'de Vries', 0),
+  currentUser: person('sanne', { givenName: 'Sanne', surname: 'de Vries', number: 0 }),
   users: [
-    person('piet', 'Piet', 'Jansen', 1),
-    person('fatima', 'Fatima', 'Bakker', 2),
-    person('jan', 'Jan', 'Smit', 3),
-    person('els', 'Els', 'Visser', 4),
-    person('omar', 'Omar', 'Mulder', 5),
+    person('piet', { givenName: 'Piet', surname: 'Jansen', number: 1 }),
+    person('fatima', { givenName: 'Fatima', surname: 'Bakker', number: 2 }),
+    person('jan', { givenName: 'Jan', surname: 'Smit', number: 3 }),
+    person('els', { givenName: 'Els', surname: 'Visser', number: 4 }),
+    person('omar', { givenName: 'Omar', surname: 'Mulder', number: 5 }),
   ],
   personalChat: { id: 'a:sanne' },
   groupChat: { id: '19:groep', name: 'Projectgroep' },
@@ -21,7 +21,14 @@ export const sampleConfig: PlaygroundConfig = {
   },
 };
 
-function person(id: string, givenName: string, surname: string, number: number): PlaygroundPerson {
+function person(
+  id: string,
+  {
+    givenName,
+    surname,
+    number,
+  }: { readonly givenName: string; readonly surname: string; readonly number: number },
+): PlaygroundPerson {
   const address = `${id}@voorbeeld.nl`;
   return {
     id: `29:${id}`,

@@ -29,9 +29,7 @@ describe('opening a duty', () => {
 
     const { duty, evidence, effects } = openDuty(
       id,
-      tenant,
-      opening,
-      { openedBy, requestHash: 'asked' },
+      { tenant, opening, opened: { openedBy, requestHash: 'asked' } },
       fixedNow,
     );
 

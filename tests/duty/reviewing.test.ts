@@ -28,7 +28,11 @@ const review = (...people: readonly Person[]): Duty => {
   const assignees = people.map(({ aadObjectId, name }) => ({ aadObjectId, name }));
   return opened(anOpening('review-access', { details: { accounts }, assignees })).duty;
 };
-const handedIn = (duty: Duty, by: Person, remove = 0, now = fixedNow): Decision => {
+const handedIn = (
+  duty: Duty,
+  { by, remove = 0 }: { readonly by: Person; readonly remove?: number | undefined },
+  now = fixedNow,
+): Decision => {
   const own = placesOf(assigneeOf(duty, by.aadObjectId)?.part, size).length;
   const values = { accounts: own, keep: own - remove, change: 0, remove, unknown: 0 };
   const event: DutyEvent = {
@@ -60,7 +64,11 @@ const comparison = (stillThere: readonly string[], sha256 = 'b'.repeat(64)): Com
   vanished: 0,
   added: 0,
 });
-const compared = (duty: Duty, still: readonly string[], now: Instant, sha256?: string): Decision =>
+const compared = (
+  duty: Duty,
+  { still, sha256 }: { readonly still: readonly string[]; readonly sha256?: string | undefined },
+  now: Instant,
+): Decision =>
   decide(duty, { type: 'export-compared', by: carla, comparison: comparison(still, sha256) }, now);
 const effectsOf = ({ effects }: Decision): readonly string[] => effects.map((one) => one.do);
 
@@ -98,7 +106,7 @@ describe('rows that a reviewer cannot judge', () => {
 
   it('leave as much with everybody who could have answered for all of it', () => {
     const { duty } = shared(review(anna, carla), anna, bram, [3]);
-    const done = handedIn(handedIn(duty, carla).duty, bram).duty;
+    const done = handedIn(handedIn(duty, { by: carla }).duty, { by: bram }).duty;
 
     assert.deepEqual(
       duty.assignees.map(({ name, part }) => [name, part]),
@@ -113,7 +121,7 @@ describe('rows that a reviewer cannot judge', () => {
 
   it('open the review again for whoever had handed in', () => {
     const begun = shared(review(anna), anna, bram, [3]).duty;
-    const done = handedIn(begun, bram).duty;
+    const done = handedIn(begun, { by: bram }).duty;
 
     const { duty } = shared(done, anna, bram, [4]);
 
@@ -123,7 +131,7 @@ describe('rows that a reviewer cannot judge', () => {
   });
 
   it('are shared by nobody who has handed in, is not asked, or has another with the whole list', () => {
-    const done = handedIn(review(anna), anna).duty;
+    const done = handedIn(review(anna), { by: anna }).duty;
     const both: Duty = { ...review(anna, bram), rule: 'four-eyes' };
 
     assert.equal(shared(done, anna, bram, [1]).verdict, 'too-late');
@@ -153,10 +161,9 @@ describe('rows that a reviewer cannot judge', () => {
           placesOf(undefined, size),
         );
         for (const { aadObjectId } of duty.assignees) {
-          duty = handedIn(
-            duty,
-            defined(people.find((one) => one.aadObjectId === aadObjectId)),
-          ).duty;
+          duty = handedIn(duty, {
+            by: defined(people.find((one) => one.aadObjectId === aadObjectId)),
+          }).duty;
         }
         assert.equal(duty.status, 'fulfilled');
       }),
@@ -165,7 +172,7 @@ describe('rows that a reviewer cannot judge', () => {
 });
 
 describe('what a review wants removed', () => {
-  const problem = (): Decision => handedIn(review(anna), anna, 2);
+  const problem = (): Decision => handedIn(review(anna), { by: anna, remove: 2 });
 
   it('is handed out once the review is whole, and asked about after the due date', () => {
     const { effects, duty } = problem();
@@ -182,8 +189,8 @@ describe('what a review wants removed', () => {
   it('waits for the others, and has its time from then', () => {
     const begun = shared(review(anna), anna, bram, [3]).duty;
 
-    const first = handedIn(begun, anna, 1);
-    const second = handedIn(first.duty, bram, 0, days(4));
+    const first = handedIn(begun, { by: anna, remove: 1 });
+    const second = handedIn(first.duty, { by: bram, remove: 0 }, days(4));
 
     assert.ok(!effectsOf(first).includes('hand-out-removals'));
     assert.ok(effectsOf(second).includes('hand-out-removals'));
@@ -207,7 +214,7 @@ describe('what a review wants removed', () => {
   });
 
   it('is closed by a list that shows all of it gone', () => {
-    const { duty, evidence } = compared(problem().duty, [], days(1));
+    const { duty, evidence } = compared(problem().duty, { still: [] }, days(1));
 
     assert.equal(duty.status, 'fulfilled');
     assert.deepEqual(
@@ -223,7 +230,7 @@ describe('what a review wants removed', () => {
     [8, 1, '2026-12-08'],
   ] as const) {
     it(`that is still there after ${String(after)} days has failed ${String(rounds)} times`, () => {
-      const { duty } = compared(problem().duty, ['user2'], days(after));
+      const { duty } = compared(problem().duty, { still: ['user2'] }, days(after));
 
       const finding = defined(openFinding(duty));
       assert.deepEqual([finding.failedVerifications, finding.dueOn], [rounds, dueOn]);
@@ -231,8 +238,8 @@ describe('what a review wants removed', () => {
   }
 
   it('is escalated when it failed twice', () => {
-    const once = compared(problem().duty, ['user2'], days(8));
-    const twice = compared(once.duty, ['user2'], days(20), 'c'.repeat(64));
+    const once = compared(problem().duty, { still: ['user2'] }, days(8));
+    const twice = compared(once.duty, { still: ['user2'], sha256: 'c'.repeat(64) }, days(20));
 
     assert.ok(!effectsOf(once).includes('escalate'));
     assert.ok(effectsOf(once).includes('ask-export'));
@@ -240,12 +247,12 @@ describe('what a review wants removed', () => {
   });
 
   it('is compared once with the same list, and not at all when nothing is open', () => {
-    const once = compared(problem().duty, ['user2'], days(1)).duty;
-    const closed = compared(problem().duty, [], days(1)).duty;
+    const once = compared(problem().duty, { still: ['user2'] }, days(1)).duty;
+    const closed = compared(problem().duty, { still: [] }, days(1)).duty;
 
-    assert.equal(compared(once, ['user2'], days(2)).verdict, 'repeated');
-    assert.equal(compared(closed, [], days(2)).verdict, 'no-finding');
-    assert.equal(compared(review(anna), [], days(2)).verdict, 'no-finding');
+    assert.equal(compared(once, { still: ['user2'] }, days(2)).verdict, 'repeated');
+    assert.equal(compared(closed, { still: [] }, days(2)).verdict, 'no-finding');
+    assert.equal(compared(review(anna), { still: [] }, days(2)).verdict, 'no-finding');
   });
 
   it('is asked about once for each due date', () => {

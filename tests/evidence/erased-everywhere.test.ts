@@ -62,22 +62,37 @@ describe('after a person was erased', () => {
     });
     await app.idle();
     const news = cardOf(defined(stage.cardsTo(app, carlaInTeams).at(-1)).activity);
-    const form = await press1(news, report, carlaInTeams);
-    await press1(form, formTexts.nl.solved.send, carlaInTeams, { text: 'Anna de Vries weet het' });
+    const form = await press1(news, { title: report, who: carlaInTeams });
+    await press1(form, {
+      title: formTexts.nl.solved.send,
+      who: carlaInTeams,
+      answers: { text: 'Anna de Vries weet het' },
+    });
     await app.idle();
   });
   afterEach(() => app.stop());
 
   const { plan, report } = findingTexts.nl;
-  async function press1(card: Card, title: string, who = annaInTeams, answers = {}) {
+  async function press1(
+    card: Card,
+    {
+      title,
+      who = annaInTeams,
+      answers = {},
+    }: {
+      readonly title: string;
+      readonly who?: import('../support/teams/activities.ts').Person | undefined;
+      readonly answers?: object | undefined;
+    },
+  ) {
     const { verb, data } = press(card, title, answers);
-    return defined((await stage.clickWith(app, who, data, { verb })).card);
+    return defined((await stage.clickWith(app, { person: who, data, click: { verb } })).card);
   }
   /** Presses a button; where it opens a form, the form is sent with these values. */
   async function go(card: Card, title: string, answers: object): Promise<Card> {
-    if (title === words.nl.send) return press1(card, title, annaInTeams, answers);
-    const form = await press1(card, title);
-    return press1(form, formTexts.nl.finding.send, annaInTeams, answers);
+    if (title === words.nl.send) return press1(card, { title, who: annaInTeams, answers });
+    const form = await press1(card, { title });
+    return press1(form, { title: formTexts.nl.finding.send, who: annaInTeams, answers });
   }
 
   for (const { name, aadObjectId } of [anna, bram, carla]) {
@@ -89,7 +104,7 @@ describe('after a person was erased', () => {
       const person = defined(parsePersonId(aadObjectId));
       const services = { store: app.store, now: app.clock.now, newId: newKey };
 
-      await erasePerson(services, tenant, { person, basis: '17(1)(b)', texts: true });
+      await erasePerson(services, { tenant, erasure: { person, basis: '17(1)(b)', texts: true } });
       await app.pass(3600);
 
       assert.deepEqual((await everyRow()).filter(names), []);

@@ -46,7 +46,10 @@ describe('erasing a person', () => {
   const erase = () => {
     assert.ok(jan);
     const services = { store, now: () => onDay(40), newId: newKey };
-    return erasePerson(services, tenant, { person: jan, basis: '17(1)(b)', texts: false });
+    return erasePerson(services, {
+      tenant,
+      erasure: { person: jan, basis: '17(1)(b)', texts: false },
+    });
   };
 
   async function everything(): Promise<string> {

@@ -137,9 +137,15 @@ describe('the verifiers of a dossier', function () {
 
   async function assertAll(
     expected: Verdict,
-    what: string,
-    dossier: Uint8Array,
-    heldNote?: string,
+    {
+      what,
+      dossier,
+      heldNote,
+    }: {
+      readonly what: string;
+      readonly dossier: Uint8Array;
+      readonly heldNote?: string | undefined;
+    },
   ): Promise<void> {
     const path = join(folder, 'dossier.zip');
     writeFileSync(path, dossier);
@@ -158,22 +164,32 @@ describe('the verifiers of a dossier', function () {
   }
 
   it('call a whole dossier whole, alone and with a checkpoint that was held', async () => {
-    await assertAll('whole', 'as it was written', zipSync({ ...files }));
-    await assertAll('whole', 'packed anew', rezipped({}));
-    await assertAll('whole', 'with a checkpoint', zipSync({ ...files }), note);
+    await assertAll('whole', { what: 'as it was written', dossier: zipSync({ ...files }) });
+    await assertAll('whole', { what: 'packed anew', dossier: rezipped({}) });
+    await assertAll('whole', {
+      what: 'with a checkpoint',
+      dossier: zipSync({ ...files }),
+      heldNote: note,
+    });
   });
 
   it('see every file that was changed, added or taken out', async () => {
     for (const name of ['rapport.html', 'csv/personen.csv', 'records.ndjson', 'manifest.json']) {
       const changed = new Uint8Array(files[name] ?? []);
       changed[9] = (changed[9] ?? 0) ^ 1;
-      await assertAll('not-whole', `${name} changed`, zipSync({ ...files, [name]: changed }));
+      await assertAll('not-whole', {
+        what: `${name} changed`,
+        dossier: zipSync({ ...files, [name]: changed }),
+      });
     }
-    await assertAll('not-whole', 'a file added', zipSync({ ...files, 'x.txt': strToU8('x') }));
+    await assertAll('not-whole', {
+      what: 'a file added',
+      dossier: zipSync({ ...files, 'x.txt': strToU8('x') }),
+    });
     const { 'rapport.html': _, ...without } = files;
-    await assertAll('not-whole', 'a file taken out', zipSync(without));
+    await assertAll('not-whole', { what: 'a file taken out', dossier: zipSync(without) });
     const { 'records.ndjson': __, ...nothing } = files;
-    await assertAll('unusable', 'no records', zipSync(nothing));
+    await assertAll('unusable', { what: 'no records', dossier: zipSync(nothing) });
   });
 
   it('see through a forger who makes all hashes anew', async () => {
@@ -240,7 +256,7 @@ describe('the verifiers of a dossier', function () {
         ),
       ],
     ];
-    for (const [what, dossier] of forgeries) await assertAll('not-whole', what, dossier);
+    for (const [what, dossier] of forgeries) await assertAll('not-whole', { what, dossier });
     assert.ok(forgeries.length >= 30);
   });
 
@@ -250,12 +266,23 @@ describe('the verifiers of a dossier', function () {
     await keep(store, unknown, chainOf(unknown));
     const other = (await checkpoint(store))?.text ?? '';
 
-    await assertAll('not-whole', 'another log', zipSync({ ...files }), other);
-    await assertAll('not-whole', 'no log', forged(records(), { log: undefined }), note);
+    await assertAll('not-whole', {
+      what: 'another log',
+      dossier: zipSync({ ...files }),
+      heldNote: other,
+    });
+    await assertAll('not-whole', {
+      what: 'no log',
+      dossier: forged(records(), { log: undefined }),
+      heldNote: note,
+    });
   });
 
   it('agree that evidence without names proves nothing', async () => {
-    await assertAll('unusable', 'names withheld', forged(records(), { namesWithheld: true }));
+    await assertAll('unusable', {
+      what: 'names withheld',
+      dossier: forged(records(), { namesWithheld: true }),
+    });
   });
 
   it('ask nothing of any network: the page runs its own script and no other', async () => {

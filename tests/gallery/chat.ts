@@ -72,9 +72,12 @@ async function lookAround(app: TestApp, language: Language): Promise<readonly Se
   const chosen = await stage.say(app, bramInTeams, 'use this channel', { ...inChannel, ...when });
   for (const [kind, overrides] of waiting) await stage.openDuty(app, kind, overrides);
   const found: Seen[] = [];
-  for (const word of personalWords) found.push(...(await said(app, annaInTeams, word, when)));
+  for (const word of personalWords)
+    found.push(...(await said(app, { person: annaInTeams, word, when })));
   for (const word of channelWords)
-    found.push(...(await said(app, bramInTeams, word, { ...inChannel, ...when })));
+    found.push(
+      ...(await said(app, { person: bramInTeams, word, when: { ...inChannel, ...when } })),
+    );
   return [
     ...welcome,
     ...chosen.map(({ activity }) => seen('“use this channel”', 'the IT channel', cardOf(activity))),
@@ -86,9 +89,15 @@ async function lookAround(app: TestApp, language: Language): Promise<readonly Se
 /** Says a word, and presses each kind of button on the answer once. */
 async function said(
   app: TestApp,
-  person: Person,
-  word: string,
-  when: Parameters<typeof stage.say>[3],
+  {
+    person,
+    word,
+    when,
+  }: {
+    readonly person: Person;
+    readonly word: string;
+    readonly when: Parameters<typeof stage.say>[3];
+  },
 ): Promise<readonly Seen[]> {
   const to = when?.in ? 'the IT channel' : person.name;
   const found: Seen[] = [];
@@ -96,9 +105,13 @@ async function said(
     const card = cardOf(message.activity);
     found.push(seen(`“${word}”`, to, card));
     for (const { verb, data, title } of buttonsOnce(card)) {
-      const { card: next } = await stage.clickWith(app, person, data, {
-        verb,
-        when: { replyToId: message.id, ...when },
+      const { card: next } = await stage.clickWith(app, {
+        person,
+        data,
+        click: {
+          verb,
+          when: { replyToId: message.id, ...when },
+        },
       });
       if (next) found.push(seen(`“${word}”, then the button “${title}”`, to, next));
     }

@@ -69,7 +69,7 @@ function fresh(kind: KindName) {
 }
 
 const seenBy = (event: string, duty: Duty): readonly Shot[] => [
-  ...shot(event, anna.name, (reader) => dutyCard(duty, anna.aadObjectId, reader)),
+  ...shot(event, anna.name, (reader) => dutyCard(duty, { viewer: anna.aadObjectId }, reader)),
   ...shot(event, 'the IT channel', (reader) => channelCard(duty, reader)),
 ];
 
@@ -95,7 +95,7 @@ function words(duty: Duty): readonly Shot[] {
       vendorReplyCard(found, reader, reply),
     ),
     ...shot('The vendor has not solved it yet', anna.name, (reader) =>
-      newsCard(found, told, reader, 'personal'),
+      newsCard(found, { about: told, where: 'personal' }, reader),
     ),
     ...shot('It is late', 'the IT channel', (reader) =>
       channelWordCard(duty, { type: 'late' }, reader),

@@ -21,15 +21,36 @@ const works = { outcome: 'works' };
 const broken = { outcome: 'broken', note: 'Btw klopt niet' };
 
 /** Anna answers, as she would on her card. */
-async function answer(door: Door, id: string, outcome: 'fulfilled' | 'problem', formVersion = 1) {
+async function answer(
+  door: Door,
+  {
+    id,
+    outcome,
+    formVersion = 1,
+  }: {
+    readonly id: string;
+    readonly outcome: 'fulfilled' | 'problem';
+    readonly formVersion?: number | undefined;
+  },
+) {
   const values = outcome === 'fulfilled' ? works : broken;
   const event = { type: 'answered', by: anna, outcome, values, formVersion, via: 'card' } as const;
   await changeDuty(door.services, { tenant, id: defined(parseDutyId(id)) }, event);
 }
 const idsOf = (page: Answer): readonly unknown[] =>
   (jsonOf(page)['duties'] as readonly { id: string }[]).map(({ id }) => id);
-const react = (door: Door, id: string, body: unknown, headers = bearer()): Promise<Answer> =>
-  door.api(`/api/v1/duties/${id}/reaction`, body, headers);
+const react = (
+  door: Door,
+  {
+    id,
+    body,
+    headers = bearer(),
+  }: {
+    readonly id: string;
+    readonly body: unknown;
+    readonly headers?: { authorization: string } | undefined;
+  },
+): Promise<Answer> => door.api(`/api/v1/duties/${id}/reaction`, body, headers);
 
 describe('a key of a vendor', () => {
   let door: Door;
@@ -46,10 +67,14 @@ describe('a key of a vendor', () => {
     const read = readOpening(openingFor('verify-change', { reference: 'HAND-1' }));
     assert.ok(read.ok);
     const openedBy = { type: 'person', person: anna } as const;
-    const opened = await openDuty(door.services, tenant, read.opening, {
-      openedBy,
-      sender: 'person',
-      key: 'by-hand',
+    const opened = await openDuty(door.services, {
+      tenant,
+      opening: read.opening,
+      asking: {
+        openedBy,
+        sender: 'person',
+        key: 'by-hand',
+      },
     });
     assert.equal(opened.type, 'opened');
     byHand = opened.type === 'opened' ? opened.duty.id : '';
@@ -60,7 +85,7 @@ describe('a key of a vendor', () => {
     for (const id of [foreign, byHand]) {
       faultsOf(await door.api(`/api/v1/duties/${id}`), 404);
       faultsOf(await door.api(`/api/v1/duties/${id}/withdraw`, { reason: 'x' }), 404);
-      faultsOf(await react(door, id, { status: 'working', text: 'x' }), 404);
+      faultsOf(await react(door, { id, body: { status: 'working', text: 'x' } }), 404);
     }
 
     assert.deepEqual(idsOf(await door.api('/api/v1/duties')), [own]);
@@ -134,7 +159,7 @@ describe('a reaction of the vendor', () => {
   beforeEach(async () => {
     door = await openDoor();
     id = await idOf(door.open('found', openingFor('verify-change')));
-    await answer(door, id, 'problem');
+    await answer(door, { id, outcome: 'problem' });
   });
   afterEach(() => door.stop());
   const findings = async () =>
@@ -146,7 +171,7 @@ describe('a reaction of the vendor', () => {
   it('that says solved asks for verification, and what is verified closes the finding', async () => {
     const said = { status: 'solved', text: 'Patch 12 is geplaatst', reference: 'INC-9' };
 
-    const reply = jsonOf(await react(door, id, said));
+    const reply = jsonOf(await react(door, { id, body: said }));
 
     assert.equal(reply['status'], 'problem');
     const { solved, ...reaction } = defined((await findings())[0]?.reactions[0]);
@@ -154,19 +179,19 @@ describe('a reaction of the vendor', () => {
       [solved, reaction['status'], reaction['text'], reaction['reference']],
       [true, 'solved', said.text, 'INC-9'],
     );
-    await answer(door, id, 'fulfilled', 2);
+    await answer(door, { id, outcome: 'fulfilled', formVersion: 2 });
     const closed = jsonOf(await door.api(`/api/v1/duties/${id}`));
     assert.equal(closed['status'], 'fulfilled');
-    faultsOf(await react(door, id, said), 409);
+    faultsOf(await react(door, { id, body: said }), 409);
   });
 
   it('is recorded once however often it is sent, also when something else was said in between', async () => {
     const said = { status: 'working', text: 'Wij zoeken het uit' };
 
-    await react(door, id, said);
-    assert.equal((await react(door, id, said)).status, 200);
+    await react(door, { id, body: said });
+    assert.equal((await react(door, { id, body: said })).status, 200);
     assert.equal((await findings())[0]?.reactions.length, 1);
-    await react(door, id, { status: 'rejected', text: 'Dit hoort zo' });
+    await react(door, { id, body: { status: 'rejected', text: 'Dit hoort zo' } });
 
     assert.equal((await findings())[0]?.reactions.length, 2);
     const { text } = await door.api('/api/v1/evidence');
@@ -182,9 +207,9 @@ describe('a reaction of the vendor', () => {
 
   it('needs an open finding', async () => {
     const quiet = await idOf(door.open('quiet', openingFor('verify-change')));
-    faultsOf(await react(door, quiet, { status: 'solved', text: 'Klaar' }), 409);
+    faultsOf(await react(door, { id: quiet, body: { status: 'solved', text: 'Klaar' } }), 409);
     await door.api(`/api/v1/duties/${quiet}/withdraw`, { reason: 'Toch niet' });
-    faultsOf(await react(door, quiet, { status: 'solved', text: 'Klaar' }), 409);
+    faultsOf(await react(door, { id: quiet, body: { status: 'solved', text: 'Klaar' } }), 409);
   });
 
   it('names every fault at once', async () => {
@@ -194,7 +219,7 @@ describe('a reaction of the vendor', () => {
       [{ status: 'solved', text: 'a\u0000', reference: '' }, ['text', 'reference']],
       [[], ['']],
     ] as const) {
-      const faults = faultsOf(await react(door, id, body), 400);
+      const faults = faultsOf(await react(door, { id, body }), 400);
       assert.deepEqual([...new Set(faults.map(({ path }) => path))].sort(), [...paths].sort());
     }
     assert.equal((await findings())[0]?.reactions.length, 0);
@@ -208,7 +233,7 @@ describe('a vendor that gets no names', () => {
       assignees: [{ aadObjectId: anna.aadObjectId, name: anna.name }],
     });
     const id = await idOf(door.open('nameless', opening));
-    await answer(door, id, 'problem');
+    await answer(door, { id, outcome: 'problem' });
     const ref = { tenant, id: defined(parseDutyId(id)) };
     const accepted = { type: 'risk-accepted', by: anna, acceptedBy: 'Karin van Dijk' } as const;
     await changeDuty(door.services, ref, {

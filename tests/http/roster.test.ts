@@ -22,7 +22,11 @@ describe('opening a duty over HTTP without assignees', () => {
   });
   afterEach(() => door.stop());
   const lay = (...entries: readonly RosterEntry[]) =>
-    changeRoster(door.services, tenant, { type: 'import', entries, mode: 'replace' }, carla);
+    changeRoster(door.services, {
+      tenant,
+      change: { type: 'import', entries, mode: 'replace' },
+      by: carla,
+    });
   const asked = async (key: string, body: object = nobody) =>
     (jsonOf(await door.open(key, body))['assignees'] as readonly { name: string }[]).map(
       ({ name }) => name,

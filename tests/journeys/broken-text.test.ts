@@ -30,7 +30,11 @@ describe('half a letter in what Teams sends', () => {
       outcome: 'broken',
       note: `De ${half} factuurrun`,
     });
-    await stage.clickWith(app, anna, { ...data, [`own${half}`]: half }, { verb });
+    await stage.clickWith(app, {
+      person: anna,
+      data: { ...data, [`own${half}`]: half },
+      click: { verb },
+    });
 
     assert.equal((await stage.readDuty(app, id)).status, 'problem');
     const records = await stage.evidenceOf(app, id);

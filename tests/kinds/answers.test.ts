@@ -41,7 +41,7 @@ describe('answers on a card', () => {
 
         it(`takes “${choice}” as the client sends it from the card`, () => {
           const duty = aDuty(kind);
-          const card = asPlain(dutyCard(duty, anna.aadObjectId, dutch));
+          const card = asPlain(dutyCard(duty, { viewer: anna.aadObjectId }, dutch));
           const send = defined(sendButton(duty));
 
           const { verb, data } = press(card, send, { ...asTyped(filled), outcome: choice });
@@ -53,7 +53,9 @@ describe('answers on a card', () => {
         it(`brings “${choice}” back into the form that corrects it`, () => {
           const duty = answeredWith(aDuty(kind), { ...filled, outcome: choice });
           const values = defined(answerBy(duty, anna.aadObjectId)).values;
-          const form = asPlain(dutyCard(duty, anna.aadObjectId, dutch, { again: true }));
+          const form = asPlain(
+            dutyCard(duty, { viewer: anna.aadObjectId, form: { again: true } }, dutch),
+          );
 
           const again = settle(duty, fill(form));
 
@@ -67,7 +69,7 @@ describe('answers on a card', () => {
             inputOf(aDuty(kind), 'outcome').choices.find(({ value }) => value === choice),
           );
 
-          const shown = texts(asPlain(dutyCard(duty, anna.aadObjectId, dutch)));
+          const shown = texts(asPlain(dutyCard(duty, { viewer: anna.aadObjectId }, dutch)));
 
           assert.ok(shown.includes(said.title), shown.join('\n'));
         });
@@ -87,7 +89,7 @@ describe('answers on a card', () => {
             );
             for (const { message } of settled.messages) assert.match(message, /\p{L}/u);
             const form = { typed: filled, messages: settled.messages };
-            const card = dutyCard(duty, anna.aadObjectId, reader, form);
+            const card = dutyCard(duty, { viewer: anna.aadObjectId, form }, reader);
             assert.deepEqual(faultsOf(card), []);
             assert.ok(
               texts(asPlain(card))
@@ -103,7 +105,7 @@ describe('answers on a card', () => {
         const [choice, { inputs: filled }] = defined(good.at(-1));
         const typed = { ...filled, outcome: choice };
 
-        const card = asPlain(dutyCard(duty, anna.aadObjectId, dutch, { typed }));
+        const card = asPlain(dutyCard(duty, { viewer: anna.aadObjectId, form: { typed } }, dutch));
 
         assert.deepEqual(fill(card), typed);
       });
@@ -113,7 +115,7 @@ describe('answers on a card', () => {
         const [choice, { inputs: filled }] = defined(good[0]);
         const base = { ...filled, outcome: choice };
 
-        for (const input of inputs(asPlain(dutyCard(duty, anna.aadObjectId, dutch)))) {
+        for (const input of inputs(asPlain(dutyCard(duty, { viewer: anna.aadObjectId }, dutch)))) {
           for (const wrong of wrongFor(input)) {
             const settled = settle(duty, { ...base, [input.id]: wrong });
 
@@ -146,8 +148,8 @@ describe('answers on a card', () => {
             for (const [, reader] of readers) {
               const again = { typed: longest, again: true };
               const cards = [
-                dutyCard(given, anna.aadObjectId, reader),
-                dutyCard(given, anna.aadObjectId, reader, again),
+                dutyCard(given, { viewer: anna.aadObjectId }, reader),
+                dutyCard(given, { viewer: anna.aadObjectId, form: again }, reader),
                 channelCard(given, reader),
               ];
               for (const card of cards) assert.ok(bytesOf(card) <= mostBytes, choice);
@@ -171,12 +173,12 @@ function answeredWith(duty: Duty, submitted: Submitted): Duty {
 }
 
 function inputOf(duty: Duty, id: string): CardInput {
-  const card = asPlain(dutyCard(duty, anna.aadObjectId, dutch));
+  const card = asPlain(dutyCard(duty, { viewer: anna.aadObjectId }, dutch));
   return defined(inputs(card).find((input) => input.id === id));
 }
 
 function sendButton(duty: Duty): string | undefined {
-  const set = JSON.stringify(dutyCard(duty, anna.aadObjectId, dutch));
+  const set = JSON.stringify(dutyCard(duty, { viewer: anna.aadObjectId }, dutch));
   return /"title":"([^"]+)","data":\{[^}]*"do":"answer"/.exec(set)?.[1];
 }
 
@@ -197,7 +199,7 @@ function wrongFor({ type, json }: CardInput): readonly unknown[] {
 
 /** The sample of an answer, every line picked and every text input filled to the last character. */
 function longestAnswer(duty: Duty, choice: string, filling: string): Submitted {
-  const all = inputs(asPlain(dutyCard(duty, anna.aadObjectId, dutch)));
+  const all = inputs(asPlain(dutyCard(duty, { viewer: anna.aadObjectId }, dutch)));
   const { inputs: sample, alone } = defined(goodAnswers[duty.kind][choice]);
   if (alone) return { ...sample, outcome: choice };
   const filled = all.flatMap(

@@ -10,7 +10,7 @@ import { aDuty, dutch, english } from '../support/duties/duties.ts';
 function heard(name: KindName, text: string, reader = dutch) {
   const kind = kindOf(name);
   const own = { lines: kind.lineLabels(aDuty(name), reader), texts: [] };
-  return kind.filledFrom(readSentence(tokensOf(text), kind.grammar, own), text);
+  return kind.filledFrom(readSentence(tokensOf(text), { grammar: kind.grammar, own }), text);
 }
 
 describe('a sentence on the form of a duty', () => {

@@ -57,7 +57,9 @@ describe('the register of duties', () => {
           // What only the bot opens has no form.
           if (openable === undefined) return;
 
-          const form = newDutyForm(openable, [anna, bram], reader, {
+          const form = newDutyForm(openable, {
+            people: [anna, bram],
+            reader,
             once: 'form-1',
             typed: {},
             messages: [],
@@ -81,7 +83,7 @@ describe('the register of duties', () => {
         const { duty } = fresh(kind);
         const { why, passage } = kindOf(kind).words('nl');
 
-        const card = asPlain(dutyCard(duty, anna.aadObjectId, reader('Dutch')));
+        const card = asPlain(dutyCard(duty, { viewer: anna.aadObjectId }, reader('Dutch')));
 
         const whole = JSON.stringify(card);
         for (const told of [duty.title, duty.reference, duty.system, why, passage]) {
@@ -94,7 +96,7 @@ describe('the register of duties', () => {
       it('gives nobody else a form or a way to answer', () => {
         const { duty } = fresh(kind);
 
-        const card = asPlain(dutyCard(duty, bram.aadObjectId, reader('English')));
+        const card = asPlain(dutyCard(duty, { viewer: bram.aadObjectId }, reader('English')));
 
         assert.deepEqual(inputs(card), []);
         assert.ok(!actions(card).some(({ verb }) => verb === 'answer' || verb === 'correct'));
@@ -104,7 +106,7 @@ describe('the register of duties', () => {
         const duty = answered(fresh(kind).duty, 'fulfilled');
         const withdrawn = { ...duty, status: 'withdrawn' as const };
         const offered = (of: typeof duty, viewer: typeof anna): boolean =>
-          actions(asPlain(dutyCard(of, viewer.aadObjectId, reader('Dutch')))).some(
+          actions(asPlain(dutyCard(of, { viewer: viewer.aadObjectId }, reader('Dutch')))).some(
             ({ verb }) => verb === 'correct',
           );
 
@@ -116,7 +118,9 @@ describe('the register of duties', () => {
       it('shows on the settled card who answered', () => {
         const duty = answered(fresh(kind).duty, 'problem');
 
-        const shown = texts(asPlain(dutyCard(duty, bram.aadObjectId, reader('Dutch')))).join('\n');
+        const shown = texts(
+          asPlain(dutyCard(duty, { viewer: bram.aadObjectId }, reader('Dutch'))),
+        ).join('\n');
 
         assert.ok(answerBy(duty, anna.aadObjectId));
         assert.ok(shown.includes(anna.name));

@@ -34,7 +34,14 @@ const make = (
 
 const texts = (files: Files, name: string): Record<string, unknown> =>
   JSON.parse(strFromU8(files[name] ?? new Uint8Array())) as Record<string, unknown>;
-const changed = (files: Files, name: string, from: string | RegExp, to: string): Files => ({
+const changed = (
+  files: Files,
+  {
+    name,
+    from,
+    to,
+  }: { readonly name: string; readonly from: string | RegExp; readonly to: string },
+): Files => ({
   ...files,
   [name]: strToU8(strFromU8(files[name] ?? new Uint8Array()).replace(from, to)),
 });
@@ -142,18 +149,25 @@ describe('the Teams app package', () => {
 
 describe('a package that Teams would refuse', () => {
   it('is told every fault at once', async () => {
-    let files = changed(sources, 'manifest.json', '"#0F3D4C"', '"petrol"');
-    files = changed(files, 'manifest.json', '"validDomains"', '"validDomain"');
-    files = changed(files, 'manifest.json', '${{DEVELOPER_NAME}}', '${{DEVELOPER}}');
-    files = changed(files, 'manifest.json', '"outline.png"', '"images/outline.png"');
-    files = changed(files, 'nl.json', '"mijn plichten"', '"/plichten"');
-    files = changed(
-      files,
-      'nl.json',
-      /"description.short": "[^"]*"/,
-      `"description.short": "${'a'.repeat(81)}."`,
-    );
-    files = changed(files, 'en.json', 'Shared Duty"', 'Duty for Teams"');
+    let files = changed(sources, { name: 'manifest.json', from: '"#0F3D4C"', to: '"petrol"' });
+    files = changed(files, { name: 'manifest.json', from: '"validDomains"', to: '"validDomain"' });
+    files = changed(files, {
+      name: 'manifest.json',
+      from: '${{DEVELOPER_NAME}}',
+      to: '${{DEVELOPER}}',
+    });
+    files = changed(files, {
+      name: 'manifest.json',
+      from: '"outline.png"',
+      to: '"images/outline.png"',
+    });
+    files = changed(files, { name: 'nl.json', from: '"mijn plichten"', to: '"/plichten"' });
+    files = changed(files, {
+      name: 'nl.json',
+      from: /"description.short": "[^"]*"/,
+      to: `"description.short": "${'a'.repeat(81)}."`,
+    });
+    files = changed(files, { name: 'en.json', from: 'Shared Duty"', to: 'Duty for Teams"' });
     files = { ...files, 'outline.png': drawColorIcon(), 'notes.txt': strToU8('later') };
 
     const { faults } = await make(files, {
@@ -216,7 +230,7 @@ describe('a package that Teams would refuse', () => {
   });
 
   it('is told that a preview of the schema will not do', async () => {
-    const files = changed(sources, 'manifest.json', '"1.29"', '"devPreview"');
+    const files = changed(sources, { name: 'manifest.json', from: '"1.29"', to: '"devPreview"' });
 
     const { faults } = await make(files, environment);
 

@@ -15,9 +15,15 @@ import { verifyIncidentSentences } from '../../bot/kinds/verify-incident/sentenc
 
 const spoken = (
   reference: string,
-  statements: Parameters<typeof grammarOf>[0],
-  title: string,
-  lines: readonly string[] = [],
+  {
+    statements,
+    title,
+    lines = [],
+  }: {
+    readonly statements: Parameters<typeof grammarOf>[0];
+    readonly title: string;
+    readonly lines?: readonly string[] | undefined;
+  },
 ): Spoken => ({
   reference,
   open: true,
@@ -27,19 +33,36 @@ const spoken = (
 
 /** A duty of each kind, as a sentence may speak of it. */
 export const duties: Readonly<Record<string, Spoken>> = {
-  'verify-change': spoken('CHG-4711', verifyChangeSentences, 'Nieuwe btw-codes', [
-    'inloggen',
-    'factuurrun',
-  ]),
-  'confirm-restore': spoken('RST-2088', confirmRestoreSentences, 'Map debiteuren terugzetten'),
-  'verify-incident': spoken('INC-3101', verifyIncidentSentences, 'Bankbestanden niet ingelezen'),
-  'read-agreement': spoken('VWO-301', readAgreementSentences, 'Verwerkersovereenkomst 2026-2'),
-  'inform-staff': spoken('INF-512', informStaffSentences, 'De zeven vuistregels'),
-  'transfer-securely': spoken('OVD-770', transferSecurelySentences, 'Salarisbestand oktober'),
-  'check-capacity': spoken('CAP-604', checkCapacitySentences, 'Capaciteit vierde kwartaal', [
-    'Utrecht',
-    'Zwolle',
-  ]),
+  'verify-change': spoken('CHG-4711', {
+    statements: verifyChangeSentences,
+    title: 'Nieuwe btw-codes',
+    lines: ['inloggen', 'factuurrun'],
+  }),
+  'confirm-restore': spoken('RST-2088', {
+    statements: confirmRestoreSentences,
+    title: 'Map debiteuren terugzetten',
+  }),
+  'verify-incident': spoken('INC-3101', {
+    statements: verifyIncidentSentences,
+    title: 'Bankbestanden niet ingelezen',
+  }),
+  'read-agreement': spoken('VWO-301', {
+    statements: readAgreementSentences,
+    title: 'Verwerkersovereenkomst 2026-2',
+  }),
+  'inform-staff': spoken('INF-512', {
+    statements: informStaffSentences,
+    title: 'De zeven vuistregels',
+  }),
+  'transfer-securely': spoken('OVD-770', {
+    statements: transferSecurelySentences,
+    title: 'Salarisbestand oktober',
+  }),
+  'check-capacity': spoken('CAP-604', {
+    statements: checkCapacitySentences,
+    title: 'Capaciteit vierde kwartaal',
+    lines: ['Utrecht', 'Zwolle'],
+  }),
 };
 
 /** What a sentence says of the one duty that is open. */
@@ -47,7 +70,10 @@ export function read(kind: string, text: string): Reading {
   const duty = duties[kind];
   if (!duty) throw new Error(`No duty of the kind ${kind} is told of here.`);
   const found = findReferences(tokensOf(text), [duty], new Set());
-  return readNamed(found).get(duty) ?? readSentence(found.tokens, duty.grammar, duty.own);
+  return (
+    readNamed(found).get(duty) ??
+    readSentence(found.tokens, { grammar: duty.grammar, own: duty.own })
+  );
 }
 
 /** The sentences of a list, one a line. */

@@ -97,7 +97,10 @@ describe('a duty that goes through its states', () => {
 
           assert.deepEqual(nonzero(tallies['verify-change'] ?? {}), truth(duties));
           for (const status of ['open', 'problem', 'fulfilled', 'withdrawn'] as const) {
-            const { items } = await store.indexes.page(tenant, { list: 'status', status }, 10);
+            const { items } = await store.indexes.page(tenant, {
+              list: { list: 'status', status },
+              size: 10,
+            });
             const right = duties.flatMap((states) => states.at(-1) ?? []);
             assert.deepEqual(
               items.map(({ id }) => id).sort(),

@@ -57,9 +57,9 @@ onEveryStore('keeps duties', (fresh) => {
 
   it('refuses a change that was made to an older state, and writes nothing of it', async () => {
     const duty = await openedIn(store, 'stale');
-    const first = await nextChange(store, duty, 'first');
+    const first = await nextChange(store, { duty, attempt: 'first' });
     const second = {
-      ...(await nextChange(store, duty, 'second')),
+      ...(await nextChange(store, { duty, attempt: 'second' })),
       effects: [anEntry(duty, 'second')],
     };
     await store.duties.commit(first);
@@ -79,7 +79,7 @@ onEveryStore('keeps duties', (fresh) => {
 
   it('lets one of fifty people who answer at the same moment win, with their record alone', async () => {
     const duty = await openedIn(store, 'racing');
-    const change = await nextChange(store, duty, 'racing');
+    const change = await nextChange(store, { duty, attempt: 'racing' });
     const racing = Array.from({ length: 50 }, (_, at) => ({
       ...change,
       attempt: `racer ${String(at)}`,
@@ -105,7 +105,7 @@ onEveryStore('keeps duties', (fresh) => {
 
   it('recognises its own change when the answer to the write got lost and it was repeated', async () => {
     const duty = await openedIn(store, 'lost');
-    const change = await nextChange(store, duty, 'lost attempt');
+    const change = await nextChange(store, { duty, attempt: 'lost attempt' });
     const losing = storeWith(
       altered(open, (table) => ({
         transact: async (partition, writes) => {
@@ -129,7 +129,7 @@ onEveryStore('keeps duties', (fresh) => {
     await store.outbox.remove(entry);
 
     const result = await store.duties.commit({
-      ...(await nextChange(store, duty, 'second time')),
+      ...(await nextChange(store, { duty, attempt: 'second time' })),
       done: entry,
     });
 
@@ -144,7 +144,7 @@ onEveryStore('keeps duties', (fresh) => {
     await store.outbox.add(carried);
 
     await store.duties.commit({
-      ...(await nextChange(store, duty, 'carried')),
+      ...(await nextChange(store, { duty, attempt: 'carried' })),
       effects: [wanted],
       done: carried,
     });
@@ -162,7 +162,7 @@ onEveryStore('keeps duties', (fresh) => {
 
   it('reads the evidence of a duty in order over many pages, and of no other duty', async () => {
     const [duty, other] = await sameShard(store);
-    const { records, ...change } = await nextChange(store, duty, 'many');
+    const { records, ...change } = await nextChange(store, { duty, attempt: 'many' });
     const [record] = records;
     assert.ok(record);
     const many = Array.from({ length: 450 }, (_, at) => ({ ...record, seq: at + 2 }));
@@ -188,9 +188,13 @@ onEveryStore('keeps duties', (fresh) => {
 
   it('keeps a record of two megabytes whole, between its neighbours', async () => {
     const duty = await openedIn(store, 'large');
-    const large = await nextChange(store, duty, 'large', { text: 'Btw, "hoog"'.repeat(190_000) });
+    const large = await nextChange(store, {
+      duty,
+      attempt: 'large',
+      data: { text: 'Btw, "hoog"'.repeat(190_000) },
+    });
     await store.duties.commit(large);
-    const small = await nextChange(store, duty, 'small');
+    const small = await nextChange(store, { duty, attempt: 'small' });
     await store.duties.commit(small);
 
     const records = await recordsOf(duty);
@@ -203,7 +207,7 @@ onEveryStore('keeps duties', (fresh) => {
     const duty = await openedIn(store, 'emoji');
     // One of the two begins with its pairs at even places, the other at odd ones.
     const text = { one: '👍'.repeat(200_000), other: `x${'👍'.repeat(200_000)}` };
-    const change = await nextChange(store, duty, 'emoji', text);
+    const change = await nextChange(store, { duty, attempt: 'emoji', data: text });
 
     await store.duties.commit(change);
 

@@ -18,7 +18,7 @@ const reads: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   evidence: ({ duties }) => all(duties.records(duty)),
   accounts: ({ duties }) => duties.accounts(duty),
   decisions: ({ duties }) => duties.picks(duty, anna.aadObjectId),
-  'a list': ({ indexes }) => indexes.page(tenant, { list: 'all' }, 10),
+  'a list': ({ indexes }) => indexes.page(tenant, { list: { list: 'all' }, size: 10 }),
   months: ({ indexes }) => indexes.months(tenant),
   effects: ({ outbox }) => outbox.due({ tenant, shard: shardOf(duty.id) }, fixedNow, { limit: 10 }),
   'a person': ({ people }) => people.get(tenant, anna.aadObjectId),
@@ -61,7 +61,7 @@ describe('Azure Table storage behind a network that fails', () => {
 
   it('keeps one change, and knows it for committed, when the answer to the write got lost', async () => {
     const opened = await openedIn(store, 'lost answer');
-    const change = await nextChange(store, opened, 'lost answer');
+    const change = await nextChange(store, { duty: opened, attempt: 'lost answer' });
     const before = proxy.transactions();
     proxy.loseNextAnswer();
 

@@ -33,7 +33,9 @@ onEveryStore('lists duties', (fresh) => {
   };
 
   it('has empty lists at first', async () => {
-    assert.deepEqual(await store.indexes.page(tenant, everything, 10), { items: [] });
+    assert.deepEqual(await store.indexes.page(tenant, { list: everything, size: 10 }), {
+      items: [],
+    });
     assert.deepEqual(await store.indexes.months(tenant), []);
   });
 
@@ -41,9 +43,17 @@ onEveryStore('lists duties', (fresh) => {
     const days = [5, 3, 1, 4, 2, 6, 7];
     await put(everything, ...days.map((day) => viewDue(`due ${String(day)}`, day)));
 
-    const first = await store.indexes.page(tenant, everything, 3);
-    const second = await store.indexes.page(tenant, everything, 3, first.next);
-    const third = await store.indexes.page(tenant, everything, 3, second.next);
+    const first = await store.indexes.page(tenant, { list: everything, size: 3 });
+    const second = await store.indexes.page(tenant, {
+      list: everything,
+      size: 3,
+      cursor: first.next,
+    });
+    const third = await store.indexes.page(tenant, {
+      list: everything,
+      size: 3,
+      cursor: second.next,
+    });
 
     const dueOn = (views: readonly DutyView[]): readonly number[] =>
       views.map((view) => Number(view.dueOn.slice(-2)));
@@ -57,14 +67,14 @@ onEveryStore('lists duties', (fresh) => {
   it('promises no next page after a last one that is full', async () => {
     await put(everything, viewDue('one', 1), viewDue('two', 2));
 
-    assert.equal((await store.indexes.page(tenant, everything, 2)).next, undefined);
+    assert.equal((await store.indexes.page(tenant, { list: everything, size: 2 })).next, undefined);
   });
 
   it('has a duty once on a list and shows its last state', async () => {
     const view = viewDue('once', 1);
     await put(everything, view, { ...view, status: 'problem' });
 
-    const { items } = await store.indexes.page(tenant, everything, 10);
+    const { items } = await store.indexes.page(tenant, { list: everything, size: 10 });
 
     assert.deepEqual(items, [{ ...view, status: 'problem' }]);
   });
@@ -79,7 +89,9 @@ onEveryStore('lists duties', (fresh) => {
     ];
     for (const [at, list] of lists.entries()) await put(list, ...views.slice(at, at + 1));
 
-    const read = await Promise.all(lists.map((list) => store.indexes.page(tenant, list, 10)));
+    const read = await Promise.all(
+      lists.map((list) => store.indexes.page(tenant, { list, size: 10 })),
+    );
 
     assert.deepEqual(
       read.map(({ items }) => items),
@@ -100,7 +112,7 @@ onEveryStore('lists duties', (fresh) => {
     const counting2 = storeWith(counted.open, prefix);
     const rowsFor = async (): Promise<number> => {
       const before = counted.rows();
-      const first = await counting2.indexes.page(tenant, everything, 10);
+      const first = await counting2.indexes.page(tenant, { list: everything, size: 10 });
       assert.equal(first.items.length, 10);
       return counted.rows() - before;
     };

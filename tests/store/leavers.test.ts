@@ -17,7 +17,7 @@ onEveryStore('remembers who lost the bot', (fresh) => {
   });
   const names = async (seconds: number, size = 10, cursor?: string) => {
     const from = secondsAfter(fixedNow, seconds);
-    const page = await store.leavers.since(tenant, from, size, cursor);
+    const page = await store.leavers.since(tenant, { from, size, cursor });
     return { people: page.items.map(({ person }) => person), next: page.next };
   };
 

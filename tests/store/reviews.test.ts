@@ -36,10 +36,22 @@ onEveryStore('keeps reviews', (fresh) => {
     const keep: Pick = { decision: 'keep' };
     const explained: Pick = { decision: 'change', note: 'Lezer'.padEnd(300, '.') };
     const many = new Map(Array.from({ length: 5000 }, (_, at) => [at, explained]));
-    await store.duties.savePicks(duty, anna.aadObjectId, many, [...many.keys()]);
-    await store.duties.savePicks(duty, bram.aadObjectId, new Map([[4999, keep]]), [4999]);
+    await store.duties.savePicks(duty, {
+      person: anna.aadObjectId,
+      picks: many,
+      changed: [...many.keys()],
+    });
+    await store.duties.savePicks(duty, {
+      person: bram.aadObjectId,
+      picks: new Map([[4999, keep]]),
+      changed: [4999],
+    });
 
-    await store.duties.savePicks(duty, anna.aadObjectId, new Map([[7, keep]]), [7]);
+    await store.duties.savePicks(duty, {
+      person: anna.aadObjectId,
+      picks: new Map([[7, keep]]),
+      changed: [7],
+    });
 
     const read = await store.duties.picks(duty, anna.aadObjectId);
     assert.equal(read.size, 5000);

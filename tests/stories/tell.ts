@@ -201,8 +201,8 @@ function effectLine(effect: Effect): string {
 
 function cardsOf(duty: Duty): string {
   const cards = [
-    ['Card of Anna de Vries (nl)', dutyCard(duty, anna.aadObjectId, dutch)],
-    ['Card of Anna de Vries (en)', dutyCard(duty, anna.aadObjectId, english)],
+    ['Card of Anna de Vries (nl)', dutyCard(duty, { viewer: anna.aadObjectId }, dutch)],
+    ['Card of Anna de Vries (en)', dutyCard(duty, { viewer: anna.aadObjectId }, english)],
     ['Card in the channel (nl)', channelCard(duty, dutch)],
   ] as const;
   return cards

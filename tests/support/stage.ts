@@ -85,10 +85,17 @@ export async function useChannel(app: TestApp, person: Person, channel = itChann
 /** Clicks a button of the card in a message, or of a card that took its place. */
 export async function click(
   app: TestApp,
-  person: Person,
-  message: Message,
-  { verb, answers, where, as = 'execute', when }: Click,
-  shown: Card = cardOf(message.activity),
+  {
+    person,
+    message,
+    click: { verb, answers, where, as = 'execute', when },
+    shown = cardOf(message.activity),
+  }: {
+    readonly person: Person;
+    readonly message: Message;
+    readonly click: Click;
+    readonly shown?: Card | undefined;
+  },
 ): Promise<Clicked> {
   const action = buttonOf(shown, verb, where);
   // Equal buttons, such as those of a list, carry no inputs.
@@ -96,15 +103,25 @@ export async function click(
   const data = alone
     ? press(shown, action.title, answers).data
     : { ...action.data, ...fill(shown, answers) };
-  return clickWith(app, person, data, { verb, as, when: { replyToId: message.id, ...when } });
+  return clickWith(app, {
+    person,
+    data,
+    click: { verb, as, when: { replyToId: message.id, ...when } },
+  });
 }
 
 /** Sends the data of a click as they are: also such as no card would send. */
 export async function clickWith(
   app: TestApp,
-  person: Person,
-  data: object,
-  { verb = '', as = 'execute', when = {} }: Partial<Click> = {},
+  {
+    person,
+    data,
+    click: { verb = '', as = 'execute', when = {} } = {},
+  }: {
+    readonly person: Person;
+    readonly data: object;
+    readonly click?: Partial<Click> | undefined;
+  },
 ): Promise<Clicked> {
   const activity =
     as === 'execute'

@@ -36,7 +36,7 @@ const about = (
 });
 
 const answers = (id: string, who = annaInTeams, given = works): Step =>
-  clicks(who, shownTo(who, id), nl.send, { answers: given, answersTo: id });
+  clicks(who, { look: shownTo(who, id), title: nl.send, more: { answers: given, answersTo: id } });
 
 /** A click that opens a small form, and one that sends it. */
 function fills(
@@ -48,8 +48,8 @@ function fills(
 ): readonly Step[] {
   let form: Card | undefined;
   return [
-    clicks(who, look, open, { ...more, got: (card) => (form = card) }),
-    clicks(who, () => defined(form), send, { ...more, answers: filled }),
+    clicks(who, { look, title: open, more: { ...more, got: (card) => (form = card) } }),
+    clicks(who, { look: () => defined(form), title: send, more: { ...more, answers: filled } }),
   ];
 }
 
@@ -63,7 +63,11 @@ function repeatedAndTooLate(id: string): readonly Step[] {
     },
   };
   const first = answers(id);
-  const late = clicks(bramInTeams, () => defined(forBram), nl.send, { answers: broken });
+  const late = clicks(bramInTeams, {
+    look: () => defined(forBram),
+    title: nl.send,
+    more: { answers: broken },
+  });
   return [seen, first, first, late];
 }
 
@@ -77,9 +81,13 @@ const toTheEnd = (id: string): readonly Step[] => [
     { solved: 'yes', text: 'Opgelost in 2026.4.1' },
     inIt,
   ),
-  clicks(annaInTeams, shownTo(annaInTeams, id), nl.send, {
-    answers: { 'checks-0': 'ok', outcome: 'works', note: '' },
-    answersTo: id,
+  clicks(annaInTeams, {
+    look: shownTo(annaInTeams, id),
+    title: nl.send,
+    more: {
+      answers: { 'checks-0': 'ok', outcome: 'works', note: '' },
+      answersTo: id,
+    },
   }),
 ];
 
@@ -151,7 +159,7 @@ export const flows: readonly Flow[] = [
       await stage.install(app, annaInTeams);
       for (const title of ['Eerste', 'Tweede'])
         await stage.openDuty(app, 'verify-change', { title, reference: title });
-      return () => [says(carlaInTeams, 'gebruik dit kanaal', { in: itChannel })];
+      return () => [says(carlaInTeams, { text: 'gebruik dit kanaal', when: { in: itChannel } })];
     },
   },
   {

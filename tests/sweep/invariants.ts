@@ -132,7 +132,7 @@ const listed: Invariant = async ({ duties, far, app }) => {
   const stale: string[] = [];
   for (const duty of duties) {
     const place = { list: 'status', status: duty.status } as const;
-    const { items } = await app.store.indexes.page(tenant, place, 100);
+    const { items } = await app.store.indexes.page(tenant, { list: place, size: 100 });
     const view = items.find(({ id }) => id === duty.id);
     if (!view || !isDeepStrictEqual(view, JSON.parse(JSON.stringify(rowOf(duty)))))
       stale.push(`the list shows ${duty.id} as it was`);
@@ -229,9 +229,15 @@ const shown: Invariant = async ({ app, duties, sameDay }) => {
   const services = app.services();
   const look = (
     where: string,
-    ref: { conversationId: string; activityId: string },
-    due: object,
-    exact = sameDay,
+    {
+      ref,
+      due,
+      exact = sameDay,
+    }: {
+      readonly ref: { conversationId: string; activityId: string };
+      readonly due: object;
+      readonly exact?: boolean | undefined;
+    },
   ) => {
     const found = app.connector
       .messagesIn(ref.conversationId)
@@ -244,26 +250,29 @@ const shown: Invariant = async ({ app, duties, sameDay }) => {
   for (const duty of duties) {
     // How far a round is, is told in steps and so may be behind.
     if (duty.channelMessage)
-      look(
-        'the channel',
-        duty.channelMessage,
-        channelCard(duty, channelReader(services)),
-        sameDay && !duty.survey,
-      );
+      look('the channel', {
+        ref: duty.channelMessage,
+        due: channelCard(duty, channelReader(services)),
+        exact: sameDay && !duty.survey,
+      });
     for (const one of [...duty.assignees, ...duty.formerAssignees]) {
       const known = (await app.store.people.get(tenant, one.aadObjectId))?.value;
       const reader = readerFor(services, known);
       const holder = { aadObjectId: one.aadObjectId, name: known?.name ?? '' };
-      const card = await cardFor(services, duty, holder, reader);
+      const card = await cardFor(services, { duty, person: holder }, reader);
       for (const message of one.messages)
-        look(`the card of ${holder.name}`, message, card, sameDay && !duty.survey && !isList(duty));
+        look(`the card of ${holder.name}`, {
+          ref: message,
+          due: card,
+          exact: sameDay && !duty.survey && !isList(duty),
+        });
     }
     for (const member of duty.survey?.people ?? []) {
       const known = (await app.store.people.get(tenant, member.aadObjectId))?.value;
       if (!known) continue;
       const card = surveyCard(duty, member.aadObjectId, readerFor(services, known));
       for (const activityId of member.messages ?? [])
-        look(`the round of ${known.name}`, { ...known, activityId }, card);
+        look(`the round of ${known.name}`, { ref: { ...known, activityId }, due: card });
     }
   }
   return wrong;

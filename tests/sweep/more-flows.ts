@@ -28,15 +28,25 @@ const titleOf = (card: Card, verb: string): string => stage.buttonOf(card, verb)
 /** A click on the button with a verb of a card that an earlier click gave. */
 function byVerb(
   look: (app: TestApp) => Card,
-  verb: string,
-  answers: Readonly<Record<string, string>> = {},
-  got: (card: Card) => void = () => undefined,
+  {
+    verb,
+    answers = {},
+    got = () => undefined,
+  }: {
+    readonly verb: string;
+    readonly answers?: Readonly<Record<string, string>> | undefined;
+    readonly got?: ((card: Card) => void) | undefined;
+  },
 ): Step {
   let inner: Step | undefined;
   return {
     name: `clicks ${verb}`,
     act: (app) => {
-      inner ??= clicks(annaInTeams, look, titleOf(look(app), verb), { answers, got });
+      inner ??= clicks(annaInTeams, {
+        look,
+        title: titleOf(look(app), verb),
+        more: { answers, got },
+      });
       return inner.act(app);
     },
   };
@@ -52,9 +62,13 @@ function reviewSteps(id: string): readonly Step[] {
   };
   const now = () => defined(shown);
   return [
-    byVerb(shownTo(annaInTeams, id), 'review', {}, keep),
-    byVerb(now, 'review-save', { ...decisions, 'decision-2': 'remove' }, keep),
-    byVerb(now, 'review-hand-in', {}, keep),
+    byVerb(shownTo(annaInTeams, id), { verb: 'review', answers: {}, got: keep }),
+    byVerb(now, {
+      verb: 'review-save',
+      answers: { ...decisions, 'decision-2': 'remove' },
+      got: keep,
+    }),
+    byVerb(now, { verb: 'review-hand-in', answers: {}, got: keep }),
   ];
 }
 
@@ -62,7 +76,7 @@ function reviewSteps(id: string): readonly Step[] {
 async function namesBram(app: TestApp): Promise<void> {
   const entry = { system: '*', kind: '*', responsible: anna, substitute: bram } as const;
   const change = { type: 'import', entries: [entry], mode: 'replace' } as const;
-  await changeRoster(app.services(), tenant, change, bram);
+  await changeRoster(app.services(), { tenant, change, by: bram });
 }
 
 const removes: Step = {
@@ -94,11 +108,19 @@ export const moreFlows: readonly Flow[] = [
       return () => {
         let form: Card | undefined;
         return [
-          clicks(annaInTeams, shownTo(annaInTeams, id), said.types.message.start, {
-            got: (card) => (form = card),
+          clicks(annaInTeams, {
+            look: shownTo(annaInTeams, id),
+            title: said.types.message.start,
+            more: {
+              got: (card) => (form = card),
+            },
           }),
-          clicks(annaInTeams, () => defined(form), said.send, { answers: { whom: 'everybody' } }),
-          clicks(bramInTeams, shownTo(bramInTeams, id), said.answers.read),
+          clicks(annaInTeams, {
+            look: () => defined(form),
+            title: said.send,
+            more: { answers: { whom: 'everybody' } },
+          }),
+          clicks(bramInTeams, { look: shownTo(bramInTeams, id), title: said.answers.read }),
         ];
       };
     },
@@ -131,9 +153,13 @@ export const moreFlows: readonly Flow[] = [
           },
         },
         becomes('2026-11-23T10:15'),
-        clicks(annaInTeams, shownTo(annaInTeams, id), words.nl.send, {
-          answers: works,
-          answersTo: id,
+        clicks(annaInTeams, {
+          look: shownTo(annaInTeams, id),
+          title: words.nl.send,
+          more: {
+            answers: works,
+            answersTo: id,
+          },
         }),
       ];
     },
@@ -155,7 +181,11 @@ export const moreFlows: readonly Flow[] = [
         assignees: [anna],
         paused: false,
       };
-      await changePlans(app.services(), tenant, { type: 'put', plan, stamp: 'none' }, bram);
+      await changePlans(app.services(), {
+        tenant,
+        change: { type: 'put', plan, stamp: 'none' },
+        by: bram,
+      });
       return () => [becomes('2026-11-26T08:30'), becomes('2026-11-30T08:30')];
     },
   },
@@ -170,9 +200,13 @@ export const moreFlows: readonly Flow[] = [
         becomes('2026-11-25T09:05'),
         becomes('2026-11-27T08:30'),
         becomes('2026-11-30T08:30'),
-        clicks(annaInTeams, ownCard(id), words.nl.send, {
-          answers: works,
-          answersTo: id,
+        clicks(annaInTeams, {
+          look: ownCard(id),
+          title: words.nl.send,
+          more: {
+            answers: works,
+            answersTo: id,
+          },
         }),
         becomes('2026-11-30T09:30'),
         becomes('2026-12-03T09:30'),
@@ -185,9 +219,13 @@ export const moreFlows: readonly Flow[] = [
       await installed(app);
       const { id } = await stage.openDuty(app, 'verify-change');
       return () => [
-        clicks(annaInTeams, shownTo(annaInTeams, id), words.nl.send, {
-          answers: works,
-          answersTo: id,
+        clicks(annaInTeams, {
+          look: shownTo(annaInTeams, id),
+          title: words.nl.send,
+          more: {
+            answers: works,
+            answersTo: id,
+          },
         }),
         becomes('2027-01-04T09:30'),
       ];

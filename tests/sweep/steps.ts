@@ -42,15 +42,23 @@ export const opens = (key: string, kind: KindName, overrides: Overrides = {}): S
 /** A click on a card as it is seen at that moment. */
 export function clicks(
   who: Person,
-  look: (app: TestApp) => Card,
-  title: string,
-  more: {
-    readonly answers?: Answers;
-    readonly when?: Circumstances;
-    /** The duty of which the click is an answer. */
-    readonly answersTo?: string;
-    readonly got?: (card: Card) => void;
-  } = {},
+  {
+    look,
+    title,
+    more = {},
+  }: {
+    readonly look: (app: TestApp) => Card;
+    readonly title: string;
+    readonly more?:
+      | {
+          readonly answers?: Answers;
+          readonly when?: Circumstances;
+          /** The duty of which the click is an answer. */
+          readonly answersTo?: string;
+          readonly got?: (card: Card) => void;
+        }
+      | undefined;
+  },
 ): Step {
   let sent: ReturnType<typeof press> | undefined;
   return {
@@ -72,7 +80,14 @@ function cardIn(body: unknown): Card | undefined {
   return type === 'application/vnd.microsoft.card.adaptive' ? cardOf(body) : undefined;
 }
 
-export const says = (who: Person, text: string, when: Circumstances, replies = 1): Step => ({
+export const says = (
+  who: Person,
+  {
+    text,
+    when,
+    replies = 1,
+  }: { readonly text: string; readonly when: Circumstances; readonly replies?: number | undefined },
+): Step => ({
   name: `says ${text}`,
   replies,
   act: async (app) => {

@@ -81,9 +81,21 @@ describe('the guard before the SDK', () => {
       ]) {
         assert.deepEqual(guard(serving(host), { rules: added }), { ok: true });
       }
-      refuses(403, 'foreign-service', serving('http://127.0.0.1:9001/'), { rules: added });
-      refuses(403, 'foreign-service', serving('https://connector.example.evil/'), { rules: added });
-      refuses(403, 'foreign-service', serving('https://evilteams.example/'), { rules: added });
+      refuses(403, {
+        reason: 'foreign-service',
+        body: serving('http://127.0.0.1:9001/'),
+        how: { rules: added },
+      });
+      refuses(403, {
+        reason: 'foreign-service',
+        body: serving('https://connector.example.evil/'),
+        how: { rules: added },
+      });
+      refuses(403, {
+        reason: 'foreign-service',
+        body: serving('https://evilteams.example/'),
+        how: { rules: added },
+      });
     });
 
     it('an allowed tenant that the settings write in other letters', () => {
@@ -142,31 +154,47 @@ describe('the guard before the SDK', () => {
     ];
     for (const [what, reason, authorization] of forgeries) {
       it(what, () => {
-        refuses(401, reason, message, { authorization });
+        refuses(401, { reason, body: message, how: { authorization } });
       });
     }
 
     it('everybody, as long as no app or issuer is set', () => {
       const nobody = { authorization: token({ iss: '', aud: '' }) };
 
-      refuses(401, 'foreign-issuer', message, { ...nobody, rules: { ...rules, issuer: '' } });
-      refuses(401, 'foreign-audience', message, {
-        authorization: token({ aud: '' }),
-        rules: { ...rules, appId: '' },
+      refuses(401, {
+        reason: 'foreign-issuer',
+        body: message,
+        how: { ...nobody, rules: { ...rules, issuer: '' } },
+      });
+      refuses(401, {
+        reason: 'foreign-audience',
+        body: message,
+        how: {
+          authorization: token({ aud: '' }),
+          rules: { ...rules, appId: '' },
+        },
       });
     });
 
     it('a token with any tenant, where every tenant is allowed', () => {
       const open = { ...rules, allowedTenants: 'any' as const };
 
-      refuses(401, 'foreign-token-tenant', message, {
-        authorization: token({ tid: 'x' }),
-        rules: open,
+      refuses(401, {
+        reason: 'foreign-token-tenant',
+        body: message,
+        how: {
+          authorization: token({ tid: 'x' }),
+          rules: open,
+        },
       });
     });
 
     it('an unknown caller before it looks at the body', () => {
-      refuses(401, 'no-bearer-token', deep(100_000), { authorization: undefined });
+      refuses(401, {
+        reason: 'no-bearer-token',
+        body: deep(100_000),
+        how: { authorization: undefined },
+      });
     });
   });
 
@@ -219,7 +247,7 @@ describe('the guard before the SDK', () => {
     ];
     for (const [what, reason, body] of malformed) {
       it(what, () => {
-        refuses(400, reason, body);
+        refuses(400, { reason, body });
       });
     }
 
@@ -239,7 +267,7 @@ describe('the guard before the SDK', () => {
       `https://smba.trafficmanager.net/${'x'.repeat(512)}`,
     ]) {
       it(`the service address "${address.slice(0, 60)}"`, () => {
-        refuses(400, 'malformed-service-url', serving(address));
+        refuses(400, { reason: 'malformed-service-url', body: serving(address) });
       });
     }
 
@@ -264,24 +292,30 @@ describe('the guard before the SDK', () => {
     }
 
     it('a longer recipient than 512 characters', () => {
-      refuses(400, 'malformed-recipient', { ...message, recipient: { id: 'x'.repeat(513) } });
+      refuses(400, {
+        reason: 'malformed-recipient',
+        body: { ...message, recipient: { id: 'x'.repeat(513) } },
+      });
     });
 
     it('a channel or tenant too long to be one', () => {
-      refuses(400, 'malformed-channel', { ...message, channelId: 'x'.repeat(65) });
-      refuses(400, 'malformed-tenant', inTenant('x'.repeat(129), tenantId));
-      refuses(400, 'malformed-tenant', inTenant(tenantId, 'x'.repeat(129)));
+      refuses(400, {
+        reason: 'malformed-channel',
+        body: { ...message, channelId: 'x'.repeat(65) },
+      });
+      refuses(400, { reason: 'malformed-tenant', body: inTenant('x'.repeat(129), tenantId) });
+      refuses(400, { reason: 'malformed-tenant', body: inTenant(tenantId, 'x'.repeat(129)) });
     });
 
     for (const name of ['text', 'name', 'locale', 'replyToId', 'action']) {
       it(`a ${name} that is a number`, () => {
-        refuses(400, 'malformed-content', { ...message, [name]: 1 });
+        refuses(400, { reason: 'malformed-content', body: { ...message, [name]: 1 } });
       });
     }
 
     for (const name of ['attachments', 'entities', 'membersAdded', 'membersRemoved']) {
       it(`${name} that hold a text`, () => {
-        refuses(400, 'malformed-content', { ...message, [name]: ['x'] });
+        refuses(400, { reason: 'malformed-content', body: { ...message, [name]: ['x'] } });
       });
     }
 
@@ -289,7 +323,8 @@ describe('the guard before the SDK', () => {
       const body = { ...message, value: [deep(10_000), Array(100_000).fill([])] };
       const start = performance.now();
 
-      for (let round = 0; round < 100; round += 1) refuses(400, 'too-deep-or-too-large', body);
+      for (let round = 0; round < 100; round += 1)
+        refuses(400, { reason: 'too-deep-or-too-large', body });
 
       assert.ok(performance.now() - start < 1000);
     });
@@ -316,7 +351,7 @@ describe('the guard before the SDK', () => {
     ];
     for (const [what, reason, body] of foreign) {
       it(what, () => {
-        refuses(403, reason, body);
+        refuses(403, { reason, body });
       });
     }
 
@@ -336,18 +371,22 @@ describe('the guard before the SDK', () => {
       'http://localhost:56150/_connector',
     ]) {
       it(`the service address ${address}`, () => {
-        refuses(403, 'foreign-service', serving(address));
+        refuses(403, { reason: 'foreign-service', body: serving(address) });
       });
     }
 
     it('every tenant, as long as none is allowed', () => {
-      refuses(403, 'foreign-tenant', message, { rules: { ...rules, allowedTenants: new Set() } });
+      refuses(403, {
+        reason: 'foreign-tenant',
+        body: message,
+        how: { rules: { ...rules, allowedTenants: new Set() } },
+      });
     });
 
     it('an activity for another bot', () => {
       const recipient = { id: '28:99999999-2222-4333-8444-555555555555' };
 
-      refuses(403, 'foreign-recipient', { ...message, recipient });
+      refuses(403, { reason: 'foreign-recipient', body: { ...message, recipient } });
       assert.deepEqual(guard({ ...message, recipient: { id: `28:${appId.toUpperCase()}` } }), {
         ok: true,
       });
@@ -359,7 +398,7 @@ describe('the guard before the SDK', () => {
       });
       const elsewhere = { ...said.channelData, channel: { id: '19:other@thread.tacv2' } };
 
-      refuses(403, 'channels-disagree', { ...said, channelData: elsewhere });
+      refuses(403, { reason: 'channels-disagree', body: { ...said, channelData: elsewhere } });
     });
   });
 
@@ -377,7 +416,7 @@ describe('the guard before the SDK', () => {
     it('still keeps to the tenants it is given', () => {
       const given = { ...anonymously, allowedTenants: new Set([otherTenant]) };
 
-      refuses(403, 'foreign-tenant', local, { rules: given });
+      refuses(403, { reason: 'foreign-tenant', body: local, how: { rules: given } });
     });
 
     for (const address of ['http://127.1:80/', 'http://127.255.0.1:5/', 'http://[::1]:9000/x/']) {
@@ -395,8 +434,12 @@ describe('the guard before the SDK', () => {
       'http://0.0.0.0/',
     ]) {
       it(`answers nobody at ${address}`, () => {
-        refuses(403, 'foreign-service', serving(address), {
-          rules: { ...anonymously, serviceHosts: ['192.168.1.10'] },
+        refuses(403, {
+          reason: 'foreign-service',
+          body: serving(address),
+          how: {
+            rules: { ...anonymously, serviceHosts: ['192.168.1.10'] },
+          },
         });
       });
     }
@@ -404,8 +447,8 @@ describe('the guard before the SDK', () => {
     it('still keeps to Teams and to the shape of an activity', () => {
       const emulator = { ...message, channelId: 'emulator' };
 
-      refuses(403, 'foreign-channel', emulator, { rules: anonymously });
-      refuses(400, 'not-an-object', undefined, { rules: anonymously });
+      refuses(403, { reason: 'foreign-channel', body: emulator, how: { rules: anonymously } });
+      refuses(400, { reason: 'not-an-object', body: undefined, how: { rules: anonymously } });
     });
   });
 
@@ -455,7 +498,14 @@ function guard(body: unknown, how: Circumstances = {}): Verdict {
   return guardActivity({ body, authorization }, how.rules ?? rules);
 }
 
-function refuses(status: number, reason: string, body: unknown, how: Circumstances = {}): void {
+function refuses(
+  status: number,
+  {
+    reason,
+    body,
+    how = {},
+  }: { readonly reason: string; readonly body: unknown; readonly how?: Circumstances | undefined },
+): void {
   assert.deepEqual(guard(body, how), { ok: false, status, reason });
 }
 

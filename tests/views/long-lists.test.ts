@@ -31,7 +31,11 @@ describe('lists in chat', () => {
       const views = manyViews(100, filling);
 
       for (const [language, reader] of readers) {
-        const mine = myDutiesCard(views.slice(0, 5), 'next', bram.aadObjectId, reader);
+        const mine = myDutiesCard(
+          views.slice(0, 5),
+          { next: 'next', viewer: bram.aadObjectId },
+          reader,
+        );
         const overview = overviewCard(figures(views), reader);
 
         assert.deepEqual(faultsOf(mine), [], `my duties in ${language}`);
@@ -46,7 +50,7 @@ describe('lists in chat', () => {
   it('name each duty with a button that brings its card', () => {
     const views = [aDuty('verify-change'), aDuty('confirm-restore')].map(viewOf);
 
-    const card = asPlain(myDutiesCard(views, undefined, bram.aadObjectId, dutch));
+    const card = asPlain(myDutiesCard(views, { next: undefined, viewer: bram.aadObjectId }, dutch));
 
     const seen = texts(card).join('\n');
     for (const { title, reference, system } of views) {
@@ -124,7 +128,7 @@ describe('lists in chat', () => {
   });
 
   it('are sent as a notice when nothing is open', () => {
-    const card = myDutiesCard([], undefined, bram.aadObjectId, dutch);
+    const card = myDutiesCard([], { next: undefined, viewer: bram.aadObjectId }, dutch);
 
     assert.deepEqual(faultsOf(card), []);
     assert.ok(actions(asPlain(card)).length > 0);

@@ -18,11 +18,10 @@ export interface Actor {
 /** The duty as the actor sees it: in the IT channel its card there. */
 export async function standing(
   services: Services,
-  duty: Duty,
-  actor: Actor,
+  { duty, actor }: { readonly duty: Duty; readonly actor: Actor },
   reader: ReaderNow,
 ): Promise<Card> {
   return actor.inItChannel
     ? channelCard(duty, reader)
-    : cardFor(services, duty, actor.person, reader);
+    : cardFor(services, { duty, person: actor.person }, reader);
 }

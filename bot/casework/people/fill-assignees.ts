@@ -29,7 +29,12 @@ async function namedByRoster(
   const nobody = assignees === undefined || (Array.isArray(assignees) && assignees.length === 0);
   const kind = parseKind(name);
   if (!nobody || !kind || typeof system !== 'string') return undefined;
-  const people = await peopleFor(services, tenant, { system, kind }, rule === 'four-eyes' ? 2 : 1);
+  const people = await peopleFor(services, {
+    tenant,
+    system,
+    kind,
+    most: rule === 'four-eyes' ? 2 : 1,
+  });
   if (people.length === 0) return undefined;
   return {
     ...raw,

@@ -70,9 +70,11 @@ export interface Choosable {
  */
 export async function namedPerson(
   services: Services,
-  tenant: TenantKey,
-  { people, picker }: Choosable,
-  typed: string,
+  {
+    tenant,
+    choosable: { people, picker },
+    typed,
+  }: { readonly tenant: TenantKey; readonly choosable: Choosable; readonly typed: string },
   language: Language,
 ): Promise<Person | { readonly message: string }> {
   const id = picker && parsePersonId(typed);

@@ -11,9 +11,15 @@ export type SeenPerson = Omit<KnownPerson, 'installed' | 'installedAt' | 'langua
 
 export async function update(
   services: Services,
-  tenant: TenantKey,
-  person: PersonId,
-  change: (known: KnownPerson | undefined) => KnownPerson | Promise<KnownPerson>,
+  {
+    tenant,
+    person,
+    change,
+  }: {
+    readonly tenant: TenantKey;
+    readonly person: PersonId;
+    readonly change: (known: KnownPerson | undefined) => KnownPerson | Promise<KnownPerson>;
+  },
 ): Promise<{ readonly before: KnownPerson | undefined; readonly after: KnownPerson }> {
   for (let attempt = 0; attempt < 10; attempt += 1) {
     const read = await services.store.people.get(tenant, person);
@@ -52,23 +58,33 @@ export async function uninstallPerson(
   await services.store.leavers.note(tenant, { person, at });
   // The hand-on first: were the person noted as gone before it, a crash in between would lose it for good.
   const departure = await expectDeparture(services, tenant, { person, at });
-  await update(services, tenant, person, (last) => ({
-    ...(last ?? known.value),
-    installed: false,
-  }));
+  await update(services, {
+    tenant,
+    person,
+    change: (last) => ({
+      ...(last ?? known.value),
+      installed: false,
+    }),
+  });
   services.delivery.soon([departure]);
 }
 
 /** Notes on which day of their own calendar a person was reminded. */
 export async function noteReminded(
   services: Services,
-  tenant: TenantKey,
-  person: PersonId,
-  day: string,
+  {
+    tenant,
+    person,
+    day,
+  }: { readonly tenant: TenantKey; readonly person: PersonId; readonly day: string },
 ): Promise<void> {
   const known = await services.store.people.get(tenant, person);
   if (!known) return;
-  await update(services, tenant, person, (last) => ({ ...(last ?? known.value), remindedOn: day }));
+  await update(services, {
+    tenant,
+    person,
+    change: (last) => ({ ...(last ?? known.value), remindedOn: day }),
+  });
 }
 
 /** An app that is updated or installed again is gone for a moment: that is no leaving. */

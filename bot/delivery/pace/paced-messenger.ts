@@ -28,7 +28,7 @@ export function pacedMessenger(parts: PacedParts, tenant: TenantKey): Messenger 
     if (sending.type === 'try-later' && sending.reason === 'throttled') {
       const { afterSeconds } = sending;
       const rest = afterSeconds === undefined ? undefined : afterSeconds * 1000;
-      pacer.throttled(tenant, conversation, clock(), rest);
+      pacer.throttled(tenant, { conversation, at: clock(), retryAfterMs: rest });
     }
     return sending;
   };

@@ -37,9 +37,11 @@ export interface Pacer {
   /** Teams asked to wait: the conversation rests; after a few the tenant goes more slowly for a while. */
   readonly throttled: (
     tenant: TenantKey,
-    conversation: string,
-    at: number,
-    retryAfterMs: number | undefined,
+    given: {
+      readonly conversation: string;
+      readonly at: number;
+      readonly retryAfterMs: number | undefined;
+    },
   ) => void;
 }
 
@@ -138,7 +140,7 @@ export function createPacer(limits: Limits): Pacer {
       ofTenant.next = Math.max(ofTenant.next, at) + interval;
       return { type: 'go', inMs: goes - at };
     },
-    throttled: (tenant, conversation, at, retryAfterMs) => {
+    throttled: (tenant, { conversation, at, retryAfterMs }) => {
       const ofConversation = conversationPace(`${tenant} ${conversation}`, at);
       const rests = at + (retryAfterMs ?? restWithoutWord);
       ofConversation.restsUntil = Math.max(ofConversation.restsUntil, rests);

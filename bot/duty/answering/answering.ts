@@ -1,7 +1,5 @@
 import type { Instant, PersonId } from '../ids.ts';
-import { createHash } from 'node:crypto';
 import { kindOf } from '../../kinds/index.ts';
-import type { Json } from '../../kinds/kind.ts';
 import type { Answer, Assignee, Duty, Finding, Status } from '../duty.ts';
 import { answerBy, assigneeOf, openFinding } from '../duty.ts';
 import { mostCorrections } from '../bounds.ts';
@@ -19,8 +17,7 @@ import {
   verifiers,
 } from './quorum.ts';
 import { workdaysAfter } from '../time/workdays.ts';
-
-const maxLateAnswers = 50;
+import { sameAnswer, keptLate, attachedHash, answerData } from './given.ts';
 
 /** An answer of a person: effective, repeated, or kept beside the one that counts. */
 export function answered(duty: Duty, event: Of<'answered'>, now: Instant): Decision {
@@ -40,52 +37,20 @@ export function answered(duty: Duty, event: Of<'answered'>, now: Instant): Decis
     return unchanged(duty, 'too-often');
   if (event.outcome === 'fulfilled' && isRequester(duty, event.by))
     return unchanged(duty, 'not-independent');
-  return effective(duty, assignee, event, earlier, now);
-}
-
-/** Canonical enough: both sides were read by the same table of fields, in its order. */
-function sameAnswer(answer: Answer, event: Of<'answered'>): boolean {
-  const sameValues = JSON.stringify(answer.values) === JSON.stringify(event.values);
-  return sameValues && answer.attached === attachedHash(event);
-}
-
-/** Two reviews with the same totals are not the same review. */
-function attachedHash({ attached }: Of<'answered'>): string | undefined {
-  return attached === undefined ? undefined : hashed(attached);
-}
-
-const hashed = (value: Json): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex');
-
-/** An answer that cannot count is not lost: it stands in the evidence as not effective. */
-function keptLate(duty: Duty, event: Of<'answered'>, because: 'too-late' | 'withdrawn'): Decision {
-  const given = [event.by.aadObjectId, event.values, attachedHash(event) ?? null];
-  const mark = hashed(given).slice(0, 16);
-  if (duty.lateAnswers.includes(mark)) return unchanged(duty, because);
-  const draft: RecordDraft = {
-    type: 'answered',
-    by: event.by,
-    outcome: event.outcome,
-    data: { ...answerData(event), effective: false, because },
-  };
-  const after = { ...duty, lateAnswers: [...duty.lateAnswers, mark].slice(-maxLateAnswers) };
-  return { ...changed(after, [draft], []), verdict: because };
-}
-
-function answerData(event: Of<'answered'>): Readonly<Record<string, Json>> {
-  return {
-    values: event.values,
-    formVersion: event.formVersion,
-    via: event.via,
-    ...(event.attached === undefined ? {} : { attached: event.attached }),
-  };
+  return effective(duty, { assignee, event, earlier }, now);
 }
 
 function effective(
   duty: Duty,
-  assignee: Assignee,
-  event: Of<'answered'>,
-  earlier: Answer | undefined,
+  {
+    assignee,
+    event,
+    earlier,
+  }: {
+    readonly assignee: Assignee;
+    readonly event: Of<'answered'>;
+    readonly earlier: Answer | undefined;
+  },
   now: Instant,
 ): Decision {
   const seq = duty.seq + 1;
@@ -109,7 +74,7 @@ function effective(
     given === earlier ? { ...given, replacedBy: seq } : given,
   );
   const withAnswer: Duty = { ...duty, answers: [...answers, answer] };
-  const { findings, drafts, escalated } = followUp(duty, withAnswer, answer, now);
+  const { findings, drafts, escalated } = followUp(duty, { withAnswer, answer }, now);
   const failed = event.outcome === 'problem' && isToVerify(duty, event.by.aadObjectId);
   const withFindings: Duty = {
     ...withAnswer,
@@ -166,7 +131,11 @@ const workdaysToSolve = 5;
 const verificationsBeforeEscalation = 2;
 
 /** A negative answer opens a finding or makes it older; when nobody finds a problem any more, it closes. */
-function followUp(duty: Duty, withAnswer: Duty, answer: Answer, now: Instant): FollowUp {
+function followUp(
+  duty: Duty,
+  { withAnswer, answer }: { readonly withAnswer: Duty; readonly answer: Answer },
+  now: Instant,
+): FollowUp {
   const open = openFinding(duty);
   if (answer.outcome === 'problem')
     return open ? failedAgain(duty, open, answer) : opened(duty, answer, now);

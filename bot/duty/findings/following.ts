@@ -41,7 +41,7 @@ export function replySent(duty: Duty, event: Of<'reply-sent'>, now: Instant): De
       draft: { type: 'replied', by, data: { to: 'vendor', text, via } },
     };
   });
-  if (via === 'person') return withNews(duty, decision, 'reply-sent', by);
+  if (via === 'person') return withNews(duty, { decision, news: 'reply-sent', by });
   const { id, reference } = duty;
   const finding = openFinding(decision.duty)?.id;
   if (decision.verdict !== 'done' || finding === undefined) return decision;
@@ -52,7 +52,14 @@ export function replySent(duty: Duty, event: Of<'reply-sent'>, now: Instant): De
 }
 
 /** Whoever found the problem hears what became of it, unless it was their own doing. */
-function withNews(duty: Duty, decision: Decision, news: News, by?: Person): Decision {
+function withNews(
+  duty: Duty,
+  {
+    decision,
+    news,
+    by,
+  }: { readonly decision: Decision; readonly news: News; readonly by?: Person | undefined },
+): Decision {
   if (decision.verdict !== 'done') return decision;
   const told = troubled(duty)
     .map((answer) => answer.by.aadObjectId)
@@ -117,7 +124,7 @@ function reacted(duty: Duty, said: Reacted, now: Instant): Decision {
     verifying: duty.verifying || solved,
   }));
   if (decision.verdict !== 'done') return decision;
-  if (!solved) return withNews(duty, decision, 'unsolved', by);
+  if (!solved) return withNews(duty, { decision, news: 'unsolved', by });
   const asked = verifiers(decision.duty);
   const cards = asked.map((person) => ({ do: 'post-card' as const, person }));
   return { ...decision, effects: [...decision.effects, ...keyed(decision.duty, cards)] };
@@ -147,7 +154,7 @@ export function riskAccepted(duty: Duty, event: Of<'risk-accepted'>, now: Instan
     draft: { type: 'closed', by, data: { because: 'accepted', acceptedBy, reason, until } },
     verifying: false,
   }));
-  return withNews(duty, decision, 'accepted', by);
+  return withNews(duty, { decision, news: 'accepted', by });
 }
 
 interface Followed {

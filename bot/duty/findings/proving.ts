@@ -39,7 +39,7 @@ export function exportCompared(
   const { finding, drafts, escalated } =
     stillThere === 0
       ? closedBy(open, proof, now)
-      : keptOpen(open, proof, now.slice(0, 10) > open.dueOn, now);
+      : keptOpen(open, { proof, late: now.slice(0, 10) > open.dueOn }, now);
   const next: Duty = { ...duty, findings: withFinding(duty, finding), verifying: false };
   const after = { ...next, status: statusOf(next) };
   const told = new Set([
@@ -92,8 +92,7 @@ function closedBy(open: Finding, proof: NonNullable<Finding['proof']>, now: Inst
 
 function keptOpen(
   open: Finding,
-  proof: NonNullable<Finding['proof']>,
-  late: boolean,
+  { proof, late }: { readonly proof: NonNullable<Finding['proof']>; readonly late: boolean },
   now: Instant,
 ): Compared {
   if (!late) {
@@ -134,8 +133,7 @@ export function exportAsked(duty: Duty, { finding, dueOn, to }: Of<'export-asked
  */
 export function followRemovals(
   before: Duty,
-  event: DutyEvent,
-  decision: Decision,
+  { event, decision }: { readonly event: DutyEvent; readonly decision: Decision },
   now: Instant,
 ): Decision {
   const { duty, verdict } = decision;

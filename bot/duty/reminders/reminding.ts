@@ -32,7 +32,7 @@ export function reminded(duty: Duty, event: Of<'reminded'>): Decision {
   const people = [...new Set(due.flatMap(({ turn }) => turn.people))];
   const late = due.some(({ turn, steps }) => turn !== ended?.turn && steps.some(inChannel));
   const shown = helpers.length > 0 || ended !== undefined;
-  return changed(after, recordsOf(duty, due, helpers, after), [
+  return changed(after, recordsOf(duty, { due, helpers, after }), [
     ...(shown ? everywhere(after) : [{ do: 'list' as const }]),
     ...people.map((person) => ({ do: 'remind' as const, person })),
     ...(late ? [{ do: 'say' as const, said: { type: 'late' as const } }] : []),
@@ -94,9 +94,11 @@ function helperFor(
 
 function recordsOf(
   duty: Duty,
-  due: readonly Due[],
-  helpers: readonly Assignee[],
-  after: Duty,
+  {
+    due,
+    helpers,
+    after,
+  }: { readonly due: readonly Due[]; readonly helpers: readonly Assignee[]; readonly after: Duty },
 ): readonly RecordDraft[] {
   return due.flatMap(({ turn, level, steps }) => {
     const { until: dueOn, people, finding } = turn;

@@ -92,9 +92,15 @@ function isWanted({ answer, delivery, messages }: SurveyMember, step: 'send' | '
 
 function withMember(
   duty: Duty,
-  survey: Survey,
-  person: PersonId,
-  change: (one: SurveyMember) => SurveyMember,
+  {
+    survey,
+    person,
+    change,
+  }: {
+    readonly survey: Survey;
+    readonly person: PersonId;
+    readonly change: (one: SurveyMember) => SurveyMember;
+  },
 ): Duty {
   const people = survey.people.map((one) => (one.aadObjectId === person ? change(one) : one));
   return { ...duty, survey: { ...survey, people } };
@@ -105,13 +111,17 @@ export function surveyDelivered(duty: Duty, event: Of<'survey-delivered'>): Deci
   const { person, message } = event;
   const one = memberOf(duty, person);
   if (!duty.survey || !one) return unchanged(duty, 'not-assigned');
-  const after = withMember(duty, duty.survey, person, (before) => ({
-    ...before,
-    delivery: 'delivered',
-    messages: [...(before.messages ?? []), ...(message === undefined ? [] : [message])].slice(
-      -copiesKept,
-    ),
-  }));
+  const after = withMember(duty, {
+    survey: duty.survey,
+    person,
+    change: (before) => ({
+      ...before,
+      delivery: 'delivered',
+      messages: [...(before.messages ?? []), ...(message === undefined ? [] : [message])].slice(
+        -copiesKept,
+      ),
+    }),
+  });
   const { aadObjectId, name } = one;
   const draft: RecordDraft = {
     type: 'delivered',
@@ -128,10 +138,14 @@ export function surveyUndeliverable(duty: Duty, event: Of<'survey-undeliverable'
   const one = memberOf(duty, person);
   if (!duty.survey || !one) return unchanged(duty, 'not-assigned');
   if (one.delivery === reason) return unchanged(duty, 'repeated');
-  const after = withMember(duty, duty.survey, person, (before) => ({
-    ...before,
-    delivery: reason,
-  }));
+  const after = withMember(duty, {
+    survey: duty.survey,
+    person,
+    change: (before) => ({
+      ...before,
+      delivery: reason,
+    }),
+  });
   const { aadObjectId, name } = one;
   const draft: RecordDraft = {
     type: 'undeliverable',
@@ -149,11 +163,15 @@ export function surveyAnswered(duty: Duty, event: Of<'survey-answered'>, now: In
   const one = memberOf(duty, by.aadObjectId);
   if (!duty.survey || !one) return unchanged(duty, 'not-assigned');
   if (one.answer !== undefined) return unchanged(duty, 'repeated');
-  const after = withMember(duty, duty.survey, by.aadObjectId, (before) => ({
-    ...before,
-    answer,
-    at: now,
-  }));
+  const after = withMember(duty, {
+    survey: duty.survey,
+    person: by.aadObjectId,
+    change: (before) => ({
+      ...before,
+      answer,
+      at: now,
+    }),
+  });
   const closed = duty.status === 'fulfilled' || duty.status === 'withdrawn';
   const draft: RecordDraft = {
     type: 'answered',

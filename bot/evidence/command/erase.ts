@@ -35,9 +35,11 @@ export async function erase(args: readonly string[], open: OpenInstallation): Pr
   const shown = progress('Duties looked through', () => now().toMillis());
   const services = { store, now: () => toInstant(now()), newId: randomUUID };
   const erasure = { person, basis, texts: given.flag('texts') };
-  const done = await erasePerson(services, settings.homeTenant, erasure, (seen) =>
-    shown.step(seen),
-  );
+  const done = await erasePerson(services, {
+    tenant: settings.homeTenant,
+    erasure,
+    step: (seen) => shown.step(seen),
+  });
   shown.end();
   if (done.duties === 0 && !done.known && done.waiting === 0) {
     say(`Nothing was held about ${person}.`);

@@ -25,7 +25,7 @@ const everyYear = 0;
 export const moment = (at: string | undefined, { language, zone }: DossierReader): string =>
   at === undefined
     ? dossierTexts[language].notRecorded
-    : momentInWords(at, language, zone, everyYear);
+    : momentInWords(at, { zone, thisYear: everyYear }, language);
 
 export const day = (on: string | undefined, { language }: DossierReader): string =>
   on === undefined
@@ -40,15 +40,14 @@ export function answerInWords(
 ): string {
   const kind = kindNamed(story.kind);
   const said = outcome && kind ? kind.words(reader.language).outcomes[outcome] : '';
-  return [said, ...factsOf(kind, story.details, values, reader)]
+  return [said, ...factsOf(kind, { details: story.details, values }, reader)]
     .filter((text) => text !== '')
     .join(' · ');
 }
 
 function factsOf(
   kind: DutyKind | undefined,
-  details: Json,
-  values: Json,
+  { details, values }: { readonly details: Json; readonly values: Json },
   reader: DossierReader,
 ): readonly string[] {
   if (!kind || typeof values !== 'object' || values === null) return [];

@@ -40,7 +40,7 @@ export function reportPage(report: Report, reader: DossierReader): string {
     paragraph(texts.asOf(moment(report.asOf, reader), report.tenant)),
     ...(report.environment === 'development' ? [paragraph(texts.development, 'warn')] : []),
     ...(report.storeFaults > 0 ? [paragraph(texts.storeNotWhole(report.storeFaults), 'warn')] : []),
-    ...byKind(report.stories).map(([kind, stories]) => section(report, kind, stories, reader)),
+    ...byKind(report.stories).map(([kind, stories]) => section(report, { kind, stories }, reader)),
     ...(report.stories.length === 0 ? [paragraph(texts.none)] : []),
     paragraph(texts.erasedFields, 'plain'),
   ].join('\n');
@@ -49,8 +49,7 @@ export function reportPage(report: Report, reader: DossierReader): string {
 
 function section(
   { asOf, population }: Report,
-  kind: string,
-  stories: readonly Story[],
+  { kind, stories }: { readonly kind: string; readonly stories: readonly Story[] },
   reader: DossierReader,
 ): string {
   const texts = dossierTexts[reader.language];
@@ -60,7 +59,7 @@ function section(
   const problems = count(({ findings }) => findings.length > 0);
   const open = count(({ state }) => state === 'open' || state === 'problem');
   const withdrawn = count(({ state }) => state === 'withdrawn');
-  const totals = texts.totals(stories.length, answered, late, problems, open, withdrawn);
+  const totals = texts.totals({ asked: stories.length, answered, late, problems, open, withdrawn });
   const fine = count(({ state }) => state === 'fulfilled');
   const bar = [
     { count: fine, color: '#2e7d4f' },
@@ -78,13 +77,17 @@ function section(
     ),
     table(
       texts.heads,
-      stories.map((story, at) => dutyRow(story, at, reader, asOf)),
+      stories.map((story, at) => dutyRow(story, { at, asOf }, reader)),
     ),
     ...findingsOf(stories, reader),
   ].join('\n');
 }
 
-function dutyRow(story: Story, at: number, reader: DossierReader, asOf: string) {
+function dutyRow(
+  story: Story,
+  { at, asOf }: { readonly at: number; readonly asOf: string },
+  reader: DossierReader,
+) {
   const texts = dossierTexts[reader.language];
   const answer = story.answers.findLast(({ counts }) => counts);
   const address = `${texts.storiesFolder}/${storyPage(story.kind, at)}#${story.id}`;

@@ -1,3 +1,13 @@
+/** How many duties of a kind ended how. */
+type Totals = {
+  readonly asked: number;
+  readonly answered: number;
+  readonly late: number;
+  readonly problems: number;
+  readonly open: number;
+  readonly withdrawn: number;
+};
+
 const nl = {
   readmeName: 'LEESMIJ.txt',
   reportName: 'rapport.html',
@@ -36,14 +46,7 @@ const nl = {
   nobody: 'gewist of onbekend',
   notRecorded: 'niet vastgelegd',
   late: 'te laat',
-  totals: (
-    asked: number,
-    answered: number,
-    late: number,
-    problems: number,
-    open: number,
-    withdrawn: number,
-  ) =>
+  totals: ({ asked, answered, late, problems, open, withdrawn }: Totals) =>
     `Gevraagd ${asked} · beantwoord ${answered} · te laat ${late} · met probleem ${problems} · open ${open} · ingetrokken ${withdrawn}`,
   population: (log: number, here: number) =>
     `Volledigheid: plichten van deze soort in deze periode volgens het logboek: ${log}; hier: ${here}.`,
@@ -135,7 +138,7 @@ const en: typeof nl = {
   nobody: 'erased or unknown',
   notRecorded: 'not recorded',
   late: 'late',
-  totals: (asked, answered, late, problems, open, withdrawn) =>
+  totals: ({ asked, answered, late, problems, open, withdrawn }) =>
     `Asked ${asked} · answered ${answered} · late ${late} · with a problem ${problems} · open ${open} · withdrawn ${withdrawn}`,
   population: (log, here) =>
     `Completeness: duties of this kind in this period by the log: ${log}; here: ${here}.`,

@@ -72,16 +72,28 @@ export async function answerDuty(
   const { duty, verdict } = changed;
   if (refused) {
     const form = { typed: submitted, messages: refused, again: true, ...laidDown };
-    return { type: 'not-yet', duty, card: dutyCard(duty, person.aadObjectId, reader, form) };
+    return {
+      type: 'not-yet',
+      duty,
+      card: dutyCard(duty, { viewer: person.aadObjectId, form }, reader),
+    };
   }
   if (verdict === 'not-independent' || verdict === 'too-often') {
     const { notIndependent, correctedTooOften } = words[reader.language];
     const message = verdict === 'too-often' ? correctedTooOften : notIndependent;
     const messages = [{ field: 'outcome', message }];
     const form = { typed: submitted, messages, again: true, ...laidDown };
-    return { type: 'not-yet', duty, card: dutyCard(duty, person.aadObjectId, reader, form) };
+    return {
+      type: 'not-yet',
+      duty,
+      card: dutyCard(duty, { viewer: person.aadObjectId, form }, reader),
+    };
   }
   const told = verdict === 'too-late' ? { told: words[reader.language].tooLate } : {};
-  const settled = dutyCard(duty, person.aadObjectId, reader, { ...told, ...laidDown });
+  const settled = dutyCard(
+    duty,
+    { viewer: person.aadObjectId, form: { ...told, ...laidDown } },
+    reader,
+  );
   return { type: 'settled', verdict, duty, card: settled };
 }

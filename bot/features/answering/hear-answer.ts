@@ -31,8 +31,10 @@ const longestShown = 200;
  */
 export async function readBack(
   services: Services,
-  { duty, reading }: Heard,
-  { person, text }: Pick<Said, 'person' | 'text'>,
+  {
+    heard: { duty, reading },
+    said: { person, text },
+  }: { readonly heard: Heard; readonly said: Pick<Said, 'person' | 'text'> },
   reader: ReaderNow,
 ): Promise<Filled> {
   const kind = kindOf(duty.kind);
@@ -41,8 +43,12 @@ export async function readBack(
   const told = reading.outcome === undefined ? said.noted(shown) : said.heard(shown);
   const typed = kind.filledFrom(reading, text);
   const card = kind.byRow
-    ? await cardFor(services, duty, person, reader)
-    : dutyCard(duty, person.aadObjectId, reader, { typed, told, via: 'chat', again: true });
+    ? await cardFor(services, { duty, person }, reader)
+    : dutyCard(
+        duty,
+        { viewer: person.aadObjectId, form: { typed, told, via: 'chat', again: true } },
+        reader,
+      );
   const sent = async (message: MessageRef | undefined): Promise<void> => {
     const { aadObjectId, name } = person;
     await changeDuty(
@@ -63,8 +69,7 @@ export async function readBack(
 /** Reads what was typed before a duty was chosen as being about that duty; undefined where it waits for no answer of theirs. */
 export async function readAs(
   services: Services,
-  ref: DutyRef,
-  { person, text }: { readonly person: Person; readonly text: string },
+  { ref, person, text }: { readonly ref: DutyRef; readonly person: Person; readonly text: string },
   reader: ReaderNow,
 ): Promise<Filled | undefined> {
   const read = await services.store.duties.load(ref);
@@ -80,8 +85,7 @@ export async function readAs(
   );
   return readBack(
     services,
-    { duty, reading: readSentence(tokens, grammar, own) },
-    { person, text },
+    { heard: { duty, reading: readSentence(tokens, { grammar, own }) }, said: { person, text } },
     reader,
   );
 }

@@ -57,7 +57,7 @@ const mostAtOnce = 5;
 export async function listen(services: Services, said: Said, reader: ReaderNow): Promise<Listened> {
   const { tenant, person, text } = said;
   const list = { list: 'person', person: person.aadObjectId } as const;
-  const { items } = await services.store.indexes.page(tenant, list, mostDuties);
+  const { items } = await services.store.indexes.page(tenant, { list, size: mostDuties });
   const open = items.filter((item) => viewWaitsFor(item, person.aadObjectId));
   const own = new Set(open.flatMap(({ title }) => tokensOf(title).map(({ word }) => word)));
   const known = items.map((view) => ({
@@ -68,7 +68,11 @@ export async function listen(services: Services, said: Said, reader: ReaderNow):
   const { named, unknown, tokens } = findReferences(tokensOf(text), known, own);
   const found = { tokens, open, named: named.map(({ view }) => view), unknown };
   if (named.length > 0) {
-    const spoken = await loaded(services, said, found.named.slice(0, mostAtOnce), reader);
+    const spoken = await loaded(
+      services,
+      { said, views: found.named.slice(0, mostAtOnce) },
+      reader,
+    );
     const read = readNamed({
       named: spoken,
       unknown: [...unknown, ...left(named, spoken)],
@@ -89,9 +93,9 @@ export async function listen(services: Services, said: Said, reader: ReaderNow):
     return { ...found, heard: [], unclear: about.map(({ view }) => view) };
   const only = first?.view ?? (open.length === 1 ? open[0] : undefined);
   if (!only) return { ...found, heard: [], unclear: concerns(tokens, open) ? open : [] };
-  const [one] = await loaded(services, said, [only], reader);
+  const [one] = await loaded(services, { said, views: [only] }, reader);
   if (!one) return { ...found, heard: [], unclear: [] };
-  const reading = readSentence(tokens, one.grammar, one.own);
+  const reading = readSentence(tokens, { grammar: one.grammar, own: one.own });
   // A sentence about another kind of duty is not about this one because it is the only one.
   const otherKind = !first && dutyKinds.some(({ grammar }) => callsFor(tokens, grammar));
   if (otherKind) return { ...found, heard: [], unclear: open };
@@ -132,13 +136,13 @@ const asCallable = (view: DutyView) => {
 /** Whether a sentence that names no duty would be about one of them. */
 const concerns = (tokens: readonly Token[], open: readonly DutyView[]): boolean =>
   [...new Map(open.flatMap(asCallable).map((one) => [one.grammar, one])).values()].some(
-    ({ grammar, title }) => readSentence(tokens, grammar, { lines: [], texts: [title] }).concerns,
+    ({ grammar, title }) =>
+      readSentence(tokens, { grammar, own: { lines: [], texts: [title] } }).concerns,
   );
 
 async function loaded(
   services: Services,
-  { tenant, person }: Said,
-  views: readonly DutyView[],
+  { said: { tenant, person }, views }: { readonly said: Said; readonly views: readonly DutyView[] },
   reader: ReaderNow,
 ): Promise<readonly (Spoken & { readonly duty: Duty })[]> {
   const ids = views.flatMap(({ id }) => parseDutyId(id) ?? []);

@@ -23,7 +23,11 @@ export async function recentlyClosed(
   const from = since(services.now());
   const pages = await Promise.all(
     (['fulfilled', 'problem', 'withdrawn'] as const).map((status) =>
-      services.store.indexes.page(tenant, { list: 'status', status }, mostRead, from),
+      services.store.indexes.page(tenant, {
+        list: { list: 'status', status },
+        size: mostRead,
+        cursor: from,
+      }),
     ),
   );
   const theirs = pages

@@ -3,7 +3,7 @@ import { summaryOf } from '../../views/duty/summary.ts';
 import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/effects.ts';
 import { done, noted } from '../../ports/effects.ts';
 import { cardFor } from '../../casework/card-for.ts';
-import { changeDuty } from '../../casework/change-duty.ts';
+import { changeDuty, noteEffect } from '../../casework/change-duty.ts';
 import { reach } from '../../casework/reach.ts';
 import { sendToPerson } from '../../casework/send.ts';
 import { readerFor } from '../../ports/services.ts';
@@ -22,7 +22,7 @@ async function postCard(job: DutyJob<EffectOf<'post-card'>>): Promise<EffectResu
     return done;
   }
   const result = await sendToPerson(job, person, async (reader, { name }) => ({
-    card: await cardFor(services, duty, { aadObjectId: person, name }, reader),
+    card: await cardFor(services, { duty, person: { aadObjectId: person, name } }, reader),
     summary: summaryOf(duty, reader),
   }));
   switch (result.type) {
@@ -38,12 +38,10 @@ async function postCard(job: DutyJob<EffectOf<'post-card'>>): Promise<EffectResu
     case 'sent': {
       const { message, to } = result;
       const shown = duty.revision;
-      await changeDuty(
-        services,
-        duty,
-        { type: 'card-posted', person, name: to.name, message, shown },
+      await noteEffect(services, duty, {
+        event: { type: 'card-posted', person, name: to.name, message, shown },
         entry,
-      );
+      });
       return noted;
     }
   }
@@ -61,7 +59,7 @@ async function editCard(job: DutyJob<EffectOf<'edit-cards'>>): Promise<EffectRes
   const known = (await services.store.people.get(duty.tenant, person))?.value;
   const reader = readerFor(services, known);
   const holder = { aadObjectId: person, name: known?.name ?? '' };
-  const card = await cardFor(services, duty, holder, reader);
+  const card = await cardFor(services, { duty, person: holder }, reader);
   // A copy that is gone or may not be edited shows nothing wrong; one that can wait is tried again.
   const result = await messenger.edit(copy, { card, summary: summaryOf(duty, reader) });
   if (result.type === 'try-later') return result;

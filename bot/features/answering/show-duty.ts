@@ -10,4 +10,4 @@ export const showAgain = (
   services: Services,
   duty: Duty,
   { person, reader }: { readonly person: Person; readonly reader: ReaderNow },
-): Promise<Card> => cardFor(services, duty, person, reader, true);
+): Promise<Card> => cardFor(services, { duty, person, again: true }, reader);

@@ -50,10 +50,10 @@ export async function channelChanged(
       return nothing;
     case 'channel-deleted':
     case 'team-deleted':
-      await channelLost(services, at.tenant, channel, 'deleted');
+      await channelLost(services, { tenant: at.tenant, channel, why: 'deleted' });
       return nothing;
     case 'team-archived':
-      await channelLost(services, at.tenant, channel, 'archived');
+      await channelLost(services, { tenant: at.tenant, channel, why: 'archived' });
       return nothing;
     case 'channel-restored':
     case 'team-restored':
@@ -65,25 +65,35 @@ export async function channelChanged(
 /** The bot was removed from the IT team: nothing can be shown there until it is back. */
 export async function teamUninstalled(services: Services, at: Place): Promise<void> {
   const channel = await channelIn(services, at);
-  if (channel) await channelLost(services, at.tenant, channel, 'removed');
+  if (channel) await channelLost(services, { tenant: at.tenant, channel, why: 'removed' });
 }
 
 /** Stops showing anything there; whoever made it the IT channel hears it in the personal chat. */
 async function channelLost(
   services: Services,
-  tenant: TenantKey,
-  channel: ItChannel,
-  why: Lost,
+  {
+    tenant,
+    channel,
+    why,
+  }: { readonly tenant: TenantKey; readonly channel: ItChannel; readonly why: Lost },
 ): Promise<void> {
   // The same is told by several events, such as a deletion of the team and the removal of the bot.
   if (!channel.installed) return;
   const { madeBy } = channel;
-  const told = madeBy && (await commitTelling(services, tenant, madeBy.aadObjectId, why));
+  const told =
+    madeBy && (await commitTelling(services, { tenant, person: madeBy.aadObjectId, why }));
   await services.store.people.useChannel(tenant, { ...channel, installed: false });
   if (told) services.delivery.soon(await makeDue(services, told));
 }
 
-const commitTelling = (services: Services, tenant: TenantKey, person: PersonId, why: Lost) =>
+const commitTelling = (
+  services: Services,
+  {
+    tenant,
+    person,
+    why,
+  }: { readonly tenant: TenantKey; readonly person: PersonId; readonly why: Lost },
+) =>
   commitAhead(
     services,
     { tenant, person },

@@ -58,7 +58,7 @@ async function sayOutage({
   const channel = await services.store.people.channel(entry.tenant);
   if (!channel?.installed) return done;
   const { language, zone } = channelReader(services);
-  const moment = (at: Instant): string => momentInWords(at, language, zone);
+  const moment = (at: Instant): string => momentInWords(at, { zone }, language);
   const parts = texts[language];
   const told = [parts.outage(moment(since), moment(until)), ...(refused ? [parts.refused] : [])];
   const card = noticeCard(language, 'channel', told.join(' '));

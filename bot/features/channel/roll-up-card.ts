@@ -55,7 +55,7 @@ const order = ['fulfilled', 'problem', 'open', 'withdrawn'] as const satisfies r
 export function rollUpCard(changes: Changes, { language, zone, now }: ReaderNow): Card {
   const said = rollUpWords[language];
   const moment = (at: Instant): string =>
-    momentInWords(at, language, zone, Number(now.slice(0, 4)));
+    momentInWords(at, { zone, thisYear: Number(now.slice(0, 4)) }, language);
   const told = said.told(changes.changes, moment(changes.since), moment(changes.until));
   const counts = [
     ...order.map((status) => ({ title: said.by[status], count: changes.by[status] })),

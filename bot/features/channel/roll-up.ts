@@ -119,9 +119,9 @@ async function showOn(
     case 'try-later':
       return result;
     case 'edited':
-      return keep(services, entry.tenant, rollUp, at);
+      return keep(services, { tenant: entry.tenant, rollUp, message: at });
     case 'posted':
-      return keep(services, entry.tenant, rollUp, result.message);
+      return keep(services, { tenant: entry.tenant, rollUp, message: result.message });
     case 'gone':
     case 'refused':
       return at
@@ -132,9 +132,15 @@ async function showOn(
 
 async function keep(
   services: Services,
-  tenant: TenantKey,
-  rollUp: RollUp,
-  message: MessageRef | undefined,
+  {
+    tenant,
+    rollUp,
+    message,
+  }: {
+    readonly tenant: TenantKey;
+    readonly rollUp: RollUp;
+    readonly message: MessageRef | undefined;
+  },
 ): Promise<undefined> {
   const { message: _, ...rest } = rollUp;
   const shown = { ...rest, shown: rollUp.changes, ...(message ? { message } : {}) };

@@ -7,7 +7,7 @@ import { parseDutyId, standsIn } from '../../duty/ids.ts';
 import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/effects.ts';
 import { done, noted, said } from '../../ports/effects.ts';
 import type { ItChannel } from '../../ports/store.ts';
-import { changeDuty } from '../../casework/change-duty.ts';
+import { changeDuty, noteEffect } from '../../casework/change-duty.ts';
 import { showOrPost } from '../../casework/send.ts';
 import type { Message } from '../../ports/messenger.ts';
 import type { Services } from '../../ports/services.ts';
@@ -63,12 +63,10 @@ async function notePosted(
   message: Duty['channelMessage'],
 ): Promise<EffectResult> {
   if (!message) return { ...said, note: 'a card was posted without an id' };
-  await changeDuty(
-    services,
-    duty,
-    { type: 'channel-posted', message, shown: duty.revision },
+  await noteEffect(services, duty, {
+    event: { type: 'channel-posted', message, shown: duty.revision },
     entry,
-  );
+  });
   return noted;
 }
 
@@ -91,12 +89,11 @@ async function showAll(services: Services, tenant: TenantKey): Promise<void> {
   for (const status of ['open', 'problem'] as const) {
     let cursor: string | undefined;
     do {
-      const page = await services.store.indexes.page(
-        tenant,
-        { list: 'status', status },
-        100,
+      const page = await services.store.indexes.page(tenant, {
+        list: { list: 'status', status },
+        size: 100,
         cursor,
-      );
+      });
       for (const { id } of page.items) {
         const dutyId = parseDutyId(id);
         if (dutyId)

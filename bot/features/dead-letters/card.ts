@@ -131,7 +131,7 @@ function givenUpRow(
   texts: DeadLetterTexts,
   { language, zone, now }: ReaderNow,
 ): Element {
-  const moment = momentInWords(one.at, language, zone, Number(now.slice(0, 4)));
+  const moment = momentInWords(one.at, { zone, thisYear: Number(now.slice(0, 4)) }, language);
   const title = plain(shorten(one.title ?? texts.noDuty, 150));
   return {
     type: 'Container',

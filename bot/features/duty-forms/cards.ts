@@ -22,9 +22,15 @@ import { words } from '../../views/texts.ts';
  */
 export function formFields(
   name: FormName,
-  people: readonly Person[],
-  picker?: Picker,
-  alone = false,
+  {
+    people,
+    picker,
+    alone = false,
+  }: {
+    readonly people: readonly Person[];
+    readonly picker?: Picker | undefined;
+    readonly alone?: boolean | undefined;
+  },
 ): Fields {
   const named = personField(people, picker);
   const person = alone ? { ...named, required: false } : named;
@@ -59,7 +65,11 @@ export interface FormShown {
 export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card {
   const { language } = reader;
   const said = formTexts[language][shown.name];
-  const fields = formFields(shown.name, shown.people, shown.picker, shown.alone);
+  const fields = formFields(shown.name, {
+    people: shown.people,
+    picker: shown.picker,
+    alone: shown.alone,
+  });
   const names = Object.fromEntries(
     shown.people.map(({ aadObjectId, name }) => [aadObjectId, name]),
   );

@@ -74,14 +74,14 @@ export async function showToActor({
 }: FormClicked): Promise<Card | undefined> {
   const theirs =
     isTheirs(duty, actor.person.aadObjectId) || (await mayReply(services, duty, actor));
-  return theirs ? standing(services, duty, actor, reader) : undefined;
+  return theirs ? standing(services, { duty, actor }, reader) : undefined;
 }
 
 /** Opens a small form in the place of the card; the card itself where the form has become pointless. */
 export async function openForm(asked: FormClicked, name: FormName): Promise<Card | undefined> {
   const { services, duty, actor, reader } = asked;
   if (!allowed(duty, name, actor)) return showToActor(asked);
-  const choosable = await choosableBy(services, duty, actor, name);
+  const choosable = await choosableBy(services, { duty, actor, name });
   const typed = known(duty, name, choosable.people);
   return formCard(duty, { name, ...choosable, typed, messages: [] }, reader);
 }
@@ -101,9 +101,7 @@ function known(duty: Duty, name: FormName, people: readonly Person[]): Submitted
 /** The owner of a finding can be anybody; a duty goes to somebody else. */
 async function choosableBy(
   services: Services,
-  duty: Duty,
-  actor: Actor,
-  name: FormName,
+  { duty, actor, name }: { readonly duty: Duty; readonly actor: Actor; readonly name: FormName },
 ): Promise<Choosable & { readonly alone: boolean }> {
   const { picker } = actor;
   // The others ask for no person: nobody has to be read for them.
@@ -121,11 +119,11 @@ export async function sendForm(
 ): Promise<Card | undefined> {
   const { services, duty, actor, reader, submitted } = asked;
   if (!allowed(duty, name, actor)) return showToActor(asked);
-  const choosable = await choosableBy(services, duty, actor, name);
+  const choosable = await choosableBy(services, { duty, actor, name });
   const again = (messages: readonly FieldMessage[]): Card =>
     formCard(duty, { name, ...choosable, typed: submitted, messages }, reader);
   const { people, picker, alone } = choosable;
-  const fields = formFields(name, people, picker, alone);
+  const fields = formFields(name, { people, picker, alone });
   const values = readForm(fields, submitted, reader);
   if (!values.ok) return again(values.messages);
   const typed = values.values['person'];
@@ -133,16 +131,24 @@ export async function sendForm(
   const chosen =
     typed === undefined
       ? undefined
-      : await namedPerson(services, duty.tenant, choosable, String(typed), reader.language);
+      : await namedPerson(
+          services,
+          { tenant: duty.tenant, choosable, typed: String(typed) },
+          reader.language,
+        );
   if (chosen && 'message' in chosen) return again([{ field: 'person', message: chosen.message }]);
   const from = giverOf(duty, name, actor) ?? actor.person.aadObjectId;
-  const event = eventOf(name, values.values, { by: actor.person, from, chosen }, reader);
+  const event = eventOf(
+    name,
+    { values: values.values, filling: { by: actor.person, from, chosen } },
+    reader,
+  );
   if ('messages' in event) return again(event.messages);
   const rest = event.type === 'handed-over' ? await giveRest(services, duty, event) : undefined;
   const changed = rest ?? (await changeDuty(services, duty, event));
   if (!changed) return undefined;
   const refused = refusal(changed.verdict, name, reader);
-  return refused ? again([refused]) : standing(services, changed.duty, actor, reader);
+  return refused ? again([refused]) : standing(services, { duty: changed.duty, actor }, reader);
 }
 
 /** Whoever knows nobody who can judge it says so and no more; the IT team sees it and looks for somebody. */

@@ -22,8 +22,7 @@ export interface Filling {
 /** What a filled in form means for the duty. */
 export function eventOf(
   name: FormName,
-  values: Values,
-  { by, from, chosen }: Filling,
+  { values, filling: { by, from, chosen } }: { readonly values: Values; readonly filling: Filling },
   reader: ReaderNow,
 ): EventOrMessages {
   const { reason = '', until = '', text = '', solved, name: acceptedBy = '' } = values;

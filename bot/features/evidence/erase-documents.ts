@@ -13,14 +13,22 @@ export async function cleanDocuments(
   tenant: TenantKey,
   about: { readonly sought: Sought; readonly erasure: Erasure },
 ): Promise<void> {
-  for (const name of documents) await cleanDocument(services, tenant, name, about);
+  for (const name of documents) await cleanDocument(services, { tenant, name, ...about });
 }
 
 async function cleanDocument(
   { store, now, newId }: ErasingServices,
-  tenant: TenantKey,
-  name: DocumentName,
-  { sought, erasure }: { readonly sought: Sought; readonly erasure: Erasure },
+  {
+    tenant,
+    name,
+    sought,
+    erasure,
+  }: {
+    readonly tenant: TenantKey;
+    readonly name: DocumentName;
+    readonly sought: Sought;
+    readonly erasure: Erasure;
+  },
 ): Promise<void> {
   for (let round = 0; round < maxRounds; round += 1) {
     const read = await store.documents.load(tenant, name);

@@ -26,9 +26,15 @@ const maxAttempts = 20;
  */
 export async function erasePerson(
   services: ErasingServices,
-  tenant: TenantKey,
-  erasure: Erasure,
-  step: (duties: number) => void = () => undefined,
+  {
+    tenant,
+    erasure,
+    step = () => undefined,
+  }: {
+    readonly tenant: TenantKey;
+    readonly erasure: Erasure;
+    readonly step?: ((duties: number) => void) | undefined;
+  },
 ): Promise<Erased> {
   const { store } = services;
   const sought = await soughtFor(services, tenant, erasure.person);
@@ -38,8 +44,19 @@ export async function erasePerson(
   for await (const chain of store.evidence.chains(tenant)) {
     seen += 1;
     step(seen);
-    const found = await eraseRecords(services, tenant, chain, { sought, texts: erasure.texts });
-    const cleaned = await cleanDuty(services, tenant, chain, { sought, erasure, found });
+    const found = await eraseRecords(services, {
+      tenant,
+      storedChain: chain,
+      sought,
+      texts: erasure.texts,
+    });
+    const cleaned = await cleanDuty(services, {
+      tenant,
+      storedChain: chain,
+      sought,
+      erasure,
+      found,
+    });
     if (found.length === 0 && !cleaned) continue;
     duties += 1;
     fields += found.reduce((total, { pointers }) => total + pointers.length, 0);
@@ -90,9 +107,17 @@ interface Found {
 
 async function eraseRecords(
   { store }: ErasingServices,
-  tenant: TenantKey,
-  { id, records }: StoredChain,
-  { sought, texts }: { readonly sought: Sought; readonly texts: boolean },
+  {
+    tenant,
+    storedChain: { id, records },
+    sought,
+    texts,
+  }: {
+    readonly tenant: TenantKey;
+    readonly storedChain: StoredChain;
+    readonly sought: Sought;
+    readonly texts: boolean;
+  },
 ): Promise<readonly Found[]> {
   const found: Found[] = [];
   for (const { record } of records) {
@@ -129,13 +154,19 @@ function withoutFields(record: EvidenceRecord, pointers: readonly string[]): Evi
 /** Takes the person out of the row of a duty and records that it was done; false where nothing named the person. */
 async function cleanDuty(
   { store, now, newId }: ErasingServices,
-  tenant: TenantKey,
-  { id }: StoredChain,
   {
+    tenant,
+    storedChain: { id },
     sought,
     erasure,
     found,
-  }: { readonly sought: Sought; readonly erasure: Erasure; readonly found: readonly Found[] },
+  }: {
+    readonly tenant: TenantKey;
+    readonly storedChain: StoredChain;
+    readonly sought: Sought;
+    readonly erasure: Erasure;
+    readonly found: readonly Found[];
+  },
 ): Promise<boolean> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const read = await store.duties.load({ tenant, id });

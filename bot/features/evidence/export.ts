@@ -69,7 +69,7 @@ export async function* exportEvidence(
     }
   }
   if (exporting.vendor === undefined) problems.push(...log.lost());
-  const manifest = manifestOf(exporting, tally, problems, log);
+  const manifest = manifestOf(exporting, { tally, problems, log });
   yield `${canonical({ ...manifest, hash: hashOf(manifest) })}\n`;
   return { records: tally.records(), problems };
 }
@@ -172,9 +172,11 @@ function manifestOf(
     vendor,
     withoutNames: withheld = false,
   }: Exporting,
-  tally: Tally,
-  problems: readonly StoreFault[],
-  log: Checked,
+  {
+    tally,
+    problems,
+    log,
+  }: { readonly tally: Tally; readonly problems: readonly StoreFault[]; readonly log: Checked },
 ): object {
   const of = vendor === undefined ? {} : { vendor };
   const about = { tenant, extent, environment, asOf, software, ...of };

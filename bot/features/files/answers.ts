@@ -32,7 +32,11 @@ export function answerFile(
   return {
     messages: [],
     later: async () => {
-      const card = await receiveFile(services, at.tenant, { aadObjectId, name }, file, reader);
+      const card = await receiveFile(
+        services,
+        { tenant: at.tenant, person: { aadObjectId, name }, file },
+        reader,
+      );
       return { messages: [{ card, summary: card.fallbackText }] };
     },
   };
@@ -62,7 +66,7 @@ export async function offerClicked({
 }: Clicked<'file'>): Promise<Response> {
   const { language } = reader;
   const wanted = { ref: { tenant: at.tenant, id: data.duty }, which: data.file };
-  const sending = await offerFile(services, wanted, person, reader);
+  const sending = await offerFile(services, { file: wanted, person }, reader);
   if (!sending) {
     return { messages: [], inPlace: noticeCard(language, at.type, chatTexts[language].notYours) };
   }

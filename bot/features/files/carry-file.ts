@@ -12,9 +12,11 @@ import type { Services } from '../../ports/services.ts';
 /** Fetches a file that somebody sent and takes it; the card says what came of it. */
 export async function receiveFile(
   services: Services,
-  tenant: TenantKey,
-  person: Person,
-  file: ReceivedFile,
+  {
+    tenant,
+    person,
+    file,
+  }: { readonly tenant: TenantKey; readonly person: Person; readonly file: ReceivedFile },
   reader: ReaderNow,
 ): Promise<Card> {
   const { language } = reader;
@@ -22,7 +24,7 @@ export async function receiveFile(
   if (download.type !== 'file') {
     return noticeCard(language, 'personal', offeredFileTexts[language].notRead[download.type]);
   }
-  const taken = await takeFile(services, tenant, person, download, reader);
+  const taken = await takeFile(services, { tenant, person, arrivedFile: download }, reader);
   return taken ?? noticeCard(language, 'personal', offeredFileTexts[language].notExpected);
 }
 
@@ -46,7 +48,9 @@ export async function settleOffer(
   }
   const wanted = readFileKeys(at.tenant, keys);
   const { aadObjectId, name } = from;
-  const file = wanted && (await makeFile(services, wanted, { aadObjectId, name }, reader));
+  const file =
+    wanted &&
+    (await makeFile(services, { fileRef: wanted, person: { aadObjectId, name } }, reader));
   if (!file) return notice(said.notForYou);
   if (!upload) return notice(said.notStored.refused);
   const stored = await services.files.upload(upload, file.bytes);

@@ -32,14 +32,13 @@ export function readFileKeys(tenant: TenantKey, keys: Submitted): FileRef | unde
  */
 export async function makeFile(
   services: Services,
-  { ref, which }: FileRef,
-  person: Person,
+  { fileRef: { ref, which }, person }: { readonly fileRef: FileRef; readonly person: Person },
   reader: ReaderNow,
 ): Promise<FileOffer | undefined> {
   const duty = (await services.store.duties.load(ref))?.value;
   if (!duty || !(await seesToRemovals(services, duty, person))) return undefined;
   const { language } = reader;
-  const bytes = await contents[which](services, duty, person, reader);
+  const bytes = await contents[which](services, { duty, person }, reader);
   if (!bytes) return undefined;
   const { name, description } = offeredFileTexts[language].offers[which];
   return {
@@ -54,11 +53,10 @@ export async function makeFile(
 /** Makes a file and offers it in the person's own chat; undefined when there is none for this person. */
 export async function offerFile(
   services: Services,
-  file: FileRef,
-  person: Person,
+  { file, person }: { readonly file: FileRef; readonly person: Person },
   reader: ReaderNow,
 ): Promise<SendResult | undefined> {
-  const offer = await makeFile(services, file, person, reader);
+  const offer = await makeFile(services, { fileRef: file, person }, reader);
   const known = offer && (await services.store.people.get(file.ref.tenant, person.aadObjectId));
   if (!offer) return undefined;
   return known
@@ -83,14 +81,13 @@ const extensions: Readonly<Record<OfferedFile, string>> = {
 
 type Make = (
   services: Services,
-  duty: Duty,
-  person: Person,
+  of: { readonly duty: Duty; readonly person: Person },
   reader: ReaderNow,
 ) => Promise<Uint8Array | undefined>;
 
 const contents: Readonly<Record<OfferedFile, Make>> = {
   /** The person's own rows with what was decided so far; there is none for who does not review. */
-  'review-sheet': async (services, duty, person, { language }) => {
+  'review-sheet': async (services, { duty, person }, { language }) => {
     const review = await loadReview(services, duty, person);
     if (!review) return undefined;
     const rows = new Map(review.own.map((at, row) => [at, row]));
@@ -101,5 +98,5 @@ const contents: Readonly<Record<OfferedFile, Make>> = {
     return writeReviewSheet(ownRows(review), new Map(picks), language);
   },
   /** What everybody who handed in wants removed or changed. */
-  removals: (services, duty, _person, reader) => removalsFile(services, duty, reader),
+  removals: (services, { duty }, reader) => removalsFile(services, duty, reader),
 };

@@ -84,9 +84,19 @@ export function newDutyKindCard(language: Language): Card {
 /** The second step: the form of that kind. `once` makes a second click on the same form the same duty. */
 export function newDutyForm(
   kind: OpenableKind,
-  people: readonly Person[],
-  { language }: Reader,
-  { once, typed, messages }: { once: string; typed: Submitted; messages: readonly FieldMessage[] },
+  {
+    people,
+    reader: { language },
+    once,
+    typed,
+    messages,
+  }: {
+    readonly people: readonly Person[];
+    readonly reader: Reader;
+    readonly once: string;
+    readonly typed: Submitted;
+    readonly messages: readonly FieldMessage[];
+  },
 ): Card {
   const said = chatTexts[language];
   const { name } = kindOf(kind).words(language);

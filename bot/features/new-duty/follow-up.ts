@@ -40,11 +40,15 @@ async function openFollowUp(
       `What follows ${id} as ${name} could not be opened: ${JSON.stringify(read.problems)}`,
     );
   }
-  await openDuty(services, tenant, read.opening, {
-    openedBy: { type: 'bot' },
-    sender: `duty:${id}`,
-    key: name,
-    follows: { duty: id, name },
+  await openDuty(services, {
+    tenant,
+    opening: read.opening,
+    asking: {
+      openedBy: { type: 'bot' },
+      sender: `duty:${id}`,
+      key: name,
+      follows: { duty: id, name },
+    },
   });
 }
 

@@ -34,7 +34,7 @@ export async function newDutyFormFor({
   if (people.length === 0) {
     return noticeCard(reader.language, at.type, chatTexts[reader.language].nobodyKnown);
   }
-  return newDutyForm(kind, people, reader, { once: services.newId(), typed: {}, messages: [] });
+  return newDutyForm(kind, { people, reader, once: services.newId(), typed: {}, messages: [] });
 }
 
 /** Opens the duty that was filled in, or brings the form back with what is wrong. */
@@ -44,7 +44,7 @@ export async function openByHand(asked: Clicked<'newDutyOpen'>): Promise<Card> {
   const { language } = reader;
   const people = await knownPeople(services, at.tenant);
   const askAgain = (messages: readonly FieldMessage[]): Card =>
-    newDutyForm(kind, people, reader, { once, typed: submitted, messages });
+    newDutyForm(kind, { people, reader, once, typed: submitted, messages });
   const read = readForm(newDutyFields(kind, people), submitted, reader);
   if (!read.ok) return askAgain(read.messages);
   const { system, reference, title, dueOn, assignee, others, rule, ...values } = read.values;
@@ -61,10 +61,14 @@ export async function openByHand(asked: Clicked<'newDutyOpen'>): Promise<Card> {
     details: kindOf(kind).byHand.details(values),
   });
   if (!opening.ok) return askAgain(problemMessages(kind, opening.problems, language));
-  const opened = await openDuty(services, at.tenant, opening.opening, {
-    openedBy: { type: 'person', person },
-    sender: `person:${person.aadObjectId}`,
-    key: once,
+  const opened = await openDuty(services, {
+    tenant: at.tenant,
+    opening: opening.opening,
+    asking: {
+      openedBy: { type: 'person', person },
+      sender: `person:${person.aadObjectId}`,
+      key: once,
+    },
   });
   if (opened.type === 'replaced')
     return askAgain([{ field: 'version', message: words[language].replacedBy(plain(opened.by)) }]);

@@ -13,10 +13,12 @@ import type { Services } from '../../ports/services.ts';
  */
 export async function startTransfer(
   services: Services,
-  tenant: TenantKey,
-  person: Person,
+  {
+    tenant,
+    person,
+    key,
+  }: { readonly tenant: TenantKey; readonly person: Person; readonly key: string },
   reader: ReaderNow,
-  key: string,
 ): Promise<void> {
   const said = chatTexts[reader.language].transfer;
   const today = dayOf(reader.now, reader.zone);
@@ -30,9 +32,13 @@ export async function startTransfer(
     details: { data: said.data, toBeNamed: true },
   });
   if (!read.ok) throw new Error(`A transfer could not be opened: ${JSON.stringify(read.problems)}`);
-  await openDuty(services, tenant, read.opening, {
-    openedBy: { type: 'person', person },
-    sender: `person:${person.aadObjectId}`,
-    key,
+  await openDuty(services, {
+    tenant,
+    opening: read.opening,
+    asking: {
+      openedBy: { type: 'person', person },
+      sender: `person:${person.aadObjectId}`,
+      key,
+    },
   });
 }

@@ -96,9 +96,8 @@ export type Word =
 /** A short word about a duty: what became of an answer, or what whoever holds a role has to know at once. */
 export function newsCard(
   duty: Duty,
-  about: Word,
+  { about, where }: { readonly about: Word; readonly where: 'personal' | 'channel' },
   reader: ReaderNow,
-  where: 'personal' | 'channel',
 ): Card {
   const { language } = reader;
   const texts = said[language];
@@ -115,7 +114,7 @@ export function newsCard(
     }),
     text(plain(told), { spacing: 'medium', weight: 'bolder' }),
     ...(alert ? [] : facts(newsFacts(duty, about.news, reader))),
-    ...actions(waysOn(duty, about, language, where)),
+    ...actions(waysOn(duty, { about, where }, language)),
   ]);
 }
 
@@ -136,7 +135,10 @@ const toOwner = (news: News): boolean =>
 function foundFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
   const answer = troubled(duty).at(-1);
   return [
-    ...fact(said[reader.language].found, answer && answerInLine(duty, answer, reader, 400)),
+    ...fact(
+      said[reader.language].found,
+      answer && answerInLine(duty, { answer, length: 400 }, reader),
+    ),
     ...fact(words[reader.language].by, answer?.by.name),
     ...findingFacts(duty, reader),
   ];
@@ -189,7 +191,11 @@ function ownersWays(duty: Duty, language: Language): readonly Action[] {
   ];
 }
 
-function waysOn(duty: Duty, about: Word, language: Language, where: 'personal' | 'channel') {
+function waysOn(
+  duty: Duty,
+  { about, where }: { readonly about: Word; readonly where: 'personal' | 'channel' },
+  language: Language,
+) {
   const overview = buttons.overview.button(words[language].overview, {}, { inputs: 'none' });
   if (where === 'channel') return [overview];
   if (about.type === 'news' && toOwner(about.news)) return ownersWays(duty, language);

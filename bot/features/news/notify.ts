@@ -1,4 +1,5 @@
 import type { PersonId } from '../../duty/ids.ts';
+import type { Word } from './card.ts';
 import { newsCard } from './card.ts';
 import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/effects.ts';
 import { said } from '../../ports/effects.ts';
@@ -33,7 +34,7 @@ async function alert(job: DutyJob<EffectOf<'alert'>>): Promise<EffectResult> {
   // An alert that nobody can get is not lost: it waits until there is a channel, or somebody who holds the role.
   if (!channel)
     return { type: 'try-later', afterSeconds: untilSomebodyComes, reason: 'nobody to tell' };
-  const card = newsCard(duty, about, channelReader(services), 'channel');
+  const card = newsCard(duty, { about, where: 'channel' }, channelReader(services));
   const message = { card, summary: card.fallbackText };
   const result = await showOrPost(job, channel, { at: undefined, message });
   return result.type === 'try-later' ? result : said;
@@ -42,10 +43,10 @@ async function alert(job: DutyJob<EffectOf<'alert'>>): Promise<EffectResult> {
 const sendNews = (
   job: DutyJob<EffectOf<'tell' | 'alert'>>,
   person: PersonId,
-  about: Parameters<typeof newsCard>[1],
+  about: Word,
 ): Promise<ToPerson> =>
   sendToPerson(job, person, (reader) => {
-    const card = newsCard(job.duty, about, reader, 'personal');
+    const card = newsCard(job.duty, { about, where: 'personal' }, reader);
     return { card, summary: card.fallbackText };
   });
 

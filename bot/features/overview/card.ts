@@ -59,7 +59,9 @@ function overviewOf(overview: OverviewFigures, lines: number, reader: ReaderNow)
       },
     ]),
     ...(overview.noChannel === true ? [text(said.noChannel, { color: 'warning' })] : []),
-    ...(ordered.length === 0 ? [text(said.overviewEmpty)] : rowsFrom(ordered, 0, lines, reader)),
+    ...(ordered.length === 0
+      ? [text(said.overviewEmpty)]
+      : rowsFrom(ordered, { from: 0, lines }, reader)),
     ...coverageGrid(overview.map, language),
     ...confirmations(overview.map, reader).slice(0, lines),
     ...actions([
@@ -86,8 +88,7 @@ function byUrgency({ problems, open }: OverviewFigures, reader: ReaderNow): read
 /** A page of the list; on it the problems stand first. */
 function rowsFrom(
   ordered: readonly DutyView[],
-  from: number,
-  lines: number,
+  { from, lines }: { readonly from: number; readonly lines: number },
   reader: ReaderNow,
 ): readonly Element[] {
   const page = ordered.slice(from, from + lines);
@@ -120,7 +121,7 @@ export function overviewRestCard(overview: OverviewFigures, from: number, reader
     const last = to === ordered.length;
     return card(language, `${said.overviewTitle}: ${title}`, [
       band({ style: 'emphasis', kicker: said.overviewTitle, title, place: '' }),
-      ...rowsFrom(ordered, from, lines, reader),
+      ...rowsFrom(ordered, { from, lines }, reader),
       ...(last && more ? [text(said.overviewMore)] : []),
       ...actions([
         ...wayToRest(ordered, to, language),

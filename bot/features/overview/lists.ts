@@ -32,7 +32,10 @@ async function figuresOf(
   reader: ReaderNow,
 ): Promise<OverviewFigures> {
   const page = (status: 'open' | 'problem') =>
-    services.store.indexes.page(tenant, { list: 'status', status }, readForOverview);
+    services.store.indexes.page(tenant, {
+      list: { list: 'status', status },
+      size: readForOverview,
+    });
   const [open, problems, channel] = await Promise.all([
     page('open'),
     page('problem'),
@@ -43,7 +46,7 @@ async function figuresOf(
     problems: problems.items,
     moreOpen: open.next !== undefined,
     moreProblems: problems.next !== undefined,
-    map: await readCoverage(services, tenant, reader, open),
+    map: await readCoverage(services, { tenant, open }, reader),
     noChannel: channel?.installed !== true,
   };
 }

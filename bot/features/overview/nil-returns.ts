@@ -47,14 +47,15 @@ async function ownerOf(
   tenant: TenantKey,
   kind: EventKind,
 ): Promise<Person | undefined> {
-  const general = await personFor(services, tenant, every, kind);
+  const general = await personFor(services, { tenant, system: every, kind });
   if (general) return general;
   const { entries } = await readRoster(services, tenant);
   // Without somebody for every system, whoever has the kind for one of them knows most of it.
   const system = (
     entries.find((entry) => entry.kind === kind) ?? entries.find((entry) => entry.kind === every)
   )?.system;
-  const named = system === undefined ? undefined : await personFor(services, tenant, system, kind);
+  const named =
+    system === undefined ? undefined : await personFor(services, { tenant, system, kind });
   return named ?? (await services.store.people.channel(tenant))?.madeBy;
 }
 
@@ -86,9 +87,13 @@ export async function openNilReturn(
     details: { kind, quarter },
     rows: [],
   };
-  return openDuty(services, tenant, opening, {
-    openedBy: { type: 'bot' },
-    sender: 'bot',
-    key: `nil:${kind}:${quarter}`,
+  return openDuty(services, {
+    tenant,
+    opening,
+    asking: {
+      openedBy: { type: 'bot' },
+      sender: 'bot',
+      key: `nil:${kind}:${quarter}`,
+    },
   });
 }

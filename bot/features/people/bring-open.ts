@@ -52,11 +52,10 @@ async function whatToBring(
   // The effect of an install that was never completed.
   if ((await services.store.people.get(tenant, person))?.value.installed !== true)
     return { duties: [], list: false };
-  const page = await services.store.indexes.page(
-    tenant,
-    { list: 'person', person },
-    cardsAtInstall + 1,
-  );
+  const page = await services.store.indexes.page(tenant, {
+    list: { list: 'person', person },
+    size: cardsAtInstall + 1,
+  });
   // A duty with a problem may still wait for this person; one that does not brings no card.
   const waiting = page.items.filter((item) => viewWaitsFor(item, person));
   const duties = waiting.slice(0, cardsAtInstall).flatMap(({ id }) => parseDutyId(id) ?? []);

@@ -17,7 +17,7 @@ export async function bring({
   const own = { services, tenant: duty.tenant, person: person.aadObjectId, reader };
   const { typed: text } = data;
   const filled =
-    text === undefined ? undefined : await readAs(services, duty, { person, text }, reader);
+    text === undefined ? undefined : await readAs(services, { ref: duty, person, text }, reader);
   if (!filled) {
     const list = await bringCard(own, duty.id);
     return list && { messages: [], inPlace: list };

@@ -25,17 +25,30 @@ export async function replaceDeparted(
   const today = dayOf(services.now(), services.zone);
   let cursor: string | undefined;
   do {
-    const page = await services.store.indexes.page(tenant, { list: 'person', person }, 100, cursor);
+    const page = await services.store.indexes.page(tenant, {
+      list: { list: 'person', person },
+      size: 100,
+      cursor,
+    });
     for (const { id: raw } of page.items) {
       const id = parseDutyId(raw);
       if (!id) continue;
-      await changeDutyWith(services, { tenant, id }, async (duty) => {
-        const entry = entryFor(roster, duty.system, duty.kind);
-        if (!entry || !assigneeOf(duty, person) || !isAsked(duty, person)) return undefined;
-        const to = await firstAskable(services, duty, askable(entry, today));
-        return (
-          to && { type: 'handed-over', from: person, to, reason: 'not-installed', because: 'left' }
-        );
+      await changeDutyWith(services, {
+        ref: { tenant, id },
+        eventFor: async (duty) => {
+          const entry = entryFor(roster, duty.system, duty.kind);
+          if (!entry || !assigneeOf(duty, person) || !isAsked(duty, person)) return undefined;
+          const to = await firstAskable(services, duty, askable(entry, today));
+          return (
+            to && {
+              type: 'handed-over',
+              from: person,
+              to,
+              reason: 'not-installed',
+              because: 'left',
+            }
+          );
+        },
       });
     }
     cursor = page.next;

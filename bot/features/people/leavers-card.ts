@@ -69,7 +69,7 @@ export function leaversCard(
   const { askedAt: asked, until } = question;
   const shown = plain(names.join(', '));
   const all = count > names.length ? texts.more(shown, count - names.length) : shown;
-  const moment = momentInWords(until, language, zone);
+  const moment = momentInWords(until, { zone }, language);
   return card(language, `${texts.title}: ${all}`, [
     text(texts.title, { weight: 'bolder', size: 'medium', style: 'heading' }),
     text(texts.told(count, all)),

@@ -44,7 +44,8 @@ async function showLeavers(job: Job<TenantEffectOf<'show-leavers'>>): Promise<Ef
     case 'edited':
       return done;
     case 'posted':
-      if (result.message) await keepMessage(services, tenant, question, result.message);
+      if (result.message)
+        await keepMessage(services, { tenant, leaversQuestion: question, message: result.message });
       return said;
     case 'gone':
     case 'refused':
@@ -56,9 +57,15 @@ async function showLeavers(job: Job<TenantEffectOf<'show-leavers'>>): Promise<Ef
 
 async function keepMessage(
   { store }: Services,
-  tenant: TenantKey,
-  { askedAt }: LeaversQuestion,
-  message: MessageRef,
+  {
+    tenant,
+    leaversQuestion: { askedAt },
+    message,
+  }: {
+    readonly tenant: TenantKey;
+    readonly leaversQuestion: LeaversQuestion;
+    readonly message: MessageRef;
+  },
 ): Promise<void> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const read = await store.leavers.question(tenant);
@@ -71,7 +78,7 @@ async function keepMessage(
 /** The card as the question stands now, with those who have not come back. */
 async function cardOf(services: Services, tenant: TenantKey, question: LeaversQuestion) {
   const from = secondsAfter(question.askedAt, -beforeSeconds);
-  const { items } = await services.store.leavers.since(tenant, from, mostCounted);
+  const { items } = await services.store.leavers.since(tenant, { from, size: mostCounted });
   const people = [...new Set(items.map(({ person }) => person))];
   const names: string[] = [];
   for (const person of people.slice(0, mostNamed)) {
@@ -103,7 +110,7 @@ async function handOnLeavers({
     services.delivery.soon(await makeDue(services, shown));
   }
   const from = secondsAfter(asked, -beforeSeconds);
-  const page = await leavers.since(tenant, from, atOnce, after);
+  const page = await leavers.since(tenant, { from, size: atOnce, cursor: after });
   // Who left a moment ago may be back in a moment, and has an effect of their own.
   const surely = secondsAfter(now, -graceSeconds);
   for (const { person, at } of page.items)

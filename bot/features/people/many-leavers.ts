@@ -35,7 +35,7 @@ export const isOpen = ({ answer, until }: LeaversQuestion, now: Instant): boolea
 
 async function areMany(services: Services, tenant: TenantKey, at: Instant): Promise<boolean> {
   const from = secondsAfter(at, -hourSeconds);
-  const { items, next } = await services.store.leavers.since(tenant, from, mostRead);
+  const { items, next } = await services.store.leavers.since(tenant, { from, size: mostRead });
   return next !== undefined || isCrowd(items, at);
 }
 

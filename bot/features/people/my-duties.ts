@@ -22,8 +22,12 @@ export async function myDuties(
   cursor?: string,
 ): Promise<Card> {
   const list = { list: 'person', person } as const;
-  const { items, next } = await services.store.indexes.page(tenant, list, dutiesPerPage, cursor);
-  return myDutiesCard(items, next, person, reader);
+  const { items, next } = await services.store.indexes.page(tenant, {
+    list,
+    size: dutiesPerPage,
+    cursor,
+  });
+  return myDutiesCard(items, { next, viewer: person }, reader);
 }
 
 /** Sends the card once more, below in the chat; undefined when the duty is not this person's. */

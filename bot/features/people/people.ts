@@ -15,9 +15,15 @@ import { merged, update } from '../../casework/people/people.ts';
  */
 export async function installPerson(
   services: Services,
-  tenant: TenantKey,
-  seen: SeenPerson,
-  told: 'by-install' | 'by-message',
+  {
+    tenant,
+    seen,
+    told,
+  }: {
+    readonly tenant: TenantKey;
+    readonly seen: SeenPerson;
+    readonly told: 'by-install' | 'by-message';
+  },
 ): Promise<{ readonly first: boolean; readonly person: KnownPerson; readonly begin: () => void }> {
   const now = services.now();
   const isFirst = (known: KnownPerson | undefined): boolean =>
@@ -29,14 +35,18 @@ export async function installPerson(
   });
   const owner = { tenant, person: seen.aadObjectId };
   let bringing: OutboxEntry | undefined;
-  const { before, after } = await update(services, tenant, seen.aadObjectId, async (known) => {
-    // The effect first: were the person known before it, a crash in between would lose it for good.
-    if (isFirst(known)) bringing ??= await commitAhead(services, owner, bringOpen());
-    return {
-      ...merged(known, seen, services.language),
-      installed: true,
-      ...(isFirst(known) ? { installedAt: now } : {}),
-    };
+  const { before, after } = await update(services, {
+    tenant,
+    person: seen.aadObjectId,
+    change: async (known) => {
+      // The effect first: were the person known before it, a crash in between would lose it for good.
+      if (isFirst(known)) bringing ??= await commitAhead(services, owner, bringOpen());
+      return {
+        ...merged(known, seen, services.language),
+        installed: true,
+        ...(isFirst(known) ? { installedAt: now } : {}),
+      };
+    },
   });
   const first = isFirst(before);
   // Another event told of the same install at the same time, and asks for an effect of its own.
@@ -54,14 +64,17 @@ export async function installPerson(
 /** The language that a person chose; undefined when the bot does not know the person. */
 export async function chooseLanguage(
   services: Services,
-  tenant: TenantKey,
-  seen: SeenPerson,
+  { tenant, seen }: { readonly tenant: TenantKey; readonly seen: SeenPerson },
   language: Language,
 ): Promise<KnownPerson> {
-  const { after } = await update(services, tenant, seen.aadObjectId, (known) => ({
-    ...merged(known, seen, language),
-    installed: known?.installed ?? true,
-    language,
-  }));
+  const { after } = await update(services, {
+    tenant,
+    person: seen.aadObjectId,
+    change: (known) => ({
+      ...merged(known, seen, language),
+      installed: known?.installed ?? true,
+      language,
+    }),
+  });
   return after;
 }

@@ -26,15 +26,17 @@ const maxAttempts = 10;
 /** Changes the plans, with their evidence in the same transaction. Whether somebody may is the caller's to know. */
 export async function changePlans(
   services: Services,
-  tenant: TenantKey,
-  change: PlanChange,
-  by: Person,
+  {
+    tenant,
+    change,
+    by,
+  }: { readonly tenant: TenantKey; readonly change: PlanChange; readonly by: Person },
 ): Promise<{ readonly verdict: PlanVerdict; readonly plans: Plans }> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const read = await services.store.documents.load(tenant, 'plans');
     const before = read?.value ?? emptyPlans(tenant);
     const now = services.now();
-    const decision = decidePlans(before, change, by, { now, zone: services.zone });
+    const decision = decidePlans(before, { change, by, now, zone: services.zone });
     if (decision.verdict !== 'done') return { verdict: decision.verdict, plans: before };
     const { register: plans, records } = sealDocument(decision.plans, decision.evidence, {
       at: now,
@@ -81,17 +83,17 @@ async function runPlan(services: Services, tenant: TenantKey, plan: Plan): Promi
   const occurrence = dueOccurrence(plan, services.now(), services.zone);
   if (!occurrence) return plan;
   if (kindOf(plan.kind).byRow) {
-    await say(services, tenant, plan, occurrence.opensOn, 'list');
+    await say(services, { tenant, plan, day: occurrence.opensOn, why: 'list' });
     return handled(plan, occurrence);
   }
   const today = dayOf(services.now(), services.zone);
   const assignees = await peopleFor(services, tenant, plan);
   const opened =
-    assignees.length > 0 && (await open(services, tenant, plan, occurrence, assignees));
+    assignees.length > 0 && (await open(services, { tenant, plan, occurrence, assignees }));
   if (opened) return handled(plan, occurrence);
   // It is tried again until somebody can be asked; the channel is told once a day.
   if (plan.nobodyOn === today) return plan;
-  await say(services, tenant, plan, today, assignees.length > 0 ? 'wrong' : 'nobody');
+  await say(services, { tenant, plan, day: today, why: assignees.length > 0 ? 'wrong' : 'nobody' });
   return { ...plan, nobodyOn: today };
 }
 
@@ -107,16 +109,23 @@ async function peopleFor(
   const staying = assignees.filter((_, at) => !left[at]);
   if (staying.length > 0) return staying;
   const most = rule === 'four-eyes' ? 2 : 1;
-  const named = await peopleByRoster(services, tenant, { system, kind }, most);
+  const named = await peopleByRoster(services, { tenant, system, kind, most });
   return named.length > 0 ? named : assignees;
 }
 
 async function open(
   services: Services,
-  tenant: TenantKey,
-  plan: Plan,
-  occurrence: Occurrence,
-  assignees: readonly Person[],
+  {
+    tenant,
+    plan,
+    occurrence,
+    assignees,
+  }: {
+    readonly tenant: TenantKey;
+    readonly plan: Plan;
+    readonly occurrence: Occurrence;
+    readonly assignees: readonly Person[];
+  },
 ): Promise<boolean> {
   const { id, kind, system, rule } = plan;
   const dueOn = dueDayOf(occurrence, plan, dayOf(services.now(), services.zone));
@@ -132,10 +141,14 @@ async function open(
   });
   if (!read.ok) return false;
   // Another instance may have opened it with another due day: it is opened all the same.
-  await openDuty(services, tenant, read.opening, {
-    openedBy: { type: 'bot' },
-    sender: 'plan',
-    key: `plan:${id}:${occurrence.day}`,
+  await openDuty(services, {
+    tenant,
+    opening: read.opening,
+    asking: {
+      openedBy: { type: 'bot' },
+      sender: 'plan',
+      key: `plan:${id}:${occurrence.day}`,
+    },
   });
   return true;
 }
@@ -152,10 +165,17 @@ function filledIn(value: Json, dueOn: string): Json {
 /** Tells the IT channel, once for a day, that a plan needs somebody there. */
 async function say(
   services: Services,
-  tenant: TenantKey,
-  { id }: Plan,
-  day: string,
-  why: 'nobody' | 'list' | 'wrong',
+  {
+    tenant,
+    plan: { id },
+    day,
+    why,
+  }: {
+    readonly tenant: TenantKey;
+    readonly plan: Plan;
+    readonly day: string;
+    readonly why: 'nobody' | 'list' | 'wrong';
+  },
 ): Promise<void> {
   const entry: OutboxEntry = {
     tenant,

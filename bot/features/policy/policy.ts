@@ -61,7 +61,7 @@ export async function savePolicyForm(asked: Clicked<'policySave'>): Promise<Card
   if (!read.ok) return again(read.messages);
   const change = changeOf(form, read.values, reader);
   if (Array.isArray(change)) return again(change);
-  const { verdict, rules } = await changePolicy(services, at.tenant, { change, stamp }, by);
+  const { verdict, rules } = await changePolicy(services, { tenant: at.tenant, change, stamp, by });
   const said = policyTexts[language];
   return verdict === 'changed-since'
     ? openPolicyForm(asked, data.form, said.changedSince)

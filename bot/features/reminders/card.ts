@@ -59,7 +59,7 @@ export function reminderCard(
     ...items.slice(0, shownAtOnce).map((item) => ({
       type: 'Container' as const,
       separator: true,
-      items: [listRow(item, viewer, reader)],
+      items: [listRow(item, { viewer }, reader)],
     })),
     ...actions(
       rest ? [buttons.myDuties.button(words[language].myDuties, {}, { inputs: 'none' })] : [],

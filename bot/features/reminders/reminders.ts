@@ -30,11 +30,15 @@ export async function remindDue(services: Services, tenant: TenantKey): Promise<
   let looked = 0;
   let cursor: string | undefined;
   do {
-    const page = await services.store.indexes.toRemind(tenant, today, perPage, cursor);
+    const page = await services.store.indexes.toRemind(tenant, {
+      until: today,
+      size: perPage,
+      cursor,
+    });
     const roster = page.items.length > 0 ? await readRoster(services, tenant) : undefined;
     for (let at = 0; roster && at < page.items.length; at += atOnce) {
       const some = page.items.slice(at, at + atOnce);
-      await Promise.all(some.map((id) => remind(services, { tenant, id }, roster, today)));
+      await Promise.all(some.map((id) => remind(services, { ref: { tenant, id }, roster, today })));
     }
     looked += page.items.length;
     cursor = page.next;
@@ -44,17 +48,26 @@ export async function remindDue(services: Services, tenant: TenantKey): Promise<
 
 async function remind(
   services: Services,
-  ref: { tenant: TenantKey; id: DutyId },
-  roster: Roster,
-  today: string,
+  {
+    ref,
+    roster,
+    today,
+  }: {
+    readonly ref: { tenant: TenantKey; id: DutyId };
+    readonly roster: Roster;
+    readonly today: string;
+  },
 ): Promise<void> {
-  await changeDutyWith(services, ref, async (duty): Promise<DutyEvent | undefined> => {
-    const due = stepsDue(duty, today);
-    if (due.length === 0) return undefined;
-    const first = due.find(({ turn }) => isFirst(turn));
-    const isLast = first?.steps.some(({ helper }) => helper) ?? false;
-    const helpers = first && (await helpersFor(services, duty, roster, { today, isLast }));
-    return { type: 'reminded', today, helpers: helpers ?? [] };
+  await changeDutyWith(services, {
+    ref,
+    eventFor: async (duty): Promise<DutyEvent | undefined> => {
+      const due = stepsDue(duty, today);
+      if (due.length === 0) return undefined;
+      const first = due.find(({ turn }) => isFirst(turn));
+      const isLast = first?.steps.some(({ helper }) => helper) ?? false;
+      const helpers = first && (await helpersFor(services, { duty, roster, today, isLast }));
+      return { type: 'reminded', today, helpers: helpers ?? [] };
+    },
   });
 }
 
@@ -64,9 +77,17 @@ async function remind(
  */
 async function helpersFor(
   services: Services,
-  duty: Duty,
-  roster: Roster,
-  { today, isLast }: { today: string; isLast: boolean },
+  {
+    duty,
+    roster,
+    today,
+    isLast,
+  }: {
+    readonly duty: Duty;
+    readonly roster: Roster;
+    readonly today: string;
+    readonly isLast: boolean;
+  },
 ): Promise<Extract<DutyEvent, { type: 'reminded' }>['helpers']> {
   const entry = entryFor(roster, duty.system, duty.kind);
   const waited = waitedFor(duty);
@@ -142,7 +163,10 @@ export async function whatWaits(
   tenant: TenantKey,
   person: PersonId,
 ): Promise<{ readonly items: readonly DutyView[]; readonly more: boolean }> {
-  const page = await services.store.indexes.page(tenant, { list: 'person', person }, mostLookedAt);
+  const page = await services.store.indexes.page(tenant, {
+    list: { list: 'person', person },
+    size: mostLookedAt,
+  });
   const duties = await Promise.all(
     page.items.map(async ({ id }) => {
       const dutyId = parseDutyId(id);

@@ -27,7 +27,7 @@ async function sendReminders(job: Job<TenantEffectOf<'send-reminders'>>): Promis
   });
   if (result.type === 'try-later') return result;
   if (result.type === 'not-reached') return done;
-  await noteReminded(services, tenant, person, personsDay(services, result.to));
+  await noteReminded(services, { tenant, person, day: personsDay(services, result.to) });
   return said;
 }
 

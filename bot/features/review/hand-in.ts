@@ -44,13 +44,13 @@ export async function handInReview(
   const { undecided } = totalsOf(review.own.length, review.picks);
   if (undecided > 0) {
     const told = reviewAccessTexts[reader.language].page.notWhole(undecided);
-    return coverOf(review, person, reader, told);
+    return coverOf(review, { person, told }, reader);
   }
   const unknown = unknownOf(review);
   if (unknown.length === 0 || !canShare(review, person)) {
-    return submit(services, review, person, reader);
+    return submit(services, { review, person }, reader);
   }
-  if (alone) return handInAlone(services, review, person, reader);
+  if (alone) return handInAlone(services, { review, person }, reader);
   const people = await othersKnown(services, duty, person);
   const shown = { rows: unknown.length, people, picker: actor.picker, typed: {}, messages: [] };
   return shareCard(review.duty, shown, reader);
@@ -86,13 +86,17 @@ export async function shareReview(
       { rows: given.length, people, picker, typed: submitted, messages },
       reader,
     );
-  const taker = await readTaker(services, review, { people, picker, submitted }, reader);
+  const taker = await readTaker(
+    services,
+    { review, submitted, choosable: { people, picker } },
+    reader,
+  );
   if ('messages' in taker) return again(taker.messages);
   const { to, reason } = taker;
   if (to.aadObjectId === person.aadObjectId) {
     return again([personMessage(words[reader.language].askedAlready)]);
   }
-  return shareAndSubmit(services, review, { by: person, to, reason }, reader);
+  return shareAndSubmit(services, { review, sharing: { by: person, to, reason } }, reader);
 }
 
 /**
@@ -101,23 +105,27 @@ export async function shareReview(
  */
 async function handInAlone(
   services: Services,
-  review: Review,
-  person: Person,
+  { review, person }: { readonly review: Review; readonly person: Person },
   reader: ReaderNow,
 ): Promise<Card | undefined> {
   const { tenant } = review.duty;
   const to = await personInRole(services, tenant, 'access');
   const can =
     to && to.aadObjectId !== person.aadObjectId && !(await ownAmong(services, review, to));
-  if (!can) return submit(services, review, person, reader);
+  if (!can) return submit(services, { review, person }, reader);
   const reason = reviewTexts[reader.language].share.alone;
-  return shareAndSubmit(services, review, { by: person, to, reason }, reader);
+  return shareAndSubmit(services, { review, sharing: { by: person, to, reason } }, reader);
 }
 
 async function shareAndSubmit(
   services: Services,
-  review: Review,
-  sharing: { readonly by: Person; readonly to: Person; readonly reason: string },
+  {
+    review,
+    sharing,
+  }: {
+    readonly review: Review;
+    readonly sharing: { readonly by: Person; readonly to: Person; readonly reason: string };
+  },
   reader: ReaderNow,
 ): Promise<Card | undefined> {
   const { by, to } = sharing;
@@ -131,15 +139,20 @@ async function shareAndSubmit(
   });
   if (!changed) return undefined;
   const told = reviewTexts[reader.language].share.shared(given.length, plain(to.name));
-  if (changed.verdict !== 'done') return dutyCard(changed.duty, by.aadObjectId, reader);
-  if (kept.length === 0) return dutyCard(changed.duty, by.aadObjectId, reader, { told });
+  if (changed.verdict !== 'done') return dutyCard(changed.duty, { viewer: by.aadObjectId }, reader);
+  if (kept.length === 0)
+    return dutyCard(changed.duty, { viewer: by.aadObjectId, form: { told } }, reader);
   const rest = await loadReview(services, review.duty, by);
-  return rest && submit(services, rest, by, reader, told);
+  return rest && submit(services, { review: rest, person: by, told }, reader);
 }
 
 /** Whether a person's own account is among the rows that nobody could judge here. */
 async function ownAmong(services: Services, review: Review, { name }: Person): Promise<boolean> {
-  const flags = await flagsFor(services, review.duty, review.accounts, name);
+  const flags = await flagsFor(services, {
+    duty: review.duty,
+    accounts: review.accounts,
+    reviewer: name,
+  });
   return unknownOf(review).some((at) => flags[at]?.includes('self'));
 }
 
@@ -151,8 +164,11 @@ type Taker =
 /** Who gets the rows: somebody known, and nobody whose own account is among them. */
 async function readTaker(
   services: Services,
-  review: Review,
-  { submitted, ...choosable }: Choosable & { readonly submitted: Submitted },
+  {
+    review,
+    submitted,
+    choosable,
+  }: { readonly review: Review; readonly submitted: Submitted; readonly choosable: Choosable },
   { language, zone }: ReaderNow,
 ): Promise<Taker> {
   const fields = shareFields(choosable.people, choosable.picker);
@@ -167,9 +183,7 @@ async function readTaker(
   }
   const named = await namedPerson(
     services,
-    review.duty.tenant,
-    choosable,
-    String(read.values['person']),
+    { tenant: review.duty.tenant, choosable, typed: String(read.values['person']) },
     language,
   );
   if ('message' in named) return { messages: [personMessage(named.message)] };
@@ -183,18 +197,28 @@ async function readTaker(
 
 async function submit(
   services: Services,
-  review: Review,
-  person: Person,
+  {
+    review,
+    person,
+    told,
+  }: { readonly review: Review; readonly person: Person; readonly told?: string | undefined },
   reader: ReaderNow,
-  told?: string,
 ): Promise<Card | undefined> {
   const { duty } = review;
   const left = await unjudgedIn(services, review, person);
-  const changed = await changeDuty(services, duty, handedInBy(person, review, 'card', left));
+  const changed = await changeDuty(
+    services,
+    duty,
+    handedInBy(person, { review, via: 'card', left }),
+  );
   if (!changed) return undefined;
   // Rows may have come in between, from a colleague: then the review goes on.
   const more = changed.verdict === 'too-late' && isAsked(changed.duty, person.aadObjectId);
   const again = more ? await loadReview(services, duty, person) : undefined;
-  if (again) return coverOf(again, person, reader, words[reader.language].tooLate);
-  return dutyCard(changed.duty, person.aadObjectId, reader, told === undefined ? {} : { told });
+  if (again) return coverOf(again, { person, told: words[reader.language].tooLate }, reader);
+  return dutyCard(
+    changed.duty,
+    { viewer: person.aadObjectId, form: told === undefined ? {} : { told } },
+    reader,
+  );
 }

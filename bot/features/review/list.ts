@@ -37,7 +37,7 @@ export async function loadReview(
   const assignee = read && assigneeOf(read.value, person.aadObjectId);
   if (!assignee || !kindOf(read.value.kind).byRow) return undefined;
   const own = placesOf(assignee.part, accounts.length);
-  const flags = await flagsFor(services, read.value, accounts, person.name);
+  const flags = await flagsFor(services, { duty: read.value, accounts, reviewer: person.name });
   const theirs = new Map(own.flatMap((at) => entry(at, picks.get(at))));
   return { duty: read.value, accounts, own, flags, picks: theirs };
 }
@@ -48,9 +48,11 @@ const entry = (at: number, pick: Pick | undefined): readonly (readonly [number, 
 /** The flags of every account as a reviewer of this name sees them, the list of the last review beside it. */
 export async function flagsFor(
   services: Services,
-  duty: Duty,
-  accounts: readonly Account[],
-  reviewer: string,
+  {
+    duty,
+    accounts,
+    reviewer,
+  }: { readonly duty: Duty; readonly accounts: readonly Account[]; readonly reviewer: string },
 ): Promise<readonly (readonly Flag[])[]> {
   const id = parseDutyId(duty.earlier?.at(-1)?.duty);
   const previous = id && (await services.store.duties.accounts({ tenant: duty.tenant, id }));
@@ -78,9 +80,15 @@ export const isEditable = ({ duty }: Review, person: Person): boolean =>
  */
 export async function handedIn(
   services: Services,
-  duty: Duty,
-  accounts: readonly Account[],
-  answers: readonly Answer[] = duty.answers,
+  {
+    duty,
+    accounts,
+    answers = duty.answers,
+  }: {
+    readonly duty: Duty;
+    readonly accounts: readonly Account[];
+    readonly answers?: readonly Answer[] | undefined;
+  },
 ): Promise<Picks> {
   const places = new Map(accounts.map(({ account }, at) => [account, at]));
   const picks = new Map<number, Pick>();

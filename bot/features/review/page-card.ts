@@ -51,10 +51,12 @@ const rowsForSheet = 51;
 /** How far the review is, with the buttons to begin, go on, decide in bulk or hand in. */
 export function reviewCover(
   duty: Duty,
-  totals: Totals,
-  unflagged: number,
+  {
+    totals,
+    unflagged,
+    told,
+  }: { readonly totals: Totals; readonly unflagged: number; readonly told?: string | undefined },
   language: Language,
-  told?: string,
 ): readonly Element[] {
   const { page, totals: named } = reviewAccessTexts[language];
   const decided = totals.accounts - totals.undecided;
@@ -108,10 +110,16 @@ export function reviewCover(
 
 /** A page of accounts to decide about. */
 export function reviewPageCard(duty: Duty, shown: ReviewPage, reader: ReaderNow): Card {
-  return fitted((length) => pageCard(cut(duty, length), shown, reader, Math.min(40, length / 4)));
+  return fitted((length) =>
+    pageCard(cut(duty, length), { shown, length: Math.min(40, length / 4) }, reader),
+  );
 }
 
-function pageCard(duty: Duty, shown: ReviewPage, reader: ReaderNow, length: number): Card {
+function pageCard(
+  duty: Duty,
+  { shown, length }: { readonly shown: ReviewPage; readonly length: number },
+  reader: ReaderNow,
+): Card {
   const { language } = reader;
   const { page, name } = reviewAccessTexts[language];
   const { first } = shown;
@@ -128,7 +136,7 @@ function pageCard(duty: Duty, shown: ReviewPage, reader: ReaderNow, length: numb
     text(page.progress(shown.totals.accounts - shown.totals.undecided, shown.totals.accounts), {
       isSubtle: true,
     }),
-    ...shown.rows.flatMap((row) => rowElements(row, shown.typed, reader, length)),
+    ...shown.rows.flatMap((row) => rowElements(row, { typed: shown.typed, reader, length })),
     ...actions([
       buttons.reviewSave.button(page.saveNext, { ...data, to: shown.page + 1 }, { primary: true }),
       ...(shown.page > 0
@@ -142,9 +150,11 @@ function pageCard(duty: Duty, shown: ReviewPage, reader: ReaderNow, length: numb
 
 function rowElements(
   row: ReviewRow,
-  typed: Submitted,
-  { language, zone }: ReaderNow,
-  length: number,
+  {
+    typed,
+    reader: { language, zone },
+    length,
+  }: { readonly typed: Submitted; readonly reader: ReaderNow; readonly length: number },
 ): readonly Element[] {
   const texts = reviewAccessTexts[language];
   const { account, flags } = row;

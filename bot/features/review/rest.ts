@@ -24,9 +24,15 @@ export const unknownOf = ({ own, picks }: Review): readonly number[] =>
 /** The decisions of a reviewer: they stand in the evidence row by row, the duty keeps the totals. */
 export function handedInBy(
   by: Person,
-  { duty, accounts, own, picks }: Review,
-  via: 'card' | 'earlier',
-  left?: number,
+  {
+    review: { duty, accounts, own, picks },
+    via,
+    left,
+  }: {
+    readonly review: Review;
+    readonly via: 'card' | 'earlier';
+    readonly left?: number | undefined;
+  },
 ): Of<'answered'> {
   const { undecided: _, ...values } = totalsOf(own.length, picks);
   return {
@@ -55,7 +61,7 @@ export async function unjudgedIn(
   const asked = duty.assignees.map((one) => one.aadObjectId).filter(isOther);
   if (asked.some((person) => isAsked(duty, person))) return 0;
   const others = duty.answers.filter(({ by }) => isOther(by.aadObjectId));
-  const judged = await handedIn(services, duty, accounts, others);
+  const judged = await handedIn(services, { duty, accounts, answers: others });
   return unknown.filter((at) => (judged.get(at)?.decision ?? 'unknown') === 'unknown').length;
 }
 
@@ -73,7 +79,7 @@ export async function giveRest(
   const review = await loadReview(services, duty, answer.by);
   if (!review) return undefined;
   // What was picked since was not handed in.
-  const picks = await handedIn(services, duty, review.accounts, [answer]);
+  const picks = await handedIn(services, { duty, accounts: review.accounts, answers: [answer] });
   const given = unknownOf({ ...review, picks });
   const kept = review.own.filter((at) => !given.includes(at));
   if (given.length === 0 || kept.length === 0) return undefined;
@@ -89,5 +95,5 @@ export async function giveRest(
   if (shared?.verdict !== 'done') return shared;
   const judged = new Map([...picks].filter(([at]) => kept.includes(at)));
   const rest = { ...review, duty: shared.duty, own: kept, picks: judged };
-  return changeDuty(services, duty, handedInBy(answer.by, rest, 'earlier'));
+  return changeDuty(services, duty, handedInBy(answer.by, { review: rest, via: 'earlier' }));
 }

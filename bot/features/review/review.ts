@@ -20,26 +20,39 @@ const undecidedUnflagged = ({ own, flags, picks }: Review): readonly number[] =>
 /** The first card of a review: progress and ways on. */
 export function coverOf(
   review: Review,
-  person: Person,
+  {
+    person,
+    told,
+    again = true,
+  }: {
+    readonly person: Person;
+    readonly told?: string | undefined;
+    readonly again?: boolean | undefined;
+  },
   reader: ReaderNow,
-  told?: string,
-  again = true,
 ): Card {
   const { duty, own, picks } = review;
   const totals = totalsOf(own.length, picks);
-  const rows = reviewCover(duty, totals, undecidedUnflagged(review).length, reader.language, told);
-  return dutyCard(duty, person.aadObjectId, reader, { rows, again });
+  const rows = reviewCover(
+    duty,
+    { totals, unflagged: undecidedUnflagged(review).length, told },
+    reader.language,
+  );
+  return dutyCard(duty, { viewer: person.aadObjectId, form: { rows, again } }, reader);
 }
 
 /** The card with which a review begins or goes on; undefined when the duty is not this person's. */
 export async function showReview(
   services: Services,
-  ref: DutyRef,
-  person: Person,
-  reader: ReaderNow & { readonly again: boolean },
+  {
+    duty,
+    person,
+    again,
+  }: { readonly duty: DutyRef; readonly person: Person; readonly again: boolean },
+  reader: ReaderNow,
 ): Promise<Card | undefined> {
-  const review = await loadReview(services, ref, person);
-  return review && coverOf(review, person, reader, undefined, reader.again);
+  const review = await loadReview(services, duty, person);
+  return review && coverOf(review, { person, again }, reader);
 }
 
 /** The page with the first account that is still to be decided. */
@@ -50,7 +63,10 @@ export async function reviewPage({
   reader,
 }: DutyClicked<'review'>): Promise<Card | undefined> {
   const review = await loadReview(services, duty, person);
-  return review && pageOf(review, person, reader, firstOpenPage(review), {}, new Map());
+  return (
+    review &&
+    pageOf(review, { person, asked: firstOpenPage(review), typed: {}, problems: new Map() }, reader)
+  );
 }
 
 function firstOpenPage({ own, picks }: Review): number {
@@ -64,16 +80,23 @@ function firstOpenPage({ own, picks }: Review): number {
 
 function pageOf(
   review: Review,
-  person: Person,
+  {
+    person,
+    asked,
+    typed,
+    problems,
+  }: {
+    readonly person: Person;
+    readonly asked: number;
+    readonly typed: Submitted;
+    readonly problems: ReadonlyMap<number, NonNullable<ReviewRow['problem']>>;
+  },
   reader: ReaderNow,
-  asked: number,
-  typed: Submitted,
-  problems: ReadonlyMap<number, NonNullable<ReviewRow['problem']>>,
 ): Card {
   const { duty, own, picks } = review;
   const pages = Math.ceil(own.length / rowsPerPage);
   if (!isEditable(review, person) || asked < 0 || asked >= pages)
-    return coverOf(review, person, reader);
+    return coverOf(review, { person }, reader);
   const first = asked * rowsPerPage;
   const rows = own
     .slice(first, first + rowsPerPage)
@@ -105,7 +128,7 @@ export async function saveReviewPage({
 }: DutyClicked<'reviewSave'>): Promise<Card | undefined> {
   const page = Math.max(0, data.page);
   const review = await loadReview(services, duty, person);
-  if (!review || !isEditable(review, person)) return review && coverOf(review, person, reader);
+  if (!review || !isEditable(review, person)) return review && coverOf(review, { person }, reader);
   const start = page * rowsPerPage;
   const picks = new Map(review.picks);
   const problems = new Map<number, NonNullable<ReviewRow['problem']>>();
@@ -116,10 +139,11 @@ export async function saveReviewPage({
     else picks.set(at, read);
   }
   const kept = [...picks.keys()].filter((at) => picks.get(at) !== review.picks.get(at));
-  await services.store.duties.savePicks(duty, person.aadObjectId, picks, kept);
+  await services.store.duties.savePicks(duty, { person: person.aadObjectId, picks, changed: kept });
   const next = { ...review, picks };
-  if (problems.size > 0) return pageOf(next, person, reader, page, submitted, problems);
-  return pageOf(next, person, reader, data.to, {}, problems);
+  if (problems.size > 0)
+    return pageOf(next, { person, asked: page, typed: submitted, problems }, reader);
+  return pageOf(next, { person, asked: data.to, typed: {}, problems }, reader);
 }
 
 type RowRead = Pick | { readonly problem: NonNullable<ReviewRow['problem']> } | undefined;
@@ -144,11 +168,11 @@ export async function keepUnflagged({
   reader,
 }: DutyClicked<'reviewKeepRest'>): Promise<Card | undefined> {
   const review = await loadReview(services, duty, person);
-  if (!review || !isEditable(review, person)) return review && coverOf(review, person, reader);
+  if (!review || !isEditable(review, person)) return review && coverOf(review, { person }, reader);
   const rest = undecidedUnflagged(review);
   const picks = new Map(review.picks);
   for (const at of rest) picks.set(at, { decision: 'keep' });
-  await services.store.duties.savePicks(duty, person.aadObjectId, picks, rest);
+  await services.store.duties.savePicks(duty, { person: person.aadObjectId, picks, changed: rest });
   const told = reviewAccessTexts[reader.language].page.bulkDone(rest.length);
-  return coverOf({ ...review, picks }, person, reader, told);
+  return coverOf({ ...review, picks }, { person, told }, reader);
 }

@@ -99,7 +99,7 @@ async function apply(
   again: (told: string, roster: Roster) => Card = (told, roster) =>
     rosterCard(roster, { told }, reader),
 ): Promise<Card> {
-  const { verdict, roster } = await changeRoster(services, at.tenant, change, by);
+  const { verdict, roster } = await changeRoster(services, { tenant: at.tenant, change, by });
   const said = rosterTexts[reader.language];
   if (verdict === 'done' || verdict === 'same')
     return rosterCard(roster, { told: said.done }, reader);
@@ -145,7 +145,11 @@ function entryOf(
 ): RosterEntry | { readonly messages: readonly FieldMessage[] } {
   const said = rosterTexts[reader.language];
   const messages: FieldMessage[] = [];
-  const named = namedIn(['responsible', 'substitute', 'fallback'], values, people, reader);
+  const named = namedIn(['responsible', 'substitute', 'fallback'], {
+    values,
+    people,
+    reader,
+  });
   messages.push(...named.messages);
   const { responsible, substitute, fallback } = named.people as Named;
   const ids = [responsible, substitute, fallback].flatMap((one) => one?.aadObjectId ?? []);
@@ -178,9 +182,15 @@ function entryOf(
 /** The people who were chosen or typed in some fields, and what is wrong with them. */
 function namedIn(
   fields: readonly string[],
-  values: Values,
-  people: readonly KnownPerson[],
-  { language }: ReaderNow,
+  {
+    values,
+    people,
+    reader: { language },
+  }: {
+    readonly values: Values;
+    readonly people: readonly KnownPerson[];
+    readonly reader: ReaderNow;
+  },
 ): {
   readonly people: Readonly<Record<string, Person>>;
   readonly messages: readonly FieldMessage[];
@@ -206,7 +216,7 @@ async function sendRoles(asked: Asked, people: readonly KnownPerson[]): Promise<
     rolesForm({ people, typed: submitted, messages }, reader.language);
   const read = readForm(roleFields(people), submitted, reader);
   if (!read.ok) return again(read.messages);
-  const named = namedIn(roles, read.values, people, reader);
+  const named = namedIn(roles, { values: read.values, people, reader });
   if (named.messages.length > 0) return again(named.messages);
   return apply(asked, { type: 'roles', roles: named.people });
 }

@@ -109,7 +109,7 @@ const longestLine = 150;
 function drawnRow({ number, duty }: Drawn, { language, zone, now }: ReaderNow): Element {
   const texts = said[language];
   const thisYear = Number(now.slice(0, 4));
-  const when = (at: string): string => momentInWords(at, language, zone, thisYear);
+  const when = (at: string): string => momentInWords(at, { zone, thisYear }, language);
   const answer = latestAnswer(duty);
   const state = [
     words[language].statuses[duty.status],

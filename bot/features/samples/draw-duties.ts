@@ -30,11 +30,14 @@ const mostRead = 10_000;
  */
 export async function drawDuties(
   services: Services,
-  tenant: TenantKey,
-  wanted: DrawWanted,
+  { tenant, wanted }: { readonly tenant: TenantKey; readonly wanted: DrawWanted },
   reader: ReaderNow,
 ): Promise<Card> {
-  const population = await populationOf(services, tenant, wanted, reader);
+  const population = await populationOf(services, {
+    tenant,
+    drawWanted: wanted,
+    reader,
+  });
   if (!population) return notDrawnCard('too-many', reader.language);
   if (population.length === 0) return notDrawnCard('nothing', reader.language);
   const { seed, count } = wanted;
@@ -53,20 +56,22 @@ export async function drawDuties(
 /** The duties to draw from, in the order in which they were opened; undefined where they are too many. */
 async function populationOf(
   services: Services,
-  tenant: TenantKey,
-  { kind, period }: DrawWanted,
-  { zone }: ReaderNow,
+  {
+    tenant,
+    drawWanted: { kind, period },
+    reader: { zone },
+  }: { readonly tenant: TenantKey; readonly drawWanted: DrawWanted; readonly reader: ReaderNow },
 ): Promise<readonly DutyView[] | undefined> {
   const found = new Map<string, DutyView>();
   let read = 0;
   for (const list of listsOf(period)) {
     let cursor: string | undefined;
     do {
-      const page = await services.store.indexes.page(tenant, list, 100, cursor);
+      const page = await services.store.indexes.page(tenant, { list, size: 100, cursor });
       read += page.items.length;
       if (read > mostRead) return undefined;
       for (const item of page.items)
-        if (belongs(item, kind, period, zone)) found.set(item.id, item);
+        if (belongs(item, { kind, period, zone })) found.set(item.id, item);
       cursor = page.next;
     } while (cursor !== undefined);
   }
@@ -76,9 +81,15 @@ async function populationOf(
 
 function belongs(
   item: DutyView,
-  kind: OpenableKind | undefined,
-  period: DrawWanted['period'],
-  zone: string,
+  {
+    kind,
+    period,
+    zone,
+  }: {
+    readonly kind: OpenableKind | undefined;
+    readonly period: DrawWanted['period'];
+    readonly zone: string;
+  },
 ): boolean {
   const asked = parseKind(item.kind);
   if (!asked || (kind !== undefined && asked !== kind)) return false;

@@ -23,25 +23,32 @@ export function surveyCard(duty: Duty, person: PersonId, reader: ReaderNow): Car
   const said = surveyTexts[reader.language].types[survey.type];
   return fitted((length) => {
     const shown = cut(duty, length);
-    const look = lookOf(shown, survey, member, reader);
+    const look = lookOf(shown, { survey, surveyMember: member }, reader);
     return card(reader.language, `${look.kicker}: ${shorten(survey.text, 80)}`, [
       band({ style: look.style, kicker: look.kicker, title: shown.title, place: shown.system }),
       ...(look.told === undefined
         ? []
         : [text(plain(look.told), { spacing: 'medium', weight: 'bolder' })]),
       ...linesOf(shorten(survey.text, length)),
-      ...actions(answerActions(shown, survey, member, reader)),
+      ...actions(answerActions(shown, { survey, surveyMember: member }, reader)),
       text(plain(said.because(survey.by.name)), { isSubtle: true, size: 'small' }),
     ]);
   });
 }
 
-function lookOf(duty: Duty, survey: Survey, { answer, at }: SurveyMember, reader: ReaderNow) {
+function lookOf(
+  duty: Duty,
+  {
+    survey,
+    surveyMember: { answer, at },
+  }: { readonly survey: Survey; readonly surveyMember: SurveyMember },
+  reader: ReaderNow,
+) {
   const { language, zone, now } = reader;
   const said = surveyTexts[language];
   const { kicker, again, done, told } = said.types[survey.type];
   if (answer !== undefined && at !== undefined) {
-    const when = momentInWords(at, language, zone, Number(now.slice(0, 4)));
+    const when = momentInWords(at, { zone, thisYear: Number(now.slice(0, 4)) }, language);
     return {
       style: 'good',
       kicker: `✔ ${done}`,
@@ -68,8 +75,10 @@ function linesOf(written: string): readonly Element[] {
 
 function answerActions(
   duty: Duty,
-  survey: Survey,
-  { answer }: SurveyMember,
+  {
+    survey,
+    surveyMember: { answer },
+  }: { readonly survey: Survey; readonly surveyMember: SurveyMember },
   reader: ReaderNow,
 ): readonly Action[] {
   const { language } = reader;

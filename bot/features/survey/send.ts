@@ -3,7 +3,7 @@ import { surveyCard } from './card.ts';
 import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/effects.ts';
 import { done, noted } from '../../ports/effects.ts';
 import type { KnownPerson } from '../../ports/store.ts';
-import { changeDuty } from '../../casework/change-duty.ts';
+import { changeDuty, noteEffect } from '../../casework/change-duty.ts';
 import { sendToPerson } from '../../casework/send.ts';
 import type { Message } from '../../ports/messenger.ts';
 import { readerFor } from '../../ports/services.ts';
@@ -31,7 +31,10 @@ async function sendCard(job: CardJob): Promise<EffectResult> {
       return done;
     case 'sent': {
       const message = result.message?.activityId;
-      await changeDuty(services, duty, { type: 'survey-delivered', person, message }, entry);
+      await noteEffect(services, duty, {
+        event: { type: 'survey-delivered', person, message },
+        entry,
+      });
       return noted;
     }
   }
@@ -66,7 +69,10 @@ async function beginPage({
   effect: { from, step },
   entry,
 }: DutyJob<EffectOf<'survey-page'>>): Promise<EffectResult> {
-  const paged = await changeDuty(services, duty, { type: 'survey-paged', from, step }, entry);
+  const paged = await noteEffect(services, duty, {
+    event: { type: 'survey-paged', from, step },
+    entry,
+  });
   // Nothing was changed where the duty was taken back meanwhile: the row is still there.
   return paged?.duty.revision === duty.revision ? done : noted;
 }

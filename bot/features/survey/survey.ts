@@ -28,19 +28,25 @@ export function showSurvey({
   person,
   reader,
 }: DutyClicked<'survey'>): Promise<Card> {
-  return surveyNow(services, duty, person, reader);
+  return surveyNow(services, { duty, person }, reader);
 }
 
 async function surveyNow(
   services: Services,
-  duty: Duty,
-  person: Person,
+  {
+    duty,
+    person,
+    again = { typed: {}, messages: [] },
+  }: {
+    readonly duty: Duty;
+    readonly person: Person;
+    readonly again?: { typed: Submitted; messages: readonly FieldMessage[] } | undefined;
+  },
   reader: ReaderNow,
-  again: { typed: Submitted; messages: readonly FieldMessage[] } = { typed: {}, messages: [] },
 ): Promise<Card> {
   if (duty.survey) return surveyPage(duty, duty.survey, reader);
   const type = kindOf(duty.kind).survey;
-  if (!type || !mayStartSurvey(duty)) return cardFor(services, duty, person, reader);
+  if (!type || !mayStartSurvey(duty)) return cardFor(services, { duty, person }, reader);
   const { everybody } = await peopleToAsk(services, duty.tenant, person);
   return surveyForm(duty, { type, people: everybody, ...again }, reader);
 }
@@ -77,9 +83,9 @@ export async function startSurvey({
 }: DutyClicked<'surveyStart'>): Promise<Card | undefined> {
   const type = kindOf(duty.kind).survey;
   if (!type || duty.survey || !mayStartSurvey(duty))
-    return surveyNow(services, duty, person, reader);
+    return surveyNow(services, { duty, person }, reader);
   const again = (messages: readonly FieldMessage[]): Promise<Card> =>
-    surveyNow(services, duty, person, reader, { typed: submitted, messages });
+    surveyNow(services, { duty, person, again: { typed: submitted, messages } }, reader);
   const read = readForm(surveyFields, submitted, reader);
   if (!read.ok) return again(read.messages);
   const { text, whom, names } = read.values;
@@ -96,7 +102,7 @@ export async function startSurvey({
     people: chosen,
     day: dayOf(reader.now, reader.zone),
   });
-  return changed && surveyNow(services, changed.duty, person, reader);
+  return changed && surveyNow(services, { duty: changed.duty, person }, reader);
 }
 
 function numberMessage(
@@ -155,7 +161,7 @@ export async function remindSurvey({
   const day = dayOf(reader.now, reader.zone);
   const changed = await changeDuty(services, duty, { type: 'survey-reminded', by: person, day });
   if (!changed || changed.verdict === 'not-assigned') return undefined;
-  return surveyNow(services, changed.duty, person, reader);
+  return surveyNow(services, { duty: changed.duty, person }, reader);
 }
 
 /**

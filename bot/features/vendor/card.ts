@@ -94,7 +94,7 @@ function seenBy(duty: Duty, { at, values }: Answer, reader: ReaderNow): readonly
     ({ label, title, value }: { label?: string; title?: string; value: string }) =>
       `- ${label ?? title ?? ''}: ${value}`,
   );
-  const when = momentInWords(at, language, zone, Number(now.slice(0, 4)));
+  const when = momentInWords(at, { zone, thisYear: Number(now.slice(0, 4)) }, language);
   // A document is read, not tested.
   const [looked, found] = kindOf(duty.kind).document
     ? [texts.read, texts.said]
@@ -130,7 +130,7 @@ export function vendorReplyCard(
         .split('\n')
         .map((row) => foreignText(cut(row, Math.min(700, length)), { spacing: 'small' })),
       ...actions([
-        ...replyActions(open, sends, data, texts),
+        ...replyActions(open, { sends, data, texts }),
         leadsBack
           ? buttons.show.button(words[language].back, data, { inputs: 'none' })
           : buttons.overview.button(words[language].overview, {}, { inputs: 'none' }),
@@ -150,9 +150,11 @@ function introOf({ reply }: Finding, sends: boolean, texts: Texts): string {
 /** Where the vendor's system refused the reply, a person can still send it in another way. */
 function replyActions(
   { reply }: Finding,
-  sends: boolean,
-  data: Said<'reply'>,
-  texts: Texts,
+  {
+    sends,
+    data,
+    texts,
+  }: { readonly sends: boolean; readonly data: Said<'reply'>; readonly texts: Texts },
 ): readonly Action[] {
   const refused = reply?.delivery?.state === 'refused';
   if (reply && !refused) return [];

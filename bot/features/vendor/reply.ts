@@ -24,11 +24,11 @@ export async function showReply({
 }: ReplyClicked): Promise<Card | undefined> {
   if (!(await mayReply(services, duty, actor))) return undefined;
   // An old card may still offer it where the customer solves the finding.
-  if (solvedByCustomer(duty)) return standing(services, duty, actor, reader);
+  if (solvedByCustomer(duty)) return standing(services, { duty, actor }, reader);
   const leadsBack = actor.inItChannel || holderOf(duty, actor.person.aadObjectId) !== undefined;
   const shown = { sends: isToldItself(services, duty), leadsBack };
   const draft = vendorReplyCard(duty, reader, shown);
-  return draft ?? standing(services, duty, actor, reader);
+  return draft ?? standing(services, { duty, actor }, reader);
 }
 
 /**
@@ -46,5 +46,5 @@ export async function takeReply(
   const text = vendorReply(duty, reader) ?? '';
   const sent = { type: 'reply-sent', by: actor.person, text, via } as const;
   const changed = await changeDuty(services, duty, sent);
-  return changed && standing(services, changed.duty, actor, reader);
+  return changed && standing(services, { duty: changed.duty, actor }, reader);
 }

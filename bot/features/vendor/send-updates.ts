@@ -1,6 +1,6 @@
 import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/effects.ts';
 import { noted, said } from '../../ports/effects.ts';
-import { changeDuty } from '../../casework/change-duty.ts';
+import { noteEffect } from '../../casework/change-duty.ts';
 
 // After an outage of days everything arrives within half an hour.
 const longestWaitSeconds = 1800;
@@ -35,7 +35,7 @@ async function tellVendor({
       : ({ state: 'refused', ...(status === undefined ? {} : { status }) } as const);
   const { finding, at } = message;
   const told = { type: 'vendor-told', finding, sentAt: at, result } as const;
-  const changed = await changeDuty(services, duty, told, entry);
+  const changed = await noteEffect(services, duty, { event: told, entry });
   return changed?.verdict === 'done' ? noted : said;
 }
 

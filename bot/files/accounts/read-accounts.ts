@@ -133,7 +133,7 @@ function readRows(
     if ('problems' in read) problems.push(...read.problems);
     else {
       accounts.push(read.account);
-      problems.push(...twice(row, read.account, columns, seen));
+      problems.push(...twice(row, { account: read.account, columns, seen }));
     }
   }
   return problems.length > 0 ? refused(problems) : { ok: true, accounts };
@@ -147,9 +147,15 @@ function beyond({ line, cells }: GridRow, width: number): readonly FileProblem[]
 
 function twice(
   { line }: GridRow,
-  { account }: Account,
-  { account: column }: Columns<ExportField>,
-  seen: Map<string, number>,
+  {
+    account: { account },
+    columns: { account: column },
+    seen,
+  }: {
+    readonly account: Account;
+    readonly columns: Columns<ExportField>;
+    readonly seen: Map<string, number>;
+  },
 ): readonly FileProblem[] {
   const key = comparable(account);
   const first = seen.get(key);

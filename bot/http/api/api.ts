@@ -22,10 +22,14 @@ const bytes: Allowance = { perSecond: 2 * 1024 * 1024, atOnce: 32 * 1024 * 1024 
 /** Of one address: who has no key has nothing to try here. */
 const strangers: Allowance = { perSecond: 5, atOnce: 200 };
 
-const noKey = problem(401, 'Send the secret of a registered sender as a bearer token.', [], {
-  'www-authenticate': 'Bearer',
+const noKey = problem(401, {
+  detail: 'Send the secret of a registered sender as a bearer token.',
+  errors: [],
+  headers: {
+    'www-authenticate': 'Bearer',
+  },
 });
-const readsOnly = problem(403, 'A key of an auditor reads; it changes nothing.');
+const readsOnly = problem(403, { detail: 'A key of an auditor reads; it changes nothing.' });
 
 /** The routes for whoever has a key. */
 export function addApiRoutes(server: Server, parts: HttpParts, anyone: Anyone): void {
@@ -114,8 +118,12 @@ const unreadSeconds = 60;
 const idOf = ({ type, name }: Caller): string => `${type}:${name}`;
 
 const slower = (seconds: number): HttpAnswer =>
-  problem(429, 'Wait as long as Retry-After says and go on more slowly.', [], {
-    'retry-after': String(seconds),
-    // A body that was not read stands in the way of the next request.
-    connection: 'close',
+  problem(429, {
+    detail: 'Wait as long as Retry-After says and go on more slowly.',
+    errors: [],
+    headers: {
+      'retry-after': String(seconds),
+      // A body that was not read stands in the way of the next request.
+      connection: 'close',
+    },
   });

@@ -47,7 +47,8 @@ export function addClockRoutes(server: Server, clock: AdjustableClock, anyone: A
       const read = await readJson(request, budget);
       if (!read.ok) return read.answer;
       const wish = jump.safeParse(read.body);
-      if (!wish.success) return problem(400, 'No time passed.', problemsOf(wish.error, ''));
+      if (!wish.success)
+        return problem(400, { detail: 'No time passed.', errors: problemsOf(wish.error, '') });
       return json(200, { now: await clock.advance(secondsIn(wish.data.advance) ?? 0) });
     }),
   );

@@ -38,7 +38,7 @@ const openingBudget: BodyBudget = {
 };
 const smallBudget: BodyBudget = { ...openingBudget, bytes: 64 * 1024, entries: 100, values: 200 };
 const largestStored = 3.75 * 1024 * 1024;
-const unknownDuty = problem(404, 'There is no duty with this id.');
+const unknownDuty = problem(404, { detail: 'There is no duty with this id.' });
 
 /** The routes of duties, for the duties of one tenant. */
 export function dutyRoutes(services: Services, tenant: TenantKey) {
@@ -59,28 +59,39 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
         ];
     if (!opening.ok || keyProblems.length > 0) {
       const problems = [...keyProblems, ...(opening.ok ? [] : opening.problems)];
-      return problem(400, 'Nothing was opened; mend every error and send it again.', problems);
+      return problem(400, {
+        detail: 'Nothing was opened; mend every error and send it again.',
+        errors: problems,
+      });
     }
     if (storedBytes(opening.opening) > largestStored) {
-      return problem(413, 'This duty is too large to be stored: send fewer or shorter texts.');
+      return problem(413, {
+        detail: 'This duty is too large to be stored: send fewer or shorter texts.',
+      });
     }
-    const opened = await openDuty(services, tenant, opening.opening, {
-      openedBy: { type: 'vendor', name: caller.name },
-      sender: `vendor:${caller.name}`,
-      key,
-      ...(opening.filled ? { asked: { ...opening.opening, assignees: [] } } : {}),
+    const opened = await openDuty(services, {
+      tenant,
+      opening: opening.opening,
+      asking: {
+        openedBy: { type: 'vendor', name: caller.name },
+        sender: `vendor:${caller.name}`,
+        key,
+        ...(opening.filled ? { asked: { ...opening.opening, assignees: [] } } : {}),
+      },
     });
     if (opened.type === 'other-request') {
       const message = 'was used before for a request that asked something else';
-      return problem(409, 'This key belongs to another duty.', [
-        { path: 'Idempotency-Key', message },
-      ]);
+      return problem(409, {
+        detail: 'This key belongs to another duty.',
+        errors: [{ path: 'Idempotency-Key', message }],
+      });
     }
     if (opened.type === 'replaced') {
       const message = `was replaced by version ${opened.by} of this document; open that one`;
-      return problem(409, 'Another version of this document is registered now.', [
-        { path: 'details.version', message },
-      ]);
+      return problem(409, {
+        detail: 'Another version of this document is registered now.',
+        errors: [{ path: 'details.version', message }],
+      });
     }
     const headers = { location: `/api/v1/duties/${opened.duty.id}` };
     const status = opened.type === 'opened' ? 201 : 200;
@@ -103,7 +114,8 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
         ? []
         : [{ path: 'cursor', message: 'must be the nextCursor of an earlier page' }]),
     ];
-    if (problems.length > 0) return problem(400, 'This page does not exist.', problems);
+    if (problems.length > 0)
+      return problem(400, { detail: 'This page does not exist.', errors: problems });
     const place = wanted
       ? ({ list: 'status', status: wanted } as const)
       : ({ list: 'all' } as const);
@@ -117,7 +129,8 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
     const read = await body(smallBudget);
     if (!read.ok) return read.answer;
     const wish = withdrawal.safeParse(read.body);
-    if (!wish.success) return problem(400, 'Nothing was withdrawn.', problemsOf(wish.error, ''));
+    if (!wish.success)
+      return problem(400, { detail: 'Nothing was withdrawn.', errors: problemsOf(wish.error, '') });
     const duty = await visible.load(caller, parameter(request, 'id'));
     const { reason } = wish.data;
     const withdrawing =
@@ -126,12 +139,14 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
       case 'withdrawn':
         return json(200, visible.view(caller, withdrawing.duty) satisfies DutyBody);
       case 'fulfilled-already':
-        return problem(409, 'This duty is fulfilled; what is fulfilled cannot be withdrawn.');
+        return problem(409, {
+          detail: 'This duty is fulfilled; what is fulfilled cannot be withdrawn.',
+        });
       case 'finding-open':
-        return problem(
-          409,
-          'This duty has an open finding; react to it, and the IT team of the customer closes it.',
-        );
+        return problem(409, {
+          detail:
+            'This duty has an open finding; react to it, and the IT team of the customer closes it.',
+        });
       case 'unknown':
       case undefined:
         return unknownDuty;
@@ -142,7 +157,8 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
     const read = await body(smallBudget);
     if (!read.ok) return read.answer;
     const said = reaction.safeParse(read.body);
-    if (!said.success) return problem(400, 'Nothing was recorded.', problemsOf(said.error, ''));
+    if (!said.success)
+      return problem(400, { detail: 'Nothing was recorded.', errors: problemsOf(said.error, '') });
     const duty = await visible.load(caller, parameter(request, 'id'));
     const { status, text, reference } = said.data;
     const reacting =
@@ -157,7 +173,9 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
       case 'reacted':
         return json(200, visible.view(caller, reacting.duty));
       case 'no-finding':
-        return problem(409, 'This duty has no open finding to which anybody could react.');
+        return problem(409, {
+          detail: 'This duty has no open finding to which anybody could react.',
+        });
       case 'unknown':
       case undefined:
         return unknownDuty;

@@ -30,7 +30,8 @@ export async function sendEvidence(
   response: Response,
 ): Promise<HttpAnswer | undefined> {
   const read = readDateRange(query, services.zone);
-  if (!read.ok) return problem(400, 'This extent does not exist.', read.problems);
+  if (!read.ok)
+    return problem(400, { detail: 'This extent does not exist.', errors: read.problems });
   const lines = exportEvidence(services.store.evidence, {
     ...reader,
     extent: read.extent,
@@ -52,7 +53,7 @@ export async function sendEvidence(
       return undefined;
     }
     log.error({ err: error }, 'export broke off');
-    if (!response.headersSent) return problem(500, 'It was logged; try again later.');
+    if (!response.headersSent) return problem(500, { detail: 'It was logged; try again later.' });
     response.destroy();
     return undefined;
   }

@@ -10,7 +10,9 @@ export function addFileRoute(server: Server, links: FileLinks): void {
       typeof params === 'object' && params !== null && 'token' in params ? params.token : undefined;
     const file = typeof token === 'string' ? links.get(token) : undefined;
     if (!file) {
-      const { status, type, body } = problem(404, 'This file is no longer here: ask for it again.');
+      const { status, type, body } = problem(404, {
+        detail: 'This file is no longer here: ask for it again.',
+      });
       response.sendRaw(status, JSON.stringify(body), { 'content-type': type });
       return;
     }

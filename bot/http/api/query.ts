@@ -20,7 +20,10 @@ export function readQuery(request: Request, known: readonly string[]): QueryRead
   });
   return problems.length === 0
     ? { ok: true, query: Object.fromEntries(given) }
-    : { ok: false, answer: problem(400, 'The query is not one of this address.', problems) };
+    : {
+        ok: false,
+        answer: problem(400, { detail: 'The query is not one of this address.', errors: problems }),
+      };
 }
 
 const messageFor = (known: readonly string[]): string =>

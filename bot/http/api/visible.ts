@@ -53,7 +53,7 @@ export function visibleDuties(services: Services, tenant: TenantKey): Visible {
     let cursor = after;
     for (let read = 0; read < mostRead; read += 1) {
       const wanted = perPage - found.length;
-      const rows = await store.indexes.page(tenant, list, wanted, cursor);
+      const rows = await store.indexes.page(tenant, { list, size: wanted, cursor });
       const seen = await Promise.all(rows.items.map((row) => shown(caller, row)));
       found.push(...seen.filter((one) => one !== undefined));
       cursor = rows.next;

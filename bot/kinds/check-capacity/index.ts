@@ -150,8 +150,8 @@ export const checkCapacity = defineDuty({
       ],
     };
   },
-  computed: (answer, _details, reader, context) => comparison(answer, context, reader),
-  figures: (answer, _details, { language }, { earlier = [] }) => {
+  computed: (answer, { context }, reader) => comparison(answer, context, reader),
+  figures: (answer, { context: { earlier = [] } }, { language }) => {
     const { fields: words, figures } = checkCapacityTexts[language];
     const percent = useInPercent(answer);
     const speed = (label: string, value: number | undefined) => {

@@ -184,7 +184,7 @@ export const confirmRestore = defineDuty({
     text: given.scope,
     facts: factsOf(given, language, zone),
   }),
-  figures: (answer, _details, { language }) => {
+  figures: (answer, _given, { language }) => {
     const words = confirmRestoreTexts[language].figures;
     const loss = answer.outcome === 'succeeded' ? undefined : lossInMinutes(answer);
     const figure = (label: string, value: string | undefined, bad: boolean) =>

@@ -148,7 +148,7 @@ export const informStaff = defineDuty({
       ...(url === undefined ? {} : { link: { title: words.open, url } }),
     };
   },
-  figures: ({ reached, population }, _details, { language }) => {
+  figures: ({ reached, population }, _given, { language }) => {
     if (reached === undefined || population === undefined || population === 0) return [];
     const words = informStaffTexts[language];
     const written = (value: number) => value.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB');

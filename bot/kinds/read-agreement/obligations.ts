@@ -56,9 +56,15 @@ export function obligationDuties(
     listed.filter((one) => one.value === value).map(({ line }) => line);
   const open = (
     what: 'arrange' | 'inform',
-    kind: string,
-    text: string,
-    details: (language: Language) => Json,
+    {
+      kind,
+      text,
+      details,
+    }: {
+      readonly kind: string;
+      readonly text: string;
+      readonly details: (language: Language) => Json;
+    },
   ): FollowUp => ({
     type: 'open',
     name: nameOf(what, text),
@@ -71,15 +77,23 @@ export function obligationDuties(
   const toArrange = [...new Set([...chosen('arrange'), ...ownObligations(answer)])];
   return [
     ...toArrange.map((text) =>
-      open('arrange', 'verify-change', text, (language) => ({
-        summary: said[language].prove(text, document),
-        checks: [said[language].check],
-      })),
+      open('arrange', {
+        kind: 'verify-change',
+        text,
+        details: (language) => ({
+          summary: said[language].prove(text, document),
+          checks: [said[language].check],
+        }),
+      }),
     ),
     ...chosen('inform').map((text) =>
-      open('inform', 'inform-staff', text, (language) => ({
-        topic: said[language].tell(text, document),
-      })),
+      open('inform', {
+        kind: 'inform-staff',
+        text,
+        details: (language) => ({
+          topic: said[language].tell(text, document),
+        }),
+      }),
     ),
   ];
 }

@@ -32,9 +32,7 @@ export interface Leavers {
   /** Those who left from an instant on, the first to leave first. */
   readonly since: (
     tenant: TenantKey,
-    from: Instant,
-    size: number,
-    cursor?: string,
+    given: { readonly from: Instant; readonly size: number; readonly cursor?: string | undefined },
   ) => Promise<Page<Leaver>>;
   /** Takes out those who left before an instant, up to a hundred at a time. */
   readonly forget: (tenant: TenantKey, before: Instant) => Promise<void>;

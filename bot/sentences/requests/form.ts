@@ -16,7 +16,15 @@ export interface RequestWords {
 /** A request as it is declared: examples in Dutch and English, and its forms. */
 export const of = (
   nl: readonly string[],
-  en: readonly string[],
-  said: readonly string[],
-  { where = 'personal', firm = false }: { where?: Place; firm?: boolean } = {},
+  {
+    en,
+    said,
+    where = 'personal',
+    firm = false,
+  }: {
+    readonly en: readonly string[];
+    readonly said: readonly string[];
+    readonly where?: Place;
+    readonly firm?: boolean;
+  },
 ): RequestWords => ({ examples: { nl, en }, where, who: 'anyone', firm, said });

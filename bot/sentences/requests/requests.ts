@@ -51,7 +51,7 @@ export function readRequest(tokens: readonly Token[], today: string): Request | 
   for (const said of [bare, words]) {
     const text = said.map((word) => ` ${word}`).join('');
     const found = forms.find(([, form]) => form.test(text))?.[0];
-    if (found) return requestOf(found, words, tokens, today);
+    if (found) return requestOf(found, { words, tokens, today });
   }
   return undefined;
 }
@@ -73,9 +73,15 @@ function withoutCourtesy(words: readonly string[]): readonly string[] {
 
 function requestOf(
   name: RequestName,
-  words: readonly string[],
-  tokens: readonly Token[],
-  today: string,
+  {
+    words,
+    tokens,
+    today,
+  }: {
+    readonly words: readonly string[];
+    readonly tokens: readonly Token[];
+    readonly today: string;
+  },
 ): Request {
   switch (name) {
     case 'hand-over':

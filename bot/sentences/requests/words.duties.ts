@@ -3,10 +3,9 @@ import type { RequestWords } from './form.ts';
 
 /** What can be asked about one duty, or about being away from all of them. */
 export const dutyRequests = {
-  absence: of(
-    ['ik ben afwezig tot 14 december'],
-    ['I am away until 14 December'],
-    [
+  absence: of(['ik ben afwezig tot 14 december'], {
+    en: ['I am away until 14 December'],
+    said: [
       '… ben|ga|zit … vakantie|verlof|afwezig|vrij|ziek|weg …',
       '… vakantie|verlof|afwezig|ziek tot|t/m|vanaf|van …',
       'afwezig …',
@@ -16,12 +15,11 @@ export const dutyRequests = {
       'out of office …',
       'away|absent|off until|till|from …',
     ],
-    { firm: true },
-  ),
-  'hand-over': of(
-    ['draag dit over aan Bram'],
-    ['hand this over to Bram'],
-    [
+    firm: true,
+  }),
+  'hand-over': of(['draag dit over aan Bram'], {
+    en: ['hand this over to Bram'],
+    said: [
       '… overdragen|over_te_dragen|overgedragen|overnemen|over_te_nemen|doorgeven|door_te_geven|doorsturen|doorzetten|overzetten …',
       'draag|geef|zet|stuur … over|door …',
       'geef|laat|stuur … aan een collega|ander …',
@@ -43,12 +41,11 @@ export const dutyRequests = {
       '… take over …',
       'this|it|that|REF is not for me …',
     ],
-    { firm: true },
-  ),
-  'what-became': of(
-    ['wat is er met mijn antwoord gebeurd'],
-    ['what became of my answer'],
-    [
+    firm: true,
+  }),
+  'what-became': of(['wat is er met mijn antwoord gebeurd'], {
+    en: ['what became of my answer'],
+    said: [
       '… wat … gebeurd|gedaan|geworden … antwoord|melding|bevinding|REF …',
       '… wat … antwoord|melding|bevinding|REF … gebeurd|gedaan|geworden …',
       'is … met mijn antwoord|melding … gedaan|gebeurd …',
@@ -57,12 +54,11 @@ export const dutyRequests = {
       'heeft|hebben … leverancier … gereageerd|geantwoord …',
       'has|did the vendor|supplier … reacted|replied|react|reply|respond …',
     ],
-    { firm: true },
-  ),
-  'my-answer': of(
-    ['wat heb ik vorige keer geantwoord'],
-    ['what did I answer last time'],
-    [
+    firm: true,
+  }),
+  'my-answer': of(['wat heb ik vorige keer geantwoord'], {
+    en: ['what did I answer last time'],
+    said: [
       'wat … ik … geantwoord|gezegd|ingevuld|gemeld|doorgegeven|beantwoord …',
       'wat antwoordde|zei|vulde|meldde ik …',
       '… mijn … antwoord|antwoorden …',
@@ -78,12 +74,11 @@ export const dutyRequests = {
       '… i made … mistake …',
       'did|have i … answer|answered|reply|replied …',
     ],
-    { firm: true },
-  ),
-  'show-duty': of(
-    ['open CHG-1234'],
-    ['open CHG-1234'],
-    [
+    firm: true,
+  }),
+  'show-duty': of(['open CHG-1234'], {
+    en: ['open CHG-1234'],
+    said: [
       '… kaart … kwijt|weg|niet_meer|opnieuw|nog_een_keer …',
       '… kan … kaart … niet vinden …',
       'waar is|staat … kaart|REF …',
@@ -97,12 +92,11 @@ export const dutyRequests = {
       'the card of|for REF',
       'REF',
     ],
-    { firm: true },
-  ),
-  later: of(
-    ['CHG-1234 later'],
-    ['CHG-1234 later'],
-    [
+    firm: true,
+  }),
+  later: of(['CHG-1234 later'], {
+    en: ['CHG-1234 later'],
+    said: [
       'REF later|morgen|tomorrow|uitstellen',
       'later|uitstel|snooze|niet_nu|not_now|niet_vandaag|not_today|vandaag_niet',
       'later REF',
@@ -121,11 +115,10 @@ export const dutyRequests = {
       'niet nu …',
       'not now …',
     ],
-  ),
-  due: of(
-    ['wanneer moet CHG-1234 af zijn'],
-    ['when is CHG-1234 due'],
-    [
+  }),
+  due: of(['wanneer moet CHG-1234 af zijn'], {
+    en: ['when is CHG-1234 due'],
+    said: [
       'wanneer|hoe_laat|voor_wanneer|tot_wanneer … af|klaar|antwoorden|binnen|inleveren|beantwoorden|beantwoord|reageren|gereed|gedaan|uiterlijk …',
       'tot wanneer …',
       'uiterlijk wanneer …',
@@ -141,5 +134,5 @@ export const dutyRequests = {
       'is REF late|overdue',
       'ben|is … te laat …',
     ],
-  ),
+  }),
 } as const satisfies Readonly<Record<string, RequestWords>>;

@@ -5,10 +5,9 @@ import { dutyRequests } from './words.duties.ts';
 /** What can be asked in chat, the most particular first: one list, which whoever reads, explains or packages it shares. */
 export const requestWords = {
   ...dutyRequests,
-  contact: of(
-    ['ik wil een mens spreken'],
-    ['I want to talk to a person'],
-    [
+  contact: of(['ik wil een mens spreken'], {
+    en: ['I want to talk to a person'],
+    said: [
       '… een|echt|echte mens|persoon …',
       '… iemand spreken|bellen|aan_de_lijn …',
       'wie kan … helpen|vragen …',
@@ -28,11 +27,10 @@ export const requestWords = {
       'call me …',
       'a person|human',
     ],
-  ),
-  'send-data': of(
-    ['ik moet gegevens sturen'],
-    ['I have to send data'],
-    [
+  }),
+  'send-data': of(['ik moet gegevens sturen'], {
+    en: ['I have to send data'],
+    said: [
       'ik|we|wij moet|moeten|wil|willen … sturen|versturen|mailen|verzenden|delen|opsturen|aanleveren|doorsturen …',
       'moet … gegevens|bestand|bestanden|data|document|documenten|lijst … sturen|versturen|mailen …',
       'gegevens|bestand|bestanden|data sturen|versturen|verzenden',
@@ -42,11 +40,10 @@ export const requestWords = {
       'send data|a_file|files',
       'how do|can i send|share|mail … data|file|files|document|list …',
     ],
-  ),
-  'why-me': of(
-    ['waarom krijg ik dit'],
-    ['why do I get this'],
-    [
+  }),
+  'why-me': of(['waarom krijg ik dit'], {
+    en: ['why do I get this'],
+    said: [
       'waarom krijg|moet|vraag|vraagt|staat|ben|word|kom|heb|ontvang|ik|mij|is|wordt …',
       'waarom',
       'hoezo …',
@@ -65,11 +62,10 @@ export const requestWords = {
       'what has this to do …',
       'do|must i have_to|need_to … this|answer|do …',
     ],
-  ),
-  who: of(
-    ['wie ben je'],
-    ['who are you'],
-    [
+  }),
+  who: of(['wie ben je'], {
+    en: ['who are you'],
+    said: [
       'wie|wat ben je|jij|u …',
       'wie zijn jullie …',
       'ben|zijn je|jij|u|jullie … bot|robot|mens|computer|echt|ai …',
@@ -80,12 +76,11 @@ export const requestWords = {
       'wat is gedeelde plicht',
       'who made you …',
     ],
-    { where: 'everywhere' },
-  ),
-  language: of(
-    ['taal en'],
-    ['language nl'],
-    [
+    where: 'everywhere',
+  }),
+  language: of(['taal en'], {
+    en: ['language nl'],
+    said: [
       '… in_het|in engels|nederlands|english|dutch …',
       'engels|nederlands|english|dutch',
       '… taal|language … engels|nederlands|english|dutch|nl|en …',
@@ -96,11 +91,10 @@ export const requestWords = {
       'speak english|dutch …',
       '… ik … geen|niet nederlands|engels …',
     ],
-  ),
-  'my-duties': of(
-    ['mijn plichten', 'wat moet ik doen', 'wat staat er open'],
-    ['my duties', 'what do I have to do', 'what is open'],
-    [
+  }),
+  'my-duties': of(['mijn plichten', 'wat moet ik doen', 'wat staat er open'], {
+    en: ['my duties', 'what do I have to do', 'what is open'],
+    said: [
       'wat staat|is|ligt|wacht|loopt|zijn … open|openstaand|voor_mij|op_mij|klaar|te_doen|mijn_taken|mijn_plichten …',
       'staat|ligt|is|zijn er … open|voor_mij|te_doen|nog_iets|klaar …',
       'wat moet|kan|dien ik … doen|nakijken|beantwoorden|testen …',
@@ -136,11 +130,10 @@ export const requestWords = {
       'what are you waiting for …',
       'what … you … need|want|expect from|of me',
     ],
-  ),
-  help: of(
-    ['hulp', 'wat kun je'],
-    ['help', 'what can you do'],
-    [
+  }),
+  help: of(['hulp', 'wat kun je'], {
+    en: ['help', 'what can you do'],
+    said: [
       'help|hulp|info|uitleg|opties|menu|commando|commandos|commands|options|instructies|instructions',
       'help me|mij|ons …',
       'hulp nodig',
@@ -157,12 +150,11 @@ export const requestWords = {
       'how to use|answer …',
       'ik|i heb|have een|a vraag|question',
     ],
-    { where: 'everywhere' },
-  ),
-  anger: of(
-    [],
-    [],
-    [
+    where: 'everywhere',
+  }),
+  anger: of([], {
+    en: [],
+    said: [
       '… waardeloos|waardeloze|klote|kut|stom|stomme|irritant|irritante|belachelijk|ridicuul|onzin|flauwekul|rotbot|klotebot|shit|fuck|fucking|wtf|godver|godverdomme|verdomme|kolere …',
       '… useless|annoying|stupid|ridiculous|nonsense|idiot|idiotic|terrible|awful|horrible|damn|bullshit|crap …',
       'hou|houd op …',
@@ -173,20 +165,19 @@ export const requestWords = {
       '… go away …',
       'i am … tired|sick|fed_up|angry of|with …',
     ],
-    { where: 'everywhere' },
-  ),
-  thanks: of(
-    ['bedankt'],
-    ['thanks'],
-    [
+    where: 'everywhere',
+  }),
+  thanks: of(['bedankt'], {
+    en: ['thanks'],
+    said: [
       '… bedankt|dank|dankjewel|dankuwel|thanks|thx|merci|thank_you|dank_je|dank_u …',
       'top|super|mooi|fijn|great|perfect|nice|prima|geweldig|cool|awesome|excellent',
       'goed|good|great|nice bezig|gedaan|job|work',
       'well done',
     ],
-    { where: 'everywhere' },
-  ),
-  thumb: of(['👍'], ['👍'], ['thumb'], { where: 'everywhere' }),
+    where: 'everywhere',
+  }),
+  thumb: of(['👍'], { en: ['👍'], said: ['thumb'], where: 'everywhere' }),
 } as const satisfies Readonly<Record<string, RequestWords>>;
 
 export type RequestName = keyof typeof requestWords;

@@ -24,7 +24,9 @@ export function evidenceLog(table: EntityTable): EvidenceLog {
   return {
     unlogged: async (tenant, most) => {
       const shards = await Promise.all(
-        Array.from({ length: shardCount }, (_, shard) => unloggedIn(table, tenant, shard, most)),
+        Array.from({ length: shardCount }, (_, shard) =>
+          unloggedIn(table, { tenant, shard, most }),
+        ),
       );
       return shards.flat();
     },
@@ -81,9 +83,11 @@ export function evidenceLog(table: EntityTable): EvidenceLog {
 
 async function unloggedIn(
   table: EntityTable,
-  tenant: TenantKey,
-  shard: number,
-  most: number,
+  {
+    tenant,
+    shard,
+    most,
+  }: { readonly tenant: TenantKey; readonly shard: number; readonly most: number },
 ): Promise<readonly Unlogged[]> {
   const range = {
     partition: partitionOf(tenant, shard),

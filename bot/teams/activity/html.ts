@@ -14,12 +14,15 @@ const signs: Readonly<Record<string, string>> = {
 /** Signs that a client has written as HTML entities, once: `&amp;lt;` was meant to read `&lt;`. */
 export function decoded(text: string): string {
   return text
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-      if (typeof name === 'string') return signs[name.toLowerCase()] ?? whole;
-      const code = Number.parseInt(String(decimal ?? hex), decimal === undefined ? 16 : 10);
-      const usable = code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-      return usable ? String.fromCodePoint(code) : ' ';
-    })
+    .replace(
+      /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi,
+      (whole, ...[decimal, hex, name]) => {
+        if (typeof name === 'string') return signs[name.toLowerCase()] ?? whole;
+        const code = Number.parseInt(String(decimal ?? hex), decimal === undefined ? 16 : 10);
+        const usable = code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+        return usable ? String.fromCodePoint(code) : ' ';
+      },
+    )
     .replaceAll('\u00A0', ' ');
 }
 

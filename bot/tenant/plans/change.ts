@@ -36,9 +36,17 @@ export function planStamp(plan: Plan | undefined): string {
 /** Decides what a change means for the plans. Pure; whatever changes is evidence. */
 export function decidePlans(
   plans: Plans,
-  change: PlanChange,
-  by: Person,
-  { now, zone }: { readonly now: Instant; readonly zone: string },
+  {
+    change,
+    by,
+    now,
+    zone,
+  }: {
+    readonly change: PlanChange;
+    readonly by: Person;
+    readonly now: Instant;
+    readonly zone: string;
+  },
 ): PlanDecision {
   const refused = (verdict: PlanVerdict): PlanDecision => ({ verdict, plans, evidence: [] });
   const before = planById(plans, change.type === 'put' ? change.plan.id : change.id);
@@ -47,20 +55,20 @@ export function decidePlans(
       if (before && planStamp(before) === planStamp(change.plan)) return refused('same');
       if (planStamp(before) !== change.stamp) return refused('changed-since');
       if (!before && plans.plans.length >= maxPlans) return refused('full');
-      return changedTo(plans, before, { ...handledOf(before), ...change.plan }, by);
+      return changedTo(plans, { before, after: { ...handledOf(before), ...change.plan }, by });
     }
     case 'remove':
-      return before ? changedTo(plans, before, undefined, by) : refused('same');
+      return before ? changedTo(plans, { before, after: undefined, by }) : refused('same');
     case 'pause':
       if (!before || before.paused) return refused('same');
-      return changedTo(plans, before, { ...before, paused: true }, by);
+      return changedTo(plans, { before, after: { ...before, paused: true }, by });
     case 'resume': {
       if (!before?.paused) return refused('same');
       const resumed = { ...before, paused: false };
       // What came round while it was paused was not wanted then and is not caught up on now.
       const missed = dueOccurrence(resumed, now, zone);
       const after = missed ? { ...resumed, handledUntil: missed.day } : resumed;
-      return changedTo(plans, before, after, by);
+      return changedTo(plans, { before, after, by });
     }
   }
 }
@@ -71,9 +79,11 @@ const handledOf = (before: Plan | undefined): Partial<Plan> =>
 
 function changedTo(
   plans: Plans,
-  before: Plan | undefined,
-  after: Plan | undefined,
-  by: Person,
+  {
+    before,
+    after,
+    by,
+  }: { readonly before: Plan | undefined; readonly after: Plan | undefined; readonly by: Person },
 ): PlanDecision {
   const list = before
     ? plans.plans.flatMap((plan) => (plan !== before ? [plan] : after ? [after] : []))

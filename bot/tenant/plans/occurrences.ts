@@ -36,7 +36,7 @@ const horizonDays = 366 * 11;
 /** The next occurrences from a day on, at most `n`, by the day on which they are due. */
 export function nextDates(plan: Recurring, from: string, n: number): readonly Occurrence[] {
   const until = daysAfter(from > plan.startsOn ? from : plan.startsOn, horizonDays);
-  const days = daysOf(plan.recurrence, plan.startsOn, from, until, n);
+  const days = daysOf(plan.recurrence, { startsOn: plan.startsOn, from, to: until, limit: n });
   return days.map((day) => occurrenceOn(day, plan));
 }
 
@@ -62,7 +62,7 @@ export function dueOccurrence(plan: Plan, now: Instant, zone: string): Occurrenc
     daysAfter(today, -longestCatchUp),
   ].reduce((latest, day) => (day > latest ? day : latest));
   const to = workdaysAfter(today, plan.lead);
-  const come = daysOf(plan.recurrence, plan.startsOn, from, to, 1000)
+  const come = daysOf(plan.recurrence, { startsOn: plan.startsOn, from, to, limit: 1000 })
     .map((day) => occurrenceOn(day, plan))
     .filter(({ opensOn }) => atTime(opensOn, dayBegins, zone) <= now);
   return come.at(-1);

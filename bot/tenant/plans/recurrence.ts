@@ -23,7 +23,12 @@ export function readRecurrence(written: string, startsOn: string): Recurrence | 
   const known = rule.length <= longestRule && list.every((part) => parts.test(part));
   if (!known || !/(^|;)FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;|$)/.test(rule)) return undefined;
   try {
-    return daysOf(rule, startsOn, startsOn, daysAfter(startsOn, horizonDays), 1).length > 0
+    return daysOf(rule, {
+      startsOn,
+      from: startsOn,
+      to: daysAfter(startsOn, horizonDays),
+      limit: 1,
+    }).length > 0
       ? rule
       : undefined;
   } catch {
@@ -38,10 +43,17 @@ export function readRecurrence(written: string, startsOn: string): Recurrence | 
  */
 export function daysOf(
   rule: Recurrence,
-  startsOn: string,
-  from: string,
-  to: string,
-  limit: number,
+  {
+    startsOn,
+    from,
+    to,
+    limit,
+  }: {
+    readonly startsOn: string;
+    readonly from: string;
+    readonly to: string;
+    readonly limit: number;
+  },
 ): readonly string[] {
   const recurrence = new RRuleTemporal({
     // Noon in UTC: a calendar day without a clock that is set.

@@ -100,10 +100,17 @@ export function askable(
  */
 export function responsibleFor(
   roster: Pick<Roster, 'entries'>,
-  system: string,
-  kind: KindName,
-  day: string,
-  isGone?: (person: PersonId) => boolean,
+  {
+    system,
+    kind,
+    day,
+    isGone,
+  }: {
+    readonly system: string;
+    readonly kind: KindName;
+    readonly day: string;
+    readonly isGone?: ((person: PersonId) => boolean) | undefined;
+  },
 ): Person | undefined {
   const entry = entryFor(roster, system, kind);
   return entry && askable(entry, day, isGone)[0];

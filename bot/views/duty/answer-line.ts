@@ -10,9 +10,8 @@ const longestLine = 400;
 /** What was answered and why, in one line; without numbers and check lines. */
 export function answerInLine(
   duty: Duty,
-  { by, values }: Answer,
+  { answer: { by, values }, length }: { readonly answer: Answer; readonly length: number },
   reader: ReaderNow,
-  length: number,
 ): string {
   const kind = kindOf(duty.kind);
   // What was decided row by row is no line.

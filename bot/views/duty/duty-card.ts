@@ -26,9 +26,8 @@ import { words } from '../texts.ts';
 /** The card of a duty as one person sees it now: the question, or how it was settled. */
 export function dutyCard(
   duty: Duty,
-  viewer: PersonId,
+  { viewer, form = {} }: { readonly viewer: PersonId; readonly form?: FormState | undefined },
   reader: ReaderNow,
-  form: FormState = {},
 ): Card {
   const mine = answerBy(duty, viewer);
   const asked = assigneeOf(duty, viewer) !== undefined;
@@ -39,18 +38,21 @@ export function dutyCard(
     // Who could not judge the solution is not asked the same again, but may answer after all.
     const verifying = isToVerify(duty, viewer) && mine?.outcome !== 'unable';
     if (asked && (waiting || again || verifying))
-      return question(shown, viewer, reader, form, length);
-    if (mine && isAsked(duty, viewer)) return unable(shown, mine, reader, form, length);
-    return settled(shown, viewer, reader, form, length);
+      return question(shown, { viewer, form, length }, reader);
+    if (mine && isAsked(duty, viewer))
+      return unable(shown, { mine, formState: form, length }, reader);
+    return settled(shown, { viewer, formState: form, length }, reader);
   });
 }
 
 function question(
   duty: Duty,
-  viewer: PersonId,
+  {
+    viewer,
+    form,
+    length,
+  }: { readonly viewer: PersonId; readonly form: FormState; readonly length: number },
   reader: ReaderNow,
-  form: FormState,
-  length: number,
 ): Card {
   const { language } = reader;
   const kind = kindOf(duty.kind);
@@ -85,16 +87,16 @@ function question(
     }),
     ...noted(
       form.told ??
-        solution(duty, viewer, length, language) ??
+        solution(duty, { viewer, length }, language) ??
         askedByViewer(duty, viewer, said.youAskedForThis),
     ),
     foreignText(shorten(introduction.text, length), { spacing: 'medium' }),
     ...description,
-    ...facts(lastTime(duty, viewer, reader, length)),
+    ...facts(lastTime(duty, { viewer, length }, reader)),
     ...facts(cutFacts([...introduction.facts, ...ruleInWords(duty, language)], length)),
     ...actions(introduction.link ? [{ type: 'Action.OpenUrl', ...introduction.link }] : []),
     ...surveyTotals(duty, reader),
-    ...(form.rows ?? kind.form(context, reader, typed, form.messages ?? [])),
+    ...(form.rows ?? kind.form(context, { typed, messages: form.messages ?? [] }, reader)),
     whyMe(duty, reader, crowded),
     ...actions([
       ...below.slice(0, 1),
@@ -119,8 +121,7 @@ const verified = (duty: Duty, viewer: PersonId): Finding | undefined =>
 /** What is said to solve it, by the vendor or a colleague, for whoever is to verify that. */
 function solution(
   duty: Duty,
-  viewer: PersonId,
-  length: number,
+  { viewer, length }: { readonly viewer: PersonId; readonly length: number },
   language: ReaderNow['language'],
 ): string | undefined {
   const last = verified(duty, viewer)?.reactions.at(-1);
@@ -134,13 +135,15 @@ function solution(
 /** What this person found wrong, for looking again: the form itself comes back empty. */
 function lastTime(
   duty: Duty,
-  viewer: PersonId,
+  { viewer, length }: { readonly viewer: PersonId; readonly length: number },
   reader: ReaderNow,
-  length: number,
 ): readonly Fact[] {
   const mine = answerBy(duty, viewer);
   return mine && isToVerify(duty, viewer)
-    ? fact(findingTexts[reader.language].lastTime, answerInLine(duty, mine, reader, length))
+    ? fact(
+        findingTexts[reader.language].lastTime,
+        answerInLine(duty, { answer: mine, length }, reader),
+      )
     : [];
 }
 

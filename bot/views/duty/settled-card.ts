@@ -26,10 +26,12 @@ export function placeOf(duty: Duty, place: string | undefined): string {
 /** The card of somebody who could not judge, while the duty still waits. */
 export function unable(
   duty: Duty,
-  mine: Answer,
+  {
+    mine,
+    formState: { told, policy },
+    length,
+  }: { readonly mine: Answer; readonly formState: FormState; readonly length: number },
   reader: ReaderNow,
-  { told, policy }: FormState,
-  length: number,
 ): Card {
   const { language } = reader;
   const kind = kindOf(duty.kind);
@@ -47,7 +49,7 @@ export function unable(
     ...noted(told),
     text(kind.unableNotes?.(mine.values, language).own ?? said.unableNote, { spacing: 'medium' }),
     ...facts(kind.help?.(context, reader) ?? []),
-    ...answerElements(duty, mine, reader, length),
+    ...answerElements(duty, { given: mine, length }, reader),
     ...actions([
       buttons.correct.button(said.answerAfterAll, { duty: duty.id }, { inputs: 'none' }),
       // Whoever knows by now who can judge it need not wait for the IT team.
@@ -104,10 +106,12 @@ type Bands = (typeof look)[keyof typeof look]['style'] | 'warning';
 /** The card after it was settled, handed on or withdrawn; for whoever is not asked, how it stands. */
 export function settled(
   duty: Duty,
-  viewer: PersonId,
+  {
+    viewer,
+    formState: { told },
+    length,
+  }: { readonly viewer: PersonId; readonly formState: FormState; readonly length: number },
   reader: ReaderNow,
-  { told }: FormState,
-  length: number,
 ): Card {
   const { language } = reader;
   const said = words[language];
@@ -122,7 +126,7 @@ export function settled(
     ...noted(told ?? handedOn(duty, viewer, said.handedTo)),
     ...(duty.withdrawn ? [text(said.noLonger, { spacing: 'medium' })] : []),
     ...facts(whyOver(duty, language)),
-    ...answersElements(duty, given, reader, length),
+    ...answersElements(duty, { given, length }, reader),
     ...facts([
       ...ruleInWords(duty, language),
       ...waitingInWords(duty, language),
@@ -163,13 +167,14 @@ const answersShown = 4;
 /** The answers of everybody whose answer counts; beyond a few only how many there are. */
 export function answersElements(
   duty: Duty,
-  given: readonly Answer[],
+  { given, length }: { readonly given: readonly Answer[]; readonly length: number },
   reader: ReaderNow,
-  length: number,
 ): readonly Element[] {
   const more = given.length - answersShown;
   return [
-    ...given.slice(-answersShown).flatMap((answer) => answerElements(duty, answer, reader, length)),
+    ...given
+      .slice(-answersShown)
+      .flatMap((one) => answerElements(duty, { given: one, length }, reader)),
     ...(more > 0 ? [text(words[reader.language].moreAnswers(more), { isSubtle: true })] : []),
   ];
 }
@@ -177,16 +182,15 @@ export function answersElements(
 /** What was answered, by whom and when. */
 function answerElements(
   duty: Duty,
-  given: Answer,
+  { given, length }: { readonly given: Answer; readonly length: number },
   reader: ReaderNow,
-  length: number,
 ): readonly Element[] {
   const { language, zone, now } = reader;
   const said = words[language];
   const context = contextFor(duty, given.by.aadObjectId, undefined);
   const asGiven = { ...context, answeredAt: given.at };
   const summary = kindOf(duty.kind).summary(asGiven, given.values, reader);
-  const when = momentInWords(given.at, language, zone, Number(now.slice(0, 4)));
+  const when = momentInWords(given.at, { zone, thisYear: Number(now.slice(0, 4)) }, language);
   const told = cutFacts(summary.facts, Math.min(600, length));
   return [
     ...figures(summary.figures),

@@ -40,7 +40,8 @@ export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
 /** How far whoever solves it has come: the vendor, the customer, or a list that shows it. */
 function solutionFacts(duty: Duty, open: Finding, reader: ReaderNow): readonly Fact[] {
   const { language, zone, now } = reader;
-  const when = (at: string): string => momentInWords(at, language, zone, Number(now.slice(0, 4)));
+  const when = (at: string): string =>
+    momentInWords(at, { zone, thisYear: Number(now.slice(0, 4)) }, language);
   if (kindOf(duty.kind).byRow)
     return fact(reviewTexts[language].removals.last, lastProof(open, reader));
   if (solvedByCustomer(duty)) {
@@ -51,8 +52,8 @@ function solutionFacts(duty: Duty, open: Finding, reader: ReaderNow): readonly F
       last && duty.verifying ? reported(last.by?.name ?? vendor, when(last.at)) : notReported,
     );
   }
-  const said = words[language];
-  return fact(said.vendor, vendorState(open, duty.verifying, said, when));
+  const { vendor, vendorState: said } = words[language];
+  return fact(vendor, vendorState(open, duty.verifying, { said, when }));
 }
 
 /** How the last finding was closed: by a verification or by a mere correction, which proves nothing. */
@@ -68,15 +69,17 @@ function closedFacts(duty: Duty, said: (typeof words)['nl']): readonly Fact[] {
 export function lastProof({ proof }: Finding, { language, zone, now }: ReaderNow): string {
   const said = reviewTexts[language].removals;
   if (proof === undefined) return said.noListYet;
-  const when = momentInWords(proof.at, language, zone, Number(now.slice(0, 4)));
+  const when = momentInWords(proof.at, { zone, thisYear: Number(now.slice(0, 4)) }, language);
   return said.lastWas(proof.stillThere, when);
 }
 
 function vendorState(
   { reply, reactions }: Finding,
   verifying: boolean,
-  { vendorState: said }: (typeof words)['nl'],
-  when: (at: string) => string,
+  {
+    said,
+    when,
+  }: { readonly said: (typeof words)['nl']['vendorState']; readonly when: (at: string) => string },
 ): string {
   if (verifying) return said.solved;
   const last = reactions.at(-1);

@@ -14,10 +14,12 @@ import { words } from '../texts.ts';
 
 const formButton = (
   duty: Duty,
+  {
+    title,
+    name,
+    primary = false,
+  }: { readonly title: string; readonly name: FormName; readonly primary?: boolean | undefined },
   language: Language,
-  title: string,
-  name: FormName,
-  primary = false,
 ): Action =>
   buttons.form.button(title, { duty: duty.id, language, form: name }, { primary, inputs: 'none' });
 
@@ -25,17 +27,18 @@ const formButton = (
 export function stepsInChannel(duty: Duty, language: Language): readonly Action[] {
   if (!openFinding(duty)) return [];
   const said = words[language];
-  const accept = formButton(duty, language, said.accept, 'accept');
-  if (solvedByCustomer(duty)) return [...ownSteps(duty, language, true, true), accept];
+  const accept = formButton(duty, { title: said.accept, name: 'accept' }, language);
+  if (solvedByCustomer(duty))
+    return [...ownSteps(duty, { plans: true, reports: true }, language), accept];
   const next = isTold(duty) && !duty.verifying;
   // What a review wants removed is proven by a new list, not by what the vendor says of it.
   const vendor = kindOf(duty.kind).byRow
     ? []
-    : [formButton(duty, language, said.reaction, 'reaction', next)];
+    : [formButton(duty, { title: said.reaction, name: 'reaction', primary: next }, language)];
   return [
     firstStep(duty, language),
     ...vendor,
-    formButton(duty, language, said.finding, 'finding'),
+    formButton(duty, { title: said.finding, name: 'finding' }, language),
     accept,
   ];
 }
@@ -44,26 +47,37 @@ export function stepsInChannel(duty: Duty, language: Language): readonly Action[
 export function stepsOf(duty: Duty, viewer: PersonId, language: Language): readonly Action[] {
   if (!openFinding(duty)) return [];
   if (solvedByCustomer(duty))
-    return ownSteps(duty, language, mayPlan(duty, viewer), isOwner(duty, viewer));
+    return ownSteps(
+      duty,
+      { plans: mayPlan(duty, viewer), reports: isOwner(duty, viewer) },
+      language,
+    );
   return answerCounts(duty, viewer) ? [firstStep(duty, language)] : [];
 }
 
 /** Where the customer solves it: who sees to it and by when, and once that is clear, that it was done. */
 function ownSteps(
   duty: Duty,
+  { plans, reports }: { readonly plans: boolean; readonly reports: boolean },
   language: Language,
-  plans: boolean,
-  reports: boolean,
 ): readonly Action[] {
   const said = findingTexts[language];
   const owned = openFinding(duty)?.owner !== undefined;
   const next = owned && !duty.verifying;
   const plan = plans
-    ? [formButton(duty, language, said.plan, 'finding', !owned && !duty.verifying)]
+    ? [
+        formButton(
+          duty,
+          { title: said.plan, name: 'finding', primary: !owned && !duty.verifying },
+          language,
+        ),
+      ]
     : [];
   // While a solution is verified there is nothing to report.
   const report =
-    reports && !duty.verifying ? [formButton(duty, language, said.report, 'solved', next)] : [];
+    reports && !duty.verifying
+      ? [formButton(duty, { title: said.report, name: 'solved', primary: next }, language)]
+      : [];
   return owned ? [...report, ...plan] : [...plan, ...report];
 }
 

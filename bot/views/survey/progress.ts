@@ -154,7 +154,7 @@ export function surveyTotals(duty: Duty, reader: ReaderNow): readonly Element[] 
   if (!survey) return [];
   const { language, zone, now } = reader;
   const said = surveyTexts[language];
-  const when = momentInWords(now, language, zone, Number(now.slice(0, 4)));
+  const when = momentInWords(now, { zone, thisYear: Number(now.slice(0, 4)) }, language);
   const told = `${totalsInWords(survey.type, tallyOf(survey), language)} (${said.asOf(when)})`;
   const large = survey.type === 'pulse' && tallyOf(survey).answered > 0;
   return [

@@ -49,9 +49,9 @@ describe('the cards of a round', () => {
             surveyCard(one, carla.aadObjectId, reader),
             surveyPage(one, defined(one.survey), reader),
             channelCard(one, reader),
-            dutyCard(one, anna.aadObjectId, reader),
+            dutyCard(one, { viewer: anna.aadObjectId }, reader),
           ]),
-          dutyCard(answered(read, 'problem'), anna.aadObjectId, reader),
+          dutyCard(answered(read, 'problem'), { viewer: anna.aadObjectId }, reader),
           surveyForm(aDuty(kinds[type]), { ...shown, people: [bram, carla] }, reader),
           surveyForm(aDuty(kinds[type]), { ...shown, people: crowd }, reader),
         ];
@@ -104,14 +104,18 @@ describe('the cards of a round', () => {
 
   it('leave whoever has the duty every way on that it has without them', () => {
     for (const type of ['message', 'pulse'] as const) {
-      const verbs = actions(asPlain(dutyCard(started(type, [bram]), anna.aadObjectId, dutch)));
+      const verbs = actions(
+        asPlain(dutyCard(started(type, [bram]), { viewer: anna.aadObjectId }, dutch)),
+      );
 
       const offered = verbs.map(({ verb, data }) => String(data['f'] ?? verb));
       for (const way of ['answer', 'round', 'cannot-judge', 'hand-over', 'later']) {
         assert.ok(offered.includes(way), `${type}: ${way}`);
       }
     }
-    const message = saying(dutyCard(started('message', [bram]), anna.aadObjectId, dutch));
+    const message = saying(
+      dutyCard(started('message', [bram]), { viewer: anna.aadObjectId }, dutch),
+    );
     assert.match(message, /Gevraagd door Unit4/);
   });
 });

@@ -63,7 +63,11 @@ describe('a click with whatever data', function () {
     await fc.assert(
       fc.asyncProperty(clicks, async ({ verb: asks, data, aim, as }) => {
         const aimed = { ...data, do: asks, ...(ids[aim] === undefined ? {} : { d: ids[aim] }) };
-        const { status } = await stage.clickWith(app, carlaInTeams, aimed, { verb: asks, as });
+        const { status } = await stage.clickWith(app, {
+          person: carlaInTeams,
+          data: aimed,
+          click: { verb: asks, as },
+        });
         assert.equal(status, expected(aimed));
       }),
       { numRuns: 150, seed: 20261123 },
@@ -76,7 +80,11 @@ describe('a click with whatever data', function () {
     await fc.assert(
       fc.asyncProperty(clicks, async ({ verb: asks, data, aim, as }) => {
         const aimed = { ...data, do: asks, ...(ids[aim] === undefined ? {} : { d: ids[aim] }) };
-        const { status } = await stage.clickWith(app, annaInTeams, aimed, { verb: asks, as });
+        const { status } = await stage.clickWith(app, {
+          person: annaInTeams,
+          data: aimed,
+          click: { verb: asks, as },
+        });
         assert.equal(status, expected(aimed));
       }),
       { numRuns: 200, seed: 20261123 },

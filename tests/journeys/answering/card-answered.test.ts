@@ -72,9 +72,13 @@ describe('a duty of the vendor', () => {
     const duty = await stage.openDuty(app, 'verify-change', asked(anna, bram));
     const posts = app.connector.messagesIn(itChannel.id).length;
 
-    await stage.click(app, annaInTeams, stage.cardTo(app, annaInTeams, duty.id), {
-      verb: 'answer',
-      answers: firstAnswer('verify-change'),
+    await stage.click(app, {
+      person: annaInTeams,
+      message: stage.cardTo(app, annaInTeams, duty.id),
+      click: {
+        verb: 'answer',
+        answers: firstAnswer('verify-change'),
+      },
     });
 
     const { outcomes } = kindOf('verify-change').words('nl');
@@ -98,10 +102,14 @@ describe('a duty of the vendor', () => {
     const duty = await stage.openDuty(app, 'verify-change');
     const message = stage.cardTo(app, annaInTeams, duty.id);
 
-    const clicked = await stage.click(app, annaInTeams, message, {
-      verb: 'answer',
-      answers: firstAnswer('verify-change'),
-      as: 'submit',
+    const clicked = await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: {
+        verb: 'answer',
+        answers: firstAnswer('verify-change'),
+        as: 'submit',
+      },
     });
 
     assert.equal(clicked.status, 200);
@@ -123,19 +131,27 @@ describe('a duty of the vendor', () => {
     const message = stage.cardTo(app, annaInTeams, duty.id);
     const wrong = { 'checks-0': 'wrong', outcome: 'broken', note: 'btw 9 % ontbreekt' };
 
-    const answered = await stage.click(app, annaInTeams, message, {
-      verb: 'answer',
-      answers: wrong,
+    const answered = await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: {
+        verb: 'answer',
+        answers: wrong,
+      },
     });
     const problem = await stage.readDuty(app, duty.id);
-    const form = await stage.click(app, annaInTeams, message, { verb: 'correct' }, answered.card);
-    await stage.click(
-      app,
-      annaInTeams,
+    const form = await stage.click(app, {
+      person: annaInTeams,
       message,
-      { verb: 'answer', answers: firstAnswer('verify-change') },
-      form.card,
-    );
+      click: { verb: 'correct' },
+      shown: answered.card,
+    });
+    await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: { verb: 'answer', answers: firstAnswer('verify-change') },
+      shown: form.card,
+    });
 
     assert.equal(problem.status, 'problem');
     assert.deepEqual(
@@ -167,9 +183,13 @@ function firstAnswer(kind: KindName): Answers {
 async function answerPositively(app: TestApp, kind: KindName) {
   const message = stage.cardTo(app, annaInTeams);
   if (kind !== 'review-access') {
-    return stage.click(app, annaInTeams, message, { verb: 'answer', answers: firstAnswer(kind) });
+    return stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: { verb: 'answer', answers: firstAnswer(kind) },
+    });
   }
-  const begun = await stage.click(app, annaInTeams, message, { verb: 'review' });
+  const begun = await stage.click(app, { person: annaInTeams, message, click: { verb: 'review' } });
   const decided = {
     'decision-0': 'keep',
     'decision-1': 'keep',
@@ -177,14 +197,18 @@ async function answerPositively(app: TestApp, kind: KindName) {
     'decision-2': 'keep',
   };
   const toCover = { verb: 'review-save', where: ({ to }: { to?: unknown }) => to === 1 };
-  const saved = await stage.click(
-    app,
-    annaInTeams,
+  const saved = await stage.click(app, {
+    person: annaInTeams,
     message,
-    { ...toCover, answers: decided },
-    begun.card,
-  );
-  return stage.click(app, annaInTeams, message, { verb: 'review-hand-in' }, saved.card);
+    click: { ...toCover, answers: decided },
+    shown: begun.card,
+  });
+  return stage.click(app, {
+    person: annaInTeams,
+    message,
+    click: { verb: 'review-hand-in' },
+    shown: saved.card,
+  });
 }
 
 /** Recomputes the chain as the contract describes it, without the bot's own code. */

@@ -21,7 +21,11 @@ describe('a person who changes her language with a card still open', () => {
     await stage.say(app, annaInTeams, 'language en');
 
     const answers = { 'checks-0': 'ok', outcome: 'works' };
-    const clicked = await stage.click(app, annaInTeams, message, { verb: 'answer', answers });
+    const clicked = await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: { verb: 'answer', answers },
+    });
 
     assert.equal(defined(clicked.card)['lang'], 'nl');
     assert.equal(cardOf(stage.cardTo(app, annaInTeams, duty.id).activity)['lang'], 'en');

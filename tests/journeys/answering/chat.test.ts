@@ -138,16 +138,25 @@ describe('a personal chat with the bot', () => {
 
     const [list] = await stage.say(app, annaInTeams, 'mijn plichten');
     const more = (data: Readonly<Record<string, unknown>>) => data['c'] !== undefined;
-    const next = await stage.click(app, annaInTeams, defined(list), {
-      verb: 'my-duties',
-      where: more,
+    const next = await stage.click(app, {
+      person: annaInTeams,
+      message: defined(list),
+      click: {
+        verb: 'my-duties',
+        where: more,
+      },
     });
     const last = defined(opened[0]);
     const bring = {
       verb: 'bring',
       where: ({ d }: Readonly<Record<string, unknown>>) => d === last.id,
     };
-    const brought = await stage.click(app, annaInTeams, defined(list), bring, next.card);
+    const brought = await stage.click(app, {
+      person: annaInTeams,
+      message: defined(list),
+      click: bring,
+      shown: next.card,
+    });
 
     const first = stage.readingOf(defined(list));
     const shown = [7, 6, 5, 4, 3].map((at) => first.indexOf(`Plicht ${String(at)}\n`));
@@ -167,7 +176,8 @@ describe('a personal chat with the bot', () => {
     const before = stage.cardsTo(app, annaInTeams).length;
 
     const verbs = actions(cardOf(defined(help).activity)).map(({ verb }) => verb);
-    for (const verb of verbs) await stage.click(app, annaInTeams, defined(help), { verb });
+    for (const verb of verbs)
+      await stage.click(app, { person: annaInTeams, message: defined(help), click: { verb } });
 
     assert.equal(stage.cardsTo(app, annaInTeams).length, before + verbs.length);
     assert.deepEqual(verbs.length, new Set(verbs).size);
@@ -176,7 +186,7 @@ describe('a personal chat with the bot', () => {
   it('says of a button that no longer exists what to do instead', async () => {
     await stage.install(app, annaInTeams);
 
-    const reply = await stage.clickWith(app, annaInTeams, { do: 'an-old-verb' });
+    const reply = await stage.clickWith(app, { person: annaInTeams, data: { do: 'an-old-verb' } });
 
     assert.ok(reply.card && stage.words(reply.card).includes(said.nl.outdated));
   });

@@ -34,7 +34,11 @@ describe('a click that nobody was entitled to', () => {
   it('changes nothing when the person was not asked, and says whom to ask', async () => {
     const before = await state();
 
-    const reply = await stage.clickWith(app, carlaInTeams, data(), { verb: 'answer' });
+    const reply = await stage.clickWith(app, {
+      person: carlaInTeams,
+      data: data(),
+      click: { verb: 'answer' },
+    });
 
     assert.equal(reply.status, 200);
     assert.ok(reply.card && stage.words(reply.card).includes(chatTexts.nl.notYours));
@@ -44,7 +48,7 @@ describe('a click that nobody was entitled to', () => {
   it('counts for who clicked, whoever the data names', async () => {
     const named = { ...data(), person: bram.aadObjectId, by: bram, from: bramInTeams };
 
-    await stage.clickWith(app, annaInTeams, named, { verb: 'answer' });
+    await stage.clickWith(app, { person: annaInTeams, data: named, click: { verb: 'answer' } });
 
     const { answers } = await stage.readDuty(app, id);
     assert.deepEqual(
@@ -62,8 +66,11 @@ describe('a click that nobody was entitled to', () => {
         const own = data();
         const aimed = (d: string) => ({ ...own, do: verb, d, p: 0, to: 1 });
 
-        const other = await stage.clickWith(app, annaInTeams, aimed(theirs.id));
-        const unknown = await stage.clickWith(app, annaInTeams, aimed(`d${'0'.repeat(24)}`));
+        const other = await stage.clickWith(app, { person: annaInTeams, data: aimed(theirs.id) });
+        const unknown = await stage.clickWith(app, {
+          person: annaInTeams,
+          data: aimed(`d${'0'.repeat(24)}`),
+        });
 
         assert.equal(other.status, 200);
         assert.deepEqual(other.body, unknown.body);
@@ -76,7 +83,10 @@ describe('a click that nobody was entitled to', () => {
     it(`changes nothing when ${verb} comes for a duty that is no list`, async () => {
       const before = await state();
 
-      const reply = await stage.clickWith(app, annaInTeams, { ...data(), do: verb, p: 0, to: 1 });
+      const reply = await stage.clickWith(app, {
+        person: annaInTeams,
+        data: { ...data(), do: verb, p: 0, to: 1 },
+      });
 
       assert.ok(reply.status === 200 && reply.card);
       assert.deepEqual(await state(), before);
@@ -87,7 +97,10 @@ describe('a click that nobody was entitled to', () => {
     const review = await stage.openDuty(app, 'review-access');
     const before = await state(review.id);
 
-    const reply = await stage.clickWith(app, annaInTeams, { ...data(), d: review.id, keep: 3 });
+    const reply = await stage.clickWith(app, {
+      person: annaInTeams,
+      data: { ...data(), d: review.id, keep: 3 },
+    });
 
     assert.ok(reply.status === 200 && reply.card);
     assert.deepEqual(await state(review.id), before);

@@ -22,12 +22,11 @@ describe('an answer that is not complete', () => {
   /** Sends an answer past the client's own checks. */
   async function answer(id: string, typed: Readonly<Record<string, string>>): Promise<Card> {
     const { data } = stage.buttonOf(stage.shownTo(app, annaInTeams, id), 'answer');
-    const reply = await stage.clickWith(
-      app,
-      annaInTeams,
-      { ...data, ...typed },
-      { verb: 'answer' },
-    );
+    const reply = await stage.clickWith(app, {
+      person: annaInTeams,
+      data: { ...data, ...typed },
+      click: { verb: 'answer' },
+    });
     assert.equal(reply.status, 200);
     return defined(reply.card);
   }
@@ -100,7 +99,7 @@ describe('an answer that is not complete', () => {
 
     const refused = await answer(id, { outcome: 'broken', 'checks-0': 'wrong' });
     const given = { verb: 'answer', answers: { note: 'Btw 9 % ontbreekt' } };
-    await stage.click(app, annaInTeams, message, given, refused);
+    await stage.click(app, { person: annaInTeams, message, click: given, shown: refused });
 
     const { status, answers } = await stage.readDuty(app, id);
     assert.equal(status, 'problem');
@@ -112,11 +111,20 @@ describe('an answer that is not complete', () => {
   it('of a review keeps the rows that are complete and brings the others back', async () => {
     const { id } = await stage.openDuty(app, 'review-access');
     const message = stage.cardTo(app, annaInTeams, id);
-    const page = await stage.click(app, annaInTeams, message, { verb: 'review' });
+    const page = await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: { verb: 'review' },
+    });
 
     const answers = { 'decision-0': 'keep', 'decision-1': 'remove', 'decision-2': 'change' };
     const save = { verb: 'review-save', where: ({ to }: Card) => to === 1, answers };
-    const back = await stage.click(app, annaInTeams, message, save, page.card);
+    const back = await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: save,
+      shown: page.card,
+    });
 
     const read = stage.words(defined(back.card));
     const { problems, page: said } = reviewAccessTexts.en;
@@ -129,10 +137,19 @@ describe('an answer that is not complete', () => {
   it('of a review may also be a page on which nothing was decided yet', async () => {
     const { id } = await stage.openDuty(app, 'review-access');
     const message = stage.cardTo(app, annaInTeams, id);
-    const page = await stage.click(app, annaInTeams, message, { verb: 'review' });
+    const page = await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: { verb: 'review' },
+    });
 
     const save = { verb: 'review-save', where: ({ to }: Card) => to === 1 };
-    const cover = await stage.click(app, annaInTeams, message, save, page.card);
+    const cover = await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: save,
+      shown: page.card,
+    });
 
     assert.ok(cover.card && stage.offers(cover.card, 'review'));
   });

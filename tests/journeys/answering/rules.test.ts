@@ -29,11 +29,18 @@ describe('a duty for several people', () => {
   afterEach(() => app.stop());
 
   async function answers(who: Person, id: string, typed: Answers): Promise<Card> {
-    return clicks(who, stage.shownTo(app, who, id), words.nl.send, typed);
+    return clicks(who, { card: stage.shownTo(app, who, id), title: words.nl.send, typed });
   }
-  async function clicks(who: Person, card: Card, title: string, typed: Answers = {}) {
+  async function clicks(
+    who: Person,
+    {
+      card,
+      title,
+      typed = {},
+    }: { readonly card: Card; readonly title: string; readonly typed?: Answers | undefined },
+  ) {
     const { verb, data } = press(card, title, typed);
-    return defined((await stage.clickWith(app, who, data, { verb })).card);
+    return defined((await stage.clickWith(app, { person: who, data, click: { verb } })).card);
   }
   const channelReads = (reference: string): string =>
     stage.readingOf(
@@ -102,7 +109,11 @@ describe('a duty for several people', () => {
   });
 
   it('asks somebody from security as well where personal data is involved: four eyes', async () => {
-    await changeRoster(app.services(), tenant, { type: 'roles', roles: { security: carla } }, bram);
+    await changeRoster(app.services(), {
+      tenant,
+      change: { type: 'roles', roles: { security: carla } },
+      by: bram,
+    });
     const solved = {
       outcome: 'solved',
       recurs: 'no',
@@ -124,7 +135,11 @@ describe('a duty for several people', () => {
   });
 
   it('tells the privacy officer at once that an incident with personal data is not solved', async () => {
-    await changeRoster(app.services(), tenant, { type: 'roles', roles: { privacy: carla } }, bram);
+    await changeRoster(app.services(), {
+      tenant,
+      change: { type: 'roles', roles: { privacy: carla } },
+      by: bram,
+    });
     const { id } = await stage.openDuty(app, 'verify-incident', { reference: 'INC-2' });
 
     await answers(annaInTeams, id, { outcome: 'not-solved', note: 'De strook is nog leeg' });
@@ -161,9 +176,9 @@ describe('a duty for several people', () => {
 
     const before = stage.shownTo(app, annaInTeams, id);
     const refused = await answers(annaInTeams, id, works);
-    const form = await clicks(annaInTeams, before, words.nl.handOver);
+    const form = await clicks(annaInTeams, { card: before, title: words.nl.handOver });
     const sent = { person: bram.aadObjectId, reason: 'Ik vroeg het zelf aan' };
-    await clicks(annaInTeams, form, formTexts.nl['hand-over'].send, sent);
+    await clicks(annaInTeams, { card: form, title: formTexts.nl['hand-over'].send, typed: sent });
     await answers(bramInTeams, id, works);
 
     assert.ok(stage.words(before).includes(words.nl.youAskedForThis));
@@ -194,7 +209,13 @@ describe('a duty for several people', () => {
     const shown = stage.shownTo(app, annaInTeams, id);
     const { verb, data } = press(shown, words.nl.correct);
     const form = defined(
-      (await stage.clickWith(app, annaInTeams, { ...data, l: 'en' }, { verb })).card,
+      (
+        await stage.clickWith(app, {
+          person: annaInTeams,
+          data: { ...data, l: 'en' },
+          click: { verb },
+        })
+      ).card,
     );
 
     const [first] = inputs(form).filter(({ id: input }) => input === 'checks-0');
@@ -213,7 +234,9 @@ describe('a restore with a drawn sample', () => {
   const details = { scope: 'Facturen 2026', restorePoint: '2026-11-14', population: 12480 };
   const send = async (id: string, typed: Answers): Promise<Card> => {
     const { verb, data } = press(stage.shownTo(app, annaInTeams, id), words.nl.send, typed);
-    return defined((await stage.clickWith(app, annaInTeams, data, { verb })).card);
+    return defined(
+      (await stage.clickWith(app, { person: annaInTeams, data, click: { verb } })).card,
+    );
   };
 
   it('shows five numbers and the seed that drew them, which stands in the first record', async () => {
@@ -299,7 +322,7 @@ describe('a sample for an auditor', () => {
   it('shows when each was answered and the hash of that answer in the evidence', async () => {
     const { id } = await stage.openDuty(app, 'verify-change');
     const { verb, data } = press(stage.shownTo(app, annaInTeams, id), words.nl.send, works);
-    await stage.clickWith(app, annaInTeams, data, { verb });
+    await stage.clickWith(app, { person: annaInTeams, data, click: { verb } });
 
     const read = await ask('trek 5 wijzigingen, seed x');
 

@@ -35,7 +35,7 @@ describe('an answer in plain words', () => {
       outcome: 'broken',
       note: 'fout',
     });
-    await stage.clickWith(app, annaInTeams, data, { verb });
+    await stage.clickWith(app, { person: annaInTeams, data, click: { verb } });
 
     assert.equal((await stage.readDuty(app, id)).status, 'problem');
     const answered = (await stage.evidenceOf(app, id)).find(({ type }) => type === 'answered');
@@ -131,7 +131,7 @@ describe('an answer in plain words', () => {
     assert.ok(stage.readingOf(list).includes(chatTexts.nl.noSuchDuty('CHG-47110')));
     assert.ok(!stage.offers(cardOf(list.activity), 'answer'));
     const { verb, data } = press(cardOf(list.activity), words.nl.open, {});
-    await stage.clickWith(app, annaInTeams, data, { verb });
+    await stage.clickWith(app, { person: annaInTeams, data, click: { verb } });
 
     const chosen = defined(stage.cardsTo(app, annaInTeams).at(-1));
     const filled = filledIn(chosen.activity);

@@ -43,7 +43,11 @@ describe('the IT channel', () => {
     const second = await stage.openDuty(app, 'confirm-restore', { title: 'Map Projecten' });
 
     const message = stage.cardTo(app, annaInTeams, first.id);
-    await stage.click(app, annaInTeams, message, { verb: 'answer', answers: works });
+    await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: { verb: 'answer', answers: works },
+    });
 
     const threads = [roll(first.title), roll(second.title)];
     assert.deepEqual(
@@ -75,13 +79,21 @@ describe('the IT channel', () => {
 
     await stage.useChannel(app, annaInTeams, otherChannel);
     const [question] = roll('vraagt om het IT-kanaal');
-    await stage.click(app, annaInTeams, defined(question), {
-      verb: 'channel-answer',
-      where: ({ a }) => a === 'yes',
-      when: { in: itChannel },
+    await stage.click(app, {
+      person: annaInTeams,
+      message: defined(question),
+      click: {
+        verb: 'channel-answer',
+        where: ({ a }) => a === 'yes',
+        when: { in: itChannel },
+      },
     });
     const message = stage.cardTo(app, annaInTeams, id);
-    await stage.click(app, annaInTeams, message, { verb: 'answer', answers: works });
+    await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: { verb: 'answer', answers: works },
+    });
 
     const { outcomes } = kindOf('verify-change').words('nl');
     assert.equal(roll(title, otherChannel).length, 1);
@@ -99,7 +111,11 @@ describe('the IT channel', () => {
       const wrong = await stage.openDuty(app, 'verify-change', { title: 'Gaat mis' });
       const message = stage.cardTo(app, annaInTeams, wrong.id);
       const broken = { outcome: 'broken', 'checks-0': 'wrong', note: 'Foutmelding bij inloggen' };
-      await stage.click(app, annaInTeams, message, { verb: 'answer', answers: broken });
+      await stage.click(app, {
+        person: annaInTeams,
+        message,
+        click: { verb: 'answer', answers: broken },
+      });
 
       const [overview] = await stage.say(app, bramInTeams, word, { in: itChannel });
 

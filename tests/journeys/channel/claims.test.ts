@@ -39,10 +39,14 @@ describe('whoever wants another IT channel', () => {
         .findLast((message) => stage.readingOf(message).includes('vraagt om het IT-kanaal')),
     );
   const answer = (given: 'yes' | 'no', person = annaInTeams, where = itChannel) =>
-    stage.click(app, person, question(), {
-      verb: 'channel-answer',
-      where: (data) => data['a'] === given,
-      when: { in: where },
+    stage.click(app, {
+      person,
+      message: question(),
+      click: {
+        verb: 'channel-answer',
+        where: (data) => data['a'] === given,
+        when: { in: where },
+      },
     });
   const steps = async () =>
     (await app.api('GET', '/api/v1/evidence')).text
@@ -116,10 +120,14 @@ describe('whoever wants another IT channel', () => {
     await claim(carlaInTeams, thirdChannel);
     await answer('yes');
 
-    const { card } = await stage.click(app, annaInTeams, asked, {
-      verb: 'channel-answer',
-      where: (data) => data['a'] === 'yes',
-      when: { in: itChannel },
+    const { card } = await stage.click(app, {
+      person: annaInTeams,
+      message: asked,
+      click: {
+        verb: 'channel-answer',
+        where: (data) => data['a'] === 'yes',
+        when: { in: itChannel },
+      },
     });
 
     assert.equal(await present(), thirdChannel.id);

@@ -41,7 +41,11 @@ describe('the coverage map', () => {
     const answer = async (dueOn: string) => {
       const { id } = await stage.openDuty(running, 'verify-change', { dueOn });
       const message = stage.cardTo(running, annaInTeams, id);
-      await stage.click(running, annaInTeams, message, { verb: 'answer', answers: works });
+      await stage.click(running, {
+        person: annaInTeams,
+        message,
+        click: { verb: 'answer', answers: works },
+      });
     };
     await answer('2026-02-20');
     running.clock.set(at('2026-05-12T09:00:00Z'));
@@ -85,11 +89,25 @@ describe('the coverage map', () => {
 
     const [shown] = await stage.say(running, annaInTeams, 'overzicht', { in: itChannel });
     const message = defined(shown);
-    const now = await stage.click(running, annaInTeams, message, { verb: 'coverage' });
+    const now = await stage.click(running, {
+      person: annaInTeams,
+      message,
+      click: { verb: 'coverage' },
+    });
     const back = { verb: 'coverage', where: (data: Card) => data['q'] === '2026-Q3' } as const;
-    const third = await stage.click(running, annaInTeams, message, back, now.card);
+    const third = await stage.click(running, {
+      person: annaInTeams,
+      message,
+      click: back,
+      shown: now.card,
+    });
     const further = { verb: 'coverage', where: (data: Card) => data['q'] === '2026-Q2' } as const;
-    const second = await stage.click(running, annaInTeams, message, further, third.card);
+    const second = await stage.click(running, {
+      person: annaInTeams,
+      message,
+      click: further,
+      shown: third.card,
+    });
 
     assert.deepEqual(squaresOf(cardOf(message.activity), names.nl)[3], '⚠ 0/2');
     const read = [now, third, second].map(({ card }) => stage.words(defined(card)));
@@ -104,7 +122,10 @@ describe('the coverage map', () => {
   it('shows the present quarter for a button that names none', async () => {
     const running = await aYear();
 
-    const reply = await stage.clickWith(running, annaInTeams, { do: 'coverage', q: '1999-Q9' });
+    const reply = await stage.clickWith(running, {
+      person: annaInTeams,
+      data: { do: 'coverage', q: '1999-Q9' },
+    });
 
     assert.ok(stage.words(defined(reply.card)).includes('Kwartaal 4 van 2026'));
   });
@@ -189,7 +210,7 @@ describe('a quarter without a duty', () => {
     await endOfQuarter();
     const entry = { system: '*', kind: 'confirm-restore', responsible: bram } as const;
     const put = { type: 'put', entry, stamp: 'none' } as const;
-    await changeRoster(app.services(), tenant, put, bram);
+    await changeRoster(app.services(), { tenant, change: put, by: bram });
 
     await nine();
 
@@ -208,14 +229,22 @@ describe('a quarter without a duty', () => {
       ),
     );
 
-    await stage.click(app, annaInTeams, question, { verb: 'answer', answers: { outcome: 'none' } });
+    await stage.click(app, {
+      person: annaInTeams,
+      message: question,
+      click: { verb: 'answer', answers: { outcome: 'none' } },
+    });
 
     const [shown] = await stage.say(app, annaInTeams, 'overzicht');
     const seen = texts(cardOf(defined(shown).activity));
     const row = seen.lastIndexOf(kindOf('confirm-restore').words('nl').name);
     assert.deepEqual(seen.slice(row + 1, row + 5), ['–', '–', '∅', '…']);
     assert.ok(seen.some((line) => line.startsWith('∅ Q3 2026') && line.includes(annaInTeams.name)));
-    const figures = await stage.click(app, annaInTeams, defined(shown), { verb: 'coverage' });
+    const figures = await stage.click(app, {
+      person: annaInTeams,
+      message: defined(shown),
+      click: { verb: 'coverage' },
+    });
     assert.ok(stage.words(defined(figures.card)).includes('Kwartaal 4 van 2026'));
   });
 
@@ -229,7 +258,11 @@ describe('a quarter without a duty', () => {
     );
     const answers = { outcome: 'one', what: 'INC-3141, salarisrun van augustus' };
 
-    await stage.click(app, annaInTeams, question, { verb: 'answer', answers });
+    await stage.click(app, {
+      person: annaInTeams,
+      message: question,
+      click: { verb: 'answer', answers },
+    });
 
     const [shown] = await stage.say(app, annaInTeams, 'overzicht');
     const seen = texts(cardOf(defined(shown).activity));
@@ -240,7 +273,7 @@ describe('a quarter without a duty', () => {
       .filter((message) => stage.readingOf(message).includes('INC-3141'));
     const card = defined(inChannel[0]);
     const opening = { verb: 'new-duty-form', when: { in: itChannel } };
-    const form = await stage.click(app, annaInTeams, card, opening);
+    const form = await stage.click(app, { person: annaInTeams, message: card, click: opening });
     const { name } = kindOf('verify-incident').words('nl');
     assert.ok(stage.words(defined(form.card)).includes(name));
   });
@@ -314,12 +347,11 @@ describe('a quarter without a duty', () => {
     const key = { 'idempotency-key': 'nil' };
     const reply = await app.api('POST', '/api/v1/duties', { ...body, assignees, details }, key);
     const when = { in: itChannel };
-    const form = await stage.clickWith(
-      app,
-      annaInTeams,
-      { do: 'new-duty-form', kind: 'nil-return' },
-      { when },
-    );
+    const form = await stage.clickWith(app, {
+      person: annaInTeams,
+      data: { do: 'new-duty-form', kind: 'nil-return' },
+      click: { when },
+    });
 
     assert.equal(reply.status, 400);
     assert.match(reply.text, /"path":"kind"/);

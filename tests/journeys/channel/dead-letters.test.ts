@@ -86,9 +86,13 @@ describe('an effect that goes wrong again and again', () => {
     await app.pass(60);
     broken = false;
 
-    const clicked = await stage.click(app, bramInTeams, defined(deadLetterCards()[0]), {
-      verb: 'poison-retry',
-      when: { in: itChannel },
+    const clicked = await stage.click(app, {
+      person: bramInTeams,
+      message: defined(deadLetterCards()[0]),
+      click: {
+        verb: 'poison-retry',
+        when: { in: itChannel },
+      },
     });
     await app.pass(5);
 
@@ -102,7 +106,11 @@ describe('an effect that goes wrong again and again', () => {
     await stage.openDuty(app, 'verify-change');
     await app.pass(60);
     const card = defined(deadLetterCards()[0]);
-    await stage.click(app, bramInTeams, card, { verb: 'poison-retry', when: { in: itChannel } });
+    await stage.click(app, {
+      person: bramInTeams,
+      message: card,
+      click: { verb: 'poison-retry', when: { in: itChannel } },
+    });
     await app.pass(60);
 
     assert.equal((await parked()).length, 1);
@@ -117,7 +125,11 @@ describe('an effect that goes wrong again and again', () => {
 
     broken = false;
     const verb = 'poison-retry';
-    const clicked = await stage.clickWith(app, annaInTeams, { do: verb }, { verb });
+    const clicked = await stage.clickWith(app, {
+      person: annaInTeams,
+      data: { do: verb },
+      click: { verb },
+    });
 
     assert.ok(
       JSON.stringify(clicked).includes(chatTexts.nl.onlyInItChannel),

@@ -41,17 +41,20 @@ describe('a duty that is opened by hand', () => {
   async function formFor(kind: string): Promise<{ message: Message; form: Card }> {
     const [message] = await stage.say(app, annaInTeams, 'nieuwe plicht', { in: itChannel });
     const choice = { verb: 'new-duty-form', answers: { kind }, when: { in: itChannel } };
-    const { card } = await stage.click(app, annaInTeams, defined(message), choice);
+    const { card } = await stage.click(app, {
+      person: annaInTeams,
+      message: defined(message),
+      click: choice,
+    });
     return { message: defined(message), form: defined(card) };
   }
   const open = (message: Message, form: Card, answers: Answers) =>
-    stage.click(
-      app,
-      annaInTeams,
+    stage.click(app, {
+      person: annaInTeams,
       message,
-      { verb: 'new-duty-open', answers, when: { in: itChannel } },
-      form,
-    );
+      click: { verb: 'new-duty-open', answers, when: { in: itChannel } },
+      shown: form,
+    });
   const duties = async () => {
     const { body } = await app.api('GET', '/api/v1/duties');
     return (body as { duties: readonly { id: string; kind: string }[] }).duties;
@@ -138,9 +141,16 @@ describe('a duty that is opened by hand', () => {
     const [elsewhere] = await stage.say(app, annaInTeams, 'nieuwe plicht', { in: otherChannel });
     const [personal] = await stage.say(app, annaInTeams, 'new duty');
     const clicks = await Promise.all([
-      stage.clickWith(app, annaInTeams, filled),
-      stage.clickWith(app, annaInTeams, filled, { when: { in: otherChannel } }),
-      stage.clickWith(app, annaInTeams, { do: 'new-duty-form', kind: 'verify-change' }),
+      stage.clickWith(app, { person: annaInTeams, data: filled }),
+      stage.clickWith(app, {
+        person: annaInTeams,
+        data: filled,
+        click: { when: { in: otherChannel } },
+      }),
+      stage.clickWith(app, {
+        person: annaInTeams,
+        data: { do: 'new-duty-form', kind: 'verify-change' },
+      }),
     ]);
 
     const refusal = chatTexts.nl.onlyInItChannel;
@@ -156,12 +166,11 @@ describe('a duty that is opened by hand', () => {
     const { data } = stage.buttonOf(form, 'new-duty-open');
     const stranger = '22222222-aaaa-4bbb-8ccc-0000000000ff';
 
-    const reply = await stage.clickWith(
-      app,
-      annaInTeams,
-      { ...data, ...shared, ...forms['verify-change'], assignee: stranger },
-      { when: { in: itChannel } },
-    );
+    const reply = await stage.clickWith(app, {
+      person: annaInTeams,
+      data: { ...data, ...shared, ...forms['verify-change'], assignee: stranger },
+      click: { when: { in: itChannel } },
+    });
 
     assert.ok(reply.card && stage.offers(reply.card, 'new-duty-open'));
     assert.deepEqual(await duties(), []);

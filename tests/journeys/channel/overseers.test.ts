@@ -55,7 +55,11 @@ describe('how everything stands', () => {
     ['coverage', {}],
   ] as const) {
     it(`is not told to who clicks ${verb} and is no member`, async () => {
-      const { card } = await stage.clickWith(app, bramInTeams, { do: verb, ...data }, { verb });
+      const { card } = await stage.clickWith(app, {
+        person: bramInTeams,
+        data: { do: verb, ...data },
+        click: { verb },
+      });
 
       assert.ok(card && stage.words(card).includes(onlyOverseers));
     });
@@ -63,12 +67,11 @@ describe('how everything stands', () => {
 
   it('is told to the auditor of the roster', async () => {
     const services = app.services();
-    await changeRoster(
-      services,
+    await changeRoster(services, {
       tenant,
-      { type: 'roles', roles: { auditor: bram } },
-      annaInTeams as never,
-    );
+      change: { type: 'roles', roles: { auditor: bram } },
+      by: annaInTeams as never,
+    });
 
     assert.ok((await ask(bramInTeams, 'overzicht')).includes(overviewTitle));
   });

@@ -48,9 +48,13 @@ describe('plans in the IT channel', () => {
       ...(action.json['associatedInputs'] === 'none' ? {} : typed),
       ...answers,
     };
-    const { card: next } = await stage.clickWith(app, bramInTeams, data, {
-      verb: action.verb,
-      when: inChannel,
+    const { card: next } = await stage.clickWith(app, {
+      person: bramInTeams,
+      data,
+      click: {
+        verb: action.verb,
+        when: inChannel,
+      },
     });
     return defined(next);
   }
@@ -210,12 +214,11 @@ describe('plans in the IT channel', () => {
     const told = inItChannel('er is niemand om te vragen').length;
     await become('2026-11-27T12:00');
     const entry = { system: first.system, kind: '*', responsible: bram } as const;
-    await changeRoster(
-      app.services(),
+    await changeRoster(app.services(), {
       tenant,
-      { type: 'import', entries: [entry], mode: 'add' },
-      anna,
-    );
+      change: { type: 'import', entries: [entry], mode: 'add' },
+      by: anna,
+    });
     await app.pass(60);
 
     assert.deepEqual([told, inItChannel('er is niemand om te vragen').length], [1, 2]);
@@ -282,7 +285,7 @@ describe('plans in the IT channel', () => {
           ...['plans', 'plan-form', 'plan-try', 'plan-pause', 'plan-remove'].map((verb) => ({
             do: verb,
           })),
-        ].map((sent) => stage.clickWith(app, bramInTeams, sent, { when })),
+        ].map((sent) => stage.clickWith(app, { person: bramInTeams, data: sent, click: { when } })),
       ),
     );
 
@@ -378,8 +381,12 @@ describe('whatever is sent from the IT channel to change plans and roster', () =
     await fc.assert(
       fc.asyncProperty(verb, data, fc.boolean(), async (does, sent, likely) => {
         const click = { ...(likely ? plausible : {}), ...sent, do: does };
-        const { status, card } = await stage.clickWith(app, bramInTeams, click, {
-          when: inChannel,
+        const { status, card } = await stage.clickWith(app, {
+          person: bramInTeams,
+          data: click,
+          click: {
+            when: inChannel,
+          },
         });
 
         assert.equal(status, 200);

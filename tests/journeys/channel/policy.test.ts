@@ -40,9 +40,13 @@ describe('the house rules in the IT channel', () => {
   async function clicking(card: Card, title: string, answers: Answers = {}): Promise<Card> {
     const action = defined(actions(card).find((one) => one.title === title));
     const data = { ...action.data, ...fill(card, answers) };
-    const { card: next } = await stage.clickWith(app, bramInTeams, data, {
-      verb: action.verb,
-      when: inChannel,
+    const { card: next } = await stage.clickWith(app, {
+      person: bramInTeams,
+      data,
+      click: {
+        verb: action.verb,
+        when: inChannel,
+      },
     });
     return defined(next);
   }
@@ -57,9 +61,13 @@ describe('the house rules in the IT channel', () => {
   /** Begins a transfer in chat and answers on its card. */
   async function transfer(answers: Answers): Promise<{ id: string; card: Card }> {
     const [message] = await stage.say(app, annaInTeams, 'ik moet gegevens sturen');
-    const reply = await stage.click(app, annaInTeams, defined(message), {
-      verb: 'answer',
-      answers,
+    const reply = await stage.click(app, {
+      person: annaInTeams,
+      message: defined(message),
+      click: {
+        verb: 'answer',
+        answers,
+      },
     });
     const id = String(/"d":"(d[a-f0-9]{24})"/.exec(JSON.stringify(reply.card))?.[1]);
     return { id, card: defined(reply.card) };
@@ -92,15 +100,14 @@ describe('the house rules in the IT channel', () => {
     assert.ok(read.includes('Voor deze gegevens mag: portal.'), read);
     assert.ok(read.includes('wie een uitzondering goedkeurt'));
     assert.equal((await stage.readDuty(app, id)).status, 'open');
-    const settled = await stage.clickWith(
-      app,
-      annaInTeams,
-      {
+    const settled = await stage.clickWith(app, {
+      person: annaInTeams,
+      data: {
         ...actions(refused).find(({ verb }) => verb === 'answer')?.data,
         ...fill(refused, { approver: 'Bram Jansen', alternative: 'bestand versleuteld' }),
       },
-      { verb: 'answer' },
-    );
+      click: { verb: 'answer' },
+    });
     const line = stage.words(defined(settled.card));
     for (const text of [
       'Loonstroken van oktober',
@@ -201,8 +208,12 @@ describe('the house rules in the IT channel', () => {
     const form = await clicking(await rules(), said.change, { f: 'domains' });
     const save = defined(actions(form).find(({ verb }) => verb === 'house-save'));
     const data = { ...save.data, domains: 'boef.example' };
-    const reply = await stage.clickWith(app, annaInTeams, data, { when: elsewhere });
-    const personal = await stage.clickWith(app, annaInTeams, data);
+    const reply = await stage.clickWith(app, {
+      person: annaInTeams,
+      data,
+      click: { when: elsewhere },
+    });
+    const personal = await stage.clickWith(app, { person: annaInTeams, data });
 
     assert.ok(stage.readingOf(defined(answer)).includes(chatTexts.nl.onlyInItChannel));
     for (const { card } of [reply, personal])

@@ -41,9 +41,13 @@ describe('many changes at once in the IT channel', function () {
     return duties;
   };
   const answer = (duty: DutyView, answers: typeof works | typeof broken) =>
-    stage.click(app, annaInTeams, stage.cardTo(app, annaInTeams, duty.id), {
-      verb: 'answer',
-      answers,
+    stage.click(app, {
+      person: annaInTeams,
+      message: stage.cardTo(app, annaInTeams, duty.id),
+      click: {
+        verb: 'answer',
+        answers,
+      },
     });
 
   it('a few keep a card each, and nothing is said of a roll-up', async () => {

@@ -38,9 +38,13 @@ describe('the roster in the IT channel', () => {
   async function clicking(card: Card, title: string, answers: Answers = {}): Promise<Card> {
     const action = defined(actions(card).find((one) => one.title === title));
     const data = { ...action.data, ...answers };
-    const { card: next } = await stage.clickWith(app, bramInTeams, data, {
-      verb: action.verb,
-      when: inChannel,
+    const { card: next } = await stage.clickWith(app, {
+      person: bramInTeams,
+      data,
+      click: {
+        verb: action.verb,
+        when: inChannel,
+      },
     });
     return defined(next);
   }
@@ -221,7 +225,7 @@ describe('the roster in the IT channel', () => {
           { do: 'roster' },
           { do: 'roster-form', f: 'list' },
           { do: 'roster-remove', e: 'x' },
-        ].map((data) => stage.clickWith(app, bramInTeams, data, { when })),
+        ].map((data) => stage.clickWith(app, { person: bramInTeams, data, click: { when } })),
       ),
     );
 

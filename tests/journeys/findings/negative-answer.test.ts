@@ -28,13 +28,20 @@ describe('a "no" and what becomes of it', () => {
   /** Presses a button of a card and gives back the card that took its place. */
   async function go(
     card: Card,
-    title: string,
-    answers = {},
-    who = annaInTeams,
-    when = {},
+    {
+      title,
+      answers = {},
+      who = annaInTeams,
+      when = {},
+    }: {
+      readonly title: string;
+      readonly answers?: object | undefined;
+      readonly who?: import('../../support/teams/activities.ts').Person | undefined;
+      readonly when?: object | undefined;
+    },
   ): Promise<Card> {
     const { verb, data } = press(card, title, answers);
-    const reply = await stage.clickWith(app, who, data, { verb, when });
+    const reply = await stage.clickWith(app, { person: who, data, click: { verb, when } });
     return defined(reply.card);
   }
   async function channelCard(): Promise<Card> {
@@ -45,15 +52,18 @@ describe('a "no" and what becomes of it', () => {
     return cardOf(defined(found).activity);
   }
   const inIt = (card: Card, title: string, answers = {}) =>
-    go(card, title, answers, bramInTeams, inChannel);
+    go(card, { title, answers, who: bramInTeams, when: inChannel });
 
   const namesAsked = async () => (await stage.readDuty(app, id)).assignees.map(({ name }) => name);
 
   it('goes to the vendor, comes back, is verified by the same person and closed by proof', async () => {
-    const settled = await go(stage.shownTo(app, annaInTeams, id), words.nl.send, broken);
-    const reply = await go(settled, words.nl.vendorReply);
+    const settled = await go(stage.shownTo(app, annaInTeams, id), {
+      title: words.nl.send,
+      answers: broken,
+    });
+    const reply = await go(settled, { title: words.nl.vendorReply });
     assert.ok(stage.words(reply).includes('Btw op de factuur is fout'));
-    await go(reply, 'Ik heb dit verstuurd');
+    await go(reply, { title: 'Ik heb dit verstuurd' });
 
     const form = await inIt(await channelCard(), words.nl.reaction);
     // The band tells when the finding is due (five working days), not when the duty was.
@@ -64,7 +74,10 @@ describe('a "no" and what becomes of it', () => {
     // What was seen before is told, and is no proof of the solution: the form is empty.
     assert.ok(stage.words(again).includes('Werkt niet · Btw op de factuur is fout'));
     assert.ok(inputs(again).every(({ json }) => json['value'] === undefined));
-    await go(again, words.nl.send, { 'checks-0': 'ok', outcome: 'works', note: '' });
+    await go(again, {
+      title: words.nl.send,
+      answers: { 'checks-0': 'ok', outcome: 'works', note: '' },
+    });
 
     const duty = await stage.readDuty(app, id);
     assert.equal(duty.status, 'fulfilled');
@@ -78,32 +91,35 @@ describe('a "no" and what becomes of it', () => {
   });
 
   it('is closed by a risk that somebody bears until a day, and by nobody outside the IT channel', async () => {
-    await go(stage.shownTo(app, annaInTeams, id), words.nl.send, broken);
+    await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.send, answers: broken });
     const form = await inIt(await channelCard(), words.nl.accept);
     const filled = { name: 'Carla Smit', reason: 'Andere weg', until: '2027-01-15' };
     const { data } = press(form, formTexts.nl.accept.send, filled);
 
-    await stage.clickWith(app, annaInTeams, data, { verb: 'form-send' });
+    await stage.clickWith(app, { person: annaInTeams, data, click: { verb: 'form-send' } });
     assert.equal((await stage.readDuty(app, id)).status, 'problem');
-    await stage.clickWith(app, bramInTeams, data, { verb: 'form-send', when: inChannel });
+    await stage.clickWith(app, {
+      person: bramInTeams,
+      data,
+      click: { verb: 'form-send', when: inChannel },
+    });
 
     assert.equal((await stage.readDuty(app, id)).status, 'fulfilled');
     assert.ok(stage.words(stage.shownTo(app, annaInTeams, id)).includes('Carla Smit'));
   });
 
   it('is answered by a colleague after it was handed over; the old card loses its buttons', async () => {
-    const form = await go(stage.shownTo(app, annaInTeams, id), words.nl.handOver);
+    const form = await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.handOver });
     const sent = { person: bram.aadObjectId, reason: 'Ik ben er niet' };
-    const given = await go(form, formTexts.nl['hand-over'].send, sent);
+    const given = await go(form, { title: formTexts.nl['hand-over'].send, answers: sent });
 
     assert.ok(stage.words(given).includes(bram.name));
     assert.ok(!stage.offers(stage.shownTo(app, annaInTeams, id), 'answer'));
-    await go(
-      stage.shownTo(app, bramInTeams, id),
-      words.nl.send,
-      { 'checks-0': 'ok', outcome: 'works' },
-      bramInTeams,
-    );
+    await go(stage.shownTo(app, bramInTeams, id), {
+      title: words.nl.send,
+      answers: { 'checks-0': 'ok', outcome: 'works' },
+      who: bramInTeams,
+    });
     const duty = await stage.readDuty(app, id);
     assert.deepEqual(
       [duty.status, duty.answers[0]?.by.aadObjectId],
@@ -113,14 +129,18 @@ describe('a "no" and what becomes of it', () => {
 
   it('is given to somebody else by the IT team when nobody could judge it, and by nobody outside its channel', async () => {
     const unable = { outcome: 'untested', note: 'Geen rechten op de testomgeving' };
-    await go(stage.shownTo(app, annaInTeams, id), words.nl.send, unable);
+    await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.send, answers: unable });
     const form = await inIt(await channelCard(), words.nl.handOver);
     const filled = { person: bram.aadObjectId, reason: 'Bram werkt ermee' };
     const { data } = press(form, formTexts.nl['hand-over'].send, filled);
 
-    await stage.clickWith(app, carlaInTeams, data, { verb: 'form-send' });
+    await stage.clickWith(app, { person: carlaInTeams, data, click: { verb: 'form-send' } });
     assert.deepEqual(await namesAsked(), [anna.name]);
-    await stage.clickWith(app, bramInTeams, data, { verb: 'form-send', when: inChannel });
+    await stage.clickWith(app, {
+      person: bramInTeams,
+      data,
+      click: { verb: 'form-send', when: inChannel },
+    });
     await app.idle();
 
     assert.deepEqual(await namesAsked(), [bram.name]);
@@ -130,10 +150,13 @@ describe('a "no" and what becomes of it', () => {
   });
 
   it('goes to the IT team where whoever cannot judge it knows nobody who can', async () => {
-    const form = await go(stage.shownTo(app, annaInTeams, id), words.nl.cannotJudge);
+    const form = await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.cannotJudge });
 
-    const sent = await go(form, formTexts.nl['cannot-judge'].send, {
-      reason: 'Ik werk er niet mee',
+    const sent = await go(form, {
+      title: formTexts.nl['cannot-judge'].send,
+      answers: {
+        reason: 'Ik werk er niet mee',
+      },
     });
 
     assert.ok(stage.words(sent).includes(words.nl.unableNote));
@@ -145,10 +168,10 @@ describe('a "no" and what becomes of it', () => {
   it('waits for a colleague without the bot, whose card follows at install', async () => {
     await stage.say(app, carlaInTeams, 'hulp');
     await stage.uninstall(app, carlaInTeams);
-    const form = await go(stage.shownTo(app, annaInTeams, id), words.nl.cannotJudge);
+    const form = await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.cannotJudge });
 
     const sent = { person: carlaInTeams.aadObjectId, reason: 'Ik werk er niet mee' };
-    await go(form, formTexts.nl['cannot-judge'].send, sent);
+    await go(form, { title: formTexts.nl['cannot-judge'].send, answers: sent });
     assert.equal((await stage.readDuty(app, id)).assignees[0]?.delivery, 'not-installed');
     await stage.install(app, carlaInTeams);
 
@@ -156,11 +179,17 @@ describe('a "no" and what becomes of it', () => {
   });
 
   it('is put off with a reason, on another day only, and shown under its new date', async () => {
-    const form = await go(stage.shownTo(app, annaInTeams, id), words.nl.later);
+    const form = await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.later });
 
-    const past = await go(form, formTexts.nl.later.send, { until: '2026-11-20', reason: 'druk' });
+    const past = await go(form, {
+      title: formTexts.nl.later.send,
+      answers: { until: '2026-11-20', reason: 'druk' },
+    });
     assert.ok(stage.words(past).includes(words.nl.pastDay));
-    await go(past, formTexts.nl.later.send, { until: '2026-12-08', reason: 'druk' });
+    await go(past, {
+      title: formTexts.nl.later.send,
+      answers: { until: '2026-12-08', reason: 'druk' },
+    });
 
     assert.equal((await stage.readDuty(app, id)).dueOn, '2026-12-08');
     const page = (await app.api('GET', '/api/v1/duties?status=open')).body as {

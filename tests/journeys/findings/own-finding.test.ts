@@ -40,9 +40,22 @@ describe('a "no" about work that is the customer’s own', () => {
   });
   afterEach(() => app.stop());
 
-  async function go(card: Card, title: string, answers = {}, who = annaInTeams, when = {}) {
+  async function go(
+    card: Card,
+    {
+      title,
+      answers = {},
+      who = annaInTeams,
+      when = {},
+    }: {
+      readonly title: string;
+      readonly answers?: object | undefined;
+      readonly who?: import('../../support/teams/activities.ts').Person | undefined;
+      readonly when?: object | undefined;
+    },
+  ) {
     const { verb, data } = press(card, title, answers);
-    const reply = await stage.clickWith(app, who, data, { verb, when });
+    const reply = await stage.clickWith(app, { person: who, data, click: { verb, when } });
     return defined(reply.card);
   }
   async function newestIn(conversation: string): Promise<Card> {
@@ -52,13 +65,19 @@ describe('a "no" about work that is the customer’s own', () => {
     return cardOf(defined(found).activity);
   }
   const inIt = (card: Card, title: string, answers = {}) =>
-    go(card, title, answers, bramInTeams, inChannel);
+    go(card, { title, answers, who: bramInTeams, when: inChannel });
 
   /** Anna says "partly" and names Carla as the one who solves it. */
   async function givenToCarla(): Promise<Card> {
-    const settled = await go(stage.shownTo(app, annaInTeams, id), words.nl.send, partly);
-    const form = await go(settled, plan);
-    return go(form, formTexts.nl.finding.send, { person: carla.aadObjectId, until: '2026-12-10' });
+    const settled = await go(stage.shownTo(app, annaInTeams, id), {
+      title: words.nl.send,
+      answers: partly,
+    });
+    const form = await go(settled, { title: plan });
+    return go(form, {
+      title: formTexts.nl.finding.send,
+      answers: { person: carla.aadObjectId, until: '2026-12-10' },
+    });
   }
   async function carlasNews(): Promise<Card> {
     await app.idle();
@@ -72,8 +91,12 @@ describe('a "no" about work that is the customer’s own', () => {
 
     const news = await carlasNews();
     assert.ok(stage.words(news).includes('de avondploeg volgt'));
-    const form = await go(news, report, {}, carlaInTeams);
-    const reported = await go(form, formTexts.nl.solved.send, told, carlaInTeams);
+    const form = await go(news, { title: report, answers: {}, who: carlaInTeams });
+    const reported = await go(form, {
+      title: formTexts.nl.solved.send,
+      answers: told,
+      who: carlaInTeams,
+    });
     assert.ok(stage.words(reported).includes('gemeld door Carla Smit'));
     assert.ok(!stage.offers(reported, 'form'), 'there is nothing left to report');
 
@@ -81,10 +104,10 @@ describe('a "no" about work that is the customer’s own', () => {
     const again = stage.shownTo(app, annaInTeams, id);
     assert.ok(stage.words(again).includes(findingTexts.nl.verifyOwn('Carla Smit', told.text)));
     assert.ok(stage.words(again).includes('Deels gedaan · de avondploeg volgt'));
-    await go(again, words.nl.send, done);
+    await go(again, { title: words.nl.send, answers: done });
     assert.ok(stage.words(await carlasNews()).includes('bleek dit opgelost'));
     const { verb, data } = press(news, report);
-    const late = await stage.clickWith(app, carlaInTeams, data, { verb });
+    const late = await stage.clickWith(app, { person: carlaInTeams, data, click: { verb } });
     assert.ok(stage.words(defined(late.card)).includes('Geïnformeerd'), 'the old button shows it');
 
     const duty = await stage.readDuty(app, id);
@@ -103,21 +126,21 @@ describe('a "no" about work that is the customer’s own', () => {
 
   it('comes back to its owner when it was not solved', async () => {
     await givenToCarla();
-    const form = await go(await carlasNews(), report, {}, carlaInTeams);
-    await go(form, formTexts.nl.solved.send, told, carlaInTeams);
+    const form = await go(await carlasNews(), { title: report, answers: {}, who: carlaInTeams });
+    await go(form, { title: formTexts.nl.solved.send, answers: told, who: carlaInTeams });
     await app.idle();
 
-    await go(stage.shownTo(app, annaInTeams, id), words.nl.send, partly);
+    await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.send, answers: partly });
 
     const news = await carlasNews();
     assert.ok(stage.words(news).includes('nog niet opgelost'));
-    const shown = await go(news, 'Bekijken', {}, carlaInTeams);
+    const shown = await go(news, { title: 'Bekijken', answers: {}, who: carlaInTeams });
     assert.ok(stage.words(shown).includes(words.nl.failedVerifications(1)));
-    await go(shown, report, {}, carlaInTeams);
+    await go(shown, { title: report, answers: {}, who: carlaInTeams });
   });
 
   it('is planned and reported in the IT channel too, with who and when that are known', async () => {
-    await go(stage.shownTo(app, annaInTeams, id), words.nl.send, partly);
+    await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.send, answers: partly });
     const card = await newestIn(itChannel.id);
     assert.ok(!stage.words(card).includes(words.nl.vendorReply));
     assert.ok(!stage.words(card).includes(words.nl.reaction));
@@ -139,10 +162,18 @@ describe('a "no" about work that is the customer’s own', () => {
     await givenToCarla();
     const sent = { d: id, f: 'solved', l: 'nl', ...told };
 
-    await stage.clickWith(app, annaInTeams, { do: 'form-send', ...sent }, { verb: 'form-send' });
+    await stage.clickWith(app, {
+      person: annaInTeams,
+      data: { do: 'form-send', ...sent },
+      click: { verb: 'form-send' },
+    });
     assert.deepEqual((await stage.readDuty(app, id)).findings[0]?.reactions, []);
     for (const verb of ['reply', 'reply-sent', 'reply-send']) {
-      const { card } = await stage.clickWith(app, annaInTeams, { do: verb, d: id }, { verb });
+      const { card } = await stage.clickWith(app, {
+        person: annaInTeams,
+        data: { do: verb, d: id },
+        click: { verb },
+      });
       assert.ok(stage.words(defined(card)).includes('Niet iedereen geïnformeerd'));
     }
     assert.equal((await stage.readDuty(app, id)).findings[0]?.reply, undefined);

@@ -33,7 +33,7 @@ describe('many people who lose the bot at once', function () {
     const responsible = { aadObjectId: defined(parsePersonId(aadObjectId)), name };
     const entries = [{ system: '*', kind: '*' as const, responsible, substitute: bram }];
     const change = { type: 'import', entries, mode: 'replace' } as const;
-    await changeRoster(app.services(), tenant, change, bram);
+    await changeRoster(app.services(), { tenant, change, by: bram });
     ({ id } = await stage.openDuty(app, 'verify-change', {
       assignees: [responsible],
       dueOn: '2026-12-24',
@@ -54,18 +54,17 @@ describe('many people who lose the bot at once', function () {
         JSON.stringify([activity, ...history]).includes('kort na elkaar verwijderd'),
       );
   const answer = (what: string, at = 0, answers: Answers = {}) =>
-    stage.click(
-      app,
-      bramInTeams,
-      defined(questions()[at]),
-      {
+    stage.click(app, {
+      person: bramInTeams,
+      message: defined(questions()[at]),
+      click: {
         verb: 'leavers',
         answers,
         where: (data) => data['a'] === what,
         when: { in: itChannel },
       },
-      cardOf(defined(defined(questions()[at]).history[0] ?? questions()[at]?.activity)),
-    );
+      shown: cardOf(defined(defined(questions()[at]).history[0] ?? questions()[at]?.activity)),
+    });
   const stays = [defined(first).aadObjectId];
   const handedOn = [bram.aadObjectId];
 

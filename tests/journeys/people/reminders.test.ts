@@ -49,7 +49,7 @@ describe('reminders', () => {
   const lay = (entry: Partial<RosterEntry> = {}) => {
     const whole: RosterEntry = { system: '*', kind: '*', responsible: anna, ...entry };
     const change = { type: 'import', entries: [whole], mode: 'replace' } as const;
-    return changeRoster(app.services(), tenant, change, carla);
+    return changeRoster(app.services(), { tenant, change, by: carla });
   };
   const typesOf = async (id: string) =>
     (await stage.evidenceOf(app, id))
@@ -81,7 +81,11 @@ describe('reminders', () => {
     const wrong = await stage.openDuty(app, 'verify-change', { title: 'Gaat mis' });
     const broken = { outcome: 'broken', 'checks-0': 'wrong', note: 'Foutmelding bij inloggen' };
     const message = stage.cardTo(app, annaInTeams, wrong.id);
-    await stage.click(app, annaInTeams, message, { verb: 'answer', answers: broken });
+    await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: { verb: 'answer', answers: broken },
+    });
 
     await morning('2026-11-25');
 
@@ -95,7 +99,11 @@ describe('reminders', () => {
     const good = await stage.openDuty(app, 'verify-change', { title: 'Gaat goed' });
     const works = { outcome: 'works', 'checks-0': 'ok' };
     const message = stage.cardTo(app, annaInTeams, good.id);
-    await stage.click(app, annaInTeams, message, { verb: 'answer', answers: works });
+    await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: { verb: 'answer', answers: works },
+    });
 
     await morning('2026-11-25');
     await planReminder(app.services(), tenant, anna.aadObjectId);
@@ -143,9 +151,13 @@ describe('reminders', () => {
     const { id } = await stage.openDuty(app, 'verify-change', { dueOn: '2026-11-27' });
     await become('2026-11-25T08:00');
 
-    await stage.click(app, annaInTeams, stage.cardTo(app, annaInTeams, id), {
-      verb: 'answer',
-      answers: works,
+    await stage.click(app, {
+      person: annaInTeams,
+      message: stage.cardTo(app, annaInTeams, id),
+      click: {
+        verb: 'answer',
+        answers: works,
+      },
     });
     await become('2026-11-25T09:00');
     for (const day of ['2026-11-27', '2026-11-30', '2026-12-02']) await morning(day);
@@ -171,9 +183,13 @@ describe('reminders', () => {
       ...['reminded', 'escalated', 'escalated'],
     ]);
     assert.equal(remindersTo(annaInTeams).length, 4);
-    await stage.click(app, bramInTeams, stage.cardTo(app, bramInTeams, id), {
-      verb: 'answer',
-      answers: works,
+    await stage.click(app, {
+      person: bramInTeams,
+      message: stage.cardTo(app, bramInTeams, id),
+      click: {
+        verb: 'answer',
+        answers: works,
+      },
     });
     assert.equal((await stage.readDuty(app, id)).status, 'fulfilled');
     assert.ok(title);

@@ -32,14 +32,25 @@ describe('a message that the bot carries to people', () => {
   afterEach(() => app.stop());
 
   /** Presses a button of a card and gives back the card that took its place. */
-  async function go(card: Card, title: string, answers: Answers = {}, who = annaInTeams) {
+  async function go(
+    card: Card,
+    {
+      title,
+      answers = {},
+      who = annaInTeams,
+    }: {
+      readonly title: string;
+      readonly answers?: Answers | undefined;
+      readonly who?: Person | undefined;
+    },
+  ) {
     const { verb, data } = press(card, title, answers);
-    const reply = await stage.clickWith(app, who, data, { verb });
+    const reply = await stage.clickWith(app, { person: who, data, click: { verb } });
     return defined(reply.card);
   }
   async function start(answers: Answers = { whom: 'everybody' }): Promise<Card> {
-    const form = await go(stage.shownTo(app, annaInTeams, id), message.start);
-    return go(form, nl.send, answers);
+    const form = await go(stage.shownTo(app, annaInTeams, id), { title: message.start });
+    return go(form, { title: nl.send, answers });
   }
   const shown = (who: Person): Card => stage.shownTo(app, who, id);
   const copiesOf = (who: Person): readonly Card[] =>
@@ -57,7 +68,7 @@ describe('a message that the bot carries to people', () => {
     const card = shown(bramInTeams);
     assert.ok(stage.words(card).includes(topic));
     assert.ok(actions(card).some(({ json }) => json['url'] === details.url));
-    const thanks = await go(card, nl.answers.read, {}, bramInTeams);
+    const thanks = await go(card, { title: nl.answers.read, answers: {}, who: bramInTeams });
 
     assert.ok(stage.words(thanks).includes('Bedankt'));
     assert.ok(!stage.offers(shown(bramInTeams), 'round-answer'), 'the copy kept its button');
@@ -76,11 +87,11 @@ describe('a message that the bot carries to people', () => {
 
   it('is told in numbers in the channel, and by name only to whoever has the duty', async () => {
     await start();
-    await go(shown(bramInTeams), nl.answers.read, {}, bramInTeams);
+    await go(shown(bramInTeams), { title: nl.answers.read, answers: {}, who: bramInTeams });
 
     assert.match(channelText(), /1 van 2 heeft het gelezen/);
     assert.ok(!channelText().includes(carlaInTeams.name));
-    const page = stage.words(await go(shown(annaInTeams), message.look));
+    const page = stage.words(await go(shown(annaInTeams), { title: message.look }));
     assert.ok(page.includes(carlaInTeams.name));
     assert.ok(!page.includes(bramInTeams.name));
     assert.match(stage.words(shown(annaInTeams)), /1 van 2 heeft het gelezen/);
@@ -88,7 +99,7 @@ describe('a message that the bot carries to people', () => {
 
   it('fills the form of the duty with how, when and how many', async () => {
     await start();
-    await go(shown(bramInTeams), nl.answers.read, {}, bramInTeams);
+    await go(shown(bramInTeams), { title: nl.answers.read, answers: {}, who: bramInTeams });
 
     const filled = Object.fromEntries(
       inputs(shown(annaInTeams)).map((input) => [input.id, input.json['value']]),
@@ -101,17 +112,20 @@ describe('a message that the bot carries to people', () => {
   });
 
   it('goes to those who are named and to nobody else', async () => {
-    const form = await go(shown(annaInTeams), message.start);
-    const unknown = await go(form, nl.send, {
-      whom: 'chosen',
-      names: 'Carla Smit\nPiet Nooitgezien',
+    const form = await go(shown(annaInTeams), { title: message.start });
+    const unknown = await go(form, {
+      title: nl.send,
+      answers: {
+        whom: 'chosen',
+        names: 'Carla Smit\nPiet Nooitgezien',
+      },
     });
     assert.match(stage.words(unknown), /Deze collega’s ken ik niet: Piet Nooitgezien/);
-    const nobody = await go(form, nl.send, { whom: 'chosen' });
+    const nobody = await go(form, { title: nl.send, answers: { whom: 'chosen' } });
     assert.ok(stage.words(nobody).includes(nl.problems.who));
     assert.equal((await stage.evidenceOf(app, id)).length, 2);
 
-    await go(unknown, nl.send, { whom: 'chosen', names: 'carla' });
+    await go(unknown, { title: nl.send, answers: { whom: 'chosen', names: 'carla' } });
 
     assert.ok(stage.offers(shown(carlaInTeams), 'round-answer'));
     assert.deepEqual(copiesOf(bramInTeams), []);
@@ -122,7 +136,11 @@ describe('a message that the bot carries to people', () => {
     const data = press(shown(bramInTeams), nl.answers.read).data;
 
     for (const as of ['execute', 'submit', 'execute'] as const) {
-      await stage.clickWith(app, bramInTeams, data, { verb: 'round-answer', as });
+      await stage.clickWith(app, {
+        person: bramInTeams,
+        data,
+        click: { verb: 'round-answer', as },
+      });
     }
 
     const answered = (await stage.evidenceOf(app, id)).filter(({ type }) => type === 'answered');
@@ -133,9 +151,21 @@ describe('a message that the bot carries to people', () => {
     await start({ whom: 'chosen', names: 'Carla Smit' });
     const data = press(shown(carlaInTeams), nl.answers.read).data;
 
-    const strange = await stage.clickWith(app, bramInTeams, data, { verb: 'round-answer' });
-    const page = await stage.clickWith(app, bramInTeams, { d: id }, { verb: 'round' });
-    await stage.clickWith(app, bramInTeams, { d: id }, { verb: 'round-remind' });
+    const strange = await stage.clickWith(app, {
+      person: bramInTeams,
+      data,
+      click: { verb: 'round-answer' },
+    });
+    const page = await stage.clickWith(app, {
+      person: bramInTeams,
+      data: { d: id },
+      click: { verb: 'round' },
+    });
+    await stage.clickWith(app, {
+      person: bramInTeams,
+      data: { d: id },
+      click: { verb: 'round-remind' },
+    });
 
     for (const { card } of [strange, page]) {
       assert.ok(!stage.words(defined(card)).includes(topic));
@@ -149,9 +179,13 @@ describe('a message that the bot carries to people', () => {
     await start();
 
     const data = { d: id, whom: 'everybody', text: 'x' };
-    const clicked = await stage.clickWith(app, annaInTeams, data, {
-      verb: 'round',
-      when: { in: itChannel },
+    const clicked = await stage.clickWith(app, {
+      person: annaInTeams,
+      data,
+      click: {
+        verb: 'round',
+        when: { in: itChannel },
+      },
     });
 
     assert.ok(!stage.words(defined(clicked.card)).includes(carlaInTeams.name));
@@ -159,16 +193,19 @@ describe('a message that the bot carries to people', () => {
 
   it('goes to everybody who has the bot; whoever is named without it is told as not reached', async () => {
     await stage.uninstall(app, carlaInTeams);
-    const form = await go(stage.shownTo(app, annaInTeams, id), message.start);
+    const form = await go(stage.shownTo(app, annaInTeams, id), { title: message.start });
     assert.match(stage.words(form), /Iedereen die de bot heeft \(1\)/);
 
-    await go(form, nl.send, { whom: 'chosen', names: 'Bram Jansen\nCarla Smit' });
+    await go(form, {
+      title: nl.send,
+      answers: { whom: 'chosen', names: 'Bram Jansen\nCarla Smit' },
+    });
 
     assert.deepEqual(copiesOf(carlaInTeams), []);
     assert.match(channelText(), /0 van 2 hebben het gelezen; 1 niet bereikt/);
     const missed = (await stage.evidenceOf(app, id)).filter(({ type }) => type === 'undeliverable');
     assert.match(JSON.stringify(missed), /not-installed.*Carla Smit/);
-    const page = stage.words(await go(shown(annaInTeams), message.look));
+    const page = stage.words(await go(shown(annaInTeams), { title: message.look }));
     assert.match(page, /Heeft de bot niet\nCarla Smit/);
   });
 
@@ -183,14 +220,14 @@ describe('a message that the bot carries to people', () => {
 
     assert.ok(stage.offers(shown(bramInTeams), 'round-answer'));
     assert.match(channelText(), /1 niet bereikt/);
-    const page = stage.words(await go(shown(annaInTeams), message.look));
+    const page = stage.words(await go(shown(annaInTeams), { title: message.look }));
     assert.match(page, /Carla Smit/);
     assert.ok(page.includes(nl.notAgainToday));
 
     await stage.say(app, carlaInTeams, 'hulp');
     await app.pass(24 * 3600);
-    const tomorrow = await go(shown(annaInTeams), message.look);
-    await go(tomorrow, message.remind);
+    const tomorrow = await go(shown(annaInTeams), { title: message.look });
+    await go(tomorrow, { title: message.remind });
 
     assert.ok(stage.offers(shown(carlaInTeams), 'round-answer'));
     assert.ok(stage.words(shown(carlaInTeams)).includes(message.again));
@@ -198,16 +235,24 @@ describe('a message that the bot carries to people', () => {
 
   it('reminds once a day those who have not read it, and both copies show that it was read', async () => {
     await start();
-    await go(shown(bramInTeams), nl.answers.read, {}, bramInTeams);
+    await go(shown(bramInTeams), { title: nl.answers.read, answers: {}, who: bramInTeams });
     await app.pass(24 * 3600);
 
-    const page = await go(shown(annaInTeams), message.look);
-    const after = await go(page, message.remind);
+    const page = await go(shown(annaInTeams), { title: message.look });
+    const after = await go(page, { title: message.remind });
     assert.ok(!stage.offers(after, 'round-remind'));
-    await stage.clickWith(app, annaInTeams, { d: id }, { verb: 'round-remind' });
+    await stage.clickWith(app, {
+      person: annaInTeams,
+      data: { d: id },
+      click: { verb: 'round-remind' },
+    });
 
     assert.deepEqual([copiesOf(bramInTeams).length, copiesOf(carlaInTeams).length], [1, 2]);
-    await go(defined(copiesOf(carlaInTeams)[0]), nl.answers.read, {}, carlaInTeams);
+    await go(defined(copiesOf(carlaInTeams)[0]), {
+      title: nl.answers.read,
+      answers: {},
+      who: carlaInTeams,
+    });
     assert.deepEqual(
       copiesOf(carlaInTeams).map((card) => stage.offers(card, 'round-answer')),
       [false, false],
@@ -219,7 +264,7 @@ describe('a message that the bot carries to people', () => {
   it('is taken back with the duty; who taps an old card all the same is thanked and kept', async () => {
     await start();
     const { data } = press(shown(bramInTeams), nl.answers.read);
-    await go(shown(carlaInTeams), nl.answers.read, {}, carlaInTeams);
+    await go(shown(carlaInTeams), { title: nl.answers.read, answers: {}, who: carlaInTeams });
 
     await app.api('POST', `/api/v1/duties/${id}/withdraw`, { reason: 'Niet meer nodig' });
     await app.idle();
@@ -227,7 +272,11 @@ describe('a message that the bot carries to people', () => {
     assert.ok(stage.words(shown(bramInTeams)).includes(nl.noLonger));
     assert.ok(!stage.offers(shown(bramInTeams), 'round-answer'));
     assert.ok(stage.words(shown(carlaInTeams)).includes('Bedankt'));
-    const late = await stage.clickWith(app, bramInTeams, data, { verb: 'round-answer' });
+    const late = await stage.clickWith(app, {
+      person: bramInTeams,
+      data,
+      click: { verb: 'round-answer' },
+    });
     assert.ok(stage.words(defined(late.card)).includes('Bedankt'));
     const last = (await stage.evidenceOf(app, id)).at(-1);
     assert.deepEqual([last?.type, last?.by?.name], ['answered', bramInTeams.name]);
@@ -268,12 +317,15 @@ describe('a message that the bot carries to people', () => {
   });
 
   it('tells the IT team when new staff was not reached', async () => {
-    await go(stage.shownTo(app, annaInTeams, id), words.nl.send, {
-      outcome: 'partly',
-      joiners: 'no',
-      owner: 'Mia Visser',
-      planned: '2026-12-07',
-      note: 'de avondploeg volgt',
+    await go(stage.shownTo(app, annaInTeams, id), {
+      title: words.nl.send,
+      answers: {
+        outcome: 'partly',
+        joiners: 'no',
+        owner: 'Mia Visser',
+        planned: '2026-12-07',
+        note: 'de avondploeg volgt',
+      },
     });
 
     const said = app.connector.messagesIn(itChannel.id).map(stage.readingOf).join('\n');
@@ -321,7 +373,7 @@ describe('many who answer in the same second', () => {
     await meet(app, crowd);
     const { id } = await stage.openDuty(app, 'inform-staff');
     const data = { d: id, l: 'nl', text: 'Lees dit', whom: 'everybody' };
-    await stage.clickWith(app, annaInTeams, data, { verb: 'round-start' });
+    await stage.clickWith(app, { person: annaInTeams, data, click: { verb: 'round-start' } });
     await app.pass(600);
 
     await Promise.all(crowd.map((person) => app.post(tap(app, person, id))));
@@ -375,7 +427,7 @@ describe('one question to the people at home', () => {
 
   async function go(card: Card, title: string, answers: Answers = {}, who = annaInTeams) {
     const { verb, data } = press(card, title, answers);
-    return defined((await stage.clickWith(app, who, data, { verb })).card);
+    return defined((await stage.clickWith(app, { person: who, data, click: { verb } })).card);
   }
   const shown = (who: Person, of = id): Card => stage.shownTo(app, who, of);
 
@@ -405,7 +457,11 @@ describe('one question to the people at home', () => {
 
     const data = { d: id, l: 'nl' };
     for (const a of ['read', '__proto__', 7, 'good', 'bad']) {
-      await stage.clickWith(app, bramInTeams, { ...data, a }, { verb: 'round-answer' });
+      await stage.clickWith(app, {
+        person: bramInTeams,
+        data: { ...data, a },
+        click: { verb: 'round-answer' },
+      });
     }
 
     const answered = (await stage.evidenceOf(app, id)).filter(({ type }) => type === 'answered');

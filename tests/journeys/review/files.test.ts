@@ -52,7 +52,7 @@ describe('files in a chat', () => {
 
   describe('that somebody sends', () => {
     const drop = async (file: object, text = '') => {
-      const reply = await dropFiles(app, annaInTeams, [file], text);
+      const reply = await dropFiles(app, { person: annaInTeams, files: [file], text });
       await app.idle();
       return reply;
     };
@@ -113,7 +113,10 @@ describe('files in a chat', () => {
       });
       const before = chat().length;
 
-      const reply = await dropFiles(app, annaInTeams, [droppedFile('lijst.csv', address)]);
+      const reply = await dropFiles(app, {
+        person: annaInTeams,
+        files: [droppedFile('lijst.csv', address)],
+      });
       const answeredEarly = chat().length;
       await until(() => storage.requests.length === 1);
       release();
@@ -126,7 +129,7 @@ describe('files in a chat', () => {
       await start();
       const file = droppedFile('lijst.csv', storage.file('/a', 'account'));
 
-      await dropFiles(app, annaInTeams, [file, file]);
+      await dropFiles(app, { person: annaInTeams, files: [file, file] });
       await app.idle();
 
       assert.ok(reading().includes(said.several));
@@ -149,7 +152,12 @@ describe('files in a chat', () => {
 
       await drop({ contentType: 'image/png', contentUrl: `${storage.origin}/a`, name: 'a.png' });
       const picture = reading();
-      await dropFiles(app, annaInTeams, [file], '', { in: itChannel });
+      await dropFiles(app, {
+        person: annaInTeams,
+        files: [file],
+        text: '',
+        when: { in: itChannel },
+      });
       await app.idle();
 
       assert.ok(picture.includes(chatTexts.nl.unreadable.picture));
@@ -160,7 +168,7 @@ describe('files in a chat', () => {
   describe('that are offered', () => {
     const offerTo = async (which: OfferedFile, id: string, person = annaInTeams) => {
       const data = { do: 'file', d: id, f: which };
-      return stage.clickWith(app, person, data, { verb: 'file' });
+      return stage.clickWith(app, { person, data, click: { verb: 'file' } });
     };
     const reviewed = async () => {
       const review = await startReview(app, 6);
@@ -195,12 +203,11 @@ describe('files in a chat', () => {
         content: Record<string, unknown>;
       };
       const place = uploadInfo(storage.place('/up'), name);
-      const reply = await answerOffer(
-        app,
-        annaInTeams,
-        { action: 'accept', context: content['acceptContext'], uploadInfo: place },
-        offer.id,
-      );
+      const reply = await answerOffer(app, {
+        person: annaInTeams,
+        value: { action: 'accept', context: content['acceptContext'], uploadInfo: place },
+        replyToId: offer.id,
+      });
       await app.idle();
 
       assert.equal(clicked.toast, said.offered);
@@ -219,9 +226,9 @@ describe('files in a chat', () => {
       await start();
       const id = await reviewed();
       const later = { do: 'review-save', d: id, p: 0, to: -1, 'decision-0': 'remove' };
-      await stage.clickWith(app, annaInTeams, later);
+      await stage.clickWith(app, { person: annaInTeams, data: later });
 
-      await accept(id, 'removals', storage.place('/up'));
+      await accept(id, { f: 'removals', uploadUrl: storage.place('/up') });
 
       const rows = defined(storage.stored.get('/up')).bytes.toString('utf8').trim().split('\r\n');
       assert.equal(rows.length, 2);
@@ -235,7 +242,11 @@ describe('files in a chat', () => {
       const offer = newest();
 
       const context = { d: id, f: 'review-sheet' };
-      const reply = await answerOffer(app, annaInTeams, { action: 'decline', context }, offer.id);
+      const reply = await answerOffer(app, {
+        person: annaInTeams,
+        value: { action: 'decline', context },
+        replyToId: offer.id,
+      });
       await app.idle();
 
       assert.equal(reply.status, 200);
@@ -245,16 +256,26 @@ describe('files in a chat', () => {
 
     const accept = async (
       d: unknown,
-      f: unknown,
-      uploadUrl: string,
-      person = annaInTeams,
-      name?: string,
+      {
+        f,
+        uploadUrl,
+        person = annaInTeams,
+        name,
+      }: {
+        readonly f: unknown;
+        readonly uploadUrl: string;
+        readonly person?: import('../../support/teams/activities.ts').Person | undefined;
+        readonly name?: string | undefined;
+      },
     ) => {
       const place = uploadInfo(uploadUrl, name);
-      const reply = await answerOffer(app, person, {
-        action: 'accept',
-        context: { d, f },
-        uploadInfo: place,
+      const reply = await answerOffer(app, {
+        person,
+        value: {
+          action: 'accept',
+          context: { d, f },
+          uploadInfo: place,
+        },
       });
       await app.idle();
       return reply;
@@ -266,8 +287,8 @@ describe('files in a chat', () => {
       const place = storage.place('/up');
 
       const clicked = await offerTo('review-sheet', id, bramInTeams);
-      await accept(id, 'review-sheet', place, bramInTeams);
-      await accept(id, 'removals', place, bramInTeams);
+      await accept(id, { f: 'review-sheet', uploadUrl: place, person: bramInTeams });
+      await accept(id, { f: 'removals', uploadUrl: place, person: bramInTeams });
 
       assert.ok(stage.words(defined(clicked.card)).includes(chatTexts.nl.notYours));
       assert.equal(storage.requests.length, 0);
@@ -281,9 +302,13 @@ describe('files in a chat', () => {
       const owner = { person: bram.aadObjectId, until: '2026-12-10' };
       const form = { do: 'form-send', f: 'finding', d: id, ...owner };
 
-      await accept(id, 'removals', storage.place('/before'), bramInTeams);
-      await stage.clickWith(app, annaInTeams, form, { when: { in: itChannel } });
-      await accept(id, 'removals', storage.place('/after'), bramInTeams);
+      await accept(id, { f: 'removals', uploadUrl: storage.place('/before'), person: bramInTeams });
+      await stage.clickWith(app, {
+        person: annaInTeams,
+        data: form,
+        click: { when: { in: itChannel } },
+      });
+      await accept(id, { f: 'removals', uploadUrl: storage.place('/after'), person: bramInTeams });
 
       assert.deepEqual([...storage.stored.keys()], ['/after']);
     });
@@ -293,9 +318,16 @@ describe('files in a chat', () => {
       const { id } = await startReview(app, 6);
       const to = { person: bram.aadObjectId, reason: 'Dit is het team van Bram' };
 
-      await stage.clickWith(app, annaInTeams, { do: 'form-send', f: 'hand-over', d: id, ...to });
-      await accept(id, 'review-sheet', storage.place('/anna'));
-      await accept(id, 'review-sheet', storage.place('/bram'), bramInTeams);
+      await stage.clickWith(app, {
+        person: annaInTeams,
+        data: { do: 'form-send', f: 'hand-over', d: id, ...to },
+      });
+      await accept(id, { f: 'review-sheet', uploadUrl: storage.place('/anna') });
+      await accept(id, {
+        f: 'review-sheet',
+        uploadUrl: storage.place('/bram'),
+        person: bramInTeams,
+      });
 
       const { assignees } = await stage.readDuty(app, id);
       assert.deepEqual(
@@ -318,7 +350,7 @@ describe('files in a chat', () => {
         await start();
         const { id } = await startReview(app, 6);
 
-        const reply = await accept(d === 'own' ? id : d, f, storage.place('/up'));
+        const reply = await accept(d === 'own' ? id : d, { f, uploadUrl: storage.place('/up') });
 
         assert.equal(reply.status, 200);
         assert.equal(storage.requests.length, 0);
@@ -330,7 +362,7 @@ describe('files in a chat', () => {
       await start();
       const { id } = await stage.openDuty(app, 'verify-change');
 
-      await accept(id, 'review-sheet', storage.place('/up'));
+      await accept(id, { f: 'review-sheet', uploadUrl: storage.place('/up') });
 
       assert.ok(reading().includes(said.notForYou));
     });
@@ -346,7 +378,7 @@ describe('files in a chat', () => {
         await start();
         const { id } = await startReview(app, 6);
 
-        const reply = await accept(id, 'review-sheet', address());
+        const reply = await accept(id, { f: 'review-sheet', uploadUrl: address() });
 
         assert.equal(reply.status, 200);
         assert.ok(reading().includes(said.notStored[outcome]), reading());
@@ -359,7 +391,7 @@ describe('files in a chat', () => {
       const isFile = (body: unknown) => JSON.stringify(body).includes(fileCard);
       app.connector.failNext({ matching: ({ body }) => isFile(body), status: 400 });
 
-      await accept(id, 'review-sheet', storage.place('/up'));
+      await accept(id, { f: 'review-sheet', uploadUrl: storage.place('/up') });
 
       assert.ok(reading().includes(said.stored));
     });
@@ -379,7 +411,7 @@ describe('files in a chat', () => {
       await start();
       const { id } = await startReview(app, 6);
 
-      await accept(id, 'review-sheet', storage.place('/up?tempauth=geheim', 503));
+      await accept(id, { f: 'review-sheet', uploadUrl: storage.place('/up?tempauth=geheim', 503) });
 
       assert.ok(!/geheim|Anna|CHG-4711/.test(JSON.stringify(app.lines)));
     });
@@ -393,7 +425,10 @@ describe('files in a chat', () => {
       await start({ anonymous: true });
       const { id } = await startReview(app, 6);
 
-      await stage.clickWith(app, annaInTeams, { do: 'file', d: id, f: 'review-sheet' });
+      await stage.clickWith(app, {
+        person: annaInTeams,
+        data: { do: 'file', d: id, f: 'review-sheet' },
+      });
       const link = linkOf();
       const fetched = await fetch(link);
       const bytes = Buffer.from(await fetched.arrayBuffer());
@@ -414,7 +449,10 @@ describe('files in a chat', () => {
       await start({ anonymous: true });
 
       const before = chat().length;
-      await dropFiles(app, annaInTeams, [droppedFile('a.csv', 'data:text/csv,account;naam')]);
+      await dropFiles(app, {
+        person: annaInTeams,
+        files: [droppedFile('a.csv', 'data:text/csv,account;naam')],
+      });
       await app.idle();
 
       assert.equal(chat().length, before + 1);
@@ -425,7 +463,10 @@ describe('files in a chat', () => {
     it('are fetched from this machine', async () => {
       await start({ anonymous: true, fileOrigins: [] });
 
-      await dropFiles(app, annaInTeams, [droppedFile('a.csv', storage.file('/a', 'account'))]);
+      await dropFiles(app, {
+        person: annaInTeams,
+        files: [droppedFile('a.csv', storage.file('/a', 'account'))],
+      });
       await app.idle();
 
       assert.equal(storage.requests.length, 1);
@@ -446,14 +487,13 @@ describe('files in a chat', () => {
       assignees: [{ aadObjectId: carlaInTeams.aadObjectId, name: carlaInTeams.name }],
     });
 
-    const clicked = await stage.clickWith(
-      app,
-      carlaInTeams,
-      { do: 'file', d: id, f: 'review-sheet' },
-      {
+    const clicked = await stage.clickWith(app, {
+      person: carlaInTeams,
+      data: { do: 'file', d: id, f: 'review-sheet' },
+      click: {
         when: { in: itChannel },
       },
-    );
+    });
 
     assert.equal(clicked.toast, said.notOffered);
   });

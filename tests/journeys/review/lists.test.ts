@@ -41,11 +41,11 @@ describe('a list of accounts that is dropped in the chat', () => {
   });
 
   const drop = (bytes: Uint8Array | string, name = 'export.csv') =>
-    dropFile(app, storage, annaInTeams, { name, bytes });
+    dropFile(app, { storage, person: annaInTeams, name, bytes });
   const filled = { system: 'Unit4 Financials', person: anna.aadObjectId, dueOn: '2026-12-10' };
   const send = async (form: Card, answers: Record<string, string> = {}, who = annaInTeams) => {
     const { verb, data } = press(form, lists.list.open, { ...filled, split: 'none', ...answers });
-    const reply = await stage.clickWith(app, who, data, { verb });
+    const reply = await stage.clickWith(app, { person: who, data, click: { verb } });
     return defined(reply.card);
   };
   const opened = async () => {
@@ -140,7 +140,7 @@ describe('a list of accounts that is dropped in the chat', () => {
 
     // A client that does not hold people back sends the form as it is.
     const { data } = stage.buttonOf(form, 'review-list-open');
-    const reply = await stage.clickWith(app, annaInTeams, data);
+    const reply = await stage.clickWith(app, { person: annaInTeams, data });
 
     assert.ok(fieldFaults(defined(reply.card)) >= 3);
   });

@@ -63,21 +63,27 @@ describe('what a review wants removed', () => {
   /** Carla administers access; Anna reviews: Jan goes, Mia gets another role, Kim stays. */
   const reviewed = async (role = true): Promise<void> => {
     if (role) {
-      await changeRoster(app.services(), tenant, { type: 'roles', roles: { access: carla } }, bram);
+      await changeRoster(app.services(), {
+        tenant,
+        change: { type: 'roles', roles: { access: carla } },
+        by: bram,
+      });
     }
     ({ id } = await stage.openDuty(app, 'review-access', { details: { accounts } }));
     const decisions = { 'decision-0': 'remove', 'decision-1': 'change', 'note-1': 'Lezer' };
     const page = { do: 'review-save', d: id, p: 0, to: -1, ...decisions, 'decision-2': 'keep' };
-    await stage.clickWith(app, annaInTeams, page);
-    await stage.clickWith(app, annaInTeams, { do: 'review-hand-in', d: id });
+    await stage.clickWith(app, { person: annaInTeams, data: page });
+    await stage.clickWith(app, { person: annaInTeams, data: { do: 'review-hand-in', d: id } });
     await app.idle();
   };
   const chat = (who: Person) => app.connector.messagesIn(personalConversation(who));
   const newest = (who: Person): Card => cardOf(defined(chat(who).at(-1)).activity);
   const drop = (bytes: string, who = carlaInTeams, name = 'nieuw.csv') =>
-    dropFile(app, storage, who, { name, bytes });
+    dropFile(app, { storage, person: who, name, bytes });
   const press = async (who: Person, card: Card, verb: string): Promise<Card> =>
-    defined((await stage.clickWith(app, who, stage.buttonOf(card, verb).data)).card);
+    defined(
+      (await stage.clickWith(app, { person: who, data: stage.buttonOf(card, verb).data })).card,
+    );
   /** Drops a list and says that it is the proof of the review. */
   const prove = async (bytes: string, who = carlaInTeams): Promise<Card> =>
     press(who, await drop(bytes, who), 'review-proof');
@@ -106,7 +112,10 @@ describe('what a review wants removed', () => {
     assert.ok(!words.includes('Kim Bos'));
     const context = { d: id, f: 'removals' };
     const info = uploadInfo(storage.place('/up'));
-    await answerOffer(app, carlaInTeams, { action: 'accept', context, uploadInfo: info });
+    await answerOffer(app, {
+      person: carlaInTeams,
+      value: { action: 'accept', context, uploadInfo: info },
+    });
     await app.idle();
     const rows = defined(storage.stored.get('/up')).bytes.toString('utf8').trim().split('\r\n');
     assert.deepEqual(rows.length, 3);
@@ -147,7 +156,7 @@ describe('what a review wants removed', () => {
       const asked = await prove(renamed);
       const button = defined(actions(asked).find(({ title }) => title === answer));
 
-      await stage.clickWith(app, carlaInTeams, button.data);
+      await stage.clickWith(app, { person: carlaInTeams, data: button.data });
 
       const [finding] = await findings();
       assert.equal(finding?.status, status);
@@ -162,13 +171,15 @@ describe('what a review wants removed', () => {
     const mine = stage.shownTo(app, annaInTeams, id);
     const channel = cardOf(defined(app.connector.messagesIn(itChannel.id).at(-1)).activity);
     const own = await press(annaInTeams, mine, 'review-removals');
-    const inChannel = await stage.clickWith(
-      app,
-      bramInTeams,
-      stage.buttonOf(channel, 'review-removals').data,
-      { when: { in: itChannel } },
-    );
-    const stranger = await stage.clickWith(app, bramInTeams, { do: 'review-removals', d: id });
+    const inChannel = await stage.clickWith(app, {
+      person: bramInTeams,
+      data: stage.buttonOf(channel, 'review-removals').data,
+      click: { when: { in: itChannel } },
+    });
+    const stranger = await stage.clickWith(app, {
+      person: bramInTeams,
+      data: { do: 'review-removals', d: id },
+    });
 
     assert.equal(actions(mine)[0]?.verb, 'review-removals');
     assert.equal(actions(channel)[0]?.verb, 'review-removals');
@@ -301,11 +312,14 @@ describe('what a review wants removed', () => {
     await reviewed();
 
     const form = await drop(done, bramInTeams);
-    const forged = await stage.clickWith(app, bramInTeams, {
-      do: 'review-proof',
-      d: id,
-      n: stage.buttonOf(form, 'review-list-open').data['n'],
-      c: 1,
+    const forged = await stage.clickWith(app, {
+      person: bramInTeams,
+      data: {
+        do: 'review-proof',
+        d: id,
+        n: stage.buttonOf(form, 'review-list-open').data['n'],
+        c: 1,
+      },
     });
 
     assert.ok(stage.words(form).includes(lists.list.system));
@@ -330,8 +344,12 @@ describe('what a review wants removed', () => {
       assignees,
     }));
     const save = (who: Person, decisions: object) =>
-      stage.clickWith(app, who, { do: 'review-save', d: id, p: 0, to: -1, ...decisions });
-    const handIn = (who: Person) => stage.clickWith(app, who, { do: 'review-hand-in', d: id });
+      stage.clickWith(app, {
+        person: who,
+        data: { do: 'review-save', d: id, p: 0, to: -1, ...decisions },
+      });
+    const handIn = (who: Person) =>
+      stage.clickWith(app, { person: who, data: { do: 'review-hand-in', d: id } });
 
     await save(annaInTeams, { 'decision-0': 'remove' });
     await handIn(annaInTeams);
@@ -339,7 +357,10 @@ describe('what a review wants removed', () => {
     await save(bramInTeams, { 'decision-1': 'remove', 'decision-2': 'keep' });
     await handIn(bramInTeams);
     await app.idle();
-    const removals = await stage.clickWith(app, bramInTeams, { do: 'review-removals', d: id });
+    const removals = await stage.clickWith(app, {
+      person: bramInTeams,
+      data: { do: 'review-removals', d: id },
+    });
 
     assert.ok(stage.words(early).includes(lists.list.system));
     const words = stage.words(defined(removals.card));
@@ -355,7 +376,10 @@ describe('what a review wants removed', () => {
       reference: 'TOEGANG-2',
     });
 
-    const page = await stage.clickWith(app, annaInTeams, { do: 'review', d: next.id });
+    const page = await stage.clickWith(app, {
+      person: annaInTeams,
+      data: { do: 'review', d: next.id },
+    });
 
     const words = stage.words(defined(page.card));
     assert.equal(words.split('nieuw sinds de vorige beoordeling').length, 2, words);

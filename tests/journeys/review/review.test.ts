@@ -65,7 +65,10 @@ describe('a review of who has access', () => {
     const own = inputs(review.card()).find(({ id }) => id === 'decision-3');
     const { data } = stage.buttonOf(review.card(), 'review-save');
 
-    const forced = await stage.clickWith(app, annaInTeams, { ...data, 'decision-3': 'keep' });
+    const forced = await stage.clickWith(app, {
+      person: annaInTeams,
+      data: { ...data, 'decision-3': 'keep' },
+    });
 
     assert.deepEqual(
       own?.choices.map(({ value }) => value),
@@ -106,7 +109,11 @@ describe('a review of who has access', () => {
 
     await app.restart();
     const [list] = await stage.say(app, annaInTeams, 'mijn plichten');
-    await stage.click(app, annaInTeams, defined(list), { verb: 'bring' });
+    await stage.click(app, {
+      person: annaInTeams,
+      message: defined(list),
+      click: { verb: 'bring' },
+    });
     review.pickUp();
     const found = stage.words(review.card());
     await review.press('review');
@@ -131,7 +138,7 @@ describe('a review of who has access', () => {
       'decision-4': 'keep',
       'decision-5': 'remove',
     };
-    await stage.clickWith(app, annaInTeams, { ...data, ...swapped });
+    await stage.clickWith(app, { person: annaInTeams, data: { ...data, ...swapped } });
     await review.press('review-hand-in');
     await review.press('review-hand-in-all');
 
@@ -150,11 +157,11 @@ describe('a review of who has access', () => {
     const { id, ...review } = await startReview(app, size);
     const handIn = { do: 'review-hand-in', d: id };
 
-    const early = await stage.clickWith(app, annaInTeams, handIn);
+    const early = await stage.clickWith(app, { person: annaInTeams, data: handIn });
     await review.press('review');
     await review.press('review-save', firstPage, cover);
     const bulk = await review.press('review-keep-rest');
-    const almost = await stage.clickWith(app, annaInTeams, handIn);
+    const almost = await stage.clickWith(app, { person: annaInTeams, data: handIn });
     const offeredEarly = stage.offers(review.card(), 'review-hand-in');
     const ledTo = [];
     for (const at of others) {

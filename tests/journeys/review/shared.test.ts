@@ -35,7 +35,7 @@ describe('a review of several people', () => {
     return (await stage.openDuty(app, 'review-access', overrides)).id;
   };
   const click = async (who: typeof annaInTeams, data: object): Promise<Card> =>
-    defined((await stage.clickWith(app, who, data)).card);
+    defined((await stage.clickWith(app, { person: who, data })).card);
   /** Decides about the own rows, by their place on the list. */
   const decide = (
     who: typeof annaInTeams,
@@ -51,8 +51,18 @@ describe('a review of several people', () => {
     });
   const handIn = (who: typeof annaInTeams, id: string) =>
     click(who, { do: 'review-hand-in', d: id });
-  const share = (who: typeof annaInTeams, id: string, to: { aadObjectId: string }, more = {}) =>
-    click(who, { do: 'review-share', d: id, person: to.aadObjectId, ...because, ...more });
+  const share = (
+    who: typeof annaInTeams,
+    {
+      id,
+      to,
+      more = {},
+    }: {
+      readonly id: string;
+      readonly to: { aadObjectId: string };
+      readonly more?: object | undefined;
+    },
+  ) => click(who, { do: 'review-share', d: id, person: to.aadObjectId, ...because, ...more });
 
   it('shows each the own rows only, and is done when everybody has handed in', async () => {
     const id = await open([
@@ -86,7 +96,7 @@ describe('a review of several people', () => {
     await decide(annaInTeams, id, { 0: 'keep', 1: 'unknown', 2: 'remove' });
 
     const asked = await handIn(annaInTeams, id);
-    const done = await share(annaInTeams, id, bram);
+    const done = await share(annaInTeams, { id, to: bram });
     const taken = stage.shownTo(app, bramInTeams, id);
     await decide(bramInTeams, id, { 1: 'keep' });
     await handIn(bramInTeams, id);
@@ -117,7 +127,7 @@ describe('a review of several people', () => {
     await handIn(bramInTeams, id);
     await decide(annaInTeams, id, { 0: 'unknown' });
 
-    await share(annaInTeams, id, bram);
+    await share(annaInTeams, { id, to: bram });
     const more = stage.shownTo(app, bramInTeams, id);
     const between = (await stage.readDuty(app, id)).status;
     await decide(bramInTeams, id, { 0: 'keep' });
@@ -133,9 +143,9 @@ describe('a review of several people', () => {
     const id = await open([row('a', bram.name), row('b', 'Kim')], [anna]);
     await decide(annaInTeams, id, { 0: 'unknown', 1: 'keep' });
 
-    const again = await share(annaInTeams, id, bram);
-    const own = await share(annaInTeams, id, anna);
-    const done = await share(annaInTeams, id, carla);
+    const again = await share(annaInTeams, { id, to: bram });
+    const own = await share(annaInTeams, { id, to: anna });
+    const done = await share(annaInTeams, { id, to: carla });
 
     assert.ok(stage.words(again).includes(said.ownRow(bram.name)));
     assert.ok(!stage.words(own).includes(said.shared(1, anna.name)));
@@ -146,7 +156,7 @@ describe('a review of several people', () => {
     const id = await open([row('a', 'Jan'), row('b', 'Kim')], [anna]);
     await decide(annaInTeams, id, { 0: 'unknown', 1: 'keep' });
 
-    const again = await share(annaInTeams, id, bram, { reason: '' });
+    const again = await share(annaInTeams, { id, to: bram, more: { reason: '' } });
 
     const person = inputs(again).find((input) => input.id === 'person');
     assert.equal(person?.json['value'], bram.aadObjectId);
@@ -179,12 +189,17 @@ describe('a review of several people', () => {
     };
     const channelCard = () => defined(app.connector.messagesIn(itChannel.id).at(-1));
     const giveFromChannel = (id: string) =>
-      stage.clickWith(
-        app,
-        carlaInTeams,
-        { do: 'form-send', d: id, f: 'hand-over', person: bram.aadObjectId, reason: 'Kent haar' },
-        { when: { in: itChannel } },
-      );
+      stage.clickWith(app, {
+        person: carlaInTeams,
+        data: {
+          do: 'form-send',
+          d: id,
+          f: 'hand-over',
+          person: bram.aadObjectId,
+          reason: 'Kent haar',
+        },
+        click: { when: { in: itChannel } },
+      });
 
     it('does not count, whatever else was decided: the IT channel is asked for somebody', async () => {
       const id = await handInAlone();
@@ -273,7 +288,7 @@ describe('a review of several people', () => {
     const id = await open([row('a', 'Jan')], [anna]);
     await decide(annaInTeams, id, { 0: 'unknown' });
 
-    const stranger = await share(carlaInTeams, id, bram);
+    const stranger = await share(carlaInTeams, { id, to: bram });
 
     assert.ok(stage.words(stranger).includes('niet op jouw naam'));
     assert.equal((await stage.readDuty(app, id)).assignees.length, 1);

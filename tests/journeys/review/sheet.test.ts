@@ -50,7 +50,7 @@ describe('a review in a workbook', () => {
     return { decision: at === 7 ? 'remove' : 'keep' };
   };
   const drop = (bytes: Uint8Array, who = annaInTeams) =>
-    dropFile(app, storage, who, { name: 'Accounts.xlsx', bytes });
+    dropFile(app, { storage, person: who, name: 'Accounts.xlsx', bytes });
 
   it('is offered first above fifty accounts, and pages below', async () => {
     const long = await startReview(app, 51);
@@ -69,8 +69,11 @@ describe('a review in a workbook', () => {
     const back = await drop(sheet(accountList(60), decided));
     const before = await stage.readDuty(app, id);
     const { data } = stage.buttonOf(back, 'review-hand-in');
-    await stage.clickWith(app, annaInTeams, data);
-    await stage.clickWith(app, annaInTeams, { ...data, do: 'review-hand-in-all' });
+    await stage.clickWith(app, { person: annaInTeams, data });
+    await stage.clickWith(app, {
+      person: annaInTeams,
+      data: { ...data, do: 'review-hand-in-all' },
+    });
 
     assert.ok(stage.words(back).includes(said.sheetRead('Accounts.xlsx', 60)));
     assert.ok(stage.words(back).includes(texts.page.progress(60, 60)));
@@ -151,7 +154,10 @@ describe('a review in a workbook', () => {
       sheet(mine, () => ({ decision: 'keep' })),
       bramInTeams,
     );
-    await stage.clickWith(app, bramInTeams, stage.buttonOf(own, 'review-hand-in').data);
+    await stage.clickWith(app, {
+      person: bramInTeams,
+      data: stage.buttonOf(own, 'review-hand-in').data,
+    });
 
     assert.ok(stage.words(whole).includes(lists.refused.nothing));
     const { answers, status } = await stage.readDuty(app, id);

@@ -24,7 +24,7 @@ describe('a message that Teams delivers again, to another instance', () => {
       await app.idle();
     }
     const list = { list: 'person', person: anna.aadObjectId } as const;
-    const opened = (await apps[0]?.store.indexes.page(tenant, list, 10))?.items ?? [];
+    const opened = (await apps[0]?.store.indexes.page(tenant, { list, size: 10 }))?.items ?? [];
     const cards = apps.flatMap((app) =>
       opened.flatMap(({ id }) => stage.cardsTo(app, annaInTeams, id)),
     );

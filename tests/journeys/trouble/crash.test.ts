@@ -36,7 +36,11 @@ describe('a bot that ends between the answer and the message about it', () => {
     const { id, title } = await stage.openDuty(app, 'verify-change');
     app.connector.failNext({ matching: isEdit, status: 503, times: Infinity });
     const message = stage.cardTo(app, annaInTeams, id);
-    await stage.click(app, annaInTeams, message, { verb: 'answer', answers: works });
+    await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: { verb: 'answer', answers: works },
+    });
     const before = rollOf(app.connector, title);
 
     app.connector.recover();

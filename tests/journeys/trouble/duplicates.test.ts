@@ -31,7 +31,13 @@ describe('an answer that comes more than once', () => {
 
     const replies: Clicked[] = [];
     for (const id of ['f:1', 'f:1', 'f:2', 'f:3']) {
-      replies.push(await stage.clickWith(app, annaInTeams, data, { verb: 'answer', when: { id } }));
+      replies.push(
+        await stage.clickWith(app, {
+          person: annaInTeams,
+          data,
+          click: { verb: 'answer', when: { id } },
+        }),
+      );
     }
 
     assert.ok(replies.every(isSettled));
@@ -46,7 +52,11 @@ describe('an answer that comes more than once', () => {
 
     const replies = await Promise.all(
       ['f:1', 'f:1', 'f:2', 'f:3'].map((id) =>
-        stage.clickWith(app, annaInTeams, data, { verb: 'answer', when: { id } }),
+        stage.clickWith(app, {
+          person: annaInTeams,
+          data,
+          click: { verb: 'answer', when: { id } },
+        }),
       ),
     );
 
@@ -60,8 +70,8 @@ describe('an answer that comes more than once', () => {
     const other = { ...data, note: 'Bij mij ook goed' };
 
     const replies = await Promise.all([
-      stage.clickWith(app, annaInTeams, data, { verb: 'answer' }),
-      stage.clickWith(app, bramInTeams, other, { verb: 'answer' }),
+      stage.clickWith(app, { person: annaInTeams, data, click: { verb: 'answer' } }),
+      stage.clickWith(app, { person: bramInTeams, data: other, click: { verb: 'answer' } }),
     ]);
 
     assert.ok(replies.every(isSettled));
@@ -77,7 +87,11 @@ describe('an answer that comes more than once', () => {
 
     const replies = await Promise.all(
       [works, broken].map((given) =>
-        stage.clickWith(app, annaInTeams, dataOf(app, duty.id, given), { verb: 'answer' }),
+        stage.clickWith(app, {
+          person: annaInTeams,
+          data: dataOf(app, duty.id, given),
+          click: { verb: 'answer' },
+        }),
       ),
     );
 
@@ -92,12 +106,11 @@ describe('an answer that comes more than once', () => {
 
     const replies = await Promise.all(
       Array.from({ length: 10 }, (_, at) =>
-        stage.clickWith(
-          app,
-          at % 2 === 0 ? annaInTeams : bramInTeams,
-          { ...data, note: `Opmerking ${String(at)}` },
-          { verb: 'answer' },
-        ),
+        stage.clickWith(app, {
+          person: at % 2 === 0 ? annaInTeams : bramInTeams,
+          data: { ...data, note: `Opmerking ${String(at)}` },
+          click: { verb: 'answer' },
+        }),
       ),
     );
 
@@ -109,9 +122,13 @@ describe('an answer that comes more than once', () => {
   it('of a colleague comes too late after the first one, and says so', async () => {
     const duty = await stage.openDuty(app, 'verify-change', asked(anna, bram));
     const stale = dataOf(app, duty.id, works);
-    await stage.clickWith(app, annaInTeams, stale, { verb: 'answer' });
+    await stage.clickWith(app, { person: annaInTeams, data: stale, click: { verb: 'answer' } });
 
-    const reply = await stage.clickWith(app, bramInTeams, stale, { verb: 'answer' });
+    const reply = await stage.clickWith(app, {
+      person: bramInTeams,
+      data: stale,
+      click: { verb: 'answer' },
+    });
 
     assert.ok(isSettled(reply) && reply.card);
     assert.ok(stage.words(reply.card).includes(words.nl.tooLate));

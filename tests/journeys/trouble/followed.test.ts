@@ -43,7 +43,11 @@ describe('whoever asks where a card is', () => {
     const before = linesOf(id).length;
 
     const message = stage.cardTo(app, annaInTeams, id);
-    await stage.click(app, annaInTeams, message, { verb: 'answer', answers: works });
+    await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: { verb: 'answer', answers: works },
+    });
     await app.idle();
 
     const ended = linesOf(id).slice(before);

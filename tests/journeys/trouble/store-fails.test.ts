@@ -29,10 +29,14 @@ describe('storage that does not answer', () => {
     await app.stop();
   });
   const answer = (as: 'execute' | 'submit' = 'execute') =>
-    stage.click(app, annaInTeams, stage.cardTo(app, annaInTeams, id), {
-      verb: 'answer',
-      answers: works,
-      as,
+    stage.click(app, {
+      person: annaInTeams,
+      message: stage.cardTo(app, annaInTeams, id),
+      click: {
+        verb: 'answer',
+        answers: works,
+        as,
+      },
     });
 
   for (const part of ['writes', 'everything'] as const) {

@@ -143,7 +143,11 @@ describe('when Teams is in trouble', () => {
     app.connector.forget(defined(gone).conversationId);
 
     const message = stage.cardTo(app, annaInTeams, id);
-    await stage.click(app, annaInTeams, message, { verb: 'answer', answers: works });
+    await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: { verb: 'answer', answers: works },
+    });
 
     const anew = roll(title).filter((one) => one.id !== gone?.id);
     assert.equal(anew.length, 1);
@@ -157,7 +161,11 @@ describe('when Teams is in trouble', () => {
     app.connector.failNext({ matching: ({ method }) => method === 'PUT', status: 503, times: 4 });
 
     const message = stage.cardTo(app, annaInTeams, id);
-    const reply = await stage.click(app, annaInTeams, message, { verb: 'answer', answers: works });
+    const reply = await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: { verb: 'answer', answers: works },
+    });
     await app.pass(600);
 
     assert.ok(reply.card);

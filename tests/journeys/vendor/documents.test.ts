@@ -41,7 +41,9 @@ describe('a document of which a new version comes', () => {
   }
   const answer = async (id: string, answers: Answers, who = annaInTeams): Promise<Card> => {
     const message = stage.cardTo(app, who, id);
-    return defined((await stage.click(app, who, message, { verb: 'answer', answers })).card);
+    return defined(
+      (await stage.click(app, { person: who, message, click: { verb: 'answer', answers } })).card,
+    );
   };
   const firstCard = (id: string, who = annaInTeams): Card =>
     cardOf(defined(stage.cardsTo(app, who, id)[0]).activity);
@@ -161,15 +163,18 @@ describe('a document of which a new version comes', () => {
       obligations: 'Register bijwerken',
     });
     const action = defined(actions(settled).find(({ verb }) => verb === 'correct'));
-    const again = await stage.clickWith(app, annaInTeams, action.data, { verb: 'correct' });
+    const again = await stage.clickWith(app, {
+      person: annaInTeams,
+      data: action.data,
+      click: { verb: 'correct' },
+    });
     const form = defined(again.card);
     const button = defined(actions(form).find(({ verb }) => verb === 'answer'));
-    await stage.clickWith(
-      app,
-      annaInTeams,
-      { ...button.data, ...fill(form, { note: 'Nog eens' }) },
-      { verb: 'answer' },
-    );
+    await stage.clickWith(app, {
+      person: annaInTeams,
+      data: { ...button.data, ...fill(form, { note: 'Nog eens' }) },
+      click: { verb: 'answer' },
+    });
 
     const { body } = await app.api('GET', '/api/v1/duties');
     const { duties } = body as { duties: { kind: string; title: string }[] };
@@ -187,30 +192,38 @@ describe('a document of which a new version comes', () => {
     const inChannel = { in: itChannel };
     const clicking = async (
       card: Card,
-      title: string,
-      answers: Answers,
-      who = bramInTeams,
-      when = {},
+      {
+        title,
+        answers,
+        who = bramInTeams,
+        when = {},
+      }: {
+        readonly title: string;
+        readonly answers: Answers;
+        readonly who?: import('../../support/teams/activities.ts').Person | undefined;
+        readonly when?: object | undefined;
+      },
     ) => {
       const action = defined(actions(card).find((one) => one.title === title));
       const data = { ...action.data, ...fill(card, answers) };
-      return defined((await stage.clickWith(app, who, data, { verb: action.verb, when })).card);
+      return defined(
+        (await stage.clickWith(app, { person: who, data, click: { verb: action.verb, when } }))
+          .card,
+      );
     };
     const roster = await stage.say(app, bramInTeams, 'rooster', inChannel);
-    const roleHolders = await clicking(
-      cardOf(defined(roster[0]).activity),
-      rosterTexts.nl.roleHolders,
-      {},
-      bramInTeams,
-      inChannel,
-    );
-    await clicking(
-      roleHolders,
-      rosterTexts.nl.save,
-      { contracts: carlaInTeams.aadObjectId },
-      bramInTeams,
-      inChannel,
-    );
+    const roleHolders = await clicking(cardOf(defined(roster[0]).activity), {
+      title: rosterTexts.nl.roleHolders,
+      answers: {},
+      who: bramInTeams,
+      when: inChannel,
+    });
+    await clicking(roleHolders, {
+      title: rosterTexts.nl.save,
+      answers: { contracts: carlaInTeams.aadObjectId },
+      who: bramInTeams,
+      when: inChannel,
+    });
     const first = await open('2026-1');
     await answer(first, unclear);
 
@@ -220,15 +233,23 @@ describe('a document of which a new version comes', () => {
         .words(alert)
         .includes('Er is een vraag over ‘Verwerkersovereenkomst 2026-1’: ‘Wie meldt een datalek?’'),
     );
-    const draft = await clicking(alert, words.nl.vendorReply, {}, carlaInTeams);
+    const draft = await clicking(alert, {
+      title: words.nl.vendorReply,
+      answers: {},
+      who: carlaInTeams,
+    });
     for (const text of ['Document: Verwerkersovereenkomst 2026-1', 'Gelezen op', 'hoe dit zit'])
       assert.ok(stage.words(draft).includes(text), text);
     // Her card of the duty would offer no reply: the draft stays where it is.
     assert.ok(!stage.offers(draft, 'show'));
     const back = { do: 'show', d: first };
-    const shown = await stage.clickWith(app, carlaInTeams, back, { verb: 'show' });
+    const shown = await stage.clickWith(app, {
+      person: carlaInTeams,
+      data: back,
+      click: { verb: 'show' },
+    });
     assert.ok(stage.words(defined(shown.card)).includes('Wie meldt een datalek?'));
-    await clicking(draft, 'Ik heb dit verstuurd', {}, carlaInTeams);
+    await clicking(draft, { title: 'Ik heb dit verstuurd', answers: {}, who: carlaInTeams });
     const sent = (await stage.readDuty(app, first)).findings[0]?.reply;
     assert.equal(sent?.by.name, carlaInTeams.name);
     const data = {
@@ -238,7 +259,7 @@ describe('a document of which a new version comes', () => {
       solved: 'no',
       text: 'U meldt zelf, wij helpen',
     };
-    await stage.clickWith(app, bramInTeams, data, { when: inChannel });
+    await stage.clickWith(app, { person: bramInTeams, data, click: { when: inChannel } });
     const second = await open('2026-2');
 
     const asks = stage.words(stage.shownTo(app, annaInTeams, second));

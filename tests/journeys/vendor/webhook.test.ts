@@ -38,7 +38,9 @@ describe('a vendor that is told over HTTP', () => {
 
   async function go(card: Card, title: string, answers = {}): Promise<Card> {
     const { verb, data } = press(card, title, answers);
-    return defined((await stage.clickWith(app, annaInTeams, data, { verb })).card);
+    return defined(
+      (await stage.clickWith(app, { person: annaInTeams, data, click: { verb } })).card,
+    );
   }
   const answerBroken = (): Promise<Card> =>
     go(stage.shownTo(app, annaInTeams, id), words.nl.send, broken);
@@ -152,7 +154,7 @@ describe('a vendor that is told over HTTP', () => {
   it('is told once however often the button is clicked', async () => {
     const { verb, data } = press(await draft(), send);
     for (let times = 0; times < 3; times += 1)
-      await stage.clickWith(app, annaInTeams, data, { verb });
+      await stage.clickWith(app, { person: annaInTeams, data, click: { verb } });
 
     assert.equal(replies().length, 1);
   });
@@ -160,7 +162,11 @@ describe('a vendor that is told over HTTP', () => {
   it('is sent nothing by somebody who did not answer', async () => {
     const { data } = press(await draft(), send);
 
-    const reply = await stage.clickWith(app, bramInTeams, data, { verb: 'reply-send' });
+    const reply = await stage.clickWith(app, {
+      person: bramInTeams,
+      data,
+      click: { verb: 'reply-send' },
+    });
 
     assert.ok(stage.words(defined(reply.card)).includes('niet op jouw naam'));
     assert.equal(replies().length, 0);
@@ -178,9 +184,16 @@ describe('a vendor that is not told over HTTP', () => {
   it('has its reply sent by a person, also where a card of before offered to send it', async () => {
     const { id } = await stage.openDuty(app, 'verify-change');
     const message = stage.cardTo(app, annaInTeams, id);
-    await stage.click(app, annaInTeams, message, { verb: 'answer', answers: broken });
+    await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: { verb: 'answer', answers: broken },
+    });
 
-    const reply = await stage.clickWith(app, annaInTeams, { do: 'reply-send', d: id });
+    const reply = await stage.clickWith(app, {
+      person: annaInTeams,
+      data: { do: 'reply-send', d: id },
+    });
 
     const text = stage.words(defined(reply.card));
     assert.ok(text.includes(byHand) || JSON.stringify(reply.card).includes(byHand));

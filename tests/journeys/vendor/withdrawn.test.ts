@@ -61,7 +61,11 @@ describe('a duty that the vendor withdraws', () => {
     const { data } = press(stage.shownTo(app, annaInTeams, id), words.nl.send, works);
     await withdraw();
 
-    const reply = await stage.clickWith(app, annaInTeams, data, { verb: 'answer' });
+    const reply = await stage.clickWith(app, {
+      person: annaInTeams,
+      data,
+      click: { verb: 'answer' },
+    });
 
     assert.ok(reply.card && stage.words(reply.card).includes(words.nl.noLonger));
     assert.equal((await stage.readDuty(app, id)).status, 'withdrawn');
@@ -72,7 +76,11 @@ describe('a duty that the vendor withdraws', () => {
 
   it('cannot be withdrawn once it is fulfilled', async () => {
     const message = stage.cardTo(app, annaInTeams, id);
-    await stage.click(app, annaInTeams, message, { verb: 'answer', answers: works });
+    await stage.click(app, {
+      person: annaInTeams,
+      message,
+      click: { verb: 'answer', answers: works },
+    });
 
     const reply = await withdraw();
 

@@ -24,9 +24,15 @@ const at = (day: string, peak: number, contracted = 1000): Measurement => ({
 /** What was answered in an earlier quarter. */
 function quarter(
   reference: string,
-  measuredOn: string,
-  peak: number | undefined,
-  breda = 'enough',
+  {
+    measuredOn,
+    peak,
+    breda = 'enough',
+  }: {
+    readonly measuredOn: string;
+    readonly peak: number | undefined;
+    readonly breda?: string | undefined;
+  },
 ): Earlier {
   const measured = { contracted: 1000, peak: peak ?? 0, source: 'monitoring', measuredOn };
   const values =
@@ -159,15 +165,15 @@ function dayAfter(days: number): string {
 
 describe('the capacity beside the quarters before', () => {
   const earlier = [
-    quarter('Q2 2026', '2026-05-20', 500),
-    quarter('Q3 2026', '2026-08-20', 600, 'tight'),
+    quarter('Q2 2026', { measuredOn: '2026-05-20', peak: 500 }),
+    quarter('Q3 2026', { measuredOn: '2026-08-20', peak: 600, breda: 'tight' }),
   ];
 
   it('is shown on the open card: what was measured, how that changed and where it leads', () => {
     const duty = { ...aDuty('check-capacity'), earlier };
 
-    const nl = texts(asPlain(dutyCard(duty, anna.aadObjectId, dutch))).join('\n');
-    const en = texts(asPlain(dutyCard(duty, anna.aadObjectId, english))).join('\n');
+    const nl = texts(asPlain(dutyCard(duty, { viewer: anna.aadObjectId }, dutch))).join('\n');
+    const en = texts(asPlain(dutyCard(duty, { viewer: anna.aadObjectId }, english))).join('\n');
 
     assert.match(nl, /60 % ▲ \(was 50 %\), Q3 2026/);
     assert.match(nl, /Breda krap ▲/);
@@ -223,9 +229,12 @@ describe('the capacity beside the quarters before', () => {
     const answer = { outcome: 'no-measurement', note: 'de meter hangt er nog niet' };
     const histories: readonly (readonly Earlier[])[] = [
       [],
-      [quarter('Q3 2026', '2026-08-20', 600)],
-      [quarter('Q3 2026', '2026-08-20', undefined)],
-      [quarter('Q2 2026', '2026-05-20', undefined), quarter('Q3 2026', '2026-08-20', 600)],
+      [quarter('Q3 2026', { measuredOn: '2026-08-20', peak: 600 })],
+      [quarter('Q3 2026', { measuredOn: '2026-08-20', peak: undefined })],
+      [
+        quarter('Q2 2026', { measuredOn: '2026-05-20', peak: undefined }),
+        quarter('Q3 2026', { measuredOn: '2026-08-20', peak: 600 }),
+      ],
     ];
 
     const outcomes = histories.map((before) => {

@@ -46,7 +46,7 @@ describe('data that is sent', () => {
       details: { ...data, recipient: 'support@leverancier.nl' },
     });
 
-    const card = dutyCard(named, anna.aadObjectId, dutch);
+    const card = dutyCard(named, { viewer: anna.aadObjectId }, dutch);
 
     assert.match(JSON.stringify(card), /"id":"recipient"[^}]*"value":"support@leverancier.nl"/);
   });
@@ -144,7 +144,7 @@ describe('a password or key', () => {
       assert.ok(!settled.ok);
 
       const form = { typed, messages: settled.messages };
-      const card = JSON.stringify(dutyCard(duty, anna.aadObjectId, dutch, form));
+      const card = JSON.stringify(dutyCard(duty, { viewer: anna.aadObjectId, form }, dutch));
 
       assert.ok(!card.includes('Zomer2026!'), outcome);
       assert.ok(card.includes('supportdesk'), outcome);

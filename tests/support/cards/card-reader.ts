@@ -70,7 +70,7 @@ export function fill(card: Card, answers: Answers = {}): Readonly<Record<string,
 /** Presses an Action.Execute: what the bot gets, unless the client itself would stop the person. */
 export function press(card: Card, title: string, answers: Answers = {}) {
   const { verb, data, json, scope } = actionCalled(card, title, 'Action.Execute');
-  return { verb, data: { ...data, ...sent(card, json, scope, answers) } };
+  return { verb, data: { ...data, ...sent(card, { action: json, scope, answers }) } };
 }
 
 /** Presses the same button in a client that knows Action.Submit only: the value of the message it sends. */
@@ -79,7 +79,7 @@ export function pressSubmit(card: Card, title: string, answers: Answers = {}): C
   const submit = type === 'Action.Submit' ? json : record(json['fallback']);
   if (submit['type'] !== 'Action.Submit')
     throw new Error(`"${title}" does not fall back to a submit.`);
-  return { ...record(submit['data']), ...sent(card, submit, scope, answers) };
+  return { ...record(submit['data']), ...sent(card, { action: submit, scope, answers }) };
 }
 
 /** What the client asks for by itself when it shows the card. */
@@ -100,7 +100,14 @@ function actionCalled(card: Card, title: string, type: string): CardAction {
 }
 
 // A button sends the inputs of its own card and of the cards around it, not those of nested cards.
-function sent(card: Card, action: Card, scope: string, answers: Answers) {
+function sent(
+  card: Card,
+  {
+    action,
+    scope,
+    answers,
+  }: { readonly action: Card; readonly scope: string; readonly answers: Answers },
+) {
   const all = inputs(card);
   const reached = all.filter((input) => scope.startsWith(input.scope));
   const values = filled(all, answers);

@@ -45,10 +45,13 @@ export function everyCard(
   const { aadObjectId } = anna;
   return [
     ...states.flatMap(([state, now]): readonly NamedCard[] => [
-      [`${state}, to the person asked`, dutyCard(now, aadObjectId, reader)],
-      [`${state}, to somebody else`, dutyCard(now, bram.aadObjectId, reader)],
+      [`${state}, to the person asked`, dutyCard(now, { viewer: aadObjectId }, reader)],
+      [`${state}, to somebody else`, dutyCard(now, { viewer: bram.aadObjectId }, reader)],
       [`${state}, in the channel`, channelCard(now, reader)],
-      [`${state}, to be corrected`, dutyCard(now, aadObjectId, reader, { again: true })],
+      [
+        `${state}, to be corrected`,
+        dutyCard(now, { viewer: aadObjectId, form: { again: true } }, reader),
+      ],
     ]),
     ...(kindOf(duty.kind).byRow ? reviewCards(duty, rows, reader) : []),
     ...handForms(duty, reader),
@@ -59,7 +62,9 @@ export function everyCard(
 function handForms(duty: Duty, reader: ReaderNow): readonly NamedCard[] {
   const kind = parseKind(duty.kind);
   const shown = { once: 'form-1', typed: {}, messages: [] };
-  return kind ? [['opened by hand', newDutyForm(kind, [anna, bram, carla], reader, shown)]] : [];
+  return kind
+    ? [['opened by hand', newDutyForm(kind, { people: [anna, bram, carla], reader, ...shown })]]
+    : [];
 }
 
 function reviewCards(duty: Duty, rows: readonly Json[], reader: ReaderNow): readonly NamedCard[] {
@@ -69,9 +74,20 @@ function reviewCards(duty: Duty, rows: readonly Json[], reader: ReaderNow): read
   const totals = totalsOf(rows.length, picks);
   const whole = { ...totals, keep: rows.length, undecided: 0 };
   const cover = (seen: typeof totals, rest: number): Card =>
-    dutyCard(duty, anna.aadObjectId, reader, {
-      rows: reviewCover(duty, seen, rest, reader.language, 'Twee accounts staan op ‘Houden’.'),
-    });
+    dutyCard(
+      duty,
+      {
+        viewer: anna.aadObjectId,
+        form: {
+          rows: reviewCover(
+            duty,
+            { totals: seen, unflagged: rest, told: 'Twee accounts staan op ‘Houden’.' },
+            reader.language,
+          ),
+        },
+      },
+      reader,
+    );
   const shown = { page: 1, pages: 3, totals, typed: {} };
   const typed = Object.fromEntries(
     page.flatMap(({ at }) => [

@@ -22,9 +22,15 @@ export async function openedIn(store: Store, key: string, overrides?: Overrides)
 /** The next change of a stored duty: one record more, at the state that is stored now. */
 export async function nextChange(
   store: Store,
-  duty: Duty,
-  attempt: string,
-  data: RecordDraft['data'] = { attempt },
+  {
+    duty,
+    attempt,
+    data = { attempt },
+  }: {
+    readonly duty: Duty;
+    readonly attempt: string;
+    readonly data?: RecordDraft['data'] | undefined;
+  },
 ): Promise<Change> {
   const read = defined(await store.duties.load(duty));
   const after = { ...read.value, revision: read.value.revision + 1 };

@@ -99,9 +99,7 @@ export function opened(
   const id = dutyIdFor(tenant, 'vendor:sample', key);
   const decision = openDuty(
     id,
-    tenant,
-    opening,
-    { openedBy, requestHash: requestHash(opening) },
+    { tenant, opening, opened: { openedBy, requestHash: requestHash(opening) } },
     fixedNow,
   );
   return seal(decision.duty, decision.evidence, sealing(fixedNow));

@@ -48,9 +48,7 @@ export function dutyWith(digit: string, change: Partial<Duty> = {}): Duty {
   const id = known(parseDutyId(`d${digit.repeat(24)}`));
   const { duty } = openDuty(
     id,
-    tenant,
-    opening,
-    { openedBy: { type: 'vendor', name: 'Unit4' }, requestHash: '' },
+    { tenant, opening, opened: { openedBy: { type: 'vendor', name: 'Unit4' }, requestHash: '' } },
     onDay(0),
   );
   return { ...duty, ...change };

@@ -26,7 +26,7 @@ export async function startReview(app: TestApp, size: number) {
   const press = async (verb: string, answers: Answers = {}, to?: number): Promise<string> => {
     const where = (data: Card) => to === undefined || data['to'] === to;
     const button = { verb, where, answers };
-    const reply = await stage.click(app, annaInTeams, message, button, shown);
+    const reply = await stage.click(app, { person: annaInTeams, message, click: button, shown });
     shown = defined(reply.card);
     return stage.words(shown);
   };

@@ -44,5 +44,5 @@ export function figuresOf(
 
 /** The open card of a duty, as the person asked sees it. */
 export function openCard(kind: KindName, details: Details = detailsOf[kind]): Card {
-  return asPlain(dutyCard(aDuty(kind, { details }), anna.aadObjectId, dutch));
+  return asPlain(dutyCard(aDuty(kind, { details }), { viewer: anna.aadObjectId }, dutch));
 }

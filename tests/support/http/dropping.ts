@@ -12,13 +12,21 @@ let files = 0;
 /** Drops a file in somebody's chat with the bot and gives back the card with which it answers. */
 export async function dropFile(
   app: TestApp,
-  storage: Storage,
-  person: Person,
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array | string },
+  {
+    storage,
+    person,
+    name,
+    bytes,
+  }: {
+    readonly storage: Storage;
+    readonly person: Person;
+    readonly name: string;
+    readonly bytes: Uint8Array | string;
+  },
 ): Promise<Card> {
   files += 1;
   const address = storage.file(`/dropped-${String(files)}`, bytes);
-  await dropFiles(app, person, [droppedFile(name, address)]);
+  await dropFiles(app, { person, files: [droppedFile(name, address)] });
   await app.idle();
   const newest = defined(app.connector.messagesIn(personalConversation(person)).at(-1));
   return cardOf(newest.activity);

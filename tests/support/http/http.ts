@@ -125,7 +125,7 @@ export async function openDoor({
   const { port } = server.address();
   const agent = new http.Agent({ keepAlive: true, maxSockets: 50 });
   const send = async (path: string, sent: Sent = {}): Promise<Answer> => {
-    const answer = await request(port, agent, path, sent);
+    const answer = await request(port, { agent, path, sent });
     const type = answer.headers['content-type'] ?? '';
     checkAnswer({ method: sent.method ?? 'GET', path, ...answer, type });
     return answer;
@@ -175,9 +175,11 @@ export const bearer = ({ secret } = vendorKey): { authorization: string } => ({
 
 function request(
   port: number,
-  agent: http.Agent,
-  path: string,
-  { method = 'GET', body, headers = {} }: Sent,
+  {
+    agent,
+    path,
+    sent: { method = 'GET', body, headers = {} },
+  }: { readonly agent: http.Agent; readonly path: string; readonly sent: Sent },
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sending = http.request(

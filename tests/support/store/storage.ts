@@ -19,7 +19,7 @@ export async function startStorage() {
     seen.push({ method, path: url, headers });
     const answer = answers.get(url);
     if (answer) void answer(request, response);
-    else end(response, 404);
+    else end(response, { status: 404 });
   });
   const { origin, close } = await listenOnLoopback(server);
   const at = (path: string, answer: Answer): string => {
@@ -35,15 +35,15 @@ export async function startStorage() {
     at,
     /** A file to be fetched; returns its address. */
     file: (path: string, bytes: Uint8Array | string) =>
-      at(path, (_request, response) => end(response, 200, bytes)),
+      at(path, (_request, response) => end(response, { status: 200, body: bytes })),
     status: (path: string, status: number, headers: Readonly<Record<string, string>> = {}) =>
-      at(path, (_request, response) => end(response, status, '', headers)),
+      at(path, (_request, response) => end(response, { status, body: '', headers })),
     /** A place where a file can be stored; returns its address. */
     place: (path: string, status = 201) =>
       at(path, async (request, response) => {
         const bytes = await buffer(request);
         if (status < 300) stored.set(path, { bytes, headers: request.headers });
-        end(response, status);
+        end(response, { status });
       }),
   };
 }
@@ -52,9 +52,15 @@ export type Storage = Awaited<ReturnType<typeof startStorage>>;
 // Two statements: restify replaces writeHead in the whole process by one that returns nothing.
 function end(
   response: ServerResponse,
-  status: number,
-  body: Uint8Array | string = '',
-  headers: Readonly<Record<string, string>> = {},
+  {
+    status,
+    body = '',
+    headers = {},
+  }: {
+    readonly status: number;
+    readonly body?: Uint8Array | string | undefined;
+    readonly headers?: Readonly<Record<string, string>> | undefined;
+  },
 ): void {
   response.writeHead(status, headers);
   response.end(body);
@@ -73,10 +79,17 @@ export function droppedFile(name: string, downloadUrl: string) {
 /** Drops files in a chat, with a text if one is given. */
 export function dropFiles(
   app: TestApp,
-  person: Person,
-  files: readonly object[],
-  text = '',
-  when: Circumstances = {},
+  {
+    person,
+    files,
+    text = '',
+    when = {},
+  }: {
+    readonly person: Person;
+    readonly files: readonly object[];
+    readonly text?: string | undefined;
+    readonly when?: Circumstances | undefined;
+  },
 ) {
   const message = app.teams.message(person, text, when);
   return app.post({ ...message, attachments: [...files, ...message.attachments] });
@@ -91,9 +104,15 @@ export function uploadInfo(uploadUrl: string, name = 'Accounts CHG-4711.xlsx') {
 /** What the client sends when somebody presses a button of the card with which a file is offered. */
 export function answerOffer(
   app: TestApp,
-  person: Person,
-  value: { action: string; context: unknown; uploadInfo?: unknown },
-  replyToId?: string,
+  {
+    person,
+    value,
+    replyToId,
+  }: {
+    readonly person: Person;
+    readonly value: { action: string; context: unknown; uploadInfo?: unknown };
+    readonly replyToId?: string | undefined;
+  },
 ) {
   const base = app.teams.execute(person, { verb: '', data: {} }, replyToId ? { replyToId } : {});
   const said = { type: 'fileUpload', ...value };

@@ -61,7 +61,11 @@ export function teamsClient(parts: TeamsClientParts) {
     const id = when.id ?? nextId();
     // A post that is no reply begins a thread named after itself.
     const thread = when.in && { ...when.in, thread: when.in.thread ?? id };
-    const base = envelope(parts, bot, from, { ...when, id, ...(thread && { in: thread }) });
+    const base = envelope(parts, {
+      bot,
+      from,
+      when: { ...when, id, ...(thread && { in: thread }) },
+    });
     const at = `<at>${bot.name}</at>`;
     const mentions = when.in ? [{ type: 'mention' as const, text: at, mentioned: bot }] : [];
     const spoken = when.in ? `${at} ${text}\n` : text;
@@ -79,7 +83,7 @@ export function teamsClient(parts: TeamsClientParts) {
   function execute(from: Person, pressed: CardAction, when: Circumstances = {}) {
     const action = { type: 'Action.Execute' as const, verb: pressed.verb, data: pressed.data };
     return {
-      ...envelope(parts, bot, from, when),
+      ...envelope(parts, { bot, from, when }),
       type: 'invoke' as const,
       name: 'adaptiveCard/action' as const,
       value: { action, trigger: pressed.trigger ?? 'manual' },
@@ -88,12 +92,12 @@ export function teamsClient(parts: TeamsClientParts) {
 
   /** Action.Submit: a message with a value and without text. */
   function submit(from: Person, value: object, when: Circumstances = {}) {
-    return { ...envelope(parts, bot, from, when), type: 'message' as const, value };
+    return { ...envelope(parts, { bot, from, when }), type: 'message' as const, value };
   }
 
   /** The app comes to, leaves, or is renewed with a person, or with a team and the channel chosen for it. */
   function installation(from: Person, action: InstallationAction, when: Circumstances = {}) {
-    const base = envelope(parts, bot, from, atTeamLevel(when));
+    const base = envelope(parts, { bot, from, when: atTeamLevel(when) });
     const settings = when.in && { selectedChannel: { id: when.in.id, name: when.in.name } };
     const channelData = { ...base.channelData, ...(settings && { settings }) };
     return { ...base, type: 'installationUpdate' as const, action, channelData };
@@ -101,7 +105,7 @@ export function teamsClient(parts: TeamsClientParts) {
 
   /** Comes along with an installation, and whenever somebody joins. */
   function membersAdded(from: Person, added: readonly Member[], when: Circumstances = {}) {
-    const base = envelope(parts, bot, from, atTeamLevel(when));
+    const base = envelope(parts, { bot, from, when: atTeamLevel(when) });
     const eventType = when.in && { eventType: 'teamMemberAdded' as const };
     const channelData = { ...base.channelData, ...eventType };
     return { ...base, type: 'conversationUpdate' as const, membersAdded: added, channelData };
@@ -139,9 +143,15 @@ function nextId(): string {
 
 function envelope(
   { serviceUrl, tenantId }: TeamsClientParts,
-  bot: { readonly id: string; readonly name: string },
-  from: Person,
-  when: Circumstances,
+  {
+    bot,
+    from,
+    when,
+  }: {
+    readonly bot: { readonly id: string; readonly name: string };
+    readonly from: Person;
+    readonly when: Circumstances;
+  },
 ) {
   const tenant = { id: when.tenantId ?? tenantId };
   const timestamp = when.timestamp ?? '2026-11-23T09:00:00.000Z';

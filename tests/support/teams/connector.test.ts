@@ -65,7 +65,7 @@ describe('the fake Bot Connector', () => {
 
   it('shows a message as it stands, with what it said before', async () => {
     const id = await say('Hallo');
-    await call('PUT', `${messages()}/${id}`, { type: 'message', text: 'Dag' });
+    await call('PUT', { path: `${messages()}/${id}`, body: { type: 'message', text: 'Dag' } });
 
     const [message] = connector.messagesIn(chat);
     assert.ok(message);
@@ -94,7 +94,7 @@ describe('the fake Bot Connector', () => {
 
     for (const id of [channel, String(json['id'])]) {
       const path = `v3/conversations/${encodeURIComponent(id)}/activities/${String(json['activityId'])}`;
-      assert.equal((await call('PUT', path, edit)).status, 200);
+      assert.equal((await call('PUT', { path, body: edit })).status, 200);
     }
 
     assert.equal(connector.messagesIn(channel)[0]?.edits, 2);
@@ -102,10 +102,10 @@ describe('the fake Bot Connector', () => {
 
   it('does not know a message that was deleted or never sent, nor a forgotten conversation', async () => {
     const id = await say('Hallo');
-    const deleted = await call('DELETE', `${messages()}/${id}`);
+    const deleted = await call('DELETE', { path: `${messages()}/${id}` });
 
-    const edit = await call('PUT', `${messages()}/${id}`, hello);
-    const again = await call('DELETE', `${messages()}/${id}`);
+    const edit = await call('PUT', { path: `${messages()}/${id}`, body: hello });
+    const again = await call('DELETE', { path: `${messages()}/${id}` });
     connector.forget(chat);
     const gone = await post(messages(), hello);
 
@@ -123,14 +123,13 @@ describe('the fake Bot Connector', () => {
 
   it('tells who sits in a conversation, by pages or one by one', async () => {
     const place = `v3/conversations/${encodeURIComponent(channel)}`;
-    const first = await call('GET', `${place}/pagedmembers?pageSize=1`);
-    const rest = await call(
-      'GET',
-      `${place}/pagedmembers?pageSize=1&continuationToken=${String(first.json['continuationToken'])}`,
-    );
-    const one = await call('GET', `${place}/members/${encodeURIComponent(joris.id)}`);
+    const first = await call('GET', { path: `${place}/pagedmembers?pageSize=1` });
+    const rest = await call('GET', {
+      path: `${place}/pagedmembers?pageSize=1&continuationToken=${String(first.json['continuationToken'])}`,
+    });
+    const one = await call('GET', { path: `${place}/members/${encodeURIComponent(joris.id)}` });
     connector.seat(channel, [joris]);
-    const stranger = await call('GET', `${place}/members/${sanne.aadObjectId}`);
+    const stranger = await call('GET', { path: `${place}/members/${sanne.aadObjectId}` });
 
     assert.match(JSON.stringify(first.json), /Sanne/);
     assert.match(JSON.stringify(rest.json), /Joris/);
@@ -140,8 +139,12 @@ describe('the fake Bot Connector', () => {
   });
 
   it('notes every call: what, whether with a token, and how it ended', async () => {
-    await call('POST', messages(), hello, { authorization: 'Bearer test' });
-    await call('GET', 'v3/nonsense');
+    await call('POST', {
+      path: messages(),
+      body: hello,
+      headers: { authorization: 'Bearer test' },
+    });
+    await call('GET', { path: 'v3/nonsense' });
 
     const [first, second] = connector.calls;
     assert.ok(first && second);
@@ -246,7 +249,7 @@ describe('the fake Bot Connector', () => {
       );
       const id = await say('Hallo');
       await pause(20);
-      await call('PUT', `${messages()}/${id}`, hello);
+      await call('PUT', { path: `${messages()}/${id}`, body: hello });
 
       assert.equal((await waiting).id, id);
     });
@@ -271,10 +274,21 @@ describe('the fake Bot Connector', () => {
   }
 
   function post(path: string, body: object) {
-    return call('POST', path, body);
+    return call('POST', { path, body });
   }
 
-  async function call(method: string, path: string, body?: object, headers = {}) {
+  async function call(
+    method: string,
+    {
+      path,
+      body,
+      headers = {},
+    }: {
+      readonly path: string;
+      readonly body?: object | undefined;
+      readonly headers?: object | undefined;
+    },
+  ) {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const response = await fetch(`${connector.url}${path}`, { method, headers, ...sent });
     const text = await response.text();

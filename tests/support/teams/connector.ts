@@ -109,7 +109,7 @@ export async function startConnector(parts: ConnectorParts = {}) {
       [...teams.messages.values()].filter((message) => isIn(conversationId, message)),
     /** What `look` finds, as soon as it does; it looks again after every call. */
     waitFor: <T>(look: () => T | undefined | false, description: string, withinMs = 5000) =>
-      waitFor(teams, look, description, withinMs),
+      waitFor(teams, { look, description, withinMs }),
     failNext: (fault: Fault) => void teams.faults.push({ fault, left: fault.times ?? 1 }),
     /** Ends every fault. */
     recover: () => void teams.faults.splice(0),
@@ -167,9 +167,15 @@ async function answer(teams: Teams, call: Call, fault: Fault): Promise<Reply | u
 
 async function waitFor<T>(
   teams: Teams,
-  look: () => T | undefined | false,
-  description: string,
-  withinMs: number,
+  {
+    look,
+    description,
+    withinMs,
+  }: {
+    readonly look: () => T | undefined | false;
+    readonly description: string;
+    readonly withinMs: number;
+  },
 ): Promise<T> {
   const signal = AbortSignal.timeout(withinMs);
   for (let found = look(); ; found = look()) {

@@ -11,15 +11,47 @@ export type TokenFault =
 
 /** Entra's own answers ("Microsoft Entra authentication and authorization error codes"), and what stands before it. */
 export const tokenFaults = {
-  'a wrong secret': refusal(401, 'invalid_client', 7000215, 'Invalid client secret provided.'),
-  'an expired secret': refusal(401, 'invalid_client', 7000222, 'The secret keys are expired.'),
-  'an app that is not in the tenant': refusal(400, 'unauthorized_client', 700016, 'Not found.'),
-  'a disabled app': refusal(400, 'unauthorized_client', 7000112, 'Application is disabled.'),
-  'an unknown tenant': refusal(400, 'invalid_request', 90002, 'Tenant not found.'),
-  'conditional access': refusal(400, 'invalid_grant', 53003, 'Blocked by Conditional Access.'),
-  'too many requests': refusal(429, 'temporarily_unavailable', 90055, 'Throttled.'),
+  'a wrong secret': refusal(401, {
+    error: 'invalid_client',
+    code: 7000215,
+    description: 'Invalid client secret provided.',
+  }),
+  'an expired secret': refusal(401, {
+    error: 'invalid_client',
+    code: 7000222,
+    description: 'The secret keys are expired.',
+  }),
+  'an app that is not in the tenant': refusal(400, {
+    error: 'unauthorized_client',
+    code: 700016,
+    description: 'Not found.',
+  }),
+  'a disabled app': refusal(400, {
+    error: 'unauthorized_client',
+    code: 7000112,
+    description: 'Application is disabled.',
+  }),
+  'an unknown tenant': refusal(400, {
+    error: 'invalid_request',
+    code: 90002,
+    description: 'Tenant not found.',
+  }),
+  'conditional access': refusal(400, {
+    error: 'invalid_grant',
+    code: 53003,
+    description: 'Blocked by Conditional Access.',
+  }),
+  'too many requests': refusal(429, {
+    error: 'temporarily_unavailable',
+    code: 90055,
+    description: 'Throttled.',
+  }),
   'too many requests, as a page': { status: 429, body: '<html></html>', type: 'text/html' },
-  'a service that is away': refusal(503, 'temporarily_unavailable', 90033, 'Transient error.'),
+  'a service that is away': refusal(503, {
+    error: 'temporarily_unavailable',
+    code: 90033,
+    description: 'Transient error.',
+  }),
   'a service that is away, as a page': { status: 503, body: '<html></html>', type: 'text/html' },
   'an empty fault': { status: 500, body: '' },
   'an answer without a token': { status: 200, body: '{"token_type":"Bearer"}' },
@@ -98,7 +130,14 @@ export async function startEntra() {
   };
 }
 
-function refusal(status: number, error: string, code: number, description: string) {
+function refusal(
+  status: number,
+  {
+    error,
+    code,
+    description,
+  }: { readonly error: string; readonly code: number; readonly description: string },
+) {
   const body = {
     error,
     error_description: `AADSTS${String(code)}: ${description} Trace ID: aaaaaaaa-0000-4000-8000-000000000001`,

@@ -80,11 +80,16 @@ export async function startKeys({ endorsements = ['msteams'] }: KeysWishes = {})
   return {
     url: `${origin}/metadata`,
     authSettings: authSettingsFor(origin),
-    token: (wishes) => sign(wishes, wishes.alg ?? 'RS256', key.privateKey, key.kid),
+    token: (wishes) =>
+      sign(wishes, { alg: wishes.alg ?? 'RS256', key: key.privateKey, kid: key.kid }),
     forged: (wishes) =>
-      sign(wishes, wishes.alg ?? 'RS256', (stranger ??= newKey()).privateKey, key.kid),
+      sign(wishes, {
+        alg: wishes.alg ?? 'RS256',
+        key: (stranger ??= newKey()).privateKey,
+        kid: key.kid,
+      }),
     unsigned: (wishes) => new UnsecuredJWT(claimsOf(wishes)).encode(),
-    hs256: (wishes) => sign(wishes, 'HS256', publicText(key), key.kid),
+    hs256: (wishes) => sign(wishes, { alg: 'HS256', key: publicText(key), kid: key.kid }),
     fetches: (document) => reads.get(document) ?? 0,
     rotate: () => {
       key = newKey();
@@ -128,7 +133,14 @@ async function keySet({ kid, publicKey }: Key, endorsements: readonly string[] |
   return { keys: [{ ...(await exportJWK(publicKey)), kid, use: 'sig', ...endorsed }] };
 }
 
-function sign(wishes: TokenWishes, alg: string, key: KeyObject | Buffer, kid: string) {
+function sign(
+  wishes: TokenWishes,
+  {
+    alg,
+    key,
+    kid,
+  }: { readonly alg: string; readonly key: KeyObject | Buffer; readonly kid: string },
+) {
   const header = { alg, kid: wishes.kid ?? kid, typ: 'JWT' };
   return new SignJWT(claimsOf(wishes)).setProtectedHeader(header).sign(key);
 }

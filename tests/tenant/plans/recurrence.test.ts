@@ -10,8 +10,20 @@ import {
   rhythms,
 } from '../../../bot/tenant/plans/recurrence.ts';
 
-const days = (rule: string, startsOn: string, limit = 6, from = startsOn, to = '2040-01-01') =>
-  daysOf(rule, startsOn, from, to, limit);
+const days = (
+  rule: string,
+  {
+    startsOn,
+    limit = 6,
+    from = startsOn,
+    to = '2040-01-01',
+  }: {
+    readonly startsOn: string;
+    readonly limit?: number | undefined;
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+  },
+) => daysOf(rule, { startsOn, from, to, limit });
 const dayNumber = fc.integer({ min: 0, max: 3000 });
 const dayAt = (number: number): string =>
   DateTime.fromISO('2024-01-01', { zone: 'utc' }).plus({ days: number }).toFormat('yyyy-MM-dd');
@@ -29,12 +41,12 @@ describe('a recurrence', () => {
     it(`of a ${rhythm} comes back on the same day, in a short month on its last`, () => {
       const rule = recurrenceOf(rhythm, '2026-01-31');
 
-      assert.deepEqual(days(rule, '2026-01-31', expected.length), expected);
+      assert.deepEqual(days(rule, { startsOn: '2026-01-31', limit: expected.length }), expected);
     });
   }
 
   it('of a year that begins on 29 February comes back in every year', () => {
-    const found = days(recurrenceOf('year', '2028-02-29'), '2028-02-29', 5);
+    const found = days(recurrenceOf('year', '2028-02-29'), { startsOn: '2028-02-29', limit: 5 });
 
     assert.deepEqual(found, ['2028-02-29', '2029-02-28', '2030-02-28', '2031-02-28', '2032-02-29']);
   });
@@ -42,7 +54,11 @@ describe('a recurrence', () => {
   it('takes a rule as others write it, such as the first Monday of every quarter', () => {
     const rule = readRecurrence(' rrule:FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO ', '2026-01-01');
 
-    assert.deepEqual(days(rule ?? '', '2026-01-01', 3), ['2026-01-05', '2026-04-06', '2026-07-06']);
+    assert.deepEqual(days(rule ?? '', { startsOn: '2026-01-01', limit: 3 }), [
+      '2026-01-05',
+      '2026-04-06',
+      '2026-07-06',
+    ]);
   });
 
   for (const written of [
@@ -91,13 +107,12 @@ describe('a recurrence', () => {
           .map((day) => day.toFormat('yyyy-MM-dd'))
           .slice(0, 5);
 
-        const found = days(
-          recurrenceOf(rhythm, dayAt(number)),
-          dayAt(number),
-          5,
-          from.toFormat('yyyy-MM-dd'),
-          '2300-01-01',
-        );
+        const found = days(recurrenceOf(rhythm, dayAt(number)), {
+          startsOn: dayAt(number),
+          limit: 5,
+          from: from.toFormat('yyyy-MM-dd'),
+          to: '2300-01-01',
+        });
 
         assert.deepEqual(found, turned);
       }),
@@ -108,7 +123,7 @@ describe('a recurrence', () => {
   it('finds a day decades after it began without counting them all', () => {
     const began = performance.now();
 
-    const found = days('FREQ=DAILY', '1990-01-01', 1, '2039-01-01');
+    const found = days('FREQ=DAILY', { startsOn: '1990-01-01', limit: 1, from: '2039-01-01' });
 
     assert.deepEqual(found, ['2039-01-01']);
     assert.ok(performance.now() - began < 1000);

@@ -38,7 +38,11 @@ describe('the roster', () => {
     const ofSystem = entry({ kind: '*', responsible: dora });
     const exact = entry();
     const ask = (...entries: readonly RosterEntry[]) =>
-      responsibleFor(rosterOf(...entries), ' unit4 FINANCIALS', 'verify-change', today)?.name;
+      responsibleFor(rosterOf(...entries), {
+        system: ' unit4 FINANCIALS',
+        kind: 'verify-change',
+        day: today,
+      })?.name;
 
     assert.equal(ask(everywhere, ofKind, ofSystem, exact), anna.name);
     assert.equal(ask(everywhere, ofKind, ofSystem), dora.name);
@@ -50,7 +54,8 @@ describe('the roster', () => {
   it('asks the substitute on the days that the responsible is away, the first and last included', () => {
     const away = { from: '2026-11-24', to: '2026-11-26' };
     const roster = rosterOf(entry({ substitute: bram, fallback: carla, away }));
-    const ask = (day: string) => responsibleFor(roster, 'Unit4 Financials', 'verify-change', day);
+    const ask = (day: string) =>
+      responsibleFor(roster, { system: 'Unit4 Financials', kind: 'verify-change', day });
 
     const asked = ['2026-11-23', '2026-11-24', '2026-11-26', '2026-11-27'].map(ask);
 

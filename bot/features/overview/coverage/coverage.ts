@@ -31,9 +31,8 @@ export interface OpenRead {
 /** The map of the last four quarters. What is late is found among the first of the open duties. */
 export async function readCoverage(
   services: Services,
-  tenant: TenantKey,
+  { tenant, open }: { readonly tenant: TenantKey; readonly open: OpenRead },
   reader: ReaderNow,
-  open: OpenRead,
 ): Promise<CoverageMap> {
   const { zone } = services;
   const quarters = quartersUpTo(quarterOf(services.now(), zone), quartersShown);
@@ -61,8 +60,8 @@ export async function showCoverage(
   wanted: string | undefined,
 ): Promise<Card> {
   const list = { list: 'status', status: 'open' } as const;
-  const open = await services.store.indexes.page(tenant, list, readForLate);
-  const map = await readCoverage(services, tenant, reader, open);
+  const open = await services.store.indexes.page(tenant, { list, size: readForLate });
+  const map = await readCoverage(services, { tenant, open }, reader);
   const named = parseQuarter(wanted);
   const shown = map.quarters.find((quarter) => quarter === named) ?? map.quarters.at(-1);
   if (!shown) throw new Error('The map has no quarters.');

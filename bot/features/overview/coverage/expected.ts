@@ -37,7 +37,12 @@ export function expectedByPlans(
     if (plan.paused || plan.startsOn > last) continue;
     // What is opened in the quarter is due some weeks later at most: two calendar days for a working day.
     const to = daysAfter(last, 2 * plan.lead + 14);
-    const opened = daysOf(plan.recurrence, plan.startsOn, first, to, mostDays)
+    const opened = daysOf(plan.recurrence, {
+      startsOn: plan.startsOn,
+      from: first,
+      to,
+      limit: mostDays,
+    })
       .map((day) => opensFor(day, plan.lead))
       .filter((day) => first <= day && day <= last);
     const { expected = 0, due = 0 } = found[plan.kind] ?? {};

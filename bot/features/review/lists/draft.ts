@@ -10,9 +10,11 @@ const secondsKept = 24 * 3600;
 /** The list that this person dropped, by the id on the card; undefined when it is gone or too old. */
 export async function liveDraft(
   services: Services,
-  tenant: TenantKey,
-  person: PersonId,
-  raw: unknown,
+  {
+    tenant,
+    person,
+    raw,
+  }: { readonly tenant: TenantKey; readonly person: PersonId; readonly raw: unknown },
 ): Promise<Draft | undefined> {
   const id = typedText(raw);
   // An id of our own is a few dozen characters; anything else is nobody's key.

@@ -40,7 +40,7 @@ export async function listFor(
   draftId: string,
 ): Promise<Card> {
   const { language } = reader;
-  const draft = await liveDraft(services, tenant, person.aadObjectId, draftId);
+  const draft = await liveDraft(services, { tenant, person: person.aadObjectId, raw: draftId });
   if (!draft) return noticeCard(language, 'personal', listTexts[language].list.gone);
   const people = await knownPeople(services, tenant);
   return listCard(draft, { people, picker, typed: {}, messages: [] }, language);
@@ -73,29 +73,37 @@ export async function openReview({
   const { tenant } = at;
   const { language, zone, now } = reader;
   const picker = data.picker === 1 ? actor.picker : undefined;
-  const draft = await liveDraft(services, tenant, person.aadObjectId, data.draft);
+  const draft = await liveDraft(services, { tenant, person: person.aadObjectId, raw: data.draft });
   if (!draft) return noticeCard(language, 'personal', listTexts[language].list.gone);
   const choosable = { people: await knownPeople(services, tenant), picker };
   const again = (messages: readonly FieldMessage[]): Card =>
     listCard(draft, { ...choosable, typed: submitted, messages }, language);
   const fields = listFields(draft.accounts, choosable.people, picker);
   const read = readFields(fields, submitted, { lines: {}, zone });
-  const people = await namedPeople(services, tenant, choosable, submitted, language);
+  const people = await namedPeople(services, { tenant, choosable, submitted }, language);
   const messages: readonly FieldMessage[] = [
     ...(read.ok
-      ? valueMessages(read.values, draft, dayOf(now, zone), language)
+      ? valueMessages(read.values, { draft, today: dayOf(now, zone) }, language)
       : read.faults.map(({ field, fault }) => ({ field, message: faultMessage(fault, language) }))),
     ...people.messages,
   ];
   if (!read.ok || messages.length > 0) return again(messages);
-  const shared = sharedOver(draft, people.people, choosable.people, read.values, language);
+  const shared = sharedOver(
+    draft,
+    { chosen: people.people, known: choosable.people, values: read.values },
+    language,
+  );
   if ('message' in shared) return again([shared]);
-  const opening = openingOf(draft, shared, read.values, reader);
+  const opening = openingOf(draft, { shared, values: read.values, reader });
   if ('messages' in opening) return again(opening.messages);
-  await openDuty(services, tenant, opening, {
-    openedBy: { type: 'person', person },
-    sender: `list:${person.aadObjectId}`,
-    key: draft.id,
+  await openDuty(services, {
+    tenant,
+    opening,
+    asking: {
+      openedBy: { type: 'person', person },
+      sender: `list:${person.aadObjectId}`,
+      key: draft.id,
+    },
   });
   await services.store.drafts.drop(tenant, person.aadObjectId);
   const names = opening.assignees.map(({ name }) => name ?? '').join(', ');
@@ -107,9 +115,11 @@ const personFields = ['person', 'second', 'third'] as const;
 /** Those who were chosen, each once; what is wrong with a choice stands beside it. */
 async function namedPeople(
   services: Services,
-  tenant: TenantKey,
-  choosable: Choosable,
-  submitted: Submitted,
+  {
+    tenant,
+    choosable,
+    submitted,
+  }: { readonly tenant: TenantKey; readonly choosable: Choosable; readonly submitted: Submitted },
   language: ReaderNow['language'],
 ): Promise<{ readonly people: readonly Person[]; readonly messages: readonly FieldMessage[] }> {
   const people: Person[] = [];
@@ -117,7 +127,7 @@ async function namedPeople(
   for (const field of personFields) {
     const typed = submitted[field];
     if (typeof typed !== 'string' || typed.trim() === '') continue;
-    const named = await namedPerson(services, tenant, choosable, typed.trim(), language);
+    const named = await namedPerson(services, { tenant, choosable, typed: typed.trim() }, language);
     if ('message' in named) messages.push({ field, message: named.message });
     else if (people.some(({ aadObjectId }) => aadObjectId === named.aadObjectId)) {
       messages.push({ field, message: listTexts[language].list.samePerson });
@@ -128,8 +138,7 @@ async function namedPeople(
 
 function valueMessages(
   { controlTotal, dueOn }: Values,
-  { accounts }: Draft,
-  today: string,
+  { draft: { accounts }, today }: { readonly draft: Draft; readonly today: string },
   language: ReaderNow['language'],
 ): readonly FieldMessage[] {
   const said = listTexts[language].list;
@@ -151,9 +160,15 @@ interface Shared extends Split {
 /** The list with its rows together for each reviewer; a list that is not divided has no parts. */
 function sharedOver(
   { accounts }: Draft,
-  chosen: readonly Person[],
-  known: readonly Person[],
-  { split }: Values,
+  {
+    chosen,
+    known,
+    values: { split },
+  }: {
+    readonly chosen: readonly Person[];
+    readonly known: readonly Person[];
+    readonly values: Values;
+  },
   language: ReaderNow['language'],
 ): Shared | FieldMessage {
   const said = listTexts[language].list;
@@ -179,9 +194,11 @@ function sharedOver(
 
 function openingOf(
   { file, sha256, accounts, at }: Draft,
-  shared: Shared,
-  { system, controlTotal, dueOn }: Values,
-  { language, zone }: ReaderNow,
+  {
+    shared,
+    values: { system, controlTotal, dueOn },
+    reader: { language, zone },
+  }: { readonly shared: Shared; readonly values: Values; readonly reader: ReaderNow },
 ): Opening | { readonly messages: readonly FieldMessage[] } {
   const divided = shared.parts.length > 0;
   const assignees = shared.people.flatMap(({ aadObjectId, name }, place) => {

@@ -33,16 +33,18 @@ export interface ArrivedFile {
  */
 export async function takeFile(
   services: Services,
-  tenant: TenantKey,
-  person: Person,
-  { name, bytes }: ArrivedFile,
+  {
+    tenant,
+    person,
+    arrivedFile: { name, bytes },
+  }: { readonly tenant: TenantKey; readonly person: Person; readonly arrivedFile: ArrivedFile },
   reader: ReaderNow,
 ): Promise<Card | undefined> {
   const { language } = reader;
   const read = await services.lists.read({ bytes, name, language: services.language });
   if (!read.ok) return refusal(name, read, language);
   if (read.holds === 'decisions')
-    return takeSheet(services, tenant, person, { name, read }, reader);
+    return takeSheet(services, { tenant, person, name, read }, reader);
   const draft = {
     id: services.newId(),
     at: services.now(),
@@ -78,13 +80,21 @@ const mostReviews = 10;
 /** Reads a sheet of decisions; none counts until the whole sheet can, and then it is read back. */
 async function takeSheet(
   services: Services,
-  tenant: TenantKey,
-  person: Person,
-  { name, read: rows }: { readonly name: string; readonly read: DecisionRows },
+  {
+    tenant,
+    person,
+    name,
+    read: rows,
+  }: {
+    readonly tenant: TenantKey;
+    readonly person: Person;
+    readonly name: string;
+    readonly read: DecisionRows;
+  },
   reader: ReaderNow,
 ): Promise<Card> {
   const { language } = reader;
-  const best = await closestReview(services, tenant, person, rows);
+  const best = await closestReview(services, { tenant, person, rows });
   if (!best) return noticeCard(language, 'personal', listTexts[language].refused.noReview);
   const { review, read } = best;
   if (!read.ok) return refusal(name, read, language);
@@ -93,9 +103,13 @@ async function takeSheet(
     const at = review.own[row];
     if (at !== undefined) picks.set(at, pick);
   }
-  await services.store.duties.savePicks(review.duty, person.aadObjectId, picks, [...picks.keys()]);
+  await services.store.duties.savePicks(review.duty, {
+    person: person.aadObjectId,
+    picks,
+    changed: [...picks.keys()],
+  });
   const told = reviewTexts[language].sheetRead(plain(fileName(name)), picks.size);
-  return coverOf({ ...review, picks }, person, reader, told);
+  return coverOf({ ...review, picks }, { person, told }, reader);
 }
 
 interface SheetOf {
@@ -106,12 +120,14 @@ interface SheetOf {
 /** The open review of this person to which a sheet belongs: the one with the fewest faults. */
 async function closestReview(
   services: Services,
-  tenant: TenantKey,
-  person: Person,
-  rows: DecisionRows,
+  {
+    tenant,
+    person,
+    rows,
+  }: { readonly tenant: TenantKey; readonly person: Person; readonly rows: DecisionRows },
 ): Promise<SheetOf | undefined> {
   const list = { list: 'person', person: person.aadObjectId } as const;
-  const { items } = await services.store.indexes.page(tenant, list, 100);
+  const { items } = await services.store.indexes.page(tenant, { list, size: 100 });
   let best: SheetOf | undefined;
   for (const { id } of items.filter((one) => one.kind === 'review-access').slice(0, mostReviews)) {
     const dutyId = parseDutyId(id);

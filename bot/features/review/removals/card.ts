@@ -35,15 +35,21 @@ export interface RemovalsShown {
 /** What has to be removed or changed, for whoever sees to it: the first of them, the file, and what is next. */
 export function removalsCard(duty: Duty, shown: RemovalsShown, reader: ReaderNow): Card {
   return fitted((length) =>
-    removalsCardOf(cut(duty, length), shown, reader, Math.min(100, length)),
+    removalsCardOf(
+      cut(duty, length),
+      { removalsShown: shown, length: Math.min(100, length) },
+      reader,
+    ),
   );
 }
 
 function removalsCardOf(
   duty: Duty,
-  { removals, withFile, holder, asked = false }: RemovalsShown,
+  {
+    removalsShown: { removals, withFile, holder, asked = false },
+    length,
+  }: { readonly removalsShown: RemovalsShown; readonly length: number },
   reader: ReaderNow,
-  length: number,
 ): Card {
   const { language } = reader;
   const said = reviewTexts[language].removals;

@@ -32,7 +32,7 @@ export async function reviewsToProve(
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
     const list = { list: 'status', status: 'problem' } as const;
-    const { items, next } = await services.store.indexes.page(tenant, list, 100, cursor);
+    const { items, next } = await services.store.indexes.page(tenant, { list, size: 100, cursor });
     for (const { id, kind } of items) {
       const dutyId = kind === 'review-access' ? parseDutyId(id) : undefined;
       const duty = dutyId && (await services.store.duties.load({ tenant, id: dutyId }))?.value;
@@ -84,10 +84,14 @@ export async function proveReview({
   const notice = (told: string): Card => noticeCard(language, 'personal', told);
   if (duty.kind !== 'review-access' || !(await seesToRemovals(services, duty, person)))
     return undefined;
-  const draft = await liveDraft(services, duty.tenant, person.aadObjectId, data.draft);
+  const draft = await liveDraft(services, {
+    tenant: duty.tenant,
+    person: person.aadObjectId,
+    raw: data.draft,
+  });
   if (!draft) return notice(listTexts[language].list.gone);
   if (!waitsForProof(duty)) return notice(listTexts[language].proof.noFinding);
-  const { comparison, vanished, alike } = await compared(services, duty, draft, answers);
+  const { comparison, vanished, alike } = await compared(services, { duty, draft, answers });
   if (vanished.length > 0 && !answers.isWhole) {
     return halfListCard(duty, { id: draft.id, vanished }, reader);
   }
@@ -104,9 +108,16 @@ export async function proveReview({
   return proofCard(changed.duty, comparison, reader);
 }
 
-async function compared(services: Services, duty: Duty, draft: Draft, answers: ListAnswers) {
+async function compared(
+  services: Services,
+  {
+    duty,
+    draft,
+    answers,
+  }: { readonly duty: Duty; readonly draft: Draft; readonly answers: ListAnswers },
+) {
   const accounts = await services.store.duties.accounts(duty);
-  const picks = await handedIn(services, duty, accounts);
+  const picks = await handedIn(services, { duty, accounts });
   const { followUps, added, vanished } = compareExports({ accounts, picks }, draft.accounts);
   const alike = followUps.flatMap(({ outcome, account, now }) =>
     outcome === 'uncertain' && now ? [{ was: account, now }] : [],

@@ -17,7 +17,7 @@ import type { Services } from '../../../ports/services.ts';
 /** What everybody who handed in wants removed or changed, in the order of the list. */
 export async function removalsOf(services: Services, duty: Duty): Promise<readonly Removal[]> {
   const accounts = await services.store.duties.accounts(duty);
-  const picks = await handedIn(services, duty, accounts);
+  const picks = await handedIn(services, { duty, accounts });
   return accounts.flatMap((account, at) => {
     const pick = picks.get(at);
     return pick?.decision === 'remove' || pick?.decision === 'change' ? [{ account, pick }] : [];
@@ -43,10 +43,12 @@ export async function showRemovals({
 /** The card as it is sent to somebody without being asked: the task itself, or the wish for a new list. */
 export async function removalsFor(
   services: Services,
-  duty: Duty,
-  person: Person,
+  {
+    duty,
+    person,
+    asked,
+  }: { readonly duty: Duty; readonly person: Person; readonly asked: boolean },
   reader: ReaderNow,
-  asked: boolean,
 ): Promise<Card> {
   const holder = assigneeOf(duty, person.aadObjectId) !== undefined;
   const removals = await removalsOf(services, duty);

@@ -4,7 +4,7 @@ import { isSettled } from '../../../duty/answering/quorum.ts';
 import { removalsCard } from './card.ts';
 import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../../ports/effects.ts';
 import { done, noted, said } from '../../../ports/effects.ts';
-import { changeDuty } from '../../../casework/change-duty.ts';
+import { changeDuty, noteEffect } from '../../../casework/change-duty.ts';
 import { personInRole } from '../../../casework/people/role-holders.ts';
 import { askedForRemovals, removalsFor, removalsOf } from './removals.ts';
 import type { ToPerson } from '../../../casework/send.ts';
@@ -59,12 +59,10 @@ async function noteAsked(
   to: readonly Person[],
 ): Promise<EffectResult> {
   const { finding, dueOn } = effect;
-  const asked = await changeDuty(
-    services,
-    duty,
-    { type: 'export-asked', finding, dueOn, to },
+  const asked = await noteEffect(services, duty, {
+    event: { type: 'export-asked', finding, dueOn, to },
     entry,
-  );
+  });
   // Nothing was changed where somebody else asked first: the row is still there.
   return asked?.verdict === 'done' ? noted : said;
 }
@@ -75,7 +73,7 @@ const send = (
   asked: boolean,
 ): Promise<ToPerson> =>
   sendToPerson(job, person.aadObjectId, async (reader) => {
-    const card = await removalsFor(job.services, job.duty, person, reader, asked);
+    const card = await removalsFor(job.services, { duty: job.duty, person, asked }, reader);
     return { card, summary: card.fallbackText };
   });
 

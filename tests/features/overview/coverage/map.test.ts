@@ -120,9 +120,15 @@ describe('the coverage map', () => {
   type Told = Partial<Omit<QuarterSeen, 'quarter'>>;
   const squareIn = (
     at: number,
-    kind: string,
-    told: Told = {},
-    more: Partial<MapSeen> = {},
+    {
+      kind,
+      told = {},
+      more = {},
+    }: {
+      readonly kind: string;
+      readonly told?: Told | undefined;
+      readonly more?: Partial<MapSeen> | undefined;
+    },
   ): Square => {
     const seen = quarters.map((quarter, place) => ({
       quarter,
@@ -163,7 +169,10 @@ describe('the coverage map', () => {
   ];
   for (const [what, tally, state, count] of tallied) {
     it(`shows “${state}” and ${count} where ${what}`, () => {
-      const square = squareIn(2, 'verify-change', { tallies: { 'verify-change': tally } });
+      const square = squareIn(2, {
+        kind: 'verify-change',
+        told: { tallies: { 'verify-change': tally } },
+      });
 
       assert.equal(square.state, state);
       assert.equal(`${String(square.answered)}/${String(square.asked)}`, count);
@@ -174,18 +183,21 @@ describe('the coverage map', () => {
     const late = [viewOf(aDuty('verify-change', { dueOn: '2026-11-02' }))];
     const told = { tallies: { 'verify-change': { asked: 2 } } };
 
-    const square = squareIn(3, 'verify-change', told, { late });
+    const square = squareIn(3, { kind: 'verify-change', told, more: { late } });
 
     assert.deepEqual([square.state, square.overdue], ['late', 1]);
-    assert.equal(squareIn(3, 'confirm-restore', {}, { late }).overdue, 0);
+    assert.equal(squareIn(3, { kind: 'confirm-restore', told: {}, more: { late } }).overdue, 0);
   });
 
   it('calls an empty square work, unless it lies before the first use or nothing may have happened yet', () => {
-    assert.equal(squareIn(0, 'verify-change').state, 'before');
-    assert.equal(squareIn(2, 'verify-change').state, 'work');
-    assert.equal(squareIn(3, 'verify-change').state, 'quiet');
-    assert.equal(squareIn(3, 'check-capacity').state, 'work');
-    assert.equal(squareIn(3, 'check-capacity', {}, { first: undefined }).state, 'before');
+    assert.equal(squareIn(0, { kind: 'verify-change' }).state, 'before');
+    assert.equal(squareIn(2, { kind: 'verify-change' }).state, 'work');
+    assert.equal(squareIn(3, { kind: 'verify-change' }).state, 'quiet');
+    assert.equal(squareIn(3, { kind: 'check-capacity' }).state, 'work');
+    assert.equal(
+      squareIn(3, { kind: 'check-capacity', told: {}, more: { first: undefined } }).state,
+      'before',
+    );
   });
 
   const nils: readonly (readonly [NilState, string])[] = [
@@ -200,7 +212,7 @@ describe('the coverage map', () => {
     it(`shows “${expected}” where the question about the empty square stands as “${state}”`, () => {
       const told = { nils: [nilOf(state, defined(quarters[2]))] };
 
-      assert.equal(squareIn(2, 'verify-change', told).state, expected);
+      assert.equal(squareIn(2, { kind: 'verify-change', told }).state, expected);
     });
   }
 
@@ -211,7 +223,9 @@ describe('the coverage map', () => {
       planned,
     });
 
-    const squares = [1, 2].map((answered) => squareIn(3, 'check-capacity', tallied(answered)));
+    const squares = [1, 2].map((answered) =>
+      squareIn(3, { kind: 'check-capacity', told: tallied(answered) }),
+    );
 
     assert.deepEqual(
       squares.map(({ expected, state }) => [expected, state]),
@@ -221,8 +235,8 @@ describe('the coverage map', () => {
       ],
     );
     const nothing = { planned: { 'check-capacity': { expected: 0, due: 0 } } };
-    assert.equal(squareIn(2, 'check-capacity', nothing).state, 'quiet');
-    assert.equal(squareIn(2, 'check-capacity').expected, 1);
-    assert.equal(squareIn(0, 'check-capacity').expected, 0);
+    assert.equal(squareIn(2, { kind: 'check-capacity', told: nothing }).state, 'quiet');
+    assert.equal(squareIn(2, { kind: 'check-capacity' }).expected, 1);
+    assert.equal(squareIn(0, { kind: 'check-capacity' }).expected, 0);
   });
 });
