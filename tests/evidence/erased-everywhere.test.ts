@@ -1,3 +1,4 @@
+import type { Person } from '../support/teams/activities.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { parsePersonId } from '../../bot/duty/ids.ts';
@@ -81,15 +82,15 @@ describe('after a person was erased', () => {
       answers = {},
     }: {
       readonly title: string;
-      readonly who?: import('../support/teams/activities.ts').Person | undefined;
-      readonly answers?: object | undefined;
+      readonly who?: Person | undefined;
+      readonly answers?: Record<string, string> | undefined;
     },
   ) {
     const { verb, data } = press(card, title, answers);
     return defined((await stage.clickWith(app, { person: who, data, click: { verb } })).card);
   }
   /** Presses a button; where it opens a form, the form is sent with these values. */
-  async function go(card: Card, title: string, answers: object): Promise<Card> {
+  async function go(card: Card, title: string, answers: Record<string, string>): Promise<Card> {
     if (title === words.nl.send) return press1(card, { title, who: annaInTeams, answers });
     const form = await press1(card, { title });
     return press1(form, { title: formTexts.nl.finding.send, who: annaInTeams, answers });

@@ -1,3 +1,4 @@
+import type { Circumstances, Person } from '../../support/teams/activities.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { formTexts } from '../../../bot/views/forms/texts.ts';
@@ -35,9 +36,9 @@ describe('a "no" and what becomes of it', () => {
       when = {},
     }: {
       readonly title: string;
-      readonly answers?: object | undefined;
-      readonly who?: import('../../support/teams/activities.ts').Person | undefined;
-      readonly when?: object | undefined;
+      readonly answers?: Record<string, string> | undefined;
+      readonly who?: Person | undefined;
+      readonly when?: Circumstances | undefined;
     },
   ): Promise<Card> {
     const { verb, data } = press(card, title, answers);

@@ -1,3 +1,4 @@
+import type { Circumstances, Person } from '../../support/teams/activities.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { findingTexts } from '../../../bot/views/findings/texts.ts';
@@ -49,9 +50,9 @@ describe('a "no" about work that is the customer’s own', () => {
       when = {},
     }: {
       readonly title: string;
-      readonly answers?: object | undefined;
-      readonly who?: import('../../support/teams/activities.ts').Person | undefined;
-      readonly when?: object | undefined;
+      readonly answers?: Record<string, string> | undefined;
+      readonly who?: Person | undefined;
+      readonly when?: Circumstances | undefined;
     },
   ) {
     const { verb, data } = press(card, title, answers);

@@ -1,3 +1,4 @@
+import type { Person } from '../../support/teams/activities.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { maxFileSize } from '../../../bot/files/read-grid.ts';
@@ -264,7 +265,7 @@ describe('files in a chat', () => {
       }: {
         readonly f: unknown;
         readonly uploadUrl: string;
-        readonly person?: import('../../support/teams/activities.ts').Person | undefined;
+        readonly person?: Person | undefined;
         readonly name?: string | undefined;
       },
     ) => {

@@ -60,7 +60,7 @@ describe('a review of several people', () => {
     }: {
       readonly id: string;
       readonly to: { aadObjectId: string };
-      readonly more?: object | undefined;
+      readonly more?: Record<string, string> | undefined;
     },
   ) => click(who, { do: 'review-share', d: id, person: to.aadObjectId, ...because, ...more });
 

@@ -1,3 +1,4 @@
+import type { Circumstances, Person } from '../../support/teams/activities.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { rosterTexts } from '../../../bot/features/roster/texts.ts';
@@ -200,8 +201,8 @@ describe('a document of which a new version comes', () => {
       }: {
         readonly title: string;
         readonly answers: Answers;
-        readonly who?: import('../../support/teams/activities.ts').Person | undefined;
-        readonly when?: object | undefined;
+        readonly who?: Person | undefined;
+        readonly when?: Circumstances | undefined;
       },
     ) => {
       const action = defined(actions(card).find((one) => one.title === title));

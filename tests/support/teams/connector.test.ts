@@ -286,7 +286,7 @@ describe('the fake Bot Connector', () => {
     }: {
       readonly path: string;
       readonly body?: object | undefined;
-      readonly headers?: object | undefined;
+      readonly headers?: Record<string, string> | undefined;
     },
   ) {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
