@@ -25,6 +25,7 @@ import { createTeams } from './teams/adapter.ts';
 import type { GuardRules } from './teams/guard.ts';
 import { refusedToken } from './teams/guard.ts';
 import type { TenantOf } from './teams/activity/place.ts';
+import { createDossiers } from './features/evidence/dossier/make.ts';
 import { logNameOf } from './features/evidence/log/checkpoint.ts';
 import { showReview } from './features/review/review.ts';
 import { noteOutage } from './features/channel/outage.ts';
@@ -101,6 +102,11 @@ export function createApp(parts: AppParts): App {
       log.warn({ effect, outcome, seconds }, 'effect was late');
   };
   const worker = createWorker({ ...parts, messenger, effects, ended });
+  const dossiers = createDossiers({
+    environment: settings.anonymous ? 'development' : 'production',
+    software: `shared-duty ${parts.version}`,
+    logName: (tenant) => logNameOf(tenant, settings),
+  });
   const services: Services = {
     store,
     delivery: worker.delivery,
@@ -108,6 +114,7 @@ export function createApp(parts: AppParts): App {
     itTeam: createItTeam(teams.directory, () => Date.parse(now())),
     administrators: settings.administrators,
     files: teams.files,
+    dossiers,
     cardByRow: showReview,
     lists,
     inTurn: createInTurn(),
@@ -209,6 +216,7 @@ export function createApp(parts: AppParts): App {
       await rounds.stop();
       await worker.stop();
       await lists.close();
+      await dossiers.close();
     },
   };
 }

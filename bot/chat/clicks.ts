@@ -6,6 +6,7 @@ import { clicks as answering } from '../features/answering/index.ts';
 import { clicks as channel } from '../features/channel/index.ts';
 import { clicks as deadLetters } from '../features/dead-letters/index.ts';
 import { clicks as dutyForms } from '../features/duty-forms/index.ts';
+import { clicks as evidence } from '../features/evidence/index.ts';
 import { clicks as files } from '../features/files/index.ts';
 import { clicks as help } from '../features/help/index.ts';
 import { clicks as newDuty } from '../features/new-duty/index.ts';
@@ -32,6 +33,7 @@ const clicks: Clicks<ButtonName> = {
   ...channel,
   ...deadLetters,
   ...dutyForms,
+  ...evidence,
   ...files,
   ...help,
   ...newDuty,

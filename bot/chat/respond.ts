@@ -98,5 +98,9 @@ async function answerMessage(services: Services, written: Written): Promise<Resp
   });
   const reader = readerFor(services, person);
   const answer = await answerWords(services, written, reader);
-  return { ...withPictureTold(written, answer, reader), afterwards: begin };
+  const afterwards = (): void => {
+    begin();
+    answer.afterwards?.();
+  };
+  return { ...withPictureTold(written, answer, reader), afterwards };
 }

@@ -1,6 +1,8 @@
 import { cut } from '../../cards/plain-text.ts';
 import type { DrawRequest } from '../features/samples/read-draw.ts';
 import { readDraw } from '../features/samples/read-draw.ts';
+import type { DossierRead } from '../features/evidence/dossier/read-order.ts';
+import { readDossierOrder } from '../features/evidence/dossier/read-order.ts';
 import type { ChatWordName } from '../views/chat-words.ts';
 import { chatWords } from '../views/chat-words.ts';
 
@@ -9,6 +11,8 @@ export type Intent =
   | { readonly type: 'word'; readonly name: ChatWordName }
   /** A sample of duties, for an auditor. */
   | { readonly type: 'draw'; readonly wanted: DrawRequest | 'incomplete' }
+  /** The file that an auditor opens. */
+  | { readonly type: 'dossier'; readonly wanted: DossierRead }
   | { readonly type: 'unknown' };
 
 const byWord: ReadonlyMap<string, ChatWordName> = new Map(
@@ -22,7 +26,9 @@ export function understand(text: string): Intent {
   const name = byWord.get(normalised(text));
   if (name) return { type: 'word', name };
   const wanted = readDraw(text);
-  return wanted === undefined ? { type: 'unknown' } : { type: 'draw', wanted };
+  if (wanted !== undefined) return { type: 'draw', wanted };
+  const dossier = readDossierOrder(text);
+  return dossier === undefined ? { type: 'unknown' } : { type: 'dossier', wanted: dossier };
 }
 
 function normalised(text: string): string {

@@ -3,6 +3,7 @@ import type { Asked } from '../casework/clicks.ts';
 import { answerSentence } from './sentence.ts';
 import { claimChannel } from '../features/channel/claim.ts';
 import { answerFile } from '../features/files/answers.ts';
+import { orderDossier } from '../features/evidence/dossier/order.ts';
 import { newDuty } from '../features/new-duty/new-duty.ts';
 import { startTransfer } from '../features/new-duty/send-data.ts';
 import { overview } from '../features/overview/lists.ts';
@@ -55,8 +56,17 @@ export async function answerWords(
       return saying(
         intent.wanted === 'incomplete'
           ? notDrawnCard('incomplete', reader.language)
-          : await drawDuties(services, { tenant: at.tenant, wanted: intent.wanted }, reader),
+          : await drawDuties(
+              services,
+              { tenant: at.tenant, wanted: intent.wanted, by: asked.person },
+              reader,
+            ),
       );
+    }
+    case 'dossier': {
+      const refused = await refusedHere('overseer', asked);
+      if (refused) return saidInstead(refusal(asked, refused));
+      return orderDossier(asked, intent.wanted);
     }
     case 'unknown':
       return (

@@ -1,7 +1,8 @@
 import type { LeaversEffect } from './of-tenant/leavers-effects.ts';
 import type { TellChannel } from './of-tenant/channel-news.ts';
 import type { DutyId, DutyRef, Instant, Person, PersonId } from './ids.ts';
-import type { InEachLanguage } from '../../cards/language.ts';
+import type { InEachLanguage, Language } from '../../cards/language.ts';
+import type { Quarter } from './time/quarter.ts';
 import type { FollowUp, Role } from '../kinds/kind.ts';
 import type { Indexed } from './indexed.ts';
 import type { DutyView } from './view.ts';
@@ -187,7 +188,16 @@ export type TenantEffect =
   /** Show in the IT channel which effects were given up. */
   | { readonly do: 'show-dead-letters'; readonly key: string; readonly anew?: true }
   /** Show in the IT channel the newest checkpoint of the log of evidence, as a witness outside the store. */
-  | { readonly do: 'show-checkpoint'; readonly key: string };
+  | { readonly do: 'show-checkpoint'; readonly key: string }
+  /** Make a dossier and offer it to whoever asked for it. */
+  | {
+      readonly do: 'give-dossier';
+      readonly key: string;
+      readonly by: Person;
+      readonly quarter: Quarter;
+      readonly control?: string;
+      readonly language: Language;
+    };
 
 const ofTenant: Readonly<Record<TenantEffect['do'], true>> = {
   'show-all-in-channel': true,
@@ -203,6 +213,7 @@ const ofTenant: Readonly<Record<TenantEffect['do'], true>> = {
   'tell-channel-lost': true,
   'say-outage': true,
   'show-checkpoint': true,
+  'give-dossier': true,
 };
 
 /** Whether an effect belongs to the tenant and not to a duty. */

@@ -7,6 +7,7 @@ import { effects as lost } from './channel/lost.ts';
 import { effects as outage } from './channel/outage.ts';
 import { effects as channel } from './channel/show.ts';
 import { effects as deadLetters } from './dead-letters/show.ts';
+import { effects as dossiers } from './evidence/dossier/give.ts';
 import { effects as checkpoints } from './evidence/log/show.ts';
 import { effects as followUps } from './new-duty/follow-up.ts';
 import { effects as news } from './news/notify.ts';
@@ -29,6 +30,7 @@ export const effects: Effects = {
   ...deadLetters,
   ...departures,
   ...documents,
+  ...dossiers,
   ...followUps,
   ...installs,
   ...leavers,

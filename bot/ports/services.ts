@@ -1,4 +1,5 @@
 import type { ListReader } from '../files/list-reader.ts';
+import type { Dossiers } from './dossiers.ts';
 import type { Vendors } from './vendors.ts';
 import type { Files } from './files.ts';
 import type { Directory } from './messenger.ts';
@@ -53,6 +54,7 @@ export interface Services {
   /** Who may make a channel the IT channel; where nobody is named, the present IT channel says. */
   readonly administrators: ReadonlySet<PersonId>;
   readonly files: Files;
+  readonly dossiers: Dossiers;
   readonly vendors: Vendors;
   /** Reads lists that people send, in a thread that is ended when one takes too long. */
   readonly lists: Pick<ListReader, 'read'>;

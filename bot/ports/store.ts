@@ -7,7 +7,7 @@ import type { IndexKey } from '../duty/indexed.ts';
 import type { EvidenceRecord } from '../duty/record/record.ts';
 import type { PolicyDocument } from '../tenant/policy.ts';
 import type { ChannelDocument } from '../tenant/it-channel.ts';
-import type { DocumentName } from '../tenant/document.ts';
+import type { DocumentName, SettingsDocument } from '../tenant/document.ts';
 import type { Indexed } from '../duty/indexed.ts';
 import type { DutyView } from '../duty/view.ts';
 import type { Roster } from '../tenant/roster/roster.ts';
@@ -142,6 +142,8 @@ export interface DocumentOf {
   readonly plans: Plans;
   readonly 'house-rules': PolicyDocument;
   readonly 'it-channel': ChannelDocument;
+  /** What auditors drew and took with them. */
+  readonly audits: SettingsDocument;
 }
 
 export interface DocumentChange<N extends DocumentName = DocumentName> {

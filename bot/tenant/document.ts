@@ -5,7 +5,7 @@ import { beforeFirst, chained } from '../duty/record/record.ts';
 import type { DutyView } from '../duty/view.ts';
 
 /** What the IT team lays down for the whole tenant and changes over the years. */
-export type DocumentName = 'roster' | 'plans' | 'house-rules' | 'it-channel';
+export type DocumentName = 'roster' | 'plans' | 'house-rules' | 'it-channel' | 'audits';
 
 /** A list of the tenant with a chain of evidence of its own: each change of it is a record there. */
 export interface SettingsDocument extends DutyRef {

@@ -7,6 +7,7 @@ import {
   wordPart,
 } from '../../cards/action.ts';
 import { parseDutyId } from '../duty/ids.ts';
+import { parseQuarter } from '../duty/time/quarter.ts';
 import { parseKind } from '../kinds/index.ts';
 import { surveyAnswers } from '../kinds/survey.ts';
 import { dataClasses } from '../kinds/transfer-securely/rules.ts';
@@ -86,6 +87,11 @@ export const buttons = {
     picker: optional(numberPart('p')),
   }),
   file: defineAction('file', { duty, file: wordPart('f', offeredFiles) }),
+  dossier: defineAction('dossier', {
+    quarter: parsedPart('q', parseQuarter),
+    control: optional(textPart('c', 20)),
+    words: wordPart('w', ['nl', 'en']),
+  }),
   roster: defineAction('roster', { page }),
   rosterForm: defineAction(
     'roster-form',

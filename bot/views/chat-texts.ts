@@ -10,6 +10,7 @@ const nl = {
   examples: [
     { word: 'CHG-1234 getest, factuurrun fout', does: 'je kaart komt terug, ingevuld' },
     { word: 'trek 5 wijzigingen, seed 20261123', does: 'een steekproef voor een auditor' },
+    { word: 'dossier 2026 Q4', does: 'het bewijs van een kwartaal, voor een auditor' },
   ],
   helpTitle: 'Dit kun je typen',
   greeting: (name: string) => `Hallo ${name}. Wil je zien wat er voor je openstaat?`,
@@ -122,6 +123,7 @@ const en: typeof nl = {
   examples: [
     { word: 'CHG-1234 tested, invoice run wrong', does: 'your card comes back, filled in' },
     { word: 'draw 5 changes, seed 20261123', does: 'a sample for an auditor' },
+    { word: 'dossier 2026 Q4', does: 'the evidence of a quarter, for an auditor' },
   ],
   helpTitle: 'You can type this',
   greeting: (name) => `Hello ${name}. Do you want to see what is open for you?`,

@@ -109,6 +109,10 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
       administrators: new Set(),
       directory: { nameIn: notTold, memberIn: notTold, channelName: noName },
       files: noFiles,
+      dossiers: {
+        make: () => Promise.reject(new Error('No dossier is made here')),
+        close: () => Promise.resolve(),
+      },
       vendorSeesNames: true,
       vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
       lists: { read: () => Promise.reject(new Error('No list is read here')) },

@@ -66,6 +66,7 @@ const samples: Samples = {
   'roll-up': {},
   'show-dead-letters': {},
   'show-checkpoint': {},
+  'give-dossier': { by: anna, quarter: '2026-Q4' as never, language: 'nl' },
   'tell-channel-lost': { person, why: 'deleted' },
   'tell-channel': {
     channel: {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { writeDossier } from '../../bot/evidence/dossier/write.ts';
+import { writeDossier } from '../../bot/features/evidence/dossier/write.ts';
 import type { RecordDraft } from '../../bot/duty/record/record.ts';
 import { memoryStore } from '../support/store/memory-store.ts';
 import type { Store } from '../../bot/ports/store.ts';

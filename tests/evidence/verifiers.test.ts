@@ -12,7 +12,7 @@ import { hashOf } from '../../bot/duty/record/record.ts';
 import type { EvidenceRecord } from '../../bot/duty/record/record.ts';
 import { readHeld } from '../../bot/evidence/verify/against.ts';
 import { verifyDossier } from '../../bot/evidence/verify/dossier.ts';
-import { writeDossier } from '../../bot/evidence/dossier/write.ts';
+import { writeDossier } from '../../bot/features/evidence/dossier/write.ts';
 import { browserOrPending, launchBrowser } from '../support/teams/playground.ts';
 import {
   chainOf,

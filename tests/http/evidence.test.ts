@@ -3,7 +3,7 @@ import type { EvidenceRecord } from '../../bot/duty/record/record.ts';
 import { beforeFirst, hashOf } from '../../bot/duty/record/record.ts';
 import { openingFor } from '../support/duties/duties.ts';
 import type { Door } from '../support/http/http.ts';
-import { faultsOf, idOf, openDoor } from '../support/http/http.ts';
+import { auditorKey, faultsOf, idOf, openDoor } from '../support/http/http.ts';
 
 describe('the evidence over HTTP', () => {
   let door: Door;
@@ -146,5 +146,41 @@ describe('the evidence over HTTP', () => {
     await assert.rejects(breaking.api('/api/v1/evidence'), /aborted|hang up|ECONNRESET/);
     assert.equal(breaking.errors.length, 1);
     await breaking.stop();
+  });
+});
+
+describe('a dossier over HTTP', () => {
+  let door: Door;
+  before(async () => {
+    door = await openDoor();
+    await idOf(door.open('dossier', openingFor('verify-change')));
+  });
+  after(() => door.stop());
+  const asAuditor = { authorization: `Bearer ${auditorKey.secret}` };
+  const get = (query: string, headers = asAuditor) =>
+    door.send(`/api/v1/dossier${query}`, { headers });
+
+  it('is a zip file for a key of an auditor, and is evidence itself', async () => {
+    const answer = await get('?quarter=2026-Q4&language=en');
+    const evidence = await door.send('/api/v1/evidence', { headers: asAuditor });
+
+    assert.equal(answer.status, 200, answer.text);
+    assert.equal(answer.headers['content-type'], 'application/zip');
+    assert.match(answer.headers['content-disposition'] ?? '', /dossier-.*-2026-Q4\.zip/);
+    assert.ok(answer.text.startsWith('PK'));
+    assert.match(evidence.text, /"type":"dossier"/);
+    assert.match(evidence.text, /"asker":"auditor"/);
+  });
+
+  it('is refused to a vendor, and without a quarter, a known control or a language', async () => {
+    const vendors = await door.api('/api/v1/dossier?quarter=2026-Q4');
+    const wrong = await get('?quarter=Q4&control=A.9.9&language=fr');
+
+    assert.equal(vendors.status, 403);
+    assert.equal(wrong.status, 400);
+    assert.deepEqual(
+      faultsOf(wrong, 400).map(({ path }) => path),
+      ['quarter', 'control', 'language'],
+    );
   });
 });

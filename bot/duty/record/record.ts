@@ -19,6 +19,8 @@ export const recordTypes = [
   'closed',
   'withdrawn',
   'erased',
+  'drawn',
+  'dossier',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { DateTime } from 'luxon';
+import { randomUUID } from 'node:crypto';
 import { toInstant } from '../../duty/time/instant.ts';
-import { firstDayOf, parseQuarter, quarterAfter } from '../../duty/time/quarter.ts';
-import { allKinds } from '../../kinds/index.ts';
-import { makeCheckpoint } from '../../features/evidence/log/append.ts';
+import { parseQuarter } from '../../duty/time/quarter.ts';
+import { dossierControls } from '../../features/evidence/dossier/controls.ts';
+import { dossierName, makeDossier } from '../../features/evidence/dossier/make.ts';
 import { logNameOf } from '../../features/evidence/log/checkpoint.ts';
-import { writeDossier } from '../dossier/write.ts';
 import type { OpenInstallation } from './installation.ts';
 import { readOptions } from './options.ts';
 import { complain, counted, progress, say } from './terminal.ts';
@@ -19,48 +18,45 @@ export async function dossier(args: readonly string[], open: OpenInstallation): 
   });
   const quarter = parseQuarter(given.text('quarter'));
   const control = given.text('control');
-  const language = given.text('language') ?? 'nl';
-  const controls = [...new Set(allKinds.map((kind) => kind.control))].sort();
+  const language = (['nl', 'en'] as const).find((one) => one === (given.text('language') ?? 'nl'));
   const opened = await open();
-  const name = `dossier-${opened.ok ? opened.installation.settings.homeTenant : ''}-${String(quarter)}${control === undefined ? '' : `-${control}`}.zip`;
-  const path = given.text('out') ?? name;
+  const tenant = opened.ok ? opened.installation.settings.homeTenant : undefined;
+  const path =
+    given.text('out') ?? (tenant && quarter ? dossierName(tenant, { quarter, control }) : '');
   const problems = [
     ...given.problems,
     ...(quarter ? [] : ['--quarter needs a quarter such as 2026-Q4.']),
-    ...(control === undefined || controls.includes(control)
+    ...(control === undefined || dossierControls.includes(control)
       ? []
-      : [`--control must be one of ${controls.join(', ')}.`]),
-    ...(language === 'nl' || language === 'en' ? [] : ['--language must be nl or en.']),
-    ...(existsSync(path) && !given.flag('force')
+      : [`--control must be one of ${dossierControls.join(', ')}.`]),
+    ...(language ? [] : ['--language must be nl or en.']),
+    ...(path !== '' && existsSync(path) && !given.flag('force')
       ? [`${path} exists: name another file with --out, or add --force.`]
       : []),
     ...(opened.ok ? [] : opened.problems),
   ];
-  if (!quarter || problems.length > 0 || !opened.ok) {
+  if (!quarter || !language || problems.length > 0 || !opened.ok) {
     complain(problems);
     return 2;
   }
   const { settings, store, software, now } = opened.installation;
-  const { homeTenant: tenant, zone } = settings;
-  const begins = (day: string) => toInstant(DateTime.fromISO(day, { zone }));
-  await makeCheckpoint({ store, now: () => toInstant(now()) }, tenant, logNameOf(tenant, settings));
   const shown = progress('Records written', () => now().toMillis());
-  const written = await writeDossier(store.evidence, {
-    path,
-    period: quarter,
-    ...(control === undefined ? {} : { control }),
-    exporting: {
-      tenant,
-      extent: {
-        from: begins(firstDayOf(quarter)),
-        to: begins(firstDayOf(quarterAfter(quarter, 1))),
-      },
-      environment: settings.anonymous ? 'development' : 'production',
-      asOf: toInstant(now()),
-      software,
+  const services = { store, zone: settings.zone, now: () => toInstant(now()), newId: randomUUID };
+  const workshop = {
+    environment: settings.anonymous ? ('development' as const) : ('production' as const),
+    software,
+    logName: (one: string) => logNameOf(one, settings),
+  };
+  const written = await makeDossier(services, workshop, {
+    order: {
+      tenant: settings.homeTenant,
+      wanted: { quarter, control, language },
+      by: { key: 'npm run evidence' },
     },
-    reader: { language: language === 'en' ? 'en' : 'nl', zone },
-    step: (records) => shown.step(records),
+    path,
+    step: (records) => {
+      shown.step(records);
+    },
   });
   shown.end();
   say(

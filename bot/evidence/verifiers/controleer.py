@@ -25,9 +25,9 @@ HASH = re.compile(r"[0-9a-f]{64}")
 SALT = re.compile(r"[0-9a-f]{32}")
 INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z")
 TYPES = ("opened delivered undeliverable answered reassigned postponed reminded escalated finding replied closed "
-         "withdrawn erased").split()
+         "withdrawn erased drawn dossier").split()
 SKEW = timedelta(minutes=10)
-REGISTERS = ("plans", "house-rules", "roster")
+REGISTERS = ("plans", "house-rules", "roster", "it-channel", "audits")
 
 
 class NotWhole(Exception):

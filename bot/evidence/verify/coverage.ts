@@ -11,7 +11,7 @@ export interface Coverage {
 }
 
 /** What the IT team has laid down goes with every kind. */
-const registers: readonly string[] = ['plans', 'house-rules', 'roster', 'it-channel'];
+const registers: readonly string[] = ['plans', 'house-rules', 'roster', 'it-channel', 'audits'];
 
 const isWithin = (at: string, { from, to }: FileExtent): boolean =>
   (from === undefined || at >= from) && (to === undefined || at < to);

@@ -4,7 +4,13 @@ import { sealDocument } from '../../tenant/document.ts';
 import type { Erasure, ErasingServices, Sought } from './holdings.ts';
 import { names, withoutPerson } from './holdings.ts';
 
-const documents: readonly DocumentName[] = ['roster', 'plans', 'house-rules', 'it-channel'];
+const documents: readonly DocumentName[] = [
+  'roster',
+  'plans',
+  'house-rules',
+  'it-channel',
+  'audits',
+];
 const maxRounds = 20;
 
 /** Takes a person out of what the IT team has laid down, and records that it was done. */

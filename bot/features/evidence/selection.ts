@@ -9,7 +9,7 @@ export interface DateRange {
 }
 
 /** What the tenant has laid down goes with every kind: it says what was to be asked, and of whom. */
-const registers: readonly string[] = ['plans', 'house-rules', 'roster', 'it-channel'];
+const registers: readonly string[] = ['plans', 'house-rules', 'roster', 'it-channel', 'audits'];
 
 /** Whether a chain belongs to an extent as far as its kind goes. */
 export type OfKind = (id: DutyId, state: ChainState | undefined) => boolean;

@@ -6,6 +6,7 @@ import type { ReaderNow } from '../../views/reader.ts';
 import { offeredFileTexts } from './texts.ts';
 import type { Incoming } from '../../ports/incoming.ts';
 import { makeFile, readFileKeys } from './offered-files.ts';
+import { offeredDossier } from './offered-dossiers.ts';
 import { takeFile } from '../review/lists/take-file.ts';
 import type { Services } from '../../ports/services.ts';
 
@@ -28,6 +29,21 @@ export async function receiveFile(
   return taken ?? noticeCard(language, 'personal', offeredFileTexts[language].notExpected);
 }
 
+/** The file that an offer names, made for this person as the rights are now. */
+async function fileFor(
+  services: Services,
+  { from, at, keys }: Pick<Consent, 'from' | 'at' | 'keys'>,
+  reader: ReaderNow,
+): Promise<{ readonly bytes: Uint8Array } | undefined> {
+  const wanted = readFileKeys(at.tenant, keys);
+  if (!wanted) {
+    const dossier = await offeredDossier(services, { from, at, keys });
+    return dossier && { bytes: await dossier.read() };
+  }
+  const { aadObjectId, name } = from;
+  return makeFile(services, { fileRef: wanted, person: { aadObjectId, name } }, reader);
+}
+
 type Consent = Extract<Incoming, { type: 'file-consent' }>;
 
 /**
@@ -46,11 +62,7 @@ export async function settleOffer(
     if (offer) await services.files.retract(offer);
     return notice(said.declined);
   }
-  const wanted = readFileKeys(at.tenant, keys);
-  const { aadObjectId, name } = from;
-  const file =
-    wanted &&
-    (await makeFile(services, { fileRef: wanted, person: { aadObjectId, name } }, reader));
+  const file = await fileFor(services, { from, at, keys }, reader);
   if (!file) return notice(said.notForYou);
   if (!upload) return notice(said.notStored.refused);
   const stored = await services.files.upload(upload, file.bytes);

@@ -1,5 +1,5 @@
 import { parseDutyId } from '../../duty/ids.ts';
-import type { TenantKey } from '../../duty/ids.ts';
+import type { Person, TenantKey } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import { draw } from '../../kinds/draw.ts';
 import type { OpenableKind } from '../../kinds/index.ts';
@@ -7,6 +7,7 @@ import { parseKind } from '../../kinds/index.ts';
 import type { Duty } from '../../duty/duty.ts';
 import type { IndexKey } from '../../duty/indexed.ts';
 import type { DutyView } from '../../duty/view.ts';
+import { recordAudit } from '../../casework/audits.ts';
 import { dayOf, daysAfter } from '../../duty/time/workdays.ts';
 import { drawnCard, notDrawnCard } from './card.ts';
 import type { ReaderNow } from '../../views/reader.ts';
@@ -26,11 +27,16 @@ const mostRead = 10_000;
 
 /**
  * Draws duties for an auditor: numbered in the order in which they were opened, the seed says which. The
- * same seed over the same list gives the same sample, and the card says over how many it was drawn.
+ * same seed over the same list gives the same sample, and the card says over how many it was drawn. Each draw
+ * is evidence: who tries seeds until one pleases is seen.
  */
 export async function drawDuties(
   services: Services,
-  { tenant, wanted }: { readonly tenant: TenantKey; readonly wanted: DrawWanted },
+  {
+    tenant,
+    wanted,
+    by,
+  }: { readonly tenant: TenantKey; readonly wanted: DrawWanted; readonly by: Person },
   reader: ReaderNow,
 ): Promise<Card> {
   const population = await populationOf(services, {
@@ -42,6 +48,11 @@ export async function drawDuties(
   if (population.length === 0) return notDrawnCard('nothing', reader.language);
   const { seed, count } = wanted;
   const numbers = draw(seed, { from: 1, to: population.length, count });
+  await recordAudit(services, tenant, {
+    type: 'drawn',
+    by,
+    ...drawnOf(wanted, population, numbers),
+  });
   const drawn = await Promise.all(
     numbers.map(async (number) => {
       const id = parseDutyId(population[number - 1]?.id);
@@ -51,6 +62,26 @@ export async function drawDuties(
     }),
   );
   return drawnCard(drawn.flat(), { ...wanted, of: population.length }, reader);
+}
+
+/** What is recorded of a draw: enough to draw it again, and what came out. */
+function drawnOf(
+  { seed, kind, period }: DrawWanted,
+  population: readonly DutyView[],
+  numbers: readonly number[],
+) {
+  const duties = numbers.flatMap((number) => population[number - 1]?.id ?? []);
+  return {
+    reference: seed,
+    data: {
+      seed,
+      ...(kind === undefined ? {} : { kind }),
+      ...(period ? { period } : {}),
+      population: population.length,
+      numbers,
+      duties,
+    },
+  };
 }
 
 /** The duties to draw from, in the order in which they were opened; undefined where they are too many. */

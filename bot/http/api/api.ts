@@ -4,6 +4,7 @@ import type { BodyBudget, BodyReading } from '../body.ts';
 import { readJson } from '../body.ts';
 import type { Asked } from './duties.ts';
 import { dutyRoutes } from './duties.ts';
+import { sendDossier } from './dossier.ts';
 import { sendEvidence } from './evidence.ts';
 import type { Caller } from './keys.ts';
 import { keyHolder } from './keys.ts';
@@ -30,6 +31,8 @@ const noKey = problem(401, {
   },
 });
 const readsOnly = problem(403, { detail: 'A key of an auditor reads; it changes nothing.' });
+
+const auditorsOnly = problem(403, { detail: 'A dossier is for a key of an auditor.' });
 
 /** The routes for whoever has a key. */
 export function addApiRoutes(server: Server, parts: HttpParts, anyone: Anyone): void {
@@ -107,6 +110,16 @@ export function addApiRoutes(server: Server, parts: HttpParts, anyone: Anyone): 
             : { tenant, vendor: caller.name, withoutNames: !services.vendorSeesNames };
         return sendEvidence(evidence, { reader, query }, response);
       }),
+    ),
+  );
+  server.get(
+    '/api/v1/dossier',
+    anyone((request, response: Response) =>
+      known(request, ['quarter', 'control', 'language'], async ({ caller, query }) =>
+        caller.type === 'auditor'
+          ? sendDossier({ ...evidence, tenant }, { caller, query }, response)
+          : auditorsOnly,
+      ),
     ),
   );
 }

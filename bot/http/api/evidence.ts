@@ -60,7 +60,7 @@ export async function sendEvidence(
 }
 
 /** Node's words for a caller that is gone. */
-const hungUp = (error: unknown): boolean =>
+export const hungUp = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
   ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE', 'ERR_STREAM_DESTROYED'].includes(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dutyKinds } from '../../kinds/index.ts';
 import { statuses } from '../../duty/duty.ts';
+import { dossierControls } from '../../features/evidence/dossier/controls.ts';
 import { openingSchema } from '../../casework/read-opening.ts';
 import { reaction, withdrawal } from './duties.ts';
 import { webhooks } from './openapi-webhooks.ts';
@@ -159,6 +160,27 @@ export function openApi(version: string): Part {
           responses: {
             200: { description: 'Records', ...content(ref('Record'), 'application/x-ndjson') },
             ...problems(400, 401, 429),
+          },
+        },
+      },
+      '/api/v1/dossier': {
+        get: {
+          summary: 'The dossier of a quarter as a zip file, for a key of an auditor',
+          parameters: [
+            { ...query('quarter', { type: 'string' }, 'Such as 2026-Q4.'), required: true },
+            query('control', { enum: dossierControls }, 'Only the duties of this control.'),
+            query(
+              'language',
+              { enum: ['nl', 'en'] },
+              'Of the report; the installation’s own unless said.',
+            ),
+          ],
+          responses: {
+            200: {
+              description: 'The dossier; it is in the evidence that it was given',
+              ...content({ type: 'string', format: 'binary' }, 'application/zip'),
+            },
+            ...problems(400, 401, 403, 429),
           },
         },
       },

@@ -2,6 +2,7 @@ import type { Instant } from '../../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import { effects } from '../../../bot/features/effects.ts';
+import { createDossiers } from '../../../bot/features/evidence/dossier/make.ts';
 import { createWorker } from '../../../bot/delivery/worker.ts';
 import type { HttpParts } from '../../../bot/http/api/parts.ts';
 import { createHttpServer } from '../../../bot/http/server.ts';
@@ -88,6 +89,11 @@ export async function openDoor({
     administrators: new Set(),
     directory: { nameIn: notTold, memberIn: notTold, channelName: noName },
     files: noFiles,
+    dossiers: createDossiers({
+      environment: 'production',
+      software: 'shared-duty 0.1.0',
+      logName: (of) => ({ origin: `shared-duty/${of}/Duty` }),
+    }),
     vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
     lists: { read: () => Promise.reject(new Error('No list is read here')) },
     vendorSeesNames,

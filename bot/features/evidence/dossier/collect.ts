@@ -1,6 +1,6 @@
-import type { Json, Outcome } from '../../kinds/kind.ts';
-import type { EvidenceRecord } from '../../duty/record/record.ts';
-import { valueAt } from '../../duty/record/sealing.ts';
+import type { Json, Outcome } from '../../../kinds/kind.ts';
+import type { EvidenceRecord } from '../../../duty/record/record.ts';
+import { valueAt } from '../../../duty/record/sealing.ts';
 
 /** A negative answer and what became of it, as the records tell. */
 export interface FindingStory {

@@ -1,9 +1,9 @@
-import { dayInWords, momentInWords } from '../../../cards/dates.ts';
-import type { Language } from '../../../cards/language.ts';
-import type { DutyKind, Json } from '../../kinds/kind.ts';
-import { allKinds } from '../../kinds/index.ts';
-import type { EvidenceRecord } from '../../duty/record/record.ts';
-import { valueAt } from '../../duty/record/sealing.ts';
+import { dayInWords, momentInWords } from '../../../../cards/dates.ts';
+import type { Language } from '../../../../cards/language.ts';
+import type { DutyKind, Json } from '../../../kinds/kind.ts';
+import { allKinds } from '../../../kinds/index.ts';
+import type { EvidenceRecord } from '../../../duty/record/record.ts';
+import { valueAt } from '../../../duty/record/sealing.ts';
 import type { AnswerStory, Story } from './collect.ts';
 import { dossierTexts } from './texts.ts';
 

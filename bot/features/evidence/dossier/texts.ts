@@ -36,6 +36,8 @@ const nl = {
     closed: 'Bevinding gesloten',
     withdrawn: 'Ingetrokken',
     erased: 'Persoon gewist',
+    drawn: 'Steekproef getrokken',
+    dossier: 'Dossier gemaakt',
   },
   because: {
     verified: 'door bewijs',
@@ -128,6 +130,8 @@ const en: typeof nl = {
     closed: 'Finding closed',
     withdrawn: 'Withdrawn',
     erased: 'Person erased',
+    drawn: 'Sample drawn',
+    dossier: 'Dossier made',
   },
   because: {
     verified: 'by proof',

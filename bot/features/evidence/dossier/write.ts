@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { canonical } from '../../duty/record/canonical.ts';
-import type { EvidenceRecord } from '../../duty/record/record.ts';
-import type { Exporting } from '../../features/evidence/export.ts';
-import { exportEvidence } from '../../features/evidence/export.ts';
-import type { EvidenceStore, Statement } from '../../ports/store.ts';
+import { canonical } from '../../../duty/record/canonical.ts';
+import type { EvidenceRecord } from '../../../duty/record/record.ts';
+import type { Exporting } from '../export.ts';
+import { exportEvidence } from '../export.ts';
+import type { EvidenceStore, Statement } from '../../../ports/store.ts';
 import { openArchive } from './archive.ts';
 import type { Story } from './collect.ts';
 import { storyOf } from './collect.ts';
@@ -23,11 +23,17 @@ export interface Dossier {
   readonly step?: (records: number) => void;
 }
 
-/** Writes a dossier: a zip file that has its name only when it is complete. Returns what was wrong with the store. */
-export async function writeDossier(
-  store: EvidenceStore,
-  dossier: Dossier,
-): Promise<{ readonly records: number; readonly duties: number; readonly problems: number }> {
+/** What was written: its size and hash, and how many faults the store had. */
+export interface Written {
+  readonly records: number;
+  readonly duties: number;
+  readonly problems: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Writes a dossier: a zip file that has its name only when it is complete. */
+export async function writeDossier(store: EvidenceStore, dossier: Dossier): Promise<Written> {
   const unfinished = `${dossier.path}.${String(process.pid)}.part`;
   const archive = openArchive(unfinished);
   try {
@@ -39,9 +45,10 @@ export async function writeDossier(
       await file.add(content);
       await file.end();
     }
-    await archive.end();
+    const whole = await archive.end();
     await rename(unfinished, dossier.path);
-    return { records: read.records, duties: read.stories.length, problems: read.problems };
+    const { records: count, problems, stories } = read;
+    return { ...whole, records: count, duties: stories.length, problems };
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
@@ -152,7 +159,10 @@ function populationOf(
 
 /** A verifier that is shipped with the program; it lies beside the sources, also of what was built. */
 function verifier(name: string): string {
-  for (const path of [`../verifiers/${name}`, `../../../../bot/evidence/verifiers/${name}`]) {
+  for (const path of [
+    `../../../evidence/verifiers/${name}`,
+    `../../../../../bot/evidence/verifiers/${name}`,
+  ]) {
     const file = new URL(path, import.meta.url);
     if (existsSync(file)) return readFileSync(file, 'utf8');
   }

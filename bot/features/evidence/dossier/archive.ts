@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { Zip, ZipDeflate } from 'fflate';
-import { canonical } from '../../duty/record/canonical.ts';
-import { hashOf } from '../../duty/record/record.ts';
+import { canonical } from '../../../duty/record/canonical.ts';
+import { hashOf } from '../../../duty/record/record.ts';
 
 /** A zip file that is written as it grows. */
 export interface Archive {
@@ -11,8 +11,8 @@ export interface Archive {
     readonly add: (text: string) => Promise<void>;
     readonly end: () => Promise<void>;
   };
-  /** Adds the manifest, which names every other file with its size and hash. */
-  readonly end: () => Promise<void>;
+  /** Adds the manifest, which names every other file with its size and hash; tells what the whole is then. */
+  readonly end: () => Promise<{ readonly bytes: number; readonly sha256: string }>;
 }
 
 /** Begins a zip file; one that exists already is an error. */
@@ -20,9 +20,14 @@ export function openArchive(path: string): Archive {
   const out = createWriteStream(path, { flags: 'wx', flush: true });
   const listed: { name: string; bytes: number; sha256: string }[] = [];
   let failed: Error | undefined;
+  const whole = { bytes: 0, hash: createHash('sha256') };
   const zip = new Zip((error, data) => {
     if (error) failed = error;
-    else out.write(data);
+    else {
+      whole.bytes += data.length;
+      whole.hash.update(data);
+      out.write(data);
+    }
   });
   const settled = async (): Promise<void> => {
     if (failed) throw failed;
@@ -62,6 +67,7 @@ export function openArchive(path: string): Archive {
         out.once('error', reject);
         out.end(resolve);
       });
+      return { bytes: whole.bytes, sha256: whole.hash.digest('hex') };
     },
   };
 }

@@ -1,0 +1,139 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DateTime } from 'luxon';
+import { recordAudit } from '../../../casework/audits.ts';
+import type { TenantKey } from '../../../duty/ids.ts';
+import { secondsAfter, toInstant } from '../../../duty/time/instant.ts';
+import { firstDayOf, quarterAfter } from '../../../duty/time/quarter.ts';
+import type {
+  DossierOrder,
+  Dossiers,
+  DossierServices,
+  DossierWanted,
+  MadeDossier,
+} from '../../../ports/dossiers.ts';
+import { makeCheckpoint } from '../log/append.ts';
+import type { LogName } from '../log/checkpoint.ts';
+import type { Written } from './write.ts';
+import { writeDossier } from './write.ts';
+
+/** Where a dossier is made, as it says itself. */
+export interface Workshop {
+  /** In development anybody may be anybody: such evidence proves nothing about people. */
+  readonly environment: 'production' | 'development';
+  /** Name and version of the program. */
+  readonly software: string;
+  readonly logName: (tenant: TenantKey) => LogName;
+}
+
+/** What the file of a dossier is called. */
+export const dossierName = (
+  tenant: TenantKey,
+  { quarter, control }: Pick<DossierWanted, 'quarter' | 'control'>,
+): string => `dossier-${tenant}-${quarter}${control === undefined ? '' : `-${control}`}.zip`;
+
+/**
+ * Makes a dossier of a quarter: first a checkpoint, so that as much as possible is witnessed, then the file,
+ * and at last the record that it was made, which stands in the next one.
+ */
+export async function makeDossier(
+  services: DossierServices,
+  { environment, software, logName }: Workshop,
+  {
+    order: { tenant, wanted, by },
+    path,
+    step,
+  }: {
+    readonly order: DossierOrder;
+    readonly path: string;
+    readonly step?: (records: number) => void;
+  },
+): Promise<Written> {
+  const { store, zone } = services;
+  const { quarter, control, language } = wanted;
+  await makeCheckpoint(services, tenant, logName(tenant));
+  const begins = (day: string) => toInstant(DateTime.fromISO(day, { zone }));
+  const extent = {
+    from: begins(firstDayOf(quarter)),
+    to: begins(firstDayOf(quarterAfter(quarter, 1))),
+  };
+  const written = await writeDossier(store.evidence, {
+    path,
+    period: quarter,
+    ...(control === undefined ? {} : { control }),
+    exporting: { tenant, extent, environment, asOf: services.now(), software },
+    reader: { language, zone },
+    ...(step ? { step } : {}),
+  });
+  const { sha256, bytes, records, duties, problems } = written;
+  const about = { quarter, ...(control === undefined ? {} : { control }), language };
+  const asked = 'key' in by ? { asker: by.key } : {};
+  await recordAudit(services, tenant, {
+    type: 'dossier',
+    ...('key' in by ? {} : { by }),
+    reference: quarter,
+    data: { ...about, ...asked, sha256, bytes, records, duties, problems },
+  });
+  return written;
+}
+
+const keyOf = ({ tenant, by, wanted: { quarter, control, language } }: DossierOrder): string =>
+  JSON.stringify([tenant, 'key' in by ? by.key : by.aadObjectId, quarter, control, language]);
+
+const keptSeconds = 3600;
+const mostKept = 5;
+
+interface Kept {
+  readonly path: string;
+  readonly until: string;
+  readonly made: MadeDossier;
+}
+
+/** Makes dossiers in a folder of this instance, one after the other, and keeps each for an hour. */
+export function createDossiers(workshop: Workshop): Dossiers {
+  const kept = new Map<string, Kept>();
+  let folder: Promise<string> | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const forget = async (key: string): Promise<void> => {
+    const gone = kept.get(key);
+    kept.delete(key);
+    if (gone) await rm(gone.path, { force: true });
+  };
+  const forgetOld = async (now: string): Promise<void> => {
+    const old = [...kept].filter(([, { until }], at) => until < now || at < kept.size - mostKept);
+    for (const [key] of old) await forget(key);
+  };
+  const makeNow = async (services: DossierServices, order: DossierOrder): Promise<MadeDossier> => {
+    const key = keyOf(order);
+    await forgetOld(services.now());
+    const known = kept.get(key);
+    if (known) return known.made;
+    folder ??= mkdtemp(join(tmpdir(), 'shared-duty-'));
+    const path = join(await folder, `${services.newId()}.zip`);
+    await makeDossier(services, workshop, { order, path });
+    const { size: bytes } = await stat(path);
+    const name = dossierName(order.tenant, order.wanted);
+    const made: MadeDossier = {
+      ...{ name, bytes },
+      read: () => readFile(path),
+      stream: () => createReadStream(path),
+    };
+    kept.set(key, { path, until: secondsAfter(services.now(), keptSeconds), made });
+    return made;
+  };
+  return {
+    make: (services, order) => {
+      const making = turn.then(() => makeNow(services, order));
+      turn = making.catch(() => undefined);
+      return making;
+    },
+    close: async () => {
+      await turn;
+      if (folder) await rm(await folder, { recursive: true, force: true });
+      kept.clear();
+    },
+  };
+}
