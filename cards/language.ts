@@ -13,3 +13,14 @@ export function languageOf(locale: string | undefined): Language | undefined {
   if (locale === undefined || locale === '') return undefined;
   return locale.slice(0, 2).toLowerCase() === 'nl' ? 'nl' : 'en';
 }
+
+// Dutch and English count alike: one is one, everything else is many.
+const counting = new Intl.PluralRules('nl');
+
+/** The words for a number of things: `one` for 1, `other` for every other number. */
+export function plural(
+  count: number,
+  words: { readonly one: string; readonly other: string },
+): string {
+  return counting.select(count) === 'one' ? words.one : words.other;
+}

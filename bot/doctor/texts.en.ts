@@ -1,10 +1,12 @@
 import type { nl } from './texts.nl.ts';
+import { plural } from '../../cards/language.ts';
 
 export const en: typeof nl = {
   verdicts: { ok: 'ok', wrong: 'wrong', open: 'open' },
   mend: 'To mend it',
   allWell: 'All that could be looked at is well.',
-  wrong: (count) => (count === 1 ? 'One thing is wrong.' : `${String(count)} things are wrong.`),
+  wrong: (count) =>
+    plural(count, { one: 'One thing is wrong.', other: `${String(count)} things are wrong.` }),
   settings: {
     what: 'Settings',
     ok: 'they are complete',
@@ -172,7 +174,10 @@ export const en: typeof nl = {
   people: {
     what: 'People',
     ok: (count) =>
-      count === 1 ? 'one person can be reached' : `${String(count)} people can be reached`,
+      plural(count, {
+        one: 'one person can be reached',
+        other: `${String(count)} people can be reached`,
+      }),
     nobody: (anonymous) => [
       'nobody has the app, so no duty arrives',
       anonymous

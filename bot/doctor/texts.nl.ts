@@ -1,5 +1,6 @@
 import type { StorageFailure } from '../store/azure/probe.ts';
 import type { TokenFailure } from '../teams/probe.ts';
+import { plural } from '../../cards/language.ts';
 
 /** What was seen, and how to mend it. */
 type Told = readonly [says: string, mend: string];
@@ -9,7 +10,10 @@ export const nl = {
   mend: 'Herstel',
   allWell: 'Alles wat nagegaan kon worden is goed.',
   wrong: (count: number) =>
-    count === 1 ? 'Eén ding is niet goed.' : `${String(count)} dingen zijn niet goed.`,
+    plural(count, {
+      one: 'Eén ding is niet goed.',
+      other: `${String(count)} dingen zijn niet goed.`,
+    }),
   settings: {
     what: 'Instellingen',
     ok: 'ze zijn volledig',
@@ -181,7 +185,10 @@ export const nl = {
   people: {
     what: 'Mensen',
     ok: (count: number) =>
-      count === 1 ? 'één persoon is te bereiken' : `${String(count)} mensen zijn te bereiken`,
+      plural(count, {
+        one: 'één persoon is te bereiken',
+        other: `${String(count)} mensen zijn te bereiken`,
+      }),
     nobody: (anonymous: boolean): Told => [
       'niemand heeft de app, dus geen enkele plicht komt aan',
       anonymous

@@ -1,4 +1,5 @@
 import type { InEachLanguage } from '../../cards/language.ts';
+import { plural } from '../../cards/language.ts';
 
 const inNl = (count: number): string => count.toLocaleString('nl-NL');
 const inEn = (count: number): string => count.toLocaleString('en-GB');
@@ -13,9 +14,10 @@ const nl = {
   share: {
     title: 'Wie kan dit wel beoordelen?',
     intro: (rows: number) =>
-      rows === 1
-        ? 'Bij één account koos je ‘Weet ik niet’. Dat gaat naar een collega, de rest lever je in.'
-        : `Bij ${inNl(rows)} accounts koos je ‘Weet ik niet’. Die gaan naar een collega, de rest lever je in.`,
+      plural(rows, {
+        one: 'Bij één account koos je ‘Weet ik niet’. Dat gaat naar een collega, de rest lever je in.',
+        other: `Bij ${inNl(rows)} accounts koos je ‘Weet ik niet’. Die gaan naar een collega, de rest lever je in.`,
+      }),
     person: 'Wie kan deze accounts beoordelen?',
     choose: 'Kies',
     reason: 'Waarom kun jij het niet beoordelen?',
@@ -27,9 +29,10 @@ const nl = {
     ownRow: (name: string) =>
       `Bij deze accounts staat ook dat van ${name}. Niemand beslist over zichzelf: kies een ander.`,
     shared: (rows: number, name: string) =>
-      rows === 1
-        ? `Eén account is doorgegeven aan ${name}.`
-        : `${inNl(rows)} accounts zijn doorgegeven aan ${name}.`,
+      plural(rows, {
+        one: `Eén account is doorgegeven aan ${name}.`,
+        other: `${inNl(rows)} accounts zijn doorgegeven aan ${name}.`,
+      }),
   },
   removals: {
     title: 'Toegang aanpassen',
@@ -40,7 +43,8 @@ const nl = {
       `${inNl(remove)} intrekken, ${inNl(change)} van rol wijzigen`,
     remove: 'Intrekken',
     change: (role: string) => `Rol wijzigen naar ${role}`,
-    more: (rows: number) => (rows === 1 ? 'En nog één account.' : `En nog ${inNl(rows)} accounts.`),
+    more: (rows: number) =>
+      plural(rows, { one: 'En nog één account.', other: `En nog ${inNl(rows)} accounts.` }),
     inFile: 'Ze staan allemaal in het bestand.',
     none: 'Er is niets meer in te trekken of te wijzigen.',
     waits:
@@ -50,9 +54,10 @@ const nl = {
     due: 'Uiterlijk',
     last: 'Laatste lijst',
     lastWas: (stillThere: number, when: string) =>
-      stillThere === 1
-        ? `nog 1 niet uitgevoerd, ${when}`
-        : `nog ${inNl(stillThere)} niet uitgevoerd, ${when}`,
+      plural(stillThere, {
+        one: `nog 1 niet uitgevoerd, ${when}`,
+        other: `nog ${inNl(stillThere)} niet uitgevoerd, ${when}`,
+      }),
     noListYet: 'nog geen nieuwe lijst',
     asked: 'Stuur een nieuwe lijst',
     askedIntro:
@@ -70,9 +75,10 @@ const en: typeof nl = {
   share: {
     title: 'Who can judge this?',
     intro: (rows) =>
-      rows === 1
-        ? 'For one account you chose “Don’t know”. It goes to a colleague, the rest you hand in.'
-        : `For ${inEn(rows)} accounts you chose “Don’t know”. They go to a colleague, the rest you hand in.`,
+      plural(rows, {
+        one: 'For one account you chose “Don’t know”. It goes to a colleague, the rest you hand in.',
+        other: `For ${inEn(rows)} accounts you chose “Don’t know”. They go to a colleague, the rest you hand in.`,
+      }),
     person: 'Who can review these accounts?',
     choose: 'Choose',
     reason: 'Why can you not judge it?',
@@ -84,9 +90,10 @@ const en: typeof nl = {
     ownRow: (name) =>
       `The account of ${name} is among them. Nobody decides about himself: choose somebody else.`,
     shared: (rows, name) =>
-      rows === 1
-        ? `One account was passed on to ${name}.`
-        : `${inEn(rows)} accounts were passed on to ${name}.`,
+      plural(rows, {
+        one: `One account was passed on to ${name}.`,
+        other: `${inEn(rows)} accounts were passed on to ${name}.`,
+      }),
   },
   removals: {
     title: 'Change access',
@@ -96,7 +103,8 @@ const en: typeof nl = {
     count: (remove, change) => `${inEn(remove)} to remove, ${inEn(change)} to get another role`,
     remove: 'Remove',
     change: (role) => `Change role to ${role}`,
-    more: (rows) => (rows === 1 ? 'And one more account.' : `And ${inEn(rows)} more accounts.`),
+    more: (rows) =>
+      plural(rows, { one: 'And one more account.', other: `And ${inEn(rows)} more accounts.` }),
     inFile: 'All of them are in the file.',
     none: 'There is nothing left to remove or change.',
     waits:

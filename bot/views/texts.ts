@@ -1,4 +1,5 @@
 import type { InEachLanguage } from '../../cards/language.ts';
+import { plural } from '../../cards/language.ts';
 
 const nl = {
   withdrawn: 'Ingetrokken',
@@ -39,9 +40,10 @@ const nl = {
   },
   failed: 'Controle',
   failedVerifications: (rounds: number) =>
-    rounds === 1
-      ? '1 keer niet opgelost gebleken'
-      : `${String(rounds)} keer niet opgelost gebleken`,
+    plural(rounds, {
+      one: '1 keer niet opgelost gebleken',
+      other: `${String(rounds)} keer niet opgelost gebleken`,
+    }),
   escalated: (rounds: number) =>
     `Dit is nu ${String(rounds)} keer gecontroleerd en nog niet opgelost. Neem contact op met de leverancier of accepteer het risico, op de kaart hierboven.`,
   askedAlready: 'Deze collega is hier al voor gevraagd.',
@@ -64,7 +66,10 @@ const nl = {
   },
   stillAsked: 'Antwoordt nog',
   waitsForMore: (answers: number) =>
-    answers === 1 ? 'Wacht op nog 1 antwoord' : `Wacht op nog ${String(answers)} antwoorden`,
+    plural(answers, {
+      one: 'Wacht op nog 1 antwoord',
+      other: `Wacht op nog ${String(answers)} antwoorden`,
+    }),
   hasAnswered: 'heeft geantwoord',
   couldNotJudge: 'kon het niet beoordelen',
   correctedTooOften:
@@ -89,11 +94,13 @@ const nl = {
   due: (day: string) => `uiterlijk ${day}`,
   dueToday: 'vandaag',
   noWorkdayLeft: 'geen werkdag meer',
-  workdaysLeft: (days: number) => (days === 1 ? 'nog 1 werkdag' : `nog ${String(days)} werkdagen`),
+  workdaysLeft: (days: number) =>
+    plural(days, { one: 'nog 1 werkdag', other: `nog ${String(days)} werkdagen` }),
   workdaysLate: (days: number) =>
-    days === 1 ? '1 werkdag te laat' : `${String(days)} werkdagen te laat`,
+    plural(days, { one: '1 werkdag te laat', other: `${String(days)} werkdagen te laat` }),
   late: 'te laat',
-  moreAnswers: (more: number) => (more === 1 ? 'Nog 1 antwoord' : `Nog ${String(more)} antwoorden`),
+  moreAnswers: (more: number) =>
+    plural(more, { one: 'Nog 1 antwoord', other: `Nog ${String(more)} antwoorden` }),
   answeredBy: (name: string, when: string) => `${name}, ${when}`,
   tooLate: 'Er was al geantwoord. Jouw antwoord is bewaard naast het antwoord dat telt.',
   noLonger: 'Deze plicht is ingetrokken. Je hoeft niets meer te doen.',
@@ -149,7 +156,7 @@ const en: typeof nl = {
   },
   failed: 'Verification',
   failedVerifications: (rounds) =>
-    rounds === 1 ? 'found unsolved once' : `found unsolved ${String(rounds)} times`,
+    plural(rounds, { one: 'found unsolved once', other: `found unsolved ${String(rounds)} times` }),
   escalated: (rounds) =>
     `This was verified ${String(rounds)} times and is still not solved. Contact the vendor or accept the risk, on the card above.`,
   askedAlready: 'This colleague is asked already.',
@@ -171,7 +178,10 @@ const en: typeof nl = {
   },
   stillAsked: 'Still to answer',
   waitsForMore: (answers) =>
-    answers === 1 ? 'Waits for 1 more answer' : `Waits for ${String(answers)} more answers`,
+    plural(answers, {
+      one: 'Waits for 1 more answer',
+      other: `Waits for ${String(answers)} more answers`,
+    }),
   hasAnswered: 'has answered',
   couldNotJudge: 'could not judge it',
   correctedTooOften:
@@ -194,10 +204,13 @@ const en: typeof nl = {
   due: (day) => `before the end of ${day}`,
   dueToday: 'today',
   noWorkdayLeft: 'no working day left',
-  workdaysLeft: (days) => (days === 1 ? 'in 1 working day' : `in ${String(days)} working days`),
-  workdaysLate: (days) => (days === 1 ? '1 working day late' : `${String(days)} working days late`),
+  workdaysLeft: (days) =>
+    plural(days, { one: 'in 1 working day', other: `in ${String(days)} working days` }),
+  workdaysLate: (days) =>
+    plural(days, { one: '1 working day late', other: `${String(days)} working days late` }),
   late: 'late',
-  moreAnswers: (more) => (more === 1 ? '1 more answer' : `${String(more)} more answers`),
+  moreAnswers: (more) =>
+    plural(more, { one: '1 more answer', other: `${String(more)} more answers` }),
   answeredBy: (name, when) => `${name}, ${when}`,
   tooLate: 'This was answered already. Your answer is kept beside the answer that counts.',
   noLonger: 'This duty was withdrawn. There is nothing left for you to do.',

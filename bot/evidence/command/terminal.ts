@@ -1,3 +1,5 @@
+import { plural } from '../../../cards/language.ts';
+
 /** What a command says on the terminal, and where it complains. */
 export const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -9,7 +11,7 @@ export const complain = (lines: readonly string[]): void => {
 /** A name from outside: never long, and without what a terminal would obey. */
 export const shown = (name: string): string => name.slice(0, 200).replace(/\p{C}/gu, '?');
 export const counted = (count: number, one: string, more = `${one}s`): string =>
-  `${String(count)} ${count === 1 ? one : more}`;
+  `${String(count)} ${plural(count, { one, other: more })}`;
 
 /** Tells how far something long has come, where somebody looks on; a pipe hears nothing. */
 export interface Progress {

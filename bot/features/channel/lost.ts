@@ -1,4 +1,3 @@
-import type { InEachLanguage } from '../../../cards/language.ts';
 import { commitAhead, makeDue } from '../../casework/effect-ahead.ts';
 import type { TenantEffect } from '../../duty/effects.ts';
 import type { PersonId, TenantKey } from '../../duty/ids.ts';
@@ -14,24 +13,25 @@ import { channelIn, teamInstalled } from './channel.ts';
 /** Why nothing can be shown in the IT channel any more. */
 export type Lost = Extract<TenantEffect, { do: 'tell-channel-lost' }>['why'];
 
-const texts: InEachLanguage<Readonly<Record<Lost, (name: string) => string>>> = {
-  nl: {
-    deleted: (name) =>
-      `Het IT-kanaal${name} is verwijderd. Plichten gaan door, maar niemand ziet ze in een kanaal. Typ in een ander kanaal ‘gebruik dit kanaal’.`,
-    archived: (name) =>
-      `Het team met het IT-kanaal${name} is gearchiveerd: daar kan ik niets meer plaatsen. Plichten gaan door. Typ in een ander kanaal ‘gebruik dit kanaal’.`,
-    removed: (name) =>
-      `Ik ben verwijderd uit het team met het IT-kanaal${name}. Plichten gaan door, maar niemand ziet ze in een kanaal. Voeg mij weer toe, of typ in een ander kanaal ‘gebruik dit kanaal’.`,
-  },
-  en: {
-    deleted: (name) =>
-      `The IT channel${name} was deleted. Duties go on, but nobody sees them in a channel. Type ‘use this channel’ in another channel.`,
-    archived: (name) =>
-      `The team with the IT channel${name} was archived: I can post nothing there any more. Duties go on. Type ‘use this channel’ in another channel.`,
-    removed: (name) =>
-      `I was removed from the team with the IT channel${name}. Duties go on, but nobody sees them in a channel. Add me again, or type ‘use this channel’ in another channel.`,
-  },
+const nl = {
+  deleted: (name: string) =>
+    `Het IT-kanaal${name} is verwijderd. Plichten gaan door, maar niemand ziet ze in een kanaal. Typ in een ander kanaal ‘gebruik dit kanaal’.`,
+  archived: (name: string) =>
+    `Het team met het IT-kanaal${name} is gearchiveerd: daar kan ik niets meer plaatsen. Plichten gaan door. Typ in een ander kanaal ‘gebruik dit kanaal’.`,
+  removed: (name: string) =>
+    `Ik ben verwijderd uit het team met het IT-kanaal${name}. Plichten gaan door, maar niemand ziet ze in een kanaal. Voeg mij weer toe, of typ in een ander kanaal ‘gebruik dit kanaal’.`,
+} satisfies Readonly<Record<Lost, (name: string) => string>>;
+
+const en: typeof nl = {
+  deleted: (name) =>
+    `The IT channel${name} was deleted. Duties go on, but nobody sees them in a channel. Type ‘use this channel’ in another channel.`,
+  archived: (name) =>
+    `The team with the IT channel${name} was archived: I can post nothing there any more. Duties go on. Type ‘use this channel’ in another channel.`,
+  removed: (name) =>
+    `I was removed from the team with the IT channel${name}. Duties go on, but nobody sees them in a channel. Add me again, or type ‘use this channel’ in another channel.`,
 };
+
+const texts = { nl, en };
 
 /** Something happened to a team or a channel. Returns what begins where the IT channel is back. */
 export async function channelChanged(

@@ -1,5 +1,4 @@
 import { momentInWords } from '../../../cards/dates.ts';
-import type { InEachLanguage } from '../../../cards/language.ts';
 import type { TenantEffect } from '../../duty/effects.ts';
 import type { Instant, TenantKey } from '../../duty/ids.ts';
 import { secondsBetween } from '../../duty/time/instant.ts';
@@ -13,22 +12,20 @@ import { noticeCard } from '../../views/chat-cards.ts';
 
 type Outage = Extract<TenantEffect, { do: 'say-outage' }>;
 
-const texts: InEachLanguage<{
-  readonly outage: (from: string, to: string) => string;
-  readonly refused: string;
-}> = {
-  nl: {
-    outage: (from, to) =>
-      `Van ${from} tot ${to} kon ik niets versturen, omdat Microsoft mij geen toegang gaf. Wat wachtte, wordt nu verstuurd. Er ging niets verloren.`,
-    refused: 'Kijk het geheim en de rechten van de app-registratie na, zodat het niet terugkomt.',
-  },
-  en: {
-    outage: (from, to) =>
-      `From ${from} to ${to} I could send nothing, because Microsoft gave me no access. What waited is being sent now. Nothing was lost.`,
-    refused:
-      'Check the secret and the rights of the app registration, so that it does not come back.',
-  },
+const nl = {
+  outage: (from: string, to: string) =>
+    `Van ${from} tot ${to} kon ik niets versturen, omdat Microsoft mij geen toegang gaf. Wat wachtte, wordt nu verstuurd. Er ging niets verloren.`,
+  refused: 'Kijk het geheim en de rechten van de app-registratie na, zodat het niet terugkomt.',
 };
+
+const en: typeof nl = {
+  outage: (from, to) =>
+    `From ${from} to ${to} I could send nothing, because Microsoft gave me no access. What waited is being sent now. Nothing was lost.`,
+  refused:
+    'Check the secret and the rights of the app registration, so that it does not come back.',
+};
+
+const texts = { nl, en };
 
 /** What is over sooner than this nobody needs to hear of. */
 const worthTellingSeconds = 15 * 60;

@@ -7,6 +7,7 @@ import type { InEachLanguage } from '../../../cards/language.ts';
 import type { Status } from '../../duty/duty.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { words } from '../../views/texts.ts';
+import { plural } from '../../../cards/language.ts';
 
 /** What changed in the IT channel's duties since an instant, in numbers. */
 export interface Changes {
@@ -20,7 +21,7 @@ export interface Changes {
 const nl = {
   title: 'Veel plichten tegelijk veranderd',
   told: (count: number, since: string, until: string) =>
-    `${String(count)} ${count === 1 ? 'verandering' : 'veranderingen'} van ${since} tot ${until}.`,
+    `${String(count)} ${plural(count, { one: 'verandering', other: 'veranderingen' })} van ${since} tot ${until}.`,
   by: {
     fulfilled: 'Beantwoord',
     problem: 'Met een probleem',
@@ -35,7 +36,7 @@ const nl = {
 const en: typeof nl = {
   title: 'Many duties changed at once',
   told: (count, since, until) =>
-    `${String(count)} ${count === 1 ? 'change' : 'changes'} from ${since} to ${until}.`,
+    `${String(count)} ${plural(count, { one: 'change', other: 'changes' })} from ${since} to ${until}.`,
   by: {
     fulfilled: 'Answered',
     problem: 'With a problem',

@@ -2,11 +2,11 @@ import { buttons } from '../../views/buttons.ts';
 import type { Card, Element } from '../../../cards/card.ts';
 import { momentInWords } from '../../../cards/dates.ts';
 import { actions, card, text } from '../../../cards/elements.ts';
-import type { InEachLanguage } from '../../../cards/language.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import type { Effect, TenantEffect } from '../../duty/effects.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { words } from '../../views/texts.ts';
+import { plural } from '../../../cards/language.ts';
 
 type What = (Effect | TenantEffect)['do'];
 
@@ -34,66 +34,69 @@ interface DeadLetterTexts {
   readonly otherwise: string;
 }
 
-const said: InEachLanguage<DeadLetterTexts> = {
-  nl: {
-    title: 'De bot kon iets niet afmaken',
-    told: 'Dit is vijf keer geprobeerd. De antwoorden en het bewijs zijn bewaard.',
-    noDuty: 'Hoort niet bij één plicht',
-    why: (errorClass, moment) => `Fout ${errorClass}, ${moment}`,
-    more: (count) => `En nog ${String(count)}.`,
-    again: 'Opnieuw proberen',
-    retried: (count) =>
-      count === 1
-        ? 'Eén taak wordt opnieuw geprobeerd. Lukt het niet, dan staat die hier weer.'
-        : `${String(count)} taken worden opnieuw geprobeerd. Wat niet lukt, staat hier weer.`,
-    empty: 'De bot heeft alles afgemaakt.',
-    otherwise: 'Andere taak',
-    what: {
-      list: 'Overzichten bijwerken',
-      'post-card': 'Kaart sturen',
-      'edit-cards': 'Kaarten bijwerken',
-      'show-channel': 'Kaart in dit kanaal tonen',
-      'roll-up': 'Veranderingen in dit kanaal samen tonen',
-      escalate: 'Bevinding in dit kanaal melden',
-      'open-duty': 'Vervolgplicht openen',
-      tell: 'Bericht over een antwoord sturen',
-      alert: 'Melding sturen',
-      'survey-page': 'Bericht of vraag aan collega’s sturen',
-      'survey-card': 'Bericht of vraag aan een collega sturen',
-      'show-all-in-channel': 'Alle open plichten in dit kanaal tonen',
-      'bring-open': 'Open plichten na installatie sturen',
-    },
-  },
-  en: {
-    title: 'The bot could not finish something',
-    told: 'This was tried five times. The answers and the evidence are kept.',
-    noDuty: 'Belongs to no single duty',
-    why: (errorClass, moment) => `Error ${errorClass}, ${moment}`,
-    more: (count) => `And ${String(count)} more.`,
-    again: 'Try again',
-    retried: (count) =>
-      count === 1
-        ? 'One task is being tried again. If it fails, it returns here.'
-        : `${String(count)} tasks are being tried again. What fails returns here.`,
-    empty: 'The bot has finished everything.',
-    otherwise: 'Another task',
-    what: {
-      list: 'Update the lists',
-      'post-card': 'Send a card',
-      'edit-cards': 'Update cards',
-      'show-channel': 'Show a card in this channel',
-      'roll-up': 'Show changes in this channel together',
-      escalate: 'Report a finding in this channel',
-      'open-duty': 'Open a follow-up duty',
-      tell: 'Send word about an answer',
-      alert: 'Send an alert',
-      'survey-page': 'Send a message or question to colleagues',
-      'survey-card': 'Send a message or question to a colleague',
-      'show-all-in-channel': 'Show all open duties in this channel',
-      'bring-open': 'Send open duties after an install',
-    },
+const nl = {
+  title: 'De bot kon iets niet afmaken',
+  told: 'Dit is vijf keer geprobeerd. De antwoorden en het bewijs zijn bewaard.',
+  noDuty: 'Hoort niet bij één plicht',
+  why: (errorClass: string, moment: string) => `Fout ${errorClass}, ${moment}`,
+  more: (count: number) => `En nog ${String(count)}.`,
+  again: 'Opnieuw proberen',
+  retried: (count: number) =>
+    plural(count, {
+      one: 'Eén taak wordt opnieuw geprobeerd. Lukt het niet, dan staat die hier weer.',
+      other: `${String(count)} taken worden opnieuw geprobeerd. Wat niet lukt, staat hier weer.`,
+    }),
+  empty: 'De bot heeft alles afgemaakt.',
+  otherwise: 'Andere taak',
+  what: {
+    list: 'Overzichten bijwerken',
+    'post-card': 'Kaart sturen',
+    'edit-cards': 'Kaarten bijwerken',
+    'show-channel': 'Kaart in dit kanaal tonen',
+    'roll-up': 'Veranderingen in dit kanaal samen tonen',
+    escalate: 'Bevinding in dit kanaal melden',
+    'open-duty': 'Vervolgplicht openen',
+    tell: 'Bericht over een antwoord sturen',
+    alert: 'Melding sturen',
+    'survey-page': 'Bericht of vraag aan collega’s sturen',
+    'survey-card': 'Bericht of vraag aan een collega sturen',
+    'show-all-in-channel': 'Alle open plichten in dit kanaal tonen',
+    'bring-open': 'Open plichten na installatie sturen',
   },
 };
+
+const en: typeof nl = {
+  title: 'The bot could not finish something',
+  told: 'This was tried five times. The answers and the evidence are kept.',
+  noDuty: 'Belongs to no single duty',
+  why: (errorClass, moment) => `Error ${errorClass}, ${moment}`,
+  more: (count) => `And ${String(count)} more.`,
+  again: 'Try again',
+  retried: (count) =>
+    plural(count, {
+      one: 'One task is being tried again. If it fails, it returns here.',
+      other: `${String(count)} tasks are being tried again. What fails returns here.`,
+    }),
+  empty: 'The bot has finished everything.',
+  otherwise: 'Another task',
+  what: {
+    list: 'Update the lists',
+    'post-card': 'Send a card',
+    'edit-cards': 'Update cards',
+    'show-channel': 'Show a card in this channel',
+    'roll-up': 'Show changes in this channel together',
+    escalate: 'Report a finding in this channel',
+    'open-duty': 'Open a follow-up duty',
+    tell: 'Send word about an answer',
+    alert: 'Send an alert',
+    'survey-page': 'Send a message or question to colleagues',
+    'survey-card': 'Send a message or question to a colleague',
+    'show-all-in-channel': 'Show all open duties in this channel',
+    'bring-open': 'Send open duties after an install',
+  },
+};
+
+const said = { nl, en };
 
 /** The one card of the IT channel about what could not be carried out, with a button to try all again. */
 export function deadLetterCard(given: readonly GivenUp[], more: number, reader: ReaderNow): Card {

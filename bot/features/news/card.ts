@@ -18,76 +18,68 @@ import { findingTexts } from '../../views/findings/texts.ts';
 import { placeOf } from '../../views/duty/settled-card.ts';
 import { words } from '../../views/texts.ts';
 
-const said: InEachLanguage<{
-  readonly title: string;
-  readonly news: Readonly<Record<News, string>>;
-  readonly vendorSaid: string;
-  readonly roles: Readonly<Record<Role, string>>;
-  readonly forRole: (role: string) => string;
-  readonly forItTeam: string;
-  readonly found: string;
-  readonly show: string;
-}> = {
-  nl: {
-    title: 'Met je antwoord is iets gebeurd',
-    news: {
-      'reply-sent': 'De leverancier heeft je bevinding gekregen.',
-      unsolved: 'De leverancier heeft gereageerd. Het is nog niet opgelost.',
-      'reply-refused':
-        'Het systeem van de leverancier nam je antwoord niet aan. Stuur het zelf, via het portaal of een mail.',
-      accepted: 'Het risico is geaccepteerd. De bevinding is gesloten.',
-      withdrawn: 'De plicht is ingetrokken. Je bevinding is gesloten.',
-      proven:
-        'Een nieuwe lijst laat zien dat alles is ingetrokken of gewijzigd. De bevinding is gesloten.',
-      'still-there': 'Een nieuwe lijst laat zien dat nog niet alles is ingetrokken of gewijzigd.',
-      owner: 'Jij zorgt dat dit wordt opgelost. Meld het hier als het zover is.',
-      'owner-again':
-        'Bij een nieuwe controle bleek dit nog niet opgelost. Meld het hier als het zover is.',
-      'owner-solved': 'Bij een nieuwe controle bleek dit opgelost. De bevinding is gesloten.',
-    },
-    vendorSaid: 'Leverancier',
-    roles: {
-      privacy: 'privacyfunctionaris',
-      security: 'beveiligingsfunctionaris',
-      contracts: 'contracteigenaar',
-      access: 'toegangsbeheerder',
-      auditor: 'auditor',
-    },
-    forRole: (role) => `Voor de ${role}`,
-    forItTeam: 'Voor het IT-team',
-    found: 'Gezien',
-    show: 'Bekijken',
+const nl = {
+  title: 'Met je antwoord is iets gebeurd',
+  news: {
+    'reply-sent': 'De leverancier heeft je bevinding gekregen.',
+    unsolved: 'De leverancier heeft gereageerd. Het is nog niet opgelost.',
+    'reply-refused':
+      'Het systeem van de leverancier nam je antwoord niet aan. Stuur het zelf, via het portaal of een mail.',
+    accepted: 'Het risico is geaccepteerd. De bevinding is gesloten.',
+    withdrawn: 'De plicht is ingetrokken. Je bevinding is gesloten.',
+    proven:
+      'Een nieuwe lijst laat zien dat alles is ingetrokken of gewijzigd. De bevinding is gesloten.',
+    'still-there': 'Een nieuwe lijst laat zien dat nog niet alles is ingetrokken of gewijzigd.',
+    owner: 'Jij zorgt dat dit wordt opgelost. Meld het hier als het zover is.',
+    'owner-again':
+      'Bij een nieuwe controle bleek dit nog niet opgelost. Meld het hier als het zover is.',
+    'owner-solved': 'Bij een nieuwe controle bleek dit opgelost. De bevinding is gesloten.',
   },
-  en: {
-    title: 'What happened with your answer',
-    news: {
-      'reply-sent': 'The vendor has your finding.',
-      unsolved: 'The vendor has reacted. It is not solved yet.',
-      'reply-refused':
-        'The vendor’s system did not take your reply. Send it yourself, by the portal or a mail.',
-      accepted: 'The risk was accepted. The finding is closed.',
-      withdrawn: 'The duty was withdrawn. Your finding is closed.',
-      proven: 'A new list shows that everything was removed or changed. The finding is closed.',
-      'still-there': 'A new list shows that not everything was removed or changed yet.',
-      owner: 'You see to it that this is solved. Report it here once it is.',
-      'owner-again':
-        'A new verification showed that this is not solved yet. Report it here once it is.',
-      'owner-solved': 'A new verification showed that this is solved. The finding is closed.',
-    },
-    vendorSaid: 'Vendor',
-    roles: {
-      privacy: 'privacy officer',
-      security: 'security officer',
-      contracts: 'contract owner',
-      access: 'access administrator',
-      auditor: 'auditor',
-    },
-    forRole: (role) => `For the ${role}`,
-    forItTeam: 'For the IT team',
-    found: 'Seen',
-    show: 'Show',
+  vendorSaid: 'Leverancier',
+  roles: {
+    privacy: 'privacyfunctionaris',
+    security: 'beveiligingsfunctionaris',
+    contracts: 'contracteigenaar',
+    access: 'toegangsbeheerder',
+    auditor: 'auditor',
   },
+  forRole: (role: string) => `Voor de ${role}`,
+  forItTeam: 'Voor het IT-team',
+  found: 'Gezien',
+  show: 'Bekijken',
 };
+
+const en: typeof nl = {
+  title: 'What happened with your answer',
+  news: {
+    'reply-sent': 'The vendor has your finding.',
+    unsolved: 'The vendor has reacted. It is not solved yet.',
+    'reply-refused':
+      'The vendor’s system did not take your reply. Send it yourself, by the portal or a mail.',
+    accepted: 'The risk was accepted. The finding is closed.',
+    withdrawn: 'The duty was withdrawn. Your finding is closed.',
+    proven: 'A new list shows that everything was removed or changed. The finding is closed.',
+    'still-there': 'A new list shows that not everything was removed or changed yet.',
+    owner: 'You see to it that this is solved. Report it here once it is.',
+    'owner-again':
+      'A new verification showed that this is not solved yet. Report it here once it is.',
+    'owner-solved': 'A new verification showed that this is solved. The finding is closed.',
+  },
+  vendorSaid: 'Vendor',
+  roles: {
+    privacy: 'privacy officer',
+    security: 'security officer',
+    contracts: 'contract owner',
+    access: 'access administrator',
+    auditor: 'auditor',
+  },
+  forRole: (role) => `For the ${role}`,
+  forItTeam: 'For the IT team',
+  found: 'Seen',
+  show: 'Show',
+};
+
+const said = { nl, en };
 
 export type Word =
   | { readonly type: 'news'; readonly news: News }

@@ -1,7 +1,6 @@
 import type { Card } from '../../../cards/card.ts';
 import { momentInWords } from '../../../cards/dates.ts';
 import { actions, card, text } from '../../../cards/elements.ts';
-import type { InEachLanguage } from '../../../cards/language.ts';
 import { plain } from '../../../cards/plain-text.ts';
 import type { LeaversQuestion } from '../../ports/store/leavers.ts';
 import { buttons } from '../../views/buttons.ts';
@@ -20,38 +19,39 @@ interface LeaversTexts {
   readonly over: string;
 }
 
-const said: InEachLanguage<LeaversTexts> = {
-  nl: {
-    title: 'Veel mensen hebben de app ineens niet meer',
-    told: (count, names) =>
-      `Bij ${String(count)} mensen is de app kort na elkaar verwijderd: ${names}. Dat gebeurt ook als de app opnieuw wordt geplaatst. Er is nog niets overgedragen.`,
-    asked: (moment) =>
-      `Zijn zij weg, dan draag ik hun plichten over aan wie het rooster noemt. Zonder antwoord doe ik dat op ${moment}, behalve bij wie dan terug is.`,
-    handOn: 'Overdragen',
-    leave: 'Laten staan',
-    more: (names, count) => `${names} en nog ${String(count)}`,
-    handedOn: (by) =>
-      `${by === undefined ? 'Er kwam geen antwoord' : `${by} koos voor overdragen`}. De plichten gaan naar wie het rooster noemt, behalve bij wie terug is.`,
-    left: (by) =>
-      `${by} liet de plichten staan. Komt de app terug, dan komen de kaarten vanzelf; overdragen kan ook per plicht.`,
-    over: 'Deze vraag is voorbij. In het overzicht staat wat er open is.',
-  },
-  en: {
-    title: 'Many people suddenly no longer have the app',
-    told: (count, names) =>
-      `The app was removed for ${String(count)} people shortly after each other: ${names}. That also happens when the app is uploaded again. Nothing was handed over yet.`,
-    asked: (moment) =>
-      `If they are gone, I hand their duties over to whoever the roster names. Without an answer I do so on ${moment}, except for those who are back by then.`,
-    handOn: 'Hand over',
-    leave: 'Leave as is',
-    more: (names, count) => `${names} and ${String(count)} more`,
-    handedOn: (by) =>
-      `${by === undefined ? 'No answer came' : `${by} chose to hand over`}. The duties go to whoever the roster names, except for those who are back.`,
-    left: (by) =>
-      `${by} left the duties as they are. When the app is back the cards follow by themselves; each duty can also be handed over.`,
-    over: 'This question is over. The overview shows what is open.',
-  },
+const nl = {
+  title: 'Veel mensen hebben de app ineens niet meer',
+  told: (count: number, names: string) =>
+    `Bij ${String(count)} mensen is de app kort na elkaar verwijderd: ${names}. Dat gebeurt ook als de app opnieuw wordt geplaatst. Er is nog niets overgedragen.`,
+  asked: (moment: string) =>
+    `Zijn zij weg, dan draag ik hun plichten over aan wie het rooster noemt. Zonder antwoord doe ik dat op ${moment}, behalve bij wie dan terug is.`,
+  handOn: 'Overdragen',
+  leave: 'Laten staan',
+  more: (names: string, count: number) => `${names} en nog ${String(count)}`,
+  handedOn: (by: string | undefined) =>
+    `${by === undefined ? 'Er kwam geen antwoord' : `${by} koos voor overdragen`}. De plichten gaan naar wie het rooster noemt, behalve bij wie terug is.`,
+  left: (by: string) =>
+    `${by} liet de plichten staan. Komt de app terug, dan komen de kaarten vanzelf; overdragen kan ook per plicht.`,
+  over: 'Deze vraag is voorbij. In het overzicht staat wat er open is.',
 };
+
+const en: typeof nl = {
+  title: 'Many people suddenly no longer have the app',
+  told: (count, names) =>
+    `The app was removed for ${String(count)} people shortly after each other: ${names}. That also happens when the app is uploaded again. Nothing was handed over yet.`,
+  asked: (moment) =>
+    `If they are gone, I hand their duties over to whoever the roster names. Without an answer I do so on ${moment}, except for those who are back by then.`,
+  handOn: 'Hand over',
+  leave: 'Leave as is',
+  more: (names, count) => `${names} and ${String(count)} more`,
+  handedOn: (by) =>
+    `${by === undefined ? 'No answer came' : `${by} chose to hand over`}. The duties go to whoever the roster names, except for those who are back.`,
+  left: (by) =>
+    `${by} left the duties as they are. When the app is back the cards follow by themselves; each duty can also be handed over.`,
+  over: 'This question is over. The overview shows what is open.',
+};
+
+const said = { nl, en };
 
 /** Whether many leavers are gone for good, or what was said of it; undefined where another question took its place. */
 export function leaversCard(

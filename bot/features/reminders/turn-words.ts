@@ -1,47 +1,39 @@
-import type { InEachLanguage } from '../../../cards/language.ts';
-import type { Whose } from '../../duty/reminders/turn.ts';
+const nl = {
+  verifier: (names: string, day: string) =>
+    `De oplossing is nog niet nagegaan. Dat kon tot ${day}. Het wacht op ${names}.`,
+  owner: (names: string, day: string) =>
+    `De bevinding is nog niet opgelost. Dat kon tot ${day}. Eigenaar is ${names}.`,
+  sender: (names: string, day: string) =>
+    `De leverancier weet nog niet van de bevinding. Dat kon tot ${day}. ${names === '' ? 'Het IT-team' : `${names} of het IT-team`} stuurt het antwoord.`,
+  vendor: (_names: string, day: string) =>
+    `De leverancier zou dit voor ${day} oplossen. Er is nog niets gemeld. Vraag de leverancier hoe het staat.`,
+  'finds-judge': () => 'Niemand die is gevraagd, kan dit beoordelen. Wijs iemand anders aan.',
+  'names-owner': (names: string) =>
+    `De bevinding heeft nog geen eigenaar. ${names === '' ? 'Het IT-team' : `${names} of het IT-team`} wijst er een aan.`,
+  decides: () =>
+    'De leverancier lost de bevinding niet op. Spreek de leverancier aan, of accepteer het risico op de kaart hierboven.',
+  'bears-risk': (_names: string, day: string) =>
+    `Het risico is geaccepteerd tot ${day}. Daarna staat de bevinding weer open.`,
+  riskEnded: 'Het geaccepteerde risico is afgelopen. De bevinding staat weer open.',
+};
 
-type TurnWord = (names: string, day: string) => string;
-type TurnWords = Readonly<Record<Exclude<Whose, 'asked'>, TurnWord>> & {
-  readonly riskEnded: string;
+const en: typeof nl = {
+  verifier: (names, day) =>
+    `The solution was not verified yet. That was due by ${day}. It waits for ${names}.`,
+  owner: (names, day) => `The finding is not solved yet. That was due by ${day}. ${names} owns it.`,
+  sender: (names, day) =>
+    `The vendor does not know of the finding yet. That was due by ${day}. ${names === '' ? 'The IT team' : `${names} or the IT team`} sends the reply.`,
+  vendor: (_names, day) =>
+    `The vendor was to solve this by ${day}. Nothing was reported yet. Ask the vendor how it stands.`,
+  'finds-judge': () => 'Nobody who was asked can judge this. Name somebody else.',
+  'names-owner': (names) =>
+    `The finding has no owner yet. ${names === '' ? 'The IT team' : `${names} or the IT team`} names one.`,
+  decides: () =>
+    'The vendor does not solve the finding. Speak to the vendor, or accept the risk on the card above.',
+  'bears-risk': (_names, day) =>
+    `The risk is accepted until ${day}. After that the finding is open again.`,
+  riskEnded: 'The accepted risk has ended. The finding is open again.',
 };
 
 /** What is said in a duty's thread where somebody has the turn and nothing happens. */
-export const turnWords: InEachLanguage<TurnWords> = {
-  nl: {
-    verifier: (names, day) =>
-      `De oplossing is nog niet nagegaan. Dat kon tot ${day}. Het wacht op ${names}.`,
-    owner: (names, day) =>
-      `De bevinding is nog niet opgelost. Dat kon tot ${day}. Eigenaar is ${names}.`,
-    sender: (names, day) =>
-      `De leverancier weet nog niet van de bevinding. Dat kon tot ${day}. ${names === '' ? 'Het IT-team' : `${names} of het IT-team`} stuurt het antwoord.`,
-    vendor: (_names, day) =>
-      `De leverancier zou dit voor ${day} oplossen. Er is nog niets gemeld. Vraag de leverancier hoe het staat.`,
-    'finds-judge': () => 'Niemand die is gevraagd, kan dit beoordelen. Wijs iemand anders aan.',
-    'names-owner': (names) =>
-      `De bevinding heeft nog geen eigenaar. ${names === '' ? 'Het IT-team' : `${names} of het IT-team`} wijst er een aan.`,
-    decides: () =>
-      'De leverancier lost de bevinding niet op. Spreek de leverancier aan, of accepteer het risico op de kaart hierboven.',
-    'bears-risk': (_names, day) =>
-      `Het risico is geaccepteerd tot ${day}. Daarna staat de bevinding weer open.`,
-    riskEnded: 'Het geaccepteerde risico is afgelopen. De bevinding staat weer open.',
-  },
-  en: {
-    verifier: (names, day) =>
-      `The solution was not verified yet. That was due by ${day}. It waits for ${names}.`,
-    owner: (names, day) =>
-      `The finding is not solved yet. That was due by ${day}. ${names} owns it.`,
-    sender: (names, day) =>
-      `The vendor does not know of the finding yet. That was due by ${day}. ${names === '' ? 'The IT team' : `${names} or the IT team`} sends the reply.`,
-    vendor: (_names, day) =>
-      `The vendor was to solve this by ${day}. Nothing was reported yet. Ask the vendor how it stands.`,
-    'finds-judge': () => 'Nobody who was asked can judge this. Name somebody else.',
-    'names-owner': (names) =>
-      `The finding has no owner yet. ${names === '' ? 'The IT team' : `${names} or the IT team`} names one.`,
-    decides: () =>
-      'The vendor does not solve the finding. Speak to the vendor, or accept the risk on the card above.',
-    'bears-risk': (_names, day) =>
-      `The risk is accepted until ${day}. After that the finding is open again.`,
-    riskEnded: 'The accepted risk has ended. The finding is open again.',
-  },
-};
+export const turnWords = { nl, en };

@@ -2,7 +2,7 @@ import { buttons } from '../../views/buttons.ts';
 import type { Card, Element } from '../../../cards/card.ts';
 import { dayInWords, momentInWords } from '../../../cards/dates.ts';
 import { actions, band, card, text } from '../../../cards/elements.ts';
-import type { InEachLanguage, Language } from '../../../cards/language.ts';
+import type { Language } from '../../../cards/language.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { KindName } from '../../kinds/index.ts';
@@ -13,62 +13,48 @@ import type { ReaderNow } from '../../views/reader.ts';
 import { fittedLines } from '../../views/fitting.ts';
 import { words } from '../../views/texts.ts';
 
-const said: InEachLanguage<{
-  readonly title: string;
-  readonly drawn: (count: number, of: number) => string;
-  readonly seed: (seed: string) => string;
-  readonly allKinds: string;
-  readonly always: string;
-  readonly fromTo: (from: string, to: string) => string;
-  readonly again: string;
-  readonly opened: (when: string) => string;
-  readonly answered: (when: string) => string;
-  readonly unanswered: string;
-  readonly evidence: (hash: string) => string;
-  readonly incomplete: string;
-  readonly nothing: string;
-  readonly tooMany: string;
-  readonly noRoom: (more: number) => string;
-}> = {
-  nl: {
-    title: 'Steekproef',
-    drawn: (count, of) => `${String(count)} van ${String(of)}`,
-    seed: (seed) => `seed ${seed}`,
-    allKinds: 'alle plichten',
-    always: 'alles tot nu',
-    fromTo: (from, to) => `geopend van ${from} tot en met ${to}`,
-    again:
-      'De plichten zijn genummerd in de volgorde waarin ze zijn geopend. Dezelfde seed over dezelfde lijst geeft dezelfde nummers.',
-    opened: (when) => `geopend ${when}`,
-    answered: (when) => `beantwoord ${when}`,
-    unanswered: 'nog niet beantwoord',
-    evidence: (hash) => `bewijs ${hash}`,
-    incomplete:
-      'Schrijf het zo: ‘trek 5 wijzigingen, seed 20261123’. Een periode mag erachter, zoals ‘2026’, ‘Q4 2026’ of ‘2026-10-01 tot 2026-11-30’. Je kunt er 1 tot 20 trekken.',
-    nothing: 'Er is niets om uit te trekken: in deze periode is zo’n plicht niet geopend.',
-    tooMany: 'Dit zijn er te veel om uit te trekken. Noem een periode, zoals ‘Q4 2026’.',
-    noRoom: (more) => `Nog ${String(more)} passen niet op deze kaart. Trek er minder tegelijk.`,
-  },
-  en: {
-    title: 'Sample',
-    drawn: (count, of) => `${String(count)} of ${String(of)}`,
-    seed: (seed) => `seed ${seed}`,
-    allKinds: 'all duties',
-    always: 'everything until now',
-    fromTo: (from, to) => `opened from ${from} to ${to}`,
-    again:
-      'The duties are numbered in the order in which they were opened. The same seed over the same list gives the same numbers.',
-    opened: (when) => `opened ${when}`,
-    answered: (when) => `answered ${when}`,
-    unanswered: 'not answered yet',
-    evidence: (hash) => `evidence ${hash}`,
-    incomplete:
-      'Write it like this: “draw 5 changes, seed 20261123”. A period may follow, such as “2026”, “Q4 2026” or “2026-10-01 to 2026-11-30”. You can draw 1 to 20.',
-    nothing: 'There is nothing to draw from: no such duty was opened in this period.',
-    tooMany: 'These are too many to draw from. Name a period, such as “Q4 2026”.',
-    noRoom: (more) => `${String(more)} more do not fit on this card. Draw fewer at a time.`,
-  },
+const nl = {
+  title: 'Steekproef',
+  drawn: (count: number, of: number) => `${String(count)} van ${String(of)}`,
+  seed: (seed: string) => `seed ${seed}`,
+  allKinds: 'alle plichten',
+  always: 'alles tot nu',
+  fromTo: (from: string, to: string) => `geopend van ${from} tot en met ${to}`,
+  again:
+    'De plichten zijn genummerd in de volgorde waarin ze zijn geopend. Dezelfde seed over dezelfde lijst geeft dezelfde nummers.',
+  opened: (when: string) => `geopend ${when}`,
+  answered: (when: string) => `beantwoord ${when}`,
+  unanswered: 'nog niet beantwoord',
+  evidence: (hash: string) => `bewijs ${hash}`,
+  incomplete:
+    'Schrijf het zo: ‘trek 5 wijzigingen, seed 20261123’. Een periode mag erachter, zoals ‘2026’, ‘Q4 2026’ of ‘2026-10-01 tot 2026-11-30’. Je kunt er 1 tot 20 trekken.',
+  nothing: 'Er is niets om uit te trekken: in deze periode is zo’n plicht niet geopend.',
+  tooMany: 'Dit zijn er te veel om uit te trekken. Noem een periode, zoals ‘Q4 2026’.',
+  noRoom: (more: number) =>
+    `Nog ${String(more)} passen niet op deze kaart. Trek er minder tegelijk.`,
 };
+
+const en: typeof nl = {
+  title: 'Sample',
+  drawn: (count, of) => `${String(count)} of ${String(of)}`,
+  seed: (seed) => `seed ${seed}`,
+  allKinds: 'all duties',
+  always: 'everything until now',
+  fromTo: (from, to) => `opened from ${from} to ${to}`,
+  again:
+    'The duties are numbered in the order in which they were opened. The same seed over the same list gives the same numbers.',
+  opened: (when) => `opened ${when}`,
+  answered: (when) => `answered ${when}`,
+  unanswered: 'not answered yet',
+  evidence: (hash) => `evidence ${hash}`,
+  incomplete:
+    'Write it like this: “draw 5 changes, seed 20261123”. A period may follow, such as “2026”, “Q4 2026” or “2026-10-01 to 2026-11-30”. You can draw 1 to 20.',
+  nothing: 'There is nothing to draw from: no such duty was opened in this period.',
+  tooMany: 'These are too many to draw from. Name a period, such as “Q4 2026”.',
+  noRoom: (more) => `${String(more)} more do not fit on this card. Draw fewer at a time.`,
+};
+
+const said = { nl, en };
 
 export interface Drawn {
   /** Its place in the list that was drawn from. */

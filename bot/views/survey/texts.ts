@@ -1,3 +1,4 @@
+import { plural } from '../../../cards/language.ts';
 import type { InEachLanguage } from '../../../cards/language.ts';
 import type { SurveyType, Tally } from '../../kinds/survey.ts';
 
@@ -23,7 +24,7 @@ const nl = {
         `${name} heeft gevraagd of je dit leest. Dat je het las, wordt met je naam bewaard als bewijs; in het kanaal staan alleen aantallen.`,
       told: (_: string, when: string) => `Bedankt. Je las dit op ${when}.`,
       totals: ({ answered, people }: Tally) =>
-        `${String(answered)} van ${String(people)} ${people === 1 || answered === 1 ? 'heeft' : 'hebben'} het gelezen`,
+        `${String(answered)} van ${String(people)} ${plural(people === 1 ? 1 : answered, { one: 'heeft', other: 'hebben' })} het gelezen`,
       silent: 'Nog niet gelezen',
       remind: 'Herinner wie het niet las',
     },
@@ -47,7 +48,7 @@ const nl = {
         `${name} vraagt dit aan wie thuis werkt. Je antwoord wordt met je naam bewaard als bewijs; in het kanaal staan alleen aantallen.`,
       told: (said: string, when: string) => `Bedankt. Je antwoordde ‘${said}’ op ${when}.`,
       totals: ({ answered, people, answers: { good, sometimes, bad } }: Tally) =>
-        `${String(answered)} van ${String(people)} ${people === 1 || answered === 1 ? 'heeft' : 'hebben'} geantwoord${answered === 0 ? '' : `: ${String(good)} goed, ${String(sometimes)} soms traag, ${String(bad)} slecht`}`,
+        `${String(answered)} van ${String(people)} ${plural(people === 1 ? 1 : answered, { one: 'heeft', other: 'hebben' })} geantwoord${answered === 0 ? '' : `: ${String(good)} goed, ${String(sometimes)} soms traag, ${String(bad)} slecht`}`,
       silent: 'Nog niet geantwoord',
       remind: 'Herinner wie niet antwoordde',
     },
@@ -116,7 +117,7 @@ const en: typeof nl = {
         `${name} asked you to read this. That you read it is kept with your name as evidence; the channel shows numbers only.`,
       told: (_, when) => `Thank you. You read this on ${when}.`,
       totals: ({ answered, people }) =>
-        `${String(answered)} of ${String(people)} ${people === 1 || answered === 1 ? 'has' : 'have'} read it`,
+        `${String(answered)} of ${String(people)} ${plural(people === 1 ? 1 : answered, { one: 'has', other: 'have' })} read it`,
       silent: 'Not read yet',
       remind: 'Remind who has not read it',
     },
@@ -136,7 +137,7 @@ const en: typeof nl = {
         `${name} asks this of everybody who works at home. Your answer is kept with your name as evidence; the channel shows numbers only.`,
       told: (said, when) => `Thank you. You answered “${said}” on ${when}.`,
       totals: ({ answered, people, answers: { good, sometimes, bad } }) =>
-        `${String(answered)} of ${String(people)} ${people === 1 || answered === 1 ? 'has' : 'have'} answered${answered === 0 ? '' : `: ${String(good)} good, ${String(sometimes)} sometimes slow, ${String(bad)} bad`}`,
+        `${String(answered)} of ${String(people)} ${plural(people === 1 ? 1 : answered, { one: 'has', other: 'have' })} answered${answered === 0 ? '' : `: ${String(good)} good, ${String(sometimes)} sometimes slow, ${String(bad)} bad`}`,
       silent: 'Not answered yet',
       remind: 'Remind who has not answered',
     },

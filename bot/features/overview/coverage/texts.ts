@@ -1,4 +1,5 @@
 import type { InEachLanguage } from '../../../../cards/language.ts';
+import { plural } from '../../../../cards/language.ts';
 
 const nl = {
   title: 'Dekkingskaart',
@@ -33,9 +34,10 @@ const nl = {
   nilOne: (name: string) => `er was er een die niemand nakeek, meldt ${name}`,
   nilSettled: (name: string) => `er was er een en die is nagekeken, meldt ${name}`,
   work: (squares: number) =>
-    squares === 1
-      ? '□ In 1 vak is niets gevraagd: dat is werk.'
-      : `□ In ${String(squares)} vakken is niets gevraagd: dat is werk.`,
+    plural(squares, {
+      one: '□ In 1 vak is niets gevraagd: dat is werk.',
+      other: `□ In ${String(squares)} vakken is niets gevraagd: dat is werk.`,
+    }),
   complete: 'Elk vak is gevraagd of bevestigd.',
   somebody: 'een collega',
 };
@@ -73,9 +75,10 @@ const en: typeof nl = {
   nilOne: (name) => `there was one that nobody checked, says ${name}`,
   nilSettled: (name) => `there was one and it was checked, says ${name}`,
   work: (squares) =>
-    squares === 1
-      ? '□ In 1 square nothing was asked: that is work.'
-      : `□ In ${String(squares)} squares nothing was asked: that is work.`,
+    plural(squares, {
+      one: '□ In 1 square nothing was asked: that is work.',
+      other: `□ In ${String(squares)} squares nothing was asked: that is work.`,
+    }),
   complete: 'Every square was asked or confirmed.',
   somebody: 'a colleague',
 };

@@ -1,4 +1,5 @@
 import type { InEachLanguage } from '../../../../cards/language.ts';
+import { plural } from '../../../../cards/language.ts';
 
 const accountsNl = (count: number): string => count.toLocaleString('nl-NL');
 const accountsEn = (count: number): string => count.toLocaleString('en-GB');
@@ -50,21 +51,24 @@ const nl = {
   proof: {
     title: 'Nieuwe lijst vergeleken',
     proven: (accounts: number) =>
-      accounts === 1
-        ? 'Het account dat moest wijzigen, is weg of gewijzigd. De bevinding is gesloten.'
-        : `Alle ${accountsNl(accounts)} accounts zijn weg of gewijzigd. De bevinding is gesloten.`,
+      plural(accounts, {
+        one: 'Het account dat moest wijzigen, is weg of gewijzigd. De bevinding is gesloten.',
+        other: `Alle ${accountsNl(accounts)} accounts zijn weg of gewijzigd. De bevinding is gesloten.`,
+      }),
     stillThere: (accounts: number, of: number) =>
       `Nog niet uitgevoerd, ${accountsNl(accounts)} van ${accountsNl(of)}:`,
     until: (day: string) => `De bevinding blijft open, ${day}.`,
     doubt: (accounts: number) =>
-      accounts === 1
-        ? 'Eén account dat mocht blijven, staat niet op deze lijst. Is de export volledig?'
-        : `${accountsNl(accounts)} accounts die mochten blijven, staan niet op deze lijst. Is de export volledig?`,
+      plural(accounts, {
+        one: 'Eén account dat mocht blijven, staat niet op deze lijst. Is de export volledig?',
+        other: `${accountsNl(accounts)} accounts die mochten blijven, staan niet op deze lijst. Is de export volledig?`,
+      }),
     isWhole: 'Ja, deze lijst is volledig',
     alike: (accounts: number) =>
-      accounts === 1
-        ? 'Eén account is weg, maar er is een nieuw account dat er op lijkt. Is dat hetzelfde?'
-        : `${accountsNl(accounts)} accounts zijn weg, maar er zijn nieuwe die er op lijken. Zijn dat dezelfde?`,
+      plural(accounts, {
+        one: 'Eén account is weg, maar er is een nieuw account dat er op lijkt. Is dat hetzelfde?',
+        other: `${accountsNl(accounts)} accounts zijn weg, maar er zijn nieuwe die er op lijken. Zijn dat dezelfde?`,
+      }),
     areSame: 'Zelfde account',
     areOthers: 'Ander account',
     notSure:
@@ -128,20 +132,23 @@ const en: typeof nl = {
   proof: {
     title: 'New list compared',
     proven: (accounts) =>
-      accounts === 1
-        ? 'The account that had to change is gone or changed. The finding is closed.'
-        : `All ${accountsEn(accounts)} accounts are gone or changed. The finding is closed.`,
+      plural(accounts, {
+        one: 'The account that had to change is gone or changed. The finding is closed.',
+        other: `All ${accountsEn(accounts)} accounts are gone or changed. The finding is closed.`,
+      }),
     stillThere: (accounts, of) => `Not done yet, ${accountsEn(accounts)} of ${accountsEn(of)}:`,
     until: (day) => `The finding stays open, ${day}.`,
     doubt: (accounts) =>
-      accounts === 1
-        ? 'One account that was to stay is not on this list. Is the export complete?'
-        : `${accountsEn(accounts)} accounts that were to stay are not on this list. Is the export complete?`,
+      plural(accounts, {
+        one: 'One account that was to stay is not on this list. Is the export complete?',
+        other: `${accountsEn(accounts)} accounts that were to stay are not on this list. Is the export complete?`,
+      }),
     isWhole: 'Yes, this list is complete',
     alike: (accounts) =>
-      accounts === 1
-        ? 'One account is gone, but a new one looks like it. Is it the same?'
-        : `${accountsEn(accounts)} accounts are gone, but new ones look like them. Are they the same?`,
+      plural(accounts, {
+        one: 'One account is gone, but a new one looks like it. Is it the same?',
+        other: `${accountsEn(accounts)} accounts are gone, but new ones look like them. Are they the same?`,
+      }),
     areSame: 'Same account',
     areOthers: 'Another account',
     notSure:
