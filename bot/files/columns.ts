@@ -2,7 +2,7 @@ import type { GridRow } from './grid.ts';
 import { maxColumns } from './grid.ts';
 import type { Ranks } from './headings.ts';
 import { headingKeys } from './headings.ts';
-import type { FileProblem } from './problems.ts';
+import type { FileProblem, HeadingChoice } from './problems.ts';
 import { quoted } from './problems.ts';
 
 /** Where a column stands and what its heading says. */
@@ -83,6 +83,15 @@ function headingsOf({ cells }: GridRow): readonly Heading[] {
     if (cell?.kind !== 'text') return [];
     return [{ at, heading: quoted(cell.text), keys: headingKeys(cell.text) }];
   });
+}
+
+/** The headings of a row, each once, by the key under which a map of a person knows them. */
+export function headingChoices(row: GridRow): readonly HeadingChoice[] {
+  const choices = headingsOf(row).map(({ heading, keys }) => ({ key: keys[0] ?? '', heading }));
+  // What has no letter or digit at all cannot be told from another such heading.
+  return choices.filter(
+    ({ key }, at) => key !== '' && choices.findIndex((one) => one.key === key) === at,
+  );
 }
 
 function placeOf<Field extends string>(

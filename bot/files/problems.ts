@@ -71,8 +71,15 @@ export interface UnknownHeadings {
   readonly missing: readonly string[];
   /** Fields that more than one column could be. */
   readonly ambiguous: readonly string[];
-  /** All headings of the file as they stand in it. */
-  readonly headings: readonly string[];
+  /** Fields for which a column is known. */
+  readonly known: readonly string[];
+  readonly headings: readonly HeadingChoice[];
+}
+
+/** A heading as it stands in the file, and the key by which a person's word about it is kept. */
+export interface HeadingChoice {
+  readonly key: string;
+  readonly heading: string;
 }
 
 const maxProblems = 50;

@@ -4,7 +4,8 @@ import type { FileProblem } from './problems.ts';
 import { plural } from '../../cards/language.ts';
 
 /** The columns of a sheet on which accounts are reviewed. */
-export type SheetField = 'account' | 'name' | 'role' | 'lastSignIn' | 'flags' | 'decision' | 'note';
+export type SheetField =
+  'account' | 'name' | 'role' | 'lastSignIn' | 'flags' | 'advice' | 'decision' | 'note';
 
 /** What a sentence about a fault may name. */
 interface Said {
@@ -24,6 +25,11 @@ const nl = {
     lastSignIn: 'Laatst ingelogd',
     enabled: 'Actief',
     manager: 'Leidinggevende',
+    firstName: 'Voornaam',
+    infix: 'Tussenvoegsel',
+    lastName: 'Achternaam',
+    disabled: 'Geblokkeerd',
+    advice: 'Advies',
     flags: 'Valt op',
     decision: 'Besluit',
     note: 'Nieuwe rol of reden',
@@ -96,6 +102,11 @@ const en: typeof nl = {
     lastSignIn: 'Last sign-in',
     enabled: 'Enabled',
     manager: 'Manager',
+    firstName: 'First name',
+    infix: 'Infix',
+    lastName: 'Last name',
+    disabled: 'Blocked',
+    advice: 'Advice',
     flags: 'Stands out',
     decision: 'Decision',
     note: 'New role or reason',

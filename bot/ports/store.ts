@@ -14,6 +14,7 @@ import type { Roster } from '../tenant/roster/roster.ts';
 import type { Plans } from '../tenant/plans/plan.ts';
 import type { Coverage } from './store/coverage.ts';
 import type { EvidenceStore } from './evidence.ts';
+import type { KnownHeadings } from './store/headings.ts';
 import type { Leavers } from './store/leavers.ts';
 import type { Outbox, OutboxEntry, DeadLetters, Queue } from './outbox.ts';
 import type { RollUps } from './store/roll-ups.ts';
@@ -22,6 +23,7 @@ export type * from './store/coverage.ts';
 export type * from './evidence.ts';
 export type * from './outbox.ts';
 
+export type * from './store/headings.ts';
 export type * from './store/leavers.ts';
 export type * from './store/roll-ups.ts';
 
@@ -174,7 +176,23 @@ export interface Draft {
   /** The file's own name and the hash of its bytes. */
   readonly file: string;
   readonly sha256: string;
+  /** None where a person has to say first which column is which. */
   readonly accounts: readonly Account[];
+  /** What was made of the columns, and the file itself where they can still be read otherwise. */
+  readonly reading?: ListReading;
+}
+
+export interface ListReading {
+  /** The heading that each field was read from. */
+  readonly used: Readonly<Record<string, string>>;
+  readonly unused: readonly string[];
+  /** Lines before the heading, and tabs beside the one that was read. */
+  readonly passedOver: readonly number[];
+  readonly otherSheets: readonly string[];
+  /** The system whose headings were known from before. */
+  readonly system?: string;
+  /** The bytes, deflated, in base64; absent where they would be too many. */
+  readonly packed?: string;
 }
 
 export interface Drafts {
@@ -187,6 +205,7 @@ export interface Drafts {
 
 export interface Store {
   readonly drafts: Drafts;
+  readonly headings: KnownHeadings;
   readonly duties: DutyStore;
   readonly documents: SettingsDocuments;
   readonly outbox: Outbox;

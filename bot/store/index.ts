@@ -5,6 +5,7 @@ import { drafts } from './drafts.ts';
 import { coverage } from './coverage.ts';
 import { dutyStore } from './duties.ts';
 import type { EntityTable } from './azure/entity-table.ts';
+import { knownHeadings } from './headings.ts';
 import { indexes } from './indexes.ts';
 import { evidenceErasing } from './evidence/erasing.ts';
 import { evidenceLog } from './evidence/log.ts';
@@ -48,6 +49,7 @@ export function storeOver(
       ...evidenceErasing(tables),
     },
     drafts: drafts(tables.people),
+    headings: knownHeadings(tables.people),
     prepare: async () => {
       await Promise.all([...Object.values(tables), queue].map((part) => part.prepare()));
     },

@@ -69,7 +69,11 @@ export const buttons = {
   newDutyOpen: defineAction('new-duty-open', { kind, once }),
   review: defineAction('review', { duty }),
   reviewSave: defineAction('review-save', { duty, page: numberPart('p'), to: numberPart('to') }),
-  reviewKeepRest: defineAction('review-keep-rest', { duty }),
+  reviewKeepRest: defineAction('review-keep-rest', {
+    duty,
+    /** The places of those whose names were shown; without them the names are shown first. */
+    rows: optional(textPart('r', 3000)),
+  }),
   reviewHandIn: defineAction('review-hand-in', { duty }),
   reviewHandInAll: defineAction('review-hand-in-all', { duty }),
   reviewShare: defineAction('review-share', { duty }),
@@ -81,6 +85,8 @@ export const buttons = {
     answers: optional(numberPart('c')),
   }),
   reviewList: defineAction('review-list', { draft: textPart('n', 100) }),
+  reviewColumns: defineAction('review-columns', { draft: textPart('n', 100) }),
+  reviewColumnsRead: defineAction('review-columns-read', { draft: textPart('n', 100) }),
   reviewListOpen: defineAction('review-list-open', {
     draft: textPart('n', 100),
     /** The form was drawn with the people picker. */

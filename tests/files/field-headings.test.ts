@@ -244,7 +244,12 @@ describe('Headings that nobody knows', () => {
     assert.deepEqual(read.unknown, {
       missing: ['account', 'name'],
       ambiguous: [],
-      headings: ['Kürzel', 'Wer', 'Letzter Besuch'],
+      known: [],
+      headings: [
+        { key: 'kurzel', heading: 'Kürzel' },
+        { key: 'wer', heading: 'Wer' },
+        { key: 'letzterbesuch', heading: 'Letzter Besuch' },
+      ],
     });
   });
 

@@ -55,7 +55,7 @@ describe('The sheet on which accounts are reviewed', () => {
 
     assert.match(
       sheet,
-      /type="list"[^>]*sqref="F2:F4"><formula1>"Keep,Change role,Remove,Don’t know"/,
+      /type="list"[^>]*sqref="G2:G4"><formula1>"Keep,Change role,Remove,Don’t know"/,
     );
     assert.match(sheet, /ySplit="1"[^>]*state="frozen"/);
   });

@@ -1,10 +1,12 @@
 import type { Clicks } from '../../casework/clicks.ts';
 import { onClick, onDutyClick } from '../../casework/clicks.ts';
 import { handInReview, shareReview } from './hand-in.ts';
+import { keepUnflagged } from './keep-rest.ts';
+import { readColumns, showColumns } from './lists/columns.ts';
 import { openReview, showList } from './lists/open-review.ts';
 import { proveReview } from './removals/proof.ts';
 import { showRemovals } from './removals/removals.ts';
-import { keepUnflagged, reviewPage, saveReviewPage } from './review.ts';
+import { reviewPage, saveReviewPage } from './review.ts';
 
 /** Who has access: the rows and the lists that they come from, what has to go, and the proof that it went. */
 export const clicks: Clicks<
@@ -18,6 +20,8 @@ export const clicks: Clicks<
   | 'reviewProof'
   | 'reviewList'
   | 'reviewListOpen'
+  | 'reviewColumns'
+  | 'reviewColumnsRead'
 > = {
   review: onDutyClick('review', 'asked', reviewPage),
   reviewSave: onDutyClick('reviewSave', 'asked', saveReviewPage),
@@ -31,4 +35,6 @@ export const clicks: Clicks<
   reviewProof: onDutyClick('reviewProof', 'party-in-person', proveReview),
   reviewList: onClick('reviewList', 'in-person', showList),
   reviewListOpen: onClick('reviewListOpen', 'in-person', openReview),
+  reviewColumns: onClick('reviewColumns', 'in-person', showColumns),
+  reviewColumnsRead: onClick('reviewColumnsRead', 'in-person', readColumns),
 };

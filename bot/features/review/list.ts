@@ -1,5 +1,9 @@
+import { comparable } from '../../../cards/same-text.ts';
+import { knownPeople } from '../../casework/people/known-people.ts';
 import { parseDutyId } from '../../duty/ids.ts';
 import type { DutyRef, Person } from '../../duty/ids.ts';
+import type { Advice } from '../../kinds/review-access/account-advice.ts';
+import { adviser } from '../../kinds/review-access/account-advice.ts';
 import { placesOf } from '../../kinds/review-access/account-parts.ts';
 import type { Account, Decision, Flag, Pick, Picks } from '../../kinds/review-access/accounts.ts';
 import { decisions, flagger, stricter } from '../../kinds/review-access/accounts.ts';
@@ -18,6 +22,8 @@ export interface Review {
   readonly own: readonly number[];
   /** The flags of each account on the list, as this reviewer sees them. */
   readonly flags: readonly (readonly Flag[])[];
+  /** What is advised about each account on the list: a word beside its row, never a decision. */
+  readonly advice: readonly (Advice | undefined)[];
   /** What was decided so far about the own places. */
   readonly picks: Picks;
 }
@@ -28,18 +34,45 @@ export async function loadReview(
   ref: DutyRef,
   person: Person,
 ): Promise<Review | undefined> {
-  const [read, accounts, picks] = await Promise.all([
+  const [read, accounts, picks, departed] = await Promise.all([
     services.store.duties.load(ref),
     services.store.duties.accounts(ref),
     services.store.duties.picks(ref, person.aadObjectId),
+    departedPeople(services, ref.tenant),
   ]);
   // A card may name any duty: only a list can be reviewed row by row.
   const assignee = read && assigneeOf(read.value, person.aadObjectId);
   if (!assignee || !kindOf(read.value.kind).byRow) return undefined;
   const own = placesOf(assignee.part, accounts.length);
-  const flags = await flagsFor(services, { duty: read.value, accounts, reviewer: person.name });
+  const previous = await accountsBefore(services, read.value);
+  const now = services.now();
+  const flags = accounts.map(flagger({ reviewer: person.name, now, previous }));
+  const advice = accounts.map(adviser({ now, previous, ...departed }));
   const theirs = new Map(own.flatMap((at) => entry(at, picks.get(at))));
-  return { duty: read.value, accounts, own, flags, picks: theirs };
+  return { duty: read.value, accounts, own, flags, advice, picks: theirs };
+}
+
+/** Who lost the bot, by object id, and by name where nobody of that name still has it. */
+async function departedPeople(
+  services: Services,
+  tenant: DutyRef['tenant'],
+): Promise<{ readonly left: readonly string[]; readonly leftNames: readonly string[] }> {
+  const known = await knownPeople(services, tenant);
+  const here = new Set(known.filter((one) => one.installed).map(({ name }) => comparable(name)));
+  const gone = known.filter((one) => !one.installed);
+  return {
+    left: gone.map(({ aadObjectId }) => aadObjectId),
+    leftNames: gone.map(({ name }) => name).filter((name) => !here.has(comparable(name))),
+  };
+}
+
+/** The list of the review before this one. */
+async function accountsBefore(
+  { store }: Services,
+  { tenant, earlier }: Duty,
+): Promise<readonly Account[] | undefined> {
+  const id = parseDutyId(earlier?.at(-1)?.duty);
+  return id && store.duties.accounts({ tenant, id });
 }
 
 const entry = (at: number, pick: Pick | undefined): readonly (readonly [number, Pick])[] =>
@@ -54,19 +87,19 @@ export async function flagsFor(
     reviewer,
   }: { readonly duty: Duty; readonly accounts: readonly Account[]; readonly reviewer: string },
 ): Promise<readonly (readonly Flag[])[]> {
-  const id = parseDutyId(duty.earlier?.at(-1)?.duty);
-  const previous = id && (await services.store.duties.accounts({ tenant: duty.tenant, id }));
+  const previous = await accountsBefore(services, duty);
   return accounts.map(flagger({ reviewer, now: services.now(), previous }));
 }
 
 /** The own rows with their flags, as a sheet has them. */
-export function ownRows({ own, accounts, flags }: Review): ReviewList {
+export function ownRows({ own, accounts, flags, advice }: Review): ReviewList {
   return {
     accounts: own.flatMap((at) => {
       const account = accounts[at];
       return account ? [account] : [];
     }),
     flags: own.map((at) => flags[at] ?? []),
+    advice: own.map((at) => advice[at]),
   };
 }
 

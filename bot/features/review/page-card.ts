@@ -5,6 +5,8 @@ import { actions, band, card, columns, facts, figures, text } from '../../../car
 import type { Language } from '../../../cards/language.ts';
 import { cut as cutText, plain, shorten, visible } from '../../../cards/plain-text.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
+import type { Advice } from '../../kinds/review-access/account-advice.ts';
+import { sayAdvice } from '../../kinds/review-access/account-advice.ts';
 import type {
   Account,
   Flag,
@@ -30,6 +32,7 @@ export interface ReviewRow {
   readonly at: number;
   readonly account: Account;
   readonly flags: readonly Flag[];
+  readonly advice?: Advice | undefined;
   readonly pick: Pick | undefined;
   readonly problem: PickProblem | 'too-long' | 'not-a-choice' | undefined;
 }
@@ -170,7 +173,7 @@ function rowElements(
     shorten(account.role ?? texts.page.noRole, length),
     ...signedIn,
   ];
-  const flagged = flags.map((flag) => texts.flags[flag]).join(', ');
+  const flagged = standsOut(row, language);
   const typedDecision = textOf(typed[decisionInput(row.at)]) ?? row.pick?.decision;
   const typedNote = textOf(typed[noteInput(row.at)]) ?? row.pick?.note;
   const decision: ChoiceInput = {
@@ -190,7 +193,13 @@ function rowElements(
     text(plain(about.join(' · ')), { isSubtle: true, size: 'small', spacing: 'none' }),
     ...(flagged === ''
       ? []
-      : [text(`⚑ ${flagged}`, { weight: 'bolder', size: 'small', spacing: 'none' })]),
+      : [
+          text(`⚑ ${plain(shorten(visible(flagged), 4 * length))}`, {
+            weight: 'bolder',
+            size: 'small',
+            spacing: 'none',
+          }),
+        ]),
     columns([
       [decision],
       [
@@ -213,6 +222,16 @@ function rowElements(
           }),
         ]),
   ];
+}
+
+/** Flags that the advice says better: for how long, and what else there is to it. */
+const saidByAdvice: readonly Flag[] = ['dormant', 'disabled', 'new'];
+
+function standsOut({ flags, advice }: ReviewRow, language: Language): string {
+  const { flags: named } = reviewAccessTexts[language];
+  if (advice === undefined) return flags.map((flag) => named[flag]).join(', ');
+  const others = flags.filter((flag) => !saidByAdvice.includes(flag)).map((flag) => named[flag]);
+  return [...others, sayAdvice(advice, language)].join(', ');
 }
 
 function textOf(raw: unknown): string | undefined {

@@ -5,7 +5,6 @@ import type { Submitted } from '../../../cards/read-fields.ts';
 import { typedText } from '../../../cards/read-fields.ts';
 import type { Flag, Pick } from '../../kinds/review-access/accounts.ts';
 import { decisions, maxNote, problemOf, totalsOf } from '../../kinds/review-access/accounts.ts';
-import { reviewAccessTexts } from '../../kinds/review-access/texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { dutyCard } from '../../views/duty/duty-card.ts';
 import type { ReviewRow } from './page-card.ts';
@@ -14,8 +13,13 @@ import type { Review } from './list.ts';
 import { isEditable, loadReview } from './list.ts';
 import type { Services } from '../../ports/services.ts';
 
-const undecidedUnflagged = ({ own, flags, picks }: Review): readonly number[] =>
-  own.filter((at) => flags[at]?.length === 0 && !picks.has(at));
+/** Whether nothing of an account stands out and nothing is advised about it. */
+export const isPlain = ({ flags, advice }: Review, at: number): boolean =>
+  flags[at]?.length === 0 && advice[at] === undefined;
+
+/** The undecided accounts that may be kept in bulk. */
+export const undecidedPlain = (review: Review): readonly number[] =>
+  review.own.filter((at) => isPlain(review, at) && !review.picks.has(at));
 
 /** The first card of a review: progress and ways on. */
 export function coverOf(
@@ -35,7 +39,7 @@ export function coverOf(
   const totals = totalsOf(own.length, picks);
   const rows = reviewCover(
     duty,
-    { totals, unflagged: undecidedUnflagged(review).length, told },
+    { totals, unflagged: undecidedPlain(review).length, told },
     reader.language,
   );
   return dutyCard(duty, { viewer: person.aadObjectId, form: { rows, again } }, reader);
@@ -106,12 +110,14 @@ function pageOf(
 }
 
 function rowOf(
-  { accounts, flags, picks }: Review,
+  { accounts, flags, advice, picks }: Review,
   at: number,
   problem: ReviewRow['problem'],
 ): readonly ReviewRow[] {
   const account = accounts[at];
-  return account ? [{ at, account, flags: flags[at] ?? [], pick: picks.get(at), problem }] : [];
+  if (!account) return [];
+  const known = { flags: flags[at] ?? [], advice: advice[at], pick: picks.get(at) };
+  return [{ at, account, ...known, problem }];
 }
 
 /**
@@ -158,21 +164,4 @@ function readRow(submitted: Submitted, at: number, rowFlags: readonly Flag[]): R
   const pick: Pick = note === undefined ? { decision } : { decision, note };
   const problem = problemOf(pick, rowFlags);
   return problem === undefined ? pick : { problem };
-}
-
-/** Keeps every account that has no flag and no decision yet: nothing that stands out goes in bulk. */
-export async function keepUnflagged({
-  services,
-  duty,
-  person,
-  reader,
-}: DutyClicked<'reviewKeepRest'>): Promise<Card | undefined> {
-  const review = await loadReview(services, duty, person);
-  if (!review || !isEditable(review, person)) return review && coverOf(review, { person }, reader);
-  const rest = undecidedUnflagged(review);
-  const picks = new Map(review.picks);
-  for (const at of rest) picks.set(at, { decision: 'keep' });
-  await services.store.duties.savePicks(duty, { person: person.aadObjectId, picks, changed: rest });
-  const told = reviewAccessTexts[reader.language].page.bulkDone(rest.length);
-  return coverOf({ ...review, picks }, { person, told }, reader);
 }

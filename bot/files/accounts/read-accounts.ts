@@ -4,12 +4,12 @@ import type { Account } from '../../kinds/review-access/accounts.ts';
 import { maxAccounts } from '../../kinds/review-access/index.ts';
 import { readAccountRow } from './account-cells.ts';
 import type { Columns, FoundColumns } from '../columns.ts';
-import { findColumns, knownHeadings, missingColumns } from '../columns.ts';
+import { findColumns, headingChoices, knownHeadings, missingColumns } from '../columns.ts';
 import type { Grid, GridRow, HeadingLook } from '../grid.ts';
-import { filledWidth, maxLinesBefore } from '../grid.ts';
+import { filledWidth, maxLinesBefore, squashed } from '../grid.ts';
 import type { AccountField, ExportField, HeadingMap } from '../headings.ts';
 import { accountHeadings, exportFields } from '../headings.ts';
-import type { FileProblem, Refused } from '../problems.ts';
+import type { FileProblem, HeadingChoice, Refused } from '../problems.ts';
 import { quoted, refused } from '../problems.ts';
 import type { Format } from '../read-grid.ts';
 
@@ -19,6 +19,8 @@ export interface Layout {
   readonly used: Readonly<Partial<Record<ExportField, string>>>;
   /** The headings of columns that were not read. */
   readonly unused: readonly string[];
+  /** Every heading, so that a person can say which column is which. */
+  readonly headings: readonly HeadingChoice[];
   /** Lines before the heading, such as a title. */
   readonly passedOver: readonly { readonly line: number; readonly found: string }[];
   /** The tab that was read, and the others with something on them. */
@@ -75,16 +77,25 @@ export function accountsOf(
   if (rows.length > maxAccounts) problems.push({ code: 'too-many-rows', limit: maxAccounts });
   if (problems.length > 0) {
     const ambiguous = unclear.flatMap(({ column }) => column ?? []);
-    const headings = heading.cells.flatMap((cell) => (cell ? [quoted(cell.text)] : []));
-    const unknown = missing.length > 0 || ambiguous.length > 0;
-    return refused(problems, unknown ? { missing, ambiguous, headings } : undefined);
+    const fields = Object.keys(columns).filter((field) => !ambiguous.includes(field));
+    const said = { missing, ambiguous, known: fields, headings: headingChoices(heading) };
+    const isUnknown = missing.length > 0 || ambiguous.length > 0;
+    const canBeSaid = isUnknown && !unclear.some(isSpelledAlike);
+    return refused(problems, canBeSaid ? said : undefined);
   }
   const read = readRows(rows, columns, format === 'csv' ? filledWidth(heading.cells) : Infinity);
   if (!read.ok) return read;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const layout = layoutOf(columns, unused, around);
+  const layout = {
+    ...layoutOf(columns, unused, around),
+    headings: headingChoices(heading),
+  };
   return { ok: true, holds: 'accounts', accounts: read.accounts, sha256, format, layout };
 }
+
+/** Columns under one and the same heading: by a heading nobody can say which of them is meant. */
+const isSpelledAlike = ({ found = '' }: FileProblem): boolean =>
+  new Set(found.split(', ').map(squashed)).size === 1;
 
 /** Where the whole name stands in a column, its parts are not read. */
 function withoutParts({ columns, unused }: FoundColumns<ExportField>): {
@@ -101,7 +112,7 @@ function layoutOf(
   columns: Columns<ExportField>,
   unused: readonly string[],
   { passedOver, sheet, otherSheets }: Omit<Grid, 'heading' | 'rows'>,
-): Layout {
+): Omit<Layout, 'headings'> {
   const used: Partial<Record<ExportField, string>> = {};
   for (const field of exportFields) {
     const column = columns[field];

@@ -1,5 +1,7 @@
 import type { Language } from '../../../cards/language.ts';
 import type { Account, Flag, Picks } from '../../kinds/review-access/accounts.ts';
+import type { Advice } from '../../kinds/review-access/account-advice.ts';
+import { sayAdvice } from '../../kinds/review-access/account-advice.ts';
 import { decisions } from '../../kinds/review-access/accounts.ts';
 import { reviewAccessTexts } from '../../kinds/review-access/texts.ts';
 import { serialOfDay } from '../read-day.ts';
@@ -11,6 +13,8 @@ import { writeWorkbook } from '../workbook/write-workbook.ts';
 export interface ReviewList {
   readonly accounts: readonly Account[];
   readonly flags: readonly (readonly Flag[])[];
+  /** What is advised about each account; a word, never a decision. */
+  readonly advice?: readonly (Advice | undefined)[];
 }
 
 const widths = {
@@ -19,14 +23,27 @@ const widths = {
   role: 28,
   lastSignIn: 16,
   flags: 30,
+  advice: 34,
   decision: 16,
   note: 44,
 } as const satisfies Record<SheetField, number>;
-const shownFields = ['account', 'name', 'role', 'lastSignIn', 'flags', 'decision', 'note'] as const;
+const shownFields = [
+  'account',
+  'name',
+  'role',
+  'lastSignIn',
+  'flags',
+  'advice',
+  'decision',
+  'note',
+] as const;
+
+const inWords = (advice: Advice | undefined, language: Language): string =>
+  advice === undefined ? '' : sayAdvice(advice, language);
 
 /** A workbook in which a reviewer decides about every account, with what was decided so far. */
 export function writeReviewSheet(
-  { accounts, flags }: ReviewList,
+  { accounts, flags, advice = [] }: ReviewList,
   picks: Picks,
   language: Language,
 ): Uint8Array {
@@ -44,6 +61,7 @@ export function writeReviewSheet(
         role,
         serial === undefined ? lastSignIn : { serial },
         (flags[at] ?? []).map((flag) => words.flags[flag]).join(', '),
+        inWords(advice[at], language),
         pick === undefined ? '' : words.decisions[pick.decision],
         pick?.note ?? '',
       ];

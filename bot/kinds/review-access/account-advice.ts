@@ -6,6 +6,8 @@ import type { Account } from './accounts.ts';
 /** Why an account deserves a decision other than "keep". */
 export type AdviceReason =
   | { readonly because: 'left' }
+  /** A colleague of this name has left; whether the account is theirs only a person knows. */
+  | { readonly because: 'maybe-left' }
   | { readonly because: 'disabled' }
   | { readonly because: 'never-signed-in' }
   | { readonly because: 'not-signed-in'; readonly days: number }
@@ -24,6 +26,8 @@ export interface AdviceView {
   readonly previous?: readonly Account[] | undefined;
   /** Accounts, object ids and sign-in names of people who left. A name alone is nobody's proof. */
   readonly left?: readonly string[];
+  /** Names of people who left, where nobody of that name is still there. */
+  readonly leftNames?: readonly string[];
 }
 
 const dormantAfterDays = 90;
@@ -33,28 +37,57 @@ export function adviser({
   now,
   previous,
   left = [],
+  leftNames = [],
 }: AdviceView): (account: Account) => Advice | undefined {
   const gone = new Set(left.map(comparable));
+  const goneNames = new Set(leftNames.map(comparable));
+  const daysSince = daysBefore(now);
   const before = previous && new Map(previous.map((one) => [comparable(one.account), one]));
   return (account) => {
     const reasons = [
-      ...(gone.has(comparable(account.account)) ? [{ because: 'left' } as const] : []),
+      ...leaving(account, gone, goneNames),
       ...(account.enabled === false ? [{ because: 'disabled' } as const] : []),
-      ...signInReasons(account, now),
+      ...signInReasons(account, daysSince),
       ...changesSince(account, before),
     ];
     if (reasons.length === 0) return undefined;
-    const only = reasons.every(({ because }) => because === 'new' || because === 'role-changed');
-    return { advice: only ? 'check' : 'remove', reasons };
+    return { advice: reasons.every(isToCheck) ? 'check' : 'remove', reasons };
   };
 }
 
-function signInReasons({ lastSignIn }: Account, now: string): readonly AdviceReason[] {
+const isToCheck = ({ because }: AdviceReason): boolean =>
+  because === 'new' || because === 'role-changed' || because === 'maybe-left';
+
+function leaving(
+  { account, name }: Account,
+  gone: ReadonlySet<string>,
+  goneNames: ReadonlySet<string>,
+): readonly AdviceReason[] {
+  if (gone.has(comparable(account))) return [{ because: 'left' }];
+  return goneNames.has(comparable(name)) ? [{ because: 'maybe-left' }] : [];
+}
+
+/** How many whole days ago a text says; undefined for what is no date. A list has few different ones. */
+function daysBefore(now: string): (text: string) => number | undefined {
+  const until = DateTime.fromISO(now);
+  const known = new Map<string, number | undefined>();
+  return (text) => {
+    if (known.has(text)) return known.get(text);
+    const since = DateTime.fromISO(text);
+    const days = since.isValid ? Math.floor(until.diff(since, 'days').days) : undefined;
+    known.set(text, days);
+    return days;
+  };
+}
+
+function signInReasons(
+  { lastSignIn }: Account,
+  daysSince: (text: string) => number | undefined,
+): readonly AdviceReason[] {
   if (lastSignIn === undefined) return [];
-  const last = DateTime.fromISO(lastSignIn);
+  const days = daysSince(lastSignIn);
   // What is no date says that there never was a sign-in, or could not be read: the same to a reviewer.
-  if (!last.isValid) return [{ because: 'never-signed-in' }];
-  const days = Math.floor(DateTime.fromISO(now).diff(last, 'days').days);
+  if (days === undefined) return [{ because: 'never-signed-in' }];
   return days >= dormantAfterDays ? [{ because: 'not-signed-in', days }] : [];
 }
 
@@ -81,6 +114,8 @@ const nl: AdviceWords = {
     switch (reason.because) {
       case 'left':
         return 'uit dienst';
+      case 'maybe-left':
+        return 'lijkt uit dienst';
       case 'disabled':
         return 'uitgeschakeld';
       case 'never-signed-in':
@@ -101,6 +136,8 @@ const en: AdviceWords = {
     switch (reason.because) {
       case 'left':
         return 'has left';
+      case 'maybe-left':
+        return 'seems to have left';
       case 'disabled':
         return 'disabled';
       case 'never-signed-in':

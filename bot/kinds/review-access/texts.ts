@@ -91,6 +91,19 @@ const nl = {
         one: 'Er is nog één account te beoordelen.',
         other: `Er zijn nog ${String(rows)} accounts te beoordelen.`,
       }),
+    keepAsk: (rows: number) =>
+      plural(rows, {
+        one: 'Houdt dit account toegang?',
+        other: `Houden deze ${rows.toLocaleString('nl-NL')} accounts toegang?`,
+      }),
+    keepMore: (rows: number) =>
+      `Daarna vraag ik nog naar ${rows.toLocaleString('nl-NL')} andere zonder bijzonderheid.`,
+    keepHint: 'Staat er iemand bij over wie je twijfelt, beoordeel die dan eerst zelf.',
+    keepYes: (rows: number) =>
+      plural(rows, {
+        one: 'Ja, dit account houden',
+        other: `Ja, deze ${rows.toLocaleString('nl-NL')} houden`,
+      }),
     bulkDone: (rows: number) =>
       `${rows.toLocaleString('nl-NL')} accounts zonder bijzonderheid staan op ‘Houden’.`,
   },
@@ -180,6 +193,19 @@ const en: typeof nl = {
       plural(rows, {
         one: 'One account is still to be reviewed.',
         other: `${String(rows)} accounts are still to be reviewed.`,
+      }),
+    keepAsk: (rows) =>
+      plural(rows, {
+        one: 'Does this account keep access?',
+        other: `Do these ${rows.toLocaleString('en-GB')} accounts keep access?`,
+      }),
+    keepMore: (rows) =>
+      `After that I ask about ${rows.toLocaleString('en-GB')} others without remarks.`,
+    keepHint: 'If somebody is among them about whom you doubt, review that account first.',
+    keepYes: (rows) =>
+      plural(rows, {
+        one: 'Yes, keep this account',
+        other: `Yes, keep these ${rows.toLocaleString('en-GB')}`,
       }),
     bulkDone: (rows) =>
       `${rows.toLocaleString('en-GB')} accounts without remarks are set to “Keep”.`,

@@ -33,6 +33,12 @@ describe('The advice about an account', () => {
     ['disabled', { ...jan, enabled: false }, {}, 'advies: intrekken (uitgeschakeld)'],
     ['a leaver', jan, { left: ['JBakker'] }, 'advies: intrekken (uit dienst)'],
     [
+      'a leaver of the same name',
+      jan,
+      { leftNames: ['jan  bakker'] },
+      'advies: nakijken (lijkt uit dienst)',
+    ],
+    [
       'a new account',
       jan,
       { previous: [] },

@@ -1,6 +1,6 @@
 import { buttons } from '../../../views/buttons.ts';
 import type { Person } from '../../../duty/ids.ts';
-import type { Card } from '../../../../cards/card.ts';
+import type { Action, Card, Fact } from '../../../../cards/card.ts';
 import { actions, band, card, facts, text } from '../../../../cards/elements.ts';
 import type { FieldMessage, Fields } from '../../../../cards/fields.ts';
 import { choice, count, day, line, required } from '../../../../cards/fields.ts';
@@ -8,6 +8,9 @@ import type { Language } from '../../../../cards/language.ts';
 import { plain, shorten, visible } from '../../../../cards/plain-text.ts';
 import type { Submitted } from '../../../../cards/read-fields.ts';
 import { renderFields } from '../../../../cards/render-fields.ts';
+import { exportFields } from '../../../files/headings.ts';
+import { fileTexts } from '../../../files/texts.ts';
+import type { ListReading } from '../../../ports/store.ts';
 import type { Account } from '../../../kinds/review-access/accounts.ts';
 import type { Duty } from '../../../duty/duty.ts';
 import type { Picker } from '../../../views/person-field.ts';
@@ -22,6 +25,7 @@ export interface DroppedList {
   readonly file: string;
   readonly sha256: string;
   readonly accounts: readonly Account[];
+  readonly reading?: ListReading | undefined;
 }
 
 /** How a list can be divided; by what it says of nobody it cannot. */
@@ -104,13 +108,22 @@ export function listCard(list: DroppedList, form: ListForm, language: Language):
         { draft: list.id, language, picker: picker ? 1 : undefined },
         { primary: true },
       ),
+      ...columnsButton(list, language),
       buttons.myDuties.button(words[language].myDuties, {}, { inputs: 'none' }),
     ]),
   ]);
 }
 
+/** Offered where a column is not used, or was read as somebody said before. */
+function columnsButton({ id, reading }: DroppedList, language: Language): readonly Action[] {
+  const isOpen = reading && (reading.unused.length > 0 || reading.system !== undefined);
+  if (!isOpen || reading.packed === undefined) return [];
+  const { otherwise } = listTexts[language].columns;
+  return [buttons.reviewColumns.button(otherwise, { draft: id, language }, { inputs: 'none' })];
+}
+
 /** Name, rows, hash and control total: what a person can hold beside the file. */
-function aboutList({ file, sha256, accounts }: DroppedList, language: Language) {
+function aboutList({ file, sha256, accounts, reading }: DroppedList, language: Language) {
   const said = listTexts[language].list;
   const { roles, managers } = namesOn(accounts);
   return [
@@ -119,7 +132,32 @@ function aboutList({ file, sha256, accounts }: DroppedList, language: Language) 
       { title: said.accounts, value: String(accounts.length) },
       { title: said.hash, value: `${sha256.slice(0, 8)}…${sha256.slice(-4)}` },
       { title: said.total, value: said.totalIs(accounts.length, roles, managers) },
+      ...(reading ? aboutReading(reading, language) : []),
     ]),
+  ];
+}
+
+/** What was read from which column, and what was left out: nothing is left out in silence. */
+function aboutReading(
+  { used, unused, passedOver, otherSheets, system }: ListReading,
+  language: Language,
+): readonly Fact[] {
+  const said = listTexts[language].columns;
+  const { fields } = fileTexts[language];
+  const read = exportFields.flatMap((field) => {
+    const heading = used[field];
+    return heading === undefined ? [] : [`${fields[field]} = ${visible(heading)}`];
+  });
+  const listed = (title: string, some: readonly string[]): readonly Fact[] =>
+    some.length === 0 ? [] : [{ title, value: shorten(some.map(visible).join(', '), 400) }];
+  return [
+    ...(system === undefined
+      ? []
+      : [{ title: said.asBefore, value: shorten(visible(system), 100) }]),
+    ...(system === undefined ? [] : listed(said.readFrom, read)),
+    ...listed(said.unused, unused),
+    ...listed(said.passedOver, passedOver.map(String)),
+    ...listed(said.otherSheets, otherSheets),
   ];
 }
 
@@ -152,6 +190,7 @@ export function whichListCard(
         ),
       ),
       buttons.reviewList.button(said.asNew, { draft: list.id, language }, { inputs: 'none' }),
+      ...columnsButton(list, language),
     ]),
   ]);
 }

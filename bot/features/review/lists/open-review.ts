@@ -26,7 +26,7 @@ import { liveDraft } from './draft.ts';
 import type { Services } from '../../../ports/services.ts';
 
 /** Whose list it is; the picker of the client is known where it was clicked. */
-interface ListOf {
+export interface ListOf {
   readonly services: Services;
   readonly tenant: TenantKey;
   readonly person: Person;
@@ -41,9 +41,12 @@ export async function listFor(
 ): Promise<Card> {
   const { language } = reader;
   const draft = await liveDraft(services, { tenant, person: person.aadObjectId, raw: draftId });
-  if (!draft) return noticeCard(language, 'personal', listTexts[language].list.gone);
+  if (!draft || draft.accounts.length === 0)
+    return noticeCard(language, 'personal', listTexts[language].list.gone);
   const people = await knownPeople(services, tenant);
-  return listCard(draft, { people, picker, typed: {}, messages: [] }, language);
+  const system = draft.reading?.system;
+  const typed = system === undefined ? {} : { system };
+  return listCard(draft, { people, picker, typed, messages: [] }, language);
 }
 
 /** The same after a click. */
@@ -74,7 +77,8 @@ export async function openReview({
   const { language, zone, now } = reader;
   const picker = data.picker === 1 ? actor.picker : undefined;
   const draft = await liveDraft(services, { tenant, person: person.aadObjectId, raw: data.draft });
-  if (!draft) return noticeCard(language, 'personal', listTexts[language].list.gone);
+  if (!draft || draft.accounts.length === 0)
+    return noticeCard(language, 'personal', listTexts[language].list.gone);
   const choosable = { people: await knownPeople(services, tenant), picker };
   const again = (messages: readonly FieldMessage[]): Card =>
     listCard(draft, { ...choosable, typed: submitted, messages }, language);

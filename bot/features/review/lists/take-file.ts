@@ -7,17 +7,20 @@ import type { DecisionRows, SheetRead } from '../../../files/accounts/read-decis
 import { matchDecisions } from '../../../files/accounts/read-decisions.ts';
 import type { Refused } from '../../../files/problems.ts';
 import { sayRefusal } from '../../../files/texts.ts';
-import type { Pick } from '../../../kinds/review-access/accounts.ts';
+import type { Pick as Decided } from '../../../kinds/review-access/accounts.ts';
 import { noticeCard } from '../../../views/chat-cards.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
-import { refusedFileCard, whichListCard } from './card.ts';
+import { refusedFileCard } from './card.ts';
+import { columnsFor } from './columns.ts';
+import type { DroppedRead } from './read-dropped.ts';
+import { packed, readDropped, readingOf } from './read-dropped.ts';
+import { listOrProof } from './what-for.ts';
+import type { Draft } from '../../../ports/store.ts';
 import { listTexts } from './texts.ts';
 import { reviewTexts } from '../../../views/review-texts.ts';
 import { coverOf } from '../review.ts';
 import type { Review } from '../list.ts';
 import { isEditable, loadReview, ownRows } from '../list.ts';
-import { listFor } from './open-review.ts';
-import { reviewsToProve } from '../removals/proof.ts';
 import type { Services } from '../../../ports/services.ts';
 
 /** A file that has arrived, not yet looked into. Its name is foreign text. */
@@ -41,8 +44,12 @@ export async function takeFile(
   reader: ReaderNow,
 ): Promise<Card | undefined> {
   const { language } = reader;
-  const read = await services.lists.read({ bytes, name, language: services.language });
-  if (!read.ok) return refusal(name, read, language);
+  const dropped = await readDropped(services, tenant, { name, bytes });
+  const { read } = dropped;
+  if (!read.ok) {
+    const asked = await askColumns(services, { tenant, person, name, bytes, dropped }, language);
+    return asked ?? refusal(name, read, language);
+  }
   if (read.holds === 'decisions')
     return takeSheet(services, { tenant, person, name, read }, reader);
   const draft = {
@@ -51,21 +58,56 @@ export async function takeFile(
     file: fileName(name),
     sha256: read.sha256,
     accounts: read.accounts,
+    reading: readingOf(read, { bytes, system: dropped.said?.system }),
   };
   await services.store.drafts.keep(tenant, person.aadObjectId, draft);
-  const reviews = await reviewsToProve(services, tenant, person);
-  if (reviews.length > 0) return whichListCard(draft, reviews, language);
-  return listFor({ services, tenant, person, reader }, draft.id);
+  return listOrProof({ services, tenant, person, reader }, draft);
+}
+
+/** Asks which column is which, where that is all that keeps a list from being read; the file is kept for it. */
+async function askColumns(
+  services: Services,
+  {
+    tenant,
+    person,
+    name,
+    bytes,
+    dropped: { read, plainly, said },
+  }: {
+    readonly tenant: TenantKey;
+    readonly person: Person;
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly dropped: DroppedRead;
+  },
+  language: Language,
+): Promise<Card | undefined> {
+  const { packed: text } = packed(bytes);
+  if (read.ok || text === undefined) return undefined;
+  const draft: Draft = {
+    id: services.newId(),
+    at: services.now(),
+    file: fileName(name),
+    sha256: '',
+    accounts: [],
+    reading: { used: {}, unused: [], passedOver: [], otherSheets: [], packed: text },
+  };
+  const faults = sayRefusal(firstFaults(read), language);
+  const card = columnsFor(draft, { plainly, said, faults }, language);
+  if (card) await services.store.drafts.keep(tenant, person.aadObjectId, draft);
+  return card;
+}
+
+function firstFaults({ problems, more }: Refused): Pick<Refused, 'problems' | 'more'> {
+  const shown = problems.slice(0, faultsShown);
+  return { problems: shown, more: more + problems.length - shown.length };
 }
 
 const faultsShown = 12;
 
 /** What is wrong with a file: the first faults, and how many there are beside them. */
-function refusal(name: string, { problems, more }: Refused, language: Language): Card {
-  const shown = problems.slice(0, faultsShown);
-  const left = more + problems.length - shown.length;
-  return refusedFileCard(name, sayRefusal({ problems: shown, more: left }, language), language);
-}
+const refusal = (name: string, refused: Refused, language: Language): Card =>
+  refusedFileCard(name, sayRefusal(firstFaults(refused), language), language);
 
 /** The name as it is kept: one line of signs that can be seen. */
 function fileName(name: string): string {
@@ -98,7 +140,7 @@ async function takeSheet(
   if (!best) return noticeCard(language, 'personal', listTexts[language].refused.noReview);
   const { review, read } = best;
   if (!read.ok) return refusal(name, read, language);
-  const picks = new Map<number, Pick>();
+  const picks = new Map<number, Decided>();
   for (const [row, pick] of read.picks) {
     const at = review.own[row];
     if (at !== undefined) picks.set(at, pick);

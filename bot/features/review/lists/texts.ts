@@ -42,6 +42,26 @@ const nl = {
     compareWith: (reference: string) => `Vergelijken met ${reference}`,
     asNew: 'Nieuwe beoordeling',
   },
+  columns: {
+    title: 'Welke kolom is wat?',
+    intro:
+      'Ik ken niet elke kolom van deze lijst. Zeg welke kolom wat is, dan lees ik hem. Ik onthoud het voor dit systeem.',
+    introMore:
+      'Staat er in een andere kolom nog iets dat bij de beoordeling helpt, zeg dan welke. Ik onthoud het voor dit systeem.',
+    which: (field: string) => `Welke kolom is ‘${field}’?`,
+    whichMaybe: (field: string) => `En ‘${field}’, als dat erin staat?`,
+    choose: 'Kies een kolom',
+    system: 'Van welk systeem is deze lijst?',
+    read: 'Zo lezen',
+    otherwise: 'Kolommen kiezen',
+    noSuchColumn: 'Deze kolom staat niet in de lijst.',
+    chosenTwice: 'Deze kolom heb je al gekozen.',
+    asBefore: 'Gelezen zoals eerder voor',
+    readFrom: 'Kolommen',
+    unused: 'Kolommen die ik niet gebruik',
+    passedOver: 'Overgeslagen regels',
+    otherSheets: 'Tabbladen die ik niet las',
+  },
   refused: {
     title: (name: string) => `${name} kan ik zo niet gebruiken`,
     nothing: 'Er is niets vastgelegd.',
@@ -122,6 +142,26 @@ const en: typeof nl = {
     what: 'What is this list for?',
     compareWith: (reference) => `Compare with ${reference}`,
     asNew: 'New review',
+  },
+  columns: {
+    title: 'Which column is what?',
+    intro:
+      'I do not know every column of this list. Say which column is what, and I read it. I remember it for this system.',
+    introMore:
+      'If another column says something that helps the review, say which. I remember it for this system.',
+    which: (field) => `Which column is “${field}”?`,
+    whichMaybe: (field) => `And “${field}”, if it is there?`,
+    choose: 'Choose a column',
+    system: 'Which system is this list of?',
+    read: 'Read it like this',
+    otherwise: 'Choose columns',
+    noSuchColumn: 'This column is not on the list.',
+    chosenTwice: 'You have chosen this column already.',
+    asBefore: 'Read as before for',
+    readFrom: 'Columns',
+    unused: 'Columns I do not use',
+    passedOver: 'Lines passed over',
+    otherSheets: 'Tabs I did not read',
   },
   refused: {
     title: (name) => `I cannot use ${name} like this`,

@@ -89,7 +89,7 @@ export async function proveReview({
     person: person.aadObjectId,
     raw: data.draft,
   });
-  if (!draft) return notice(listTexts[language].list.gone);
+  if (!draft || draft.accounts.length === 0) return notice(listTexts[language].list.gone);
   if (!waitsForProof(duty)) return notice(listTexts[language].proof.noFinding);
   const { comparison, vanished, alike } = await compared(services, { duty, draft, answers });
   if (vanished.length > 0 && !answers.isWhole) {
