@@ -24,7 +24,7 @@ const mostFields = 5;
 const worthAsking = ['role', 'lastSignIn', 'enabled', 'manager'] as const;
 
 /** What a person can say about the columns of a list; undefined where that would not help. */
-export function askedAbout(read: ListRead): ColumnsAsked | undefined {
+function askedAbout(read: ListRead): ColumnsAsked | undefined {
   const headings = headingsOf(read);
   if (headings.length === 0) return undefined;
   const { needed, known } = fieldsOf(read);
