@@ -1,9 +1,8 @@
 import type { Person, TenantKey } from '../duty/ids.ts';
 import type { Json } from '../kinds/kind.ts';
 import type { Services } from '../ports/services.ts';
-import { documentView, emptyDocument, sealDocument } from '../tenant/document.ts';
-
-const maxAttempts = 10;
+import { emptyDocument } from '../tenant/document.ts';
+import { changeDocument } from './it-team/documents.ts';
 
 /** What somebody drew or took for an audit, and what it was about. */
 export interface AuditStep {
@@ -23,22 +22,8 @@ export async function recordAudit(
   tenant: TenantKey,
   { type, by, reference, data }: AuditStep,
 ): Promise<void> {
-  const { documents, indexes } = services.store;
   const about = { kind: 'audits', system: '*', reference } as const;
   const draft = { type, data, ...about, ...(by ? { by } : {}) };
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    const read = await documents.load(tenant, 'audits');
-    const before = read?.value ?? emptyDocument(tenant, 'audits');
-    const now = services.now();
-    const sealing = { at: now, newKey: services.newId };
-    const { register, records } = sealDocument(before, [draft], sealing);
-    // The list of evidence first: a row too many there is harmless, one too few would hide records.
-    if (register.months !== before.months) {
-      const month = { list: 'evidence', month: now.slice(0, 7) } as const;
-      await indexes.put(tenant, month, documentView(register, 'audits', now));
-    }
-    const change = { register, etag: read?.etag, records, attempt: services.newId() };
-    if ((await documents.commit({ name: 'audits', ...change })) === 'committed') return;
-  }
-  throw new Error(`The audits changed ${maxAttempts} times while one was being recorded.`);
+  const document = { tenant, name: 'audits', empty: emptyDocument(tenant, 'audits') } as const;
+  await changeDocument(services, document, (before) => ({ register: before, evidence: [draft] }));
 }

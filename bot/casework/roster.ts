@@ -2,15 +2,13 @@ import type { Person, PersonId, TenantKey } from '../duty/ids.ts';
 import type { KindName } from '../kinds/index.ts';
 import type { Duty } from '../duty/duty.ts';
 import { assigneeOf } from '../duty/duty.ts';
-import { documentView, sealDocument } from '../tenant/document.ts';
 import { dayOf } from '../duty/time/workdays.ts';
 import type { RosterChange, RosterVerdict } from '../tenant/roster/change.ts';
 import { decideRoster, emptyRoster } from '../tenant/roster/change.ts';
 import type { Roster } from '../tenant/roster/roster.ts';
 import { askable, entryFor } from '../tenant/roster/roster.ts';
 import type { Services } from '../ports/services.ts';
-
-const maxAttempts = 10;
+import { changeDocument } from './it-team/documents.ts';
 
 /** The roster of a tenant; an empty one where nothing was laid down yet. */
 export async function readRoster(services: Services, tenant: TenantKey): Promise<Roster> {
@@ -26,32 +24,12 @@ export async function changeRoster(
     by,
   }: { readonly tenant: TenantKey; readonly change: RosterChange; readonly by: Person },
 ): Promise<{ readonly verdict: RosterVerdict; readonly roster: Roster }> {
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    const read = await services.store.documents.load(tenant, 'roster');
-    const before = read?.value ?? emptyRoster(tenant);
-    const decision = decideRoster(before, change, by);
-    const { verdict } = decision;
-    if (verdict !== 'done') return { verdict, roster: before };
-    const now = services.now();
-    const { register: roster, records } = sealDocument(decision.roster, decision.evidence, {
-      at: now,
-      newKey: services.newId,
-    });
-    // The list of evidence first: a row too many there is harmless, one too few would hide records.
-    if (roster.months !== before.months) {
-      const month = { list: 'evidence', month: now.slice(0, 7) } as const;
-      await services.store.indexes.put(tenant, month, documentView(roster, 'roster', now));
-    }
-    const done = await services.store.documents.commit({
-      name: 'roster',
-      register: roster,
-      etag: read?.etag,
-      records,
-      attempt: services.newId(),
-    });
-    if (done === 'committed') return { verdict, roster };
-  }
-  throw new Error(`The roster changed ${String(maxAttempts)} times while it was being changed.`);
+  const document = { tenant, name: 'roster', empty: emptyRoster(tenant) } as const;
+  const { verdict, register } = await changeDocument(services, document, (before) => {
+    const { roster, ...decision } = decideRoster(before, change, by);
+    return { ...decision, register: roster };
+  });
+  return { verdict, roster: register };
 }
 
 /**

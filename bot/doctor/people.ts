@@ -1,3 +1,4 @@
+import { pagesOf } from '../ports/pages.ts';
 import type { TenantKey } from '../duty/ids.ts';
 import type { KnownPerson, Store } from '../ports/store.ts';
 import type { ProbedChat, Reach } from '../teams/probe.ts';
@@ -37,12 +38,10 @@ async function allPeople(
   tenant: TenantKey,
 ): Promise<readonly KnownPerson[]> {
   const found: KnownPerson[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await people.page(tenant, pageSize, cursor);
-    found.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== undefined && found.length < mostPeople);
+  for await (const some of pagesOf((cursor) => people.page(tenant, pageSize, cursor))) {
+    found.push(...some);
+    if (found.length >= mostPeople) break;
+  }
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { pagesOf } from '../../ports/pages.ts';
 import { comparable } from '../../../cards/same-text.ts';
 import { parsePersonId } from '../../duty/ids.ts';
 import type { Person, TenantKey } from '../../duty/ids.ts';
@@ -17,12 +18,11 @@ export async function knownPeople(
   tenant: TenantKey,
 ): Promise<readonly KnownPerson[]> {
   const found: KnownPerson[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await services.store.people.page(tenant, 100, cursor);
-    found.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== undefined && found.length < mostPeople);
+  const { people } = services.store;
+  for await (const some of pagesOf((cursor) => people.page(tenant, 100, cursor))) {
+    found.push(...some);
+    if (found.length >= mostPeople) break;
+  }
   return found.sort((one, other) => one.name.localeCompare(other.name, 'nl'));
 }
 

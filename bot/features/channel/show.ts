@@ -1,3 +1,4 @@
+import { pagesOf } from '../../ports/pages.ts';
 import { channelCard, escalationCard } from '../../views/channel-card.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
@@ -87,20 +88,17 @@ async function showAll(services: Services, tenant: TenantKey): Promise<void> {
   const channelId = (await services.store.people.channel(tenant))?.channelId;
   if (channelId === undefined) return;
   for (const status of ['open', 'problem'] as const) {
-    let cursor: string | undefined;
-    do {
-      const page = await services.store.indexes.page(tenant, {
-        list: { list: 'status', status },
-        size: 100,
-        cursor,
-      });
-      for (const { id } of page.items) {
+    const list = { list: 'status', status } as const;
+    const pages = pagesOf((cursor) =>
+      services.store.indexes.page(tenant, { list, size: 100, cursor }),
+    );
+    for await (const items of pages) {
+      for (const { id } of items) {
         const dutyId = parseDutyId(id);
         if (dutyId)
           await changeDuty(services, { tenant, id: dutyId }, { type: 'channel-wanted', channelId });
       }
-      cursor = page.next;
-    } while (cursor !== undefined);
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { pagesOf } from '../../ports/pages.ts';
 import { parseDutyId } from '../../duty/ids.ts';
 import type { PersonId, TenantKey } from '../../duty/ids.ts';
 import { assigneeOf } from '../../duty/duty.ts';
@@ -23,14 +24,11 @@ export async function replaceDeparted(
   if (!(await hasLeft(services, tenant, person))) return;
   const roster = await readRoster(services, tenant);
   const today = dayOf(services.now(), services.zone);
-  let cursor: string | undefined;
-  do {
-    const page = await services.store.indexes.page(tenant, {
-      list: { list: 'person', person },
-      size: 100,
-      cursor,
-    });
-    for (const { id: raw } of page.items) {
+  const list = { list: 'person', person } as const;
+  const page = (cursor: string | undefined) =>
+    services.store.indexes.page(tenant, { list, size: 100, cursor });
+  for await (const items of pagesOf(page)) {
+    for (const { id: raw } of items) {
       const id = parseDutyId(raw);
       if (!id) continue;
       await changeDutyWith(services, {
@@ -51,8 +49,7 @@ export async function replaceDeparted(
         },
       });
     }
-    cursor = page.next;
-  } while (cursor !== undefined);
+  }
 }
 
 // Longer than a question waits, so that nobody who it is about is forgotten before.

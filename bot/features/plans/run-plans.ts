@@ -1,7 +1,6 @@
 import type { Person, TenantKey } from '../../duty/ids.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Json } from '../../kinds/kind.ts';
-import { documentView, sealDocument } from '../../tenant/document.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
 import type { PlanChange, PlanVerdict } from '../../tenant/plans/change.ts';
 import { decidePlans, emptyPlans } from '../../tenant/plans/change.ts';
@@ -19,9 +18,8 @@ import type { OutboxEntry } from '../../ports/store.ts';
 import { openDuty } from '../../casework/open-duty.ts';
 import { readOpening } from '../../casework/read-opening.ts';
 import { hasLeft, peopleFor as peopleByRoster } from '../../casework/roster.ts';
+import { changeDocument } from '../../casework/it-team/documents.ts';
 import type { Services } from '../../ports/services.ts';
-
-const maxAttempts = 10;
 
 /** Changes the plans, with their evidence in the same transaction. Whether somebody may is the caller's to know. */
 export async function changePlans(
@@ -32,31 +30,13 @@ export async function changePlans(
     by,
   }: { readonly tenant: TenantKey; readonly change: PlanChange; readonly by: Person },
 ): Promise<{ readonly verdict: PlanVerdict; readonly plans: Plans }> {
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    const read = await services.store.documents.load(tenant, 'plans');
-    const before = read?.value ?? emptyPlans(tenant);
-    const now = services.now();
-    const decision = decidePlans(before, { change, by, now, zone: services.zone });
-    if (decision.verdict !== 'done') return { verdict: decision.verdict, plans: before };
-    const { register: plans, records } = sealDocument(decision.plans, decision.evidence, {
-      at: now,
-      newKey: services.newId,
-    });
-    // The list of evidence first: a row too many there is harmless, one too few would hide records.
-    if (plans.months !== before.months) {
-      const month = { list: 'evidence', month: now.slice(0, 7) } as const;
-      await services.store.indexes.put(tenant, month, documentView(plans, 'plans', now));
-    }
-    const committed = await services.store.documents.commit({
-      name: 'plans',
-      register: plans,
-      etag: read?.etag,
-      records,
-      attempt: services.newId(),
-    });
-    if (committed === 'committed') return { verdict: 'done', plans };
-  }
-  throw new Error(`The plans changed ${String(maxAttempts)} times while they were being changed.`);
+  const document = { tenant, name: 'plans', empty: emptyPlans(tenant) } as const;
+  const { verdict, register } = await changeDocument(services, document, (before) => {
+    const when = { now: services.now(), zone: services.zone };
+    const { plans, ...decision } = decidePlans(before, { change, by, ...when });
+    return { ...decision, register: plans };
+  });
+  return { verdict, plans: register };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { pagesOf } from '../../ports/pages.ts';
 import { parseDutyId } from '../../duty/ids.ts';
 import type { DutyId, PersonId, TenantKey } from '../../duty/ids.ts';
 import type { Duty } from '../../duty/duty.ts';
@@ -28,21 +29,16 @@ const atOnce = 8;
 export async function remindDue(services: Services, tenant: TenantKey): Promise<number> {
   const today = dayOf(services.now(), services.zone);
   let looked = 0;
-  let cursor: string | undefined;
-  do {
-    const page = await services.store.indexes.toRemind(tenant, {
-      until: today,
-      size: perPage,
-      cursor,
-    });
-    const roster = page.items.length > 0 ? await readRoster(services, tenant) : undefined;
-    for (let at = 0; roster && at < page.items.length; at += atOnce) {
-      const some = page.items.slice(at, at + atOnce);
+  const { indexes } = services.store;
+  const asked = { until: today, size: perPage };
+  for await (const items of pagesOf((cursor) => indexes.toRemind(tenant, { ...asked, cursor }))) {
+    const roster = items.length > 0 ? await readRoster(services, tenant) : undefined;
+    for (let at = 0; roster && at < items.length; at += atOnce) {
+      const some = items.slice(at, at + atOnce);
       await Promise.all(some.map((id) => remind(services, { ref: { tenant, id }, roster, today })));
     }
-    looked += page.items.length;
-    cursor = page.next;
-  } while (cursor !== undefined);
+    looked += items.length;
+  }
   return looked;
 }
 

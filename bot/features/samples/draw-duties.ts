@@ -1,3 +1,4 @@
+import { pagesOf } from '../../ports/pages.ts';
 import { parseDutyId } from '../../duty/ids.ts';
 import type { Person, TenantKey } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
@@ -96,15 +97,13 @@ async function populationOf(
   const found = new Map<string, DutyView>();
   let read = 0;
   for (const list of listsOf(period)) {
-    let cursor: string | undefined;
-    do {
-      const page = await services.store.indexes.page(tenant, { list, size: 100, cursor });
-      read += page.items.length;
+    const page = (cursor: string | undefined) =>
+      services.store.indexes.page(tenant, { list, size: 100, cursor });
+    for await (const items of pagesOf(page)) {
+      read += items.length;
       if (read > mostRead) return undefined;
-      for (const item of page.items)
-        if (belongs(item, { kind, period, zone })) found.set(item.id, item);
-      cursor = page.next;
-    } while (cursor !== undefined);
+      for (const item of items) if (belongs(item, { kind, period, zone })) found.set(item.id, item);
+    }
   }
   const placeOf = ({ createdAt, id }: DutyView): string => `${createdAt} ${id}`;
   return [...found.values()].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));

@@ -1,3 +1,4 @@
+import { pagesOf } from '../../ports/pages.ts';
 import { readForm } from '../../../cards/read-form.ts';
 import type { DutyClicked } from '../../casework/clicks.ts';
 import { comparable } from '../../../cards/same-text.ts';
@@ -60,12 +61,11 @@ interface Askable {
 
 async function peopleToAsk(services: Services, tenant: TenantKey, by: Person): Promise<Askable> {
   const found: KnownPerson[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await services.store.people.page(tenant, 100, cursor);
-    found.push(...page.items.filter(({ aadObjectId }) => aadObjectId !== by.aadObjectId));
-    cursor = page.next;
-  } while (cursor !== undefined && found.length <= maxPeopleInSurvey);
+  const pages = pagesOf((cursor) => services.store.people.page(tenant, 100, cursor));
+  for await (const some of pages) {
+    found.push(...some.filter(({ aadObjectId }) => aadObjectId !== by.aadObjectId));
+    if (found.length > maxPeopleInSurvey) break;
+  }
   const named = (people: readonly KnownPerson[]): readonly Person[] =>
     people
       .map(({ aadObjectId, name }) => ({ aadObjectId, name }))
