@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { SinonStub } from 'sinon';
+import sinon from 'sinon';
 import { countActivity } from '../../bot/delivery/activity.ts';
 import { createHeartbeat } from '../../bot/delivery/heartbeat.ts';
 import type { Queue } from '../../bot/ports/store.ts';
@@ -12,15 +14,12 @@ const log = { debug: silent, info: silent, warn: silent, error: silent };
 describe('a heartbeat', () => {
   let clock: ReturnType<typeof manualClock>;
   let queue: Queue;
-  let isAway: boolean;
+  let renew: SinonStub<Parameters<Queue['renew']>, ReturnType<Queue['renew']>>;
   beforeEach(() => {
     clock = manualClock(fixedNow);
-    isAway = false;
     const memory = memoryQueue();
-    queue = {
-      ...memory,
-      renew: (...said) => (isAway ? Promise.reject(new Error('away')) : memory.renew(...said)),
-    };
+    renew = sinon.stub(memory, 'renew').callThrough();
+    queue = memory;
   });
   const heartbeat = () =>
     createHeartbeat({
@@ -47,9 +46,10 @@ describe('a heartbeat', () => {
   it('goes on after a renewal that failed, before anybody takes the instance for dead', async () => {
     await heartbeat().begin();
     await pass(25);
-    isAway = true;
+    renew.rejects(new Error('away'));
     await pass(8);
-    isAway = false;
+    sinon.assert.called(renew);
+    renew.callThrough();
 
     for (let minute = 0; minute < 10; minute += 1) {
       await pass(60);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import type { SinonSpy } from 'sinon';
+import sinon from 'sinon';
 import { countActivity } from '../../bot/delivery/activity.ts';
 import type { Dispatcher } from '../../bot/delivery/dispatcher.ts';
 import { createPoller } from '../../bot/delivery/poller.ts';
-import type { Instant } from '../../bot/duty/ids.ts';
 import { secondsAfter } from '../../bot/duty/time/instant.ts';
 import type { OutboxEntry, Store } from '../../bot/ports/store.ts';
 import { shardCount } from '../../bot/store/azure/keys.ts';
@@ -10,24 +11,21 @@ import { manualClock } from '../support/clock.ts';
 import { fixedNow, tenant } from '../support/duties/duties.ts';
 import { memoryStore } from '../support/store/memory-store.ts';
 
+type Due = Store['outbox']['due'];
 const silent = (): void => undefined;
 const log = { debug: silent, info: silent, warn: silent, error: silent };
 
 describe('looking for work that nobody is at', () => {
-  const looked: { readonly shard: number; readonly until: Instant }[] = [];
-  const found: OutboxEntry[] = [];
+  const found = sinon.spy<(entries: readonly OutboxEntry[]) => void>(silent);
+  let looked: SinonSpy<Parameters<Due>, ReturnType<Due>>;
   let clock: ReturnType<typeof manualClock>;
   let store: Store;
   beforeEach(() => {
-    looked.length = 0;
-    found.length = 0;
+    found.resetHistory();
     clock = manualClock(fixedNow);
     const memory = memoryStore();
-    const due: Store['outbox']['due'] = (place, until, page) => {
-      looked.push({ shard: place.shard, until });
-      return memory.outbox.due(place, until, page);
-    };
-    store = { ...memory, outbox: { ...memory.outbox, due } };
+    looked = sinon.spy(memory.outbox.due);
+    store = { ...memory, outbox: { ...memory.outbox, due: looked } };
   });
 
   /** The poller of an instance that has so much room. */
@@ -35,7 +33,7 @@ describe('looking for work that nobody is at', () => {
     const dispatcher: Dispatcher = {
       now: () => Promise.resolve(),
       soon: silent,
-      found: (entries) => void found.push(...entries),
+      found,
       room: () => room,
       isAtWork: () => room === 'none',
       isEmpty: () => true,
@@ -51,11 +49,11 @@ describe('looking for work that nobody is at', () => {
       tenants: [tenant],
     });
     await poller.start();
-    looked.length = 0;
+    looked.resetHistory();
   }
   const pass = (seconds: number) =>
     clock.pass(seconds, () => new Promise<void>((resolve) => setImmediate(resolve)));
-  const shards = (): number => new Set(looked.map(({ shard }) => shard)).size;
+  const shards = (): number => new Set(looked.args.map(([{ shard }]) => shard)).size;
 
   for (const room of ['for-others', 'none'] as const) {
     it(`meets every partition within a quarter of an hour with room ${room}`, async () => {
@@ -75,7 +73,7 @@ describe('looking for work that nobody is at', () => {
 
     await pass(14 * 60);
 
-    assert.ok(found.some((entry) => entry.dueAt === dueAt));
+    assert.ok(found.args.flat(2).some((entry) => entry.dueAt === dueAt));
   });
 
   it('looks at every partition at once where a heartbeat shows', async () => {
