@@ -26,6 +26,8 @@ export interface Asking {
   readonly follows?: Duty['follows'];
   /** What was asked, where the opening says more: the roster named the assignees. */
   readonly asked?: Opening;
+  /** The roster named those who are asked. */
+  readonly byRoster?: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function openDuty(
   {
     tenant,
     opening,
-    asking: { openedBy, sender, key, follows, asked: request = opening },
+    asking: { openedBy, sender, key, follows, asked: request = opening, byRoster = false },
   }: { readonly tenant: TenantKey; readonly opening: Opening; readonly asking: Asking },
 ): Promise<Opened> {
   const id = dutyIdFor(tenant, sender, key);
@@ -49,7 +51,13 @@ export async function openDuty(
     return before ?? { type: 'replaced', by: replaced };
   }
   const earlier = await earlierAnswers(services, tenant, opening);
-  const known = { openedBy, requestHash: asked, earlier, ...(follows ? { follows } : {}) };
+  const known = {
+    openedBy,
+    requestHash: asked,
+    earlier,
+    byRoster,
+    ...(follows ? { follows } : {}),
+  };
   const whole = await withRoleHolders(services, tenant, opening);
   const decision = decideOpening(id, { tenant, opening: whole, opened: known }, now);
   const opened = await commitDecision(services, decision, { now });

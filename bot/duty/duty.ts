@@ -1,3 +1,4 @@
+import type { HandedBy, Postponement } from './answering/handed-by.ts';
 import type { Survey } from './survey/state.ts';
 import type {
   DutyId,
@@ -28,6 +29,10 @@ export interface Assignee {
   readonly part?: readonly string[];
   /** The role for which this person looks as well; handed over, it goes along. */
   readonly role?: Role;
+  /** The roster named this person; otherwise whoever opened it did. */
+  readonly byRoster?: true;
+  /** Who gave it to this person, and why. */
+  readonly handedBy?: HandedBy;
   /** The assignee for whom this person helps out: the answer of one of the two is enough. */
   readonly standsInFor?: PersonId;
 }
@@ -51,13 +56,6 @@ export interface Answer {
 /** Somebody who was asked and handed the duty on; the copies of the card still follow the state. */
 export interface FormerAssignee extends Assignee {
   readonly handedTo: Person;
-}
-
-export interface Postponement {
-  readonly by: PersonId;
-  readonly from: string;
-  readonly to: string;
-  readonly reason: string;
 }
 
 /** What a vendor says over HTTP of a finding. */

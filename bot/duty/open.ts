@@ -53,6 +53,8 @@ export interface Opened {
   readonly requestHash: string;
   readonly earlier?: readonly Earlier[];
   readonly follows?: Duty['follows'];
+  /** The roster named those who are asked. */
+  readonly byRoster?: boolean;
 }
 
 /** Opens a duty: its first state, its first record and the cards to send. */
@@ -61,7 +63,7 @@ export function openDuty(
   {
     tenant,
     opening,
-    opened: { openedBy, requestHash: asked, earlier = [], follows },
+    opened: { openedBy, requestHash: asked, earlier = [], follows, byRoster = false },
   }: { readonly tenant: TenantKey; readonly opening: Opening; readonly opened: Opened },
   now: Instant,
 ): Decision {
@@ -79,6 +81,8 @@ export function openDuty(
       delivery: { state: 'pending' },
       messages: [],
       formVersion: 1,
+      // Whoever has a role is asked because of that.
+      ...(byRoster && one.role === undefined ? { byRoster } : {}),
     })),
     formerAssignees: [],
     postponed: [],

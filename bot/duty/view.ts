@@ -3,6 +3,8 @@ import { kindOf } from '../kinds/index.ts';
 import type { Json, Outcome, Rule } from '../kinds/kind.ts';
 import { ruleOf, waitsFor } from './answering/quorum.ts';
 import type { Duty, Finding, Status } from './duty.ts';
+import type { Turn } from './reminders/turn.ts';
+import { namedIn, turnOf } from './reminders/turn.ts';
 
 /** A duty as the outside sees it: the HTTP API's answer and the rows of listings. */
 export interface DutyView {
@@ -39,13 +41,25 @@ export interface DutyView {
   readonly outdated?: Duty['outdated'];
   /** On the rows of lists only: the vendor that opened it, `null` where none did; absent on older rows. */
   readonly vendor?: string | null;
+  /** On the rows of lists only: whose turn it is first, and until when; absent where nothing is to be done. */
+  readonly turn?: RowTurn;
+}
+
+export interface RowTurn extends Pick<Turn, 'whose' | 'until'> {
+  readonly people: readonly { readonly aadObjectId: PersonId; readonly name?: string }[];
 }
 
 /** The row of a list: the view, with what says who may see it. */
-export const rowOf = (duty: Duty): DutyView => ({
-  ...viewOf(duty),
-  vendor: duty.openedBy.type === 'vendor' ? duty.openedBy.name : null,
-});
+export function rowOf(duty: Duty): DutyView {
+  const turn = turnOf(duty);
+  return {
+    ...viewOf(duty),
+    vendor: duty.openedBy.type === 'vendor' ? duty.openedBy.name : null,
+    ...(turn
+      ? { turn: { whose: turn.whose, until: turn.until, people: namedIn(duty, turn).slice(0, 10) } }
+      : {}),
+  };
+}
 
 /** Whether a listed duty waits for an answer of this person. */
 export const viewWaitsFor = ({ status, assignees }: DutyView, person: PersonId): boolean =>

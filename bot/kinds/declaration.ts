@@ -59,6 +59,8 @@ export interface Declaration<
   readonly outcomes: Readonly<
     Record<OutcomeField<Fs>, Outcome | ((context: DutyContext, answer: AnswerOf<Fs>) => Outcome)>
   >;
+  /** The answers that settle it and are no good news all the same. */
+  readonly reserved?: readonly OutcomeField<Fs>[];
   readonly occurs: DutyKind['occurs'];
   readonly solvedBy: DutyKind['solvedBy'];
   /** Whose answers settle it; any one answer where nothing is said. */

@@ -20,7 +20,11 @@ import { surveyTotals } from './survey/progress.ts';
 import { findingFacts } from './findings/facts.ts';
 import { stepsInChannel } from './findings/steps.ts';
 import { findingTexts } from './findings/texts.ts';
-import { answersElements, placeOf, stateWords, whyOver } from './duty/settled-card.ts';
+import { answersElements } from './duty/answers.ts';
+import { placeOf, whyOver } from './duty/settled-card.ts';
+import { stateWords } from './duty/state.ts';
+import { turnLine } from './duty/turn-line.ts';
+import { movedFacts } from './duty/why.ts';
 import { words } from './texts.ts';
 
 /** The card of a duty in the IT channel: it follows the state and asks nothing. */
@@ -32,7 +36,7 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
   const { language } = reader;
   const said = words[language];
   const kind = kindOf(duty.kind);
-  const { style, kicker } = stateWords(duty, language);
+  const { style, kicker } = stateWords(duty, reader);
   const counting = countingAnswers(duty);
   const unable = duty.answers.findLast(({ replacedBy }) => replacedBy === undefined);
   const given = counting.length === 0 && unable ? [unable] : counting;
@@ -46,10 +50,12 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
       place: placeOf(duty, kind.introduction(duty, reader).place),
       ...(waits(duty) ? { due: dueBand(duty.dueOn, reader) } : {}),
     }),
+    ...turnLine(duty, 'it-team', reader),
     ...facts([
       ...fact(said.requestedBy, askerOf(duty, language)),
       ...fact(said.assigned, shorten(people, length)),
       ...ruleInWords(duty, language),
+      ...movedFacts(duty, reader),
       ...waitingInWords(duty, language),
       ...whyOver(duty, language),
       ...findingFacts(duty, reader),

@@ -7,6 +7,8 @@ import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf, parseStoredKind } from '../kinds/index.ts';
 import type { DutyView } from '../duty/view.ts';
 import { viewWaitsFor } from '../duty/view.ts';
+import type { Viewer } from './duty/turn-line.ts';
+import { turnInRow } from './duty/turn-line.ts';
 import { chatTexts } from './chat-texts.ts';
 import { wordsIn } from './chat-words.ts';
 import type { ReaderNow } from './reader.ts';
@@ -162,8 +164,7 @@ export function listRow(
   const { language } = reader;
   // A problem that a colleague found may still wait for an answer of this person.
   const waiting = viewWaitsFor(item, viewer);
-  const late = waiting && isLate(item.dueOn, reader);
-  const state = waiting ? dueText(item.dueOn, reader) : words[language].statuses[item.status];
+  const state = waiting ? waitingState(item.dueOn, reader) : followedState(item, viewer, reader);
   const about: readonly Element[] = [
     text(plain(shorten(item.title, longestLine)), { weight: 'bolder', spacing: 'none' }),
     text(
@@ -174,10 +175,7 @@ export function listRow(
         spacing: 'none',
       },
     ),
-    text(`${waiting ? openSymbol(late) : symbolOf(item, late)} ${state}`, {
-      spacing: 'none',
-      ...(late || !waiting ? { color: 'attention' as const } : {}),
-    }),
+    state,
   ];
   // Who owns a finding need not be asked for the duty: what it shows comes in the place of the list.
   const isAsked = item.assignees.some(({ aadObjectId }) => aadObjectId === viewer);
@@ -195,9 +193,35 @@ function nameOf({ kind }: DutyView, language: Language): string {
   return known === undefined ? kind : kindOf(known).words(language).name;
 }
 
-/** The symbol before a duty on a list: a problem, late, or to do. */
-export function symbolOf({ status }: DutyView, late: boolean): string {
-  return status === 'problem' ? '✖' : openSymbol(late);
+function waitingState(dueOn: string, reader: ReaderNow): Element {
+  const late = isLate(dueOn, reader);
+  return stateLine(`${openSymbol(late)} ${dueText(dueOn, reader)}`, late ? 'attention' : undefined);
 }
+
+/** Whose turn it is, for a row of a list; how a duty stands on a row of an earlier version. */
+export function followedState(
+  { status, turn, vendor, dueOn }: DutyView,
+  viewer: Viewer,
+  reader: ReaderNow,
+): Element {
+  const { language } = reader;
+  if (!turn) {
+    const told = status === 'open' ? dueText(dueOn, reader) : words[language].statuses[status];
+    return stateLine(`${status === 'problem' ? '✖' : '○'} ${told}`);
+  }
+  const { told, late } = turnInRow(turn, { viewer, vendor: vendor ?? undefined }, reader);
+  const taken = turn.whose === 'owner' || turn.whose === 'vendor' || turn.whose === 'verifier';
+  const symbol = late
+    ? '⚠'
+    : status === 'problem' && !taken
+      ? '✖'
+      : turn.whose === 'asked'
+        ? '○'
+        : '◔';
+  return stateLine(`${symbol} ${told}`, late || symbol === '✖' ? 'attention' : undefined);
+}
+
+const stateLine = (told: string, color?: 'attention'): Element =>
+  text(told, { spacing: 'none', ...(color ? { color } : {}) });
 
 const openSymbol = (late: boolean): string => (late ? '⚠' : '○');

@@ -53,8 +53,10 @@ const nl = {
   farYear: 'Kies een dag binnen een jaar.',
   writeOut: 'Schrijf dit uit: het moet later nog te begrijpen zijn.',
   by: 'Door',
+  yourAnswer: 'Jouw antwoord',
+  youAnswered: 'Beantwoord',
+  before: 'Eerder',
   evidence: (hash: string) => `Vastgelegd als bewijs ${hash}`,
-  askedBy: (name: string) => `Gevraagd door ${name}.`,
   rule: 'Antwoorden',
   rules: {
     all: (answered: number, asked: number) =>
@@ -106,7 +108,6 @@ const nl = {
   noLonger: 'Deze plicht is ingetrokken. Je hoeft niets meer te doen.',
   unableNote:
     'Je kon hier geen oordeel over geven. Het IT-team ziet dit en zoekt iemand die het wel kan.',
-  problemNote: 'Het IT-team volgt dit tot het is opgelost.',
   statuses: { open: 'open', problem: 'probleem', fulfilled: 'voldaan', withdrawn: 'ingetrokken' },
   delivery: {
     pending: 'kaart onderweg',
@@ -166,8 +167,10 @@ const en: typeof nl = {
   farYear: 'Choose a day within a year.',
   writeOut: 'Write this out: it has to be understood later on.',
   by: 'By',
+  yourAnswer: 'Your answer',
+  youAnswered: 'Answered',
+  before: 'Before',
   evidence: (hash) => `Recorded as evidence ${hash}`,
-  askedBy: (name) => `Asked by ${name}.`,
   rule: 'Answers',
   rules: {
     all: (answered, asked) => `everybody answers, ${String(answered)} of ${String(asked)}`,
@@ -215,7 +218,6 @@ const en: typeof nl = {
   tooLate: 'This was answered already. Your answer is kept beside the answer that counts.',
   noLonger: 'This duty was withdrawn. There is nothing left for you to do.',
   unableNote: 'You could not give a judgement. The IT team sees it and looks for somebody who can.',
-  problemNote: 'The IT team follows this until it is solved.',
   statuses: { open: 'open', problem: 'problem', fulfilled: 'fulfilled', withdrawn: 'withdrawn' },
   delivery: {
     pending: 'card on its way',

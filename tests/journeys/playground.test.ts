@@ -138,7 +138,7 @@ describe('a new user before the Playground', function () {
 
     const settled = await page.card('Werkt niet · CHG-4711');
     assert.match(await settled.text(), /Btw op de verkoopfactuur is fout/);
-    assert.match(await settled.text(), /Jan Bakker/);
+    assert.match(await settled.text(), /Nu aan zet: jij/);
     await page.openChannel('Plichten');
     const shown = await page.card('Werkt niet · CHG-4711');
     assert.match(await shown.text(), /Jan Bakker/);
@@ -151,7 +151,7 @@ describe('a new user before the Playground', function () {
     await page.say('overzicht');
 
     const overview = await page.card('Dekkingskaart');
-    assert.match(await overview.text(), /✖ Release 2026\.4: nieuwe btw-codes/);
+    assert.match(await overview.text(), /Release 2026\.4: nieuwe btw-codes[^]*✖ Nu aan zet/);
     const code = await demo.stop();
     demo = undefined;
     assert.equal(code, 0);

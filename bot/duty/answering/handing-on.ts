@@ -1,3 +1,4 @@
+import { cut } from '../../../cards/plain-text.ts';
 import type { Instant } from '../ids.ts';
 import type { Assignee, Duty } from '../duty.ts';
 import { assigneeOf } from '../duty.ts';
@@ -9,6 +10,9 @@ import { awaits, isAsked, isRequester } from './quorum.ts';
 /** How often an assignee may put a duty off. */
 export const maxPostponements = 2;
 
+// The evidence holds the whole of it; the row of a duty is bounded.
+const longestReasonKept = 300;
+
 /** A duty goes from one assignee to another: the old card loses its buttons, the chain stays in the evidence. */
 export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
   const { from, to, by, reason, because } = event;
@@ -19,6 +23,7 @@ export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
   // Who asked for it may not be the one who says that it is right: it would come back at once.
   if (isRequester(duty, to)) return unchanged(duty, 'not-independent');
   const before = duty.formerAssignees.find(({ aadObjectId }) => aadObjectId === to.aadObjectId);
+  const named = { aadObjectId: from, ...(giver.name === undefined ? {} : { name: giver.name }) };
   const taker: Assignee = {
     aadObjectId: to.aadObjectId,
     name: to.name,
@@ -28,6 +33,12 @@ export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
     formVersion: (before?.formVersion ?? 0) + 1,
     ...(giver.part ? { part: giver.part } : {}),
     ...(giver.role ? { role: giver.role } : {}),
+    handedBy: {
+      from: named,
+      ...(by && by.aadObjectId !== from ? { by } : {}),
+      reason: cut(reason, longestReasonKept),
+      because,
+    },
   };
   const after: Duty = {
     ...duty,
@@ -37,7 +48,6 @@ export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
       { ...giver, handedTo: to },
     ],
   };
-  const named = { aadObjectId: from, ...(giver.name === undefined ? {} : { name: giver.name }) };
   const draft: RecordDraft = {
     type: 'reassigned',
     ...(by ? { by } : {}),

@@ -1,3 +1,4 @@
+import { cut } from '../../../cards/plain-text.ts';
 import type { Person } from '../ids.ts';
 import { placesOf, rangesOf } from '../../kinds/review-access/account-parts.ts';
 import { statusOf } from '../answering/answering.ts';
@@ -19,7 +20,13 @@ export function sharedOut(duty: Duty, event: Of<'shared-out'>): Decision {
   // Where everybody reviews everything, somebody else has these rows already.
   if (ruleOf(duty) === 'all' || ruleOf(duty) === 'four-eyes')
     return unchanged(duty, 'asked-already');
-  const taker = takerOf(duty, to, given);
+  const handedBy = {
+    from: { ...from },
+    ...(by.aadObjectId === from.aadObjectId ? {} : { by }),
+    reason: cut(reason, 300),
+    because: 'cannot-judge',
+  } as const;
+  const taker = { ...takerOf(duty, to, given), handedBy };
   // Whoever stands in for the giver, or could answer for all of it, can still for what is left.
   const alike = (one: Assignee): boolean =>
     one === giver || String(one.part) === String(giver.part);

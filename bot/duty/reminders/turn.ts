@@ -171,3 +171,19 @@ function riskTurn(duty: Duty): Turn | undefined {
   const { until } = borne.acceptance;
   return { whose: 'bears-risk', people: [], until, since, finding: borne.id };
 }
+
+/** Those whose turn it is, with the names under which the duty knows them. */
+export function namedIn(
+  duty: Duty,
+  { people }: Turn,
+): readonly { readonly aadObjectId: PersonId; readonly name?: string }[] {
+  const known = [
+    ...duty.assignees,
+    ...duty.findings.flatMap(({ owner }) => owner ?? []),
+    ...duty.answers.map(({ by }) => by),
+  ];
+  return people.map((person) => {
+    const name = known.find((one) => one.aadObjectId === person && one.name !== undefined)?.name;
+    return { aadObjectId: person, ...(name === undefined ? {} : { name }) };
+  });
+}

@@ -2,10 +2,12 @@ import { buttons } from '../../views/buttons.ts';
 import type { Person } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import { actions, band, card, text } from '../../../cards/elements.ts';
+import type { Language } from '../../../cards/language.ts';
 import type { AnyWords, FieldMessage, Fields } from '../../../cards/fields.ts';
 import { choice, day, line, paragraph, required } from '../../../cards/fields.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { renderFields } from '../../../cards/render-fields.ts';
+import { maxPostponements } from '../../duty/answering/handing-on.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { openFinding } from '../../duty/duty.ts';
 import type { ReaderNow } from '../../views/reader.ts';
@@ -61,6 +63,12 @@ export interface FormShown {
   readonly messages: readonly FieldMessage[];
 }
 
+function introOf(duty: Duty, { name, alone }: FormShown, language: Language): string {
+  const { intro, introAlone, introLeft } = formTexts[language][name];
+  if (introLeft) return introLeft(maxPostponements - duty.postponed.length);
+  return alone && introAlone ? introAlone : intro;
+}
+
 /** A form in the place of the duty's card, with a way back to it. */
 export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card {
   const { language } = reader;
@@ -85,7 +93,7 @@ export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card 
       // What is asked of a finding has nothing to do with when the duty itself was due.
       due: dueBand(openFinding(duty)?.dueOn ?? duty.dueOn, reader),
     }),
-    text(shown.alone && said.introAlone ? said.introAlone : said.intro, { spacing: 'medium' }),
+    text(introOf(duty, shown, language), { spacing: 'medium' }),
     ...renderFields({
       fields,
       words: Object.fromEntries(withPeople) as AnyWords,

@@ -5,12 +5,12 @@ import { plain, shorten } from '../../../cards/plain-text.ts';
 import type { CoverageMap } from './coverage/map.ts';
 import type { DutyView } from '../../duty/view.ts';
 import { nameFor } from '../../views/duty/asked.ts';
-import { longestLine, symbolOf } from '../../views/chat-cards.ts';
+import { followedState, longestLine } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
 import { confirmations, coverageGrid } from './coverage/grid.ts';
 import { coverageTexts } from './coverage/texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
-import { dueText, isLate } from '../../views/reader.ts';
+import { isLate } from '../../views/reader.ts';
 import { fittedLines } from '../../views/fitting.ts';
 import { words } from '../../views/texts.ts';
 
@@ -133,28 +133,15 @@ export function overviewRestCard(overview: OverviewFigures, from: number, reader
 
 function overviewRow(item: DutyView, reader: ReaderNow): Element {
   const { language } = reader;
-  const late = item.status === 'open' && isLate(item.dueOn, reader);
   const who = item.assignees.map((one) => nameFor(one, language)).join(', ');
-  const state =
-    item.status === 'problem' ? words[language].statuses.problem : dueText(item.dueOn, reader);
-  return {
-    type: 'Container',
-    separator: true,
-    items: [
-      text(`${symbolOf(item, late)} ${plain(shorten(item.title, longestLine))}`, {
-        weight: 'bolder',
-        spacing: 'none',
-      }),
-      text(plain(shorten(`${item.reference} · ${item.system} · ${who}`, longestLine)), {
-        isSubtle: true,
-        size: 'small',
-        spacing: 'none',
-      }),
-      text(state, {
-        size: 'small',
-        spacing: 'none',
-        ...(late || item.status === 'problem' ? { color: 'attention' as const } : {}),
-      }),
-    ],
-  };
+  const about: readonly Element[] = [
+    text(plain(shorten(item.title, longestLine)), { weight: 'bolder', spacing: 'none' }),
+    text(plain(shorten(`${item.reference} · ${item.system} · ${who}`, longestLine)), {
+      isSubtle: true,
+      size: 'small',
+      spacing: 'none',
+    }),
+    followedState(item, 'it-team', reader),
+  ];
+  return { type: 'Container', separator: true, items: about };
 }

@@ -67,9 +67,10 @@ async function runPlan(services: Services, tenant: TenantKey, plan: Plan): Promi
     return handled(plan, occurrence);
   }
   const today = dayOf(services.now(), services.zone);
-  const assignees = await peopleFor(services, tenant, plan);
+  const { assignees, byRoster } = await peopleFor(services, tenant, plan);
   const opened =
-    assignees.length > 0 && (await open(services, { tenant, plan, occurrence, assignees }));
+    assignees.length > 0 &&
+    (await open(services, { tenant, plan, occurrence, assignees, byRoster }));
   if (opened) return handled(plan, occurrence);
   // It is tried again until somebody can be asked; the channel is told once a day.
   if (plan.nobodyOn === today) return plan;
@@ -82,15 +83,16 @@ async function peopleFor(
   services: Services,
   tenant: TenantKey,
   { assignees, system, kind, rule }: Plan,
-): Promise<readonly Person[]> {
+): Promise<{ readonly assignees: readonly Person[]; readonly byRoster: boolean }> {
   const left = await Promise.all(
     assignees.map(({ aadObjectId }) => hasLeft(services, tenant, aadObjectId)),
   );
   const staying = assignees.filter((_, at) => !left[at]);
-  if (staying.length > 0) return staying;
+  if (staying.length > 0) return { assignees: staying, byRoster: false };
   const most = rule === 'four-eyes' ? 2 : 1;
   const named = await peopleByRoster(services, { tenant, system, kind, most });
-  return named.length > 0 ? named : assignees;
+  const byRoster = named.length > 0;
+  return { assignees: byRoster ? named : assignees, byRoster };
 }
 
 async function open(
@@ -100,11 +102,13 @@ async function open(
     plan,
     occurrence,
     assignees,
+    byRoster,
   }: {
     readonly tenant: TenantKey;
     readonly plan: Plan;
     readonly occurrence: Occurrence;
     readonly assignees: readonly Person[];
+    readonly byRoster: boolean;
   },
 ): Promise<boolean> {
   const { id, kind, system, rule } = plan;
@@ -128,6 +132,7 @@ async function open(
       openedBy: { type: 'bot' },
       sender: 'plan',
       key: `plan:${id}:${occurrence.day}`,
+      byRoster,
     },
   });
   return true;

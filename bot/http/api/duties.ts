@@ -76,7 +76,7 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
         openedBy: { type: 'vendor', name: caller.name },
         sender: `vendor:${caller.name}`,
         key,
-        ...(opening.filled ? { asked: { ...opening.opening, assignees: [] } } : {}),
+        ...(opening.filled ? { asked: { ...opening.opening, assignees: [] }, byRoster: true } : {}),
       },
     });
     if (opened.type === 'other-request') {

@@ -39,7 +39,7 @@ export function visibleDuties(services: Services, tenant: TenantKey): Visible {
     return type === 'auditor' || vendorSeesNames ? whole : withoutNames(whole, duty);
   };
   const shown = async (caller: Caller, row: DutyView): Promise<DutyView | undefined> => {
-    const { vendor, ...whole } = row;
+    const { vendor, turn: _, ...whole } = row;
     if (caller.type === 'auditor') return whole;
     if (vendor !== undefined && vendor !== caller.name) return undefined;
     if (vendor !== undefined && vendorSeesNames) return whole;

@@ -174,6 +174,7 @@ export const confirmRestore = defineDuty({
     failed: 'problem',
     'cannot-judge': 'unable',
   },
+  reserved: ['loss'],
   lines: (given) => ({ samples: samplesOf(given) }),
   // The seed stands in the first record: whoever reads it can draw the same numbers.
   complete: (given, id) =>

@@ -10,7 +10,7 @@ import type { Duty, Finding } from '../../duty/duty.ts';
 import { answerBy, assigneeOf, contextFor, openFinding } from '../../duty/duty.ts';
 import { maxPostponements } from '../../duty/answering/handing-on.ts';
 import { awaits, isAsked, isRequester, isToVerify } from '../../duty/answering/quorum.ts';
-import { askerOf, ruleInWords } from './asked.ts';
+import { ruleInWords } from './asked.ts';
 import type { ReaderNow } from '../reader.ts';
 import { answerInLine } from './answer-line.ts';
 import { dueBand, fact } from '../reader.ts';
@@ -21,6 +21,7 @@ import type { FormName } from '../forms/texts.ts';
 import { surveyActions, surveyTotals } from '../survey/progress.ts';
 import { noted, placeOf, settled, unable } from './settled-card.ts';
 import { summaryOf } from './summary.ts';
+import { handedInWords, putOffInWords, whyMeInWords } from './why.ts';
 import { words } from '../texts.ts';
 
 /** The card of a duty as one person sees it now: the question, or how it was settled. */
@@ -88,6 +89,8 @@ function question(
     ...noted(
       form.told ??
         solution(duty, { viewer, length }, language) ??
+        putOffInWords(duty, viewer, reader) ??
+        handedInWords(assigneeOf(duty, viewer), language) ??
         askedByViewer(duty, viewer, said.youAskedForThis),
     ),
     foreignText(shorten(introduction.text, length), { spacing: 'medium' }),
@@ -97,7 +100,7 @@ function question(
     ...actions(introduction.link ? [{ type: 'Action.OpenUrl', ...introduction.link }] : []),
     ...surveyTotals(duty, reader),
     ...(form.rows ?? kind.form(context, { typed, messages: form.messages ?? [] }, reader)),
-    whyMe(duty, reader, crowded),
+    whyMe(duty, { viewer, shown: crowded }, reader),
     ...actions([
       ...below.slice(0, 1),
       ...(crowded
@@ -183,7 +186,11 @@ function earlierTyped(duty: Duty, viewer: PersonId, reader: ReaderNow): Submitte
     : prefilled;
 }
 
-function whyMe(duty: Duty, { language }: ReaderNow, shown: boolean): Element {
+function whyMe(
+  duty: Duty,
+  { viewer, shown }: { readonly viewer: PersonId; readonly shown: boolean },
+  { language }: ReaderNow,
+): Element {
   const said = words[language];
   const { why, passage } = kindOf(duty.kind).words(language);
   const { control } = kindOf(duty.kind);
@@ -193,7 +200,8 @@ function whyMe(duty: Duty, { language }: ReaderNow, shown: boolean): Element {
     ...(shown ? {} : { isVisible: false }),
     style: 'emphasis',
     items: [
-      text(`${plain(said.askedBy(askerOf(duty, language)))} ${why}`),
+      text(whyMeInWords(duty, viewer, language)),
+      text(why),
       text(said.source(passage, control), { isSubtle: true, size: 'small' }),
     ],
   };

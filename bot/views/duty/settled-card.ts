@@ -1,22 +1,23 @@
 import { buttons } from '../buttons.ts';
 import type { PersonId } from '../../duty/ids.ts';
 import type { Card, Element, Fact } from '../../../cards/card.ts';
-import { momentInWords } from '../../../cards/dates.ts';
-import { actions, band, card, facts, figures, text } from '../../../cards/elements.ts';
-import { plain } from '../../../cards/plain-text.ts';
+import { actions, band, card, facts, text } from '../../../cards/elements.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Answer, Duty } from '../../duty/duty.ts';
 import { contextFor } from '../../duty/duty.ts';
 import { countingAnswers } from '../../duty/answering/quorum.ts';
-import { answersLeft, ruleInWords, waitingInWords } from './asked.ts';
+import { answerElements, answersElements } from './answers.ts';
+import { ruleInWords, waitingInWords } from './asked.ts';
 import type { ReaderNow } from '../reader.ts';
 import { dueBand, fact } from '../reader.ts';
 import type { FormState } from '../form-state.ts';
-import { acceptanceOf, findingFacts } from '../findings/facts.ts';
+import { findingFacts } from '../findings/facts.ts';
 import { stepsOf } from '../findings/steps.ts';
 import { surveyActions, surveyTotals } from '../survey/progress.ts';
+import { ownState, stateWords, unableState } from './state.ts';
 import { summaryOf } from './summary.ts';
-import { cutFacts } from '../fitting.ts';
+import { turnLine } from './turn-line.ts';
+import { handedOnInWords } from './why.ts';
 import { words } from '../texts.ts';
 
 export function placeOf(duty: Duty, place: string | undefined): string {
@@ -37,19 +38,18 @@ export function unable(
   const kind = kindOf(duty.kind);
   const said = words[language];
   const context = contextFor(duty, mine.by.aadObjectId, policy);
-  const { outcomes } = kind.words(language);
   return card(language, summaryOf(duty, reader), [
     band({
-      style: 'emphasis',
-      kicker: `◐ ${outcomes.unable} · ${duty.reference}`,
+      ...unableState(duty, reader),
       title: duty.title,
       place: placeOf(duty, kind.introduction(duty, reader).place),
       due: dueBand(duty.dueOn, reader),
     }),
+    ...turnLine(duty, mine.by.aadObjectId, reader),
     ...noted(told),
     text(kind.unableNotes?.(mine.values, language).own ?? said.unableNote, { spacing: 'medium' }),
     ...facts(kind.help?.(context, reader) ?? []),
-    ...answerElements(duty, { given: mine, length }, reader),
+    ...answerElements(duty, { given: mine, length, viewer: mine.by.aadObjectId }, reader),
     ...actions([
       buttons.correct.button(said.answerAfterAll, { duty: duty.id }, { inputs: 'none' }),
       // Whoever knows by now who can judge it need not wait for the IT team.
@@ -62,46 +62,6 @@ export function unable(
     ]),
   ]);
 }
-
-const look = {
-  fulfilled: { style: 'good', symbol: '✔' },
-  problem: { style: 'attention', symbol: '✖' },
-  open: { style: 'emphasis', symbol: '○' },
-  withdrawn: { style: 'emphasis', symbol: '⊘' },
-} as const;
-
-/** The word for the state of a duty: what was answered, or that it waits or was withdrawn. */
-export function stateWords(
-  duty: Duty,
-  language: ReaderNow['language'],
-): { style: Bands; kicker: string } {
-  const { outcomes, name } = kindOf(duty.kind).words(language);
-  if (acceptanceOf(duty)) {
-    return { style: 'warning', kicker: `◑ ${words[language].accepted} · ${duty.reference}` };
-  }
-  if (duty.outdated && duty.status !== 'problem') {
-    return { style: 'emphasis', kicker: `⊘ ${words[language].replaced} · ${duty.reference}` };
-  }
-  const state = {
-    fulfilled: outcomes.fulfilled,
-    problem: outcomes.problem,
-    open: name,
-    withdrawn: words[language].withdrawn,
-  }[duty.status];
-  const { style, symbol } = look[duty.status];
-  return { style, kicker: `${symbol} ${state} · ${duty.reference}` };
-}
-/** The same for whoever has answered while the answers of others are still to come. */
-function ownState(duty: Duty, language: ReaderNow['language']): ReturnType<typeof stateWords> {
-  const left = answersLeft(duty);
-  if (duty.status !== 'open' || left === 0) return stateWords(duty, language);
-  return {
-    style: 'emphasis',
-    kicker: `◔ ${words[language].waitsForMore(left)} · ${duty.reference}`,
-  };
-}
-
-type Bands = (typeof look)[keyof typeof look]['style'] | 'warning';
 
 /** The card after it was settled, handed on or withdrawn; for whoever is not asked, how it stands. */
 export function settled(
@@ -120,20 +80,20 @@ export function settled(
   const mine = own !== undefined && duty.status !== 'withdrawn';
   const proof = (own ?? given.at(-1))?.proof;
   const { place } = kindOf(duty.kind).introduction(duty, reader);
-  const { style, kicker } = mine ? ownState(duty, language) : stateWords(duty, language);
+  const { style, kicker } = mine ? ownState(duty, reader) : stateWords(duty, reader);
   return card(language, `${kicker}: ${duty.title}`, [
     band({ style, kicker, title: duty.title, place: placeOf(duty, place) }),
-    ...noted(told ?? handedOn(duty, viewer, said.handedTo)),
+    ...turnLine(duty, viewer, reader),
+    ...noted(told ?? handedOnInWords(duty, viewer, { handedTo: said.handedTo, language })),
     ...(duty.withdrawn ? [text(said.noLonger, { spacing: 'medium' })] : []),
     ...facts(whyOver(duty, language)),
-    ...answersElements(duty, { given, length }, reader),
+    ...answersElements(duty, { given, length, viewer }, reader),
     ...facts([
       ...ruleInWords(duty, language),
       ...waitingInWords(duty, language),
       ...findingFacts(duty, reader),
     ]),
     ...surveyTotals(duty, reader),
-    ...(duty.status === 'problem' ? [text(said.problemNote)] : []),
     ...(proof ? [text(said.evidence(proofOf(proof)), { isSubtle: true, size: 'small' })] : []),
     ...actions([
       ...stepsOf(duty, viewer, language),
@@ -160,46 +120,4 @@ export const noted = (told: string | undefined): readonly Element[] =>
 /** Enough of the hash to find the record: its first and last characters. */
 function proofOf(hash: string): string {
   return `${hash.slice(0, 4)}…${hash.slice(-2)}`;
-}
-
-const answersShown = 4;
-
-/** The answers of everybody whose answer counts; beyond a few only how many there are. */
-export function answersElements(
-  duty: Duty,
-  { given, length }: { readonly given: readonly Answer[]; readonly length: number },
-  reader: ReaderNow,
-): readonly Element[] {
-  const more = given.length - answersShown;
-  return [
-    ...given
-      .slice(-answersShown)
-      .flatMap((one) => answerElements(duty, { given: one, length }, reader)),
-    ...(more > 0 ? [text(words[reader.language].moreAnswers(more), { isSubtle: true })] : []),
-  ];
-}
-
-/** What was answered, by whom and when. */
-function answerElements(
-  duty: Duty,
-  { given, length }: { readonly given: Answer; readonly length: number },
-  reader: ReaderNow,
-): readonly Element[] {
-  const { language, zone, now } = reader;
-  const said = words[language];
-  const context = contextFor(duty, given.by.aadObjectId, undefined);
-  const asGiven = { ...context, answeredAt: given.at };
-  const summary = kindOf(duty.kind).summary(asGiven, given.values, reader);
-  const when = momentInWords(given.at, { zone, thisYear: Number(now.slice(0, 4)) }, language);
-  const told = cutFacts(summary.facts, Math.min(600, length));
-  return [
-    ...figures(summary.figures),
-    ...facts([...told, ...fact(said.by, said.answeredBy(given.by.name, when))]),
-  ];
-}
-
-/** Who has it now, for whoever handed it on. */
-function handedOn(duty: Duty, viewer: PersonId, say: (name: string) => string): string | undefined {
-  const was = duty.formerAssignees.find(({ aadObjectId }) => aadObjectId === viewer);
-  return was && duty.status === 'open' ? say(plain(was.handedTo.name)) : undefined;
 }

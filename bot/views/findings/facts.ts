@@ -27,7 +27,7 @@ export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
   if (!open) return closedFacts(duty, said);
   const due = said.due(dayInWords(open.dueOn, language, { thisYear }));
   const nobody = solvedByCustomer(duty) ? findingTexts[language].noOwner : undefined;
-  const parts = [open.id, open.owner?.name ?? nobody, due];
+  const parts = [findingName(duty, open), open.owner?.name ?? nobody, due];
   return [
     ...fact(said.finding, parts.filter((part) => part !== undefined).join(', ')),
     ...solutionFacts(duty, open, reader),
@@ -36,6 +36,10 @@ export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
       : []),
   ];
 }
+
+/** What a finding is called: by the reference of its duty, such as `CHG-4711-1`. */
+export const findingName = ({ reference }: Duty, { id }: Finding): string =>
+  `${reference}-${id.replace(/^F-/, '')}`;
 
 /** How far whoever solves it has come: the vendor, the customer, or a list that shows it. */
 function solutionFacts(duty: Duty, open: Finding, reader: ReaderNow): readonly Fact[] {
@@ -61,7 +65,7 @@ function closedFacts(duty: Duty, said: (typeof words)['nl']): readonly Fact[] {
   const last = duty.findings.at(-1);
   const because = last?.closedBecause;
   return last && (because === 'verified' || because === 'corrected')
-    ? fact(said.finding, `${last.id}, ${said.closed[because]}`)
+    ? fact(said.finding, `${findingName(duty, last)}, ${said.closed[because]}`)
     : [];
 }
 

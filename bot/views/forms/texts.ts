@@ -18,6 +18,8 @@ export interface FormWords {
   readonly intro: string;
   /** Where the form can also be sent without naming anybody. */
   readonly introAlone?: string;
+  /** Where it can be done so many times still. */
+  readonly introLeft?: (left: number) => string;
   readonly send: string;
   readonly fields: AnyWords;
 }
@@ -56,7 +58,11 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
     },
     later: {
       title: 'Later doen',
-      intro: 'Je kunt een plicht twee keer uitstellen.',
+      intro: '',
+      introLeft: (left) =>
+        left === 1
+          ? 'Je kunt deze plicht nog 1 keer uitstellen.'
+          : `Je kunt deze plicht ${String(left)} keer uitstellen.`,
       send: 'Uitstellen',
       fields: {
         until: titled('Tot wanneer?'),
@@ -135,7 +141,11 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
     },
     later: {
       title: 'Do it later',
-      intro: 'You can put a duty off twice.',
+      intro: '',
+      introLeft: (left) =>
+        left === 1
+          ? 'You can put this duty off once more.'
+          : `You can put this duty off ${left === 2 ? 'twice' : `${String(left)} times`}.`,
       send: 'Put off',
       fields: {
         until: titled('Until when?'),

@@ -83,7 +83,7 @@ describe('a duty for several people', () => {
 
     assert.equal(await statusOf(id), 'problem');
     assert.ok(listed.includes(title) && listed.includes('nog 8 werkdagen'), listed);
-    assert.ok((await list(annaInTeams)).includes(words.nl.statuses.problem));
+    assert.ok((await list(annaInTeams)).includes('Nu aan zet: jij of het IT-team'));
     assert.ok(stage.offers(cardOf(defined(heard[0]).activity), 'answer'));
   });
 

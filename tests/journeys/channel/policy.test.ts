@@ -238,7 +238,7 @@ describe('the house rules in the IT channel', () => {
       note: 'Gisteren per gewone mail aan een oud adres',
     });
 
-    assert.ok(stage.words(card).includes('Onveilig verstuurd'));
+    assert.ok(stage.words(card).includes('Het is al onveilig verstuurd'));
     const told = stage.cardsTo(app, carlaInTeams).map(stage.readingOf).join('\n');
     assert.ok(
       told.includes('Er zijn persoonsgegevens onveilig verstuurd: Loonstroken van oktober'),

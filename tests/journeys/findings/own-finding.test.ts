@@ -175,7 +175,7 @@ describe('a "no" about work that is the customer’s own', () => {
         data: { do: verb, d: id },
         click: { verb },
       });
-      assert.ok(stage.words(defined(card)).includes('Niet iedereen geïnformeerd'));
+      assert.ok(stage.words(defined(card)).includes('Nu aan zet'));
     }
     assert.equal((await stage.readDuty(app, id)).findings[0]?.reply, undefined);
   });

@@ -1,0 +1,88 @@
+import type { Style } from '../../../cards/card.ts';
+import { latestAnswer, troubled } from '../../duty/answering/quorum.ts';
+import type { Answer, Duty } from '../../duty/duty.ts';
+import { contextFor, openFinding } from '../../duty/duty.ts';
+import { turnOf } from '../../duty/reminders/turn.ts';
+import { kindOf } from '../../kinds/index.ts';
+import { acceptanceOf } from '../findings/facts.ts';
+import type { ReaderNow } from '../reader.ts';
+import { words } from '../texts.ts';
+import { answersLeft } from './asked.ts';
+import { turnTexts } from './turn-texts.ts';
+
+/** How a duty stands, in colour, sign and words: none of them says anything alone. */
+export interface State {
+  readonly style: Style;
+  readonly kicker: string;
+}
+
+const amber = (told: string): State => ({ style: 'warning', kicker: `◔ ${told}` });
+const quiet = (told: string): State => ({ style: 'emphasis', kicker: told });
+
+/** The state of a duty for whoever sees it: what was answered, who has it, or that it waits or was withdrawn. */
+export function stateWords(duty: Duty, reader: ReaderNow): State {
+  const { style, kicker } = stateOf(duty, reader);
+  return { style, kicker: `${kicker} · ${duty.reference}` };
+}
+
+/** The same for whoever has answered while the answers of others are still to come. */
+export function ownState(duty: Duty, reader: ReaderNow): State {
+  const left = answersLeft(duty);
+  if (duty.status !== 'open' || left === 0) return stateWords(duty, reader);
+  const { style, kicker } = amber(words[reader.language].waitsForMore(left));
+  return { style, kicker: `${kicker} · ${duty.reference}` };
+}
+
+/** The state for whoever could not judge it. */
+export function unableState(duty: Duty, { language }: ReaderNow): State {
+  const { style, kicker } = amber(kindOf(duty.kind).words(language).outcomes.unable);
+  return { style, kicker: `${kicker} · ${duty.reference}` };
+}
+
+function stateOf(duty: Duty, reader: ReaderNow): State {
+  const { language } = reader;
+  const { outcomes, name } = kindOf(duty.kind).words(language);
+  if (acceptanceOf(duty)) return { style: 'warning', kicker: `◑ ${words[language].accepted}` };
+  if (duty.outdated && duty.status !== 'problem') return quiet(`⊘ ${words[language].replaced}`);
+  switch (duty.status) {
+    case 'fulfilled': {
+      const answer = latestAnswer(duty);
+      if (answer && kindOf(duty.kind).reserved(answer.values)) {
+        return { style: 'warning', kicker: `◑ ${chosenIn(duty, answer, reader)}` };
+      }
+      return { style: 'good', kicker: `✔ ${outcomes.fulfilled}` };
+    }
+    case 'problem':
+      return problemState(duty, reader);
+    case 'open':
+      return nobodyJudged(duty) ? amber(outcomes.unable) : quiet(`○ ${name}`);
+    case 'withdrawn':
+      return quiet(`⊘ ${words[language].withdrawn}`);
+  }
+}
+
+/** Red only while nobody has taken it up. */
+function problemState(duty: Duty, reader: ReaderNow): State {
+  const said = turnTexts[reader.language];
+  if (kindOf(duty.kind).byRow) return amber(said.removing);
+  if (duty.verifying) return amber(said.verifying);
+  const whose = turnOf(duty)?.whose;
+  const isTakenUp =
+    whose === 'owner' || whose === 'vendor' || openFinding(duty)?.owner !== undefined;
+  if (isTakenUp && whose !== 'decides') return amber(said.underWay);
+  const answer = troubled(duty).at(-1);
+  const { problem } = kindOf(duty.kind).words(reader.language).outcomes;
+  const told = (answer && chosenIn(duty, answer, reader)) ?? problem;
+  return { style: 'attention', kicker: `✖ ${told}` };
+}
+
+/** Everybody who is still asked has said that they cannot judge it. */
+const nobodyJudged = (duty: Duty): boolean => turnOf(duty)?.whose === 'finds-judge';
+
+/** What somebody chose, in the words of the card; undefined where it was decided row by row. */
+export function chosenIn(duty: Duty, answer: Answer, reader: ReaderNow): string | undefined {
+  const { outcome } = answer.values;
+  if (outcome === undefined || kindOf(duty.kind).byRow) return undefined;
+  const context = contextFor(duty, answer.by.aadObjectId, undefined);
+  return kindOf(duty.kind).summary(context, { outcome }, reader).facts[0]?.value;
+}

@@ -1,0 +1,108 @@
+import type { InEachLanguage } from '../../../cards/language.ts';
+import type { Whose } from '../../duty/reminders/turn.ts';
+
+type Seen = Exclude<Whose, 'bears-risk'>;
+
+const nl = {
+  you: 'jij',
+  itTeam: 'het IT-team',
+  vendor: 'de leverancier',
+  or: (names: readonly string[]): string => listed(names, 'of'),
+  and: (names: readonly string[]): string => listed(names, 'en'),
+  turn: (who: string) => `Nu aan zet: ${who}`,
+  until: (day: string) => `uiterlijk ${day}`,
+  was: (day: string) => `dat kon tot ${day}`,
+  today: 'vandaag',
+  /** What whoever has the turn is to do. */
+  task: {
+    asked: () => 'beantwoord de kaart',
+    verifier: () => 'kijk of het is opgelost',
+    owner: () => 'zorg dat het wordt opgelost en meld het',
+    sender: (vendor: string) => `stuur het antwoord aan ${vendor}`,
+    vendor: () => '',
+    'finds-judge': () => 'zoek iemand die dit kan beoordelen',
+    'names-owner': () => 'zeg wie dit oplost en wanneer',
+    decides: () => 'spreek de leverancier aan, of accepteer het risico',
+  } satisfies Record<Seen, (vendor: string) => string>,
+  passOnRows: 'geef door wat moet worden ingetrokken of gewijzigd',
+  /** What comes when that was done. */
+  asksMore: 'Daarna is dit klaar.',
+  closes: 'Is het opgelost, dan is dit klaar.',
+  vendorNext: (vendor: string) => `Daarna is ${vendor} aan zet.`,
+  youVerify: 'Daarna controleer jij opnieuw.',
+  theyVerify: (names: readonly string[]) =>
+    names.length === 1
+      ? `Daarna controleert ${listed(names, 'en')} opnieuw.`
+      : `Daarna controleren ${listed(names, 'en')} opnieuw.`,
+  listProves: 'Daarna laat een nieuwe lijst zien of alles is gedaan.',
+  judgeNext: 'Daarna krijgt een collega deze kaart.',
+  ownerNext: 'Daarna is de eigenaar aan zet.',
+  bears: (name: string, day: string) =>
+    `${name} draagt het risico tot ${day}. Daarna staat de bevinding weer open.`,
+  done: 'Klaar.',
+  seesYours: (vendor: string | undefined) =>
+    vendor === undefined
+      ? 'Je hoeft niets meer te doen. Het IT-team ziet je antwoord.'
+      : `Je hoeft niets meer te doen. ${vendor} en het IT-team zien je antwoord.`,
+  nothingLeft: 'Er hoeft niets meer te gebeuren.',
+  /** The state of what is under way, in the place of what was answered. */
+  underWay: 'In behandeling',
+  verifying: 'Wordt opnieuw gecontroleerd',
+  removing: 'Intrekken loopt',
+  nobodyJudged: 'Nog niet beoordeeld',
+};
+
+const en: typeof nl = {
+  you: 'you',
+  itTeam: 'the IT team',
+  vendor: 'the vendor',
+  or: (names) => listed(names, 'or'),
+  and: (names) => listed(names, 'and'),
+  turn: (who) => `Now with ${who}`,
+  until: (day) => `due ${day}`,
+  was: (day) => `was due ${day}`,
+  today: 'today',
+  task: {
+    asked: () => 'answer the card',
+    verifier: () => 'see whether it is solved',
+    owner: () => 'see that it is solved and report it',
+    sender: (vendor) => `send the reply to ${vendor}`,
+    vendor: () => '',
+    'finds-judge': () => 'find somebody who can judge this',
+    'names-owner': () => 'say who solves this and by when',
+    decides: () => 'speak to the vendor, or accept the risk',
+  },
+  passOnRows: 'pass on what has to be removed or changed',
+  asksMore: 'Then this is done.',
+  closes: 'If it is solved, this is done.',
+  vendorNext: (vendor) => `Then it is up to ${vendor}.`,
+  youVerify: 'Then you verify it again.',
+  theyVerify: (names) =>
+    names.length === 1
+      ? `Then ${listed(names, 'and')} verifies it again.`
+      : `Then ${listed(names, 'and')} verify it again.`,
+  listProves: 'Then a new list shows whether all of it was done.',
+  judgeNext: 'Then a colleague gets this card.',
+  ownerNext: 'Then it is up to the owner.',
+  bears: (name, day) =>
+    `${name} bears the risk until ${day}. After that the finding is open again.`,
+  done: 'Done.',
+  seesYours: (vendor) =>
+    vendor === undefined
+      ? 'Nothing more is needed from you. The IT team sees your answer.'
+      : `Nothing more is needed from you. ${vendor} and the IT team see your answer.`,
+  nothingLeft: 'Nothing more is needed.',
+  underWay: 'Being dealt with',
+  verifying: 'Being verified again',
+  removing: 'Removal under way',
+  nobodyJudged: 'Not judged yet',
+};
+
+/** Names in a row, the last behind a word. */
+function listed(names: readonly string[], word: string): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+/** Whose turn it is, until when and what comes then. */
+export const turnTexts: InEachLanguage<typeof nl> = { nl, en };

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { decide } from '../../bot/duty/decide.ts';
+import type { DutyEvent } from '../../bot/duty/decide.ts';
+import type { Duty } from '../../bot/duty/duty.ts';
+import { rowOf } from '../../bot/duty/view.ts';
+import { channelCard } from '../../bot/views/channel-card.ts';
+import { listRow } from '../../bot/views/chat-cards.ts';
+import { dutyCard } from '../../bot/views/duty/duty-card.ts';
+import type { KindName } from '../../bot/kinds/index.ts';
+import { answerOf, goodAnswers } from '../support/duties/answers.ts';
+import { kindOf } from '../../bot/kinds/index.ts';
+import {
+  aDuty,
+  anna,
+  bram,
+  carla,
+  defined,
+  dutch,
+  english,
+  fixedNow,
+} from '../support/duties/duties.ts';
+import { everyObligation } from '../support/duties/more-answers.ts';
+
+const lived = (duty: Duty, events: readonly ((duty: Duty) => DutyEvent)[]): Duty =>
+  events.reduce((now, eventOf) => decide(now, eventOf(now), fixedNow).duty, duty);
+const no = (duty: Duty): DutyEvent => answerOf(duty, 'problem');
+const sent = (): DutyEvent => ({ type: 'reply-sent', by: bram, text: 'Het werkt niet.' });
+const unable = (duty: Duty): DutyEvent => answerOf(duty, 'unable');
+
+function chosen(kind: KindName, outcome: string): Duty {
+  const duty = aDuty(kind);
+  const inputs = { ...everyObligation, ...defined(goodAnswers[kind][outcome]).inputs, outcome };
+  const settled = kindOf(kind).settle(duty, inputs, dutch);
+  assert.ok(settled.ok);
+  return lived(duty, [(now) => ({ ...answerOf(now, settled.outcome), values: settled.values })]);
+}
+
+/** Colour, kicker and first line of the card of whoever answered, and of the one in the channel. */
+function seen(duty: Duty, reader = dutch) {
+  return [dutyCard(duty, { viewer: anna.aadObjectId }, reader), channelCard(duty, reader)].map(
+    ({ body: [band, line] }) => {
+      assert.ok(band?.type === 'Container' && line?.type === 'TextBlock');
+      const [kicker] = band.items;
+      assert.ok(kicker?.type === 'TextBlock');
+      return [band.style, kicker.text.split(' · ')[0], line.text.replaceAll('**', '')];
+    },
+  );
+}
+
+describe('whose turn it is, first on every card after an answer', () => {
+  it('is nobody’s when all is well, and the card says who sees the answer', () => {
+    const [own, channel] = seen(chosen('verify-change', 'works'));
+
+    assert.deepEqual(own, [
+      'good',
+      '✔ Gecontroleerd',
+      'Klaar. Je hoeft niets meer te doen. Unit4 Bedrijfssoftware en het IT-team zien je antwoord.',
+    ]);
+    assert.deepEqual(channel?.[2], 'Klaar. Er hoeft niets meer te gebeuren.');
+  });
+
+  it('is red only while nobody has taken it up, and amber once the vendor has it', () => {
+    const found = lived(aDuty('verify-change'), [no]);
+    const [own] = seen(found, english);
+    const [told] = seen(lived(found, [sent]), english);
+
+    assert.deepEqual(own?.slice(0, 2), ['attention', '✖ Does not work']);
+    assert.match(own?.[2] ?? '', /^Now with you or the IT team, due Wednesday 25 November: send/);
+    assert.deepEqual(told, [
+      'warning',
+      '◔ Being dealt with',
+      'Now with Unit4 Bedrijfssoftware, due Monday 30 November. Then you verify it again.',
+    ]);
+  });
+
+  it('is the IT team’s where nobody can judge it, and that is what the card says', () => {
+    const [own, channel] = seen(lived(aDuty('verify-change'), [unable]));
+
+    assert.deepEqual(own?.slice(0, 2), ['warning', '◔ Niet getest']);
+    assert.deepEqual(channel?.slice(0, 2), ['warning', '◔ Niet getest']);
+    assert.match(channel?.[2] ?? '', /^Nu aan zet: het IT-team/);
+  });
+
+  it('is amber for a review with something to remove, and a loss is never green', () => {
+    const review = seen(lived(aDuty('review-access'), [no]));
+    const loss = seen(chosen('confirm-restore', 'loss'));
+
+    assert.deepEqual(
+      review.map((one) => one.slice(0, 2)),
+      [
+        ['warning', '◔ Intrekken loopt'],
+        ['warning', '◔ Intrekken loopt'],
+      ],
+    );
+    assert.deepEqual(loss[0]?.slice(0, 2), ['warning', '◑ Gelukt, met verlies']);
+  });
+
+  it('says that the day has passed', () => {
+    const found = lived(aDuty('verify-change'), [no, sent]);
+
+    const [own] = seen(found, { ...dutch, now: '2026-12-05T09:00:00Z' });
+
+    assert.match(own?.[2] ?? '', /dat kon tot maandag 30 november/);
+  });
+
+  it('stands on the rows of lists, and a row of an earlier version still says how it is', () => {
+    const row = rowOf(lived(aDuty('verify-change'), [no, sent]));
+    const { turn: _, ...older } = row;
+    const told = (one: typeof older) =>
+      JSON.stringify(listRow(one, { viewer: anna.aadObjectId }, dutch));
+
+    assert.match(told(row), /◔ Nu aan zet: Unit4 Bedrijfssoftware, uiterlijk maandag 30 november/);
+    assert.match(told(older), /✖ probleem/);
+  });
+
+  it('calls a finding by the reference of its duty', () => {
+    const card = JSON.stringify(channelCard(lived(aDuty('verify-change'), [no]), dutch));
+
+    assert.ok(card.includes('CHG-4711-1'));
+    assert.ok(!card.includes('F-1'));
+  });
+});
+
+describe('why somebody, of all people, gets a duty', () => {
+  const handed =
+    (because: 'hand-over' | 'cannot-judge', by = anna) =>
+    (): DutyEvent => ({
+      type: 'handed-over',
+      by,
+      from: anna.aadObjectId,
+      to: bram,
+      reason: 'Ik werk hier niet mee.',
+      because,
+    });
+  const cardOf = (duty: Duty, viewer = bram) =>
+    JSON.stringify(dutyCard(duty, { viewer: viewer.aadObjectId }, dutch));
+
+  it('is that the vendor or the roster named this person', () => {
+    const duty = aDuty('verify-change');
+    const byRoster = {
+      ...duty,
+      assignees: duty.assignees.map((one) => ({ ...one, byRoster: true as const })),
+    };
+
+    assert.ok(cardOf(duty, anna).includes('Unit4 Bedrijfssoftware noemde jou'));
+    assert.ok(cardOf(byRoster, anna).includes('Het rooster van het IT-team noemt jou voor Unit4'));
+  });
+
+  it('is who handed it over and why, on the new card and in the channel', () => {
+    const duty = lived(aDuty('verify-change'), [handed('hand-over')]);
+
+    assert.ok(
+      cardOf(duty).includes('Anna de Vries droeg dit aan je over: ‘Ik werk hier niet mee’.'),
+    );
+    assert.ok(JSON.stringify(channelCard(duty, dutch)).includes('van Anna de Vries aan Bram'));
+  });
+
+  it('says that a colleague could not judge it, and so does the card of that colleague', () => {
+    const duty = lived(aDuty('verify-change'), [handed('cannot-judge')]);
+
+    assert.ok(cardOf(duty).includes('Anna de Vries kan dit niet beoordelen'));
+    assert.ok(cardOf(duty, anna).includes('Je kon dit niet beoordelen.'));
+  });
+
+  it('names whoever of the IT team gave it on', () => {
+    const duty = lived(aDuty('verify-change'), [handed('hand-over', carla)]);
+
+    assert.ok(cardOf(duty).includes('Carla Smit gaf dit aan jou, in plaats van Anna de Vries'));
+  });
+
+  it('a correction shows what it was before, on the own card and in the channel', () => {
+    const duty = lived(aDuty('verify-change'), [no, (now) => answerOf(now, 'fulfilled')]);
+
+    for (const card of [cardOf(duty, anna), JSON.stringify(channelCard(duty, dutch))])
+      assert.match(card, /"Eerder","value":"Werkt niet/);
+  });
+
+  it('putting it off says until when, and how often that can be done still', () => {
+    const later = (to: string) => (): DutyEvent => ({
+      type: 'postponed',
+      by: anna,
+      to,
+      reason: 'De run is later',
+    });
+    const once = lived(aDuty('verify-change'), [later('2026-12-07')]);
+    const twice = lived(once, [later('2026-12-08')]);
+
+    assert.ok(
+      cardOf(once, anna).includes('Uitgesteld tot maandag 7 december. Uitstellen kan nog 1 keer.'),
+    );
+    assert.ok(cardOf(twice, anna).includes('Nog eens uitstellen kan niet'));
+    assert.ok(JSON.stringify(channelCard(once, dutch)).includes('door Anna de Vries tot maandag'));
+  });
+});
