@@ -168,6 +168,8 @@ export interface Duty extends DutyRef {
   /** How far those about a finding, a risk or a duty that nobody could judge have come. */
   readonly followed?: readonly Followed[];
   readonly withdrawn?: { readonly at: Instant; readonly reason: string };
+  /** A person sent the vendor word of a good answer. */
+  readonly feedback?: Pick<NonNullable<Finding['reply']>, 'at' | 'by'>;
   /** A newer version of the document that it is about was registered. */
   readonly outdated?: Outdated;
   /** Marks of the answers that came too late and stand in the evidence beside the one that counts. */

@@ -59,6 +59,8 @@ export interface Declaration<
   readonly outcomes: Readonly<
     Record<OutcomeField<Fs>, Outcome | ((context: DutyContext, answer: AnswerOf<Fs>) => Outcome)>
   >;
+  /** The vendor asks to hear of a good answer too. */
+  readonly wantsFeedback?: true;
   /** The answers that settle it and are no good news all the same. */
   readonly reserved?: readonly OutcomeField<Fs>[];
   readonly occurs: DutyKind['occurs'];

@@ -46,6 +46,7 @@ export function defineDuty<
     readDetails: (raw) => readWith(declared.details, raw),
     rule: (details) => declared.rule?.(whole(details)) ?? 'any',
     parts: (details) => declared.parts?.of(whole(details)) ?? [],
+    wantsFeedback: declared.wantsFeedback ?? false,
     reserved: ({ outcome }) => declared.reserved?.some((one) => one === outcome) ?? false,
     requesters: (details) => declared.requesters?.(whole(details)) ?? [],
     ...(alsoAsk ? { alsoAsk: (details: unknown) => alsoAsk(whole(details)) } : {}),

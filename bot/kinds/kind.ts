@@ -190,6 +190,8 @@ export interface DutyKind {
     people: readonly { readonly aadObjectId: string; readonly name?: string | undefined }[],
   ) =>
     { readonly rows: readonly Json[]; readonly parts: readonly (readonly string[])[] } | undefined;
+  /** True where the vendor asks to hear of a good answer too. */
+  readonly wantsFeedback: boolean;
   /** True of an answer that settles it and is no good news all the same, such as a loss. */
   readonly reserved: (values: Values) => boolean;
   /** Who asked for it, by object id or name, and so may not be the one who says that it is right. */

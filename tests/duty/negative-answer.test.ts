@@ -3,7 +3,7 @@ import { decide } from '../../bot/duty/decide.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { secondsAfter } from '../../bot/duty/time/instant.ts';
 import { answered, answerOf, dataOf } from '../support/duties/answers.ts';
-import { vendorReply } from '../../bot/features/vendor/card.ts';
+import { vendorReply } from '../../bot/features/vendor/draft.ts';
 import { aDuty, anna, asked, bram, defined, dutch, fixedNow } from '../support/duties/duties.ts';
 
 const later = secondsAfter(fixedNow, 60);
@@ -39,7 +39,10 @@ describe('a negative answer', () => {
     const own = answered(aDuty('inform-staff'), 'problem');
 
     assert.match(vendorReply(own, dutch) ?? '', /Wij lossen dit zelf op/);
-    assert.match(vendorReply(answered(forTwo(), 'problem'), dutch) ?? '', /Laat weten wanneer/);
+    assert.match(
+      vendorReply(answered(forTwo(), 'problem'), dutch) ?? '',
+      /laten weten wanneer het klaar is/,
+    );
   });
 
   it('opens no second finding when it is corrected', () => {

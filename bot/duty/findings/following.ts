@@ -8,6 +8,7 @@ import type { News } from '../effects.ts';
 import { keyed } from '../effects.ts';
 import { changed, everywhere, unchanged } from '../events.ts';
 import type { RecordDraft } from '../record/record.ts';
+import { feedbackSent } from './feedback.ts';
 import { solvedByCustomer, troubled, verifiers } from '../answering/quorum.ts';
 
 /** Who solves a finding, and by when. */
@@ -32,6 +33,7 @@ export function findingPlanned(duty: Duty, { by, owner, dueOn }: Of<'finding-pla
  * sent. What the vendor's system refused may be sent again.
  */
 export function replySent(duty: Duty, event: Of<'reply-sent'>, now: Instant): Decision {
+  if (!openFinding(duty)) return feedbackSent(duty, event, now);
   const { by, text, via = 'person' } = event;
   const decision = onFinding(duty, (open) => {
     if (open.reply && open.reply.delivery?.state !== 'refused') return undefined;

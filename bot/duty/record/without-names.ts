@@ -22,6 +22,7 @@ function peopleOf(duty: Duty): readonly (readonly [Partial<Person>, RoleWord])[]
     ...answers.map(({ by }) => [by, 'former assignee'] as const),
     ...owners.map((one) => [one, 'owner of the finding'] as const),
     ...others.map((one) => [one, 'IT team'] as const),
+    ...(duty.feedback ? [[duty.feedback.by, 'former assignee'] as const] : []),
   ];
 }
 

@@ -141,6 +141,7 @@ export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
   needsPolicy: false,
   rule: () => 'any',
   parts: () => [],
+  wantsFeedback: false,
   reserved: () => false,
   requesters: () => [],
   // Whoever administers access here takes it away.

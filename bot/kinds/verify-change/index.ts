@@ -95,6 +95,7 @@ export const verifyChange = defineDuty({
   kind: 'verify-change',
   occurs: 'by-event',
   solvedBy: 'vendor',
+  wantsFeedback: true,
   control: 'A.8.32',
   details,
   fields,

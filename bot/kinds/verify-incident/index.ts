@@ -140,6 +140,7 @@ export const verifyIncident = defineDuty({
   kind: 'verify-incident',
   occurs: 'by-event',
   solvedBy: 'vendor',
+  wantsFeedback: true,
   control: 'A.5.26',
   details,
   fields,

@@ -24,7 +24,7 @@ export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
     ];
   }
   const open = openFinding(duty);
-  if (!open) return closedFacts(duty, said);
+  if (!open) return [...closedFacts(duty, said), ...feedbackFacts(duty, reader)];
   const due = said.due(dayInWords(open.dueOn, language, { thisYear }));
   const nobody = solvedByCustomer(duty) ? findingTexts[language].noOwner : undefined;
   const parts = [findingName(duty, open), open.owner?.name ?? nobody, due];
@@ -58,6 +58,14 @@ function solutionFacts(duty: Duty, open: Finding, reader: ReaderNow): readonly F
   }
   const { vendor, vendorState: said } = words[language];
   return fact(vendor, vendorState(open, duty.verifying, { said, when }));
+}
+
+/** That the vendor was told of a good answer. */
+function feedbackFacts({ feedback }: Duty, { language, zone, now }: ReaderNow): readonly Fact[] {
+  if (!feedback) return [];
+  const { vendor, vendorState: said } = words[language];
+  const thisYear = Number(now.slice(0, 4));
+  return fact(vendor, said.sent(momentInWords(feedback.at, { zone, thisYear }, language)));
 }
 
 /** How the last finding was closed: by a verification or by a mere correction, which proves nothing. */

@@ -1,11 +1,11 @@
 import { buttons } from '../buttons.ts';
 import type { PersonId } from '../../duty/ids.ts';
 import type { Action } from '../../../cards/card.ts';
-import {} from '../../../cards/elements.ts';
 import type { Language } from '../../../cards/language.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { openFinding } from '../../duty/duty.ts';
+import { maySendFeedback } from '../../duty/findings/feedback.ts';
 import { answerCounts, isOwner, mayPlan, solvedByCustomer } from '../../duty/answering/quorum.ts';
 import { findingTexts } from './texts.ts';
 import type { FormName } from '../forms/texts.ts';
@@ -25,7 +25,7 @@ const formButton = (
 
 /** What the IT team can do about an open finding; everything else is the assignees'. */
 export function stepsInChannel(duty: Duty, language: Language): readonly Action[] {
-  if (!openFinding(duty)) return [];
+  if (!openFinding(duty)) return feedbackStep(duty, language);
   const said = words[language];
   const accept = formButton(duty, { title: said.accept, name: 'accept' }, language);
   if (solvedByCustomer(duty))
@@ -45,7 +45,7 @@ export function stepsInChannel(duty: Duty, language: Language): readonly Action[
 
 /** What somebody can do about an open finding on their own card: whoever found it, and its owner. */
 export function stepsOf(duty: Duty, viewer: PersonId, language: Language): readonly Action[] {
-  if (!openFinding(duty)) return [];
+  if (!openFinding(duty)) return answerCounts(duty, viewer) ? feedbackStep(duty, language) : [];
   if (solvedByCustomer(duty))
     return ownSteps(
       duty,
@@ -53,6 +53,13 @@ export function stepsOf(duty: Duty, viewer: PersonId, language: Language): reado
       language,
     );
   return answerCounts(duty, viewer) ? [firstStep(duty, language)] : [];
+}
+
+/** After a good answer the vendor may want to hear of it; what was sent can be read again. */
+function feedbackStep(duty: Duty, language: Language): readonly Action[] {
+  if (!maySendFeedback(duty) && !duty.feedback) return [];
+  const data = { duty: duty.id, language };
+  return [buttons.reply.button(words[language].vendorReply, data, { inputs: 'none' })];
 }
 
 /** Where the customer solves it: who sees to it and by when, and once that is clear, that it was done. */

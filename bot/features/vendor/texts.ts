@@ -1,0 +1,98 @@
+import type { InEachLanguage } from '../../../cards/language.ts';
+import type { KindName } from '../../kinds/index.ts';
+
+/** What is written for the kinds of which the vendor gets a reply; the others share one sentence. */
+type OfKinds = Partial<Record<KindName, string>>;
+
+const nl = {
+  title: 'Antwoord aan de leverancier',
+  intro:
+    'Neem dit over in het portaal of een mail aan de leverancier. Geef daarna aan dat het is verstuurd.',
+  introSend: 'Lees het na. Met één klik gaat het naar het systeem van de leverancier.',
+  introGood:
+    'De leverancier vraagt om een terugkoppeling. Neem dit over in het portaal of een mail en geef daarna aan dat het is verstuurd.',
+  introTold: 'De leverancier krijgt dit antwoord vanzelf. Je hoeft het niet zelf te versturen.',
+  refused:
+    'Het systeem van de leverancier nam dit niet aan. Neem het over in het portaal of een mail, of probeer het nog eens.',
+  wasSent: 'Dit is verstuurd. Reageert de leverancier, dan legt het IT-team dat vast.',
+  goodWasSent: (name: string, when: string) => `Dit is verstuurd door ${name}, ${when}.`,
+  sent: 'Ik heb dit verstuurd',
+  send: 'Verstuur naar leverancier',
+  subject: 'Betreft',
+  finding: 'Onze bevinding',
+  system: 'Systeem',
+  document: 'Document',
+  asked: 'Gevraagd',
+  claimed: 'Omschrijving',
+  tested: 'Gecontroleerd op',
+  expected: 'Verwacht',
+  seen: 'Gezien',
+  read: 'Gelezen op',
+  said: 'Ons antwoord',
+  expectedOf: {
+    'verify-change': 'alles werkt na de wijziging zoals het hoort',
+    'confirm-restore': 'alles van voor het herstelpunt is terug en werkt',
+    'verify-incident': 'de fout komt niet meer voor en de gegevens kloppen',
+  } as OfKinds,
+  pleaseOf: {
+    'verify-change':
+      'Wil je dit oplossen en laten weten wanneer het klaar is? Dan controleren wij opnieuw.',
+    'confirm-restore':
+      'Wil je opnieuw terugzetten, zo nodig vanaf een ander herstelpunt, en laten weten welk? Dan controleren wij opnieuw.',
+    'verify-incident':
+      'Wil je de melding heropenen en laten weten wanneer het is opgelost? Dan controleren wij opnieuw.',
+    'read-agreement': 'Wil je laten weten hoe dit zit? Dan lezen wij het opnieuw.',
+  } as OfKinds,
+  please: {
+    vendor: 'Laat weten wanneer dit is opgelost. Dan controleren wij opnieuw.',
+    customer: 'Wij lossen dit zelf op. Kun je ons daarbij helpen, laat het dan weten.',
+  },
+  nothingLeft: 'Wij hebben hierover niets meer nodig.',
+};
+
+const en: typeof nl = {
+  title: 'Reply to the vendor',
+  intro: 'Copy this to the portal or a mail to the vendor. Then say that it was sent.',
+  introSend: 'Read it through. With one click it goes to the vendor’s system.',
+  introGood:
+    'The vendor asks for feedback. Copy this to the portal or a mail, then say that it was sent.',
+  introTold: 'The vendor gets this answer by itself. There is no need to send it.',
+  refused:
+    'The vendor’s system did not take this. Copy it to the portal or a mail, or try once more.',
+  wasSent: 'This was sent. When the vendor reacts, the IT team records it.',
+  goodWasSent: (name, when) => `This was sent by ${name}, ${when}.`,
+  sent: 'I have sent this',
+  send: 'Send to vendor',
+  subject: 'Re',
+  finding: 'Our finding',
+  system: 'System',
+  document: 'Document',
+  asked: 'Asked',
+  claimed: 'Description',
+  tested: 'Verified on',
+  expected: 'Expected',
+  seen: 'Seen',
+  read: 'Read on',
+  said: 'Our answer',
+  expectedOf: {
+    'verify-change': 'everything works after the change as it should',
+    'confirm-restore': 'everything from before the restore point is back and works',
+    'verify-incident': 'the fault no longer occurs and the data is right',
+  },
+  pleaseOf: {
+    'verify-change': 'Please solve this and let us know when it is done. Then we verify it again.',
+    'confirm-restore':
+      'Please restore it again, from another restore point if need be, and let us know which one. Then we verify it again.',
+    'verify-incident':
+      'Please reopen the ticket and let us know when it is solved. Then we verify it again.',
+    'read-agreement': 'Please let us know how this is meant. Then we read it again.',
+  },
+  please: {
+    vendor: 'Please let us know when this is solved. Then we verify it again.',
+    customer: 'We solve this ourselves. If you can help us with it, let us know.',
+  },
+  nothingLeft: 'We need nothing more about this.',
+};
+
+/** The words of the reply to the vendor. */
+export const replyTexts: InEachLanguage<typeof nl> = { nl, en };
