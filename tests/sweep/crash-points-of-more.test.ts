@@ -1,0 +1,6 @@
+import { describe } from 'mocha';
+import { diesAtEachCallOf } from './crashing.ts';
+import { moreFlows } from './more-flows.ts';
+
+describe('a bot that dies before or after any call of the far side', () =>
+  diesAtEachCallOf(moreFlows));
