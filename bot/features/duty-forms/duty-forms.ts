@@ -11,6 +11,7 @@ import type { Duty } from '../../duty/duty.ts';
 import { assigneeOf, openFinding } from '../../duty/duty.ts';
 import {
   isOwner,
+  lacksSecondPerson,
   mayPlan,
   replaceable,
   solvedByCustomer,
@@ -33,12 +34,16 @@ import { giveRest } from '../review/rest.ts';
 import type { Services } from '../../ports/services.ts';
 
 const forAssignees: readonly FormName[] = ['cannot-judge', 'hand-over', 'later'];
-const namesPerson: readonly FormName[] = ['cannot-judge', 'hand-over', 'finding'];
+const namesPerson: readonly FormName[] = ['cannot-judge', 'hand-over', 'second-person', 'finding'];
 
 function allowed(duty: Duty, name: FormName, actor: Actor): boolean {
   if (forAssignees.includes(name)) return giverOf(duty, name, actor) !== undefined;
-  if (openFinding(duty) === undefined) return false;
   const { person, inItChannel } = actor;
+  if (name === 'second-person')
+    return (
+      lacksSecondPerson(duty) && (inItChannel || assigneeOf(duty, person.aadObjectId) !== undefined)
+    );
+  if (openFinding(duty) === undefined) return false;
   switch (name) {
     case 'solved':
       return solvedByCustomer(duty) && (inItChannel || isOwner(duty, person.aadObjectId));
