@@ -7,6 +7,7 @@ import { respond } from './chat/respond.ts';
 import { failedResponse, nothingDone } from './chat/failed.ts';
 import { afterSlow, slowResponse } from './chat/slow.ts';
 import { createItTeam } from './casework/it-team/members.ts';
+import { writeBudget } from './casework/rights/budget.ts';
 import { repeating } from './delivery/interval.ts';
 import { createInTurn } from './delivery/in-turn.ts';
 import { effects } from './features/effects.ts';
@@ -50,6 +51,7 @@ const slowTurn = 2;
 /** Wires the parts together; nothing else knows all of them. */
 export function createApp(parts: AppParts): App {
   const { settings, store, log, now, newId } = parts;
+  const seconds = parts.seconds ?? (() => Date.parse(now()) / 1000);
   const tenantOf: TenantOf = (tenantId) =>
     settings.tenants === 'any'
       ? settings.homeTenant
@@ -112,6 +114,7 @@ export function createApp(parts: AppParts): App {
     delivery: worker.delivery,
     directory: teams.directory,
     itTeam: createItTeam(teams.directory, () => Date.parse(now())),
+    writing: writeBudget(seconds, parts.writesAllowed),
     administrators: settings.administrators,
     files: teams.files,
     dossiers,
@@ -170,7 +173,7 @@ export function createApp(parts: AppParts): App {
     auditorKeys: settings.auditorKeys,
     frontEnds: settings.frontEnds,
     anonymous: settings.anonymous,
-    seconds: parts.seconds ?? (() => Date.parse(now()) / 1000),
+    seconds,
     refusedToken: (authorization) => refusedToken(authorization, rules),
     ...(clock ? { clock } : {}),
     // People who wait for an answer go before effects.

@@ -8,7 +8,7 @@ import { readForm } from '../../../cards/read-form.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Verdict } from '../../duty/decide.ts';
 import type { Duty } from '../../duty/duty.ts';
-import { assigneeOf, openFinding } from '../../duty/duty.ts';
+import { assigneeOf, holderOf, openFinding } from '../../duty/duty.ts';
 import {
   isOwner,
   lacksSecondPerson,
@@ -65,9 +65,9 @@ function giverOf(duty: Duty, name: FormName, { person, inItChannel }: Actor): Pe
 
 type FormClicked = Pick<DutyClicked<'form'>, 'services' | 'duty' | 'read' | 'actor' | 'reader'>;
 
-/** Whoever has the duty, and whoever is or was to solve what was found with it. */
+/** Whoever has or had the duty, and whoever is or was to solve what was found with it. */
 const isTheirs = (duty: Duty, person: PersonId): boolean =>
-  assigneeOf(duty, person) !== undefined ||
+  holderOf(duty, person) !== undefined ||
   duty.findings.some(({ owner }) => owner?.aadObjectId === person);
 
 /** How a duty stands, in the IT channel for its members; undefined when it is not the actor's any more. */
