@@ -54,6 +54,7 @@ const clicks: Readonly<Record<ButtonName, boolean>> = {
   leavers: true,
   channelAnswer: true,
   deadLettersRetry: true,
+  dossier: true,
 };
 
 const words: Readonly<Record<ChatWordName, boolean>> = {

@@ -21,6 +21,7 @@ const expected: Readonly<Record<KeyRoute, Readonly<Record<Caller, number>>>> = {
   react: { opener: 409, 'another vendor': 404, auditor: 403, 'a wrong key': 401, 'no key': 401 },
   list: { opener: 200, 'another vendor': 200, auditor: 200, 'a wrong key': 401, 'no key': 401 },
   evidence: { opener: 200, 'another vendor': 200, auditor: 200, 'a wrong key': 401, 'no key': 401 },
+  dossier: { opener: 403, 'another vendor': 403, auditor: 200, 'a wrong key': 401, 'no key': 401 },
   open: { opener: 201, 'another vendor': 201, auditor: 403, 'a wrong key': 401, 'no key': 401 },
 };
 
@@ -47,6 +48,8 @@ describe('who may use which route of the API', () => {
         return door.api('/api/v1/duties', undefined, sent);
       case 'evidence':
         return door.api('/api/v1/evidence', undefined, sent);
+      case 'dossier':
+        return door.api('/api/v1/dossier?quarter=2026-Q4', undefined, sent);
       case 'open':
         return door.api('/api/v1/duties', openingFor('verify-change'), sent);
     }

@@ -309,6 +309,7 @@ async function clicked(
       l: 'nl',
       e: 'x',
       q: '2026-Q4',
+      w: 'nl',
     },
     ...(name === 'overviewRest' ? { c: 0 } : {}),
     ...(name === 'reviewProof' ? { c: 0 } : {}),

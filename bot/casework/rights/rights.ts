@@ -59,7 +59,7 @@ export const belongs: Readonly<Record<Who | DutyWho | 'in-channel', Belongs>> = 
 };
 
 /** The routes for whoever has a key. */
-export type KeyRoute = 'open' | 'list' | 'show' | 'withdraw' | 'react' | 'evidence';
+export type KeyRoute = 'open' | 'list' | 'show' | 'withdraw' | 'react' | 'evidence' | 'dossier';
 export type KeyType = 'vendor' | 'auditor';
 
 /** Of which duties a key may use a route. */
@@ -72,4 +72,5 @@ export const keyRights: Readonly<
   withdraw: { vendor: 'own', auditor: 'none' },
   react: { vendor: 'own', auditor: 'none' },
   evidence: { vendor: 'own', auditor: 'every' },
+  dossier: { vendor: 'none', auditor: 'every' },
 };

@@ -79,7 +79,8 @@ export function addApiRoutes(server: Server, parts: HttpParts, anyone: Anyone): 
   ): Promise<HttpAnswer | undefined> => {
     const caller = enter(request);
     if (!('type' in caller && 'name' in caller)) return caller;
-    if (keyRights[name][caller.type] === 'none') return readsOnly;
+    if (keyRights[name][caller.type] === 'none')
+      return caller.type === 'auditor' ? readsOnly : auditorsOnly;
     const read = readQuery(request, parameters);
     if (!read.ok) return read.answer;
     const body = (budget: BodyBudget): Promise<BodyReading> => bodyOf(request, caller, budget);
@@ -121,10 +122,10 @@ export function addApiRoutes(server: Server, parts: HttpParts, anyone: Anyone): 
   server.get(
     '/api/v1/dossier',
     anyone((request, response: Response) =>
-      known(request, ['quarter', 'control', 'language'], async ({ caller, query }) =>
-        caller.type === 'auditor'
-          ? sendDossier({ ...evidence, tenant }, { caller, query }, response)
-          : auditorsOnly,
+      known(
+        request,
+        { name: 'dossier', parameters: ['quarter', 'control', 'language'] },
+        ({ caller, query }) => sendDossier({ ...evidence, tenant }, { caller, query }, response),
       ),
     ),
   );
