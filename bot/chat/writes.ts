@@ -33,6 +33,8 @@ const clicks: Readonly<Record<ButtonName, boolean>> = {
   reviewProof: true,
   reviewList: false,
   reviewListOpen: true,
+  reviewColumns: false,
+  reviewColumnsRead: true,
   file: true,
   roster: false,
   rosterForm: false,
