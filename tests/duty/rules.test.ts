@@ -17,7 +17,16 @@ import {
 } from '../../bot/duty/answering/quorum.ts';
 import { viewOf, viewWaitsFor } from '../../bot/duty/view.ts';
 import { after, answerOf } from '../support/duties/answers.ts';
-import { aDuty, anna, anOpening, asked, bram, carla, fixedNow, opened } from '../support/duties/duties.ts';
+import {
+  aDuty,
+  anna,
+  anOpening,
+  asked,
+  bram,
+  carla,
+  fixedNow,
+  opened,
+} from '../support/duties/duties.ts';
 
 type Seat = readonly [person: Person, processes?: readonly string[]];
 
