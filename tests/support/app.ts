@@ -2,9 +2,9 @@ import type { Instant } from '../../bot/duty/ids.ts';
 import { pino } from 'pino';
 import type { App } from '../../bot/app-parts.ts';
 import { createApp } from '../../bot/app.ts';
-import type { Allowance } from '../../bot/casework/rights/throttle.ts';
 import type { Limits } from '../../bot/delivery/pace/pacing.ts';
 import { adjustableClock } from '../../bot/features/demo-clock/clock.ts';
+import type { FetchToken } from '../../bot/ports/tokens.ts';
 import { readSettings } from '../../bot/settings.ts';
 import type { Settings } from '../../bot/settings.ts';
 import { entraFetcher } from '../../bot/store/azure/entra.ts';
@@ -41,14 +41,14 @@ export type AppOptions = {
   readonly now?: Instant;
   /** None unless said: on a clock that stands still nothing would come that has to wait. */
   readonly limits?: Limits;
-  /** What one person may have written; as in production unless said. */
-  readonly writesAllowed?: readonly Allowance[];
   /** Where files may be fetched and stored beside Teams' own storage. */
   readonly fileOrigins?: readonly string[];
   /** Keys of the channel that a test changes; those of all journeys unless said. */
   readonly keys?: Keys;
   /** Where the bot gets its tokens; without it each send is signed at once. */
   readonly entra?: Entra;
+  /** What Entra gives or raises where that itself is tested. */
+  readonly fetchToken?: FetchToken;
   /** Where the sample vendor is told what became of its duties; nowhere unless said. */
   readonly webhook?: { readonly url: string; readonly secrets: readonly string[] };
 };
@@ -155,10 +155,9 @@ async function startParts({ options, connector, keys, clock, store, lines, newId
     seconds: () => (performance.now() + Date.parse(world.now())) / 1000,
     callVendor: fetch,
     limits: options.limits ?? noLimits,
-    ...(options.writesAllowed ? { writesAllowed: options.writesAllowed } : {}),
     serviceHosts: [new URL(connector.url).origin],
     fileOrigins: options.fileOrigins ?? [],
-    ...(options.anonymous ? {} : { identity: identityWith(keys, options.entra) }),
+    ...(options.anonymous ? {} : { identity: identityWith(keys, options) }),
   });
   const port = await app.start();
   await app.idle();
@@ -190,7 +189,8 @@ export function settingsFor({
 }
 
 /** Keys of our own instead of Microsoft's, and a token for what the bot sends. */
-function identityWith(keys: Keys, entra: Entra | undefined) {
+function identityWith(keys: Keys, { entra, fetchToken }: AppOptions) {
+  if (fetchToken) return { configuration: keys.authSettings, fetcher: () => fetchToken };
   if (entra) {
     const credential = { type: 'secret', secret: 'geheim' } as const;
     const { policies } = entra;
