@@ -1,4 +1,3 @@
-import type { Allowance } from './casework/rights/throttle.ts';
 import type { Limits } from './delivery/pace/pacing.ts';
 import type { Instant } from './duty/ids.ts';
 import type { Jumping } from './features/demo-clock/clock.ts';
@@ -33,8 +32,6 @@ export interface AppParts {
   };
   /** How vendors are called, over public addresses only unless said; tests only. */
   readonly callVendor?: typeof fetch;
-  /** What one person may have written; enough for any work by hand unless said. */
-  readonly writesAllowed?: readonly Allowance[];
   /** What Teams takes; its published limits unless said. */
   readonly limits?: Limits;
   /** Where the keys of the channel are, and who signs for the bot; by default Microsoft's own. */

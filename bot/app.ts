@@ -3,11 +3,8 @@ import { takeDue } from './delivery/take-due.ts';
 import { close, listen } from './http/listening.ts';
 import { readiness } from './observability/readiness.ts';
 import { parseTenantKey } from './duty/ids.ts';
-import { respond } from './chat/respond.ts';
-import { failedResponse, nothingDone } from './chat/failed.ts';
-import { afterSlow, slowResponse } from './chat/slow.ts';
+import { createResponder } from './chat/responder.ts';
 import { createItTeam } from './casework/it-team/members.ts';
-import { writeBudget } from './casework/rights/budget.ts';
 import { repeating } from './delivery/interval.ts';
 import { createInTurn } from './delivery/in-turn.ts';
 import { effects } from './features/effects.ts';
@@ -51,7 +48,6 @@ const slowTurn = 2;
 /** Wires the parts together; nothing else knows all of them. */
 export function createApp(parts: AppParts): App {
   const { settings, store, log, now, newId } = parts;
-  const seconds = parts.seconds ?? (() => Date.parse(now()) / 1000);
   const tenantOf: TenantOf = (tenantId) =>
     settings.tenants === 'any'
       ? settings.homeTenant
@@ -114,13 +110,13 @@ export function createApp(parts: AppParts): App {
     delivery: worker.delivery,
     directory: teams.directory,
     itTeam: createItTeam(teams.directory, () => Date.parse(now())),
-    writing: writeBudget(seconds, parts.writesAllowed),
     administrators: settings.administrators,
     files: teams.files,
     dossiers,
     cardByRow: showReview,
     lists,
     inTurn: createInTurn(),
+    moved: new Set(),
     // A vendor holds the time of a signature against its own clock.
     vendors: createVendors({
       targets: settings.webhooks,
@@ -145,17 +141,7 @@ export function createApp(parts: AppParts): App {
   const rounds = repeating({ timers: parts.timers, log }, everyTick, () =>
     round(services, tenants),
   );
-  const handle = teams.handle({
-    respond: (incoming) => {
-      const turn = newId();
-      log.info({ turn, incoming: incoming.type }, 'turn begun');
-      return respond({ ...services, turn }, incoming);
-    },
-    failed: (incoming) => failedResponse(services, incoming),
-    slow: (click) => slowResponse(services, click),
-    afterSlow: (click, response) => afterSlow(services, click, response),
-    nothing: (incoming) => nothingDone(services, incoming),
-  });
+  const handle = teams.handle(createResponder(services, log));
   const idle = async (): Promise<void> => {
     await teams.idle();
     await quarters.idle();
@@ -173,7 +159,7 @@ export function createApp(parts: AppParts): App {
     auditorKeys: settings.auditorKeys,
     frontEnds: settings.frontEnds,
     anonymous: settings.anonymous,
-    seconds,
+    seconds: parts.seconds ?? (() => Date.parse(now()) / 1000),
     refusedToken: (authorization) => refusedToken(authorization, rules),
     ...(clock ? { clock } : {}),
     // People who wait for an answer go before effects.

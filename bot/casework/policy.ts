@@ -4,6 +4,7 @@ import type { PolicyChange, PolicyDecision } from '../tenant/policy.ts';
 import { decidePolicy, emptyPolicy, rulesOf } from '../tenant/policy.ts';
 import type { Services } from '../ports/services.ts';
 import { changeDocument } from './it-team/documents.ts';
+import { showingTo } from './it-team/shared-cards.ts';
 
 /** What the IT team has laid down; nothing beside the usual while it has not. */
 export async function policyOf(services: Services, tenant: TenantKey): Promise<Policy> {
@@ -30,8 +31,8 @@ export async function changePolicy(
   },
 ): Promise<{ readonly verdict: PolicyDecision['verdict']; readonly rules: Policy }> {
   const document = { tenant, name: 'house-rules', empty: emptyPolicy(tenant) } as const;
-  const { verdict, register } = await changeDocument(services, document, (before) =>
-    decidePolicy(before, { change, stamp, by }),
+  const { verdict, register } = await showingTo(services, { tenant, card: 'policy' }, () =>
+    changeDocument(services, document, (before) => decidePolicy(before, { change, stamp, by })),
   );
   return { verdict, rules: rulesOf(register) };
 }

@@ -9,6 +9,7 @@ import type { Roster } from '../tenant/roster/roster.ts';
 import { askable, entryFor } from '../tenant/roster/roster.ts';
 import type { Services } from '../ports/services.ts';
 import { changeDocument } from './it-team/documents.ts';
+import { showingTo } from './it-team/shared-cards.ts';
 
 /** The roster of a tenant; an empty one where nothing was laid down yet. */
 export async function readRoster(services: Services, tenant: TenantKey): Promise<Roster> {
@@ -25,10 +26,12 @@ export async function changeRoster(
   }: { readonly tenant: TenantKey; readonly change: RosterChange; readonly by: Person },
 ): Promise<{ readonly verdict: RosterVerdict; readonly roster: Roster }> {
   const document = { tenant, name: 'roster', empty: emptyRoster(tenant) } as const;
-  const { verdict, register } = await changeDocument(services, document, (before) => {
-    const { roster, ...decision } = decideRoster(before, change, by);
-    return { ...decision, register: roster };
-  });
+  const { verdict, register } = await showingTo(services, { tenant, card: 'roster' }, () =>
+    changeDocument(services, document, (before) => {
+      const { roster, ...decision } = decideRoster(before, change, by);
+      return { ...decision, register: roster };
+    }),
+  );
   return { verdict, roster: register };
 }
 

@@ -24,12 +24,11 @@ import type { ButtonName } from '../views/buttons.ts';
 import { buttons } from '../views/buttons.ts';
 import type { ReaderNow } from '../views/reader.ts';
 import { askedBy, refusal, refusedHere } from './gate.ts';
-import { tooManyClicks } from './writes.ts';
 
 type ClickIn = Extract<Incoming, { type: 'click' }>;
 
 /** Every button has its click here: one that is forgotten does not compile. */
-export const allClicks: Clicks<ButtonName> = {
+const clicks: Clicks<ButtonName> = {
   ...answering,
   ...channel,
   ...deadLetters,
@@ -48,8 +47,8 @@ export const allClicks: Clicks<ButtonName> = {
   ...vendor,
 };
 
-const byVerb: ReadonlyMap<unknown, ButtonName> = new Map(
-  Object.entries(buttons).map(([name, { verb }]) => [verb, name as ButtonName]),
+const byVerb: ReadonlyMap<unknown, Click> = new Map(
+  Object.entries(buttons).map(([name, { verb }]) => [verb, clicks[name as ButtonName]]),
 );
 
 /**
@@ -62,13 +61,10 @@ export async function respondToClick(
   reader: ReaderNow,
 ): Promise<Response> {
   const asked = await askedBy(services, click, reader);
-  const name = byVerb.get(verbIn(click.data));
-  if (!name) return refusal(asked, 'outdated');
-  const found = allClicks[name];
+  const found = byVerb.get(verbIn(click.data));
+  if (!found) return refusal(asked, 'outdated');
   const inPlace = await refusedHere(found.who, asked);
   if (inPlace) return refusal(asked, inPlace);
-  const toast = tooManyClicks(name, asked);
-  if (toast !== undefined) return { messages: [], toast };
   if (isAboutDuty(found)) {
     const begun = found.begin(click.data);
     return begun ? aboutDuty(asked, { ...begun, who: found.who }) : refusal(asked, 'outdated');

@@ -63,12 +63,7 @@ async function readAll(
   const filled = await Promise.all(
     heard.map((one) => readBack(services, { heard: one, said }, reader)),
   );
-  const cards = filled.map(({ card, sent, about }) => ({
-    card,
-    summary: card.fallbackText,
-    sent,
-    about,
-  }));
+  const cards = filled.map(({ card, keeps }) => ({ card, summary: card.fallbackText, keeps }));
   if (unknown.length > 0) {
     const told = await saysOf(services, { said, unknown }, reader);
     const others = open.filter(({ id }) => !heard.some(({ duty }) => duty.id === id));

@@ -1,3 +1,4 @@
+import type { Card } from '../../cards/card.ts';
 import { plain } from '../../cards/plain-text.ts';
 import type { Asked } from '../casework/clicks.ts';
 import { answerSentence } from './sentence.ts';
@@ -5,7 +6,7 @@ import { claimChannel } from '../features/channel/claim.ts';
 import { answerFile } from '../features/files/answers.ts';
 import { orderDossier } from '../features/evidence/dossier/order.ts';
 import { newDuty } from '../features/new-duty/new-duty.ts';
-import { sendData } from '../features/new-duty/send-data.ts';
+import { startTransfer } from '../features/new-duty/send-data.ts';
 import { overview } from '../features/overview/lists.ts';
 import { myDuties } from '../features/people/my-duties.ts';
 import { chooseLanguage } from '../features/people/people.ts';
@@ -14,6 +15,7 @@ import { showPolicy } from '../features/policy/policy.ts';
 import { showRoster } from '../features/roster/roster.ts';
 import { notDrawnCard } from '../features/samples/card.ts';
 import { drawDuties } from '../features/samples/draw-duties.ts';
+import type { SharedCard } from '../duty/of-tenant/chat-effects.ts';
 import type { Incoming, Response } from '../ports/incoming.ts';
 import { silence } from '../ports/incoming.ts';
 import type { Services } from '../ports/services.ts';
@@ -26,7 +28,6 @@ import { askedBy, refusal, refusedHere } from './gate.ts';
 import { messageKey } from './message-key.ts';
 import { saying } from './saying.ts';
 import { seenPerson } from './seen-person.ts';
-import { tooManyWords, tooMuch } from './writes.ts';
 import { understand } from './understand.ts';
 
 type Written = Extract<Incoming, { type: 'message' }>;
@@ -47,15 +48,13 @@ export async function answerWords(
   switch (intent.type) {
     case 'word': {
       const refused = await refusedHere(whoMay[intent.name], asked);
-      if (refused) return saidInstead(refusal(asked, refused));
-      const much = tooManyWords(intent.name, asked);
-      return much === undefined ? answers[intent.name]({ ...asked, written }) : told(asked, much);
+      return refused
+        ? saidInstead(refusal(asked, refused))
+        : answers[intent.name]({ ...asked, written });
     }
     case 'draw': {
       const refused = await refusedHere('overseer', asked);
       if (refused) return saidInstead(refusal(asked, refused));
-      const much = tooMuch(asked);
-      if (much !== undefined) return told(asked, much);
       return saying(
         intent.wanted === 'incomplete'
           ? notDrawnCard('incomplete', reader.language)
@@ -69,13 +68,9 @@ export async function answerWords(
     case 'dossier': {
       const refused = await refusedHere('overseer', asked);
       if (refused) return saidInstead(refusal(asked, refused));
-      const much = tooMuch(asked);
-      return much === undefined ? orderDossier(asked, intent.wanted) : told(asked, much);
+      return orderDossier(asked, intent.wanted);
     }
-    case 'unknown': {
-      const reads = at.type === 'personal' && (text.trim() !== '' || files.length > 0);
-      const much = reads ? tooMuch(asked) : undefined;
-      if (much !== undefined) return told(asked, much);
+    case 'unknown':
       return (
         answerFile(services, written, reader) ??
         (at.type === 'personal' && text.trim() !== ''
@@ -89,13 +84,8 @@ export async function answerWords(
           ),
         )
       );
-    }
   }
 }
-
-/** Said by itself, with the ways on that there are. */
-const told = ({ at, reader: { language } }: Asked, what: string): Response =>
-  saying(noticeCard(language, at.type, what));
 
 /** A message has no card to take the place of. */
 const saidInstead = ({ inPlace }: Response): Response => (inPlace ? saying(inPlace) : silence);
@@ -115,18 +105,38 @@ const answers: Readonly<Record<ChatWordName, (asked: AskedInWords) => Promise<Re
     saying(noticeCard(language, at.type, chatTexts[language].thanks)),
   'my-duties': async ({ services, at, person, reader }) =>
     saying(await myDuties({ services, tenant: at.tenant, person: person.aadObjectId, reader })),
-  overview: async ({ services, at, reader }) =>
-    saying(await overview({ services, tenant: at.tenant, reader })),
+  overview: async (asked) => {
+    const { services, at, reader } = asked;
+    return shared(asked, 'overview', await overview({ services, tenant: at.tenant, reader }));
+  },
   'language-nl': (asked) => changeLanguage(asked, 'nl'),
   'language-en': (asked) => changeLanguage(asked, 'en'),
-  'send-data': ({ services, at, person, reader, written }) =>
-    sendData(services, { tenant: at.tenant, person, key: messageKey(services, written) }, reader),
+  'send-data': async ({ services, at, person, reader, written }) => {
+    // The card follows by itself, as every card of a duty does.
+    await startTransfer(
+      services,
+      { tenant: at.tenant, person, key: messageKey(services, written) },
+      reader,
+    );
+    return silence;
+  },
   'use-channel': async (asked) => saying(await claimChannel(asked)),
   'new-duty': async (asked) => saying(await newDuty(asked)),
-  roster: async (asked) => saying(await showRoster(asked)),
-  plans: async (asked) => saying(await showPlans(asked)),
-  policy: async (asked) => saying(await showPolicy(asked)),
+  roster: async (asked) => shared(asked, 'roster', await showRoster(asked)),
+  plans: async (asked) => shared(asked, 'plans', await showPlans(asked)),
+  policy: async (asked) => shared(asked, 'policy', await showPolicy(asked)),
 };
+
+/** What everybody in the IT channel reads is kept up to date there. */
+const shared = ({ actor }: Asked, card: SharedCard, shown: Card): Response => ({
+  messages: [
+    {
+      card: shown,
+      summary: shown.fallbackText,
+      ...(actor.inItChannel ? { keeps: { type: 'shared', card } as const } : {}),
+    },
+  ],
+});
 
 /** What came where nothing was written. */
 const cameWith = ([first]: Written['files']) =>

@@ -5,6 +5,7 @@ import type { Log } from '../observability/log.ts';
 import { atTime, dayBegins } from '../tenant/plans/occurrences.ts';
 import type { LogName } from '../features/evidence/log/checkpoint.ts';
 import { checkpointByClock } from '../features/evidence/log/by-clock.ts';
+import { overviewRounds } from '../features/overview/refresh.ts';
 import { runPlans } from '../features/plans/run-plans.ts';
 import { remindDue } from '../features/reminders/reminders.ts';
 import type { Services } from '../ports/services.ts';
@@ -27,6 +28,7 @@ export function clockTicks(
 ): (services: Services, tenants: readonly TenantKey[]) => Promise<void> {
   const lookedAt = new Map<TenantKey, string>();
   const checkedAt = new Map<TenantKey, string>();
+  const overview = overviewRounds();
 
   const remind = async (services: Services, tenant: TenantKey): Promise<void> => {
     const now = services.now();
@@ -58,6 +60,7 @@ export function clockTicks(
     for (const tenant of tenants) {
       await attempt('plans', () => runPlans(services, tenant));
       await attempt('reminders', () => remind(services, tenant));
+      await attempt('overview', () => overview(services, tenant));
       await attempt('checkpoint', () => checkpoint(services, tenant));
     }
   };

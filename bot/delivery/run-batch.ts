@@ -10,7 +10,7 @@ import type { Services } from '../ports/services.ts';
 import { runnable } from './handlers.ts';
 import type { HeldLease } from './lease.ts';
 import { createLeases, leaseSeconds } from './lease.ts';
-import { errorClass, isLastFailure, isOutage, waitSeconds } from './retry.ts';
+import { errorClass, isLastFailure, isOutage, unknownSeconds, waitSeconds } from './retry.ts';
 import type { Timers } from '../ports/clock.ts';
 
 export interface BatchParts {
@@ -169,9 +169,13 @@ async function putOff(
   why: { reason: string; failed: boolean; afterSeconds?: number | undefined },
 ): Promise<OneEnd> {
   const { reason, failed } = why;
-  const seconds = waitSeconds(entry.attempts, why.afterSeconds, random());
+  const unknown = reason === 'outcome-unknown';
+  const seconds = Math.max(
+    waitSeconds(entry.attempts, why.afterSeconds, random()),
+    unknown ? unknownSeconds(entry.unknown ?? 0) : 0,
+  );
   const dueAt = secondsAfter(services.now(), seconds);
-  const later = await services.store.outbox.postpone(entry, { dueAt, reason, failed });
+  const later = await services.store.outbox.postpone(entry, { dueAt, reason, failed, unknown });
   const { effect, dutyId, turn } = entry;
   log.warn({ effect: effect.do, dutyId, reason, seconds, turn }, 'effect put off');
   return later ? { type: 'later', entry: later } : { type: 'gone', outcome: 'done elsewhere' };

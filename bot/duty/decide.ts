@@ -18,7 +18,7 @@ import {
   vendorAnswered,
   vendorReacted,
 } from './findings/following.ts';
-import { handedOver, postponed, secondAsked } from './answering/handing-on.ts';
+import { handedOver, postponed } from './answering/handing-on.ts';
 import {
   surveyAnswered,
   surveyDelivered,
@@ -66,8 +66,6 @@ function decideOn(duty: Duty, event: DutyEvent, now: Instant): Decision {
       return answered(duty, event, now);
     case 'handed-over':
       return handedOver(duty, event);
-    case 'second-asked':
-      return secondAsked(duty, event);
     case 'shared-out':
       return sharedOut(duty, event);
     case 'export-compared':

@@ -1,5 +1,6 @@
+import type { ChatEffect } from './of-tenant/chat-effects.ts';
 import type { LeaversEffect } from './of-tenant/leavers-effects.ts';
-import type { TellChannel } from './of-tenant/channel-news.ts';
+import type { ChannelTrouble, TellChannel } from './of-tenant/channel-news.ts';
 import type { DutyId, DutyRef, Instant, Person, PersonId } from './ids.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { Quarter } from './time/quarter.ts';
@@ -158,6 +159,7 @@ export type TenantEffect =
   /** Remind a person of everything that waits, in one message a day at most. */
   | { readonly do: 'send-reminders'; readonly key: string; readonly person: PersonId }
   | LeaversEffect
+  | ChatEffect
   /** Say in the IT channel that a plan came round and needs somebody there. */
   | {
       readonly do: 'say-plan';
@@ -166,27 +168,19 @@ export type TenantEffect =
       readonly day: string;
       readonly why: 'nobody' | 'list' | 'wrong';
     }
-  /** Tell whoever made a channel the IT channel that nothing can be shown there any more. */
-  | {
-      readonly do: 'tell-channel-lost';
-      readonly key: string;
-      readonly person: PersonId;
-      readonly why: 'deleted' | 'archived' | 'removed';
-    }
   /** Say in a channel what is the matter with the IT channel. */
   | TellChannel
-  /** Say in the IT channel that nothing could be sent for a while, since when and why. */
-  | {
-      readonly do: 'say-outage';
-      readonly key: string;
-      readonly since: Instant;
-      readonly until: Instant;
-      readonly refused: boolean;
-    }
+  | ChannelTrouble
   /** Show in the IT channel, on one card, the changes that were too many for cards of their own. */
   | { readonly do: 'roll-up'; readonly key: string; readonly anew?: true }
   /** Show in the IT channel which effects were given up. */
-  | { readonly do: 'show-dead-letters'; readonly key: string; readonly anew?: true }
+  | {
+      readonly do: 'show-dead-letters';
+      readonly key: string;
+      readonly anew?: true;
+      /** So many were put back by hand: where nothing else is given up, the card says so to everybody. */
+      readonly retried?: number;
+    }
   /** Show in the IT channel the newest checkpoint of the log of evidence, as a witness outside the store. */
   | { readonly do: 'show-checkpoint'; readonly key: string }
   /** Make a dossier and offer it to whoever asked for it. */
@@ -214,6 +208,11 @@ const ofTenant: Readonly<Record<TenantEffect['do'], true>> = {
   'say-outage': true,
   'show-checkpoint': true,
   'give-dossier': true,
+  'say-reply': true,
+  'refresh-roster': true,
+  'refresh-plans': true,
+  'refresh-policy': true,
+  'refresh-overview': true,
 };
 
 /** Whether an effect belongs to the tenant and not to a duty. */

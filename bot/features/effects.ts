@@ -15,8 +15,13 @@ import { effects as lists } from './overview/list-duty.ts';
 import { effects as installs } from './people/bring-open.ts';
 import { effects as departures } from './people/departures.ts';
 import { effects as leavers } from './people/leavers.ts';
+import { effects as overviewCards } from './overview/refresh.ts';
+import { effects as planCards } from './plans/refresh.ts';
 import { effects as plans } from './plans/send.ts';
+import { effects as policyCards } from './policy/refresh.ts';
 import { effects as reminders } from './reminders/send.ts';
+import { effects as replies } from './replies/say-reply.ts';
+import { effects as rosterCards } from './roster/refresh.ts';
 import { effects as removals } from './review/removals/send.ts';
 import { effects as survey } from './survey/send.ts';
 import { effects as vendor } from './vendor/send-updates.ts';
@@ -38,10 +43,15 @@ export const effects: Effects = {
   ...lost,
   ...news,
   ...outage,
+  ...overviewCards,
+  ...planCards,
   ...plans,
+  ...policyCards,
   ...reminders,
+  ...replies,
   ...removals,
   ...rollUp,
+  ...rosterCards,
   ...survey,
   ...vendor,
 };

@@ -1,6 +1,7 @@
 import type { ReceivedFile, UploadPlace } from './files.ts';
 import type { Message } from './messenger.ts';
-import type { DutyId, MessageRef, PersonId, TenantKey } from '../duty/ids.ts';
+import type { MessageRef, PersonId, TenantKey } from '../duty/ids.ts';
+import type { Kept } from '../duty/of-tenant/chat-effects.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 
@@ -98,10 +99,8 @@ export type Incoming =
 /** What goes back: messages in the conversation and, after a click, the card in its place. */
 export interface Response {
   readonly messages: readonly (Message & {
-    /** Learns where the message stands, so that it can be edited. */
-    readonly sent?: (at: MessageRef | undefined) => Promise<void>;
-    /** The duty that a sentence was read as an answer to; the card waits for a yes. */
-    readonly about?: DutyId;
+    /** What is noted of it when it stands, so that it can be edited. */
+    readonly keeps?: Kept;
   })[];
   readonly inPlace?: Card;
   /** What a click is told where no card takes the place of the one that was clicked. */

@@ -26,7 +26,10 @@ export interface Messenger {
   readonly toPerson: (person: KnownPerson, message: Message) => Promise<SendResult>;
   readonly toChannel: (channel: ItChannel, message: Message) => Promise<SendResult>;
   /** A message in the conversation of another. */
-  readonly reply: (to: MessageRef, message: Message) => Promise<SendResult>;
+  readonly reply: (
+    to: Pick<MessageRef, 'conversationId' | 'serviceUrl'>,
+    message: Message,
+  ) => Promise<SendResult>;
   readonly edit: (at: MessageRef, message: Message) => Promise<SendResult>;
   /** The personal chat with somebody of whom only the object id is known; `message` names it. */
   readonly open: (person: Reached) => Promise<SendResult>;

@@ -15,6 +15,8 @@ export interface OutboxEntry {
   readonly attempts: number;
   /** How often running it went wrong, beside what only had to wait; it is given up in the end. */
   readonly failures?: number;
+  /** How often nobody knows whether what was sent arrived. */
+  readonly unknown?: number;
   /** Names what set it off, a turn of a person or a request, in the log. */
   readonly turn?: string;
 }
@@ -41,6 +43,8 @@ export interface PutOff {
   readonly reason: string;
   /** It went wrong, instead of only having to wait. */
   readonly failed: boolean;
+  /** What was sent may have arrived all the same. */
+  readonly unknown?: boolean;
 }
 
 /** One of the partitions over which the duties and the outbox of a tenant are spread. */

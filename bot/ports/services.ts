@@ -45,16 +45,12 @@ export interface ItTeam {
   readonly has: (channel: ItChannel, userId: string) => Promise<boolean>;
 }
 
-/** Counts one thing that a person makes the bot write; tells how many seconds to wait, 0 for none. */
-export type WriteBudget = (tenant: TenantKey, person: PersonId) => number;
-
 /** Everything that a use case needs of the world; nothing else reaches it. */
 export interface Services {
   readonly store: Store;
   readonly delivery: Delivery;
   readonly directory: Directory;
   readonly itTeam: ItTeam;
-  readonly writing: WriteBudget;
   /** Who may make a channel the IT channel; where nobody is named, the present IT channel says. */
   readonly administrators: ReadonlySet<PersonId>;
   readonly files: Files;
@@ -67,6 +63,8 @@ export interface Services {
   readonly cardByRow: CardByRow;
   /** Names the turn of a person or the request that asks, in the log and on what it brings about. */
   readonly turn?: string;
+  /** Tenants whose lists this process moved something on since the overview in their channel was looked at. */
+  readonly moved: Set<TenantKey>;
   /** One after the other, in this process, for those with the same key. */
   readonly inTurn: InTurn;
   readonly now: () => Instant;

@@ -12,6 +12,7 @@ import type { Indexed } from '../duty/indexed.ts';
 import type { DutyView } from '../duty/view.ts';
 import type { Roster } from '../tenant/roster/roster.ts';
 import type { Plans } from '../tenant/plans/plan.ts';
+import type { Conversations } from './store/conversations.ts';
 import type { Coverage } from './store/coverage.ts';
 import type { EvidenceStore } from './evidence.ts';
 import type { KnownHeadings } from './store/headings.ts';
@@ -19,6 +20,7 @@ import type { Leavers } from './store/leavers.ts';
 import type { Outbox, OutboxEntry, DeadLetters, Queue } from './outbox.ts';
 import type { RollUps } from './store/roll-ups.ts';
 
+export type * from './store/conversations.ts';
 export type * from './store/coverage.ts';
 export type * from './evidence.ts';
 export type * from './outbox.ts';
@@ -136,6 +138,14 @@ export interface People {
   readonly page: (tenant: TenantKey, size: number, cursor?: string) => Promise<Page<KnownPerson>>;
   readonly channel: (tenant: TenantKey) => Promise<ItChannel | undefined>;
   readonly useChannel: (tenant: TenantKey, channel: ItChannel) => Promise<void>;
+  /** The IT channel, or another of its team, is reached at this address now; nothing where it moved in between. */
+  readonly channelReachedAt: (
+    tenant: TenantKey,
+    at: Pick<ItChannel, 'serviceUrl'> & {
+      readonly channelId: string | undefined;
+      readonly teamId: string | undefined;
+    },
+  ) => Promise<void>;
 }
 
 /** What each settings document holds. */
@@ -215,6 +225,7 @@ export interface Store {
   readonly indexes: Indexes;
   readonly coverage: Coverage;
   readonly people: People;
+  readonly conversations: Conversations;
   readonly leavers: Leavers;
   readonly evidence: EvidenceStore;
   /** Makes the tables and the queue; the first thing at start, and what readiness asks. */

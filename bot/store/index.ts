@@ -1,7 +1,8 @@
 import { azureQueue } from './azure/queue.ts';
 import type { StorageLocation } from './azure/table.ts';
 import { azureTables } from './azure/table.ts';
-import { drafts } from './drafts.ts';
+import { drafts } from './chat/drafts.ts';
+import { conversations } from './chat/conversations.ts';
 import { coverage } from './coverage.ts';
 import { dutyStore } from './duties.ts';
 import type { EntityTable } from './azure/entity-table.ts';
@@ -42,6 +43,7 @@ export function storeOver(
     coverage: coverage(tables.lists),
     rollUps: rollUps(tables.lists),
     people: people(tables.people),
+    conversations: conversations(tables.people),
     leavers: leavers(tables.people),
     evidence: {
       ...evidenceScan(tables.records),

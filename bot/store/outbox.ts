@@ -77,17 +77,19 @@ export function outbox(table: EntityTable): Outbox {
       for (const entry of carriedOut) await remove(entry);
       await table.transact(partitionOfOwner(lease), [leaseRemoval(lease)]);
     },
-    postpone: async (entry, { dueAt, reason, failed }) => {
+    postpone: async (entry, { dueAt, reason, failed, unknown }) => {
       const failures = (entry.failures ?? 0) + (failed ? 1 : 0);
+      const open = (entry.unknown ?? 0) + (unknown ? 1 : 0);
       const later: OutboxEntry = {
         ...entry,
         dueAt,
         attempts: entry.attempts + 1,
         ...(failures > 0 ? { failures } : {}),
+        ...(open > 0 ? { unknown: open } : {}),
       };
       return (await rewrite(table, { entry, next: later, reason })) ? later : undefined;
     },
-    goOn: async ({ failures: _, ...entry }, effect, now) => {
+    goOn: async ({ failures: _, unknown: __, ...entry }, effect, now) => {
       // The name is new, so that nobody who knows the old one begins again.
       const dueAt = now > entry.dueAt ? now : secondsAfter(entry.dueAt, 0.001);
       const left: OutboxEntry = { ...entry, effect, dueAt, attempts: 0 };

@@ -49,5 +49,18 @@ export function people(table: EntityTable): People {
         { do: 'put', rowKey: channelKey, columns: toColumns(channel) },
       ]);
     },
+    channelReachedAt: async (tenant, { serviceUrl, channelId, teamId }) => {
+      const row = await table.get(tenant, channelKey);
+      if (!row) return;
+      const channel = fromColumns<ItChannel>(row.columns);
+      const isIt =
+        channel.channelId === channelId || (teamId !== undefined && channel.teamId === teamId);
+      if (!isIt || channel.serviceUrl === serviceUrl) return;
+      const columns = toColumns({ ...channel, serviceUrl });
+      // `conflict`: it was chosen anew in between, with an address of its own.
+      await table.transact(tenant, [
+        { do: 'replace', rowKey: channelKey, columns, etag: row.etag },
+      ]);
+    },
   };
 }

@@ -24,7 +24,7 @@ import { membersOf } from './members.ts';
 import type { TeamsMessenger } from './messages/messenger.ts';
 import { createMessenger } from './messages/messenger.ts';
 import { createReplies } from './messages/replies.ts';
-import type { Responder } from './turns.ts';
+import type { Responder } from './responder.ts';
 import { createTurns } from './turns.ts';
 
 /** How the bot proves who it is, and where the keys of the channel are found. */

@@ -1,39 +1,28 @@
+import { createHash } from 'node:crypto';
 import { cardFaults } from '../../cards/limits.ts';
 import type { Log } from '../observability/log.ts';
 import type { Incoming, Response } from '../ports/incoming.ts';
 import type { Directory } from '../ports/messenger.ts';
 import type { TeamsActivity } from './activity/schema.ts';
 import type { TenantOf } from './activity/place.ts';
-import { readTurn } from './activity/turn.ts';
+import { cameFrom, readTurn } from './activity/turn.ts';
 import type { Background } from './background.ts';
 import type { Timers } from '../ports/clock.ts';
 import { clickSeconds, inTime, messageSeconds, typingSeconds } from './deadline.ts';
 import type { Reply } from './invoke.ts';
 import { invokeReply, unknownInvoke } from './invoke.ts';
 import type { At, TeamsMessenger } from './messages/messenger.ts';
+import type { Say, Saying } from './messages/replies.ts';
 import { withName } from './names.ts';
 import { createReadBacks } from './messages/read-backs.ts';
-
-type Click = Extract<Incoming, { type: 'click' }>;
-
-/** Answers an incoming event; `failed` gives the answer for when that went wrong. */
-export interface Responder {
-  readonly respond: (incoming: Incoming) => Promise<Response>;
-  readonly failed: (incoming: Incoming) => Promise<Response>;
-  /** What a click gets that is still being processed when Teams will not wait any longer. */
-  readonly slow: (click: Click) => Response;
-  /** What became of such a click, as it is told afterwards. */
-  readonly afterSlow: (click: Click, response: Response) => Response;
-  /** The line for what was answered without any words: nothing was recorded. */
-  readonly nothing: (incoming: Incoming) => string;
-}
+import type { Responder, Written } from './responder.ts';
 
 export interface TurnParts {
   readonly messenger: TeamsMessenger;
   readonly directory: Directory;
   readonly timers: Timers;
   readonly background: Background;
-  readonly say: (at: At, messages: Response['messages']) => Promise<void>;
+  readonly say: Say;
   readonly tenantOf: TenantOf;
   readonly log: Log;
 }
@@ -55,60 +44,86 @@ export function createTurns(parts: TurnParts): Turn {
       log.error({ err: error, incoming: incoming.type }, 'turn failed');
       return failed(incoming);
     });
-  const logged =
-    (incoming: Incoming) =>
-    (error: unknown): void => {
-      log.error({ err: error, incoming: incoming.type }, 'what comes after an answer failed');
+  const behind = (incoming: Incoming, work: () => Promise<unknown>): void => {
+    background.start(async () => {
+      try {
+        await work();
+      } catch (error) {
+        log.error({ err: error, incoming: incoming.type }, 'what comes after an answer failed');
+      }
+    });
+  };
+
+  /** Where an answer is said; what Teams does not take now is named after the activity. */
+  const sayingTo = (activity: TeamsActivity, incoming: Incoming, responder: Responder): Saying => {
+    let last = 0;
+    return {
+      at: atOf(activity),
+      sent: async (message, at) => {
+        if (incoming.type === 'message') readBacks.note(activity, message, at);
+        await responder.said(incoming, message, at);
+      },
+      later: (message, notNow) => {
+        last += 1;
+        const key = `${nameOf(activity)}:${String(last).padStart(3, '0')}`;
+        return responder.sayLater({ incoming, key, to: atOf(activity) }, message, notNow);
+      },
     };
+  };
 
   /** The card that was pressed is replaced in a personal chat only: elsewhere it belongs to all who see it. */
   const showInPlace = async (
-    activity: TeamsActivity,
-    incoming: Incoming,
-    { inPlace }: Response,
+    { replyToId }: TeamsActivity,
+    saying: Saying,
+    { incoming, response: { inPlace } }: { incoming: Incoming; response: Response },
   ) => {
     if (!inPlace || !('at' in incoming)) return;
-    const at = atOf(activity);
     const message = { card: inPlace, summary: inPlace.fallbackText };
-    const { replyToId } = activity;
-    if (incoming.at.type !== 'personal' || replyToId === undefined) return say(at, [message]);
-    const sending = await messenger.edit({ ...at, activityId: replyToId }, message);
-    if (sending.type !== 'sent') await say(at, [message]);
+    if (incoming.at.type !== 'personal' || replyToId === undefined) return say(saying, [message]);
+    const sending = await messenger.edit({ ...saying.at, activityId: replyToId }, message);
+    if (sending.type !== 'sent') await say(saying, [message]);
   };
 
   return async (activity, responder) => {
     const incoming = await withName(directory, timers, readTurn(activity, tenantOf));
     const isInvoke = activity.type === 'invoke';
-    if (isInvoke && incoming.type === 'nothing') return unknownInvoke(activity);
+    const came = cameFrom(activity, tenantOf);
+    const after = (): void => {
+      if (came) behind(incoming, () => responder.seen(came, incoming));
+      if (incoming.type === 'message') behind(incoming, () => responder.heard(incoming));
+    };
+    if (isInvoke && incoming.type === 'nothing') {
+      after();
+      return unknownInvoke(activity);
+    }
     // Teams delivers a message again when the answer was slow; a click carries its own protection.
     if (incoming.type === 'message' && seen(activity, incoming)) return { status: 200 };
+    const saying = sayingTo(activity, incoming, responder);
     let answered: Response | undefined;
     let tooLate = false;
-    const work = checkedResponse(incoming, responder, responder.respond(incoming));
+    const work = checkedResponse(incoming, responder, respondOnce(incoming, responder));
     const told = work.then(async (response) => {
       answered = response;
       const late = isInvoke && tooLate && incoming.type === 'click';
       const final = late ? responder.afterSlow(incoming, response) : response;
-      const left = await readBacks.replace(activity, incoming, final.messages);
-      await say(atOf(activity), readBacks.noted(activity, incoming, left));
+      await say(saying, await readBacks.replace(activity, incoming, final.messages));
       final.afterwards?.();
-      if (!isInvoke || late) await showInPlace(activity, incoming, final);
+      if (!isInvoke || late) await showInPlace(activity, saying, { incoming, response: final });
       const goOn = response.later;
-      if (goOn) {
-        background.start(() =>
-          checkedResponse(incoming, responder, goOn())
-            .then((more) => say(atOf(activity), more.messages))
-            .catch(logged(incoming)),
-        );
-      }
+      if (goOn)
+        behind(incoming, async () => {
+          const more = await checkedResponse(incoming, responder, goOn());
+          await say(saying, more.messages);
+        });
     });
     const typing = isInvoke ? undefined : showTyping(parts, activity, incoming);
     const ended = await inTime(timers, isInvoke ? clickSeconds : messageSeconds, told).finally(() =>
       typing?.cancel(),
     );
+    after();
     if (ended === 'late') {
       tooLate = answered === undefined;
-      background.start(() => told.catch(logged(incoming)));
+      behind(incoming, () => told);
     }
     if (!isInvoke) return { status: 200 };
     const nothing = responder.nothing(incoming);
@@ -119,10 +134,25 @@ export function createTurns(parts: TurnParts): Turn {
   };
 }
 
+const nothingMore: Response = { messages: [] };
+
+/** A message that another instance answered before gets no second answer. */
+const respondOnce = async (incoming: Incoming, responder: Responder): Promise<Response> =>
+  incoming.type === 'message' && (await responder.wasHeard(incoming))
+    ? nothingMore
+    : responder.respond(incoming);
+
 const atOf = ({ conversation, serviceUrl }: TeamsActivity): At => ({
   conversationId: conversation.id,
   serviceUrl,
 });
+
+/** Names an activity; one without an id is told apart by its time and by what stands in it. */
+function nameOf(activity: TeamsActivity): string {
+  const { id, conversation, timestamp, text } = activity;
+  const named = `${conversation.id}\n${id ?? `${timestamp ?? ''}\n${text}`}`;
+  return createHash('sha256').update(named).digest('hex').slice(0, 32);
+}
 
 function showTyping(
   { timers, background, messenger, log }: TurnParts,
@@ -147,7 +177,6 @@ function checked(response: Response): Response {
 }
 
 const remembered = 2000;
-type Written = Extract<Incoming, { type: 'message' }>;
 
 /** Tells whether a message came before, among the last ones; the same one with other words is another. */
 function recentIds(): (activity: TeamsActivity, written: Written) => boolean {

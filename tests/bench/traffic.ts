@@ -29,6 +29,9 @@ export async function startFarSide() {
           return pressed ? [teams.execute(person, pressed, { replyToId: id })] : [];
         }),
       ),
+    /** Somebody likes a message: nothing is answered, and the bot has seen where everybody is reached. */
+    likes: () =>
+      people.map((person) => ({ ...teams.message(person, ''), type: 'messageReaction' })),
     /** Lines that an echo bot answers. */
     greetings: (count: number) =>
       Array.from({ length: count }, (_, at) => {

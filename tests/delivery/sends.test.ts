@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createChannelBudget } from '../../bot/features/channel/budget.ts';
 import { effects } from '../../bot/features/effects.ts';
 import { changeRoster } from '../../bot/casework/roster.ts';
+import { noticeCard } from '../../bot/views/chat-cards.ts';
 import { runnable } from '../../bot/delivery/handlers.ts';
 import type { Effect, TenantEffect } from '../../bot/duty/effects.ts';
 import { parseDutyId } from '../../bot/duty/ids.ts';
@@ -10,7 +11,7 @@ import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
 import { anna, bram, carla, defined, tenant } from '../support/duties/duties.ts';
 import * as stage from '../support/stage.ts';
-import { annaInTeams, bramInTeams } from '../support/teams/cast.ts';
+import { annaInTeams, bramInTeams, itChannel } from '../support/teams/cast.ts';
 
 type Any = Effect | TenantEffect;
 type Samples = { readonly [N in Any['do']]: Omit<Extract<Any, { do: N }>, 'do' | 'key'> };
@@ -67,6 +68,15 @@ const samples: Samples = {
   'show-dead-letters': {},
   'show-checkpoint': {},
   'give-dossier': { by: anna, quarter: '2026-Q4' as never, language: 'nl' },
+  'say-reply': {
+    to: { conversationId: 'a:1x', serviceUrl: 'https://smba.example' },
+    card: noticeCard('nl', 'personal', 'Hallo'),
+    summary: 'Hallo',
+  },
+  'refresh-roster': {},
+  'refresh-plans': {},
+  'refresh-policy': {},
+  'refresh-overview': {},
   'tell-channel-lost': { person, why: 'deleted' },
   'tell-channel': {
     channel: {
@@ -102,6 +112,8 @@ describe('one run of an effect', () => {
       const { id } = await stage.openDuty(app, 'verify-change', { reference: `CHG-${String(at)}` });
       dutyId ??= parseDutyId(id);
     }
+    for (const word of ['rooster', 'plannen', 'afspraken', 'overzicht'])
+      await stage.say(app, annaInTeams, word, { in: itChannel });
     await stage.uninstall(app, annaInTeams);
     await app.pass(120);
     await stage.install(app, annaInTeams);

@@ -1,3 +1,5 @@
+import type { Instant, PersonId } from '../ids.ts';
+
 /** Where a channel is reached. */
 export interface ChannelAddress {
   readonly channelId: string;
@@ -20,3 +22,21 @@ export interface TellChannel {
   readonly channel: ChannelAddress;
   readonly news: ChannelNews;
 }
+
+/** What is said of a channel that cannot be reached, or could not. */
+export type ChannelTrouble =
+  /** Tell whoever made a channel the IT channel that nothing can be shown there any more. */
+  | {
+      readonly do: 'tell-channel-lost';
+      readonly key: string;
+      readonly person: PersonId;
+      readonly why: 'deleted' | 'archived' | 'removed';
+    }
+  /** Say in the IT channel that nothing could be sent for a while, since when and why. */
+  | {
+      readonly do: 'say-outage';
+      readonly key: string;
+      readonly since: Instant;
+      readonly until: Instant;
+      readonly refused: boolean;
+    };

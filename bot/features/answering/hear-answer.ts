@@ -1,4 +1,5 @@
-import type { DutyId, DutyRef, MessageRef, Person } from '../../duty/ids.ts';
+import type { DutyRef, Person } from '../../duty/ids.ts';
+import type { Kept } from '../../duty/of-tenant/chat-effects.ts';
 import type { Card } from '../../../cards/card.ts';
 import { cut, plain } from '../../../cards/plain-text.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -8,7 +9,6 @@ import type { ReaderNow } from '../../views/reader.ts';
 import { dutyCard } from '../../views/duty/duty-card.ts';
 import { words } from '../../views/texts.ts';
 import { cardFor } from '../../casework/card-for.ts';
-import { changeDuty } from '../../casework/change-duty.ts';
 import type { Services } from '../../ports/services.ts';
 import { readSentence } from '../../sentences/read.ts';
 import { findReferences } from '../../sentences/references.ts';
@@ -18,8 +18,7 @@ import type { Heard, Said } from './listen.ts';
 /** A card that was filled in from a sentence; once it is sent it is a copy like any other. */
 export interface Filled {
   readonly card: Card;
-  readonly about: DutyId;
-  readonly sent: (message: MessageRef | undefined) => Promise<void>;
+  readonly keeps: Kept;
 }
 
 // What was typed stands above the form; the whole of it is in the note.
@@ -49,21 +48,14 @@ export async function readBack(
         { viewer: person.aadObjectId, form: { typed, told, via: 'chat', again: true } },
         reader,
       );
-  const sent = async (message: MessageRef | undefined): Promise<void> => {
-    const { aadObjectId, name } = person;
-    await changeDuty(
-      services,
-      { tenant: duty.tenant, id: duty.id },
-      {
-        type: 'card-posted',
-        person: aadObjectId,
-        name,
-        message,
-        shown: duty.revision,
-      },
-    );
-  };
-  return { card, about: duty.id, sent };
+  const { aadObjectId, name } = person;
+  const keeps = {
+    type: 'copy',
+    duty: duty.id,
+    person: { aadObjectId, name },
+    shown: duty.revision,
+  } as const;
+  return { card, keeps };
 }
 
 /** Reads what was typed before a duty was chosen as being about that duty; undefined where it waits for no answer of theirs. */

@@ -62,6 +62,7 @@ const nl = {
     'survey-card': 'Bericht of vraag aan een collega sturen',
     'show-all-in-channel': 'Alle open plichten in dit kanaal tonen',
     'bring-open': 'Open plichten na installatie sturen',
+    'say-reply': 'Antwoord op een bericht sturen',
   },
 };
 
@@ -93,6 +94,7 @@ const en: typeof nl = {
     'survey-card': 'Send a message or question to a colleague',
     'show-all-in-channel': 'Show all open duties in this channel',
     'bring-open': 'Send open duties after an install',
+    'say-reply': 'Send the reply to a message',
   },
 };
 

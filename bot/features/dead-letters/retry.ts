@@ -42,12 +42,17 @@ export async function retryDeadLetters(services: Services, tenant: TenantKey): P
   const parked = await services.store.deadLetters.parked(tenant, mostPerPartition);
   const back: OutboxEntry[] = [];
   for (const deadLetters of parked) {
-    const { failures: _, ...entry } = deadLetters.entry;
+    const { failures: _, unknown: __, ...entry } = deadLetters.entry;
     const dueAt = services.now();
     const again = { ...entry, dueAt, attempts: 0, failures: failuresAfterRetry };
     const moved = await services.store.deadLetters.putBack(deadLetters, again);
     if (moved) back.push(moved);
   }
-  services.delivery.soon(back);
-  return back.length;
+  // Whoever pressed sees it in place; the others read the same card.
+  const retried = back.length;
+  const effect = { do: 'show-dead-letters', key: 'show-dead-letters:retried', retried } as const;
+  const shown: OutboxEntry = { tenant, effect, dueAt: services.now(), attempts: 0 };
+  await services.store.outbox.add(shown);
+  services.delivery.soon([...back, shown]);
+  return retried;
 }

@@ -1,5 +1,6 @@
 import type { EffectResult, EffectsOf, Job, TenantEffectOf } from '../../ports/effects.ts';
 import { done } from '../../ports/effects.ts';
+import { retriedCard } from './card.ts';
 import { deadLetterCardOf } from './retry.ts';
 import { showOrPost } from '../../casework/send.ts';
 import { channelReader } from '../../ports/services.ts';
@@ -12,7 +13,9 @@ async function showDeadLetters(
   const { tenant } = entry;
   const channel = await services.store.people.channel(tenant);
   if (!channel?.installed) return done;
-  const { card, isEmpty } = await deadLetterCardOf(services, tenant, channelReader(services));
+  const reader = channelReader(services);
+  const { card: now, isEmpty } = await deadLetterCardOf(services, tenant, reader);
+  const card = isEmpty && effect.retried ? retriedCard(effect.retried, reader) : now;
   const shown = effect.anew ? undefined : await services.store.deadLetters.card(tenant);
   const at = shown?.conversationId.split(';')[0] === channel.channelId ? shown : undefined;
   if (!at && isEmpty) return done;

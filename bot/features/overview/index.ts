@@ -6,12 +6,14 @@ import { below } from '../../casework/people/below.ts';
 
 /** What is open, late and wrong, and the map of the quarters. */
 export const clicks: Clicks<'overview' | 'overviewRest' | 'coverage'> = {
-  overview: onClick('overview', 'overseer', async (asked) =>
-    below(
-      asked,
-      await overview({ services: asked.services, tenant: asked.at.tenant, reader: asked.reader }),
-    ),
-  ),
+  overview: onClick('overview', 'overseer', async (asked) => {
+    const { services, at, reader, actor } = asked;
+    const response = below(asked, await overview({ services, tenant: at.tenant, reader }));
+    const keeps = { type: 'shared', card: 'overview' } as const;
+    return actor.inItChannel
+      ? { ...response, messages: response.messages.map((one) => ({ ...one, keeps })) }
+      : response;
+  }),
   overviewRest: onClick('overviewRest', 'overseer', ({ services, at, data, reader }) =>
     overviewRest({ services, tenant: at.tenant, reader }, data.from),
   ),

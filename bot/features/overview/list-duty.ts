@@ -8,6 +8,8 @@ export const effects: EffectsOf<'list'> = {
     run: async ({ services, duty, effect }) => {
       const now = indexedOf(duty, services.zone);
       await services.store.indexes.move(duty.tenant, { view: rowOf(duty), was: effect.was, now });
+      // The overview in the channel follows by the clock: a call for it here would be one for each change.
+      services.moved.add(duty.tenant);
       return done;
     },
     leavesDuty: true,

@@ -22,9 +22,9 @@ export async function bring({
     const list = await bringCard(own, duty.id);
     return list && { messages: [], inPlace: list };
   }
-  const { card, sent, about } = filled;
+  const { card, keeps } = filled;
   return {
-    messages: [{ card, summary: card.fallbackText, sent, about }],
+    messages: [{ card, summary: card.fallbackText, keeps }],
     inPlace: await myDuties(own),
   };
 }

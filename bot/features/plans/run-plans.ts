@@ -19,6 +19,7 @@ import { openDuty } from '../../casework/open-duty.ts';
 import { readOpening } from '../../casework/read-opening.ts';
 import { hasLeft, peopleFor as peopleByRoster } from '../../casework/roster.ts';
 import { changeDocument } from '../../casework/it-team/documents.ts';
+import { refreshSoon, showingTo } from '../../casework/it-team/shared-cards.ts';
 import type { Services } from '../../ports/services.ts';
 
 /** Changes the plans, with their evidence in the same transaction. Whether somebody may is the caller's to know. */
@@ -31,11 +32,13 @@ export async function changePlans(
   }: { readonly tenant: TenantKey; readonly change: PlanChange; readonly by: Person },
 ): Promise<{ readonly verdict: PlanVerdict; readonly plans: Plans }> {
   const document = { tenant, name: 'plans', empty: emptyPlans(tenant) } as const;
-  const { verdict, register } = await changeDocument(services, document, (before) => {
-    const when = { now: services.now(), zone: services.zone };
-    const { plans, ...decision } = decidePlans(before, { change, by, ...when });
-    return { ...decision, register: plans };
-  });
+  const { verdict, register } = await showingTo(services, { tenant, card: 'plans' }, () =>
+    changeDocument(services, document, (before) => {
+      const when = { now: services.now(), zone: services.zone };
+      const { plans, ...decision } = decidePlans(before, { change, by, ...when });
+      return { ...decision, register: plans };
+    }),
+  );
   return { verdict, plans: register };
 }
 
@@ -56,6 +59,7 @@ export async function runPlans(services: Services, tenant: TenantKey): Promise<v
     records: [],
     attempt: services.newId(),
   });
+  await refreshSoon(services, tenant, 'plans');
 }
 
 /** Does what a plan asks for now; returns the plan as it stands after that. */

@@ -33,6 +33,15 @@ export function readTurn(activity: TeamsActivity, tenantOf: TenantOf): Incoming 
   }
 }
 
+/** Who did something where, whatever it was; undefined for what a bot did. */
+export const cameFrom = (
+  activity: TeamsActivity,
+  tenantOf: TenantOf,
+): { readonly from: Sender | undefined; readonly at: Place } | undefined =>
+  activity.from.id.startsWith('28:')
+    ? undefined
+    : { from: senderOf(activity), at: placeOf(activity, tenantOf) };
+
 /** Whether something was said to the bot: in a channel it hears only what mentions it, unless a permission gives it more. */
 function isMeant({ entities, text }: TeamsActivity, at: Place): boolean {
   if (at.type === 'personal' || !at.serviceUrl.startsWith('https:')) return true;

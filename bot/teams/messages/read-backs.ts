@@ -16,8 +16,12 @@ export interface ReadBacks {
     incoming: Incoming,
     messages: Messages,
   ) => Promise<Messages>;
-  /** The same messages; those that read a sentence back are remembered once they are sent. */
-  readonly noted: (activity: TeamsActivity, incoming: Incoming, messages: Messages) => Messages;
+  /** Remembers a message that reads a sentence back, once it stands. */
+  readonly note: (
+    activity: TeamsActivity,
+    message: Messages[number],
+    at: MessageRef | undefined,
+  ) => void;
 }
 
 const remembered = 500;
@@ -37,23 +41,16 @@ export function createReadBacks(messenger: TeamsMessenger): ReadBacks {
       const [first, ...others] = messages;
       if (incoming.type !== 'message' || !incoming.edited || !before || !first) return messages;
       // Another duty has cards of its own; one that is answered meanwhile is not read back any more.
-      if (first.about !== before.about) return messages;
+      if (aboutOf(first) !== before.about) return messages;
       const sending = await messenger.edit(before.at, first);
       return sending.type === 'sent' ? others : messages;
     },
-    noted: (activity, incoming, messages) =>
-      incoming.type !== 'message' || activity.id === undefined
-        ? messages
-        : messages.map((message) => {
-            const { about, sent } = message;
-            if (about === undefined) return message;
-            return {
-              ...message,
-              sent: async (at) => {
-                if (at) note(keyOf(activity), at, about);
-                await sent?.(at);
-              },
-            };
-          }),
+    note: (activity, message, at) => {
+      const about = aboutOf(message);
+      if (at && about !== undefined && activity.id !== undefined) note(keyOf(activity), at, about);
+    },
   };
 }
+
+const aboutOf = ({ keeps }: Messages[number]): string | undefined =>
+  keeps?.type === 'copy' ? keeps.duty : undefined;

@@ -35,10 +35,12 @@ export function sendingAfter(error: unknown, attempted: Attempted): SendResult |
   const failure = failureOf(error, attempted.nowMs);
   if (!failure) return undefined;
   const { status, code, retryAfter } = failure;
+  // An edit that arrived twice is the same edit.
+  const unknown = attempted.of === 'edit' ? 'no-answer' : 'outcome-unknown';
   switch (status) {
     // A reset or a time-out tells nothing: what was sent may have arrived.
     case undefined:
-      return later(failure.notReached ? 'not-reached' : 'outcome-unknown', undefined);
+      return later(failure.notReached ? 'not-reached' : unknown, undefined);
     // The SDK throws on a 204, which says that it is done.
     case 204:
       return { type: 'sent', message: undefined };
@@ -55,9 +57,11 @@ export function sendingAfter(error: unknown, attempted: Attempted): SendResult |
     // A gateway gave up: public reports tell of messages that arrived all the same, twice and thrice.
     case 408:
     case 502:
-    case 503:
     case 504:
-      return later('outcome-unknown', retryAfter);
+      return later(unknown, retryAfter);
+    // Who names a time has not taken it.
+    case 503:
+      return later(retryAfter === undefined ? unknown : 'busy', retryAfter);
     default:
       return status >= 500 ? undefined : { type: 'unreachable', reason: 'refused' };
   }

@@ -123,6 +123,43 @@ describe('what the Bot Connector really answers', () => {
     });
   }
 
+  it('that goes on, a card that may have arrived comes once more and no faster than Teams comes back', async () => {
+    fail({ status: 504, after: 'deliver', times: Infinity });
+
+    const { id } = await open();
+    await app.pass(900);
+    const inAQuarter = cards(id);
+    await app.pass(3 * 3600);
+
+    assert.equal(inAQuarter, 2);
+    assert.ok(cards(id) <= 6, String(cards(id)));
+    assert.equal(await undeliverable(id), false);
+    assert.equal(await deadLetters(), 0);
+  });
+
+  it('that is over after an hour, a card that never arrived comes all the same', async () => {
+    fail({ status: 502, times: Infinity });
+    const { id } = await open();
+    await app.pass(3600);
+    app.connector.recover();
+    const before = cards(id);
+
+    await app.pass(3600);
+
+    assert.deepEqual([before, cards(id)], [0, 1]);
+  });
+
+  it('an edit that got no answer is tried again at once: twice it is the same', async () => {
+    const { id } = await open();
+    app.connector.failNext({ matching: ({ method }) => method === 'PUT', status: 504, times: 2 });
+
+    await app.api('POST', `/api/v1/duties/${id}/withdraw`, { reason: 'Niet meer nodig' });
+    await app.idle();
+    await app.pass(10);
+
+    assert.match(stage.readingOf(stage.cardTo(app, annaInTeams, id)), /ingetrokken/i);
+  });
+
   it('503 waits as long as Retry-After says, also as a date', async () => {
     const until = new Date(Date.parse(app.clock.now()) + 90_000).toUTCString();
     fail({ status: 503, headers: { 'retry-after': until, date: '' } });

@@ -86,7 +86,6 @@ export async function openDoor({
   const services: Services = {
     cardByRow: async () => undefined,
     itTeam: { has: () => Promise.resolve(false) },
-    writing: () => 0,
     administrators: new Set(),
     directory: { nameIn: notTold, memberIn: notTold, channelName: noName },
     files: noFiles,
@@ -101,6 +100,7 @@ export async function openDoor({
     store,
     delivery: worker.delivery,
     inTurn: (_, act) => act(),
+    moved: new Set(),
     now: () => now,
     newId: () => {
       ids += 1;

@@ -1,7 +1,7 @@
-import type { PersonId, TenantKey } from '../duty/ids.ts';
-import type { EntityTable } from './azure/entity-table.ts';
-import type { Draft, Drafts } from '../ports/store.ts';
-import { afterPrefix, fromColumns, toColumns, toParts } from './azure/rows.ts';
+import type { PersonId, TenantKey } from '../../duty/ids.ts';
+import type { EntityTable } from '../azure/entity-table.ts';
+import type { Draft, Drafts } from '../../ports/store.ts';
+import { afterPrefix, fromColumns, toColumns, toParts } from '../azure/rows.ts';
 
 // 5,000 accounts with every cell full fit in a few rows of nearly a megabyte.
 const mostParts = 50;
