@@ -176,6 +176,13 @@ export interface OpenUrlAction {
 
 export type Action = ExecuteAction | ToggleAction | OpenUrlAction;
 
+/** Somebody whom a text of the card names as `<at>name</at>`: Teams tells that person. */
+export interface Mention {
+  readonly type: 'mention';
+  readonly text: string;
+  readonly mentioned: { readonly id: string; readonly name: string };
+}
+
 export interface Card {
   readonly type: 'AdaptiveCard';
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
@@ -183,4 +190,5 @@ export interface Card {
   readonly lang: string;
   readonly fallbackText: string;
   readonly body: readonly Element[];
+  readonly msteams?: { readonly entities: readonly Mention[] };
 }

@@ -6,7 +6,7 @@ import { dayOf } from '../duty/time/workdays.ts';
 import type { RosterChange, RosterVerdict } from '../tenant/roster/change.ts';
 import { decideRoster, emptyRoster } from '../tenant/roster/change.ts';
 import type { Roster } from '../tenant/roster/roster.ts';
-import { askable, entryFor } from '../tenant/roster/roster.ts';
+import { askable, backAfter, entryFor } from '../tenant/roster/roster.ts';
 import type { Services } from '../ports/services.ts';
 import { changeDocument } from './it-team/documents.ts';
 import { showingTo } from './it-team/shared-cards.ts';
@@ -37,7 +37,7 @@ export async function changeRoster(
 
 /**
  * Who the roster names for a system and a kind today, so many at most: the responsible, then the
- * substitute, then the fallback. Somebody who removed the bot is passed over; somebody who never had it is not.
+ * substitute, then the fallback. Whoever removed the bot or is away is passed over; whoever never had it is not.
  */
 export async function peopleFor(
   services: Services,
@@ -53,14 +53,15 @@ export async function peopleFor(
     readonly most: number;
   },
 ): Promise<readonly Person[]> {
-  const entry = entryFor(await readRoster(services, tenant), system, kind);
+  const roster = await readRoster(services, tenant);
+  const entry = entryFor(roster, system, kind);
   if (!entry) return [];
   const line = askable(entry, dayOf(services.now(), services.zone));
-  const left = await Promise.all(
-    line.map(({ aadObjectId }) => hasLeft(services, tenant, aadObjectId)),
+  const present = await Promise.all(
+    line.map(({ aadObjectId }) => isPresent(services, { tenant, roster }, aadObjectId)),
   );
-  const staying = line.filter((_, at) => !left[at]);
-  // A card to somebody who left waits for the next install; no card at all would be forgotten.
+  const staying = line.filter((_, at) => present[at]);
+  // A card to somebody who left or is away waits; no card at all would be forgotten.
   return staying.length > 0 ? staying.slice(0, most) : line.slice(0, 1);
 }
 
@@ -86,15 +87,43 @@ export async function hasLeft(
   return (await services.store.people.get(tenant, person))?.value.installed === false;
 }
 
-/** The first who is not asked yet and has not left. */
+/**
+ * The first day back of somebody who is away today, as the person said or the roster says: the two are one notion.
+ * Undefined for whoever is there.
+ */
+export async function backOn(
+  services: Services,
+  { tenant, roster }: { readonly tenant: TenantKey; readonly roster: Roster },
+  person: PersonId,
+): Promise<string | undefined> {
+  const today = dayOf(services.now(), services.zone);
+  const own = (await services.store.people.get(tenant, person))?.value.backOn;
+  const laidDown = backAfter(roster, person, today);
+  const days = [own, laidDown].filter((day) => day !== undefined && day > today);
+  return days.sort().at(-1);
+}
+
+/** Whether somebody can be asked today: the bot is not removed, and the person is not away. */
+export async function isPresent(
+  services: Services,
+  where: { readonly tenant: TenantKey; readonly roster: Roster },
+  person: PersonId,
+): Promise<boolean> {
+  if (await hasLeft(services, where.tenant, person)) return false;
+  return (await backOn(services, where, person)) === undefined;
+}
+
+/** The first who is not asked yet, has not left and is not away. */
 export async function firstAskable(
   services: Services,
   duty: Duty,
   people: readonly Person[],
 ): Promise<Person | undefined> {
+  const roster = await readRoster(services, duty.tenant);
+  const where = { tenant: duty.tenant, roster };
   for (const person of people) {
     if (assigneeOf(duty, person.aadObjectId)) continue;
-    if (!(await hasLeft(services, duty.tenant, person.aadObjectId))) return person;
+    if (await isPresent(services, where, person.aadObjectId)) return person;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { verbIn } from '../../cards/action.ts';
 import type { Asked, Click, Clicks, DutyWho } from '../casework/clicks.ts';
 import { hasToDoWith } from '../casework/people/parties.ts';
 import type { DutyId } from '../duty/ids.ts';
+import { clicks as absence } from '../features/absence/index.ts';
 import { clicks as answering } from '../features/answering/index.ts';
 import { clicks as channel } from '../features/channel/index.ts';
 import { clicks as deadLetters } from '../features/dead-letters/index.ts';
@@ -10,6 +11,7 @@ import { clicks as evidence } from '../features/evidence/index.ts';
 import { clicks as files } from '../features/files/index.ts';
 import { clicks as help } from '../features/help/index.ts';
 import { clicks as newDuty } from '../features/new-duty/index.ts';
+import { clicks as news } from '../features/news/confirm.ts';
 import { clicks as overview } from '../features/overview/index.ts';
 import { clicks as people } from '../features/people/index.ts';
 import { clicks as plans } from '../features/plans/index.ts';
@@ -29,6 +31,7 @@ type ClickIn = Extract<Incoming, { type: 'click' }>;
 
 /** Every button has its click here: one that is forgotten does not compile. */
 const clicks: Clicks<ButtonName> = {
+  ...absence,
   ...answering,
   ...channel,
   ...deadLetters,
@@ -37,6 +40,7 @@ const clicks: Clicks<ButtonName> = {
   ...files,
   ...help,
   ...newDuty,
+  ...news,
   ...overview,
   ...people,
   ...plans,

@@ -5,6 +5,7 @@ import type { DutyView } from '../duty/view.ts';
 import type { Listened } from '../features/answering/listen.ts';
 import { recentlyClosed } from '../features/answering/recent.ts';
 import { showOwnCard } from '../casework/card-for.ts';
+import { comeBack, goAway } from '../features/absence/absence.ts';
 import { openForm } from '../features/duty-forms/duty-forms.ts';
 import { startTransfer } from '../features/new-duty/send-data.ts';
 import { bringCard, myDuties } from '../features/people/my-duties.ts';
@@ -78,7 +79,11 @@ export async function answerRequest(
     case 'what-became':
       return lastAnswer(asked);
     case 'absence':
-      return listed(asked, said.away);
+      return saying(
+        await goAway({ services, tenant: at.tenant, person: asked.person, reader }, request.back),
+      );
+    case 'returned':
+      return saying(await comeBack({ services, tenant: at.tenant, person: asked.person, reader }));
     case 'show-duty':
       return withDuty(asked, (view, ref) => show(asked, view, ref));
     case 'why-me':

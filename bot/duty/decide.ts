@@ -8,6 +8,7 @@ import {
   cardWanted,
   channelPosted,
   channelWanted,
+  findingSaid,
   undeliverable,
 } from './delivering.ts';
 import {
@@ -34,18 +35,26 @@ import { outdated } from './outdating.ts';
 import { reminded } from './reminders/reminding.ts';
 import { vendorTold } from './findings/vendor-updates.ts';
 import { withdrawn } from './withdrawing.ts';
+import { confirmed, riskAsked } from './findings/confirming.ts';
+import { channelFollows } from './findings/telling-channel.ts';
 
 export type { Decision, DutyEvent, Verdict } from './events.ts';
 
 /** Decides what an event means for a duty. Pure: the same duty, event and moment give the same decision. */
 export function decide(duty: Duty, event: DutyEvent, now: Instant): Decision {
   const decision = followRemovals(duty, { event, decision: decideOn(duty, event, now) }, now);
-  return listedByMonth(withSurvey(duty, decision), now);
+  return listedByMonth(withThread(duty, withSurvey(duty, decision)), now);
 }
 
 /** What becomes of the cards of a survey when the duty changes. */
 function withSurvey(before: Duty, decision: Decision): Decision {
   const more = keyed(decision.duty, surveyFollows(before, decision.duty));
+  return more.length === 0 ? decision : { ...decision, effects: [...decision.effects, ...more] };
+}
+
+/** What is said of a finding in the duty's thread follows every change of it. */
+function withThread(before: Duty, decision: Decision): Decision {
+  const more = keyed(decision.duty, channelFollows(before, decision.duty));
   return more.length === 0 ? decision : { ...decision, effects: [...decision.effects, ...more] };
 }
 
@@ -75,7 +84,7 @@ function decideOn(duty: Duty, event: DutyEvent, now: Instant): Decision {
     case 'postponed':
       return postponed(duty, event, now);
     case 'finding-planned':
-      return findingPlanned(duty, event);
+      return findingPlanned(duty, event, now);
     case 'vendor-told':
       return vendorTold(duty, event, now);
     case 'reply-sent':
@@ -86,6 +95,10 @@ function decideOn(duty: Duty, event: DutyEvent, now: Instant): Decision {
       return vendorAnswered(duty, event, now);
     case 'solution-reported':
       return solutionReported(duty, event, now);
+    case 'risk-asked':
+      return riskAsked(duty, event, now);
+    case 'confirmed':
+      return confirmed(duty, event, now);
     case 'risk-accepted':
       return riskAccepted(duty, event, now);
     case 'reminded':
@@ -102,6 +115,8 @@ function decideOn(duty: Duty, event: DutyEvent, now: Instant): Decision {
       return cardWanted(duty, event);
     case 'channel-posted':
       return channelPosted(duty, event);
+    case 'finding-said':
+      return findingSaid(duty, event);
     case 'channel-wanted':
       return channelWanted(duty, event);
     case 'survey-started':

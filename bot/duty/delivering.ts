@@ -1,7 +1,7 @@
 import { standsIn } from './ids.ts';
 import type { Instant, PersonId } from './ids.ts';
 import type { Assignee, Duty } from './duty.ts';
-import { assigneeOf } from './duty.ts';
+import { assigneeOf, openFinding } from './duty.ts';
 import type { Decision, Of } from './events.ts';
 import { changed, unchanged } from './events.ts';
 import type { RecordDraft } from './record/record.ts';
@@ -73,9 +73,24 @@ export function channelPosted(duty: Duty, event: Of<'channel-posted'>): Decision
   return changed(next, [], event.shown === duty.revision ? [] : [{ do: 'show-channel' }]);
 }
 
+const mostFindingMessages = 10;
+
+/** What was found is said in the thread; the message is kept, so that it can follow the finding. */
+export function findingSaid(duty: Duty, { finding, message }: Of<'finding-said'>): Decision {
+  const others = (duty.findingMessages ?? []).filter((one) => one.finding !== finding);
+  const findingMessages = [...others, { finding, message }].slice(-mostFindingMessages);
+  return changed({ ...duty, findingMessages }, [], []);
+}
+
 /** The IT channel wants the duty's card afresh; the card in a channel that was left is kept to say so. */
 export function channelWanted(duty: Duty, { channelId }: Of<'channel-wanted'>): Decision {
-  const { channelMessage: _, ...elsewhere } = duty;
+  const { channelMessage: _, findingMessages: _said, ...elsewhere } = duty;
   const here = duty.channelMessage && standsIn(duty.channelMessage, channelId);
-  return changed(here ? elsewhere : duty, [], [{ do: 'show-channel' }]);
+  const { findingMessages: _there, ...silent } = duty;
+  const open = openFinding(duty);
+  return changed(
+    here ? elsewhere : silent,
+    [],
+    [{ do: 'show-channel' }, ...(open ? [{ do: 'say-finding' as const, finding: open.id }] : [])],
+  );
 }

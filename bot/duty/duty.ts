@@ -1,4 +1,6 @@
 import type { HandedBy, Postponement } from './answering/handed-by.ts';
+import type { Confirmation, FindingMessage } from './findings/confirmation.ts';
+import type { Followed, Reminded } from './reminders/reminded.ts';
 import type { Survey } from './survey/state.ts';
 import type {
   DutyId,
@@ -176,6 +178,10 @@ export interface Duty extends DutyRef {
   readonly lateAnswers: readonly string[];
   /** The card in the IT channel. */
   readonly channelMessage?: MessageRef;
+  /** Who was picked for its findings and has to say yes. */
+  readonly confirmations?: readonly Confirmation[];
+  /** What is said of its findings in the thread of that card. */
+  readonly findingMessages?: readonly FindingMessage[];
   /** Tells a repeated request from another one with the same key. */
   readonly requestHash: string;
   /** The months (`2026-11`) in which evidence of this duty was written. */
@@ -224,21 +230,6 @@ export const openFinding = (duty: Duty): Finding | undefined =>
 
 /** True while the duty waits for an answer. */
 export const isOpen = (duty: Duty): boolean => duty.status === 'open';
-
-/** How far the reminders of a duty have come. */
-export interface Reminded {
-  /** The due date that they count from; another one begins anew. */
-  readonly dueOn: string;
-  /** The day before which no step counts: the card itself was the word of that day. */
-  readonly since: string;
-  readonly level: number;
-}
-
-/** The same for whatever else is waited for. */
-export interface Followed extends Reminded {
-  /** What is waited for, and in which finding; something else begins anew. */
-  readonly awaited: string;
-}
 
 /** The version of a document that took the place of the one a duty is about, and the duty that asks for it. */
 export interface Outdated {

@@ -40,7 +40,11 @@ export type News =
   /** To the owner of a finding that the customer solves: it is theirs, and what a verification showed. */
   | 'owner'
   | 'owner-again'
-  | 'owner-solved';
+  | 'owner-solved'
+  /** To whoever is to bear a risk, and to whoever picked somebody who said no. */
+  | 'risk-asked'
+  | 'risk-refused'
+  | 'owner-refused';
 
 /**
  * Something the world must do, committed with the state that asks for it. The key says what it is:
@@ -76,6 +80,8 @@ export type Effect =
     }
   /** Say in the duty's thread that a finding needs attention. */
   | { readonly do: 'escalate'; readonly key: string; readonly finding: string }
+  /** Say in the duty's thread who found what and whose turn it is; the message follows until the finding is closed. */
+  | { readonly do: 'say-finding'; readonly key: string; readonly finding: string }
   /** Open a duty that an answer brought about. */
   | {
       readonly do: 'open-duty';
@@ -239,6 +245,7 @@ export function keyed(
 function whomOf(effect: KeylessEffect): string {
   if ('person' in effect) return `:${effect.person}`;
   if (effect.do === 'open-duty') return `:${effect.opening.name}`;
+  if (effect.do === 'say-finding') return `:${effect.finding}`;
   if (effect.do === 'say') return `:${effect.said.type}`;
   if (effect.do === 'webhook') return `:${effect.message.type}`;
   return effect.do === 'alert' ? `:${effect.role ?? 'channel'}` : '';

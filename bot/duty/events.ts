@@ -4,25 +4,10 @@ import type { Json, Outcome } from '../kinds/kind.ts';
 import type { SurveyAnswer, SurveyType } from '../kinds/survey.ts';
 import type { Duty, VendorStatus } from './duty.ts';
 import { bounded } from './bounds.ts';
+import type { Compared } from './findings/compared.ts';
 import type { Effect, KeylessEffect } from './effects.ts';
 import { keyed } from './effects.ts';
 import type { RecordDraft } from './record/record.ts';
-
-/** What a comparison of two lists of accounts showed; accounts by name, both lists by their hash. */
-export interface Compared {
-  readonly before: { readonly sha256: string; readonly rows: number };
-  readonly after: { readonly sha256: string; readonly rows: number; readonly file: string };
-  readonly proven: readonly string[];
-  readonly stillThere: readonly string[];
-  /** How many accounts that were to stay are gone, which somebody has confirmed, and how many are new. */
-  readonly vanished: number;
-  readonly added: number;
-  /** Accounts that could be one that is gone, under another spelling, and what somebody said of them. */
-  readonly alike?: {
-    readonly heldFor: 'same' | 'others';
-    readonly pairs: readonly { readonly was: string; readonly now: string }[];
-  };
-}
 
 /** What can happen to a duty after it was opened. */
 export type DutyEvent =
@@ -35,6 +20,8 @@ export type DutyEvent =
       readonly formVersion: number;
       /** `earlier`: decided before and handed in with what is somebody else's now. */
       readonly via: 'card' | 'chat' | 'earlier';
+      /** Whom the answer names to solve what was found, where that is one person who is known. */
+      readonly owner?: Person;
       /** What belongs in the evidence but not in the duty's row, such as the decisions of a review. */
       readonly attached?: Json;
     }
@@ -45,7 +32,7 @@ export type DutyEvent =
       readonly from: PersonId;
       readonly to: Person;
       readonly reason: string;
-      readonly because: 'hand-over' | 'cannot-judge' | 'left';
+      readonly because: 'hand-over' | 'cannot-judge' | 'left' | 'away';
     }
   /** Rows that one reviewer cannot judge go to another; `kept` and `given` are ranges of the list. */
   | {
@@ -115,6 +102,22 @@ export type DutyEvent =
     }
   /** Where the customer solves it: what was done, by the finding's owner or the IT team. */
   | { readonly type: 'solution-reported'; readonly by: Person; readonly text: string }
+  /** Somebody is asked to bear the risk; that person's own yes accepts it. */
+  | {
+      readonly type: 'risk-asked';
+      readonly by: Person;
+      readonly of: Person;
+      readonly reason: string;
+      readonly until: string;
+    }
+  /** Whoever was picked as owner, or to bear the risk, says yes or no. */
+  | {
+      readonly type: 'confirmed';
+      readonly by: Person;
+      readonly what: 'owner' | 'risk';
+      readonly finding: string;
+      readonly yes: boolean;
+    }
   | {
       readonly type: 'risk-accepted';
       readonly by: Person;
@@ -156,6 +159,8 @@ export type DutyEvent =
   /** The person installed the bot (`afresh`: only what still waits), or asked for the card again. */
   | { readonly type: 'card-wanted'; readonly person: PersonId; readonly afresh: boolean }
   | { readonly type: 'channel-posted'; readonly message: MessageRef; readonly shown: number }
+  /** What was found is said in the duty's thread. */
+  | { readonly type: 'finding-said'; readonly finding: string; readonly message: MessageRef }
   /** A channel is to show the duty: one where it does not stand yet, or whose messages are gone. */
   | { readonly type: 'channel-wanted'; readonly channelId: string }
   /** An assignee lets the bot ask people; `day` is today on the clock of that assignee. */

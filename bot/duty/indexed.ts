@@ -6,6 +6,7 @@ import { countedOf } from './counted.ts';
 import type { Duty, Status } from './duty.ts';
 import { openFinding } from './duty.ts';
 import type { PersonId } from './ids.ts';
+import { toConfirm } from './findings/to-confirm.ts';
 import { nextStep } from './reminders/schedule.ts';
 
 /** A list on which a duty stands, so that it is found without reading all duties. */
@@ -55,6 +56,7 @@ export function indexKeysOf(duty: Duty): readonly IndexKey[] {
   const people = new Set([
     ...assignees.filter((person) => concerns(duty, person)),
     ...(owner === undefined ? [] : [owner]),
+    ...toConfirm(duty).map(({ of }) => of.aadObjectId),
   ]);
   const remind = nextStep(duty);
   return [

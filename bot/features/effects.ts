@@ -6,6 +6,7 @@ import { effects as claims } from './channel/tell.ts';
 import { effects as lost } from './channel/lost.ts';
 import { effects as outage } from './channel/outage.ts';
 import { effects as channel } from './channel/show.ts';
+import { effects as threads } from './channel/say-finding.ts';
 import { effects as deadLetters } from './dead-letters/show.ts';
 import { effects as dossiers } from './evidence/dossier/give.ts';
 import { effects as checkpoints } from './evidence/log/show.ts';
@@ -53,5 +54,6 @@ export const effects: Effects = {
   ...rollUp,
   ...rosterCards,
   ...survey,
+  ...threads,
   ...vendor,
 };

@@ -111,6 +111,8 @@ export interface KnownPerson {
   readonly country?: string;
   /** The last day, on the person's own calendar, on which a reminder was sent. */
   readonly remindedOn?: string;
+  /** Who said to be away: the first day back, on the calendar of the organisation. */
+  readonly backOn?: string;
 }
 
 export interface ItChannel {

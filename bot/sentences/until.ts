@@ -35,7 +35,10 @@ export function returnDay(words: readonly string[], today: string): string | und
   const spoken = words.join(' ');
   const next = /\b(?:volgende week|next week)\b/.test(spoken);
   const last = words.findLastIndex((word) => untilWords.test(word));
-  const day = dayIn(words.slice(last + 1), from) ?? (last >= 0 ? undefined : dayIn(words, from));
+  // "I am 14 December back": nothing stands behind the word, so what stands before it counts.
+  const behind = words.slice(last + 1);
+  const told = last < 0 || behind.length === 0 || /^(?:back|terug)$/.test(words[last] ?? '');
+  const day = dayIn(behind, from) ?? (told ? dayIn(words, from) : undefined);
   if (!day) return next ? iso(nextWeekday(from, 1)) : undefined;
   const whole = words.some((_, at) =>
     [1, 2, 3, 4].some((length) => including.test(words.slice(at, at + length).join(' '))),

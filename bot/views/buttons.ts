@@ -46,6 +46,13 @@ export const buttons = {
   correct: defineAction('correct', { duty }),
   form: defineAction('form', { duty, form: wordPart('f', formNames) }),
   formSend: defineAction('form-send', { duty, form: wordPart('f', formNames) }),
+  /** Somebody who was picked for a finding says yes or no. */
+  confirm: defineAction('confirm', {
+    duty,
+    what: wordPart('w', ['owner', 'risk']),
+    finding: textPart('n', 40),
+    answer: wordPart('a', ['yes', 'no']),
+  }),
   reply: defineAction('reply', { duty }),
   replySent: defineAction('reply-sent', { duty }),
   replySend: defineAction('reply-send', { duty }),
@@ -140,6 +147,8 @@ export const buttons = {
     asked: textPart('n', 40),
     answer: wordPart('a', ['hand-on', 'leave']),
   }),
+  awayHandOver: defineAction('away-hand-over', {}),
+  awayEnd: defineAction('away-end', {}),
   channelAnswer: defineAction('channel-answer', {
     claim: textPart('c', 100),
     answer: wordPart('a', ['yes', 'no']),

@@ -3,6 +3,7 @@ import type { PersonId } from '../duty/ids.ts';
 import type { Action, Card, Element } from '../../cards/card.ts';
 import { actions, card, columns, facts, text } from '../../cards/elements.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
+import { dayInWords } from '../../cards/dates.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf, parseStoredKind } from '../kinds/index.ts';
 import type { DutyView } from '../duty/view.ts';
@@ -125,8 +126,11 @@ export function myDutiesCard(
     viewer,
     told,
     typed,
+    away,
   }: {
     readonly next: string | undefined;
+    /** Whoever is away sees until when, and takes it back here. */
+    readonly away?: string | undefined;
     readonly viewer: PersonId;
     readonly told?:
       | string
@@ -139,13 +143,16 @@ export function myDutiesCard(
   const said = chatTexts[language];
   const more =
     next === undefined ? [] : [buttons.myDuties.button(words[language].more, { cursor: next })];
-  if (items.length === 0)
+  const absent = awayElements(away, reader);
+  if (items.length === 0 && absent.length === 0)
     return noticeCard(language, 'personal', `${told ?? ''} ${said.listEmpty}`.trim());
   const titles = shorten(items.map(({ title }) => title).join(', '), 400);
   return card(language, `${told ?? said.listTitle}: ${titles}`, [
     told === undefined
       ? text(said.listTitle, { weight: 'bolder', size: 'large', style: 'heading' })
       : text(told, { weight: 'bolder' }),
+    ...absent,
+    ...(items.length === 0 ? [text(said.listEmpty)] : []),
     ...items.map((item): Element => ({
       type: 'Container',
       separator: true,
@@ -153,6 +160,15 @@ export function myDutiesCard(
     })),
     ...actions(more),
   ]);
+}
+
+/** Until when somebody is away, with the way to take it back. */
+function awayElements(away: string | undefined, { language, now }: ReaderNow): readonly Element[] {
+  if (away === undefined) return [];
+  const { away: told, awayEnd } = chatTexts[language];
+  const day = dayInWords(away, language, { thisYear: Number(now.slice(0, 4)) });
+  const end = buttons.awayEnd.button(awayEnd, {}, { inputs: 'none' });
+  return [columns([[text(told(day))], actions([end])], 'auto')];
 }
 
 /** One duty of a list, with the button that brings its card. */
@@ -179,12 +195,10 @@ export function listRow(
   ];
   // Who owns a finding need not be asked for the duty: what it shows comes in the place of the list.
   const isAsked = item.assignees.some(({ aadObjectId }) => aadObjectId === viewer);
-  const owns = item.findings.some(({ owner }) => owner?.aadObjectId === viewer);
   const title = words[language].open;
-  const open =
-    owns && !isAsked
-      ? buttons.show.button(title, { duty: item.id, language }, { inputs: 'none' })
-      : buttons.bring.button(title, { duty: item.id, typed }, { inputs: 'none' });
+  const open = !isAsked
+    ? buttons.show.button(title, { duty: item.id, language }, { inputs: 'none' })
+    : buttons.bring.button(title, { duty: item.id, typed }, { inputs: 'none' });
   return columns([about, actions([open])], 'auto');
 }
 

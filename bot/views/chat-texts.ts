@@ -31,7 +31,8 @@ const nl = {
       ...(name === undefined ? [] : [`Stuur ${name} een bericht.`]),
       ...(channel === undefined ? [] : [`Of vraag het in het kanaal ${channel}.`]),
     ].join(' '),
-  away: 'Draag over wat niet tot je terugkomst kan wachten: open de kaart en kies Overdragen. Je IT-team kan in het rooster je vervanger zetten.',
+  away: (day: string) => `Je bent weg tot ${day}.`,
+  awayEnd: 'Ik ben er weer',
   dutyIsDue: (reference: string, due: string) => `${reference}: ${due}.`,
   noSuchDuty: (reference: string) =>
     `Er wacht geen plicht met kenmerk ${reference} op jou. Dit staat voor je open:`,
@@ -144,7 +145,8 @@ const en: typeof nl = {
       ...(name === undefined ? [] : [`Send ${name} a message.`]),
       ...(channel === undefined ? [] : [`Or ask in the channel ${channel}.`]),
     ].join(' '),
-  away: 'Hand over what cannot wait until you are back: open the card and choose Hand over. Your IT team can put your substitute in the roster.',
+  away: (day) => `You are away until ${day}.`,
+  awayEnd: 'I am back',
   dutyIsDue: (reference, due) => `${reference}: ${due}.`,
   noSuchDuty: (reference) =>
     `No duty with the reference ${reference} waits for you. This is open for you:`,

@@ -51,6 +51,8 @@ const nl = {
   pastDay: 'Kies een dag na vandaag.',
   farDay: 'Kies een dag binnen zestig dagen.',
   farYear: 'Kies een dag binnen een jaar.',
+  notARiskBearer:
+    'Kies iemand met een rol in het rooster. Wie het probleem zelf vond, beslist niet over het risico.',
   writeOut: 'Schrijf dit uit: het moet later nog te begrijpen zijn.',
   by: 'Door',
   yourAnswer: 'Jouw antwoord',
@@ -165,6 +167,8 @@ const en: typeof nl = {
   pastDay: 'Choose a day after today.',
   farDay: 'Choose a day within sixty days.',
   farYear: 'Choose a day within a year.',
+  notARiskBearer:
+    'Pick somebody who holds a role in the roster. Who found the problem does not decide about the risk.',
   writeOut: 'Write this out: it has to be understood later on.',
   by: 'By',
   yourAnswer: 'Your answer',

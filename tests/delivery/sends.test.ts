@@ -25,6 +25,7 @@ const samples: Samples = {
   'show-channel': {},
   list: {},
   escalate: { finding: 'f1' },
+  'say-finding': { finding: 'F-1' },
   'open-duty': {
     opening: {
       type: 'open',

@@ -253,10 +253,10 @@ describe('the way of a finding that the customer solves', () => {
     ]);
   });
 
-  it('says nothing to an owner where the vendor solves it', () => {
+  it('asks an owner also where the vendor solves it', () => {
     const { duty } = story(aDuty('verify-change'), [says('problem')]);
 
-    assert.deepEqual(toldTo(duty, ownedBy(bram)()), []);
+    assert.deepEqual(toldTo(duty, ownedBy(bram)()), [[bram.aadObjectId, 'owner']]);
   });
 
   it('is due on the day that the answer names, where it names one', () => {

@@ -21,6 +21,8 @@ interface Paper {
   openedOn: number;
   failed: number;
   lastReaction: string;
+  /** Who is asked to bear the risk of which finding. */
+  riskAsked?: { of: string; finding: number } | undefined;
   /** Who is to look whether it is solved; `asked` for whoever has not answered yet. */
   looksAgain: Set<string> | 'asked' | undefined;
 }
@@ -154,11 +156,39 @@ function onPaper(paper: Paper, event: DutyEvent, day: number): Verdict | undefin
       return reactedOnPaper(paper, { ...event, solved: true });
     case 'risk-accepted':
       return closedOnPaper(paper);
+    case 'risk-asked':
+      return riskAskedOnPaper(paper, event);
+    case 'confirmed':
+      return confirmedOnPaper(paper, event);
     case 'withdrawn':
       return withdrawnOnPaper(paper);
     default:
       return undefined;
   }
+}
+
+function riskAskedOnPaper(
+  paper: Paper,
+  { by, of }: Extract<DutyEvent, { type: 'risk-asked' }>,
+): Verdict | undefined {
+  if (paper.withdrawn) return 'withdrawn';
+  if (!isOpen(paper)) return 'no-finding';
+  if (foundIt(paper).includes(of.name)) return 'not-independent';
+  if (of.name === by.name) return closedOnPaper(paper);
+  paper.riskAsked = { of: of.name, finding: paper.findings.length };
+  return undefined;
+}
+
+function confirmedOnPaper(
+  paper: Paper,
+  { by, what, finding, yes }: Extract<DutyEvent, { type: 'confirmed' }>,
+): Verdict | undefined {
+  const { riskAsked: pending } = paper;
+  if (what === 'owner' || paper.withdrawn) return undefined;
+  const meant = `F-${String(pending?.finding)}` === finding && pending?.of === by.name;
+  if (!meant || !isOpen(paper) || pending.finding !== paper.findings.length) return 'no-finding';
+  paper.riskAsked = undefined;
+  return yes ? closedOnPaper(paper) : 'done';
 }
 
 function answeredOnPaper(paper: Paper, event: Answered, day: number): Verdict {

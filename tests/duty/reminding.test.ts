@@ -228,8 +228,15 @@ describe('whoever has the turn after a first answer', () => {
       owner: carla,
       dueOn: '2026-12-10',
     };
-    const duty = happen(replied(found()), planned, '2026-11-24').duty;
+    const asked = happen(replied(found()), planned, '2026-11-24').duty;
+    const takes = { what: 'owner', finding: 'F-1', yes: true } as const;
+    const duty = happen(asked, { type: 'confirmed', by: carla, ...takes }, '2026-11-24').duty;
 
+    assert.deepEqual(silence(asked, 8).said, [
+      '2026-11-26 other',
+      '2026-11-27 other late',
+      '2026-12-01 other late',
+    ]);
     assert.deepEqual(silence(duty).said, [
       '2026-12-08 other',
       '2026-12-10 other',

@@ -6,7 +6,7 @@ import { decide } from '../../bot/duty/decide.ts';
 import type { Decision, DutyEvent } from '../../bot/duty/decide.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { assigneeOf, openFinding } from '../../bot/duty/duty.ts';
-import type { Compared } from '../../bot/duty/events.ts';
+import type { Compared } from '../../bot/duty/findings/compared.ts';
 import { secondsAfter } from '../../bot/duty/time/instant.ts';
 import { isAsked } from '../../bot/duty/answering/quorum.ts';
 import {

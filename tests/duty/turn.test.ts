@@ -103,9 +103,22 @@ describe('whose turn it is', () => {
     const found: At = ['2026-11-24', answer(anna, 'problem')];
 
     const without = lived([found], {}, 'check-capacity');
-    const named = lived([found, ['2026-11-25', owned]], {}, 'check-capacity');
+    const picked = lived([found, ['2026-11-25', owned]], {}, 'check-capacity');
+    const takes: DutyEvent = {
+      type: 'confirmed',
+      by: carla,
+      what: 'owner',
+      finding: 'F-1',
+      yes: true,
+    };
+    const named = lived(
+      [found, ['2026-11-25', owned], ['2026-11-26', takes]],
+      {},
+      'check-capacity',
+    );
 
     assert.deepEqual(brief(turnOf(without)), ['names-owner', [anna.name], '2026-11-26']);
+    assert.deepEqual(brief(turnOf(picked)), ['owner-asked', [carla.name], '2026-11-27']);
     assert.deepEqual(brief(turnOf(named)), ['owner', [carla.name], '2026-12-10']);
   });
 

@@ -2,6 +2,7 @@ import type { Duty } from '../../duty/duty.ts';
 import { assigneeOf, holderOf } from '../../duty/duty.ts';
 import type { Person } from '../../duty/ids.ts';
 import { countingAnswers } from '../../duty/answering/quorum.ts';
+import { toConfirmBy } from '../../duty/findings/to-confirm.ts';
 import { memberOf } from '../../duty/survey/survey.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Services } from '../../ports/services.ts';
@@ -38,7 +39,8 @@ async function isParty(services: Services, duty: Duty, actor: Actor): Promise<bo
 /** Whoever was asked, and whoever is or was to solve what was found. */
 const seesToItself = (duty: Duty, { aadObjectId }: Person): boolean =>
   holderOf(duty, aadObjectId) !== undefined ||
-  duty.findings.some(({ owner }) => owner?.aadObjectId === aadObjectId);
+  duty.findings.some(({ owner }) => owner?.aadObjectId === aadObjectId) ||
+  toConfirmBy(duty, aadObjectId) !== undefined;
 
 /** Whoever answered, the IT team, and whoever holds a role that the answer called upon. */
 export async function mayReply(

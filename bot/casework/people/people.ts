@@ -7,7 +7,10 @@ import { chatTexts } from '../../views/chat-texts.ts';
 import { secondsAfter } from '../../duty/time/instant.ts';
 
 /** What an authenticated activity in a personal chat tells about the person who wrote. */
-export type SeenPerson = Omit<KnownPerson, 'installed' | 'installedAt' | 'language' | 'remindedOn'>;
+export type SeenPerson = Omit<
+  KnownPerson,
+  'installed' | 'installedAt' | 'language' | 'remindedOn' | 'backOn'
+>;
 
 export async function update(
   services: Services,

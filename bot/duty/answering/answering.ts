@@ -1,21 +1,14 @@
-import type { Instant, PersonId } from '../ids.ts';
+import type { Instant, Person } from '../ids.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Answer, Assignee, Duty, Finding, Status } from '../duty.ts';
 import { answerBy, assigneeOf, openFinding } from '../duty.ts';
 import { mostCorrections } from '../bounds.ts';
-import type { Decision, Of, Wanted } from '../events.ts';
+import type { Decision, Of } from '../events.ts';
 import { changed, everywhere, unchanged } from '../events.ts';
 import { followUpsOf } from '../follow-ups.ts';
 import type { RecordDraft } from '../record/record.ts';
-import {
-  isRequester,
-  isSettled,
-  isToVerify,
-  mayAnswer,
-  solvedByCustomer,
-  troubled,
-  verifiers,
-} from './quorum.ts';
+import { isRequester, isSettled, isToVerify, mayAnswer, troubled, verifiers } from './quorum.ts';
+import { ownerAsked, tellNamed, tellOwner } from './owner-told.ts';
 import { workdaysAfter } from '../time/workdays.ts';
 import { sameAnswer, keptLate, attachedHash, answerData } from './given.ts';
 
@@ -74,7 +67,8 @@ function effective(
     given === earlier ? { ...given, replacedBy: seq } : given,
   );
   const withAnswer: Duty = { ...duty, answers: [...answers, answer] };
-  const { findings, drafts, escalated } = followUp(duty, { withAnswer, answer }, now);
+  const { owner } = event;
+  const { findings, drafts, escalated } = followUp(duty, { withAnswer, answer, owner }, now);
   const failed = event.outcome === 'problem' && isToVerify(duty, event.by.aadObjectId);
   const withFindings: Duty = {
     ...withAnswer,
@@ -86,7 +80,8 @@ function effective(
   // Whoever else found the problem has still to verify the solution, unless it failed already.
   const verifying = !failed && hasOpen(findings) && verifiers(withFindings).length > 0;
   const answeredDuty: Duty = { ...withFindings, verifying };
-  const after = { ...answeredDuty, status: statusOf(answeredDuty) };
+  const settled = { ...answeredDuty, status: statusOf(answeredDuty) };
+  const after = ownerAsked(duty, { after: settled, event }, now);
   return changed(
     after,
     [draft, ...drafts],
@@ -94,21 +89,10 @@ function effective(
       ...everywhere(after),
       ...escalated.map((finding) => ({ do: 'escalate' as const, finding })),
       ...tellOwner(duty, after, event.by.aadObjectId),
+      ...tellNamed(duty, after),
       ...followUpsOf(after, answer, failed ? undefined : earlier),
     ],
   );
-}
-
-/** Whoever was to solve it hears what the verification showed; the vendor gets a new reply instead. */
-function tellOwner(before: Duty, after: Duty, verifier: PersonId): Wanted {
-  const was = openFinding(before);
-  const owner = was?.owner?.aadObjectId;
-  if (!owner || owner === verifier || !solvedByCustomer(before)) return [];
-  const is = after.findings.find(({ id }) => id === was.id);
-  if (is?.closedBecause === 'verified')
-    return [{ do: 'tell', person: owner, news: 'owner-solved' }];
-  const failed = is !== undefined && is.failedVerifications > was.failedVerifications;
-  return failed ? [{ do: 'tell', person: owner, news: 'owner-again' }] : [];
 }
 
 const hasOpen = (findings: readonly Finding[]): boolean =>
@@ -133,12 +117,20 @@ const verificationsBeforeEscalation = 2;
 /** A negative answer opens a finding or makes it older; when nobody finds a problem any more, it closes. */
 function followUp(
   duty: Duty,
-  { withAnswer, answer }: { readonly withAnswer: Duty; readonly answer: Answer },
+  {
+    withAnswer,
+    answer,
+    owner,
+  }: {
+    readonly withAnswer: Duty;
+    readonly answer: Answer;
+    readonly owner: Person | undefined;
+  },
   now: Instant,
 ): FollowUp {
   const open = openFinding(duty);
   if (answer.outcome === 'problem')
-    return open ? failedAgain(duty, open, answer) : opened(duty, answer, now);
+    return open ? failedAgain(duty, open, answer) : opened(duty, { answer, owner }, now);
   if (answer.outcome === 'fulfilled' && open && troubled(withAnswer).length === 0) {
     const because = closingOf(open);
     const closed = { ...open, status: 'closed', closedAt: now, closedBecause: because } as const;
@@ -157,22 +149,29 @@ const closingOf = ({ reactions }: Finding): 'verified' | 'corrected' =>
   reactions.some(({ solved }) => solved) ? 'verified' : 'corrected';
 
 /** A finding is due when whoever found it says so, else after some working days. */
-function opened(duty: Duty, answer: Answer, now: Instant): FollowUp {
+function opened(
+  duty: Duty,
+  { answer, owner }: { readonly answer: Answer; readonly owner: Person | undefined },
+  now: Instant,
+): FollowUp {
   const id = `F-${String(duty.findings.length + 1)}`;
   const planned = kindOf(duty.kind).plan?.(answer.values).on;
   const dueOn = planned ?? workdaysAfter(now.slice(0, 10), workdaysToSolve);
+  // Whom the answer names is set and told, and has still to say yes.
+  const named = owner ? { owner: { ...owner } } : {};
   const finding: Finding = {
     id,
     openedAt: now,
     answer: answer.seq,
     status: 'open',
+    ...(owner ? { owner } : {}),
     dueOn,
     reactions: [],
     failedVerifications: 0,
   };
   return {
     findings: [...duty.findings, finding],
-    drafts: [{ type: 'finding', data: { finding: id, answer: answer.seq, dueOn } }],
+    drafts: [{ type: 'finding', data: { finding: id, answer: answer.seq, dueOn, ...named } }],
     escalated: [],
   };
 }

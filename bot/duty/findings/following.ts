@@ -9,10 +9,14 @@ import { keyed } from '../effects.ts';
 import { changed, everywhere, unchanged } from '../events.ts';
 import type { RecordDraft } from '../record/record.ts';
 import { feedbackSent } from './feedback.ts';
-import { solvedByCustomer, troubled, verifiers } from '../answering/quorum.ts';
+import { troubled, verifiers } from '../answering/quorum.ts';
 
 /** Who solves a finding, and by when. */
-export function findingPlanned(duty: Duty, { by, owner, dueOn }: Of<'finding-planned'>): Decision {
+export function findingPlanned(
+  duty: Duty,
+  { by, owner, dueOn }: Of<'finding-planned'>,
+  now: Instant,
+): Decision {
   const decision = onFinding(duty, (open) => {
     if (open.owner?.aadObjectId === owner.aadObjectId && open.dueOn === dueOn) return undefined;
     return {
@@ -21,12 +25,24 @@ export function findingPlanned(duty: Duty, { by, owner, dueOn }: Of<'finding-pla
     };
   });
   const before = openFinding(duty)?.owner?.aadObjectId;
-  // Whoever solves it has to know; a new date alone stands on the cards.
-  if (decision.verdict !== 'done' || !solvedByCustomer(duty)) return decision;
+  // Whoever solves it has to know and to say yes; a new date alone stands on the cards.
+  const open = openFinding(decision.duty);
+  if (decision.verdict !== 'done' || !open) return decision;
   if ([before, by?.aadObjectId].includes(owner.aadObjectId)) return decision;
+  // Whom the bot found by role holds it already; a review tells that person by a task of its own.
+  if (by === undefined) return decision;
+  const asked = { what: 'owner', finding: open.id, of: owner, by, at: now } as const;
   const told = { do: 'tell', person: owner.aadObjectId, news: 'owner' } as const;
-  return { ...decision, effects: [...decision.effects, ...keyed(decision.duty, [told])] };
+  return {
+    ...decision,
+    duty: { ...decision.duty, confirmations: [...others(decision.duty, open.id), asked] },
+    effects: [...decision.effects, ...keyed(decision.duty, [told])],
+  };
 }
+
+/** What others were asked about the same finding; one owner is asked at a time. */
+const others = ({ confirmations = [] }: Duty, open: string) =>
+  confirmations.filter(({ what, finding }) => finding === open && what !== 'owner');
 
 /**
  * A person has sent the factual reply to the vendor, or lets the bot send it; the text is kept as it was

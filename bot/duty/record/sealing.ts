@@ -25,7 +25,7 @@ const plainForm =
   /^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?Z)?|d[0-9a-f]{24}|[0-9a-f]{64}|F-\d{1,4}|)$/;
 const plainWords: ReadonlySet<string> = new Set([
   ...['fulfilled', 'problem', 'unable', 'card', 'chat', 'earlier', 'too-late', 'withdrawn'],
-  ...['hand-over', 'cannot-judge', 'left', 'verified', 'corrected', 'accepted'],
+  ...['hand-over', 'cannot-judge', 'left', 'away', 'verified', 'corrected', 'accepted'],
   ...['not-installed', 'blocked', 'refused', 'received', 'person', 'webhook', 'new-export'],
   ...['any', 'all', 'per-process', 'four-eyes', 'privacy', 'security', 'contracts', 'access'],
   ...['keep', 'remove', 'change', 'unknown', 'yes', 'no', 'send', 'edit'],

@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts';
-import type { Duty, Followed, Reminded } from '../duty.ts';
+import type { Duty } from '../duty.ts';
+import type { Followed, Reminded } from './reminded.ts';
 import type { Turn } from './turn.ts';
 import { turnsOf } from './turn.ts';
 import { daysAfter, workdaysAfter, workdaysBefore } from '../time/workdays.ts';

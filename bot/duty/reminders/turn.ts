@@ -9,6 +9,7 @@ import {
   troubled,
   verifiers,
 } from '../answering/quorum.ts';
+import { toConfirm } from '../findings/to-confirm.ts';
 import { workdaysAfter } from '../time/workdays.ts';
 
 /** Who is to do the next thing about a duty. */
@@ -25,6 +26,9 @@ export type Whose =
   /** The IT team: nobody who was asked can judge it, nobody solves it, or the vendor does not. */
   | 'finds-judge'
   | 'names-owner'
+  /** Whoever was picked to own a finding, or to bear its risk, and has not said yes or no. */
+  | 'owner-asked'
+  | 'risk-asked'
   | 'decides'
   /** Whoever bears a risk, until it ends. */
   | 'bears-risk';
@@ -106,6 +110,8 @@ function findingTurn(duty: Duty, open: Finding): Turn {
       since,
     };
   }
+  const asked = confirmationTurn(duty, open);
+  if (asked) return { ...about, ...asked };
   if (kindOf(duty.kind).byRow || solvedByCustomer(duty)) {
     return open.owner
       ? {
@@ -124,6 +130,21 @@ function findingTurn(duty: Duty, open: Finding): Turn {
         };
   }
   return { ...about, ...vendorsTurn(duty, open, raised) };
+}
+
+const workdaysToConfirm = 2;
+
+/** Whoever was picked and has to say yes or no: about the risk first, which ends the finding. */
+function confirmationTurn(duty: Duty, open: Finding): Omit<Turn, 'finding'> | undefined {
+  const all = toConfirm(duty);
+  const asked = all.find(({ what }) => what === 'risk') ?? all[0];
+  if (!asked) return undefined;
+  const since = dayIn(asked.at);
+  const day = workdaysAfter(since, workdaysToConfirm);
+  // An owner has no longer to say yes than to solve it.
+  const until = asked.what === 'owner' && open.dueOn < day ? open.dueOn : day;
+  const whose = asked.what === 'owner' ? 'owner-asked' : 'risk-asked';
+  return { whose, people: [asked.of.aadObjectId], until, since };
 }
 
 /** A review names by itself whoever administers access; elsewhere somebody has to. */

@@ -1,5 +1,7 @@
 import type { Stored } from '../../ports/stored.ts';
-import type { Person } from '../../duty/ids.ts';
+import type { Person, TenantKey } from '../../duty/ids.ts';
+import { comparable } from '../../../cards/same-text.ts';
+import { knownPeople } from '../../casework/people/known-people.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage } from '../../../cards/fields.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
@@ -66,7 +68,17 @@ export async function answerDuty(
       return undefined;
     }
     const { outcome, values } = settled;
-    return { type: 'answered', by: person, outcome, values, formVersion, via };
+    const named = outcome === 'problem' ? kind.plan?.(values).owner : undefined;
+    const owner = named === undefined ? undefined : await ownerNamed(services, duty.tenant, named);
+    return {
+      type: 'answered',
+      by: person,
+      outcome,
+      values,
+      formVersion,
+      via,
+      ...(owner ? { owner } : {}),
+    };
   });
   if (!changed || !assigneeOf(changed.duty, person.aadObjectId)) return { type: 'not-yours' };
   const { duty, verdict } = changed;
@@ -96,4 +108,18 @@ export async function answerDuty(
     reader,
   );
   return { type: 'settled', verdict, duty, card: settled };
+}
+
+/** The one person of that name who is known: a name that fits several, or nobody, stays a word in the answer. */
+async function ownerNamed(
+  services: Services,
+  tenant: TenantKey,
+  typed: string,
+): Promise<Person | undefined> {
+  const wanted = comparable(typed);
+  const known = await knownPeople(services, tenant);
+  const [only, ...others] = known.filter(({ name }) => comparable(name) === wanted);
+  return only && others.length === 0
+    ? { aadObjectId: only.aadObjectId, name: only.name }
+    : undefined;
 }

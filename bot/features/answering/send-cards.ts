@@ -4,6 +4,7 @@ import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/eff
 import { done, noted } from '../../ports/effects.ts';
 import { cardFor } from '../../casework/card-for.ts';
 import { changeDuty, noteEffect } from '../../casework/change-duty.ts';
+import { handedOnWhileAway } from '../../casework/absence.ts';
 import { reach } from '../../casework/reach.ts';
 import { sendToPerson } from '../../casework/send.ts';
 import { readerFor } from '../../ports/services.ts';
@@ -21,6 +22,8 @@ async function postCard(job: DutyJob<EffectOf<'post-card'>>): Promise<EffectResu
     await changeDuty(services, duty, name === undefined ? unreached : { ...unreached, name });
     return done;
   }
+  const instead = await handedOnWhileAway(services, duty, person);
+  if (instead) return done;
   const result = await sendToPerson(job, person, async (reader, { name }) => ({
     card: await cardFor(services, { duty, person: { aadObjectId: person, name } }, reader),
     summary: summaryOf(duty, reader),

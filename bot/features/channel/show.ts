@@ -17,7 +17,7 @@ import { holdChange } from './roll-up.ts';
 
 /**
  * Posts the duty's card in the IT channel, or edits the one that stands there. Where more changes than
- * people can follow, it goes on the roll-up instead; a problem never does so only.
+ * people can follow, it goes on the roll-up instead; a problem does so only where there are too many of these.
  */
 async function showChannel(job: DutyJob<EffectOf<'show-channel'>>): Promise<EffectResult> {
   const { services, duty, effect } = job;
@@ -43,9 +43,12 @@ async function mayShow(
   { services, budget, duty }: DutyJob<EffectOf<'show-channel'>>,
   { channelId }: ItChannel,
 ): Promise<boolean> {
-  if (budget.take(duty.tenant, channelId, Date.parse(services.now()))) return true;
+  const now = Date.parse(services.now());
+  if (budget.take(duty.tenant, channelId, now)) return true;
   await holdChange(services, budget, duty);
-  return duty.status === 'problem';
+  // A problem is seen at once, but a storm of them stands on the roll-up as well.
+  const problems = `${channelId} problems`;
+  return duty.status === 'problem' && budget.take(duty.tenant, problems, now);
 }
 
 function cardMessage(services: Services, duty: Duty): Message {

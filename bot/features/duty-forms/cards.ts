@@ -4,7 +4,7 @@ import type { Card } from '../../../cards/card.ts';
 import { actions, band, card, text } from '../../../cards/elements.ts';
 import type { Language } from '../../../cards/language.ts';
 import type { AnyWords, FieldMessage, Fields } from '../../../cards/fields.ts';
-import { choice, day, line, paragraph, required } from '../../../cards/fields.ts';
+import { choice, day, paragraph, required } from '../../../cards/fields.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { renderFields } from '../../../cards/render-fields.ts';
 import { maxPostponements } from '../../duty/answering/handing-on.ts';
@@ -50,7 +50,7 @@ export function formFields(
     case 'solved':
       return { text: required(paragraph(2000)) };
     case 'accept':
-      return { name: required(line(100)), reason, until: required(day()) };
+      return { person, reason, until: required(day()) };
   }
 }
 

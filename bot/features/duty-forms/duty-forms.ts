@@ -9,6 +9,7 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Verdict } from '../../duty/decide.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { assigneeOf, openFinding } from '../../duty/duty.ts';
+import { toConfirmBy } from '../../duty/findings/to-confirm.ts';
 import {
   isOwner,
   mayPlan,
@@ -26,6 +27,8 @@ import { standing } from '../../casework/people/actor.ts';
 import { answerDuty } from '../answering/answer-duty.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
 import { eventOf } from './form-events.ts';
+import { readRoster } from '../../casework/roster.ts';
+import type { KnownPerson } from '../../ports/store.ts';
 import type { Choosable } from '../../casework/people/known-people.ts';
 import { knownPeople, namedPerson } from '../../casework/people/known-people.ts';
 import { mayReply } from '../../casework/people/parties.ts';
@@ -33,7 +36,7 @@ import { giveRest } from '../review/rest.ts';
 import type { Services } from '../../ports/services.ts';
 
 const forAssignees: readonly FormName[] = ['cannot-judge', 'hand-over', 'later'];
-const namesPerson: readonly FormName[] = ['cannot-judge', 'hand-over', 'finding'];
+const namesPerson: readonly FormName[] = ['cannot-judge', 'hand-over', 'finding', 'accept'];
 
 function allowed(duty: Duty, name: FormName, actor: Actor): boolean {
   if (forAssignees.includes(name)) return giverOf(duty, name, actor) !== undefined;
@@ -63,7 +66,8 @@ type FormClicked = Pick<DutyClicked<'form'>, 'services' | 'duty' | 'read' | 'act
 /** Whoever has the duty, and whoever is or was to solve what was found with it. */
 const isTheirs = (duty: Duty, person: PersonId): boolean =>
   assigneeOf(duty, person) !== undefined ||
-  duty.findings.some(({ owner }) => owner?.aadObjectId === person);
+  duty.findings.some(({ owner }) => owner?.aadObjectId === person) ||
+  toConfirmBy(duty, person) !== undefined;
 
 /** How a duty stands, in the IT channel for its members; undefined when it is not the actor's any more. */
 export async function showToActor({
@@ -109,8 +113,32 @@ async function choosableBy(
   const giver = giverOf(duty, name, actor);
   const others = known.filter(({ aadObjectId }) => aadObjectId !== giver);
   const alone = name === 'cannot-judge' && kindOf(duty.kind).unable !== undefined;
+  if (name === 'accept') return { people: await riskBearers(services, duty, known), picker, alone };
   return { people: name === 'finding' ? known : others, picker, alone };
 }
+
+/** Who can bear a risk: not whoever found it, and where roles are given somebody who holds one. */
+async function riskBearers(
+  services: Services,
+  duty: Duty,
+  known: readonly KnownPerson[],
+): Promise<readonly KnownPerson[]> {
+  const { roles } = await readRoster(services, duty.tenant);
+  const holders = riskRoles.flatMap((role) => roles[role]?.aadObjectId ?? []);
+  const finders = troubled(duty).map(({ by }) => by.aadObjectId);
+  return known.filter(
+    ({ aadObjectId }) =>
+      !finders.includes(aadObjectId) && (holders.length === 0 || holders.includes(aadObjectId)),
+  );
+}
+/** Whom the people picker of the client found is looked at again. */
+async function mayBear(services: Services, duty: Duty, chosen: Person): Promise<boolean> {
+  const known = { ...chosen, userId: '', conversationId: '', serviceUrl: '', tenantId: '' };
+  const one = { ...known, installed: false };
+  return (await riskBearers(services, duty, [one])).length > 0;
+}
+// An auditor looks at what others decide.
+const riskRoles = ['security', 'privacy', 'contracts', 'access'] as const;
 
 /** Takes a small form: does what it says, or brings it back with what is wrong. */
 export async function sendForm(
@@ -137,6 +165,8 @@ export async function sendForm(
           reader.language,
         );
   if (chosen && 'message' in chosen) return again([{ field: 'person', message: chosen.message }]);
+  if (chosen && name === 'accept' && !(await mayBear(services, duty, chosen)))
+    return again([{ field: 'person', message: words[reader.language].notARiskBearer }]);
   const from = giverOf(duty, name, actor) ?? actor.person.aadObjectId;
   const event = eventOf(
     name,
@@ -172,7 +202,11 @@ function refusal(
 ): FieldMessage | undefined {
   const said = words[language];
   if (verdict === 'asked-already') return { field: 'person', message: said.askedAlready };
-  if (verdict === 'not-independent') return { field: 'person', message: said.notToRequester };
+  if (verdict === 'not-independent')
+    return {
+      field: 'person',
+      message: name === 'accept' ? said.notARiskBearer : said.notToRequester,
+    };
   if (verdict === 'too-often')
     return { field: name === 'later' ? 'until' : 'reason', message: said.tooOften };
   return undefined;

@@ -25,7 +25,7 @@ export function eventOf(
   { values, filling: { by, from, chosen } }: { readonly values: Values; readonly filling: Filling },
   reader: ReaderNow,
 ): EventOrMessages {
-  const { reason = '', until = '', text = '', solved, name: acceptedBy = '' } = values;
+  const { reason = '', until = '', text = '', solved } = values;
   const wrongDay = dayMessage(name, until, reader);
   if (wrongDay) return { messages: [wrongDay] };
   const to = chosen && { aadObjectId: chosen.aadObjectId, name: chosen.name };
@@ -52,29 +52,22 @@ export function eventOf(
     case 'solved':
       return { type: 'solution-reported', by, text: String(text) };
     case 'accept': {
-      const empty = emptyMessages({ name: acceptedBy, reason }, reader);
-      if (empty.length > 0) return { messages: empty };
-      return {
-        type: 'risk-accepted',
-        by,
-        acceptedBy: String(acceptedBy),
-        reason: String(reason),
-        until: String(until),
-      };
+      if (!to) return noPerson(reader);
+      const empty = emptyMessage(reason, reader);
+      if (empty) return { messages: [empty] };
+      return { type: 'risk-asked', by, of: to, reason: String(reason), until: String(until) };
     }
   }
 }
 
 const lettersInReason = 3;
 
-/** A risk is borne by somebody and for a reason: signs alone are neither. */
-function emptyMessages(
-  given: Readonly<Record<'name' | 'reason', Values[string]>>,
-  { language }: ReaderNow,
-): readonly FieldMessage[] {
-  return (['name', 'reason'] as const)
-    .filter((field) => (String(given[field]).match(/\p{L}/gu)?.length ?? 0) < lettersInReason)
-    .map((field) => ({ field, message: words[language].writeOut }));
+/** A risk is borne for a reason: signs alone are none. */
+function emptyMessage(reason: Values[string], { language }: ReaderNow): FieldMessage | undefined {
+  const letters = String(reason).match(/\p{L}/gu)?.length ?? 0;
+  return letters < lettersInReason
+    ? { field: 'reason', message: words[language].writeOut }
+    : undefined;
 }
 
 const noPerson = ({ language }: ReaderNow): EventOrMessages => ({

@@ -1,4 +1,5 @@
 import type { Card } from '../../../cards/card.ts';
+import { backOn, readRoster } from '../../casework/roster.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
 import type { DutyId, PersonId, TenantKey } from '../../duty/ids.ts';
 import type { ReaderNow } from '../../kinds/kind.ts';
@@ -22,12 +23,12 @@ export async function myDuties(
   cursor?: string,
 ): Promise<Card> {
   const list = { list: 'person', person } as const;
-  const { items, next } = await services.store.indexes.page(tenant, {
-    list,
-    size: dutiesPerPage,
-    cursor,
-  });
-  return myDutiesCard(items, { next, viewer: person }, reader);
+  const roster = await readRoster(services, tenant);
+  const away = await backOn(services, { tenant, roster }, person);
+  // Six buttons at most: the one that ends an absence takes the place of a row.
+  const size = away === undefined ? dutiesPerPage : dutiesPerPage - 1;
+  const { items, next } = await services.store.indexes.page(tenant, { list, size, cursor });
+  return myDutiesCard(items, { next, viewer: person, away }, reader);
 }
 
 /** Sends the card once more, below in the chat; undefined when the duty is not this person's. */

@@ -17,7 +17,7 @@ import type { Plan, Plans } from '../../tenant/plans/plan.ts';
 import type { OutboxEntry } from '../../ports/store.ts';
 import { openDuty } from '../../casework/open-duty.ts';
 import { readOpening } from '../../casework/read-opening.ts';
-import { hasLeft, peopleFor as peopleByRoster } from '../../casework/roster.ts';
+import { isPresent, peopleFor as peopleByRoster, readRoster } from '../../casework/roster.ts';
 import { changeDocument } from '../../casework/it-team/documents.ts';
 import { refreshSoon, showingTo } from '../../casework/it-team/shared-cards.ts';
 import type { Services } from '../../ports/services.ts';
@@ -82,16 +82,17 @@ async function runPlan(services: Services, tenant: TenantKey, plan: Plan): Promi
   return { ...plan, nobodyOn: today };
 }
 
-/** Those whom the plan names and who have not left; otherwise whoever the roster names. */
+/** Those whom the plan names and who have not left and are not away; otherwise whoever the roster names. */
 async function peopleFor(
   services: Services,
   tenant: TenantKey,
   { assignees, system, kind, rule }: Plan,
 ): Promise<{ readonly assignees: readonly Person[]; readonly byRoster: boolean }> {
-  const left = await Promise.all(
-    assignees.map(({ aadObjectId }) => hasLeft(services, tenant, aadObjectId)),
+  const roster = await readRoster(services, tenant);
+  const present = await Promise.all(
+    assignees.map(({ aadObjectId }) => isPresent(services, { tenant, roster }, aadObjectId)),
   );
-  const staying = assignees.filter((_, at) => !left[at]);
+  const staying = assignees.filter((_, at) => present[at]);
   if (staying.length > 0) return { assignees: staying, byRoster: false };
   const most = rule === 'four-eyes' ? 2 : 1;
   const named = await peopleByRoster(services, { tenant, system, kind, most });

@@ -118,9 +118,11 @@ function lateWord(duty: Duty, turn: Turn, reader: ReaderNow): string {
 
 function namesIn(duty: Duty, { people }: Turn, language: ReaderNow['language']) {
   const owner = openFinding(duty)?.owner;
+  const picked = [...(owner ? [owner] : []), ...(duty.confirmations ?? []).map(({ of }) => of)];
   return people.map((person) =>
     nameFor(
-      assigneeOf(duty, person) ?? (owner?.aadObjectId === person ? owner : { aadObjectId: person }),
+      assigneeOf(duty, person) ??
+        picked.find(({ aadObjectId }) => aadObjectId === person) ?? { aadObjectId: person },
       language,
     ),
   );

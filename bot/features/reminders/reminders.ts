@@ -11,11 +11,11 @@ import type { DutyView } from '../../duty/view.ts';
 import { viewOf } from '../../duty/view.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
 import type { Roster } from '../../tenant/roster/roster.ts';
-import { askable, entryFor, isAway } from '../../tenant/roster/roster.ts';
+import { askable, entryFor } from '../../tenant/roster/roster.ts';
 import { reachableFrom } from '../../tenant/quiet-hours.ts';
 import type { KnownPerson, OutboxEntry } from '../../ports/store.ts';
 import { changeDutyWith } from '../../casework/change-duty.ts';
-import { firstAskable, hasLeft, readRoster } from '../../casework/roster.ts';
+import { backOn, firstAskable, hasLeft, readRoster } from '../../casework/roster.ts';
 import type { Services } from '../../ports/services.ts';
 import { DateTime } from 'luxon';
 
@@ -89,9 +89,9 @@ async function helpersFor(
   const waited = waitedFor(duty);
   const first = waited.find((one) => one === entry?.responsible.aadObjectId) ?? waited[0];
   if (!entry || first === undefined) return [];
-  const isResponsible = first === entry.responsible.aadObjectId;
-  const absent =
-    (isResponsible && isAway(entry, today)) || (await hasLeft(services, duty.tenant, first));
+  const { tenant } = duty;
+  const away = await backOn(services, { tenant, roster }, first);
+  const absent = away !== undefined || (await hasLeft(services, tenant, first));
   if (!isLast && !absent) return [];
   const helper = await firstAskable(services, duty, askable(entry, today));
   return helper ? [{ person: helper, standsInFor: first }] : [];

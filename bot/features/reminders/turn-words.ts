@@ -10,6 +10,10 @@ const nl = {
   'finds-judge': () => 'Niemand die is gevraagd, kan dit beoordelen. Wijs iemand anders aan.',
   'names-owner': (names: string) =>
     `De bevinding heeft nog geen eigenaar. ${names === '' ? 'Het IT-team' : `${names} of het IT-team`} wijst er een aan.`,
+  'owner-asked': (names: string, day: string) =>
+    `${names} is gevraagd om de bevinding op te pakken en heeft dat nog niet bevestigd. Dat kon tot ${day}.`,
+  'risk-asked': (names: string, day: string) =>
+    `${names} is gevraagd om het risico te accepteren en heeft nog niet geantwoord. Dat kon tot ${day}.`,
   decides: () =>
     'De leverancier lost de bevinding niet op. Spreek de leverancier aan, of accepteer het risico op de kaart hierboven.',
   'bears-risk': (_names: string, day: string) =>
@@ -28,6 +32,10 @@ const en: typeof nl = {
   'finds-judge': () => 'Nobody who was asked can judge this. Name somebody else.',
   'names-owner': (names) =>
     `The finding has no owner yet. ${names === '' ? 'The IT team' : `${names} or the IT team`} names one.`,
+  'owner-asked': (names, day) =>
+    `${names} was asked to take the finding and has not confirmed it yet. That was due by ${day}.`,
+  'risk-asked': (names, day) =>
+    `${names} was asked to accept the risk and has not answered yet. That was due by ${day}.`,
   decides: () =>
     'The vendor does not solve the finding. Speak to the vendor, or accept the risk on the card above.',
   'bears-risk': (_names, day) =>

@@ -10,7 +10,7 @@ export const readAgreementSentences: Statements<Outcome> = {
   words: {
     done: 'gelezen, doorgelezen, doorgenomen, volledig gelezen, helemaal gelezen, gelezen hebben, read, read through, have read, went through, gone through',
     strong:
-      'begrepen, duidelijk, helder, volkomen duidelijk, akkoord, eens, ermee eens, ga akkoord, ik ga akkoord, wij gaan akkoord, understood, clear, all clear, agreed, agree, i agree, we agree, accepted, comprehended',
+      'begrepen, begrijp het, begrijp hem, begrijp alles, snap het, snap alles, understand it, understand everything, duidelijk, helder, volkomen duidelijk, akkoord, eens, ermee eens, ga akkoord, ik ga akkoord, wij gaan akkoord, understood, clear, all clear, agreed, agree, i agree, we agree, accepted, comprehended',
     works: '',
     good: '',
     entire: '',

@@ -9,7 +9,7 @@ export const verifyIncidentSentences: Statements<Outcome> = {
     'melding, ticket, probleem, fout, foutmelding, bug, error, problem, issue, outage, oplossing, solution, fix',
   words: {
     strong:
-      'opgelost, is weer opgelost, verholpen, hersteld, gefixt, gefixed, gerepareerd, solved, resolved, fixed, repaired, cured, geen fout meer, geen fouten meer, geen foutmelding meer, geen foutmeldingen meer, geen problemen meer, geen probleem meer, no more errors, no more problems, no more issues, no errors anymore, no problems anymore, has been solved, has been resolved, has been fixed, heeft gewerkt, verdwenen, in orde, akkoord, goedgekeurd',
+      'opgelost, is weer opgelost, verholpen, hersteld, gefixt, gefixed, gerepareerd, solved, resolved, fixed, repaired, cured, geen fout meer, geen fouten meer, geen foutmelding meer, geen foutmeldingen meer, geen problemen meer, geen probleem meer, no more errors, no more problems, no more issues, no errors anymore, no problems anymore, has been solved, has been resolved, has been fixed, heeft gewerkt, verdwenen, voorbij, is over, is voorbij, in orde, akkoord, goedgekeurd',
     works:
       'werkt weer, werken weer, doet het weer, doen het weer, functioneert weer, works again, work again, is working again, are working again, back to normal, up and running again, loopt weer, lopen weer, draait weer',
     degree:

@@ -9,7 +9,7 @@ export const requestWords = {
     en: ['I want to talk to a person'],
     said: [
       '… een|echt|echte mens|persoon …',
-      '… iemand spreken|bellen|aan_de_lijn …',
+      '… iemand spreken|bellen|praten|aan_de_lijn …',
       'wie kan … helpen|vragen …',
       'wie helpt …',
       'wie is|zijn … it|it_team|beheerder|beheer|contactpersoon …',
@@ -162,6 +162,8 @@ export const requestWords = {
       'ik word|ben … gek|zat|moe|boos …',
       'stop …',
       'leave me alone …',
+      'i hate …',
+      'ik haat …',
       '… go away …',
       'i am … tired|sick|fed_up|angry of|with …',
     ],

@@ -1,8 +1,8 @@
-import type { Person, TenantKey } from '../../duty/ids.ts';
+import type { Person, PersonId, TenantKey } from '../../duty/ids.ts';
 import type { Json, Role } from '../../kinds/kind.ts';
 import type { About, RecordDraft } from '../../duty/record/record.ts';
 import { emptyDocument } from '../document.ts';
-import type { Roster, RosterEntry } from './roster.ts';
+import type { Absence, Roster, RosterEntry } from './roster.ts';
 import { entryByKey, entryKey, entryStamp, every, maxEntries } from './roster.ts';
 
 /** What the IT team can do with the roster. */
@@ -16,6 +16,8 @@ export type RosterChange =
     }
   | { readonly type: 'remove'; readonly key: string }
   | { readonly type: 'roles'; readonly roles: Roster['roles'] }
+  /** Somebody is away, or back where no days are given: it stands with everything that is theirs. */
+  | { readonly type: 'away'; readonly person: PersonId; readonly away: Absence | undefined }
   /** A list of entries: beside those that stand, or in their place. */
   | {
       readonly type: 'import';
@@ -56,11 +58,24 @@ export function decideRoster(roster: Roster, change: RosterChange, by: Person): 
     }
     case 'roles':
       return withRoles(roster, change.roles, by);
+    case 'away': {
+      const entries = roster.entries.map((entry) => withAbsence(entry, change));
+      return withEntries(roster, entries, by);
+    }
     case 'import': {
       const kept = change.mode === 'add' ? roster.entries : [];
       return withEntries(roster, merged(kept, change.entries), by);
     }
   }
+}
+
+function withAbsence(
+  entry: RosterEntry,
+  { person, away }: Extract<RosterChange, { type: 'away' }>,
+): RosterEntry {
+  if (entry.responsible.aadObjectId !== person) return entry;
+  const { away: _, ...present } = entry;
+  return away ? { ...present, away } : present;
 }
 
 const same = (roster: Roster): RosterDecision => refused(roster, 'same');

@@ -1,5 +1,6 @@
 import { comparable } from '../../../cards/same-text.ts';
 import type { Person, PersonId } from '../../duty/ids.ts';
+import { daysAfter } from '../../duty/time/workdays.ts';
 import { createHash } from 'node:crypto';
 import type { KindName } from '../../kinds/index.ts';
 import type { Role } from '../../kinds/kind.ts';
@@ -80,6 +81,20 @@ export function entryFor(
 /** Whether somebody is out of office on a calendar day. */
 export const isAway = ({ away }: Pick<RosterEntry, 'away'>, day: string): boolean =>
   away !== undefined && away.from <= day && day <= away.to;
+
+/** The first day back of somebody whom the roster says to be away on a day. */
+export function backAfter(
+  { entries }: Pick<Roster, 'entries'>,
+  person: PersonId,
+  day: string,
+): string | undefined {
+  const ends = entries.flatMap((entry) =>
+    entry.responsible.aadObjectId === person && isAway(entry, day) && entry.away
+      ? [daysAfter(entry.away.to, 1)]
+      : [],
+  );
+  return ends.sort().at(-1);
+}
 
 /** The people of an entry who can be asked on a day, the first to ask first. */
 export function askable(

@@ -7,6 +7,7 @@ import type { Duty } from '../../duty/duty.ts';
 import { openFinding } from '../../duty/duty.ts';
 import { maySendFeedback } from '../../duty/findings/feedback.ts';
 import { answerCounts, isOwner, mayPlan, solvedByCustomer } from '../../duty/answering/quorum.ts';
+import { confirmSteps } from './confirm.ts';
 import { findingTexts } from './texts.ts';
 import type { FormName } from '../forms/texts.ts';
 import { reviewTexts } from '../review-texts.ts';
@@ -46,13 +47,12 @@ export function stepsInChannel(duty: Duty, language: Language): readonly Action[
 /** What somebody can do about an open finding on their own card: whoever found it, and its owner. */
 export function stepsOf(duty: Duty, viewer: PersonId, language: Language): readonly Action[] {
   if (!openFinding(duty)) return answerCounts(duty, viewer) ? feedbackStep(duty, language) : [];
-  if (solvedByCustomer(duty))
-    return ownSteps(
-      duty,
-      { plans: mayPlan(duty, viewer), reports: isOwner(duty, viewer) },
-      language,
-    );
-  return answerCounts(duty, viewer) ? [firstStep(duty, language)] : [];
+  const confirm = confirmSteps(duty, viewer, language);
+  if (solvedByCustomer(duty)) {
+    const own = { plans: mayPlan(duty, viewer), reports: isOwner(duty, viewer) };
+    return [...confirm, ...ownSteps(duty, own, language)];
+  }
+  return answerCounts(duty, viewer) ? [...confirm, firstStep(duty, language)] : confirm;
 }
 
 /** After a good answer the vendor may want to hear of it; what was sent can be read again. */

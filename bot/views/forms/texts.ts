@@ -106,10 +106,10 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
     accept: {
       title: 'Risico accepteren',
       intro:
-        'De bevinding sluit dan zonder dat is aangetoond dat het werkt. Dat vraagt een naam, een reden en een einddatum.',
-      send: 'Risico accepteren',
+        'Wie je kiest, krijgt de vraag op een eigen kaart. Pas na zijn of haar ja sluit de bevinding, zonder dat is aangetoond dat het werkt.',
+      send: 'Vragen',
       fields: {
-        name: titled('Wie accepteert het risico?', 'Voor- en achternaam'),
+        person: { ...titled('Wie accepteert het risico?', 'Kies'), values: {} },
         reason: titled('Waarom is dit te dragen?'),
         until: titled('Tot wanneer?'),
       },
@@ -188,10 +188,10 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
     accept: {
       title: 'Accept the risk',
       intro:
-        'The finding then closes without proof that it works. That takes a name, a reason and an end date.',
-      send: 'Accept the risk',
+        'Whom you pick gets the question on a card of their own. Only after their yes does the finding close, without proof that it works.',
+      send: 'Ask',
       fields: {
-        name: titled('Who accepts the risk?', 'First and last name'),
+        person: { ...titled('Who accepts the risk?', 'Choose'), values: {} },
         reason: titled('Why can it be borne?'),
         until: titled('Until when?'),
       },

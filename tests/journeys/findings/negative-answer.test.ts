@@ -8,7 +8,7 @@ import { startApp } from '../../support/app.ts';
 import { cardOf, inputs, press } from '../../support/cards/card-reader.ts';
 import type { Card } from '../../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../../support/teams/cast.ts';
-import { anna, bram, defined } from '../../support/duties/duties.ts';
+import { anna, bram, carla, defined } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 
 const broken = { 'checks-0': 'wrong', outcome: 'broken', note: 'Btw op de factuur is fout' };
@@ -91,10 +91,11 @@ describe('a "no" and what becomes of it', () => {
     assert.ok(types.includes('closed'));
   });
 
-  it('is closed by a risk that somebody bears until a day, and by nobody outside the IT channel', async () => {
+  it('is closed by the yes of whoever is asked to bear the risk, and by nobody else', async () => {
+    await stage.install(app, carlaInTeams);
     await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.send, answers: broken });
     const form = await inIt(await channelCard(), words.nl.accept);
-    const filled = { name: 'Carla Smit', reason: 'Andere weg', until: '2027-01-15' };
+    const filled = { person: carla.aadObjectId, reason: 'Andere weg', until: '2027-01-15' };
     const { data } = press(form, formTexts.nl.accept.send, filled);
 
     await stage.clickWith(app, { person: annaInTeams, data, click: { verb: 'form-send' } });
@@ -104,9 +105,19 @@ describe('a "no" and what becomes of it', () => {
       data,
       click: { verb: 'form-send', when: inChannel },
     });
+    await app.idle();
+    assert.equal((await stage.readDuty(app, id)).status, 'problem');
+    const question = stage.shownTo(app, carlaInTeams, id);
+    assert.ok(stage.words(question).includes('Andere weg'));
+    const yes = press(question, 'Ik accepteer het risico').data;
+    await stage.clickWith(app, { person: annaInTeams, data: yes, click: { verb: 'confirm' } });
+    assert.equal((await stage.readDuty(app, id)).status, 'problem', 'Anna cannot say it for Carla');
+    await stage.clickWith(app, { person: carlaInTeams, data: yes, click: { verb: 'confirm' } });
 
     assert.equal((await stage.readDuty(app, id)).status, 'fulfilled');
     assert.ok(stage.words(stage.shownTo(app, annaInTeams, id)).includes('Carla Smit'));
+    const closed = (await stage.evidenceOf(app, id)).find(({ type }) => type === 'closed');
+    assert.equal(closed?.by?.aadObjectId, carla.aadObjectId);
   });
 
   it('is answered by a colleague after it was handed over; the old card loses its buttons', async () => {

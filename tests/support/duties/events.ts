@@ -113,7 +113,7 @@ const others = fc
 
 /** What happens around an answer: findings, reactions, handing over, putting off. */
 const following = fc
-  .record({ by: people, to: people, solved: fc.boolean(), which: fc.nat(6) })
+  .record({ by: people, to: people, solved: fc.boolean(), which: fc.nat(9) })
   .map(({ by, to, solved, which }): Happening => {
     const reason = 'Reden';
     const events: readonly DutyEvent[] = [
@@ -131,6 +131,9 @@ const following = fc
       { type: 'vendor-reacted', by, text: solved ? 'Opgelost' : 'Wij kijken', solved },
       { type: 'risk-accepted', by, acceptedBy: to.name, reason, until: '2027-03-01' },
       { type: 'solution-reported', by, text: 'Rechtgezet' },
+      { type: 'risk-asked', by, of: to, reason, until: '2027-03-01' },
+      { type: 'confirmed', by: to, what: 'owner', finding: 'F-1', yes: solved },
+      { type: 'confirmed', by: to, what: 'risk', finding: 'F-1', yes: solved },
     ];
     return () =>
       events[which] ?? { type: 'channel-wanted', channelId: solved ? '19:it' : '19:other' };

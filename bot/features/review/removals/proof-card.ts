@@ -6,7 +6,7 @@ import { plain, shorten } from '../../../../cards/plain-text.ts';
 import type { Account } from '../../../kinds/review-access/accounts.ts';
 import type { Duty } from '../../../duty/duty.ts';
 import { openFinding } from '../../../duty/duty.ts';
-import type { Compared } from '../../../duty/events.ts';
+import type { Compared } from '../../../duty/findings/compared.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
 import { cut, fitted } from '../../../views/fitting.ts';
 import { listTexts } from '../lists/texts.ts';

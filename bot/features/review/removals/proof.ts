@@ -7,7 +7,7 @@ import type { FollowUp } from '../../../files/accounts/compare.ts';
 import { compareExports } from '../../../files/accounts/compare.ts';
 import type { Duty } from '../../../duty/duty.ts';
 import { openFinding } from '../../../duty/duty.ts';
-import type { Compared } from '../../../duty/events.ts';
+import type { Compared } from '../../../duty/findings/compared.ts';
 import { requestHash } from '../../../duty/open.ts';
 import { isSettled } from '../../../duty/answering/quorum.ts';
 import { noticeCard } from '../../../views/chat-cards.ts';

@@ -1,0 +1,19 @@
+import type { Instant, MessageRef, Person } from '../ids.ts';
+
+/** Somebody was picked for a finding and is to say yes: to see to it, or to bear its risk. */
+export type Confirmation = {
+  readonly finding: string;
+  readonly of: Person;
+  /** Who picked; absent where the bot did. */
+  readonly by?: Person;
+  readonly at: Instant;
+} & (
+  | { readonly what: 'owner' }
+  | { readonly what: 'risk'; readonly reason: string; readonly until: string }
+);
+
+/** What is said of a finding in the thread of its duty. */
+export interface FindingMessage {
+  readonly finding: string;
+  readonly message: MessageRef;
+}

@@ -1,0 +1,76 @@
+/** The words of what people are told about an answer, or about a finding that is theirs. */
+const nl = {
+  title: 'Met je antwoord is iets gebeurd',
+  news: {
+    'reply-sent': 'De leverancier heeft je bevinding gekregen.',
+    unsolved: 'De leverancier heeft gereageerd. Het is nog niet opgelost.',
+    'reply-refused':
+      'Het systeem van de leverancier nam je antwoord niet aan. Stuur het zelf, via het portaal of een mail.',
+    accepted: 'Het risico is geaccepteerd. De bevinding is gesloten.',
+    withdrawn: 'De plicht is ingetrokken. Je bevinding is gesloten.',
+    proven:
+      'Een nieuwe lijst laat zien dat alles is ingetrokken of gewijzigd. De bevinding is gesloten.',
+    'still-there': 'Een nieuwe lijst laat zien dat nog niet alles is ingetrokken of gewijzigd.',
+    owner: 'Zorg jij dat dit wordt opgelost? Bevestig het hier, en meld het als het zover is.',
+    'owner-again':
+      'Bij een nieuwe controle bleek dit nog niet opgelost. Meld het hier als het zover is.',
+    'risk-asked':
+      'Jij bent gevraagd om dit risico te accepteren. Zonder jouw ja blijft de bevinding open.',
+    'risk-refused': 'Het risico is niet geaccepteerd. De bevinding blijft open.',
+    'owner-refused': 'Wie je als eigenaar koos, pakt dit niet op. Wijs iemand anders aan.',
+    'owner-solved': 'Bij een nieuwe controle bleek dit opgelost. De bevinding is gesloten.',
+  },
+  vendorSaid: 'Leverancier',
+  askedBy: 'Gevraagd door',
+  until: 'Tot',
+  refused: 'Je hebt nee gezegd. Wie het vroeg, hoort dat en kiest iemand anders.',
+  roles: {
+    privacy: 'privacyfunctionaris',
+    security: 'beveiligingsfunctionaris',
+    contracts: 'contracteigenaar',
+    access: 'toegangsbeheerder',
+    auditor: 'auditor',
+  },
+  forRole: (role: string) => `Voor de ${role}`,
+  forItTeam: 'Voor het IT-team',
+  found: 'Gezien',
+  show: 'Bekijken',
+};
+
+const en: typeof nl = {
+  title: 'What happened with your answer',
+  news: {
+    'reply-sent': 'The vendor has your finding.',
+    unsolved: 'The vendor has reacted. It is not solved yet.',
+    'reply-refused':
+      'The vendor’s system did not take your reply. Send it yourself, by the portal or a mail.',
+    accepted: 'The risk was accepted. The finding is closed.',
+    withdrawn: 'The duty was withdrawn. Your finding is closed.',
+    proven: 'A new list shows that everything was removed or changed. The finding is closed.',
+    'still-there': 'A new list shows that not everything was removed or changed yet.',
+    owner: 'Do you see to it that this is solved? Confirm it here, and report it once it is.',
+    'owner-again':
+      'A new verification showed that this is not solved yet. Report it here once it is.',
+    'risk-asked': 'You are asked to accept this risk. Without your yes the finding stays open.',
+    'risk-refused': 'The risk was not accepted. The finding stays open.',
+    'owner-refused': 'Whom you picked as owner does not take this. Name somebody else.',
+    'owner-solved': 'A new verification showed that this is solved. The finding is closed.',
+  },
+  vendorSaid: 'Vendor',
+  askedBy: 'Asked by',
+  until: 'Until',
+  refused: 'You said no. Whoever asked hears of it and picks somebody else.',
+  roles: {
+    privacy: 'privacy officer',
+    security: 'security officer',
+    contracts: 'contract owner',
+    access: 'access administrator',
+    auditor: 'auditor',
+  },
+  forRole: (role) => `For the ${role}`,
+  forItTeam: 'For the IT team',
+  found: 'Seen',
+  show: 'Show',
+};
+
+export const newsTexts = { nl, en };
