@@ -5,6 +5,7 @@ import type { DutyId, DutyRef, Instant, Person, PersonId } from './ids.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { Quarter } from './time/quarter.ts';
 import type { FollowUp, Role } from '../kinds/kind.ts';
+import type { News } from './news.ts';
 import type { Indexed } from './indexed.ts';
 import type { DutyView } from './view.ts';
 
@@ -27,24 +28,6 @@ export type VendorWord =
       readonly text: string;
     }
   | { readonly type: 'duty.updated'; readonly at: Instant; readonly duty: DutyView };
-
-/** What people are told about what became of their answer. */
-export type News =
-  | 'reply-sent'
-  | 'unsolved'
-  | 'accepted'
-  | 'withdrawn'
-  | 'proven'
-  | 'still-there'
-  | 'reply-refused'
-  /** To the owner of a finding that the customer solves: it is theirs, and what a verification showed. */
-  | 'owner'
-  | 'owner-again'
-  | 'owner-solved'
-  /** To whoever is to bear a risk, and to whoever picked somebody who said no. */
-  | 'risk-asked'
-  | 'risk-refused'
-  | 'owner-refused';
 
 /**
  * Something the world must do, committed with the state that asks for it. The key says what it is:

@@ -4,7 +4,7 @@ import { statusOf, withFinding } from '../answering/answering.ts';
 import type { Duty, Finding, Reaction } from '../duty.ts';
 import { openFinding } from '../duty.ts';
 import type { Decision, Of } from '../events.ts';
-import type { News } from '../effects.ts';
+import type { News } from '../news.ts';
 import { keyed } from '../effects.ts';
 import { changed, everywhere, unchanged } from '../events.ts';
 import type { RecordDraft } from '../record/record.ts';

@@ -2,7 +2,7 @@ import type { Card } from '../../../cards/card.ts';
 import { dayInWords } from '../../../cards/dates.ts';
 import { actions, card, text } from '../../../cards/elements.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
-import { handOn } from '../../casework/absence.ts';
+import { handOn } from '../../casework/people/absence.ts';
 import { update } from '../../casework/people/people.ts';
 import { changeRoster, readRoster, backOn } from '../../casework/roster.ts';
 import { parseDutyId } from '../../duty/ids.ts';

@@ -4,7 +4,7 @@ import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/eff
 import { done, noted } from '../../ports/effects.ts';
 import { cardFor } from '../../casework/card-for.ts';
 import { changeDuty, noteEffect } from '../../casework/change-duty.ts';
-import { handedOnWhileAway } from '../../casework/absence.ts';
+import { handedOnWhileAway } from '../../casework/people/absence.ts';
 import { reach } from '../../casework/reach.ts';
 import { sendToPerson } from '../../casework/send.ts';
 import { readerFor } from '../../ports/services.ts';

@@ -6,7 +6,7 @@ import type { Role } from '../../kinds/kind.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { openFinding } from '../../duty/duty.ts';
 import type { Duty } from '../../duty/duty.ts';
-import type { News } from '../../duty/effects.ts';
+import type { News } from '../../duty/news.ts';
 import { dayInWords } from '../../../cards/dates.ts';
 import { plain } from '../../../cards/plain-text.ts';
 import { solvedByCustomer, troubled } from '../../duty/answering/quorum.ts';

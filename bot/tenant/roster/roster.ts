@@ -79,7 +79,7 @@ export function entryFor(
 }
 
 /** Whether somebody is out of office on a calendar day. */
-export const isAway = ({ away }: Pick<RosterEntry, 'away'>, day: string): boolean =>
+const isAway = ({ away }: Pick<RosterEntry, 'away'>, day: string): boolean =>
   away !== undefined && away.from <= day && day <= away.to;
 
 /** The first day back of somebody whom the roster says to be away on a day. */

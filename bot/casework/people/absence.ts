@@ -1,17 +1,17 @@
-import type { Duty } from '../duty/duty.ts';
-import { assigneeOf } from '../duty/duty.ts';
-import type { Person, PersonId, TenantKey } from '../duty/ids.ts';
-import { isAsked } from '../duty/answering/quorum.ts';
-import { dayOf } from '../duty/time/workdays.ts';
-import type { DutyEvent } from '../duty/decide.ts';
-import { askable, entryFor } from '../tenant/roster/roster.ts';
-import type { Roster } from '../tenant/roster/roster.ts';
-import type { Services } from '../ports/services.ts';
-import { changeDutyWith } from './change-duty.ts';
-import { firstAskable, readRoster } from './roster.ts';
+import type { Duty } from '../../duty/duty.ts';
+import { assigneeOf } from '../../duty/duty.ts';
+import type { Person, PersonId, TenantKey } from '../../duty/ids.ts';
+import { isAsked } from '../../duty/answering/quorum.ts';
+import { dayOf } from '../../duty/time/workdays.ts';
+import type { DutyEvent } from '../../duty/decide.ts';
+import { askable, entryFor } from '../../tenant/roster/roster.ts';
+import type { Roster } from '../../tenant/roster/roster.ts';
+import type { Services } from '../../ports/services.ts';
+import { changeDutyWith } from '../change-duty.ts';
+import { firstAskable, readRoster } from '../roster.ts';
 
 /** What hands a duty that waits for somebody who is away to whoever the roster names next. */
-export async function toNextOfRoster(
+async function toNextOfRoster(
   services: Services,
   { duty, roster, from }: { readonly duty: Duty; readonly roster: Roster; readonly from: PersonId },
   by: Person | undefined,

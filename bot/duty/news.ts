@@ -1,0 +1,17 @@
+/** What people are told about what became of their answer. */
+export type News =
+  | 'reply-sent'
+  | 'unsolved'
+  | 'accepted'
+  | 'withdrawn'
+  | 'proven'
+  | 'still-there'
+  | 'reply-refused'
+  /** To the owner of a finding that the customer solves: it is theirs, and what a verification showed. */
+  | 'owner'
+  | 'owner-again'
+  | 'owner-solved'
+  /** To whoever is to bear a risk, and to whoever picked somebody who said no. */
+  | 'risk-asked'
+  | 'risk-refused'
+  | 'owner-refused';
