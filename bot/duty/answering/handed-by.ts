@@ -7,7 +7,7 @@ export interface HandedBy {
   /** Who gave it on, where that was somebody else; the bot where it is absent and somebody left. */
   readonly by?: Person;
   readonly reason: string;
-  readonly because: 'hand-over' | 'cannot-judge' | 'left';
+  readonly because: 'hand-over' | 'cannot-judge' | 'left' | 'away';
 }
 
 /** Until when somebody put a duty off, and why. */

@@ -202,6 +202,7 @@ export function namedIn(
     ...duty.assignees,
     ...duty.findings.flatMap(({ owner }) => owner ?? []),
     ...duty.answers.map(({ by }) => by),
+    ...(duty.confirmations ?? []).map(({ of }) => of),
   ];
   return people.map((person) => {
     const name = known.find((one) => one.aadObjectId === person && one.name !== undefined)?.name;

@@ -159,6 +159,8 @@ function nextOf(
     case 'vendor':
       return kindOf(duty.kind).byRow ? said.listProves : verifiesNext(duty, viewer, language);
     case 'decides':
+    case 'owner-asked':
+    case 'risk-asked':
     case 'bears-risk':
       return '';
   }

@@ -25,11 +25,13 @@ const nl = {
     `${by} gaf dit aan jou, in plaats van ${from}: ‘${reason}’.`,
   cannotJudge: (from: string, reason: string) =>
     `${from} kan dit niet beoordelen en denkt dat jij het kunt: ‘${reason}’.`,
+  away: (name: string) => `${name} is weg. Het rooster noemt jou daarna.`,
   left: (from: string) =>
     `${from} heeft de bot niet meer. Het rooster van het IT-team noemt daarna jou.`,
   /** The same for the IT team, in one line of its card. */
   handedOver: 'Overgedragen',
   inChannel: {
+    away: (from: string, to: string) => `van ${from}, die weg is, aan ${to}`,
     'hand-over': (from: string, to: string, reason: string) => `van ${from} aan ${to}: ${reason}`,
     'cannot-judge': (from: string, to: string, reason: string) =>
       `${from} kon het niet beoordelen, nu bij ${to}: ${reason}`,
@@ -69,7 +71,9 @@ const en: typeof nl = {
   cannotJudge: (from, reason) => `${from} cannot judge this and thinks that you can: “${reason}”.`,
   left: (from) => `${from} no longer has the bot. The IT team’s roster names you next.`,
   handedOver: 'Handed over',
+  away: (name) => `${name} is away. The roster names you next.`,
   inChannel: {
+    away: (from, to) => `from ${from}, who is away, to ${to}`,
     'hand-over': (from, to, reason) => `by ${from} to ${to}: ${reason}`,
     'cannot-judge': (from, to, reason) => `${from} could not judge it, now with ${to}: ${reason}`,
     left: (from, to) => `from ${from}, who no longer has the bot, to ${to}`,

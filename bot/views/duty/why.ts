@@ -61,6 +61,7 @@ export function handedInWords(one: Assignee | undefined, language: Language): st
   const { from, by, reason, because } = one.handedBy;
   const name = plain(nameFor(from, language));
   if (because === 'left') return said.left(name);
+  if (because === 'away') return said.away(name);
   if (by) return said.handedBy(plain(by.name), name, reasonIn(reason));
   return because === 'hand-over'
     ? said.handed(name, reasonIn(reason))
