@@ -1,6 +1,6 @@
 /**
- * The subset of Adaptive Cards 1.5 that we use. Teams renders bot cards up to 1.5 and promises
- * mobile only 1.2 layout, so there are no tables, no badges and no nested cards here.
+ * The subset of Adaptive Cards 1.5 that we use: no badges and no nested cards. A table is for a grid of short
+ * signs only, as it stays one on a phone.
  */
 export type Style = 'default' | 'emphasis' | 'good' | 'attention' | 'warning' | 'accent';
 export type Color = 'default' | 'good' | 'warning' | 'attention' | 'accent';
@@ -49,8 +49,7 @@ export interface Container extends Common {
 
 export interface Column {
   readonly type: 'Column';
-  /** A number is a share of the width that is left. */
-  readonly width: 'stretch' | 'auto' | number;
+  readonly width: 'stretch' | 'auto';
   readonly verticalContentAlignment?: 'top' | 'center' | 'bottom';
   readonly items: readonly Element[];
 }
@@ -58,6 +57,19 @@ export interface Column {
 export interface ColumnSet extends Common {
   readonly type: 'ColumnSet';
   readonly columns: readonly Column[];
+}
+
+/** A grid with a head row; what a cell says is short. */
+export interface Table extends Common {
+  readonly type: 'Table';
+  /** Each column's share of the width. */
+  readonly columns: readonly { readonly width: number }[];
+  readonly firstRowAsHeaders: true;
+  readonly showGridLines: boolean;
+  readonly rows: readonly {
+    readonly type: 'TableRow';
+    readonly cells: readonly { readonly type: 'TableCell'; readonly items: readonly TextBlock[] }[];
+  }[];
 }
 
 export type ChartColor = 'good' | 'warning' | 'attention' | 'neutral';
@@ -137,6 +149,7 @@ export type Element =
   | FactSet
   | Container
   | ColumnSet
+  | Table
   | ActionSet
   | StackedBars
   | InputElement;

@@ -162,18 +162,22 @@ export function bars(list: readonly Bar[]): StackedBars {
   };
 }
 
-/** Columns that share the width by weight, from the top: a row of a grid. */
-export function gridRow(
-  cells: readonly (readonly Element[])[],
+/** A grid whose first row is its head; the columns share the width by weight. */
+export function table(
+  rows: readonly (readonly TextBlock[])[],
   weights: readonly number[],
-): Extract<Element, { type: 'ColumnSet' }> {
-  const made = cells.map((items, at): Column => ({
-    type: 'Column',
-    width: weights[at] ?? 1,
-    verticalContentAlignment: 'center',
-    items,
-  }));
-  return { type: 'ColumnSet', spacing: 'small', columns: made };
+): Extract<Element, { type: 'Table' }> {
+  return {
+    type: 'Table',
+    spacing: 'small',
+    columns: weights.map((width) => ({ width })),
+    firstRowAsHeaders: true,
+    showGridLines: false,
+    rows: rows.map((cells) => ({
+      type: 'TableRow',
+      cells: cells.map((one) => ({ type: 'TableCell', items: [one] })),
+    })),
+  };
 }
 
 export function card(language: Language, fallbackText: string, body: readonly Element[]): Card {

@@ -45,7 +45,8 @@ function fieldOf({ fields }: FieldForm, name: string): Field {
 }
 
 function messagesOf(form: FieldForm, name: string, named: boolean): readonly Element[] {
-  const about = named ? `${form.words[name]?.short ?? name}: ` : '';
+  // The question as it stands on the card: two inputs side by side share the place of their messages.
+  const about = named ? `${form.words[name]?.label ?? name} ` : '';
   return form.messages
     .filter(({ field }) => field === name)
     .map(({ message }) =>

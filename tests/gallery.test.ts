@@ -12,6 +12,7 @@ import { outlineOf } from './gallery/outline.ts';
 import { galleryPages } from './gallery/pages.ts';
 import type { Page } from './gallery/shots.ts';
 import { writeGallery } from './gallery/write.ts';
+import { texts } from './support/cards/card-reader.ts';
 import { browserOrPending, launchBrowser } from './support/teams/playground.ts';
 
 // A change that is meant is written down with UPDATE_OUTLINE=1 and read in the difference.
@@ -43,6 +44,27 @@ describe('the gallery of every card', function () {
       told,
     );
   });
+
+  for (const [fault, pattern] of [
+    ['two full stops', /[^.]\.\.(?!\.)/],
+    ['a date that is no words', /\b\d{4}-\d{2}-\d{2}\b/],
+    ['a place in a text that was not filled in', /\$\{|\bundefined\b|\[object/],
+    ['a name of the program', /\b(?:F-\d+|hand-over|cannot-judge|verify-change|not-a-choice)\b/],
+  ] as const) {
+    it(`says nowhere ${fault}`, () => {
+      const said = pages.flatMap(({ name, shots }) =>
+        shots.flatMap(({ event, cards }) =>
+          languages.flatMap((language) =>
+            texts(cards[language])
+              .filter((text) => pattern.test(text))
+              .map((text) => `${name}, ${event}, ${language}: ${text}`),
+          ),
+        ),
+      );
+
+      assert.deepEqual(said, []);
+    });
+  }
 
   it('shows no title with anything beside it', () => {
     const squeezed = pages.flatMap(({ shots }) =>

@@ -106,8 +106,9 @@ const answers: Readonly<Record<ChatWordName, (asked: AskedInWords) => Promise<Re
   'my-duties': async ({ services, at, person, reader }) =>
     saying(await myDuties({ services, tenant: at.tenant, person: person.aadObjectId, reader })),
   overview: async (asked) => {
-    const { services, at, reader } = asked;
-    return shared(asked, 'overview', await overview({ services, tenant: at.tenant, reader }));
+    const { services, at, reader, actor } = asked;
+    const about = { services, tenant: at.tenant, reader, opens: actor.inItChannel };
+    return shared(asked, 'overview', await overview(about));
   },
   'language-nl': (asked) => changeLanguage(asked, 'nl'),
   'language-en': (asked) => changeLanguage(asked, 'en'),

@@ -12,6 +12,8 @@ import type { Viewer } from './duty/turn-line.ts';
 import { turnInRow } from './duty/turn-line.ts';
 import { chatTexts } from './chat-texts.ts';
 import { wordsIn } from './chat-words.ts';
+import type { OwnCount } from './own-count.ts';
+import { countLine, listTitle } from './own-count.ts';
 import type { ReaderNow } from './reader.ts';
 import { dueText, isLate } from './reader.ts';
 import { words } from './texts.ts';
@@ -127,6 +129,7 @@ export function myDutiesCard(
     told,
     typed,
     away,
+    counted,
   }: {
     readonly next: string | undefined;
     /** Whoever is away sees until when, and takes it back here. */
@@ -136,6 +139,8 @@ export function myDutiesCard(
       | string
       | undefined; /** What was typed before one of them was chosen: it goes with the choice. */
     readonly typed?: string | undefined;
+    /** How many there are altogether. */
+    readonly counted?: OwnCount;
   },
   reader: ReaderNow,
 ): Card {
@@ -148,10 +153,9 @@ export function myDutiesCard(
     return noticeCard(language, 'personal', `${told ?? ''} ${said.listEmpty}`.trim());
   const titles = shorten(items.map(({ title }) => title).join(', '), 400);
   return card(language, `${told ?? said.listTitle}: ${titles}`, [
-    told === undefined
-      ? text(said.listTitle, { weight: 'bolder', size: 'large', style: 'heading' })
-      : text(told, { weight: 'bolder' }),
+    told === undefined ? listTitle(said.listTitle, counted) : text(told, { weight: 'bolder' }),
     ...absent,
+    ...countLine(counted, language),
     ...(items.length === 0 ? [text(said.listEmpty)] : []),
     ...items.map((item): Element => ({
       type: 'Container',

@@ -131,7 +131,7 @@ export const chatWords = [
     name: 'policy',
     who: 'it-team',
     places: ['channel'],
-    words: { nl: ['afspraken', 'huisregels'], en: ['house rules'] },
+    words: { nl: ['huisregels', 'afspraken'], en: ['house rules'] },
     does: {
       nl: 'langs welke weg gegevens mogen, en wie helpt bij twijfel',
       en: 'by which route data may go, and who helps when in doubt',

@@ -66,7 +66,7 @@ describe('the two languages', () => {
 
     assert.deepEqual(commandFaults(manifest, dutch, 'nl'), [
       'offers the commands "" in the personal scope, but the words of the bot there are "hulp, mijn plichten, overzicht, taal nl, taal en, gegevens sturen"',
-      'offers the commands "hulp" in the team scope, but the words of the bot there are "hulp, overzicht, gebruik dit kanaal, nieuwe plicht, rooster, plannen, afspraken"',
+      'offers the commands "hulp" in the team scope, but the words of the bot there are "hulp, overzicht, gebruik dit kanaal, nieuwe plicht, rooster, plannen, huisregels"',
     ]);
   });
 

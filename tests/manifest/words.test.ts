@@ -54,7 +54,7 @@ describe('the words of the Teams app package', () => {
       'nieuwe plicht',
       'rooster',
       'plannen',
-      'afspraken',
+      'huisregels',
     ]);
   });
 

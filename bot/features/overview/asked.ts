@@ -7,4 +7,6 @@ export interface Overview {
   readonly services: Services;
   readonly tenant: TenantKey;
   readonly reader: ReaderNow;
+  /** Each row opens its duty: in the IT channel, whose members may see every one. */
+  readonly opens?: boolean;
 }

@@ -1,6 +1,6 @@
 import { buttons } from '../../views/buttons.ts';
 import type { Action, Card, Element } from '../../../cards/card.ts';
-import { actions, band, card, figures, text } from '../../../cards/elements.ts';
+import { actions, band, card, columns, figures, text } from '../../../cards/elements.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import type { CoverageMap } from './coverage/map.ts';
 import type { DutyView } from '../../duty/view.ts';
@@ -23,14 +23,20 @@ export interface OverviewFigures {
   readonly map: CoverageMap;
   /** Nothing can be shown in an IT channel now. */
   readonly noChannel?: boolean;
+  /** Each row has the button that opens its duty. */
+  readonly opens?: boolean;
 }
 
 const linesShown = 6;
+// Teams takes six buttons on a card: four rows that open, the rest, and one way on.
+const linesThatOpen = 4;
 
 /** What is open, late and wrong, as figures, as a map of four quarters and the most urgent by name. */
 export function overviewCard(overview: OverviewFigures, reader: ReaderNow): Card {
   // The map is whole; where the names are long, fewer of the duties fit beside it.
-  return fittedLines(linesShown, (lines) => overviewOf(overview, lines, reader));
+  return fittedLines(overview.opens ? linesThatOpen : linesShown, (lines) =>
+    overviewOf(overview, lines, reader),
+  );
 }
 
 function overviewOf(overview: OverviewFigures, lines: number, reader: ReaderNow): Card {
@@ -61,13 +67,15 @@ function overviewOf(overview: OverviewFigures, lines: number, reader: ReaderNow)
     ...(overview.noChannel === true ? [text(said.noChannel, { color: 'warning' })] : []),
     ...(ordered.length === 0
       ? [text(said.overviewEmpty)]
-      : rowsFrom(ordered, { from: 0, lines }, reader)),
+      : rowsFrom(ordered, { from: 0, lines, opens: overview.opens }, reader)),
     ...coverageGrid(overview.map, language),
     ...confirmations(overview.map, reader).slice(0, lines),
     ...actions([
       ...wayToRest(ordered, lines, language),
       buttons.coverage.button(coverageTexts[language].figures, { language }, { inputs: 'none' }),
-      buttons.help.button(words[language].help, {}, { inputs: 'none' }),
+      ...(overview.opens
+        ? []
+        : [buttons.help.button(words[language].help, {}, { inputs: 'none' })]),
     ]),
   ]);
 }
@@ -88,13 +96,17 @@ function byUrgency({ problems, open }: OverviewFigures, reader: ReaderNow): read
 /** A page of the list; on it the problems stand first. */
 function rowsFrom(
   ordered: readonly DutyView[],
-  { from, lines }: { readonly from: number; readonly lines: number },
+  {
+    from,
+    lines,
+    opens = false,
+  }: { readonly from: number; readonly lines: number; readonly opens?: boolean | undefined },
   reader: ReaderNow,
 ): readonly Element[] {
   const page = ordered.slice(from, from + lines);
   const problems = page.filter(({ status }) => status === 'problem');
   const others = page.filter(({ status }) => status !== 'problem');
-  return [...problems, ...others].map((item) => overviewRow(item, reader));
+  return [...problems, ...others].map((item) => overviewRow(item, opens, reader));
 }
 
 function wayToRest(
@@ -115,13 +127,13 @@ export function overviewRestCard(overview: OverviewFigures, from: number, reader
   const said = chatTexts[language];
   const ordered = byUrgency(overview, reader);
   const more = overview.moreOpen || overview.moreProblems;
-  return fittedLines(linesOfRest, (lines) => {
+  return fittedLines(overview.opens ? linesThatOpen : linesOfRest, (lines) => {
     const to = Math.min(from + lines, ordered.length);
     const title = said.overviewPart(from + 1, to, ordered.length);
     const last = to === ordered.length;
     return card(language, `${said.overviewTitle}: ${title}`, [
       band({ style: 'emphasis', kicker: said.overviewTitle, title, place: '' }),
-      ...rowsFrom(ordered, { from, lines }, reader),
+      ...rowsFrom(ordered, { from, lines, opens: overview.opens }, reader),
       ...(last && more ? [text(said.overviewMore)] : []),
       ...actions([
         ...wayToRest(ordered, to, language),
@@ -131,7 +143,7 @@ export function overviewRestCard(overview: OverviewFigures, from: number, reader
   });
 }
 
-function overviewRow(item: DutyView, reader: ReaderNow): Element {
+function overviewRow(item: DutyView, opens: boolean, reader: ReaderNow): Element {
   const { language } = reader;
   const who = item.assignees.map((one) => nameFor(one, language)).join(', ');
   const about: readonly Element[] = [
@@ -143,5 +155,8 @@ function overviewRow(item: DutyView, reader: ReaderNow): Element {
     }),
     followedState(item, 'it-team', reader),
   ];
-  return { type: 'Container', separator: true, items: about };
+  const data = { duty: item.id, language };
+  const open = buttons.show.button(words[language].open, data, { inputs: 'none' });
+  const items = opens ? [columns([about, actions([open])], 'auto')] : about;
+  return { type: 'Container', separator: true, items };
 }

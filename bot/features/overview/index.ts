@@ -8,14 +8,15 @@ import { below } from '../../casework/people/below.ts';
 export const clicks: Clicks<'overview' | 'overviewRest' | 'coverage'> = {
   overview: onClick('overview', 'overseer', async (asked) => {
     const { services, at, reader, actor } = asked;
-    const response = below(asked, await overview({ services, tenant: at.tenant, reader }));
+    const about = { services, tenant: at.tenant, reader, opens: actor.inItChannel };
+    const response = below(asked, await overview(about));
     const keeps = { type: 'shared', card: 'overview' } as const;
     return actor.inItChannel
       ? { ...response, messages: response.messages.map((one) => ({ ...one, keeps })) }
       : response;
   }),
-  overviewRest: onClick('overviewRest', 'overseer', ({ services, at, data, reader }) =>
-    overviewRest({ services, tenant: at.tenant, reader }, data.from),
+  overviewRest: onClick('overviewRest', 'overseer', ({ services, at, data, reader, actor }) =>
+    overviewRest({ services, tenant: at.tenant, reader, opens: actor.inItChannel }, data.from),
   ),
   coverage: onClick('coverage', 'overseer', ({ services, at, data, reader }) =>
     showCoverage({ services, tenant: at.tenant, reader }, data.quarter),

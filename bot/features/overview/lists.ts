@@ -1,36 +1,32 @@
 import type { Overview } from './asked.ts';
-import type { TenantKey } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
-import type { ReaderNow } from '../../views/reader.ts';
 import type { OverviewFigures } from './card.ts';
 import { overviewCard, overviewRestCard } from './card.ts';
 import { readCoverage } from './coverage/coverage.ts';
-import type { Services } from '../../ports/services.ts';
 
 const readForOverview = 100;
 
 /** What is open, late and wrong in the tenant, and the map of the last four quarters. */
-export async function overview({ services, tenant, reader }: Overview): Promise<Card> {
-  return overviewCard(await figuresOf(services, tenant, reader), reader);
+export async function overview(asked: Overview): Promise<Card> {
+  return overviewCard(await figuresOf(asked), asked.reader);
 }
 
 /** The overview from a place of its list on; the overview itself where nothing stands there any more. */
-export async function overviewRest(
-  { services, tenant, reader }: Overview,
-  from: number,
-): Promise<Card> {
-  const figures = await figuresOf(services, tenant, reader);
+export async function overviewRest(asked: Overview, from: number): Promise<Card> {
+  const { reader } = asked;
+  const figures = await figuresOf(asked);
   const all = figures.open.length + figures.problems.length;
   return from > 0 && from < all
     ? overviewRestCard(figures, from, reader)
     : overviewCard(figures, reader);
 }
 
-async function figuresOf(
-  services: Services,
-  tenant: TenantKey,
-  reader: ReaderNow,
-): Promise<OverviewFigures> {
+async function figuresOf({
+  services,
+  tenant,
+  reader,
+  opens = false,
+}: Overview): Promise<OverviewFigures> {
   const page = (status: 'open' | 'problem') =>
     services.store.indexes.page(tenant, {
       list: { list: 'status', status },
@@ -48,5 +44,6 @@ async function figuresOf(
     moreProblems: problems.next !== undefined,
     map: await readCoverage(services, { tenant, open }, reader),
     noChannel: channel?.installed !== true,
+    opens,
   };
 }

@@ -5,7 +5,10 @@ import type { DutyId, PersonId, TenantKey } from '../../duty/ids.ts';
 import type { ReaderNow } from '../../kinds/kind.ts';
 import type { Services } from '../../ports/services.ts';
 import { myDutiesCard } from '../../views/chat-cards.ts';
+import { countOwn } from '../../views/own-count.ts';
 
+/** So many are counted; beyond it there are more. */
+const mostCounted = 100;
 // Five buttons that open a card and one for the next page: Teams allows six actions.
 const dutiesPerPage = 5;
 
@@ -27,8 +30,12 @@ export async function myDuties(
   const away = await backOn(services, { tenant, roster }, person);
   // Six buttons at most: the one that ends an absence takes the place of a row.
   const size = away === undefined ? dutiesPerPage : dutiesPerPage - 1;
-  const { items, next } = await services.store.indexes.page(tenant, { list, size, cursor });
-  return myDutiesCard(items, { next, viewer: person, away }, reader);
+  const [{ items, next }, all] = await Promise.all([
+    services.store.indexes.page(tenant, { list, size, cursor }),
+    services.store.indexes.page(tenant, { list, size: mostCounted }),
+  ]);
+  const counted = countOwn(all.items, { person, more: all.next !== undefined });
+  return myDutiesCard(items, { next, viewer: person, away, counted }, reader);
 }
 
 /** Sends the card once more, below in the chat; undefined when the duty is not this person's. */

@@ -9,7 +9,7 @@ const titled = (label: string, placeholder?: string) => ({
 /** The words of the policy: by which route data may go, to which domains, and who helps. */
 export const policyTexts = {
   nl: {
-    title: 'Afspraken',
+    title: 'Huisregels',
     intro:
       'Hieraan houdt de bot wie gegevens verstuurt. Alleen leden van dit kanaal kunnen dit aanpassen; elke wijziging is bewijs.',
     routesFor: (name: string) => `${name} mag langs`,

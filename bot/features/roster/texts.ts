@@ -5,7 +5,7 @@ const nlColumns = {
   kind: 'plicht',
   responsible: 'verantwoordelijke',
   substitute: 'vervanger',
-  fallback: 'terugval',
+  fallback: 'vangnet',
 };
 const enColumns = {
   system: 'system',
@@ -23,7 +23,7 @@ const nl = {
   everySystem: 'alle systemen',
   everyKind: 'alle plichten',
   substitute: (name: string) => `vervanger ${name}`,
-  fallback: (name: string) => `terugval ${name}`,
+  fallback: (name: string) => `vangnet ${name}`,
   away: (from: string, to: string) => `afwezig van ${from} tot en met ${to}`,
   pages: (page: number, of: number) => `Bladzijde ${String(page)} van ${String(of)}`,
   choose: 'Kies',
@@ -36,13 +36,13 @@ const nl = {
   remove: 'Regel verwijderen',
   entryTitle: 'Regel in het rooster',
   entryIntro:
-    'Is iemand afwezig of vertrokken, dan gaat de plicht naar de vervanger, en anders naar de terugval.',
+    'Is iemand afwezig of vertrokken, dan gaat de plicht naar de vervanger, en anders naar het vangnet.',
   fields: {
     system: 'Om welk systeem gaat het?',
     kind: 'Om welke plicht gaat het?',
     responsible: 'Wie is verantwoordelijk?',
     substitute: 'Wie vervangt?',
-    fallback: 'Op wie vallen we terug?',
+    fallback: 'Wie is het vangnet?',
     awayFrom: 'Afwezig vanaf',
     awayTo: 'Afwezig tot en met',
   },

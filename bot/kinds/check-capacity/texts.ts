@@ -147,7 +147,7 @@ export const checkCapacityTexts = {
           'no-measurement': 'There is no measurement',
         },
       },
-      owner: { label: 'Who takes it up?', short: 'Who', placeholder: 'Only if it is tight' },
+      owner: { label: 'Who deals with it?', short: 'Who', placeholder: 'Only if it is tight' },
       planned: { label: 'When will it be done?', short: 'Done on' },
       note: {
         label: 'What did you see, and what do you decide?',
@@ -171,7 +171,7 @@ export const checkCapacityTexts = {
       isFull: (percent: string) =>
         `The peak is ${percent} % of what was contracted. From 100 % it is not enough.`,
       locationWorse: 'A location is tight or not enough. Then do not choose “Enough”.',
-      owner: 'Fill in who takes it up.',
+      owner: 'Fill in who deals with it.',
       planned: 'Fill in when it will be done.',
       plannedInPast: 'This day has passed. Choose today or a later day.',
       decision: 'Describe briefly what is going to happen.',

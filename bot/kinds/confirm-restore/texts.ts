@@ -86,7 +86,7 @@ export const confirmRestoreTexts = {
       },
     },
     problems: {
-      mustOpen: 'Gaat het niet open, kies dan ‘Mislukt’. Gaat het wel open, geef dat hier aan.',
+      mustOpen: 'Kies ‘Ja’, of kies ‘Mislukt’ als het niet opengaat.',
       countOrSample: 'Vul beide aantallen in of bekijk ten minste één steekproef.',
       newest: 'Vul datum en tijd in van het nieuwste gegeven dat je vond.',
       notWhole: 'Er ontbreekt iets of het is anders. Kies ‘Gelukt, met verlies’ of ‘Mislukt’.',
@@ -187,7 +187,7 @@ export const confirmRestoreTexts = {
       },
     },
     problems: {
-      mustOpen: 'If it does not open, choose “Failed”. If it does, say so here.',
+      mustOpen: 'Choose “Yes”, or choose “Failed” if it does not open.',
       countOrSample: 'Fill in both numbers or look at one sample at least.',
       newest: 'Fill in date and time of the newest record that you found.',
       notWhole: 'Something is missing or different. Choose “Succeeded, with loss” or “Failed”.',

@@ -64,9 +64,9 @@ export const nilReturnTexts = {
         label: 'Was er echt niets?',
         short: 'Antwoord',
         values: {
-          none: 'Er was er geen',
-          one: 'Er was er wel een, en niemand heeft die nagekeken',
-          checked: 'Er was er wel een, en die is nagekeken',
+          none: 'Nee, er was niets',
+          one: 'Er was er een, en niemand heeft die nagekeken',
+          checked: 'Er was er een, en die is nagekeken',
           unknown: 'Dat weet ik niet',
         },
       },

@@ -41,7 +41,7 @@ const nl = {
   },
   flags: {
     administrator: 'beheerder',
-    dormant: '90 dagen niet ingelogd',
+    dormant: 'langer dan 90 dagen niet ingelogd',
     disabled: 'uitgeschakeld',
     shared: 'gedeeld account',
     unknown: 'onbekend wie dit is',
@@ -145,7 +145,7 @@ const en: typeof nl = {
   decisions: { keep: 'Keep', change: 'Change role', remove: 'Remove', unknown: 'Don’t know' },
   flags: {
     administrator: 'administrator',
-    dormant: 'not signed in for 90 days',
+    dormant: 'not signed in for over 90 days',
     disabled: 'disabled',
     shared: 'shared account',
     unknown: 'unknown who this is',

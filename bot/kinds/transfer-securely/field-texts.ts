@@ -70,7 +70,7 @@ export const fieldTexts = {
     },
     deleteOn: { label: 'Wanneer wordt de kopie gewist?', short: 'Kopie wissen' },
     outcome: {
-      label: 'Hoe gaat het?',
+      label: 'Hoe verstuur je het?',
       short: 'Antwoord',
       values: {
         secure: 'Veilig, zo gaan we het doen',

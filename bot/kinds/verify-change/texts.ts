@@ -39,7 +39,7 @@ export const verifyChangeTexts = {
         },
       },
       blocking: {
-        label: 'Ligt je werk hierdoor stil?',
+        label: 'Ligt het werk hierdoor stil?',
         short: 'Werk ligt stil',
         placeholder: 'Alleen als het niet werkt',
         values: { no: 'Nee', yes: 'Ja' },

@@ -82,7 +82,7 @@ export const verifyIncidentTexts = {
       notYet: 'Dit moment moet nog komen. Vul in wanneer je hebt getest.',
       beforeSolution: 'Dit was voor de oplossing. Test het opnieuw en vul in wanneer je dat deed.',
       stillThere:
-        'Opgelost betekent dat de fout zich niet meer voordoet. Geef dat hier aan of kies een ander antwoord.',
+        'Je koos ‘Opgelost’. Kies hier dan ‘Nee’, of kies een ander antwoord als de fout nog voorkomt.',
       notWhole: 'Er is nog iets niet in orde. Kies ‘Deels opgelost’ of ‘Niet opgelost’.',
       askCause: 'Bij een beveiligingsincident moet de oorzaak duidelijk zijn of gevraagd.',
       secondPerson:
@@ -176,7 +176,7 @@ export const verifyIncidentTexts = {
       notYet: 'This moment is still to come. Fill in when you tested.',
       beforeSolution: 'This was before the solution. Test it again and fill in when you did.',
       stillThere:
-        'Solved means that the fault occurs no more. Say so here or choose another answer.',
+        'You chose “Solved”. Choose “No” here, or another answer if the fault still occurs.',
       notWhole: 'Something is not in order yet. Choose “Partly solved” or “Not solved”.',
       askCause: 'For a security incident the cause must be clear or asked for.',
       secondPerson: 'Personal data is involved. Fill in who from security looked as well.',

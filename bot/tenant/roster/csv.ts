@@ -15,7 +15,7 @@ export const rosterColumns = {
   kind: ['kind', 'soort', 'plicht', 'duty'],
   responsible: ['responsible', 'verantwoordelijk', 'verantwoordelijke'],
   substitute: ['substitute', 'vervanger'],
-  fallback: ['fallback', 'terugval'],
+  fallback: ['fallback', 'vangnet', 'terugval'],
 } as const;
 export type RosterColumn = keyof typeof rosterColumns;
 const columnNames = Object.keys(rosterColumns) as readonly RosterColumn[];

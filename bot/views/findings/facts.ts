@@ -3,7 +3,7 @@ import { dayInWords, momentInWords } from '../../../cards/dates.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Duty, Finding } from '../../duty/duty.ts';
 import { openFinding } from '../../duty/duty.ts';
-import { countingAnswers, solvedByCustomer } from '../../duty/answering/quorum.ts';
+import { countingAnswers, solvedByCustomer, troubled } from '../../duty/answering/quorum.ts';
 import type { ReaderNow } from '../reader.ts';
 import { fact } from '../reader.ts';
 import { findingTexts } from './texts.ts';
@@ -27,7 +27,10 @@ export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
   if (!open) return [...closedFacts(duty, said), ...feedbackFacts(duty, reader)];
   const due = said.due(dayInWords(open.dueOn, language, { thisYear }));
   const nobody = solvedByCustomer(duty) ? findingTexts[language].noOwner : undefined;
-  const parts = [findingName(duty, open), open.owner?.name ?? nobody, due];
+  // Whoever answered may have written who sees to it, without that somebody was named yet.
+  const answer = troubled(duty).at(-1);
+  const written = answer && kindOf(duty.kind).plan?.(answer.values).owner;
+  const parts = [findingName(duty, open), open.owner?.name ?? written ?? nobody, due];
   return [
     ...fact(said.finding, parts.filter((part) => part !== undefined).join(', ')),
     ...solutionFacts(duty, open, reader),

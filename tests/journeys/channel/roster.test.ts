@@ -186,7 +186,8 @@ describe('the roster in the IT channel', () => {
     assert.equal(valueOf(refused, 'csv'), broken);
     assert.deepEqual(before, []);
     assert.ok(stage.words(taken).includes('Unit4 HRM'));
-    assert.equal(valueOf(shown, 'csv'), list.join('\n'));
+    // The older word is still read; what is written has the present one.
+    assert.equal(valueOf(shown, 'csv'), list.join('\n').replace('terugval', 'vangnet'));
     assert.equal((await records()).length, 1);
   });
 

@@ -59,7 +59,9 @@ function squareInWords(square: Square, moreOverdue: boolean, reader: ReaderNow):
   const { state, expected, asked, answered, answeredLate, overdue, problems } = square;
   const nil = nilInWords(square, reader);
   if (asked === 0) {
-    const told = nil === '' ? states[state] : nil;
+    // That it was expected is said before it.
+    const none = state === 'work' ? counts.none : states[state];
+    const told = nil === '' ? none : nil;
     return expected === 0 ? told : `${counts.expected(String(expected))} · ${told}`;
   }
   const some = (count: number, told: (n: string) => string, more = '') =>

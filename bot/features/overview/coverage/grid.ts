@@ -1,6 +1,6 @@
-import type { Element } from '../../../../cards/card.ts';
+import type { Element, Fact, TextBlock } from '../../../../cards/card.ts';
 import { dayInWords } from '../../../../cards/dates.ts';
-import { gridRow, text } from '../../../../cards/elements.ts';
+import { facts, table, text } from '../../../../cards/elements.ts';
 import type { Language } from '../../../../cards/language.ts';
 import { plain, shorten } from '../../../../cards/plain-text.ts';
 import { kindOf } from '../../../kinds/index.ts';
@@ -46,30 +46,30 @@ export function coverageGrid(map: CoverageMap, language: Language): readonly Ele
     const [year, number] = partsOf(quarter);
     const [before] = at === 0 ? [''] : partsOf(map.quarters[at - 1] ?? quarter);
     // The year stands once, where it begins.
-    return [small(`Q${number}${year === before ? '' : ` ${year}`}`)];
+    return small(`Q${number}${year === before ? '' : ` ${year}`}`);
   });
   const squares = map.rows.flatMap((row) => row.squares);
   return [
     text(said.title, { weight: 'bolder', spacing: 'medium', separator: true }),
     small(said.legend),
-    gridRow([[], ...head], weights),
-    ...map.rows.map((row) =>
-      gridRow(
-        [
-          [text(kindOf(row.kind).words(language).name, { size: 'small' })],
-          ...row.squares.map((square) => [cell(square)]),
-        ],
-        weights,
-      ),
+    table(
+      [
+        [small(said.duty), ...head],
+        ...map.rows.map((row) => [
+          text(kindOf(row.kind).words(language).name, { size: 'small' }),
+          ...row.squares.map((square) => cell(square)),
+        ]),
+      ],
+      weights,
     ),
-    small(legendOf(squares, language)),
-    text(workOf(squares, language), { size: 'small', spacing: 'small' }),
+    text(workOf(squares, language), { weight: 'bolder', spacing: 'small' }),
+    ...facts(legendOf(squares, language)),
   ];
 }
 
 const small = (said: string) => text(said, { size: 'small', isSubtle: true, spacing: 'small' });
 
-function cell(square: Square): Element {
+function cell(square: Square): TextBlock {
   const bad = square.state === 'problem' || square.state === 'late';
   return text(squareInShort(square), {
     size: 'small',
@@ -78,11 +78,12 @@ function cell(square: Square): Element {
 }
 
 /** Only the signs that stand on this map. */
-function legendOf(squares: readonly Square[], language: Language): string {
+function legendOf(squares: readonly Square[], language: Language): readonly Fact[] {
   const shown = squareStates.filter((state) => squares.some((square) => square.state === state));
-  return shown
-    .map((state) => `${squareSigns[state]} ${coverageTexts[language].states[state]}`)
-    .join('; ');
+  return shown.map((state) => ({
+    title: squareSigns[state],
+    value: coverageTexts[language].states[state],
+  }));
 }
 
 function workOf(squares: readonly Square[], language: Language): string {

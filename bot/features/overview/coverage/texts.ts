@@ -10,11 +10,13 @@ const nl = {
     late: 'te laat',
     problem: 'probleem',
     none: 'er was niets, bevestigd',
-    work: 'niets gevraagd: werk',
+    work: 'verwacht, maar nog niets gevraagd',
     quiet: 'niets verwacht tot nu toe',
     before: 'voor het eerste gebruik',
   },
-  legend: 'Beantwoord van gevraagd, per kwartaal.',
+  legend:
+    'Per kwartaal hoeveel kaarten zijn beantwoord, van hoeveel er zijn gevraagd: 2/3 is twee van de drie.',
+  duty: 'Plicht',
   figures: 'Cijfers per kwartaal',
   earlier: 'Vorig kwartaal',
   later: 'Volgend kwartaal',
@@ -23,6 +25,7 @@ const nl = {
   counts: {
     expected: (n: string) => `${n} verwacht`,
     asked: (n: string) => `${n} gevraagd`,
+    none: 'nog niets gevraagd',
     answered: (n: string) => `${n} beantwoord`,
     late: (n: string) => `${n} te laat beantwoord`,
     overdue: (n: string) => `${n} nog open en te laat`,
@@ -35,8 +38,8 @@ const nl = {
   nilSettled: (name: string) => `er was er een en die is nagekeken, meldt ${name}`,
   work: (squares: number) =>
     plural(squares, {
-      one: '□ In 1 vak is niets gevraagd: dat is werk.',
-      other: `□ In ${String(squares)} vakken is niets gevraagd: dat is werk.`,
+      one: 'In 1 vak (□) moet nog iets worden gevraagd.',
+      other: `In ${String(squares)} vakken (□) moet nog iets worden gevraagd.`,
     }),
   complete: 'Elk vak is gevraagd of bevestigd.',
   somebody: 'een collega',
@@ -51,11 +54,13 @@ const en: typeof nl = {
     late: 'late',
     problem: 'problem',
     none: 'nothing happened, confirmed',
-    work: 'nothing asked: work',
+    work: 'expected, but nothing asked yet',
     quiet: 'nothing expected so far',
     before: 'before the first use',
   },
-  legend: 'Answered of asked, by quarter.',
+  legend:
+    'For each quarter how many cards were answered, of how many were asked: 2/3 is two of three.',
+  duty: 'Duty',
   figures: 'Figures by quarter',
   earlier: 'Previous quarter',
   later: 'Next quarter',
@@ -64,6 +69,7 @@ const en: typeof nl = {
   counts: {
     expected: (n) => `${n} expected`,
     asked: (n) => `${n} asked`,
+    none: 'nothing asked yet',
     answered: (n) => `${n} answered`,
     late: (n) => `${n} answered late`,
     overdue: (n) => `${n} still open and late`,
@@ -76,8 +82,8 @@ const en: typeof nl = {
   nilSettled: (name) => `there was one and it was checked, says ${name}`,
   work: (squares) =>
     plural(squares, {
-      one: '□ In 1 square nothing was asked: that is work.',
-      other: `□ In ${String(squares)} squares nothing was asked: that is work.`,
+      one: 'In 1 square (□) something still has to be asked.',
+      other: `In ${String(squares)} squares (□) something still has to be asked.`,
     }),
   complete: 'Every square was asked or confirmed.',
   somebody: 'a colleague',
