@@ -12,7 +12,7 @@ import {
 import { overviewCard, overviewRestCard } from '../../bot/features/overview/card.ts';
 import { answered } from '../support/duties/answers.ts';
 import { actions, texts } from '../support/cards/card-reader.ts';
-import { aDuty, anOpening, bram, dutch, opened } from '../support/duties/duties.ts';
+import { aDuty, anna, anOpening, bram, dutch, opened } from '../support/duties/duties.ts';
 import { asPlain, faultsOf, readers } from '../support/cards/duty-cards.ts';
 import { coverageMap } from '../../bot/features/overview/coverage/map.ts';
 import { quarterOf, quartersUpTo } from '../../bot/duty/time/quarter.ts';
@@ -50,7 +50,7 @@ describe('lists in chat', () => {
   it('name each duty with a button that brings its card', () => {
     const views = [aDuty('verify-change'), aDuty('confirm-restore')].map(viewOf);
 
-    const card = asPlain(myDutiesCard(views, { next: undefined, viewer: bram.aadObjectId }, dutch));
+    const card = asPlain(myDutiesCard(views, { next: undefined, viewer: anna.aadObjectId }, dutch));
 
     const seen = texts(card).join('\n');
     for (const { title, reference, system } of views) {
