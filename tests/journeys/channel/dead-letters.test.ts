@@ -99,6 +99,11 @@ describe('an effect that goes wrong again and again', () => {
     assert.ok(JSON.stringify(clicked.card).includes('opnieuw geprobeerd'));
     assert.equal(stage.cardsTo(app, annaInTeams, id).length, 1);
     assert.deepEqual(await parked(), []);
+    // The others in the channel read what whoever pressed it reads.
+    const [card] = app.connector
+      .messagesIn(itChannel.id)
+      .filter((one) => stage.readingOf(one).includes('opnieuw geprobeerd'));
+    assert.ok(card && card.edits > 0);
   });
 
   it('is given up again at the next failure, and the channel sees that', async () => {

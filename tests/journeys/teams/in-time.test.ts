@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { personalConversation } from '../../support/teams/activities.ts';
+import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import { anna, asked, bram, openingFor } from '../../support/duties/duties.ts';
@@ -94,7 +95,7 @@ describe('an answer while much else is being sent', () => {
   // The clock stands still: neither waits for four seconds nor for ten.
   it('comes to a click at once', async () => {
     const shown = cardOf(stage.cardTo(app, annaInTeams).activity);
-    const { data } = press(shown, 'Versturen', { 'checks-0': 'ok', outcome: 'works' });
+    const { data } = press(shown, words.nl.send, { 'checks-0': 'ok', outcome: 'works' });
 
     const { status, body } = await app.post(
       app.teams.execute(annaInTeams, { verb: 'answer', data }),
