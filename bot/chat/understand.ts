@@ -1,8 +1,8 @@
 import { cut } from '../../cards/plain-text.ts';
 import type { DrawRequest } from '../features/samples/read-draw.ts';
 import { readDraw } from '../features/samples/read-draw.ts';
-import type { DossierRead } from '../features/evidence/dossier/read-order.ts';
-import { readDossierOrder } from '../features/evidence/dossier/read-order.ts';
+import type { DossierRead } from '../features/evidence/dossier/order/read-order.ts';
+import { readDossierOrder } from '../features/evidence/dossier/order/read-order.ts';
 import type { ChatWordName } from '../views/chat-words.ts';
 import { chatWords } from '../views/chat-words.ts';
 

@@ -4,7 +4,7 @@ import type { Asked } from '../casework/clicks.ts';
 import { answerSentence } from './sentence.ts';
 import { claimChannel } from '../features/channel/claim.ts';
 import { answerFile } from '../features/files/answers.ts';
-import { orderDossier } from '../features/evidence/dossier/order.ts';
+import { orderDossier } from '../features/evidence/dossier/order/order.ts';
 import { newDuty } from '../features/new-duty/new-duty.ts';
 import { startTransfer } from '../features/new-duty/send-data.ts';
 import { overview } from '../features/overview/lists.ts';

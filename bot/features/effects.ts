@@ -8,7 +8,7 @@ import { effects as outage } from './channel/outage.ts';
 import { effects as channel } from './channel/show.ts';
 import { effects as threads } from './channel/say-finding.ts';
 import { effects as deadLetters } from './dead-letters/show.ts';
-import { effects as dossiers } from './evidence/dossier/give.ts';
+import { effects as dossiers } from './evidence/dossier/order/give.ts';
 import { effects as checkpoints } from './evidence/log/show.ts';
 import { effects as followUps } from './new-duty/follow-up.ts';
 import { effects as news } from './news/notify.ts';

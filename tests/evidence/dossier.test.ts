@@ -93,12 +93,14 @@ describe('a dossier', function () {
       'controleer.html',
       'controleer.py',
       'csv/bevindingen.csv',
+      'csv/dekking.csv',
       'csv/personen.csv',
       'csv/verify-change.csv',
       'log.ndjson',
       'manifest.json',
       'plichten/verify-change-001.html',
       'rapport.html',
+      'rapport.pdf',
       'records.ndjson',
     ]);
   });

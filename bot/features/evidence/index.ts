@@ -1,6 +1,6 @@
 import type { Clicks } from '../../casework/clicks.ts';
 import { onClick } from '../../casework/clicks.ts';
-import { orderDossier } from './dossier/order.ts';
+import { orderDossier } from './dossier/order/order.ts';
 
 /** What an auditor takes along. */
 export const clicks: Clicks<'dossier'> = {

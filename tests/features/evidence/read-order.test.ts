@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { DossierRead } from '../../../bot/features/evidence/dossier/read-order.ts';
-import { readDossierOrder } from '../../../bot/features/evidence/dossier/read-order.ts';
+import type { DossierRead } from '../../../bot/features/evidence/dossier/order/read-order.ts';
+import { readDossierOrder } from '../../../bot/features/evidence/dossier/order/read-order.ts';
 import { parseQuarter } from '../../../bot/duty/time/quarter.ts';
 import { defined } from '../../support/duties/duties.ts';
 

@@ -7,7 +7,7 @@ import { changeRoster } from '../../../bot/casework/roster.ts';
 import type { EvidenceRecord } from '../../../bot/duty/record/record.ts';
 import { verifyDossier } from '../../../bot/evidence/verify/dossier.ts';
 import { offeredFileTexts } from '../../../bot/features/files/texts.ts';
-import { orderTexts } from '../../../bot/features/evidence/dossier/order-texts.ts';
+import { orderTexts } from '../../../bot/features/evidence/dossier/order/order-texts.ts';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';

@@ -8,12 +8,15 @@ import { hashOf } from '../../../duty/record/record.ts';
 /** A zip file that is written as it grows. */
 export interface Archive {
   readonly file: (name: string) => {
-    readonly add: (text: string) => Promise<void>;
+    readonly add: (content: string | Uint8Array) => Promise<void>;
     readonly end: () => Promise<void>;
   };
   /** Adds the manifest, which names every other file with its size and hash; tells what the whole is then. */
   readonly end: () => Promise<{ readonly bytes: number; readonly sha256: string }>;
 }
+
+// Line by line it would take longer than everything else together.
+const pushedAtOnce = 64 * 1024;
 
 /** Begins a zip file; one that exists already is an error. */
 export function openArchive(path: string): Archive {
@@ -40,18 +43,26 @@ export function openArchive(path: string): Archive {
     zip.add(entry);
     const hash = createHash('sha256');
     let bytes = 0;
+    let waiting: Uint8Array[] = [];
+    let size = 0;
+    const push = async (last: boolean): Promise<void> => {
+      const chunk = Buffer.concat(waiting);
+      [waiting, size] = [[], 0];
+      hash.update(chunk);
+      bytes += chunk.length;
+      entry.push(chunk, last);
+      await settled();
+    };
     return {
-      add: async (text) => {
-        const chunk = Buffer.from(text, 'utf8');
-        hash.update(chunk);
-        bytes += chunk.length;
-        entry.push(chunk);
-        await settled();
+      add: async (content) => {
+        const chunk = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+        waiting.push(chunk);
+        size += chunk.length;
+        if (size >= pushedAtOnce) await push(false);
       },
       end: async () => {
-        entry.push(new Uint8Array(0), true);
+        await push(true);
         if (name !== 'manifest.json') listed.push({ name, bytes, sha256: hash.digest('hex') });
-        await settled();
       },
     };
   };

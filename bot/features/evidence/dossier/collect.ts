@@ -38,6 +38,8 @@ export interface Story {
   readonly seq: number;
   readonly hash: string;
   readonly records: readonly EvidenceRecord[];
+  /** The seeds of the samples in which it was drawn. */
+  readonly drawn?: readonly string[];
 }
 
 const textIn = (data: Json, pointer: string): string | undefined => {
@@ -47,7 +49,10 @@ const textIn = (data: Json, pointer: string): string | undefined => {
 const nameOf = ({ by }: EvidenceRecord): string | undefined => by?.name ?? undefined;
 
 /** Puts the records of one chain together; undefined for what the IT team has laid down, which asks nothing. */
-export function storyOf(records: readonly EvidenceRecord[]): Story | undefined {
+export function storyOf(
+  records: readonly EvidenceRecord[],
+  drawn: readonly string[] = [],
+): Story | undefined {
   const [first] = records;
   const last = records.at(-1);
   if (first?.type !== 'opened' || !last) return undefined;
@@ -62,6 +67,7 @@ export function storyOf(records: readonly EvidenceRecord[]): Story | undefined {
     details: valueAt(data, '/details') ?? {},
     openedAt: at,
     ...(dueOn === undefined ? {} : { dueOn }),
+    ...(drawn.length === 0 ? {} : { drawn }),
     state: stateOf(records, answers, findings),
     seq: last.seq,
     hash: last.hash,

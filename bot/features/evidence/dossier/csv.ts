@@ -4,30 +4,41 @@ import type { Story } from './collect.ts';
 import { isLate } from './collect.ts';
 import type { DossierReader } from './in-words.ts';
 import { answerInWords, kindInWords, kindNamed } from './in-words.ts';
+import { decisionsOf } from './questions/restores-and-access.ts';
+import type { Acts, Found } from './sums.ts';
 import { dossierTexts } from './texts.ts';
 
 // What a spreadsheet would take for a formula (OWASP, "CSV Injection").
 const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 const inert = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
-/** A table as spreadsheets of the Netherlands read it: UTF-8 with its mark, `;`, lines of Windows. */
-const csv = (rows: readonly (readonly (string | number)[])[]): string =>
+type Row = readonly (string | number)[];
+
+/** Lines of a table as spreadsheets of the Netherlands read it: `;`, and lines of Windows. */
+const lines = (rows: readonly Row[]): string =>
   stringify(
     rows.map((row) => row.map((cell) => (typeof cell === 'string' ? inert(cell) : cell))),
-    { bom: true, delimiter: ';', record_delimiter: 'windows' },
+    { delimiter: ';', record_delimiter: 'windows' },
   );
+/** The first line, behind the mark of UTF-8. */
+const heading = (row: Row): string => `\ufeff${lines([row])}`;
 
 const localTime = (at: string | undefined, zone: string): string =>
   at === undefined ? '' : DateTime.fromISO(at, { zone }).toFormat('yyyy-MM-dd HH:mm');
 
-/** The duties of one kind, a line each: words and codes, local and UTC time. */
-export function dutiesCsv(stories: readonly Story[], reader: DossierReader, asOf: string): string {
-  const texts = dossierTexts[reader.language];
-  const heads = [...texts.heads.slice(0, 3), 'kind', 'control', ...texts.heads.slice(3)];
+/** The first line of the table of duties: words and codes, local and UTC time. */
+export function dutiesHeading({ language }: DossierReader): string {
+  const { heads } = dossierTexts[language];
   const codes = ['openedAt', 'answeredAt', 'outcome', 'late', 'dutyId', 'seq', 'hash'];
-  const rows = stories.map((story) => {
-    const answer = story.answers.findLast(({ counts }) => counts);
-    return [
+  return heading([...heads.slice(0, 3), 'kind', 'control', ...heads.slice(3), ...codes]);
+}
+
+/** A duty as a line of its table. */
+export function dutyLine(story: Story, reader: DossierReader, asOf: string): string {
+  const texts = dossierTexts[reader.language];
+  const answer = story.answers.findLast(({ counts }) => counts);
+  return lines([
+    [
       story.reference,
       story.system,
       story.title,
@@ -46,57 +57,72 @@ export function dutiesCsv(stories: readonly Story[], reader: DossierReader, asOf
       story.id,
       story.seq,
       story.hash,
-    ];
-  });
-  return csv([[...heads, ...codes], ...rows]);
+    ],
+  ]);
 }
 
-export function findingsCsv(stories: readonly Story[], reader: DossierReader): string {
-  const texts = dossierTexts[reader.language];
-  const because: Readonly<Record<string, string>> = texts.because;
-  const rows = stories.flatMap(({ id, reference, findings }) =>
-    findings.map((finding) => [
-      finding.id,
-      reference,
-      finding.owner ?? texts.notRecorded,
-      finding.dueOn ?? '',
-      finding.replies,
-      finding.rounds,
-      localTime(finding.closedAt, reader.zone),
-      because[finding.because ?? ''] ?? '',
-      finding.openedAt,
-      finding.closedAt ?? '',
-      finding.because ?? '',
-      id,
+export const decisionsHeading = ({ language }: DossierReader): string =>
+  heading([...dossierTexts[language].decisionHeads, 'at', 'decision', 'dutyId']);
+
+/** What was decided about each account of a review, a line each. */
+export function decisionLines(story: Story, { language, zone }: DossierReader): string {
+  const { nobody, decisions } = dossierTexts[language];
+  const words: Readonly<Record<string, string>> = decisions;
+  return lines(
+    decisionsOf(story).map(({ account, decision, note = '', at, by = nobody }) => [
+      ...[story.reference, account, words[decision] ?? decision, note, by, localTime(at, zone)],
+      ...[at, decision, story.id],
     ]),
   );
-  return csv([[...texts.findingHeads, 'openedAt', 'closedAt', 'because', 'dutyId'], ...rows]);
+}
+
+export function findingsCsv(findings: readonly Found[], reader: DossierReader): string {
+  const texts = dossierTexts[reader.language];
+  const because: Readonly<Record<string, string>> = texts.because;
+  const rows = findings.map((finding) => [
+    finding.id,
+    finding.reference,
+    finding.owner ?? texts.notRecorded,
+    finding.dueOn ?? '',
+    finding.replies,
+    finding.rounds,
+    localTime(finding.closedAt, reader.zone),
+    because[finding.because ?? ''] ?? '',
+    finding.openedAt,
+    finding.closedAt ?? '',
+    finding.because ?? '',
+    finding.duty,
+  ]);
+  return `${heading([...texts.findingHeads, 'openedAt', 'closedAt', 'because', 'dutyId'])}${lines(rows)}`;
 }
 
 /** Who acted how often, and between which moments. */
-export function peopleCsv(stories: readonly Story[], reader: DossierReader): string {
-  const acts = new Map<string, { name: string; count: number; first: string; last: string }>();
-  for (const { records } of stories) {
-    for (const { by, at } of records) {
-      if (!by?.aadObjectId) continue;
-      const known = acts.get(by.aadObjectId) ?? { name: by.name, count: 0, first: at, last: at };
-      acts.set(by.aadObjectId, {
-        name: by.name,
-        count: known.count + 1,
-        first: at < known.first ? at : known.first,
-        last: at > known.last ? at : known.last,
-      });
-    }
-  }
-  const rows = [...acts].map(([id, { name, count, first, last }]) => [
-    name,
-    count,
-    localTime(first, reader.zone),
-    localTime(last, reader.zone),
-    first,
-    last,
-    id,
+export function peopleCsv(people: ReadonlyMap<string, Acts>, reader: DossierReader): string {
+  const rows = [...people].map(([id, { name, count, first, last }]) => [
+    ...[name, count, localTime(first, reader.zone), localTime(last, reader.zone)],
+    ...[first, last, id],
   ]);
   const heads = dossierTexts[reader.language].peopleHeads;
-  return csv([[...heads, 'firstAt', 'lastAt', 'aadObjectId'], ...rows]);
+  return `${heading([...heads, 'firstAt', 'lastAt', 'aadObjectId'])}${lines(rows)}`;
+}
+
+/** How many duties of each kind there were: what the coverage map shows of this period. */
+export function coverageCsv(
+  rows: readonly {
+    readonly kind: string;
+    readonly counts: readonly number[];
+    readonly log: number | undefined;
+  }[],
+  { language }: DossierReader,
+): string {
+  const texts = dossierTexts[language];
+  return `${heading(texts.coverageHeads)}${lines(
+    rows.map(({ kind, counts, log }) => [
+      kindInWords(kind, language),
+      kindNamed(kind)?.control ?? '',
+      ...counts,
+      log ?? '',
+      kind,
+    ]),
+  )}`;
 }

@@ -12,36 +12,41 @@ const style = `@page{size:A4;margin:16mm}body{font:15px/1.5 system-ui,sans-serif
 h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.25rem;margin:2.2rem 0 .3rem;border-top:2px solid #1f4e79;padding-top:.8rem}h3{font-size:1.05rem;margin:1.4rem 0 .3rem}
 table{border-collapse:collapse;width:100%;font-size:.86rem;margin:.6rem 0}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #c9ccd3;overflow-wrap:break-word}th{background:#eef2f7}
 .code{font-family:ui-monospace,monospace;font-size:.78rem;color:#4a4d57}.warn{border-left:4px solid #b3261e;padding:.4rem .8rem;background:#fdf1f0}.plain{color:#4a4d57}a{color:#1f4e79}
-@media print{body{margin:0;max-width:none;font-size:10pt}h2{break-after:avoid}tr,svg{break-inside:avoid}thead{display:table-header-group}}`;
+.wide{overflow-x:auto}
+@media print{.wide{overflow:visible}body{margin:0;max-width:none;font-size:10pt}h2{break-after:avoid}tr,svg{break-inside:avoid}thead{display:table-header-group}}`;
 
 export interface Page {
   readonly language: string;
   readonly title: string;
-  readonly body: string;
 }
 
-/** A whole page; nothing in it may load or run anything. */
-export const page = ({ language, title, body }: Page): string =>
+/** How a page begins; nothing in it may load or run anything. */
+export const pageStart = ({ language, title }: Page): string =>
   `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title><style>${style}</style></head>
 <body><main><h1>${escaped(title)}</h1>
-${body}
+`;
+export const pageEnd = `
 </main></body></html>
 `;
 
-/** A table of texts; a cell that is HTML already says so. */
-export function table(
-  heads: readonly string[],
-  rows: readonly (readonly (string | { readonly html: string })[])[],
-): string {
-  const cell = (value: string | { readonly html: string }): string =>
+/** A text, or HTML that says so. */
+type Cell = string | { readonly html: string };
+
+export const tableStart = (heads: readonly string[]): string =>
+  `<div class="wide" tabindex="0"><table><thead><tr>${heads.map((text) => `<th scope="col">${escaped(text)}</th>`).join('')}</tr></thead><tbody>\n`;
+export const tableEnd = '</tbody></table></div>\n';
+export const tableRow = (row: readonly Cell[]): string => {
+  const cell = (value: Cell): string =>
     `<td>${typeof value === 'string' ? escaped(value) : value.html}</td>`;
-  const head = heads.map((text) => `<th scope="col">${escaped(text)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n');
-  return `<table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
-}
+  return `<tr>${row.map(cell).join('')}</tr>\n`;
+};
+
+/** A whole table of texts. */
+export const table = (heads: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  `${tableStart(heads)}${rows.map(tableRow).join('')}${tableEnd}`;
 
 export const paragraph = (text: string, look = ''): string =>
   `<p${look === '' ? '' : ` class="${look}"`}>${escaped(text)}</p>`;

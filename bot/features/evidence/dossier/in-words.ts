@@ -1,6 +1,6 @@
 import { dayInWords, momentInWords } from '../../../../cards/dates.ts';
 import type { Language } from '../../../../cards/language.ts';
-import type { DutyKind, Json } from '../../../kinds/kind.ts';
+import type { DutyKind, Earlier } from '../../../kinds/kind.ts';
 import { allKinds } from '../../../kinds/index.ts';
 import type { EvidenceRecord } from '../../../duty/record/record.ts';
 import { valueAt } from '../../../duty/record/sealing.ts';
@@ -33,26 +33,28 @@ export const day = (on: string | undefined, { language }: DossierReader): string
     : dayInWords(on, language, { thisYear: everyYear });
 
 /** What somebody answered, in the words of the kind. */
-export function answerInWords(
-  story: Story,
-  { outcome, values }: AnswerStory,
-  reader: DossierReader,
-): string {
+export function answerInWords(story: Story, answer: AnswerStory, reader: DossierReader): string {
+  const { outcome } = answer;
   const kind = kindNamed(story.kind);
   const said = outcome && kind ? kind.words(reader.language).outcomes[outcome] : '';
-  return [said, ...factsOf(kind, { details: story.details, values }, reader)]
-    .filter((text) => text !== '')
-    .join(' · ');
+  return [said, ...factsOf(story, answer, reader)].filter((text) => text !== '').join(' · ');
 }
 
-function factsOf(
-  kind: DutyKind | undefined,
-  { details, values }: { readonly details: Json; readonly values: Json },
+/** What an answer says, fact by fact, in the words of the kind. */
+export function factsOf(
+  story: Story,
+  { values }: AnswerStory,
   reader: DossierReader,
 ): readonly string[] {
+  const kind = kindNamed(story.kind);
   if (!kind || typeof values !== 'object' || values === null) return [];
   try {
-    const { figures, facts } = kind.summary({ details }, values as never, reader);
+    const { figures, facts } = kind.summary(
+      // As it was when it was answered: what was known of earlier ones stands in the first record.
+      { details: story.details, earlier: earlierOf(story) },
+      values as never,
+      reader,
+    );
     return [
       ...figures.map(({ label, value }) => `${label}: ${value}`),
       ...facts.map(({ title, value }) => `${title}: ${value}`),
@@ -61,6 +63,12 @@ function factsOf(
     // A field that was erased is no longer what the kind puts into words.
     return [dossierTexts[reader.language].nobody];
   }
+}
+
+function earlierOf({ records: [first] }: Story): readonly Earlier[] {
+  const earlier = valueAt(first?.data ?? {}, '/earlier');
+  // Our own record of what the duty was opened with; what was erased since fails as a whole, below.
+  return Array.isArray(earlier) ? (earlier as unknown as readonly Earlier[]) : [];
 }
 
 /** What a record says beside who and when. */

@@ -1,8 +1,21 @@
 import type { Story } from './collect.ts';
 import { isLate } from './collect.ts';
-import { escaped, page, paragraph, shares, table } from './html.ts';
+import {
+  escaped,
+  pageEnd,
+  pageStart,
+  paragraph,
+  shares,
+  tableEnd,
+  table,
+  tableRow,
+  tableStart,
+} from './html.ts';
 import type { DossierReader } from './in-words.ts';
 import { answerInWords, day, kindInWords, kindNamed, moment, recordInWords } from './in-words.ts';
+import { questionsOf } from './questions/index.ts';
+import type { AuditStory, KindSums, Sums } from './sums.ts';
+import { kindsOf } from './sums.ts';
 import { dossierTexts } from './texts.ts';
 
 /** What a report is about. */
@@ -11,9 +24,12 @@ export interface Report {
   readonly tenant: string;
   readonly asOf: string;
   readonly environment: 'production' | 'development';
-  readonly stories: readonly Story[];
+  readonly sums: Sums;
   /** How many duties of a kind the log names; undefined while there is no log. */
   readonly population: ReadonlyMap<string, number> | undefined;
+  /** The moment up to which a checkpoint witnesses the log. */
+  readonly witnessed: string | undefined;
+  readonly audits: readonly AuditStory[];
   readonly storeFaults: number;
 }
 
@@ -22,65 +38,103 @@ export const storiesPerPage = 500;
 export const storyPage = (kind: string, at: number): string =>
   `${kind}-${String(Math.floor(at / storiesPerPage) + 1).padStart(3, '0')}.html`;
 
-/** Kinds with their stories, in the order of their controls. */
-export function byKind(
-  stories: readonly Story[],
-): readonly (readonly [string, readonly Story[]])[] {
-  const kinds = [...new Set(stories.map(({ kind }) => kind))];
-  const controlOf = (kind: string): string => kindNamed(kind)?.control ?? '~';
-  return kinds
-    .sort((one, other) => (controlOf(one) + one < controlOf(other) + other ? -1 : 1))
-    .map((kind) => [kind, stories.filter((story) => story.kind === kind)]);
+/** The heading of a kind: its control and its name. */
+export const headingOf = (kind: string, { language }: DossierReader): string =>
+  [kindNamed(kind)?.control ?? '', kindInWords(kind, language)].filter(Boolean).join(' ');
+
+/** What is said before the controls. */
+export function opening(
+  report: Report,
+  reader: DossierReader,
+): readonly (readonly [string, string])[] {
+  const texts = dossierTexts[reader.language];
+  const { environment, storeFaults, witnessed } = report;
+  return [
+    ['', texts.asOf(moment(report.asOf, reader), report.tenant)],
+    ...(environment === 'development' ? [['warn', texts.development] as const] : []),
+    ...(storeFaults > 0 ? [['warn', texts.storeNotWhole(storeFaults)] as const] : []),
+    ['', witnessed === undefined ? texts.notWitnessed : texts.witnessed(moment(witnessed, reader))],
+  ];
 }
 
 /** The report: every control with what was asked, answered, late, wrong and closed. */
-export function reportPage(report: Report, reader: DossierReader): string {
+export async function* reportPage(
+  report: Report,
+  stories: (kind: string) => AsyncIterable<Story>,
+  reader: DossierReader,
+): AsyncGenerator<string> {
   const texts = dossierTexts[reader.language];
-  const body = [
-    paragraph(texts.asOf(moment(report.asOf, reader), report.tenant)),
-    ...(report.environment === 'development' ? [paragraph(texts.development, 'warn')] : []),
-    ...(report.storeFaults > 0 ? [paragraph(texts.storeNotWhole(report.storeFaults), 'warn')] : []),
-    ...byKind(report.stories).map(([kind, stories]) => section(report, { kind, stories }, reader)),
-    ...(report.stories.length === 0 ? [paragraph(texts.none)] : []),
-    paragraph(texts.erasedFields, 'plain'),
-  ].join('\n');
-  return page({ language: reader.language, title: texts.title(report.period), body });
+  yield pageStart({ language: reader.language, title: texts.title(report.period) });
+  yield opening(report, reader)
+    .map(([look, text]) => paragraph(text, look))
+    .join('\n');
+  for (const [kind, sums] of kindsOf(report.sums))
+    yield* section(report, { kind, sums, stories: stories(kind) }, reader);
+  if (report.sums.duties === 0) yield paragraph(texts.none);
+  yield auditsSection(report.audits, reader);
+  yield paragraph(texts.erasedFields, 'plain');
+  yield pageEnd;
 }
 
-function section(
-  { asOf, population }: Report,
-  { kind, stories }: { readonly kind: string; readonly stories: readonly Story[] },
+async function* section(
+  report: Report,
+  {
+    kind,
+    sums,
+    stories,
+  }: { readonly kind: string; readonly sums: KindSums; readonly stories: AsyncIterable<Story> },
   reader: DossierReader,
-): string {
+): AsyncGenerator<string> {
   const texts = dossierTexts[reader.language];
-  const count = (right: (story: Story) => boolean): number => stories.filter(right).length;
-  const answered = count(({ answers }) => answers.some(({ counts }) => counts));
-  const late = count((story) => isLate(story, asOf));
-  const problems = count(({ findings }) => findings.length > 0);
-  const open = count(({ state }) => state === 'open' || state === 'problem');
-  const withdrawn = count(({ state }) => state === 'withdrawn');
-  const totals = texts.totals({ asked: stories.length, answered, late, problems, open, withdrawn });
-  const fine = count(({ state }) => state === 'fulfilled');
-  const bar = [
-    { count: fine, color: '#2e7d4f' },
-    { count: count(({ state }) => state === 'problem'), color: '#b3261e' },
-    { count: stories.length - fine - count(({ state }) => state === 'problem'), color: '#b9bec9' },
-  ];
-  const control = kindNamed(kind)?.control ?? '';
-  return [
-    `<h2>${escaped([control, kindInWords(kind, reader.language)].filter(Boolean).join(' '))}</h2>`,
-    paragraph(totals),
-    shares(bar, totals),
-    paragraph(
-      population ? texts.population(population.get(kind) ?? 0, stories.length) : texts.noLog,
-      'plain',
-    ),
-    table(
-      texts.heads,
-      stories.map((story, at) => dutyRow(story, { at, asOf }, reader)),
-    ),
-    ...findingsOf(stories, reader),
-  ].join('\n');
+  const { population, asOf } = report;
+  const totals = texts.totals(sums);
+  const rest = sums.asked - sums.fulfilled - sums.troubled;
+  yield `<h2>${escaped(headingOf(kind, reader))}</h2>`;
+  yield paragraph(totals);
+  yield shares(
+    [
+      { count: sums.fulfilled, color: '#2e7d4f' },
+      { count: sums.troubled, color: '#b3261e' },
+      { count: rest, color: '#b9bec9' },
+    ],
+    totals,
+  );
+  yield paragraph(
+    populationText(population?.get(kind) ?? (population ? 0 : undefined), sums, reader),
+    'plain',
+  );
+  yield tableStart(texts.heads);
+  let at = 0;
+  for await (const story of stories) {
+    yield tableRow(dutyRow(story, { at, asOf }, reader));
+    at += 1;
+  }
+  yield tableEnd;
+  yield findingsOf(report, kind, reader);
+  yield `<h3>${escaped(texts.questions)}</h3>`;
+  yield table(texts.questionHeads, questionRows(kind, sums, reader));
+}
+
+/** Whether the log names as many duties as stand here. */
+export const populationText = (
+  log: number | undefined,
+  { asked }: KindSums,
+  { language }: DossierReader,
+): string =>
+  log === undefined ? dossierTexts[language].noLog : dossierTexts[language].population(log, asked);
+
+/** Each question of an auditor, and of how many duties something of it is recorded. */
+export function questionRows(
+  kind: string,
+  { asked, recorded }: KindSums,
+  { language }: DossierReader,
+): readonly (readonly string[])[] {
+  const { notRecorded, ofMany, storiesFolder } = dossierTexts[language];
+  return questionsOf(kind).map(({ ask }, at) => {
+    const count = recorded[at] ?? 0;
+    const said = count === 0 ? notRecorded : ofMany(count, asked);
+    return [ask[language], said, `${storiesFolder}/${kind}-….html`];
+  });
 }
 
 function dutyRow(
@@ -104,52 +158,90 @@ function dutyRow(
   ];
 }
 
-function findingsOf(stories: readonly Story[], reader: DossierReader): readonly string[] {
+/** The findings of a kind as rows. */
+export function findingRows(
+  { sums: { findings } }: Report,
+  kind: string,
+  reader: DossierReader,
+): readonly (readonly string[])[] {
   const texts = dossierTexts[reader.language];
   const because: Readonly<Record<string, string>> = texts.because;
-  const rows = stories.flatMap(({ reference, findings }) =>
-    findings.map((finding) => [
+  return findings
+    .filter((finding) => finding.kind === kind)
+    .map((finding) => [
       finding.id,
-      reference,
+      finding.reference,
       finding.owner ?? texts.notRecorded,
       day(finding.dueOn, reader),
       String(finding.replies),
       String(finding.rounds),
       finding.closedAt === undefined ? '–' : moment(finding.closedAt, reader),
       because[finding.because ?? ''] ?? '–',
-    ]),
-  );
+    ]);
+}
+
+function findingsOf(report: Report, kind: string, reader: DossierReader): string {
+  const texts = dossierTexts[reader.language];
+  const rows = findingRows(report, kind, reader);
   return rows.length === 0
-    ? []
-    : [`<h3>${escaped(texts.findings)}</h3>`, table(texts.findingHeads, rows)];
+    ? ''
+    : `<h3>${escaped(texts.findings)}</h3>\n${table(texts.findingHeads, rows)}`;
+}
+
+/** The samples that were drawn and the dossiers that were made, as rows. */
+export const auditRows = (
+  audits: readonly AuditStory[],
+  reader: DossierReader,
+): readonly (readonly string[])[] => {
+  const { types, nobody } = dossierTexts[reader.language];
+  return audits.map(({ type, at, name, about, count }) => [
+    moment(at, reader),
+    types[type],
+    name ?? nobody,
+    about,
+    count === undefined ? '–' : String(count),
+  ]);
+};
+
+function auditsSection(audits: readonly AuditStory[], reader: DossierReader): string {
+  const texts = dossierTexts[reader.language];
+  const rows = auditRows(audits, reader);
+  const inside = rows.length === 0 ? paragraph(texts.none) : table(texts.auditHeads, rows);
+  return `<h2>${escaped(texts.audits)}</h2>\n${inside}`;
 }
 
 /** The stories of some duties of a kind, each step with its number and its code. */
-export function storiesPage(
+export async function* storiesPage(
   kind: string,
-  stories: readonly Story[],
+  stories: AsyncIterable<Story>,
   reader: DossierReader,
-): string {
+): AsyncGenerator<string> {
   const texts = dossierTexts[reader.language];
-  const body = stories
-    .map((story) => {
-      const rows = story.records.map((record) => [
-        String(record.seq),
-        moment(record.at, reader),
-        texts.types[record.type],
-        record.by ? (record.by.name ?? texts.nobody) : '–',
-        recordInWords(story, record, reader),
-        { html: `<span class="code">${record.hash.slice(0, 16)}…</span>` },
-      ]);
-      return `<h2 id="${story.id}">${escaped(`${story.reference} · ${story.system}`)}</h2>
+  const title = `${texts.story}: ${kindInWords(kind, reader.language)}`;
+  yield pageStart({ language: reader.language, title });
+  for await (const story of stories) yield storySection(story, reader);
+  yield pageEnd;
+}
+
+function storySection(story: Story, reader: DossierReader): string {
+  const texts = dossierTexts[reader.language];
+  const rows = story.records.map((record) => [
+    String(record.seq),
+    moment(record.at, reader),
+    texts.types[record.type],
+    record.by ? (record.by.name ?? texts.nobody) : '–',
+    recordInWords(story, record, reader),
+    { html: `<span class="code">${record.hash.slice(0, 16)}…</span>` },
+  ]);
+  const asked = questionsOf(story.kind).map(({ ask, answer }) => [
+    ask[reader.language],
+    answer(story, reader) ?? texts.notRecorded,
+  ]);
+  return `<h2 id="${story.id}">${escaped(`${story.reference} · ${story.system}`)}</h2>
 ${paragraph(`${story.title} · ${texts.states[story.state]}`)}
 ${table(texts.steps, rows)}
-<p class="code">${story.id}</p>`;
-    })
-    .join('\n');
-  return page({
-    language: reader.language,
-    title: `${texts.story}: ${kindInWords(kind, reader.language)}`,
-    body,
-  });
+<h3>${escaped(texts.questions)}</h3>
+${table(texts.answerHeads, asked)}
+<p class="code">${story.id}</p>
+`;
 }

@@ -1,18 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { canonical } from '../../../duty/record/canonical.ts';
+import type { TenantKey } from '../../../duty/ids.ts';
 import type { EvidenceRecord } from '../../../duty/record/record.ts';
+import type { EvidenceStore, Statement } from '../../../ports/store.ts';
+import { emptyDocument } from '../../../tenant/document.ts';
 import type { Exporting } from '../export.ts';
 import { exportEvidence } from '../export.ts';
-import type { EvidenceStore, Statement } from '../../../ports/store.ts';
+import type { Archive } from './archive.ts';
 import { openArchive } from './archive.ts';
-import type { Story } from './collect.ts';
 import { storyOf } from './collect.ts';
-import { dutiesCsv, findingsCsv, peopleCsv } from './csv.ts';
+import type { Content } from './files.ts';
+import { filesOf } from './files.ts';
 import type { DossierReader } from './in-words.ts';
 import { kindNamed } from './in-words.ts';
-import { byKind, reportPage, storiesPage, storiesPerPage, storyPage } from './report.ts';
-import { dossierTexts } from './texts.ts';
+import type { Report } from './report.ts';
+import type { Shelf } from './shelf.ts';
+import { openShelf } from './shelf.ts';
+import type { AuditStory, Sums } from './sums.ts';
+import { auditOf, createSums } from './sums.ts';
 
 export interface Dossier {
   readonly path: string;
@@ -36,55 +40,83 @@ export interface Written {
 export async function writeDossier(store: EvidenceStore, dossier: Dossier): Promise<Written> {
   const unfinished = `${dossier.path}.${String(process.pid)}.part`;
   const archive = openArchive(unfinished);
+  const shelf = await openShelf(unfinished);
   try {
-    const records = archive.file('records.ndjson');
-    const read = await readStories(store, dossier, (line) => records.add(line));
-    await records.end();
-    for (const [name, content] of await filesOf(store, dossier, read)) {
-      const file = archive.file(name);
-      await file.add(content);
-      await file.end();
-    }
+    const read = await readStories(store, { dossier, archive, shelf });
+    const report = await reportOf(store, dossier, read);
+    const sources = { shelf, store, tenant: dossier.exporting.tenant };
+    for (const [name, content] of filesOf(report, sources, dossier.reader))
+      await fill(archive, name, content);
     const whole = await archive.end();
     await rename(unfinished, dossier.path);
-    const { records: count, problems, stories } = read;
-    return { ...whole, records: count, duties: stories.length, problems };
+    const { records, problems, sums } = read;
+    return { ...whole, records, duties: sums.duties, problems };
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
+  } finally {
+    await shelf.clear();
   }
 }
 
+async function fill(archive: Archive, name: string, content: Content): Promise<void> {
+  const file = archive.file(name);
+  if (typeof content === 'string') await file.add(content);
+  else for await (const part of content) await file.add(part);
+  await file.end();
+}
+
 interface Read {
-  readonly stories: readonly Story[];
+  readonly sums: Sums;
+  readonly audits: readonly AuditStory[];
+  readonly ids: ReadonlySet<string>;
   readonly records: number;
   readonly problems: number;
 }
 
+/** Writes the records, and puts the story of each duty on the shelf. */
 async function readStories(
   store: EvidenceStore,
-  { exporting, control, step }: Dossier,
-  add: (line: string) => Promise<void>,
+  {
+    dossier: { exporting, control, reader, step },
+    archive,
+    shelf,
+  }: { readonly dossier: Dossier; readonly archive: Archive; readonly shelf: Shelf },
 ): Promise<Read> {
-  const stories: Story[] = [];
+  const file = archive.file('records.ndjson');
+  const sums = createSums(reader, exporting.asOf);
+  const audits = await auditsIn(store, exporting.tenant);
+  const ids = new Set<string>();
   let chain: EvidenceRecord[] = [];
   let records = 0;
-  const close = (): void => {
-    const story = storyOf(chain);
+  const close = async (): Promise<void> => {
+    const [first] = chain;
+    if (first) ids.add(first.dutyId);
+    const drawn = audits.filter(({ duties }) => duties.includes(first?.dutyId ?? ''));
+    const story = storyOf(
+      chain,
+      drawn.map(({ about }) => about),
+    );
     const wanted = control === undefined || kindNamed(story?.kind ?? '')?.control === control;
-    if (story && wanted) stories.push(story);
     chain = [];
+    if (!story || !wanted) return;
+    sums.add(story);
+    await shelf.put(story);
   };
   const lines = exportEvidence(store, exporting);
   for (;;) {
     const line = await lines.next();
-    if (line.done === true) return { stories, records, problems: line.value.problems.length };
-    await add(line.value);
+    if (line.done === true) {
+      await file.end();
+      await shelf.settle();
+      return { sums, audits, ids, records, problems: line.value.problems.length };
+    }
+    await file.add(line.value);
     // Our own line, written a moment ago.
     const read = JSON.parse(line.value) as EvidenceRecord | { readonly type: 'manifest' };
-    if (read.type === 'manifest') close();
+    if (read.type === 'manifest') await close();
     else {
-      if (chain[0] && chain[0].dutyId !== read.dutyId) close();
+      if (chain[0] && chain[0].dutyId !== read.dutyId) await close();
       chain.push(read);
       records += 1;
       step?.(records);
@@ -92,79 +124,45 @@ async function readStories(
   }
 }
 
-async function filesOf(
-  store: EvidenceStore,
-  { exporting, period, reader }: Dossier,
-  { stories, problems }: Read,
-): Promise<readonly (readonly [string, string])[]> {
-  const texts = dossierTexts[reader.language];
-  const { tenant, asOf, environment, extent } = exporting;
-  const statements: Statement[] = [];
-  for await (const statement of store.statements(tenant)) statements.push(statement);
-  const checkpoints: string[] = [];
-  for await (const { text } of store.checkpoints(tenant)) checkpoints.push(text);
-  const known = new Set(stories.map(({ id }) => id));
-  const population = populationOf(statements, extent, known);
-  const report = { period, tenant, asOf, environment, stories, storeFaults: problems };
-  return [
-    [texts.readmeName, texts.readme(period)],
-    [texts.reportName, reportPage({ ...report, population }, reader)],
-    ...byKind(stories).flatMap(([kind, some]) => storyFiles(kind, some, reader)),
-    ...byKind(stories).map(
-      ([kind, some]) => [`csv/${kind}.csv`, dutiesCsv(some, reader, asOf)] as const,
-    ),
-    [`csv/${texts.findingsName}.csv`, findingsCsv(stories, reader)],
-    [`csv/${texts.peopleName}.csv`, peopleCsv(stories, reader)],
-    ['log.ndjson', statements.map((statement) => `${canonical(statement)}\n`).join('')],
-    ['checkpoints.txt', checkpoints.join('\n')],
-    ['controleer.html', verifier('controleer.html')],
-    ['controleer.py', verifier('controleer.py')],
-  ];
+/** The samples and dossiers of the tenant, whenever they were. */
+async function auditsIn(store: EvidenceStore, tenant: TenantKey): Promise<readonly AuditStory[]> {
+  const { records } = await store.chain({ tenant, id: emptyDocument(tenant, 'audits').id });
+  return records.flatMap(({ record }) => (record && auditOf(record)) ?? []);
 }
 
-function storyFiles(
-  kind: string,
-  stories: readonly Story[],
-  reader: DossierReader,
-): readonly (readonly [string, string])[] {
-  const folder = dossierTexts[reader.language].storiesFolder;
-  const files: [string, string][] = [];
-  for (let at = 0; at < stories.length; at += storiesPerPage) {
-    const some = stories.slice(at, at + storiesPerPage);
-    files.push([`${folder}/${storyPage(kind, at)}`, storiesPage(kind, some, reader)]);
-  }
-  return files;
+async function reportOf(
+  store: EvidenceStore,
+  { exporting, period }: Dossier,
+  { sums, audits, ids, problems }: Read,
+): Promise<Report> {
+  const { tenant, asOf, environment, extent } = exporting;
+  const checkpoint = (await store.head(tenant))?.value.checkpoint;
+  const population = await populationOf(store.statements(tenant), { extent, known: ids });
+  const about = { period, tenant, asOf, environment, sums, population, audits };
+  return { ...about, witnessed: checkpoint?.at, storeFaults: problems };
 }
 
 /**
  * How many duties of each kind the log names of the period: those that were opened in it, and those from
  * before in which something happened then, which only the records themselves can tell.
  */
-function populationOf(
-  statements: readonly Statement[],
-  { from, to }: Exporting['extent'],
-  known: ReadonlySet<string>,
-): ReadonlyMap<string, number> | undefined {
-  if (statements.length === 0) return undefined;
-  const duties = new Map<string, string>();
-  for (const { duty, kind, opened } of statements) {
-    if (opened === undefined) continue;
-    const within = (from === undefined || opened >= from) && (to === undefined || opened < to);
-    if (within || known.has(duty)) duties.set(duty, kind);
-  }
+async function populationOf(
+  statements: AsyncIterable<Statement>,
+  {
+    extent: { from, to },
+    known,
+  }: { readonly extent: Exporting['extent']; readonly known: ReadonlySet<string> },
+): Promise<ReadonlyMap<string, number> | undefined> {
+  const seen = new Set<string>();
   const counted = new Map<string, number>();
-  for (const kind of duties.values()) counted.set(kind, (counted.get(kind) ?? 0) + 1);
-  return counted;
-}
-
-/** A verifier that is shipped with the program; it lies beside the sources, also of what was built. */
-function verifier(name: string): string {
-  for (const path of [
-    `../../../evidence/verifiers/${name}`,
-    `../../../../../bot/evidence/verifiers/${name}`,
-  ]) {
-    const file = new URL(path, import.meta.url);
-    if (existsSync(file)) return readFileSync(file, 'utf8');
+  let empty = true;
+  for await (const { duty, kind, opened } of statements) {
+    empty = false;
+    if (opened === undefined || seen.has(duty)) continue;
+    const within = (from === undefined || opened >= from) && (to === undefined || opened < to);
+    if (!within && !known.has(duty)) continue;
+    seen.add(duty);
+    counted.set(kind, (counted.get(kind) ?? 0) + 1);
   }
-  throw new Error(`The verifier ${name} does not lie where it was shipped.`);
+  return empty ? undefined : counted;
 }

@@ -1,4 +1,4 @@
-import type { InEachLanguage } from '../../../../cards/language.ts';
+import type { InEachLanguage } from '../../../../../cards/language.ts';
 
 const of = (quarter: string, control: string | undefined): string =>
   control === undefined ? quarter.replace('-', ' ') : `${control}, ${quarter.replace('-', ' ')}`;

@@ -1,7 +1,7 @@
-import { cut } from '../../../../cards/plain-text.ts';
-import type { Quarter } from '../../../duty/time/quarter.ts';
-import { parseQuarter } from '../../../duty/time/quarter.ts';
-import { dossierControls } from './controls.ts';
+import { cut } from '../../../../../cards/plain-text.ts';
+import type { Quarter } from '../../../../duty/time/quarter.ts';
+import { parseQuarter } from '../../../../duty/time/quarter.ts';
+import { dossierControls } from '../controls.ts';
 
 /** A dossier that somebody asks for in chat; where no year is said, the last such quarter is meant. */
 export interface DossierAsked {

@@ -1,10 +1,10 @@
-import type { Asked } from '../../../casework/clicks.ts';
-import type { Quarter } from '../../../duty/time/quarter.ts';
-import { quarterAfter, quarterOf } from '../../../duty/time/quarter.ts';
-import type { Response } from '../../../ports/incoming.ts';
-import type { OutboxEntry } from '../../../ports/store.ts';
-import { turnOf } from '../../../ports/services.ts';
-import { noticeCard } from '../../../views/chat-cards.ts';
+import type { Asked } from '../../../../casework/clicks.ts';
+import type { Quarter } from '../../../../duty/time/quarter.ts';
+import { quarterAfter, quarterOf } from '../../../../duty/time/quarter.ts';
+import type { Response } from '../../../../ports/incoming.ts';
+import type { OutboxEntry } from '../../../../ports/store.ts';
+import { turnOf } from '../../../../ports/services.ts';
+import { noticeCard } from '../../../../views/chat-cards.ts';
 import { orderTexts } from './order-texts.ts';
 import type { DossierAsked, DossierRead } from './read-order.ts';
 

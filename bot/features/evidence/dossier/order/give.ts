@@ -1,9 +1,9 @@
-import { sendToPerson } from '../../../casework/send.ts';
-import type { DossierOrder } from '../../../ports/dossiers.ts';
-import type { EffectResult, EffectsOf, Job, TenantEffectOf } from '../../../ports/effects.ts';
-import { done, said } from '../../../ports/effects.ts';
-import { noticeCard } from '../../../views/chat-cards.ts';
-import { buttons } from '../../../views/buttons.ts';
+import { sendToPerson } from '../../../../casework/send.ts';
+import type { DossierOrder } from '../../../../ports/dossiers.ts';
+import type { EffectResult, EffectsOf, Job, TenantEffectOf } from '../../../../ports/effects.ts';
+import { done, said } from '../../../../ports/effects.ts';
+import { noticeCard } from '../../../../views/chat-cards.ts';
+import { buttons } from '../../../../views/buttons.ts';
 import { orderTexts } from './order-texts.ts';
 
 // Teams' storage takes 60 MiB in one piece.

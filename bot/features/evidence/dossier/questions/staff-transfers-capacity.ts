@@ -1,0 +1,139 @@
+import { tightFrom, useInPercent } from '../../../../kinds/check-capacity/trend.ts';
+import { valueAt } from '../../../../duty/record/sealing.ts';
+import type { Json } from '../../../../kinds/kind.ts';
+import { day, factsOf } from '../in-words.ts';
+import type { Question } from './question.ts';
+import { counting, detail, together, value } from './question.ts';
+import { followUp, openedBy, sampled } from './shared.ts';
+
+const dayIn =
+  (name: string): Question['answer'] =>
+  (story, reader) => {
+    const on = valueAt(counting(story)?.values ?? {}, `/${name}`);
+    return typeof on === 'string' ? day(on, reader) : undefined;
+  };
+
+const plan = together(
+  [{ nl: 'eigenaar', en: 'owner' }, value('owner')],
+  [{ nl: 'gepland', en: 'planned' }, dayIn('planned')],
+);
+
+const nobody: Question['answer'] = () => undefined;
+
+const earlierOf: Question['answer'] = ({ records: [first] }, reader) => {
+  const earlier = valueAt(first?.data ?? {}, '/earlier');
+  const last = Array.isArray(earlier) ? (earlier as readonly Json[]).at(-1) : undefined;
+  const at = last === undefined ? undefined : valueAt(last, '/at');
+  return typeof at === 'string' ? day(at.slice(0, 10), reader) : undefined;
+};
+
+/** A.6.3: informing staff. */
+export const staffQuestions: readonly Question[] = [
+  {
+    ask: { nl: 'Plan van voorlichting', en: 'Awareness plan' },
+    answer: together(detail('topic'), [{ nl: 'voor', en: 'for' }, detail('audience')], plan),
+  },
+  {
+    ask: {
+      nl: 'Wie nieuw is, is vóór toegang ingelicht',
+      en: 'Joiners are informed before they get access',
+    },
+    answer: together([{ nl: 'nieuwe mensen bereikt', en: 'joiners reached' }, value('joiners')]),
+  },
+  {
+    ask: { nl: 'Elk jaar herhaald: de keer hiervoor', en: 'Repeated each year: the time before' },
+    answer: earlierOf,
+  },
+  {
+    ask: { nl: 'Hoeveel mensen klaar zijn', en: 'How many completed it' },
+    answer: together(
+      [{ nl: 'bereikt', en: 'reached' }, value('reached')],
+      [{ nl: 'van', en: 'of' }, value('population')],
+    ),
+  },
+  { ask: { nl: 'Gemeten of het werkt', en: 'Effectiveness measured' }, answer: nobody },
+  {
+    ask: { nl: 'Bevestigd: hoe en wanneer', en: 'Acknowledged: how and when' },
+    answer: together(
+      [{ nl: 'hoe', en: 'how' }, value('how')],
+      [{ nl: 'op', en: 'on' }, dayIn('when')],
+    ),
+  },
+];
+
+/** A.5.14: a transfer of data. */
+export const transferQuestions: readonly Question[] = [
+  {
+    ask: { nl: 'Weg, met de regel ervoor', en: 'Route, with its rule' },
+    answer: together(
+      [{ nl: 'soort gegevens', en: 'class' }, value('class')],
+      [{ nl: 'weg', en: 'route' }, value('route')],
+      [{ nl: 'uitzondering goedgekeurd door', en: 'exception approved by' }, value('approver')],
+    ),
+  },
+  {
+    ask: {
+      nl: 'Versleuteling, sleutel langs een andere weg',
+      en: 'Encryption, key by another channel',
+    },
+    answer: value('keyApart'),
+  },
+  {
+    ask: { nl: 'Afspraak met wie het krijgt', en: 'Agreement with the other party' },
+    answer: together(
+      [{ nl: 'ontvanger', en: 'recipient' }, value('recipient')],
+      [{ nl: 'gevraagd door', en: 'asked by' }, openedBy],
+    ),
+  },
+  {
+    ask: { nl: 'Ontvangen, kopie gewist, steekproef', en: 'Received, copy deleted, sample' },
+    answer: together(
+      [{ nl: 'kopie wissen op', en: 'delete copy on' }, dayIn('deleteOn')],
+      [{ nl: 'steekproef', en: 'sample' }, sampled],
+    ),
+  },
+];
+
+const use: Question['answer'] = (story, { language }) => {
+  const values = counting(story)?.values ?? {};
+  const [contracted, peak] = [valueAt(values, '/contracted'), valueAt(values, '/peak')];
+  if (typeof contracted !== 'number' || typeof peak !== 'number') return undefined;
+  const percent = useInPercent({ contracted, peak });
+  const words = { nl: 'grens', en: 'threshold' };
+  return percent === undefined ? undefined : `${percent}% · ${words[language]} ${tightFrom}%`;
+};
+
+/** A.8.6: capacity of the own lines. */
+export const capacityQuestions: readonly Question[] = [
+  {
+    ask: { nl: 'Uitgangspunt: wat is afgesproken', en: 'Baseline: what is contracted' },
+    answer: value('contracted'),
+  },
+  {
+    ask: {
+      nl: 'Bewaking: gemeten met wat en wanneer',
+      en: 'Monitoring: measured with what and when',
+    },
+    answer: together(
+      [{ nl: 'piek', en: 'peak' }, value('peak')],
+      [{ nl: 'bron', en: 'source' }, value('source')],
+      [{ nl: 'op', en: 'on' }, dayIn('measuredOn')],
+    ),
+  },
+  {
+    ask: { nl: 'Grens waarop wordt gewaarschuwd', en: 'Threshold at which is warned' },
+    answer: use,
+  },
+  {
+    ask: { nl: 'Verwachting', en: 'Forecast' },
+    answer: (story, reader) => {
+      const answer = counting(story);
+      const facts = answer ? factsOf(story, answer, reader) : [];
+      return facts.find((fact) => /verwacht|forecast|%|groei|growth/iu.test(fact));
+    },
+  },
+  {
+    ask: { nl: 'Besluit en opvolging', en: 'Decision and follow-through' },
+    answer: together(plan, value('note'), [{ nl: 'bevindingen', en: 'findings' }, followUp]),
+  },
+];
