@@ -43,7 +43,7 @@ const stepsOf = (pointer: string): readonly string[] =>
   pointer
     .split('/')
     .slice(1)
-    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
+    .map((name) => (name.includes('~') ? name.replaceAll('~1', '/').replaceAll('~0', '~') : name));
 
 const holdsText = (value: Json): boolean => {
   if (typeof value === 'string') return !isPlain(value);
@@ -70,7 +70,9 @@ const saltFor = (key: string, pointer: string): string =>
 
 /** The salted hash by which a seal knows a field. */
 export const saltedHash = (path: string, salt: string, value: Json): string =>
-  sha256(`{"path":${canonical(path)},"salt":${canonical(salt)},"value":${canonical(value)}}`);
+  sha256(
+    `{"path":${JSON.stringify(path)},"salt":${JSON.stringify(salt)},"value":${canonical(value)}}`,
+  );
 
 /** What a pointer points at; undefined where nothing is. */
 export function valueAt(root: Json, pointer: string): Json | undefined {
@@ -83,16 +85,35 @@ export function valueAt(root: Json, pointer: string): Json | undefined {
 
 /** A value with others at some pointers; a pointer to nothing changes nothing. */
 export function withFields(value: Json, fields: ReadonlyMap<string, Json>, at = ''): Json {
-  const given = fields.get(at);
+  const ways = new Set<string>();
+  for (const pointer of fields.keys())
+    for (
+      let end = pointer.length;
+      end >= 0;
+      end = end === 0 ? -1 : pointer.lastIndexOf('/', end - 1)
+    )
+      ways.add(pointer.slice(0, end));
+  return changedAt(value, { fields, ways }, at);
+}
+
+interface Changing {
+  readonly fields: ReadonlyMap<string, Json>;
+  /** The pointers of the fields and of everything around them: the rest stays as it is. */
+  readonly ways: ReadonlySet<string>;
+}
+
+function changedAt(value: Json, changing: Changing, at: string): Json {
+  if (!changing.ways.has(at)) return value;
+  const given = changing.fields.get(at);
   if (given !== undefined) return given;
   if (isList(value)) {
-    return value.map((element, index) => withFields(element, fields, `${at}/${String(index)}`));
+    return value.map((element, index) => changedAt(element, changing, `${at}/${String(index)}`));
   }
   if (!isMembers(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
-      withFields(member, fields, at + step(name)),
+      changedAt(member, changing, at + step(name)),
     ]),
   );
 }
@@ -132,50 +153,49 @@ export function openingProblem(record: Sealable, open: Openings): string | undef
   const root = contentOf(record);
   for (const [pointer, opened] of Object.entries(open)) {
     const value = valueAt(root, pointer);
-    const place = JSON.stringify(pointer.slice(0, 60));
     if (value === undefined || !/^\/(by|data)(\/|$)/.test(pointer))
-      return `it has no field ${place}`;
+      return `it has no field ${placeOf(pointer)}`;
     if (typeof opened !== 'string' && value !== null)
-      return `its field ${place} was erased, yet is there`;
+      return `its field ${placeOf(pointer)} was erased, yet is there`;
   }
   return undefined;
 }
+
+const placeOf = (pointer: string): string => JSON.stringify(pointer.slice(0, 60));
 
 /** Seals a record: its row in the chain of seals, which holds no name and no text. */
 export function sealedRow(record: Sealable, open: Openings, prev: string): SealedRow {
   const root = contentOf(record);
   const hashes: Record<string, string> = {};
+  const fields = new Map<string, null>();
   for (const [pointer, opened] of Object.entries(open)) {
     hashes[pointer] =
       typeof opened === 'string'
         ? saltedHash(pointer, opened, valueAt(root, pointer) ?? null)
         : opened.c;
+    fields.set(pointer, null);
   }
-  const fields = new Map(Object.keys(open).map((pointer) => [pointer, null]));
-  const bare = withFields(root, fields);
+  // In the order of the canonical form, so that it is written at once.
+  const { by, data } = root;
+  const { at, dutyId, kind, outcome, reference, seq, system, type, who } = record;
   const unhashed = {
-    v: 2 as const,
-    ...(isMembers(bare) ? bare : {}),
-    sealed: sha256(canonical(hashes)),
-    prev,
+    at,
+    ...(by === undefined ? {} : { by: withFields(by, fields, '/by') }),
+    data: withFields(data, fields, '/data'),
+    ...{ dutyId, kind },
+    ...(outcome === undefined ? {} : { outcome }),
+    ...{ prev, reference, sealed: sha256(canonical(hashes)), seq, system, type, v: 2 as const },
+    ...(who === undefined ? {} : { who }),
   };
   return { ...unhashed, hash: sha256(canonical(unhashed)) };
 }
 
-/** The members that a seal binds, as JSON. */
-function contentOf(record: Sealable): Members {
-  const { dutyId, seq, type, at, by, who, kind, system, reference, outcome, data } = record;
-  return {
-    dutyId,
-    seq,
-    type,
-    at,
-    ...(by ? { by: { aadObjectId: by.aadObjectId, name: by.name } } : {}),
-    ...(who === undefined ? {} : { who }),
-    kind,
-    system,
-    reference,
-    ...(outcome === undefined ? {} : { outcome }),
-    data,
-  };
+/** The members that hold fields, as JSON: openings point into them and into nothing else. */
+function contentOf({ by, data }: Pick<Sealable, 'by' | 'data'>): {
+  readonly data: Json;
+  readonly by?: Json;
+} {
+  if (!by) return { data };
+  const { aadObjectId, name } = by;
+  return { by: { aadObjectId, name }, data };
 }

@@ -84,13 +84,12 @@ const checks: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
 export function readRecord(members: Members, exact?: string): RecordReading {
   const unsound = hashProblem(members, exact);
   if (unsound !== undefined) return { ok: false, problem: unsound };
-  const wrong = [...checks].find(([name, right]) => !right(members[name]));
-  if (wrong) return no(`its member ${wrong[0]} is missing or not what it must be`);
+  if (!isSound(members))
+    return no(`its member ${wrongIn(members) ?? ''} is missing or not what it must be`);
   const unknown = Object.keys(members).find((name) => !checks.has(name));
   if (unknown !== undefined)
     return no(`its member ${JSON.stringify(unknown.slice(0, 40))} is not one of evidence`);
   const link = linkFrom(members);
-  if (!link) return no('it is not a record');
   const problem = sealProblem(link);
   return problem === undefined ? { ok: true, link } : no(problem);
 }
@@ -112,24 +111,22 @@ export function hashProblem(members: Members, exact?: string): string | undefine
   return 'its content does not match its hash';
 }
 
-/** What the checks have shown, for the compiler, which cannot see it. */
-function linkFrom(members: Members): Link | undefined {
-  const { dutyId, seq, type, at, by, who, kind, system, reference, outcome } = members;
-  const { data, open, seal, prev, hash } = members;
-  if (!isText(dutyId) || typeof seq !== 'number' || !isText(type) || !isText(at)) return undefined;
-  if (!isText(kind) || !isText(system) || !isText(reference)) return undefined;
-  if (!isText(prev) || !isText(hash)) return undefined;
-  const openings = isOpenings(open) ? open : undefined;
-  return {
-    ...{ dutyId, seq, type, at, kind, system, reference, prev, hash },
-    ...(isPerson(by) ? { by } : {}),
-    ...(isText(who) ? { who } : {}),
-    ...(isText(outcome) ? { outcome } : {}),
-    ...(isSeal(seal) ? { seal } : {}),
-    ...(openings ? { open: openings } : {}),
-    data: data as Json,
-    erased: Object.values(openings ?? {}).filter((opened) => typeof opened !== 'string').length,
-  };
+/** What the checks show of a record. */
+type Sound = Members &
+  Omit<Link, 'erased' | 'data'> & { readonly data: Json; readonly was?: string };
+
+/** The name of the first member that is not what it must be. */
+function wrongIn(members: Members): string | undefined {
+  for (const [name, right] of checks) if (!right(members[name])) return name;
+  return undefined;
+}
+const isSound = (members: Members): members is Sound => wrongIn(members) === undefined;
+
+function linkFrom({ was: _, ...members }: Sound): Link {
+  let erased = 0;
+  for (const opened of Object.values(members.open ?? {}))
+    erased += typeof opened === 'string' ? 0 : 1;
+  return { ...members, erased };
 }
 
 function sealProblem(link: Link): string | undefined {

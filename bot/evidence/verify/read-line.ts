@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { canonical } from '../../duty/record/canonical.ts';
+import { canonical, isPlainlyCanonical } from '../../duty/record/canonical.ts';
 import type { Line } from './lines.ts';
 
 /** The members of a JSON object, nothing of them known yet. */
@@ -23,8 +23,8 @@ export function readLine(line: Line): LineReading {
   const members = parse(text);
   if (!isMembers(members)) return { ok: false, problem: 'the line is not a JSON object' };
   try {
-    const spelled = canonical(members);
-    if (spelled === text) return { ok: true, members, exact: text };
+    if (isPlainlyCanonical(text, members) || canonical(members) === text)
+      return { ok: true, members, exact: text };
     const problem = ambiguityIn(text);
     return problem === undefined ? { ok: true, members } : { ok: false, problem };
   } catch (error) {

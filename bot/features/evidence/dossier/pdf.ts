@@ -165,6 +165,9 @@ function tableOf(
   };
 }
 
+// A bar, a line and the head of a table belong to their heading.
+const leastBelow = 12;
+
 // A word without an end would stand beside the page.
 const breakable = (text: string): string => text.replace(/\S{30}(?=\S)/gu, '$&\u200b');
 
@@ -208,7 +211,7 @@ function render({ title, language, asOf, content }: Paper): Promise<Uint8Array> 
       node: { readonly style?: unknown },
       { getFollowingNodesOnPage }: { getFollowingNodesOnPage: () => readonly unknown[] },
     ) =>
-      (node.style === 'heading' || node.style === 'part') && getFollowingNodesOnPage().length === 0,
+      (node.style === 'heading' || node.style === 'part') && getFollowingNodesOnPage().length < leastBelow,
   });
   return pdf.getBuffer();
 }

@@ -103,7 +103,7 @@ async function* section(
     populationText(population?.get(kind) ?? (population ? 0 : undefined), sums, reader),
     'plain',
   );
-  yield tableStart(texts.heads);
+  yield tableStart(texts.heads, 'duties');
   let at = 0;
   for await (const story of stories) {
     yield tableRow(dutyRow(story, { at, asOf }, reader));
