@@ -6,7 +6,7 @@ import { verify } from './command/verify.ts';
 const help = `Evidence: the answers of people and everything around them, as a file that proves itself.
 
   npm run evidence -- export [--from DAY] [--to DAY] [--kind KIND] [--out FILE] [--force]
-      Writes the evidence from the store that the settings name.
+      Writes the evidence from the store that the settings name. On a terminal it tells how far it is.
       --from DAY   only duties in which something happened on or after it   --from 2026-10-01
       --to DAY     and on or before it; an instant is not included          --to 2026-12-31T12:00:00Z
       --kind KIND  only this kind, with what followed from it               --kind confirm-restore
@@ -31,6 +31,7 @@ const help = `Evidence: the answers of people and everything around them, as a f
 
   npm run evidence -- person ID
       Prints everything that is held about somebody, one JSON object a line.
+      ID           the Entra object id                                       7a1c…
 
   npm run evidence -- erase --person ID --basis TEXT [--texts]
       Takes a person out of the store; the chains stay whole, and checkpoints held before still hold.
@@ -46,7 +47,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
   switch (command) {
     case 'verify':
-      return verify(rest);
+      return verify(rest, () => performance.now());
     // Only now: the verifier must run where the bot's own parts are of no use.
     case 'export':
       return (await import('./command/export.ts')).exportFile(rest, openInstallation);

@@ -179,9 +179,9 @@ describe('the dossier of every story', function () {
             asked.join(),
           );
           await page.addScriptTag({ path: axe });
-          const found = (await page.evaluate(
+          const found = await page.evaluate<readonly string[]>(
             'axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => id + " " + nodes[0].html))',
-          )) as readonly string[];
+          );
           assert.deepEqual(found, [], name);
           await context.close();
         }

@@ -5,6 +5,7 @@ import { parseQuarter } from '../../duty/time/quarter.ts';
 import { dossierControls } from '../../features/evidence/dossier/controls.ts';
 import { dossierName, makeDossier } from '../../features/evidence/dossier/make.ts';
 import { logNameOf } from '../../features/evidence/log/checkpoint.ts';
+import { sizeOf } from '../../features/evidence/size.ts';
 import type { OpenInstallation } from './installation.ts';
 import { readOptions } from './options.ts';
 import { complain, counted, progress, say } from './terminal.ts';
@@ -40,13 +41,16 @@ export async function dossier(args: readonly string[], open: OpenInstallation): 
     return 2;
   }
   const { settings, store, software, now } = opened.installation;
-  const shown = progress('Records written', () => now().toMillis());
+  const shown = progress('Records read', () => now().toMillis());
   const services = { store, zone: settings.zone, now: () => toInstant(now()), newId: randomUUID };
   const workshop = {
     environment: settings.anonymous ? ('development' as const) : ('production' as const),
     software,
     logName: (one: string) => logNameOf(one, settings),
   };
+  const of = shown.isShown
+    ? (await sizeOf(store.evidence, settings.homeTenant)).records
+    : undefined;
   const written = await makeDossier(services, workshop, {
     order: {
       tenant: settings.homeTenant,
@@ -55,7 +59,7 @@ export async function dossier(args: readonly string[], open: OpenInstallation): 
     },
     path,
     step: (records) => {
-      shown.step(records);
+      shown.step(records, of);
     },
   });
   shown.end();

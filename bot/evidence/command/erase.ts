@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { toInstant } from '../../duty/time/instant.ts';
 import { parsePersonId } from '../../duty/ids.ts';
 import { erasePerson } from '../../features/evidence/erase.ts';
+import { sizeOf } from '../../features/evidence/size.ts';
 import type { OpenInstallation } from './installation.ts';
 import { readOptions } from './options.ts';
 import { complain, counted, progress, say } from './terminal.ts';
@@ -34,11 +35,14 @@ export async function erase(args: readonly string[], open: OpenInstallation): Pr
   const { settings, store, now } = opened.installation;
   const shown = progress('Duties looked through', () => now().toMillis());
   const services = { store, now: () => toInstant(now()), newId: randomUUID };
+  const of = shown.isShown ? (await sizeOf(store.evidence, settings.homeTenant)).chains : undefined;
   const erasure = { person, basis, texts: given.flag('texts') };
   const done = await erasePerson(services, {
     tenant: settings.homeTenant,
     erasure,
-    step: (seen) => shown.step(seen),
+    step: (seen) => {
+      shown.step(seen, of);
+    },
   });
   shown.end();
   if (done.duties === 0 && !done.known && done.waiting === 0) {

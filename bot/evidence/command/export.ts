@@ -32,7 +32,7 @@ export async function exportFile(args: readonly string[], open: OpenInstallation
     return 2;
   }
   const { installation } = opened;
-  const shown = progress('Records written', () => installation.now().toMillis());
+  const shown = progress('Records read', () => installation.now().toMillis());
   const { records, problems } = await exportToFile(installation, planned.plan, shown);
   shown.end();
   say(

@@ -3,6 +3,7 @@ import { parsePersonId } from '../../duty/ids.ts';
 import { valueAt } from '../../duty/record/sealing.ts';
 import { soughtFor } from '../../features/evidence/erase.ts';
 import type { Sought } from '../../features/evidence/holdings.ts';
+import { sizeOf } from '../../features/evidence/size.ts';
 import { fieldsNaming, names } from '../../features/evidence/holdings.ts';
 import type { OpenInstallation } from './installation.ts';
 import { readOptions } from './options.ts';
@@ -31,10 +32,11 @@ export async function person(args: readonly string[], open: OpenInstallation): P
   const known = await store.people.get(tenant, id);
   if (known) say(JSON.stringify({ held: 'person', ...known.value }));
   const shown = progress('Duties looked through', () => now().toMillis());
+  const of = shown.isShown ? (await sizeOf(store.evidence, tenant)).chains : undefined;
   let [seen, found] = [0, known ? 1 : 0];
   for await (const chain of store.evidence.chains(tenant)) {
     seen += 1;
-    shown.step(seen);
+    shown.step(seen, of);
     const held = heldIn(chain, sought);
     found += held.length;
     for (const one of held) say(JSON.stringify(one));

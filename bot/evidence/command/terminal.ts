@@ -15,6 +15,8 @@ export const counted = (count: number, one: string, more = `${one}s`): string =>
 
 /** Tells how far something long has come, where somebody looks on; a pipe hears nothing. */
 export interface Progress {
+  /** False in a pipe: then nobody need count how much there is. */
+  readonly isShown: boolean;
   readonly step: (done: number, of?: number) => void;
   readonly end: () => void;
 }
@@ -23,17 +25,20 @@ const betweenSteps = 200;
 
 /** Progress on the standard error, at most five times a second; `now` gives milliseconds. */
 export function progress(what: string, now: () => number): Progress {
-  if (!process.stderr.isTTY) return { step: () => undefined, end: () => undefined };
+  if (!process.stderr.isTTY) return { isShown: false, step: () => undefined, end: () => undefined };
   const begun = now();
   let told = begun;
   return {
+    isShown: true,
     step: (done, of) => {
       if (now() - told < betweenSteps) return;
       told = now();
       const left =
         of === undefined || done === 0 ? '' : timeLeft(((told - begun) / done) * (of - done));
       const share =
-        of === undefined ? '' : ` of ${String(of)}, ${String(Math.floor((100 * done) / of))}%`;
+        of === undefined || of === 0
+          ? ''
+          : ` of ${String(of)}, ${String(Math.min(100, Math.floor((100 * done) / of)))}%`;
       process.stderr.write(`\r\u001b[K${what}: ${String(done)}${share}${left}`);
     },
     end: () => {
@@ -43,4 +48,4 @@ export function progress(what: string, now: () => number): Progress {
 }
 
 const timeLeft = (milliseconds: number): string =>
-  `, ${counted(Math.ceil(milliseconds / 1000), 'second')} left`;
+  `, ${counted(Math.max(0, Math.ceil(milliseconds / 1000)), 'second')} left`;

@@ -1,17 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
 import { isArchive, verifyDossier } from '../verify/dossier.ts';
-import type { Fault, Verdict, Whole } from '../verify/verify.ts';
+import type { Fault, Step, Verdict, Whole } from '../verify/verify.ts';
 import { verifyFile } from '../verify/verify.ts';
 import type { About } from '../verify/read-about.ts';
 import type { Held } from '../verify/against.ts';
 import { readHeld } from '../verify/against.ts';
 import { readOptions } from './options.ts';
-import { complain, counted, say, shown } from './terminal.ts';
+import { complain, counted, progress, say, shown as asTold } from './terminal.ts';
 
 const usage = 'Name one file: npm run evidence -- verify FILE [--against NOTE|OLD]';
 
 /** `verify FILE`: 0 when it is whole, 1 when it is not, 2 when it is no such file. */
-export async function verify(args: readonly string[]): Promise<number> {
+export async function verify(args: readonly string[], nowMs: () => number): Promise<number> {
   const given = readOptions(args, { command: 'verify', texts: [], lists: ['against'], words: 1 });
   const [path = ''] = given.words;
   if (path === '' || given.problems.length > 0) {
@@ -24,14 +24,14 @@ export async function verify(args: readonly string[]): Promise<number> {
     complain(unread);
     return 2;
   }
-  return verdictOn(
-    path,
-    readings.flatMap((one) => (one.ok ? [one.held] : [])),
-  );
+  const held = readings.flatMap((one) => (one.ok ? [one.held] : []));
+  const shown = progress('Lines verified', nowMs);
+  const verdict = await verdictFor(path, held, shown.step);
+  shown.end();
+  return toldOf(path, verdict);
 }
 
-async function verdictOn(path: string, held: readonly Held[]): Promise<number> {
-  const verdict = await verdictFor(path, held);
+function toldOf(path: string, verdict: Verdict): number {
   switch (verdict.type) {
     case 'whole':
       for (const line of wholeInWords(path, verdict)) say(line);
@@ -52,10 +52,10 @@ async function verdictOn(path: string, held: readonly Held[]): Promise<number> {
 }
 
 /** A dossier is a zip file; anything else is read as lines. */
-async function verdictFor(path: string, held: readonly Held[]): Promise<Verdict> {
+async function verdictFor(path: string, held: readonly Held[], step: Step): Promise<Verdict> {
   if (!existsSync(path) || !statSync(path).isFile() || !(await isArchive(path)))
-    return verifyFile(path, held);
-  return verifyDossier(path, held);
+    return verifyFile(path, held, step);
+  return verifyDossier(path, held, step);
 }
 
 /** What a whole file covers, and what it does not prove. */
@@ -71,7 +71,7 @@ function wholeInWords(path: string, whole: Whole): readonly string[] {
   }
   return [
     `${path} is whole: ${size}.`,
-    `It covers ${extentInWords(about)} of the tenant ${shown(about.tenant)}, as the store stood at ${about.asOf}.`,
+    `It covers ${extentInWords(about)} of the tenant ${asTold(about.tenant)}, as the store stood at ${about.asOf}.`,
     ...(about.environment === 'development'
       ? ['It comes from a trial in which nobody proves who they are: it is evidence of nothing.']
       : []),
@@ -85,8 +85,8 @@ function wholeInWords(path: string, whole: Whole): readonly string[] {
 }
 
 function extentInWords({ extent: { from, to, kind }, vendor }: About): string {
-  const all = kind === undefined ? 'everything' : `the duties of the kind ${shown(kind)}`;
-  const what = vendor === undefined ? all : `${all} that ${shown(vendor)} opened`;
+  const all = kind === undefined ? 'everything' : `the duties of the kind ${asTold(kind)}`;
+  const what = vendor === undefined ? all : `${all} that ${asTold(vendor)} opened`;
   if (from === undefined && to === undefined) return what;
   const period = [...(from ? [`from ${from}`] : []), ...(to ? [`to ${to}`] : [])].join(' ');
   return `${what} with something that happened ${period}, each from its beginning, and nothing else`;
@@ -117,10 +117,10 @@ const problemInWords = ({
   readonly problem: string;
 }): string => {
   const places = [
-    ...(dutyId === '' ? [] : [`duty ${shown(dutyId)}`]),
+    ...(dutyId === '' ? [] : [`duty ${asTold(dutyId)}`]),
     ...(seq === undefined ? [] : [`seq ${String(seq)}`]),
   ];
-  return places.length === 0 ? `${shown(problem)}.` : `${places.join(', ')}: ${shown(problem)}.`;
+  return places.length === 0 ? `${asTold(problem)}.` : `${places.join(', ')}: ${asTold(problem)}.`;
 };
 export { problemInWords };
 

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { toInstant } from '../../duty/time/instant.ts';
 import type { Exported } from '../../features/evidence/export.ts';
+import { sizeOf } from '../../features/evidence/size.ts';
 import { exportEvidence } from '../../features/evidence/export.ts';
 import type { Installation } from '../command/installation.ts';
 import type { Progress } from '../command/terminal.ts';
@@ -24,13 +25,15 @@ export async function exportToFile(
   const unfinished = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
   let exported: Exported = { records: 0, problems: [] };
   const lines = async function* (): AsyncGenerator<string> {
-    let written = 0;
+    const { homeTenant: tenant } = settings;
+    const of = shown?.isShown ? (await sizeOf(store.evidence, tenant)).records : undefined;
     const all = exportEvidence(store.evidence, {
-      tenant: settings.homeTenant,
+      tenant,
       extent,
       environment: settings.anonymous ? 'development' : 'production',
       asOf: toInstant(now()),
       software,
+      seen: (records) => shown?.step(records, of),
     });
     for (;;) {
       const line = await all.next();
@@ -38,8 +41,6 @@ export async function exportToFile(
         exported = line.value;
         return;
       }
-      written += 1;
-      shown?.step(written);
       yield line.value;
     }
   };

@@ -5,7 +5,7 @@ import { openPromise } from 'yauzl';
 import type { Held } from './against.ts';
 import { hashProblem } from './check-record.ts';
 import { isMembers, readLine } from './read-line.ts';
-import type { Verdict } from './verify.ts';
+import type { Step, Verdict } from './verify.ts';
 import { verifyEvidence } from './verify.ts';
 
 const manifestName = 'manifest.json';
@@ -29,7 +29,11 @@ export async function isArchive(path: string): Promise<boolean> {
  * Verifies a dossier: every file is what its manifest says and none was added, and its records are whole.
  * Nothing is unpacked to disk; memory holds a chunk at a time.
  */
-export async function verifyDossier(path: string, held: readonly Held[] = []): Promise<Verdict> {
+export async function verifyDossier(
+  path: string,
+  held: readonly Held[] = [],
+  step?: Step,
+): Promise<Verdict> {
   const archive = await openArchive(path);
   if ('reason' in archive) return { type: 'unusable', reason: archive.reason };
   const { zip, entries, twice } = archive;
@@ -40,7 +44,7 @@ export async function verifyDossier(path: string, held: readonly Held[] = []): P
       return { type: 'unusable', reason: `has no ${manifestName} or no ${recordsName}` };
     const problem = await filesProblem(zip, entries, manifest);
     if (problem !== undefined) return notWhole(problem);
-    return await verifyEvidence(() => bytesOf(zip, records), held);
+    return await verifyEvidence(() => bytesOf(zip, records), held, step);
   } finally {
     zip.close();
   }

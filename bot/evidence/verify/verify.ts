@@ -42,11 +42,19 @@ export type Verdict =
   | { readonly type: 'store-not-whole'; readonly problems: readonly StoreProblem[] }
   | { readonly type: 'unusable'; readonly reason: string };
 
+/** Told how many lines of how many were verified. */
+export type Step = (line: number, of: number) => void;
+
 /** Verifies a file of evidence with nothing but the file, and what was held elsewhere. */
-export async function verifyFile(path: string, held: readonly Held[] = []): Promise<Verdict> {
+export async function verifyFile(
+  path: string,
+  held: readonly Held[] = [],
+  step?: Step,
+): Promise<Verdict> {
   try {
     if (!(await stat(path)).isFile()) return { type: 'unusable', reason: 'is not a file' };
-    return await verifyEvidence(() => createReadStream(path, { highWaterMark: 1024 * 1024 }), held);
+    const read = () => createReadStream(path, { highWaterMark: 1024 * 1024 });
+    return await verifyEvidence(read, held, step);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const reason =
@@ -62,6 +70,7 @@ export async function verifyFile(path: string, held: readonly Held[] = []): Prom
 export async function verifyEvidence(
   read: () => AsyncIterable<Buffer>,
   held: readonly Held[] = [],
+  step?: Step,
 ): Promise<Verdict> {
   const ends = await readEnds(read());
   if (!ends) return { type: 'unusable', reason: 'is empty' };
@@ -76,6 +85,7 @@ export async function verifyEvidence(
   let line = 0;
   for await (const written of linesOf(read())) {
     line += 1;
+    step?.(line, ends.lines);
     if (line === ends.lines && last.type !== 'none') break;
     const fault = faultIn(readLine(written), line, checks);
     if (fault) return tampered(fault);

@@ -32,6 +32,8 @@ export interface Exporting extends EvidenceReader {
   readonly asOf: Instant;
   /** Name and version of the program. */
   readonly software: string;
+  /** Told how many records were read so far, those that do not belong to the extent included. */
+  readonly seen?: (records: number) => void;
 }
 
 /** What was exported, and whatever was wrong with the store. */
@@ -57,7 +59,10 @@ export async function* exportEvidence(
   const log = await readLog(store, tenant);
   const ofKind = await chainsOfKind(store, tenant, extent.kind);
   const problems: StoreFault[] = [];
+  let seen = 0;
   for await (const read of store.chains(tenant)) {
+    seen += read.records.length;
+    exporting.seen?.(seen);
     if (!isFor(exporting, read)) continue;
     const { chain, faults } = await settled(store, tenant, read);
     // A fault counts whatever was asked for: nobody can say what the missing row was about.

@@ -1,6 +1,6 @@
 import { dayInWords, momentInWords } from '../../../../cards/dates.ts';
 import type { Language } from '../../../../cards/language.ts';
-import type { DutyKind, Earlier } from '../../../kinds/kind.ts';
+import type { DutyKind } from '../../../kinds/kind.ts';
 import { allKinds } from '../../../kinds/index.ts';
 import type { EvidenceRecord } from '../../../duty/record/record.ts';
 import { valueAt } from '../../../duty/record/sealing.ts';
@@ -65,10 +65,10 @@ export function factsOf(
   }
 }
 
-function earlierOf({ records: [first] }: Story): readonly Earlier[] {
+/** What was known of earlier answers; what was erased of them since fails as a whole, above. */
+function earlierOf({ records: [first] }: Story): never {
   const earlier = valueAt(first?.data ?? {}, '/earlier');
-  // Our own record of what the duty was opened with; what was erased since fails as a whole, below.
-  return Array.isArray(earlier) ? (earlier as unknown as readonly Earlier[]) : [];
+  return (Array.isArray(earlier) ? earlier : []) as never;
 }
 
 /** What a record says beside who and when. */

@@ -63,9 +63,11 @@ export async function makeDossier(
     path,
     period: quarter,
     ...(control === undefined ? {} : { control }),
-    exporting: { tenant, extent, environment, asOf: services.now(), software },
+    exporting: {
+      ...{ tenant, extent, environment, asOf: services.now(), software },
+      ...(step ? { seen: step } : {}),
+    },
     reader: { language, zone },
-    ...(step ? { step } : {}),
   });
   const { sha256, bytes, records, duties, problems } = written;
   const about = { quarter, ...(control === undefined ? {} : { control }), language };

@@ -211,7 +211,8 @@ function render({ title, language, asOf, content }: Paper): Promise<Uint8Array> 
       node: { readonly style?: unknown },
       { getFollowingNodesOnPage }: { getFollowingNodesOnPage: () => readonly unknown[] },
     ) =>
-      (node.style === 'heading' || node.style === 'part') && getFollowingNodesOnPage().length < leastBelow,
+      (node.style === 'heading' || node.style === 'part') &&
+      getFollowingNodesOnPage().length < leastBelow,
   });
   return pdf.getBuffer();
 }

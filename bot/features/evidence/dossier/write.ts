@@ -24,7 +24,6 @@ export interface Dossier {
   readonly exporting: Exporting;
   readonly control?: string;
   readonly reader: DossierReader;
-  readonly step?: (records: number) => void;
 }
 
 /** What was written: its size and hash, and how many faults the store had. */
@@ -78,7 +77,7 @@ interface Read {
 async function readStories(
   store: EvidenceStore,
   {
-    dossier: { exporting, control, reader, step },
+    dossier: { exporting, control, reader },
     archive,
     shelf,
   }: { readonly dossier: Dossier; readonly archive: Archive; readonly shelf: Shelf },
@@ -119,7 +118,6 @@ async function readStories(
       if (chain[0] && chain[0].dutyId !== read.dutyId) await close();
       chain.push(read);
       records += 1;
-      step?.(records);
     }
   }
 }
