@@ -7,12 +7,14 @@ import { turnOf } from '../ports/services.ts';
 // Long enough to save the row that it needs, also on a clock that is a little fast.
 const untilSavedSeconds = 5;
 
+type Committing = Pick<Services, 'store' | 'now' | 'turn'>;
+
 /**
  * Commits an effect that needs a row of another table, before that row is saved: after a crash in between
  * it does nothing, while the other way round it would be lost for good.
  */
 export async function commitAhead(
-  services: Services,
+  services: Committing,
   owner: Owner,
   effect: TenantEffect,
 ): Promise<OutboxEntry> {
@@ -24,7 +26,7 @@ export async function commitAhead(
 
 /** The row is saved: the effect is due at once. Nothing where somebody carried it out meanwhile. */
 export async function makeDue(
-  services: Services,
+  services: Committing,
   entry: OutboxEntry,
 ): Promise<readonly OutboxEntry[]> {
   const putOff = { dueAt: services.now(), reason: 'saved', failed: false };

@@ -1,9 +1,9 @@
 import type { ChatEffect } from './of-tenant/chat-effects.ts';
+import type { EvidenceEffect } from './of-tenant/evidence-effects.ts';
 import type { LeaversEffect } from './of-tenant/leavers-effects.ts';
 import type { ChannelTrouble, TellChannel } from './of-tenant/channel-news.ts';
 import type { DutyId, DutyRef, Instant, Person, PersonId } from './ids.ts';
-import type { InEachLanguage, Language } from '../../cards/language.ts';
-import type { Quarter } from './time/quarter.ts';
+import type { InEachLanguage } from '../../cards/language.ts';
 import type { FollowUp, Role } from '../kinds/kind.ts';
 import type { News } from './news.ts';
 import type { Indexed } from './indexed.ts';
@@ -170,17 +170,7 @@ export type TenantEffect =
       /** So many were put back by hand: where nothing else is given up, the card says so to everybody. */
       readonly retried?: number;
     }
-  /** Show in the IT channel the newest checkpoint of the log of evidence, as a witness outside the store. */
-  | { readonly do: 'show-checkpoint'; readonly key: string }
-  /** Make a dossier and offer it to whoever asked for it. */
-  | {
-      readonly do: 'give-dossier';
-      readonly key: string;
-      readonly by: Person;
-      readonly quarter: Quarter;
-      readonly control?: string;
-      readonly language: Language;
-    };
+  | EvidenceEffect;
 
 const ofTenant: Readonly<Record<TenantEffect['do'], true>> = {
   'show-all-in-channel': true,
@@ -196,6 +186,7 @@ const ofTenant: Readonly<Record<TenantEffect['do'], true>> = {
   'tell-channel-lost': true,
   'say-outage': true,
   'show-checkpoint': true,
+  'tell-checkpoint': true,
   'give-dossier': true,
   'say-reply': true,
   'refresh-roster': true,

@@ -9,6 +9,7 @@ import { effects as channel } from './channel/show.ts';
 import { effects as threads } from './channel/say-finding.ts';
 import { effects as deadLetters } from './dead-letters/show.ts';
 import { effects as dossiers } from './evidence/dossier/order/give.ts';
+import { effects as witnesses } from './evidence/log/tell.ts';
 import { effects as checkpoints } from './evidence/log/show.ts';
 import { effects as followUps } from './new-duty/follow-up.ts';
 import { effects as news } from './news/notify.ts';
@@ -56,4 +57,5 @@ export const effects: Effects = {
   ...survey,
   ...threads,
   ...vendor,
+  ...witnesses,
 };

@@ -36,7 +36,7 @@ export type CardByRow = (
 export type InTurn = <T>(key: string, act: () => Promise<T>) => Promise<T>;
 
 /** What an outbox entry says of the turn that sets it off. */
-export const turnOf = ({ turn }: Services): Pick<OutboxEntry, 'turn'> =>
+export const turnOf = ({ turn }: Pick<Services, 'turn'>): Pick<OutboxEntry, 'turn'> =>
   turn === undefined ? {} : { turn };
 
 /** Who is in the team of the IT channel, as Teams says. */

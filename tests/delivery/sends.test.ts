@@ -68,6 +68,7 @@ const samples: Samples = {
   'roll-up': {},
   'show-dead-letters': {},
   'show-checkpoint': {},
+  'tell-checkpoint': { vendor: 'unit4', size: 1, previousSize: 0 },
   'give-dossier': { by: anna, quarter: '2026-Q4' as never, language: 'nl' },
   'say-reply': {
     to: { conversationId: 'a:1x', serviceUrl: 'https://smba.example' },

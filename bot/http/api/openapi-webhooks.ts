@@ -41,5 +41,9 @@ const webhook = (summary: string, body: string): Part => ({
 /** What a vendor is told at the address that is set for it, signed by the Standard Webhooks specification. */
 export const webhooks: Part = {
   'reply.sent': webhook('A person sends the factual reply to a finding', 'ReplySent'),
+  'evidence.checkpoint': webhook(
+    'The log of evidence was closed up to here; whoever keeps this can tell later whether anything was changed',
+    'EvidenceCheckpoint',
+  ),
   'duty.updated': webhook('One of the vendor’s duties looks otherwise than before', 'DutyUpdated'),
 };

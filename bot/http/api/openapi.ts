@@ -8,6 +8,7 @@ import { webhooks } from './openapi-webhooks.ts';
 import {
   dutyBody,
   dutyUpdated,
+  evidenceCheckpoint,
   pageBody,
   problemBody,
   recordBody,
@@ -51,6 +52,7 @@ answered.add(problemBody, { id: 'Problem' });
 answered.add(recordBody, { id: 'Record' });
 answered.add(replySent, { id: 'ReplySent' });
 answered.add(dutyUpdated, { id: 'DutyUpdated' });
+answered.add(evidenceCheckpoint, { id: 'EvidenceCheckpoint' });
 
 /** The schemas of answers as the caller may rely on them: a later version may add members. */
 function answeredSchemas(): Part {

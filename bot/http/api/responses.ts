@@ -149,6 +149,16 @@ export const dutyUpdated = z.strictObject({
   duty: dutyBody,
 });
 
+export const evidenceCheckpoint = z.strictObject({
+  type: z.literal('evidence.checkpoint'),
+  at: instant,
+  checkpoint: text.meta({ description: 'In the form of C2SP tlog-checkpoint: keep it.' }),
+  previousSize: z.int().min(0).meta({ description: 'Of the checkpoint before it.' }),
+  consistency: z
+    .array(text)
+    .meta({ description: 'Hashes as base64 that show that only appending made it (RFC 6962).' }),
+});
+
 export type DutyBody = z.infer<typeof dutyBody>;
 export type PageBody = z.infer<typeof pageBody>;
 export type ProblemBody = z.infer<typeof problemBody>;

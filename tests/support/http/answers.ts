@@ -6,6 +6,7 @@ import {
   pageBody,
   problemBody,
   recordBody,
+  evidenceCheckpoint,
   replySent,
 } from '../../../bot/http/api/responses.ts';
 
@@ -40,7 +41,11 @@ export function checkAnswer({ method, path, status, type, text }: ApiAnswer): vo
 
 /** Holds what a vendor is told against the description. */
 export const checkMessage = (body: string): void =>
-  fits(z.discriminatedUnion('type', [replySent, dutyUpdated]), body, 'the webhook');
+  fits(
+    z.discriminatedUnion('type', [replySent, dutyUpdated, evidenceCheckpoint]),
+    body,
+    'the webhook',
+  );
 
 function fits(schema: z.ZodType, text: string, what: string): void {
   const read = schema.safeParse(JSON.parse(text));

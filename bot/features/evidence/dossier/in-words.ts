@@ -49,12 +49,10 @@ export function factsOf(
   const kind = kindNamed(story.kind);
   if (!kind || typeof values !== 'object' || values === null) return [];
   try {
-    const { figures, facts } = kind.summary(
-      // As it was when it was answered: what was known of earlier ones stands in the first record.
-      { details: story.details, earlier: earlierOf(story) },
-      values as never,
-      reader,
-    );
+    // As it was when it was answered: what was known of earlier ones stands in the first record.
+    const earlier = valueAt(story.records[0]?.data ?? {}, '/earlier') ?? [];
+    const context = { details: story.details, earlier };
+    const { figures, facts } = kind.summary(context as never, values as never, reader);
     return [
       ...figures.map(({ label, value }) => `${label}: ${value}`),
       ...facts.map(({ title, value }) => `${title}: ${value}`),
@@ -63,12 +61,6 @@ export function factsOf(
     // A field that was erased is no longer what the kind puts into words.
     return [dossierTexts[reader.language].nobody];
   }
-}
-
-/** What was known of earlier answers; what was erased of them since fails as a whole, above. */
-function earlierOf({ records: [first] }: Story): never {
-  const earlier = valueAt(first?.data ?? {}, '/earlier');
-  return (Array.isArray(earlier) ? earlier : []) as never;
 }
 
 /** What a record says beside who and when. */

@@ -14,7 +14,7 @@ import type {
   DossierWanted,
   MadeDossier,
 } from '../../../ports/dossiers.ts';
-import { makeCheckpoint } from '../log/append.ts';
+import { checkpointWitnessed } from '../log/by-clock.ts';
 import type { LogName } from '../log/checkpoint.ts';
 import type { Written } from './write.ts';
 import { writeDossier } from './write.ts';
@@ -53,7 +53,8 @@ export async function makeDossier(
 ): Promise<Written> {
   const { store, zone } = services;
   const { quarter, control, language } = wanted;
-  await makeCheckpoint(services, tenant, logName(tenant));
+  // Whoever carries effects out finds what is to be shown and told of it.
+  await checkpointWitnessed(services, tenant, logName(tenant));
   const begins = (day: string) => toInstant(DateTime.fromISO(day, { zone }));
   const extent = {
     from: begins(firstDayOf(quarter)),

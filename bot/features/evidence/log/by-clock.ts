@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
+import type { TenantEffect } from '../../../duty/effects.ts';
 import type { TenantKey } from '../../../duty/ids.ts';
+import type { OutboxEntry } from '../../../ports/store.ts';
 import type { Services } from '../../../ports/services.ts';
 import type { LogName } from './checkpoint.ts';
 import { commitAhead, makeDue } from '../../../casework/effect-ahead.ts';
@@ -21,7 +23,7 @@ export async function checkpointByClock(
     const waiting = await services.store.evidence.unlogged(tenant, perShard);
     if (waiting.length < waitingAtOnce) return;
   }
-  await checkpointWitnessed(services, tenant, name);
+  services.delivery.soon(await checkpointWitnessed(services, tenant, name));
 }
 
 /** The last time that it was 06:00, as an instant. */
@@ -32,18 +34,38 @@ function lastMorning({ now, zone }: Services): string {
   return morning.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
 }
 
-/** Makes a checkpoint and sees to it that the IT channel, outside the storage account, keeps it as well. */
-async function checkpointWitnessed(
-  services: Services,
+/**
+ * Makes a checkpoint and sees to it that others keep it as well, outside the storage account: the IT channel,
+ * and every vendor that is told over HTTP. Gives what is to be carried out for that.
+ */
+export async function checkpointWitnessed(
+  services: Pick<Services, 'store' | 'now' | 'turn'>,
   tenant: TenantKey,
   name: LogName,
-): Promise<void> {
+): Promise<readonly OutboxEntry[]> {
   const { evidence } = services.store;
   const head = await appendWaiting(evidence, tenant);
-  if (!head) return;
-  // The effect first: were the checkpoint stored before it, a crash in between would leave the channel without.
-  const key = `show-checkpoint:${String(head.value.size)}`;
-  const showing = await commitAhead(services, { tenant }, { do: 'show-checkpoint', key });
+  if (!head) return [];
+  const { size, checkpoint } = head.value;
+  const previousSize = checkpoint?.size ?? 0;
+  // The effects first: were the checkpoint stored before them, a crash in between would leave the others without.
+  const ahead: OutboxEntry[] = [];
+  for (const effect of tellingOf({ size, previousSize }, name))
+    ahead.push(await commitAhead(services, { tenant }, effect));
   const made = await checkpointAt(evidence, tenant, { head, name, at: services.now() });
-  if (made) services.delivery.soon(await makeDue(services, showing));
+  if (!made) return [];
+  const due = await Promise.all(ahead.map((entry) => makeDue(services, entry)));
+  return due.flat();
 }
+
+const tellingOf = (
+  { size, previousSize }: { readonly size: number; readonly previousSize: number },
+  { witnesses = [] }: LogName,
+): readonly TenantEffect[] => [
+  { do: 'show-checkpoint', key: `show-checkpoint:${String(size)}` },
+  ...witnesses.map((vendor): TenantEffect => ({
+    do: 'tell-checkpoint',
+    key: `tell-checkpoint:${String(size)}:${vendor}`,
+    ...{ vendor, size, previousSize },
+  })),
+];

@@ -107,14 +107,25 @@ export function isSignedBy(note: string, publicKey: string): boolean {
 /** How the log of an installation is named, and the key that signs its checkpoints where there is one. */
 export interface LogName {
   readonly origin: string;
+  /** Vendors that are told each checkpoint. */
+  readonly witnesses?: readonly string[];
   readonly key?: SigningKey;
 }
 
 /** The name and key of a tenant's log, as the settings have them. */
 export function logNameOf(
   tenant: string,
-  { tablePrefix, evidenceKey }: { readonly tablePrefix: string; readonly evidenceKey?: string },
+  {
+    tablePrefix,
+    evidenceKey,
+    webhooks = [],
+  }: {
+    readonly tablePrefix: string;
+    readonly evidenceKey?: string;
+    readonly webhooks?: readonly { readonly vendor: string }[];
+  },
 ): LogName {
   const key = evidenceKey === undefined ? undefined : readSigningKey(evidenceKey);
-  return { origin: originOf(tenant, tablePrefix), ...(key ? { key } : {}) };
+  const witnesses = webhooks.map(({ vendor }) => vendor);
+  return { origin: originOf(tenant, tablePrefix), witnesses, ...(key ? { key } : {}) };
 }
