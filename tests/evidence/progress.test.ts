@@ -1,28 +1,19 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'mocha';
-import sinon from 'sinon';
+import { describe, it } from 'mocha';
 import { progress } from '../../bot/evidence/command/terminal.ts';
 
 describe('how far a command has come', () => {
-  afterEach(() => {
-    sinon.restore();
-  });
-
   /** What a terminal, or a pipe, shows while four thousand records take four seconds. */
   function toldOn({ isTerminal }: { readonly isTerminal: boolean }): readonly string[] {
     const told: string[] = [];
-    sinon.stub(process.stderr, 'isTTY').value(isTerminal);
-    const write = sinon
-      .stub(process.stderr, 'write')
-      .callsFake((text) => told.push(String(text)) > 0);
+    const write = (text: string) => told.push(text);
     let now = 0;
-    const shown = progress('Records read', () => now);
+    const shown = progress('Records read', () => now, { isTTY: isTerminal, write });
     for (let at = 1; at <= 4000; at += 1) {
       now += 1;
       shown.step(at, 4000);
     }
     shown.end();
-    write.restore();
     return told;
   }
 

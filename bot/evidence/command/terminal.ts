@@ -23,9 +23,19 @@ export interface Progress {
 
 const betweenSteps = 200;
 
+/** Where it is told: a terminal, or a pipe. */
+interface Terminal {
+  readonly isTTY?: boolean;
+  readonly write: (text: string) => unknown;
+}
+
 /** Progress on the standard error, at most five times a second; `now` gives milliseconds. */
-export function progress(what: string, now: () => number): Progress {
-  if (!process.stderr.isTTY) return { isShown: false, step: () => undefined, end: () => undefined };
+export function progress(
+  what: string,
+  now: () => number,
+  out: Terminal = process.stderr,
+): Progress {
+  if (!out.isTTY) return { isShown: false, step: () => undefined, end: () => undefined };
   const begun = now();
   let told = begun;
   return {
@@ -39,10 +49,10 @@ export function progress(what: string, now: () => number): Progress {
         of === undefined || of === 0
           ? ''
           : ` of ${String(of)}, ${String(Math.min(100, Math.floor((100 * done) / of)))}%`;
-      process.stderr.write(`\r\u001b[K${what}: ${String(done)}${share}${left}`);
+      out.write(`\r\u001b[K${what}: ${String(done)}${share}${left}`);
     },
     end: () => {
-      process.stderr.write('\r\u001b[K');
+      out.write('\r\u001b[K');
     },
   };
 }
