@@ -3,6 +3,7 @@ import type { Instant } from './duty/ids.ts';
 import type { Jumping } from './features/demo-clock/clock.ts';
 import type { ListReader } from './files/list-reader.ts';
 import type { Log } from './observability/log.ts';
+import type { Blobs } from './ports/blobs.ts';
 import type { AdjustableClock, Clock, Timers } from './ports/clock.ts';
 import type { Messenger } from './ports/messenger.ts';
 import type { Services } from './ports/services.ts';
@@ -32,6 +33,8 @@ export interface AppParts {
   };
   /** How vendors are called, over public addresses only unless said; tests only. */
   readonly callVendor?: typeof fetch;
+  /** Where a backup is kept each night; without it none is made. */
+  readonly backups?: Blobs | undefined;
   /** What Teams takes; its published limits unless said. */
   readonly limits?: Limits;
   /** Where the keys of the channel are, and who signs for the bot; by default Microsoft's own. */

@@ -137,7 +137,7 @@ export function createApp(parts: AppParts): App {
       if ((await store.people.channel(tenant))?.installed !== true) log.warn('no IT channel');
     }
   });
-  const round = clockTicks(log, (tenant) => logNameOf(tenant, settings));
+  const round = clockTicks(log, (tenant) => logNameOf(tenant, settings), parts.backups);
   const rounds = repeating({ timers: parts.timers, log }, everyTick, () =>
     round(services, tenants),
   );

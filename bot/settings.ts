@@ -38,6 +38,8 @@ export interface Settings extends Identity, Tenants {
   readonly logLevel: string;
   /** Where an OpenTelemetry collector takes figures; absent where none does. */
   readonly metricsTo?: string;
+  /** The blob container that gets a backup each night; absent where none is made. */
+  readonly backupContainer?: string;
   /** Signs the checkpoints of the evidence: the 32 bytes of an Ed25519 seed as base64. */
   readonly evidenceKey?: string;
 }
@@ -85,6 +87,14 @@ const single = z.object({
       'must be the address of a collector',
     )
     .optional(),
+  // Azure Storage, "Naming containers": 3 to 63 small letters, digits and single dashes.
+  BACKUP_CONTAINER: z
+    .string()
+    .regex(
+      /^(?=.{3,63}$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
+      'must be the name of a blob container: 3 to 63 small letters, digits and dashes',
+    )
+    .optional(),
   EVIDENCE_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes as base64')
@@ -127,7 +137,7 @@ export function readSettings(environment: Environment): SettingsReading {
   }
   const { PORT, TABLE_PREFIX, DEFAULT_LOCALE, TIME_ZONE, LOG_LEVEL } = read.data;
   const { OTEL_EXPORTER_OTLP_ENDPOINT: metricsTo, EVIDENCE_KEY: evidenceKey } = read.data;
-  const { VENDOR_SEES_NAMES } = read.data;
+  const { VENDOR_SEES_NAMES, BACKUP_CONTAINER: backupContainer } = read.data;
   const settings: Settings = {
     port: Number(PORT),
     host,
@@ -146,6 +156,7 @@ export function readSettings(environment: Environment): SettingsReading {
     zone: TIME_ZONE,
     logLevel: LOG_LEVEL,
     ...(metricsTo === undefined ? {} : { metricsTo }),
+    ...(backupContainer === undefined ? {} : { backupContainer }),
     ...(evidenceKey === undefined ? {} : { evidenceKey }),
   };
   return { ok: true, settings };

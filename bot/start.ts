@@ -12,7 +12,7 @@ import { startExport } from './observability/metrics-export.ts';
 import type { Environment } from './settings.ts';
 import { readSettings } from './settings.ts';
 import { timers } from './timers.ts';
-import { azureStore } from './store/index.ts';
+import { azureBlobs, azureStore } from './store/index.ts';
 
 /** The version of the program; `package.json` lies above both the sources and what is built. */
 function versionOf(): string {
@@ -43,6 +43,10 @@ export async function startBot(environment: Environment): Promise<App & { readon
   const app = createApp({
     settings,
     store: azureStore(settings.storage, settings.tablePrefix),
+    backups:
+      settings.backupContainer === undefined
+        ? undefined
+        : azureBlobs(settings.storage, settings.backupContainer),
     log,
     now: clock.now,
     newId: randomUUID,

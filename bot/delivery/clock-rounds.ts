@@ -4,6 +4,8 @@ import { dayOf } from '../duty/time/workdays.ts';
 import type { Log } from '../observability/log.ts';
 import { atTime, dayBegins } from '../tenant/plans/occurrences.ts';
 import type { LogName } from '../features/evidence/log/checkpoint.ts';
+import type { Blobs } from '../ports/blobs.ts';
+import { backupByClock } from '../features/backup/by-clock.ts';
 import { checkpointByClock } from '../features/evidence/log/by-clock.ts';
 import { overviewRounds } from '../features/overview/refresh.ts';
 import { runPlans } from '../features/plans/run-plans.ts';
@@ -25,8 +27,10 @@ const checkpointEverySeconds = 300;
 export function clockTicks(
   log: Log,
   evidenceLog: (tenant: TenantKey) => LogName,
+  backups?: Blobs,
 ): (services: Services, tenants: readonly TenantKey[]) => Promise<void> {
   const lookedAt = new Map<TenantKey, string>();
+  const backedAt = new Map<TenantKey, string>();
   const checkedAt = new Map<TenantKey, string>();
   const overview = overviewRounds();
 
@@ -48,6 +52,17 @@ export function clockTicks(
     checkedAt.set(tenant, now);
   };
 
+  const backup = async (services: Services, tenant: TenantKey): Promise<void> => {
+    if (!backups) return;
+    const now = services.now();
+    const last = backedAt.get(tenant);
+    if (last !== undefined && secondsBetween(last, now) < checkpointEverySeconds) return;
+    backedAt.set(tenant, now);
+    const backed = await backupByClock(services, tenant, backups);
+    if (backed.type === 'stored') log.info({ rows: backed.rows }, 'backup stored');
+    if (backed.type === 'busy') log.warn('backup put off');
+  };
+
   const attempt = async (what: string, act: () => Promise<void>): Promise<void> => {
     try {
       await act();
@@ -62,6 +77,7 @@ export function clockTicks(
       await attempt('reminders', () => remind(services, tenant));
       await attempt('overview', () => overview(services, tenant));
       await attempt('checkpoint', () => checkpoint(services, tenant));
+      await attempt('backup', () => backup(services, tenant));
     }
   };
 }

@@ -17,6 +17,8 @@ export type AzuriteOptions = {
   /** 0 takes any free port. */
   readonly tablePort: number;
   readonly queuePort: number;
+  /** Any free port where it is left out. */
+  readonly blobPort?: number;
   readonly log: DemoLog;
 };
 
@@ -24,6 +26,7 @@ export type Azurite = {
   readonly connectionString: string;
   readonly tablePort: number;
   readonly queuePort: number;
+  readonly blobPort: number;
   /** Resolves when it ends, whether asked to or not. */
   readonly ended: Promise<ChildEnd>;
   /** Ends it after everything is written to disk. */
@@ -37,8 +40,8 @@ const publishedKey =
   'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
 /**
- * Starts Azurite's tables and queues on loopback and waits until both answer.
- * One process for both: half the memory of two, it says which ports it got, and it saves on every kind of stop.
+ * Starts Azurite's tables, queues and blobs on loopback and waits until all answer.
+ * One process for all: a third of the memory of three, it says which ports it got, and it saves on every kind of stop.
  */
 export async function startAzurite(options: AzuriteOptions): Promise<Azurite> {
   const location = options.location === undefined ? undefined : resolve(options.location);
@@ -64,43 +67,52 @@ export async function startAzurite(options: AzuriteOptions): Promise<Azurite> {
   };
 }
 
-function azuriteArguments({ tablePort, queuePort }: AzuriteOptions, location: string | undefined) {
+function azuriteArguments(
+  { tablePort, queuePort, blobPort = 0 }: AzuriteOptions,
+  location: string | undefined,
+) {
   return [
     ...(location === undefined ? ['--inMemoryPersistence'] : ['--location', location]),
     ...['--tableHost', host, '--tablePort', String(tablePort)],
     ...['--queueHost', host, '--queuePort', String(queuePort)],
-    // This command always serves blobs too; any free port keeps them out of everybody's way.
-    ...['--blobHost', host, '--blobPort', '0'],
+    ...['--blobHost', host, '--blobPort', String(blobPort)],
     ...['--disableTelemetry', '--skipApiVersionCheck', '--silent'],
   ];
 }
 
-type Ports = { readonly tablePort: number; readonly queuePort: number };
+type Ports = {
+  readonly tablePort: number;
+  readonly queuePort: number;
+  readonly blobPort: number;
+};
 
 async function answeringPorts(child: Child): Promise<Ports | undefined> {
   const tablePort = announcedPort(child.said(), 'Table');
   const queuePort = announcedPort(child.said(), 'Queue');
-  if (tablePort === undefined || queuePort === undefined) return undefined;
-  const both = await Promise.all(
-    [tablePort, queuePort].map((port) => answers(`http://${host}:${port}/${account}`)),
+  const blobPort = announcedPort(child.said(), 'Blob');
+  if (tablePort === undefined || queuePort === undefined || blobPort === undefined)
+    return undefined;
+  const all = await Promise.all(
+    [tablePort, queuePort, blobPort].map((port) => answers(`http://${host}:${port}/${account}`)),
   );
-  return both.every(Boolean) ? { tablePort, queuePort } : undefined;
+  return all.every(Boolean) ? { tablePort, queuePort, blobPort } : undefined;
 }
 
-function announcedPort(output: string, service: 'Table' | 'Queue'): number | undefined {
+function announcedPort(output: string, service: 'Table' | 'Queue' | 'Blob'): number | undefined {
   const found = new RegExp(`${service} service is successfully listening at \\S+:(\\d+)`).exec(
     output,
   );
   return found === null ? undefined : Number(found[1]);
 }
 
-function connectionString({ tablePort, queuePort }: Ports): string {
+function connectionString({ tablePort, queuePort, blobPort }: Ports): string {
   return [
     'DefaultEndpointsProtocol=http',
     `AccountName=${account}`,
     `AccountKey=${publishedKey}`,
     `TableEndpoint=http://${host}:${tablePort}/${account}`,
     `QueueEndpoint=http://${host}:${queuePort}/${account}`,
+    `BlobEndpoint=http://${host}:${blobPort}/${account}`,
   ].join(';');
 }
 

@@ -29,6 +29,14 @@ const help = `Evidence: the answers of people and everything around them, as a f
       --language   the language of the report                               --language en
       --out FILE   another name for the file                                --out dossier.zip
 
+  npm run evidence -- backup [--out FILE] [--force]
+      Writes all that is kept, not only evidence, as it stands at this moment.
+      --out FILE   another name for the file                                --out backup.ndjson
+
+  npm run evidence -- restore FILE
+      Brings a backup back into an empty account; the bot must not run meanwhile. Once more goes on
+      where it was interrupted. Ends with 1 when the file is not whole or something is kept already.
+
   npm run evidence -- person ID
       Prints everything that is held about somebody, one JSON object a line.
       ID           the Entra object id                                       7a1c…
@@ -55,6 +63,10 @@ async function run(args: readonly string[]): Promise<number> {
       return (await import('./command/dossier.ts')).dossier(rest, openInstallation);
     case 'erase':
       return (await import('./command/erase.ts')).erase(rest, openInstallation);
+    case 'backup':
+      return (await import('./command/backup.ts')).backup(rest, openInstallation);
+    case 'restore':
+      return (await import('./command/backup.ts')).restore(rest, openInstallation);
     case 'person':
       return (await import('./command/person.ts')).person(rest, openInstallation);
     case 'help':

@@ -15,6 +15,7 @@ import type { Plans } from '../tenant/plans/plan.ts';
 import type { Conversations } from './store/conversations.ts';
 import type { Coverage } from './store/coverage.ts';
 import type { EvidenceStore } from './evidence.ts';
+import type { Rows } from './store/rows.ts';
 import type { KnownHeadings } from './store/headings.ts';
 import type { Leavers } from './store/leavers.ts';
 import type { Outbox, OutboxEntry, DeadLetters, Queue } from './outbox.ts';
@@ -218,6 +219,7 @@ export interface Drafts {
 export interface Store {
   readonly drafts: Drafts;
   readonly headings: KnownHeadings;
+  readonly rows: Rows;
   readonly duties: DutyStore;
   readonly documents: SettingsDocuments;
   readonly outbox: Outbox;

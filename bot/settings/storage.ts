@@ -36,7 +36,11 @@ function isEmulator(location: StorageLocation): boolean {
   const proxy = parts.get('developmentstorageproxyuri');
   if (parts.get('usedevelopmentstorage')?.toLowerCase() === 'true')
     return proxy === undefined || isHere(proxy);
-  return named.every((address) => address !== undefined && isHere(address));
+  const blobs = parts.get('blobendpoint');
+  return (
+    named.every((address) => address !== undefined && isHere(address)) &&
+    (blobs === undefined || isHere(blobs))
+  );
 }
 
 function isHere(address: string): boolean {

@@ -3,6 +3,7 @@ import type { StorageLocation } from './azure/table.ts';
 import { azureTables } from './azure/table.ts';
 import { drafts } from './chat/drafts.ts';
 import { conversations } from './chat/conversations.ts';
+import { storedRows } from './azure/stored-rows.ts';
 import { coverage } from './coverage.ts';
 import { dutyStore } from './duties.ts';
 import type { EntityTable } from './azure/entity-table.ts';
@@ -20,6 +21,7 @@ import { documents } from './registers.ts';
 import { evidenceScan } from './evidence/scan.ts';
 import { rollUps } from './roll-ups.ts';
 
+export { azureBlobs } from './azure/blobs.ts';
 export type { StorageLocation } from './azure/table.ts';
 
 /** The store over tables that a function opens by name, and a queue; every name begins with the prefix. */
@@ -50,6 +52,7 @@ export function storeOver(
       ...evidenceLog(tables.records),
       ...evidenceErasing(tables),
     },
+    rows: storedRows(tables),
     drafts: drafts(tables.people),
     headings: knownHeadings(tables.people),
     prepare: async () => {

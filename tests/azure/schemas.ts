@@ -137,6 +137,52 @@ export const schemas: Readonly<Record<string, Schema>> = {
       },
       'properties',
     ),
+  'Microsoft.Storage/storageAccounts/managementPolicies@2023-05-01': resource(
+    {
+      name: named('/default$'),
+      properties: object(
+        {
+          policy: object(
+            {
+              rules: {
+                type: 'array',
+                items: object(
+                  {
+                    enabled: flag,
+                    name: { type: 'string' },
+                    type: oneOf('Lifecycle'),
+                    definition: object(
+                      {
+                        filters: object(
+                          {
+                            blobTypes: { type: 'array', items: { type: 'string' } },
+                            prefixMatch: { type: 'array', items: { type: 'string' } },
+                          },
+                          'blobTypes',
+                        ),
+                        actions: object({
+                          baseBlob: object({
+                            delete: object({ daysAfterCreationGreaterThan: between(0, 36_500) }),
+                          }),
+                        }),
+                      },
+                      'actions',
+                    ),
+                  },
+                  'name',
+                  'type',
+                  'definition',
+                ),
+              },
+            },
+            'rules',
+          ),
+        },
+        'policy',
+      ),
+    },
+    'properties',
+  ),
   'Microsoft.Authorization/locks@2020-05-01': resource(
     {
       properties: object(

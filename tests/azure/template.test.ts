@@ -222,9 +222,14 @@ describe('the Azure template', () => {
     );
 
     assert.deepEqual(policy?.sent['properties'], {
-      immutabilityPeriodSinceCreationInDays: 2555,
+      immutabilityPeriodSinceCreationInDays: 90,
       allowProtectedAppendWrites: false,
     });
+    const rules = JSON.stringify(
+      propertiesOf(whole, 'Microsoft.Storage/storageAccounts/managementPolicies'),
+    );
+    assert.ok(rules.includes('"daysAfterCreationGreaterThan":90'), rules);
+    assert.ok(rules.includes('"prefixMatch":["checkpoints/"]'), rules);
   });
 
   it('runs two instances that are asked whether they live and are ready, and have 30 seconds to end', () => {

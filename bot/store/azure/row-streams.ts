@@ -1,4 +1,4 @@
-import type { EntityTable, Row } from './entity-table.ts';
+import type { EntityTable, Range, Row } from './entity-table.ts';
 import { afterPrefix } from './rows.ts';
 
 /** Which rows of a partition: those whose key begins so. */
@@ -20,12 +20,21 @@ const charsPerRead = 4_000_000;
 export async function* rowsUnder(
   table: EntityTable,
   { partition, prefix }: Under,
-  { first, most }: ReadSize,
+  size: ReadSize,
+): AsyncGenerator<Row> {
+  yield* rowsBetween(table, { partition, from: prefix, before: afterPrefix(prefix) }, size);
+}
+
+/** The rows between two keys in their order, a page at a time. */
+export async function* rowsBetween(
+  table: EntityTable,
+  between: Pick<Range, 'partition' | 'from' | 'before'>,
+  { first, most }: ReadSize = { first: 100, most: 1000 },
 ): AsyncGenerator<Row> {
   let limit = first;
   let after: string | undefined;
   for (;;) {
-    const range = { partition, from: prefix, before: afterPrefix(prefix), limit };
+    const range = { ...between, limit };
     const rows = await table.range(after === undefined ? range : { ...range, after });
     yield* rows;
     after = rows.at(-1)?.rowKey;
