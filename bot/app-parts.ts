@@ -3,7 +3,7 @@ import type { Instant } from './duty/ids.ts';
 import type { Jumping } from './features/demo-clock/clock.ts';
 import type { ListReader } from './files/list-reader.ts';
 import type { Log } from './observability/log.ts';
-import type { Blobs } from './ports/blobs.ts';
+import type { Blobs } from './ports/store/blobs.ts';
 import type { AdjustableClock, Clock, Timers } from './ports/clock.ts';
 import type { Messenger } from './ports/messenger.ts';
 import type { Services } from './ports/services.ts';

@@ -4,7 +4,7 @@ import { dayOf } from '../duty/time/workdays.ts';
 import type { Log } from '../observability/log.ts';
 import { atTime, dayBegins } from '../tenant/plans/occurrences.ts';
 import type { LogName } from '../features/evidence/log/checkpoint.ts';
-import type { Blobs } from '../ports/blobs.ts';
+import type { Blobs } from '../ports/store/blobs.ts';
 import { backupByClock } from '../features/backup/by-clock.ts';
 import { checkpointByClock } from '../features/evidence/log/by-clock.ts';
 import { overviewRounds } from '../features/overview/refresh.ts';

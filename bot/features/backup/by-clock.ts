@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { TenantKey } from '../../duty/ids.ts';
-import type { Blobs } from '../../ports/blobs.ts';
+import type { Blobs } from '../../ports/store/blobs.ts';
 import type { Services } from '../../ports/services.ts';
 import { makeBackup } from './make.ts';
 

@@ -1,6 +1,6 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import { ContainerClient, RestError } from '@azure/storage-blob';
-import type { Blobs } from '../../ports/blobs.ts';
+import type { Blobs } from '../../ports/store/blobs.ts';
 import type { StorageLocation } from './table.ts';
 
 /** A container of one storage account. It is made by whoever sets the installation up, with how long it keeps. */
