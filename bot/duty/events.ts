@@ -20,6 +20,8 @@ export type DutyEvent =
       readonly formVersion: number;
       /** `earlier`: decided before and handed in with what is somebody else's now. */
       readonly via: 'card' | 'chat' | 'earlier';
+      /** Why a "no" of which the vendor was told is taken back. */
+      readonly reason?: string;
       /** Whom the answer names to solve what was found, where that is one person who is known. */
       readonly owner?: Person;
       /** What belongs in the evidence but not in the duty's row, such as the decisions of a review. */
@@ -197,6 +199,8 @@ export type Verdict =
   | 'not-assigned'
   /** Who asked for something may not be the one who says that it is right. */
   | 'not-independent'
+  /** A "no" of which the vendor was told is taken back without saying why. */
+  | 'needs-reason'
   | 'withdrawn'
   /** The person to whom it should go is asked already. */
   | 'asked-already'

@@ -51,6 +51,46 @@ function lived(
 const told = ({ effects }: ReturnType<typeof decide>) =>
   effects.flatMap((one) => (one.do === 'tell' ? [[one.person, one.news]] : []));
 
+describe('a "no" of which the vendor was told', () => {
+  const replied: DutyEvent = { type: 'reply-sent', by: anna, text: 'Werkt niet' };
+  const found = (): Duty => lived([says('problem'), replied], aDuty('verify-change')).duty;
+  const back = (duty: Duty, reason?: string): DutyEvent =>
+    ({
+      ...says('fulfilled')(duty),
+      ...(reason === undefined ? {} : { reason }),
+    }) as DutyEvent;
+
+  it('is taken back with a reason, and not with a sign', () => {
+    const duty = found();
+
+    assert.equal(decide(duty, back(duty), fixedNow).verdict, 'needs-reason');
+    assert.equal(decide(duty, back(duty, '...'), fixedNow).verdict, 'needs-reason');
+    const corrected = decide(duty, back(duty, 'Verkeerde factuur bekeken'), fixedNow);
+    assert.equal(corrected.duty.findings[0]?.closedBecause, 'corrected');
+    const answer = corrected.evidence.find(({ type }) => type === 'answered');
+    assert.equal((answer?.data as { reason?: string }).reason, 'Verkeerde factuur bekeken');
+  });
+
+  it('needs no reason before the vendor knows, nor when a solution is verified', () => {
+    const { duty } = lived([says('problem')], aDuty('verify-change'));
+    const solved: DutyEvent = { type: 'vendor-reacted', by: bram, text: 'Klaar', solved: true };
+
+    assert.equal(decide(duty, back(duty), fixedNow).verdict, 'done');
+    const again = decide(found(), solved, fixedNow).duty;
+    assert.equal(decide(again, back(again), fixedNow).verdict, 'done');
+  });
+
+  it('needs somebody else to look where four eyes apply', () => {
+    const two = aDuty('verify-change', { ...asked(anna, bram), rule: 'four-eyes' });
+    const { duty } = lived([says('problem'), replied], two);
+
+    const corrected = decide(duty, back(duty, 'Verkeerde factuur bekeken'), fixedNow).duty;
+
+    assert.equal(corrected.status, 'open');
+    assert.deepEqual(turnOf(corrected)?.people, [bram.aadObjectId]);
+  });
+});
+
 describe('somebody who is picked for a finding', () => {
   it('bears a risk after saying yes, and not before', () => {
     const picked = lived([says('problem'), risk()]);

@@ -21,6 +21,8 @@ interface Paper {
   openedOn: number;
   failed: number;
   lastReaction: string;
+  /** The vendor was told of the open finding. */
+  replied?: boolean;
   /** Who is asked to bear the risk of which finding. */
   riskAsked?: { of: string; finding: number } | undefined;
   /** Who is to look whether it is solved; `asked` for whoever has not answered yet. */
@@ -156,6 +158,9 @@ function onPaper(paper: Paper, event: DutyEvent, day: number): Verdict | undefin
       return reactedOnPaper(paper, { ...event, solved: true });
     case 'risk-accepted':
       return closedOnPaper(paper);
+    case 'reply-sent':
+      if (isOpen(paper) && !paper.withdrawn) paper.replied = true;
+      return undefined;
     case 'risk-asked':
       return riskAskedOnPaper(paper, event);
     case 'confirmed':
@@ -204,6 +209,11 @@ function answeredOnPaper(paper: Paper, event: Answered, day: number): Verdict {
   const contradicts = outcome === 'problem' && statusOf(paper) === 'fulfilled';
   if (form !== formVersion || !(contradicts || may(paper, name))) return 'too-late';
   if (outcome === 'fulfilled' && name === paper.requester) return 'not-independent';
+  const was = paper.said.get(name)?.outcome;
+  const back = was === 'problem' && outcome === 'fulfilled' && !again;
+  if (back && isOpen(paper) && paper.replied) return 'needs-reason';
+  const known = foundIt(paper).includes(name);
+  if (outcome === 'problem' && (!known || looked || !isOpen(paper))) paper.replied = false;
   paper.forms.set(name, form + 1);
   paper.said.set(name, { outcome, values: written, day });
   findingOnPaper(paper, { name, outcome, looked }, day);

@@ -8,6 +8,7 @@ import { changed, everywhere, unchanged } from '../events.ts';
 import { followUpsOf } from '../follow-ups.ts';
 import type { RecordDraft } from '../record/record.ts';
 import { isRequester, isSettled, isToVerify, mayAnswer, troubled, verifiers } from './quorum.ts';
+import { lacksReason } from './correcting.ts';
 import { ownerAsked, tellNamed, tellOwner } from './owner-told.ts';
 import { workdaysAfter } from '../time/workdays.ts';
 import { sameAnswer, keptLate, attachedHash, answerData } from './given.ts';
@@ -30,6 +31,7 @@ export function answered(duty: Duty, event: Of<'answered'>, now: Instant): Decis
     return unchanged(duty, 'too-often');
   if (event.outcome === 'fulfilled' && isRequester(duty, event.by))
     return unchanged(duty, 'not-independent');
+  if (lacksReason(duty, event, earlier)) return unchanged(duty, 'needs-reason');
   return effective(duty, { assignee, event, earlier }, now);
 }
 

@@ -45,6 +45,7 @@ export function answerData(event: Of<'answered'>): Readonly<Record<string, Json>
     values: event.values,
     formVersion: event.formVersion,
     via: event.via,
+    ...(event.reason === undefined ? {} : { reason: event.reason }),
     ...(event.attached === undefined ? {} : { attached: event.attached }),
   };
 }

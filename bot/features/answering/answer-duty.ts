@@ -1,5 +1,8 @@
 import type { Stored } from '../../ports/stored.ts';
 import type { Person, TenantKey } from '../../duty/ids.ts';
+import { readForm } from '../../../cards/read-form.ts';
+import { takesReason } from '../../duty/answering/correcting.ts';
+import { correctionFields } from '../../views/duty/correction.ts';
 import { comparable } from '../../../cards/same-text.ts';
 import { knownPeople } from '../../casework/people/known-people.ts';
 import type { Card } from '../../../cards/card.ts';
@@ -78,6 +81,7 @@ export async function answerDuty(
       formVersion,
       via,
       ...(owner ? { owner } : {}),
+      ...(takesReason(duty, person.aadObjectId) ? correctionReason(submitted, reader) : {}),
     };
   });
   if (!changed || !assigneeOf(changed.duty, person.aadObjectId)) return { type: 'not-yours' };
@@ -90,10 +94,9 @@ export async function answerDuty(
       card: dutyCard(duty, { viewer: person.aadObjectId, form }, reader),
     };
   }
-  if (verdict === 'not-independent' || verdict === 'too-often') {
-    const { notIndependent, correctedTooOften } = words[reader.language];
-    const message = verdict === 'too-often' ? correctedTooOften : notIndependent;
-    const messages = [{ field: 'outcome', message }];
+  const message = refusal(verdict, reader);
+  if (message) {
+    const messages = [message];
     const form = { typed: submitted, messages, again: true, ...laidDown };
     return {
       type: 'not-yet',
@@ -108,6 +111,28 @@ export async function answerDuty(
     reader,
   );
   return { type: 'settled', verdict, duty, card: settled };
+}
+
+/** What is wrong with an answer that could be read and does not count so. */
+function refusal(verdict: Verdict, { language }: ReaderNow): FieldMessage | undefined {
+  const { notIndependent, correctedTooOften, writeOut } = words[language];
+  switch (verdict) {
+    case 'not-independent':
+      return { field: 'outcome', message: notIndependent };
+    case 'too-often':
+      return { field: 'outcome', message: correctedTooOften };
+    case 'needs-reason':
+      return { field: 'correction', message: writeOut };
+    default:
+      return undefined;
+  }
+}
+
+/** Why a "no" is taken back, as it was typed beside the answer. */
+function correctionReason(submitted: Submitted, reader: ReaderNow): { readonly reason?: string } {
+  const read = readForm(correctionFields, submitted, reader);
+  const reason = read.ok ? read.values['correction'] : undefined;
+  return typeof reason === 'string' ? { reason } : {};
 }
 
 /** The one person of that name who is known: a name that fits several, or nobody, stays a word in the answer. */

@@ -42,7 +42,7 @@ export function overviewCard(overview: OverviewFigures, reader: ReaderNow): Card
 function overviewOf(overview: OverviewFigures, lines: number, reader: ReaderNow): Card {
   const { language } = reader;
   const said = chatTexts[language];
-  const late = overview.open.filter(({ dueOn }) => isLate(dueOn, reader));
+  const late = [...overview.open, ...overview.problems].filter((item) => isOverdue(item, reader));
   const onTime = overview.open.filter((item) => !late.includes(item));
   const ordered = byUrgency(overview, reader);
   const count = (items: readonly DutyView[], more: boolean): string =>
@@ -80,20 +80,26 @@ function overviewOf(overview: OverviewFigures, lines: number, reader: ReaderNow)
   ]);
 }
 
+/** Until when whoever has the turn has: of a finding or a verification that is another day than the duty's own. */
+const dayOfTurn = ({ turn, dueOn }: DutyView): string => turn?.until ?? dueOn;
+const isOverdue = (item: DutyView, reader: ReaderNow): boolean => isLate(dayOfTurn(item), reader);
+
 /**
- * Problems and late duties by turns, so that many of one kind do not hide the other; then what is not late.
- * The order does not depend on how many fit on a card, so a page begins where the one before it ended.
+ * Whatever is past its day first, a finding like a first answer, and what is late longest before all; then problems,
+ * then what is not late. The order does not depend on how many fit on a card, so a page begins where the one before
+ * it ended.
  */
 function byUrgency({ problems, open }: OverviewFigures, reader: ReaderNow): readonly DutyView[] {
-  const late = open.filter(({ dueOn }) => isLate(dueOn, reader));
-  const urgent = Array.from({ length: Math.max(problems.length, late.length) }, (_, at) => [
-    ...problems.slice(at, at + 1),
-    ...late.slice(at, at + 1),
-  ]);
-  return [...urgent.flat(), ...open.filter((item) => !late.includes(item))];
+  const inOrder = (items: readonly DutyView[]): readonly DutyView[] =>
+    [...items].sort((one, other) => compared(dayOfTurn(one), dayOfTurn(other)));
+  const late = inOrder([...problems, ...open].filter((item) => isOverdue(item, reader)));
+  const others = [...inOrder(problems), ...inOrder(open)].filter((item) => !late.includes(item));
+  return [...late, ...others];
 }
 
-/** A page of the list; on it the problems stand first. */
+const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** A page of the list. */
 function rowsFrom(
   ordered: readonly DutyView[],
   {
@@ -103,10 +109,7 @@ function rowsFrom(
   }: { readonly from: number; readonly lines: number; readonly opens?: boolean | undefined },
   reader: ReaderNow,
 ): readonly Element[] {
-  const page = ordered.slice(from, from + lines);
-  const problems = page.filter(({ status }) => status === 'problem');
-  const others = page.filter(({ status }) => status !== 'problem');
-  return [...problems, ...others].map((item) => overviewRow(item, opens, reader));
+  return ordered.slice(from, from + lines).map((item) => overviewRow(item, opens, reader));
 }
 
 function wayToRest(

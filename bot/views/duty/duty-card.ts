@@ -15,6 +15,7 @@ import type { ReaderNow } from '../reader.ts';
 import { answerInLine } from './answer-line.ts';
 import { dueBand, fact } from '../reader.ts';
 import { findingTexts } from '../findings/texts.ts';
+import { correctionElements } from './correction.ts';
 import { cut, cutFacts, fitted } from '../fitting.ts';
 import type { FormState } from '../form-state.ts';
 import type { FormName } from '../forms/texts.ts';
@@ -100,6 +101,7 @@ function question(
     ...actions(introduction.link ? [{ type: 'Action.OpenUrl', ...introduction.link }] : []),
     ...surveyTotals(duty, reader),
     ...(form.rows ?? kind.form(context, { typed, messages: form.messages ?? [] }, reader)),
+    ...correctionElements(duty, { viewer, typed, messages: form.messages ?? [] }, reader),
     whyMe(duty, { viewer, shown: crowded }, reader),
     ...actions([
       ...below.slice(0, 1),

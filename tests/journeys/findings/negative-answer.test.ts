@@ -91,6 +91,27 @@ describe('a "no" and what becomes of it', () => {
     assert.ok(types.includes('closed'));
   });
 
+  it('is taken back after the vendor was told with a reason only, which the card asks for', async () => {
+    const settled = await go(stage.shownTo(app, annaInTeams, id), {
+      title: words.nl.send,
+      answers: broken,
+    });
+    const reply = await go(settled, { title: words.nl.vendorReply });
+    const sent = await go(reply, { title: 'Ik heb dit verstuurd' });
+    const works = { 'checks-0': 'ok', outcome: 'works', note: '' };
+    const form = await go(sent, { title: words.nl.correct });
+
+    const again = await go(form, { title: words.nl.send, answers: works });
+    assert.ok(stage.words(again).includes(words.nl.writeOut));
+    assert.equal((await stage.readDuty(app, id)).status, 'problem');
+    const correction = 'Ik keek naar de verkeerde factuur';
+    await go(again, { title: words.nl.send, answers: { ...works, correction } });
+
+    assert.equal((await stage.readDuty(app, id)).status, 'fulfilled');
+    const answers = (await stage.evidenceOf(app, id)).filter(({ type }) => type === 'answered');
+    assert.equal((answers.at(-1)?.data as { reason?: string }).reason, correction);
+  });
+
   it('is closed by the yes of whoever is asked to bear the risk, and by nobody else', async () => {
     await stage.install(app, carlaInTeams);
     await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.send, answers: broken });
