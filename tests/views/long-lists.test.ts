@@ -62,7 +62,7 @@ describe('lists in chat', () => {
     );
   });
 
-  it('put problems before what is late, and what is late before the rest', () => {
+  it('put what is late before problems that have time, and these before the rest', () => {
     const view = (reference: string, dueOn: string) =>
       viewOf(aDuty('verify-change', { reference, dueOn }));
     const problem = viewOf(answered(aDuty('verify-change', { reference: 'P-1' }), 'problem'));
@@ -77,7 +77,7 @@ describe('lists in chat', () => {
 
     const seen = texts(asPlain(overviewCard(shown, dutch))).join('\n');
 
-    const places = ['P-1', 'LATE', 'ON-TIME'].map((reference) => seen.indexOf(reference));
+    const places = ['LATE', 'P-1', 'ON-TIME'].map((reference) => seen.indexOf(reference));
     assert.deepEqual(
       places,
       [...places].sort((one, other) => one - other),
@@ -85,7 +85,7 @@ describe('lists in chat', () => {
     assert.ok(!places.includes(-1));
   });
 
-  it('leave room for what is late beside many problems, and lead to all the others', () => {
+  it('begin with what is late however many problems there are, and lead to all the others', () => {
     const each = (count: number, name: string, make: (reference: string) => DutyView) =>
       Array.from({ length: count }, (_, at) => make(`${name}-${String(at + 1)};`));
     const problems = each(9, 'P', (reference) =>
@@ -105,8 +105,8 @@ describe('lists in chat', () => {
     const first = overviewCard(shown, dutch);
     const second = overviewRestCard(shown, Number(way(first)), dutch);
 
-    assert.deepEqual(named(first), ['P-1;', 'P-2;', 'P-3;', 'L-1;', 'L-2;', 'L-3;']);
-    assert.deepEqual(named(second), ['P-4;', 'P-5;', 'P-6;', 'P-7;', 'P-8;', 'P-9;', 'L-4;']);
+    assert.deepEqual(named(first), ['L-1;', 'L-2;', 'L-3;', 'L-4;', 'P-1;', 'P-2;']);
+    assert.deepEqual(named(second), ['P-3;', 'P-4;', 'P-5;', 'P-6;', 'P-7;', 'P-8;', 'P-9;']);
     assert.equal(way(second), undefined);
   });
 
