@@ -22,7 +22,10 @@ const details = z
   .strictObject({
     scope: foreignText(1000),
     restorePoint: foreignWhen,
+    /** The point that was really brought back, and when it could be looked at: what auditors hold against RPO and RTO. */
+    deliveredPoint: foreignWhen.optional(),
     requestedAt: foreignWhen.optional(),
+    readyAt: foreignWhen.optional(),
     restoredTo: foreignText(200).optional(),
     samples: distinctTexts(10, 120).optional(),
     /** How many records there are: a sample is drawn from the numbers 1 to this one. */

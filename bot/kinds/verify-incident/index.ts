@@ -17,6 +17,8 @@ const details = z.strictObject({
   solution: foreignText(2000),
   summary: foreignText(2000).optional(),
   cause: foreignText(2000).optional(),
+  /** As the vendor ranks it: it stands in the dossier. */
+  severity: foreignText(100).optional(),
   security: z.boolean().optional(),
   personalData: z.boolean().optional(),
 });
