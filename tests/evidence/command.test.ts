@@ -147,6 +147,34 @@ describe('npm run evidence', function () {
     assert.equal((await run(['verify', cut])).code, 1);
   });
 
+  it('writes a backup, and brings it back where nothing is kept and nowhere else', async () => {
+    const connectionString = await azuriteConnectionString();
+    const prefix = `Command${String(process.pid)}b`;
+    const store = azureStore({ connectionString }, prefix);
+    await store.prepare();
+    await keep(store, dutyWith('a'), records);
+    const settings = (tables: string) => ({
+      ALLOW_ANONYMOUS: 'true',
+      MicrosoftAppTenantId: tenant,
+      AZURE_STORAGE_CONNECTION_STRING: connectionString,
+      TABLE_PREFIX: tables,
+    });
+
+    const written = await run(['backup', '--out', 'b.ndjson'], settings(prefix));
+    const restored = await run(['restore', 'b.ndjson'], settings(`${prefix}New`));
+    const again = await run(['restore', 'b.ndjson'], settings(`${prefix}New`));
+    const exported = await run(['export', '--out', 'e.ndjson'], settings(`${prefix}New`));
+    const wrong = await run(['restore', 'e.ndjson'], settings(`${prefix}Other`));
+
+    assert.deepEqual({ code: written.code, err: written.err }, { code: 0, err: '' });
+    assert.deepEqual({ code: restored.code, err: restored.err }, { code: 0, err: '' });
+    assert.match(restored.out, /^Restored \d+ rows/);
+    assert.deepEqual([again.code, exported.code, wrong.code], [1, 0, 1], again.err);
+    assert.match(again.err, /empty storage account/);
+    assert.match(wrong.err, /This is no backup/);
+    assert.equal((await run(['restore', 'gone.ndjson'], settings(prefix))).code, 2);
+  });
+
   it('says in one sentence which settings to look at when the store has no such tables, and leaves no file', async () => {
     const { code, out, err } = await run(['export'], {
       ALLOW_ANONYMOUS: 'true',
