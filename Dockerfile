@@ -17,7 +17,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 # Half of what the packages bring is for compilers, debuggers, browsers and their own tests; licences stay.
-RUN find node_modules -type f \( -name '*.map' -o -name '*.ts' -o -name '*.mts' -o -name '*.cts' -o -name 'pdfkit.standalone.js' -o -path '*/fontkit/dist/browser*' \) -delete
+RUN find node_modules -type f \( -name '*.map' -o -name '*.ts' -o -name '*.mts' -o -name '*.cts' -o -name 'CHANGELOG.md' -o -name 'umd.min.js' -o -name 'pdfkit.standalone.js' -o -path '*/fontkit/dist/browser*' \) -delete
 RUN find node_modules -type d \( -path '*/dist/browser' -o -path '*/dist/react-native' -o -path '*/dist/umd' -o -path '*/dist/iife' -o -path '*/vendors/chai' -o -path '*/moment/min' -o -path '*/moment-timezone/builds' -o -path '*/pdfmake/build' -o -path '*/pdfkit/.yarn' \) -prune -exec rm -r {} +
 
 FROM node:24-slim
