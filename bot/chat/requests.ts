@@ -1,3 +1,4 @@
+import { isOverseer } from '../casework/it-team/overseers.ts';
 import { parseDutyId } from '../duty/ids.ts';
 import type { DutyRef, Person } from '../duty/ids.ts';
 import { plain } from '../../cards/plain-text.ts';
@@ -52,7 +53,16 @@ export async function answerRequest(
     case 'my-duties':
       return saying(await myDuties({ services, tenant: at.tenant, person: aadObjectId, reader }));
     case 'help':
-      return saying(helpCard(reader.language, 'personal'));
+      return saying(
+        helpCard(reader.language, 'personal', {
+          overseer: await isOverseer({
+            services,
+            from,
+            at,
+            actor: { person: asked.person, inItChannel: false },
+          }),
+        }),
+      );
     case 'who':
       return told(asked, said.who);
     case 'thanks':

@@ -3,9 +3,10 @@ import { withPictureTold } from './beside-words.ts';
 import { saying } from './saying.ts';
 import { seenPerson } from './seen-person.ts';
 import { answerWords } from './words.ts';
-import { helpCard, welcomeCard } from '../views/chat-cards.ts';
+import { helpCard } from '../views/chat-cards.ts';
+import { introductionCard, welcomeCard } from '../views/first-contact.ts';
 import type { ReaderNow } from '../views/reader.ts';
-import { teamInstalled } from '../features/channel/channel.ts';
+import { channelIn, teamInstalled } from '../features/channel/channel.ts';
 import { strangerResponse } from './failed.ts';
 import { channelChanged, teamUninstalled } from '../features/channel/lost.ts';
 import type { Incoming, Place, Response, Sender } from '../ports/incoming.ts';
@@ -61,7 +62,14 @@ async function installed(
   if (at.type !== 'personal') {
     // One introduction where the bot was added, never a message to every member.
     const begin = await teamInstalled(services, at);
-    return { ...saying(helpCard(channelReader(services).language, at.type)), afterwards: begin };
+    const { language } = channelReader(services);
+    // A group chat has no channel to use, and the IT team knows the bot.
+    const isTeams = (await channelIn(services, at)) !== undefined;
+    const isNew = at.type === 'channel' && !isTeams;
+    const card = isNew
+      ? introductionCard(language, nameOf(from))
+      : helpCard(language, at.type, { overseer: isTeams });
+    return { ...saying(card), afterwards: begin };
   }
   if (!from) return silence;
   const { first, person, begin } = await installPerson(services, {
@@ -70,8 +78,15 @@ async function installed(
     told: upgrade ? 'by-message' : 'by-install',
   });
   if (!first) return silence;
-  return { ...saying(welcomeCard(readerFor(services, person).language)), afterwards: begin };
+  const list = { list: 'person', person: from.aadObjectId } as const;
+  const { items } = await services.store.indexes.page(at.tenant, { list, size: 1 });
+  const { language } = readerFor(services, person);
+  return { ...saying(welcomeCard(language, items[0]?.title)), afterwards: begin };
 }
+
+/** What somebody is called; an install without a name has the object id in its place. */
+const nameOf = (from: Sender | undefined): string | undefined =>
+  from && from.name !== from.aadObjectId ? from.name : undefined;
 
 async function uninstalled(
   services: Services,

@@ -1,3 +1,4 @@
+import { isOverseer } from '../casework/it-team/overseers.ts';
 import type { Card } from '../../cards/card.ts';
 import { plain } from '../../cards/plain-text.ts';
 import type { Asked } from '../casework/clicks.ts';
@@ -96,7 +97,10 @@ const whoMay = Object.fromEntries(chatWords.map(({ name, who }) => [name, who]))
 
 /** What each word leads to: one that is forgotten does not compile. */
 const answers: Readonly<Record<ChatWordName, (asked: AskedInWords) => Promise<Response>>> = {
-  help: async ({ reader, at }) => saying(helpCard(reader.language, at.type)),
+  help: async (asked) => {
+    const { reader, at } = asked;
+    return saying(helpCard(reader.language, at.type, { overseer: await isOverseer(asked) }));
+  },
   greeting: async ({ reader: { language }, at, from }) => {
     const told = chatTexts[language].greeting(plain(firstName(from.name)));
     return saying(noticeCard(language, at.type, told));

@@ -71,6 +71,7 @@ export const buttons = {
   overviewRest: defineAction('overview-rest', { from: numberPart('c') }),
   coverage: defineAction('coverage', { quarter: optional(textPart('q', 10)) }),
   help: defineAction('help', {}),
+  useChannel: defineAction('use-channel', {}),
   newDuty: defineAction('new-duty', {}),
   newDutyForm: defineAction('new-duty-form', { kind: chosenKind }),
   newDutyOpen: defineAction('new-duty-open', { kind, once }),

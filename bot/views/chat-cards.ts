@@ -37,15 +37,23 @@ type ChatWordShown = {
   readonly name: string;
   readonly words: InEachLanguage<readonly [string, ...string[]]>;
   readonly does: Partial<InEachLanguage<string>>;
+  readonly who: string;
 };
 
-function wordList(language: Language, where: Where): readonly Element[] {
+/** What only the IT team and auditors may do is no word for others. */
+const forOverseers = ['overseer', 'it-team'];
+
+function wordList(language: Language, where: Where, overseer: boolean): readonly Element[] {
+  const isOffered = ({ who }: { readonly who: string }): boolean =>
+    overseer || !forOverseers.includes(who);
   const place = where === 'personal' ? 'personal' : 'channel';
-  const offered = wordsIn(place).flatMap(({ name, words, does }: ChatWordShown) => {
+  const offered = wordsIn(place).flatMap(({ name, words, does, who }: ChatWordShown) => {
     const value = does[language];
-    return value === undefined ? [] : [{ name, title: words[language][0], value }];
+    return value === undefined || !isOffered({ who })
+      ? []
+      : [{ name, title: words[language][0], value }];
   });
-  const examples = chatTexts[language].examples.map(({ word, does }) => ({
+  const examples = chatTexts[language].examples.filter(isOffered).map(({ word, does }) => ({
     title: word,
     value: does,
   }));
@@ -57,23 +65,16 @@ function wordList(language: Language, where: Where): readonly Element[] {
   ]);
 }
 
-/** The one message after an install: what the bot is for, what it needs and how to begin. */
-export function welcomeCard(language: Language): Card {
-  const said = chatTexts[language];
-  return card(language, said.welcome, [
-    text(said.appName, { weight: 'bolder', size: 'large', style: 'heading' }),
-    text(said.welcome),
-    text(said.welcomeMore, { isSubtle: true }),
-    ...wordList(language, 'personal'),
-    ...actions(waysOn(language, 'personal').slice(0, 1)),
-  ]);
-}
-
-export function helpCard(language: Language, where: Where): Card {
+export function helpCard(
+  language: Language,
+  where: Where,
+  { overseer }: { readonly overseer: boolean },
+): Card {
   const said = chatTexts[language];
   return card(language, said.helpTitle, [
     text(said.helpTitle, { weight: 'bolder', size: 'medium', style: 'heading' }),
-    ...wordList(language, where),
+    ...wordList(language, where, overseer),
+    ...(where === 'personal' ? [text(said.privacy, { isSubtle: true, size: 'small' })] : []),
     // It is the help already; only in a group is there no other way on.
     ...actions(waysOn(language, where).slice(0, where === 'group' ? undefined : -1)),
   ]);
@@ -89,7 +90,7 @@ export function notUnderstoodCard(language: Language, where: Where, came?: Came)
     came === undefined ? said.unknown : came === 'file' ? said.noFiles : said.unreadable[came];
   return card(language, told, [
     text(told),
-    ...wordList(language, where),
+    ...wordList(language, where, where === 'channel'),
     ...actions(waysOn(language, where)),
   ]);
 }

@@ -3,14 +3,26 @@ import type { InEachLanguage } from '../../cards/language.ts';
 const nl = {
   appName: 'Gedeelde Plicht',
   welcome:
-    'Ik ben Gedeelde Plicht. Je leverancier houdt zijn deel van de informatiebeveiliging op orde; een deel is van jullie zelf. Als jij iets moet nakijken, krijg je hier een kaart en antwoord je daarop.',
-  welcomeMore:
-    'Je antwoord wordt bewaard als bewijs. Ik stuur alleen wat jij kunt beoordelen. Voor het kiezen van mensen en het kanaal zorgt je IT-team.',
+    'Ik ben Gedeelde Plicht. Moet jij iets nakijken in een systeem van je leverancier, dan krijg je hier een kaart en antwoord je daarop.',
+  privacy:
+    'Ik bewaar je naam en je antwoorden, als bewijs. Je IT-team en de auditor zien die, en de leverancier die over zijn eigen plichten.',
   /** Sentences that are understood beside the words. */
   examples: [
-    { word: 'CHG-1234 getest, factuurrun fout', does: 'je kaart komt terug, ingevuld' },
-    { word: 'trek 5 wijzigingen, seed 20261123', does: 'een steekproef voor een auditor' },
-    { word: 'dossier 2026 Q4', does: 'het bewijs van een kwartaal, voor een auditor' },
+    {
+      word: 'CHG-1234 getest, factuurrun fout',
+      does: 'je kaart komt terug, ingevuld',
+      who: 'everybody',
+    },
+    {
+      word: 'trek 5 wijzigingen, seed 20261123',
+      does: 'een steekproef voor een auditor',
+      who: 'overseer',
+    },
+    {
+      word: 'dossier 2026 Q4',
+      does: 'het bewijs van een kwartaal, voor een auditor',
+      who: 'overseer',
+    },
   ],
   helpTitle: 'Dit kun je typen',
   greeting: (name: string) => `Hallo ${name}. Wil je zien wat er voor je openstaat?`,
@@ -118,13 +130,17 @@ const nl = {
 const en: typeof nl = {
   appName: 'Shared Duty',
   welcome:
-    'I am Shared Duty. Your vendor keeps its part of information security in order; a part is your own. When there is something for you to check, you get a card here and answer on it.',
-  welcomeMore:
-    'Your answer is kept as evidence. I only send what you can judge. Your IT team takes care of choosing people and the channel.',
+    'I am Shared Duty. When there is something for you to check in a system of your vendor, you get a card here and answer on it.',
+  privacy:
+    'I keep your name and your answers, as evidence. Your IT team and the auditor see them, and the vendor those about its own duties.',
   examples: [
-    { word: 'CHG-1234 tested, invoice run wrong', does: 'your card comes back, filled in' },
-    { word: 'draw 5 changes, seed 20261123', does: 'a sample for an auditor' },
-    { word: 'dossier 2026 Q4', does: 'the evidence of a quarter, for an auditor' },
+    {
+      word: 'CHG-1234 tested, invoice run wrong',
+      does: 'your card comes back, filled in',
+      who: 'everybody',
+    },
+    { word: 'draw 5 changes, seed 20261123', does: 'a sample for an auditor', who: 'overseer' },
+    { word: 'dossier 2026 Q4', does: 'the evidence of a quarter, for an auditor', who: 'overseer' },
   ],
   helpTitle: 'You can type this',
   greeting: (name) => `Hello ${name}. Do you want to see what is open for you?`,

@@ -7,8 +7,8 @@ import {
   myDutiesCard,
   noticeCard,
   notUnderstoodCard,
-  welcomeCard,
 } from '../../bot/views/chat-cards.ts';
+import { introductionCard, welcomeCard } from '../../bot/views/first-contact.ts';
 import { overviewCard, overviewRestCard } from '../../bot/features/overview/card.ts';
 import { answered } from '../support/duties/answers.ts';
 import { actions, texts } from '../support/cards/card-reader.ts';
@@ -139,9 +139,10 @@ describe('lists in chat', () => {
       const places = ['personal', 'channel', 'group'] as const;
 
       const cards = [
-        welcomeCard(reader.language),
+        welcomeCard(reader.language, 'Een titel'),
+        introductionCard(reader.language, 'Bram Jansen'),
         ...places.flatMap((where) => [
-          helpCard(reader.language, where),
+          helpCard(reader.language, where, { overseer: true }),
           notUnderstoodCard(reader.language, where),
           notUnderstoodCard(reader.language, where, 'file'),
           noticeCard(reader.language, where, bram.name),

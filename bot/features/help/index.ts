@@ -1,3 +1,4 @@
+import { isOverseer } from '../../casework/it-team/overseers.ts';
 import { below } from '../../casework/people/below.ts';
 import type { Clicks } from '../../casework/clicks.ts';
 import { onClick } from '../../casework/clicks.ts';
@@ -6,6 +7,9 @@ import { helpCard } from '../../views/chat-cards.ts';
 /** What the bot understands. */
 export const clicks: Clicks<'help'> = {
   help: onClick('help', 'everybody', async (asked) =>
-    below(asked, helpCard(asked.reader.language, asked.at.type)),
+    below(
+      asked,
+      helpCard(asked.reader.language, asked.at.type, { overseer: await isOverseer(asked) }),
+    ),
   ),
 };
