@@ -1,3 +1,4 @@
+import type { Allowance } from './casework/rights/throttle.ts';
 import type { Limits } from './delivery/pace/pacing.ts';
 import type { Instant } from './duty/ids.ts';
 import type { Jumping } from './features/demo-clock/clock.ts';
@@ -35,6 +36,8 @@ export interface AppParts {
   readonly callVendor?: typeof fetch;
   /** Where a backup is kept each night; without it none is made. */
   readonly backups?: Blobs | undefined;
+  /** What one person may have written; enough for any work by hand unless said. */
+  readonly writesAllowed?: readonly Allowance[];
   /** What Teams takes; its published limits unless said. */
   readonly limits?: Limits;
   /** Where the keys of the channel are, and who signs for the bot; by default Microsoft's own. */

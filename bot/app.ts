@@ -5,6 +5,7 @@ import { readiness } from './observability/readiness.ts';
 import { parseTenantKey } from './duty/ids.ts';
 import { createResponder } from './chat/responder.ts';
 import { createItTeam } from './casework/it-team/members.ts';
+import { writeBudget } from './casework/rights/budget.ts';
 import { repeating } from './delivery/interval.ts';
 import { createInTurn } from './delivery/in-turn.ts';
 import { effects } from './features/effects.ts';
@@ -48,6 +49,7 @@ const slowTurn = 2;
 /** Wires the parts together; nothing else knows all of them. */
 export function createApp(parts: AppParts): App {
   const { settings, store, log, now, newId } = parts;
+  const seconds = parts.seconds ?? (() => Date.parse(now()) / 1000);
   const tenantOf: TenantOf = (tenantId) =>
     settings.tenants === 'any'
       ? settings.homeTenant
@@ -110,6 +112,7 @@ export function createApp(parts: AppParts): App {
     delivery: worker.delivery,
     directory: teams.directory,
     itTeam: createItTeam(teams.directory, () => Date.parse(now())),
+    writing: writeBudget(seconds, parts.writesAllowed),
     administrators: settings.administrators,
     files: teams.files,
     dossiers,
@@ -159,7 +162,7 @@ export function createApp(parts: AppParts): App {
     auditorKeys: settings.auditorKeys,
     frontEnds: settings.frontEnds,
     anonymous: settings.anonymous,
-    seconds: parts.seconds ?? (() => Date.parse(now()) / 1000),
+    seconds,
     refusedToken: (authorization) => refusedToken(authorization, rules),
     ...(clock ? { clock } : {}),
     // People who wait for an answer go before effects.

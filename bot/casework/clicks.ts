@@ -18,6 +18,8 @@ export interface Asked {
   readonly person: Person;
   /** The same person with the rights of the place. */
   readonly actor: Actor;
+  /** In the IT channel, and not of the IT team: a guest, or whom Teams does not tell of. */
+  readonly outsider?: true;
   readonly reader: ReaderNow;
   /** Everything that came along: the fields of a form stand in it. */
   readonly submitted: Submitted;

@@ -7,6 +7,7 @@ import type { Opening } from '../duty/open.ts';
 import { dutyIdFor, openDuty as decideOpening, requestHash } from '../duty/open.ts';
 import { topicIndexKey } from '../duty/indexed.ts';
 import { latestAnswer } from '../duty/answering/quorum.ts';
+import { requestersIn } from './people/requesters.ts';
 import { withRoleHolders } from './people/role-assignees.ts';
 import { commitDecision } from './change-duty.ts';
 import { replacedBy } from './document-versions.ts';
@@ -51,15 +52,14 @@ export async function openDuty(
     return before ?? { type: 'replaced', by: replaced };
   }
   const earlier = await earlierAnswers(services, tenant, opening);
-  const known = {
-    openedBy,
-    requestHash: asked,
-    earlier,
-    byRoster,
-    ...(follows ? { follows } : {}),
-  };
+  const requesters = await requestersIn(services, tenant, opening);
+  const known = { openedBy, requestHash: asked, earlier, byRoster, requesters };
   const whole = await withRoleHolders(services, tenant, opening);
-  const decision = decideOpening(id, { tenant, opening: whole, opened: known }, now);
+  const decision = decideOpening(
+    id,
+    { tenant, opening: whole, opened: { ...known, ...(follows ? { follows } : {}) } },
+    now,
+  );
   const opened = await commitDecision(services, decision, { now });
   if (!opened) {
     const before = await openedBefore(services, { tenant, id }, asked);

@@ -26,11 +26,12 @@ import type { ButtonName } from '../views/buttons.ts';
 import { buttons } from '../views/buttons.ts';
 import type { ReaderNow } from '../views/reader.ts';
 import { askedBy, refusal, refusedHere } from './gate.ts';
+import { tooManyClicks } from './writes.ts';
 
 type ClickIn = Extract<Incoming, { type: 'click' }>;
 
 /** Every button has its click here: one that is forgotten does not compile. */
-const clicks: Clicks<ButtonName> = {
+export const allClicks: Clicks<ButtonName> = {
   ...absence,
   ...answering,
   ...channel,
@@ -51,8 +52,8 @@ const clicks: Clicks<ButtonName> = {
   ...vendor,
 };
 
-const byVerb: ReadonlyMap<unknown, Click> = new Map(
-  Object.entries(buttons).map(([name, { verb }]) => [verb, clicks[name as ButtonName]]),
+const byVerb: ReadonlyMap<unknown, ButtonName> = new Map(
+  Object.entries(buttons).map(([name, { verb }]) => [verb, name as ButtonName]),
 );
 
 /**
@@ -65,10 +66,13 @@ export async function respondToClick(
   reader: ReaderNow,
 ): Promise<Response> {
   const asked = await askedBy(services, click, reader);
-  const found = byVerb.get(verbIn(click.data));
-  if (!found) return refusal(asked, 'outdated');
+  const name = byVerb.get(verbIn(click.data));
+  if (!name) return refusal(asked, 'outdated');
+  const found = allClicks[name];
   const inPlace = await refusedHere(found.who, asked);
   if (inPlace) return refusal(asked, inPlace);
+  const toast = tooManyClicks(name, asked);
+  if (toast !== undefined) return { messages: [], toast };
   if (isAboutDuty(found)) {
     const begun = found.begin(click.data);
     return begun ? aboutDuty(asked, { ...begun, who: found.who }) : refusal(asked, 'outdated');

@@ -1,7 +1,7 @@
 import type { Submitted } from '../../cards/read-fields.ts';
 import type { Actor } from '../casework/people/actor.ts';
+import { belongs } from '../casework/rights/rights.ts';
 import type { Asked, DutyWho, Who } from '../casework/clicks.ts';
-import { isItChannel } from '../casework/it-team/it-channel.ts';
 import { isOverseer } from '../casework/it-team/overseers.ts';
 import type { Person } from '../duty/ids.ts';
 import type { Place, Response, Sender } from '../ports/incoming.ts';
@@ -19,18 +19,30 @@ interface Came {
 }
 
 export type Refused =
-  'outdated' | 'notYours' | 'onlyPersonal' | 'onlyInItChannel' | 'onlyInChannel' | 'onlyOverseers';
+  | 'outdated'
+  | 'notYours'
+  | 'onlyPersonal'
+  | 'onlyInItChannel'
+  | 'onlyItTeam'
+  | 'onlyInChannel'
+  | 'onlyOverseers';
 
-/** Who asks, with the rights of the place: identity is that of the authenticated activity. */
+/**
+ * Who asks, with the rights of the place: identity is that of the authenticated activity, and in the IT channel
+ * Teams says who is of its team and no guest.
+ */
 export async function askedBy(services: Services, came: Came, reader: ReaderNow): Promise<Asked> {
   const { from, at, data: submitted } = came;
   const { aadObjectId, name } = from;
   const person: Person = { aadObjectId, name };
   const { tenant, channelId } = at;
-  const inItChannel = channelId !== undefined && (await isItChannel(services, tenant, channelId));
+  const channel = channelId === undefined ? undefined : await services.store.people.channel(tenant);
+  const here = channel !== undefined && channel.channelId === channelId;
+  const inItChannel = here && (await services.itTeam.has(channel, from.userId));
   const picker = pickerIn(came);
   const actor: Actor = { person, inItChannel, ...(picker ? { picker } : {}) };
-  return { services, from, at, person, actor, reader, submitted };
+  const asked = { services, from, at, person, actor, reader, submitted };
+  return here && !inItChannel ? { ...asked, outsider: true } : asked;
 }
 
 /** Teams searches a whole organisation only in a personal chat. */
@@ -42,24 +54,20 @@ function pickerIn({ from, at }: Came): Picker | undefined {
 /** Why somebody may not use a verb where it was clicked; undefined where that is no reason. */
 export async function refusedHere(
   who: Who | DutyWho | WordWho,
-  asked: Pick<Asked, 'services' | 'from' | 'at' | 'actor'>,
+  asked: Pick<Asked, 'services' | 'from' | 'at' | 'actor' | 'outsider'>,
 ): Promise<Refused | undefined> {
-  const { at, actor } = asked;
-  switch (who) {
+  const { at, actor, outsider } = asked;
+  switch (belongs[who]) {
     case 'overseer':
       return (await isOverseer(asked)) ? undefined : 'onlyOverseers';
     case 'it-team':
-      return actor.inItChannel ? undefined : 'onlyInItChannel';
+      if (actor.inItChannel) return undefined;
+      return outsider ? 'onlyItTeam' : 'onlyInItChannel';
     case 'in-person':
-    case 'asked-in-person':
-    case 'party-in-person':
-    case 'surveyed':
       return at.type === 'personal' ? undefined : 'onlyPersonal';
     case 'in-channel':
       return at.type === 'channel' && at.channelId !== undefined ? undefined : 'onlyInChannel';
-    case 'everybody':
-    case 'asked':
-    case 'party':
+    case 'anywhere':
       return undefined;
   }
 }

@@ -8,7 +8,7 @@ import { recentlyClosed } from '../features/answering/recent.ts';
 import { showOwnCard } from '../casework/card-for.ts';
 import { comeBack, goAway } from '../features/absence/absence.ts';
 import { openForm } from '../features/duty-forms/duty-forms.ts';
-import { startTransfer } from '../features/new-duty/send-data.ts';
+import { sendData } from '../features/new-duty/send-data.ts';
 import { bringCard, myDuties } from '../features/people/my-duties.ts';
 import { chooseLanguage } from '../features/people/people.ts';
 import type { SeenPerson } from '../casework/people/people.ts';
@@ -78,13 +78,11 @@ export async function answerRequest(
       return saying(noticeCard(language, 'personal', chatTexts[language].language));
     }
     case 'send-data':
-      // The card follows by itself, as every card of a duty does.
-      await startTransfer(
+      return sendData(
         services,
         { tenant: at.tenant, person: asked.person, key: messageKey(services, written) },
         reader,
       );
-      return silence;
     case 'my-answer':
     case 'what-became':
       return lastAnswer(asked);

@@ -7,7 +7,7 @@ import { claimChannel } from '../features/channel/claim.ts';
 import { answerFile } from '../features/files/answers.ts';
 import { orderDossier } from '../features/evidence/dossier/order/order.ts';
 import { newDuty } from '../features/new-duty/new-duty.ts';
-import { startTransfer } from '../features/new-duty/send-data.ts';
+import { sendData } from '../features/new-duty/send-data.ts';
 import { overview } from '../features/overview/lists.ts';
 import { myDuties } from '../features/people/my-duties.ts';
 import { chooseLanguage } from '../features/people/people.ts';
@@ -29,6 +29,7 @@ import { askedBy, refusal, refusedHere } from './gate.ts';
 import { messageKey } from './message-key.ts';
 import { saying } from './saying.ts';
 import { seenPerson } from './seen-person.ts';
+import { tooManyWords, tooMuch } from './writes.ts';
 import { understand } from './understand.ts';
 
 type Written = Extract<Incoming, { type: 'message' }>;
@@ -49,13 +50,15 @@ export async function answerWords(
   switch (intent.type) {
     case 'word': {
       const refused = await refusedHere(whoMay[intent.name], asked);
-      return refused
-        ? saidInstead(refusal(asked, refused))
-        : answers[intent.name]({ ...asked, written });
+      if (refused) return saidInstead(refusal(asked, refused));
+      const much = tooManyWords(intent.name, asked);
+      return much === undefined ? answers[intent.name]({ ...asked, written }) : told(asked, much);
     }
     case 'draw': {
       const refused = await refusedHere('overseer', asked);
       if (refused) return saidInstead(refusal(asked, refused));
+      const much = tooMuch(asked);
+      if (much !== undefined) return told(asked, much);
       return saying(
         intent.wanted === 'incomplete'
           ? notDrawnCard('incomplete', reader.language)
@@ -69,9 +72,13 @@ export async function answerWords(
     case 'dossier': {
       const refused = await refusedHere('overseer', asked);
       if (refused) return saidInstead(refusal(asked, refused));
-      return orderDossier(asked, intent.wanted);
+      const much = tooMuch(asked);
+      return much === undefined ? orderDossier(asked, intent.wanted) : told(asked, much);
     }
-    case 'unknown':
+    case 'unknown': {
+      const reads = at.type === 'personal' && (text.trim() !== '' || files.length > 0);
+      const much = reads ? tooMuch(asked) : undefined;
+      if (much !== undefined) return told(asked, much);
       return (
         answerFile(services, written, reader) ??
         (at.type === 'personal' && text.trim() !== ''
@@ -85,8 +92,13 @@ export async function answerWords(
           ),
         )
       );
+    }
   }
 }
+
+/** Said by itself, with the ways on that there are. */
+const told = ({ at, reader: { language } }: Asked, what: string): Response =>
+  saying(noticeCard(language, at.type, what));
 
 /** A message has no card to take the place of. */
 const saidInstead = ({ inPlace }: Response): Response => (inPlace ? saying(inPlace) : silence);
@@ -116,15 +128,8 @@ const answers: Readonly<Record<ChatWordName, (asked: AskedInWords) => Promise<Re
   },
   'language-nl': (asked) => changeLanguage(asked, 'nl'),
   'language-en': (asked) => changeLanguage(asked, 'en'),
-  'send-data': async ({ services, at, person, reader, written }) => {
-    // The card follows by itself, as every card of a duty does.
-    await startTransfer(
-      services,
-      { tenant: at.tenant, person, key: messageKey(services, written) },
-      reader,
-    );
-    return silence;
-  },
+  'send-data': ({ services, at, person, reader, written }) =>
+    sendData(services, { tenant: at.tenant, person, key: messageKey(services, written) }, reader),
   'use-channel': async (asked) => saying(await claimChannel(asked)),
   'new-duty': async (asked) => saying(await newDuty(asked)),
   roster: async (asked) => shared(asked, 'roster', await showRoster(asked)),

@@ -19,7 +19,7 @@ import {
   vendorAnswered,
   vendorReacted,
 } from './findings/following.ts';
-import { handedOver, postponed } from './answering/handing-on.ts';
+import { handedOver, postponed, secondAsked } from './answering/handing-on.ts';
 import {
   surveyAnswered,
   surveyDelivered,
@@ -75,6 +75,8 @@ function decideOn(duty: Duty, event: DutyEvent, now: Instant): Decision {
       return answered(duty, event, now);
     case 'handed-over':
       return handedOver(duty, event);
+    case 'second-asked':
+      return secondAsked(duty, event);
     case 'shared-out':
       return sharedOut(duty, event);
     case 'export-compared':

@@ -158,6 +158,8 @@ export interface Duty extends DutyRef {
   readonly rule?: Rule;
   /** Object ids and names, in lower case, of those who may not say that it is right: they asked for it. */
   readonly requesters?: readonly string[];
+  /** Nobody can say who asked for it: two people have to answer, so that one of them did not. */
+  readonly secondPerson?: true;
   /** The answers of the same kind about the same system before it was opened. */
   readonly earlier?: readonly Earlier[];
   /** What the bot asks of many people for it. */

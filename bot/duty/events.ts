@@ -36,6 +36,8 @@ export type DutyEvent =
       readonly reason: string;
       readonly because: 'hand-over' | 'cannot-judge' | 'left' | 'away';
     }
+  /** Two people have to answer: somebody is asked beside those who are asked already. */
+  | { readonly type: 'second-asked'; readonly by: Person; readonly person: Person }
   /** Rows that one reviewer cannot judge go to another; `kept` and `given` are ranges of the list. */
   | {
       readonly type: 'shared-out';

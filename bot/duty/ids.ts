@@ -18,6 +18,10 @@ export function parsePersonId(raw: unknown): PersonId | undefined {
     : undefined;
 }
 
+/** Whether a text has the form of an Entra object id: a name never has. */
+export const isObjectId = (text: string): boolean =>
+  /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text);
+
 /** Reads a tenant id; undefined for what cannot be one. */
 export function parseTenantKey(raw: unknown): TenantKey | undefined {
   return typeof raw === 'string' && idPattern.test(raw)

@@ -1,4 +1,3 @@
-import { comparable } from '../../cards/same-text.ts';
 import type { DutyId, Instant, Person, PersonId, TenantKey } from './ids.ts';
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
@@ -55,6 +54,8 @@ export interface Opened {
   readonly follows?: Duty['follows'];
   /** The roster named those who are asked. */
   readonly byRoster?: boolean;
+  /** Who its requesters turned out to be, where the kind has some; absent where nobody knows. */
+  readonly requesters?: readonly PersonId[];
 }
 
 /** Opens a duty: its first state, its first record and the cards to send. */
@@ -63,13 +64,14 @@ export function openDuty(
   {
     tenant,
     opening,
-    opened: { openedBy, requestHash: asked, earlier = [], follows, byRoster = false },
+    opened: { openedBy, requestHash: asked, earlier = [], follows, byRoster = false, requesters },
   }: { readonly tenant: TenantKey; readonly opening: Opening; readonly opened: Opened },
   now: Instant,
 ): Decision {
   const { rows, assignees, ...named } = opening;
   const details = kindOf(opening.kind).complete?.(opening.details, id) ?? opening.details;
-  const requesters = kindOf(opening.kind).requesters(opening.details).map(comparable);
+  const secondPerson =
+    (requesters ?? []).length === 0 && kindOf(opening.kind).requesters(opening.details).length > 0;
   const duty: Duty = {
     id,
     tenant,
@@ -91,8 +93,9 @@ export function openDuty(
     findings: [],
     lateAnswers: [],
     openedBy,
-    rule: ruleFor(opening),
-    ...(requesters.length === 0 ? {} : { requesters }),
+    rule: ruleFor(opening, secondPerson),
+    ...(secondPerson ? { secondPerson } : {}),
+    ...(requesters?.length ? { requesters } : {}),
     ...(earlier.length === 0 ? {} : { earlier }),
     ...(follows ? { follows } : {}),
     createdAt: now,
@@ -117,6 +120,10 @@ export function openDuty(
     assignees: assignees.map((one): Json => ({ ...one })),
     details,
     ...(duty.rule === 'any' ? {} : { rule: duty.rule ?? 'any' }),
+    ...(requesters?.length
+      ? { requesters: requesters.map((one): Json => ({ aadObjectId: one })) }
+      : {}),
+    ...(secondPerson ? { secondPerson } : {}),
     ...(earlier.length === 0 ? {} : { earlier: earlier.map((one): Json => ({ ...one })) }),
     ...(follows ? { follows: { ...follows } } : {}),
     ...(rows.length === 0 ? {} : { rows, rowsHash: requestHash(rows) }),
@@ -126,9 +133,12 @@ export function openDuty(
 }
 
 /** Where parts are given to people, each part asks for an answer. One person alone is never four eyes. */
-function ruleFor({ kind, rule, details, assignees }: Opening): Rule {
+function ruleFor({ kind, rule, details, assignees }: Opening, secondPerson: boolean): Rule {
+  const parted = assignees.some(({ part }) => part);
+  // A requester whom nobody knows could be the one who answers: two different people did not both ask.
+  if (secondPerson && (rule === 'any' || (!rule && !parted))) return 'four-eyes';
   if (rule) return rule;
-  if (assignees.some(({ part }) => part)) return 'per-process';
+  if (parted) return 'per-process';
   const usual = kindOf(kind).rule(details);
   return usual === 'four-eyes' && assignees.length < 2 ? 'any' : usual;
 }

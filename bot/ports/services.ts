@@ -45,12 +45,16 @@ export interface ItTeam {
   readonly has: (channel: ItChannel, userId: string) => Promise<boolean>;
 }
 
+/** Counts one thing that a person makes the bot write; tells how many seconds to wait, 0 for none. */
+export type WriteBudget = (tenant: TenantKey, person: PersonId) => number;
+
 /** Everything that a use case needs of the world; nothing else reaches it. */
 export interface Services {
   readonly store: Store;
   readonly delivery: Delivery;
   readonly directory: Directory;
   readonly itTeam: ItTeam;
+  readonly writing: WriteBudget;
   /** Who may make a channel the IT channel; where nobody is named, the present IT channel says. */
   readonly administrators: ReadonlySet<PersonId>;
   readonly files: Files;

@@ -11,7 +11,13 @@ import {
   replaceable,
   solvedByCustomer,
 } from '../duty/answering/quorum.ts';
-import { askerOf, ruleInWords, stillAsked, waitingInWords } from './duty/asked.ts';
+import {
+  askerOf,
+  ruleInWords,
+  secondPersonActions,
+  stillAsked,
+  waitingInWords,
+} from './duty/asked.ts';
 import { chatTexts } from './chat-texts.ts';
 import type { ReaderNow } from './reader.ts';
 import { dueBand, fact } from './reader.ts';
@@ -66,6 +72,7 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
     ...actions([
       ...stepsInChannel(duty, language),
       ...openingActions(duty, language),
+      ...secondPersonActions(duty, language),
       ...replacingActions(duty, language),
       buttons.overview.button(said.overview, {}, { inputs: 'none' }),
     ]),

@@ -75,6 +75,10 @@ const nl = {
   channelMoved:
     'Het IT-kanaal is verplaatst naar een ander kanaal. Hier verschijnt niets nieuws meer.',
   onlyInChannel: 'Dit werkt in een kanaal van een team. Voeg mij daar toe en typ het daar.',
+  tooMuch: (minutes: number) =>
+    `Je deed in korte tijd heel veel. Dit is niet vastgelegd. Probeer het over ${minutes === 1 ? '1 minuut' : `${String(minutes)} minuten`} opnieuw, of vraag het IT-team.`,
+  onlyItTeam:
+    'Dit doet alleen wie in het IT-team zit; een gast niet. Vraag een collega van het IT-team.',
   onlyInItChannel:
     'Dit kan in het IT-kanaal. Is dit het kanaal van je IT-team, typ dan eerst ‘gebruik dit kanaal’.',
   onlyOverseers: 'Dit is voor het IT-team en de auditor. Typ mij zelf ‘mijn plichten’.',
@@ -120,6 +124,8 @@ const nl = {
     `Er zijn er meer met die naam: ${names}. Vul de hele naam in.`,
   nobodyKnown: 'Nog niemand heeft de bot geïnstalleerd. Vraag je collega dat eerst te doen.',
   transfer: {
+    openAlready:
+      'Je hebt al een overdracht openstaan waarvan nog niet is gezegd wat je stuurt. De kaart komt hieronder.',
     system: 'Gegevensoverdracht',
     reference: 'OVD',
     title: 'Gegevens veilig versturen',
@@ -190,6 +196,9 @@ const en: typeof nl = {
     'There is no IT channel. Type ‘use this channel’ in a channel of your team to see the duties there.',
   channelMoved: 'The IT channel was moved to another channel. Nothing new appears here any more.',
   onlyInChannel: 'This works in a channel of a team. Add me there and type it there.',
+  tooMuch: (minutes) =>
+    `You did a great deal in a short time. This was not recorded. Try again in ${minutes === 1 ? '1 minute' : `${String(minutes)} minutes`}, or ask the IT team.`,
+  onlyItTeam: 'Only members of the IT team do this, no guests. Ask a colleague of the IT team.',
   onlyInItChannel:
     'This is possible in the IT channel. If this is your IT team’s channel, type “use this channel” first.',
   onlyOverseers: 'This is for the IT team and the auditor. Type “my duties” to me yourself.',
@@ -231,6 +240,8 @@ const en: typeof nl = {
   ambiguousPerson: (names) => `There are several of that name: ${names}. Fill in the whole name.`,
   nobodyKnown: 'Nobody has installed the bot yet. Ask your colleague to do that first.',
   transfer: {
+    openAlready:
+      'A transfer of yours is open already, and nothing was said yet of what you send. Its card follows below.',
     system: 'Data transfer',
     reference: 'TRF',
     title: 'Send data securely',

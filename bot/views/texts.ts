@@ -68,6 +68,7 @@ const nl = {
     'four-eyes': (answered: number, asked: number) =>
       `twee verschillende mensen, ${String(answered)} van ${String(asked)}`,
   },
+  secondPerson: 'Tweede persoon vragen',
   stillAsked: 'Antwoordt nog',
   waitsForMore: (answers: number) =>
     plural(answers, {
@@ -183,6 +184,7 @@ const en: typeof nl = {
     'four-eyes': (answered, asked) =>
       `two different people, ${String(answered)} of ${String(asked)}`,
   },
+  secondPerson: 'Ask a second person',
   stillAsked: 'Still to answer',
   waitsForMore: (answers) =>
     plural(answers, {

@@ -56,6 +56,7 @@ export function benchBot({ store, auth, serviceUrl, timers, logLevel }: BotWishe
     version: 'bench',
     // What is measured is the bot, not how long it waits for Teams.
     limits: { tenant: { perSecond: Infinity, atOnce: 1 }, conversation: [] },
+    writesAllowed: [],
     identity: { configuration: configurationOf(auth), credentials },
     serviceHosts: [new URL(serviceUrl).origin],
   });

@@ -106,6 +106,7 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
       delivery: worker.delivery,
       cardByRow: async () => undefined,
       itTeam: { has: () => Promise.resolve(false) },
+      writing: () => 0,
       administrators: new Set(),
       directory: { nameIn: notTold, memberIn: notTold, channelName: noName },
       files: noFiles,

@@ -10,13 +10,23 @@ import {
   awaits,
   isAsked,
   isToVerify,
+  lacksSecondPerson,
   progressOf,
   troubled,
   waitsFor,
 } from '../../bot/duty/answering/quorum.ts';
 import { viewOf, viewWaitsFor } from '../../bot/duty/view.ts';
 import { after, answerOf } from '../support/duties/answers.ts';
-import { aDuty, anna, anOpening, bram, carla, fixedNow, opened } from '../support/duties/duties.ts';
+import {
+  aDuty,
+  anna,
+  anOpening,
+  asked,
+  bram,
+  carla,
+  fixedNow,
+  opened,
+} from '../support/duties/duties.ts';
 
 type Seat = readonly [person: Person, processes?: readonly string[]];
 
@@ -291,11 +301,11 @@ describe('four eyes', () => {
 
 describe('whoever asked for a change with a high impact', () => {
   const details = { summary: 'Nieuwe btw-codes', impact: 'high', requestedBy: anna.name };
-  const duty = (more = {}) =>
-    aDuty('verify-change', {
-      details: { ...details, ...more },
-      assignees: [anna, bram].map(({ aadObjectId, name }) => ({ aadObjectId, name })),
-    });
+  const duty = (more = {}, requesters = [anna.aadObjectId]) => {
+    const people = asked(anna, bram);
+    const opening = anOpening('verify-change', { details: { ...details, ...more }, ...people });
+    return opened(opening, { requesters }).duty;
+  };
 
   it('may say that it does not work, and not that it does', () => {
     const verdicts = (['fulfilled', 'problem', 'unable'] as const).map((outcome) =>
@@ -305,26 +315,105 @@ describe('whoever asked for a change with a high impact', () => {
     assert.deepEqual(verdicts, ['not-independent', 'done', 'done']);
   });
 
-  it('is known by object id as well, whatever the capitals', () => {
-    const byId = duty({ requestedBy: anna.aadObjectId.toUpperCase() });
+  it('is the person, not the name: somebody else of that name may say that it works', () => {
+    const namesake = { ...bram, name: anna.name };
 
-    assert.equal(verdictOf(byId, anna, 'fulfilled'), 'not-independent');
-    assert.equal(verdictOf(byId, bram, 'fulfilled'), 'done');
+    assert.equal(verdictOf(duty(), namesake, 'fulfilled'), 'done');
+    assert.equal(
+      verdictOf(duty(), { ...anna, name: 'A. de Vries' }, 'fulfilled'),
+      'not-independent',
+    );
+  });
+
+  it('is still known by name in a duty that was stored before object ids were looked up', () => {
+    const old: Duty = { ...duty(), requesters: [anna.name.toLowerCase()] };
+
+    assert.equal(verdictOf(old, anna, 'fulfilled'), 'not-independent');
   });
 
   it('may say so where the impact is not high', () => {
-    assert.equal(verdictOf(duty({ impact: 'normal' }), anna, 'fulfilled'), 'done');
+    assert.equal(verdictOf(duty({ impact: 'normal' }, []), anna, 'fulfilled'), 'done');
+  });
+
+  it('is anybody where the name is nobody that is known: then two people answer', () => {
+    const unknown = duty({ requestedBy: 'Somebody Else' }, []);
+
+    const one = says(unknown, anna, 'fulfilled');
+
+    assert.deepEqual([unknown.rule, one.status], ['four-eyes', 'open']);
+    assert.equal(says(one, bram, 'fulfilled').status, 'fulfilled');
+  });
+
+  it('is anybody also where each has a part: one person alone does not settle it', () => {
+    const assignees = [
+      { aadObjectId: anna.aadObjectId },
+      { aadObjectId: bram.aadObjectId, processes: ['factuurrun'] },
+    ];
+    const unknown = aDuty('verify-change', {
+      details: { ...details, checks: ['inloggen', 'factuurrun'] },
+      rule: 'per-process',
+      assignees,
+    });
+
+    const one = says(unknown, anna, 'fulfilled');
+
+    assert.deepEqual([one.status, names(one, isAsked)], ['open', [bram]]);
+    assert.equal(says(one, bram, 'fulfilled').status, 'fulfilled');
   });
 
   it('does not get the duty from a colleague', () => {
-    const forBram = aDuty('verify-change', {
-      details,
-      assignees: [{ aadObjectId: bram.aadObjectId, name: bram.name }],
-    });
+    const requesters = [anna.aadObjectId];
+    const forBram = opened(anOpening('verify-change', { details, ...asked(bram) }), {
+      requesters,
+    }).duty;
 
     const { verdict, duty: next } = decide(forBram, handOver(bram, anna), fixedNow);
 
     assert.deepEqual([verdict, next], ['not-independent', forBram]);
+  });
+});
+
+describe('a duty that takes two people and is asked of one', () => {
+  const asking = (person: Person) => ({ type: 'second-asked', by: bram, person }) as const;
+  const unknown = () =>
+    aDuty('verify-change', {
+      details: { summary: 'Nieuwe btw-codes', impact: 'high', requestedBy: 'Somebody Else' },
+      ...asked(anna),
+    });
+
+  it('lacks a second person until somebody is asked as well, who then settles it', () => {
+    const one = says(unknown(), anna, 'fulfilled');
+
+    const { verdict, duty, effects } = decide(one, asking(carla), nextMinute());
+
+    assert.deepEqual(
+      [verdict, lacksSecondPerson(one), lacksSecondPerson(duty)],
+      ['done', true, false],
+    );
+    assert.ok(
+      effects.some((effect) => effect.do === 'post-card' && effect.person === carla.aadObjectId),
+    );
+    assert.equal(says(duty, carla, 'fulfilled').status, 'fulfilled');
+  });
+
+  it('asks nobody who is asked already, and nobody as a third', () => {
+    const { duty: both } = decide(unknown(), asking(carla), nextMinute());
+
+    const again = [anna, bram].map((person) => decide(both, asking(person), nextMinute()).verdict);
+
+    assert.deepEqual(again, ['asked-already', 'too-late']);
+  });
+
+  it('does not ask the requester', () => {
+    const opening = anOpening('verify-change', {
+      details: { summary: 'Nieuwe btw-codes', impact: 'high', requestedBy: carla.name },
+      ...asked(anna, bram),
+      rule: 'four-eyes',
+    });
+    const { duty } = opened(opening, { requesters: [carla.aadObjectId] });
+    const left = { ...duty, assignees: duty.assignees.slice(0, 1) };
+
+    assert.equal(decide(left, asking(carla), nextMinute()).verdict, 'not-independent');
   });
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { buttons } from '../../bot/views/buttons.ts';
 import { openingFor } from '../support/duties/duties.ts';
 import { nastyTexts } from '../support/nasty.ts';
 
@@ -14,6 +15,9 @@ export interface FuzzKeys {
   readonly vendor: string;
   readonly tenantId: string;
   readonly serviceUrl: string;
+  /** Duties that are somebody else’s. */
+  readonly duties: readonly string[];
+  readonly tokens: readonly string[];
 }
 
 const text = fc.oneof(
@@ -63,20 +67,61 @@ const activity = ({ tenantId, serviceUrl }: FuzzKeys): object => ({
   locale: 'nl-NL',
 });
 
+const verbs = Object.values(buttons).map(({ verb }) => verb);
+
 const click = (keys: FuzzKeys) =>
   fc
     .record({
-      verb: fc.oneof(text, fc.constantFrom('answer', 'show', 'form', 'overview')),
-      data: fc.dictionary(fc.string({ maxLength: 8 }), anything, { maxKeys: 6 }),
+      verb: fc.oneof(
+        { weight: 1, arbitrary: text },
+        { weight: 4, arbitrary: fc.constantFrom(...verbs) },
+      ),
+      duty: fc.oneof(anything, fc.constantFrom(...keys.duties)),
+      data: fc.dictionary(
+        fc.oneof(
+          fc.string({ maxLength: 8 }),
+          fc.constantFrom(
+            'd',
+            'f',
+            'g',
+            'p',
+            'to',
+            'n',
+            'a',
+            'k',
+            'e',
+            'outcome',
+            'person',
+            'reason',
+          ),
+        ),
+        anything,
+        { maxKeys: 6 },
+      ),
     })
-    .map(({ verb, data }) => ({
+    .map(({ verb, duty, data }) => ({
       ...activity(keys),
       type: 'invoke',
       name: 'adaptiveCard/action',
       value: {
-        action: { type: 'Action.Execute', verb, data: { ...data, v: verb } },
+        action: { type: 'Action.Execute', verb, data: { d: duty, ...data, do: verb } },
         trigger: 'manual',
       },
+    }));
+
+/** What somebody says to a file that was offered, or never was. */
+const consent = (keys: FuzzKeys) =>
+  fc
+    .record({
+      context: anything,
+      action: fc.constantFrom('accept', 'decline', 'x'),
+      place: anything,
+    })
+    .map(({ context, action, place }) => ({
+      ...activity(keys),
+      type: 'invoke',
+      name: 'fileConsent/invoke',
+      value: { type: 'fileUpload', action, context, uploadInfo: place },
     }));
 
 const file = (keys: FuzzKeys) =>
@@ -92,7 +137,7 @@ const file = (keys: FuzzKeys) =>
 const headerText = fc.string({ unit: 'grapheme-ascii', maxLength: 300 });
 
 /** Everything that comes in over HTTP: activities, clicks, files, bodies of the API, addresses and headers. */
-export function requests(keys: FuzzKeys): fc.Arbitrary<FuzzRequest> {
+function everything(keys: FuzzKeys): fc.Arbitrary<FuzzRequest> {
   const json = { 'content-type': 'application/json' };
   const key = { authorization: `Bearer ${keys.vendor}` };
   const asJson = (body: unknown): string => JSON.stringify(body);
@@ -101,10 +146,14 @@ export function requests(keys: FuzzKeys): fc.Arbitrary<FuzzRequest> {
       nearly(activity(keys)).map(asJson),
       click(keys).map(asJson),
       file(keys).map(asJson),
+      consent(keys).map(asJson),
       text.map((said) => asJson({ ...activity(keys), text: said })),
     )
     .map((body): FuzzRequest => ({ method: 'POST', path: '/api/messages', headers: json, body }));
+  const [of] = keys.duties;
   const paths = fc.constantFrom(
+    `/api/v1/duties/${String(of)}/withdraw`,
+    `/api/v1/duties/${String(of)}/reaction`,
     '/api/v1/duties',
     '/api/v1/duties/d000000000000000000000000/withdraw',
     '/api/v1/duties/d000000000000000000000000/reaction',
@@ -147,4 +196,47 @@ export function requests(keys: FuzzKeys): fc.Arbitrary<FuzzRequest> {
     { weight: 3, arbitrary: toApi },
     { weight: 1, arbitrary: odd },
   );
+}
+
+/** With the key of a vendor, and activities that are believed. */
+export const byKnown = (keys: FuzzKeys): fc.Arbitrary<FuzzRequest> => everything(keys);
+
+/** By nobody: without a key or with a wrong one, and activities without a token or with a forged one. */
+export function byStrangers(keys: FuzzKeys): fc.Arbitrary<FuzzRequest> {
+  const bearer = fc.oneof(
+    headerText.map((said) => `Bearer ${said}`),
+    headerText,
+    fc.constantFrom('', 'Bearer', 'Bearer ', `Bearer ${'x'.repeat(9000)}`, 'Basic eDp4'),
+  );
+  // A token in a hundred thousand is none of these twice: some of its letters are others.
+  const forged = fc
+    .record({
+      token: fc.constantFrom(...keys.tokens),
+      at: fc.nat(),
+      by: fc.constantFrom('A', 'q', '_', '-', '9', '.'),
+    })
+    .map(({ token, at, by }) => {
+      const place = at % (token.length * 2);
+      return place < token.length ? token.slice(0, place) + by + token.slice(place + 1) : token;
+    });
+  const asForged = fc
+    .record({ request: everything(keys), token: forged })
+    .map(({ request, token }): FuzzRequest => ({
+      ...request,
+      method: 'POST',
+      path: '/api/messages',
+      body: request.body ?? JSON.stringify(activity(keys)),
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        'x-forged': 'yes',
+      },
+    }));
+  const asNobody = fc
+    .record({ request: everything(keys), authorization: bearer })
+    .map(({ request, authorization }): FuzzRequest => ({
+      ...request,
+      headers: { ...request.headers, authorization },
+    }));
+  return fc.oneof({ weight: 1, arbitrary: asForged }, { weight: 7, arbitrary: asNobody });
 }

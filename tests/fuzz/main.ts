@@ -1,30 +1,31 @@
-import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
+import type { Senders } from './run.ts';
+import { fuzz, senders } from './run.ts';
 
-const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '120' }, seed: { type: 'string' } },
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seconds: { type: 'string' },
+    inputs: { type: 'string' },
+    seed: { type: 'string' },
+  },
 });
-const seconds = Number(values.seconds);
-if (!(seconds > 0)) {
-  process.stderr.write('--seconds must be a number of seconds, such as 120.\n');
+const isSender = (name: string): name is Senders => (senders as readonly string[]).includes(name);
+const chosen = positionals.length === 0 ? senders : positionals.filter(isSender);
+const inputs = values.inputs === undefined ? Infinity : Number(values.inputs);
+const seconds = Number(values.seconds ?? (values.inputs === undefined ? 120 : Infinity));
+const unknown = positionals.find((name) => !isSender(name));
+if (!(seconds > 0) || !(inputs > 0) || unknown !== undefined) {
+  process.stderr.write(
+    '--seconds and --inputs must be numbers above 0, such as 120; whoever sends is strangers or known.\n',
+  );
   process.exit(2);
 }
-const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
-const run = spawn(
-  process.execPath,
-  [
-    mocha,
-    ...['--no-config', '--node-option', 'import=tsx', '--node-option', 'expose-gc'],
-    ...['--extension', 'ts', 'tests/fuzz/fuzz.test.ts'],
-  ],
-  {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      FUZZ_SECONDS: String(seconds),
-      FUZZ_SEED: values.seed ?? String(Date.now() % 1_000_000_000),
-    },
-  },
-);
-run.on('exit', (code) => process.exit(code ?? 1));
+const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
+
+for (const who of chosen) {
+  const each = { seconds: seconds / chosen.length, inputs, seed };
+  const result = await fuzz(who, each);
+  process.stdout.write(`${JSON.stringify({ seed, ...result })}\n`);
+  if (result.faults.length > 0) process.exitCode = 1;
+}

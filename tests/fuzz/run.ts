@@ -1,16 +1,25 @@
 import fc from 'fast-check';
 import http from 'node:http';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import type { FuzzKeys, FuzzRequest } from './inputs.ts';
-import { requests } from './inputs.ts';
+import { vendor } from '../support/vendor/api.ts';
+import { tenant } from '../support/duties/duties.ts';
+import { startFuzzedBot } from './bot.ts';
+import type { FuzzRequest } from './inputs.ts';
+import { byKnown, byStrangers } from './inputs.ts';
+
+/** Whoever sends: nobody that is known, or people and a vendor whose identity counts. */
+export const senders = ['strangers', 'known'] as const;
+export type Senders = (typeof senders)[number];
 
 /** What came of it: an empty list of faults is what is wanted. */
 export interface FuzzResult {
+  readonly senders: Senders;
   readonly inputs: number;
-  readonly faults: readonly string[];
-  readonly slowestHealthMs: number;
+  readonly forgedTokens: number;
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly longestStallMs: number;
   readonly heapGrowthMb: number;
+  readonly seconds: number;
+  readonly faults: readonly string[];
 }
 
 export interface FuzzLimits {
@@ -19,16 +28,24 @@ export interface FuzzLimits {
   readonly seed: number;
 }
 
-const longestHealthMs = 500;
-const mostGrowthMb = 150;
-const atOnce = 8;
+/** What the bot may do at most: G15 and G16. Of whom is known things are kept, and the store is in memory. */
+const bounds = {
+  strangers: { stallMs: 1000, growthMb: 5 },
+  known: { stallMs: 500, growthMb: 300 },
+} as const;
+const atOnce = 16;
+const perSample = 320;
+/** So many inputs until everything is loaded and compiled once: that is no growth. */
+const warmUp = 2000;
+
+const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce });
 
 function send(port: number, { method, path, headers, body }: FuzzRequest): Promise<number> {
   return new Promise((resolve) => {
     const failed = (): void => resolve(0);
     try {
       const sending = http.request(
-        { host: '127.0.0.1', port, method, path, headers, agent: false },
+        { host: '127.0.0.1', port, method, path, headers, agent },
         (answer) => {
           answer.resume();
           answer.on('end', () => resolve(answer.statusCode ?? 0));
@@ -45,54 +62,64 @@ function send(port: number, { method, path, headers, body }: FuzzRequest): Promi
   });
 }
 
-/** Sends inputs until the time or their number is over; a watcher asks meanwhile whether the bot still answers. */
+/** Sends inputs to a bot in a process of its own until the time or their number is over. */
 export async function fuzz(
-  port: number,
-  keys: FuzzKeys,
+  who: Senders,
   { seconds, inputs, seed }: FuzzLimits,
 ): Promise<FuzzResult> {
+  const bot = await startFuzzedBot(who === 'known');
+  const begun = performance.now();
+  const keys = { vendor: vendor.secret, tenantId: tenant, ...bot };
+  const all = who === 'known' ? byKnown(keys) : byStrangers(keys);
+  const first = await bot.look({ settles: true });
   const faults: string[] = [];
-  const endsAt = performance.now() + seconds * 1000;
-  let slowest = 0;
-  let sent = 0;
-  let over = false;
-  const watch = async (): Promise<void> => {
-    while (!over) {
-      const [begun, used] = [performance.now(), process.cpuUsage()];
-      await send(port, { method: 'GET', path: '/healthz', headers: {} });
-      const { user, system } = process.cpuUsage(used);
-      // What stalls the process makes it work; waiting without work is a machine that is busy otherwise.
-      slowest = Math.max(slowest, Math.min(performance.now() - begun, (user + system) / 1000));
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
-  const watching = watch();
-  const all = requests(keys);
-  let before = 0;
-  for (let round = 0; sent < inputs && performance.now() < endsAt; round += 1) {
-    const batch = fc.sample(all, { numRuns: atOnce, seed: seed + round });
-    const statuses = await Promise.all(batch.map((one) => send(port, one)));
-    statuses.forEach((status, at) => {
-      // 503 asks for patience and is nobody’s fault.
-      if (status >= 500 && status !== 503)
-        faults.push(`${String(status)} for ${JSON.stringify(batch[at]).slice(0, 1000)}`);
+  const statuses: Record<string, number> = {};
+  let [sent, forged, before] = [0, 0, 0];
+
+  for (let sample = 0; sent < inputs && performance.now() - begun < seconds * 1000; sample += 1) {
+    const batch = fc.sample(all, {
+      numRuns: Math.min(perSample, inputs - sent),
+      seed: seed + sample,
     });
+    let next = 0;
+    const lane = async (): Promise<void> => {
+      for (let one = batch[next++]; one; one = batch[next++]) {
+        const status = await send(bot.port, one);
+        statuses[status] = (statuses[status] ?? 0) + 1;
+        if (one.headers['x-forged'] !== undefined) forged += 1;
+        // 503 asks for patience and is nobody’s fault.
+        if (status >= 500 && status !== 503 && faults.length < 20)
+          faults.push(`${String(status)} for ${JSON.stringify(one).slice(0, 1000)}`);
+        if (who === 'strangers' && status >= 200 && status < 300 && !isOpenToAll(one))
+          faults.push(`${String(status)} without a key for ${JSON.stringify(one).slice(0, 300)}`);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, lane));
     sent += batch.length;
-    // What is loaded and compiled once is no growth.
-    if (before === 0 && sent >= 400) before = heapMb();
+    if (before === 0 && sent >= Math.min(warmUp, inputs / 2))
+      before = (await bot.look({ settles: true })).heapMb;
+    if (bot.ended() !== undefined) break;
   }
-  over = true;
-  await watching;
-  const growth = before === 0 ? 0 : heapMb() - before;
-  if (slowest > longestHealthMs) faults.push(`/healthz waited ${slowest.toFixed(0)} ms`);
-  if (growth > mostGrowthMb) faults.push(`the heap grew by ${growth.toFixed(0)} MB`);
-  return { inputs: sent, faults, slowestHealthMs: slowest, heapGrowthMb: growth };
+
+  const last = await bot.look({ settles: true });
+  const growth = before === 0 ? 0 : last.heapMb - before;
+  const { stallMs, growthMb } = bounds[who];
+  if (last.stallMs > stallMs) faults.push(`nothing else ran for ${last.stallMs.toFixed(0)} ms`);
+  if (growth > growthMb) faults.push(`the heap grew by ${growth.toFixed(1)} MB`);
+  if (first.stands.join() !== last.stands.join()) faults.push('a duty of others has changed');
+  await bot.stop();
+  return {
+    senders: who,
+    inputs: sent,
+    forgedTokens: forged,
+    statuses,
+    longestStallMs: Math.round(last.stallMs),
+    heapGrowthMb: Number(growth.toFixed(1)),
+    seconds: Math.round((performance.now() - begun) / 1000),
+    faults,
+  };
 }
 
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-function heapMb(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed / 1024 / 1024;
-}
+/** Who is nobody may know that the bot lives, and how its API looks. */
+const isOpenToAll = ({ path, method }: FuzzRequest): boolean =>
+  method === 'OPTIONS' || /^\/+(healthz|readyz|api\/v1\/openapi\.json)/.test(path);

@@ -2,6 +2,7 @@ import type { Instant } from '../../bot/duty/ids.ts';
 import { pino } from 'pino';
 import type { App } from '../../bot/app-parts.ts';
 import { createApp } from '../../bot/app.ts';
+import type { Allowance } from '../../bot/casework/rights/throttle.ts';
 import type { Limits } from '../../bot/delivery/pace/pacing.ts';
 import { adjustableClock } from '../../bot/features/demo-clock/clock.ts';
 import type { FetchToken } from '../../bot/ports/tokens.ts';
@@ -41,6 +42,8 @@ export type AppOptions = {
   readonly now?: Instant;
   /** None unless said: on a clock that stands still nothing would come that has to wait. */
   readonly limits?: Limits;
+  /** What one person may have written; as in production unless said. */
+  readonly writesAllowed?: readonly Allowance[];
   /** Where files may be fetched and stored beside Teams' own storage. */
   readonly fileOrigins?: readonly string[];
   /** Keys of the channel that a test changes; those of all journeys unless said. */
@@ -155,6 +158,7 @@ async function startParts({ options, connector, keys, clock, store, lines, newId
     seconds: () => (performance.now() + Date.parse(world.now())) / 1000,
     callVendor: fetch,
     limits: options.limits ?? noLimits,
+    ...(options.writesAllowed ? { writesAllowed: options.writesAllowed } : {}),
     serviceHosts: [new URL(connector.url).origin],
     fileOrigins: options.fileOrigins ?? [],
     ...(options.anonymous ? {} : { identity: identityWith(keys, options) }),

@@ -6,8 +6,8 @@ const keptMs = 3 * 60 * 1000;
 const mostKept = 1000;
 
 /**
- * Asks Teams who is in the IT team and keeps the answer for three minutes. Whom Teams does not tell of now
- * counts as nobody there, and is asked about again the next time.
+ * Asks Teams who is in the IT team and keeps the answer for three minutes; a guest is not. Where Teams does not
+ * tell now, what it said last still holds; of whom it never told is nobody there, and is asked about again.
  */
 export function createItTeam(directory: Directory, nowMs: () => number): ItTeam {
   const kept = new Map<string, { readonly isMember: boolean; readonly until: number }>();
@@ -22,8 +22,8 @@ export function createItTeam(directory: Directory, nowMs: () => number): ItTeam 
         { conversationId, serviceUrl: channel.serviceUrl },
         person,
       );
-      if (found.type !== 'member' && found.type !== 'no-member') return false;
-      const isMember = found.type === 'member';
+      if (found.type !== 'member' && found.type !== 'no-member') return known?.isMember ?? false;
+      const isMember = found.type === 'member' && !found.guest;
       kept.delete(key);
       const [oldest] = kept.keys();
       if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);

@@ -8,6 +8,8 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Services } from '../../ports/services.ts';
 import type { Actor } from './actor.ts';
 import type { DutyWho } from '../clicks.ts';
+import type { DutyRole } from '../rights/rights.ts';
+import { rights } from '../rights/rights.ts';
 import { personInRole } from './role-holders.ts';
 
 /** Whether somebody has to do with a duty as a verb demands it; only what is stored decides. */
@@ -16,25 +18,25 @@ export async function hasToDoWith(
   duty: Duty,
   { who, actor }: { readonly who: DutyWho; readonly actor: Actor },
 ): Promise<boolean> {
-  const { aadObjectId } = actor.person;
-  switch (who) {
-    case 'asked':
-    case 'asked-in-person':
-      return assigneeOf(duty, aadObjectId) !== undefined;
-    case 'surveyed':
-      return memberOf(duty, aadObjectId) !== undefined;
-    case 'party':
-    case 'party-in-person':
-      return isParty(services, duty, actor);
+  for (const [role, states] of Object.entries(rights[who])) {
+    if (!states.includes(duty.status)) continue;
+    if (await roles[role as DutyRole](services, duty, actor)) return true;
   }
+  return false;
 }
 
-async function isParty(services: Services, duty: Duty, actor: Actor): Promise<boolean> {
-  if (actor.inItChannel || seesToItself(duty, actor.person)) return true;
-  return (
-    (await mayReply(services, duty, actor)) || (await seesToRemovals(services, duty, actor.person))
-  );
-}
+type IsInRole = (services: Services, duty: Duty, actor: Actor) => boolean | Promise<boolean>;
+
+/** What makes somebody what they are to a duty. */
+const roles: Readonly<Record<DutyRole, IsInRole>> = {
+  asked: (_services, duty, { person }) => assigneeOf(duty, person.aadObjectId) !== undefined,
+  surveyed: (_services, duty, { person }) => memberOf(duty, person.aadObjectId) !== undefined,
+  former: (_services, duty, { person }) => holderOf(duty, person.aadObjectId) !== undefined,
+  owner: (_services, duty, { person }) => seesToItself(duty, person),
+  'it-team': (_services, _duty, { inItChannel }) => inItChannel,
+  'called-upon': mayReply,
+  access: (services, duty, { person }) => seesToRemovals(services, duty, person),
+};
 
 /** Whoever was asked, and whoever is or was to solve what was found. */
 const seesToItself = (duty: Duty, { aadObjectId }: Person): boolean =>

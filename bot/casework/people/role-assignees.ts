@@ -6,8 +6,8 @@ import type { Services } from '../../ports/services.ts';
 
 /**
  * The opening with whoever has to look as well by role, such as somebody from security where personal data
- * is involved: four eyes. As it was where a rule was given, nobody holds the role, or its holder is the
- * only one who is asked: then the form itself asks for a second person.
+ * is involved: four eyes. Where nobody holds the role, or its holder is the only one who is asked, somebody
+ * is asked for later; a name that is typed is no second person.
  */
 export async function withRoleHolders(
   services: Services,
@@ -15,12 +15,15 @@ export async function withRoleHolders(
   opening: Opening,
 ): Promise<Opening> {
   const role = kindOf(opening.kind).alsoAsk?.(opening.details);
-  const parted = opening.assignees.some(({ part }) => part);
-  if (!role || opening.rule || parted) return opening;
+  const { rule, assignees: people } = opening;
+  const parted = people.some(({ part }) => part);
+  const byMore =
+    rule === 'four-eyes' || rule === 'per-process' || (rule && people.length > 1 && rule === 'all');
+  if (!role || byMore || parted) return opening;
   const holder = await personInRole(services, tenant, role);
-  if (!holder) return opening;
-  const others = opening.assignees.filter((one) => one.aadObjectId !== holder.aadObjectId);
-  if (others.length === 0) return opening;
+  if (!holder) return { ...opening, rule: 'four-eyes' };
+  const others = people.filter((one) => one.aadObjectId !== holder.aadObjectId);
+  if (others.length === 0) return { ...opening, rule: 'four-eyes' };
   const { aadObjectId, name } = holder;
   const assignees = [...others, { aadObjectId, name, role }];
   return { ...opening, assignees, rule: 'four-eyes' };

@@ -1,11 +1,11 @@
 import { cut } from '../../../cards/plain-text.ts';
-import type { Instant } from '../ids.ts';
+import type { Instant, Person } from '../ids.ts';
 import type { Assignee, Duty } from '../duty.ts';
 import { assigneeOf } from '../duty.ts';
 import type { Decision, Of, Wanted } from '../events.ts';
 import { changed, everywhere, unchanged } from '../events.ts';
 import type { RecordDraft } from '../record/record.ts';
-import { awaits, isAsked, isRequester } from './quorum.ts';
+import { awaits, isAsked, isRequester, lacksSecondPerson } from './quorum.ts';
 
 /** How often an assignee may put a duty off. */
 export const maxPostponements = 2;
@@ -22,15 +22,9 @@ export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
   if (assigneeOf(duty, to.aadObjectId)) return unchanged(duty, 'asked-already');
   // Who asked for it may not be the one who says that it is right: it would come back at once.
   if (isRequester(duty, to)) return unchanged(duty, 'not-independent');
-  const before = duty.formerAssignees.find(({ aadObjectId }) => aadObjectId === to.aadObjectId);
   const named = { aadObjectId: from, ...(giver.name === undefined ? {} : { name: giver.name }) };
   const taker: Assignee = {
-    aadObjectId: to.aadObjectId,
-    name: to.name,
-    delivery: { state: 'pending' },
-    messages: before?.messages ?? [],
-    // Forms that this person had before are not answered any more.
-    formVersion: (before?.formVersion ?? 0) + 1,
+    ...newcomer(duty, to),
     ...(giver.part ? { part: giver.part } : {}),
     ...(giver.role ? { role: giver.role } : {}),
     handedBy: {
@@ -62,6 +56,37 @@ export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
       ...(because === 'left' ? [saidOf(giver.name ?? from, to.name)] : []),
     ],
   );
+}
+
+/** Somebody who is asked from now on; forms that this person had before are not answered any more. */
+function newcomer({ formerAssignees }: Duty, { aadObjectId, name }: Person): Assignee {
+  const before = formerAssignees.find((one) => one.aadObjectId === aadObjectId);
+  return {
+    aadObjectId,
+    name,
+    delivery: { state: 'pending' },
+    messages: before?.messages ?? [],
+    formVersion: (before?.formVersion ?? 0) + 1,
+  };
+}
+
+/** Somebody else is asked as well, where two people have to answer and only one of them is there. */
+export function secondAsked(duty: Duty, { by, person }: Of<'second-asked'>): Decision {
+  const { aadObjectId, name } = person;
+  if (assigneeOf(duty, aadObjectId)) return unchanged(duty, 'asked-already');
+  if (!lacksSecondPerson(duty)) return unchanged(duty, 'too-late');
+  if (isRequester(duty, person)) return unchanged(duty, 'not-independent');
+  const after: Duty = {
+    ...duty,
+    assignees: [...duty.assignees, newcomer(duty, person)],
+    formerAssignees: duty.formerAssignees.filter((one) => one.aadObjectId !== aadObjectId),
+  };
+  const draft: RecordDraft = {
+    type: 'reassigned',
+    by,
+    data: { to: { aadObjectId, name }, because: 'second-person' },
+  };
+  return changed(after, [draft], [...everywhere(after), { do: 'post-card', person: aadObjectId }]);
 }
 
 const saidOf = (from: string, to: string): Wanted[number] => ({

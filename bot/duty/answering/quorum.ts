@@ -42,9 +42,13 @@ export function progressOf(duty: Duty): { readonly answered: number; readonly as
 const answerersOf = (answers: readonly Answer[]): ReadonlySet<PersonId> =>
   new Set(answers.map(({ by }) => by.aadObjectId));
 
-/** Whether the answers of some people settle the duty by its rule. */
+/** Whether the answers of some people settle the duty by its rule; where it takes two people, by two. */
 function settledBy(duty: Duty, answers: readonly Answer[]): boolean {
   const people = answerersOf(answers);
+  return ruleSettledBy(duty, people) && !(duty.secondPerson && people.size < 2);
+}
+
+function ruleSettledBy(duty: Duty, people: ReadonlySet<PersonId>): boolean {
   switch (ruleOf(duty)) {
     case 'any':
       return people.size > 0;
@@ -89,6 +93,7 @@ export function mayAnswer(duty: Duty, person: PersonId): boolean {
   if (answers.some(({ by }) => by.aadObjectId === person)) return true;
   // Whoever found the problem could not judge it in the end: an answer is wanted again to close it.
   if (openFinding(duty) && troubled(duty).length === 0) return true;
+  if (duty.secondPerson && answerersOf(answers).size < 2) return true;
   if (ruleOf(duty) === 'per-process') return !isCovered(duty, own, answerersOf(answers));
   if (ruleOf(duty) === 'all') return !isSpokenFor(duty, own, answerersOf(answers));
   return !settledBy(duty, answers);
@@ -155,6 +160,21 @@ export const mayPlan = (duty: Duty, person: PersonId): boolean =>
 /** True where an answer of this person counts. */
 export const answerCounts = (duty: Duty, person: PersonId): boolean =>
   countingAnswers(duty).some(({ by }) => by.aadObjectId === person);
+
+/**
+ * True where two people have to answer and fewer are there who did or still can: somebody has to be asked as
+ * well. Whoever asked for it is not one of the two.
+ */
+export function lacksSecondPerson(duty: Duty): boolean {
+  if (duty.status === 'withdrawn' || isSettled(duty)) return false;
+  if (ruleOf(duty) !== 'four-eyes' && !duty.secondPerson) return false;
+  const able = duty.assignees.filter(
+    (one) =>
+      !isRequester(duty, { aadObjectId: one.aadObjectId, name: one.name ?? '' }) &&
+      (answerCounts(duty, one.aadObjectId) || isAsked(duty, one.aadObjectId)),
+  );
+  return able.length < 2;
+}
 
 /** True when this person asked for it, and so may not be the one who says that it is right. */
 export function isRequester(

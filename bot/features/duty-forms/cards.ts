@@ -41,6 +41,8 @@ export function formFields(
     case 'cannot-judge':
     case 'hand-over':
       return { person, reason };
+    case 'second-person':
+      return { person };
     case 'later':
       return { until: required(day()), reason };
     case 'finding':

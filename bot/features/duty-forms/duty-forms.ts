@@ -8,10 +8,11 @@ import { readForm } from '../../../cards/read-form.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Verdict } from '../../duty/decide.ts';
 import type { Duty } from '../../duty/duty.ts';
-import { assigneeOf, openFinding } from '../../duty/duty.ts';
+import { assigneeOf, holderOf, openFinding } from '../../duty/duty.ts';
 import { toConfirmBy } from '../../duty/findings/to-confirm.ts';
 import {
   isOwner,
+  lacksSecondPerson,
   mayPlan,
   replaceable,
   solvedByCustomer,
@@ -36,12 +37,22 @@ import { giveRest } from '../review/rest.ts';
 import type { Services } from '../../ports/services.ts';
 
 const forAssignees: readonly FormName[] = ['cannot-judge', 'hand-over', 'later'];
-const namesPerson: readonly FormName[] = ['cannot-judge', 'hand-over', 'finding', 'accept'];
+const namesPerson: readonly FormName[] = [
+  'cannot-judge',
+  'hand-over',
+  'second-person',
+  'finding',
+  'accept',
+];
 
 function allowed(duty: Duty, name: FormName, actor: Actor): boolean {
   if (forAssignees.includes(name)) return giverOf(duty, name, actor) !== undefined;
-  if (openFinding(duty) === undefined) return false;
   const { person, inItChannel } = actor;
+  if (name === 'second-person')
+    return (
+      lacksSecondPerson(duty) && (inItChannel || assigneeOf(duty, person.aadObjectId) !== undefined)
+    );
+  if (openFinding(duty) === undefined) return false;
   switch (name) {
     case 'solved':
       return solvedByCustomer(duty) && (inItChannel || isOwner(duty, person.aadObjectId));
@@ -63,9 +74,9 @@ function giverOf(duty: Duty, name: FormName, { person, inItChannel }: Actor): Pe
 
 type FormClicked = Pick<DutyClicked<'form'>, 'services' | 'duty' | 'read' | 'actor' | 'reader'>;
 
-/** Whoever has the duty, and whoever is or was to solve what was found with it. */
+/** Whoever has or had the duty, and whoever is or was to solve what was found with it. */
 const isTheirs = (duty: Duty, person: PersonId): boolean =>
-  assigneeOf(duty, person) !== undefined ||
+  holderOf(duty, person) !== undefined ||
   duty.findings.some(({ owner }) => owner?.aadObjectId === person) ||
   toConfirmBy(duty, person) !== undefined;
 

@@ -41,6 +41,8 @@ export function eventOf(
         reason: String(reason),
         because: name,
       };
+    case 'second-person':
+      return to ? { type: 'second-asked', by, person: to } : noPerson(reader);
     case 'later':
       return { type: 'postponed', by, to: String(until), reason: String(reason) };
     case 'finding':

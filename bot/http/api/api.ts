@@ -13,8 +13,10 @@ import type { HttpAnswer } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { readQuery } from './query.ts';
 import type { Anyone, HttpParts } from './parts.ts';
-import type { Allowance } from '../throttle.ts';
-import { throttle } from '../throttle.ts';
+import type { KeyRoute } from '../../casework/rights/rights.ts';
+import { keyRights } from '../../casework/rights/rights.ts';
+import type { Allowance } from '../../casework/rights/throttle.ts';
+import { throttle } from '../../casework/rights/throttle.ts';
 
 /** A vendor's backlog passes in one go; a runaway loop does not. */
 const requests: Allowance = { perSecond: 200, atOnce: 1000 };
@@ -72,12 +74,13 @@ export function addApiRoutes(server: Server, parts: HttpParts, anyone: Anyone): 
 
   const known = async (
     request: Request,
-    parameters: readonly string[],
+    { name, parameters }: { readonly name: KeyRoute; readonly parameters: readonly string[] },
     act: (asked: Asked) => Promise<HttpAnswer | undefined>,
   ): Promise<HttpAnswer | undefined> => {
     const caller = enter(request);
     if (!('type' in caller && 'name' in caller)) return caller;
-    if (request.method === 'POST' && caller.type === 'auditor') return readsOnly;
+    if (keyRights[name][caller.type] === 'none')
+      return caller.type === 'auditor' ? readsOnly : auditorsOnly;
     const read = readQuery(request, parameters);
     if (!read.ok) return read.answer;
     const body = (budget: BodyBudget): Promise<BodyReading> => bodyOf(request, caller, budget);
@@ -86,7 +89,7 @@ export function addApiRoutes(server: Server, parts: HttpParts, anyone: Anyone): 
   /** Every request is a turn of its own: what it brings about can be followed by its name. */
   const route = (parameters: readonly string[], name: keyof DutyRoutes) =>
     anyone((request) =>
-      known(request, parameters, (asked) => {
+      known(request, { name, parameters }, (asked) => {
         const turn = services.newId();
         log.info({ turn, incoming: request.method ?? '' }, 'turn begun');
         return dutyRoutes({ ...services, turn }, tenant)[name](asked);
@@ -103,22 +106,26 @@ export function addApiRoutes(server: Server, parts: HttpParts, anyone: Anyone): 
   server.get(
     '/api/v1/evidence',
     anyone((request, response: Response) =>
-      known(request, ['from', 'to', 'kind'], ({ caller, query }) => {
-        const reader: EvidenceReader =
-          caller.type === 'auditor'
-            ? { tenant }
-            : { tenant, vendor: caller.name, withoutNames: !services.vendorSeesNames };
-        return sendEvidence(evidence, { reader, query }, response);
-      }),
+      known(
+        request,
+        { name: 'evidence', parameters: ['from', 'to', 'kind'] },
+        ({ caller, query }) => {
+          const reader: EvidenceReader =
+            keyRights.evidence[caller.type] === 'every'
+              ? { tenant }
+              : { tenant, vendor: caller.name, withoutNames: !services.vendorSeesNames };
+          return sendEvidence(evidence, { reader, query }, response);
+        },
+      ),
     ),
   );
   server.get(
     '/api/v1/dossier',
     anyone((request, response: Response) =>
-      known(request, ['quarter', 'control', 'language'], async ({ caller, query }) =>
-        caller.type === 'auditor'
-          ? sendDossier({ ...evidence, tenant }, { caller, query }, response)
-          : auditorsOnly,
+      known(
+        request,
+        { name: 'dossier', parameters: ['quarter', 'control', 'language'] },
+        ({ caller, query }) => sendDossier({ ...evidence, tenant }, { caller, query }, response),
       ),
     ),
   );

@@ -6,6 +6,7 @@ import type { DutyView } from '../../duty/view.ts';
 import { viewOf } from '../../duty/view.ts';
 import { withoutNames } from '../../duty/record/without-names.ts';
 import type { IndexKey } from '../../duty/indexed.ts';
+import { keyRights } from '../../casework/rights/rights.ts';
 import type { Services } from '../../ports/services.ts';
 import type { Caller } from './keys.ts';
 
@@ -27,7 +28,8 @@ const mostRead = 20;
 export function visibleDuties(services: Services, tenant: TenantKey): Visible {
   const { store, vendorSeesNames } = services;
   const isFor = (caller: Caller, { openedBy }: Duty): boolean =>
-    caller.type === 'auditor' || (openedBy.type === 'vendor' && openedBy.name === caller.name);
+    keyRights.show[caller.type] === 'every' ||
+    (openedBy.type === 'vendor' && openedBy.name === caller.name);
 
   const load: Visible['load'] = async (caller, id) => {
     const known = parseDutyId(id);
@@ -40,7 +42,7 @@ export function visibleDuties(services: Services, tenant: TenantKey): Visible {
   };
   const shown = async (caller: Caller, row: DutyView): Promise<DutyView | undefined> => {
     const { vendor, turn: _, ...whole } = row;
-    if (caller.type === 'auditor') return whole;
+    if (keyRights.list[caller.type] === 'every') return whole;
     if (vendor !== undefined && vendor !== caller.name) return undefined;
     if (vendor !== undefined && vendorSeesNames) return whole;
     // A row that does not say who opened the duty, or what its people are called.

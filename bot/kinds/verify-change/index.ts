@@ -17,7 +17,7 @@ const details = z.strictObject({
   deployedAt: foreignWhen.optional(),
   checks: distinctTexts(12, 80).optional(),
   impact: z.enum(['high', 'normal', 'low']).optional(),
-  /** The Entra object id or the name of whoever asked for the change. */
+  /** The Entra object id, better than the name, of whoever asked for the change. */
   requestedBy: foreignText(100).optional(),
 });
 type Details = z.output<typeof details>;

@@ -1,7 +1,8 @@
-import type { Fact } from '../../../cards/card.ts';
+import type { Action, Fact } from '../../../cards/card.ts';
 import type { Language } from '../../../cards/language.ts';
 import type { Assignee, Duty } from '../../duty/duty.ts';
-import { isAsked, progressOf, ruleOf } from '../../duty/answering/quorum.ts';
+import { isAsked, lacksSecondPerson, progressOf, ruleOf } from '../../duty/answering/quorum.ts';
+import { buttons } from '../buttons.ts';
 import { chatTexts } from '../chat-texts.ts';
 import { fact } from '../reader.ts';
 import { words } from '../texts.ts';
@@ -50,4 +51,11 @@ export function ruleInWords(duty: Duty, language: Language): readonly Fact[] {
   if (rule === 'any') return [];
   const { answered, asked } = progressOf(duty);
   return fact(words[language].rule, words[language].rules[rule](answered, asked));
+}
+
+/** Asks somebody as well, where two people have to answer and only one can. */
+export function secondPersonActions(duty: Duty, language: Language): readonly Action[] {
+  if (!lacksSecondPerson(duty)) return [];
+  const data = { duty: duty.id, language, form: 'second-person' } as const;
+  return [buttons.form.button(words[language].secondPerson, data, { inputs: 'none' })];
 }

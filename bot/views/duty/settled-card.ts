@@ -7,7 +7,7 @@ import type { Answer, Duty } from '../../duty/duty.ts';
 import { contextFor } from '../../duty/duty.ts';
 import { countingAnswers } from '../../duty/answering/quorum.ts';
 import { answerElements, answersElements } from './answers.ts';
-import { ruleInWords, waitingInWords } from './asked.ts';
+import { ruleInWords, secondPersonActions, waitingInWords } from './asked.ts';
 import type { ReaderNow } from '../reader.ts';
 import { dueBand, fact } from '../reader.ts';
 import type { FormState } from '../form-state.ts';
@@ -97,6 +97,7 @@ export function settled(
     ...(proof ? [text(said.evidence(proofOf(proof)), { isSubtle: true, size: 'small' })] : []),
     ...actions([
       ...stepsOf(duty, viewer, language),
+      ...(mine ? secondPersonActions(duty, language) : []),
       ...(mine && !duty.outdated
         ? [buttons.correct.button(said.correct, { duty: duty.id }, { inputs: 'none' })]
         : []),

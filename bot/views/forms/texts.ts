@@ -5,6 +5,7 @@ import type { InEachLanguage } from '../../../cards/language.ts';
 export const formNames = [
   'cannot-judge',
   'hand-over',
+  'second-person',
   'later',
   'finding',
   'reaction',
@@ -55,6 +56,13 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
         person: { ...titled('Aan wie draag je over?', 'Kies'), values: {} },
         reason: titled('Waarom draag je over?', 'Bijvoorbeeld: ik ben er die week niet'),
       },
+    },
+    'second-person': {
+      title: 'Wie kijkt er mee?',
+      intro:
+        'Twee verschillende mensen antwoorden. Deze collega krijgt de kaart ook en antwoordt zelf.',
+      send: 'Vragen',
+      fields: { person: { ...titled('Wie antwoordt er ook?', 'Kies'), values: {} } },
     },
     later: {
       title: 'Later doen',
@@ -138,6 +146,12 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
         person: { ...titled('To whom do you hand over?', 'Choose'), values: {} },
         reason: titled('Why do you hand over?', 'For example: I am away that week'),
       },
+    },
+    'second-person': {
+      title: 'Who looks as well?',
+      intro: 'Two different people answer. This colleague gets the card too and answers it.',
+      send: 'Ask',
+      fields: { person: { ...titled('Who else answers?', 'Choose'), values: {} } },
     },
     later: {
       title: 'Do it later',

@@ -94,12 +94,16 @@ const sampleVendor: OpenedBy = { type: 'vendor', name: 'Unit4 Bedrijfssoftware' 
 /** A duty as it is right after it was opened, with its first record of evidence. */
 export function opened(
   opening: Opening,
-  { key = 'key-1', openedBy = sampleVendor }: { key?: string; openedBy?: OpenedBy } = {},
+  {
+    key = 'key-1',
+    openedBy = sampleVendor,
+    requesters = [],
+  }: { key?: string; openedBy?: OpenedBy; requesters?: readonly PersonId[] } = {},
 ): { readonly duty: Duty; readonly records: readonly EvidenceRecord[] } {
   const id = dutyIdFor(tenant, 'vendor:sample', key);
   const decision = openDuty(
     id,
-    { tenant, opening, opened: { openedBy, requestHash: requestHash(opening) } },
+    { tenant, opening, opened: { openedBy, requestHash: requestHash(opening), requesters } },
     fixedNow,
   );
   return seal(decision.duty, decision.evidence, sealing(fixedNow));

@@ -171,6 +171,7 @@ export function live(
         ...(requester ? { impact: 'high', requestedBy: requester.name } : {}),
       },
     }),
+    requester ? { requesters: [requester.aadObjectId] } : {},
   );
   let before = start;
   const steps = history.map((happening, index): Step => {

@@ -1,0 +1,98 @@
+import type { Language } from '../../cards/language.ts';
+import type { Asked } from '../casework/clicks.ts';
+import type { ButtonName } from '../views/buttons.ts';
+import { chatTexts } from '../views/chat-texts.ts';
+import type { ChatWordName } from '../views/chat-words.ts';
+
+/** Which clicks write something, if only a message: each counts against the budget of the person. */
+const clicks: Readonly<Record<ButtonName, boolean>> = {
+  answer: true,
+  correct: false,
+  form: false,
+  formSend: true,
+  reply: false,
+  replySent: true,
+  replySend: true,
+  show: false,
+  bring: true,
+  myDuties: false,
+  overview: false,
+  overviewRest: false,
+  coverage: false,
+  help: false,
+  newDuty: false,
+  newDutyForm: false,
+  newDutyOpen: true,
+  review: false,
+  reviewSave: true,
+  reviewKeepRest: true,
+  reviewHandIn: true,
+  reviewHandInAll: true,
+  reviewShare: true,
+  reviewRemovals: false,
+  reviewProof: true,
+  reviewList: false,
+  reviewListOpen: true,
+  reviewColumns: false,
+  reviewColumnsRead: true,
+  file: true,
+  roster: false,
+  rosterForm: false,
+  rosterSend: true,
+  rosterRemove: true,
+  plans: false,
+  planForm: false,
+  planSend: true,
+  planTry: false,
+  planPause: true,
+  planRemove: true,
+  policy: false,
+  policyForm: false,
+  policySave: true,
+  survey: false,
+  surveyStart: true,
+  surveyRemind: true,
+  surveyAnswer: true,
+  leavers: true,
+  channelAnswer: true,
+  deadLettersRetry: true,
+  dossier: true,
+  confirm: true,
+  awayHandOver: true,
+  awayEnd: true,
+};
+
+const words: Readonly<Record<ChatWordName, boolean>> = {
+  help: false,
+  'my-duties': false,
+  overview: false,
+  'language-nl': true,
+  'language-en': true,
+  'send-data': true,
+  'use-channel': true,
+  'new-duty': false,
+  roster: false,
+  plans: false,
+  policy: false,
+  greeting: false,
+  thanks: false,
+};
+
+type Writer = Pick<Asked, 'services' | 'at' | 'person' | 'reader'>;
+
+/** What a click is told that writes more than its person may; undefined where it may. */
+export const tooManyClicks = (name: ButtonName, writer: Writer): string | undefined =>
+  clicks[name] ? tooMuch(writer) : undefined;
+
+/** The same for a word. */
+export const tooManyWords = (name: ChatWordName, writer: Writer): string | undefined =>
+  words[name] ? tooMuch(writer) : undefined;
+
+/** The same for a file, an offer that was answered, and a sentence that is read as an answer. */
+export function tooMuch({ services, at, person, reader }: Writer): string | undefined {
+  const wait = services.writing(at.tenant, person.aadObjectId);
+  return wait > 0 ? told(wait, reader.language) : undefined;
+}
+
+const told = (seconds: number, language: Language): string =>
+  chatTexts[language].tooMuch(Math.max(1, Math.ceil(seconds / 60)));

@@ -1,0 +1,95 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { openDuty } from '../../bot/casework/open-duty.ts';
+import { readOpening } from '../../bot/casework/read-opening.ts';
+import { dutyKinds } from '../../bot/kinds/index.ts';
+import type { TestApp } from '../support/app.ts';
+import { appId, journeyKeys, startApp } from '../support/app.ts';
+import { openingFor, tenant } from '../support/duties/duties.ts';
+import type { Asked, Look, Started } from './bot.ts';
+
+// The bot of a run, in a process of its own: what it uses and how long it stalls is the bot's alone.
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+const tickMs = 10;
+let longestStall = 0;
+let last = performance.now();
+let used = process.cpuUsage();
+setInterval(() => {
+  const now = performance.now();
+  const { user, system } = process.cpuUsage(used);
+  // What stalls the process makes it work; waiting without work is a machine that is busy otherwise.
+  longestStall = Math.max(longestStall, Math.min(now - last - tickMs, (user + system) / 1000));
+  last = now;
+  used = process.cpuUsage();
+}, tickMs);
+
+/** A duty of each kind that somebody else opened, of which nothing may change. */
+async function standing(app: TestApp): Promise<readonly string[]> {
+  const opened = [];
+  for (const { kind } of dutyKinds) {
+    const read = readOpening(openingFor(kind));
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const asking = {
+      openedBy: { type: 'vendor', name: 'other' },
+      sender: 'other',
+      key: kind,
+    } as const;
+    const result = await openDuty(app.services(), { tenant, opening: read.opening, asking });
+    if (result.type === 'opened') opened.push(result.duty.id);
+  }
+  await app.idle();
+  return opened;
+}
+
+async function forgedTokens(serviceUrl: string): Promise<readonly string[]> {
+  const keys = await journeyKeys();
+  const wishes = { appId, serviceUrl };
+  return Promise.all([
+    keys.forged(wishes),
+    keys.forged({ ...wishes, kid: 'unknown' }),
+    keys.hs256(wishes),
+    Promise.resolve(keys.unsigned(wishes)),
+    keys.token({ ...wishes, audience: 'another-bot' }),
+    keys.token({ ...wishes, issuer: 'https://sts.windows.net/evil/' }),
+    keys.token({ ...wishes, expiresIn: -900 }),
+    keys.token({ ...wishes, endless: true }),
+    keys.token({ appId }),
+    keys.token({ appId, serviceUrl: 'https://elsewhere.example/' }),
+  ]);
+}
+
+async function start(anonymous: boolean): Promise<(asked: Asked) => Promise<Look>> {
+  const app = await startApp({ anonymous });
+  const duties = await standing(app);
+  const tokens = anonymous ? [] : await forgedTokens(app.connector.url);
+  const port = Number(new URL(app.url()).port);
+  const started: Started = { port, serviceUrl: app.connector.url, duties, tokens };
+  process.send?.(started);
+  return async ({ settles }) => {
+    if (settles) await app.idle();
+    const stands = await Promise.all(
+      duties.map(async (id) => {
+        const read = await app.services().store.duties.load({ tenant, id: id as never });
+        return [id, read?.value.status ?? '', String(read?.value.seq ?? 0)].join(' ');
+      }),
+    );
+    // Lines of the log and calls to Teams are kept by the test, not by the bot.
+    (app.lines as unknown[]).length = 0;
+    (app.connector.calls as unknown[]).length = 0;
+    collectGarbage();
+    const heapMb = process.memoryUsage().heapUsed / 1024 / 1024;
+    const stallMs = longestStall;
+    // Looking is no stall of the bot’s.
+    setTimeout(() => (longestStall = stallMs), tickMs * 2);
+    return { heapMb, stallMs, stands };
+  };
+}
+
+const looking = start(process.argv[2] === 'anonymous');
+process.on('message', (asked: Asked) => {
+  void looking.then(async (look) => process.send?.(await look(asked)));
+});
+process.on('disconnect', () => process.exit(0));

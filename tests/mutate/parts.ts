@@ -1,0 +1,49 @@
+/** What is mutated in one run, and the fast tests that have to notice. */
+export interface Part {
+  readonly mutate: readonly string[];
+  readonly tests: readonly string[];
+}
+
+export const parts = {
+  /** What is let in at all. */
+  guard: {
+    mutate: ['bot/teams/guard.ts'],
+    tests: ['tests/teams/guard.test.ts'],
+  },
+  /** Who may do what. */
+  rights: {
+    mutate: [
+      'bot/chat/gate.ts',
+      'bot/casework/rights/*.ts',
+      'bot/casework/people/parties.ts',
+      'bot/casework/people/requesters.ts',
+      'bot/casework/it-team/members.ts',
+      'bot/casework/it-team/overseers.ts',
+      'bot/http/api/keys.ts',
+    ],
+    tests: [
+      'tests/journeys/rights.test.ts',
+      'tests/journeys/channel/overseers.test.ts',
+      'tests/journeys/people/budget.test.ts',
+      'tests/journeys/answering/requester.test.ts',
+      'tests/http/rights.test.ts',
+    ],
+  },
+  /** What an answer means, and whose answers settle a duty. */
+  answer: {
+    mutate: ['bot/duty/answering/*.ts'],
+    tests: ['answering', 'handing-on', 'negative-answer', 'rules', 'following', 'bounds'].map(
+      (name) => `tests/duty/${name}.test.ts`,
+    ),
+  },
+  /** What has to be carried out, by whom, when and how often. */
+  outbox: {
+    mutate: [
+      'bot/delivery/lease.ts',
+      'bot/delivery/pending.ts',
+      'bot/delivery/retry.ts',
+      'bot/delivery/run-batch.ts',
+    ],
+    tests: ['tests/delivery/poller.test.ts', 'tests/journeys/trouble/*.test.ts'],
+  },
+} as const satisfies Readonly<Record<string, Part>>;
