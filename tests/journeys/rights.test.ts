@@ -313,6 +313,7 @@ async function clicked(
     },
     ...(name === 'overviewRest' ? { c: 0 } : {}),
     ...(name === 'reviewProof' ? { c: 0 } : {}),
+    ...(name === 'confirm' ? { w: 'owner' } : {}),
   };
   const click = { type: 'click', ...placeOf(app, seat), data, by: 'execute' } as const;
   return respondToClick(app.services(), click, dutch);
@@ -328,6 +329,7 @@ const forms: Readonly<Partial<Record<ButtonName, string>>> = {
 const answersOf: Readonly<Partial<Record<ButtonName, string>>> = {
   leavers: 'leave',
   channelAnswer: 'no',
+  confirm: 'no',
 };
 
 async function said(app: TestApp, seat: Seat, text: string): Promise<Response> {

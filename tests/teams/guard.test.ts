@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { guardActivity, type GuardRules, type Verdict } from '../../bot/teams/guard.ts';
+import type { GuardRules, Verdict } from '../../bot/teams/guard.ts';
+import { guardActivity, mayAnswerAt, refusedToken } from '../../bot/teams/guard.ts';
 import { teamsClient } from '../support/teams/activities.ts';
 
 const appId = '11111111-2222-4333-8444-555555555555';
@@ -488,6 +489,46 @@ describe('the guard before the SDK', () => {
         }),
       );
     });
+  });
+});
+
+describe('a token alone', () => {
+  const wrong = bearer({ alg: 'RS256' }, { iss: issuer, aud: 'another-bot' });
+
+  it('decides before the body is read: a wrong one and none are refused, a right one goes on', () => {
+    assert.equal(refusedToken(genuine, rules), undefined);
+    assert.deepEqual([refusedToken(wrong, rules), refusedToken(undefined, rules)], [401, 401]);
+  });
+
+  it('is not asked for in development', () => {
+    assert.deepEqual(
+      [wrong, undefined].map((one) => refusedToken(one, anonymously)),
+      [undefined, undefined],
+    );
+  });
+
+  it('is not read where it stands behind something else', () => {
+    const beside = genuine.replace('Bearer ', 'Bearer x Bearer ');
+
+    assert.equal(refusedToken(beside, rules), 401);
+  });
+});
+
+describe('an answer', () => {
+  it('goes to the service addresses of Teams and nowhere else', () => {
+    assert.equal(mayAnswerAt(serviceUrl, rules), true);
+    for (const address of ['https://evil.example/', 'not an address', 'http://127.0.0.1:1/'])
+      assert.equal(mayAnswerAt(address, rules), false, address);
+  });
+
+  it('is for a bot whose id is written in other letters', () => {
+    const other = { ...rules, appId: 'abcdef00-2222-4333-8444-555555555555' };
+    const token = bearer({ alg: 'RS256' }, { iss: issuer, aud: other.appId });
+    const recipient = { id: `28:${other.appId.toUpperCase()}` };
+
+    const verdict = guardActivity({ body: { ...message, recipient }, authorization: token }, other);
+
+    assert.deepEqual(verdict, { ok: true });
   });
 });
 

@@ -34,7 +34,7 @@ async function fileFor(
   services: Services,
   { from, at, keys }: Pick<Consent, 'from' | 'at' | 'keys'>,
   reader: ReaderNow,
-): Promise<{ readonly bytes: Uint8Array } | undefined> {
+): Promise<{ readonly bytes: Uint8Array; readonly name?: string } | undefined> {
   const wanted = readFileKeys(at.tenant, keys);
   if (!wanted) {
     const dossier = await offeredDossier(services, { from, at, keys });
@@ -65,9 +65,11 @@ export async function settleOffer(
   const file = await fileFor(services, { from, at, keys }, reader);
   if (!file) return notice(said.notForYou);
   if (!upload) return notice(said.notStored.refused);
-  const stored = await services.files.upload(upload, file.bytes);
+  // What the file is called is ours to say.
+  const place = { ...upload, name: file.name ?? upload.name };
+  const stored = await services.files.upload(place, file.bytes);
   if (stored.type !== 'stored') return notice(said.notStored[stored.type]);
   if (offer) await services.files.retract(offer);
-  const shown = await services.files.show(at, upload);
+  const shown = await services.files.show(at, place);
   return shown.type === 'sent' ? undefined : notice(said.stored);
 }

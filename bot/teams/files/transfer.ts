@@ -23,10 +23,11 @@ export function fileTransfer(rules: FileRules, timers: Timers): Pick<Files, 'dow
         const bytes = await readAtMost(response, maxFileSize);
         return bytes ? { type: 'file', name, bytes } : { type: 'too-large' };
       }),
-    upload: ({ uploadUrl }: UploadPlace, bytes) =>
+    upload: ({ uploadUrl, contentUrl }: UploadPlace, bytes) =>
       within(timers, async (signal) => {
         const address = fileAddress(uploadUrl, rules);
-        if (!address || bytes.length === 0) return { type: 'refused' } as const;
+        if (!address || bytes.length === 0 || !isShownFrom(contentUrl, address, rules))
+          return { type: 'refused' } as const;
         const response = await fetch(address, {
           ...plainly,
           signal,
@@ -42,6 +43,14 @@ export function fileTransfer(rules: FileRules, timers: Timers): Pick<Files, 'dow
         return dropped(response, stored ? { type: 'stored' } : failureOf(response.status));
       }),
   };
+}
+
+/** What is shown in the chat stands where the file was stored, or a card of ours would lead elsewhere. */
+function isShownFrom(contentUrl: string, stored: URL, rules: FileRules): boolean {
+  // Teams writes names with spaces and other letters as they are; only the server counts here.
+  const shown = fileAddress(contentUrl.replace(/[^\x21-\x7E]/gu, '_'), rules);
+  const isTeams = !rules.anonymous && !rules.origins.includes(stored.origin);
+  return shown !== undefined && (!isTeams || shown.origin === stored.origin);
 }
 
 /** The address is the permission: nothing of ours goes with it, and no redirect is followed unseen. */

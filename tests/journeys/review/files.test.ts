@@ -386,6 +386,32 @@ describe('files in a chat', () => {
       });
     }
 
+    it('are called what they are, whatever the consent calls them', async () => {
+      await start();
+      const { id } = await startReview(app, 6);
+
+      const uploadUrl = storage.place('/up');
+      await accept(id, { f: 'review-sheet', uploadUrl, name: 'Salarissen.exe' });
+
+      assert.equal(attachment()['name'], 'Accounts CHG-4711.xlsx');
+    });
+
+    it('are not stored where what is shown would stand elsewhere', async () => {
+      await start();
+      const { id } = await startReview(app, 6);
+
+      const place = { ...uploadInfo(storage.place('/up')), contentUrl: 'https://evil.example/a' };
+      const context = { d: id, f: 'review-sheet' };
+      await answerOffer(app, {
+        person: annaInTeams,
+        value: { action: 'accept', context, uploadInfo: place },
+      });
+      await app.idle();
+
+      assert.equal(storage.requests.length, 0);
+      assert.ok(reading().includes(said.notStored.refused), reading());
+    });
+
     it('are told in words when Teams does not show them', async () => {
       await start();
       const { id } = await startReview(app, 6);
