@@ -116,6 +116,6 @@ describe('the cards of a round', () => {
     const message = saying(
       dutyCard(started('message', [bram]), { viewer: anna.aadObjectId }, dutch),
     );
-    assert.match(message, /Gevraagd door Unit4/);
+    assert.match(message, /Unit4 Bedrijfssoftware noemde jou/);
   });
 });
