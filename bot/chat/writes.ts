@@ -57,6 +57,7 @@ const clicks: Readonly<Record<ButtonName, boolean>> = {
   channelAnswer: true,
   deadLettersRetry: true,
   dossier: true,
+  useChannel: true,
   confirm: true,
   awayHandOver: true,
   awayEnd: true,
