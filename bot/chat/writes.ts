@@ -1,7 +1,6 @@
-import type { Language } from '../../cards/language.ts';
+import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { Asked } from '../casework/clicks.ts';
 import type { ButtonName } from '../views/buttons.ts';
-import { chatTexts } from '../views/chat-texts.ts';
 import type { ChatWordName } from '../views/chat-words.ts';
 
 /** Which clicks write something, if only a message: each counts against the budget of the person. */
@@ -95,5 +94,13 @@ export function tooMuch({ services, at, person, reader }: Writer): string | unde
   return wait > 0 ? told(wait, reader.language) : undefined;
 }
 
+/** What is said when somebody has to wait. */
+export const tooMuchTexts: InEachLanguage<(minutes: number) => string> = {
+  nl: (minutes) =>
+    `Je deed in korte tijd heel veel. Dit is niet vastgelegd. Probeer het over ${minutes === 1 ? '1 minuut' : `${String(minutes)} minuten`} opnieuw, of vraag het IT-team.`,
+  en: (minutes) =>
+    `You did a great deal in a short time. This was not recorded. Try again in ${minutes === 1 ? '1 minute' : `${String(minutes)} minutes`}, or ask the IT team.`,
+};
+
 const told = (seconds: number, language: Language): string =>
-  chatTexts[language].tooMuch(Math.max(1, Math.ceil(seconds / 60)));
+  tooMuchTexts[language](Math.max(1, Math.ceil(seconds / 60)));

@@ -75,8 +75,6 @@ const nl = {
   channelMoved:
     'Het IT-kanaal is verplaatst naar een ander kanaal. Hier verschijnt niets nieuws meer.',
   onlyInChannel: 'Dit werkt in een kanaal van een team. Voeg mij daar toe en typ het daar.',
-  tooMuch: (minutes: number) =>
-    `Je deed in korte tijd heel veel. Dit is niet vastgelegd. Probeer het over ${minutes === 1 ? '1 minuut' : `${String(minutes)} minuten`} opnieuw, of vraag het IT-team.`,
   onlyItTeam:
     'Dit doet alleen wie in het IT-team zit; een gast niet. Vraag een collega van het IT-team.',
   onlyInItChannel:
@@ -196,8 +194,6 @@ const en: typeof nl = {
     'There is no IT channel. Type ‘use this channel’ in a channel of your team to see the duties there.',
   channelMoved: 'The IT channel was moved to another channel. Nothing new appears here any more.',
   onlyInChannel: 'This works in a channel of a team. Add me there and type it there.',
-  tooMuch: (minutes) =>
-    `You did a great deal in a short time. This was not recorded. Try again in ${minutes === 1 ? '1 minute' : `${String(minutes)} minutes`}, or ask the IT team.`,
   onlyItTeam: 'Only members of the IT team do this, no guests. Ask a colleague of the IT team.',
   onlyInItChannel:
     'This is possible in the IT channel. If this is your IT team’s channel, type “use this channel” first.',

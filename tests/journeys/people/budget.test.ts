@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeBudget, writesAllowed } from '../../../bot/casework/rights/budget.ts';
+import { tooMuchTexts } from '../../../bot/chat/writes.ts';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
@@ -92,7 +93,7 @@ describe('what one person may have written', () => {
     const [other] = await stage.say(app, bramInTeams, 'taal en');
     const [reads] = await stage.say(app, annaInTeams, 'mijn plichten');
 
-    assert.ok(stage.readingOf(defined(refused)).includes(chatTexts.nl.tooMuch(20)));
+    assert.ok(stage.readingOf(defined(refused)).includes(tooMuchTexts.nl(20)));
     assert.ok(stage.readingOf(defined(other)).includes(chatTexts.en.language));
     assert.ok(!stage.readingOf(defined(reads)).includes('in korte tijd'));
   });
@@ -114,7 +115,7 @@ describe('what one person may have written', () => {
     const { verb, data } = press(card, words.nl.send, { outcome: 'works', 'checks-0': 'ok' });
     const refused = await stage.clickWith(app, { person: annaInTeams, data, click: { verb } });
 
-    assert.equal(refused.toast, chatTexts.nl.tooMuch(20));
+    assert.equal(refused.toast, tooMuchTexts.nl(20));
     assert.equal(refused.card, undefined);
     assert.equal((await stage.readDuty(app, id)).answers.length, 0);
   });
