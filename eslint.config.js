@@ -136,7 +136,7 @@ export default tseslint.config(
         {
           patterns: [
             forbidden(
-              '^(?!\\./|luxon$|adaptivecards|node:module$)',
+              '^(?!\\./|\\.\\./[\\w-]+\\.ts$|luxon$|adaptivecards|node:module$)',
               'Cards know nothing but cards.',
             ),
           ],

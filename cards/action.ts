@@ -34,6 +34,8 @@ export type DataOf<P extends Parts> = {
 export interface Look {
   readonly primary?: boolean | undefined;
   readonly inputs?: 'none' | undefined;
+  /** What was typed elsewhere and stands in no input of this card: it travels along, by input id. */
+  readonly kept?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What one verb says, written and read in one place. */
@@ -77,7 +79,8 @@ export function defineAction<P extends Parts, I extends Parts = P>(
       const { language } = data;
       const spoken = language === undefined ? {} : { [languageKey]: language };
       // The verb travels in the data too: a Submit has no verb of its own.
-      return execute(title, { verb, data: { ...write(data), ...spoken, [verbKey]: verb }, look });
+      const said = { ...look.kept, ...write(data), ...spoken, [verbKey]: verb };
+      return execute(title, { verb, data: said, look });
     },
     read: (submitted) => readParts<DataOf<P & I>>({ ...parts, ...inputs }, submitted),
   };

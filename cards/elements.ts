@@ -71,8 +71,35 @@ export function execute(
   };
 }
 
-export function actions(list: readonly Action[]): readonly ActionSet[] {
-  return list.length === 0 ? [] : [{ type: 'ActionSet', spacing: 'medium', actions: list }];
+export function actions(
+  list: readonly Action[],
+  look: Partial<Pick<ActionSet, 'separator' | 'spacing'>> = {},
+): readonly ActionSet[] {
+  return list.length === 0
+    ? []
+    : [{ type: 'ActionSet', spacing: 'medium', ...look, actions: list }];
+}
+
+/** Buttons two a row, so that each is read whole on a phone. */
+export function actionRows(list: readonly Action[]): readonly ActionSet[] {
+  const rows = Array.from({ length: Math.ceil(list.length / 2) }, (_, at) =>
+    list.slice(2 * at, 2 * at + 2),
+  );
+  return rows.flatMap((row, at) => actions(row, at === 0 ? {} : { spacing: 'small' }));
+}
+
+/** The question of a card, or of a step of it. */
+export function questionText(
+  content: string,
+  look: Partial<Pick<TextBlock, 'separator'>> = {},
+): TextBlock {
+  return text(content, {
+    weight: 'bolder',
+    size: 'medium',
+    spacing: 'medium',
+    style: 'heading',
+    ...look,
+  });
 }
 
 export interface Band {

@@ -113,6 +113,12 @@ export function pick<const V extends readonly string[]>(
 ): Choice<V[number]> & { required: false } & Half {
   return { type: 'choice', values, style: 'compact', required: false, ...half };
 }
+/** One of a few that all stand there, so that one press chooses it. */
+export function radio<const V extends readonly string[]>(
+  ...values: V
+): Choice<V[number]> & { required: false } {
+  return { type: 'choice', values, style: 'expanded', required: false };
+}
 export function several(values: readonly string[]): Several & { required: false } {
   return { type: 'several', values, required: false };
 }

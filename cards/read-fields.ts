@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Fault, Field, Fields, FieldValue, Line, Values } from './fields.ts';
+import { dayInput, lineInput, seenInput, seenValue, tickInput, timeInput } from './input-ids.ts';
 import { looksLikeSecret } from './secrets.ts';
 
 /** What came in with a click: untrusted, any shape. */
@@ -26,22 +27,19 @@ export type LineName = string | { readonly key: string; readonly label: string }
 export const lineKey = (line: LineName): string => (typeof line === 'string' ? line : line.key);
 export const lineLabel = (line: LineName): string => (typeof line === 'string' ? line : line.label);
 
-/** The id of the input for one line of a `lines` field. */
-export const lineInput = (field: string, at: number): string => `${field}-${String(at)}`;
-export const dayInput = (field: string): string => `${field}-day`;
-export const timeInput = (field: string): string => `${field}-time`;
-
 /**
  * Reads what was submitted by the table of fields, in the reader's time zone, and names every fault
  * at once. Inputs that no field knows are ignored: a client may send more than the card asked.
  */
 export function readFields(
   fields: Fields,
-  submitted: Submitted,
+  sent: Submitted,
   { lines, zone }: { lines: LinesOf; zone: string },
 ): Reading {
   const values: Record<string, FieldValue> = {};
-  const faults: FieldFault[] = [];
+  const seen = readSeen(fields, sent[seenInput]);
+  const faults: FieldFault[] = seen ? [] : [{ field: seenInput, fault: 'not-a-choice' }];
+  const submitted = { ...seen, ...sent };
   for (const [name, field] of Object.entries(fields)) {
     const read = readField(name, { field, submitted, lineNames: lines[name] ?? [], zone });
     if (typeof read === 'object' && 'fault' in read)
@@ -84,7 +82,7 @@ function readField(
     case 'moment':
       return readMoment(submitted[dayInput(name)], submitted[timeInput(name)], zone);
     case 'lines':
-      return readLines(field.values, lineNames, (at) => submitted[lineInput(name, at)]);
+      return readLines(name, { values: field.values, lineNames, submitted });
   }
 }
 
@@ -156,16 +154,50 @@ function readMoment(rawDay: unknown, rawTime: unknown, zone: string): Read {
   return complete && at.isValid ? at.toFormat("yyyy-MM-dd'T'HH:mmZZ") : { fault: 'not-a-moment' };
 }
 
+/** What was ticked of several fields, each with its first value; undefined for what no card offers. */
+function readSeen(fields: Fields, raw: unknown): Submitted | undefined {
+  const typed = typedText(raw);
+  if (typed === undefined) return raw === undefined || raw === '' ? {} : undefined;
+  const offered = Object.entries(fields).flatMap(([name, field]) =>
+    field.type === 'choice' && field.values[0] !== undefined
+      ? [[name, field.values[0], seenValue(name, field.values[0])] as const]
+      : [],
+  );
+  const ticked = typed.split(',').map((one) => offered.find(([, , value]) => value === one));
+  if (ticked.includes(undefined)) return undefined;
+  return Object.fromEntries(ticked.flatMap((one) => (one ? [[one[0], one[1]]] : [])));
+}
+
+/** The places of the lines that were ticked for one result; undefined for what no card offers. */
+function readTicks(lineNames: readonly LineName[], raw: unknown): ReadonlySet<number> | undefined {
+  const typed = typedText(raw);
+  if (typed === undefined) return raw === undefined || raw === '' ? new Set() : undefined;
+  const places = typed.split(',');
+  const known = places.every((place) => /^\d{1,2}$/.test(place) && lineNames[Number(place)]);
+  return known ? new Set(places.map(Number)) : undefined;
+}
+
 function readLines(
-  values: readonly string[],
-  lineNames: readonly LineName[],
-  at: (index: number) => unknown,
+  name: string,
+  {
+    values,
+    lineNames,
+    submitted,
+  }: {
+    readonly values: readonly string[];
+    readonly lineNames: readonly LineName[];
+    readonly submitted: Submitted;
+  },
 ): Read {
   const found: Line[] = [];
+  const ticks = values.map((value) => readTicks(lineNames, submitted[tickInput(name, value)]));
+  if (ticks.includes(undefined)) return { fault: 'not-a-choice' };
   for (const [index, line] of lineNames.entries()) {
-    const read = readChoice(values, at(index));
+    const read = readChoice(values, submitted[lineInput(name, index)]);
     if (typeof read === 'object') return { fault: 'not-a-choice' };
-    if (typeof read === 'string') found.push({ line: lineKey(line), value: read });
+    // Results go from good to bad: what was ticked as both is bad.
+    const value = read ?? values[ticks.findLastIndex((ticked) => ticked?.has(index))];
+    if (typeof value === 'string') found.push({ line: lineKey(line), value });
   }
   return found.length === 0 ? undefined : found;
 }

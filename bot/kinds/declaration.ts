@@ -11,12 +11,13 @@ import type {
   DutyContext,
   Outcome,
   Reader,
+  ReaderNow,
   Role,
   Rule,
 } from './kind.ts';
 import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
-import type { AnswerOf, Choice, Fields, WordsOf } from '../../cards/fields.ts';
+import type { AnswerOf, Choice, Fields, Lines, WordsOf } from '../../cards/fields.ts';
 import type { Fact } from '../../cards/card.ts';
 import type { z } from 'zod';
 
@@ -39,8 +40,42 @@ export interface Today {
   readonly context: DutyContext;
 }
 
+/**
+ * One thing that is asked after an answer was chosen: a field; the lines with one result, to be ticked (`checks:wrong`); or
+ * several yes-or-no fields as one list of what somebody saw.
+ */
+export type Ask<Fs extends Fields> =
+  | 'seen'
+  | {
+      [K in Exclude<keyof Fs, 'outcome'> & string]: Fs[K] extends Lines<infer V>
+        ? K | `${K}:${V}`
+        : K;
+    }[Exclude<keyof Fs, 'outcome'> & string];
+
+/** What an answer asks, step by step; nothing where one press is enough. */
+export type StepsOf<Fs extends Fields> = Readonly<
+  Record<OutcomeField<Fs>, readonly (readonly Ask<Fs>[])[]>
+>;
+
+type Labels<Fs extends Fields> = Readonly<
+  Partial<Record<Ask<Fs> | `seen:${Exclude<keyof Fs, 'outcome'> & string}`, string>>
+>;
+
+/** How the step of an answer is put into words. */
+interface AskWords<Fs extends Fields> {
+  /** The heading of the step: the answer, and what is asked about it. */
+  readonly title: string;
+  /** The words on the button, where those of the answer are too long for one. */
+  readonly button?: string;
+  /** Questions that are put in another way after this answer. */
+  readonly labels?: Labels<Fs>;
+}
+
 export interface Texts<Fs extends Fields, P extends string> extends KindWords {
   readonly fields: WordsOf<Fs>;
+  readonly asks: Readonly<Record<OutcomeField<Fs>, AskWords<Fs>>>;
+  /** The questions of lists of ticks. */
+  readonly labels?: Labels<Fs>;
   readonly problems: Readonly<Record<P, string | ((about: string) => string)>>;
 }
 
@@ -55,6 +90,16 @@ export interface Declaration<
   readonly control: string;
   readonly details: z.ZodType<D>;
   readonly fields: Fs;
+  /** What is asked of whoever chose an answer, in steps: nothing else is, and each answer says it. */
+  readonly asks: (given: {
+    readonly details: D;
+    readonly context: DutyContext;
+    readonly typed: Submitted;
+  }) => StepsOf<Fs>;
+  /** What is asked together with the question, whatever the answer. */
+  readonly first?: readonly Ask<Fs>[];
+  /** The yes-or-no fields that `seen` asks in one list of ticks; the first value of each is the good one. */
+  readonly seen?: readonly (Exclude<keyof Fs, 'outcome'> & string)[];
   /** What each answer means; where that depends on earlier answers or on its lines, a function says it. */
   readonly outcomes: Readonly<
     Record<OutcomeField<Fs>, Outcome | ((context: DutyContext, answer: AnswerOf<Fs>) => Outcome)>
@@ -84,7 +129,7 @@ export interface Declaration<
   /** What the bot can ask of many people for it. */
   readonly survey?: SurveyType;
   /** What stands in the form before anything is typed. */
-  readonly prefill?: (context: DutyContext, reader: Reader) => Submitted;
+  readonly prefill?: (context: DutyContext, reader: ReaderNow) => Submitted;
   readonly needsPolicy?: boolean;
   readonly lines?: (details: D, language: Language) => LinesOf;
   /** The optional fields that these details, or what was filled in so far, make superfluous. */

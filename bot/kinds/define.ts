@@ -1,16 +1,18 @@
 import type { Declaration } from './declaration.ts';
-import { DateTime } from 'luxon';
-import type { AnswerOf, AnyWords, Choice, Fields, Values } from '../../cards/fields.ts';
-import { asAnswer, faultMessage } from '../../cards/fields.ts';
+import type { AnyWords, Choice, FieldMessage, Fields, Values } from '../../cards/fields.ts';
+import { asAnswer } from '../../cards/fields.ts';
 import type { Language } from '../../cards/language.ts';
 import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
-import { readFields, typedFor } from '../../cards/read-fields.ts';
-import { renderFields } from '../../cards/render-fields.ts';
+import { typedFor } from '../../cards/read-fields.ts';
+import { inputsOf } from '../../cards/form/parts.ts';
 import { answerFacts } from './answer-facts.ts';
 import { asJson, readWith } from './details.ts';
 import { grammarOf } from '../sentences/kind.ts';
 import { filledFrom, labelsOf } from './hear.ts';
-import type { AnswerCheck, DutyContext, DutyKind, Outcome, ReaderNow } from './kind.ts';
+import { fieldsFor, settle, wordsOf } from './settle.ts';
+import type { Asking } from './steps.ts';
+import { askedFirst, askedThen } from './steps.ts';
+import type { DutyContext, DutyKind, Reader } from './kind.ts';
 
 /**
  * Declares a kind of duty. The generics end here: fields, words, outcomes and checks are held
@@ -28,6 +30,7 @@ export function defineDuty<
   const parse = ({ details, part }: DutyContext): D =>
     part && declared.parts ? declared.parts.narrow(whole(details), part) : whole(details);
   const { document, complete, alsoAsk } = declared;
+  const means: Readonly<Record<string, unknown>> = declared.outcomes;
   const unable = Object.entries(declared.outcomes).find(([, means]) => means === 'unable')?.[0];
   return {
     kind: declared.kind,
@@ -54,17 +57,37 @@ export function defineDuty<
       ? { complete: (details: unknown, id: string) => asJson(complete(whole(details), id)) }
       : {}),
     introduction: (context, reader) => declared.introduction(parse(context), reader, context),
-    form: (context, { typed, messages }, reader) => {
-      const details = parse(context);
-      return renderFields({
-        fields: fieldsFor(declared, { details, context, typed }),
-        words: wordsOf(declared, reader.language),
-        lines: linesOf(details, reader.language),
-        language: reader.language,
-        typed,
-        messages,
-      });
+    question: (context, given, reader) => {
+      const asking = askingOf(declared, { context, given, reader, details: parse(context) });
+      const { asks, fields } = declared.texts[reader.language];
+      const titles: AnyWords[string]['values'] = wordsOf(declared, reader.language)['outcome']
+        ?.values;
+      const buttons: Readonly<Record<string, { readonly button?: string }>> = asks;
+      return {
+        text: fields.outcome.label,
+        answers: declared.fields.outcome.values.map((value) => ({
+          value,
+          title: buttons[value]?.button ?? titles?.[value] ?? value,
+          unable: means[value] === 'unable',
+        })),
+        ...askedFirst(declared.first ?? [], asking),
+      };
     },
+    steps: (context, { outcome, ...given }, reader) => {
+      const details = parse(context);
+      const all: Readonly<Record<string, readonly (readonly string[])[]>> = declared.asks({
+        details,
+        context,
+        typed: given.typed,
+      });
+      const asked = Object.hasOwn(all, outcome) ? all[outcome] : undefined;
+      if (!asked) return undefined;
+      const words: Readonly<Record<string, StepWords>> = declared.texts[reader.language].asks;
+      const { title = '', labels } = words[outcome] ?? {};
+      const asking = askingOf(declared, { context, given, reader, details });
+      return askedThen(asked, title, { ...asking, labels: { ...asking.labels, ...labels } });
+    },
+    inputs: (context, { language }) => inputsOf(declared.fields, linesOf(parse(context), language)),
     grammar: grammarOf(declared.sentences),
     lineLabels: (context, { language }) =>
       labelsOf(declared.sentences, linesOf(parse(context), language)),
@@ -108,7 +131,13 @@ const plan = ({ owner, planned }: Values): ReturnType<NonNullable<DutyKind['plan
   ...(typeof planned === 'string' ? { on: planned } : {}),
 });
 
-function fieldsFor<
+interface StepWords {
+  readonly title: string;
+  readonly labels?: Readonly<Record<string, string | undefined>>;
+}
+
+/** A duty and what was typed, as its questions are asked to this reader. */
+function askingOf<
   D,
   Fs extends Fields & { readonly outcome: Choice },
   P extends string,
@@ -118,78 +147,23 @@ function fieldsFor<
   {
     details,
     context,
-    typed,
-  }: { readonly details: D; readonly context: DutyContext; readonly typed: Submitted },
-): Fields {
-  const left = declared.leaveOut?.(details, context, typed) ?? [];
-  return Object.fromEntries(
-    Object.entries(declared.fields).filter(([name]) => !left.includes(name)),
-  );
-}
-
-// The compiler has held these words against the fields; here they become plain data.
-function wordsOf<
-  D,
-  Fs extends Fields & { readonly outcome: Choice },
-  P extends string,
-  K extends string,
->(declared: Declaration<D, Fs, P, K>, language: Language): AnyWords {
-  return declared.texts[language].fields;
-}
-
-function settle<
-  D,
-  Fs extends Fields & { readonly outcome: Choice },
-  P extends string,
-  K extends string,
->(
-  declared: Declaration<D, Fs, P, K>,
-  {
-    details,
-    context,
-    submitted,
-    reader: { language, zone, now },
-    linesOf,
+    given: { typed, messages },
+    reader: { language },
   }: {
     readonly details: D;
     readonly context: DutyContext;
-    readonly submitted: Submitted;
-    readonly reader: ReaderNow;
-    readonly linesOf: (details: D, language: Language) => LinesOf;
+    readonly given: { readonly typed: Submitted; readonly messages: readonly FieldMessage[] };
+    readonly reader: Reader;
   },
-): AnswerCheck {
-  const fields = fieldsFor(declared, { details, context, typed: submitted });
-  const read = readFields(fields, submitted, { lines: linesOf(details, language), zone });
-  const faults = read.ok ? [] : read.faults;
-  const unread = faults.map(({ field }) => field);
-  // A day without its time is what people leave behind: it must not hide what else is missing.
-  const checkable = faults.every(
-    ({ field, fault }) => fault === 'not-a-moment' && fields[field]?.required !== true,
-  );
-  const answer = asAnswer<Fs>(read.values);
-  const today = DateTime.fromISO(now, { zone }).toFormat('yyyy-MM-dd');
-  const problems = checkable ? declared.check(answer, details, { now, today, context }) : [];
-  const words = declared.texts[language].problems;
-  const messages = [
-    ...faults.map(({ field, fault }) => ({ field, message: faultMessage(fault, language) })),
-    ...problems
-      .filter(({ field }) => !unread.includes(String(field)))
-      .map(({ field, problem, about = '', forget }) => {
-        const said: string | ((about: string) => string) = words[problem];
-        const message = typeof said === 'string' ? said : said(about);
-        return { field: String(field), message, ...(forget ? { forget } : {}) };
-      }),
-  ];
-  if (!read.ok || messages.length > 0) return { ok: false, messages };
-  const outcomes: Readonly<
-    Record<string, Outcome | ((context: DutyContext, answer: AnswerOf<Fs>) => Outcome)>
-  > = declared.outcomes;
-  const meant = outcomes[String(read.values['outcome'])];
-  const outcome = typeof meant === 'function' ? meant(context, answer) : meant;
-  if (!outcome) throw new Error(`The kind ${declared.kind} has no outcome for its answer.`);
+): Asking {
   return {
-    ok: true,
-    outcome,
-    values: { ...read.values, ...declared.completed?.(answer, details) },
+    fields: fieldsFor(declared, { details, context, typed }),
+    words: wordsOf(declared, language),
+    labels: declared.texts[language].labels ?? {},
+    lines: declared.lines?.(details, language) ?? {},
+    seen: declared.seen ?? [],
+    language,
+    typed,
+    messages,
   };
 }

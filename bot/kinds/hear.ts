@@ -1,7 +1,8 @@
 import { cut } from '../../cards/plain-text.ts';
 import type { Fields } from '../../cards/fields.ts';
 import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
-import { lineInput, lineLabel } from '../../cards/read-fields.ts';
+import { lineInput } from '../../cards/input-ids.ts';
+import { lineLabel } from '../../cards/read-fields.ts';
 import type { Statements } from '../sentences/kind.ts';
 import type { Reading } from '../sentences/read.ts';
 

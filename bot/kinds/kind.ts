@@ -1,10 +1,11 @@
 import type { Grammar } from '../sentences/kind.ts';
 import type { Reading } from '../sentences/read.ts';
 import type { z } from 'zod';
-import type { Element, Fact } from '../../cards/card.ts';
+import type { Fact } from '../../cards/card.ts';
 import type { AnyWords, FieldMessage, Fields, Values } from '../../cards/fields.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
+import type { AnswerSteps, Chosen, Given, Question } from './question.ts';
 import type { SurveySeen, SurveyType } from './survey.ts';
 
 /** What an answer means for the duty, whatever the kind. */
@@ -209,13 +210,14 @@ export interface DutyKind {
   /** True where what the IT team has laid down decides about an answer. */
   readonly needsPolicy: boolean;
   readonly introduction: (context: DutyContext, reader: Reader) => Introduction;
-  readonly form: (
-    context: DutyContext,
-    given: { readonly typed: Submitted; readonly messages: readonly FieldMessage[] },
-    reader: Reader,
-  ) => readonly Element[];
-  /** What stands in the form before anything is typed. */
-  readonly prefill?: (context: DutyContext, reader: Reader) => Submitted;
+  /** The question with its answers; undefined where it is answered row by row. */
+  readonly question: (context: DutyContext, given: Given, reader: Reader) => Question | undefined;
+  /** What an answer asks, step by step, after what was typed so far; undefined where there is no such answer. */
+  readonly steps: (context: DutyContext, given: Chosen, reader: Reader) => AnswerSteps;
+  /** Every input with which it can be answered: nothing else travels along from step to step. */
+  readonly inputs: (context: DutyContext, reader: Reader) => readonly string[];
+  /** What is known before anything is typed. */
+  readonly prefill?: (context: DutyContext, reader: ReaderNow) => Submitted;
   /** How a sentence that answers it is read. */
   readonly grammar: Grammar;
   /** The lines of its form of which a sentence may say that they are good or bad. */

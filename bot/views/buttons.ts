@@ -42,7 +42,19 @@ export const buttons = {
     duty,
     formVersion: optional(numberPart('g')),
     via: optional(wordPart('v', ['chat'])),
+    /** What is answered; the cards of one form had it as an input of this name. */
+    outcome: optional(textPart('outcome', 100)),
+    /** The step that is sent, 0 for the question once something was typed; a whole answer says none. */
+    step: optional(numberPart('s')),
   }),
+  answerBack: defineAction('answer-back', {
+    duty,
+    via: optional(wordPart('v', ['chat'])),
+    outcome: optional(textPart('outcome', 100)),
+    /** The step that is left. */
+    step: numberPart('s'),
+  }),
+  answerMore: defineAction('answer-more', { duty, via: optional(wordPart('v', ['chat'])) }),
   correct: defineAction('correct', { duty }),
   form: defineAction('form', { duty, form: wordPart('f', formNames) }),
   formSend: defineAction('form-send', { duty, form: wordPart('f', formNames) }),

@@ -14,7 +14,17 @@ export interface FormState {
   /** What the IT team has laid down, where the kind asks for it. */
   readonly policy?: Policy;
   /** The form was filled in from a sentence. */
-  readonly via?: 'chat';
+  readonly via?: 'chat' | undefined;
+  /** Which step of which answer is open; `more` for the other ways on. The question where nothing is said. */
+  readonly step?: AnswerStepAt | 'more' | 'question' | undefined;
+  /** The answer whose step was left again: everything that was typed there stays with its button. */
+  readonly left?: string | undefined;
   /** What became of the click, above how the duty stands. */
   readonly told?: string;
+}
+
+/** A step of an answer, counted from 1. */
+export interface AnswerStepAt {
+  readonly outcome: string;
+  readonly at: number;
 }

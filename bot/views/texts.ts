@@ -3,7 +3,13 @@ import { plural } from '../../cards/language.ts';
 
 const nl = {
   withdrawn: 'Ingetrokken',
-  send: 'Antwoord versturen',
+  record: 'Vastleggen',
+  next: 'Verder',
+  stepOf: (step: number, steps: number) => `Stap ${String(step)} van ${String(steps)}`,
+  otherWays: 'Meer',
+  otherWaysIntro: 'Lukt het nu niet, of hoort het bij iemand anders?',
+  answeredBefore: (answer: string) =>
+    `Je antwoordde ‘${answer}’. Kies wat het nu moet zijn; wat je invulde, staat er nog.`,
   why: 'Waarom ik?',
   correct: 'Antwoord verbeteren',
   answerAfterAll: 'Toch beantwoorden',
@@ -21,7 +27,7 @@ const nl = {
   accept: 'Risico accepteren',
   handedTo: (name: string) => `Overgedragen aan ${name}. Je hoeft niets meer te doen.`,
   heard: (text: string) =>
-    `Dit maakte ik van ‘${text}’. Klopt het, verstuur het dan; er is nog niets vastgelegd.`,
+    `Dit maakte ik van ‘${text}’. Klopt het, leg het dan vast met de knop; er is nog niets vastgelegd.`,
   /** Where no outcome was clearly said. */
   noted: (text: string) =>
     `Je woorden ‘${text}’ staan bij de opmerking. Kies zelf het antwoord; er is nog niets vastgelegd.`,
@@ -124,7 +130,13 @@ const nl = {
 
 const en: typeof nl = {
   withdrawn: 'Withdrawn',
-  send: 'Send answer',
+  record: 'Record',
+  next: 'Continue',
+  stepOf: (step, steps) => `Step ${String(step)} of ${String(steps)}`,
+  otherWays: 'More',
+  otherWaysIntro: 'Can’t do it now, or is it for somebody else?',
+  answeredBefore: (answer) =>
+    `You answered “${answer}”. Choose what it should be now; what you filled in is still there.`,
   why: 'Why me?',
   correct: 'Correct answer',
   answerAfterAll: 'Answer after all',
@@ -142,7 +154,7 @@ const en: typeof nl = {
   accept: 'Accept the risk',
   handedTo: (name) => `Handed over to ${name}. There is nothing left for you to do.`,
   heard: (text) =>
-    `This is what I made of “${text}”. If it is right, send it; nothing is recorded yet.`,
+    `This is what I made of “${text}”. If it is right, record it with the button; nothing is recorded yet.`,
   noted: (text) =>
     `Your words “${text}” stand in the note. Choose the answer yourself; nothing is recorded yet.`,
   verifyAgain: (text) => `Verify it again. The vendor says: ${text}`,

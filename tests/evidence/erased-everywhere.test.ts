@@ -6,10 +6,9 @@ import { erasePerson } from '../../bot/features/evidence/erase.ts';
 import type { EntityTable } from '../../bot/store/azure/entity-table.ts';
 import { findingTexts } from '../../bot/views/findings/texts.ts';
 import { formTexts } from '../../bot/views/forms/texts.ts';
-import { words } from '../../bot/views/texts.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
-import { cardOf, press } from '../support/cards/card-reader.ts';
+import { cardOf, press, wholeAnswer } from '../support/cards/card-reader.ts';
 import type { Card } from '../support/cards/card-reader.ts';
 import { anna, bram, carla, defined, tenant } from '../support/duties/duties.ts';
 import { exportOf, verdictOn } from '../support/duties/evidence.ts';
@@ -57,7 +56,7 @@ describe('after a person was erased', () => {
     await stage.useChannel(app, bramInTeams);
     const { id } = await stage.openDuty(app, 'inform-staff');
     await stage.openDuty(app, 'verify-change', { reference: 'CHG-9' });
-    await go(await go(stage.shownTo(app, annaInTeams, id), words.nl.send, partly), plan, {
+    await go(await go(stage.shownTo(app, annaInTeams, id), wholeAnswer, partly), plan, {
       person: carla.aadObjectId,
       until: '2026-12-10',
     });
@@ -91,7 +90,7 @@ describe('after a person was erased', () => {
   }
   /** Presses a button; where it opens a form, the form is sent with these values. */
   async function go(card: Card, title: string, answers: Record<string, string>): Promise<Card> {
-    if (title === words.nl.send) return press1(card, { title, who: annaInTeams, answers });
+    if (title === wholeAnswer) return press1(card, { title, who: annaInTeams, answers });
     const form = await press1(card, { title });
     return press1(form, { title: formTexts.nl.finding.send, who: annaInTeams, answers });
   }

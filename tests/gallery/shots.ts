@@ -12,7 +12,7 @@ import type { Card } from '../../cards/card.ts';
 import type { InEachLanguage } from '../../cards/language.ts';
 import { chaptersOf, live } from '../stories/tell.ts';
 import { answered } from '../support/duties/answers.ts';
-import { asPlain, everyCard } from '../support/cards/duty-cards.ts';
+import { asPlain, everyCard, stepCards } from '../support/cards/duty-cards.ts';
 import type { Card as PlainCard } from '../support/cards/card-reader.ts';
 import { anna, anOpening, bram, carla, dutch, english, opened } from '../support/duties/duties.ts';
 
@@ -55,6 +55,7 @@ export function kindPage(kind: KindName): Page {
     name: kind,
     shots: once([
       ...seenBy('It is asked (opened)', duty),
+      ...steps(duty),
       ...stories,
       ...formShots(duty),
       ...words(duty),
@@ -72,6 +73,18 @@ const seenBy = (event: string, duty: Duty): readonly Shot[] => [
   ...shot(event, anna.name, (reader) => dutyCard(duty, { viewer: anna.aadObjectId }, reader)),
   ...shot(event, 'the IT channel', (reader) => channelCard(duty, reader)),
 ];
+
+/** Each step that an answer opens in the place of the card. */
+function steps(duty: Duty): readonly Shot[] {
+  const inEnglish = new Map(stepCards(duty, english));
+  return stepCards(duty, dutch).flatMap(([pressed, card]) =>
+    shot(
+      `The answer ${pressed}`.replace('The answer “more”', 'The button “more”'),
+      anna.name,
+      ({ language }) => (language === 'nl' ? card : inEnglish.get(pressed)),
+    ),
+  );
+}
 
 /** Each form in the place of the card: those of an open duty, and those of a finding. */
 function formShots(duty: Duty): readonly Shot[] {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { words } from '../../bot/views/texts.ts';
 import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
-import { cardOf, press } from '../support/cards/card-reader.ts';
+import { cardOf, press, wholeAnswer } from '../support/cards/card-reader.ts';
 import { annaInTeams } from '../support/teams/cast.ts';
 import { defined } from '../support/duties/duties.ts';
 import * as stage from '../support/stage.ts';
@@ -24,7 +23,7 @@ describe('half a letter in what Teams sends', () => {
     const anna = { ...annaInTeams, name: `Anna ${half}` };
     const said = await stage.say(app, anna, `CHG-4711 getest, factuurrun ${half} fout`);
 
-    const { verb, data } = press(cardOf(defined(said[0]).activity), words.nl.send, {
+    const { verb, data } = press(cardOf(defined(said[0]).activity), wholeAnswer, {
       'checks-0': 'ok',
       'checks-1': 'wrong',
       outcome: 'broken',

@@ -128,13 +128,14 @@ describe('a new user before the Playground', function () {
     page = await openPlayground(demo.url);
 
     const card = await page.card('CHG-4711');
-    await card.choose('Inloggen', 'Goed');
-    await card.choose('Verkoopfactuur', 'Fout');
-    await card.pick('Werkt niet');
-    await card.press('Antwoord versturen');
+    await card.pick('Inloggen');
+    await card.press('Werkt niet');
+    const step = await page.card('Het werkt niet. Wat zag je?');
+    await step.pick('Verkoopfactuur', 'Wat werkt niet?');
+    await step.press('Vastleggen');
     const asked = await page.card('Schrijf kort wat je zag');
     await asked.fill('Wat zag je?', 'Btw op de verkoopfactuur is fout');
-    await asked.press('Antwoord versturen');
+    await asked.press('Vastleggen');
 
     const settled = await page.card('Werkt niet · CHG-4711');
     assert.match(await settled.text(), /Btw op de verkoopfactuur is fout/);

@@ -7,7 +7,11 @@ import { channelCard } from '../../bot/views/channel-card.ts';
 import { dutyCard } from '../../bot/views/duty/duty-card.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { after, answerOf, goodAnswers, wrongAnswers } from '../support/duties/answers.ts';
-import { fill, inputs, press, texts } from '../support/cards/card-reader.ts';
+import { actions, fill, inputs, texts } from '../support/cards/card-reader.ts';
+import { cardsAsking, give } from '../support/cards/give.ts';
+import { maxInputs } from '../../bot/kinds/steps.ts';
+import { maxActions } from '../../cards/limits.ts';
+import { words } from '../../bot/views/texts.ts';
 import type { Answers, CardInput } from '../support/cards/card-reader.ts';
 import { aDuty, anna, defined, dutch, opened, anOpening } from '../support/duties/duties.ts';
 import { asPlain, bytesOf, faultsOf, mostBytes, readers } from '../support/cards/duty-cards.ts';
@@ -21,7 +25,10 @@ describe('answers on a card', () => {
       const good = Object.entries(goodAnswers[kind]);
 
       it('has a sample of every answer that the card offers', () => {
-        const offered = inputOf(aDuty(kind), 'outcome').choices.map(({ value }) => value);
+        const { answers } = defined(
+          kindOf(kind).question(aDuty(kind), { typed: {}, messages: [] }, dutch),
+        );
+        const offered = answers.map(({ value }) => value);
 
         assert.deepEqual(offered, Object.keys(goodAnswers[kind]));
       });
@@ -39,39 +46,54 @@ describe('answers on a card', () => {
           }
         });
 
-        it(`takes “${choice}” as the client sends it from the card`, () => {
+        it(`takes “${choice}” as a person gives it, step by step`, () => {
           const duty = aDuty(kind);
-          const card = asPlain(dutyCard(duty, { viewer: anna.aadObjectId }, dutch));
-          const send = defined(sendButton(duty));
+          const answers = { ...asTyped(filled), outcome: choice };
 
-          const { verb, data } = press(card, send, { ...asTyped(filled), outcome: choice });
+          const { settled, cards, refused } = give(duty, answers, dutch);
 
-          assert.equal(verb, 'answer');
-          assert.ok(settle(duty, data).ok);
+          if (cards.length === 0) {
+            // Where there is no room for it, it stands among the other ways.
+            assert.equal(outcome, 'unable');
+            return;
+          }
+          const whole = settle(duty, { ...filled, outcome: choice });
+          assert.ok(settled, refused && texts(refused).join('\n'));
+          assert.ok(whole.ok);
+          assert.equal(settled.outcome, outcome);
+          for (const [field, value] of Object.entries(whole.values))
+            assert.deepEqual(settled.values[field], value, field);
         });
 
-        it(`brings “${choice}” back into the form that corrects it`, () => {
+        it(`brings “${choice}” back into the steps that correct it`, () => {
           const duty = answeredWith(aDuty(kind), { ...filled, outcome: choice });
           const values = defined(answerBy(duty, anna.aadObjectId)).values;
-          const form = asPlain(
-            dutyCard(duty, { viewer: anna.aadObjectId, form: { again: true } }, dutch),
-          );
 
-          const again = settle(duty, fill(form));
+          const { settled, cards, refused } = give(duty, { outcome: choice }, dutch);
 
-          assert.ok(again.ok, JSON.stringify(again));
-          assert.deepEqual(again.values, values);
+          assert.ok(settled, refused && texts(refused).join('\n'));
+          for (const [field, value] of Object.entries(values))
+            assert.deepEqual(settled.values[field], value, field);
+          const before = words.nl.answeredBefore(titleOf(duty, choice));
+          assert.ok(texts(defined(cards[0])).includes(before));
+        });
+
+        it(`asks for “${choice}” at most six things at once, with six buttons at most`, () => {
+          for (const [, reader] of readers) {
+            for (const card of cardsAsking(aDuty(kind), { outcome: choice }, reader)) {
+              assert.ok(inputs(card).length <= maxInputs, texts(card).join('\n'));
+              assert.ok(actions(card).length <= maxActions, texts(card).join('\n'));
+            }
+          }
         });
 
         it(`shows “${choice}” with its words once it is given`, () => {
           const duty = answeredWith(aDuty(kind), { ...filled, outcome: choice });
-          const said = defined(
-            inputOf(aDuty(kind), 'outcome').choices.find(({ value }) => value === choice),
-          );
+          const [said] = kindOf(kind).summary(aDuty(kind), { outcome: choice }, dutch).facts;
 
           const shown = texts(asPlain(dutyCard(duty, { viewer: anna.aadObjectId }, dutch)));
 
-          assert.ok(shown.includes(said.title), shown.join('\n'));
+          assert.ok(shown.join('\n').includes(defined(said).value), shown.join('\n'));
         });
       }
 
@@ -105,23 +127,24 @@ describe('answers on a card', () => {
         const [choice, { inputs: filled }] = defined(good.at(-1));
         const typed = { ...filled, outcome: choice };
 
-        const card = asPlain(dutyCard(duty, { viewer: anna.aadObjectId, form: { typed } }, dutch));
+        const [, card] = cardsAsking(duty, { outcome: choice, typed }, dutch);
 
-        assert.deepEqual(fill(card), typed);
+        assert.deepEqual({ ...fill(defined(card)), outcome: choice }, typed);
       });
 
       it('names the field of every input that holds what it cannot hold', () => {
         const duty = aDuty(kind);
         const [choice, { inputs: filled }] = defined(good[0]);
         const base = { ...filled, outcome: choice };
+        const asking = cardsAsking(duty, { outcome: choice, typed: base }, dutch);
 
-        for (const input of inputs(asPlain(dutyCard(duty, { viewer: anna.aadObjectId }, dutch)))) {
+        for (const input of asking.flatMap(inputs)) {
           for (const wrong of wrongFor(input)) {
             const settled = settle(duty, { ...base, [input.id]: wrong });
 
             assert.ok(!settled.ok, `${input.id}: ${JSON.stringify(wrong).slice(0, 80)}`);
             const fields = settled.messages.map(({ field }) => field);
-            assert.deepEqual(fields, [input.id.replace(/-(?:day|time|\d+)$/, '')]);
+            assert.deepEqual(fields, [input.id.replace(/-\w+$/, '')]);
           }
         }
       });
@@ -146,11 +169,12 @@ describe('answers on a card', () => {
             const longest = longestAnswer(duty, choice, filling);
             const given = answeredWith(duty, longest);
             for (const [, reader] of readers) {
-              const again = { typed: longest, again: true };
+              const asking = { outcome: choice, typed: longest };
               const cards = [
-                dutyCard(given, { viewer: anna.aadObjectId }, reader),
-                dutyCard(given, { viewer: anna.aadObjectId, form: again }, reader),
-                channelCard(given, reader),
+                asPlain(dutyCard(given, { viewer: anna.aadObjectId }, reader)),
+                asPlain(channelCard(given, reader)),
+                ...cardsAsking(duty, asking, reader),
+                ...cardsAsking(given, asking, reader),
               ];
               for (const card of cards) assert.ok(bytesOf(card) <= mostBytes, choice);
             }
@@ -172,14 +196,10 @@ function answeredWith(duty: Duty, submitted: Submitted): Duty {
   return after(duty, { ...answerOf(duty, outcome), values });
 }
 
-function inputOf(duty: Duty, id: string): CardInput {
-  const card = asPlain(dutyCard(duty, { viewer: anna.aadObjectId }, dutch));
-  return defined(inputs(card).find((input) => input.id === id));
-}
-
-function sendButton(duty: Duty): string | undefined {
-  const set = JSON.stringify(dutyCard(duty, { viewer: anna.aadObjectId }, dutch));
-  return /"title":"([^"]+)","data":\{[^}]*"do":"answer"/.exec(set)?.[1];
+/** The words on the button of an answer. */
+function titleOf(duty: Duty, choice: string): string {
+  const question = kindOf(duty.kind).question(duty, { typed: {}, messages: [] }, dutch);
+  return defined(question?.answers.find(({ value }) => value === choice)).title;
 }
 
 const asTyped = (filled: Submitted): Answers =>
@@ -199,7 +219,7 @@ function wrongFor({ type, json }: CardInput): readonly unknown[] {
 
 /** The sample of an answer, every line picked and every text input filled to the last character. */
 function longestAnswer(duty: Duty, choice: string, filling: string): Submitted {
-  const all = inputs(asPlain(dutyCard(duty, { viewer: anna.aadObjectId }, dutch)));
+  const all = cardsAsking(duty, { outcome: choice }, dutch).flatMap(inputs);
   const { inputs: sample, alone } = defined(goodAnswers[duty.kind][choice]);
   if (alone) return { ...sample, outcome: choice };
   const filled = all.flatMap(

@@ -7,6 +7,7 @@ import { personalConversation } from './teams/activities.ts';
 import type { TestApp } from './app.ts';
 import type { Answers, Card } from './cards/card-reader.ts';
 import { actions, cardFaults, cardOf, fill, press, texts } from './cards/card-reader.ts';
+import { isStep, nextPress } from './cards/walk.ts';
 import { itChannel } from './teams/cast.ts';
 import type { Message } from './teams/connector.ts';
 import { defined, openingFor, type Overrides } from './duties/duties.ts';
@@ -82,21 +83,50 @@ export async function useChannel(app: TestApp, person: Person, channel = itChann
   return say(app, person, 'gebruik dit kanaal', { in: channel });
 }
 
-/** Clicks a button of the card in a message, or of a card that took its place. */
-export async function click(
-  app: TestApp,
-  {
+interface OnCard {
+  readonly person: Person;
+  readonly message: Message;
+  readonly click: Click;
+  readonly shown?: Card | undefined;
+}
+
+const mostSteps = 5;
+
+/** Answers as a person does: presses the answer, then fills in each step that opens. */
+async function walk(app: TestApp, on: OnCard): Promise<Clicked | undefined> {
+  const { person, message, click: clicking } = on;
+  const { answers = {}, as = 'execute', when } = clicking;
+  let shown = on.shown ?? cardOf(message.activity);
+  let clicked: Clicked | undefined;
+  for (let steps = 0; steps < mostSteps; steps += 1) {
+    const next = nextPress(shown, answers);
+    if (next === undefined) return clicked;
+    clicked = await clickWith(app, {
+      person,
+      data: press(shown, next.title, next.answers).data,
+      click: { verb: 'answer', as, when: { replyToId: message.id, ...when } },
+    });
+    const came = clicked.card ?? cardOf(sentAs(app, person, message).activity);
+    if (!isStep(came) || words(came).includes('⚠')) return clicked;
+    shown = came;
+  }
+  return clicked;
+}
+
+/** A message as it stands in the chat by now. */
+const sentAs = (app: TestApp, person: Person, { id }: Message): Message =>
+  defined(cardsTo(app, person).find((message) => message.id === id));
+
+/** Clicks a button of the card in a message, or of a card that took its place; an answer step by step. */
+export async function click(app: TestApp, on: OnCard): Promise<Clicked> {
+  const {
     person,
     message,
     click: { verb, answers, where, as = 'execute', when },
     shown = cardOf(message.activity),
-  }: {
-    readonly person: Person;
-    readonly message: Message;
-    readonly click: Click;
-    readonly shown?: Card | undefined;
-  },
-): Promise<Clicked> {
+  } = on;
+  const walked = verb === 'answer' && answers ? await walk(app, on) : undefined;
+  if (walked) return walked;
   const action = buttonOf(shown, verb, where);
   // Equal buttons, such as those of a list, carry no inputs.
   const alone = actions(shown).filter(({ title }) => title === action.title).length === 1;

@@ -1,3 +1,4 @@
+import { wholeAnswer } from '../support/cards/card-reader.ts';
 import { formTexts } from '../../bot/views/forms/texts.ts';
 import { words } from '../../bot/views/texts.ts';
 import type { TestApp } from '../support/app.ts';
@@ -35,8 +36,26 @@ const about = (
   },
 });
 
+/** The same behind “more”. */
+function fillsBehind(
+  who: typeof annaInTeams,
+  look: (app: TestApp) => Card,
+  [open, send]: readonly [string, string],
+  filled: Readonly<Record<string, string>>,
+): readonly Step[] {
+  let ways: Card | undefined;
+  return [
+    clicks(who, { look, title: nl.otherWays, more: { got: (card) => (ways = card) } }),
+    ...fills(who, () => defined(ways), [open, send], filled),
+  ];
+}
+
 const answers = (id: string, who = annaInTeams, given = works): Step =>
-  clicks(who, { look: shownTo(who, id), title: nl.send, more: { answers: given, answersTo: id } });
+  clicks(who, {
+    look: shownTo(who, id),
+    title: wholeAnswer,
+    more: { answers: given, answersTo: id },
+  });
 
 /** A click that opens a small form, and one that sends it. */
 function fills(
@@ -65,7 +84,7 @@ function repeatedAndTooLate(id: string): readonly Step[] {
   const first = answers(id);
   const late = clicks(bramInTeams, {
     look: () => defined(forBram),
-    title: nl.send,
+    title: wholeAnswer,
     more: { answers: broken },
   });
   return [seen, first, first, late];
@@ -83,7 +102,7 @@ const toTheEnd = (id: string): readonly Step[] => [
   ),
   clicks(annaInTeams, {
     look: shownTo(annaInTeams, id),
-    title: nl.send,
+    title: wholeAnswer,
     more: {
       answers: { 'checks-0': 'ok', outcome: 'works', note: '' },
       answersTo: id,
@@ -110,14 +129,14 @@ export const flows: readonly Flow[] = [
   about('a positive answer, repeated and too late', repeatedAndTooLate, asked(anna, bram)),
   about('a "no", its reply, its reaction, its proof', toTheEnd),
   about('handing over', (id) => [
-    ...fills(annaInTeams, shownTo(annaInTeams, id), [nl.handOver, forms['hand-over'].send], {
+    ...fillsBehind(annaInTeams, shownTo(annaInTeams, id), [nl.handOver, forms['hand-over'].send], {
       person: bram.aadObjectId,
       reason: 'Ik ben er niet',
     }),
     answers(id, bramInTeams),
   ]),
   about('putting off', (id) =>
-    fills(annaInTeams, shownTo(annaInTeams, id), [nl.later, forms.later.send], {
+    fillsBehind(annaInTeams, shownTo(annaInTeams, id), [nl.later, forms.later.send], {
       until: '2026-12-08',
       reason: 'druk',
     }),

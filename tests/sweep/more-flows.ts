@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { changeRoster } from '../../bot/casework/roster.ts';
 import { secondsAfter } from '../../bot/duty/time/instant.ts';
 import { surveyTexts } from '../../bot/views/survey/texts.ts';
-import { words } from '../../bot/views/texts.ts';
 import { changePlans } from '../../bot/features/plans/run-plans.ts';
 import type { TestApp } from '../support/app.ts';
 import type { Card } from '../support/cards/card-reader.ts';
-import { cardOf } from '../support/cards/card-reader.ts';
+import { cardOf, wholeAnswer } from '../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams, carlaInTeams } from '../support/teams/cast.ts';
 import { anna, asked, bram, defined, tenant } from '../support/duties/duties.ts';
 import * as stage from '../support/stage.ts';
@@ -155,7 +154,7 @@ export const moreFlows: readonly Flow[] = [
         becomes('2026-11-23T10:15'),
         clicks(annaInTeams, {
           look: shownTo(annaInTeams, id),
-          title: words.nl.send,
+          title: wholeAnswer,
           more: {
             answers: works,
             answersTo: id,
@@ -202,7 +201,7 @@ export const moreFlows: readonly Flow[] = [
         becomes('2026-11-30T08:30'),
         clicks(annaInTeams, {
           look: ownCard(id),
-          title: words.nl.send,
+          title: wholeAnswer,
           more: {
             answers: works,
             answersTo: id,
@@ -221,7 +220,7 @@ export const moreFlows: readonly Flow[] = [
       return () => [
         clicks(annaInTeams, {
           look: shownTo(annaInTeams, id),
-          title: words.nl.send,
+          title: wholeAnswer,
           more: {
             answers: works,
             answersTo: id,

@@ -9,7 +9,6 @@ import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage } from '../../../cards/fields.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { AnswerCheck } from '../../kinds/kind.ts';
 import type { Verdict } from '../../duty/decide.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { assigneeOf, contextFor } from '../../duty/duty.ts';
@@ -20,6 +19,8 @@ import { words } from '../../views/texts.ts';
 import { changeReadDuty } from '../../casework/change-duty.ts';
 import { policyOf } from '../../casework/policy.ts';
 import type { Services } from '../../ports/services.ts';
+import type { Press, Pressed } from './next-step.ts';
+import { readPress } from './next-step.ts';
 
 export type AnswerResult =
   | {
@@ -42,8 +43,7 @@ export interface Answering {
 }
 
 /** What came with the click. */
-export interface Given {
-  readonly submitted: Submitted;
+export interface Given extends Press {
   readonly formVersion: number;
   readonly via: 'card' | 'chat';
 }
@@ -54,23 +54,23 @@ export interface Given {
  */
 export async function answerDuty(
   { services, read, person, reader }: Answering,
-  { submitted, formVersion, via }: Given,
+  { submitted, step, formVersion, via }: Given,
 ): Promise<AnswerResult> {
-  let refused: readonly FieldMessage[] | undefined;
+  let open: Extract<Pressed, { ok: false }>['form'] | undefined;
   let laidDown: Pick<FormState, 'policy'> = {};
   const changed = await changeReadDuty(services, read, async (duty) => {
-    refused = undefined;
+    open = undefined;
     if (!assigneeOf(duty, person.aadObjectId)) return undefined;
     const kind = kindOf(duty.kind);
     const policy = kind.needsPolicy ? await policyOf(services, duty.tenant) : undefined;
     laidDown = policy ? { policy } : {};
     const context = { ...contextFor(duty, person.aadObjectId, policy), answerer: person.name };
-    const settled: AnswerCheck = kind.settle(context, submitted, reader);
-    if (!settled.ok) {
-      refused = settled.messages;
+    const pressed = readPress(kind, { press: { submitted, step, via }, context }, reader);
+    if (!pressed.ok) {
+      open = pressed.form;
       return undefined;
     }
-    const { outcome, values } = settled;
+    const { outcome, values } = pressed;
     const named = outcome === 'problem' ? kind.plan?.(values).owner : undefined;
     const owner = named === undefined ? undefined : await ownerNamed(services, duty.tenant, named);
     return {
@@ -86,8 +86,8 @@ export async function answerDuty(
   });
   if (!changed || !assigneeOf(changed.duty, person.aadObjectId)) return { type: 'not-yours' };
   const { duty, verdict } = changed;
-  if (refused) {
-    const form = { typed: submitted, messages: refused, again: true, ...laidDown };
+  if (open) {
+    const form = { ...open, via: via === 'chat' ? via : undefined, again: true, ...laidDown };
     return {
       type: 'not-yet',
       duty,
@@ -97,7 +97,11 @@ export async function answerDuty(
   const message = refusal(verdict, reader);
   if (message) {
     const messages = [message];
-    const form = { typed: submitted, messages, again: true, ...laidDown };
+    const { outcome } = submitted;
+    // Why a "no" is taken back is asked beside the question, everything else in the step.
+    const inStep = typeof outcome === 'string' && message.field !== 'correction';
+    const at = inStep ? { step: { outcome, at: step ?? 1 } } : { step: 'question' as const };
+    const form = { typed: submitted, messages, again: true, ...at, ...laidDown };
     return {
       type: 'not-yet',
       duty,

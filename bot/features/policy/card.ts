@@ -7,7 +7,7 @@ import { entries, line, lines } from '../../../cards/fields.ts';
 import type { Language } from '../../../cards/language.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import type { LinesOf, Submitted } from '../../../cards/read-fields.ts';
-import { lineInput } from '../../../cards/read-fields.ts';
+import { lineInput } from '../../../cards/input-ids.ts';
 import { renderFields } from '../../../cards/render-fields.ts';
 import type { Policy } from '../../kinds/kind.ts';
 import type { DataClass, DataRoute } from '../../kinds/transfer-securely/rules.ts';

@@ -12,6 +12,7 @@ import {
   required,
   word,
 } from '../../../cards/fields.ts';
+import type { Submitted } from '../../../cards/read-fields.ts';
 import { textLines } from '../by-hand.ts';
 import { comparison, forecast, previous } from './compare.ts';
 import { periodOf } from './period.ts';
@@ -115,6 +116,14 @@ function check(answer: Answer, details: Details, { today }: Today): readonly Pro
   }
 }
 
+/** The line that was measured last, and how: both seldom change. */
+function lastMeasured({ earlier = [] }: DutyContext): Submitted {
+  const last = earlier.findLast(({ values }) => values['contracted'] !== undefined)?.values;
+  const typed = (field: 'contracted' | 'source') =>
+    last?.[field] === undefined ? [] : [[field, String(last[field])] as const];
+  return Object.fromEntries([...typed('contracted'), ...typed('source')]);
+}
+
 /** Once without a measurement nobody can judge; twice in a row it is a finding. */
 function withoutMeasurement({ earlier = [] }: DutyContext): Outcome {
   return earlier.at(-1)?.values['outcome'] === 'no-measurement' ? 'problem' : 'unable';
@@ -137,6 +146,18 @@ export const checkCapacity = defineDuty({
     'no-measurement': withoutMeasurement,
   },
   lines: ({ locations }) => ({ locations: locations ?? [] }),
+  asks: () => {
+    const measured = ['contracted', 'peak', 'source', 'measuredOn'] as const;
+    const plan = ['owner', 'planned', 'note', 'complaints'] as const;
+    const worse = [[...measured, 'locations:tight', 'locations:short'], plan] as const;
+    return {
+      enough: [[...measured, 'locations:enough', 'complaints']],
+      tight: worse,
+      'not-enough': worse,
+      'no-measurement': [['note']],
+    };
+  },
+  prefill: lastMeasured,
   check,
   introduction: ({ period }, reader, context) => {
     const { intro, period: title } = checkCapacityTexts[reader.language].facts;

@@ -1,6 +1,8 @@
+import { checkCapacityAsks } from './ask-texts.ts';
 /** The words of `check-capacity`; held against its fields by `defineDuty`. */
 export const checkCapacityTexts = {
   nl: {
+    ...checkCapacityAsks.nl,
     name: 'Capaciteit controleren',
     ask: 'kijk na of de verbinding genoeg aankan',
     why: 'De leverancier bewaakt zijn eigen rekenkracht, opslag en verbindingen. Of een kantoor of thuiswerker genoeg capaciteit heeft, is aan de klant.',
@@ -58,7 +60,7 @@ export const checkCapacityTexts = {
           'no-measurement': 'Er is geen meting',
         },
       },
-      owner: { label: 'Wie pakt het op?', short: 'Wie', placeholder: 'Alleen als het krap is' },
+      owner: { label: 'Wie pakt het op?', short: 'Wie', placeholder: 'Naam' },
       planned: { label: 'Wanneer is het klaar?', short: 'Klaar op' },
       note: {
         label: 'Wat zag je, en wat besluit je?',
@@ -90,6 +92,7 @@ export const checkCapacityTexts = {
     },
   },
   en: {
+    ...checkCapacityAsks.en,
     name: 'Check capacity',
     ask: 'check whether the connection can carry the load',
     why: 'The vendor watches its own computing power, storage and connections. Whether an office or somebody at home has enough capacity is up to the customer.',
@@ -147,7 +150,7 @@ export const checkCapacityTexts = {
           'no-measurement': 'There is no measurement',
         },
       },
-      owner: { label: 'Who deals with it?', short: 'Who', placeholder: 'Only if it is tight' },
+      owner: { label: 'Who deals with it?', short: 'Who', placeholder: 'Name' },
       planned: { label: 'When will it be done?', short: 'Done on' },
       note: {
         label: 'What did you see, and what do you decide?',

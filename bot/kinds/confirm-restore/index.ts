@@ -10,6 +10,7 @@ import { textLines } from '../by-hand.ts';
 import type { Today } from '../declaration.ts';
 import { defineDuty } from '../define.ts';
 import { distinctTexts, foreignText, foreignWhen } from '../details.ts';
+import { asksOf, known } from './asks.ts';
 import { confirmRestoreSentences } from './sentences.ts';
 import { confirmRestoreTexts } from './texts.ts';
 import { draw } from '../draw.ts';
@@ -159,6 +160,7 @@ function factsOf(given: Details, language: Language, zone: string) {
     [words.restorePoint, foreignMoment(restorePoint, language, zone)],
     [words.restoredTo, restoredTo],
     [words.requestedAt, requestedAt && foreignMoment(requestedAt, language, zone)],
+    [words.look, samplesOf(given).length === 0 ? undefined : samplesOf(given).join(' · ')],
     [words.drawn, range && drawnWith(seed, range.from, range.to)],
   ] as const;
   return told.flatMap(([title, value]) => (value === undefined ? [] : [{ title, value }]));
@@ -182,6 +184,10 @@ export const confirmRestore = defineDuty({
   // The seed stands in the first record: whoever reads it can draw the same numbers.
   complete: (given, id) =>
     drawnFrom(given) && given.seed === undefined ? { ...given, seed: id } : given,
+  seen: ['opens', 'works', 'totals', 'overwritten'],
+  asks: ({ details: given }) =>
+    asksOf({ samples: samplesOf(given).length > 0, counted: given.population !== undefined }),
+  prefill: known,
   check,
   followUps,
   introduction: (given, { language, zone }) => ({

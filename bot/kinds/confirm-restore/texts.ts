@@ -1,3 +1,4 @@
+import { confirmRestoreAsks } from './ask-texts.ts';
 import { cut } from '../../../cards/plain-text.ts';
 
 const seen = (note: string | undefined): string =>
@@ -6,6 +7,7 @@ const seen = (note: string | undefined): string =>
 /** The words of `confirm-restore`; held against its fields by `defineDuty`. */
 export const confirmRestoreTexts = {
   nl: {
+    ...confirmRestoreAsks.nl,
     name: 'Herstel bevestigen',
     ask: 'kijk na of het herstel is gelukt',
     why: 'Na een herstelactie kan alleen de klant zien of de inhoud klopt. De leverancier vraagt je daarom inhoudelijk na te gaan of het herstel is geslaagd.',
@@ -19,6 +21,7 @@ export const confirmRestoreTexts = {
       restorePoint: 'Herstelpunt',
       restoredTo: 'Teruggezet in',
       requestedAt: 'Aangevraagd',
+      look: 'Kijk naar',
       drawn: 'Steekproef',
     },
     drawnWith: (seed: string, from: number, to: number) =>
@@ -77,7 +80,7 @@ export const confirmRestoreTexts = {
       acceptedBy: {
         label: 'Wie accepteert het verlies?',
         short: 'Verlies geaccepteerd door',
-        placeholder: 'Alleen bij ‘Gelukt, met verlies’',
+        placeholder: 'Voor- en achternaam',
       },
       note: {
         label: 'Wat viel je op?',
@@ -107,6 +110,7 @@ export const confirmRestoreTexts = {
     },
   },
   en: {
+    ...confirmRestoreAsks.en,
     name: 'Confirm a restore',
     ask: 'check whether the restore succeeded',
     why: 'After a restore only the customer can see whether the content is right. The vendor therefore asks you to check that the restore succeeded in substance.',
@@ -120,6 +124,7 @@ export const confirmRestoreTexts = {
       restorePoint: 'Restore point',
       restoredTo: 'Restored to',
       requestedAt: 'Requested',
+      look: 'Look at',
       drawn: 'Sample',
     },
     drawnWith: (seed: string, from: number, to: number) =>
@@ -178,7 +183,7 @@ export const confirmRestoreTexts = {
       acceptedBy: {
         label: 'Who accepts the loss?',
         short: 'Loss accepted by',
-        placeholder: 'Only for “Succeeded, with loss”',
+        placeholder: 'First and last name',
       },
       note: {
         label: 'What did you notice?',

@@ -134,6 +134,12 @@ export const informStaff = defineDuty({
   details,
   fields,
   outcomes: { done: 'fulfilled', partly: 'problem', 'not-done': 'problem', 'not-mine': 'unable' },
+  asks: () => ({
+    done: [['how', 'when', 'reached', 'population', 'joiners', 'note']],
+    partly: [['reached', 'population', 'joiners', 'owner', 'planned', 'note']],
+    'not-done': [['owner', 'planned', 'note']],
+    'not-mine': [['note']],
+  }),
   check,
   prefill: collected,
   followUps: (answer) => (answer.outcome === 'not-mine' ? [] : joinersMissed(answer)),

@@ -1,6 +1,8 @@
+import { informStaffAsks } from './ask-texts.ts';
 /** The words of `inform-staff`; held against its fields by `defineDuty`. */
 export const informStaffTexts = {
   nl: {
+    ...informStaffAsks.nl,
     name: 'Medewerkers informeren',
     ask: 'informeer je medewerkers',
     why: 'De leverancier maakt zijn eigen medewerkers bewust van risico’s. Hij verwacht dat klanten hun medewerkers zelf informeren over informatiebeveiliging.',
@@ -48,7 +50,7 @@ export const informStaffTexts = {
       owner: {
         label: 'Wie doet de rest?',
         short: 'Wie',
-        placeholder: 'Alleen als het niet af is',
+        placeholder: 'Naam',
       },
       planned: { label: 'En wanneer?', short: 'Gepland' },
       note: {
@@ -76,6 +78,7 @@ export const informStaffTexts = {
     },
   },
   en: {
+    ...informStaffAsks.en,
     name: 'Inform staff',
     ask: 'inform your staff',
     why: 'The vendor makes its own staff aware of risks. It expects its customers to inform their own staff about information security.',
@@ -123,7 +126,7 @@ export const informStaffTexts = {
       owner: {
         label: 'Who does the rest?',
         short: 'Who',
-        placeholder: 'Only if it is not done',
+        placeholder: 'Name',
       },
       planned: { label: 'And when?', short: 'Planned' },
       note: {

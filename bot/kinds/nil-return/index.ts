@@ -34,6 +34,12 @@ export const nilReturn = defineDuty({
     note: paragraph(1500),
   },
   outcomes: { none: 'fulfilled', one: 'problem', checked: 'fulfilled', unknown: 'unable' },
+  asks: () => ({
+    none: [],
+    one: [['what', 'note']],
+    checked: [['what', 'note']],
+    unknown: [['note']],
+  }),
   check: ({ outcome, what, note }) => {
     if (outcome === 'none') {
       return what === undefined ? [] : [{ field: 'outcome', problem: 'thenThereWas' } as const];

@@ -1,3 +1,4 @@
+import { nilReturnAsks } from './ask-texts.ts';
 import type { Language } from '../../../cards/language.ts';
 
 /** The kinds that something that happens asks for: a quarter without one may be right, or forgotten. */
@@ -31,6 +32,7 @@ export function quarterInShort(quarter: string): string {
 /** The words of `nil-return`; held against its fields by `defineDuty`. */
 export const nilReturnTexts = {
   nl: {
+    ...nilReturnAsks.nl,
     name: 'Was er echt niets?',
     ask: 'bevestig dat er niets was',
     why: 'In dit kwartaal is hier niemand iets gevraagd. Dat kan kloppen, maar het kan ook vergeten zijn. Voor een auditor telt alleen wat iemand bevestigt.',
@@ -89,6 +91,7 @@ export const nilReturnTexts = {
     },
   },
   en: {
+    ...nilReturnAsks.en,
     name: 'Was there really none?',
     ask: 'confirm that nothing happened',
     why: 'Nobody was asked anything of this kind in this quarter. That may be right, or it was forgotten. To an auditor only what somebody confirms counts.',

@@ -120,6 +120,12 @@ export const readAgreement = defineDuty({
     'not-my-role': 'unable',
   },
   lines: ({ obligations = [] }) => ({ listed: obligations }),
+  asks: () => ({
+    understood: [['readVersion', 'listed', 'obligations']],
+    remark: [['readVersion', 'listed', 'obligations', 'note']],
+    unclear: [['note']],
+    'not-my-role': [['note']],
+  }),
   check,
   followUps,
   document: ({ document, version }) => ({ name: document, version }),

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { AnswerOf, Line } from '../../../cards/fields.ts';
-import { choice, entries, lines, paragraph, pick } from '../../../cards/fields.ts';
+import { choice, entries, lines, paragraph, radio } from '../../../cards/fields.ts';
 import type { InEachLanguage, Language } from '../../../cards/language.ts';
 import type { FollowUp, Json } from '../kind.ts';
 
 /** What is asked of whoever reads an agreement. */
 export const agreementFields = {
-  readVersion: pick('same', 'other'),
+  readVersion: radio('same', 'other'),
   outcome: choice('understood', 'remark', 'unclear', 'not-my-role'),
   listed: lines('arrange', 'inform', 'arranged', 'not-ours'),
   obligations: entries(500),

@@ -1,6 +1,8 @@
+import { readAgreementAsks } from './ask-texts.ts';
 /** The words of `read-agreement`; held against its fields by `defineDuty`. */
 export const readAgreementTexts = {
   nl: {
+    ...readAgreementAsks.nl,
     name: 'Afspraken lezen',
     ask: 'lees de afspraken',
     why: 'De leverancier legt vast wie wat doet om gegevens te beschermen. Hij verwacht dat klanten die informatie lezen en begrijpen.',
@@ -81,6 +83,7 @@ export const readAgreementTexts = {
     },
   },
   en: {
+    ...readAgreementAsks.en,
     name: 'Read an agreement',
     ask: 'read the agreement',
     why: 'The vendor lays down who does what to protect data. It expects its customers to read and understand that information.',

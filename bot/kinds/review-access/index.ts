@@ -175,7 +175,9 @@ export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
       ],
     };
   },
-  form: () => [],
+  question: () => undefined,
+  steps: () => undefined,
+  inputs: () => [],
   // It is decided row by row: a sentence finds it, and fills nothing in.
   grammar: grammarOf({
     called: 'toegangsreview, toegangslijst, accounts, access review, access list',

@@ -136,7 +136,7 @@ export const fieldTexts = {
     },
     deleteOn: { label: 'When is the copy deleted?', short: 'Delete copy' },
     outcome: {
-      label: 'How will it go?',
+      label: 'How do you send it?',
       short: 'Answer',
       values: {
         secure: 'Secure, this way',

@@ -95,6 +95,20 @@ export const transferSecurely = defineDuty({
     ...(given.toBeNamed && given.personalData === undefined ? [] : (['personalData'] as const)),
     ...(isException(typedSent(typed, given), policy) ? [] : (['approver', 'alternative'] as const)),
   ],
+  asks: ({ details: given, context: { policy }, typed }) => ({
+    secure: [
+      ['what', 'recipient', 'class', 'personalData', 'route', 'deleteOn'],
+      [
+        ...(typed['route'] === 'encrypted-file' ? (['keyApart'] as const) : []),
+        ...(isException(typedSent(typed, given), policy)
+          ? (['recipient', 'route', 'approver', 'alternative'] as const)
+          : []),
+        ...(typed['route'] === 'other' ? (['note'] as const) : []),
+      ],
+    ],
+    doubt: [['what', 'note']],
+    'already-sent': [['what', 'note']],
+  }),
   check,
   prefill: knownRecipient,
   // The register of what went out: what, class, to whom, by which route, and when the copy goes.

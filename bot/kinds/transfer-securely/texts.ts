@@ -1,3 +1,4 @@
+import { transferSecurelyAsks } from './ask-texts.ts';
 import { byHandTexts, fieldTexts, routeTexts } from './field-texts.ts';
 import type { DataRoute } from './rules.ts';
 
@@ -11,6 +12,7 @@ function listed(codes: string, words: Readonly<Record<DataRoute, string>>, or: s
 /** The words of `transfer-securely`; held against its fields by `defineDuty`. */
 export const transferSecurelyTexts = {
   nl: {
+    ...transferSecurelyAsks.nl,
     name: 'Gegevens veilig versturen',
     ask: 'kies hoe je de gegevens veilig verstuurt',
     why: 'Ook onderweg moeten gegevens veilig zijn. De leverancier vraagt klanten zoveel mogelijk een portal, beveiligde mail of versleuteling te gebruiken. Twijfel je, dan helpt zijn supportdesk.',
@@ -64,6 +66,7 @@ export const transferSecurelyTexts = {
     },
   },
   en: {
+    ...transferSecurelyAsks.en,
     name: 'Transfer data securely',
     ask: 'choose how to send the data securely',
     why: 'Data must be safe on its way too. The vendor asks its customers to use a portal, secure mail or encryption as much as possible. If you are in doubt, its support desk helps.',

@@ -119,6 +119,13 @@ export const verifyChange = defineDuty({
   // Where much depends on it, whoever wanted the change is not the one who says that it works.
   requesters: ({ impact, requestedBy }) =>
     impact === 'high' && requestedBy !== undefined ? [requestedBy] : [],
+  first: ['checks:ok'],
+  asks: () => ({
+    works: [],
+    remark: [['checks:ok', 'sample', 'note']],
+    broken: [['checks:wrong', 'blocking', 'sample', 'note']],
+    untested: [['note']],
+  }),
   check,
   followUps,
   introduction: (given, reader) => ({

@@ -1,6 +1,8 @@
+import { verifyChangeAsks } from './ask-texts.ts';
 /** The words of `verify-change`; held against its fields by `defineDuty`. */
 export const verifyChangeTexts = {
   nl: {
+    ...verifyChangeAsks.nl,
     name: 'Wijziging controleren',
     ask: 'controleer de wijziging',
     why: 'De leverancier vraagt zijn klanten wijzigingen in hun omgeving te controleren en te melden of alles nog werkt.',
@@ -41,7 +43,7 @@ export const verifyChangeTexts = {
       blocking: {
         label: 'Ligt het werk hierdoor stil?',
         short: 'Werk ligt stil',
-        placeholder: 'Alleen als het niet werkt',
+        placeholder: 'Kies',
         values: { no: 'Nee', yes: 'Ja' },
       },
       sample: {
@@ -65,6 +67,7 @@ export const verifyChangeTexts = {
     },
   },
   en: {
+    ...verifyChangeAsks.en,
     name: 'Verify a change',
     ask: 'verify the change',
     why: 'The vendor asks its customers to verify changes in their environment and to report whether everything still works.',
@@ -102,7 +105,7 @@ export const verifyChangeTexts = {
       blocking: {
         label: 'Does it bring your work to a halt?',
         short: 'Work halted',
-        placeholder: 'Only if it does not work',
+        placeholder: 'Choose',
         values: { no: 'No', yes: 'Yes' },
       },
       sample: {

@@ -6,8 +6,10 @@ import type { Fact } from '../../../cards/card.ts';
 import type { AnswerOf } from '../../../cards/fields.ts';
 import { choice, line, moment, paragraph, pick, required } from '../../../cards/fields.ts';
 import type { Language } from '../../../cards/language.ts';
+import { dayInput, seenInput, seenValue, timeInput } from '../../../cards/input-ids.ts';
 import { yesNo } from '../by-hand.ts';
-import type { FollowUp, DutyContext, Reader } from '../kind.ts';
+import type { FollowUp, DutyContext, Reader, ReaderNow } from '../kind.ts';
+import type { Submitted } from '../../../cards/read-fields.ts';
 import { defineDuty } from '../define.ts';
 import { foreignText } from '../details.ts';
 import { verifyIncidentSentences } from './sentences.ts';
@@ -63,6 +65,16 @@ function checkSolved(
       ? [{ field: 'secondPerson', problem: 'secondPerson' } as const]
       : []),
   ];
+}
+
+/** Whoever says that it is solved has mostly just seen it: the moment stands there and can be changed. */
+function justTested(_context: DutyContext, { now, zone }: ReaderNow): Submitted {
+  const at = DateTime.fromISO(now, { zone });
+  return {
+    [seenInput]: seenValue('recurs', 'no'),
+    [dayInput('testedAt')]: at.toFormat('yyyy-MM-dd'),
+    [timeInput('testedAt')]: at.toFormat('HH:mm'),
+  };
 }
 
 const reasons = {
@@ -157,6 +169,17 @@ export const verifyIncident = defineDuty({
   looksBack: 5,
   leaveOut: ({ personalData }, context) =>
     personalData && !isFourEyes(context) ? [] : ['secondPerson'],
+  seen: ['recurs', 'complete', 'workaround'],
+  asks: ({ details: { security } }) => ({
+    solved: [
+      ['seen', ...(security ? (['cause'] as const) : []), 'testedAt', 'secondPerson', 'note'],
+    ],
+    partly: [['recurs', 'workaround', 'complete', 'note']],
+    'not-solved': [['workaround', 'note']],
+    'comes-back': [['tickets', 'note']],
+    'cannot-judge': [['note']],
+  }),
+  prefill: justTested,
   check,
   followUps,
   introduction: (given, reader, context) => ({

@@ -1,6 +1,8 @@
+import { verifyIncidentAsks } from './ask-texts.ts';
 /** The words of `verify-incident`; held against its fields by `defineDuty`. */
 export const verifyIncidentTexts = {
   nl: {
+    ...verifyIncidentAsks.nl,
     name: 'Oplossing controleren',
     ask: 'kijk na of het incident is opgelost',
     why: 'De leverancier heeft dit incident afgehandeld. Of de oplossing werkt, ziet alleen wie ermee werkt. Daarom vraagt hij klanten de oplossing te controleren en terug te koppelen.',
@@ -69,7 +71,7 @@ export const verifyIncidentTexts = {
       tickets: {
         label: 'Welke meldingen waren er eerder?',
         short: 'Eerdere meldingen',
-        placeholder: 'Alleen bij ‘Komt steeds terug’: de nummers',
+        placeholder: 'Bijvoorbeeld: INC-3001 en INC-3044',
       },
       note: {
         label: 'Wat zag je?',
@@ -96,6 +98,7 @@ export const verifyIncidentTexts = {
     },
   },
   en: {
+    ...verifyIncidentAsks.en,
     name: 'Verify a solution',
     ask: 'check whether the incident is solved',
     why: 'The vendor has handled this incident. Only those who work with it see whether the solution works. That is why it asks its customers to verify the solution and to report back.',
@@ -163,7 +166,7 @@ export const verifyIncidentTexts = {
       tickets: {
         label: 'Which tickets were there before?',
         short: 'Earlier tickets',
-        placeholder: 'Only for “Keeps coming back”: their numbers',
+        placeholder: 'For example: INC-3001 and INC-3044',
       },
       note: {
         label: 'What did you see?',

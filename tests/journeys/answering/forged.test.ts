@@ -3,11 +3,10 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import sinon from 'sinon';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import { buttons } from '../../../bot/views/buttons.ts';
-import { words } from '../../../bot/views/texts.ts';
 import { sendActivity } from '../../support/teams/activities.ts';
 import type { TestApp } from '../../support/app.ts';
 import { appId, startApp } from '../../support/app.ts';
-import { cardOf, press } from '../../support/cards/card-reader.ts';
+import { cardOf, press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams, carlaInTeams } from '../../support/teams/cast.ts';
 import { anna, asked, bram } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
@@ -29,7 +28,7 @@ describe('a click that nobody was entitled to', () => {
     (await stage.evidenceOf(app, duty)).length,
   ];
   const data = () =>
-    press(cardOf(stage.cardTo(app, annaInTeams, id).activity), words.nl.send, works).data;
+    press(cardOf(stage.cardTo(app, annaInTeams, id).activity), wholeAnswer, works).data;
 
   it('changes nothing when the person was not asked, and says whom to ask', async () => {
     const before = await state();

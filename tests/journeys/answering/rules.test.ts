@@ -10,7 +10,7 @@ import type { Person } from '../../support/teams/activities.ts';
 import { personalConversation } from '../../support/teams/activities.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
-import { cardOf, inputs, press } from '../../support/cards/card-reader.ts';
+import { cardOf, inputs, press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import type { Answers, Card } from '../../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../../support/teams/cast.ts';
 import { anna, asked, bram, carla, defined, tenant } from '../../support/duties/duties.ts';
@@ -29,7 +29,7 @@ describe('a duty for several people', () => {
   afterEach(() => app.stop());
 
   async function answers(who: Person, id: string, typed: Answers): Promise<Card> {
-    return clicks(who, { card: stage.shownTo(app, who, id), title: words.nl.send, typed });
+    return clicks(who, { card: stage.shownTo(app, who, id), title: wholeAnswer, typed });
   }
   async function clicks(
     who: Person,
@@ -98,7 +98,7 @@ describe('a duty for several people', () => {
     const lines = [annaInTeams, bramInTeams].map((who) =>
       inputs(stage.shownTo(app, who, id))
         .filter(({ id: input }) => input.startsWith('checks-'))
-        .map(({ label }) => label),
+        .flatMap(({ choices }) => choices.map(({ title }) => title)),
     );
     await answers(annaInTeams, id, works);
     const between = await statusOf(id);
@@ -176,7 +176,8 @@ describe('a duty for several people', () => {
 
     const before = stage.shownTo(app, annaInTeams, id);
     const refused = await answers(annaInTeams, id, works);
-    const form = await clicks(annaInTeams, { card: before, title: words.nl.handOver });
+    const more = await clicks(annaInTeams, { card: before, title: words.nl.otherWays });
+    const form = await clicks(annaInTeams, { card: more, title: words.nl.handOver });
     const sent = { person: bram.aadObjectId, reason: 'Ik vroeg het zelf aan' };
     await clicks(annaInTeams, { card: form, title: formTexts.nl['hand-over'].send, typed: sent });
     await answers(bramInTeams, id, works);
@@ -218,8 +219,9 @@ describe('a duty for several people', () => {
       ).card,
     );
 
-    const [first] = inputs(form).filter(({ id: input }) => input === 'checks-0');
-    assert.deepEqual([first?.label, first?.json['value']], ['Signing in', 'ok']);
+    const [first] = inputs(form).filter(({ id: input }) => input === 'checks-ok');
+    const ticked = first?.choices.find(({ value }) => value === first.json['value']);
+    assert.equal(ticked?.title, 'Signing in');
   });
 });
 
@@ -233,7 +235,7 @@ describe('a restore with a drawn sample', () => {
 
   const details = { scope: 'Facturen 2026', restorePoint: '2026-11-14', population: 12480 };
   const send = async (id: string, typed: Answers): Promise<Card> => {
-    const { verb, data } = press(stage.shownTo(app, annaInTeams, id), words.nl.send, typed);
+    const { verb, data } = press(stage.shownTo(app, annaInTeams, id), wholeAnswer, typed);
     return defined(
       (await stage.clickWith(app, { person: annaInTeams, data, click: { verb } })).card,
     );
@@ -245,8 +247,8 @@ describe('a restore with a drawn sample', () => {
     const card = stage.shownTo(app, annaInTeams, id);
     const [first] = await stage.evidenceOf(app, id);
 
-    const drawn = inputs(card).filter(({ id: input }) => input.startsWith('samples-'));
-    assert.equal(drawn.length, 5);
+    const drawn = /^Kijk naar\n(.*)$/m.exec(stage.words(card))?.[1]?.split(' · ');
+    assert.equal(drawn?.length, 5);
     assert.ok(stage.words(card).includes(`met seed ${id}`));
     assert.deepEqual((first?.data as { details: unknown }).details, { ...details, seed: id });
   });
@@ -257,7 +259,7 @@ describe('a restore with a drawn sample', () => {
     const cards = await Promise.all(
       [1, 2].map(async () => {
         const { id } = await stage.openDuty(app, 'confirm-restore', seeded);
-        return inputs(stage.shownTo(app, annaInTeams, id)).map(({ label }) => label);
+        return stage.words(stage.shownTo(app, annaInTeams, id));
       }),
     );
 
@@ -321,7 +323,7 @@ describe('a sample for an auditor', () => {
 
   it('shows when each was answered and the hash of that answer in the evidence', async () => {
     const { id } = await stage.openDuty(app, 'verify-change');
-    const { verb, data } = press(stage.shownTo(app, annaInTeams, id), words.nl.send, works);
+    const { verb, data } = press(stage.shownTo(app, annaInTeams, id), wholeAnswer, works);
     await stage.clickWith(app, { person: annaInTeams, data, click: { verb } });
 
     const read = await ask('trek 5 wijzigingen, seed x');

@@ -4,7 +4,7 @@ import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
-import { cardOf, press } from '../../support/cards/card-reader.ts';
+import { actions, cardOf, press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import { annaInTeams } from '../../support/teams/cast.ts';
 import { asked, bram, defined } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
@@ -29,7 +29,7 @@ describe('an answer in plain words', () => {
     const filled = cardOf(defined(said[0]).activity);
     assert.ok(stage.words(filled).includes('CHG-4711 getest'));
     assert.equal((await stage.readDuty(app, id)).status, 'open');
-    const { verb, data } = press(filled, words.nl.send, {
+    const { verb, data } = press(filled, wholeAnswer, {
       'checks-0': 'ok',
       'checks-1': 'wrong',
       outcome: 'broken',
@@ -120,7 +120,10 @@ describe('an answer in plain words', () => {
 
     const said = await stage.say(app, annaInTeams, 'CHG-4711 werkt, CHG-4712 niet');
 
-    const outcomes = said.map(({ activity }) => filledIn(activity)['outcome']);
+    const outcomes = said.map(({ activity }) => {
+      const offered = actions(cardOf(activity)).filter(({ verb }) => verb === 'answer');
+      return offered.find(({ json }) => json['style'] === 'positive')?.data['outcome'];
+    });
     assert.deepEqual(outcomes, ['works', 'broken']);
   });
 
@@ -134,9 +137,10 @@ describe('an answer in plain words', () => {
     await stage.clickWith(app, { person: annaInTeams, data, click: { verb } });
 
     const chosen = defined(stage.cardsTo(app, annaInTeams).at(-1));
-    const filled = filledIn(chosen.activity);
-    assert.equal(filled['outcome'], undefined, 'it was not said of this one');
-    assert.equal(filled['note'], 'CHG-47110 werkt');
+    const offered = actions(cardOf(chosen.activity)).filter(({ verb: one }) => one === 'answer');
+    const stands = offered.filter(({ json }) => json['style'] === 'positive');
+    assert.deepEqual(stands, [], 'it was not said of this one');
+    for (const { data: kept } of offered) assert.equal(kept['note'], 'CHG-47110 werkt');
   });
 
   it('says of somebody else’s duty no more than of one that does not exist', async () => {

@@ -5,7 +5,7 @@ import { formTexts } from '../../../bot/views/forms/texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
-import { cardOf, inputs, press } from '../../support/cards/card-reader.ts';
+import { cardOf, inputs, press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import type { Card } from '../../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../../support/teams/cast.ts';
 import { anna, bram, carla, defined } from '../../support/duties/duties.ts';
@@ -45,6 +45,9 @@ describe('a "no" and what becomes of it', () => {
     const reply = await stage.clickWith(app, { person: who, data, click: { verb, when } });
     return defined(reply.card);
   }
+  /** The other ways on than an answer. */
+  const more = (who: Person): Promise<Card> =>
+    go(stage.shownTo(app, who, id), { title: words.nl.otherWays, who });
   async function channelCard(): Promise<Card> {
     await app.idle();
     const found = app.connector
@@ -59,7 +62,7 @@ describe('a "no" and what becomes of it', () => {
 
   it('goes to the vendor, comes back, is verified by the same person and closed by proof', async () => {
     const settled = await go(stage.shownTo(app, annaInTeams, id), {
-      title: words.nl.send,
+      title: wholeAnswer,
       answers: broken,
     });
     const reply = await go(settled, { title: words.nl.vendorReply });
@@ -76,7 +79,7 @@ describe('a "no" and what becomes of it', () => {
     assert.ok(stage.words(again).includes('Werkt niet · Btw op de factuur is fout'));
     assert.ok(inputs(again).every(({ json }) => json['value'] === undefined));
     await go(again, {
-      title: words.nl.send,
+      title: wholeAnswer,
       answers: { 'checks-0': 'ok', outcome: 'works', note: '' },
     });
 
@@ -114,7 +117,7 @@ describe('a "no" and what becomes of it', () => {
 
   it('is closed by the yes of whoever is asked to bear the risk, and by nobody else', async () => {
     await stage.install(app, carlaInTeams);
-    await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.send, answers: broken });
+    await go(stage.shownTo(app, annaInTeams, id), { title: wholeAnswer, answers: broken });
     const form = await inIt(await channelCard(), words.nl.accept);
     const filled = { person: carla.aadObjectId, reason: 'Andere weg', until: '2027-01-15' };
     const { data } = press(form, formTexts.nl.accept.send, filled);
@@ -142,14 +145,14 @@ describe('a "no" and what becomes of it', () => {
   });
 
   it('is answered by a colleague after it was handed over; the old card loses its buttons', async () => {
-    const form = await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.handOver });
+    const form = await go(await more(annaInTeams), { title: words.nl.handOver });
     const sent = { person: bram.aadObjectId, reason: 'Ik ben er niet' };
     const given = await go(form, { title: formTexts.nl['hand-over'].send, answers: sent });
 
     assert.ok(stage.words(given).includes(bram.name));
     assert.ok(!stage.offers(stage.shownTo(app, annaInTeams, id), 'answer'));
     await go(stage.shownTo(app, bramInTeams, id), {
-      title: words.nl.send,
+      title: wholeAnswer,
       answers: { 'checks-0': 'ok', outcome: 'works' },
       who: bramInTeams,
     });
@@ -162,7 +165,7 @@ describe('a "no" and what becomes of it', () => {
 
   it('is given to somebody else by the IT team when nobody could judge it, and by nobody outside its channel', async () => {
     const unable = { outcome: 'untested', note: 'Geen rechten op de testomgeving' };
-    await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.send, answers: unable });
+    await go(stage.shownTo(app, annaInTeams, id), { title: wholeAnswer, answers: unable });
     const form = await inIt(await channelCard(), words.nl.handOver);
     const filled = { person: bram.aadObjectId, reason: 'Bram werkt ermee' };
     const { data } = press(form, formTexts.nl['hand-over'].send, filled);
@@ -183,7 +186,7 @@ describe('a "no" and what becomes of it', () => {
   });
 
   it('goes to the IT team where whoever cannot judge it knows nobody who can', async () => {
-    const form = await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.cannotJudge });
+    const form = await go(await more(annaInTeams), { title: words.nl.cannotJudge });
 
     const sent = await go(form, {
       title: formTexts.nl['cannot-judge'].send,
@@ -201,7 +204,7 @@ describe('a "no" and what becomes of it', () => {
   it('waits for a colleague without the bot, whose card follows at install', async () => {
     await stage.say(app, carlaInTeams, 'hulp');
     await stage.uninstall(app, carlaInTeams);
-    const form = await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.cannotJudge });
+    const form = await go(await more(annaInTeams), { title: words.nl.cannotJudge });
 
     const sent = { person: carlaInTeams.aadObjectId, reason: 'Ik werk er niet mee' };
     await go(form, { title: formTexts.nl['cannot-judge'].send, answers: sent });
@@ -212,7 +215,7 @@ describe('a "no" and what becomes of it', () => {
   });
 
   it('is put off with a reason, on another day only, and shown under its new date', async () => {
-    const form = await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.later });
+    const form = await go(await more(annaInTeams), { title: words.nl.later });
 
     const past = await go(form, {
       title: formTexts.nl.later.send,

@@ -6,7 +6,7 @@ import { formTexts } from '../../../bot/views/forms/texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
-import { cardOf, inputs, press } from '../../support/cards/card-reader.ts';
+import { cardOf, inputs, press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import type { Card } from '../../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../../support/teams/cast.ts';
 import { bram, carla, defined } from '../../support/duties/duties.ts';
@@ -71,7 +71,7 @@ describe('a "no" about work that is the customer’s own', () => {
   /** Anna says "partly" and names Carla as the one who solves it. */
   async function givenToCarla(): Promise<Card> {
     const settled = await go(stage.shownTo(app, annaInTeams, id), {
-      title: words.nl.send,
+      title: wholeAnswer,
       answers: partly,
     });
     const form = await go(settled, { title: plan });
@@ -105,7 +105,7 @@ describe('a "no" about work that is the customer’s own', () => {
     const again = stage.shownTo(app, annaInTeams, id);
     assert.ok(stage.words(again).includes(findingTexts.nl.verifyOwn('Carla Smit', told.text)));
     assert.ok(stage.words(again).includes('Deels gedaan · de avondploeg volgt'));
-    await go(again, { title: words.nl.send, answers: done });
+    await go(again, { title: wholeAnswer, answers: done });
     assert.ok(stage.words(await carlasNews()).includes('bleek dit opgelost'));
     const { verb, data } = press(news, report);
     const late = await stage.clickWith(app, { person: carlaInTeams, data, click: { verb } });
@@ -131,7 +131,7 @@ describe('a "no" about work that is the customer’s own', () => {
     await go(form, { title: formTexts.nl.solved.send, answers: told, who: carlaInTeams });
     await app.idle();
 
-    await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.send, answers: partly });
+    await go(stage.shownTo(app, annaInTeams, id), { title: wholeAnswer, answers: partly });
 
     const news = await carlasNews();
     assert.ok(stage.words(news).includes('nog niet opgelost'));
@@ -141,7 +141,7 @@ describe('a "no" about work that is the customer’s own', () => {
   });
 
   it('is planned and reported in the IT channel too, with who and when that are known', async () => {
-    await go(stage.shownTo(app, annaInTeams, id), { title: words.nl.send, answers: partly });
+    await go(stage.shownTo(app, annaInTeams, id), { title: wholeAnswer, answers: partly });
     const card = await newestIn(itChannel.id);
     assert.ok(!stage.words(card).includes(words.nl.vendorReply));
     assert.ok(!stage.words(card).includes(words.nl.reaction));

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { changeRoster } from '../../../bot/casework/roster.ts';
-import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
-import { cardOf, press } from '../../support/cards/card-reader.ts';
+import { cardOf, press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import { anna, bram, carla, defined, tenant } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 import { annaInTeams, bramInTeams, itChannel } from '../../support/teams/cast.ts';
@@ -28,7 +27,7 @@ describe('a "no" in the IT channel', () => {
   afterEach(() => app.stop());
 
   async function answer(answers: Record<string, string>): Promise<void> {
-    const { verb, data } = press(stage.shownTo(app, annaInTeams, id), words.nl.send, answers);
+    const { verb, data } = press(stage.shownTo(app, annaInTeams, id), wholeAnswer, answers);
     await stage.clickWith(app, { person: annaInTeams, data, click: { verb } });
     await app.idle();
   }
@@ -74,7 +73,7 @@ describe('a "no" in the IT channel', () => {
       message: stage.cardTo(app, annaInTeams, id),
       click: { verb: 'correct' },
     });
-    const { verb, data } = press(defined(correct.card), words.nl.send, {
+    const { verb, data } = press(defined(correct.card), wholeAnswer, {
       'checks-0': 'ok',
       outcome: 'works',
       note: '',

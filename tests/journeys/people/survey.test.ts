@@ -3,13 +3,12 @@ import type { Person as Colleague } from '../../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { surveyTexts } from '../../../bot/views/survey/texts.ts';
-import { words } from '../../../bot/views/texts.ts';
 import type { Person } from '../../support/teams/activities.ts';
 import { personalConversation } from '../../support/teams/activities.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import type { Answers, Card } from '../../support/cards/card-reader.ts';
-import { actions, cardOf, inputs, press } from '../../support/cards/card-reader.ts';
+import { actions, cardOf, inputs, press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../../support/teams/cast.ts';
 import { aPerson, defined, tenant } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
@@ -318,7 +317,7 @@ describe('a message that the bot carries to people', () => {
 
   it('tells the IT team when new staff was not reached', async () => {
     await go(stage.shownTo(app, annaInTeams, id), {
-      title: words.nl.send,
+      title: wholeAnswer,
       answers: {
         outcome: 'partly',
         joiners: 'no',
@@ -447,7 +446,7 @@ describe('one question to the people at home', () => {
       stage.words(shown(annaInTeams)),
       /2 van 2 hebben geantwoord: 0 goed, 1 soms traag, 1 slecht/,
     );
-    const settled = await go(shown(annaInTeams), words.nl.send, measured);
+    const settled = await go(shown(annaInTeams), wholeAnswer, measured);
     assert.match(stage.words(settled), /1 soms traag, 1 slecht/);
   });
 
@@ -472,13 +471,13 @@ describe('one question to the people at home', () => {
   });
 
   it('looks back at the last quarters in their order, however many there were', async () => {
-    await go(shown(annaInTeams), words.nl.send, measured);
+    await go(shown(annaInTeams), wholeAnswer, measured);
     for (let quarter = 1; quarter <= 7; quarter += 1) {
       await app.pass(60);
       const more = { reference: `CAP-${String(quarter)}`, dueOn: `2027-0${String(quarter)}-20` };
       const next = await stage.openDuty(app, 'check-capacity', more);
       const peak = String(600 + quarter * 20);
-      await go(shown(annaInTeams, next.id), words.nl.send, { ...measured, peak });
+      await go(shown(annaInTeams, next.id), wholeAnswer, { ...measured, peak });
     }
 
     await app.pass(60);
@@ -494,17 +493,17 @@ describe('one question to the people at home', () => {
   });
 
   it('compares with the quarter before, and finds that nothing was measured twice', async () => {
-    await go(shown(annaInTeams), words.nl.send, measured);
+    await go(shown(annaInTeams), wholeAnswer, measured);
 
     await app.pass(60);
     const next = await stage.openDuty(app, 'check-capacity', { reference: 'CAP-2' });
     assert.match(stage.words(shown(annaInTeams, next.id)), /Vorige keer\n60 %, CHG-4711/);
     const none = { outcome: 'no-measurement', note: 'de meter is stuk' };
-    await go(shown(annaInTeams, next.id), words.nl.send, none);
+    await go(shown(annaInTeams, next.id), wholeAnswer, none);
     assert.equal((await stage.readDuty(app, next.id)).status, 'open');
     await app.pass(60);
     const third = await stage.openDuty(app, 'check-capacity', { reference: 'CAP-3' });
-    await go(shown(annaInTeams, third.id), words.nl.send, none);
+    await go(shown(annaInTeams, third.id), wholeAnswer, none);
 
     const duty = await stage.readDuty(app, third.id);
     assert.equal(duty.status, 'problem');

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { personalConversation } from '../../support/teams/activities.ts';
-import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import { anna, asked, bram, openingFor } from '../../support/duties/duties.ts';
-import { cardOf, press } from '../../support/cards/card-reader.ts';
+import { cardOf, press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams } from '../../support/teams/cast.ts';
 import type { Call } from '../../support/teams/connector.ts';
 import * as stage from '../../support/stage.ts';
@@ -95,7 +94,7 @@ describe('an answer while much else is being sent', () => {
   // The clock stands still: neither waits for four seconds nor for ten.
   it('comes to a click at once', async () => {
     const shown = cardOf(stage.cardTo(app, annaInTeams).activity);
-    const { data } = press(shown, words.nl.send, { 'checks-0': 'ok', outcome: 'works' });
+    const { data } = press(shown, wholeAnswer, { 'checks-0': 'ok', outcome: 'works' });
 
     const { status, body } = await app.post(
       app.teams.execute(annaInTeams, { verb: 'answer', data }),

@@ -5,12 +5,11 @@ import { createInterface } from 'node:readline';
 import { afterEach, describe, it } from 'mocha';
 import { kindOf } from '../../../bot/kinds/index.ts';
 import { secondsAfter } from '../../../bot/duty/time/instant.ts';
-import { words } from '../../../bot/views/texts.ts';
 import { sendActivity, teamsClient } from '../../support/teams/activities.ts';
 import type { TestApp } from '../../support/app.ts';
 import { appId, callApi, nextPrefix, startApp, auditor, vendor } from '../../support/app.ts';
 import { azuriteConnectionString } from '../../support/store/azurite.ts';
-import { cardOf, press } from '../../support/cards/card-reader.ts';
+import { cardOf, press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import { annaInTeams, itChannel } from '../../support/teams/cast.ts';
 import type { Call, Connector } from '../../support/teams/connector.ts';
 import { startConnector } from '../../support/teams/connector.ts';
@@ -110,7 +109,7 @@ describe('a bot that is killed right after it acknowledged an answer', () => {
 
     const never = new Promise<never>(() => undefined);
     connector.failNext({ matching: isEdit, wait: () => never, times: Infinity });
-    const { verb, data } = press(cardOf(card.activity), words.nl.send, works);
+    const { verb, data } = press(cardOf(card.activity), wholeAnswer, works);
     const answered = await sendActivity({
       url,
       activity: teams.execute(annaInTeams, { verb, data }, { replyToId: card.id }),

@@ -4,7 +4,7 @@ import { kindOf } from '../../../bot/kinds/index.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
-import { press } from '../../support/cards/card-reader.ts';
+import { press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import { cardOf } from '../../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams, itChannel } from '../../support/teams/cast.ts';
 import { anna, asked, bram } from '../../support/duties/duties.ts';
@@ -142,7 +142,7 @@ describe('an answer that comes more than once', () => {
 /** What Anna's card would send; the same for Bram, whose form has the same number. */
 function dataOf(app: TestApp, id: string, answers: Readonly<Record<string, string>>): object {
   const card = cardOf(stage.cardTo(app, annaInTeams, id).activity);
-  return press(card, words.nl.send, answers).data;
+  return press(card, wholeAnswer, answers).data;
 }
 
 function isSettled({ status, card }: Clicked): boolean {

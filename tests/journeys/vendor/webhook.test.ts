@@ -5,7 +5,7 @@ import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import type { Card } from '../../support/cards/card-reader.ts';
-import { cardOf, press } from '../../support/cards/card-reader.ts';
+import { cardOf, press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams, itChannel } from '../../support/teams/cast.ts';
 import { defined } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
@@ -43,7 +43,7 @@ describe('a vendor that is told over HTTP', () => {
     );
   }
   const answerBroken = (): Promise<Card> =>
-    go(stage.shownTo(app, annaInTeams, id), words.nl.send, broken);
+    go(stage.shownTo(app, annaInTeams, id), wholeAnswer, broken);
   const draft = async (): Promise<Card> => go(await answerBroken(), words.nl.vendorReply);
   /** The duty's own card; what else came about it stands below. */
   const ownCard = (): Card => cardOf(defined(stage.cardsTo(app, annaInTeams, id)[0]).activity);

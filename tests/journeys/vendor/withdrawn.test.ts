@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
-import { press } from '../../support/cards/card-reader.ts';
+import { press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams, itChannel } from '../../support/teams/cast.ts';
 import { anna, asked, bram } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
@@ -58,7 +58,7 @@ describe('a duty that the vendor withdraws', () => {
   });
 
   it('keeps an answer that crossed the withdrawal beside it, and says that nothing is left to do', async () => {
-    const { data } = press(stage.shownTo(app, annaInTeams, id), words.nl.send, works);
+    const { data } = press(stage.shownTo(app, annaInTeams, id), wholeAnswer, works);
     await withdraw();
 
     const reply = await stage.clickWith(app, {

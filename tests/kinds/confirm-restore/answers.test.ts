@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { kindOf } from '../../../bot/kinds/index.ts';
-import { inputs, texts } from '../../support/cards/card-reader.ts';
+import { texts } from '../../support/cards/card-reader.ts';
 import { openCard, verdictOn } from '../../support/duties/settling.ts';
 
 const kind = kindOf('confirm-restore');
@@ -13,10 +13,10 @@ const looked = {
   'newest-time': '17:58',
 };
 const all = Object.fromEntries([0, 1, 2, 3, 4].map((at) => [`samples-${String(at)}`, 'same']));
-const samples = (details: object) =>
-  inputs(openCard('confirm-restore', { ...restore, ...details }))
-    .filter(({ id }) => id.startsWith('samples-'))
-    .map(({ label }) => label);
+const samples = (details: object) => {
+  const read = texts(openCard('confirm-restore', { ...restore, ...details })).join('\n');
+  return /^Kijk naar\n(.*)$/m.exec(read)?.[1]?.split(' · ') ?? [];
+};
 
 describe('the sample of a restore', () => {
   it('is drawn from the numbers that the records bear, and the card says how', () => {

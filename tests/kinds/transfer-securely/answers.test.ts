@@ -46,7 +46,8 @@ describe('data that is sent', () => {
       details: { ...data, recipient: 'support@leverancier.nl' },
     });
 
-    const card = dutyCard(named, { viewer: anna.aadObjectId }, dutch);
+    const form = { step: { outcome: 'secure', at: 1 } };
+    const card = dutyCard(named, { viewer: anna.aadObjectId, form }, dutch);
 
     assert.match(JSON.stringify(card), /"id":"recipient"[^}]*"value":"support@leverancier.nl"/);
   });

@@ -3,7 +3,7 @@ import { kindOf } from '../../../bot/kinds/index.ts';
 import type { Json } from '../../../bot/kinds/kind.ts';
 import { inputs, texts } from '../../support/cards/card-reader.ts';
 import { aDuty, anna, dutch, english } from '../../support/duties/duties.ts';
-import { openCard } from '../../support/duties/settling.ts';
+import { openCard, openStep } from '../../support/duties/settling.ts';
 
 const kind = kindOf('verify-change');
 const details = { summary: 'Nieuwe btw-codes' };
@@ -98,6 +98,6 @@ describe('the card of a change', () => {
   });
 
   it('asks whether work has come to a halt', () => {
-    assert.ok(inputs(openCard('verify-change')).some(({ id }) => id === 'blocking'));
+    assert.ok(inputs(openStep('verify-change', 'broken')).some(({ id }) => id === 'blocking'));
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { kindOf } from '../../../bot/kinds/index.ts';
 import { inputs, texts } from '../../support/cards/card-reader.ts';
 import { dutch } from '../../support/duties/duties.ts';
-import { openCard, verdictOn } from '../../support/duties/settling.ts';
+import { openCard, openStep, verdictOn } from '../../support/duties/settling.ts';
 
 const plain = { solution: 'De koppeling is hersteld' };
 const tested = {
@@ -129,7 +129,9 @@ describe('the card of an incident', () => {
   it('asks for a second person only where personal data is involved', () => {
     const asks = [plain, { ...plain, personalData: false }, { ...plain, personalData: true }].map(
       (details) =>
-        inputs(openCard('verify-incident', details)).some(({ id }) => id === 'secondPerson'),
+        inputs(openStep('verify-incident', 'solved', details)).some(
+          ({ id }) => id === 'secondPerson',
+        ),
     );
 
     assert.deepEqual(asks, [false, false, true]);

@@ -12,6 +12,8 @@ const largest = 28 * 1024;
 export type Card = Readonly<Record<string, unknown>>;
 
 export type CardInput = ReturnType<typeof inputs>[number];
+/** What the bot gets of a button that was pressed. */
+export type Pressed = { readonly verb: string; readonly data: Card };
 export type CardAction = ReturnType<typeof actions>[number];
 
 /** What a person fills in: by label or id, a choice by its title or value. */
@@ -67,8 +69,19 @@ export function fill(card: Card, answers: Answers = {}): Readonly<Record<string,
   return filled(inputs(card), answers);
 }
 
+/** For `press`: a whole answer that is sent at once, as the cards of one form did and other callers do. */
+export const wholeAnswer = 'a whole answer at once';
+
+function pressWhole(card: Card, answers: Answers) {
+  const found = actions(card).find(({ verb }) => verb === 'answer');
+  if (found === undefined) throw new Error('There is nothing to answer on this card.');
+  const { s: _, ...data } = found.data;
+  return { verb: found.verb, data: { ...data, ...fill(card), ...answers } };
+}
+
 /** Presses an Action.Execute: what the bot gets, unless the client itself would stop the person. */
-export function press(card: Card, title: string, answers: Answers = {}) {
+export function press(card: Card, title: string, answers: Answers = {}): Pressed {
+  if (title === wholeAnswer) return pressWhole(card, answers);
   const { verb, data, json, scope } = actionCalled(card, title, 'Action.Execute');
   return { verb, data: { ...data, ...sent(card, { action: json, scope, answers }) } };
 }

@@ -53,8 +53,29 @@ export function everyCard(
         dutyCard(now, { viewer: aadObjectId, form: { again: true } }, reader),
       ],
     ]),
+    ...stepCards(duty, reader),
     ...(kindOf(duty.kind).byRow ? reviewCards(duty, rows, reader) : []),
     ...handForms(duty, reader),
+  ];
+}
+
+/** Each step of each answer, and the other ways on. */
+export function stepCards(duty: Duty, reader: ReaderNow): readonly NamedCard[] {
+  const kind = kindOf(duty.kind);
+  const { aadObjectId } = anna;
+  const none = { typed: {}, messages: [] };
+  const answers = kind.question(duty, none, reader)?.answers ?? [];
+  return [
+    ...answers.flatMap(({ value }) =>
+      (kind.steps(duty, { outcome: value, ...none }, reader) ?? []).map((_, at): NamedCard => {
+        const form = { step: { outcome: value, at: at + 1 } };
+        return [
+          `“${value}” pressed, step ${String(at + 1)}`,
+          dutyCard(duty, { viewer: aadObjectId, form }, reader),
+        ];
+      }),
+    ),
+    ['“more” pressed', dutyCard(duty, { viewer: aadObjectId, form: { step: 'more' } }, reader)],
   ];
 }
 
@@ -124,7 +145,7 @@ export function faultsOf(card: Card): readonly string[] {
 /** The smallest limit that any Teams client or cloud has had for a card: 28 KB, counted as UTF-16. */
 export const mostBytes = 28_672;
 
-export function bytesOf(card: Card): number {
+export function bytesOf(card: Card | PlainCard): number {
   return Buffer.byteLength(JSON.stringify(card), 'utf16le');
 }
 

@@ -46,3 +46,13 @@ export function figuresOf(
 export function openCard(kind: KindName, details: Details = detailsOf[kind]): Card {
   return asPlain(dutyCard(aDuty(kind, { details }), { viewer: anna.aadObjectId }, dutch));
 }
+
+/** The first step of an answer, as the person asked sees it after pressing that answer. */
+export function openStep(
+  kind: KindName,
+  outcome: string,
+  details: Details = detailsOf[kind],
+): Card {
+  const form = { step: { outcome, at: 1 } };
+  return asPlain(dutyCard(aDuty(kind, { details }), { viewer: anna.aadObjectId, form }, dutch));
+}

@@ -1,0 +1,43 @@
+/** The steps after each answer in words. */
+export const nilReturnAsks = {
+  nl: {
+    asks: {
+      none: { title: 'Er was niets', button: 'Er was niets' },
+      one: {
+        title: 'Er was er een, en die is niet nagekeken',
+        button: 'Wel een, niet nagekeken',
+        labels: { what: 'Welke was het?', note: 'Wat weet je ervan? (mag leeg blijven)' },
+      },
+      checked: {
+        title: 'Er was er een, en die is nagekeken',
+        button: 'Wel een, nagekeken',
+        labels: { what: 'Welke was het?', note: 'Wie keek het na, en hoe?' },
+      },
+      unknown: {
+        title: 'Je weet het niet',
+        button: 'Dat weet ik niet',
+        labels: { note: 'Wie weet het wel?' },
+      },
+    },
+  },
+  en: {
+    asks: {
+      none: { title: 'There was nothing', button: 'There was nothing' },
+      one: {
+        title: 'There was one, and nobody checked it',
+        button: 'One, not checked',
+        labels: { what: 'Which one was it?', note: 'What do you know of it? (may stay empty)' },
+      },
+      checked: {
+        title: 'There was one, and it was checked',
+        button: 'One, checked',
+        labels: { what: 'Which one was it?', note: 'Who checked it, and how?' },
+      },
+      unknown: {
+        title: 'You do not know',
+        button: 'I do not know',
+        labels: { note: 'Who may know?' },
+      },
+    },
+  },
+} as const;

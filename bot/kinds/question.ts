@@ -1,0 +1,38 @@
+import type { Element } from '../../cards/card.ts';
+import type { FieldMessage } from '../../cards/fields.ts';
+import type { Submitted } from '../../cards/read-fields.ts';
+
+/** What was typed so far, and what is wrong with it. */
+export interface Given {
+  readonly typed: Submitted;
+  readonly messages: readonly FieldMessage[];
+}
+
+/** The question of a duty with the answers that can be pressed, in the order of the card. */
+export interface Question {
+  readonly text: string;
+  readonly answers: readonly {
+    readonly value: string;
+    readonly title: string;
+    /** Whoever chooses it says that they cannot judge it. */
+    readonly unable: boolean;
+  }[];
+  /** What is asked beside it, whatever the answer. */
+  readonly inputs: readonly string[];
+  readonly fields: readonly string[];
+  readonly elements: readonly Element[];
+}
+
+/** One step after an answer was chosen. */
+export interface AnswerStep {
+  readonly title: string;
+  readonly inputs: readonly string[];
+  readonly fields: readonly string[];
+  readonly elements: readonly Element[];
+}
+export type AnswerSteps = readonly AnswerStep[] | undefined;
+
+/** The same, and which answer was chosen. */
+export interface Chosen extends Given {
+  readonly outcome: string;
+}
