@@ -96,7 +96,7 @@ describe('a "no" and what becomes of it', () => {
 
   it('is taken back after the vendor was told with a reason only, which the card asks for', async () => {
     const settled = await go(stage.shownTo(app, annaInTeams, id), {
-      title: words.nl.send,
+      title: wholeAnswer,
       answers: broken,
     });
     const reply = await go(settled, { title: words.nl.vendorReply });
@@ -104,11 +104,11 @@ describe('a "no" and what becomes of it', () => {
     const works = { 'checks-0': 'ok', outcome: 'works', note: '' };
     const form = await go(sent, { title: words.nl.correct });
 
-    const again = await go(form, { title: words.nl.send, answers: works });
+    const again = await go(form, { title: wholeAnswer, answers: works });
     assert.ok(stage.words(again).includes(words.nl.writeOut));
     assert.equal((await stage.readDuty(app, id)).status, 'problem');
     const correction = 'Ik keek naar de verkeerde factuur';
-    await go(again, { title: words.nl.send, answers: { ...works, correction } });
+    await go(again, { title: wholeAnswer, answers: { ...works, correction } });
 
     assert.equal((await stage.readDuty(app, id)).status, 'fulfilled');
     const answers = (await stage.evidenceOf(app, id)).filter(({ type }) => type === 'answered');

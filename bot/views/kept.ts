@@ -1,16 +1,16 @@
-import { seenInput } from '../../../cards/input-ids.ts';
-import type { Submitted } from '../../../cards/read-fields.ts';
-import { typedText } from '../../../cards/read-fields.ts';
-import { looksLikeSecret } from '../../../cards/secrets.ts';
-import { shorten } from '../../../cards/plain-text.ts';
-import type { PersonId } from '../../duty/ids.ts';
-import type { Duty } from '../../duty/duty.ts';
-import { answerBy, contextFor } from '../../duty/duty.ts';
-import { isToVerify } from '../../duty/answering/quorum.ts';
-import { kindOf } from '../../kinds/index.ts';
-import type { DutyContext } from '../../kinds/kind.ts';
-import type { FormState } from '../form-state.ts';
-import type { ReaderNow } from '../reader.ts';
+import { seenInput } from '../../cards/input-ids.ts';
+import type { Submitted } from '../../cards/read-fields.ts';
+import { typedText } from '../../cards/read-fields.ts';
+import { looksLikeSecret } from '../../cards/secrets.ts';
+import { shorten } from '../../cards/plain-text.ts';
+import type { PersonId } from '../duty/ids.ts';
+import type { Duty } from '../duty/duty.ts';
+import { answerBy, contextFor } from '../duty/duty.ts';
+import { isToVerify } from '../duty/answering/quorum.ts';
+import { kindOf } from '../kinds/index.ts';
+import type { DutyContext } from '../kinds/kind.ts';
+import type { FormState } from './form-state.ts';
+import type { ReaderNow } from './reader.ts';
 
 /** What a card of the question needs: the duty cut to what fits, who sees it, and what was typed so far. */
 export interface Asked {
