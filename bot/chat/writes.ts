@@ -6,6 +6,8 @@ import type { ChatWordName } from '../views/chat-words.ts';
 /** Which clicks write something, if only a message: each counts against the budget of the person. */
 const clicks: Readonly<Record<ButtonName, boolean>> = {
   answer: true,
+  answerBack: false,
+  answerMore: false,
   correct: false,
   form: false,
   formSend: true,

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { writeBudget, writesAllowed } from '../../../bot/casework/rights/budget.ts';
 import { tooMuchTexts } from '../../../bot/chat/writes.ts';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
-import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
-import { cardOf, press } from '../../support/cards/card-reader.ts';
+import { cardOf, press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import { anna, bram, defined, tenant } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 import { annaInTeams, bramInTeams } from '../../support/teams/cast.ts';
@@ -59,7 +58,7 @@ describe('somebody who says again and again that data has to be sent', () => {
   it('begins another one when the first was answered', async () => {
     const [first] = await stage.say(app, annaInTeams, 'gegevens sturen');
     const shown = cardOf(defined(first).activity);
-    const { verb, data } = press(shown, words.nl.send, {
+    const { verb, data } = press(shown, wholeAnswer, {
       outcome: 'doubt',
       what: 'Salarissen van oktober',
       personalData: 'yes',
@@ -112,7 +111,7 @@ describe('what one person may have written', () => {
     const card = stage.shownTo(app, annaInTeams, id);
     for (const _ of [1, 2, 3]) await stage.say(app, annaInTeams, 'taal nl');
 
-    const { verb, data } = press(card, words.nl.send, { outcome: 'works', 'checks-0': 'ok' });
+    const { verb, data } = press(card, wholeAnswer, { outcome: 'works', 'checks-0': 'ok' });
     const refused = await stage.clickWith(app, { person: annaInTeams, data, click: { verb } });
 
     assert.equal(refused.toast, tooMuchTexts.nl(20));
