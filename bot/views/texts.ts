@@ -28,7 +28,6 @@ const nl = {
   handedTo: (name: string) => `Overgedragen aan ${name}. Je hoeft niets meer te doen.`,
   heard: (text: string) =>
     `Dit maakte ik van ‘${text}’. Klopt het, leg het dan vast met de knop; er is nog niets vastgelegd.`,
-  /** Where no outcome was clearly said. */
   noted: (text: string) =>
     `Je woorden ‘${text}’ staan bij de opmerking. Kies zelf het antwoord; er is nog niets vastgelegd.`,
   verifyAgain: (text: string) => `Controleer het opnieuw. De leverancier meldt: ${text}`,
