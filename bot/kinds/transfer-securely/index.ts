@@ -107,7 +107,7 @@ export const transferSecurely = defineDuty({
       ],
     ],
     doubt: [['what', 'note']],
-    'already-sent': [['what', 'note']],
+    'already-sent': [['what', 'recipient', 'class', 'personalData', 'note']],
   }),
   check,
   prefill: knownRecipient,
