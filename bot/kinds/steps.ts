@@ -33,7 +33,7 @@ function partsOf(asked: readonly string[], { fields, lines, seen }: Asking): rea
 }
 
 /** The parts in groups of at most so many inputs; lines are divided where they do not fit. */
-export function inSteps(parts: readonly FormPart[], asking: Asking): readonly FormPart[][] {
+function inSteps(parts: readonly FormPart[], asking: Asking): readonly FormPart[][] {
   const steps: FormPart[][] = [];
   let left = 0;
   const put = (part: FormPart, inputs: number): void => {

@@ -26,8 +26,9 @@ function story(duty: Duty, events: readonly ((duty: Duty) => DutyEvent)[]) {
 }
 
 const says =
-  (outcome: 'fulfilled' | 'problem' | 'unable', values: Values = { outcome }) =>
+  (outcome: 'fulfilled' | 'problem' | 'unable', values: Values = { outcome }, reason?: string) =>
   (duty: Duty): DutyEvent => ({
+    ...(reason === undefined ? {} : { reason }),
     type: 'answered',
     by: anna,
     outcome,
@@ -88,7 +89,7 @@ describe('the way of a negative answer', () => {
     const { duty, types } = story(aDuty('verify-change'), [
       says('problem'),
       replySent,
-      says('fulfilled'),
+      says('fulfilled', undefined, 'Verkeerde omgeving bekeken'),
     ]);
 
     assert.equal(duty.status, 'fulfilled');

@@ -307,8 +307,9 @@ describe('somebody who helps out', () => {
 
   it('is nobody who asked for it, and so may not be the one who says that it is right', () => {
     const details = { summary: 'Nieuwe btw-codes', impact: 'high', requestedBy: carla.name };
+    const asking = { ...waiting({ details }), requesters: [carla.aadObjectId] };
 
-    const lived = remind(waiting({ details }), steps.help, helpers);
+    const lived = remind(asking, steps.help, helpers);
 
     assert.deepEqual(
       lived.duty.assignees.map(({ aadObjectId }) => aadObjectId),

@@ -314,6 +314,7 @@ async function clicked(
     ...(name === 'overviewRest' ? { c: 0 } : {}),
     ...(name === 'reviewProof' ? { c: 0 } : {}),
     ...(name === 'confirm' ? { w: 'owner' } : {}),
+    ...(name === 'answerBack' ? { s: 1 } : {}),
   };
   const click = { type: 'click', ...placeOf(app, seat), data, by: 'execute' } as const;
   return respondToClick(app.services(), click, dutch);

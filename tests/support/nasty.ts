@@ -76,3 +76,7 @@ export function liveMarks(text: string): readonly string[] {
   const rest = text.replace(/\\[\\`*_[\]<>~|#+\-.)]/g, 'x');
   return rest.match(/[\\`*_[\]<>~|]|^\s*(?:[#+-]|\d+[.)])(?=\s)|\{\{(?:DATE|TIME)\(/g) ?? [];
 }
+
+/** Without the bold that the cards themselves begin a line with; what is foreign in it is escaped. */
+export const withoutOurBold = (text: string): string =>
+  text.replace(/^\*\*((?:[^*\\]|\\.)+)\*\*/, '$1');

@@ -4,7 +4,7 @@ import { words } from '../../bot/views/texts.ts';
 import type { TestApp } from '../support/app.ts';
 import type { Card } from '../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../support/teams/cast.ts';
-import { anna, asked, bram, defined } from '../support/duties/duties.ts';
+import { anna, asked, bram, carla, defined } from '../support/duties/duties.ts';
 import * as stage from '../support/stage.ts';
 import type { Flow, Step } from './steps.ts';
 import { clicks, inChannel, opens, says, shownTo } from './steps.ts';
@@ -142,14 +142,23 @@ export const flows: readonly Flow[] = [
     }),
   ),
   about('a risk that somebody bears', (id) => [
+    {
+      name: 'Carla has the bot',
+      replies: 2,
+      act: async (app) => {
+        await stage.install(app, carlaInTeams);
+        return undefined;
+      },
+    },
     answers(id, annaInTeams, broken),
     ...fills(
       bramInTeams,
       inChannel(),
       [nl.accept, forms.accept.send],
-      { name: 'Carla Smit', reason: 'Andere weg', until: '2027-01-15' },
+      { person: carla.aadObjectId, reason: 'Andere weg', until: '2027-01-15' },
       inIt,
     ),
+    clicks(carlaInTeams, { look: shownTo(carlaInTeams, id), title: 'Ik accepteer het risico' }),
   ]),
   about('withdrawing', (id) => [withdraws(id)], asked(anna, bram)),
   {

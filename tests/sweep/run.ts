@@ -192,5 +192,7 @@ export async function playRefused(
   const isFinal =
     /^40[34]$/.test(refusal.refused) && life.calls[refusal.at - 1]?.startsWith('teams');
   // Teams says that it will never take this message: nothing can be shown there, and that is noted.
-  return isFinal ? broken.filter((fault) => !/^I11|^I4 whoever is asked/.test(fault)) : broken;
+  return isFinal
+    ? broken.filter((fault) => !/^I11|^I4 (?:whoever is asked|the newest checkpoint)/.test(fault))
+    : broken;
 }

@@ -80,7 +80,7 @@ function problemState(duty: Duty, reader: ReaderNow): State {
 const nobodyJudged = (duty: Duty): boolean => turnOf(duty)?.whose === 'finds-judge';
 
 /** What somebody chose, in the words of the card; undefined where it was decided row by row. */
-export function chosenIn(duty: Duty, answer: Answer, reader: ReaderNow): string | undefined {
+function chosenIn(duty: Duty, answer: Answer, reader: ReaderNow): string | undefined {
   const { outcome } = answer.values;
   if (outcome === undefined || kindOf(duty.kind).byRow) return undefined;
   const context = contextFor(duty, answer.by.aadObjectId, undefined);

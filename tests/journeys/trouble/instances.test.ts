@@ -125,7 +125,7 @@ describe('two instances on one storage account', function () {
       return duties.map(({ id }) => delivered.filter(({ dutyId }) => dutyId === id).length);
     };
     let counts = await noted();
-    for (let round = 0; round < 60 && counts.includes(0); round += 1) {
+    for (let round = 0; round < 200 && counts.includes(0); round += 1) {
       await new Promise((resolve) => setTimeout(resolve, 500));
       counts = await noted();
     }

@@ -5,7 +5,7 @@ import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import { storeWith } from '../../support/store/memory-store.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
-import { cardOf, press } from '../../support/cards/card-reader.ts';
+import { cardOf, press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import { annaInTeams } from '../../support/teams/cast.ts';
 import { altered, memoryTables } from '../../support/store/tables.ts';
 import * as stage from '../../support/stage.ts';
@@ -44,7 +44,7 @@ describe('an answer that the store takes long to keep', () => {
   /** Presses the button; the answer comes once the clock of the bot goes on. */
   const pressed = async () => {
     const message = stage.cardTo(app, annaInTeams, id);
-    const { data } = press(cardOf(message.activity), kindButton(message), works);
+    const { data } = press(cardOf(message.activity), wholeAnswer, works);
     const when = { replyToId: message.id };
     const reply = app.post(app.teams.execute(annaInTeams, { verb: 'answer', data }, when));
     const answered = { yet: false };
@@ -57,8 +57,6 @@ describe('an answer that the store takes long to keep', () => {
     const soon = () => new Promise<void>((resolve) => void setImmediate(resolve));
     return { reply: marked, answered, until, soon };
   };
-  const kindButton = (message: Parameters<typeof stage.readingOf>[0]) =>
-    stage.buttonOf(cardOf(message.activity), 'answer').title;
   const toastOf = (body: unknown): unknown => (body as { value?: unknown }).value;
 
   it('is told after four seconds to be under way, and its card follows', async () => {

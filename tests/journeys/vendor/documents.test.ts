@@ -170,12 +170,17 @@ describe('a document of which a new version comes', () => {
       click: { verb: 'correct' },
     });
     const form = defined(again.card);
-    const button = defined(actions(form).find(({ verb }) => verb === 'answer'));
-    await stage.clickWith(app, {
+    await stage.click(app, {
       person: annaInTeams,
-      data: { ...button.data, ...fill(form, { note: 'Nog eens' }) },
-      click: { verb: 'answer' },
+      message: stage.cardTo(app, annaInTeams, id),
+      click: {
+        verb: 'answer',
+        answers: { ...understood, ...chosen, outcome: 'remark', note: 'Nog eens' },
+      },
+      shown: form,
     });
+    const given = (await stage.evidenceOf(app, id)).filter(({ type }) => type === 'answered');
+    assert.equal(given.length, 2);
 
     const { body } = await app.api('GET', '/api/v1/duties');
     const { duties } = body as { duties: { kind: string; title: string }[] };
