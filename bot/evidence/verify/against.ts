@@ -4,7 +4,7 @@ import type { Checkpoint } from '../../features/evidence/log/checkpoint.ts';
 import { readCheckpoint } from '../../features/evidence/log/checkpoint.ts';
 import type { Link } from './check-record.ts';
 import { readRecord } from './check-record.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from '../../files/lines.ts';
 import { readManifest } from './manifest.ts';
 import type { About } from './read-about.ts';
 import { readLine } from './read-line.ts';

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { canonical, isPlainlyCanonical } from '../../duty/record/canonical.ts';
-import type { Line } from './lines.ts';
+import type { Line } from '../../files/lines.ts';
 
 /** The members of a JSON object, nothing of them known yet. */
 export type Members = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import type { WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { linesOf } from '../../../files/lines.ts';
 import type { Story } from './collect.ts';
 
 /** Stories by kind, on disk: a dossier of years does not stand in memory. */
@@ -43,9 +43,9 @@ export async function openShelf(beside: string): Promise<Shelf> {
     stories: async function* (kind) {
       const file = files.get(kind);
       if (!file) return;
-      const lines = createInterface({ input: createReadStream(file.path), crlfDelay: Infinity });
-      // Our own line, written a moment ago.
-      for await (const line of lines) yield JSON.parse(line) as Story;
+      // Our own lines, written a moment ago.
+      for await (const line of linesOf(createReadStream(file.path)))
+        yield JSON.parse(line.toString('utf8')) as Story;
     },
     clear: () => rm(folder, { recursive: true, force: true }),
   };
