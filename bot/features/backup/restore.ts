@@ -45,7 +45,7 @@ export async function restoreBackup(
 }
 
 async function* linesIn(path: string): AsyncGenerator<string> {
-  // A line too long to be read is one that nobody wrote: it is refused as any other that does not read.
+  // A line too long to be read is one that nobody wrote: it is refused like all others that do not read.
   for await (const line of linesOf(createReadStream(path)))
     yield line === 'too-long' ? '' : line.toString('utf8');
 }
