@@ -88,7 +88,13 @@ export const buttons = {
   newDutyForm: defineAction('new-duty-form', { kind: chosenKind }),
   newDutyOpen: defineAction('new-duty-open', { kind, once }),
   review: defineAction('review', { duty }),
-  reviewSave: defineAction('review-save', { duty, page: numberPart('p'), to: numberPart('to') }),
+  reviewSave: defineAction('review-save', {
+    duty,
+    page: numberPart('p'),
+    to: numberPart('to'),
+    /** Asks for roles and reasons, has them, or goes back from them to the page. */
+    notes: optional(wordPart('n', ['ask', 'given', 'back'])),
+  }),
   reviewKeepRest: defineAction('review-keep-rest', {
     duty,
     /** The places of those whose names were shown; without them the names are shown first. */

@@ -54,17 +54,18 @@ function byVerb(
 function reviewSteps(id: string): readonly Step[] {
   let shown: Card | undefined;
   const keep = (card: Card) => void (shown = card);
-  const decisions = {
-    'decision-0': 'keep',
-    'decision-1': 'keep',
-    'note-1': 'beheert de inrichting',
-  };
+  const decisions = { 'decision-0': 'keep', 'decision-1': 'keep' };
   const now = () => defined(shown);
   return [
     byVerb(shownTo(annaInTeams, id), { verb: 'review', answers: {}, got: keep }),
     byVerb(now, {
       verb: 'review-save',
       answers: { ...decisions, 'decision-2': 'remove' },
+      got: keep,
+    }),
+    byVerb(now, {
+      verb: 'review-save',
+      answers: { 'note-1': 'beheert de inrichting' },
       got: keep,
     }),
     byVerb(now, { verb: 'review-hand-in', answers: {}, got: keep }),

@@ -6,7 +6,8 @@ import { readColumns, showColumns } from './lists/columns.ts';
 import { openReview, showList } from './lists/open-review.ts';
 import { proveReview } from './removals/proof.ts';
 import { showRemovals } from './removals/removals.ts';
-import { reviewPage, saveReviewPage } from './review.ts';
+import { reviewPage } from './review.ts';
+import { saveReviewPage } from './save-page.ts';
 
 /** Who has access: the rows and the lists that they come from, what has to go, and the proof that it went. */
 export const clicks: Clicks<

@@ -1,7 +1,7 @@
 import { buttons } from '../../views/buttons.ts';
 import type { Card, ChoiceInput, Element } from '../../../cards/card.ts';
 import { foreignMoment } from '../../../cards/dates.ts';
-import { actions, band, card, columns, facts, figures, text } from '../../../cards/elements.ts';
+import { actions, band, card, facts, figures, text } from '../../../cards/elements.ts';
 import type { Language } from '../../../cards/language.ts';
 import { cut as cutText, plain, shorten, visible } from '../../../cards/plain-text.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
@@ -46,6 +46,8 @@ export interface ReviewPage {
   readonly totals: Totals;
   /** What was typed and could not be kept, by input id. */
   readonly typed: Submitted;
+  /** What became of the click. */
+  readonly told?: string | undefined;
 }
 
 /** From this many accounts on a list is reviewed as a workbook rather than page by page. */
@@ -139,12 +141,14 @@ function pageCard(
     text(page.progress(shown.totals.accounts - shown.totals.undecided, shown.totals.accounts), {
       isSubtle: true,
     }),
+    ...(shown.told === undefined ? [] : [text(shown.told, { weight: 'bolder' })]),
     ...shown.rows.flatMap((row) => rowElements(row, { typed: shown.typed, reader, length })),
     ...actions([
       buttons.reviewSave.button(page.saveNext, { ...data, to: shown.page + 1 }, { primary: true }),
       ...(shown.page > 0
         ? [buttons.reviewSave.button(page.saveEarlier, { ...data, to: shown.page - 1 })]
         : []),
+      buttons.reviewSave.button(page.explain, { ...data, to: shown.page, notes: 'ask' }),
       buttons.reviewSave.button(page.saveStop, { ...data, to: -1 }),
       buttons.myDuties.button(words[language].myDuties, { duty: duty.id }, { inputs: 'none' }),
     ]),
@@ -160,29 +164,30 @@ function rowElements(
   }: { readonly typed: Submitted; readonly reader: ReaderNow; readonly length: number },
 ): readonly Element[] {
   const texts = reviewAccessTexts[language];
+  const { page } = texts;
   const { account, flags } = row;
   const name = shorten(visible(account.name), length);
   const signedIn =
     account.lastSignIn === undefined
       ? []
       : [
-          `${texts.page.lastSignIn} ${shorten(foreignMoment(account.lastSignIn, language, zone), length)}`,
+          `${page.lastSignIn} ${shorten(foreignMoment(account.lastSignIn, language, zone), length)}`,
         ];
   const about = [
     shorten(account.account, length),
-    shorten(account.role ?? texts.page.noRole, length),
+    shorten(account.role ?? page.noRole, length),
     ...signedIn,
   ];
   const flagged = standsOut(row, language);
   const typedDecision = textOf(typed[decisionInput(row.at)]) ?? row.pick?.decision;
-  const typedNote = textOf(typed[noteInput(row.at)]) ?? row.pick?.note;
+  const note = textOf(typed[noteInput(row.at)]) ?? row.pick?.note;
   const decision: ChoiceInput = {
     type: 'Input.ChoiceSet',
     id: decisionInput(row.at),
-    label: texts.page.decision(name),
+    label: page.decision(name),
     style: 'compact',
     wrap: true,
-    placeholder: texts.page.choose,
+    placeholder: page.choose,
     ...(typedDecision === undefined ? {} : { value: typedDecision }),
     choices: decisions
       .filter((value) => value === 'unknown' || !flags.includes('self'))
@@ -200,18 +205,15 @@ function rowElements(
             spacing: 'none',
           }),
         ]),
-    columns([
-      [decision],
-      [
-        {
-          type: 'Input.Text',
-          id: noteInput(row.at),
-          label: texts.page.note(name),
-          maxLength: maxNote,
-          ...(typedNote === undefined ? {} : { value: typedNote }),
-        },
-      ],
-    ]),
+    decision,
+    ...(note === undefined
+      ? []
+      : [
+          text(plain(page.noted(shorten(visible(note), 4 * length))), {
+            isSubtle: true,
+            spacing: 'small',
+          }),
+        ]),
     ...(row.problem === undefined
       ? []
       : [
@@ -227,13 +229,15 @@ function rowElements(
 /** Flags that the advice says better: for how long, and what else there is to it. */
 const saidByAdvice: readonly Flag[] = ['dormant', 'disabled', 'new'];
 
-function standsOut({ flags, advice }: ReviewRow, language: Language): string {
+/** What stands out about an account, in words; empty where nothing does. */
+export function standsOut({ flags, advice }: ReviewRow, language: Language): string {
   const { flags: named } = reviewAccessTexts[language];
   if (advice === undefined) return flags.map((flag) => named[flag]).join(', ');
   const others = flags.filter((flag) => !saidByAdvice.includes(flag)).map((flag) => named[flag]);
   return [...others, sayAdvice(advice, language)].join(', ');
 }
 
-function textOf(raw: unknown): string | undefined {
+/** What was typed in one input, cut to what a note may be. */
+export function textOf(raw: unknown): string | undefined {
   return typeof raw === 'string' && raw !== '' ? cutText(raw, maxNote) : undefined;
 }

@@ -2,16 +2,17 @@ import type { DutyClicked } from '../../casework/clicks.ts';
 import type { DutyRef, Person } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
-import { typedText } from '../../../cards/read-fields.ts';
-import type { Flag, Pick } from '../../kinds/review-access/accounts.ts';
-import { decisions, maxNote, problemOf, totalsOf } from '../../kinds/review-access/accounts.ts';
+import { totalsOf } from '../../kinds/review-access/accounts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { dutyCard } from '../../views/duty/duty-card.ts';
 import type { ReviewRow } from './page-card.ts';
-import { decisionInput, noteInput, reviewCover, reviewPageCard, rowsPerPage } from './page-card.ts';
+import { reviewCover, reviewPageCard, rowsPerPage } from './page-card.ts';
 import type { Review } from './list.ts';
 import { isEditable, loadReview } from './list.ts';
 import type { Services } from '../../ports/services.ts';
+
+/** What is missing with each row, by its place on the list. */
+export type Problems = ReadonlyMap<number, NonNullable<ReviewRow['problem']>>;
 
 /** Whether nothing of an account stands out and nothing is advised about it. */
 export const isPlain = ({ flags, advice }: Review, at: number): boolean =>
@@ -82,18 +83,21 @@ function firstOpenPage({ own, picks }: Review): number {
   );
 }
 
-function pageOf(
+/** One page of the accounts; the cover where there is no such page. */
+export function pageOf(
   review: Review,
   {
     person,
     asked,
     typed,
     problems,
+    told,
   }: {
     readonly person: Person;
     readonly asked: number;
     readonly typed: Submitted;
-    readonly problems: ReadonlyMap<number, NonNullable<ReviewRow['problem']>>;
+    readonly problems: Problems;
+    readonly told?: string | undefined;
   },
   reader: ReaderNow,
 ): Card {
@@ -105,11 +109,12 @@ function pageOf(
   const rows = own
     .slice(first, first + rowsPerPage)
     .flatMap((at) => rowOf(review, at, problems.get(at)));
-  const shown = { page: asked, first, pages, rows, totals: totalsOf(own.length, picks), typed };
-  return reviewPageCard(duty, shown, reader);
+  const totals = totalsOf(own.length, picks);
+  return reviewPageCard(duty, { page: asked, first, pages, rows, totals, typed, told }, reader);
 }
 
-function rowOf(
+/** One account as it stands on a page. */
+export function rowOf(
   { accounts, flags, advice, picks }: Review,
   at: number,
   problem: ReviewRow['problem'],
@@ -118,50 +123,4 @@ function rowOf(
   if (!account) return [];
   const known = { flags: flags[at] ?? [], advice: advice[at], pick: picks.get(at) };
   return [{ at, account, ...known, problem }];
-}
-
-/**
- * Keeps the decisions of a page and goes to another: a number, or the cover for one below zero. Rows
- * that are complete are kept; the others come back with what is missing and what was typed.
- */
-export async function saveReviewPage({
-  services,
-  duty,
-  person,
-  data,
-  submitted,
-  reader,
-}: DutyClicked<'reviewSave'>): Promise<Card | undefined> {
-  const page = Math.max(0, data.page);
-  const review = await loadReview(services, duty, person);
-  if (!review || !isEditable(review, person)) return review && coverOf(review, { person }, reader);
-  const start = page * rowsPerPage;
-  const picks = new Map(review.picks);
-  const problems = new Map<number, NonNullable<ReviewRow['problem']>>();
-  for (const at of review.own.slice(start, start + rowsPerPage)) {
-    const read = readRow(submitted, at, review.flags[at] ?? []);
-    if (read === undefined) continue;
-    if ('problem' in read) problems.set(at, read.problem);
-    else picks.set(at, read);
-  }
-  const kept = [...picks.keys()].filter((at) => picks.get(at) !== review.picks.get(at));
-  await services.store.duties.savePicks(duty, { person: person.aadObjectId, picks, changed: kept });
-  const next = { ...review, picks };
-  if (problems.size > 0)
-    return pageOf(next, { person, asked: page, typed: submitted, problems }, reader);
-  return pageOf(next, { person, asked: data.to, typed: {}, problems }, reader);
-}
-
-type RowRead = Pick | { readonly problem: NonNullable<ReviewRow['problem']> } | undefined;
-
-function readRow(submitted: Submitted, at: number, rowFlags: readonly Flag[]): RowRead {
-  const chosen = typedText(submitted[decisionInput(at)]);
-  const note = typedText(submitted[noteInput(at)]);
-  if (chosen === undefined) return undefined;
-  const decision = decisions.find((known) => known === chosen);
-  if (decision === undefined) return { problem: 'not-a-choice' };
-  if (note !== undefined && note.length > maxNote) return { problem: 'too-long' };
-  const pick: Pick = note === undefined ? { decision } : { decision, note };
-  const problem = problemOf(pick, rowFlags);
-  return problem === undefined ? pick : { problem };
 }

@@ -195,15 +195,20 @@ async function answerPositively(app: TestApp, kind: KindName) {
   const decided = {
     'decision-0': 'keep',
     'decision-1': 'keep',
-    'note-1': 'functioneel beheerder',
     'decision-2': 'keep',
   };
   const toCover = { verb: 'review-save', where: ({ to }: { to?: unknown }) => to === 1 };
-  const saved = await stage.click(app, {
+  const asked = await stage.click(app, {
     person: annaInTeams,
     message,
     click: { ...toCover, answers: decided },
     shown: begun.card,
+  });
+  const saved = await stage.click(app, {
+    person: annaInTeams,
+    message,
+    click: { ...toCover, answers: { 'note-1': 'functioneel beheerder' } },
+    shown: asked.card,
   });
   return stage.click(app, {
     person: annaInTeams,

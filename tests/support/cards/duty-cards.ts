@@ -13,6 +13,7 @@ import { channelCard } from '../../../bot/views/channel-card.ts';
 import type { ReaderNow } from '../../../bot/views/reader.ts';
 import { dutyCard } from '../../../bot/views/duty/duty-card.ts';
 import { newDutyForm } from '../../../bot/features/new-duty/card.ts';
+import { noteCard } from '../../../bot/features/review/note-card.ts';
 import type { ReviewRow } from '../../../bot/features/review/page-card.ts';
 import {
   decisionInput,
@@ -116,7 +117,8 @@ function reviewCards(duty: Duty, rows: readonly Json[], reader: ReaderNow): read
       [noteInput(at), '"'.repeat(maxNote)],
     ]),
   );
-  const faulty = page.map((row): ReviewRow => ({ ...row, problem: 'new-role' }));
+  const faulty = page.map((row): ReviewRow => ({ ...row, problem: 'not-a-choice' }));
+  const unsaid = page.map((row): ReviewRow => ({ ...row, problem: 'new-role' }));
   return [
     ['the review not begun', cover(begun, rows.length)],
     ['the review begun', cover(totals, 0)],
@@ -126,6 +128,7 @@ function reviewCards(duty: Duty, rows: readonly Json[], reader: ReaderNow): read
       'a page that came back',
       reviewPageCard(duty, { ...shown, first: 0, rows: faulty, typed }, reader),
     ],
+    ['roles and reasons', noteCard(duty, { rows: unsaid, typed, page: 1, to: 2 }, reader)],
   ];
 }
 

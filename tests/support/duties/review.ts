@@ -22,13 +22,26 @@ export async function startReview(app: TestApp, size: number) {
   let message = stage.cardTo(app, annaInTeams, id);
   let shown = stage.shownTo(app, annaInTeams, id);
 
-  /** Presses a button and gives back what the new card says; `to` is the page that the button leads to. */
+  /**
+   * Presses a button and gives back what the new card says; `to` is the page that the button leads to. A role or a reason
+   * that is asked for on a card of its own is given there.
+   */
   const press = async (verb: string, answers: Answers = {}, to?: number): Promise<string> => {
-    const where = (data: Card) => to === undefined || data['to'] === to;
-    const button = { verb, where, answers };
+    const asked = inputs(shown).map(({ id: name }) => name);
+    const [now, later] = [true, false].map((here) =>
+      Object.fromEntries(
+        Object.entries(answers).filter(
+          ([name]) => asked.includes(name) === here || verb !== 'review-save',
+        ),
+      ),
+    );
+    const notes = asked.some((name) => name.startsWith('note-')) ? 'given' : undefined;
+    const where = (data: Card) => (to === undefined || data['to'] === to) && data['n'] === notes;
+    const button = { verb, where, answers: now ?? {} };
     const reply = await stage.click(app, { person: annaInTeams, message, click: button, shown });
     shown = defined(reply.card);
-    return stage.words(shown);
+    const rest = verb === 'review-save' && Object.keys(later ?? {}).length > 0;
+    return rest ? press(verb, later, to) : stage.words(shown);
   };
   return {
     id,
