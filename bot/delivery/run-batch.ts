@@ -9,6 +9,8 @@ import type { Messenger } from '../ports/messenger.ts';
 import type { Services } from '../ports/services.ts';
 import { runnable } from './handlers.ts';
 import type { HeldLease } from './lease.ts';
+import type { Silences } from './pace/noticing-silence.ts';
+import { noticingSilence } from './pace/noticing-silence.ts';
 import { createLeases, leaseSeconds } from './lease.ts';
 import { errorClass, isLastFailure, isOutage, unknownSeconds, waitSeconds } from './retry.ts';
 import type { Timers } from '../ports/clock.ts';
@@ -23,6 +25,7 @@ export interface BatchParts {
   readonly budget: ChannelBudget;
   readonly log: Log;
   readonly timers: Timers;
+  readonly silences: Silences;
   readonly random: () => number;
   readonly ended?: ((effect: string, outcome: string, secondsLate: number) => void) | undefined;
   /** Asked before each effect: what is not begun then is left to others. */
@@ -151,15 +154,17 @@ async function runOne(
 
 /** An effect that this version does not know may be asked for by a newer one beside it: it is kept, and given up in the end. */
 async function run(
-  { services: all, effects, messenger, budget }: BatchParts,
+  parts: BatchParts,
   entry: OutboxEntry,
   duty: Duty | undefined,
 ): Promise<EffectResult> {
+  const { services: all, effects, budget } = parts;
   const { effect } = entry;
   const handler = runnable(effects, effect);
   if (!handler) throw new Error(`This version of the bot does not know the effect ${effect.do}.`);
   // What this brings about belongs to the same turn.
   const services = entry.turn === undefined ? all : { ...all, turn: entry.turn };
+  const messenger = noticingSilence(parts, parts.messenger, entry);
   return handler.run({ services, messenger, budget, entry }, duty);
 }
 

@@ -11,6 +11,7 @@ import { createDispatcher } from './dispatcher.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { createLimiter } from './pace/limiter.ts';
+import { createSilences } from './pace/noticing-silence.ts';
 import { createPacer, teamsLimits } from './pace/pacing.ts';
 import type { Limits } from './pace/pacing.ts';
 import { createPermits } from './pace/permit.ts';
@@ -70,7 +71,8 @@ export function createWorker(parts: WorkerParts): Worker {
   const begin = (services: Services, tenants: readonly TenantKey[]): Running => {
     const { now, store, newId } = services;
     const permits = createPermits({ limiter, timers, activity });
-    const shared = { ...parts, services, random, pacer, budget, permits, activity };
+    const silences = createSilences();
+    const shared = { ...parts, services, random, pacer, budget, permits, activity, silences };
     const dispatcher = createDispatcher({ ...shared, holder: newId() });
     const poller = createPoller({ ...shared, dispatcher, tenants });
     const heartbeat = createHeartbeat({ queue: store.queue, now, timers, activity, log });

@@ -19,6 +19,8 @@ export type SendResult =
       readonly type: 'try-later';
       readonly afterSeconds: number | undefined;
       readonly reason: string;
+      /** The service itself refuses, as it does for ever where the bot was removed without an event. */
+      readonly refusing?: true;
     };
 
 /** The far side: what the bot can say in Teams without being asked. */

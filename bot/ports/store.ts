@@ -20,6 +20,7 @@ import type { KnownHeadings } from './store/headings.ts';
 import type { Leavers } from './store/leavers.ts';
 import type { Outbox, OutboxEntry, DeadLetters, Queue } from './outbox.ts';
 import type { RollUps } from './store/roll-ups.ts';
+import type { Silence } from './store/silence.ts';
 
 export type * from './store/conversations.ts';
 export type * from './store/coverage.ts';
@@ -29,6 +30,7 @@ export type * from './outbox.ts';
 export type * from './store/headings.ts';
 export type * from './store/leavers.ts';
 export type * from './store/roll-ups.ts';
+export type * from './store/silence.ts';
 
 export interface Change {
   readonly duty: Duty;
@@ -93,7 +95,7 @@ export interface Indexes {
 }
 
 /** A person in whose chat the bot is or was installed. */
-export interface KnownPerson {
+export interface KnownPerson extends Silence {
   readonly aadObjectId: PersonId;
   readonly name: string;
   /** The id that the channel itself uses, `29:…` in Teams. */
@@ -116,7 +118,7 @@ export interface KnownPerson {
   readonly backOn?: string;
 }
 
-export interface ItChannel {
+export interface ItChannel extends Silence {
   /** Who made a channel the IT channel last, and since when there is one at all; unknown of an older one. */
   readonly madeBy?: Person;
   readonly since?: Instant;
@@ -141,14 +143,23 @@ export interface People {
   readonly page: (tenant: TenantKey, size: number, cursor?: string) => Promise<Page<KnownPerson>>;
   readonly channel: (tenant: TenantKey) => Promise<ItChannel | undefined>;
   readonly useChannel: (tenant: TenantKey, channel: ItChannel) => Promise<void>;
-  /** The IT channel, or another of its team, is reached at this address now; nothing where it moved in between. */
+  /** Changes what is noted of the IT channel; nothing where another one is by now, or somebody else changed it. */
+  readonly changeChannel: (
+    tenant: TenantKey,
+    channelId: string,
+    change: (channel: ItChannel) => ItChannel,
+  ) => Promise<void>;
+  /**
+   * The IT channel, or another of its team, is reached at this address now; nothing where it moved in between.
+   * Tells the IT channel as it stood.
+   */
   readonly channelReachedAt: (
     tenant: TenantKey,
     at: Pick<ItChannel, 'serviceUrl'> & {
       readonly channelId: string | undefined;
       readonly teamId: string | undefined;
     },
-  ) => Promise<void>;
+  ) => Promise<ItChannel | undefined>;
 }
 
 /** What each settings document holds. */

@@ -49,18 +49,30 @@ export function people(table: EntityTable): People {
         { do: 'put', rowKey: channelKey, columns: toColumns(channel) },
       ]);
     },
-    channelReachedAt: async (tenant, { serviceUrl, channelId, teamId }) => {
+    changeChannel: async (tenant, channelId, change) => {
       const row = await table.get(tenant, channelKey);
       if (!row) return;
       const channel = fromColumns<ItChannel>(row.columns);
+      if (channel.channelId !== channelId) return;
+      const columns = toColumns(change(channel));
+      await table.transact(tenant, [
+        { do: 'replace', rowKey: channelKey, columns, etag: row.etag },
+      ]);
+    },
+    channelReachedAt: async (tenant, { serviceUrl, channelId, teamId }) => {
+      const row = await table.get(tenant, channelKey);
+      if (!row) return undefined;
+      const channel = fromColumns<ItChannel>(row.columns);
       const isIt =
         channel.channelId === channelId || (teamId !== undefined && channel.teamId === teamId);
-      if (!isIt || channel.serviceUrl === serviceUrl) return;
+      if (!isIt) return undefined;
+      if (channel.serviceUrl === serviceUrl) return channel;
       const columns = toColumns({ ...channel, serviceUrl });
       // `conflict`: it was chosen anew in between, with an address of its own.
       await table.transact(tenant, [
         { do: 'replace', rowKey: channelKey, columns, etag: row.etag },
       ]);
+      return channel;
     },
   };
 }

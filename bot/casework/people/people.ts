@@ -1,7 +1,8 @@
 import type { TenantKey, PersonId } from '../../duty/ids.ts';
 import type { Services } from '../../ports/services.ts';
 import { turnOf } from '../../ports/services.ts';
-import type { KnownPerson, Leaver, OutboxEntry } from '../../ports/store.ts';
+import type { KnownPerson, Leaver, OutboxEntry, Silence } from '../../ports/store.ts';
+import { heardOf } from './silence.ts';
 import type { Language } from '../../../cards/language.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
 import { secondsAfter } from '../../duty/time/instant.ts';
@@ -9,7 +10,7 @@ import { secondsAfter } from '../../duty/time/instant.ts';
 /** What an authenticated activity in a personal chat tells about the person who wrote. */
 export type SeenPerson = Omit<
   KnownPerson,
-  'installed' | 'installedAt' | 'language' | 'remindedOn' | 'backOn'
+  'installed' | 'installedAt' | 'language' | 'remindedOn' | 'backOn' | keyof Silence
 >;
 
 export async function update(
@@ -41,7 +42,7 @@ export function merged(
   language: Language,
 ): Omit<KnownPerson, 'installed'> {
   const name = seen.name === seen.aadObjectId ? known?.name : seen.name;
-  return { ...known, ...seen, name: name ?? chatTexts[language].colleague };
+  return { ...(known && heardOf(known)), ...seen, name: name ?? chatTexts[language].colleague };
 }
 
 function sameFacts(one: KnownPerson, other: KnownPerson): boolean {

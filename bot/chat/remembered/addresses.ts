@@ -1,8 +1,12 @@
 import { secondsAfter } from '../../duty/time/instant.ts';
 import type { Instant } from '../../duty/ids.ts';
 import type { Incoming, Place, Sender } from '../../ports/incoming.ts';
+import { heardOf } from '../../casework/people/silence.ts';
+import { channelHeard } from '../../features/channel/channel.ts';
+import { installPerson } from '../../features/people/people.ts';
 import type { Services } from '../../ports/services.ts';
 import type { KnownPerson } from '../../ports/store.ts';
+import { seenPerson } from '../seen-person.ts';
 
 /** Who did something where, whatever it was. */
 export interface Came {
@@ -44,16 +48,26 @@ export function createAddresses(
 async function store(services: Services, { from, at }: Came): Promise<void> {
   const { tenant, conversationId, serviceUrl, channelId, teamId } = at;
   if (at.type !== 'personal') {
-    await services.store.people.channelReachedAt(tenant, { serviceUrl, channelId, teamId });
+    const reached = { serviceUrl, channelId, teamId };
+    const channel = await services.store.people.channelReachedAt(tenant, reached);
+    if (channel?.silentSince !== undefined) await channelHeard(services, at, channel);
     return;
   }
   if (!from) return;
   const { aadObjectId: person, userId } = from;
   const read = await services.store.people.get(tenant, person);
   // Whom nothing is known of has no address that could be old.
-  if (!read || isAt(read.value, { conversationId, serviceUrl, userId })) return;
+  if (!read) return;
+  if (read.value.silentSince !== undefined && !read.value.installed) {
+    // Nothing arrived in that chat for long, and now somebody clicks there: the bot never left.
+    const back = { tenant, seen: seenPerson(from, at), told: 'by-message' } as const;
+    (await installPerson(services, back)).begin();
+    return;
+  }
+  const isKnown = isAt(read.value, { conversationId, serviceUrl, userId });
+  if (isKnown && read.value.silentSince === undefined) return;
   // `conflict`: what was written in between told an address as well.
-  const moved = { ...read.value, userId, conversationId, serviceUrl };
+  const moved = { ...heardOf(read.value), userId, conversationId, serviceUrl };
   await services.store.people.save(tenant, moved, read.etag);
 }
 

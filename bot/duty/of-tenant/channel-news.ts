@@ -30,7 +30,7 @@ export type ChannelTrouble =
       readonly do: 'tell-channel-lost';
       readonly key: string;
       readonly person: PersonId;
-      readonly why: 'deleted' | 'archived' | 'removed';
+      readonly why: 'deleted' | 'archived' | 'removed' | 'unanswered';
     }
   /** Say in the IT channel that nothing could be sent for a while, since when and why. */
   | {

@@ -1,6 +1,7 @@
 import type { TenantKey } from '../../duty/ids.ts';
 import { isNewInstall } from '../../duty/time/instant.ts';
-import type { ItChannel, OutboxEntry } from '../../ports/store.ts';
+import type { ItChannel, OutboxEntry, Silence } from '../../ports/store.ts';
+import { heardOf } from '../../casework/people/silence.ts';
 import { commitAhead, makeDue } from '../../casework/effect-ahead.ts';
 import type { Place } from '../../ports/incoming.ts';
 import type { Services } from '../../ports/services.ts';
@@ -9,7 +10,7 @@ import type { Services } from '../../ports/services.ts';
 export async function useChannel(
   services: Services,
   tenant: TenantKey,
-  channel: Omit<ItChannel, 'installed' | 'installedAt' | 'since'>,
+  channel: Omit<ItChannel, 'installed' | 'installedAt' | 'since' | keyof Silence>,
 ): Promise<{ readonly moved: boolean }> {
   const before = await services.store.people.channel(tenant);
   const now = services.now();
@@ -55,11 +56,25 @@ export async function teamInstalled(services: Services, at: Place): Promise<() =
   const now = services.now();
   if (!channel || !isNewInstall(channel, now)) return () => undefined;
   const { serviceUrl } = at;
-  const back = { ...channel, serviceUrl, installed: true, installedAt: now };
+  const back = { ...heardOf(channel), serviceUrl, installed: true, installedAt: now };
   const entries = await showHere(services, at.tenant);
   await services.store.people.useChannel(at.tenant, back);
   const due = await Promise.all(entries.map((entry) => makeDue(services, entry)));
   return () => {
     services.delivery.soon(due.flat());
   };
+}
+
+/** Something came from the IT channel for which the service had taken nothing: the bot is there after all. */
+export async function channelHeard(
+  services: Services,
+  at: Place,
+  { channelId, installed }: ItChannel,
+): Promise<void> {
+  if (installed) {
+    await services.store.people.changeChannel(at.tenant, channelId, heardOf);
+    return;
+  }
+  const begin = await teamInstalled(services, at);
+  begin();
 }

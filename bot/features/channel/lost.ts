@@ -20,6 +20,8 @@ const nl = {
     `Het team met het IT-kanaal${name} is gearchiveerd: daar kan ik niets meer plaatsen. Plichten gaan door. Typ in een ander kanaal ‘gebruik dit kanaal’.`,
   removed: (name: string) =>
     `Ik ben verwijderd uit het team met het IT-kanaal${name}. Plichten gaan door, maar niemand ziet ze in een kanaal. Voeg mij weer toe, of typ in een ander kanaal ‘gebruik dit kanaal’.`,
+  unanswered: (name: string) =>
+    `In het IT-kanaal${name} komt al een dag niets meer aan. Waarschijnlijk is het verwijderd, of ben ik uit het team gehaald. Plichten gaan door, maar niemand ziet ze in een kanaal. Bestaat het kanaal nog? Voeg mij dan weer toe. Typ anders in een ander kanaal ‘gebruik dit kanaal’.`,
 } satisfies Readonly<Record<Lost, (name: string) => string>>;
 
 const en: typeof nl = {
@@ -29,6 +31,8 @@ const en: typeof nl = {
     `The team with the IT channel${name} was archived: I can post nothing there any more. Duties go on. Type ‘use this channel’ in another channel.`,
   removed: (name) =>
     `I was removed from the team with the IT channel${name}. Duties go on, but nobody sees them in a channel. Add me again, or type ‘use this channel’ in another channel.`,
+  unanswered: (name) =>
+    `Nothing has arrived in the IT channel${name} for a day. It was probably deleted, or I was removed from the team. Duties go on, but nobody sees them in a channel. Is the channel still there? Then add me again. Otherwise type ‘use this channel’ in another channel.`,
 };
 
 const texts = { nl, en };
@@ -69,7 +73,7 @@ export async function teamUninstalled(services: Services, at: Place): Promise<vo
 }
 
 /** Stops showing anything there; whoever made it the IT channel hears it in the personal chat. */
-async function channelLost(
+export async function channelLost(
   services: Services,
   {
     tenant,

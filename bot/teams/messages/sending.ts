@@ -56,9 +56,10 @@ export function sendingAfter(error: unknown, attempted: Attempted): SendResult |
       return later('status-412', undefined);
     // A gateway gave up: public reports tell of messages that arrived all the same, twice and thrice.
     case 408:
-    case 502:
     case 504:
       return later(unknown, retryAfter);
+    case 502:
+      return { ...later(unknown, retryAfter), ...refusingBy(code) };
     // Who names a time has not taken it.
     case 503:
       return later(retryAfter === undefined ? unknown : 'busy', retryAfter);
@@ -80,7 +81,14 @@ export function connectorFault(error: unknown, nowMs: number): unknown {
   });
 }
 
-const later = (reason: string, afterSeconds: number | undefined): SendResult => ({
+/** A 502 in the service's own form; what a gateway writes has no such code. */
+const refusingBy = (code: string): { readonly refusing?: true } =>
+  code.includes('ServiceError') ? { refusing: true } : {};
+
+const later = (
+  reason: string,
+  afterSeconds: number | undefined,
+): Extract<SendResult, { type: 'try-later' }> => ({
   type: 'try-later',
   afterSeconds,
   reason,
