@@ -1,5 +1,5 @@
 import type { ChannelAddress } from '../duty/of-tenant/channel-news.ts';
-import type { Instant, Person, TenantKey } from '../duty/ids.ts';
+import type { Instant, MessageRef, Person, TenantKey } from '../duty/ids.ts';
 import type { About, RecordDraft } from '../duty/record/record.ts';
 import type { Json } from '../kinds/kind.ts';
 import type { SettingsDocument } from './document.ts';
@@ -11,6 +11,18 @@ export interface ChannelClaim {
   readonly by: Person;
   readonly at: Instant;
   readonly channel: ChannelAddress;
+  /** Where the question stands in the IT channel that is asked, as soon as it does. */
+  readonly message?: MessageRef;
+}
+
+/** What became of a question, which its card says to everybody from then on. */
+export interface SettledClaim {
+  readonly claim: ChannelClaim;
+  /** `other`: a third channel was chosen before anybody answered. */
+  readonly became: 'yes' | 'no' | 'other';
+  readonly by: Person;
+  /** Its card says so. */
+  readonly shown?: true;
 }
 
 /** Which channel is the IT channel, with the chain of who made it so, and the questions that are open. */
@@ -18,6 +30,8 @@ export interface ChannelDocument extends SettingsDocument {
   /** The id of the channel; absent where it was chosen before there was this chain. */
   readonly channelId?: string;
   readonly claims: readonly ChannelClaim[];
+  /** The last that were answered; absent where none was, or before there was this list. */
+  readonly settled?: readonly SettledClaim[];
 }
 
 export const emptyChannelDocument = (tenant: TenantKey): ChannelDocument => ({
@@ -27,6 +41,7 @@ export const emptyChannelDocument = (tenant: TenantKey): ChannelDocument => ({
 
 /** So many questions are open at once; the oldest makes room for another. */
 const mostClaims = 10;
+const mostSettled = 10;
 
 /** What happens to the choice of the IT channel. */
 export type ChannelEvent =
@@ -38,35 +53,84 @@ export type ChannelEvent =
       readonly answer: 'yes' | 'no';
       readonly claim: string;
       readonly by: Person;
-    };
+    }
+  /** The question stands in the IT channel. */
+  | { readonly type: 'question-posted'; readonly claim: string; readonly message: MessageRef }
+  | { readonly type: 'outcome-shown'; readonly claim: string };
 
 export interface ChannelDecision {
   /** The claim that it is about; undefined where that is answered already, or made room for others. */
   readonly claim: ChannelClaim | undefined;
   readonly register: ChannelDocument;
   readonly evidence: readonly (RecordDraft & About)[];
+  /** Where something stands is written down and is no evidence. */
+  readonly noted?: true;
+  /** The questions that are over with this. */
+  readonly settled?: readonly SettledClaim[];
 }
 
 /** Decides what an event means for the choice of the IT channel. Pure; everything that changes is evidence. */
 export function decideChannel(register: ChannelDocument, event: ChannelEvent): ChannelDecision {
   switch (event.type) {
     case 'taken':
-      return chosen(register, event.claim, { by: event.claim.by });
+      return chosen(register, event.claim, event.claim.by);
     case 'asked':
       return asked(register, event.claim);
     case 'answered': {
       const claim = register.claims.find(({ id }) => id === event.claim);
       if (!claim) return { claim, register, evidence: [] };
       const { by } = event;
-      if (event.answer === 'yes') return chosen(register, claim, { by });
+      if (event.answer === 'yes') return chosen(register, claim, by);
       const claims = register.claims.filter((one) => one !== claim);
+      const settled = [{ claim, became: 'no', by }] as const;
       return {
         claim,
-        register: { ...register, claims },
+        register: withSettled({ ...register, claims }, settled),
         evidence: [record(claim, { step: 'refused', by })],
+        settled,
+      };
+    }
+    case 'question-posted': {
+      const { message } = event;
+      return noted(register, event.claim, (claim) => ({ ...claim, message }));
+    }
+    case 'outcome-shown': {
+      const settled = register.settled?.map((one) =>
+        one.claim.id === event.claim ? { ...one, shown: true as const } : one,
+      );
+      return {
+        claim: undefined,
+        register: settled ? { ...register, settled } : register,
+        evidence: [],
+        noted: true,
       };
     }
   }
+}
+
+const withSettled = (
+  register: ChannelDocument,
+  settled: readonly SettledClaim[],
+): ChannelDocument => ({
+  ...register,
+  settled: [...(register.settled ?? []), ...settled].slice(-mostSettled),
+});
+
+/** The same question, wherever it is by now: it may be answered before it is noted where it stands. */
+function noted(
+  register: ChannelDocument,
+  id: string,
+  change: (claim: ChannelClaim) => ChannelClaim,
+): ChannelDecision {
+  const changed = (claim: ChannelClaim): ChannelClaim => (claim.id === id ? change(claim) : claim);
+  const claims = register.claims.map(changed);
+  const settled = register.settled?.map((one) => ({ ...one, claim: changed(one.claim) }));
+  return {
+    claim: claims.find((claim) => claim.id === id),
+    register: { ...register, claims, ...(settled ? { settled } : {}) },
+    evidence: [],
+    noted: true,
+  };
 }
 
 /** Whoever asks again for the same channel asks once. */
@@ -83,16 +147,18 @@ function asked(register: ChannelDocument, claim: ChannelClaim): ChannelDecision 
 }
 
 /** The question was to another IT channel than there is now: every one that was open is over. */
-function chosen(
-  register: ChannelDocument,
-  claim: ChannelClaim,
-  { by }: { readonly by: Person },
-): ChannelDecision {
+function chosen(register: ChannelDocument, claim: ChannelClaim, by: Person): ChannelDecision {
   const { channelId } = claim.channel;
+  const settled = register.claims.map((one): SettledClaim => ({
+    claim: one,
+    became: one.id === claim.id ? 'yes' : 'other',
+    by,
+  }));
   return {
     claim,
-    register: { ...register, channelId, claims: [] },
+    register: withSettled({ ...register, channelId, claims: [] }, settled),
     evidence: [record(claim, { step: 'chosen', by, before: register.channelId })],
+    settled,
   };
 }
 

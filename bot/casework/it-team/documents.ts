@@ -11,6 +11,8 @@ const maxAttempts = 10;
 export interface DocumentDecision<D> {
   readonly register: D;
   readonly evidence: readonly (RecordDraft & About)[];
+  /** Written all the same, although there is nothing to record. */
+  readonly noted?: true;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function changeDocument<
     const read = await documents.load(tenant, name);
     const before = read?.value ?? empty;
     const decision = decide(before);
-    if (decision.evidence.length === 0) return decision;
+    if (decision.evidence.length === 0 && !decision.noted) return decision;
     const now = services.now();
     const sealing = { at: now, newKey: services.newId };
     const { register, records } = sealDocument(decision.register, decision.evidence, sealing);

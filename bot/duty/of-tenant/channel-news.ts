@@ -12,6 +12,8 @@ export interface ChannelAddress {
 /** What a channel is told of the IT channel: that another asks to be it, and what became of that. */
 export type ChannelNews =
   | { readonly type: 'asked'; readonly claim: string }
+  /** The cards of questions that were answered say so. */
+  | { readonly type: 'outcomes' }
   | { readonly type: 'moved' }
   | { readonly type: 'agreed' }
   | { readonly type: 'refused' };

@@ -7,10 +7,11 @@ import type { ChannelAddress, ChannelNews } from '../../duty/of-tenant/channel-n
 import type { Person } from '../../duty/ids.ts';
 import type { OutboxEntry } from '../../ports/outbox.ts';
 import type { ItChannel } from '../../ports/store.ts';
-import type { ChannelClaim } from '../../tenant/it-channel.ts';
+import type { ChannelClaim, ChannelDecision, ChannelEvent } from '../../tenant/it-channel.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
 import { useChannel } from './channel.ts';
+import { outcomeCard } from './tell.ts';
 import { channelTexts } from './texts.ts';
 
 /**
@@ -92,7 +93,7 @@ async function chosen(
   claim: ChannelClaim,
   present: ItChannel | undefined,
 ): Promise<string> {
-  await changeChannel(services, at.tenant, () => ({ type: 'taken', claim }));
+  await settling({ services, at }, present, () => ({ type: 'taken', claim }));
   await moveTo({ services, at }, claim, present);
   return chatTexts[reader.language].channelIsYours;
 }
@@ -142,19 +143,35 @@ export async function answerClaim(clicked: Clicked<'channelAnswer'>): Promise<Ca
   if (await isGuest(clicked)) return noticeCard(language, 'channel', said.guest);
   const by: Person = person;
   const present = await services.store.people.channel(at.tenant);
-  const { claim } = await changeChannel(services, at.tenant, () => ({
+  const { claim, register, settled } = await settling(clicked, present, () => ({
     type: 'answered',
     answer: data.answer,
     claim: data.claim,
     by,
   }));
-  if (!claim) return noticeCard(language, 'channel', said.over);
+  if (!claim) {
+    const before = register.settled?.find((one) => one.claim.id === data.claim);
+    return before ? outcomeCard(before, reader) : noticeCard(language, 'channel', said.over);
+  }
   const news = await tellAhead(clicked, claim.channel, {
     type: data.answer === 'yes' ? 'agreed' : 'refused',
   });
   if (data.answer === 'yes') await moveTo(clicked, claim, present);
   services.delivery.soon(await makeDue(services, news));
-  if (data.answer === 'no') return noticeCard(language, 'channel', said.refused);
-  const { name } = claim.channel;
-  return noticeCard(language, 'group', said.agreed(name === undefined ? undefined : plain(name)));
+  const now = settled?.find((one) => one.claim.id === claim.id);
+  return now ? outcomeCard(now, reader) : noticeCard(language, 'channel', said.over);
+}
+
+/** Changes the choice. The cards of the questions that are over with it say so, also after a crash in between. */
+async function settling(
+  asked: Pick<Asked, 'services' | 'at'>,
+  present: ItChannel | undefined,
+  eventFor: () => ChannelEvent,
+): Promise<ChannelDecision> {
+  const { services, at } = asked;
+  const shown = present && (await tellAhead(asked, present, { type: 'outcomes' }));
+  const decision = await changeChannel(services, at.tenant, eventFor);
+  if (shown && decision.settled?.length) services.delivery.soon(await makeDue(services, shown));
+  else if (shown) await services.store.outbox.remove(shown);
+  return decision;
 }

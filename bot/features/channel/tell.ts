@@ -1,25 +1,25 @@
 import type { Card } from '../../../cards/card.ts';
 import { actions, card, text } from '../../../cards/elements.ts';
 import { plain } from '../../../cards/plain-text.ts';
+import { changeChannel } from '../../casework/it-team/channel-choice.ts';
 import type { ChannelNews } from '../../duty/of-tenant/channel-news.ts';
 import type { TenantKey } from '../../duty/ids.ts';
 import type { EffectResult, EffectsOf, Job, TenantEffectOf } from '../../ports/effects.ts';
 import { done, said as sent } from '../../ports/effects.ts';
 import type { Services } from '../../ports/services.ts';
 import { channelReader } from '../../ports/services.ts';
-import type { ChannelClaim } from '../../tenant/it-channel.ts';
+import type { ChannelClaim, SettledClaim } from '../../tenant/it-channel.ts';
 import { buttons } from '../../views/buttons.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { channelTexts } from './texts.ts';
 
-async function tellChannel({
-  services,
-  messenger,
-  effect: { channel, news },
-  entry: { tenant },
-}: Job<TenantEffectOf<'tell-channel'>>): Promise<EffectResult> {
+async function tellChannel(job: Job<TenantEffectOf<'tell-channel'>>): Promise<EffectResult> {
+  const { services, messenger, effect, entry } = job;
+  const { channel, news } = effect;
+  const { tenant } = entry;
+  if (news.type === 'outcomes') return showOutcome(job);
   const message = await cardFor(services, tenant, { channelId: channel.channelId, news });
   // It was told before what it is about was stored, or something else holds by now.
   if (!message) return done;
@@ -27,14 +27,51 @@ async function tellChannel({
     { ...channel, installed: true },
     { card: message, summary: message.fallbackText },
   );
-  return result.type === 'try-later' ? result : sent;
+  if (result.type === 'try-later') return result;
+  if (news.type !== 'asked' || result.type !== 'sent' || !result.message) return sent;
+  const posted = { type: 'question-posted', claim: news.claim, message: result.message } as const;
+  const { claim } = await changeChannel(services, tenant, () => posted);
+  // It was answered before it was noted where it stands.
+  return claim ? sent : { type: 'go-on', left: { ...effect, news: { type: 'outcomes' } } };
+}
+
+/** Edits the card of one question that was answered; the others follow. */
+async function showOutcome({
+  services,
+  messenger,
+  effect,
+  entry: { tenant },
+}: Job<TenantEffectOf<'tell-channel'>>): Promise<EffectResult> {
+  const standing = (await services.store.documents.load(tenant, 'it-channel'))?.value;
+  const left = standing?.settled?.filter(({ claim, shown }) => claim.message && !shown) ?? [];
+  const [next, ...more] = left;
+  if (!next?.claim.message) return done;
+  const card = outcomeCard(next, channelReader(services));
+  const result = await messenger.edit(next.claim.message, { card, summary: card.fallbackText });
+  if (result.type === 'try-later') return result;
+  await changeChannel(services, tenant, () => ({ type: 'outcome-shown', claim: next.claim.id }));
+  return more.length === 0 ? done : { type: 'go-on', left: effect };
+}
+
+/** What became of a question and who decided it: what its card says to everybody. */
+export function outcomeCard({ claim, became, by }: SettledClaim, { language }: ReaderNow): Card {
+  const { name } = claim.channel;
+  const said = channelTexts[language].became[became]({
+    by: plain(by.name),
+    name: plain(claim.by.name),
+    channel: name === undefined ? undefined : plain(name),
+  });
+  return noticeCard(language, 'group', said);
 }
 
 /** What to say, as things stand now; undefined where it does not hold any more. */
 async function cardFor(
   services: Services,
   tenant: TenantKey,
-  { channelId, news }: { readonly channelId: string; readonly news: ChannelNews },
+  {
+    channelId,
+    news,
+  }: { readonly channelId: string; readonly news: Exclude<ChannelNews, { type: 'outcomes' }> },
 ): Promise<Card | undefined> {
   const reader = channelReader(services);
   const { language } = reader;

@@ -1,3 +1,10 @@
+/** Who answered, who had asked, and for which channel, where that has a name. */
+export interface Outcome {
+  readonly by: string;
+  readonly name: string;
+  readonly channel: string | undefined;
+}
+
 const nl = {
   onlyAdministrators:
     'Alleen een beheerder van deze bot kiest het IT-kanaal. Vraag je IT-team wie dat is.',
@@ -13,9 +20,14 @@ const nl = {
     'Bij ja verschijnen plichten en hun stand daar, en wordt de bot daar beheerd. Hier komt dan niets nieuws meer.',
   yes: 'Ja, verplaatsen',
   no: 'Nee, hier blijven',
-  agreed: (channel: string | undefined) =>
-    `Het IT-kanaal is verplaatst${channel === undefined ? '' : ` naar ${channel}`}. Hier verschijnt niets nieuws meer.`,
-  refused: 'Het IT-kanaal blijft hier. Dat is daar gezegd.',
+  became: {
+    yes: ({ by, name, channel }: Outcome) =>
+      `${by} zei ja: het IT-kanaal is verplaatst${channel === undefined ? '' : ` naar ${channel}`}. ${name} vroeg daarom. Hier verschijnt niets nieuws meer.`,
+    no: ({ by, name, channel }: Outcome) =>
+      `${by} zei nee: het IT-kanaal blijft hier. ${name} vroeg om het te verplaatsen${channel === undefined ? '' : ` naar ${channel}`} en hoort het daar.`,
+    other: ({ by, name }: Outcome) =>
+      `Deze vraag van ${name} is voorbij: ${by} koos intussen een ander IT-kanaal.`,
+  },
   refusedThere:
     'Het IT-team wil het IT-kanaal niet hierheen verplaatsen. Vraag het team zelf als dat niet klopt.',
   over: 'Deze vraag is al beantwoord.',
@@ -36,9 +48,14 @@ const en: typeof nl = {
     'With a yes, duties and their state appear there and the bot is administered there. Nothing new comes here then.',
   yes: 'Yes, move it',
   no: 'No, stay here',
-  agreed: (channel) =>
-    `The IT channel was moved${channel === undefined ? '' : ` to ${channel}`}. Nothing new appears here any more.`,
-  refused: 'The IT channel stays here. That was said there.',
+  became: {
+    yes: ({ by, name, channel }) =>
+      `${by} said yes: the IT channel was moved${channel === undefined ? '' : ` to ${channel}`}. ${name} asked for it. Nothing new appears here any more.`,
+    no: ({ by, name, channel }) =>
+      `${by} said no: the IT channel stays here. ${name} asked to move it${channel === undefined ? '' : ` to ${channel}`} and hears of it there.`,
+    other: ({ by, name }) =>
+      `This question of ${name} is over: ${by} chose another IT channel meanwhile.`,
+  },
   refusedThere:
     'The IT team does not want to move the IT channel here. Ask the team itself if that is not right.',
   over: 'This question has been answered already.',

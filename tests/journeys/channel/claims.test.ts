@@ -5,6 +5,8 @@ import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import type { AppOptions, TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import { defined, tenant } from '../../support/duties/duties.ts';
+import { actions, cardOf } from '../../support/cards/card-reader.ts';
+import type { Message } from '../../support/teams/connector.ts';
 import * as stage from '../../support/stage.ts';
 import type { Channel } from '../../support/teams/activities.ts';
 import {
@@ -38,16 +40,25 @@ describe('whoever wants another IT channel', () => {
         .messagesIn(itChannel.id)
         .findLast((message) => stage.readingOf(message).includes('vraagt om het IT-kanaal')),
     );
-  const answer = (given: 'yes' | 'no', person = annaInTeams, where = itChannel) =>
+  const answer = (
+    given: 'yes' | 'no',
+    person = annaInTeams,
+    { where = itChannel, message = question() } = {},
+  ) =>
     stage.click(app, {
       person,
-      message: question(),
+      message,
       click: {
         verb: 'channel-answer',
         where: (data) => data['a'] === given,
         when: { in: where },
       },
     });
+  /** What everybody reads there now, where the question stood. */
+  const standing = ({ id }: Message) =>
+    defined(app.connector.messagesIn(itChannel.id).find((message) => message.id === id));
+  const canAnswer = (message: Message) =>
+    JSON.stringify(actions(cardOf(message.activity))).includes('channel-answer');
   const steps = async () =>
     (await app.api('GET', '/api/v1/evidence')).text
       .split('\n')
@@ -85,20 +96,36 @@ describe('whoever wants another IT channel', () => {
   it('hears a no, after which everything stays', async () => {
     await stage.useChannel(app, annaInTeams);
     await claim();
+    const asked = question();
 
     await answer('no');
-    const { card } = await answer('yes');
+    const { card } = await answer('yes', annaInTeams, { message: asked });
 
     assert.equal(await present(), itChannel.id);
     assert.ok(readIn(otherChannel).includes(said.refusedThere));
-    assert.ok(stage.words(defined(card)).includes(said.over));
+    assert.match(stage.words(defined(card)), /Anna .*zei nee/);
   });
+
+  for (const [given, shown] of [
+    ['yes', /Anna .*zei ja.*verplaatst naar/],
+    ['no', /Anna .*zei nee.*blijft hier/],
+  ] as const)
+    it(`is answered once for everybody: the question says who said what, without buttons (${given})`, async () => {
+      await stage.useChannel(app, annaInTeams);
+      await claim();
+      const asked = question();
+
+      await answer(given);
+
+      assert.match(stage.readingOf(standing(asked)), shown);
+      assert.deepEqual([asked, standing(asked)].map(canAnswer), [true, false]);
+    });
 
   it('cannot say yes itself from the other channel', async () => {
     await stage.useChannel(app, annaInTeams);
     await claim();
 
-    const { card } = await answer('yes', bramInTeams, otherChannel);
+    const { card } = await answer('yes', bramInTeams, { where: otherChannel });
 
     assert.ok(stage.words(defined(card)).includes(chatTexts.nl.onlyInItChannel));
     assert.equal(await present(), itChannel.id);
@@ -120,17 +147,10 @@ describe('whoever wants another IT channel', () => {
     await claim(carlaInTeams, thirdChannel);
     await answer('yes');
 
-    const { card } = await stage.click(app, {
-      person: annaInTeams,
-      message: asked,
-      click: {
-        verb: 'channel-answer',
-        where: (data) => data['a'] === 'yes',
-        when: { in: itChannel },
-      },
-    });
+    const { card } = await answer('yes', annaInTeams, { message: asked });
 
     assert.equal(await present(), thirdChannel.id);
+    assert.match(stage.readingOf(standing(asked)), /vraag van Bram .* is voorbij: Anna/);
     assert.ok(stage.words(defined(card)).includes(chatTexts.nl.onlyInItChannel));
   });
 
