@@ -14,7 +14,7 @@ const among = (...list: readonly Says[]): ReadonlySet<Says> => new Set(list);
 /** Whoever asks, plans, doubts or repeats another denies nothing of their own. */
 const guards = among('ask', 'plan', 'if', 'hearsay', 'doubt', 'you', 'question');
 const divides = among('mark', 'and', 'but');
-const fine = among('works', 'good', 'strong', 'entire', 'gone', 'thumb');
+const fine = among('works', 'good', 'strong', 'entire', 'gone', 'thumb', 'went', 'consent');
 const weak = among('good', 'assent', 'mark', 'filler', 'thumb', 'degree');
 const denies = among('not', 'none');
 
@@ -26,11 +26,12 @@ type Verdict = 'bad' | 'not-done' | 'good' | 'nothing';
  * was said of another duty a bare "niet" is one too: "CHG-4711 werkt, CHG-4712 niet".
  */
 export function readRefusal(
-  terms: readonly Term[],
+  whole: readonly Term[],
   kind: Statements,
   beside = false,
 ): Refusal | undefined {
-  if (has(terms, 'question')) return undefined;
+  if (has(whole, 'question')) return undefined;
+  const terms = withoutOccasion(whole);
   if (beside && isBareNo(terms)) return { outcome: kind.no.outcome, lines: new Set() };
   const clauses = clausesOf(terms);
   const { unable, no } = kind;
@@ -53,12 +54,36 @@ export function readRefusal(
     const some = bad.every(({ clause }) => isOfSome(clause)) ? no.ofSome : undefined;
     return { outcome: some ?? no.outcome, lines };
   }
-  const undone = !mixed && verdicts.some(({ verdict }) => verdict === 'not-done');
+  const denied = verdicts.filter(({ verdict }) => verdict === 'not-done');
+  const undone = !mixed && denied.length > 0;
+  if (undone && no.undone) {
+    const some = denied.every(({ clause }) => isOfSome(clause)) ? no.ofSome : undefined;
+    return { outcome: some ?? no.outcome, lines: new Set() };
+  }
   return undone && unable?.notDone ? { outcome: unable.outcome, lines: new Set() } : undefined;
 }
 
 const has = (terms: readonly Term[], says: Says): boolean =>
   terms.some((term) => term.says === says);
+
+const occasion = /^(?:als|wanneer|when|whenever|if)$/;
+const someone = among('me', 'you', 'it', 'that', 'line', 'matter');
+const verbs = /^(?:does|do|did|has|have|doet|deed|heeft|hebben)$/;
+
+/**
+ * What is said before the occasion on which it happens: "crasht als ik inlog". As it stands where it asks ("crasht het als …")
+ * or where the condition comes first, so that it may never have happened.
+ */
+function withoutOccasion(terms: readonly Term[]): readonly Term[] {
+  const at = terms.findIndex(({ says, text }) => says === 'if' && occasion.test(text));
+  const head = terms.slice(0, Math.max(0, at)).filter(({ says }) => says !== 'filler');
+  const next = terms.slice(at + 1).find(({ says }) => says !== 'filler');
+  const [first, second] = head;
+  if (!first || !next || !someone.has(next.says)) return terms;
+  const verb = ['works', 'moves', 'bad', 'be', 'have'].includes(first.says);
+  const asks = (verb || verbs.test(first.text)) && second !== undefined && someone.has(second.says);
+  return asks || head.some(({ says }) => guards.has(says)) ? terms : head;
+}
 
 function clausesOf(terms: readonly Term[]): readonly (readonly Term[])[] {
   const clauses: Term[][] = [[]];
@@ -76,6 +101,13 @@ const judges = (clause: readonly Term[] = []): boolean =>
     ({ says }) => fine.has(says) || denies.has(says) || says === 'bad' || says === 'trouble',
   );
 
+const difficulty =
+  /^(?:problemen|probleem|problem|problems|issue|issues|trouble|klachten|complaints)$/;
+
+/** "veel problemen met inloggen": where it is said of a line it is no courtesy. */
+const isDifficult = (clause: readonly Term[]): boolean =>
+  has(clause, 'line') && clause.some(({ says, text }) => says === 'worry' && difficulty.test(text));
+
 function verdictOn(clause: readonly Term[], { no }: Statements): Verdict {
   const good = clause.some(({ says }) => fine.has(says));
   const trouble = has(clause, 'bad') || has(clause, 'trouble');
@@ -89,17 +121,37 @@ function verdictOn(clause: readonly Term[], { no }: Statements): Verdict {
     const still = has(clause, 'still') && (trouble || !has(clause, 'done'));
     if (twice || good || still) return 'bad';
     if (trouble || has(clause, 'worry')) return deniesTrouble(clause) ? 'good' : 'nothing';
-    if (has(clause, 'denied') || has(clause, 'cured') || has(clause, 'moves')) return 'bad';
+    if (clause.some(({ says }) => fails.has(says))) return 'bad';
+    if (no.stillThere && has(clause, 'part')) return 'bad';
     if (has(clause, 'done')) return 'not-done';
-    const unableTo = has(clause, 'can') && has(clause, 'line');
-    return unableTo || lineAlone(clause) ? 'bad' : 'nothing';
+    return isUnableTo(clause) || lineAlone(clause) ? 'bad' : 'nothing';
   }
   // "minder fouten", "de fout is weg"
-  const lessened = has(clause, 'cured') || (has(clause, 'past') && !has(clause, 'bad'));
+  const lessened =
+    has(clause, 'cured') || has(clause, 'vanished') || (has(clause, 'past') && !has(clause, 'bad'));
   if (trouble) return lessened || good ? 'nothing' : 'bad';
+  if (isDifficult(clause)) return 'bad';
   if (no.stillThere && has(clause, 'still') && !good && !has(clause, 'done')) return 'bad';
   return good && !clause.every(({ says }) => weak.has(says)) ? 'good' : 'nothing';
 }
+
+const fails = among('denied', 'cured', 'vanished', 'moves');
+
+/** "kan niet inloggen", "kunnen niet meer factureren", "kan geen facturen maken", "unable to log in". */
+const isUnableTo = (clause: readonly Term[]): boolean =>
+  clause.some(({ says, text }, at) => {
+    if (says === 'not' && text === 'unable to') return has(clause, 'line');
+    if (says !== 'can') return false;
+    const anymore = /^(?:niet meer|no longer)$/;
+    return (
+      has(clause, 'line') ||
+      clause.some(({ says: other, text: said }) => other === 'not' && anymore.test(said)) ||
+      has(clause, 'found') ||
+      clause
+        .slice(at + 1)
+        .some(({ says: other, text: said }) => other === 'none' && said === 'geen')
+    );
+  });
 
 const isBareNo = (terms: readonly Term[]): boolean =>
   has(terms, 'not') &&

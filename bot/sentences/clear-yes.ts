@@ -1,3 +1,5 @@
+import type { Letter } from './clear-row.ts';
+import { from, rowOf } from './clear-row.ts';
 import type { Term } from './words/terms.ts';
 
 /** What a sentence says that is wholly made of clear statements. */
@@ -17,132 +19,33 @@ const mostTerms = 60;
  *   good     "de factuurrun loopt goed", "werkt weer", "geen fouten gevonden"
  * Between them stand commas, full stops and "and". What is left over bends it, so that it is no clear statement.
  */
-const letters: Readonly<Partial<Record<Term['says'], string>>> = {
-  all: 'A',
-  it: 'p',
-  that: 'h',
-  matter: 'n',
-  part: 'q',
-  line: 'l',
-  reference: 'r',
-  me: 'i',
-  have: 'v',
-  be: 'b',
-  moves: 'b',
-  works: 'W',
-  good: 'G',
-  thumb: 'G',
-  strong: 'K',
-  entire: 'E',
-  done: 'T',
-  amount: 'c',
-  none: 'N',
-  trouble: 'X',
-  worry: 'Y',
-  found: 'F',
-  gone: 'x',
-  confirm: 'C',
-  with: 'm',
-  time: 't',
-  and: ',',
-  hello: ',',
-  thanks: ',',
-  bye: ',',
-  praise: ',',
-  smile: ',',
-  assent: ',',
-};
-const dropped: ReadonlySet<Term['says']> = new Set<Term['says']>([
-  ...(['filler', 'degree', 'sent', 'wholly'] as const),
-]);
-
-interface Letter {
-  readonly letter: string;
-  readonly line?: number;
-  readonly text: string;
-  readonly wholly: boolean;
-}
-
 const subject = '[Aphnqlrc](?:,?[Aphnqlrc])*';
 // "heb ik dit getest" is a question: the person comes before the verb, or something else does.
 const head = `(?:t?iv?|tvi|t)?t?(?:${subject})?(?:v?i|[vb]+)?t?T+|t?v(?!i)(?:${subject})?T+`;
 const looked = new RegExp(`(?:${head})t?(?:(?:${subject})?(?:m${subject})?(?=[,;]|$))?`, 'y');
 const good = new RegExp(`(?:${subject})?[bv]*(?:[GKEWxy]+c?)|i?[vb]*(?:[xy]|[GK]c)`, 'y');
+// "akkoord met de wijziging", "de fout is weg", "in Utrecht en Zwolle is het voldoende", "genoeg capaciteit in Utrecht".
+const goodOf = /[ip]?[vb]*Q[pnrA]+(?=[,;]|$)|n+[bv]*z|l(?:,?l)*bp[GK]c?|(?:r[b,]?)?[GK]cl(?:,?l)*/y;
 // "dat de lijn voldoende capaciteit heeft": the verb comes last behind "that".
 const goodVerbLast = new RegExp(`(?:${subject})?[GKE]+c?[bv]`, 'y');
 const topic = /[rnlqp]+(?=[,;]|$)/y;
 
 // "ik heb iedereen geïnformeerd", "I understood it".
-const byMe = new RegExp(`i(?:v(?:${subject})?)?[KE]+(?:${subject}(?=[,;]|$))?`, 'y');
+// Nobody but a person recovers without saying of what.
+const byMe = new RegExp(
+  `i(?:v(?:${subject})[KE]+|v?K+|v?E+(?=${subject}(?:[,;]|$)))(?:${subject}(?=[,;]|$))?`,
+  'y',
+);
 // "I have read … and understood it".
 const stillByMe = new RegExp(`K${subject}(?=[,;]|$)`, 'y');
 
 /** Reads a sentence whose every part is a clear statement; undefined where anything is left over. */
 export function readClear(terms: readonly Term[], lineCount: number): Clear | undefined {
-  const row = denied(lettersOf(terms));
+  const row = rowOf(terms);
   if (!row || row.length > mostTerms) return undefined;
   const units = unitsOf(row);
   if (!units) return undefined;
-  return judge(units, row, lineCount);
-}
-
-const onlyMarksFrom = (terms: readonly Term[], at: number): boolean =>
-  terms.slice(at).every(({ says }) => says === 'mark');
-
-/** Undefined where a term bends. */
-function lettersOf(terms: readonly Term[]): readonly Letter[] | undefined {
-  const row: Letter[] = [];
-  let wholly = false;
-  for (const [at, term] of terms.entries()) {
-    if (term.says === 'wholly') {
-      wholly = true;
-      const before = row.at(-1);
-      if (before) row[row.length - 1] = { ...before, wholly: true };
-      continue;
-    }
-    if (dropped.has(term.says)) continue;
-    // "alles werkt, ja" asks.
-    if (term.says === 'assent' && at > 0 && onlyMarksFrom(terms, at + 1)) return undefined;
-    const letter = term.says === 'mark' ? markOf(term, terms, at) : letters[term.says];
-    if (letter === undefined) return undefined;
-    const { line, text } = term;
-    row.push({ letter, text, wholly, ...(line === undefined ? {} : { line }) });
-    wholly = false;
-  }
-  return row;
-}
-
-/** Behind a line a colon is its verb, "inloggen: goed"; behind a reference too, where no other subject follows. */
-function markOf({ text }: Term, terms: readonly Term[], at: number): string | undefined {
-  if (text === ',') return ',';
-  const before = terms[at - 1]?.says;
-  if (text === ':' || text === '-' || text === '–' || text === '—') {
-    if (before === 'line' || before === 'part') return 'b';
-    if (before === 'reference' || before === 'matter') {
-      const next = terms.slice(at + 1).find(({ says }) => !dropped.has(says))?.says;
-      return next === 'good' || next === 'strong' || next === 'works' ? 'b' : ',';
-    }
-  }
-  return ';';
-}
-
-const from = (row: readonly Letter[]): string => row.map(({ letter }) => letter).join('');
-
-/** Puts what denies and the trouble that it denies together: "geen fouten gevonden" is one good thing. */
-function denied(row: readonly Letter[] | undefined): readonly Letter[] | undefined {
-  if (!row) return undefined;
-  const code = from(row);
-  const joined: Letter[] = [];
-  let at = 0;
-  for (const match of code.matchAll(/F?N+b?[XY](?:b?F)*/g)) {
-    joined.push(...row.slice(at, match.index));
-    at = match.index + match[0].length;
-    const [first] = row.slice(match.index);
-    const sure = match[0].includes('X') || match[0].includes('F');
-    if (match[0].includes('NN') || !first) return undefined;
-    joined.push({ letter: sure ? 'x' : 'y', text: first.text, wholly: true });
-  }
-  return [...joined, ...row.slice(at)];
+  return judge(units, { row, during: terms.some(({ says }) => says === 'during') }, lineCount);
 }
 
 interface Unit {
@@ -190,14 +93,16 @@ function unitAt(
   const done = Math.max(lengthAt(byMe, code, at), mine ? lengthAt(stillByMe, code, at) : 0);
   if (done > 0) return { type: 'good', length: done };
   const last = confirmed ? lengthAt(goodVerbLast, code, at) : 0;
-  const length = Math.max(last, lengthAt(good, code, at));
+  const length = Math.max(last, lengthAt(good, code, at), lengthAt(goodOf, code, at));
   if (length > 0) {
     const after = code.charAt(at + length);
     const ends = after === '' || after === ',' || after === ';';
     // "inloggen ok factuurrun ok" goes on without a comma; after a verb it would be its subject, and a question.
     const goesOn = /[GKEx]/.test(code.charAt(at + length - 1)) && /[lq]/.test(after);
     const named = /[lq]/.test(code.slice(at, at + length));
-    return ends || (goesOn && named) ? { type: 'good', length } : undefined;
+    // "zonder problemen getest".
+    const before = /^[xy]$/.test(code.slice(at, at + length)) && after === 'T';
+    return ends || before || (goesOn && named) ? { type: 'good', length } : undefined;
   }
   const named = lengthAt(topic, code, at);
   return named > 0 ? { type: 'topic', length: named } : undefined;
@@ -208,26 +113,47 @@ function lengthAt(pattern: RegExp, code: string, at: number): number {
   return pattern.exec(code)?.[0].length ?? 0;
 }
 
-function judge(units: readonly Unit[], row: readonly Letter[], lineCount: number): Clear {
+function judge(
+  read: readonly Unit[],
+  { row, during }: { readonly row: readonly Letter[]; readonly during: boolean },
+  lineCount: number,
+): Clear {
+  const units = read.map((unit, at) => (isAlsoGood(unit, read[at - 1]) ? goodToo(unit) : unit));
+  const goods = units.filter(({ type }) => type === 'good');
   const lines = new Set(
-    units
-      .filter(({ type }) => type === 'good')
-      .flatMap((unit) => unit.row.flatMap(({ line }) => (line === undefined ? [] : [line]))),
+    goods.flatMap((unit) => unit.row.flatMap(({ line }) => (line === undefined ? [] : [line]))),
   );
   const allLines = lineCount > 0 && lines.size === lineCount;
   // "bankbestanden worden weer ingelezen, opgelost": the title said over again is the whole.
   const retold = (unit: Unit): boolean => unit.type === 'topic' && /q.*q/.test(from(unit.row));
   const partial = units.some((unit) => !retold(unit) && /[lq]/.test(from(unit.row))) && !allLines;
-  const lookedAt = units.some(({ type }) => type === 'looked');
+  const looked = during || units.some(({ type }) => type === 'looked');
   const named = row.some(({ letter }) => letter === 'r');
-  const goods = units.filter(({ type }) => type === 'good');
-  const whole = goods.some((unit) => isWhole(unit, { partial, looked: lookedAt, named }));
-  // "het werkt, correct" asks for a yes more than it gives one.
-  const last = units.at(-1);
-  const tag =
-    goods.length > 1 && last?.row.length === 1 && /^(correct|juist)$/.test(last.row[0]?.text ?? '');
-  return { yes: (whole || (allLines && goods.length > 0)) && !tag, lines };
+  const whole = goods.some((unit) => isWhole(unit, { partial, looked, named }));
+  return { yes: (whole || (allLines && goods.length > 0)) && !asksForYes(goods, row), lines };
 }
+
+/** "inloggen werkt, factuurrun ook". */
+const isAlsoGood = ({ type, row }: Unit, before: Unit | undefined): boolean =>
+  type === 'topic' &&
+  before?.type === 'good' &&
+  from(before.row).includes('l') &&
+  /^l+$/.test(from(row)) &&
+  row.some(({ also }) => also);
+const goodToo = (unit: Unit): Unit => ({ ...unit, type: 'good' });
+
+/** "het werkt, correct" asks for a yes more than it gives one; "compleet en correct" says two things. */
+function asksForYes(goods: readonly Unit[], row: readonly Letter[]): boolean {
+  const last = goods.at(-1);
+  const said = last?.row[0]?.text ?? '';
+  const joined = last?.row[0] ? row[row.indexOf(last.row[0]) - 1]?.text : undefined;
+  const alone = last?.row.length === 1 && /^(correct|juist)$/.test(said);
+  return goods.length > 1 && alone && joined !== 'en' && joined !== 'and';
+}
+
+const textOf = (row: readonly Letter[]): string => row.map(({ text }) => text).join(' ');
+const ill =
+  /^(?:melding|probleem|fout|foutmelding|bug|error|problem|issue|outage|storing|incident)$/;
 
 /** Whether a good unit speaks of the whole duty, and surely. */
 function isWhole(
@@ -239,10 +165,14 @@ function isWhole(
   const subjectless = !/[Anrc]/.test(code);
   if (subjectless && said.partial) return false;
   if (code.startsWith('h') && !said.looked) return false;
-  if (/[KWx]/.test(code)) return true;
+  if (code.includes('z')) return row.some(({ letter, text }) => letter === 'n' && ill.test(text));
+  // "klopt" by itself only agrees with what was said before.
+  if (code === 'K' && /^klopt?(?:en)?$/.test(textOf(row))) return said.looked || said.named;
+  if (/[KQWx]/.test(code)) return true;
   if (code.includes('E')) return row.some(({ letter, wholly }) => letter === 'A' || wholly);
   if (said.looked) return true;
   // "alles goed" greets, and "het is goed" consents.
-  const bare = code.includes('A') && !/[bvn]/.test(code) && !said.named;
+  const bare =
+    code.includes('A') && !/[bvn]/.test(code) && !said.named && !/\p{So}/u.test(textOf(row));
   return code.includes('G') && !subjectless && !bare;
 }

@@ -12,13 +12,20 @@ export interface Statements<O extends string = string> {
   /** Beside the general words, those that mean something of their own here. */
   readonly words?: Phrases;
   /** The positive outcome, and whether it has to be said as well that it was looked at. */
-  readonly yes: { readonly outcome: O; readonly afterDone?: true };
+  readonly yes: {
+    readonly outcome: O;
+    readonly afterDone?: true;
+    /** A word by itself is none: it needs its verb, or what it is said of. */
+    readonly spoken?: true;
+  };
   readonly no: {
     readonly outcome: O;
     /** Where it is denied of the whole only: "niet iedereen". */
     readonly ofSome?: O;
     /** It is a "no" only where it also says that something was sent. */
     readonly onceSent?: true;
+    /** It is a "no" as well where it is denied that it was done. */
+    readonly undone?: true;
     /** It is a "no" as well where something is said to be still so. */
     readonly stillThere?: true;
   };

@@ -42,7 +42,8 @@ export function readSentence(
   const terms = termsOf(tokens, grammar.lexicon, names);
   const clear = readClear(terms, own.lines.length);
   const done = terms.some(({ says }) => says === 'done');
-  const yes = clear?.yes === true && (!grammar.yes.afterDone || done);
+  const spoken = !grammar.yes.spoken || terms.some(({ says }) => verbOrSubject.has(says));
+  const yes = clear?.yes === true && (!grammar.yes.afterDone || done) && spoken;
   const outright = yes ? undefined : outrightIn(terms, tokens, grammar);
   const refusal = yes || outright !== undefined ? undefined : readRefusal(terms, grammar, beside);
   const outcome = yes ? grammar.yes.outcome : (outright ?? refusal?.outcome);
@@ -62,6 +63,9 @@ const guards: ReadonlySet<Term['says']> = new Set<Term['says']>([
 const ofDuties: ReadonlySet<Term['says']> = new Set<Term['says']>([
   ...(['matter', 'line', 'part', 'reference', 'works', 'strong', 'entire', 'done'] as const),
   ...(['bad', 'trouble', 'gone', 'unable', 'sent', 'amount'] as const),
+]);
+const verbOrSubject: ReadonlySet<Term['says']> = new Set<Term['says']>([
+  ...(['sent', 'matter', 'reference', 'be', 'moves'] as const),
 ]);
 const isOfDuties = ({ says }: Term): boolean => ofDuties.has(says);
 

@@ -18,9 +18,9 @@ export const checkCapacitySentences: Statements<Outcome> = {
     degree:
       'gewoon, ook, nu, heel, ruim, zeker ruim, op beide locaties, op alle locaties, op alle lijnen, overal, voor beide locaties, voor alle locaties, in beide vestigingen, op beide lijnen, in, op, at both locations, at all locations, on all lines, everywhere, on both lines, in both locations, for both locations, now, also, at, on',
     trouble:
-      'tekort, tekorten, shortage, shortages, knelpunten, knelpunt, bottleneck, bottlenecks, vertraging, vertragingen, klachten, complaints, congestie, congestion',
-    worry: 'probleem, problemen, problem, problems, issue, issues',
-    bad: 'onvoldoende, te weinig, te krap, te klein, te traag, insufficient, inadequate, lack, lacks, lacking, too little, too small, too slow, overbelast, overloaded, ontoereikend, vol, loopt vol, saturated',
+      'tekort, tekorten, shortage, shortages, knelpunten, knelpunt, bottleneck, bottlenecks, vertraging, vertragingen, congestie, congestion',
+    worry: 'klachten, complaints, probleem, problemen, problem, problems, issue, issues',
+    bad: 'onvoldoende, te weinig, te krap, te klein, te traag, insufficient, inadequate, lack, lacks, lacking, too little, too small, too slow, overbelast, overloaded, ontoereikend, vol, loopt vol, saturated, falls short, fall short, is short of, short of, runs short, schiet tekort, schieten tekort',
     denied: '',
     unable:
       'niet gemeten, geen meting, geen metingen, nog niet gemeten, geen meetgegevens, not measured, no measurement, no measurements, no figures, geen cijfers, not been measured',

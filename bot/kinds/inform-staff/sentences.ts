@@ -15,18 +15,19 @@ export const informStaffSentences: Statements<Outcome> = {
     works: '',
     good: '',
     done: 'besproken, verteld, uitgelegd, toegelicht, gedeeld, gemaild, gepresenteerd, behandeld, doorgenomen, discussed, explained, presented, shared, mailed, emailed, covered, went over, talked about, talked through',
-    all: 'alles, alle, allen, iedereen, allemaal, beide, het hele, de hele, hele, alle mensen, all, all of them, everyone, everybody, the whole, whole, the entire, entire, every, all my, all our, al mijn, al onze',
+    all: 'alles, alle, allen, iedereen, allemaal, beide, het hele, de hele, hele, alle mensen, all, all of them, everyone, everybody, the whole, whole, the entire, entire, every, all my, all our, al mijn, al onze, mijn team, ons team, het team, mijn afdeling, onze afdeling, de afdeling, mijn hele team, mijn hele afdeling, my team, our team, the team, my department, our department, the department',
     with: 'met, with, to, aan',
     me: 'ik, wij, we, i',
     degree:
       'gewoon, ook, nu, inmiddels, in het teamoverleg, in het overleg, in het werkoverleg, in de vergadering, in de teamvergadering, tijdens het teamoverleg, tijdens het overleg, tijdens het werkoverleg, tijdens de vergadering, per mail, via de mail, via teams, now, also, in the team meeting, in the meeting, during the meeting, during the team meeting, at the stand-up, by mail, by email, via teams, in person',
-    trouble: 'overgeslagen, vergeten, gemist, skipped, missed, forgotten, left out, overlooked',
+    trouble:
+      'overgeslagen, vergeten, gemist, skipped, missed, forgotten, left out, was left out, was skipped, was missed, was forgotten, is overgeslagen, is vergeten, overlooked',
     bad: 'mislukt, vergeten, forgot, did not get round, did not get around, not got round',
     denied: 'informeren, bespreken, inform, reach, tell, bereiken, toegekomen, vertellen',
     unable: '',
   },
   yes: { outcome: 'done' },
-  no: { outcome: 'not-done', ofSome: 'partly' },
+  no: { outcome: 'not-done', ofSome: 'partly', undone: true },
   outright: {
     'not-mine':
       'niet mijn mensen, niet mijn team, niet mijn afdeling, not my people, not my team, not my department, niet mijn medewerkers, not my staff',

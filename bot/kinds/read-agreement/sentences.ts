@@ -18,7 +18,8 @@ export const readAgreementSentences: Statements<Outcome> = {
     worry:
       'vraag, vragen, opmerking, opmerkingen, bezwaar, bezwaren, question, questions, remarks, comments, objections',
     bad: 'onduidelijk, vaag, verwarrend, oneens, niet mee eens, onacceptabel, unclear, vague, confusing, disagree, disagreed, ambiguous, unacceptable, niet te volgen, onbegrijpelijk, incomprehensible',
-    denied: 'begrijp, begrijpen, snap, snappen, understand, accept, instemmen, follow, volgen',
+    denied:
+      'begrijp, begrijpen, snap, snappen, understand, accept, instemmen, klopt, kloppen, correct, juist, follow, volgen',
   },
   yes: { outcome: 'understood', afterDone: true },
   no: { outcome: 'unclear' },

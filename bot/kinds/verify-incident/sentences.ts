@@ -9,14 +9,16 @@ export const verifyIncidentSentences: Statements<Outcome> = {
     'melding, ticket, probleem, fout, foutmelding, bug, error, problem, issue, outage, oplossing, solution, fix',
   words: {
     strong:
-      'opgelost, is weer opgelost, verholpen, hersteld, gefixt, gefixed, gerepareerd, solved, resolved, fixed, repaired, cured, geen fout meer, geen fouten meer, geen foutmelding meer, geen foutmeldingen meer, geen problemen meer, geen probleem meer, no more errors, no more problems, no more issues, no errors anymore, no problems anymore, has been solved, has been resolved, has been fixed, heeft gewerkt, verdwenen, voorbij, is over, is voorbij, in orde, akkoord, goedgekeurd',
+      'opgelost, is weer opgelost, verholpen, hersteld, gefixt, gefixed, gerepareerd, solved, resolved, fixed, repaired, cured, geen fout meer, geen fouten meer, geen foutmelding meer, geen foutmeldingen meer, geen problemen meer, geen probleem meer, no more errors, no more problems, no more issues, no errors anymore, no problems anymore, has been solved, has been resolved, has been fixed, heeft gewerkt, verdwenen, voorbij, is over, is voorbij, in orde, akkoord, goedgekeurd, oplossing werkt, solution works, fix works, fix worked, solution worked, is over and done',
+    vanished:
+      'weg, is weg, zijn weg, is nu weg, gone, is gone, are gone, has gone, is verdwenen, disappeared, has disappeared',
     works:
       'werkt weer, werken weer, doet het weer, doen het weer, functioneert weer, works again, work again, is working again, are working again, back to normal, up and running again, loopt weer, lopen weer, draait weer',
     degree:
-      'gewoon, weer, worden weer, wordt weer, heel, erg, echt, nu, inmiddels, zoals het hoort, now, again, very, really, as expected, as it should',
+      'gewoon, weer, worden weer, wordt weer, worden weer goed, wordt weer goed, worden nu weer, wordt nu weer, heel, erg, echt, nu, inmiddels, zoals het hoort, now, again, very, really, as expected, as it should',
     denied:
-      'werkt, werken, works, work, working, lukt, lukte, gelukt, helpt, helped, oplost, doet het, kunnen, komt',
-    bad: 'unresolved, unsolved, onopgelost, bestaat nog, terug van weggeweest, treedt nog op, doet zich nog voor, kapot, stuk, mislukt, fails, failed, failing, broken, crasht, crashes, persists, occurs, happens, krijg, werkt niet, loopt vast, hangt, still there, there still, still happens, still exists, still happening, still fails, still broken, same error, zelfde fout, zelfde foutmelding, zelfde probleem, same problem',
+      'werkt, werken, works, work, working, lukt, lukte, gelukt, helpt, help, helped, hielp, geholpen, oplost, doet het, kunnen, komt',
+    bad: 'unresolved, unsolved, onopgelost, bestaat nog, terug van weggeweest, treedt nog op, doet zich nog voor, kapot, stuk, mislukt, fails, failed, failing, broken, crasht, crashes, persists, occurs, happens, krijg, werkt niet, loopt vast, hangt, still there, there still, still happens, still exists, still happening, still fails, still broken, same error, zelfde fout, zelfde foutmelding, zelfde probleem, same problem, speelt nog, speelt nog steeds, niets veranderd, niks veranderd, geen verandering, nothing changed, nothing has changed, no change, is er nog, zijn er nog, er nog steeds, is still there',
     still: 'nog steeds, nog altijd, steeds, blijft, blijven, still, keeps, remains',
   },
   yes: { outcome: 'solved' },

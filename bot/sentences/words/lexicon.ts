@@ -38,7 +38,7 @@ const bending: ReadonlySet<Saying> = new Set<Saying>([
 // What makes trouble or bends is added to; of all else a kind that declares a list means these words and no others.
 const added: ReadonlySet<Saying> = new Set<Saying>([
   ...[...bending].filter((says) => says !== 'unable' && says !== 'still'),
-  ...(['trouble', 'worry', 'matter', 'found', 'time'] as const),
+  ...(['trouble', 'worry', 'matter', 'found', 'time', 'filler', 'none'] as const),
 ]);
 
 /** The words of both languages with those of one kind of duty, whose meaning counts before the general one. */

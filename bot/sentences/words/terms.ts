@@ -91,16 +91,22 @@ function withoutSenders(terms: readonly Term[], tokens: readonly Token[]): reado
   const isName = (term: Term | undefined): boolean =>
     term !== undefined &&
     ((term.says === 'unknown' && capital.has(term.text)) || particles.test(term.text));
+  // "P. Jansen": the dot belongs to the letter.
+  const isInitial = (at: number): boolean =>
+    /^[a-z]$/.test(terms[at]?.text ?? '') && terms[at + 1]?.text === '.';
   const kept: Term[] = [];
   for (let at = 0; at < terms.length; at += 1) {
     const term = terms[at];
     if (!term) break;
-    kept.push(term);
+    // "Geachte heer/mevrouw"
+    const between = term.text === '/' && terms[at - 1]?.says === 'hello';
+    if (!between) kept.push(term);
     if (term.says !== 'hello' && term.says !== 'bye' && term.says !== 'thanks') continue;
     let next = at + 1;
     if (term.says !== 'hello' && terms[next]?.says === 'mark') next += 1;
     const first = next;
-    while (next - first < 4 && isName(terms[next])) next += 1;
+    while (next - first < 6 && (isInitial(next) || isName(terms[next])))
+      next += isInitial(next) ? 2 : 1;
     const ends = term.says === 'hello' ? terms[next]?.says === 'mark' : onlyMarks(terms, next);
     if (next > first && ends) at = next - 1;
   }

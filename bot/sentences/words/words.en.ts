@@ -5,14 +5,14 @@ export const englishWords: Phrases = {
   filler:
     'the, there, hereby, so, my, our, a, an, just to confirm, to confirm, in short, conclusion, result, verdict, outcome, status',
   hello:
-    'hi, hello, hey, dear, good morning, good afternoon, good evening, hi team, hello team, dear team, hi all, hello all, dear all, hi there, dear colleagues, hi colleagues, dear helpdesk, dear support, dear sir, dear madam, dear sir or madam, hi everyone, hello everyone',
+    'hi, hello, hey, dear, good morning, good afternoon, good evening, hi team, hello team, dear team, hi all, hello all, dear all, hi there, dear colleagues, hi colleagues, dear helpdesk, dear support, dear sir, dear madam, madam, dear sir or madam, hi everyone, hello everyone',
   bye: 'regards, kind regards, best regards, best wishes, warm regards, greetings, cheers, have a nice day, have a good day, sincerely, yours sincerely, kr, br',
   thanks:
     'thanks, thank you, thx, many thanks, thanks a lot, thank you very much, thanks in advance, thanks for the help, thank you for the help, thanks for your help, thank you for your help, thanks for the quick help, thanks for the quick fix, thank you for the quick fix, thanks for fixing it',
   praise: 'great, super, nice, excellent, lovely, wonderful',
   assent: 'yes, yep, yeah yes, yup',
   degree:
-    'now, again, very, really, simply, just, also, too, well again, as expected, as it should, as they should, as intended, as designed, as agreed, as planned, like it should, truly, myself',
+    'now, again, very, really, simply, just, also, too, well again, as expected, as it should, as they should, as intended, as designed, as agreed, as planned, like a charm, like clockwork, like it should, truly, myself',
   wholly: 'fully, completely, entirely, totally, in full, in its entirety, thoroughly',
   time: 'today, this morning, this afternoon, this evening, yesterday, just now, this week, last week',
   all: 'everything, all functions, all, all of it, all of them, both, both of them, the whole, whole, entire, every step, every line, every check, each step, the entire',
@@ -26,25 +26,30 @@ export const englishWords: Phrases = {
   moves: 'goes, runs, run',
   works:
     'works, work, working, functions, is working, are working, is functioning, functioning, works well, work well',
-  good: 'good, ok, okay, fine, correct, perfect, well, great, flawlessly, smoothly, correctly, properly, perfectly, without a hitch, lgtm',
+  good: 'good, ok, okay, fine, correct, perfect, well, great, smoothly, correctly, properly, perfectly, lgtm',
   strong:
-    'in order, approved, accepted, passed, agreed, signed off, as it should be, in good order, i agree, we agree, i approve, we approve',
-  done: 'tested, checked, verified, reviewed, went through, gone through, validated, tried, ran, looked at, looked through, walked through, executed, confirmed, completed the test, finished testing, done testing, double checked, inspected',
-  none: 'no, no more, not a single, not any, nothing, zero, without, without any, nobody, no one, none, none of, not one of',
+    'in order, approved, accepted, passed, passed all tests, passed all checks, passed every test, passed the test, passed the tests, agreed, signed off, successful, successfully, a success, was successful, were successful, was a success, successfully tested, successfully completed, checks out, all green, flawless, flawlessly, without a hitch, as it should be, in good order, i agree, we agree, i approve, we approve',
+  done: 'tested, checked, verified, reviewed, went through, gone through, been through, gone over, went over, validated, tried, ran, looked at, looked through, walked through, executed, confirmed, completed the test, finished testing, done testing, double checked, inspected',
+  none: 'did not find any, do not find any, could not find any, have not found any, did not see any, do not see any, have not seen any, did not encounter any, have not encountered any, did not notice any, have not noticed any, did not come across any, did not have any, no, no more, not a single, not any, nothing, zero, without, without any, nobody, no one, none, none of, not one of',
   trouble:
     'error, errors, error message, error messages, bug, bugs, deviations, deviation, defect, defects, differences, difference, discrepancies, discrepancy, faults, fault, failures, failure, mistakes, mistake, wrong, wrong with it, amiss, glitches, irregularities, out of order',
   worry:
     'problem, problems, issue, issues, remarks, remark, comments, comment, questions, question, objections, objection, complaints, concerns, particulars, to report, trouble',
   found:
-    'see, saw, found, seen, encountered, noticed, detected, observed, spotted, discovered, anymore, any more, any longer, remaining, at all, whatsoever, found at all, came up, left',
+    'see, saw, found, seen, encountered, noticed, detected, observed, spotted, discovered, anymore, any more, any longer, remaining, at all, whatsoever, found at all, came up, occurred, arose, left',
   gone: 'does not occur anymore, does not occur any more, no longer occurs, do not occur anymore, does not happen anymore, does not happen any more, no longer happens, has not come back since, do not happen anymore, not occurring anymore, does not appear anymore, no longer appears',
   confirm:
     'i confirm that, i hereby confirm that, i can confirm that, i can confirm, i confirm, i hereby confirm, we can confirm that, we confirm that, this is to confirm that, the test shows that, the measurement shows that, the measurements show that, measurement shows, measurements show, i am pleased to confirm that, hereby i confirm that',
+  went: 'went well, went fine, went smoothly, went perfectly, went great, went without a hitch, went without problems, went as expected, went as planned',
+  consent:
+    'i agree with, we agree with, agree with, agree to, i agree to, i approve of, approval for, approval of, signed off on, sign off on',
+  during:
+    'during testing, during the test, during the tests, during my test, during my tests, during our tests, during the check, during checking, while testing, while checking, in testing, in the test, in the tests, in my test, in my tests, in our tests, in the check, when testing, when checking, test result, test results',
   and: 'and, as well as',
-  not: 'not, never, nowhere, nope, nah, neither, nor, hardly, barely, scarcely, no longer, not any longer, far from, anything but, impossible, will not, would not, does not want to',
-  bad: 'broken, fails, fail, failed, failing, crashes, crash, crashed, crashing, stuck, hangs, hang, freezes, frozen, rejected, down, incorrect, incorrectly, unusable, useless, buggy, inaccurate, invalid, mess, disaster, duplicated, not for me, not here, bad, badly, worse, malfunctions, refuses, times out, timed out, blocked, blocking, unsuccessful, unsuccessfully, messed up',
+  not: 'not, never, nowhere, nope, nah, neither, nor, hardly, barely, scarcely, no longer, not any longer, unable to, far from, anything but, impossible, will not, would not, does not want to',
+  bad: 'broken, fails, fail, failed, failing, crashes, crash, crashed, crashing, stuck, hangs, hang, freezes, frozen, rejected, down, incorrect, incorrectly, unusable, useless, buggy, inaccurate, invalid, mess, disaster, duplicated, not for me, not here, bad, badly, worse, malfunctions, refuses, times out, timed out, blocked, blocking, unsuccessful, unsuccessfully, messed up, broke, breaks, nothing happens, does not do anything, do not do anything, does not do a thing, does nothing, blank screen, blank page, empty page, stays blank, stays empty, remains blank, timeout, not possible',
   denied:
-    'log in, sign in, open, opens, start, starts, succeed, occur, possible, usable, function, print, load, loads, proceed, success',
+    'log in, sign in, open, opens, start, starts, succeed, occur, possible, usable, function, print, load, loads, proceed, success, pass, opened',
   cured: 'solved, resolved, fixed, gone, disappeared',
   can: 'can, able, able to',
   still: 'still, keeps, keep, remains',

@@ -5,14 +5,14 @@ export const dutchWords: Phrases = {
   filler:
     'de, er, hierbij, bij deze, dus, mijn, onze, ons, van, mee, hierin, hieraan, eraan, ermee, hiermee, kortom, conclusie, resultaat, uitslag, status, oordeel, bevinding',
   hello:
-    'hoi, hallo, hey, dag, beste, goedemorgen, goedemiddag, goedenavond, goeiemorgen, goeiemiddag, goede morgen, goede middag, goeden avond, geachte, beste team, beste collega, beste collegas, hallo team, hoi team, beste helpdesk, geachte helpdesk, beste servicedesk, beste leverancier, hallo allemaal, hoi allemaal, beste allemaal',
+    'hoi, hallo, hey, dag, beste, goedemorgen, goedemiddag, goedenavond, goeiemorgen, goeiemiddag, goede morgen, goede middag, goeden avond, geachte, geachte heer, geachte mevrouw, mevrouw, geachte heer of mevrouw, beste team, beste collega, beste collegas, hallo team, hoi team, beste helpdesk, geachte helpdesk, beste servicedesk, beste leverancier, hallo allemaal, hoi allemaal, beste allemaal',
   bye: 'groet, groeten, groetjes, met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, vriendelijke groeten, mvg, hartelijke groet, hartelijke groeten, met hartelijke groet, gr, fijne dag, fijne dag nog, fijn weekend, prettige dag',
   thanks:
     'bedankt, dank, dankjewel, dank je, dank je wel, dank u, dank u wel, dankuwel, alvast bedankt, hartelijk dank, hartelijk bedankt, heel erg bedankt, bedankt voor de hulp, bedankt voor de snelle hulp, dank voor de hulp, dank voor de snelle hulp, bedankt voor de moeite, bedankt voor het snelle herstel, bedankt voor de snelle oplossing, dank voor de snelle oplossing',
   praise: 'top, super, mooi, fijn, keurig, netjes',
   assent: 'ja, jazeker, jawel, jep, yep',
   degree:
-    'gewoon, weer, opnieuw, heel, erg, zeer, echt, ruim, ook, nu, inmiddels, allemaal weer, zoals het hoort, zoals het moet, zoals verwacht, zoals bedoeld, zoals afgesproken, zoals gewenst, naar verwachting, naar behoren, zonder meer, zelf',
+    'gewoon, weer, opnieuw, heel, erg, zeer, echt, ruim, ook, nu, inmiddels, allemaal weer, zoals het hoort, zoals het moet, zoals verwacht, zoals bedoeld, zoals afgesproken, zoals gewenst, naar wens, als een trein, als een zonnetje, als een tierelier, naar verwachting, naar behoren, zonder meer, zelf',
   wholly: 'volledig, volledige, helemaal, geheel, compleet, in zijn geheel, allemaal, integraal',
   time: 'vandaag, vanochtend, vanmorgen, vanmiddag, vanavond, gisteren, gisteravond, zojuist, net, zonet, daarnet, deze week, afgelopen week',
   all: 'alles, alle functies, alle, beide, allebei, zowel, het hele, de hele, heel het, hele, het geheel, elk onderdeel, elke stap, elke regel, alle drie, alle vier, alle vijf',
@@ -23,27 +23,33 @@ export const dutchWords: Phrases = {
   me: 'ik, wij, we',
   have: 'heb, hebben, heeft',
   be: 'is, zijn, ging, gingen, liep, liepen, verloopt, verlopen, verliep, verliepen, blijkt, blijken, zijn geweest, is geweest, staat, staan',
-  moves: 'loopt, lopen, gaat, gaan, draait',
-  works: 'werkt, werken, functioneert, functioneren, doet het, doen het',
-  good: 'goed, ok, oke, okay, okee, prima, uitstekend, perfect, foutloos, probleemloos, vlekkeloos, soepel, correct, juist',
+  moves: 'loopt, lopen, gaat, gaan, draait, draaien, lukt, lukken',
+  works:
+    'werkt, werken, functioneert, functioneren, doet het, doen het, draait weer, draaien weer, loopt weer, lopen weer, lukt weer, lukken weer, loopt als een trein, loopt als een zonnetje, draait als een zonnetje, loopt op rolletjes',
+  good: 'goed, ok, oke, okay, okee, prima, uitstekend, perfect, soepel, correct, juist',
   strong:
-    'in orde, akkoord, klopt, kloppen, goedgekeurd, geslaagd, goed bevonden, akkoord bevonden, in orde bevonden, ik ben akkoord, ben akkoord, ik ga akkoord, wij gaan akkoord, we gaan akkoord, dik in orde, helemaal top',
+    'in orde, akkoord, klopt, kloppen, goedgekeurd, geslaagd, goed bevonden, akkoord bevonden, in orde bevonden, ik ben akkoord, ben akkoord, ik ga akkoord, wij gaan akkoord, we gaan akkoord, dik in orde, helemaal top, foutloos, probleemloos, vlekkeloos, succesvol, succesvol getest, met succes getest, met goed gevolg getest, alles groen',
   done: 'getest, doorgetest, uitgetest, nagelopen, doorgelopen, doorlopen, gecontroleerd, gecheckt, gechecked, nagekeken, nagegaan, bekeken, geverifieerd, uitgeprobeerd, geprobeerd, gedraaid, uitgevoerd, doorgevoerd, nagezien, getest en gecontroleerd',
   none: 'geen, geen enkel, geen enkele, niets, niks, zonder, zonder enige, zonder enig, niemand, nul',
   trouble:
-    'fout, fouten, foutje, foutjes, foutmelding, foutmeldingen, storing, storingen, afwijking, afwijkingen, verschil, verschillen, mankementen, gebreken, bug, bugs, onregelmatigheden, mis, misgegaan, verkeerd, verkeerds, aan de hand, haperingen, hapering, rare dingen, fouts',
+    'fout, fouten, foutje, foutjes, foutmelding, foutmeldingen, storing, storingen, afwijking, afwijkingen, verschil, verschillen, mankementen, gebreken, bug, bugs, onregelmatigheden, aan te merken, op aan te merken, op te merken, mis, misgegaan, verkeerd, verkeerds, aan de hand, haperingen, hapering, rare dingen, fouts',
   worry:
-    'probleem, problemen, opmerking, opmerkingen, bijzonderheden, bijzonders, vraag, vragen, bezwaar, bezwaren, klachten, te melden, op aan te merken, aan te merken',
+    'probleem, problemen, opmerking, opmerkingen, bijzonderheden, bijzonders, vraag, vragen, bezwaar, bezwaren, klachten, te melden',
   found:
-    'zie, zien, zag, zagen, gevonden, gezien, tegengekomen, geconstateerd, aangetroffen, opgemerkt, gemerkt, ontdekt, gebleken, meer, meer gezien, meer gevonden, kunnen vinden, kunnen ontdekken',
+    'zie, zien, zag, zagen, gevonden, gezien, tegengekomen, geconstateerd, aangetroffen, opgemerkt, gemerkt, ontdekt, opgetreden, voorgekomen, voorgedaan, opgedoken, ondervonden, ervaren, gebleken, meer, meer gezien, meer gevonden, kunnen vinden, kunnen ontdekken',
   gone: 'treedt niet meer op, treden niet meer op, komt niet meer voor, komen niet meer voor, doet zich niet meer voor, doen zich niet meer voor, geen last meer, geen hinder meer, geen last meer van, is weg en blijft weg',
   confirm:
     'ik bevestig dat, bevestig ik dat, ik kan bevestigen dat, ik meld dat, meld ik dat, laat ik weten dat, ik laat weten dat, uit de test blijkt dat, uit de meting blijkt dat, uit de metingen blijkt dat, uit mijn test blijkt dat, uit onze test blijkt dat, uit de controle blijkt dat, ik heb vastgesteld dat, vastgesteld dat, ik bevestig, bevestig ik',
+  went: 'goed verlopen, goed gegaan, goed gelopen, goed doorlopen, goed uitgevoerd, goed afgerond, prima verlopen, prima gegaan, prima gelopen, prima doorlopen, prima uitgevoerd, prima afgerond, soepel verlopen, soepel gegaan, soepel gelopen, soepel doorlopen, soepel uitgevoerd, soepel afgerond, vlekkeloos verlopen, vlekkeloos gegaan, vlekkeloos gelopen, vlekkeloos doorlopen, vlekkeloos uitgevoerd, vlekkeloos afgerond, foutloos verlopen, foutloos gegaan, foutloos gelopen, foutloos doorlopen, foutloos uitgevoerd, foutloos afgerond, probleemloos verlopen, probleemloos gegaan, probleemloos gelopen, probleemloos doorlopen, probleemloos uitgevoerd, probleemloos afgerond, uitstekend verlopen, uitstekend gegaan, uitstekend gelopen, uitstekend doorlopen, uitstekend uitgevoerd, uitstekend afgerond, naar wens verlopen, naar wens gegaan, naar wens gelopen, naar wens doorlopen, naar wens uitgevoerd, naar wens afgerond, naar tevredenheid',
+  consent:
+    'akkoord op, akkoord met, akkoord voor, akkoord over, ik ga akkoord met, wij gaan akkoord met, we gaan akkoord met, ik ben akkoord met, wij zijn akkoord met, we zijn akkoord met, in te stemmen met, ik stem in met',
+  during:
+    'bij het testen, bij de test, bij de tests, bij de testen, bij onze test, bij mijn test, bij de controle, bij het controleren, bij het nalopen, tijdens het testen, tijdens de test, tijdens de tests, tijdens de testen, tijdens onze test, tijdens mijn test, tijdens de controle, tijdens het controleren, tijdens het nalopen, in het testen, in de test, in de tests, in de testen, in onze test, in mijn test, in de controle, in het controleren, in het nalopen, gedurende het testen, gedurende de test, gedurende de tests, gedurende de testen, gedurende onze test, gedurende mijn test, gedurende de controle, gedurende het controleren, gedurende het nalopen, testresultaat, testresultaten, resultaat van de test, uitkomst van de test',
   and: 'en, alsmede, evenals, tevens',
   not: 'niet, nooit, nergens, noch, nee, onmogelijk, nauwelijks, amper, niet meer, geenszins, allerminst, evenmin, verre van, wil niet, wil maar niet, willen niet',
-  bad: 'kapot, stuk, defect, crasht, crashen, crashte, gecrasht, vast, vastgelopen, hangt, hapert, haperen, faalt, falen, mislukt, mislukte, mislukken, afgekeurd, onjuist, incorrect, onbruikbaar, weigert, weigeren, geweigerd, ligt eruit, ligt plat, ligt stil, dubbel, dubbele, puinhoop, ramp, foutief, foutieve, bij mij niet, voor mij niet, hier niet, bij ons niet, ga niet akkoord, gaan niet akkoord, geen bal, geen meter, voor geen meter, van geen kant, doet niks, doet niets, blijft hangen, slecht, slechter, waardeloos',
+  bad: 'kapot, stuk, defect, crasht, crashen, crashte, gecrasht, vast, vastgelopen, hangt, hapert, haperen, faalt, falen, mislukt, mislukte, mislukken, afgekeurd, onjuist, incorrect, onbruikbaar, weigert, weigeren, geweigerd, ligt eruit, ligt plat, ligt stil, dubbel, dubbele, puinhoop, ramp, foutief, foutieve, bij mij niet, voor mij niet, hier niet, bij ons niet, ga niet akkoord, gaan niet akkoord, geen bal, geen meter, voor geen meter, van geen kant, doet niks, doet niets, blijft hangen, slecht, slechter, waardeloos, stopt, stopt ermee, halverwege, blijft leeg, leeg scherm, wit scherm, zwart scherm, lege pagina, lege paginas, timeout, time out, gebeurt niets, gebeurt er niets, gebeurt niks, gebeurt er niks, niet aan de praat, niet mogelijk, niet te doen, gaat mis, gaat fout, ging mis, ging fout',
   denied:
-    'lukt, lukken, lukte, gelukt, werkend, succes, oplossing, inloggen, aanmelden, openen, opent, opstarten, start, starten, draaien, verder',
+    'lukte, gelukt, werkend, slagen, doorstaan, geopend, succes, oplossing, inloggen, aanmelden, openen, opent, opstarten, start, starten, draaien, verder',
   cured: 'opgelost, verholpen, hersteld, verdwenen, weg',
   can: 'kan, kunnen, kun, konden',
   still: 'nog steeds, nog altijd, steeds, alsnog, blijft, blijven',

@@ -49,6 +49,14 @@ export type Saying =
   | 'and'
   | 'with'
   | 'sent'
+  /** Good of how it went: "goed verlopen". */
+  | 'went'
+  /** Says yes to what follows: "akkoord met". */
+  | 'consent'
+  /** That it was while testing: "bij het testen". */
+  | 'during'
+  /** Good of trouble only: "de fout is weg". */
+  | 'vanished'
   | Bending;
 
 export type Bending =
