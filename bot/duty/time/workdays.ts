@@ -22,63 +22,65 @@ function holidaysOf(country: string, year: number): ReadonlySet<string> {
   return found;
 }
 
-function isWorkday(day: DateTime, country = homeCountry): boolean {
-  return day.weekday <= 5 && !holidaysOf(country, day.year).has(day.toFormat('yyyy-MM-dd'));
+// A calendar day has no zone: counting goes by midnights in UTC, which are a day apart all the year.
+const dayMs = 24 * 60 * 60 * 1000;
+const midnightOf = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
+const dayAt = (midnight: number): string => new Date(midnight).toISOString().slice(0, 10);
+
+function isWorkday(midnight: number, country = homeCountry): boolean {
+  const date = new Date(midnight);
+  const weekday = date.getUTCDay();
+  if (weekday === 0 || weekday === 6) return false;
+  return !holidaysOf(country, date.getUTCFullYear()).has(dayAt(midnight));
 }
 
 /** Whether people work on a calendar day in a country: no weekend and no public holiday. */
 export const isWorkdayIn = (day: string, country: string): boolean =>
-  isWorkday(DateTime.fromISO(day, { zone: 'utc' }), country);
+  isWorkday(midnightOf(day), country);
 
 /**
  * Working days from one calendar day to another: 0 for the same day, negative when the second lies
  * before the first. Counts at most a year either way, which is more than anybody counts in.
  */
 export function workdaysBetween(from: string, to: string): number {
-  const start = DateTime.fromISO(from, { zone: 'utc' });
-  const end = DateTime.fromISO(to, { zone: 'utc' });
+  const start = midnightOf(from);
+  const end = midnightOf(to);
   const step = end < start ? -1 : 1;
   let count = 0;
-  const days = Math.min(366, Math.abs(end.diff(start, 'days').days));
+  const days = Math.min(366, Math.abs(end - start) / dayMs);
   for (let at = 1; at <= days; at += 1) {
     // Going back, the days that count are those after the earlier one, as going forward.
-    const day = step === 1 ? start.plus({ days: at }) : start.minus({ days: at - 1 });
+    const day = step === 1 ? start + at * dayMs : start - (at - 1) * dayMs;
     if (isWorkday(day)) count += 1;
   }
   return step * count;
 }
 
 /** The calendar day so many working days after another. */
-export function workdaysAfter(from: string, days: number): string {
-  let day = DateTime.fromISO(from, { zone: 'utc' });
-  for (let left = days; left > 0;) {
-    day = day.plus({ days: 1 });
-    if (isWorkday(day)) left -= 1;
-  }
-  return day.toFormat('yyyy-MM-dd');
-}
+export const workdaysAfter = (from: string, days: number): string => counted(from, days, dayMs);
 
 /** The calendar day so many working days before another. */
-export function workdaysBefore(until: string, days: number): string {
-  let day = DateTime.fromISO(until, { zone: 'utc' });
+export const workdaysBefore = (until: string, days: number): string => counted(until, days, -dayMs);
+
+function counted(from: string, days: number, step: number): string {
+  let day = midnightOf(from);
   for (let left = days; left > 0;) {
-    day = day.minus({ days: 1 });
+    day += step;
     if (isWorkday(day)) left -= 1;
   }
-  return day.toFormat('yyyy-MM-dd');
+  return dayAt(day);
 }
 
 /** A calendar day itself where it is a working day, else the next one that is. */
 export function workdayFrom(written: string): string {
-  let day = DateTime.fromISO(written, { zone: 'utc' });
-  while (!isWorkday(day)) day = day.plus({ days: 1 });
-  return day.toFormat('yyyy-MM-dd');
+  let day = midnightOf(written);
+  while (!isWorkday(day)) day += dayMs;
+  return dayAt(day);
 }
 
 /** The calendar day so many days after another, working or not. */
-export function daysAfter(from: string, days: number): string {
-  return DateTime.fromISO(from, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
-}
+export const daysAfter = (from: string, days: number): string =>
+  dayAt(midnightOf(from) + days * dayMs);
 
 /** The calendar day of an instant in a zone. */
 export function dayOf(at: string, zone: string): string {
