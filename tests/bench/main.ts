@@ -1,6 +1,7 @@
 import type { Azurite } from '../../bot/demo/azurite.ts';
 import { startAzurite } from '../../bot/demo/azurite.ts';
 import { measureCpu, measureThroughput } from './against-echo.ts';
+import { besideBefore } from './beside-before.ts';
 import { parseArgs } from 'node:util';
 import { measureEntitiesRead } from './entities-read.ts';
 import { reportTo, type Report, type Scale } from './report.ts';
@@ -11,6 +12,7 @@ import { measureSlowStore } from './slow-store.ts';
 import { measureStart } from './start.ts';
 import { measureReminders } from './reminders.ts';
 import { measureStorms } from './storms.ts';
+import { measureTakeOver } from './take-over.ts';
 
 type Part = (report: Report, scale: Scale) => Promise<void>;
 
@@ -36,6 +38,8 @@ const parts: Readonly<Record<string, Part>> = {
   start: lateAnswers(measureStart),
   duties: lateAnswers(measureManyDuties),
   races: measureRaces,
+  takeover: measureTakeOver,
+  before: besideBefore(process.env['BENCH_BEFORE']),
 };
 
 /** Measures one part after the other, all of them unless some are named: nothing else may want the processor. */

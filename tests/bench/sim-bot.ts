@@ -140,6 +140,12 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
   return {
     time,
     connector,
+    /** Starts another instance beside it, on the same store and before the same Teams. */
+    startBeside: async (): Promise<void> => {
+      await startInstance();
+    },
+    /** Ends the instance, and no other begins. */
+    kill: (): void => instance.crash(),
     services: (): Services => instance.services,
     /** Ends the instance in the middle of what it does; another begins ten seconds later, or so many. */
     crash: async (seconds = 10) => {
