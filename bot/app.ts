@@ -115,6 +115,7 @@ export function createApp(parts: AppParts): App {
     writing: writeBudget(seconds, parts.writesAllowed),
     administrators: settings.administrators,
     files: teams.files,
+    attachments: parts.attachments,
     dossiers,
     cardByRow: showReview,
     lists,

@@ -7,6 +7,8 @@ import type { Environment } from './settings/environment.ts';
 import { readFrontEnds } from './settings/front-ends.ts';
 import type { Identity, Tenants } from './settings/identity.ts';
 import { readIdentity, readTenants } from './settings/identity.ts';
+import type { Keeping } from './settings/keeping.ts';
+import { readKeeping } from './settings/keeping.ts';
 import type { ApiKey } from './settings/keys.ts';
 import { checkApart, readKeys } from './settings/keys.ts';
 import { readStorage } from './settings/storage.ts';
@@ -16,7 +18,7 @@ import type { StorageLocation } from './store/index.ts';
 import { webAddress } from './web-address.ts';
 
 /** Everything that can be set, checked. */
-export interface Settings extends Identity, Tenants {
+export interface Settings extends Identity, Tenants, Keeping {
   readonly port: number;
   readonly host: string;
   /** Development only: nobody proves who they are. */
@@ -38,8 +40,6 @@ export interface Settings extends Identity, Tenants {
   readonly logLevel: string;
   /** Where an OpenTelemetry collector takes figures; absent where none does. */
   readonly metricsTo?: string;
-  /** The blob container that gets a backup each night; absent where none is made. */
-  readonly backupContainer?: string;
   /** Signs the checkpoints of the evidence: the 32 bytes of an Ed25519 seed as base64. */
   readonly evidenceKey?: string;
 }
@@ -87,14 +87,6 @@ const single = z.object({
       'must be the address of a collector',
     )
     .optional(),
-  // Azure Storage, "Naming containers": 3 to 63 small letters, digits and single dashes.
-  BACKUP_CONTAINER: z
-    .string()
-    .regex(
-      /^(?=.{3,63}$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
-      'must be the name of a blob container: 3 to 63 small letters, digits and dashes',
-    )
-    .optional(),
   EVIDENCE_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes as base64')
@@ -126,6 +118,7 @@ export function readSettings(environment: Environment): SettingsReading {
   const frontEnds = readFrontEnds(given['FRONT_ENDS'] ?? '', problems);
   const webhooks = readWebhooks(given, { keys: vendorKeys, anonymous }, problems);
   const storage = readStorage(given, anonymous, problems);
+  const keeping = readKeeping(given, problems);
   const host = given['HOST'] ?? (anonymous ? '127.0.0.1' : '0.0.0.0');
   if (anonymous && !loopback.test(host)) {
     problems.push(
@@ -137,7 +130,7 @@ export function readSettings(environment: Environment): SettingsReading {
   }
   const { PORT, TABLE_PREFIX, DEFAULT_LOCALE, TIME_ZONE, LOG_LEVEL } = read.data;
   const { OTEL_EXPORTER_OTLP_ENDPOINT: metricsTo, EVIDENCE_KEY: evidenceKey } = read.data;
-  const { VENDOR_SEES_NAMES, BACKUP_CONTAINER: backupContainer } = read.data;
+  const { VENDOR_SEES_NAMES } = read.data;
   const settings: Settings = {
     port: Number(PORT),
     host,
@@ -156,7 +149,7 @@ export function readSettings(environment: Environment): SettingsReading {
     zone: TIME_ZONE,
     logLevel: LOG_LEVEL,
     ...(metricsTo === undefined ? {} : { metricsTo }),
-    ...(backupContainer === undefined ? {} : { backupContainer }),
+    ...keeping,
     ...(evidenceKey === undefined ? {} : { evidenceKey }),
   };
   return { ok: true, settings };

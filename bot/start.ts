@@ -12,7 +12,7 @@ import { startExport } from './observability/metrics-export.ts';
 import type { Environment } from './settings.ts';
 import { readSettings } from './settings.ts';
 import { timers } from './timers.ts';
-import { azureBlobs, azureStore } from './store/index.ts';
+import { azureAttachments, azureBlobs, azureStore } from './store/index.ts';
 
 /** The version of the program; `package.json` lies above both the sources and what is built. */
 function versionOf(): string {
@@ -47,6 +47,10 @@ export async function startBot(environment: Environment): Promise<App & { readon
       settings.backupContainer === undefined
         ? undefined
         : azureBlobs(settings.storage, settings.backupContainer),
+    attachments:
+      settings.attachmentContainer === undefined
+        ? undefined
+        : azureAttachments(settings.storage, settings.attachmentContainer),
     log,
     now: clock.now,
     newId: randomUUID,

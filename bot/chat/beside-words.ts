@@ -1,5 +1,7 @@
 import type { InEachLanguage } from '../../cards/language.ts';
+import { answerPictures } from '../features/files/answers.ts';
 import type { Incoming, Response } from '../ports/incoming.ts';
+import type { Services } from '../ports/services.ts';
 import { noticeCard } from '../views/chat-cards.ts';
 import type { ReaderNow } from '../views/reader.ts';
 import { saying } from './saying.ts';
@@ -9,14 +11,36 @@ const notKept: InEachLanguage<string> = {
   en: 'The picture in your message was not kept. Type what it shows if that belongs to your answer.',
 };
 
-/** The answer to a message, with a word about a picture that stood beside its words: nothing keeps that. */
-export function withPictureTold(
-  { text, files, at }: Extract<Incoming, { type: 'message' }>,
-  response: Response,
-  { language }: ReaderNow,
+/**
+ * The answer to a message, and what becomes of a picture that stood beside its words: it is offered as evidence
+ * where files are kept, and told not to be kept everywhere else.
+ */
+export function withPictures(
+  services: Services,
+  { message, response }: { readonly message: Message; readonly response: Response },
+  reader: ReaderNow,
 ): Response {
-  const hasPicture = files.some((file) => file.type === 'other' && file.what === 'picture');
-  if (!hasPicture || text.trim() === '') return response;
-  const told = saying(noticeCard(language, at.type, notKept[language]));
+  const { text, files, at } = message;
+  const hasPicture = files.some((file) =>
+    file.type === 'other' ? file.what === 'picture' : file.type === 'picture',
+  );
+  // Without words, or beside a file, it is answered already.
+  const isAnswered = text.trim() === '' || files.some(({ type }) => type === 'file');
+  if (!hasPicture || isAnswered) return response;
+  const offered = answerPictures(services, message, reader);
+  if (offered) return { ...response, later: both(response.later, offered.later) };
+  const told = saying(noticeCard(reader.language, at.type, notKept[reader.language]));
   return { ...response, messages: [...response.messages, ...told.messages] };
 }
+
+type Message = Extract<Incoming, { type: 'message' }>;
+type Later = NonNullable<Response['later']>;
+
+/** What follows one answer, and then what follows the other. */
+const both =
+  (...all: readonly (Later | undefined)[]): Later =>
+  async () => {
+    const messages: Response['messages'][number][] = [];
+    for (const later of all) messages.push(...((await later?.())?.messages ?? []));
+    return { messages };
+  };

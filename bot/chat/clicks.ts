@@ -4,6 +4,7 @@ import { hasToDoWith } from '../casework/people/parties.ts';
 import type { DutyId } from '../duty/ids.ts';
 import { clicks as absence } from '../features/absence/index.ts';
 import { clicks as answering } from '../features/answering/index.ts';
+import { clicks as attachments } from '../features/attachments/index.ts';
 import { clicks as channel } from '../features/channel/index.ts';
 import { clicks as deadLetters } from '../features/dead-letters/index.ts';
 import { clicks as dutyForms } from '../features/duty-forms/index.ts';
@@ -34,6 +35,7 @@ type ClickIn = Extract<Incoming, { type: 'click' }>;
 export const allClicks: Clicks<ButtonName> = {
   ...absence,
   ...answering,
+  ...attachments,
   ...channel,
   ...deadLetters,
   ...dutyForms,

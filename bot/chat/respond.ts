@@ -1,5 +1,5 @@
 import { languageIn } from '../../cards/action.ts';
-import { withPictureTold } from './beside-words.ts';
+import { withPictures } from './beside-words.ts';
 import { saying } from './saying.ts';
 import { seenPerson } from './seen-person.ts';
 import { answerWords } from './words.ts';
@@ -104,7 +104,8 @@ async function answerMessage(services: Services, written: Written): Promise<Resp
   const { from, at } = written;
   if (at.type !== 'personal') {
     const reader = channelReader(services);
-    return withPictureTold(written, await answerWords(services, written, reader), reader);
+    const response = await answerWords(services, written, reader);
+    return withPictures(services, { message: written, response }, reader);
   }
   const { person, begin } = await installPerson(services, {
     tenant: at.tenant,
@@ -117,5 +118,6 @@ async function answerMessage(services: Services, written: Written): Promise<Resp
     begin();
     answer.afterwards?.();
   };
-  return { ...withPictureTold(written, answer, reader), afterwards };
+  const response = withPictures(services, { message: written, response: answer }, reader);
+  return { ...response, afterwards };
 }

@@ -37,6 +37,8 @@ const clicks: Readonly<Record<ButtonName, boolean>> = {
   reviewColumns: false,
   reviewColumnsRead: true,
   file: true,
+  keep: true,
+  keepNot: true,
   roster: false,
   rosterForm: false,
   rosterSend: true,

@@ -5,6 +5,7 @@ import type { Log } from '../observability/log.ts';
 import { atTime, dayBegins } from '../tenant/plans/occurrences.ts';
 import type { LogName } from '../features/evidence/log/checkpoint.ts';
 import type { Blobs } from '../ports/store/blobs.ts';
+import { forgetOffers } from '../features/attachments/keep.ts';
 import { backupByClock } from '../features/backup/by-clock.ts';
 import { checkpointByClock } from '../features/evidence/log/by-clock.ts';
 import { overviewRounds } from '../features/overview/refresh.ts';
@@ -32,6 +33,7 @@ export function clockTicks(
   const lookedAt = new Map<TenantKey, string>();
   const backedAt = new Map<TenantKey, string>();
   const checkedAt = new Map<TenantKey, string>();
+  const forgotAt = new Map<TenantKey, string>();
   const overview = overviewRounds();
 
   const remind = async (services: Services, tenant: TenantKey): Promise<void> => {
@@ -63,6 +65,15 @@ export function clockTicks(
     if (backed.type === 'busy') log.warn('backup put off');
   };
 
+  const forget = async (services: Services, tenant: TenantKey): Promise<void> => {
+    const now = services.now();
+    const last = forgotAt.get(tenant);
+    if (last !== undefined && secondsBetween(last, now) < remindAgainSeconds) return;
+    forgotAt.set(tenant, now);
+    const offers = await forgetOffers(services, tenant);
+    if (offers > 0) log.info({ offers }, 'offered files forgotten');
+  };
+
   const attempt = async (what: string, act: () => Promise<void>): Promise<void> => {
     try {
       await act();
@@ -77,6 +88,7 @@ export function clockTicks(
       await attempt('reminders', () => remind(services, tenant));
       await attempt('overview', () => overview(services, tenant));
       await attempt('checkpoint', () => checkpoint(services, tenant));
+      await attempt('offers', () => forget(services, tenant));
       await attempt('backup', () => backup(services, tenant));
     }
   };

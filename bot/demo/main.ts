@@ -12,6 +12,7 @@ import type { Playground } from './playground.ts';
 import { startPlayground } from './playground.ts';
 import { portProblems } from './ports.ts';
 import { fillStore } from './sample.ts';
+import { prepareContainer } from '../store/index.ts';
 
 interface Ports {
   readonly bot: number;
@@ -77,6 +78,7 @@ async function startDemo(
       log,
     });
     started.push(azurite);
+    await prepareContainer({ connectionString: azurite.connectionString }, attachmentContainer);
     say('Starting the bot …');
     const app = await startBot({
       // Warnings are lines for machines: time that jumps makes much late, and that is no fault.
@@ -87,6 +89,7 @@ async function startDemo(
       ALLOW_ANONYMOUS: 'true',
       AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString,
       AZURE_STORAGE_ACCOUNT: '',
+      ATTACHMENT_CONTAINER: attachmentContainer,
       HOST: '127.0.0.1',
       // The Playground's people belong to the tenant of the demo, whatever the environment says.
       MicrosoftAppTenantId: samplePeople.tenantId,
@@ -112,6 +115,7 @@ async function startDemo(
   }
 }
 
+const attachmentContainer = 'attachments';
 // For this machine only: the demo listens on loopback and holds sample data.
 const demoSecret = 'demo-only-secret-demo-only-secret';
 

@@ -3,6 +3,7 @@ import type { Duty } from './duty.ts';
 import { keyed } from './effects.ts';
 import type { Decision, DutyEvent } from './events.ts';
 import { answered } from './answering/answering.ts';
+import { attached } from './answering/attaching.ts';
 import {
   cardPosted,
   cardWanted,
@@ -105,6 +106,8 @@ function decideOn(duty: Duty, event: DutyEvent, now: Instant): Decision {
       return riskAccepted(duty, event, now);
     case 'reminded':
       return reminded(duty, event);
+    case 'attached':
+      return attached(duty, event, now);
     case 'withdrawn':
       return withdrawn(duty, event, now);
     case 'outdated':

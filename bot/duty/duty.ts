@@ -1,3 +1,4 @@
+import type { Attachment } from './answering/attachment.ts';
 import type { HandedBy, Postponement } from './answering/handed-by.ts';
 import type { Confirmation, FindingMessage } from './findings/confirmation.ts';
 import type { Followed, Reminded } from './reminders/reminded.ts';
@@ -172,6 +173,8 @@ export interface Duty extends DutyRef {
   /** How far those about a finding, a risk or a duty that nobody could judge have come. */
   readonly followed?: readonly Followed[];
   readonly withdrawn?: { readonly at: Instant; readonly reason: string };
+  /** Files that people chose to keep as evidence of it. */
+  readonly attachments?: readonly Attachment[];
   /** A person sent the vendor word of a good answer. */
   readonly feedback?: Pick<NonNullable<Finding['reply']>, 'at' | 'by'>;
   /** A newer version of the document that it is about was registered. */

@@ -2,11 +2,11 @@ import type { DutyId, Instant, MessageRef, Person, PersonId, Undeliverable } fro
 import type { Values } from '../../cards/fields.ts';
 import type { Json, Outcome } from '../kinds/kind.ts';
 import type { SurveyAnswer, SurveyType } from '../kinds/survey.ts';
+import type { Attached } from './answering/attachment.ts';
 import type { Duty, VendorStatus } from './duty.ts';
 import { bounded } from './bounds.ts';
 import type { Compared } from './findings/compared.ts';
-import type { Effect, KeylessEffect } from './effects.ts';
-import { keyed } from './effects.ts';
+import { keyed, type Effect, type KeylessEffect } from './effects.ts';
 import type { RecordDraft } from './record/record.ts';
 
 /** What can happen to a duty after it was opened. */
@@ -137,6 +137,8 @@ export type DutyEvent =
       /** Who is asked as well, and for whom; the last step only, or where somebody is away. */
       readonly helpers: readonly { readonly person: Person; readonly standsInFor: PersonId }[];
     }
+  /** Somebody chose to keep files with it, as evidence. */
+  | { readonly type: 'attached'; readonly by: Person; readonly files: readonly Attached[] }
   | { readonly type: 'withdrawn'; readonly reason: string; readonly vendor: string }
   /** A new version of its document was registered, with the duty that asks about it. */
   | {
@@ -206,7 +208,7 @@ export type Verdict =
   | 'withdrawn'
   /** The person to whom it should go is asked already. */
   | 'asked-already'
-  /** It was put off, or its answer corrected, as often as is allowed. */
+  /** It was put off, corrected or given files as often as is allowed. */
   | 'too-often'
   /** A finding is open: the customer closes it, not the vendor. */
   | 'finding-open'

@@ -84,12 +84,13 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 const openInstallation: OpenInstallation = async () => {
-  const [{ config }, { DateTime }, { readSettings }, { azureStore }] = await Promise.all([
-    import('dotenv'),
-    import('luxon'),
-    import('../settings.ts'),
-    import('../store/index.ts'),
-  ]);
+  const [{ config }, { DateTime }, { readSettings }, { azureAttachments, azureStore }] =
+    await Promise.all([
+      import('dotenv'),
+      import('luxon'),
+      import('../settings.ts'),
+      import('../store/index.ts'),
+    ]);
   config({ quiet: true });
   const read = readSettings(process.env);
   if (!read.ok) return { ok: false, problems: read.problems, zone: 'UTC' };
@@ -98,6 +99,10 @@ const openInstallation: OpenInstallation = async () => {
   const installation = {
     settings,
     store,
+    attachments:
+      settings.attachmentContainer === undefined
+        ? undefined
+        : azureAttachments(settings.storage, settings.attachmentContainer),
     software: `shared-duty ${version()}`,
     now: () => DateTime.utc(),
   };

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Language } from '../../cards/language.ts';
 import type { Instant, Person, TenantKey } from '../duty/ids.ts';
 import type { Quarter } from '../duty/time/quarter.ts';
-import type { Store } from './store.ts';
+import type { AttachmentBlobs, Store } from './store.ts';
 
 /** Which dossier is wanted: of a quarter, of all controls or one. */
 export interface DossierWanted {
@@ -29,6 +29,7 @@ export interface MadeDossier {
 /** What it takes to make one. */
 export interface DossierServices {
   readonly store: Store;
+  readonly attachments?: AttachmentBlobs | undefined;
   readonly now: () => Instant;
   readonly newId: () => string;
   readonly zone: string;

@@ -9,6 +9,14 @@ export interface ReceivedFile {
   readonly downloadUrl: string;
 }
 
+/** A picture within a message, which the Bot Connector keeps for the bot. The address is foreign as well. */
+export interface ReceivedPicture {
+  readonly type: 'picture';
+  readonly contentUrl: string;
+  /** Where the message came from: the picture stands there too, or it is not fetched. */
+  readonly serviceUrl: string;
+}
+
 /** Where a file goes that a person accepted, as the invoke says; every address in it is foreign. */
 export interface UploadPlace {
   readonly uploadUrl: string;
@@ -42,10 +50,13 @@ export type Download =
   | { readonly type: 'too-large' }
   | FileFailure;
 
+/** Fetches something that a person sent. */
+export type FetchSent = (sent: ReceivedFile | ReceivedPicture) => Promise<Download>;
+
 /** Files in and out of a personal chat; Teams knows no others for bots. */
 export interface Files {
-  /** Fetches a file that a person sent: 5 MB at most, within 15 seconds. */
-  readonly download: (file: ReceivedFile) => Promise<Download>;
+  /** Fetches a file or a picture that a person sent: 5 MB at most, within 15 seconds. A picture has no name. */
+  readonly download: FetchSent;
   /** Asks a person whether a file may be stored with theirs. */
   readonly offer: (person: KnownPerson, offer: FileOffer) => Promise<SendResult>;
   /** Stores a file where the person who accepted it allows, within 15 seconds. */

@@ -1,4 +1,4 @@
-import type { ReceivedFile, UploadPlace } from './files.ts';
+import type { ReceivedFile, ReceivedPicture, UploadPlace } from './files.ts';
 import type { Message } from './messenger.ts';
 import type { MessageRef, PersonId, TenantKey } from '../duty/ids.ts';
 import type { Kept } from '../duty/of-tenant/chat-effects.ts';
@@ -31,9 +31,10 @@ export interface Place {
   readonly teamId?: string;
 }
 
-/** What came with a message; only a file that Teams keeps for us can be fetched. */
+/** What came with a message; only a file or a picture that Teams keeps for us can be fetched. */
 export type IncomingFile =
   | ReceivedFile
+  | ReceivedPicture
   | {
       readonly type: 'other';
       readonly what: 'file' | 'picture' | 'sticker' | 'voice' | 'video' | 'card';

@@ -1,3 +1,4 @@
+import type { AttachmentBlobs } from './store/attachments.ts';
 import type { ListReader } from '../files/list-reader.ts';
 import type { Dossiers } from './dossiers.ts';
 import type { Vendors } from './vendors.ts';
@@ -58,6 +59,8 @@ export interface Services {
   /** Who may make a channel the IT channel; where nobody is named, the present IT channel says. */
   readonly administrators: ReadonlySet<PersonId>;
   readonly files: Files;
+  /** Where files that people keep as evidence lie; absent where none are kept. */
+  readonly attachments?: AttachmentBlobs | undefined;
   readonly dossiers: Dossiers;
   readonly vendors: Vendors;
   /** Reads lists that people send, in a thread that is ended when one takes too long. */

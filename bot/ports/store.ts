@@ -12,6 +12,7 @@ import type { Indexed } from '../duty/indexed.ts';
 import type { DutyView } from '../duty/view.ts';
 import type { Roster } from '../tenant/roster/roster.ts';
 import type { Plans } from '../tenant/plans/plan.ts';
+import type { Offers } from './store/attachments.ts';
 import type { Conversations } from './store/conversations.ts';
 import type { Coverage } from './store/coverage.ts';
 import type { EvidenceStore } from './evidence.ts';
@@ -22,6 +23,7 @@ import type { Outbox, OutboxEntry, DeadLetters, Queue } from './outbox.ts';
 import type { RollUps } from './store/roll-ups.ts';
 import type { Silence } from './store/silence.ts';
 
+export type * from './store/attachments.ts';
 export type * from './store/conversations.ts';
 export type * from './store/coverage.ts';
 export type * from './evidence.ts';
@@ -229,6 +231,7 @@ export interface Drafts {
 
 export interface Store {
   readonly drafts: Drafts;
+  readonly offers: Offers;
   readonly headings: KnownHeadings;
   readonly rows: Rows;
   readonly duties: DutyStore;

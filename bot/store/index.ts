@@ -2,6 +2,7 @@ import { azureQueue } from './azure/queue.ts';
 import type { StorageLocation } from './azure/table.ts';
 import { azureTables } from './azure/table.ts';
 import { drafts } from './chat/drafts.ts';
+import { offers } from './chat/offers.ts';
 import { conversations } from './chat/conversations.ts';
 import { storedRows } from './azure/stored-rows.ts';
 import { coverage } from './coverage.ts';
@@ -21,7 +22,7 @@ import { documents } from './registers.ts';
 import { evidenceScan } from './evidence/scan.ts';
 import { rollUps } from './roll-ups.ts';
 
-export { azureBlobs } from './azure/blobs.ts';
+export { azureAttachments, azureBlobs, prepareContainer } from './azure/blobs.ts';
 export type { StorageLocation } from './azure/table.ts';
 
 /** The store over tables that a function opens by name, and a queue; every name begins with the prefix. */
@@ -54,6 +55,7 @@ export function storeOver(
     },
     rows: storedRows(tables),
     drafts: drafts(tables.people),
+    offers: offers(tables.people),
     headings: knownHeadings(tables.people),
     prepare: async () => {
       await Promise.all([...Object.values(tables), queue].map((part) => part.prepare()));

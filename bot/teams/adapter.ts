@@ -43,7 +43,7 @@ export interface TeamsParts {
   readonly identity: TeamsIdentity;
   readonly rules: GuardRules;
   readonly tenantOf: TenantOf;
-  readonly files: FileParts;
+  readonly files: Omit<FileParts, 'bearer'>;
   readonly log: Log;
   readonly now: () => Instant;
   /** Counts how each request for a token ended. */
@@ -108,7 +108,10 @@ export function createTeams(parts: TeamsParts): Teams {
   return {
     messenger,
     directory,
-    files: createFiles(calls, messenger, files),
+    files: createFiles(calls, messenger, {
+      ...files,
+      bearer: () => tokens?.get() ?? Promise.resolve(undefined),
+    }),
     idle: background.idle,
     trouble: () => tokens?.trouble(),
     warm: async () => {

@@ -118,6 +118,8 @@ export const buttons = {
     /** The form was drawn with the people picker. */
     picker: optional(numberPart('p')),
   }),
+  keep: defineAction('keep', { duty, offer: textPart('o', 60) }),
+  keepNot: defineAction('keep-not', { offer: textPart('o', 60) }),
   file: defineAction('file', { duty, file: wordPart('f', offeredFiles) }),
   dossier: defineAction('dossier', {
     quarter: parsedPart('q', parseQuarter),

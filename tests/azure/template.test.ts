@@ -183,10 +183,11 @@ describe('the Azure template', () => {
       ['Storage Table Data Contributor', 'Microsoft.Storage/storageAccounts', 'storageAccounts'],
       ['Storage Queue Data Contributor', 'Microsoft.Storage/storageAccounts', 'storageAccounts'],
       ['Storage Blob Data Contributor', 'Microsoft.Storage/storageAccounts', 'containers'],
+      ['Storage Blob Data Contributor', 'Microsoft.Storage/storageAccounts', 'containers'],
       ['Key Vault Secrets User', 'Microsoft.KeyVault/vaults', 'vaults'],
       ['AcrPull', 'Microsoft.ContainerRegistry/registries', 'registries'],
     ]);
-    assert.equal(of(small, 'Microsoft.Authorization/roleAssignments').length, 4);
+    assert.equal(of(small, 'Microsoft.Authorization/roleAssignments').length, 5);
   });
 
   it('knows the built-in roles by their ids', () => {

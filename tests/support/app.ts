@@ -10,7 +10,7 @@ import { readSettings } from '../../bot/settings.ts';
 import type { Settings } from '../../bot/settings.ts';
 import { entraFetcher } from '../../bot/store/azure/entra.ts';
 import { azureStore } from '../../bot/store/index.ts';
-import type { Store } from '../../bot/ports/store.ts';
+import type { AttachmentBlobs, Store } from '../../bot/ports/store.ts';
 import { atTheEnd } from './at-the-end.ts';
 import { sendActivity, teamsClient } from './teams/activities.ts';
 import { azuriteConnectionString, runsFileByFile } from './store/azurite.ts';
@@ -46,6 +46,8 @@ export type AppOptions = {
   readonly writesAllowed?: readonly Allowance[];
   /** Where files may be fetched and stored beside Teams' own storage. */
   readonly fileOrigins?: readonly string[];
+  /** Where files lie that people keep; none are kept unless said. */
+  readonly attachments?: AttachmentBlobs;
   /** Keys of the channel that a test changes; those of all journeys unless said. */
   readonly keys?: Keys;
   /** Where the bot gets its tokens; without it each send is signed at once. */
@@ -151,6 +153,7 @@ async function startParts({ options, connector, keys, clock, store, lines, newId
     now: (jumping?.clock ?? world).now,
     newId,
     lists: sharedLists,
+    attachments: options.attachments,
     timers: (jumping?.clock ?? world).timers,
     ...(jumping ? { demo: { world, adjustable: jumping.adjustable } } : {}),
     version: '0.0.0',

@@ -51,7 +51,8 @@ const mayImport: Readonly<Record<Part, readonly Part[] | 'anything'>> = {
 /** Rooms that build on another room; all others meet in the duty, its effects and its events only. */
 const buildsOn: Readonly<Record<string, readonly string[]>> = {
   'duty-forms': ['answering', 'review', 'vendor'],
-  files: ['review'],
+  attachments: ['answering'],
+  files: ['review', 'attachments'],
   people: ['answering'],
 };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { fileAddress } from '../../bot/teams/files/hosts.ts';
+import { fileAddress, pictureAddress } from '../../bot/teams/files/hosts.ts';
 
 const teams = { anonymous: false, origins: [] };
 const development = { anonymous: true, origins: [] };
@@ -110,5 +110,42 @@ describe('the address of a file', () => {
       here.filter((address) => fileAddress(address, teams)),
       [],
     );
+  });
+});
+
+describe('the address of a picture within a message', () => {
+  const service = 'https://smba.trafficmanager.net/emea/1234/';
+  const good = 'https://smba.trafficmanager.net/emea/1234/v3/attachments/0-weu-d1-a/views/original';
+
+  it('is that of a view of an attachment, where the message came from', () => {
+    assert.equal(pictureAddress(good, service, teams)?.href, good);
+  });
+
+  for (const [what, address] of [
+    ['another host', good.replace('smba.trafficmanager.net', 'evil.example')],
+    ['another name of the same service', good.replace('smba', 'evil')],
+    ['the host within another', good.replace('.net/', '.net.evil.example/')],
+    ['a user before the host', good.replace('https://', 'https://a@')],
+    ['another port', good.replace('.net/', '.net:8443/')],
+    ['plain http', good.replace('https:', 'http:')],
+    ['another path of the service', 'https://smba.trafficmanager.net/emea/v3/conversations'],
+    ['a path that climbs out', good.replace('/views/', '/../../conversations/x/views/')],
+    ['a query', `${good}?x=1`],
+    ['a fragment', `${good}#x`],
+    ['a backslash', good.replace('/v3', '\\v3')],
+    ['a space', `${good} `],
+    ['the storage of files', 'https://contoso-my.sharepoint.com/v3/attachments/1/views/original'],
+    ['this machine', 'http://127.0.0.1/v3/attachments/1/views/original'],
+    ['nothing', ''],
+  ] as const) {
+    it(`is not one with ${what}`, () => {
+      assert.equal(pictureAddress(address, service, teams), undefined);
+    });
+  }
+
+  it('may be on this machine or written out in development only', () => {
+    assert.ok(pictureAddress('http://127.0.0.1:9000/a.png', service, development));
+    assert.ok(pictureAddress('data:image/png;base64,iVBO', service, development));
+    assert.equal(pictureAddress('data:image/png;base64,iVBO', service, teams), undefined);
   });
 });

@@ -20,7 +20,9 @@ describe('a file between Teams’ storage and the bot', () => {
     clock = manualClock(fixedNow);
     // The second storage is allowed too: a redirect there is still one to somebody else.
     const origins = [storage.origin, other.origin];
-    files = fileTransfer({ anonymous: false, origins }, clock.timers);
+    files = fileTransfer({ anonymous: false, origins }, clock.timers, () =>
+      Promise.resolve('token-of-the-bot'),
+    );
   });
   afterEach(async () => {
     await storage.close();
@@ -219,5 +221,33 @@ describe('a file between Teams’ storage and the bot', () => {
 
     assert.deepEqual([moved.type, foreign.type], ['refused', 'refused']);
     assert.equal(other.requests.length, 0);
+  });
+
+  describe('within a message', () => {
+    const path = '/v3/attachments/1/views/original';
+    const fetchPicture = (contentUrl: string) =>
+      files.download({ type: 'picture', contentUrl, serviceUrl: `${storage.origin}/` });
+
+    it('is fetched with the token of the bot, from where the message came', async () => {
+      const fetched = await fetchPicture(storage.file(path, 'png'));
+
+      assert.deepEqual(fetched, { type: 'file', name: '', bytes: Buffer.from('png') });
+      const [request] = storage.requests;
+      const { authorization } = (request?.headers ?? {}) as { authorization?: string };
+      assert.equal(authorization, 'Bearer token-of-the-bot');
+    });
+
+    it('never brings the token elsewhere, whatever is told', async () => {
+      const elsewhere = other.file(path, 'png');
+
+      const foreign = await fetchPicture(elsewhere);
+      const moved = await fetchPicture(storage.status(path, 302, { location: elsewhere }));
+      const away = `${storage.origin}/steal`;
+      const aside = await fetchPicture(storage.status(path, 302, { location: away }));
+
+      assert.deepEqual([foreign.type, moved.type, aside.type], ['refused', 'refused', 'refused']);
+      assert.equal(other.requests.length, 0);
+      assert.ok(!storage.requests.some((request) => request.path === '/steal'));
+    });
   });
 });

@@ -44,7 +44,7 @@ describe('the files of a message', () => {
   });
 
   const malformed: readonly (readonly [string, object])[] = [
-    ['a picture that was pasted', { contentType: 'image/png', contentUrl: address, name: 'a.png' }],
+    ['a picture without an address', { contentType: 'image/png', name: 'a.png' }],
     ['a card', { contentType: 'application/vnd.microsoft.card.adaptive', content: {} }],
     ['no address', { contentType: stored, name: 'a.csv', content: {} }],
     ['an empty address', { contentType: stored, name: 'a.csv', content: { downloadUrl: '' } }],
@@ -61,7 +61,7 @@ describe('the files of a message', () => {
     ['nothing at all', {}],
   ];
   const kinds: Readonly<Record<string, string>> = {
-    'a picture that was pasted': 'picture',
+    'a picture without an address': 'picture',
     'a card': 'card',
   };
   for (const [what, attachment] of malformed) {
@@ -71,6 +71,14 @@ describe('the files of a message', () => {
       ]);
     });
   }
+
+  it('tell where a picture came from, so that it is fetched from there only', () => {
+    const contentUrl = 'https://smba.trafficmanager.net/emea/v3/attachments/1/views/original';
+
+    assert.deepEqual(filesIn([{ contentType: 'image/*', contentUrl, name: 'a.png' }]), [
+      { type: 'picture', contentUrl, serviceUrl: 'https://smba.trafficmanager.net/emea/' },
+    ]);
+  });
 
   it('are still files with names and kinds of the wrong type', () => {
     const content = { downloadUrl: address, fileType: {} };

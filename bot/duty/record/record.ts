@@ -18,6 +18,7 @@ export const recordTypes = [
   'replied',
   'closed',
   'withdrawn',
+  'attached',
   'erased',
   'drawn',
   'dossier',

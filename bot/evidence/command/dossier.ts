@@ -40,9 +40,12 @@ export async function dossier(args: readonly string[], open: OpenInstallation): 
     complain(problems);
     return 2;
   }
-  const { settings, store, software, now } = opened.installation;
+  const { settings, store, attachments, software, now } = opened.installation;
   const shown = progress('Records read', () => now().toMillis());
-  const services = { store, zone: settings.zone, now: () => toInstant(now()), newId: randomUUID };
+  const services = {
+    ...{ store, attachments, zone: settings.zone },
+    ...{ now: () => toInstant(now()), newId: randomUUID },
+  };
   const workshop = {
     environment: settings.anonymous ? ('development' as const) : ('production' as const),
     software,

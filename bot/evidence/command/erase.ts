@@ -8,7 +8,7 @@ import { readOptions } from './options.ts';
 import { complain, counted, progress, say } from './terminal.ts';
 
 const unreached = [
-  'Not reached: exports and dossiers that were made before, back-ups of the storage account, what the vendor received, and messages that Teams keeps.',
+  'Not reached: exports and dossiers that were made before, back-ups of the storage account, what the vendor received, messages that Teams keeps, and what files show that somebody else kept.',
   'Checkpoints that were held before still hold.',
 ];
 
@@ -32,9 +32,9 @@ export async function erase(args: readonly string[], open: OpenInstallation): Pr
     complain(problems);
     return 2;
   }
-  const { settings, store, now } = opened.installation;
+  const { settings, store, attachments, now } = opened.installation;
   const shown = progress('Duties looked through', () => now().toMillis());
-  const services = { store, now: () => toInstant(now()), newId: randomUUID };
+  const services = { store, attachments, now: () => toInstant(now()), newId: randomUUID };
   const of = shown.isShown ? (await sizeOf(store.evidence, settings.homeTenant)).chains : undefined;
   const erasure = { person, basis, texts: given.flag('texts') };
   const done = await erasePerson(services, {

@@ -1,11 +1,13 @@
 import type { DateTime } from 'luxon';
 import type { Settings } from '../../settings.ts';
-import type { Store } from '../../ports/store.ts';
+import type { AttachmentBlobs, Store } from '../../ports/store.ts';
 
 /** What a command needs that reads the store. */
 export interface Installation {
   readonly settings: Settings;
   readonly store: Store;
+  /** Where files lie that people kept as evidence. */
+  readonly attachments: AttachmentBlobs | undefined;
   /** Name and version of the program. */
   readonly software: string;
   readonly now: () => DateTime;

@@ -1,3 +1,4 @@
+import type { Duty } from '../../duty/duty.ts';
 import { changed, everywhere } from '../../duty/events.ts';
 import type { PersonId, TenantKey } from '../../duty/ids.ts';
 import type { EvidenceRecord, RecordDraft } from '../../duty/record/record.ts';
@@ -7,6 +8,7 @@ import { saltedHash, valueAt, withFields } from '../../duty/record/sealing.ts';
 import type { Json } from '../../kinds/kind.ts';
 import type { OutboxEntry, StoredChain } from '../../ports/store.ts';
 import type { Services } from '../../ports/services.ts';
+import { attachedIn } from './attached.ts';
 import { cleanDocuments } from './erase-documents.ts';
 import type { Erasure, ErasingServices, Sought } from './holdings.ts';
 import { cleanedOf, fieldsNaming, names, namesBeside, withoutPerson } from './holdings.ts';
@@ -37,6 +39,8 @@ export async function erasePerson(
   },
 ): Promise<Erased> {
   const { store } = services;
+  for await (const offer of store.offers.all(tenant, erasure.person))
+    await removeFiles(services, tenant, offer.files);
   const sought = await soughtFor(services, tenant, erasure.person);
   let [duties, fields, seen] = [0, 0, 0];
   // Before the duties ask for anything new: what they ask for names the person once more, until it is done.
@@ -105,8 +109,17 @@ interface Found {
   readonly pointers: readonly string[];
 }
 
+/** Takes files away. Before what names them: a run that breaks off here finds them again. */
+async function removeFiles(
+  { attachments }: ErasingServices,
+  tenant: TenantKey,
+  files: readonly { readonly id: string }[],
+): Promise<void> {
+  for (const { id } of files) await attachments?.remove(tenant, id);
+}
+
 async function eraseRecords(
-  { store }: ErasingServices,
+  services: ErasingServices,
   {
     tenant,
     storedChain: { id, records },
@@ -123,7 +136,9 @@ async function eraseRecords(
   for (const { record } of records) {
     const pointers = record ? fieldsNaming(record, sought, texts) : [];
     if (!record || pointers.length === 0) continue;
-    await store.evidence.rewriteOpenings({ tenant, id }, withoutFields(record, pointers));
+    if (record.by?.aadObjectId === sought.id)
+      await removeFiles(services, tenant, attachedIn(record));
+    await services.store.evidence.rewriteOpenings({ tenant, id }, withoutFields(record, pointers));
     found.push({ seq: record.seq, pointers });
   }
   return found;
@@ -151,6 +166,11 @@ function withoutFields(record: EvidenceRecord, pointers: readonly string[]): Evi
   };
 }
 
+const withoutTheirFiles = ({ attachments, ...duty }: Duty, person: PersonId): Duty => {
+  const others = (attachments ?? []).filter(({ by }) => by.aadObjectId !== person);
+  return others.length === 0 ? duty : { ...duty, attachments: others };
+};
+
 /** Takes the person out of the row of a duty and records that it was done; false where nothing named the person. */
 async function cleanDuty(
   { store, now, newId }: ErasingServices,
@@ -173,7 +193,7 @@ async function cleanDuty(
     if (!read) return false;
     const before = read.value;
     if (found.length === 0 && !names(before, sought)) return false;
-    const after = withoutPerson(before, sought);
+    const after = withoutPerson(withoutTheirFiles(before, sought.id), sought);
     const data: Json = {
       basis: erasure.basis,
       fields: found.map(({ seq, pointers }) => ({ seq, pointers: pointers.length })),

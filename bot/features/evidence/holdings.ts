@@ -5,7 +5,7 @@ import type { EvidenceRecord } from '../../duty/record/record.ts';
 import { valueAt } from '../../duty/record/sealing.ts';
 
 /** What an erasure needs of the world. */
-export type ErasingServices = Pick<Services, 'store' | 'now' | 'newId'>;
+export type ErasingServices = Pick<Services, 'store' | 'attachments' | 'now' | 'newId'>;
 
 export interface Erasure {
   readonly person: PersonId;
@@ -60,7 +60,9 @@ export function fieldsNaming(
     .filter(([pointer, opened]) => {
       if (typeof opened !== 'string') return false;
       if (pointer.startsWith('/by/')) return theirs;
-      return (theirs && texts) || names(valueAt(root, pointer), sought);
+      // A file that somebody kept is theirs, whatever it is called.
+      const isGone = theirs && (texts || record.type === 'attached');
+      return isGone || names(valueAt(root, pointer), sought);
     })
     .map(([pointer]) => pointer);
 }

@@ -1,4 +1,4 @@
-import type { ReceivedFile } from '../../ports/files.ts';
+import type { ReceivedFile, ReceivedPicture } from '../../ports/files.ts';
 import type { Person, TenantKey } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
@@ -7,26 +7,66 @@ import { offeredFileTexts } from './texts.ts';
 import type { Incoming } from '../../ports/incoming.ts';
 import { makeFile, readFileKeys } from './offered-files.ts';
 import { offeredDossier } from './offered-dossiers.ts';
+import type { Arrived } from '../attachments/offer.ts';
+import { mostAtOnce, offerToKeep, placesFor } from '../attachments/offer.ts';
+import { mayBeList } from '../attachments/recognise.ts';
+import { attachmentTexts } from '../attachments/texts.ts';
 import { takeFile } from '../review/lists/take-file.ts';
 import type { Services } from '../../ports/services.ts';
 
-/** Fetches a file that somebody sent and takes it; the card says what came of it. */
+/** What somebody sent in the own chat, and what was written with it. */
+export interface SentFiles {
+  readonly tenant: TenantKey;
+  readonly person: Person;
+  readonly text: string;
+}
+
+/**
+ * Fetches a file that somebody sent and takes it: as a list where it is one, else as evidence of a duty, if that
+ * is wanted. The cards say what came of it.
+ */
 export async function receiveFile(
   services: Services,
-  {
-    tenant,
-    person,
-    file,
-  }: { readonly tenant: TenantKey; readonly person: Person; readonly file: ReceivedFile },
+  { file, ...sent }: SentFiles & { readonly file: ReceivedFile },
   reader: ReaderNow,
-): Promise<Card> {
+): Promise<readonly Card[]> {
   const { language } = reader;
   const download = await services.files.download(file);
   if (download.type !== 'file') {
-    return noticeCard(language, 'personal', offeredFileTexts[language].notRead[download.type]);
+    return [noticeCard(language, 'personal', offeredFileTexts[language].notRead[download.type])];
   }
-  const taken = await takeFile(services, { tenant, person, arrivedFile: download }, reader);
-  return taken ?? noticeCard(language, 'personal', offeredFileTexts[language].notExpected);
+  const offer = () => offerToKeep(services, { ...sent, files: [download] }, reader);
+  const offered = mayBeList(download.name) ? undefined : await offer();
+  if (offered) return [offered];
+  const { tenant, person } = sent;
+  const { card, isList } = await takeFile(
+    services,
+    { tenant, person, arrivedFile: download },
+    reader,
+  );
+  // A table of figures is evidence as well.
+  const also = isList ? undefined : await offer();
+  return also ? [card, also] : [card];
+}
+
+/** Fetches pictures, or several files at once, and asks whether they are to be kept as evidence. */
+export async function receiveEvidence(
+  services: Services,
+  { files, ...sent }: SentFiles & { readonly files: readonly (ReceivedFile | ReceivedPicture)[] },
+  reader: ReaderNow,
+): Promise<Card> {
+  const { language } = reader;
+  const notice = (told: string): Card => noticeCard(language, 'personal', told);
+  if ((await placesFor(services, sent)).length === 0)
+    return notice(attachmentTexts[language].noPlace);
+  const arrived: Arrived[] = [];
+  for (const file of files.slice(0, mostAtOnce)) {
+    const download = await services.files.download(file);
+    if (download.type !== 'file') return notice(offeredFileTexts[language].notRead[download.type]);
+    arrived.push(download);
+  }
+  const offered = await offerToKeep(services, { ...sent, files: arrived }, reader);
+  return offered ?? notice(attachmentTexts[language].noPlace);
 }
 
 /** The file that an offer names, made for this person as the rights are now. */

@@ -40,8 +40,6 @@ const nl = {
       'Dit bestand kan ik niet ophalen. Sleep het van je computer of uit OneDrive naar deze chat.',
     'try-later': 'Het bestand kon nu niet worden gelezen. Stuur het over een paar minuten opnieuw.',
   },
-  /** Nothing waits for a file of this person. */
-  notExpected: 'Er staat geen plicht voor je open waar dit bestand bij hoort.',
   /** One file at a time. */
   several: 'Stuur één bestand tegelijk.',
 };
@@ -77,7 +75,6 @@ const en: typeof nl = {
       'I cannot fetch this file. Drag it into this chat from your computer or from OneDrive.',
     'try-later': 'The file could not be read now. Send it again in a few minutes.',
   },
-  notExpected: 'No duty is open for you that this file belongs to.',
   several: 'Send one file at a time.',
 };
 

@@ -1,5 +1,8 @@
+import { buffer } from 'node:stream/consumers';
 import { DefaultAzureCredential } from '@azure/identity';
 import { ContainerClient, RestError } from '@azure/storage-blob';
+import type { TenantKey } from '../../duty/ids.ts';
+import type { AttachmentBlobs } from '../../ports/store/attachments.ts';
 import type { Blobs } from '../../ports/store/blobs.ts';
 import type { StorageLocation } from './table.ts';
 
@@ -23,6 +26,44 @@ export function azureBlobs(location: StorageLocation, container: string): Blobs 
       }
     },
   };
+}
+
+/**
+ * Files of people in a container of their own, where they can be deleted: who is erased is erased there too. One
+ * blob a file, under the tenant.
+ */
+export function azureAttachments(location: StorageLocation, container: string): AttachmentBlobs {
+  const client = clientFor(location, container);
+  const blobOf = (tenant: TenantKey, id: string) => client.getBlockBlobClient(`${tenant}/${id}`);
+  return {
+    put: async (tenant, id, bytes) => {
+      // What somebody sent is never to be run or shown by a browser from here.
+      await blobOf(tenant, id).uploadData(Buffer.from(bytes), {
+        blobHTTPHeaders: { blobContentType: 'application/octet-stream' },
+      });
+    },
+    read: async (tenant, id) => {
+      try {
+        const { readableStreamBody: body } = await blobOf(tenant, id).download();
+        return body && (await buffer(body));
+      } catch (error) {
+        if (error instanceof RestError && error.statusCode === 404 && error.code === 'BlobNotFound')
+          return undefined;
+        throw error;
+      }
+    },
+    remove: async (tenant, id) => {
+      await blobOf(tenant, id).deleteIfExists({ deleteSnapshots: 'include' });
+    },
+  };
+}
+
+/** Makes a container where there is none yet, as the demo does on its emulator. */
+export async function prepareContainer(
+  location: StorageLocation,
+  container: string,
+): Promise<void> {
+  await clientFor(location, container).createIfNotExists();
 }
 
 const isThere = ({ code }: RestError): boolean =>

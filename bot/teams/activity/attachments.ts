@@ -15,14 +15,14 @@ const longestName = 200;
  * what it is. The text itself comes along as HTML, which is no file, and so do the pictures of emoji.
  */
 export function readFiles(
-  { attachments, text }: Pick<TeamsActivity, 'attachments' | 'text'>,
+  { attachments, text, serviceUrl }: Pick<TeamsActivity, 'attachments' | 'text' | 'serviceUrl'>,
   html: Html | undefined,
 ): readonly IncomingFile[] {
   const files = attachments
     .filter((attachment) => attachment.contentType !== 'text/html')
     .filter((attachment) => !isEmoji(attachment, html))
     .slice(0, mostFiles)
-    .map(readFile);
+    .map((attachment) => pictureIn(attachment, serviceUrl) ?? readFile(attachment));
   if (files.length > 0 || !html) return files;
   // What stands in the HTML only: a picture to laugh at beside words is no more than that.
   if (html.has.has('file')) return [{ type: 'other', what: 'file' }];
@@ -37,6 +37,18 @@ function isEmoji({ contentType, contentUrl = '' }: Attachment, html: Html | unde
   if (!contentType.startsWith('image/')) return false;
   if (/^https:\/\/statics\.teams\.cdn\.office\.net\//i.test(contentUrl)) return true;
   return html !== undefined && html.has.has('emoji') && !html.has.has('image');
+}
+
+/**
+ * A picture within the message, of a phone or pasted: its bytes are fetched from the Connector ("Receive inline
+ * images", Microsoft Teams documentation). Which of the two, and of what type, the bytes themselves say.
+ */
+function pictureIn(
+  { contentType, contentUrl }: Attachment,
+  serviceUrl: string,
+): IncomingFile | undefined {
+  const isPicture = /^image\//i.test(contentType) && contentUrl !== undefined;
+  return isPicture ? { type: 'picture', contentUrl, serviceUrl } : undefined;
 }
 
 function readFile(attachment: Attachment): IncomingFile {

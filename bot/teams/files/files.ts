@@ -10,6 +10,7 @@ import type { Calls } from '../calls.ts';
 import { patience } from '../calls.ts';
 import type { Timers } from '../../ports/clock.ts';
 import type { FileRules } from './hosts.ts';
+import type { Bearer } from './transfer.ts';
 import { fileTransfer } from './transfer.ts';
 import { isFarSide } from '../messages/sending.ts';
 
@@ -18,6 +19,8 @@ export interface FileParts {
   readonly timers: Timers;
   /** Development only: files are offered as links to this program, because the Playground stores none. */
   readonly links: FileLinks | undefined;
+  /** Signs what is fetched from the Connector. */
+  readonly bearer: Bearer;
 }
 
 type At = Pick<MessageRef, 'conversationId' | 'serviceUrl'>;
@@ -26,7 +29,7 @@ type At = Pick<MessageRef, 'conversationId' | 'serviceUrl'>;
 export function createFiles(
   calls: Calls,
   messenger: Messenger,
-  { rules, timers, links }: FileParts,
+  { rules, timers, links, bearer }: FileParts,
 ): Files {
   const post = (at: At, attachment: Attachment, summary: string): Promise<SendResult> =>
     calls.send(at.serviceUrl, 'send', async ({ conversations }) => {
@@ -39,7 +42,7 @@ export function createFiles(
       return undefined;
     });
   return {
-    ...fileTransfer(rules, timers),
+    ...fileTransfer(rules, timers, bearer),
     offer: (person, offer) => {
       if (!links) return post(person, consentCard(offer), offer.description);
       const card = downloadCard(offer, links.put(offer));

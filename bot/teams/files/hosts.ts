@@ -18,8 +18,32 @@ const thisMachine = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?\/
 // The Playground cannot keep a file: one that is told by hand in an activity is written out there.
 const writtenOut = /^data:[a-z0-9.+/-]*(?:;base64)?,/i;
 
+// "Receive inline images" (Microsoft Teams documentation): a view of an attachment that the Connector keeps.
+const keptPicture = /\/v3\/attachments\/[^/?#]{1,400}\/views\/[^/?#]{1,100}$/;
+
+/**
+ * Reads the address of a picture within a message; undefined where it does not stand at the very origin from which
+ * the message came, since the bot's own token goes there.
+ */
+export function pictureAddress(
+  raw: string,
+  serviceUrl: string,
+  { anonymous }: FileRules,
+): URL | undefined {
+  if (!isPlain(raw)) return undefined;
+  if (anonymous && (thisMachine.test(raw) || writtenOut.test(raw))) return webAddress(raw);
+  const address = webAddress(raw);
+  const service = webAddress(serviceUrl);
+  const isThere = address !== undefined && address.origin === service?.origin;
+  const plain = address?.href === `${address?.origin ?? ''}${address?.pathname ?? ''}`;
+  return isThere && plain && keptPicture.test(address.pathname) ? address : undefined;
+}
+
 // The access token in an address is some 1,500 characters long.
 const longest = 8192;
+
+const isPlain = (raw: string): boolean =>
+  raw.length <= longest && /^[\x21-\x7E]+$/.test(raw) && !raw.includes('\\');
 
 /**
  * Reads the address of a file; undefined for every address that is not one of Teams' storage. The text is
@@ -27,7 +51,7 @@ const longest = 8192;
  * that only looks like another can make it name a different host.
  */
 export function fileAddress(raw: string, { anonymous, origins }: FileRules): URL | undefined {
-  if (raw.length > longest || !/^[\x21-\x7E]+$/.test(raw) || raw.includes('\\')) return undefined;
+  if (!isPlain(raw)) return undefined;
   const known =
     storage.test(raw) ||
     (anonymous && (thisMachine.test(raw) || writtenOut.test(raw))) ||

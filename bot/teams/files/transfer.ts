@@ -1,26 +1,48 @@
 import { maxFileSize } from '../../files/read-grid.ts';
-import type { ReceivedFile, UploadPlace } from '../../ports/files.ts';
+import type { ReceivedFile, ReceivedPicture, UploadPlace } from '../../ports/files.ts';
 import type { Download, FileFailure, Files } from '../../ports/files.ts';
 import type { Timers } from '../../ports/clock.ts';
+import { TokenError } from '../identity/tokens.ts';
 import type { FileRules } from './hosts.ts';
-import { fileAddress } from './hosts.ts';
+import { fileAddress, pictureAddress } from './hosts.ts';
 import { webAddress } from '../../web-address.ts';
 
 /** How long a whole transfer may take, in seconds. */
 export const transferSeconds = 15;
 const mostRedirects = 3;
 
-/** Moves the bytes of files between this program and Teams' storage, and nowhere else. */
-export function fileTransfer(rules: FileRules, timers: Timers): Pick<Files, 'download' | 'upload'> {
+/** What signs a request to the Connector; undefined in development, where nobody signs. */
+export type Bearer = () => Promise<string | undefined>;
+
+/** Moves the bytes of files between this program and Teams' storage or the Connector, and nowhere else. */
+export function fileTransfer(
+  rules: FileRules,
+  timers: Timers,
+  bearer: Bearer,
+): Pick<Files, 'download' | 'upload'> {
+  const fetched = async (
+    sent: ReceivedFile | ReceivedPicture,
+    signal: AbortSignal,
+  ): Promise<Response | undefined> => {
+    if (sent.type === 'file') {
+      const isAllowed = (address: URL) => fileAddress(address.href, rules) !== undefined;
+      return get(fileAddress(sent.downloadUrl, rules), { isAllowed, headers: {} }, signal);
+    }
+    const { contentUrl, serviceUrl } = sent;
+    const address = pictureAddress(contentUrl, serviceUrl, rules);
+    const token = address && (await bearer());
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const isAllowed = (next: URL) => pictureAddress(next.href, serviceUrl, rules) !== undefined;
+    return get(address, { isAllowed, headers }, signal);
+  };
   return {
-    download: ({ name, downloadUrl }: ReceivedFile) =>
+    download: (sent) =>
       within(timers, async (signal): Promise<Download> => {
-        const address = fileAddress(downloadUrl, rules);
-        if (!address) return { type: 'refused' };
-        const response = await get(address, rules, signal);
+        const response = await fetched(sent, signal);
         if (!response) return { type: 'refused' };
         if (response.status !== 200) return dropped(response, failureOf(response.status));
         const bytes = await readAtMost(response, maxFileSize);
+        const name = sent.type === 'file' ? sent.name : '';
         return bytes ? { type: 'file', name, bytes } : { type: 'too-large' };
       }),
     upload: ({ uploadUrl, contentUrl }: UploadPlace, bytes) =>
@@ -53,31 +75,37 @@ function isShownFrom(contentUrl: string, stored: URL, rules: FileRules): boolean
   return shown !== undefined && (!isTeams || shown.origin === stored.origin);
 }
 
-/** The address is the permission: nothing of ours goes with it, and no redirect is followed unseen. */
+/** The address of a file is the permission: nothing of ours goes with it, and no redirect is followed unseen. */
 const plainly = {
   redirect: 'manual',
   credentials: 'omit',
   referrerPolicy: 'no-referrer',
 } as const;
 
+interface Getting {
+  readonly isAllowed: (address: URL) => boolean;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Follows redirects on the same server only; undefined for one that leads elsewhere or on and on. */
 async function get(
-  address: URL,
-  rules: FileRules,
+  address: URL | undefined,
+  { isAllowed, headers }: Getting,
   signal: AbortSignal,
 ): Promise<Response | undefined> {
+  if (!address) return undefined;
   let at = address;
   for (let hop = 0; hop <= mostRedirects; hop += 1) {
     const response = await fetch(at, {
       ...plainly,
       signal,
-      headers: { 'accept-encoding': 'identity' },
+      headers: { ...headers, 'accept-encoding': 'identity' },
     });
     if (![301, 302, 303, 307, 308].includes(response.status)) return response;
     const location = response.headers.get('location') ?? '';
     await response.body?.cancel();
     const next = webAddress(location, at);
-    if (next?.origin !== address.origin || !fileAddress(next.href, rules)) return undefined;
+    if (next?.origin !== address.origin || !isAllowed(next)) return undefined;
     at = next;
   }
   return undefined;
@@ -125,7 +153,8 @@ async function within<T>(
   try {
     return await run(controller.signal);
   } catch (error) {
-    if (controller.signal.aborted || isNetworkError(error)) return { type: 'try-later' };
+    const passes = isNetworkError(error) || error instanceof TokenError;
+    if (controller.signal.aborted || passes) return { type: 'try-later' };
     throw error;
   } finally {
     timer.cancel();

@@ -19,6 +19,7 @@ import type { Duty } from '../../duty/duty.ts';
 import { answerBy, assigneeOf, contextFor } from '../../duty/duty.ts';
 import { maxPostponements } from '../../duty/answering/handing-on.ts';
 import { awaits, isToVerify } from '../../duty/answering/quorum.ts';
+import { attachmentFacts } from '../attached.ts';
 import { ruleInWords } from './asked.ts';
 import type { Asked } from '../kept.ts';
 import { keptFor, knownOf } from '../kept.ts';
@@ -93,7 +94,12 @@ function questionCard(asked: Asked, reader: ReaderNow): Card {
     foreignText(shorten(introduction.text, length), { spacing: 'medium' }),
     ...description,
     ...facts(lastTime(duty, { viewer, length }, reader)),
-    ...facts(cutFacts([...introduction.facts, ...ruleInWords(duty, language)], length)),
+    ...facts(
+      cutFacts(
+        [...introduction.facts, ...ruleInWords(duty, language), ...attachmentFacts(duty, reader)],
+        length,
+      ),
+    ),
     ...actions(link),
     ...surveyTotals(duty, reader),
     ...(form.rows ?? []),

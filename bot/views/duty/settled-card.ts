@@ -6,6 +6,7 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Answer, Duty } from '../../duty/duty.ts';
 import { contextFor } from '../../duty/duty.ts';
 import { countingAnswers } from '../../duty/answering/quorum.ts';
+import { attachmentFacts } from '../attached.ts';
 import { answerElements, answersElements } from './answers.ts';
 import { ruleInWords, secondPersonActions, waitingInWords } from './asked.ts';
 import type { ReaderNow } from '../reader.ts';
@@ -50,6 +51,7 @@ export function unable(
     text(kind.unableNotes?.(mine.values, language).own ?? said.unableNote, { spacing: 'medium' }),
     ...facts(kind.help?.(context, reader) ?? []),
     ...answerElements(duty, { given: mine, length, viewer: mine.by.aadObjectId }, reader),
+    ...facts(attachmentFacts(duty, reader)),
     ...actions([
       buttons.correct.button(said.answerAfterAll, { duty: duty.id }, { inputs: 'none' }),
       // Whoever knows by now who can judge it need not wait for the IT team.
@@ -92,6 +94,7 @@ export function settled(
       ...ruleInWords(duty, language),
       ...waitingInWords(duty, language),
       ...findingFacts(duty, reader),
+      ...attachmentFacts(duty, reader),
     ]),
     ...surveyTotals(duty, reader),
     ...(proof ? [text(said.evidence(proofOf(proof)), { isSubtle: true, size: 'small' })] : []),

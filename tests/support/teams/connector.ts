@@ -77,6 +77,7 @@ function newTeams({ people = [], strict = false }: ConnectorParts) {
   >();
   const forgotten = new Set<string>();
   const preinstalled = new Set<string>();
+  const pictures = new Map<string, Uint8Array>();
   return {
     people,
     strict,
@@ -88,6 +89,7 @@ function newTeams({ people = [], strict = false }: ConnectorParts) {
     channels,
     forgotten,
     preinstalled,
+    pictures,
     changes,
   };
 }
@@ -126,6 +128,13 @@ export async function startConnector(parts: ConnectorParts = {}) {
     forget: (conversationId: string) => void teams.forgotten.add(conversationId),
     /** An administrator gave somebody the app, and no event told of it. */
     preinstall: (person: Person) => void teams.preinstalled.add(person.aadObjectId),
+    /** A picture that somebody sends within a message, as Teams tells of it. */
+    picture: (bytes: Uint8Array) => {
+      const id = `0-weu-d1-${String(teams.pictures.size + 1)}`;
+      teams.pictures.set(id, bytes);
+      const contentUrl = `${origin}/teams/v3/attachments/${id}/views/original`;
+      return { contentType: 'image/*', contentUrl };
+    },
     /** What Teams tells of a member beside the ids: tenants and guests differ. */
     describe: (person: Person, shape: Json) => void teams.shapes.set(person.aadObjectId, shape),
     /** The channels of a team; General has no name. */
@@ -192,6 +201,7 @@ const routes: readonly [string, RegExp, (teams: Teams, call: Call) => Reply][] =
   ['PUT', /\/activities\/[^/]+$/, edit],
   ['DELETE', /\/activities\/[^/]+$/, remove],
   ['GET', /\/(members|pagedmembers|members\/[^/]+)$/, members],
+  ['GET', /^\/v3\/attachments\/[^/]+\/views\/original$/, pictureOf],
   ['GET', /^\/v3\/teams\/[^/]+\/conversations$/, channelsOf],
 ];
 
@@ -231,6 +241,11 @@ function channelsOf(teams: Teams, { path }: Call): Reply {
   const teamId = path.split('/')[3] ?? '';
   const conversations = teams.channels.get(teamId);
   return conversations ? { status: 200, body: { conversations } } : failure(404);
+}
+
+function pictureOf({ pictures }: Teams, { path }: Call): Reply {
+  const body = pictures.get(path.split('/')[3] ?? '');
+  return body ? { status: 200, body } : failure(404);
 }
 
 function chatWith({ people }: Teams, id: unknown): string | undefined {
@@ -360,7 +375,8 @@ async function readCall(request: IncomingMessage): Promise<Call> {
 // Two statements: restify replaces writeHead in the whole process by one that returns nothing.
 function write(response: ServerResponse, { status, body, headers }: Reply): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
-  response.end(typeof body === 'string' ? body : JSON.stringify(body));
+  const isRaw = typeof body === 'string' || body instanceof Uint8Array;
+  response.end(isRaw ? body : JSON.stringify(body));
 }
 
 function record(value: unknown): Json {

@@ -13,9 +13,10 @@ import {
   peopleCsv,
 } from './csv.ts';
 import type { DossierReader } from './in-words.ts';
-import { reportPdf } from './pdf.ts';
-import type { Report } from './report.ts';
-import { reportPage, storiesPage, storiesPerPage, storyPage } from './report.ts';
+import { reportPdf } from './pages/pdf.ts';
+import type { Report } from './pages/report.ts';
+import { reportPage, storiesPerPage, storyPage } from './pages/report.ts';
+import { storiesPage } from './pages/stories.ts';
 import type { Shelf } from './shelf.ts';
 import { kindsOf } from './sums.ts';
 import { dossierTexts } from './texts.ts';

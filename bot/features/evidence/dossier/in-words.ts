@@ -4,6 +4,7 @@ import type { DutyKind } from '../../../kinds/kind.ts';
 import { allKinds } from '../../../kinds/index.ts';
 import type { EvidenceRecord } from '../../../duty/record/record.ts';
 import { valueAt } from '../../../duty/record/sealing.ts';
+import { attachedIn } from '../attached.ts';
 import type { AnswerStory, Story } from './collect.ts';
 import { dossierTexts } from './texts.ts';
 
@@ -74,6 +75,10 @@ export function recordInWords(story: Story, record: EvidenceRecord, reader: Doss
       counts: true,
     };
     return answerInWords(story, answer, reader);
+  }
+  if (type === 'attached') {
+    const names = attachedIn(record).map(({ name }) => name);
+    return names.length === 0 ? dossierTexts[reader.language].nobody : names.join(' · ');
   }
   if (type === 'opened') return `${story.title} · ${day(story.dueOn, reader)}`;
   const texts = [

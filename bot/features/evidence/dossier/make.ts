@@ -69,6 +69,7 @@ export async function makeDossier(
       ...(step ? { seen: step } : {}),
     },
     reader: { language, zone },
+    blobs: services.attachments,
   });
   const { sha256, bytes, records, duties, problems } = written;
   const about = { quarter, ...(control === undefined ? {} : { control }), language };

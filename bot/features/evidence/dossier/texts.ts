@@ -13,6 +13,7 @@ const nl = {
   reportName: 'rapport.html',
   pdfName: 'rapport.pdf',
   storiesFolder: 'plichten',
+  attachmentsFolder: 'bijlagen',
   findingsName: 'bevindingen',
   peopleName: 'personen',
   title: (period: string) => `Dossier ${period}`,
@@ -36,6 +37,7 @@ const nl = {
     replied: 'Antwoord aan of van de leverancier',
     closed: 'Bevinding gesloten',
     withdrawn: 'Ingetrokken',
+    attached: 'Bijlage bewaard',
     erased: 'Persoon gewist',
     drawn: 'Steekproef getrokken',
     dossier: 'Dossier gemaakt',
@@ -107,12 +109,15 @@ const nl = {
     'Dit dossier komt uit een proefopstelling waarin niemand bewijst wie hij is. Het bewijst niets.',
   storeNotWhole: (count: number) =>
     `De opslag was niet heel toen dit dossier werd gemaakt: ${count} fouten. Ze staan in records.ndjson, laatste regel.`,
+  attachmentsMissing: (count: number) =>
+    `Bijlagen die het bewijs noemt en die er niet meer zijn of zijn veranderd: ${count}.`,
   asOf: (moment: string, tenant: string) => `Stand van ${moment}, organisatie ${tenant}.`,
   erasedFields: 'Gewiste velden staan als “gewist of onbekend”.',
   readme: (period: string) => `Dossier ${period}
 
 Open eerst rapport.html: het heeft geen netwerk nodig en is te printen.
-In plichten/ staat het verhaal van elke plicht, in csv/ staan dezelfde gegevens als tabellen.
+In plichten/ staat het verhaal van elke plicht, in csv/ staan dezelfde gegevens als tabellen, in bijlagen/
+wat mensen erbij bewaarden, elk bestand genoemd naar zijn SHA-256.
 
 Nakijken kan zonder het product en zonder netwerk: open controleer.html in een browser en kies het
 zipbestand, of met alleen Python 3:
@@ -130,6 +135,7 @@ const en: typeof nl = {
   reportName: 'report.html',
   pdfName: 'report.pdf',
   storiesFolder: 'duties',
+  attachmentsFolder: 'attachments',
   findingsName: 'findings',
   peopleName: 'people',
   title: (period) => `Dossier ${period}`,
@@ -153,6 +159,7 @@ const en: typeof nl = {
     replied: 'Reply to or from the vendor',
     closed: 'Finding closed',
     withdrawn: 'Withdrawn',
+    attached: 'Attachment kept',
     erased: 'Person erased',
     drawn: 'Sample drawn',
     dossier: 'Dossier made',
@@ -205,6 +212,8 @@ const en: typeof nl = {
     'This dossier comes from a trial in which nobody proves who they are. It proves nothing.',
   storeNotWhole: (count) =>
     `The store was not whole when this dossier was made: ${count} faults. They are in records.ndjson, last line.`,
+  attachmentsMissing: (count) =>
+    `Attachments that the evidence names and that are no longer there or were changed: ${count}.`,
   asOf: (moment, tenant) => `As of ${moment}, organisation ${tenant}.`,
   erasedFields: 'Erased fields read “erased or unknown”.',
   readme: (period) => `Dossier ${period}

@@ -1,10 +1,13 @@
 import { rename, rm } from 'node:fs/promises';
 import type { TenantKey } from '../../../duty/ids.ts';
 import type { EvidenceRecord } from '../../../duty/record/record.ts';
-import type { EvidenceStore, Statement } from '../../../ports/store.ts';
+import type { AttachmentBlobs, EvidenceStore, Statement } from '../../../ports/store.ts';
 import { emptyDocument } from '../../../tenant/document.ts';
 import type { Exporting } from '../export.ts';
 import { exportEvidence } from '../export.ts';
+import type { AttachedFile } from '../attached.ts';
+import { attachedIn } from '../attached.ts';
+import { addAttachments } from './attachments.ts';
 import type { Archive } from './archive.ts';
 import { openArchive } from './archive.ts';
 import { storyOf } from './collect.ts';
@@ -12,11 +15,12 @@ import type { Content } from './files.ts';
 import { filesOf } from './files.ts';
 import type { DossierReader } from './in-words.ts';
 import { kindNamed } from './in-words.ts';
-import type { Report } from './report.ts';
+import type { Report } from './pages/report.ts';
 import type { Shelf } from './shelf.ts';
 import { openShelf } from './shelf.ts';
 import type { AuditStory, Sums } from './sums.ts';
 import { auditOf, createSums } from './sums.ts';
+import { dossierTexts } from './texts.ts';
 
 export interface Dossier {
   readonly path: string;
@@ -24,6 +28,8 @@ export interface Dossier {
   readonly exporting: Exporting;
   readonly control?: string;
   readonly reader: DossierReader;
+  /** Where the files lie that people kept as evidence. */
+  readonly blobs?: AttachmentBlobs | undefined;
 }
 
 /** What was written: its size and hash, and how many faults the store had. */
@@ -42,14 +48,20 @@ export async function writeDossier(store: EvidenceStore, dossier: Dossier): Prom
   const shelf = await openShelf(unfinished);
   try {
     const read = await readStories(store, { dossier, archive, shelf });
-    const report = await reportOf(store, dossier, read);
-    const sources = { shelf, store, tenant: dossier.exporting.tenant };
+    const { tenant } = dossier.exporting;
+    const folder = dossierTexts[dossier.reader.language].attachmentsFolder;
+    const missing = await addAttachments(archive, read.attached, {
+      ...{ tenant, folder },
+      blobs: dossier.blobs,
+    });
+    const report = { ...(await reportOf(store, dossier, read)), missing };
+    const sources = { shelf, store, tenant };
     for (const [name, content] of filesOf(report, sources, dossier.reader))
       await fill(archive, name, content);
     const whole = await archive.end();
     await rename(unfinished, dossier.path);
     const { records, problems, sums } = read;
-    return { ...whole, records, duties: sums.duties, problems };
+    return { ...whole, records, duties: sums.duties, problems: problems + missing };
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
@@ -69,6 +81,8 @@ interface Read {
   readonly sums: Sums;
   readonly audits: readonly AuditStory[];
   readonly ids: ReadonlySet<string>;
+  /** The files that the records name. */
+  readonly attached: readonly AttachedFile[];
   readonly records: number;
   readonly problems: number;
 }
@@ -87,6 +101,7 @@ async function readStories(
   const audits = await auditsIn(store, exporting.tenant);
   const ids = new Set<string>();
   let chain: EvidenceRecord[] = [];
+  const attached: AttachedFile[] = [];
   let records = 0;
   const close = async (): Promise<void> => {
     const [first] = chain;
@@ -99,6 +114,7 @@ async function readStories(
     const wanted = control === undefined || kindNamed(story?.kind ?? '')?.control === control;
     chain = [];
     if (!story || !wanted) return;
+    attached.push(...story.records.flatMap(attachedIn));
     sums.add(story);
     await shelf.put(story);
   };
@@ -108,7 +124,8 @@ async function readStories(
     if (line.done === true) {
       await file.end();
       await shelf.settle();
-      return { sums, audits, ids, records, problems: line.value.problems.length };
+      const problems = line.value.problems.length;
+      return { sums, audits, ids, attached, records, problems };
     }
     await file.add(line.value);
     // Our own line, written a moment ago.
@@ -132,7 +149,7 @@ async function reportOf(
   store: EvidenceStore,
   { exporting, period }: Dossier,
   { sums, audits, ids, problems }: Read,
-): Promise<Report> {
+): Promise<Omit<Report, 'missing'>> {
   const { tenant, asOf, environment, extent } = exporting;
   const checkpoint = (await store.head(tenant))?.value.checkpoint;
   const population = await populationOf(store.statements(tenant), { extent, known: ids });

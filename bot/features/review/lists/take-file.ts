@@ -29,6 +29,13 @@ export interface ArrivedFile {
   readonly bytes: Uint8Array;
 }
 
+/** What was made of a file. */
+export interface TakenFile {
+  readonly card: Card;
+  /** False where it may be something else than a list. */
+  readonly isList: boolean;
+}
+
 /**
  * What a file that somebody sent in a personal chat is good for: a sheet of decisions for an open review, a
  * new list that a review waits for, or a list to be reviewed. The card says what was done with it; what
@@ -42,16 +49,18 @@ export async function takeFile(
     arrivedFile: { name, bytes },
   }: { readonly tenant: TenantKey; readonly person: Person; readonly arrivedFile: ArrivedFile },
   reader: ReaderNow,
-): Promise<Card | undefined> {
+): Promise<TakenFile> {
   const { language } = reader;
   const dropped = await readDropped(services, tenant, { name, bytes });
   const { read } = dropped;
   if (!read.ok) {
     const asked = await askColumns(services, { tenant, person, name, bytes, dropped }, language);
-    return asked ?? refusal(name, read, language);
+    return { card: asked ?? refusal(name, read, language), isList: false };
   }
-  if (read.holds === 'decisions')
-    return takeSheet(services, { tenant, person, name, read }, reader);
+  if (read.holds === 'decisions') {
+    const card = await takeSheet(services, { tenant, person, name, read }, reader);
+    return { card, isList: true };
+  }
   const draft = {
     id: services.newId(),
     at: services.now(),
@@ -61,7 +70,7 @@ export async function takeFile(
     reading: readingOf(read, { bytes, system: dropped.said?.system }),
   };
   await services.store.drafts.keep(tenant, person.aadObjectId, draft);
-  return listOrProof({ services, tenant, person, reader }, draft);
+  return { card: await listOrProof({ services, tenant, person, reader }, draft), isList: true };
 }
 
 /** Asks which column is which, where that is all that keeps a list from being read; the file is kept for it. */

@@ -1,5 +1,5 @@
-import type { Story } from './collect.ts';
-import { isLate } from './collect.ts';
+import type { Story } from '../collect.ts';
+import { isLate } from '../collect.ts';
 import {
   escaped,
   pageEnd,
@@ -11,12 +11,12 @@ import {
   tableRow,
   tableStart,
 } from './html.ts';
-import type { DossierReader } from './in-words.ts';
-import { answerInWords, day, kindInWords, kindNamed, moment, recordInWords } from './in-words.ts';
-import { questionsOf } from './questions/index.ts';
-import type { AuditStory, KindSums, Sums } from './sums.ts';
-import { kindsOf } from './sums.ts';
-import { dossierTexts } from './texts.ts';
+import type { DossierReader } from '../in-words.ts';
+import { answerInWords, day, kindInWords, kindNamed, moment } from '../in-words.ts';
+import { questionsOf } from '../questions/index.ts';
+import type { AuditStory, KindSums, Sums } from '../sums.ts';
+import { kindsOf } from '../sums.ts';
+import { dossierTexts } from '../texts.ts';
 
 /** What a report is about. */
 export interface Report {
@@ -31,6 +31,8 @@ export interface Report {
   readonly witnessed: string | undefined;
   readonly audits: readonly AuditStory[];
   readonly storeFaults: number;
+  /** Files that records name and that are not there. */
+  readonly missing: number;
 }
 
 export const storiesPerPage = 500;
@@ -48,11 +50,12 @@ export function opening(
   reader: DossierReader,
 ): readonly (readonly [string, string])[] {
   const texts = dossierTexts[reader.language];
-  const { environment, storeFaults, witnessed } = report;
+  const { environment, storeFaults, missing, witnessed } = report;
   return [
     ['', texts.asOf(moment(report.asOf, reader), report.tenant)],
     ...(environment === 'development' ? [['warn', texts.development] as const] : []),
     ...(storeFaults > 0 ? [['warn', texts.storeNotWhole(storeFaults)] as const] : []),
+    ...(missing > 0 ? [['warn', texts.attachmentsMissing(missing)] as const] : []),
     ['', witnessed === undefined ? texts.notWitnessed : texts.witnessed(moment(witnessed, reader))],
   ];
 }
@@ -208,40 +211,4 @@ function auditsSection(audits: readonly AuditStory[], reader: DossierReader): st
   const rows = auditRows(audits, reader);
   const inside = rows.length === 0 ? paragraph(texts.none) : table(texts.auditHeads, rows);
   return `<h2>${escaped(texts.audits)}</h2>\n${inside}`;
-}
-
-/** The stories of some duties of a kind, each step with its number and its code. */
-export async function* storiesPage(
-  kind: string,
-  stories: AsyncIterable<Story>,
-  reader: DossierReader,
-): AsyncGenerator<string> {
-  const texts = dossierTexts[reader.language];
-  const title = `${texts.story}: ${kindInWords(kind, reader.language)}`;
-  yield pageStart({ language: reader.language, title });
-  for await (const story of stories) yield storySection(story, reader);
-  yield pageEnd;
-}
-
-function storySection(story: Story, reader: DossierReader): string {
-  const texts = dossierTexts[reader.language];
-  const rows = story.records.map((record) => [
-    String(record.seq),
-    moment(record.at, reader),
-    texts.types[record.type],
-    record.by ? (record.by.name ?? texts.nobody) : '–',
-    recordInWords(story, record, reader),
-    { html: `<span class="code">${record.hash.slice(0, 16)}…</span>` },
-  ]);
-  const asked = questionsOf(story.kind).map(({ ask, answer }) => [
-    ask[reader.language],
-    answer(story, reader) ?? texts.notRecorded,
-  ]);
-  return `<h2 id="${story.id}">${escaped(`${story.reference} · ${story.system}`)}</h2>
-${paragraph(`${story.title} · ${texts.states[story.state]}`)}
-${table(texts.steps, rows)}
-<h3>${escaped(texts.questions)}</h3>
-${table(texts.answerHeads, asked)}
-<p class="code">${story.id}</p>
-`;
 }

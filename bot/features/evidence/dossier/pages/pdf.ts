@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Story } from './collect.ts';
-import { isLate } from './collect.ts';
-import type { DossierReader } from './in-words.ts';
-import { answerInWords, day, moment } from './in-words.ts';
+import type { Story } from '../collect.ts';
+import { isLate } from '../collect.ts';
+import type { DossierReader } from '../in-words.ts';
+import { answerInWords, day, moment } from '../in-words.ts';
 import type { Report } from './report.ts';
 import {
   auditRows,
@@ -13,9 +13,9 @@ import {
   populationText,
   questionRows,
 } from './report.ts';
-import type { KindSums } from './sums.ts';
-import { kindsOf } from './sums.ts';
-import { dossierTexts } from './texts.ts';
+import type { KindSums } from '../sums.ts';
+import { kindsOf } from '../sums.ts';
+import { dossierTexts } from '../texts.ts';
 
 /** What of pdfmake is used here; its own types would bring those of a browser. */
 interface PdfMake {

@@ -1,0 +1,56 @@
+import type { EvidenceRecord } from '../../../../duty/record/record.ts';
+import { attachedIn, attachmentName } from '../../attached.ts';
+import type { Story } from '../collect.ts';
+import type { DossierReader } from '../in-words.ts';
+import { kindInWords, moment, recordInWords } from '../in-words.ts';
+import { questionsOf } from '../questions/index.ts';
+import { dossierTexts } from '../texts.ts';
+import { escaped, pageEnd, pageStart, paragraph, table } from './html.ts';
+
+/** The stories of some duties of a kind, each step with its number and its code. */
+export async function* storiesPage(
+  kind: string,
+  stories: AsyncIterable<Story>,
+  reader: DossierReader,
+): AsyncGenerator<string> {
+  const texts = dossierTexts[reader.language];
+  const title = `${texts.story}: ${kindInWords(kind, reader.language)}`;
+  yield pageStart({ language: reader.language, title });
+  for await (const story of stories) yield storySection(story, reader);
+  yield pageEnd;
+}
+
+/** What a step says; files that were kept with it are opened from there. */
+function whatHappened(story: Story, record: EvidenceRecord, reader: DossierReader) {
+  const files = attachedIn(record);
+  if (files.length === 0) return recordInWords(story, record, reader);
+  const { attachmentsFolder } = dossierTexts[reader.language];
+  const links = files.map((file) => {
+    const address = `../${attachmentsFolder}/${attachmentName(file)}`;
+    return `<a href="${escaped(address)}">${escaped(file.name)}</a>`;
+  });
+  return { html: links.join(' · ') };
+}
+
+function storySection(story: Story, reader: DossierReader): string {
+  const texts = dossierTexts[reader.language];
+  const rows = story.records.map((record) => [
+    String(record.seq),
+    moment(record.at, reader),
+    texts.types[record.type],
+    record.by ? (record.by.name ?? texts.nobody) : '–',
+    whatHappened(story, record, reader),
+    { html: `<span class="code">${record.hash.slice(0, 16)}…</span>` },
+  ]);
+  const asked = questionsOf(story.kind).map(({ ask, answer }) => [
+    ask[reader.language],
+    answer(story, reader) ?? texts.notRecorded,
+  ]);
+  return `<h2 id="${story.id}">${escaped(`${story.reference} · ${story.system}`)}</h2>
+${paragraph(`${story.title} · ${texts.states[story.state]}`)}
+${table(texts.steps, rows)}
+<h3>${escaped(texts.questions)}</h3>
+${table(texts.answerHeads, asked)}
+<p class="code">${story.id}</p>
+`;
+}
