@@ -14,6 +14,8 @@ import { personalConversation } from '../support/teams/activities.ts';
 import type { Overrides } from '../support/duties/duties.ts';
 import { defined, dutch, english, fixedNow } from '../support/duties/duties.ts';
 import * as stage from '../support/stage.ts';
+import { memoryBlobs } from '../support/store/memory-blobs.ts';
+import { dropFiles } from '../support/store/storage.ts';
 import type { Page, Shot } from './shots.ts';
 
 /** A card that the running bot sent, and what was said or pressed for it. */
@@ -54,13 +56,16 @@ export async function chatPage(): Promise<Page> {
 }
 
 async function walk(language: Language): Promise<readonly Seen[]> {
-  const app = await startApp({ language });
+  const app = await startApp({ language, attachments: memoryBlobs(), fetchToken });
   try {
     return await lookAround(app, language);
   } finally {
     await app.stop();
   }
 }
+
+const fetchToken = () =>
+  Promise.resolve({ token: 'of-the-bot', expiresOnTimestamp: Date.parse('2027-01-01') });
 
 async function lookAround(app: TestApp, language: Language): Promise<readonly Seen[]> {
   const inChannel = { in: itChannel };
@@ -71,7 +76,7 @@ async function lookAround(app: TestApp, language: Language): Promise<readonly Se
   );
   const chosen = await stage.say(app, bramInTeams, 'use this channel', { ...inChannel, ...when });
   for (const [kind, overrides] of waiting) await stage.openDuty(app, kind, overrides);
-  const found: Seen[] = [];
+  const found: Seen[] = [...(await sentPicture(app, when))];
   for (const word of personalWords)
     found.push(...(await said(app, { person: annaInTeams, word, when })));
   for (const word of channelWords)
@@ -123,6 +128,32 @@ const buttonsOnce = (card: Card) =>
   actions(card)
     .filter(({ type, verb }) => type === 'Action.Execute' && !notPressed.includes(verb))
     .filter(({ verb }, at, all) => all.findIndex((one) => one.verb === verb) === at);
+
+/** A picture of a phone, sent without a word, and what becomes of it. */
+async function sentPicture(
+  app: TestApp,
+  when: Parameters<typeof stage.say>[3],
+): Promise<readonly Seen[]> {
+  const chat = personalConversation(annaInTeams);
+  const picture = app.connector.picture(Buffer.from('ffd8ffe000104a464946', 'hex'));
+  await dropFiles(app, { person: annaInTeams, files: [picture], when });
+  await app.idle();
+  const offer = defined(app.connector.messagesIn(chat).at(-1));
+  const pressed = async (verb: string): Promise<Card> =>
+    defined(
+      (
+        await stage.click(app, {
+          person: annaInTeams,
+          message: offer,
+          click: { verb, when: when ?? {} },
+        })
+      ).card,
+    );
+  const sent = seen('A picture is sent', annaInTeams.name, cardOf(offer.activity));
+  const kept = seen('A picture is sent and kept', annaInTeams.name, await pressed('keep'));
+  await app.idle();
+  return [sent, kept];
+}
 
 /** What comes by itself the morning after, when one duty is due. */
 async function reminded(app: TestApp): Promise<readonly Seen[]> {
