@@ -75,7 +75,11 @@ export function createApp(parts: AppParts): App {
     rules,
     tenantOf,
     files: {
-      rules: { anonymous: settings.anonymous, origins: parts.fileOrigins ?? [] },
+      rules: {
+        anonymous: settings.anonymous,
+        hosts: settings.sharePointHosts,
+        origins: parts.fileOrigins ?? [],
+      },
       timers: parts.timers,
       links,
     },

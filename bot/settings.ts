@@ -11,6 +11,7 @@ import type { Keeping } from './settings/keeping.ts';
 import { readKeeping } from './settings/keeping.ts';
 import type { ApiKey } from './settings/keys.ts';
 import { checkApart, readKeys } from './settings/keys.ts';
+import { readSharePointHosts } from './settings/sharepoint.ts';
 import { readStorage } from './settings/storage.ts';
 import type { VendorWebhook } from './settings/vendors.ts';
 import { readWebhooks } from './settings/vendors.ts';
@@ -34,6 +35,8 @@ export interface Settings extends Identity, Tenants, Keeping {
   readonly administrators: ReadonlySet<PersonId>;
   /** Addresses of machines in front of the bot whose word about the caller's address is believed. */
   readonly frontEnds: readonly string[];
+  /** Where the organisation's files stand; where no host is named, every organisation's counts. */
+  readonly sharePointHosts: ReadonlySet<string>;
   readonly webhooks: readonly VendorWebhook[];
   readonly language: Language;
   readonly zone: string;
@@ -116,6 +119,7 @@ export function readSettings(environment: Environment): SettingsReading {
   checkApart(vendorKeys, auditorKeys, problems);
   const administrators = readAdministrators(given['ADMINISTRATORS'] ?? '', problems);
   const frontEnds = readFrontEnds(given['FRONT_ENDS'] ?? '', problems);
+  const sharePointHosts = readSharePointHosts(given['SHAREPOINT_HOSTS'] ?? '', problems);
   const webhooks = readWebhooks(given, { keys: vendorKeys, anonymous }, problems);
   const storage = readStorage(given, anonymous, problems);
   const keeping = readKeeping(given, problems);
@@ -143,6 +147,7 @@ export function readSettings(environment: Environment): SettingsReading {
     vendorSeesNames: VENDOR_SEES_NAMES === 'true',
     administrators,
     frontEnds,
+    sharePointHosts,
     webhooks,
     tablePrefix: TABLE_PREFIX,
     language: DEFAULT_LOCALE,

@@ -21,14 +21,22 @@ export interface ReceivedPicture {
 export interface UploadPlace {
   readonly uploadUrl: string;
   readonly contentUrl: string;
-  readonly name: string;
   readonly uniqueId: string;
-  readonly fileType: string;
+}
+
+/** The same with what the file is called, which is ours to say. */
+export interface NamedPlace extends UploadPlace {
+  readonly name: string;
 }
 
 /** A file for one person. `keys` find it again when it is accepted; they are no permission. */
-export interface FileOffer {
+export interface FileToOffer extends Omit<FileOffer, 'id'> {
   readonly keys: Readonly<Record<string, string | number>>;
+}
+
+/** A file that is offered, under the id with which the offer is stored. */
+export interface FileOffer {
+  readonly id: string;
   readonly name: string;
   /** What the file is, in the reader's language. */
   readonly description: string;
@@ -67,7 +75,7 @@ export interface Files {
   /** Shows a stored file in the chat, to be opened from there. */
   readonly show: (
     at: Pick<MessageRef, 'conversationId' | 'serviceUrl'>,
-    place: UploadPlace,
+    place: NamedPlace,
   ) => Promise<SendResult>;
   /** Takes an offer out of the chat once it was answered. */
   readonly retract: (offer: MessageRef) => Promise<void>;

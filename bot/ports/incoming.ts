@@ -1,6 +1,6 @@
 import type { ReceivedFile, ReceivedPicture, UploadPlace } from './files.ts';
 import type { Message } from './messenger.ts';
-import type { MessageRef, PersonId, TenantKey } from '../duty/ids.ts';
+import type { PersonId, TenantKey } from '../duty/ids.ts';
 import type { Kept } from '../duty/of-tenant/chat-effects.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
@@ -74,10 +74,8 @@ export type Incoming =
       /** Whether the file may be stored, and then where; undefined where no place can be read. */
       readonly accepted: boolean;
       readonly upload: UploadPlace | undefined;
-      /** The keys that the offer carried. */
-      readonly keys: Submitted;
-      /** The message that offered it. */
-      readonly offer: MessageRef | undefined;
+      /** Names the offer; it counts only where it was stored for this person. */
+      readonly offer: string | undefined;
     }
   | {
       readonly type: 'installed';

@@ -15,22 +15,26 @@ import type { Plans } from '../tenant/plans/plan.ts';
 import type { Offers } from './store/attachments.ts';
 import type { Conversations } from './store/conversations.ts';
 import type { Coverage } from './store/coverage.ts';
+import type { Drafts } from './store/drafts.ts';
 import type { EvidenceStore } from './evidence.ts';
 import type { Rows } from './store/rows.ts';
 import type { KnownHeadings } from './store/headings.ts';
 import type { Leavers } from './store/leavers.ts';
 import type { Outbox, OutboxEntry, DeadLetters, Queue } from './outbox.ts';
+import type { Handouts } from './store/handouts.ts';
 import type { RollUps } from './store/roll-ups.ts';
 import type { Silence } from './store/silence.ts';
 
 export type * from './store/attachments.ts';
 export type * from './store/conversations.ts';
 export type * from './store/coverage.ts';
+export type * from './store/drafts.ts';
 export type * from './evidence.ts';
 export type * from './outbox.ts';
 
 export type * from './store/headings.ts';
 export type * from './store/leavers.ts';
+export type * from './store/handouts.ts';
 export type * from './store/roll-ups.ts';
 export type * from './store/silence.ts';
 
@@ -195,43 +199,10 @@ export interface SettingsDocuments {
   readonly commit: (change: DocumentChange) => Promise<'committed' | 'conflict'>;
 }
 
-/** A list of accounts that somebody dropped in the chat, before anything was done with it. */
-export interface Draft {
-  readonly id: string;
-  readonly at: Instant;
-  /** The file's own name and the hash of its bytes. */
-  readonly file: string;
-  readonly sha256: string;
-  /** None where a person has to say first which column is which. */
-  readonly accounts: readonly Account[];
-  /** What was made of the columns, and the file itself where they can still be read otherwise. */
-  readonly reading?: ListReading;
-}
-
-export interface ListReading {
-  /** The heading that each field was read from. */
-  readonly used: Readonly<Record<string, string>>;
-  readonly unused: readonly string[];
-  /** Lines before the heading, and tabs beside the one that was read. */
-  readonly passedOver: readonly number[];
-  readonly otherSheets: readonly string[];
-  /** The system whose headings were known from before. */
-  readonly system?: string;
-  /** The bytes, deflated, in base64; absent where they would be too many. */
-  readonly packed?: string;
-}
-
-export interface Drafts {
-  /** Keeps one list of a person; the one before is gone then. */
-  readonly keep: (tenant: TenantKey, person: PersonId, draft: Draft) => Promise<void>;
-  /** The person's list of this id; undefined when another took its place or it was never whole. */
-  readonly load: (tenant: TenantKey, person: PersonId, id: string) => Promise<Draft | undefined>;
-  readonly drop: (tenant: TenantKey, person: PersonId) => Promise<void>;
-}
-
 export interface Store {
   readonly drafts: Drafts;
   readonly offers: Offers;
+  readonly handouts: Handouts;
   readonly headings: KnownHeadings;
   readonly rows: Rows;
   readonly duties: DutyStore;

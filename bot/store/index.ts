@@ -2,6 +2,7 @@ import { azureQueue } from './azure/queue.ts';
 import type { StorageLocation } from './azure/table.ts';
 import { azureTables } from './azure/table.ts';
 import { drafts } from './chat/drafts.ts';
+import { handouts } from './chat/handouts.ts';
 import { offers } from './chat/offers.ts';
 import { conversations } from './chat/conversations.ts';
 import { storedRows } from './azure/stored-rows.ts';
@@ -56,6 +57,7 @@ export function storeOver(
     rows: storedRows(tables),
     drafts: drafts(tables.people),
     offers: offers(tables.people),
+    handouts: handouts(tables.people),
     headings: knownHeadings(tables.people),
     prepare: async () => {
       await Promise.all([...Object.values(tables), queue].map((part) => part.prepare()));

@@ -27,6 +27,7 @@ describe('the settings', () => {
       vendorSeesNames: true,
       administrators: new Set(),
       frontEnds: [],
+      sharePointHosts: new Set(),
       webhooks: [],
       tablePrefix: 'Duty',
       language: 'nl',
@@ -99,6 +100,11 @@ describe('the settings', () => {
     MicrosoftAppType: ['MultiTenant', 'singletenant'],
     MicrosoftAppTenantId: ['een tenant', '../ander'],
     TENANT_ALLOWLIST: ['een tenant', 'goed,a|b'],
+    SHAREPOINT_HOSTS: [
+      'contoso',
+      'https://contoso-my.sharepoint.com',
+      'contoso-my.sharepoint.com,evil.example',
+    ],
     AZURE_STORAGE_CONNECTION_STRING: [
       'mijnaccount',
       'AccountKey=abc',

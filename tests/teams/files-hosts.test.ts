@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { fileAddress, pictureAddress } from '../../bot/teams/files/hosts.ts';
 
-const teams = { anonymous: false, origins: [] };
-const development = { anonymous: true, origins: [] };
+const hosts = new Set<string>();
+const teams = { anonymous: false, hosts, origins: [] };
+const development = { anonymous: true, hosts, origins: [] };
 
 describe('the address of a file', () => {
   const good = [
@@ -64,6 +65,21 @@ describe('the address of a file', () => {
       assert.equal(fileAddress(address, teams), undefined);
     });
   }
+
+  it('is one of the organisation where its hosts are named, and nobody else’s', () => {
+    const own = {
+      ...teams,
+      hosts: new Set(['contoso-my.sharepoint.com', 'contoso.sharepoint.com']),
+    };
+    const others = ['https://evil-my.sharepoint.com/a', 'https://contoso-my2.sharepoint.com/a'];
+
+    assert.ok(good.slice(0, 3).every((address) => fileAddress(address, own)));
+    assert.ok(others.every((address) => fileAddress(address, teams)));
+    assert.deepEqual(
+      others.filter((address) => fileAddress(address, own)),
+      [],
+    );
+  });
 
   it('never leads to another host, whatever is written before and behind the name', () => {
     const part = fc.string({ unit: 'binary', maxLength: 20 });

@@ -20,7 +20,7 @@ describe('a file between Teams’ storage and the bot', () => {
     clock = manualClock(fixedNow);
     // The second storage is allowed too: a redirect there is still one to somebody else.
     const origins = [storage.origin, other.origin];
-    files = fileTransfer({ anonymous: false, origins }, clock.timers, () =>
+    files = fileTransfer({ anonymous: false, hosts: new Set(), origins }, clock.timers, () =>
       Promise.resolve('token-of-the-bot'),
     );
   });

@@ -106,16 +106,17 @@ describe('what a person said to a file that was offered', () => {
     assert.equal(turn.type, 'file-consent');
     return turn;
   };
-  const context = { d: 'd1', f: 'removals' };
+  const context = { o: 'offer-1' };
 
-  it('is read with the keys of the offer and the place for the file', () => {
+  it('is read with the id of the offer and the place for the file', () => {
     const place = uploadInfo('https://contoso-my.sharepoint.com/up');
 
     const said = consent({ type: 'fileUpload', action: 'accept', context, uploadInfo: place });
 
     assert.equal(said.accepted, true);
-    assert.deepEqual([said.keys, said.upload], [context, place]);
-    assert.equal(said.offer?.activityId, '17');
+    const { uploadUrl, contentUrl, uniqueId } = place;
+    assert.deepEqual(said.upload, { uploadUrl, contentUrl, uniqueId });
+    assert.equal(said.offer, 'offer-1');
     assert.equal(said.from.aadObjectId, annaInTeams.aadObjectId);
   });
 
@@ -138,12 +139,12 @@ describe('what a person said to a file that was offered', () => {
     it(`is no when it is ${JSON.stringify(value) ?? 'nothing'}`, () => {
       const said = consent(value);
 
-      assert.deepEqual([said.accepted, said.keys, said.upload], [false, {}, undefined]);
+      assert.deepEqual([said.accepted, said.offer, said.upload], [false, undefined, undefined]);
     });
   }
 
   const whole = uploadInfo('https://contoso-my.sharepoint.com/up');
-  for (const lost of ['uploadUrl', 'contentUrl', 'uniqueId', 'name'] as const) {
+  for (const lost of ['uploadUrl', 'contentUrl', 'uniqueId'] as const) {
     it(`names no place without ${lost}`, () => {
       const broken = consent({ action: 'accept', context, uploadInfo: { ...whole, [lost]: 7 } });
 

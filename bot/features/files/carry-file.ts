@@ -12,7 +12,9 @@ import { mostAtOnce, offerToKeep, placesFor } from '../attachments/offer.ts';
 import { mayBeList } from '../attachments/recognise.ts';
 import { attachmentTexts } from '../attachments/texts.ts';
 import { takeFile } from '../review/lists/take-file.ts';
+import { standingOffer } from '../../casework/people/handouts.ts';
 import type { Services } from '../../ports/services.ts';
+import type { Handout } from '../../ports/store.ts';
 
 /** What somebody sent in the own chat, and what was written with it. */
 export interface SentFiles {
@@ -69,47 +71,57 @@ export async function receiveEvidence(
   return offered ?? notice(attachmentTexts[language].noPlace);
 }
 
+type Consent = Extract<Incoming, { type: 'file-consent' }>;
+
 /** The file that an offer names, made for this person as the rights are now. */
 async function fileFor(
   services: Services,
-  { from, at, keys }: Pick<Consent, 'from' | 'at' | 'keys'>,
+  { from, at, keys }: Pick<Consent, 'from' | 'at'> & Pick<Handout, 'keys'>,
   reader: ReaderNow,
-): Promise<{ readonly bytes: Uint8Array; readonly name?: string } | undefined> {
+): Promise<Uint8Array | undefined> {
   const wanted = readFileKeys(at.tenant, keys);
-  if (!wanted) {
-    const dossier = await offeredDossier(services, { from, at, keys });
-    return dossier && { bytes: await dossier.read() };
-  }
+  if (!wanted) return (await offeredDossier(services, { from, at, keys }))?.read();
   const { aadObjectId, name } = from;
-  return makeFile(services, { fileRef: wanted, person: { aadObjectId, name } }, reader);
+  const person = { aadObjectId, name };
+  return (await makeFile(services, { fileRef: wanted, person }, reader))?.bytes;
 }
 
-type Consent = Extract<Incoming, { type: 'file-consent' }>;
-
 /**
- * Carries out what somebody said to an offer. The file is looked up and made again, with the rights that
- * this person has now. Returns what to say; undefined when the file itself says it.
+ * Carries out what somebody said to an offer that was stored for them: nothing else is an offer. The file is
+ * looked up and made again, with the rights that this person has now; its name is that of the offer, and the click
+ * only tells where it goes. Returns what to say; undefined when the file itself says it.
  */
 export async function settleOffer(
   services: Services,
-  { from, at, accepted, upload, keys, offer }: Consent,
+  { from, at, accepted, upload, offer: id }: Consent,
   reader: ReaderNow,
 ): Promise<Card | undefined> {
   const { language } = reader;
   const said = offeredFileTexts[language];
   const notice = (told: string): Card => noticeCard(language, 'personal', told);
+  const offer = await standingOffer(services, { tenant: at.tenant, person: from }, id);
   if (!accepted) {
-    if (offer) await services.files.retract(offer);
+    if (offer) await over(services, { from, at }, offer);
     return notice(said.declined);
   }
-  const file = await fileFor(services, { from, at, keys }, reader);
-  if (!file) return notice(said.notForYou);
+  if (!offer) return notice(said.over);
+  const bytes = await fileFor(services, { from, at, keys: offer.keys }, reader);
+  if (!bytes) return notice(said.notForYou);
   if (!upload) return notice(said.notStored.refused);
-  // What the file is called is ours to say.
-  const place = { ...upload, name: file.name ?? upload.name };
-  const stored = await services.files.upload(place, file.bytes);
+  const place = { ...upload, name: offer.name };
+  const stored = await services.files.upload(place, bytes);
   if (stored.type !== 'stored') return notice(said.notStored[stored.type]);
-  if (offer) await services.files.retract(offer);
+  await over(services, { from, at }, offer);
   const shown = await services.files.show(at, place);
   return shown.type === 'sent' ? undefined : notice(said.stored);
+}
+
+/** It was answered: nothing is stored for it any more, and it leaves the chat. */
+async function over(
+  services: Services,
+  { from, at }: Pick<Consent, 'from' | 'at'>,
+  { id, message }: Handout,
+): Promise<void> {
+  await services.store.handouts.drop(at.tenant, from.aadObjectId, id);
+  if (message) await services.files.retract(message);
 }

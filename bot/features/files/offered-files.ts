@@ -1,4 +1,5 @@
-import type { FileOffer } from '../../ports/files.ts';
+import type { FileToOffer } from '../../ports/files.ts';
+import { offerTo } from '../../casework/people/handouts.ts';
 import type { SendResult } from '../../ports/messenger.ts';
 import type { DutyRef, Person } from '../../duty/ids.ts';
 import { cut, shorten, visible } from '../../../cards/plain-text.ts';
@@ -34,7 +35,7 @@ export async function makeFile(
   services: Services,
   { fileRef: { ref, which }, person }: { readonly fileRef: FileRef; readonly person: Person },
   reader: ReaderNow,
-): Promise<FileOffer | undefined> {
+): Promise<FileToOffer | undefined> {
   const duty = (await services.store.duties.load(ref))?.value;
   if (!duty || !(await seesToRemovals(services, duty, person))) return undefined;
   const { language } = reader;
@@ -60,7 +61,7 @@ export async function offerFile(
   const known = offer && (await services.store.people.get(file.ref.tenant, person.aadObjectId));
   if (!offer) return undefined;
   return known
-    ? services.files.offer(known.value, offer)
+    ? offerTo(services, { tenant: file.ref.tenant, known: known.value }, offer)
     : { type: 'unreachable', reason: 'not-installed' };
 }
 

@@ -24,6 +24,8 @@ const nl = {
   declined: 'Goed, ik bewaar het bestand niet. Je kunt het later opnieuw vragen.',
   /** Where the chat could not show the file that was stored. */
   stored: 'Het bestand staat in je OneDrive.',
+  /** Nothing is on offer for this person, or not any more. */
+  over: 'Dit aanbod geldt niet meer, of het is niet voor jou. Vraag het bestand opnieuw.',
   /** There is no such file for this person, or not any more. */
   notForYou: 'Dit bestand is er niet voor jou. Vraag je IT-team als dat niet klopt.',
   notStored: {
@@ -61,6 +63,7 @@ const en: typeof nl = {
   offered: 'The file is ready for you below.',
   declined: 'Fine, I do not store the file. You can ask for it again later.',
   stored: 'The file is in your OneDrive.',
+  over: 'This offer does not hold any more, or it is not for you. Ask for the file again.',
   notForYou: 'There is no such file for you. Ask your IT team if that is not right.',
   notStored: {
     gone: 'The place for the file is gone. If you do not have it yet, ask for it again.',

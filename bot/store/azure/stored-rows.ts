@@ -9,8 +9,8 @@ type Tables = Readonly<Record<StoredTable, EntityTable>>;
 
 // Keys of rows begin with a letter.
 const everyKey = { from: '0', before: '~' };
-/** Who works on what for ten seconds, and lists and files that somebody dropped and did nothing with. */
-const passing = /^(?:lease|draft|offer)\|/;
+/** Who works on what for ten seconds, and lists and files that somebody dropped and did nothing with, and files on offer. */
+const passing = /^(?:lease|draft|offer|handout)\|/;
 const restoringKey = 'restoring';
 
 /** Where a tenant's rows stand: every partition that there is of it. */

@@ -72,7 +72,12 @@ export function evidenceErasing({
       });
       for (const { rowKey } of rows)
         await records.transact(partitionOf(tenant, 0), [{ do: 'delete', rowKey }]);
-      return dropKeys(people, tenant, [`person|${person}`, `draft|${person}`, `offer|${person}`]);
+      return dropKeys(people, tenant, [
+        `person|${person}`,
+        `draft|${person}`,
+        `offer|${person}`,
+        `handout|${person}`,
+      ]);
     },
   };
 }

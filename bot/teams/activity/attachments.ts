@@ -1,7 +1,7 @@
 import type { IncomingFile } from '../../ports/incoming.ts';
 import type { UploadPlace } from '../../ports/files.ts';
 import type { Incoming } from '../../ports/incoming.ts';
-import { cutText, isObject, memberOf, textIn } from '../foreign.ts';
+import { memberOf, textIn } from '../foreign.ts';
 import type { Html } from './html.ts';
 import type { Attachment, TeamsActivity } from './schema.ts';
 
@@ -70,36 +70,22 @@ function whatOf(contentType: string): Extract<IncomingFile, { type: 'other' }>['
   return /card\.[a-z]{1,40}$/i.test(contentType) ? 'card' : 'file';
 }
 
-type Consent = Pick<
-  Extract<Incoming, { type: 'file-consent' }>,
-  'accepted' | 'upload' | 'keys' | 'offer'
->;
+type Consent = Pick<Extract<Incoming, { type: 'file-consent' }>, 'accepted' | 'upload' | 'offer'>;
 
 /** What a person said to a file that was offered. */
-export function readConsent({
-  value,
-  replyToId,
-  conversation,
-  serviceUrl,
-}: TeamsActivity): Consent {
-  const keys = memberOf(value, 'context');
-  const at = { conversationId: conversation.id, serviceUrl };
+export function readConsent({ value }: TeamsActivity): Consent {
   return {
     accepted: memberOf(value, 'action') === 'accept',
     upload: readPlace(memberOf(value, 'uploadInfo')),
-    keys: isObject(keys) ? keys : {},
-    offer: replyToId ? { ...at, activityId: replyToId } : undefined,
+    offer: textIn(memberOf(value, 'context'), 'o'),
   };
 }
 
 function readPlace(info: unknown): UploadPlace | undefined {
   const uploadUrl = textIn(info, 'uploadUrl');
   const contentUrl = textIn(info, 'contentUrl');
-  const name = textIn(info, 'name');
   const uniqueId = textIn(info, 'uniqueId');
-  const fileType = textIn(info, 'fileType') ?? '';
-  const known = uploadUrl !== undefined && contentUrl !== undefined && uniqueId !== undefined;
-  return known && name !== undefined
-    ? { uploadUrl, contentUrl, name: cutText(name, longestName), uniqueId, fileType }
+  return uploadUrl !== undefined && contentUrl !== undefined && uniqueId !== undefined
+    ? { uploadUrl, contentUrl, uniqueId }
     : undefined;
 }

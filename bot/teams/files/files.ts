@@ -3,11 +3,11 @@ import { ActivityTypes } from 'botbuilder';
 import type { MessageRef } from '../../duty/ids.ts';
 import { downloadCard } from '../../features/files/card.ts';
 import type { FileLinks } from '../../features/files/links.ts';
-import type { UploadPlace } from '../../ports/files.ts';
-import type { FileOffer, Files } from '../../ports/files.ts';
+import type { FileOffer, Files, NamedPlace } from '../../ports/files.ts';
 import type { Messenger, SendResult } from '../../ports/messenger.ts';
 import type { Calls } from '../calls.ts';
 import { patience } from '../calls.ts';
+import { textIn } from '../foreign.ts';
 import type { Timers } from '../../ports/clock.ts';
 import type { FileRules } from './hosts.ts';
 import type { Bearer } from './transfer.ts';
@@ -38,8 +38,16 @@ export function createFiles(
         summary,
         attachments: [attachment],
       };
-      await conversations.sendToConversation(at.conversationId, activity, patience);
-      return undefined;
+      const { conversationId } = at;
+      const sent: unknown = await conversations.sendToConversation(
+        conversationId,
+        activity,
+        patience,
+      );
+      const activityId = textIn(sent, 'id');
+      return activityId === undefined
+        ? undefined
+        : { conversationId, activityId, serviceUrl: at.serviceUrl };
     });
   return {
     ...fileTransfer(rules, timers, bearer),
@@ -55,7 +63,7 @@ export function createFiles(
           conversations.deleteActivity(conversationId, activityId, patience),
         );
       } catch (error) {
-        // An offer that stays can be accepted once more, which does no harm.
+        // An offer that stays in the chat is over all the same.
         if (!isFarSide(error)) throw error;
       }
     },
@@ -63,25 +71,26 @@ export function createFiles(
 }
 
 /** Teams asks the person, makes a place in the person's OneDrive and tells it in an invoke. */
-function consentCard({ keys, name, description, bytes }: FileOffer): Attachment {
+function consentCard({ id, name, description, bytes }: FileOffer): Attachment {
+  const context = { o: id };
   return {
     contentType: 'application/vnd.microsoft.teams.card.file.consent',
     name,
     content: {
       description,
       sizeInBytes: bytes.length,
-      acceptContext: keys,
-      declineContext: keys,
+      acceptContext: context,
+      declineContext: context,
     },
   };
 }
 
 /** A card of Teams' own, with which the person opens the file or fetches it. */
-function fileCard({ contentUrl, name, uniqueId, fileType }: UploadPlace): Attachment {
+function fileCard({ contentUrl, name, uniqueId }: NamedPlace): Attachment {
   return {
     contentType: 'application/vnd.microsoft.teams.card.file.info',
     contentUrl,
     name,
-    content: { uniqueId, fileType },
+    content: { uniqueId, fileType: name.split('.').at(-1) ?? '' },
   };
 }

@@ -4,6 +4,8 @@ import { webAddress } from '../../web-address.ts';
 export interface FileRules {
   /** Development only: a server on this machine counts too, and a file that stands in its own address. */
   readonly anonymous: boolean;
+  /** The SharePoint hosts of the organisation; where none is named, any of Teams' storage counts. */
+  readonly hosts: ReadonlySet<string>;
   /** Whole origins beside Teams' own, such as `http://127.0.0.1:9000`; tests only. */
   readonly origins: readonly string[];
 }
@@ -14,6 +16,8 @@ export interface FileRules {
  * names (GCC High, DoD, 21Vianet) have no files for bots.
  */
 const storage = /^https:\/\/[a-z0-9][a-z0-9-]{0,62}\.sharepoint\.com\//i;
+const isStorage = (raw: string, hosts: FileRules['hosts']): boolean =>
+  storage.test(raw) && (hosts.size === 0 || hosts.has(raw.toLowerCase().split('/')[2] ?? ''));
 const thisMachine = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?\//i;
 // The Playground cannot keep a file: one that is told by hand in an activity is written out there.
 const writtenOut = /^data:[a-z0-9.+/-]*(?:;base64)?,/i;
@@ -50,10 +54,11 @@ const isPlain = (raw: string): boolean =>
  * held against the pattern before it is parsed, so that no user, port, dot at the end, escape or letter
  * that only looks like another can make it name a different host.
  */
-export function fileAddress(raw: string, { anonymous, origins }: FileRules): URL | undefined {
+export function fileAddress(raw: string, rules: FileRules): URL | undefined {
   if (!isPlain(raw)) return undefined;
+  const { anonymous, hosts, origins } = rules;
   const known =
-    storage.test(raw) ||
+    isStorage(raw, hosts) ||
     (anonymous && (thisMachine.test(raw) || writtenOut.test(raw))) ||
     origins.some((origin) => raw.startsWith(`${origin}/`));
   return known ? webAddress(raw) : undefined;

@@ -137,7 +137,7 @@ describe('a dossier that is asked for in chat', () => {
     assert.equal(offerIn(bramInTeams), undefined);
     assert.equal(storage.stored.size, 0);
     assert.ok(
-      chat(bramInTeams).some((one) => stage.readingOf(one).includes(offeredFileTexts.nl.notForYou)),
+      chat(bramInTeams).some((one) => stage.readingOf(one).includes(offeredFileTexts.nl.over)),
     );
     assert.deepEqual(await audits(), []);
   });

@@ -12,7 +12,8 @@ import type { AppOptions, TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import { actions, cardOf } from '../../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../../support/teams/cast.ts';
-import { anna, asked, bram, carla, defined } from '../../support/duties/duties.ts';
+import { secondsAfter } from '../../../bot/duty/time/instant.ts';
+import { anna, asked, bram, carla, defined, tenant } from '../../support/duties/duties.ts';
 import { startReview } from '../../support/duties/review.ts';
 import * as stage from '../../support/stage.ts';
 import type { Storage } from '../../support/store/storage.ts';
@@ -207,13 +208,13 @@ describe('files in a chat', () => {
       const reply = await answerOffer(app, {
         person: annaInTeams,
         value: { action: 'accept', context: content['acceptContext'], uploadInfo: place },
-        replyToId: offer.id,
       });
       await app.idle();
 
       assert.equal(clicked.toast, said.offered);
       assert.deepEqual([contentType, name], [consentCard, 'Accounts CHG-4711.xlsx']);
-      assert.deepEqual(content['acceptContext'], { d: id, f: 'review-sheet' });
+      const { o } = content['acceptContext'] as { o: string };
+      assert.ok(await app.store.handouts.load(tenant, anna.aadObjectId, o).then((kept) => !kept));
       assert.deepEqual([reply.status, reply.body], [200, undefined]);
       const stored = defined(storage.stored.get('/up'));
       assert.equal(stored.bytes.subarray(0, 2).toString(), 'PK');
@@ -242,11 +243,9 @@ describe('files in a chat', () => {
       await offerTo('review-sheet', id);
       const offer = newest();
 
-      const context = { d: id, f: 'review-sheet' };
       const reply = await answerOffer(app, {
         person: annaInTeams,
-        value: { action: 'decline', context },
-        replyToId: offer.id,
+        value: { action: 'decline', context: contextIn(annaInTeams) },
       });
       await app.idle();
 
@@ -255,31 +254,33 @@ describe('files in a chat', () => {
       assert.ok(!chat().some((message) => message.id === offer.id), 'the offer still stands');
     });
 
-    const accept = async (
-      d: unknown,
-      {
-        f,
-        uploadUrl,
-        person = annaInTeams,
-        name,
-      }: {
-        readonly f: unknown;
-        readonly uploadUrl: string;
-        readonly person?: Person | undefined;
-        readonly name?: string | undefined;
-      },
-    ) => {
-      const place = uploadInfo(uploadUrl, name);
-      const reply = await answerOffer(app, {
-        person,
-        value: {
-          action: 'accept',
-          context: { d, f },
-          uploadInfo: place,
-        },
-      });
+    /** What the newest offer in somebody's chat carries; nothing that was ever stored where there is none. */
+    const contextIn = (person: Person): unknown => {
+      const offers = chat(person).map((message) => attachment(message));
+      const offer = offers.findLast(({ contentType }) => contentType === consentCard);
+      return (
+        ((offer?.['content'] ?? {}) as Record<string, unknown>)['acceptContext'] ?? { o: 'none' }
+      );
+    };
+    interface Accepting {
+      readonly uploadUrl: string;
+      readonly person?: Person;
+      readonly name?: string;
+    }
+    const say = async (context: unknown, { uploadUrl, person = annaInTeams, name }: Accepting) => {
+      const value = { action: 'accept', context, uploadInfo: uploadInfo(uploadUrl, name) };
+      const reply = await answerOffer(app, { person, value });
       await app.idle();
       return reply;
+    };
+    /** Asks for a file and says yes to what is offered then. */
+    const accept = async (
+      id: string,
+      { f, ...accepting }: Accepting & { readonly f: OfferedFile },
+    ) => {
+      const { person = annaInTeams } = accepting;
+      await offerTo(f, id, person);
+      return say(contextIn(person), accepting);
     };
 
     it('go to nobody else, whatever the consent says', async () => {
@@ -293,7 +294,42 @@ describe('files in a chat', () => {
 
       assert.ok(stage.words(defined(clicked.card)).includes(chatTexts.nl.notYours));
       assert.equal(storage.requests.length, 0);
-      assert.ok(stage.readingOf(newest(bramInTeams)).includes(said.notForYou));
+      assert.ok(stage.readingOf(newest(bramInTeams)).includes(said.over));
+    });
+
+    it('go to nobody to whom they were not offered, and leave no message that is named out of the chat', async () => {
+      await start();
+      const { id } = await startReview(app, 6);
+      await offerTo('review-sheet', id);
+      const before = chat(bramInTeams).length;
+      const context = contextIn(annaInTeams);
+
+      await say(context, { uploadUrl: storage.place('/up'), person: bramInTeams });
+      await answerOffer(app, {
+        person: bramInTeams,
+        value: { action: 'decline', context },
+        replyToId: defined(chat(bramInTeams)[0]).id,
+      });
+      await app.idle();
+
+      assert.equal(storage.requests.length, 0);
+      assert.equal(chat(bramInTeams).length, before + 2);
+    });
+
+    it('wait a day for a yes, and are given once', async () => {
+      await start();
+      const { id } = await startReview(app, 6);
+      await accept(id, { f: 'review-sheet', uploadUrl: storage.place('/first') });
+      const used = contextIn(annaInTeams);
+      await offerTo('review-sheet', id);
+      const context = contextIn(annaInTeams);
+
+      await say(used, { uploadUrl: storage.place('/again') });
+      app.clock.set(secondsAfter(app.clock.now(), 24 * 3600));
+      await say(context, { uploadUrl: storage.place('/late') });
+
+      assert.deepEqual([...storage.stored.keys()], ['/first']);
+      assert.ok(reading().includes(said.over));
     });
 
     it('go to the owner of the finding too', async () => {
@@ -318,12 +354,14 @@ describe('files in a chat', () => {
       await start();
       const { id } = await startReview(app, 6);
       const to = { person: bram.aadObjectId, reason: 'Dit is het team van Bram' };
+      await offerTo('review-sheet', id);
+      const context = contextIn(annaInTeams);
 
       await stage.clickWith(app, {
         person: annaInTeams,
         data: { do: 'form-send', f: 'hand-over', d: id, ...to },
       });
-      await accept(id, { f: 'review-sheet', uploadUrl: storage.place('/anna') });
+      await say(context, { uploadUrl: storage.place('/anna') });
       await accept(id, {
         f: 'review-sheet',
         uploadUrl: storage.place('/bram'),
@@ -338,24 +376,24 @@ describe('files in a chat', () => {
       assert.deepEqual([...storage.stored.keys()], ['/bram']);
     });
 
-    const forged: readonly (readonly [string, unknown, unknown])[] = [
-      ['another file', 'own', 'evidence'],
-      ['a path', 'own', '../../etc/passwd'],
-      ['a duty that is none', 'd1', 'review-sheet'],
-      ['nothing', undefined, undefined],
-      ['lists', ['own'], ['review-sheet']],
-      ['a file that is not there yet', 'own', 'removals'],
+    const forged: readonly (readonly [string, (id: string) => unknown])[] = [
+      ['what a button says', (id) => ({ d: id, f: 'review-sheet' })],
+      ['a path', () => ({ o: '../../etc/passwd' })],
+      ['signs of a row', () => ({ o: `|${anna.aadObjectId}|` })],
+      ['nothing', () => undefined],
+      ['lists', () => ({ o: ['id-1'] })],
     ];
-    for (const [what, d, f] of forged) {
+    for (const [what, context] of forged) {
       it(`are not there for a consent that names ${what}`, async () => {
         await start();
         const { id } = await startReview(app, 6);
+        await offerTo('review-sheet', id);
 
-        const reply = await accept(d === 'own' ? id : d, { f, uploadUrl: storage.place('/up') });
+        const reply = await say(context(id), { uploadUrl: storage.place('/up') });
 
         assert.equal(reply.status, 200);
         assert.equal(storage.requests.length, 0);
-        assert.ok(reading().includes(said.notForYou));
+        assert.ok(reading().includes(said.over));
       });
     }
 
@@ -365,7 +403,7 @@ describe('files in a chat', () => {
 
       await accept(id, { f: 'review-sheet', uploadUrl: storage.place('/up') });
 
-      assert.ok(reading().includes(said.notForYou));
+      assert.ok(reading().includes(said.over));
     });
 
     const failures: readonly (readonly [string, keyof typeof said.notStored, () => string])[] = [
@@ -401,7 +439,8 @@ describe('files in a chat', () => {
       const { id } = await startReview(app, 6);
 
       const place = { ...uploadInfo(storage.place('/up')), contentUrl: 'https://evil.example/a' };
-      const context = { d: id, f: 'review-sheet' };
+      await offerTo('review-sheet', id);
+      const context = contextIn(annaInTeams);
       await answerOffer(app, {
         person: annaInTeams,
         value: { action: 'accept', context, uploadInfo: place },

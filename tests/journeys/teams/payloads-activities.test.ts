@@ -112,7 +112,7 @@ const expected: readonly (readonly [Expected, string])[] = [
     'b-execute-android b-execute-with-auth b-submit b-submit-channel b-submit-msteams-feedback',
   ],
   [outdated, 'b-values-texts b-values-number b-values-people'],
-  [{ said: /^Dit bestand is er niet voor jou/ }, 'b-file-accept b-file-accept-no-context'],
+  [{ said: /^Dit aanbod geldt niet meer/ }, 'b-file-accept b-file-accept-no-context'],
   [{ said: /^Goed, ik bewaar het bestand niet/ }, 'b-file-decline'],
   [nothing, 'b-feedback b-feedback-double'],
   [

@@ -4,6 +4,7 @@ import type { TestApp } from '../../support/app.ts';
 import { appId, startApp } from '../../support/app.ts';
 import { anna, asked, bram, defined, tenant } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
+import { startReview } from '../../support/duties/review.ts';
 import { personalConversation } from '../../support/teams/activities.ts';
 import { annaInTeams, bramInTeams, itChannel } from '../../support/teams/cast.ts';
 import type { Call, Fault } from '../../support/teams/connector.ts';
@@ -177,8 +178,15 @@ describe('every answer of the Bot Connector', () => {
     it(`to the removal of an offer: the person reads what became of it, ${real.id}`, async () => {
       answerOnce(isRemoval, real);
       const decline = defined(realActivities.find(({ id }) => id === 'b-file-decline'));
+      const { id } = await startReview(app, 6);
+      const data = { do: 'file', d: id, f: 'review-sheet' };
+      await stage.clickWith(app, { person: annaInTeams, data });
+      const offered = app.connector.calls.findLast(toAnna)?.body['attachments'];
+      const [offer] = offered as { content: { acceptContext: object } }[];
 
-      await app.post(activityOf(decline, where()));
+      const said = activityOf(decline, where());
+      const value = { ...(said['value'] as object), context: offer?.content.acceptContext };
+      await app.post({ ...said, value });
       await app.idle();
 
       assert.equal(app.connector.calls.filter(isRemoval).length, 1);

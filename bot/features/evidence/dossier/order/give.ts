@@ -1,3 +1,4 @@
+import { offerTo } from '../../../../casework/people/handouts.ts';
 import { sendToPerson } from '../../../../casework/send.ts';
 import type { DossierOrder } from '../../../../ports/dossiers.ts';
 import type { EffectResult, EffectsOf, Job, TenantEffectOf } from '../../../../ports/effects.ts';
@@ -27,13 +28,17 @@ async function giveDossier(job: Job<TenantEffectOf<'give-dossier'>>): Promise<Ef
     }));
     return told.type === 'try-later' ? told : said;
   }
-  const result = await services.files.offer(known, {
-    keys: buttons.dossier.write({ quarter, control, words: language }),
-    name: made.name,
-    description: texts.description(quarter, control),
-    bytes: await made.read(),
-    language,
-  });
+  const result = await offerTo(
+    services,
+    { tenant, known },
+    {
+      keys: buttons.dossier.write({ quarter, control, words: language }),
+      name: made.name,
+      description: texts.description(quarter, control),
+      bytes: await made.read(),
+      language,
+    },
+  );
   return result.type === 'try-later' ? result : said;
 }
 
