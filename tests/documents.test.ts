@@ -75,6 +75,23 @@ describe('what people read of the project', () => {
     });
   }
 
+  const docs = new URL('manifest/docs/', root);
+  for (const page of readdirSync(docs).filter((name) => name.endsWith('.md'))) {
+    it(`the page ${page} links to what exists and tells only commands that there are`, () => {
+      const text = readFileSync(new URL(page, docs), 'utf8');
+      const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+
+      assert.deepEqual(
+        linksIn(text).filter((path) => !existsSync(new URL(path, docs))),
+        [],
+      );
+      assert.deepEqual(
+        scriptsIn(text).filter((name) => !(name in scripts)),
+        [],
+      );
+    });
+  }
+
   it('is watched: a dead link, a dead path and a dead command are found', () => {
     const text =
       'See [this](no/such.md) in `bot/nowhere.ts`, `gone.ts` and `tests/none`: npm run no.';
