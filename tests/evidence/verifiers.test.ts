@@ -9,7 +9,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { canonical } from '../../bot/duty/record/canonical.ts';
 import { hashOf } from '../../bot/duty/record/record.ts';
-import type { EvidenceRecord } from '../../bot/duty/record/record.ts';
+import type { EvidenceRecord, RecordDraft } from '../../bot/duty/record/record.ts';
 import { readHeld } from '../../bot/evidence/verify/against.ts';
 import { verifyDossier } from '../../bot/evidence/verify/dossier.ts';
 import { writeDossier } from '../../bot/features/evidence/dossier/write.ts';
@@ -27,6 +27,8 @@ import {
   story,
   tenant,
 } from '../support/duties/evidence.ts';
+import { anna } from '../support/duties/duties.ts';
+import { memoryBlobs } from '../support/store/memory-blobs.ts';
 import { memoryStore } from '../support/store/memory-store.ts';
 
 const verifiers = fileURLToPath(new URL('../../bot/evidence/verifiers/', import.meta.url));
@@ -35,6 +37,20 @@ const hasPython = spawnSync('python3', ['--version']).status === 0;
 type Files = Readonly<Record<string, Uint8Array>>;
 type Verdict = 'whole' | 'not-whole' | 'unusable';
 type Members = Readonly<Record<string, unknown>>;
+
+const picture = Buffer.from('89504e470d0a1a0a', 'hex');
+const withPicture: RecordDraft = {
+  type: 'attached',
+  by: anna,
+  data: {
+    attachments: [
+      {
+        ...{ id: 'p-1', name: 'foto.png', mime: 'image/png', bytes: picture.length },
+        sha256: createHash('sha256').update(picture).digest('hex'),
+      },
+    ],
+  },
+};
 
 describe('the verifiers of a dossier', function () {
   this.timeout(120_000);
@@ -51,11 +67,14 @@ describe('the verifiers of a dossier', function () {
     browserOrPending(this);
     folder = mkdtempSync(join(tmpdir(), 'verifiers-'));
     const store = memoryStore();
-    for (const duty of [a, b]) await keep(store, duty, chainOf(duty));
+    const blobs = memoryBlobs();
+    await blobs.put(tenant, 'p-1', picture);
+    await keep(store, a, chainOf(a, [...story, withPicture]));
+    await keep(store, b, chainOf(b));
     note = (await checkpoint(store))?.text ?? '';
     const path = join(folder, 'whole.zip');
     await writeDossier(store.evidence, {
-      path,
+      ...{ path, blobs },
       period: '2026-Q4',
       exporting: {
         ...{ tenant, extent: {}, environment: 'production', asOf: onDay(60) },
@@ -201,11 +220,11 @@ describe('the verifiers of a dossier', function () {
     const rewritten = chainOf(a, [...story.slice(0, 2), answered]);
     const changed = (change: object) => [hashed({ ...first, ...change }), ...others];
     const { checkpoints, statements } = log();
-    const swapped = [...all.slice(3), ...all.slice(0, 3)];
+    const swapped = [...all.slice(4), ...all.slice(0, 4)];
 
     const forgeries: readonly (readonly [string, Uint8Array])[] = [
-      ['an answer written anew', forged([...rewritten, ...all.slice(3)])],
-      ['a duty taken out', forged(all.slice(3))],
+      ['an answer written anew', forged([...rewritten, ...all.slice(4)])],
+      ['a duty taken out', forged(all.slice(4))],
       ['the last record taken out', forged(all.slice(0, -1))],
       ['the first record taken out', forged(others)],
       ['a record in between taken out', forged([first, ...all.slice(2)])],
@@ -254,7 +273,7 @@ describe('the verifiers of a dossier', function () {
       ['another form of file', forged(all, { format: 'shared-duty-evidence/3' })],
       ['another environment', forged(all, { environment: 'test' })],
       ['an extent with more in it', forged(all, { extent: { until: '2027' } })],
-      ['records miscounted', forged(all, { records: 7 })],
+      ['records miscounted', forged(all, { records: 9 })],
       ['other ends of chains', forged(all, { heads: {} })],
       [
         'a statement of another seal',
@@ -332,7 +351,7 @@ describe('the verifiers of a dossier', function () {
     await dutch.setInputFiles('#dossier', path);
 
     await dutch.waitForSelector('#verdict[data-state=whole]');
-    assert.match((await dutch.textContent('#verdict')) ?? '', /^Heel: 6 regels van 2 plichten/);
+    assert.match((await dutch.textContent('#verdict')) ?? '', /^Heel: 7 regels van 2 plichten/);
     await dutch.close();
   });
 });

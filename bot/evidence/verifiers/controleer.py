@@ -25,7 +25,7 @@ HASH = re.compile(r"[0-9a-f]{64}")
 SALT = re.compile(r"[0-9a-f]{32}")
 INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z")
 TYPES = ("opened delivered undeliverable answered reassigned postponed reminded escalated finding replied closed "
-         "withdrawn erased drawn dossier").split()
+         "withdrawn attached erased drawn dossier").split()
 SKEW = timedelta(minutes=10)
 REGISTERS = ("plans", "house-rules", "roster", "it-channel", "audits")
 
