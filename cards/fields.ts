@@ -20,6 +20,8 @@ export interface Text extends Common {
   readonly multiline: boolean;
   /** Every line is an entry of its own. */
   readonly list?: true;
+  /** It names somebody: a person is picked where people are known. */
+  readonly person?: true;
 }
 export interface WholeNumber extends Common {
   readonly type: 'number';
@@ -129,6 +131,10 @@ export function lines<const V extends readonly string[]>(
 }
 export function line(maxLength: number): Text & { required: false } {
   return { type: 'text', maxLength, multiline: false, required: false };
+}
+/** Somebody who is named: picked among known people, who hear of it. */
+export function colleague(): Text & { required: false } {
+  return { ...line(100), person: true };
 }
 export function paragraph(maxLength: number): Text & { required: false } {
   return { type: 'text', maxLength, multiline: true, required: false };

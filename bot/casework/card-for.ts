@@ -6,7 +6,7 @@ import { assigneeOf } from '../duty/duty.ts';
 import { isAsked } from '../duty/answering/quorum.ts';
 import type { ReaderNow } from '../views/reader.ts';
 import { dutyCard } from '../views/duty/duty-card.ts';
-import { policyOf } from './policy.ts';
+import { laidDownFor } from './people/laid-down.ts';
 import type { Services } from '../ports/services.ts';
 
 /** The card of a duty as a person has it now; a list that is decided row by row also shows how far it is. */
@@ -24,12 +24,8 @@ export async function cardFor(
     ? await services.cardByRow(services, { duty, person, again }, reader)
     : undefined;
   if (review) return review;
-  const policy = kindOf(duty.kind).needsPolicy ? await policyOf(services, duty.tenant) : undefined;
-  return dutyCard(
-    duty,
-    { viewer: person.aadObjectId, form: { again, ...(policy ? { policy } : {}) } },
-    reader,
-  );
+  const laidDown = await laidDownFor(services, duty, { person: person.aadObjectId });
+  return dutyCard(duty, { viewer: person.aadObjectId, form: { again, laidDown } }, reader);
 }
 
 /** The card of a duty as it stands, for whoever is asked; undefined for anybody else. */

@@ -9,7 +9,7 @@ import type { Services } from '../ports/services.ts';
 import { noticeCard } from '../views/chat-cards.ts';
 import { chatTexts } from '../views/chat-texts.ts';
 import type { WordWho } from '../views/chat-words.ts';
-import type { Picker } from '../views/person-field.ts';
+import type { Picker } from '../kinds/people/person-field.ts';
 import type { ReaderNow } from '../views/reader.ts';
 
 interface Came {

@@ -12,7 +12,7 @@ import type {
   MessageRef,
   Undeliverable,
 } from './ids.ts';
-import type { Earlier, Policy, Json, DutyContext, Outcome, Role, Rule } from '../kinds/kind.ts';
+import type { Earlier, Json, DutyContext, Outcome, Role, Rule } from '../kinds/kind.ts';
 import type { KindName } from '../kinds/index.ts';
 import type { Values } from '../../cards/fields.ts';
 export type Delivery =
@@ -118,8 +118,8 @@ export interface Finding {
   readonly closedAt?: Instant;
   /** `corrected`: an answer was corrected without a solution that could be verified. */
   readonly closedBecause?: 'verified' | 'corrected' | 'accepted' | 'withdrawn';
-  /** The risk is borne until a day, by name and with a reason. */
-  readonly acceptance?: { readonly by: string; readonly reason: string; readonly until: string };
+  /** The risk is borne until a day, by name and with a reason; what is lost for good has no such day. */
+  readonly acceptance?: { readonly by: string; readonly reason: string; readonly until?: string };
 }
 
 export type Status = 'open' | 'problem' | 'fulfilled' | 'withdrawn';
@@ -213,14 +213,21 @@ export const answerBy = (duty: Duty, person: PersonId): Answer | undefined =>
     (answer) => answer.by.aadObjectId === person && answer.replacedBy === undefined,
   );
 
+/** What a kind may ask for beside the duty: the policy, and who can be named. */
+export type LaidDown = Pick<DutyContext, 'policy' | 'colleagues'>;
+
 /** A duty as one person has it: with the part that is this person's. */
-export function contextFor(duty: Duty, person: PersonId, policy: Policy | undefined): DutyContext {
+export function contextFor(
+  duty: Duty,
+  person: PersonId,
+  laidDown: LaidDown | undefined,
+): DutyContext {
   const part = assigneeOf(duty, person)?.part;
   const solvedAt = openFinding(duty)?.reactions.findLast(({ solved }) => solved)?.at;
   return {
     ...duty,
     ...(part ? { part } : {}),
-    ...(policy ? { policy } : {}),
+    ...laidDown,
     ...(solvedAt === undefined ? {} : { solvedAt }),
   };
 }

@@ -24,6 +24,8 @@ export type DutyEvent =
       readonly reason?: string;
       /** Whom the answer names to solve what was found, where that is one person who is known. */
       readonly owner?: Person;
+      /** Whom it names to accept what is lost: without that person's yes it stays a finding. */
+      readonly bearer?: Person;
       /** What belongs in the evidence but not in the duty's row, such as the decisions of a review. */
       readonly attached?: Json;
     }
@@ -127,7 +129,7 @@ export type DutyEvent =
       readonly by: Person;
       readonly acceptedBy: string;
       readonly reason: string;
-      readonly until: string;
+      readonly until?: string;
     }
   /** The day has come on which whoever still has to answer is reminded. */
   | {

@@ -13,5 +13,8 @@ export type News =
   | 'owner-solved'
   /** To whoever is to bear a risk, and to whoever picked somebody who said no. */
   | 'risk-asked'
+  | 'loss-asked'
+  | 'loss-accepted'
+  | 'loss-refused'
   | 'risk-refused'
   | 'owner-refused';

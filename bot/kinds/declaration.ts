@@ -131,6 +131,8 @@ export interface Declaration<
   /** What stands in the form before anything is typed. */
   readonly prefill?: (context: DutyContext, reader: ReaderNow) => Submitted;
   readonly needsPolicy?: boolean;
+  /** The field that names who is to bear what an answer leaves lost. */
+  readonly bearer?: keyof Fs & string;
   readonly lines?: (details: D, language: Language) => LinesOf;
   /** The optional fields that these details, or what was filled in so far, make superfluous. */
   readonly leaveOut?: (details: D, context: DutyContext, typed: Submitted) => readonly (keyof Fs)[];

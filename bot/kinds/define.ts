@@ -9,6 +9,7 @@ import { answerFacts } from './answer-facts.ts';
 import { asJson, readWith } from './details.ts';
 import { grammarOf } from '../sentences/kind.ts';
 import { filledFrom, labelsOf } from './hear.ts';
+import { personFieldsIn, withColleagues } from './people/colleagues.ts';
 import { fieldsFor, settle, wordsOf } from './settle.ts';
 import type { Asking } from './steps.ts';
 import { askedFirst, askedThen } from './steps.ts';
@@ -45,6 +46,11 @@ export function defineDuty<
     ...(declared.survey ? { survey: declared.survey } : {}),
     prefill: (context, reader) => declared.prefill?.(context, reader) ?? {},
     needsPolicy: declared.needsPolicy ?? false,
+    namesPeople: (context, outcome) => {
+      const asked = asksFor(declared, { context, typed: {}, details: parse(context) }, outcome);
+      return personFieldsIn(declared.fields).filter((name) => asked?.flat().includes(name));
+    },
+    ...(declared.bearer === undefined ? {} : { bearer: declared.bearer }),
     words: (language) => declared.texts[language],
     readDetails: (raw) => readWith(declared.details, raw),
     rule: (details) => declared.rule?.(whole(details)) ?? 'any',
@@ -75,12 +81,7 @@ export function defineDuty<
     },
     steps: (context, { outcome, ...given }, reader) => {
       const details = parse(context);
-      const all: Readonly<Record<string, readonly (readonly string[])[]>> = declared.asks({
-        details,
-        context,
-        typed: given.typed,
-      });
-      const asked = Object.hasOwn(all, outcome) ? all[outcome] : undefined;
+      const asked = asksFor(declared, { context, typed: given.typed, details }, outcome);
       if (!asked) return undefined;
       const words: Readonly<Record<string, StepWords>> = declared.texts[reader.language].asks;
       const { title = '', labels } = words[outcome] ?? {};
@@ -131,6 +132,21 @@ const plan = ({ owner, planned }: Values): ReturnType<NonNullable<DutyKind['plan
   ...(typeof planned === 'string' ? { on: planned } : {}),
 });
 
+/** What an answer asks, in steps; undefined where there is no such answer. */
+function asksFor<
+  D,
+  Fs extends Fields & { readonly outcome: Choice },
+  P extends string,
+  K extends string,
+>(
+  declared: Declaration<D, Fs, P, K>,
+  given: { readonly details: D; readonly context: DutyContext; readonly typed: Submitted },
+  outcome: string,
+): readonly (readonly string[])[] | undefined {
+  const all: Readonly<Record<string, readonly (readonly string[])[]>> = declared.asks(given);
+  return Object.hasOwn(all, outcome) ? all[outcome] : undefined;
+}
+
 interface StepWords {
   readonly title: string;
   readonly labels?: Readonly<Record<string, string | undefined>>;
@@ -156,14 +172,17 @@ function askingOf<
     readonly reader: Reader;
   },
 ): Asking {
-  return {
+  const form = {
     fields: fieldsFor(declared, { details, context, typed }),
     words: wordsOf(declared, language),
+    typed,
+  };
+  return {
+    ...withColleagues(form, context.colleagues),
     labels: declared.texts[language].labels ?? {},
     lines: declared.lines?.(details, language) ?? {},
     seen: declared.seen ?? [],
     language,
-    typed,
     messages,
   };
 }

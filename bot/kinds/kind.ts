@@ -5,6 +5,8 @@ import type { Fact } from '../../cards/card.ts';
 import type { AnyWords, FieldMessage, Fields, Values } from '../../cards/fields.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
+import type { Policy } from './policy.ts';
+import type { Colleagues } from './people/colleagues.ts';
 import type { AnswerSteps, Chosen, Given, Question } from './question.ts';
 import type { SurveySeen, SurveyType } from './survey.ts';
 
@@ -44,6 +46,8 @@ export interface DutyContext {
   readonly rule?: Rule;
   /** What the IT team has laid down; only where the kind asks for it. */
   readonly policy?: Policy;
+  /** Who can be named in the answer; only where one asks for it. */
+  readonly colleagues?: Colleagues;
   /** What the bot asked of many people for it. */
   readonly survey?: SurveySeen;
   /** When the solution was reported that is to be verified: by the duty itself, or by a later reaction. */
@@ -53,24 +57,6 @@ export interface DutyContext {
   readonly answeredAt?: string;
   /** The name of whoever gives the answer that is checked. */
   readonly answerer?: string;
-}
-
-/** What the IT team lays down for the whole organisation. */
-export interface Policy {
-  /** By class of data the routes by which it may be sent; a class that is absent has the usual ones. */
-  readonly routes: Readonly<Record<string, readonly string[]>>;
-  /** Domains to which data may be sent; empty while nobody has laid them down. */
-  readonly domains: readonly string[];
-  /** Who helps whoever is in doubt. */
-  readonly desk?: SupportDesk;
-}
-
-/** The vendor's support desk and how it is reached, as plain text. */
-export interface SupportDesk {
-  readonly name: string;
-  readonly phone?: string;
-  readonly mail?: string;
-  readonly url?: string;
 }
 
 /** A document that is asked about version by version. */
@@ -94,6 +80,8 @@ export type FollowUp =
     }
   /** A word at once to whoever holds a role; in the IT channel where no role is named. */
   | { readonly type: 'alert'; readonly role?: Role; readonly text: InEachLanguage<string> };
+
+export type { Policy, SupportDesk } from './policy.ts';
 
 /** Where and for whom something is put into words. */
 export interface Reader {
@@ -209,6 +197,10 @@ export interface DutyKind {
   readonly survey?: SurveyType;
   /** True where what the IT team has laid down decides about an answer. */
   readonly needsPolicy: boolean;
+  /** The fields that name somebody after this answer; none where nobody is named. */
+  readonly namesPeople: (context: DutyContext, outcome: string) => readonly string[];
+  /** Which of these names who is to bear what this answer leaves lost. */
+  readonly bearer?: string;
   readonly introduction: (context: DutyContext, reader: Reader) => Introduction;
   /** The question with its answers; undefined where it is answered row by row. */
   readonly question: (context: DutyContext, given: Given, reader: Reader) => Question | undefined;

@@ -1,7 +1,7 @@
 import type { Element } from '../../cards/card.ts';
 import type { FieldMessage } from '../../cards/fields.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
-import type { Policy } from '../kinds/kind.ts';
+import type { LaidDown } from '../duty/duty.ts';
 
 /** What a card shows beside the stored state: a form that is being filled in. */
 export interface FormState {
@@ -11,8 +11,8 @@ export interface FormState {
   readonly again?: boolean;
   /** The part of a card that is answered row by row. */
   readonly rows?: readonly Element[];
-  /** What the IT team has laid down, where the kind asks for it. */
-  readonly policy?: Policy;
+  /** What the kind asks for beside the duty. */
+  readonly laidDown?: LaidDown;
   /** The form was filled in from a sentence. */
   readonly via?: 'chat' | undefined;
   /** Which step of which answer is open; `more` for the other ways on. The question where nothing is said. */

@@ -4,7 +4,7 @@ import type { Duty } from '../../duty/duty.ts';
 import { channelCard } from '../../views/channel-card.ts';
 import type { Services } from '../../ports/services.ts';
 import type { ReaderNow } from '../../kinds/kind.ts';
-import type { Picker } from '../../views/person-field.ts';
+import type { Picker } from '../../kinds/people/person-field.ts';
 import { cardFor } from '../card-for.ts';
 
 /** Who acts, and whether from the IT channel, where the bot is administered. */

@@ -5,8 +5,8 @@ import type { Person, TenantKey } from '../../duty/ids.ts';
 import { plain } from '../../../cards/plain-text.ts';
 import type { Language } from '../../../cards/language.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
-import type { Picker } from '../../views/person-field.ts';
-import { isChosen } from '../../views/person-field.ts';
+import type { Picker } from '../../kinds/people/person-field.ts';
+import { isChosen } from '../../kinds/people/person-field.ts';
 import type { KnownPerson } from '../../ports/store.ts';
 import type { Services } from '../../ports/services.ts';
 
@@ -33,11 +33,10 @@ export function findPerson(
   language: Language,
 ): KnownPerson | { readonly message: string } {
   const said = chatTexts[language];
-  if (isChosen(people)) {
-    return (
-      people.find(({ aadObjectId }) => aadObjectId === typed) ?? { message: said.unknownPerson }
-    );
-  }
+  const chosen = people.find(({ aadObjectId }) => aadObjectId === typed);
+  if (chosen) return chosen;
+  // An object id is no name of anybody.
+  if (isChosen(people) && parsePersonId(typed)) return { message: said.unknownPerson };
   return findByName(people, typed, language);
 }
 

@@ -17,8 +17,8 @@ export async function withRoleHolders(
   const role = kindOf(opening.kind).alsoAsk?.(opening.details);
   const { rule, assignees: people } = opening;
   const parted = people.some(({ part }) => part);
-  const byMore =
-    rule === 'four-eyes' || rule === 'per-process' || (rule && people.length > 1 && rule === 'all');
+  // Without parts one answer covers all processes, so that these are not two pairs of eyes by themselves.
+  const byMore = rule === 'four-eyes' || (rule === 'all' && people.length > 1);
   if (!role || byMore || parted) return opening;
   const holder = await personInRole(services, tenant, role);
   if (!holder) return { ...opening, rule: 'four-eyes' };

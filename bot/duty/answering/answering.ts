@@ -9,7 +9,7 @@ import { followUpsOf } from '../follow-ups.ts';
 import type { RecordDraft } from '../record/record.ts';
 import { isRequester, isSettled, isToVerify, mayAnswer, troubled, verifiers } from './quorum.ts';
 import { lacksReason } from './correcting.ts';
-import { ownerAsked, tellNamed, tellOwner } from './owner-told.ts';
+import { namedAsked, tellNamed, tellOwner } from './owner-told.ts';
 import { workdaysAfter } from '../time/workdays.ts';
 import { sameAnswer, keptLate, attachedHash, answerData } from './given.ts';
 
@@ -83,10 +83,10 @@ function effective(
   const verifying = !failed && hasOpen(findings) && verifiers(withFindings).length > 0;
   const answeredDuty: Duty = { ...withFindings, verifying };
   const settled = { ...answeredDuty, status: statusOf(answeredDuty) };
-  const after = ownerAsked(duty, { after: settled, event }, now);
+  const after = namedAsked(duty, { after: settled, event }, now);
   return changed(
     after,
-    [draft, ...drafts],
+    [draft, ...drafts, ...lossAsked(after, event)],
     [
       ...everywhere(after),
       ...escalated.map((finding) => ({ do: 'escalate' as const, finding })),
@@ -95,6 +95,13 @@ function effective(
       ...followUpsOf(after, answer, failed ? undefined : earlier),
     ],
   );
+}
+
+/** Who is asked to accept what is lost stands in the evidence beside the answer. */
+function lossAsked(after: Duty, { by, bearer }: Of<'answered'>): readonly RecordDraft[] {
+  const open = openFinding(after);
+  if (!bearer || !open) return [];
+  return [{ type: 'finding', by, data: { finding: open.id, lossAskedOf: { ...bearer } } }];
 }
 
 const hasOpen = (findings: readonly Finding[]): boolean =>

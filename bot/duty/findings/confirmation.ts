@@ -9,7 +9,12 @@ export type Confirmation = {
   readonly at: Instant;
 } & (
   | { readonly what: 'owner' }
-  | { readonly what: 'risk'; readonly reason: string; readonly until: string }
+  | {
+      readonly what: 'risk';
+      readonly reason: string;
+      /** Absent for a loss: what is gone for good is accepted once. */
+      readonly until?: string;
+    }
 );
 
 /** What is said of a finding in the thread of its duty. */

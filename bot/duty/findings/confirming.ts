@@ -9,7 +9,7 @@ import type { Json } from '../../kinds/kind.ts';
 import { troubled } from '../answering/quorum.ts';
 import { withFinding } from '../answering/answering.ts';
 import { riskAccepted } from './following.ts';
-import { toConfirm } from './to-confirm.ts';
+import { isLoss, toConfirm } from './to-confirm.ts';
 
 /** A duty in which somebody is asked to confirm: one question of a sort about a finding, the last one. */
 function withConfirmation(duty: Duty, asked: Confirmation): Duty {
@@ -79,9 +79,10 @@ export function confirmed(duty: Duty, event: Of<'confirmed'>, now: Instant): Dec
   const answered = without(duty, asked);
   if (asked.what === 'risk' && yes) {
     const { reason, until } = asked;
+    const borne = { reason, ...(until === undefined ? {} : { until }) };
     return riskAccepted(
       answered,
-      { type: 'risk-accepted', by, acceptedBy: by.name, reason, until },
+      { type: 'risk-accepted', by, acceptedBy: by.name, ...borne },
       now,
     );
   }
@@ -96,7 +97,8 @@ export function confirmed(duty: Duty, event: Of<'confirmed'>, now: Instant): Dec
   );
   const asker = asked.by?.aadObjectId;
   if (yes || asker === undefined) return decision;
-  const news = what === 'risk' ? 'risk-refused' : 'owner-refused';
+  const refused = isLoss(asked) ? 'loss-refused' : 'risk-refused';
+  const news = what === 'risk' ? refused : 'owner-refused';
   const told = keyed(decision.duty, [{ do: 'tell', person: asker, news }]);
   return { ...decision, effects: [...decision.effects, ...told] };
 }

@@ -161,18 +161,19 @@ const isSame = (one: Reaction, { text, solved, known = {} }: Reacted): boolean =
 /** Somebody bears the risk until a day: the finding is closed without proof, by name and with a reason. */
 export function riskAccepted(duty: Duty, event: Of<'risk-accepted'>, now: Instant): Decision {
   const { by, acceptedBy, reason, until } = event;
+  const borne = { reason, ...(until === undefined ? {} : { until }) };
   const decision = onFinding(duty, (open) => ({
     finding: {
       ...open,
       status: 'closed',
       closedAt: now,
       closedBecause: 'accepted',
-      acceptance: { by: acceptedBy, reason, until },
+      acceptance: { by: acceptedBy, ...borne },
     },
-    draft: { type: 'closed', by, data: { because: 'accepted', acceptedBy, reason, until } },
+    draft: { type: 'closed', by, data: { because: 'accepted', acceptedBy, ...borne } },
     verifying: false,
   }));
-  return withNews(duty, { decision, news: 'accepted', by });
+  return withNews(duty, { decision, news: until === undefined ? 'loss-accepted' : 'accepted', by });
 }
 
 interface Followed {

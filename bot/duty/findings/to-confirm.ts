@@ -18,6 +18,10 @@ export function toConfirm(duty: Duty): readonly Confirmation[] {
   });
 }
 
+/** Whether somebody was asked to accept what is lost for good, and not a risk that ends. */
+export const isLoss = (asked: Confirmation): boolean =>
+  asked.what === 'risk' && asked.until === undefined;
+
 /** What this person was asked to take upon them. */
 export const toConfirmBy = (duty: Duty, person: PersonId): Confirmation | undefined =>
   toConfirm(duty).find(({ of }) => of.aadObjectId === person);

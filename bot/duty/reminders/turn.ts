@@ -90,7 +90,11 @@ function firstAnswer(duty: Duty): Turn | undefined {
 function raisedOn(duty: Duty, { openedAt, acceptance }: Finding): string {
   const said = troubled(duty).map(({ at }) => dayIn(at));
   // A risk that ended is open again from the day on which it was to end.
-  return latest([dayIn(openedAt), ...said, ...(acceptance ? [acceptance.until] : [])]);
+  return latest([
+    dayIn(openedAt),
+    ...said,
+    ...(acceptance?.until === undefined ? [] : [acceptance.until]),
+  ]);
 }
 
 function findingTurn(duty: Duty, open: Finding): Turn {
@@ -190,6 +194,8 @@ function riskTurn(duty: Duty): Turn | undefined {
   if (!borne?.acceptance) return undefined;
   const since = dayIn(borne.closedAt ?? borne.openedAt);
   const { until } = borne.acceptance;
+  // What is lost for good was accepted once.
+  if (until === undefined) return undefined;
   return { whose: 'bears-risk', people: [], until, since, finding: borne.id };
 }
 

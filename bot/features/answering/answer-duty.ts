@@ -1,26 +1,25 @@
 import type { Stored } from '../../ports/stored.ts';
-import type { Person, TenantKey } from '../../duty/ids.ts';
+import type { Person } from '../../duty/ids.ts';
 import { readForm } from '../../../cards/read-form.ts';
 import { takesReason } from '../../duty/answering/correcting.ts';
 import { correctionFields } from '../../views/duty/correction.ts';
-import { comparable } from '../../../cards/same-text.ts';
-import { knownPeople } from '../../casework/people/known-people.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage } from '../../../cards/fields.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Verdict } from '../../duty/decide.ts';
-import type { Duty } from '../../duty/duty.ts';
+import type { Duty, LaidDown } from '../../duty/duty.ts';
 import { assigneeOf, contextFor } from '../../duty/duty.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { dutyCard } from '../../views/duty/duty-card.ts';
-import type { FormState } from '../../views/form-state.ts';
 import { words } from '../../views/texts.ts';
 import { changeReadDuty } from '../../casework/change-duty.ts';
-import { policyOf } from '../../casework/policy.ts';
+import { laidDownFor } from '../../casework/people/laid-down.ts';
+import type { Picker } from '../../kinds/people/person-field.ts';
 import type { Services } from '../../ports/services.ts';
 import type { Press, Pressed } from './next-step.ts';
 import { readPress } from './next-step.ts';
+import { namedIn } from './named-people.ts';
 
 export type AnswerResult =
   | {
@@ -39,6 +38,7 @@ export interface Answering {
   readonly services: Services;
   readonly read: Stored<Duty>;
   readonly person: Person;
+  readonly picker?: Picker | undefined;
   readonly reader: ReaderNow;
 }
 
@@ -53,26 +53,38 @@ export interface Given extends Press {
  * the click is only read as an answer. One transaction, beside the read that came before.
  */
 export async function answerDuty(
-  { services, read, person, reader }: Answering,
+  { services, read, person, picker, reader }: Answering,
   { submitted, step, formVersion, via }: Given,
 ): Promise<AnswerResult> {
   let open: Extract<Pressed, { ok: false }>['form'] | undefined;
-  let laidDown: Pick<FormState, 'policy'> = {};
+  let laidDown: LaidDown = {};
   const changed = await changeReadDuty(services, read, async (duty) => {
     open = undefined;
     if (!assigneeOf(duty, person.aadObjectId)) return undefined;
     const kind = kindOf(duty.kind);
-    const policy = kind.needsPolicy ? await policyOf(services, duty.tenant) : undefined;
-    laidDown = policy ? { policy } : {};
-    const context = { ...contextFor(duty, person.aadObjectId, policy), answerer: person.name };
+    const { outcome: typed } = submitted;
+    const filling = { person: person.aadObjectId, picker, outcome: typed };
+    laidDown = await laidDownFor(services, duty, filling);
+    const context = { ...contextFor(duty, person.aadObjectId, laidDown), answerer: person.name };
     const pressed = readPress(kind, { press: { submitted, step, via }, context }, reader);
     if (!pressed.ok) {
       open = pressed.form;
       return undefined;
     }
-    const { outcome, values } = pressed;
-    const named = outcome === 'problem' ? kind.plan?.(values).owner : undefined;
-    const owner = named === undefined ? undefined : await ownerNamed(services, duty.tenant, named);
+    const { outcome } = pressed;
+    const given = { duty, values: pressed.values, by: person, picker };
+    const named = await namedIn(services, given, reader);
+    if ('messages' in named) {
+      open = {
+        typed: submitted,
+        messages: named.messages,
+        step: { outcome: String(typed), at: step ?? 1 },
+      };
+      return undefined;
+    }
+    const { values, people } = named;
+    const { owner } = people;
+    const bearer = people[kind.bearer ?? ''];
     return {
       type: 'answered',
       by: person,
@@ -80,14 +92,15 @@ export async function answerDuty(
       values,
       formVersion,
       via,
-      ...(owner ? { owner } : {}),
+      ...(owner && outcome === 'problem' ? { owner } : {}),
+      ...(bearer && outcome === 'problem' ? { bearer } : {}),
       ...(takesReason(duty, person.aadObjectId) ? correctionReason(submitted, reader) : {}),
     };
   });
   if (!changed || !assigneeOf(changed.duty, person.aadObjectId)) return { type: 'not-yours' };
   const { duty, verdict } = changed;
   if (open) {
-    const form = { ...open, via: via === 'chat' ? via : undefined, again: true, ...laidDown };
+    const form = { ...open, via: via === 'chat' ? via : undefined, again: true, laidDown };
     return {
       type: 'not-yet',
       duty,
@@ -101,7 +114,7 @@ export async function answerDuty(
     // Why a "no" is taken back is asked beside the question, everything else in the step.
     const inStep = typeof outcome === 'string' && message.field !== 'correction';
     const at = inStep ? { step: { outcome, at: step ?? 1 } } : { step: 'question' as const };
-    const form = { typed: submitted, messages, again: true, ...at, ...laidDown };
+    const form = { typed: submitted, messages, again: true, ...at, laidDown };
     return {
       type: 'not-yet',
       duty,
@@ -111,7 +124,7 @@ export async function answerDuty(
   const told = verdict === 'too-late' ? { told: words[reader.language].tooLate } : {};
   const settled = dutyCard(
     duty,
-    { viewer: person.aadObjectId, form: { ...told, ...laidDown } },
+    { viewer: person.aadObjectId, form: { ...told, laidDown } },
     reader,
   );
   return { type: 'settled', verdict, duty, card: settled };
@@ -137,18 +150,4 @@ function correctionReason(submitted: Submitted, reader: ReaderNow): { readonly r
   const read = readForm(correctionFields, submitted, reader);
   const reason = read.ok ? read.values['correction'] : undefined;
   return typeof reason === 'string' ? { reason } : {};
-}
-
-/** The one person of that name who is known: a name that fits several, or nobody, stays a word in the answer. */
-async function ownerNamed(
-  services: Services,
-  tenant: TenantKey,
-  typed: string,
-): Promise<Person | undefined> {
-  const wanted = comparable(typed);
-  const known = await knownPeople(services, tenant);
-  const [only, ...others] = known.filter(({ name }) => comparable(name) === wanted);
-  return only && others.length === 0
-    ? { aadObjectId: only.aadObjectId, name: only.name }
-    : undefined;
 }

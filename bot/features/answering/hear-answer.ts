@@ -9,6 +9,7 @@ import type { ReaderNow } from '../../views/reader.ts';
 import { dutyCard } from '../../views/duty/duty-card.ts';
 import { words } from '../../views/texts.ts';
 import { cardFor } from '../../casework/card-for.ts';
+import { laidDownFor } from '../../casework/people/laid-down.ts';
 import type { Services } from '../../ports/services.ts';
 import { readSentence } from '../../sentences/read.ts';
 import { findReferences } from '../../sentences/references.ts';
@@ -45,7 +46,19 @@ export async function readBack(
     ? await cardFor(services, { duty, person }, reader)
     : dutyCard(
         duty,
-        { viewer: person.aadObjectId, form: { typed, told, via: 'chat', again: true } },
+        {
+          viewer: person.aadObjectId,
+          form: {
+            typed,
+            told,
+            via: 'chat',
+            again: true,
+            laidDown: await laidDownFor(services, duty, {
+              person: person.aadObjectId,
+              outcome: reading.outcome,
+            }),
+          },
+        },
         reader,
       );
   const { aadObjectId, name } = person;

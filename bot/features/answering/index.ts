@@ -9,14 +9,17 @@ export const clicks: Clicks<'answer' | 'answerBack' | 'answerMore' | 'correct'> 
   answer: onDutyClick(
     'answer',
     'asked',
-    async ({ services, read, person, reader, data, submitted }) => {
+    async ({ services, read, person, actor, reader, data, submitted }) => {
       const given = {
         submitted,
         step: data.step,
         formVersion: data.formVersion ?? 0,
         via: data.via ?? 'card',
       } as const;
-      const answering = await answerDuty({ services, read, person, reader }, given);
+      const answering = await answerDuty(
+        { services, read, person, picker: actor.picker, reader },
+        given,
+      );
       return answering.type === 'not-yours' ? undefined : answering.card;
     },
   ),

@@ -2,7 +2,7 @@ import type { Card } from '../../../cards/card.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { cardFor } from '../../casework/card-for.ts';
 import type { DutyClicked } from '../../casework/clicks.ts';
-import { policyOf } from '../../casework/policy.ts';
+import { laidDownFor } from '../../casework/people/laid-down.ts';
 import { contextFor } from '../../duty/duty.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { dutyCard } from '../../views/duty/duty-card.ts';
@@ -14,8 +14,10 @@ export async function goBack(clicked: DutyClicked<'answerBack'>): Promise<Card> 
   const { outcome = '', step } = data;
   const kind = kindOf(duty.kind);
   if (kind.byRow) return cardFor(services, { duty, person, again: true }, reader);
-  const policy = kind.needsPolicy ? await policyOf(services, duty.tenant) : undefined;
-  const context = contextFor(duty, person.aadObjectId, policy);
+  const { picker } = clicked.actor;
+  const filling = { person: person.aadObjectId, picker, outcome };
+  const laidDown = await laidDownFor(services, duty, filling);
+  const context = contextFor(duty, person.aadObjectId, laidDown);
   const steps = kind.steps(context, { outcome, typed: submitted, messages: [] }, reader) ?? [];
   const left = Object.fromEntries((steps[step - 1]?.inputs ?? []).map((id) => [id, '']));
   const typed: Submitted = { ...left, ...submitted };
@@ -24,7 +26,7 @@ export async function goBack(clicked: DutyClicked<'answerBack'>): Promise<Card> 
     step > 1 && steps[step - 2]
       ? { typed, step: { outcome, at: step - 1 } }
       : { typed: others, left: outcome };
-  return shown(clicked, { ...form, ...(policy ? { policy } : {}) });
+  return shown(clicked, { ...form, laidDown });
 }
 
 /** The other ways on than an answer; what was typed so far comes along. */

@@ -14,8 +14,8 @@ import type { ReaderNow } from '../../views/reader.ts';
 import { dueBand } from '../../views/reader.ts';
 import type { FormName } from '../../views/forms/texts.ts';
 import { formTexts } from '../../views/forms/texts.ts';
-import type { Picker } from '../../views/person-field.ts';
-import { personField } from '../../views/person-field.ts';
+import type { Picker } from '../../kinds/people/person-field.ts';
+import { personField } from '../../kinds/people/person-field.ts';
 import { words } from '../../views/texts.ts';
 
 /**

@@ -10,7 +10,7 @@ import { renderFields } from '../../../cards/render-fields.ts';
 import { dutyKinds, kindOf } from '../../kinds/index.ts';
 import type { OpenableKind } from '../../kinds/index.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
-import { personField } from '../../views/person-field.ts';
+import { personField } from '../../kinds/people/person-field.ts';
 import type { Reader } from '../../kinds/kind.ts';
 
 const shared = {

@@ -65,9 +65,16 @@ const titleOf = (news: News, language: Language): string =>
   toOwner(news) ? words[language].finding : newsTexts[language].title;
 
 const toOwner = (news: News): boolean =>
-  ['owner', 'owner-again', 'owner-solved', 'risk-asked', 'owner-refused', 'risk-refused'].includes(
-    news,
-  );
+  [
+    'owner',
+    'owner-again',
+    'owner-solved',
+    'risk-asked',
+    'loss-asked',
+    'owner-refused',
+    'risk-refused',
+    'loss-refused',
+  ].includes(news);
 
 /** What was found wrong, by whom, and by when it is to be solved. */
 function foundFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
@@ -92,6 +99,8 @@ function newsFacts(duty: Duty, news: News, reader: ReaderNow): readonly Fact[] {
       return [];
     case 'unsolved':
       return fact(newsTexts[language].vendorSaid, openFinding(duty)?.reactions.at(-1)?.text);
+    case 'loss-accepted':
+      return fact(findingTexts[language].lossAccepted, last?.acceptance?.by);
     case 'accepted': {
       const { by, reason, until } = last?.acceptance ?? {};
       const day = until === undefined ? undefined : dayInWords(until, language, { thisYear });
@@ -106,8 +115,10 @@ function newsFacts(duty: Duty, news: News, reader: ReaderNow): readonly Fact[] {
     case 'still-there':
       return [];
     case 'risk-asked':
+    case 'loss-asked':
       return [...foundFacts(duty, reader), ...riskFacts(duty, reader)];
     case 'risk-refused':
+    case 'loss-refused':
     case 'owner-refused':
     case 'owner-solved':
     case 'owner':
@@ -120,9 +131,10 @@ function newsFacts(duty: Duty, news: News, reader: ReaderNow): readonly Fact[] {
 function riskFacts(duty: Duty, { language, now }: ReaderNow): readonly Fact[] {
   const asked = toConfirm(duty).find(({ what }) => what === 'risk');
   if (asked?.what !== 'risk') return [];
-  const day = dayInWords(asked.until, language, { thisYear: Number(now.slice(0, 4)) });
+  const thisYear = Number(now.slice(0, 4));
+  const day = asked.until && dayInWords(asked.until, language, { thisYear });
   return [
-    ...fact(words[language].reason, asked.reason),
+    ...fact(words[language].reason, asked.reason === '' ? undefined : asked.reason),
     ...fact(newsTexts[language].until, day),
     ...fact(newsTexts[language].askedBy, asked.by?.name),
   ];

@@ -14,7 +14,7 @@ import { planDefaults } from '../../tenant/plans/defaults.ts';
 import type { Plan } from '../../tenant/plans/plan.ts';
 import { maxLead } from '../../tenant/plans/plan.ts';
 import { rhythmOf, rhythms } from '../../tenant/plans/recurrence.ts';
-import { isChosen, personField } from '../../views/person-field.ts';
+import { isChosen, personField } from '../../kinds/people/person-field.ts';
 import { planTexts } from './texts.ts';
 import { words } from '../../views/texts.ts';
 

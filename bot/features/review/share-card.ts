@@ -10,8 +10,8 @@ import type { Duty } from '../../duty/duty.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { dueBand } from '../../views/reader.ts';
 import { cut, fitted } from '../../views/fitting.ts';
-import type { Picker } from '../../views/person-field.ts';
-import { personField } from '../../views/person-field.ts';
+import type { Picker } from '../../kinds/people/person-field.ts';
+import { personField } from '../../kinds/people/person-field.ts';
 import { reviewTexts } from '../../views/review-texts.ts';
 import { words } from '../../views/texts.ts';
 

@@ -14,7 +14,7 @@ import { roles } from '../../kinds/kind.ts';
 import type { CsvFault, RosterColumn } from '../../tenant/roster/csv.ts';
 import type { Roster, RosterEntry } from '../../tenant/roster/roster.ts';
 import { entryKey, entryStamp, every, maxNameLength } from '../../tenant/roster/roster.ts';
-import { isChosen, personField } from '../../views/person-field.ts';
+import { isChosen, personField } from '../../kinds/people/person-field.ts';
 import { rosterTexts } from './texts.ts';
 import { words } from '../../views/texts.ts';
 

@@ -74,9 +74,9 @@ const finding = z.strictObject({
   closedAt: instant.optional(),
   closedBecause: z.enum(['verified', 'corrected', 'accepted', 'withdrawn']).optional(),
   acceptance: z
-    .strictObject({ by: text, reason: text, until: day })
+    .strictObject({ by: text, reason: text, until: day.optional() })
     .optional()
-    .meta({ description: 'Who bears the risk until when.' }),
+    .meta({ description: 'Who bears the risk until when; a loss has no end.' }),
 });
 
 export const dutyBody = z.strictObject({

@@ -10,7 +10,7 @@ import {
   paragraph,
   pick,
   required,
-  word,
+  colleague,
 } from '../../../cards/fields.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { textLines } from '../by-hand.ts';
@@ -37,7 +37,7 @@ const fields = {
   measuredOn: day(),
   complaints: pick('no', 'yes'),
   outcome: choice('enough', 'tight', 'not-enough', 'no-measurement'),
-  owner: word(100),
+  owner: colleague(),
   planned: day(),
   note: paragraph(2000),
 } as const;

@@ -1,4 +1,4 @@
-import { choice, count, line, lines, moment, paragraph, pick } from '../../../cards/fields.ts';
+import { choice, colleague, count, lines, moment, paragraph, pick } from '../../../cards/fields.ts';
 import type { AnswerOf } from '../../../cards/fields.ts';
 import { DateTime } from 'luxon';
 
@@ -13,7 +13,7 @@ export const fields = {
   totals: pick('yes', 'no', 'na'),
   overwritten: pick('no', 'yes'),
   outcome: choice('succeeded', 'loss', 'failed', 'cannot-judge'),
-  acceptedBy: line(100),
+  acceptedBy: colleague(),
   note: paragraph(2000),
 } as const;
 

@@ -175,11 +175,13 @@ export const confirmRestore = defineDuty({
   fields,
   outcomes: {
     succeeded: 'fulfilled',
-    loss: 'fulfilled',
+    // Until whoever is to bear it says yes.
+    loss: 'problem',
     failed: 'problem',
     'cannot-judge': 'unable',
   },
   reserved: ['loss'],
+  bearer: 'acceptedBy',
   lines: (given) => ({ samples: samplesOf(given) }),
   // The seed stands in the first record: whoever reads it can draw the same numbers.
   complete: (given, id) =>

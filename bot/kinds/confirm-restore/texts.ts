@@ -79,8 +79,8 @@ export const confirmRestoreTexts = {
       },
       acceptedBy: {
         label: 'Wie accepteert het verlies?',
-        short: 'Verlies geaccepteerd door',
-        placeholder: 'Voor- en achternaam',
+        short: 'Wie accepteert het verlies',
+        placeholder: 'Naam van een collega',
       },
       note: {
         label: 'Wat viel je op?',
@@ -182,7 +182,7 @@ export const confirmRestoreTexts = {
       },
       acceptedBy: {
         label: 'Who accepts the loss?',
-        short: 'Loss accepted by',
+        short: 'Who accepts the loss',
         placeholder: 'First and last name',
       },
       note: {

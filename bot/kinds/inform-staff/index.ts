@@ -13,7 +13,7 @@ import {
   paragraph,
   pick,
   required,
-  word,
+  colleague,
 } from '../../../cards/fields.ts';
 import { defineDuty } from '../define.ts';
 import { foreignText, foreignUrl, siteOf } from '../details.ts';
@@ -35,7 +35,7 @@ const fields = {
   population: count(1_000_000),
   joiners: pick('yes', 'no', 'none'),
   outcome: choice('done', 'partly', 'not-done', 'not-mine'),
-  owner: word(100),
+  owner: colleague(),
   planned: day(),
   note: paragraph(2000),
 } as const;

@@ -139,6 +139,7 @@ export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
   solvedBy: 'vendor',
   looksBack: 1,
   needsPolicy: false,
+  namesPeople: () => [],
   rule: () => 'any',
   parts: () => [],
   wantsFeedback: false,

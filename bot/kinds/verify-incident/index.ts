@@ -32,6 +32,7 @@ const fields = {
   workaround: pick('gone', 'left', 'na'),
   cause: pick('yes', 'asked', 'no'),
   testedAt: moment(),
+  // What was typed before two people had to answer themselves stands in earlier answers.
   secondPerson: line(100),
   outcome: choice('solved', 'partly', 'not-solved', 'comes-back', 'cannot-judge'),
   tickets: line(300),
@@ -48,12 +49,8 @@ type Problem = {
 const isFourEyes = ({ rule }: DutyContext): boolean => rule === 'four-eyes';
 
 /** "Solved" counts with a test of one's own in which nothing was wrong any more. */
-function checkSolved(
-  answer: Answer,
-  { security, personalData }: Details,
-  context: DutyContext,
-): readonly Problem[] {
-  const { testedAt, recurs, complete, workaround, cause, secondPerson } = answer;
+function checkSolved(answer: Answer, { security }: Details): readonly Problem[] {
+  const { testedAt, recurs, complete, workaround, cause } = answer;
   const unwhole = recurs === 'no' && (complete === 'no' || workaround === 'left');
   const explained = cause === 'yes' || cause === 'asked';
   return [
@@ -61,9 +58,6 @@ function checkSolved(
     ...(recurs === 'no' ? [] : [{ field: 'recurs', problem: 'stillThere' } as const]),
     ...(unwhole ? [{ field: 'outcome', problem: 'notWhole' } as const] : []),
     ...(security && !explained ? [{ field: 'cause', problem: 'askCause' } as const] : []),
-    ...(personalData && !isFourEyes(context) && secondPerson === undefined
-      ? [{ field: 'secondPerson', problem: 'secondPerson' } as const]
-      : []),
   ];
 }
 
@@ -103,7 +97,7 @@ function check(answer: Answer, given: Details, { now, context }: Today): readonl
   return [
     ...(ahead ? [{ field: 'testedAt', problem: 'notYet' } as const] : []),
     ...(early ? [{ field: 'testedAt', problem: 'beforeSolution' } as const] : []),
-    ...(outcome === 'solved' ? checkSolved(answer, given, context) : []),
+    ...(outcome === 'solved' ? checkSolved(answer, given) : []),
     ...(outcome === 'comes-back' && tickets === undefined
       ? [{ field: 'tickets', problem: 'earlierTickets' } as const]
       : []),
@@ -167,13 +161,9 @@ export const verifyIncident = defineDuty({
   },
   alsoAsk: ({ personalData }) => (personalData ? 'security' : undefined),
   looksBack: 5,
-  leaveOut: ({ personalData }, context) =>
-    personalData && !isFourEyes(context) ? [] : ['secondPerson'],
   seen: ['recurs', 'complete', 'workaround'],
   asks: ({ details: { security } }) => ({
-    solved: [
-      ['seen', ...(security ? (['cause'] as const) : []), 'testedAt', 'secondPerson', 'note'],
-    ],
+    solved: [['seen', ...(security ? (['cause'] as const) : []), 'testedAt', 'note']],
     partly: [['recurs', 'workaround', 'complete', 'note']],
     'not-solved': [['workaround', 'note']],
     'comes-back': [['tickets', 'note']],

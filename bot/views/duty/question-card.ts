@@ -43,7 +43,7 @@ export function question(
   reader: ReaderNow,
 ): Card {
   const { viewer, form } = shown;
-  const context = contextFor(duty, viewer, form.policy);
+  const context = contextFor(duty, viewer, form.laidDown);
   const known = knownOf(duty, viewer, reader);
   const asked: Asked = { duty, ...shown, context, known, typed: withKnown(known, form.typed) };
   if (form.step === 'more') return moreCard(asked, waysOut(asked, reader), reader);

@@ -30,7 +30,7 @@ export function unable(
   duty: Duty,
   {
     mine,
-    formState: { told, policy },
+    formState: { told, laidDown },
     length,
   }: { readonly mine: Answer; readonly formState: FormState; readonly length: number },
   reader: ReaderNow,
@@ -38,7 +38,7 @@ export function unable(
   const { language } = reader;
   const kind = kindOf(duty.kind);
   const said = words[language];
-  const context = contextFor(duty, mine.by.aadObjectId, policy);
+  const context = contextFor(duty, mine.by.aadObjectId, laidDown);
   return card(language, summaryOf(duty, reader), [
     band({
       ...unableState(duty, reader),

@@ -42,7 +42,8 @@ export function unableState(duty: Duty, { language }: ReaderNow): State {
 function stateOf(duty: Duty, reader: ReaderNow): State {
   const { language } = reader;
   const { outcomes, name } = kindOf(duty.kind).words(language);
-  if (acceptanceOf(duty)) return { style: 'warning', kicker: `◑ ${words[language].accepted}` };
+  if (acceptanceOf(duty)?.until !== undefined)
+    return { style: 'warning', kicker: `◑ ${words[language].accepted}` };
   if (duty.outdated && duty.status !== 'problem') return quiet(`⊘ ${words[language].replaced}`);
   switch (duty.status) {
     case 'fulfilled': {

@@ -49,7 +49,7 @@ function toldOf(duty: Duty, viewer: Viewer, reader: ReaderNow): Told | undefined
   if (duty.status === 'withdrawn' || duty.outdated) return undefined;
   const turn = turnOf(duty);
   const acceptance = acceptanceOf(duty);
-  if (acceptance) {
+  if (acceptance?.until !== undefined) {
     const day = dayInWords(acceptance.until, language, yearOf(reader));
     const bears = said.bears(shortened(acceptance.by), day);
     return { lead: said.done, rest: ` ${bears}` };

@@ -17,11 +17,10 @@ export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
   const thisYear = Number(now.slice(0, 4));
   const acceptance = acceptanceOf(duty);
   if (acceptance) {
-    const until = dayInWords(acceptance.until, language, { thisYear });
-    return [
-      ...fact(said.accepted, said.acceptedUntil(acceptance.by, until)),
-      ...fact(said.reason, acceptance.reason),
-    ];
+    const { by, reason, until } = acceptance;
+    if (until === undefined) return fact(findingTexts[language].lossAccepted, by);
+    const day = dayInWords(until, language, { thisYear });
+    return [...fact(said.accepted, said.acceptedUntil(by, day)), ...fact(said.reason, reason)];
   }
   const open = openFinding(duty);
   if (!open) return [...closedFacts(duty, said), ...feedbackFacts(duty, reader)];

@@ -266,21 +266,23 @@ describe('a restore with a drawn sample', () => {
     assert.deepEqual(cards[0], cards[1]);
   });
 
+  const withLoss = {
+    opens: 'yes',
+    expected: '100',
+    found: '85',
+    'newest-day': '2026-11-12',
+    'newest-time': '16:00',
+    'lastGood-day': '2026-11-14',
+    'lastGood-time': '18:00',
+    outcome: 'loss',
+    'samples-0': 'missing',
+  };
+
   it('opens a task to enter again what was lost, once', async () => {
+    await stage.install(app, bramInTeams);
     const { id } = await stage.openDuty(app, 'confirm-restore', { details });
 
-    await send(id, {
-      opens: 'yes',
-      expected: '100',
-      found: '85',
-      'newest-day': '2026-11-12',
-      'newest-time': '16:00',
-      'lastGood-day': '2026-11-14',
-      'lastGood-time': '18:00',
-      outcome: 'loss',
-      acceptedBy: 'Mia Visser',
-      'samples-0': 'missing',
-    });
+    await send(id, { ...withLoss, acceptedBy: bram.aadObjectId });
     await app.idle();
 
     const { body } = await app.api('GET', '/api/v1/duties?status=open');
@@ -290,6 +292,52 @@ describe('a restore with a drawn sample', () => {
       ['verify-change'],
     );
     assert.match(duties[0]?.title ?? '', /Opnieuw invoeren/);
+  });
+
+  it('is fulfilled with a loss only once whoever was picked has accepted it on their own card', async () => {
+    await stage.install(app, bramInTeams);
+    const { id } = await stage.openDuty(app, 'confirm-restore', { details });
+
+    await send(id, { ...withLoss, acceptedBy: bram.aadObjectId });
+
+    assert.equal((await stage.readDuty(app, id)).status, 'problem');
+    const asked = stage.cardTo(app, bramInTeams, id);
+    assert.match(stage.readingOf(asked), /verlies te accepteren/);
+    await stage.click(app, {
+      person: bramInTeams,
+      message: asked,
+      click: { verb: 'confirm', where: ({ a }) => a === 'yes' },
+    });
+    const duty = await stage.readDuty(app, id);
+    assert.equal(duty.status, 'fulfilled');
+    assert.equal(duty.findings[0]?.acceptance?.by, bram.name);
+    assert.match(stage.words(stage.shownTo(app, annaInTeams, id)), /Verlies geaccepteerd door/);
+  });
+
+  it('stays open where whoever was picked does not accept the loss, and who asked hears it', async () => {
+    await stage.install(app, bramInTeams);
+    const { id } = await stage.openDuty(app, 'confirm-restore', { details });
+    await send(id, { ...withLoss, acceptedBy: bram.aadObjectId });
+
+    await stage.click(app, {
+      person: bramInTeams,
+      message: stage.cardTo(app, bramInTeams, id),
+      click: { verb: 'confirm', where: ({ a }) => a === 'no' },
+    });
+
+    assert.equal((await stage.readDuty(app, id)).status, 'problem');
+    assert.match(stage.readingOf(stage.cardTo(app, annaInTeams)), /verlies is niet geaccepteerd/);
+  });
+
+  it('takes neither a name that nobody has nor one’s own for who accepts a loss', async () => {
+    await stage.install(app, bramInTeams);
+    const { id } = await stage.openDuty(app, 'confirm-restore', { details });
+
+    for (const acceptedBy of ['Mia Visser', annaInTeams.aadObjectId]) {
+      const card = await send(id, { ...withLoss, acceptedBy });
+      assert.match(stage.words(card), /⚠/);
+      assert.equal((await stage.readDuty(app, id)).status, 'open');
+    }
   });
 });
 

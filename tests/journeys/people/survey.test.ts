@@ -321,14 +321,14 @@ describe('a message that the bot carries to people', () => {
       answers: {
         outcome: 'partly',
         joiners: 'no',
-        owner: 'Mia Visser',
+        owner: 'Bram Jansen',
         planned: '2026-12-07',
         note: 'de avondploeg volgt',
       },
     });
 
     const said = app.connector.messagesIn(itChannel.id).map(stage.readingOf).join('\n');
-    assert.match(said, /Nieuwe medewerkers zijn nog niet geïnformeerd. Mia Visser/);
+    assert.match(said, /Nieuwe medewerkers zijn nog niet geïnformeerd. Bram Jansen/);
   });
 
   it('reaches a thousand people, each once, and the channel is not flooded', async () => {

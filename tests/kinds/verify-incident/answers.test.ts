@@ -27,15 +27,6 @@ describe('an incident that is solved', () => {
     assert.deepEqual(verdicts, ['fulfilled', 'fulfilled', ['cause'], ['cause']]);
   });
 
-  it('needs a second person when personal data is involved', () => {
-    const personal = { ...plain, personalData: true };
-
-    const alone = verdictOn('verify-incident', tested, personal);
-    const together = verdictOn('verify-incident', { ...tested, secondPerson: 'Mia' }, personal);
-
-    assert.deepEqual([alone, together], [['secondPerson'], 'fulfilled']);
-  });
-
   it('is so until something is still wrong', () => {
     const verdicts = [
       { complete: 'yes', workaround: 'gone' },
@@ -126,7 +117,7 @@ describe('an incident that is not solved', () => {
 });
 
 describe('the card of an incident', () => {
-  it('asks for a second person only where personal data is involved', () => {
+  it('asks for no name of a second person: that person answers', () => {
     const asks = [plain, { ...plain, personalData: false }, { ...plain, personalData: true }].map(
       (details) =>
         inputs(openStep('verify-incident', 'solved', details)).some(
@@ -134,7 +125,7 @@ describe('the card of an incident', () => {
         ),
     );
 
-    assert.deepEqual(asks, [false, false, true]);
+    assert.deepEqual(asks, [false, false, false]);
   });
 
   it('warns of personal data where it is involved and nowhere else', () => {

@@ -32,7 +32,7 @@ export const goodAnswers: Readonly<Record<KindName, Readonly<Record<string, Good
       },
     },
     loss: {
-      outcome: 'fulfilled',
+      outcome: 'problem',
       inputs: {
         opens: 'yes',
         expected: '1.250',

@@ -28,7 +28,6 @@ const solved = {
   cause: 'asked',
   'testedAt-day': '2026-11-23',
   'testedAt-time': '09:30',
-  secondPerson: 'Mia Visser',
 };
 const informed = {
   how: 'meeting',
@@ -113,11 +112,6 @@ export const moreWrongAnswers: Readonly<Record<More, readonly WrongAnswer[]>> = 
     wrong('the workaround is still needed', { ...isSolved, workaround: 'left' }, 'outcome'),
     wrong('the cause of a security incident is open', { ...isSolved, cause: 'no' }, 'cause'),
     wrong('nobody says whether the cause is clear', { ...isSolved, cause: '' }, 'cause'),
-    wrong(
-      'nobody else looked at the personal data',
-      { ...isSolved, secondPerson: '' },
-      'secondPerson',
-    ),
     wrong('nobody says what is left', { outcome: 'partly' }, 'note'),
     wrong('nobody says what is wrong', { outcome: 'not-solved' }, 'note'),
     wrong('the earlier tickets are missing', { outcome: 'comes-back', note: 'weer' }, 'tickets'),

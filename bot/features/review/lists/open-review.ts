@@ -1,4 +1,4 @@
-import type { Picker } from '../../../views/person-field.ts';
+import type { Picker } from '../../../kinds/people/person-field.ts';
 import type { Clicked } from '../../../casework/clicks.ts';
 import type { Person, TenantKey } from '../../../duty/ids.ts';
 import type { Card } from '../../../../cards/card.ts';
