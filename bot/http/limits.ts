@@ -10,6 +10,8 @@ export interface ConnectionLimits {
   readonly request: number;
   /** Without a byte in either direction. */
   readonly silence: number;
+  /** Without anybody reading a byte of an export. */
+  readonly unread: number;
   readonly connections: number;
 }
 
@@ -18,6 +20,7 @@ export const connectionLimits: ConnectionLimits = {
   request: 60,
   // Longer than any request may take: it ends what neither asks nor reads.
   silence: 120,
+  unread: 60,
   connections: 2000,
 };
 

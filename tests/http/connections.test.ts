@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import { connectionLimits } from '../../bot/http/limits.ts';
 import type { Door } from '../support/http/http.ts';
-import { bearer, faultsOf, idOf, openDoor } from '../support/http/http.ts';
+import { bearer, faultsOf, openDoor } from '../support/http/http.ts';
 import { openingFor } from '../support/duties/duties.ts';
 import { rawRequest } from '../support/http/raw-http.ts';
 
@@ -92,17 +92,6 @@ describe('a connection', () => {
 
     for (const socket of held) socket.destroy();
     await small.stop();
-  });
-
-  it('that hangs up during an export is no error', async () => {
-    for (let at = 0; at < 20; at += 1)
-      await idOf(door.open(`export ${String(at)}`, openingFor('verify-change')));
-    const socket = net.connect(door.port, '127.0.0.1');
-    socket.write(`GET /api/v1/evidence HTTP/1.1\r\nhost: x\r\n${key}\r\n\r\n`);
-    await once(socket, 'data');
-    socket.destroy();
-
-    assert.equal((await door.send('/healthz')).status, 200);
   });
 });
 

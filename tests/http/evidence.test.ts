@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import net from 'node:net';
+import { connectionLimits } from '../../bot/http/limits.ts';
+import type { Services } from '../../bot/ports/services.ts';
 import type { EvidenceRecord } from '../../bot/duty/record/record.ts';
 import { beforeFirst, hashOf } from '../../bot/duty/record/record.ts';
 import { openingFor } from '../support/duties/duties.ts';
 import type { Door } from '../support/http/http.ts';
-import { auditorKey, faultsOf, idOf, openDoor } from '../support/http/http.ts';
+import { auditorKey, bearer, faultsOf, idOf, openDoor } from '../support/http/http.ts';
 
 describe('the evidence over HTTP', () => {
   let door: Door;
@@ -147,6 +151,69 @@ describe('the evidence over HTTP', () => {
     assert.equal(breaking.errors.length, 1);
     await breaking.stop();
   });
+});
+
+describe('an export without end', () => {
+  let ended: Promise<void>;
+  let door: Door;
+  let stops: readonly Door[];
+  beforeEach(async () => {
+    const whole = await openDoor();
+    // Lines as long as they get, so that few of them fill what lies between two programs.
+    const accounts = Array.from({ length: 1500 }, (_, at) => ({
+      account: `user${String(at)}`,
+      name: 'x'.repeat(90),
+    }));
+    await idOf(whole.open('endless', openingFor('review-access', { details: { accounts } })));
+    const { store } = whole.services;
+    let end: () => void = () => undefined;
+    ended = new Promise((resolve) => {
+      end = resolve;
+    });
+    const endless: Services['store']['evidence']['chains'] = async function* (tenant) {
+      try {
+        for (;;) {
+          yield* store.evidence.chains(tenant);
+          // As a store elsewhere, which lets others have a turn.
+          await new Promise(setImmediate);
+        }
+      } finally {
+        end();
+      }
+    };
+    const evidence = { ...store.evidence, chains: endless };
+    door = await openDoor({
+      services: { ...whole.services, store: { ...store, evidence } },
+      limits: { ...connectionLimits, unread: 0.2 },
+    });
+    stops = [whole, door];
+  });
+  afterEach(() => Promise.all(stops.map((one) => one.stop())));
+  const asked = async (): Promise<net.Socket> => {
+    const socket = net.connect(door.port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    const { authorization } = bearer();
+    socket.write(
+      `GET /api/v1/evidence HTTP/1.1\r\nhost: x\r\nauthorization: ${authorization}\r\n\r\n`,
+    );
+    await once(socket, 'data');
+    return socket;
+  };
+
+  for (const [what, leave] of [
+    ['that nobody reads is cut after a while', (socket: net.Socket) => socket.pause()],
+    ['whose reader hangs up ends at once', (socket: net.Socket) => socket.destroy()],
+  ] as const)
+    it(`${what}, and is no error`, async () => {
+      const socket = await asked();
+      leave(socket);
+
+      await ended;
+
+      socket.destroy();
+      assert.deepEqual(door.errors, []);
+      assert.equal((await door.send('/healthz')).status, 200);
+    });
 });
 
 describe('a dossier over HTTP', () => {

@@ -8,7 +8,7 @@ import { sendDossier } from './dossier.ts';
 import { sendEvidence } from './evidence.ts';
 import type { Caller } from './keys.ts';
 import { keyHolder } from './keys.ts';
-import { callerAddress } from '../limits.ts';
+import { callerAddress, connectionLimits } from '../limits.ts';
 import type { HttpAnswer } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { readQuery } from './query.ts';
@@ -102,6 +102,7 @@ export function addApiRoutes(server: Server, parts: HttpParts, anyone: Anyone): 
   server.post('/api/v1/duties/:id/withdraw', route([], 'withdraw'));
   server.post('/api/v1/duties/:id/reaction', route([], 'react'));
   const { environment, version } = parts;
+  const unreadSeconds = (parts.limits ?? connectionLimits).unread;
   const evidence = { services, log, unreadSeconds, environment, version };
   server.get(
     '/api/v1/evidence',
@@ -132,8 +133,6 @@ export function addApiRoutes(server: Server, parts: HttpParts, anyone: Anyone): 
 }
 
 type DutyRoutes = ReturnType<typeof dutyRoutes>;
-
-const unreadSeconds = 60;
 
 const idOf = ({ type, name }: Caller): string => `${type}:${name}`;
 
