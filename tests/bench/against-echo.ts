@@ -44,7 +44,7 @@ async function answered({ farSide, bot }: Pair, count: number): Promise<number> 
   return milliseconds;
 }
 
-/** G1, first half: answers a second with Azurite, their effects running beside them as they do. */
+/** Answers a second with Azurite, their effects running beside them as they do; `beside-before` holds G1. */
 export async function measureThroughput(
   report: Report,
   { quick }: Scale,
@@ -83,13 +83,11 @@ export async function measureThroughput(
       atOnce,
       store: 'Azurite',
       unit: 'answers/s',
-      goal: '>= 0.5',
-      met: ratio >= 0.5,
     });
   });
 }
 
-/** G1, second half: processor time of a turn with the store in memory; effects are counted apart. */
+/** G1b: processor time of a turn with the store in memory; effects are counted apart. */
 export async function measureCpu(report: Report, { quick }: Scale): Promise<void> {
   const { rounds, turns, warm } = quick
     ? { rounds: 2, turns: 30, warm: 1 }
@@ -112,7 +110,7 @@ export async function measureCpu(report: Report, { quick }: Scale): Promise<void
     const ratios = bot.map((time, at) => time / (echo[at] ?? NaN));
     const ratio = median(ratios);
     report({
-      bench: 'G1-cpu',
+      bench: 'G1b-cpu',
       ratio: rounded(ratio),
       spread: spread(ratios),
       bot: rounded(median(bot) / 1000),
@@ -123,8 +121,8 @@ export async function measureCpu(report: Report, { quick }: Scale): Promise<void
       atOnce,
       store: 'memory',
       unit: 'ms of processor time per turn',
-      goal: '<= 1.5',
-      met: ratio <= 1.5,
+      goal: '<= 1.3',
+      met: ratio <= 1.3,
     });
   });
 }
