@@ -40,6 +40,27 @@ describe('the architecture', () => {
     assert.deepEqual(circlesIn(sources), []);
   });
 
+  it('is mirrored by the folders of tests, beside what goes through the whole bot', () => {
+    const foldersIn = (folder: string): readonly string[] =>
+      readdirSync(new URL(folder, root), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name);
+    const rooms = [...foldersIn('bot'), 'cards', 'manifest'];
+    const wholeBot = ['journeys', 'stories', 'gallery', 'sweep'];
+    const onItself = ['azure', 'image', 'bench', 'fuzz', 'mutate', 'second-sdk', 'support'];
+
+    const homeless = foldersIn('tests').filter(
+      (name) => ![...rooms, ...wholeBot, ...onItself].includes(name),
+    );
+
+    assert.deepEqual(homeless, []);
+    // A room of bot/ that is only tested through what people do has no folder of its own.
+    const features = foldersIn('tests/features').filter(
+      (name) => !foldersIn('bot/features').includes(name),
+    );
+    assert.deepEqual(features, []);
+  });
+
   it('needs no package at run time that is not declared for it', () => {
     const { dependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
       dependencies: Record<string, string>;
