@@ -6,13 +6,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, describe, it } from 'mocha';
 import type { Browser, Page as BrowserPage } from 'playwright-core';
+import { maxInputs } from '../cards/form/pages.ts';
 import { languages } from '../cards/language.ts';
+import { maxActions } from '../cards/limits.ts';
 import { themes } from './gallery/host-config.ts';
 import { outlineOf } from './gallery/outline.ts';
 import { galleryPages } from './gallery/pages.ts';
 import type { Page } from './gallery/shots.ts';
 import { writeGallery } from './gallery/write.ts';
-import { texts } from './support/cards/card-reader.ts';
+import { actions, inputs, texts } from './support/cards/card-reader.ts';
 import { browserOrPending, launchBrowser } from './support/teams/playground.ts';
 
 // A change that is meant is written down with UPDATE_OUTLINE=1 and read in the difference.
@@ -65,6 +67,22 @@ describe('the gallery of every card', function () {
       assert.deepEqual(said, []);
     });
   }
+
+  it('asks at most six things on a card, with six buttons at most', () => {
+    const most = pages.flatMap(({ name, shots }) =>
+      shots.flatMap(({ event, cards }) =>
+        languages
+          .filter(
+            (language) =>
+              inputs(cards[language]).length > maxInputs ||
+              actions(cards[language]).length > maxActions,
+          )
+          .map((language) => `${name}, ${event}, ${language}`),
+      ),
+    );
+
+    assert.deepEqual(most, []);
+  });
 
   it('shows no title with anything beside it', () => {
     const squeezed = pages.flatMap(({ shots }) =>

@@ -1,13 +1,11 @@
 import type { AnyWords, FieldMessage, Fields } from '../../cards/fields.ts';
+import { maxInputs } from '../../cards/form/pages.ts';
 import type { FormPart } from '../../cards/form/parts.ts';
 import { partFields, partInputs } from '../../cards/form/parts.ts';
 import type { Language } from '../../cards/language.ts';
 import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
 import { renderFields } from '../../cards/render-fields.ts';
 import type { AnswerStep } from './question.ts';
-
-/** More inputs than this on one card are not filled in by anybody. */
-export const maxInputs = 6;
 
 /** A duty as its questions need it: the fields that it has, its lines, and what was typed so far. */
 export interface Asking {

@@ -21,6 +21,11 @@ const entry = textPart('e', 300);
 const stamp = optional(textPart('h', 300));
 /** A second click on the same form is the same thing. */
 const once = textPart('n', 100);
+/** Which card of a form was sent, and where it leads: a form that was one card says neither. */
+const paged = {
+  page: optional(numberPart('s')),
+  turn: optional(wordPart('b', ['next', 'back'])),
+};
 const kind = parsedPart('k', parseKind);
 const chosenKind = optional(parsedPart('kind', parseKind));
 
@@ -86,7 +91,7 @@ export const buttons = {
   useChannel: defineAction('use-channel', {}),
   newDuty: defineAction('new-duty', {}),
   newDutyForm: defineAction('new-duty-form', { kind: chosenKind }),
-  newDutyOpen: defineAction('new-duty-open', { kind, once }),
+  newDutyOpen: defineAction('new-duty-open', { kind, once, ...paged }),
   review: defineAction('review', { duty }),
   reviewSave: defineAction('review-save', {
     duty,
@@ -117,6 +122,7 @@ export const buttons = {
     draft: textPart('n', 100),
     /** The form was drawn with the people picker. */
     picker: optional(numberPart('p')),
+    ...paged,
   }),
   keep: defineAction('keep', { duty, offer: textPart('o', 60) }),
   keepNot: defineAction('keep-not', { offer: textPart('o', 60) }),
@@ -136,6 +142,7 @@ export const buttons = {
     form: wordPart('f', ['entry', 'offices', 'list']),
     entry: optional(entry),
     stamp,
+    ...paged,
   }),
   rosterRemove: defineAction('roster-remove', { entry }),
   plans: defineAction('plans', { page }),
@@ -149,6 +156,7 @@ export const buttons = {
     once,
     stamp,
     tries: optional(wordPart('t', ['try'])),
+    ...paged,
   }),
   planTry: defineAction('plan-try', { page }, { plan: optional(entry) }),
   planPause: defineAction('plan-pause', { page }, { plan: optional(entry) }),

@@ -91,29 +91,7 @@ const nl = {
     'Ik heb niets vastgelegd: ik herken alleen wie met een account van de organisatie is aangemeld. Meld je aan in Teams en probeer het opnieuw.',
   failed:
     'Dit lukte niet en er is niets vastgelegd. Probeer het over een minuut opnieuw; je invoer hierboven blijft staan.',
-  newDutyTitle: 'Nieuwe plicht',
-  newDutyIntro: 'Open een plicht voor een collega. Die krijgt meteen een kaart.',
-  newDutyKind: 'Wat moet er gebeuren?',
-  newDutyNext: 'Verder',
   newDutyOpen: 'Plicht openen',
-  newDutyOpened: (name: string) =>
-    `De plicht is geopend. ${name} krijgt de kaart; de stand staat in dit kanaal.`,
-  newDutyOpenedForAll: (names: string) =>
-    `De plicht is geopend. De kaart gaat naar ${names}; de stand staat in dit kanaal.`,
-  form: {
-    system: 'Om welk systeem gaat het?',
-    reference: 'Wat is het kenmerk?',
-    title: 'Hoe heet de plicht?',
-    assignee: 'Wie kan dit beoordelen?',
-    others: 'Wie nog meer? Mag leeg blijven',
-    othersByName: 'Wie nog meer? Namen met een komma ertussen, mag leeg blijven',
-    rule: 'Wie van hen moet antwoorden?',
-    dueOn: 'Uiterlijk wanneer?',
-    choose: 'Kies',
-  },
-  /** Whose answers settle a duty that is opened by hand, as it is chosen there. */
-  formRules: { any: 'Eén is genoeg', all: 'Iedereen', 'four-eyes': 'Twee verschillende mensen' },
-  formTwoPeople: 'Twee verschillende mensen kan alleen als je er ten minste twee noemt.',
   formWrong: 'Dit is niet goed ingevuld.',
   /** Somebody whose name is not known. */
   colleague: 'een collega',
@@ -208,28 +186,7 @@ const en: typeof nl = {
     'I recorded nothing: I only know people who are signed in with an account of the organisation. Sign in to Teams and try again.',
   failed:
     'This did not work and nothing was recorded. Try again in a minute; what you filled in above is still there.',
-  newDutyTitle: 'New duty',
-  newDutyIntro: 'Open a duty for a colleague, who gets a card at once.',
-  newDutyKind: 'What has to be done?',
-  newDutyNext: 'Next',
   newDutyOpen: 'Open duty',
-  newDutyOpened: (name) =>
-    `The duty is open. ${name} gets the card; its state is shown in this channel.`,
-  newDutyOpenedForAll: (names) =>
-    `The duty is open. The card goes to ${names}; its state is shown in this channel.`,
-  form: {
-    system: 'Which system is it about?',
-    reference: 'What is the reference?',
-    title: 'What is the duty called?',
-    assignee: 'Who can judge this?',
-    others: 'Who else? May stay empty',
-    othersByName: 'Who else? Names with commas between them, may stay empty',
-    rule: 'Who of them has to answer?',
-    dueOn: 'By when?',
-    choose: 'Choose',
-  },
-  formRules: { any: 'One is enough', all: 'Everybody', 'four-eyes': 'Two different people' },
-  formTwoPeople: 'Two different people is possible only when you name at least two.',
   formWrong: 'This is not filled in correctly.',
   colleague: 'a colleague',
   unknownPerson: 'I do not know this colleague. Whoever installs the bot can be chosen here.',

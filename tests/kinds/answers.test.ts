@@ -9,7 +9,7 @@ import type { Submitted } from '../../cards/read-fields.ts';
 import { after, answerOf, goodAnswers, wrongAnswers } from '../support/duties/answers.ts';
 import { actions, fill, inputs, texts } from '../support/cards/card-reader.ts';
 import { cardsAsking, give } from '../support/cards/give.ts';
-import { maxInputs } from '../../bot/kinds/steps.ts';
+import { maxInputs } from '../../cards/form/pages.ts';
 import { maxActions } from '../../cards/limits.ts';
 import { words } from '../../bot/views/texts.ts';
 import type { Answers, CardInput } from '../support/cards/card-reader.ts';

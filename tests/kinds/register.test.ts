@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
+import { maxInputs } from '../../cards/form/pages.ts';
+import { maxActions } from '../../cards/limits.ts';
 import { allKinds, dutyKinds, kindOf, parseKind, parseStoredKind } from '../../bot/kinds/index.ts';
 import { answerBy } from '../../bot/duty/duty.ts';
 import { dutyCard } from '../../bot/views/duty/duty-card.ts';
-import { newDutyFields, newDutyForm, newDutyKindCard } from '../../bot/features/new-duty/card.ts';
+import {
+  newDutyFields,
+  newDutyForm,
+  newDutyKindCard,
+  newDutyPages,
+} from '../../bot/features/new-duty/card.ts';
 import { answered } from '../support/duties/answers.ts';
 import { actions, inputs, texts } from '../support/cards/card-reader.ts';
 import { anna, anOpening, bram, defined, opened } from '../support/duties/duties.ts';
@@ -48,6 +55,8 @@ describe('the register of duties', () => {
           assert.ok(cards.length >= (parseKind(kind) ? 21 : 20));
           for (const [situation, card] of cards) {
             assert.deepEqual(faultsOf(card), [], situation);
+            assert.ok(inputs(asPlain(card)).length <= maxInputs, situation);
+            assert.ok(actions(asPlain(card)).length <= maxActions, situation);
             assert.equal(card.lang, reader.language, situation);
           }
         });
@@ -57,17 +66,17 @@ describe('the register of duties', () => {
           // What only the bot opens has no form.
           if (openable === undefined) return;
 
-          const form = newDutyForm(openable, {
-            people: [anna, bram],
-            reader,
-            once: 'form-1',
-            typed: {},
-            messages: [],
-          });
+          const people = [anna, bram];
+          const shown = { people, reader, once: 'form-1', typed: {}, messages: [] };
+          const pages = newDutyPages(openable, people);
+          const forms = pages.map((_, at) =>
+            asPlain(newDutyForm(openable, { ...shown, at: at + 1 })),
+          );
 
-          const asked = new Set(inputs(asPlain(form)).map(({ id }) => fieldOf(id)));
+          const asked = forms.flatMap((form) => inputs(form).map(({ id }) => fieldOf(id)));
 
-          assert.deepEqual([...asked], Object.keys(newDutyFields(openable, [anna, bram])));
+          const needed = Object.keys(newDutyFields(openable, people));
+          assert.deepEqual([...new Set(asked)].toSorted(), needed.toSorted());
         });
       }
 

@@ -7,6 +7,7 @@ import { personalConversation } from './teams/activities.ts';
 import type { TestApp } from './app.ts';
 import type { Answers, Card } from './cards/card-reader.ts';
 import { actions, cardFaults, cardOf, fill, press, texts } from './cards/card-reader.ts';
+import { throughPages } from './cards/form-pages.ts';
 import { isStep, nextPress } from './cards/walk.ts';
 import { itChannel } from './teams/cast.ts';
 import type { Message } from './teams/connector.ts';
@@ -122,22 +123,24 @@ export async function click(app: TestApp, on: OnCard): Promise<Clicked> {
   const {
     person,
     message,
-    click: { verb, answers, where, as = 'execute', when },
+    click: { verb, answers = {}, where, as = 'execute', when },
     shown = cardOf(message.activity),
   } = on;
-  const walked = verb === 'answer' && answers ? await walk(app, on) : undefined;
+  const walked = verb === 'answer' && on.click.answers ? await walk(app, on) : undefined;
   if (walked) return walked;
-  const action = buttonOf(shown, verb, where);
+  const send = (data: object): Promise<Clicked> =>
+    clickWith(app, { person, data, click: { verb, as, when: { replyToId: message.id, ...when } } });
+  const reached = await throughPages(shown, answers, async (_, data) =>
+    defined((await send(data)).card),
+  );
+  const action = buttonOf(reached.card, verb, where);
   // Equal buttons, such as those of a list, carry no inputs.
-  const alone = actions(shown).filter(({ title }) => title === action.title).length === 1;
-  const data = alone
-    ? press(shown, action.title, answers).data
-    : { ...action.data, ...fill(shown, answers) };
-  return clickWith(app, {
-    person,
-    data,
-    click: { verb, as, when: { replyToId: message.id, ...when } },
-  });
+  const alone = actions(reached.card).filter(({ title }) => title === action.title).length === 1;
+  return send(
+    alone
+      ? press(reached.card, action.title, reached.answers).data
+      : { ...action.data, ...fill(reached.card, reached.answers) },
+  );
 }
 
 /** Sends the data of a click as they are: also such as no card would send. */

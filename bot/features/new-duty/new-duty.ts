@@ -1,6 +1,7 @@
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage, FieldValue } from '../../../cards/fields.ts';
 import type { Language } from '../../../cards/language.ts';
+import { turnTo } from '../../../cards/form/pages.ts';
 import { plain } from '../../../cards/plain-text.ts';
 import { readForm } from '../../../cards/read-form.ts';
 import type { Asked, Clicked } from '../../casework/clicks.ts';
@@ -10,7 +11,8 @@ import type { InputProblem } from '../../kinds/kind.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
 import { words } from '../../views/texts.ts';
-import { newDutyFields, newDutyForm, newDutyKindCard } from './card.ts';
+import { newDutyTexts } from './texts.ts';
+import { newDutyFields, newDutyForm, newDutyKindCard, newDutyPages } from './card.ts';
 import { findByName, findPerson, knownPeople } from '../../casework/people/known-people.ts';
 import { openDuty } from '../../casework/open-duty.ts';
 import { readOpening } from '../../casework/read-opening.ts';
@@ -43,9 +45,17 @@ export async function openByHand(asked: Clicked<'newDutyOpen'>): Promise<Card> {
   const { kind, once } = data;
   const { language } = reader;
   const people = await knownPeople(services, at.tenant);
+  const pages = newDutyPages(kind, people);
+  const form = { people, reader, once, typed: submitted };
   const askAgain = (messages: readonly FieldMessage[]): Card =>
-    newDutyForm(kind, { people, reader, once, typed: submitted, messages });
+    newDutyForm(kind, {
+      ...form,
+      messages,
+      ...turnTo(pages, { ...data, turn: undefined }, messages),
+    });
   const read = readForm(newDutyFields(kind, people), submitted, reader);
+  const turned = turnTo(pages, data, read.ok ? [] : read.messages);
+  if (turned) return newDutyForm(kind, { ...form, ...turned });
   if (!read.ok) return askAgain(read.messages);
   const { system, reference, title, dueOn, assignee, others, rule, ...values } = read.values;
   const named = namedPeople(people, { assignee, others }, language);
@@ -72,9 +82,9 @@ export async function openByHand(asked: Clicked<'newDutyOpen'>): Promise<Card> {
   });
   if (opened.type === 'replaced')
     return askAgain([{ field: 'version', message: words[language].replacedBy(plain(opened.by)) }]);
-  const said = chatTexts[language];
+  const said = newDutyTexts[language];
   const names = plain(named.people.map(({ name }) => name).join(', '));
-  const told = named.people.length === 1 ? said.newDutyOpened : said.newDutyOpenedForAll;
+  const told = named.people.length === 1 ? said.opened : said.openedForAll;
   return noticeCard(language, at.type, told(names));
 }
 
@@ -114,7 +124,7 @@ function problemMessages(
   return problems.map(({ path }) => {
     // By hand every name is right: only the rule can want more people than were named.
     if (path.startsWith('assignees'))
-      return { field: 'rule', message: chatTexts[language].formTwoPeople };
+      return { field: 'rule', message: newDutyTexts[language].twoPeople };
     const [, name = '', row] = /^(?:details\.)?([a-zA-Z]+)(?:\[(\d+)\])?/.exec(path) ?? [];
     const field =
       path.startsWith('details.') && !fields.includes(name) ? (fields[0] ?? name) : name;

@@ -58,6 +58,7 @@ export function plansCard(
             ),
           ]
         : []),
+      buttons.overview.button(words[language].overview, {}, { inputs: 'none' }),
     ]),
   ]);
 }

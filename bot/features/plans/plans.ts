@@ -1,9 +1,11 @@
 import type { Card } from '../../../cards/card.ts';
+import { turnTo } from '../../../cards/form/pages.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
 import { datesElements, plansCard } from './card.ts';
-import { planForm, planKindCard, typedForNew, typedForPlan, typedPerson } from './forms.ts';
+import { planPages, typedForNew, typedForPlan, typedPerson } from './fields.ts';
+import { planForm, planKindCard } from './forms.ts';
 import { planTexts } from './texts.ts';
 import type { PlanChange } from '../../tenant/plans/change.ts';
 import { nextDates } from '../../tenant/plans/occurrences.ts';
@@ -53,9 +55,11 @@ export async function sendPlan(asked: Clicked<'planSend'>): Promise<Card> {
   const { kind, once, stamp = '' } = data;
   const people = await knownPeople(services, at.tenant);
   const before = planById(await readPlans(services, at.tenant), once);
-  const shown = { kind, plan: before, once, people, typed: submitted };
+  const shown = { kind, plan: before, once, people, typed: submitted, at: data.page ?? 1 };
   const plan = planOf(kind, asked, { people, before, once });
-  if ('messages' in plan) return planForm({ ...shown, messages: plan.messages }, language);
+  const messages = 'messages' in plan ? plan.messages : [];
+  const turned = turnTo(planPages(kind, people), data, messages);
+  if (turned || 'messages' in plan) return planForm({ ...shown, messages, ...turned }, language);
   if (data.tries) {
     const dates = datesElements(
       nextDates(plan, dayOf(reader.now, reader.zone), datesShown),
@@ -64,10 +68,10 @@ export async function sendPlan(asked: Clicked<'planSend'>): Promise<Card> {
     return planForm({ ...shown, messages: [], dates }, language);
   }
   return apply(asked, { type: 'put', plan, stamp }, (message, plans) => {
-    const messages = [{ field: 'system', message }];
     const now = planById(plans, once);
     const typed = now ? typedForPlan(now, people) : submitted;
-    return planForm({ ...shown, plan: now, typed, messages }, language);
+    const told = [{ field: 'system', message }];
+    return planForm({ ...shown, plan: now, typed, messages: told, at: 1 }, language);
   });
 }
 

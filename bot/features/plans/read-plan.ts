@@ -9,7 +9,7 @@ import { kindOf } from '../../kinds/index.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
-import { detailField, detailValues, planFields, planRules } from './forms.ts';
+import { detailField, detailValues, planFields, planRules } from './fields.ts';
 import { planTexts } from './texts.ts';
 import { maxNameLength } from '../../tenant/roster/roster.ts';
 import { fillIn } from '../../tenant/plans/defaults.ts';

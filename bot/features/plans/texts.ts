@@ -31,6 +31,7 @@ const nl = {
   kindIntro: 'Kies een soort plicht. Het voorstel kun je daarna aanpassen.',
   kind: 'Wat komt er terug?',
   onwards: 'Verder',
+  fillInMore: 'Mensen en inhoud',
   formTitle: (kind: string) => `Plan: ${kind}`,
   formIntro:
     'In de teksten komt voor {kwartaal}, {jaar} en {dag} te staan wat op dat moment klopt.',
@@ -50,6 +51,8 @@ const nl = {
   },
   hints: {
     own: 'FREQ=MONTHLY;BYDAY=1MO is elke eerste maandag',
+    system: 'Bijvoorbeeld: Unit4 HRM',
+    title: 'Bijvoorbeeld: toegang tot HRM',
     assignee: 'Leeg: het rooster bepaalt het',
   },
   rules: { any: 'Een van hen', all: 'Iedereen', 'four-eyes': 'Twee verschillende mensen' },
@@ -109,6 +112,7 @@ const en: typeof nl = {
   kindIntro: 'Choose a kind of duty. You can change the proposal after that.',
   kind: 'What comes back?',
   onwards: 'Next',
+  fillInMore: 'People and contents',
   formTitle: (kind) => `Plan: ${kind}`,
   formIntro: 'In the texts, {quarter}, {year} and {day} become what is right at that moment.',
   listIntro:
@@ -127,6 +131,8 @@ const en: typeof nl = {
   },
   hints: {
     own: 'FREQ=MONTHLY;BYDAY=1MO is every first Monday',
+    system: 'For example: Unit4 HRM',
+    title: 'For example: access to HRM',
     assignee: 'Empty: the roster decides',
   },
   rules: { any: 'One of them', all: 'Everybody', 'four-eyes': 'Two different people' },

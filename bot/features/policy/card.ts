@@ -6,6 +6,7 @@ import type { AnyWords, FieldMessage, Fields } from '../../../cards/fields.ts';
 import { entries, line, lines } from '../../../cards/fields.ts';
 import type { Language } from '../../../cards/language.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
+import type { FormPart } from '../../../cards/form/parts.ts';
 import type { LinesOf, Submitted } from '../../../cards/read-fields.ts';
 import { lineInput } from '../../../cards/input-ids.ts';
 import { renderFields } from '../../../cards/render-fields.ts';
@@ -63,7 +64,10 @@ export function policyCard(rules: Policy, { language }: ReaderNow, told?: string
       { title: said.desk, value: reached ?? said.noDesk },
     ]),
     formChoice(language),
-    ...actions([buttons.policyForm.button(said.change, {})]),
+    ...actions([
+      buttons.policyForm.button(said.change, {}),
+      buttons.overview.button(words[language].overview, {}, { inputs: 'none' }),
+    ]),
   ]);
 }
 
@@ -137,6 +141,9 @@ export function typedForPolicy(form: PolicyForm, rules: Policy): Submitted {
   }
 }
 
+/** What may be used is ticked in one list. */
+const allowedRoutes: readonly FormPart[] = [{ type: 'ticks', field: 'routes', value: 'yes' }];
+
 /** A form in the place of the policy. `stamp` tells which rules it showed. */
 export function policyForm(
   form: PolicyForm,
@@ -160,7 +167,14 @@ export function policyForm(
     text(plain(title), { weight: 'bolder', size: 'large', style: 'heading' }),
     ...(told === undefined ? [] : [text(told, { weight: 'bolder' })]),
     text(intro),
-    ...renderFields({ ...policyFields(form, language), words: shown, language, typed, messages }),
+    ...renderFields({
+      ...policyFields(form, language),
+      words: shown,
+      language,
+      typed,
+      messages,
+      ...(form.name === 'routes' ? { parts: allowedRoutes } : {}),
+    }),
     ...actions([
       buttons.policySave.button(said.save, { form: formName(form), stamp }, { primary: true }),
       buttons.policy.button(words[language].back, {}, { inputs: 'none' }),

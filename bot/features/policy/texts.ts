@@ -26,14 +26,15 @@ export const policyTexts = {
     done: 'Vastgelegd. Wie nu gegevens verstuurt, ziet het zo op de kaart.',
     changedSince: 'Iemand anders heeft dit net aangepast. Hieronder staat hoe het nu is.',
     routesTitle: (name: string) => `Langs welke weg mag ‘${name}’?`,
-    routesIntro: 'Wat je niet kiest, mag niet. Persoonsgegevens gaan nooit langs een eigen weg.',
+    routesIntro:
+      'Wat je niet aankruist, mag niet. Persoonsgegevens gaan nooit langs een eigen weg.',
     domainsTitle: 'Bekende ontvangers',
     domainsIntro:
       'Eén domein per regel. Een adres daarbuiten vraagt dan twijfel of een uitzondering. Leeg betekent dat elk adres mag.',
     deskTitle: 'Supportdesk van de leverancier',
     deskIntro: 'Wie twijfelt, ziet dit op de kaart. Alles leeg betekent geen supportdesk.',
     routes: {
-      label: 'Wegen',
+      label: 'Wat mag?',
       short: 'Wegen',
       placeholder: 'Mag niet',
       choose: 'Kies',
@@ -42,8 +43,8 @@ export const policyTexts = {
     fields: {
       domains: titled('Domeinen', 'Bijvoorbeeld: leverancier.nl'),
       name: titled('Naam', 'Bijvoorbeeld: Supportdesk Unit4'),
-      phone: titled('Telefoon'),
-      mail: titled('Mailadres'),
+      phone: titled('Telefoon', 'Bijvoorbeeld: 030 123 45 67'),
+      mail: titled('Mailadres', 'Bijvoorbeeld: help@leverancier.nl'),
       url: titled('Adres van het portaal', 'https://'),
     },
     notADomain: (row: string) => `Dit is geen domein: ${row}. Vul iets in als leverancier.nl.`,
@@ -72,14 +73,14 @@ export const policyTexts = {
     changedSince: 'Somebody else has just changed this. Below is how it stands now.',
     routesTitle: (name: string) => `By which route may “${name}” go?`,
     routesIntro:
-      'What you do not choose is not allowed. Personal data never takes a way of one’s own.',
+      'What you do not tick is not allowed. Personal data never takes a way of one’s own.',
     domainsTitle: 'Known recipients',
     domainsIntro:
       'One domain a line. An address outside them then asks for doubt or an exception. Empty means that any address is allowed.',
     deskTitle: 'The vendor’s support desk',
     deskIntro: 'Whoever is in doubt sees this on the card. All empty means no support desk.',
     routes: {
-      label: 'Routes',
+      label: 'What is allowed?',
       short: 'Routes',
       placeholder: 'Not allowed',
       choose: 'Choose',
@@ -88,8 +89,8 @@ export const policyTexts = {
     fields: {
       domains: titled('Domains', 'For example: vendor.example'),
       name: titled('Name', 'For example: Support desk Unit4'),
-      phone: titled('Phone'),
-      mail: titled('Mail address'),
+      phone: titled('Phone', 'For example: 030 123 45 67'),
+      mail: titled('Mail address', 'For example: help@vendor.example'),
       url: titled('Address of the portal', 'https://'),
     },
     notADomain: (row: string) =>

@@ -64,6 +64,7 @@ export function rosterCard(
             ),
           ]
         : []),
+      buttons.overview.button(words[language].overview, {}, { inputs: 'none' }),
     ]),
   ]);
 }

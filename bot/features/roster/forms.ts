@@ -7,6 +7,8 @@ import { choice, day, line, paragraph, required } from '../../../cards/fields.ts
 import { cardBytes, maxCardBytes } from '../../../cards/limits.ts';
 import type { Language } from '../../../cards/language.ts';
 import { plain } from '../../../cards/plain-text.ts';
+import type { Pages } from '../../../cards/form/pages.ts';
+import { pagesOf } from '../../../cards/form/pages.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { renderFields } from '../../../cards/render-fields.ts';
 import { dutyKinds } from '../../kinds/index.ts';
@@ -14,6 +16,7 @@ import { roles } from '../../kinds/kind.ts';
 import type { CsvFault, RosterColumn } from '../../tenant/roster/csv.ts';
 import type { Roster, RosterEntry } from '../../tenant/roster/roster.ts';
 import { entryKey, entryStamp, every, maxNameLength } from '../../tenant/roster/roster.ts';
+import { formPage } from '../../views/forms/page.ts';
 import { isChosen, personField } from '../../kinds/people/person-field.ts';
 import { rosterTexts } from './texts.ts';
 import { words } from '../../views/texts.ts';
@@ -23,6 +26,8 @@ export interface RosterFormShown {
   readonly people: readonly Person[];
   readonly typed: Submitted;
   readonly messages: readonly FieldMessage[];
+  /** Which card of it, where it has several. */
+  readonly at?: number;
 }
 
 const titled = (label: string, placeholder?: string) => ({
@@ -63,35 +68,38 @@ export function typedForEntry(entry: RosterEntry, people: readonly Person[]): Su
   };
 }
 
+/** The cards of the form of one entry: who, and when that person is away. */
+export const entryPages = (people: readonly Person[]): Pages =>
+  pagesOf(entryFields(people), [
+    ['system', 'kind', 'responsible', 'substitute', 'fallback'],
+    ['awayFrom', 'awayTo'],
+  ]);
+
 /** The form of one entry; `shown` is the entry as it stands, undefined for a new one. */
 export function entryForm(
   entry: RosterEntry | undefined,
-  shown: RosterFormShown,
+  { people, typed, messages, at = 1 }: RosterFormShown,
   language: Language,
 ): Card {
   const said = rosterTexts[language];
   const key = entry && entryKey(entry);
+  const form = { lines: {}, language, typed, messages, words: entryWords(people, language) };
+  const page = formPage({ fields: entryFields(people), ...form }, entryPages(people), at);
+  const { kept } = page;
+  const data = { form: 'entry', stamp: entryStamp(entry), entry: key, page: page.at } as const;
+  const send = (title: string, turn: 'next' | 'back' | undefined) =>
+    buttons.rosterSend.button(title, { ...data, turn }, { primary: turn === undefined, kept });
   return card(language, said.entryTitle, [
     text(said.entryTitle, { weight: 'bolder', size: 'large', style: 'heading' }),
     text(said.entryIntro),
-    ...renderFields({
-      fields: entryFields(shown.people),
-      words: entryWords(shown.people, language),
-      lines: {},
-      language,
-      typed: shown.typed,
-      messages: shown.messages,
-    }),
+    ...page.elements,
     ...actions([
-      buttons.rosterSend.button(
-        said.save,
-        { form: 'entry', stamp: entryStamp(entry), entry: key },
-        { primary: true },
-      ),
+      send(said.save, undefined),
+      ...(page.isLast ? [] : [send(said.absence, 'next')]),
       ...(key === undefined
         ? []
         : [buttons.rosterRemove.button(said.remove, { entry: key }, { inputs: 'none' })]),
-      back(language),
+      page.at === 1 ? back(language) : send(words[language].back, 'back'),
     ]),
   ]);
 }

@@ -2,6 +2,7 @@ import { cut } from '../../../cards/plain-text.ts';
 import type { Person } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { FieldMessage, Values } from '../../../cards/fields.ts';
+import { turnTo } from '../../../cards/form/pages.ts';
 import { readForm } from '../../../cards/read-form.ts';
 import { parseKind } from '../../kinds/index.ts';
 import { roles } from '../../kinds/kind.ts';
@@ -12,6 +13,7 @@ import { rosterCard } from './card.ts';
 import {
   entryFields,
   entryForm,
+  entryPages,
   listFields,
   listForm,
   longestList,
@@ -115,10 +117,13 @@ async function sendEntry(
   const { entry: key, stamp = '' } = data;
   const roster = await readRoster(services, at.tenant);
   const shown = key === undefined ? undefined : entryByKey(roster, key);
-  const again = (messages: readonly FieldMessage[]): Card =>
-    entryForm(shown, { people, typed: submitted, messages }, language);
+  const pages = entryPages(people);
+  const again = (messages: readonly FieldMessage[]): Card => {
+    const turned = turnTo(pages, data, messages);
+    return entryForm(shown, { people, typed: submitted, messages, ...turned }, language);
+  };
   const read = readForm(entryFields(people), submitted, reader);
-  if (!read.ok) return again(read.messages);
+  if (data.turn || !read.ok) return again(read.ok ? [] : read.messages);
   const entry = entryOf(read.values, people, reader);
   if ('messages' in entry) return again(entry.messages);
   const change = { type: 'put', entry, stamp, ...(key === undefined ? {} : { key }) } as const;

@@ -33,6 +33,7 @@ const nl = {
   roleHolders: 'Rollen',
   list: 'Lijst plakken',
   save: 'Opslaan',
+  absence: 'Afwezigheid',
   remove: 'Regel verwijderen',
   entryTitle: 'Regel in het rooster',
   entryIntro:
@@ -46,7 +47,7 @@ const nl = {
     awayFrom: 'Afwezig vanaf',
     awayTo: 'Afwezig tot en met',
   },
-  systemHint: '* betekent alle systemen',
+  systemHint: 'Bijvoorbeeld: Unit4 HRM. * betekent alle systemen',
   rolesTitle: 'Rollen',
   rolesIntro: 'Wie krijgt bericht als een antwoord daarom vraagt?',
   roles: {
@@ -120,6 +121,7 @@ const en: typeof nl = {
   roleHolders: 'Roles',
   list: 'Paste a list',
   save: 'Save',
+  absence: 'Absence',
   remove: 'Remove entry',
   entryTitle: 'Entry in the roster',
   entryIntro:
@@ -133,7 +135,7 @@ const en: typeof nl = {
     awayFrom: 'Away from',
     awayTo: 'Away to (included)',
   },
-  systemHint: '* means all systems',
+  systemHint: 'For example: Unit4 HRM. * means all systems',
   rolesTitle: 'Roles',
   rolesIntro: 'Who is told when an answer asks for it?',
   roles: {

@@ -184,11 +184,19 @@ export const checkCapacityTexts = {
   byHand: {
     nl: {
       period: { label: 'Over welke periode?', short: 'Periode', placeholder: 'Q4 2026' },
-      locations: { label: 'Welke locaties? Eén per regel', short: 'Locaties' },
+      locations: {
+        label: 'Welke locaties? Eén per regel',
+        short: 'Locaties',
+        placeholder: 'Bijvoorbeeld: kantoor Utrecht',
+      },
     },
     en: {
       period: { label: 'Over which period?', short: 'Period', placeholder: 'Q4 2026' },
-      locations: { label: 'Which locations? One a line', short: 'Locations' },
+      locations: {
+        label: 'Which locations? One a line',
+        short: 'Locations',
+        placeholder: 'For example: Utrecht office',
+      },
     },
   },
 } as const;

@@ -12,6 +12,7 @@ import { defineDuty } from '../define.ts';
 import { distinctTexts, foreignText, foreignWhen } from '../details.ts';
 import { asksOf, known } from './asks.ts';
 import { confirmRestoreSentences } from './sentences.ts';
+import { byHandTexts } from './by-hand-texts.ts';
 import { confirmRestoreTexts } from './texts.ts';
 import { draw } from '../draw.ts';
 import type { FollowUp } from '../kind.ts';
@@ -224,7 +225,7 @@ export const confirmRestore = defineDuty({
       population: count(mostRecords),
       seed: word(100),
     },
-    words: confirmRestoreTexts.byHand,
+    words: byHandTexts,
     details: ({ samples, ...others }) => ({ ...others, ...textLines('samples', samples) }),
   },
 });

@@ -155,12 +155,20 @@ export const informStaffTexts = {
   },
   byHand: {
     nl: {
-      topic: { label: 'Waarover moeten medewerkers worden geïnformeerd?', short: 'Onderwerp' },
+      topic: {
+        label: 'Waarover moeten medewerkers worden geïnformeerd?',
+        short: 'Onderwerp',
+        placeholder: 'Bijvoorbeeld: valse facturen herkennen',
+      },
       url: { label: 'Waar staat materiaal?', short: 'Adres', placeholder: 'https://' },
       audience: { label: 'Voor wie?', short: 'Voor wie' },
     },
     en: {
-      topic: { label: 'What should staff be informed about?', short: 'Topic' },
+      topic: {
+        label: 'What should staff be informed about?',
+        short: 'Topic',
+        placeholder: 'For example: recognising false invoices',
+      },
       url: { label: 'Where is material?', short: 'Address', placeholder: 'https://' },
       audience: { label: 'For whom?', short: 'For whom' },
     },

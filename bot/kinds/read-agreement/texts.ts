@@ -164,14 +164,22 @@ export const readAgreementTexts = {
   },
   byHand: {
     nl: {
-      document: { label: 'Welk document?', short: 'Document' },
+      document: {
+        label: 'Welk document?',
+        short: 'Document',
+        placeholder: 'Bijvoorbeeld: verwerkersovereenkomst',
+      },
       version: { label: 'Welke versie?', short: 'Versie', placeholder: '2026-2' },
       url: { label: 'Waar staat het?', short: 'Adres', placeholder: 'https://' },
       changes: { label: 'Wat is er veranderd?', short: 'Veranderd' },
       obligations: { label: 'Wat vraagt het van ons? Eén per regel', short: 'Vraagt van ons' },
     },
     en: {
-      document: { label: 'Which document?', short: 'Document' },
+      document: {
+        label: 'Which document?',
+        short: 'Document',
+        placeholder: 'For example: data processing agreement',
+      },
       version: { label: 'Which version?', short: 'Version', placeholder: '2026-2' },
       url: { label: 'Where is it?', short: 'Address', placeholder: 'https://' },
       changes: { label: 'What has changed?', short: 'Changed' },

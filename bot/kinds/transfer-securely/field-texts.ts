@@ -155,7 +155,11 @@ export const fieldTexts = {
 /** The words of what is filled in where somebody opens the duty by hand. */
 export const byHandTexts = {
   nl: {
-    data: { label: 'Welke gegevens gaan eruit? Alleen een omschrijving', short: 'Gegevens' },
+    data: {
+      label: 'Welke gegevens gaan eruit? Alleen een omschrijving',
+      short: 'Gegevens',
+      placeholder: 'Bijvoorbeeld: salarismutaties van november',
+    },
     recipient: { label: 'Aan wie?', short: 'Ontvanger' },
     personalData: {
       label: 'Zijn het persoonsgegevens?',
@@ -165,7 +169,11 @@ export const byHandTexts = {
     },
   },
   en: {
-    data: { label: 'Which data goes out? A description only', short: 'Data' },
+    data: {
+      label: 'Which data goes out? A description only',
+      short: 'Data',
+      placeholder: 'For example: salary changes of November',
+    },
     recipient: { label: 'To whom?', short: 'Recipient' },
     personalData: {
       label: 'Is it personal data?',

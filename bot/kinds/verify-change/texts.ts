@@ -130,9 +130,17 @@ export const verifyChangeTexts = {
   },
   byHand: {
     nl: {
-      summary: { label: 'Wat is er gewijzigd?', short: 'Wijziging' },
+      summary: {
+        label: 'Wat is er gewijzigd?',
+        short: 'Wijziging',
+        placeholder: 'Bijvoorbeeld: de btw-codes van 2027 staan klaar',
+      },
       environment: { label: 'In welke omgeving?', short: 'Omgeving', placeholder: 'productie' },
-      checks: { label: 'Wat moet worden gecontroleerd? Eén per regel', short: 'Controles' },
+      checks: {
+        label: 'Wat moet worden gecontroleerd? Eén per regel',
+        short: 'Controles',
+        placeholder: 'Bijvoorbeeld: factuurrun',
+      },
       impact: {
         label: 'Hoe groot zijn de gevolgen?',
         short: 'Gevolgen',
@@ -146,13 +154,21 @@ export const verifyChangeTexts = {
       },
     },
     en: {
-      summary: { label: 'What was changed?', short: 'Change' },
+      summary: {
+        label: 'What was changed?',
+        short: 'Change',
+        placeholder: 'For example: the VAT codes of 2027 are ready',
+      },
       environment: {
         label: 'In which environment?',
         short: 'Environment',
         placeholder: 'production',
       },
-      checks: { label: 'What should be checked? One a line', short: 'Checks' },
+      checks: {
+        label: 'What should be checked? One a line',
+        short: 'Checks',
+        placeholder: 'For example: invoice run',
+      },
       impact: {
         label: 'How high is the impact?',
         short: 'Impact',

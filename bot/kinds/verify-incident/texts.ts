@@ -193,7 +193,11 @@ export const verifyIncidentTexts = {
   },
   byHand: {
     nl: {
-      solution: { label: 'Wat is er gedaan om het op te lossen?', short: 'Oplossing' },
+      solution: {
+        label: 'Wat is er gedaan om het op te lossen?',
+        short: 'Oplossing',
+        placeholder: 'Bijvoorbeeld: de koppeling is opnieuw gestart',
+      },
       summary: { label: 'Wat was er aan de hand?', short: 'Incident' },
       cause: { label: 'Wat was de oorzaak?', short: 'Oorzaak' },
       security: {
@@ -210,7 +214,11 @@ export const verifyIncidentTexts = {
       },
     },
     en: {
-      solution: { label: 'What was done to solve it?', short: 'Solution' },
+      solution: {
+        label: 'What was done to solve it?',
+        short: 'Solution',
+        placeholder: 'For example: the connection was restarted',
+      },
       summary: { label: 'What was the matter?', short: 'Incident' },
       cause: { label: 'What was the cause?', short: 'Cause' },
       security: {

@@ -6,7 +6,7 @@ import { afterEach, describe, it } from 'mocha';
 import { kindOf } from '../../../bot/kinds/index.ts';
 import { nilReturnTexts } from '../../../bot/kinds/nil-return/texts.ts';
 import { toInstant } from '../../../bot/duty/time/instant.ts';
-import { chatTexts } from '../../../bot/views/chat-texts.ts';
+import { newDutyTexts } from '../../../bot/features/new-duty/texts.ts';
 import { coverageTexts } from '../../../bot/features/overview/coverage/texts.ts';
 import { quarterTick } from '../../../bot/features/overview/nil-returns.ts';
 import { changeRoster } from '../../../bot/casework/roster.ts';
@@ -355,6 +355,6 @@ describe('a quarter without a duty', () => {
 
     assert.equal(reply.status, 400);
     assert.match(reply.text, /"path":"kind"/);
-    assert.ok(stage.words(defined(form.card)).includes(chatTexts.nl.newDutyKind));
+    assert.ok(stage.words(defined(form.card)).includes(newDutyTexts.nl.whichKind));
   });
 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import { newDutyTexts } from '../../../bot/features/new-duty/texts.ts';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import type { Answers, Card } from '../../support/cards/card-reader.ts';
-import { inputs } from '../../support/cards/card-reader.ts';
+import { typedSoFar } from '../../support/cards/form-pages.ts';
 import { annaInTeams, bramInTeams, itChannel, otherChannel } from '../../support/teams/cast.ts';
 import type { Message } from '../../support/teams/connector.ts';
 import { defined } from '../../support/duties/duties.ts';
@@ -66,7 +67,7 @@ describe('a duty that is opened by hand', () => {
 
       const opened = await open(message, form, { ...shared, ...answers });
 
-      const said = chatTexts.nl.newDutyOpened(bramInTeams.name);
+      const said = newDutyTexts.nl.opened(bramInTeams.name);
       assert.ok(opened.card && stage.words(opened.card).includes(said));
       const [duty] = await duties();
       assert.equal(duty?.kind, kind);
@@ -87,9 +88,9 @@ describe('a duty that is opened by hand', () => {
     const before = await duties();
     const opened = await open(message, defined(refused.card), forms['review-access'] ?? {});
 
-    const values = inputs(defined(refused.card)).map(({ id, json }) => [id, json['value']]);
-    assert.equal(Object.fromEntries(values)['accounts'], twice);
-    assert.equal(Object.fromEntries(values)['title'], shared.title);
+    const typed = typedSoFar(defined(refused.card));
+    assert.equal(typed['accounts'], twice);
+    assert.equal(typed['title'], shared.title);
     assert.ok(stage.words(defined(refused.card)).includes('⚠'));
     assert.deepEqual(before, []);
     assert.ok(opened.card && (await duties()).length === 1);
@@ -129,7 +130,7 @@ describe('a duty that is opened by hand', () => {
 
     const refused = await open(message, form, alone);
 
-    assert.ok(refused.card && stage.words(refused.card).includes(chatTexts.nl.formTwoPeople));
+    assert.ok(refused.card && stage.words(refused.card).includes(newDutyTexts.nl.twoPeople));
     assert.deepEqual(await duties(), []);
   });
 

@@ -56,7 +56,7 @@ describe('the house rules in the IT channel', () => {
   };
   const layDown = async (form: string, answers: Answers): Promise<Card> =>
     clicking(await clicking(await rules(), said.change, { f: form }), said.save, answers);
-  const onlyPortal = { 'routes-0': 'yes', 'routes-1': 'no', 'routes-2': 'no', 'routes-3': 'no' };
+  const onlyPortal = { 'routes-yes': ['0'] };
 
   /** Begins a transfer in chat and answers on its card. */
   async function transfer(answers: Answers): Promise<{ id: string; card: Card }> {

@@ -12,8 +12,10 @@ import type { Duty } from '../../../bot/duty/duty.ts';
 import { channelCard } from '../../../bot/views/channel-card.ts';
 import type { ReaderNow } from '../../../bot/views/reader.ts';
 import { dutyCard } from '../../../bot/views/duty/duty-card.ts';
-import { newDutyForm } from '../../../bot/features/new-duty/card.ts';
+import { newDutyForm, newDutyPages } from '../../../bot/features/new-duty/card.ts';
 import { noteCard } from '../../../bot/features/review/note-card.ts';
+import { planPages } from '../../../bot/features/plans/fields.ts';
+import { planForm } from '../../../bot/features/plans/forms.ts';
 import type { ReviewRow } from '../../../bot/features/review/page-card.ts';
 import {
   decisionInput,
@@ -80,13 +82,22 @@ export function stepCards(duty: Duty, reader: ReaderNow): readonly NamedCard[] {
   ];
 }
 
-/** What only the bot opens has no form by hand. */
+/** The cards of the forms with which the IT team opens and plans one; what only the bot opens has none. */
 function handForms(duty: Duty, reader: ReaderNow): readonly NamedCard[] {
   const kind = parseKind(duty.kind);
-  const shown = { once: 'form-1', typed: {}, messages: [] };
-  return kind
-    ? [['opened by hand', newDutyForm(kind, { people: [anna, bram, carla], reader, ...shown })]]
-    : [];
+  if (!kind) return [];
+  const people = [anna, bram, carla];
+  const shown = { once: 'form-1', people, typed: {}, messages: [] };
+  return [
+    ...newDutyPages(kind, people).map((_, at): NamedCard => [
+      `opened by hand, card ${String(at + 1)}`,
+      newDutyForm(kind, { ...shown, reader, at: at + 1 }),
+    ]),
+    ...planPages(kind, people).map((_, at): NamedCard => [
+      `planned, card ${String(at + 1)}`,
+      planForm({ ...shown, kind, plan: undefined, at: at + 1 }, reader.language),
+    ]),
+  ];
 }
 
 function reviewCards(duty: Duty, rows: readonly Json[], reader: ReaderNow): readonly NamedCard[] {

@@ -2,17 +2,19 @@ import { buttons } from '../../../views/buttons.ts';
 import type { Person } from '../../../duty/ids.ts';
 import type { Action, Card, Fact } from '../../../../cards/card.ts';
 import { actions, band, card, facts, text } from '../../../../cards/elements.ts';
-import type { FieldMessage, Fields } from '../../../../cards/fields.ts';
-import { choice, count, day, line, required } from '../../../../cards/fields.ts';
+import type { AnyWords, FieldMessage, Fields } from '../../../../cards/fields.ts';
+import { count, day, line, radio, required } from '../../../../cards/fields.ts';
 import type { Language } from '../../../../cards/language.ts';
 import { plain, shorten, visible } from '../../../../cards/plain-text.ts';
+import type { Pages } from '../../../../cards/form/pages.ts';
+import { pagesOf } from '../../../../cards/form/pages.ts';
 import type { Submitted } from '../../../../cards/read-fields.ts';
-import { renderFields } from '../../../../cards/render-fields.ts';
 import { exportFields } from '../../../files/headings.ts';
 import { fileTexts } from '../../../files/texts.ts';
 import type { ListReading } from '../../../ports/store.ts';
 import type { Account } from '../../../kinds/review-access/accounts.ts';
 import type { Duty } from '../../../duty/duty.ts';
+import { formPage } from '../../../views/forms/page.ts';
 import type { Picker } from '../../../kinds/people/person-field.ts';
 import { personField } from '../../../kinds/people/person-field.ts';
 import { listTexts } from './texts.ts';
@@ -58,60 +60,69 @@ export function listFields(
     person,
     second: { ...person, required: false },
     third: { ...person, required: false },
-    ...(splits.length > 1 ? { split: choice(...splits) } : {}),
+    ...(splits.length > 1 ? { split: radio(...splits) } : {}),
     dueOn: required(day()),
   };
 }
+
+/** The cards of the form: one reviewer for the whole list, and how it is divided over more of them. */
+export const listPages = (fields: Fields): Pages =>
+  pagesOf(fields, [
+    ['system', 'controlTotal', 'person', 'dueOn'],
+    ['second', 'third', 'split'],
+  ]);
 
 export interface ListForm {
   readonly people: readonly Person[];
   readonly picker?: Picker | undefined;
   readonly typed: Submitted;
   readonly messages: readonly FieldMessage[];
+  /** Which card of the form. */
+  readonly at?: number;
 }
 
 /** A new list: what it is, and the form with which it is given to reviewers. */
 export function listCard(list: DroppedList, form: ListForm, language: Language): Card {
   const said = listTexts[language].list;
-  const { people, picker, typed, messages } = form;
-  const names = Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
-  const somebody = (label: string) => ({
-    label,
-    short: label,
-    placeholder: reviewTexts[language].share.choose,
-    values: names,
-  });
-  const titled = (label: string) => ({ label, short: label });
+  const { people, picker, typed, messages, at = 1 } = form;
+  const fields = listFields(list.accounts, people, picker);
+  const own = { words: listWords(people, language), lines: {}, language };
+  // Undivided until somebody says otherwise.
+  const filled = { split: 'none', ...typed };
+  const page = formPage({ fields, ...own, typed: filled, messages }, listPages(fields), at);
+  const { kept } = page;
+  // What was drawn with the people picker is read with it.
+  const drawn = { draft: list.id, language, picker: picker ? 1 : undefined, page: page.at };
+  const turns = (title: string, turn: 'next' | 'back') =>
+    buttons.reviewListOpen.button(title, { ...drawn, turn }, { kept });
   return card(language, `${said.title}: ${list.file}`, [
     ...aboutList(list, language),
     text(said.intro, { spacing: 'medium' }),
-    ...renderFields({
-      fields: listFields(list.accounts, people, picker),
-      words: {
-        system: titled(said.system),
-        controlTotal: titled(said.controlTotal),
-        person: somebody(said.person),
-        second: somebody(said.second),
-        third: somebody(said.third),
-        split: { ...titled(said.split), values: said.splits },
-        dueOn: titled(said.dueOn),
-      },
-      lines: {},
-      language,
-      typed,
-      messages,
-    }),
+    ...page.elements,
     ...actions([
-      // What was drawn with the people picker is read with it.
-      buttons.reviewListOpen.button(
-        said.open,
-        { draft: list.id, language, picker: picker ? 1 : undefined },
-        { primary: true },
-      ),
-      ...columnsButton(list, language),
+      buttons.reviewListOpen.button(said.open, drawn, { primary: true, kept }),
+      ...(page.isLast ? [] : [turns(said.divide, 'next')]),
+      ...(page.at === 1 ? columnsButton(list, language) : [turns(words[language].back, 'back')]),
       buttons.myDuties.button(words[language].myDuties, {}, { inputs: 'none' }),
     ]),
   ]);
+}
+
+function listWords(people: readonly Person[], language: Language): AnyWords {
+  const said = listTexts[language].list;
+  const names = Object.fromEntries(people.map(({ aadObjectId, name }) => [aadObjectId, name]));
+  const titled = (label: string) => ({ label, short: label });
+  const placeholder = reviewTexts[language].share.choose;
+  const somebody = (label: string) => ({ ...titled(label), placeholder, values: names });
+  return {
+    system: titled(said.system),
+    controlTotal: titled(said.controlTotal),
+    person: somebody(said.person),
+    second: somebody(said.second),
+    third: somebody(said.third),
+    split: { ...titled(said.split), values: said.splits },
+    dueOn: titled(said.dueOn),
+  };
 }
 
 /** Offered where a column is not used, or was read as somebody said before. */

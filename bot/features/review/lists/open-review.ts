@@ -4,6 +4,7 @@ import type { Person, TenantKey } from '../../../duty/ids.ts';
 import type { Card } from '../../../../cards/card.ts';
 import type { FieldMessage, Values } from '../../../../cards/fields.ts';
 import { faultMessage } from '../../../../cards/fields.ts';
+import { turnTo } from '../../../../cards/form/pages.ts';
 import { cut, plain } from '../../../../cards/plain-text.ts';
 import type { Submitted } from '../../../../cards/read-fields.ts';
 import { readFields } from '../../../../cards/read-fields.ts';
@@ -14,7 +15,7 @@ import type { Opening } from '../../../duty/open.ts';
 import { dayOf } from '../../../duty/time/workdays.ts';
 import { noticeCard } from '../../../views/chat-cards.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
-import { listCard, listFields } from './card.ts';
+import { listCard, listFields, listPages } from './card.ts';
 import { listTexts } from './texts.ts';
 import { words } from '../../../views/texts.ts';
 import type { Draft } from '../../../ports/store.ts';
@@ -80,9 +81,11 @@ export async function openReview({
   if (!draft || draft.accounts.length === 0)
     return noticeCard(language, 'personal', listTexts[language].list.gone);
   const choosable = { people: await knownPeople(services, tenant), picker };
-  const again = (messages: readonly FieldMessage[]): Card =>
-    listCard(draft, { ...choosable, typed: submitted, messages }, language);
   const fields = listFields(draft.accounts, choosable.people, picker);
+  const again = (messages: readonly FieldMessage[]): Card => {
+    const turned = turnTo(listPages(fields), data, messages);
+    return listCard(draft, { ...choosable, typed: submitted, messages, ...turned }, language);
+  };
   const read = readFields(fields, submitted, { lines: {}, zone });
   const people = await namedPeople(services, { tenant, choosable, submitted }, language);
   const messages: readonly FieldMessage[] = [
@@ -91,7 +94,7 @@ export async function openReview({
       : read.faults.map(({ field, fault }) => ({ field, message: faultMessage(fault, language) }))),
     ...people.messages,
   ];
-  if (!read.ok || messages.length > 0) return again(messages);
+  if (!read.ok || messages.length > 0 || data.turn) return again(messages);
   const shared = sharedOver(
     draft,
     { chosen: people.people, known: choosable.people, values: read.values },

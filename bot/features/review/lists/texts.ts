@@ -21,10 +21,11 @@ const nl = {
     person: 'Wie beoordeelt?',
     second: 'Wie nog meer?',
     third: 'En wie nog?',
+    divide: 'Over meer mensen verdelen',
     split: 'Hoe wordt de lijst verdeeld?',
     splits: {
       none: 'Niet: een van hen beoordeelt alles',
-      manager: 'Per leidinggevende, de rest gaat naar wie je hierboven kiest',
+      manager: 'Per leidinggevende, de rest gaat naar wie je als eerste koos',
       role: 'Per rol, over wie je hier kiest',
     },
     noManagers: 'Geen van de leidinggevenden op de lijst ken ik. Kies anders.',
@@ -122,6 +123,7 @@ const en: typeof nl = {
     person: 'Who reviews?',
     second: 'Who else?',
     third: 'And who else?',
+    divide: 'Divide over more people',
     split: 'How is the list divided?',
     splits: {
       none: 'Not: one of them reviews everything',
