@@ -43,8 +43,8 @@ export interface AppParts {
   readonly writesAllowed?: readonly Allowance[];
   /** What Teams takes; its published limits unless said. */
   readonly limits?: Limits;
-  /** Where the keys of the channel are, and who signs for the bot; by default Microsoft's own. */
-  readonly identity?: Partial<Pick<TeamsIdentity, 'configuration' | 'credentials' | 'fetcher'>>;
+  /** Where the keys of the channel are, who signs for the bot, and which SDK asks; by default Microsoft's own. */
+  readonly identity?: Partial<Pick<TeamsIdentity, 'metadataUrl' | 'fetcher' | 'sdk'>>;
   /** Service addresses beside those of Teams; tests only. */
   readonly serviceHosts?: readonly string[];
   /** Origins of files beside Teams' storage; tests only. */

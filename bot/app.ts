@@ -19,8 +19,8 @@ import { secondsBetween } from './duty/time/instant.ts';
 import type { Metrics } from './observability/metrics.ts';
 import { counted, createMetrics } from './observability/metrics.ts';
 import type { Settings } from './settings.ts';
-import { frameworkSettings } from './settings/identity.ts';
 import { createTeams } from './teams/adapter.ts';
+import { botbuilderSdk } from './teams/botbuilder.ts';
 import type { GuardRules } from './teams/guard.ts';
 import { refusedToken } from './teams/guard.ts';
 import type { TenantOf } from './teams/activity/place.ts';
@@ -67,10 +67,10 @@ export function createApp(parts: AppParts): App {
   };
   const teams = createTeams({
     identity: {
-      configuration: { ...frameworkSettings(settings), ...parts.identity?.configuration },
+      sdk: parts.identity?.sdk ?? botbuilderSdk,
+      metadataUrl: parts.identity?.metadataUrl,
       appId: settings.appId,
       fetcher: settings.anonymous ? undefined : (parts.identity?.fetcher ?? fetcherOf(settings)),
-      credentials: parts.identity?.credentials,
     },
     rules,
     tenantOf,

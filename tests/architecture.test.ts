@@ -194,7 +194,7 @@ describe('the check of the architecture', () => {
       `import { DateTime } from 'luxon';\nexport const at = DateTime.utc(2026, 1, 1);`,
     ],
     [
-      'bot/teams/adapter.ts',
+      'bot/teams/botbuilder.ts',
       `import { ActivityTypes } from 'botbuilder';\nexport const a = ActivityTypes;`,
     ],
     [

@@ -11,10 +11,10 @@ import { languageOf } from '../../cards/language.ts';
 import { toInstant } from '../duty/time/instant.ts';
 import type { Environment, Settings } from '../settings.ts';
 import { readSettings } from '../settings.ts';
-import { frameworkSettings } from '../settings/identity.ts';
 import { azureStore } from '../store/index.ts';
 import { entraFetcher } from '../store/azure/entra.ts';
 import { storageProbe } from '../store/azure/probe.ts';
+import { botbuilderSdk } from '../teams/botbuilder.ts';
 import type { TeamsProbe } from '../teams/probe.ts';
 import { teamsProbe } from '../teams/probe.ts';
 import type { Finding } from './checks.ts';
@@ -81,7 +81,7 @@ function look(settings: Settings, environment: Environment, given: Given): Async
     store: azureStore(location, prefix),
     teams: inTime(
       teamsProbe({
-        configuration: frameworkSettings(settings),
+        sdk: botbuilderSdk,
         appId,
         fetchToken: settings.anonymous
           ? undefined

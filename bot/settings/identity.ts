@@ -35,7 +35,6 @@ export function readIdentity(
   const appId = given['MicrosoftAppId'] ?? '';
   const appTenantId = given['MicrosoftAppTenantId'] ?? '';
   const appType = given['MicrosoftAppType'] ?? 'SingleTenant';
-  // botbuilder takes a misspelt type for MultiTenant without a word.
   const known = (['SingleTenant', 'UserAssignedMSI'] as const).find((type) => type === appType);
   const before = problems.length;
   if (!known) problems.push('MicrosoftAppType must be SingleTenant or UserAssignedMSI.');
@@ -125,21 +124,4 @@ export function readTenants(
   const [first] = allowed;
   const home = own && (allowed.length === 0 || allowed.includes(own)) ? own : first;
   return home && { tenants: allowed.length > 0 ? allowed : [home], homeTenant: home };
-}
-
-/** The same in the Bot Framework's own names; without them its SDK authenticates nobody, for development only. */
-export function frameworkSettings({
-  anonymous,
-  appType,
-  appId,
-  appTenantId,
-}: Pick<Identity, 'appType' | 'appId' | 'appTenantId'> & {
-  readonly anonymous: boolean;
-}): Readonly<Record<string, string>> {
-  if (anonymous) return {};
-  return {
-    MicrosoftAppType: appType,
-    MicrosoftAppId: appId,
-    MicrosoftAppTenantId: appTenantId,
-  };
 }

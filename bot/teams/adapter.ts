@@ -1,6 +1,3 @@
-import type { ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder';
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Instant } from '../duty/ids.ts';
 import type { Log } from '../observability/log.ts';
 import type { Directory } from '../ports/messenger.ts';
@@ -11,7 +8,7 @@ import { wellFormed } from './foreign.ts';
 import type { TenantOf } from './activity/place.ts';
 import { backgroundWork } from './background.ts';
 import { connectorCalls } from './calls.ts';
-import { connectorClients, SharedToken } from './connector.ts';
+import type { ConnectorSdk } from './connector.ts';
 import type { FileParts } from './files/files.ts';
 import { createFiles } from './files/files.ts';
 import type { GuardRules } from './guard.ts';
@@ -29,14 +26,14 @@ import { createTurns } from './turns.ts';
 
 /** How the bot proves who it is, and where the keys of the channel are found. */
 export interface TeamsIdentity {
-  /** Where the Bot Connector is, by the Bot Framework's own names; Microsoft's own where absent. */
-  readonly configuration: ConfigurationBotFrameworkAuthenticationOptions;
+  /** What makes the requests to the Bot Connector. */
+  readonly sdk: ConnectorSdk;
+  /** Where the Bot Connector publishes its keys; Microsoft's own where absent. */
+  readonly metadataUrl?: string | undefined;
   /** Empty: no authentication. */
   readonly appId: string;
   /** Makes what asks Entra for the bot's token; absent where nobody is asked. */
   readonly fetcher?: (() => FetchToken) | undefined;
-  /** Stands in for Entra where there is none: tests only. */
-  readonly credentials?: ServiceClientCredentialsFactory | undefined;
 }
 
 export interface TeamsParts {
@@ -75,12 +72,8 @@ export function createTeams(parts: TeamsParts): Teams {
   const { identity, rules, tenantOf, files, log, now } = parts;
   const { timers } = files;
   const tokens = tokensFor(parts);
-  const authentication = new ConfigurationBotFrameworkAuthentication(
-    identity.configuration,
-    identity.credentials ?? (tokens && new SharedToken(tokens, identity.appId)),
-  );
   const calls = connectorCalls({
-    connect: connectorClients(authentication, identity.appId),
+    connect: identity.sdk({ appId: identity.appId, token: tokens?.get }),
     now,
     isAllowed: (serviceUrl) => mayAnswerAt(serviceUrl, rules),
     refused: () => tokens?.drop(),
@@ -90,10 +83,8 @@ export function createTeams(parts: TeamsParts): Teams {
   const background = backgroundWork();
   const { say } = createReplies({ messenger, timers, background, log });
   const turn = createTurns({ messenger, directory, timers, background, say, tenantOf, log });
-  const { ToBotFromChannelOpenIdMetadataUrl: metadataUrl = channelMetadata } =
-    identity.configuration;
   const verify = channelTokens({
-    metadataUrl,
+    metadataUrl: identity.metadataUrl ?? channelMetadata,
     issuer: rules.issuer,
     appId: rules.appId,
     now,
@@ -142,8 +133,8 @@ export function createTeams(parts: TeamsParts): Teams {
 
 function tokensFor(parts: TeamsParts): Tokens | undefined {
   const { identity, now, files, log, tokenCounted, tokenRecovered } = parts;
-  const { fetcher, credentials } = identity;
-  if (credentials || !fetcher) return undefined;
+  const { fetcher } = identity;
+  if (!fetcher) return undefined;
   return createTokens({
     fetcher,
     now,

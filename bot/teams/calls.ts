@@ -1,7 +1,6 @@
-import type { ConnectorClient } from 'botframework-connector';
 import type { Instant, MessageRef } from '../duty/ids.ts';
 import type { SendResult } from '../ports/messenger.ts';
-import type { Connect } from './connector.ts';
+import type { Connect, ConnectorClient } from './connector.ts';
 import { connectorFault, failureOf, sendingAfter } from './messages/sending.ts';
 import { webAddress } from '../web-address.ts';
 
@@ -19,7 +18,7 @@ type Request<T> = (client: ConnectorClient, serviceUrl: string) => Promise<T>;
 
 /** Calls to the Bot Connector, with what has to be done about its answers each time. */
 export interface Calls {
-  /** Carries one out; throws what the SDK throws. */
+  /** Carries one out; throws what the client throws. */
   readonly call: <T>(serviceUrl: string, request: Request<T>) => Promise<T>;
   /** Carries out one that sends or edits; how it ended is a value, a fault is thrown. */
   readonly send: (
@@ -29,8 +28,6 @@ export interface Calls {
   ) => Promise<SendResult>;
 }
 
-// Azure Bot Service itself gives up after 10 to 15 seconds; what came of it is unknown then.
-export const patience = { timeout: 20_000 };
 const mostMoved = 32;
 
 export function connectorCalls({ connect, now, isAllowed, refused }: CallParts): Calls {

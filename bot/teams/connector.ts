@@ -1,91 +1,71 @@
-import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-connector';
-import {
-  AuthenticationConstants,
-  ClaimsIdentity,
-  ServiceClientCredentialsFactory,
-  TeamsConnectorClient,
-} from 'botframework-connector';
-import type { Tokens } from './identity/tokens.ts';
+/**
+ * The Bot Connector as the bot uses it, whichever SDK makes the requests. `botbuilder.ts` is the only file
+ * that knows one.
+ */
 
-/** Gives the client for a service address; one is kept per address. */
-export type Connect = (serviceUrl: string) => Promise<ConnectorClient>;
-
-const mostClients = 32;
-
-/** Signs the SDK's requests with the token that all sends share. */
-export class SharedToken extends ServiceClientCredentialsFactory {
-  readonly #tokens: Tokens;
-  readonly #appId: string;
-  constructor(tokens: Tokens, appId: string) {
-    super();
-    this.#tokens = tokens;
-    this.#appId = appId;
-  }
-
-  override isValidAppId(appId: string): Promise<boolean> {
-    return Promise.resolve(appId === this.#appId);
-  }
-
-  override isAuthenticationDisabled(): Promise<boolean> {
-    return Promise.resolve(false);
-  }
-
-  override createCredentials(): ReturnType<ServiceClientCredentialsFactory['createCredentials']> {
-    return Promise.resolve({
-      signRequest: async (request) => {
-        request.headers.set('authorization', `Bearer ${await this.#tokens.get()}`);
-        return request;
-      },
-    });
-  }
+/** A message or a sign that leaves. */
+export interface Outgoing {
+  readonly type: 'message' | 'typing';
+  readonly summary?: string;
+  readonly attachments?: OutgoingAttachment[];
+  readonly channelData?: object;
+  /** The message that is edited. */
+  readonly id?: string;
 }
 
-/** The bot's own identity for the SDK. */
-const botIdentity = (appId: string): ClaimsIdentity =>
-  new ClaimsIdentity([
-    { type: AuthenticationConstants.AudienceClaim, value: appId },
-    { type: AuthenticationConstants.AppIdClaim, value: appId },
-  ]);
-
-/** Opens clients of the Bot Connector with the bot's own identity and without the SDK's retries. */
-export function connectorClients(
-  authentication: BotFrameworkAuthentication,
-  appId: string,
-): Connect {
-  const factory = authentication.createConnectorFactory(botIdentity(appId));
-  const clients = new Map<string, Promise<ConnectorClient>>();
-  return (serviceUrl) => {
-    const known = clients.get(serviceUrl);
-    if (known) return known;
-    const [oldest] = clients.keys();
-    if (clients.size >= mostClients && oldest !== undefined) clients.delete(oldest);
-    const made = factory
-      .create(serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope)
-      .then(withoutHiddenRetry);
-    clients.set(serviceUrl, made);
-    made.catch(() => clients.delete(serviceUrl));
-    return made;
-  };
+export interface OutgoingAttachment {
+  readonly contentType: string;
+  readonly content: object;
+  readonly contentUrl?: string;
+  readonly name?: string;
 }
 
-/** What only Teams has, such as the channels of a team, reached as the client given. */
-export const teamsOf = (client: ConnectorClient, baseUri: string): TeamsConnectorClient['teams'] =>
-  withoutHiddenRetry(new TeamsConnectorClient(client.credentials, { baseUri })).teams;
+/** A conversation that is asked for; with an activity it begins with that. */
+export interface Wanted {
+  readonly isGroup: boolean;
+  readonly bot: { readonly id: string };
+  readonly members?: readonly { readonly id: string }[];
+  readonly tenantId?: string;
+  readonly channelData: object;
+  readonly activity?: Outgoing;
+}
 
-interface WithPipeline {
-  readonly client: {
-    readonly pipeline: { removePolicy(by: { name: string }): readonly unknown[] };
-  };
+interface Posted {
+  readonly conversationId: string;
+  readonly activityId: string;
 }
 
 /**
- * botbuilder 4.23.3 repeats a POST up to four times after 429, 5xx and a reset, which can post a card
- * twice, and no option switches that off. The policy sits on a private member: a test fails when it moves.
+ * The requests at one service address (Bot Connector REST API, version 3). Each is made once, whatever came
+ * of it, and ends within `patienceMs`. One that does not succeed throws an `Error` with what the far side
+ * said: `statusCode`, `code`, `details` and `response.headers`; without an answer a `code` of the network
+ * or the name `AbortError`. What signing throws comes through as it is.
  */
-function withoutHiddenRetry<C extends object>(client: C): C {
-  const { pipeline } = (client as unknown as WithPipeline).client;
-  const removed = pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  if (removed.length === 0)
-    throw new Error('The retry policy of the Bot Connector client was not found.');
-  return client;
+export interface ConnectorClient {
+  /** Tells the id of the message, where the far side does. */
+  readonly post: (conversationId: string, activity: Outgoing) => Promise<unknown>;
+  readonly edit: (at: Posted, activity: Outgoing) => Promise<unknown>;
+  readonly remove: (at: Posted) => Promise<unknown>;
+  readonly open: (wanted: Wanted) => Promise<{ readonly id: string; readonly activityId?: string }>;
+  /** Somebody of a conversation, by object id or by the id that the bot knows. */
+  readonly member: (conversationId: string, person: string) => Promise<unknown>;
+  /** The first members of a conversation; its caller bounds the time. */
+  readonly members: (conversationId: string) => Promise<unknown>;
+  /** The channels of a team, which only Teams has. */
+  readonly channels: (teamId: string) => Promise<unknown>;
 }
+
+/** Gives the client for a service address. */
+export type Connect = (serviceUrl: string) => Promise<ConnectorClient>;
+
+export interface Signing {
+  readonly appId: string;
+  /** The token of this moment, asked for at each request; absent in development: nothing is signed. */
+  readonly token: (() => Promise<string>) | undefined;
+}
+
+/** Opens clients that sign as the bot. */
+export type ConnectorSdk = (signing: Signing) => Connect;
+
+/** Azure Bot Service itself gives up after 10 to 15 seconds; what came of it is unknown then. */
+export const patienceMs = 20_000;

@@ -1,9 +1,7 @@
 import type { Directory } from '../ports/messenger.ts';
 import type { Instant } from '../duty/ids.ts';
 import type { Calls } from './calls.ts';
-import { patience } from './calls.ts';
 import { memberOf, textIn } from './foreign.ts';
-import { teamsOf } from './connector.ts';
 import { isFarSide, sendingAfter } from './messages/sending.ts';
 
 /**
@@ -14,9 +12,7 @@ import { isFarSide, sendingAfter } from './messages/sending.ts';
 export function membersOf({ call }: Calls, now: () => Instant): Directory {
   const memberIn: Directory['memberIn'] = async ({ conversationId, serviceUrl }, person) => {
     try {
-      const found: unknown = await call(serviceUrl, ({ conversations }) =>
-        conversations.getConversationMember(conversationId, person, patience),
-      );
+      const found: unknown = await call(serviceUrl, ({ member }) => member(conversationId, person));
       return {
         type: 'member',
         name: nameOf(found),
@@ -39,12 +35,10 @@ export function membersOf({ call }: Calls, now: () => Instant): Directory {
     channelName: async ({ teamId, channelId, serviceUrl }) => {
       if (teamId === undefined) return undefined;
       try {
-        const found: unknown = await call(serviceUrl, (client, at) =>
-          teamsOf(client, at).fetchChannelList(teamId, patience),
-        );
+        const found: unknown = await call(serviceUrl, ({ channels }) => channels(teamId));
         const list = memberOf(found, 'conversations');
-        const channels: readonly unknown[] = Array.isArray(list) ? list : [];
-        const channel = channels.find((one) => textIn(one, 'id') === channelId);
+        const known: readonly unknown[] = Array.isArray(list) ? list : [];
+        const channel = known.find((one) => textIn(one, 'id') === channelId);
         // The first channel of a team bears the team's id and no name of its own.
         if (channel === undefined) return undefined;
         return textIn(channel, 'name') ?? (channelId === teamId ? 'General' : undefined);

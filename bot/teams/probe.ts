@@ -1,6 +1,4 @@
-import { AuthenticationConstants } from 'botframework-connector';
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { connectorClients, SharedToken } from './connector.ts';
+import type { ConnectorSdk } from './connector.ts';
 import type { FetchToken } from '../ports/tokens.ts';
 
 /** Why there is no token for the Bot Connector. */
@@ -41,25 +39,20 @@ export interface TeamsProbe {
 }
 
 /** For whom the tokens of the Bot Connector are ("Bot Framework authentication", Microsoft). */
-export const connectorAudience: string = AuthenticationConstants.ToChannelFromBotOAuthScope;
+export const connectorAudience = 'https://api.botframework.com';
 
 export interface ProbeParts {
   readonly appId: string;
-  readonly configuration: Readonly<Record<string, string>>;
+  readonly sdk: ConnectorSdk;
   /** Asks Entra for the bot's token; absent in development, where nobody is asked. */
   readonly fetchToken: FetchToken | undefined;
 }
 
 /** Looks at the far side with the identity that the bot would start with; each look is bounded in time by its caller. */
-export function teamsProbe({ appId, configuration, fetchToken }: ProbeParts): TeamsProbe {
+export function teamsProbe({ appId, sdk, fetchToken }: ProbeParts): TeamsProbe {
   const get = async (): Promise<string> =>
     fetchToken ? (await fetchToken(new AbortController().signal)).token : '';
-  const credentials =
-    fetchToken && new SharedToken({ get, drop: () => undefined, trouble: () => undefined }, appId);
-  const connect = connectorClients(
-    new ConfigurationBotFrameworkAuthentication(configuration, credentials),
-    appId,
-  );
+  const connect = sdk({ appId, token: fetchToken && get });
   return {
     token: async () => {
       try {
@@ -71,7 +64,7 @@ export function teamsProbe({ appId, configuration, fetchToken }: ProbeParts): Te
     reach: async ({ serviceUrl, conversationId }) => {
       try {
         const client = await connect(serviceUrl);
-        await client.conversations.getConversationPagedMembers(conversationId);
+        await client.members(conversationId);
         return 'reached';
       } catch (error) {
         return reachAfter(error);

@@ -14,14 +14,8 @@ import { openDuty } from '../../bot/casework/open-duty.ts';
 import { readOpening } from '../../bot/casework/read-opening.ts';
 import { personalConversation } from '../support/teams/activities.ts';
 import type { AuthSettings } from '../support/teams/keys.ts';
-import {
-  configurationOf,
-  credentials,
-  identity,
-  people,
-  tenantId,
-  vendorSecret,
-} from './identity.ts';
+import { atOnce } from '../support/teams/sdk.ts';
+import { identity, people, tenantId, vendorSecret } from './identity.ts';
 
 export interface BotWishes {
   readonly store: Store;
@@ -57,7 +51,7 @@ export function benchBot({ store, auth, serviceUrl, timers, logLevel }: BotWishe
     // What is measured is the bot, not how long it waits for Teams.
     limits: { tenant: { perSecond: Infinity, atOnce: 1 }, conversation: [] },
     writesAllowed: [],
-    identity: { configuration: configurationOf(auth), credentials },
+    identity: { metadataUrl: auth.ToBotFromChannelOpenIdMetadataUrl, fetcher: atOnce },
     serviceHosts: [new URL(serviceUrl).origin],
   });
 }

@@ -15,12 +15,12 @@ export const identity: Environment = {
   MicrosoftAppTenantId: tenantId,
 };
 
-/** Where both bots find the keys of the channel, and with what they sign. */
+/** Where botbuilder's own bot finds the keys of the channel. */
 export function configurationOf(auth: AuthSettings): Readonly<Record<string, string>> {
   return { ...auth, MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId };
 }
 
-/** Stands in for Entra: the far side takes any token, and fetching one is not what is measured. */
+/** Stands in for Entra before botbuilder's own bot: the far side takes any token, and fetching one is not what is measured. */
 export const credentials: ServiceClientCredentialsFactory = {
   isValidAppId: (id) => Promise.resolve(id === appId),
   isAuthenticationDisabled: () => Promise.resolve(false),

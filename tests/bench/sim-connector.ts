@@ -1,4 +1,5 @@
-import type { Connect } from '../../bot/teams/connector.ts';
+import type { Connect, ConnectorClient } from '../../bot/teams/connector.ts';
+import { memberOf, textIn } from '../../bot/teams/foreign.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** One request that reached Teams. */
@@ -97,41 +98,39 @@ export function simConnector(time: VirtualTime, { share, random }: SimFaults) {
     unknown: () => unknown,
     /** The client's door for one instance; the service address names the tenant. */
     connect: (alive: () => boolean): Connect => {
-      const clientFor = (tenant: string) => ({
-        conversations: {
-          sendToConversation: async (conversation: string, body: Body) => ({
-            id: await call(tenant, { conversation, what: 'post', body, alive }),
+      const clientFor = (tenant: string): ConnectorClient => ({
+        post: async (conversation, body) => ({
+          id: await call(tenant, { conversation, what: 'post', body, alive }),
+        }),
+        edit: async ({ conversationId }, body) => ({
+          id: await call(tenant, {
+            conversation: channelOf(conversationId),
+            what: 'edit',
+            body,
+            alive,
           }),
-          updateActivity: async (conversation: string, _id: string, body: Body) => ({
-            id: await call(tenant, {
-              conversation: channelOf(conversation),
-              what: 'edit',
-              body,
-              alive,
-            }),
-          }),
-          createConversation: async (made: {
-            channelData: { channel: { id: string } };
-            activity: Body;
-          }) => {
-            const { id: channel } = made.channelData.channel;
-            const id = await call(tenant, {
-              conversation: channel,
-              what: 'post',
-              body: made.activity,
-              alive,
-            });
-            return { id: `${channel};messageid=${id}`, activityId: id };
-          },
+        }),
+        open: async ({ channelData, activity = { type: 'message' } }) => {
+          const channel = textIn(memberOf(channelData, 'channel'), 'id') ?? '';
+          const id = await call(tenant, {
+            conversation: channel,
+            what: 'post',
+            body: activity,
+            alive,
+          });
+          return { id: `${channel};messageid=${id}`, activityId: id };
         },
+        remove: notAsked,
+        member: notAsked,
+        members: notAsked,
+        channels: notAsked,
       });
-      // The messenger uses these three of the SDK's client and nothing else.
-      return (serviceUrl) =>
-        Promise.resolve(clientFor(serviceUrl) as unknown as Awaited<ReturnType<Connect>>);
+      return (serviceUrl) => Promise.resolve(clientFor(serviceUrl));
     },
   };
 }
 
+const notAsked = () => Promise.reject(new Error('No bench asks for this.'));
 const channelOf = (conversation: string): string => conversation.split(';')[0] ?? conversation;
 
 function failure(status: number): Error {

@@ -16,6 +16,7 @@ import { readSettings } from '../../bot/settings.ts';
 import { memoryStore } from '../support/store/memory-store.ts';
 import type { StorageReading } from '../../bot/store/azure/probe.ts';
 import { storageFailure, storageProbe } from '../../bot/store/azure/probe.ts';
+import { botbuilderSdk } from '../../bot/teams/botbuilder.ts';
 import type { Reach, TokenReading } from '../../bot/teams/probe.ts';
 import { reachAfter, teamsProbe, tokenFailure } from '../../bot/teams/probe.ts';
 import { fixedNow } from '../support/duties/duties.ts';
@@ -323,7 +324,7 @@ describe('what the far side says to the doctor', () => {
     const claims = { aud: 'https://api.botframework.com', appid: appId, tid: tenantId };
     const token = `x.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.y`;
     const probe = teamsProbe({
-      configuration: { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId },
+      sdk: botbuilderSdk,
       appId,
       fetchToken: () => Promise.resolve({ token, expiresOnTimestamp: 0 }),
     });

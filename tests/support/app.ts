@@ -13,6 +13,7 @@ import { azureStore } from '../../bot/store/index.ts';
 import type { AttachmentBlobs, Store } from '../../bot/ports/store.ts';
 import { atTheEnd } from './at-the-end.ts';
 import { sendActivity, teamsClient } from './teams/activities.ts';
+import { atOnce, testedSdk } from './teams/sdk.ts';
 import { azuriteConnectionString, runsFileByFile } from './store/azurite.ts';
 import { appId, auditor, callApi, vendor } from './vendor/api.ts';
 import type { Connector } from './teams/connector.ts';
@@ -164,7 +165,7 @@ async function startParts({ options, connector, keys, clock, store, lines, newId
     ...(options.writesAllowed ? { writesAllowed: options.writesAllowed } : {}),
     serviceHosts: [new URL(connector.url).origin],
     fileOrigins: options.fileOrigins ?? [],
-    ...(options.anonymous ? {} : { identity: identityWith(keys, options) }),
+    identity: options.anonymous ? { sdk: testedSdk } : identityWith(keys, options),
   });
   const port = await app.start();
   await app.idle();
@@ -197,30 +198,17 @@ export function settingsFor({
 
 /** Keys of our own instead of Microsoft's, and a token for what the bot sends. */
 function identityWith(keys: Keys, { entra, fetchToken }: AppOptions) {
-  if (fetchToken) return { configuration: keys.authSettings, fetcher: () => fetchToken };
+  const held = { metadataUrl: keys.url, sdk: testedSdk };
+  if (fetchToken) return { ...held, fetcher: () => fetchToken };
   if (entra) {
     const credential = { type: 'secret', secret: 'geheim' } as const;
     const { policies } = entra;
     return {
-      configuration: keys.authSettings,
+      ...held,
       fetcher: entraFetcher({ appId, tenantId: tenant, credential, policies }),
     };
   }
-  return {
-    configuration: keys.authSettings,
-    credentials: {
-      isValidAppId: (id: string) => Promise.resolve(id === appId),
-      isAuthenticationDisabled: () => Promise.resolve(false),
-      createCredentials: () => Promise.resolve({ signRequest: authorized }),
-    },
-  };
-}
-
-function authorized<R extends { headers: { set: (name: string, value: string) => void } }>(
-  request: R,
-): Promise<R> {
-  request.headers.set('authorization', 'Bearer from-the-bot');
-  return Promise.resolve(request);
+  return { ...held, fetcher: atOnce };
 }
 
 async function storeFor(wanted: NonNullable<AppOptions['store']>): Promise<Store> {

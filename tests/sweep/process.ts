@@ -7,6 +7,7 @@ import type { TestApp } from '../support/app.ts';
 import { appId, callApi, counter, journeyKeys, noLimits, settingsFor } from '../support/app.ts';
 import { manualClock } from '../support/clock.ts';
 import { startConnector } from '../support/teams/connector.ts';
+import { atOnce, testedSdk } from '../support/teams/sdk.ts';
 import { fixedNow, tenant } from '../support/duties/duties.ts';
 import { sharedLists } from '../support/lists.ts';
 import type { Crash, Life } from '../support/store/faults.ts';
@@ -64,7 +65,7 @@ export async function startMortal(options: Options = {}) {
       version: '0.0.0',
       limits: noLimits,
       serviceHosts: [new URL(connector.url).origin],
-      identity: { configuration: keys.authSettings, credentials: own.credentials(appId) },
+      identity: { metadataUrl: keys.url, sdk: own.sdk(testedSdk), fetcher: atOnce },
     });
     const listening = app.start();
     // One that dies while it starts listens in the end, or never.

@@ -1,12 +1,10 @@
-import type { Activity, Attachment } from 'botbuilder';
-import { ActivityTypes } from 'botbuilder';
 import type { MessageRef } from '../../duty/ids.ts';
 import { downloadCard } from '../../features/files/card.ts';
 import type { FileLinks } from '../../features/files/links.ts';
 import type { FileOffer, Files, NamedPlace } from '../../ports/files.ts';
 import type { Messenger, SendResult } from '../../ports/messenger.ts';
 import type { Calls } from '../calls.ts';
-import { patience } from '../calls.ts';
+import type { OutgoingAttachment } from '../connector.ts';
 import { textIn } from '../foreign.ts';
 import type { Timers } from '../../ports/clock.ts';
 import type { FileRules } from './hosts.ts';
@@ -31,19 +29,14 @@ export function createFiles(
   messenger: Messenger,
   { rules, timers, links, bearer }: FileParts,
 ): Files {
-  const post = (at: At, attachment: Attachment, summary: string): Promise<SendResult> =>
-    calls.send(at.serviceUrl, 'send', async ({ conversations }) => {
-      const activity: Partial<Activity> = {
-        type: ActivityTypes.Message,
+  const post = (at: At, attachment: OutgoingAttachment, summary: string): Promise<SendResult> =>
+    calls.send(at.serviceUrl, 'send', async (client) => {
+      const { conversationId } = at;
+      const sent = await client.post(conversationId, {
+        type: 'message',
         summary,
         attachments: [attachment],
-      };
-      const { conversationId } = at;
-      const sent: unknown = await conversations.sendToConversation(
-        conversationId,
-        activity,
-        patience,
-      );
+      });
       const activityId = textIn(sent, 'id');
       return activityId === undefined
         ? undefined
@@ -59,9 +52,7 @@ export function createFiles(
     show: (at, place) => post(at, fileCard(place), place.name),
     retract: async ({ conversationId, activityId, serviceUrl }) => {
       try {
-        await calls.call(serviceUrl, ({ conversations }) =>
-          conversations.deleteActivity(conversationId, activityId, patience),
-        );
+        await calls.call(serviceUrl, ({ remove }) => remove({ conversationId, activityId }));
       } catch (error) {
         // An offer that stays in the chat is over all the same.
         if (!isFarSide(error)) throw error;
@@ -71,7 +62,7 @@ export function createFiles(
 }
 
 /** Teams asks the person, makes a place in the person's OneDrive and tells it in an invoke. */
-function consentCard({ id, name, description, bytes }: FileOffer): Attachment {
+function consentCard({ id, name, description, bytes }: FileOffer): OutgoingAttachment {
   const context = { o: id };
   return {
     contentType: 'application/vnd.microsoft.teams.card.file.consent',
@@ -86,7 +77,7 @@ function consentCard({ id, name, description, bytes }: FileOffer): Attachment {
 }
 
 /** A card of Teams' own, with which the person opens the file or fetches it. */
-function fileCard({ contentUrl, name, uniqueId }: NamedPlace): Attachment {
+function fileCard({ contentUrl, name, uniqueId }: NamedPlace): OutgoingAttachment {
   return {
     contentType: 'application/vnd.microsoft.teams.card.file.info',
     contentUrl,

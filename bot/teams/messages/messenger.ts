@@ -1,11 +1,9 @@
-import type { Activity, ConversationParameters } from 'botbuilder';
-import { ActivityTypes, CardFactory } from 'botbuilder';
 import { cardFaults } from '../../../cards/limits.ts';
 import type { MessageRef } from '../../duty/ids.ts';
 import type { KnownPerson } from '../../ports/store.ts';
 import type { Message, Messenger, SendResult, Reached } from '../../ports/messenger.ts';
 import type { Calls } from '../calls.ts';
-import { patience } from '../calls.ts';
+import type { Outgoing } from '../connector.ts';
 import { textIn } from '../foreign.ts';
 
 /** A conversation, and where it is reached. */
@@ -20,14 +18,9 @@ export interface TeamsMessenger extends Messenger {
 
 /** The far side of every send: its outcome is a value. */
 export function createMessenger(calls: Calls, bot: { readonly id: string }): TeamsMessenger {
-  const post = (at: At, activity: Partial<Activity>): Promise<SendResult> =>
+  const post = (at: At, activity: Outgoing): Promise<SendResult> =>
     calls.send(at.serviceUrl, 'send', async (client, serviceUrl) => {
-      const { conversations } = client;
-      const sent: unknown = await conversations.sendToConversation(
-        at.conversationId,
-        activity,
-        patience,
-      );
+      const sent = await client.post(at.conversationId, activity);
       return messageRef({ conversationId: at.conversationId, serviceUrl }, textIn(sent, 'id'));
     });
   const say = (at: At, message: Message): Promise<SendResult> => post(at, activityOf(message));
@@ -35,16 +28,13 @@ export function createMessenger(calls: Calls, bot: { readonly id: string }): Tea
   /** The personal chat with somebody. Teams gives the same one each time, and only where the app is installed. */
   const chatWith = async (person: Reached): Promise<SendResult> =>
     calls.send(person.serviceUrl, 'send', async (client, serviceUrl) => {
-      const made = await client.conversations.createConversation(
-        parametersOf({
-          isGroup: false,
-          bot,
-          members: [{ id: person.userId ?? person.aadObjectId }],
-          tenantId: person.tenantId,
-          channelData: { tenant: { id: person.tenantId } },
-        }),
-        patience,
-      );
+      const made = await client.open({
+        isGroup: false,
+        bot,
+        members: [{ id: person.userId ?? person.aadObjectId }],
+        tenantId: person.tenantId,
+        channelData: { tenant: { id: person.tenantId } },
+      });
       // Without a message in it the conversation itself is all there is to name.
       return messageRef({ conversationId: made.id, serviceUrl }, made.id);
     });
@@ -57,7 +47,7 @@ export function createMessenger(calls: Calls, bot: { readonly id: string }): Tea
   return {
     say,
     typing: async (at) => {
-      await post(at, { type: ActivityTypes.Typing });
+      await post(at, { type: 'typing' });
     },
     reply: say,
     open: chatWith,
@@ -68,28 +58,19 @@ export function createMessenger(calls: Calls, bot: { readonly id: string }): Tea
     },
     toChannel: (channel, message) =>
       calls.send(channel.serviceUrl, 'send', async (client, serviceUrl) => {
-        const made = await client.conversations.createConversation(
-          parametersOf({
-            isGroup: true,
-            bot,
-            channelData: { channel: { id: channel.channelId }, tenant: { id: channel.tenantId } },
-            activity: activityOf(message),
-          }),
-          patience,
-        );
+        const made = await client.open({
+          isGroup: true,
+          bot,
+          channelData: { channel: { id: channel.channelId }, tenant: { id: channel.tenantId } },
+          activity: activityOf(message),
+        });
         // The conversation's id ends in `;messageid=`, the id of the root message.
-        const root = made.activityId || /;messageid=([^;]+)$/.exec(made.id)?.[1];
+        const root = textIn(made, 'activityId') ?? /;messageid=([^;]+)$/.exec(made.id)?.[1];
         return messageRef({ conversationId: made.id, serviceUrl }, root);
       }),
     edit: (at, message) =>
       calls.send(at.serviceUrl, 'edit', async (client) => {
-        const edited = { ...activityOf(message), id: at.activityId };
-        await client.conversations.updateActivity(
-          at.conversationId,
-          at.activityId,
-          edited,
-          patience,
-        );
+        await client.edit(at, { ...activityOf(message), id: at.activityId });
         return at;
       }),
   };
@@ -102,26 +83,14 @@ const reachedBy = ({ tenantId, serviceUrl, aadObjectId, userId }: KnownPerson): 
   userId,
 });
 
-interface Wanted {
-  readonly isGroup: boolean;
-  readonly bot: { readonly id: string };
-  readonly members?: readonly { readonly id: string }[];
-  readonly tenantId?: string;
-  readonly channelData: object;
-  readonly activity?: Partial<Activity>;
-}
-
-/** The SDK's type asks for members and names that the service does not want. */
-const parametersOf = (wanted: Wanted): ConversationParameters => wanted as ConversationParameters;
-
 /** A card alone, never beside a text: Teams makes two messages of that and tells no id. */
-function activityOf({ card, summary }: Message): Partial<Activity> {
+function activityOf({ card, summary }: Message): Outgoing {
   const faults = cardFaults(card);
   if (faults.length > 0) throw new Error(`A card may not leave: ${faults.join('; ')}.`);
   return {
-    type: ActivityTypes.Message,
+    type: 'message',
     summary,
-    attachments: [CardFactory.adaptiveCard(card)],
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
     // Without this a proactive message raises no notification.
     channelData: { notification: { alert: true } },
   };

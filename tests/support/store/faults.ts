@@ -4,6 +4,7 @@ import { storeOver } from '../../../bot/store/index.ts';
 import { memoryQueue } from './memory-queue.ts';
 import { memoryTable } from './memory-table.ts';
 import type { Queue, Store } from '../../../bot/ports/store.ts';
+import type { ConnectorSdk } from '../../../bot/teams/connector.ts';
 import type { Connector, Fault } from '../teams/connector.ts';
 
 /** A process ends at its n-th call of the far side: before that took place, or before its answer came. */
@@ -100,21 +101,17 @@ export function beginLife() {
           : { cancel: () => undefined },
     }),
     /** Signs the bot's requests to Teams; one that is gone sends none. */
-    credentials: (appId: string) => ({
-      isValidAppId: (id: string) => Promise.resolve(id === appId),
-      isAuthenticationDisabled: () => Promise.resolve(false),
-      createCredentials: () =>
-        Promise.resolve({
-          signRequest: <R extends { headers: { set: (name: string, value: string) => void } }>(
-            request: R,
-          ): Promise<R> => {
+    sdk:
+      (sdk: ConnectorSdk): ConnectorSdk =>
+      ({ appId }) =>
+        sdk({
+          appId,
+          token: () => {
             if (!isAlive()) return forEver;
             requests += 1;
-            request.headers.set('authorization', 'Bearer from-the-bot');
-            return Promise.resolve(request);
+            return Promise.resolve('from-the-bot');
           },
         }),
-    }),
   };
 }
 

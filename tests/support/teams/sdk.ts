@@ -1,0 +1,10 @@
+import type { FetchToken } from '../../../bot/ports/tokens.ts';
+import { botbuilderSdk } from '../../../bot/teams/botbuilder.ts';
+import type { ConnectorSdk } from '../../../bot/teams/connector.ts';
+
+/** With what the bots of the tests ask the Bot Connector. */
+export const testedSdk: ConnectorSdk = botbuilderSdk;
+
+/** Entra that gives a token at once, and one that does not end. */
+export const atOnce = (): FetchToken => () =>
+  Promise.resolve({ token: 'from-the-bot', expiresOnTimestamp: Number.MAX_SAFE_INTEGER });
