@@ -1,6 +1,6 @@
 /**
  * The Bot Connector as the bot uses it, whichever SDK makes the requests. `botbuilder.ts` is the only file
- * that knows one.
+ * that knows one; a second one passes the same tests (`tests/second-sdk/`).
  */
 
 /** A message or a sign that leaves. */
