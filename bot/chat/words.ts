@@ -9,6 +9,7 @@ import { orderDossier } from '../features/evidence/dossier/order/order.ts';
 import { newDuty } from '../features/new-duty/new-duty.ts';
 import { sendData } from '../features/new-duty/send-data.ts';
 import { overview } from '../features/overview/lists.ts';
+import { risksFrom } from '../features/overview/risks/risks.ts';
 import { myDuties } from '../features/people/my-duties.ts';
 import { chooseLanguage } from '../features/people/people.ts';
 import { showPlans } from '../features/plans/plans.ts';
@@ -125,6 +126,10 @@ const answers: Readonly<Record<ChatWordName, (asked: AskedInWords) => Promise<Re
     const { services, at, reader, actor } = asked;
     const about = { services, tenant: at.tenant, reader, opens: actor.inItChannel };
     return shared(asked, 'overview', await overview(about));
+  },
+  risks: async ({ services, at, reader, actor }) => {
+    const about = { services, tenant: at.tenant, reader, opens: actor.inItChannel };
+    return saying(await risksFrom(about, 0));
   },
   'language-nl': (asked) => changeLanguage(asked, 'nl'),
   'language-en': (asked) => changeLanguage(asked, 'en'),

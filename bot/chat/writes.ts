@@ -19,6 +19,7 @@ const clicks: Readonly<Record<ButtonName, boolean>> = {
   myDuties: false,
   overview: false,
   overviewRest: false,
+  risks: false,
   coverage: false,
   help: false,
   newDuty: false,
@@ -69,6 +70,7 @@ const clicks: Readonly<Record<ButtonName, boolean>> = {
 const words: Readonly<Record<ChatWordName, boolean>> = {
   help: false,
   'my-duties': false,
+  risks: false,
   overview: false,
   'language-nl': true,
   'language-en': true,

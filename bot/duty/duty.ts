@@ -118,7 +118,7 @@ export interface Finding {
   readonly closedAt?: Instant;
   /** `corrected`: an answer was corrected without a solution that could be verified. */
   readonly closedBecause?: 'verified' | 'corrected' | 'accepted' | 'withdrawn';
-  /** The risk is borne until a day, by name and with a reason; what is lost for good has no such day. */
+  /** The risk is borne until a day, with a reason; what is lost for good has no such day. */
   readonly acceptance?: { readonly by: string; readonly reason: string; readonly until?: string };
 }
 
@@ -195,10 +195,9 @@ export interface Duty extends DutyRef {
   readonly listed?: number;
   /** Grows with every change; part of the keys of effects. */
   readonly revision: number;
-  /** Number and hash of the last evidence record. */
+  /** Number and hash of the last evidence record, and of its seal; none while nothing was sealed. */
   readonly seq: number;
   readonly head: string;
-  /** The hash of its seal; absent while nothing was sealed. */
   readonly seal?: string;
   /** By object id the names under which people act in the evidence, which say nothing of them. */
   readonly aliases?: Readonly<Record<string, string>>;

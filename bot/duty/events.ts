@@ -22,9 +22,8 @@ export type DutyEvent =
       readonly via: 'card' | 'chat' | 'earlier';
       /** Why a "no" of which the vendor was told is taken back. */
       readonly reason?: string;
-      /** Whom the answer names to solve what was found, where that is one person who is known. */
+      /** Whom the answer names to solve what was found, and to accept what is lost. */
       readonly owner?: Person;
-      /** Whom it names to accept what is lost: without that person's yes it stays a finding. */
       readonly bearer?: Person;
       /** What belongs in the evidence but not in the duty's row, such as the decisions of a review. */
       readonly attached?: Json;
@@ -131,7 +130,6 @@ export type DutyEvent =
       readonly reason: string;
       readonly until?: string;
     }
-  /** The day has come on which whoever still has to answer is reminded. */
   | {
       readonly type: 'reminded';
       /** On the calendar of the organisation. */

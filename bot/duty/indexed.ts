@@ -7,6 +7,7 @@ import type { Duty, Status } from './duty.ts';
 import { openFinding } from './duty.ts';
 import type { PersonId } from './ids.ts';
 import { toConfirm } from './findings/to-confirm.ts';
+import { turnsOf } from './reminders/turn.ts';
 import { nextStep } from './reminders/schedule.ts';
 
 /** A list on which a duty stands, so that it is found without reading all duties. */
@@ -18,6 +19,8 @@ export type IndexKey =
   | { readonly list: 'evidence'; readonly month: string }
   /** The duties of which somebody has to be reminded on a day. */
   | { readonly list: 'remind'; readonly day: string }
+  /** The duties of which somebody bears the risk, or bore it until a day that has passed. */
+  | { readonly list: 'risks' }
   /** The answered duties of a kind about one system: what the next one looks back at. */
   | {
       readonly list: 'topic';
@@ -64,12 +67,18 @@ export function indexKeysOf(duty: Duty): readonly IndexKey[] {
     { list: 'status', status: duty.status },
     ...[...people].map((person): IndexKey => ({ list: 'person', person })),
     ...duty.months.map((month): IndexKey => ({ list: 'evidence', month })),
+    ...(isBorne(duty) ? [{ list: 'risks' as const }] : []),
     ...(remind ? [{ list: 'remind' as const, day: remind.day }] : []),
     ...(duty.status !== 'withdrawn' && isLookedBackAt(duty) ? [topicIndexKey(duty)] : []),
     // What the vendor took back was never registered; what a new version replaced was.
     ...(duty.status === 'withdrawn' && !duty.outdated ? [] : toList(documentIndexKey(duty))),
   ];
 }
+
+/** A risk that is borne, or one that ended and whose finding is open again. */
+const isBorne = (duty: Duty): boolean =>
+  turnsOf(duty).some(({ whose }) => whose === 'bears-risk') ||
+  (duty.status !== 'withdrawn' && openFinding(duty)?.acceptance?.until !== undefined);
 
 const toList = <T>(one: T | undefined): readonly T[] => (one === undefined ? [] : [one]);
 

@@ -28,6 +28,8 @@ export function listPrefix(list: IndexKey): string {
     case 'remind':
       // One range for all days: what is due after days without a bot is still one query.
       return 'remind|';
+    case 'risks':
+      return 'risks|';
     case 'topic':
       return `topic|${list.kind}|${hashed(list.system)}|${list.document === undefined ? '' : hashed(list.document)}|`;
     case 'document':

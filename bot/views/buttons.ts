@@ -85,6 +85,8 @@ export const buttons = {
     cursor: optional(textPart('c', 2000)),
   }),
   overview: defineAction('overview', {}),
+  /** The accepted risks, from a place of the list on. */
+  risks: defineAction('risks', { from: numberPart('c') }),
   overviewRest: defineAction('overview-rest', { from: numberPart('c') }),
   coverage: defineAction('coverage', { quarter: optional(textPart('q', 10)) }),
   help: defineAction('help', {}),

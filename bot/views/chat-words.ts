@@ -138,6 +138,19 @@ export const chatWords = [
     },
   },
   {
+    name: 'risks',
+    who: 'overseer',
+    places: ['personal', 'channel'],
+    words: {
+      nl: ['risicolijst', 'risico s', 'risicos', 'geaccepteerde risico s', 'geaccepteerde risicos'],
+      en: ['accepted risks', 'risks', 'risk list'],
+    },
+    does: {
+      nl: 'wie welk risico accepteerde, tot wanneer en waarom',
+      en: 'who accepted which risk, until when and why',
+    },
+  },
+  {
     name: 'greeting',
     who: 'everybody',
     places: [],

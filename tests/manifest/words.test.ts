@@ -29,6 +29,7 @@ describe('the words of the Teams app package', () => {
       'language nl',
       'language en',
       'send data',
+      'accepted risks',
     ]);
     assert.deepEqual(titles('nl', 0), [
       'hulp',
@@ -37,6 +38,7 @@ describe('the words of the Teams app package', () => {
       'taal nl',
       'taal en',
       'gegevens sturen',
+      'risicolijst',
     ]);
     assert.deepEqual(titles('en', 1), [
       'help',
@@ -46,6 +48,7 @@ describe('the words of the Teams app package', () => {
       'roster',
       'plans',
       'house rules',
+      'accepted risks',
     ]);
     assert.deepEqual(titles('nl', 1), [
       'hulp',
@@ -55,6 +58,7 @@ describe('the words of the Teams app package', () => {
       'rooster',
       'plannen',
       'huisregels',
+      'risicolijst',
     ]);
   });
 
@@ -65,6 +69,6 @@ describe('the words of the Teams app package', () => {
       assert.notEqual(understand(en).type, 'unknown', en);
       assert.deepEqual(understand(nl), understand(en), nl);
     }
-    assert.equal(new Set(wished.map(({ en }) => JSON.stringify(understand(en)))).size, 11);
+    assert.equal(new Set(wished.map(({ en }) => JSON.stringify(understand(en)))).size, 12);
   });
 });

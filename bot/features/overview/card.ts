@@ -8,6 +8,7 @@ import { nameFor } from '../../views/duty/asked.ts';
 import { followedState, longestLine } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
 import { confirmations, coverageGrid } from './coverage/grid.ts';
+import { riskTexts } from './risks/texts.ts';
 import { coverageTexts } from './coverage/texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { isLate } from '../../views/reader.ts';
@@ -20,6 +21,8 @@ export interface OverviewFigures {
   /** More exist than were read. */
   readonly moreOpen: boolean;
   readonly moreProblems: boolean;
+  /** How many risks are accepted. */
+  readonly risks?: number;
   readonly map: CoverageMap;
   /** Nothing can be shown in an IT channel now. */
   readonly noChannel?: boolean;
@@ -34,7 +37,8 @@ const linesThatOpen = 4;
 /** What is open, late and wrong, as figures, as a map of four quarters and the most urgent by name. */
 export function overviewCard(overview: OverviewFigures, reader: ReaderNow): Card {
   // The map is whole; where the names are long, fewer of the duties fit beside it.
-  return fittedLines(overview.opens ? linesThatOpen : linesShown, (lines) =>
+  const opening = (overview.risks ?? 0) > 0 ? linesThatOpen - 1 : linesThatOpen;
+  return fittedLines(overview.opens ? opening : linesShown, (lines) =>
     overviewOf(overview, lines, reader),
   );
 }
@@ -73,11 +77,18 @@ function overviewOf(overview: OverviewFigures, lines: number, reader: ReaderNow)
     ...actions([
       ...wayToRest(ordered, lines, language),
       buttons.coverage.button(coverageTexts[language].figures, { language }, { inputs: 'none' }),
+      ...risksButton(overview.risks, language),
       ...(overview.opens
         ? []
         : [buttons.help.button(words[language].help, {}, { inputs: 'none' })]),
     ]),
   ]);
+}
+
+function risksButton(risks = 0, language: ReaderNow['language']): readonly Action[] {
+  if (risks === 0) return [];
+  const title = riskTexts[language].count(risks);
+  return [buttons.risks.button(title, { from: 0 }, { inputs: 'none' })];
 }
 
 /** Until when whoever has the turn has: of a finding or a verification that is another day than the duty's own. */

@@ -1,11 +1,12 @@
 import type { Clicks } from '../../casework/clicks.ts';
 import { onClick } from '../../casework/clicks.ts';
 import { showCoverage } from './coverage/coverage.ts';
+import { risksFrom } from './risks/risks.ts';
 import { overview, overviewRest } from './lists.ts';
 import { below } from '../../casework/people/below.ts';
 
 /** What is open, late and wrong, and the map of the quarters. */
-export const clicks: Clicks<'overview' | 'overviewRest' | 'coverage'> = {
+export const clicks: Clicks<'overview' | 'overviewRest' | 'coverage' | 'risks'> = {
   overview: onClick('overview', 'overseer', async (asked) => {
     const { services, at, reader, actor } = asked;
     const about = { services, tenant: at.tenant, reader, opens: actor.inItChannel };
@@ -17,6 +18,9 @@ export const clicks: Clicks<'overview' | 'overviewRest' | 'coverage'> = {
   }),
   overviewRest: onClick('overviewRest', 'overseer', ({ services, at, data, reader, actor }) =>
     overviewRest({ services, tenant: at.tenant, reader, opens: actor.inItChannel }, data.from),
+  ),
+  risks: onClick('risks', 'overseer', ({ services, at, data, reader, actor }) =>
+    risksFrom({ services, tenant: at.tenant, reader, opens: actor.inItChannel }, data.from),
   ),
   coverage: onClick('coverage', 'overseer', ({ services, at, data, reader }) =>
     showCoverage({ services, tenant: at.tenant, reader }, data.quarter),

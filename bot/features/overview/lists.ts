@@ -2,6 +2,7 @@ import type { Overview } from './asked.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { OverviewFigures } from './card.ts';
 import { overviewCard, overviewRestCard } from './card.ts';
+import { readRisks } from './risks/risks.ts';
 import { readCoverage } from './coverage/coverage.ts';
 
 const readForOverview = 100;
@@ -32,12 +33,14 @@ async function figuresOf({
       list: { list: 'status', status },
       size: readForOverview,
     });
-  const [open, problems, channel] = await Promise.all([
+  const [open, problems, channel, risks] = await Promise.all([
     page('open'),
     page('problem'),
     services.store.people.channel(tenant),
+    readRisks(services, tenant),
   ]);
   return {
+    risks: risks.risks.length,
     open: open.items,
     problems: problems.items,
     moreOpen: open.next !== undefined,
