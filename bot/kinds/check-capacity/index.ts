@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Today } from '../declaration.ts';
 import { z } from 'zod';
 import type { AnswerOf } from '../../../cards/fields.ts';
@@ -9,6 +10,7 @@ import {
   lines,
   paragraph,
   pick,
+  radio,
   required,
   colleague,
 } from '../../../cards/fields.ts';
@@ -21,7 +23,7 @@ import { checkCapacityTexts } from './texts.ts';
 import { fullFrom, measurementsIn, tightFrom, trendOf, useInPercent } from './trend.ts';
 import { defineDuty } from '../define.ts';
 import { distinctTexts, foreignText } from '../details.ts';
-import type { DutyContext, Outcome } from '../kind.ts';
+import type { DutyContext, Outcome, ReaderNow } from '../kind.ts';
 
 const details = z.strictObject({
   period: foreignText(100),
@@ -33,7 +35,7 @@ const fields = {
   locations: lines('enough', 'tight', 'short'),
   contracted: count(1_000_000),
   peak: count(1_000_000),
-  source: pick('monitoring', 'provider', 'measurement', 'none'),
+  source: radio('monitoring', 'provider', 'measurement', 'none'),
   measuredOn: day(),
   complaints: pick('no', 'yes'),
   outcome: choice('enough', 'tight', 'not-enough', 'no-measurement'),
@@ -116,12 +118,22 @@ function check(answer: Answer, details: Details, { today }: Today): readonly Pro
   }
 }
 
-/** The line that was measured last, and how: both seldom change. */
-function lastMeasured({ earlier = [] }: DutyContext): Submitted {
+/** The line that was measured last, and how: both seldom change. It is measured today, or on the last day it is about. */
+function lastMeasured(
+  { earlier = [], details: given }: DutyContext,
+  { now, zone }: ReaderNow,
+): Submitted {
   const last = earlier.findLast(({ values }) => values['contracted'] !== undefined)?.values;
   const typed = (field: 'contracted' | 'source') =>
     last?.[field] === undefined ? [] : [[field, String(last[field])] as const];
-  return Object.fromEntries([...typed('contracted'), ...typed('source')]);
+  const today = DateTime.fromISO(now, { zone }).toFormat('yyyy-MM-dd');
+  const until = periodOf(details.parse(given).period)?.to ?? today;
+  const measuredOn = until < today ? until : today;
+  return Object.fromEntries([
+    ...typed('contracted'),
+    ...typed('source'),
+    ['measuredOn', measuredOn],
+  ]);
 }
 
 /** Once without a measurement nobody can judge; twice in a row it is a finding. */

@@ -11,7 +11,7 @@ import {
   day,
   line,
   paragraph,
-  pick,
+  radio,
   required,
   colleague,
 } from '../../../cards/fields.ts';
@@ -19,7 +19,7 @@ import { defineDuty } from '../define.ts';
 import { foreignText, foreignUrl, siteOf } from '../details.ts';
 import { informStaffSentences } from './sentences.ts';
 import { informStaffTexts } from './texts.ts';
-import type { FollowUp, DutyContext, Reader } from '../kind.ts';
+import type { FollowUp, DutyContext, ReaderNow } from '../kind.ts';
 import { tallyOf } from '../survey.ts';
 
 const details = z.strictObject({
@@ -29,11 +29,11 @@ const details = z.strictObject({
 });
 
 const fields = {
-  how: pick('meeting', 'mail', 'training', 'other'),
+  how: radio('meeting', 'mail', 'training', 'other'),
   when: day(),
   reached: count(1_000_000),
   population: count(1_000_000),
-  joiners: pick('yes', 'no', 'none'),
+  joiners: radio('yes', 'no', 'none'),
   outcome: choice('done', 'partly', 'not-done', 'not-mine'),
   owner: colleague(),
   planned: day(),
@@ -109,12 +109,31 @@ function check(answer: Answer, _details: unknown, { today }: Today): readonly Pr
   ];
 }
 
-/** What the bot collected itself stands in the form: how, when, and how many of how many. */
-function collected({ survey }: DutyContext, { zone }: Reader): Submitted {
-  if (survey?.type !== 'message') return {};
+/** What the bot collected itself stands in the form: how, when, and how many of how many; else what was said last time. */
+function known(context: DutyContext, reader: ReaderNow): Submitted {
+  const { survey } = context;
+  const { zone } = reader;
+  if (survey?.type !== 'message') return lastTime(context, reader);
   const { answered, people } = tallyOf(survey);
   const when = DateTime.fromISO(survey.startedAt, { zone }).toFormat('yyyy-MM-dd');
   return { how: 'mail', when, reached: String(answered), population: String(people) };
+}
+
+/**
+ * Last time's way and numbers, and today. Where not everybody was reached then, how many were is counted anew; so is
+ * whether those who are new were reached.
+ */
+function lastTime({ earlier = [] }: DutyContext, { now, zone }: ReaderNow): Submitted {
+  const last = earlier.findLast(({ values }) => values['outcome'] === 'done')?.values;
+  const when = DateTime.fromISO(now, { zone }).toFormat('yyyy-MM-dd');
+  if (!last) return { when };
+  const { how, reached, population } = last;
+  return {
+    when,
+    ...(how === undefined ? {} : { how: String(how) }),
+    ...(population === undefined ? {} : { population: String(population) }),
+    ...(reached !== undefined && reached === population ? { reached: String(reached) } : {}),
+  };
 }
 
 /** Whoever is new and knows nothing yet is told to the IT team: nobody else meets them all. */
@@ -141,7 +160,8 @@ export const informStaff = defineDuty({
     'not-mine': [['note']],
   }),
   check,
-  prefill: collected,
+  prefill: known,
+  looksBack: 1,
   followUps: (answer) => (answer.outcome === 'not-mine' ? [] : joinersMissed(answer)),
   introduction: ({ topic, url, audience }, { language }) => {
     const words = informStaffTexts[language].facts;

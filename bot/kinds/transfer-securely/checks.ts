@@ -1,7 +1,7 @@
 import type { Today } from '../declaration.ts';
 import { z } from 'zod';
 import type { AnswerOf } from '../../../cards/fields.ts';
-import { choice, day, line, paragraph, pick } from '../../../cards/fields.ts';
+import { choice, day, line, paragraph, pick, radio } from '../../../cards/fields.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { typedText } from '../../../cards/read-fields.ts';
 import { foreignText } from '../details.ts';
@@ -30,9 +30,9 @@ export type Details = z.output<typeof details>;
 export const fields = {
   what: line(300),
   recipient: line(200),
-  class: pick(...dataClasses),
+  class: radio(...dataClasses),
   personalData: pick('no', 'yes'),
-  route: pick(...dataRoutes),
+  route: radio(...dataRoutes),
   keyApart: pick('yes', 'no', 'na'),
   approver: line(100),
   alternative: paragraph(500),

@@ -42,10 +42,13 @@ function deskFacts({ policy }: DutyContext, language: Language): readonly Fact[]
 
 const named = z.object({ recipient: z.string() });
 
-/** Whoever asked for the data said to whom it goes: an empty field would only raise doubt. */
-function knownRecipient({ details: given }: DutyContext): Submitted {
-  const known = named.safeParse(given);
-  return known.success ? { recipient: known.data.recipient } : {};
+/**
+ * Whoever asked for the data said to whom it goes: an empty field would only raise doubt. It is taken for confidential
+ * until somebody says otherwise, which is never too little care.
+ */
+function known({ details: given }: DutyContext): Submitted {
+  const asked = named.safeParse(given);
+  return { class: 'confidential', ...(asked.success ? { recipient: asked.data.recipient } : {}) };
 }
 
 /** Data that went out insecurely is an incident, and the privacy officer hears of it at once. */
@@ -110,7 +113,7 @@ export const transferSecurely = defineDuty({
     'already-sent': [['what', 'recipient', 'class', 'personalData', 'note']],
   }),
   check,
-  prefill: knownRecipient,
+  prefill: known,
   // The register of what went out: what, class, to whom, by which route, and when the copy goes.
   completed: ({ what, recipient, personalData }, given) => ({
     ...(what === undefined && !given.toBeNamed ? { what: given.data } : {}),

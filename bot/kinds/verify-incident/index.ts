@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { foreignMoment } from '../../../cards/dates.ts';
 import type { Fact } from '../../../cards/card.ts';
 import type { AnswerOf } from '../../../cards/fields.ts';
-import { choice, line, moment, paragraph, pick, required } from '../../../cards/fields.ts';
+import { choice, line, moment, paragraph, pick, radio, required } from '../../../cards/fields.ts';
 import type { Language } from '../../../cards/language.ts';
 import { dayInput, seenInput, seenValue, timeInput } from '../../../cards/input-ids.ts';
 import { yesNo } from '../by-hand.ts';
@@ -30,7 +30,7 @@ const fields = {
   recurs: pick('no', 'yes'),
   complete: pick('yes', 'no', 'na'),
   workaround: pick('gone', 'left', 'na'),
-  cause: pick('yes', 'asked', 'no'),
+  cause: radio('yes', 'asked', 'no'),
   testedAt: moment(),
   // What was typed before two people had to answer themselves stands in earlier answers.
   secondPerson: line(100),
