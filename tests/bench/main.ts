@@ -13,6 +13,7 @@ import { measureStart } from './start.ts';
 import { measureReminders } from './reminders.ts';
 import { measureStorms } from './storms.ts';
 import { measureTakeOver } from './take-over.ts';
+import { measureWebhooks } from './webhooks.ts';
 
 type Part = (report: Report, scale: Scale) => Promise<void>;
 
@@ -39,6 +40,7 @@ const parts: Readonly<Record<string, Part>> = {
   duties: lateAnswers(measureManyDuties),
   races: measureRaces,
   takeover: measureTakeOver,
+  webhooks: measureWebhooks,
   before: besideBefore(process.env['BENCH_BEFORE']),
 };
 

@@ -29,6 +29,10 @@ const noFiles: Services['files'] = {
   show: () => Promise.resolve({ type: 'gone' }),
   retract: () => Promise.resolve(),
 };
+const nobodyTold: Services['vendors'] = {
+  isTold: () => false,
+  tell: () => Promise.resolve({ type: 'refused' }),
+};
 const silent = (): void => undefined;
 const log = { debug: silent, info: silent, warn: silent, error: silent };
 
@@ -39,6 +43,8 @@ export interface SimWishes {
   readonly start?: string;
   /** Also does what goes by the clock, in rounds as the bot makes them. */
   readonly rounds?: boolean;
+  /** The vendors that are told over HTTP; none unless said. */
+  readonly vendors?: Services['vendors'];
   /** Learns how each effect ended, and how many seconds after it was due. */
   readonly carried?: (effect: string, outcome: string, secondsLate: number) => void;
 }
@@ -115,7 +121,7 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
         close: () => Promise.resolve(),
       },
       vendorSeesNames: true,
-      vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
+      vendors: wishes.vendors ?? nobodyTold,
       lists: { read: () => Promise.reject(new Error('No list is read here')) },
       inTurn: createInTurn(),
       moved: new Set(),
