@@ -14,7 +14,8 @@ import { findReferences } from '../sentences/references.ts';
 import { requestWords } from '../sentences/requests/words.ts';
 import { readRequest } from '../sentences/requests/requests.ts';
 import { tokensOf } from '../sentences/tokens.ts';
-import { myDutiesCard, nextDutyCard } from '../views/chat-cards.ts';
+import { faultWords } from '../../cards/fields.ts';
+import { myDutiesCard, nextDutyCard, noticeCard } from '../views/chat-cards.ts';
 import { chatTexts } from '../views/chat-texts.ts';
 import type { ReaderNow } from '../views/reader.ts';
 import { answerRequest } from './requests.ts';
@@ -45,7 +46,8 @@ export async function answerSentence(
   if (request && (!clear || requestWords[request.type].firm))
     return answerRequest(services, { request, written, listened }, reader);
   // What may be a password is not read back: it would stand in the chat once more.
-  if (looksLikeSecret(text)) return saying(nextDutyCard(listened.open[0], reader.language));
+  if (looksLikeSecret(text))
+    return saying(noticeCard(reader.language, 'personal', faultWords[reader.language].secret));
   return (
     (await readAll(services, { said, listened }, reader)) ??
     saying(nextDutyCard(listened.open[0], reader.language))

@@ -41,7 +41,8 @@ export type ProblemCode =
   | 'not-a-choice'
   | 'self'
   | 'new-role'
-  | 'reason';
+  | 'reason'
+  | 'secret';
 
 /** One fault of a file: where it is, and what was found or allowed there. */
 export interface FileProblem {

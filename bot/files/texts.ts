@@ -1,6 +1,7 @@
 import type { Language } from '../../cards/language.ts';
 import { reviewAccessTexts } from '../kinds/review-access/texts.ts';
-import type { FileProblem } from './problems.ts';
+import type { PickProblem } from '../kinds/review-access/accounts.ts';
+import type { FileProblem, ProblemCode } from './problems.ts';
 import { plural } from '../../cards/language.ts';
 
 /** The columns of a sheet on which accounts are reviewed. */
@@ -187,11 +188,19 @@ function placed(
   return parts.length === 0 ? '' : `${parts.join(', ')}: `;
 }
 
+const ofPicks: readonly string[] = Object.keys({
+  self: true,
+  'new-role': true,
+  reason: true,
+  secret: true,
+} satisfies Readonly<Record<PickProblem, true>>);
+const isOfPick = (code: ProblemCode): code is PickProblem => ofPicks.includes(code);
+
 /** A fault as a sentence that says where it is. What it quotes is foreign text, not yet escaped. */
 export function sayProblem(problem: FileProblem, language: Language): string {
   const { place, fields, problems } = fileTexts[language];
   const { code, line, column, found = '', limit, first } = problem;
-  if (code === 'self' || code === 'new-role' || code === 'reason') {
+  if (isOfPick(code)) {
     return place(line, column) + reviewAccessTexts[language].problems[code];
   }
   // A column that is missing has no heading in the file: the name is ours.

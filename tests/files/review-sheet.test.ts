@@ -132,6 +132,7 @@ describe('A returned sheet', () => {
     ['a decision is none of the four', [['beheer', '', 'Misschien', 'x']], 'not-a-choice'],
     ['a row that stands out has no reason', [['beheer', '', 'Houden']], 'reason'],
     ['a role is to change, but not to which', [['beheer', '', 'Rol wijzigen']], 'new-role'],
+    ['a note holds a password', [['beheer', '', 'Houden', 'ww: Zomer26']], 'secret'],
     ['a note is too long', [['beheer', '', 'Houden', 'x'.repeat(301)]], 'too-long'],
     [
       'a decision was worked out',

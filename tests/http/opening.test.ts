@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { anna, openingFor } from '../support/duties/duties.ts';
 import type { Door } from '../support/http/http.ts';
-import { bearer, faultsOf, jsonOf, openDoor, otherKey } from '../support/http/http.ts';
+import { bearer, faultsOf, idOf, jsonOf, openDoor, otherKey } from '../support/http/http.ts';
 
 describe('opening a duty over HTTP', () => {
   let door: Door;
@@ -61,6 +61,31 @@ describe('opening a duty over HTTP', () => {
     assert.deepEqual([first.status, again.status], [201, 200]);
     assert.equal(jsonOf(again)['id'], jsonOf(first)['id']);
     assert.equal(await duties(), before);
+  });
+
+  it('takes no password in any text, and repeats none; ids, rows and addresses are no texts', async () => {
+    const secret = 'wachtwoord: Zomer2026!';
+    const body = openingFor('verify-change', {
+      title: `Release, ${secret}`,
+      description: secret,
+      details: { summary: 'Btw', checks: ['inloggen', 'pw=geheim'] },
+    });
+
+    const answer = await door.open('secret', body);
+
+    const faults = faultsOf(answer, 400);
+    const paths = ['title', 'description', 'details.checks[1]'];
+    assert.deepEqual(faults.map(({ path }) => path).toSorted(), paths.toSorted());
+    assert.ok(!/Zomer2026|geheim/.test(answer.text));
+    const id = await idOf(
+      door.open(
+        'no secret',
+        openingFor('verify-change', { reference: 'aB3dE5gH7jK9mN1pQ3sT5vW7' }),
+      ),
+    );
+    const path = `/api/v1/duties/${id}`;
+    faultsOf(await door.api(`${path}/withdraw`, { reason: secret }), 400);
+    faultsOf(await door.api(`${path}/reaction`, { status: 'solved', text: secret }), 400);
   });
 
   it('refuses the same key for a request that asks something else', async () => {

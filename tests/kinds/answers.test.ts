@@ -122,6 +122,32 @@ describe('answers on a card', () => {
         });
       }
 
+      it('takes no password in any text that it asks for, and does not bring it back', () => {
+        const duty = aDuty(kind);
+        const secret = 'wachtwoord: Zomer2026!';
+        let asked = 0;
+        for (const [choice, { inputs: filled }] of good) {
+          const given = { ...filled, outcome: choice };
+          const steps = cardsAsking(duty, { outcome: choice, typed: filled }, dutch);
+          const texts = steps.flatMap(inputs).filter(({ type }) => type === 'Input.Text');
+          asked += texts.length;
+          for (const { id } of texts) {
+            const typed = { ...given, [id]: secret };
+            const settled = settle(duty, typed, dutch);
+
+            assert.ok(!settled.ok, id);
+            const form = { typed, messages: settled.messages };
+            const card = JSON.stringify(dutyCard(duty, { viewer: anna.aadObjectId, form }, dutch));
+            assert.ok(!card.includes('Zomer2026'), id);
+            assert.ok(
+              settled.messages.some(({ message }) => message.includes('wachtwoord')),
+              id,
+            );
+          }
+        }
+        assert.ok(asked > 0);
+      });
+
       it('keeps what was typed when the form comes back', () => {
         const duty = aDuty(kind);
         const [choice, { inputs: filled }] = defined(good.at(-1));

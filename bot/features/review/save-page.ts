@@ -47,7 +47,7 @@ export async function saveReviewPage(
 }
 
 const isToExplain = (problem: RowProblem): boolean =>
-  problem === 'new-role' || problem === 'reason' || problem === 'too-long';
+  problem === 'new-role' || problem === 'reason' || problem === 'too-long' || problem === 'secret';
 
 /** Asks for the role or the reason of some rows; what is decided about them travels along until then. */
 function askNotes(
@@ -62,7 +62,7 @@ function askNotes(
   const asked = data.notes === 'given';
   const told = (at: number): RowProblem | undefined => {
     const problem = problems.get(at);
-    return asked || problem === 'too-long' ? problem : undefined;
+    return asked || problem === 'too-long' || problem === 'secret' ? problem : undefined;
   };
   const rows = places.flatMap((at) => rowOf(review, at, told(at)));
   const { page, to } = data;

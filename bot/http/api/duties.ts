@@ -8,9 +8,11 @@ import { statuses, vendorStatuses } from '../../duty/duty.ts';
 import type { TenantKey } from '../../duty/ids.ts';
 import type { Opening } from '../../duty/open.ts';
 import { foreignText, problemsOf } from '../../kinds/details.ts';
+import { looksLikeSecret } from '../../kinds/secrets.ts';
 import type { Services } from '../../ports/services.ts';
 import type { BodyBudget, BodyReading } from '../body.ts';
 import type { Caller } from './keys.ts';
+import { secretFaults, secretRefused } from './no-secrets.ts';
 import type { HttpAnswer } from '../problem.ts';
 import { json, problem } from '../problem.ts';
 import type { DutyBody, PageBody } from './responses.ts';
@@ -57,8 +59,9 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
             message: 'is required as a header: 1 to 255 printable characters',
           },
         ];
-    if (!opening.ok || keyProblems.length > 0) {
-      const problems = [...keyProblems, ...(opening.ok ? [] : opening.problems)];
+    const faults = opening.ok ? secretFaults(read.body) : opening.problems;
+    if (!opening.ok || keyProblems.length > 0 || faults.length > 0) {
+      const problems = [...keyProblems, ...faults];
       return problem(400, {
         detail: 'Nothing was opened; mend every error and send it again.',
         errors: problems,
@@ -190,10 +193,13 @@ function storedBytes(opening: Opening): number {
   return Buffer.byteLength(JSON.stringify(JSON.stringify(opening)));
 }
 
-export const withdrawal = z.strictObject({ reason: foreignText(1000) });
+const prose = (longest: number) =>
+  foreignText(longest).refine((text) => !looksLikeSecret(text), secretRefused);
+
+export const withdrawal = z.strictObject({ reason: prose(1000) });
 export const reaction = z.strictObject({
   status: z.enum(vendorStatuses),
-  text: foreignText(2000),
+  text: prose(2000),
   reference: foreignText(100).optional(),
 });
 

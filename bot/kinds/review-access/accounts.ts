@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { looksLikeSecret } from '../secrets.ts';
 import { z } from 'zod';
 import { comparable } from '../../../cards/same-text.ts';
 import { foreignText } from '../details.ts';
@@ -101,12 +102,13 @@ export function flagger({
   };
 }
 
-export type PickProblem = 'self' | 'new-role' | 'reason';
+export type PickProblem = 'self' | 'new-role' | 'reason' | 'secret';
 
 /** What is missing before a decision about one account may count; undefined when nothing is. */
 export function problemOf(pick: Pick, rowFlags: readonly Flag[]): PickProblem | undefined {
   // Nobody decides about himself: such a row goes to another reviewer.
   if (rowFlags.includes('self')) return pick.decision === 'unknown' ? undefined : 'self';
+  if (looksLikeSecret(pick.note)) return 'secret';
   if (pick.note !== undefined) return undefined;
   if (pick.decision === 'change') return 'new-role';
   const explained = pick.decision === 'unknown' || rowFlags.length === 0;

@@ -1,3 +1,4 @@
+import { faultWords } from '../../../cards/fields.ts';
 import { plural } from '../../../cards/language.ts';
 
 const nl = {
@@ -53,6 +54,7 @@ const nl = {
     self: 'Over jezelf beslis je niet. Kies ‘Weet ik niet’, dan beslist een ander.',
     'new-role': 'Vul in welke rol het moet worden.',
     reason: 'Dit account valt op. Schrijf kort de reden.',
+    secret: faultWords.nl.secret,
     'too-long': 'Dit is te lang. Kort het in.',
     'not-a-choice': 'Kies een van de mogelijkheden.',
   },
@@ -163,6 +165,7 @@ const en: typeof nl = {
     self: 'You do not decide about yourself. Choose “Don’t know”, then somebody else decides.',
     'new-role': 'Fill in which role it should become.',
     reason: 'This account stands out. Describe the reason briefly.',
+    secret: faultWords.en.secret,
     'too-long': 'This is too long. Shorten it.',
     'not-a-choice': 'Choose one of the options.',
   },

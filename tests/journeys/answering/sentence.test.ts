@@ -45,6 +45,18 @@ describe('an answer in plain words', () => {
     }
   });
 
+  it('with a password is not read back, and says where a password belongs', async () => {
+    const said = await stage.say(
+      app,
+      annaInTeams,
+      'CHG-4711 getest, inloggen goed met wachtwoord: Zomer2026!',
+    );
+
+    const read = said.map(stage.readingOf).join('\n');
+    assert.match(read, /wachtwoordkluis/);
+    assert.ok(!read.includes('Zomer2026'));
+  });
+
   it('offers a choice where several duties fit, and records nothing', async () => {
     const other = await stage.openDuty(app, 'verify-change', {
       reference: 'CHG-9999',

@@ -148,6 +148,8 @@ describe('a decision about an account', () => {
     ['keep', ['administrator'], 'nog nodig voor de jaarafsluiting', undefined],
     ['change', ['administrator'], undefined, 'new-role'],
     ['unknown', ['shared'], undefined, undefined],
+    ['keep', ['administrator'], 'wachtwoord: Zomer2026!', 'secret'],
+    ['change', [], 'pw=geheim', 'secret'],
     ['keep', ['self'], 'ik heb dit nodig', 'self'],
     ['change', ['self', 'administrator'], 'Beheerder', 'self'],
     ['unknown', ['self'], undefined, undefined],
