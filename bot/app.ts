@@ -135,6 +135,7 @@ export function createApp(parts: AppParts): App {
     vendorSeesNames: settings.vendorSeesNames,
     now,
     newId,
+    retention: settings.retention,
     language: settings.language,
     zone: settings.zone,
   };

@@ -10,6 +10,7 @@ import { backupByClock } from '../features/backup/by-clock.ts';
 import { checkpointByClock } from '../features/evidence/log/by-clock.ts';
 import { overviewRounds } from '../features/overview/refresh.ts';
 import { runPlans } from '../features/plans/run-plans.ts';
+import { retain, retentionDay } from '../features/evidence/retention/by-clock.ts';
 import { remindDue } from '../features/reminders/reminders.ts';
 import type { Services } from '../ports/services.ts';
 import type { Rhythm } from './interval.ts';
@@ -34,6 +35,7 @@ export function clockTicks(
   const backedAt = new Map<TenantKey, string>();
   const checkedAt = new Map<TenantKey, string>();
   const forgotAt = new Map<TenantKey, string>();
+  const retainedOn = new Map<TenantKey, string>();
   const overview = overviewRounds();
 
   const remind = async (services: Services, tenant: TenantKey): Promise<void> => {
@@ -74,6 +76,14 @@ export function clockTicks(
     if (offers > 0) log.info({ offers }, 'offered files forgotten');
   };
 
+  const retention = async (services: Services, tenant: TenantKey): Promise<void> => {
+    const day = retentionDay(services);
+    if (day === undefined || retainedOn.get(tenant) === day) return;
+    const gone = await retain(services, tenant);
+    retainedOn.set(tenant, day);
+    if (Object.values(gone).some((count) => count > 0)) log.info({ ...gone }, 'terms were over');
+  };
+
   const attempt = async (what: string, act: () => Promise<void>): Promise<void> => {
     try {
       await act();
@@ -88,6 +98,7 @@ export function clockTicks(
       await attempt('reminders', () => remind(services, tenant));
       await attempt('overview', () => overview(services, tenant));
       await attempt('checkpoint', () => checkpoint(services, tenant));
+      await attempt('retention', () => retention(services, tenant));
       await attempt('offers', () => forget(services, tenant));
       await attempt('backup', () => backup(services, tenant));
     }

@@ -14,6 +14,7 @@ import {
   checkToken,
   findingOf,
 } from './checks.ts';
+import { retentionInWords } from '../tenant/retention-texts.ts';
 import { readPeople } from './people.ts';
 import type { DoctorTexts } from './texts.ts';
 
@@ -35,6 +36,8 @@ export async function* examine(parts: ExaminationParts): AsyncGenerator<Finding>
   const { anonymous, appId, appTenantId } = settings;
   const expected: Expected = { anonymous, appId, appTenantId };
   yield findingOf(texts.settings.what, 'ok', texts.settings.ok);
+  const kept = retentionInWords(settings.retention, settings.language);
+  yield findingOf(texts.kept.what, 'ok', texts.kept.ok(kept, settings.attachmentContainer));
 
   const token = anonymous ? undefined : await parts.teams.token();
   yield checkToken(token, expected, texts);

@@ -12,6 +12,11 @@ export const en: typeof nl = {
     ok: 'they are complete',
     mend: 'set it right on the host or in .env; .env.example explains every setting',
   },
+  kept: {
+    what: 'Keeping',
+    ok: (terms, container) =>
+      `${terms}; attachments ${container === undefined ? 'are not kept (ATTACHMENT_CONTAINER)' : `in the container ${container}`}`,
+  },
   token: {
     what: 'Token for Teams',
     ok: 'the bot gets a token for the Bot Connector',

@@ -19,6 +19,11 @@ export const nl = {
     ok: 'ze zijn volledig',
     mend: 'zet de instelling goed op de host of in .env; .env.example legt elke instelling uit',
   },
+  kept: {
+    what: 'Bewaren',
+    ok: (terms: string, container: string | undefined) =>
+      `${terms}; bijlagen ${container === undefined ? 'worden niet bewaard (ATTACHMENT_CONTAINER)' : `in de container ${container}`}`,
+  },
   token: {
     what: 'Token voor Teams',
     ok: 'de bot krijgt een token voor de Bot Connector',

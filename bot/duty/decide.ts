@@ -31,6 +31,7 @@ import {
   surveyUndeliverable,
 } from './survey/surveying.ts';
 import { exportAsked, exportCompared, followRemovals } from './findings/proving.ts';
+import { roundForgotten } from './survey/forgetting.ts';
 import { sharedOut } from './findings/sharing-out.ts';
 import { outdated } from './outdating.ts';
 import { reminded } from './reminders/reminding.ts';
@@ -134,6 +135,8 @@ function decideOn(duty: Duty, event: DutyEvent, now: Instant): Decision {
       return surveyUndeliverable(duty, event);
     case 'survey-answered':
       return surveyAnswered(duty, event, now);
+    case 'round-forgotten':
+      return roundForgotten(duty, event);
     case 'survey-reminded':
       return surveyReminded(duty, event);
   }

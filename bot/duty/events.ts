@@ -1,13 +1,13 @@
 import type { DutyId, Instant, MessageRef, Person, PersonId, Undeliverable } from './ids.ts';
 import type { Values } from '../../cards/fields.ts';
 import type { Json, Outcome } from '../kinds/kind.ts';
-import type { SurveyAnswer, SurveyType } from '../kinds/survey.ts';
 import type { Attached } from './answering/attachment.ts';
 import type { Duty, VendorStatus } from './duty.ts';
 import { bounded } from './bounds.ts';
 import type { Compared } from './findings/compared.ts';
 import { keyed, type Effect, type KeylessEffect } from './effects.ts';
 import type { RecordDraft } from './record/record.ts';
+import type { SurveyEvent } from './survey/events.ts';
 
 /** What can happen to a duty after it was opened. */
 export type DutyEvent =
@@ -169,30 +169,7 @@ export type DutyEvent =
   | { readonly type: 'finding-said'; readonly finding: string; readonly message: MessageRef }
   /** A channel is to show the duty: one where it does not stand yet, or whose messages are gone. */
   | { readonly type: 'channel-wanted'; readonly channelId: string }
-  /** An assignee lets the bot ask people; `day` is today on the clock of that assignee. */
-  | {
-      readonly type: 'survey-started';
-      readonly by: Person;
-      readonly survey: SurveyType;
-      readonly text: string;
-      readonly people: readonly Person[];
-      readonly day: string;
-    }
-  /** The cards of a survey from one of its people on: to be sent, or to be brought up to date. */
-  | { readonly type: 'survey-paged'; readonly from: number; readonly step: 'send' | 'edit' }
-  | {
-      readonly type: 'survey-delivered';
-      readonly person: PersonId;
-      /** The id of the message in the person's chat; Teams may tell none. */
-      readonly message: string | undefined;
-    }
-  | {
-      readonly type: 'survey-undeliverable';
-      readonly person: PersonId;
-      readonly reason: Undeliverable;
-    }
-  | { readonly type: 'survey-answered'; readonly by: Person; readonly answer: SurveyAnswer }
-  | { readonly type: 'survey-reminded'; readonly by: Person; readonly day: string };
+  | SurveyEvent;
 
 export type Verdict =
   | 'done'

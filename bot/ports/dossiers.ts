@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Language } from '../../cards/language.ts';
 import type { Instant, Person, TenantKey } from '../duty/ids.ts';
 import type { Quarter } from '../duty/time/quarter.ts';
+import type { Retention } from '../tenant/retention.ts';
 import type { AttachmentBlobs, Store } from './store.ts';
 
 /** Which dossier is wanted: of a quarter, of all controls or one. */
@@ -33,6 +34,7 @@ export interface DossierServices {
   readonly now: () => Instant;
   readonly newId: () => string;
   readonly zone: string;
+  readonly retention: Retention;
 }
 
 /** Makes the file that an auditor opens. Each that is made is evidence itself. */

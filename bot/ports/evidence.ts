@@ -54,6 +54,9 @@ export interface Statement {
   readonly seq: number;
   /** The hash of the last seal. */
   readonly hash: string;
+  /** When the chain was taken away because its term was over, and how many days it had been kept at least. */
+  readonly removed?: Instant;
+  readonly kept?: number;
 }
 
 /** Where the log of evidence stands. */
@@ -116,6 +119,8 @@ export interface EvidenceErasing {
     tenant: TenantKey,
     cleaned: (view: DutyView) => DutyView | undefined,
   ) => Promise<void>;
+  /** Takes a whole chain away with what belongs to it, the row of its duty last. */
+  readonly dropChain: (ref: DutyRef) => Promise<void>;
   /** Takes away where the person is reached, and lists that the person dropped in the chat. */
   readonly dropPerson: (tenant: TenantKey, person: PersonId) => Promise<boolean>;
 }

@@ -5,6 +5,7 @@ import type { Vendors } from './vendors.ts';
 import type { Files } from './files.ts';
 import type { Directory } from './messenger.ts';
 import type { Instant, Person, PersonId, TenantKey } from '../duty/ids.ts';
+import type { Retention } from '../tenant/retention.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Language } from '../../cards/language.ts';
 import { languageOf } from '../../cards/language.ts';
@@ -76,6 +77,8 @@ export interface Services {
   readonly inTurn: InTurn;
   readonly now: () => Instant;
   readonly newId: () => string;
+  /** How long each kind is kept. */
+  readonly retention: Retention;
   /** Language and zone where a person has none of their own. */
   readonly language: Language;
   readonly zone: string;

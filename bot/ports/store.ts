@@ -84,6 +84,8 @@ export interface Moved {
 export interface Indexes {
   /** Lists and counts a duty as it is now, all together; twice or late changes nothing. */
   readonly move: (tenant: TenantKey, moved: Moved) => Promise<void>;
+  /** Takes a duty that is kept no longer from every list; what was counted of it stays. */
+  readonly forget: (duty: Pick<Duty, 'tenant' | 'id' | 'createdAt'>) => Promise<void>;
   /** Puts something that is no duty on a list as well, such as the evidence of the roster. */
   readonly put: (tenant: TenantKey, indexKey: IndexKey, view: DutyView) => Promise<void>;
   /** A page in the order of due dates; reads one row more than the page has. */
@@ -113,6 +115,8 @@ export interface KnownPerson extends Silence {
   readonly installedAt?: Instant;
   /** What the client said last. */
   readonly locale?: string;
+  /** When it was first noticed that the bot is no longer there. */
+  readonly leftAt?: Instant;
   /** What the person chose; it wins. */
   readonly language?: Language;
   /** The time zone and country of the client: when this person works. */

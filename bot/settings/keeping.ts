@@ -1,3 +1,5 @@
+import type { Retention, RetentionKind } from '../tenant/retention.ts';
+import { daysOf, defaultRetention, retentionKinds } from '../tenant/retention.ts';
 import type { Environment } from './environment.ts';
 
 /** What is kept beside the tables. */
@@ -6,6 +8,8 @@ export interface Keeping {
   readonly backupContainer?: string;
   /** The blob container in which files lie that people keep as evidence; absent where none are kept. */
   readonly attachmentContainer?: string;
+  /** How long each kind is kept. */
+  readonly retention: Retention;
 }
 
 // Azure Storage, "Naming containers": 3 to 63 small letters, digits and single dashes.
@@ -23,7 +27,36 @@ function readContainer(
   return undefined;
 }
 
-/** Reads where backups and attachments go. */
+const units = { d: 'days', m: 'months', y: 'years' } as const;
+/** What is kept shorter proves nothing, and what is dropped is not to lie about. */
+const bounds: Readonly<Record<RetentionKind, readonly [from: number, to: number]>> = {
+  evidence: [365, 36_500],
+  people: [1, 3650],
+  drafts: [1, 30],
+  rounds: [30, 36_500],
+};
+
+/** Reads `evidence=7y,people=90d`: what is not named keeps its default. */
+function readRetention(given: string, problems: string[]): Retention {
+  const read = { ...defaultRetention };
+  for (const part of given.split(',').filter((one) => one.trim() !== '')) {
+    const [, name = '', count = '', unit = ''] = /^\s*(\w+)=(\d{1,5})([dmy])\s*$/.exec(part) ?? [];
+    const kind = retentionKinds.find((one) => one === name);
+    const term = {
+      count: Number(count),
+      unit: unit === 'd' || unit === 'm' ? units[unit] : units.y,
+    };
+    const [from, to] = kind ? bounds[kind] : [0, 0];
+    if (!kind || daysOf(term) < from || daysOf(term) > to)
+      problems.push(
+        `RETENTION must name ${retentionKinds.join(', ')} with days, months or years, such as evidence=7y,people=90d; ${JSON.stringify(part.trim().slice(0, 40))} is none or out of bounds.`,
+      );
+    else read[kind] = term;
+  }
+  return read;
+}
+
+/** Reads where backups and attachments go, and how long what is kept. */
 export function readKeeping(given: Environment, problems: string[]): Keeping {
   const backups = readContainer('BACKUP_CONTAINER', given['BACKUP_CONTAINER'], problems);
   const attachments = readContainer(
@@ -36,6 +69,7 @@ export function readKeeping(given: Environment, problems: string[]): Keeping {
       'ATTACHMENT_CONTAINER must be another container than BACKUP_CONTAINER: whoever is erased has to be erased there.',
     );
   return {
+    retention: readRetention(given['RETENTION'] ?? '', problems),
     ...(backups === undefined ? {} : { backupContainer: backups }),
     ...(attachments === undefined ? {} : { attachmentContainer: attachments }),
   };

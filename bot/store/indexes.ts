@@ -29,6 +29,18 @@ const mostCharacters = 3_000_000;
 export function indexes(table: EntityTable): Indexes {
   return {
     move: (tenant, moved) => move(table, tenant, moved),
+    forget: async ({ tenant, id, createdAt }) => {
+      const head = await headOf(table, tenant, id);
+      const listed = { id, createdAt, dueOn: head?.dueOn ?? '' };
+      const keys = [
+        ...(head?.on.map((list) => listKey(list, listed)) ?? []),
+        ...(head ? [headKey(id, head)] : []),
+        firstKey(id),
+      ];
+      // Each by itself: one that is gone already keeps no other.
+      for (const rowKey of keys)
+        await table.transact(indexPartition(tenant), [{ do: 'delete', rowKey }]);
+    },
     put: async (tenant, list, view) => {
       const key = listKey(list, view);
       const months = list.list === 'evidence' ? [monthWrite(list.month)] : [];

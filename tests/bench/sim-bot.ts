@@ -1,3 +1,4 @@
+import { defaultRetention } from '../../bot/tenant/retention.ts';
 import { logNameOf } from '../../bot/features/evidence/log/checkpoint.ts';
 import { parsePersonId, parseTenantKey } from '../../bot/duty/ids.ts';
 import type { PersonId, TenantKey } from '../../bot/duty/ids.ts';
@@ -120,6 +121,7 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
         make: () => Promise.reject(new Error('No dossier is made here')),
         close: () => Promise.resolve(),
       },
+      retention: defaultRetention,
       vendorSeesNames: true,
       vendors: wishes.vendors ?? nobodyTold,
       lists: { read: () => Promise.reject(new Error('No list is read here')) },

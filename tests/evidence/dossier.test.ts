@@ -1,3 +1,4 @@
+import { defaultRetention } from '../../bot/tenant/retention.ts';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -61,6 +62,7 @@ describe('a dossier', function () {
       await keep(store, dutyWith(digit), chainOf(dutyWith(digit), told));
     await checkpoint(store);
     await writeDossier(store.evidence, {
+      retention: defaultRetention,
       path,
       period: '2026-Q4',
       exporting: {

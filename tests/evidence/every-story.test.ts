@@ -1,3 +1,4 @@
+import { defaultRetention } from '../../bot/tenant/retention.ts';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -55,6 +56,7 @@ describe('the dossier of every story', function () {
     for (const language of languages) {
       rmSync(pathOf(language), { force: true });
       await writeDossier(store.evidence, {
+        retention: defaultRetention,
         path: pathOf(language),
         period: '2026-Q4',
         exporting: {

@@ -1,3 +1,4 @@
+import { defaultRetention } from '../../bot/tenant/retention.ts';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -74,6 +75,7 @@ describe('the verifiers of a dossier', function () {
     note = (await checkpoint(store))?.text ?? '';
     const path = join(folder, 'whole.zip');
     await writeDossier(store.evidence, {
+      retention: defaultRetention,
       ...{ path, blobs },
       period: '2026-Q4',
       exporting: {
@@ -304,6 +306,29 @@ describe('the verifiers of a dossier', function () {
     ];
     for (const [what, dossier] of forgeries) await assertAll('not-whole', { what, dossier });
     assert.ok(forgeries.length >= 50, String(forgeries.length));
+  });
+
+  it('take it from the log that the term of a duty was over, where that can be', async () => {
+    const all = records();
+    const { statements } = log();
+    const gone = {
+      ...{ duty: `d${'c'.repeat(24)}`, kind: 'verify-change', seq: 3, hash: 'c'.repeat(64) },
+      opened: '2018-01-01T12:00:00.000Z',
+    };
+    const removed = { ...gone, removed: onDay(50), kept: 7 * 365 };
+    const logged = (...more: readonly object[]) =>
+      forged(all, { log: { checkpoints: [], statements: [...statements, ...more] } });
+    const own = { ...statements[0], opened: '2018-01-01T12:00:00.000Z' };
+
+    await assertAll('whole', { what: 'after its term', dossier: logged(gone, removed) });
+    for (const [what, dossier] of [
+      ['gone without a word', logged(gone)],
+      ['before its term', logged({ ...removed, opened: onDay(0) })],
+      ['a term of ten days', logged(gone, { ...removed, kept: 10 })],
+      ['spoken of afterwards', logged(removed, gone)],
+      ['in the file all the same', logged({ ...own, removed: onDay(50), kept: 2555 })],
+    ] as const)
+      await assertAll('not-whole', { what, dossier });
   });
 
   it('see by a checkpoint that was held what the file alone cannot show', async () => {

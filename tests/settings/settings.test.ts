@@ -1,3 +1,4 @@
+import { defaultRetention } from '../../bot/tenant/retention.ts';
 import assert from 'node:assert/strict';
 import {
   development,
@@ -33,6 +34,7 @@ describe('the settings', () => {
       language: 'nl',
       zone: 'Europe/Amsterdam',
       logLevel: 'info',
+      retention: defaultRetention,
     });
   });
 

@@ -26,4 +26,6 @@ export interface Survey {
   readonly sentOn: string;
   readonly reminders: number;
   readonly people: readonly SurveyMember[];
+  /** Its term is over: nobody's name is kept any more. */
+  readonly forgotten?: boolean;
 }

@@ -43,7 +43,7 @@ export async function dossier(args: readonly string[], open: OpenInstallation): 
   const { settings, store, attachments, software, now } = opened.installation;
   const shown = progress('Records read', () => now().toMillis());
   const services = {
-    ...{ store, attachments, zone: settings.zone },
+    ...{ store, attachments, zone: settings.zone, retention: settings.retention },
     ...{ now: () => toInstant(now()), newId: randomUUID },
   };
   const workshop = {

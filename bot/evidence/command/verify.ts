@@ -76,6 +76,7 @@ function wholeInWords(path: string, whole: Whole): readonly string[] {
       ? ['It comes from a trial in which nobody proves who they are: it is evidence of nothing.']
       : []),
     ...erasedInWords(whole),
+    ...removedInWords(witnessed),
     ...witnessedInWords(witnessed),
     agrees > 0
       ? `It agrees with ${counted(agrees, 'checkpoint or file', 'checkpoints and files')} held elsewhere: nothing that was recorded up to then has been changed, removed or inserted since.`
@@ -96,6 +97,14 @@ const erasedInWords = ({ counted: found }: Whole): readonly string[] =>
   found && found.erased > 0
     ? [
         `${counted(found.erased, 'field was', 'fields were')} erased since; the seals around them hold.`,
+      ]
+    : [];
+
+/** What a log can tell of what is there no more. */
+const removedInWords = (witnessed: Whole['witnessed']): readonly string[] =>
+  witnessed && witnessed.removed > 0
+    ? [
+        `${counted(witnessed.removed, 'duty was', 'duties were')} taken away because the term was over: the log says which and when.`,
       ]
     : [];
 

@@ -303,7 +303,12 @@ def check_log(manifest, seals, times, held):
     leaves = [leaf(statement) for statement in statements]
     whole = not manifest["extent"] and "vendor" not in manifest
     duties = {duty for duty, _ in seals}
+    removed = {statement["duty"] for statement in statements if "removed" in statement}
+    if removed & duties:
+        raise NotWhole("the log says that a duty of the file was taken away after its term")
     for statement in statements:
+        if statement["duty"] in removed:
+            continue
         place = (statement["duty"], statement["seq"])
         if (whole or statement["duty"] in duties) and seals.get(place) != statement["hash"]:
             raise NotWhole("the log knows another record %d of duty %s" % (place[1], place[0]))
@@ -317,9 +322,34 @@ def check_log(manifest, seals, times, held):
     held = [read_note(note, manifest["tenant"]) for note in held]
     for note in notes + held:
         check_note(note, leaves)
-    if manifest["environment"] == "production":
+    timed = manifest["environment"] == "production"
+    if timed:
         check_entered(statements, notes, times)
-    return len(notes) + len(held)
+    check_removed(statements, notes, timed)
+    return len(notes) + len(held), len(removed)
+
+
+def check_removed(statements, notes, timed):
+    """A chain that was taken away after its term: the last that is said of it, and of a moment that fits."""
+    gone, ends, first = set(), {}, 0
+    for index, statement in enumerate(statements):
+        while first < len(notes) and notes[first]["size"] <= index:
+            first += 1
+        duty, at_ = statement["duty"], statement.get("removed")
+        wrong = NotWhole("the log cannot have taken duty %s away" % duty)
+        if duty in gone or ("kept" in statement) != (at_ is not None) or type(statement.get("kept", 0)) is not int:
+            raise wrong
+        seq, digest_ = ends.get(duty, (0, None))
+        ends[duty] = max((seq, digest_), (statement["seq"], statement["hash"]), key=lambda one: one[0])
+        if at_ is None:
+            continue
+        gone.add(duty)
+        same = statement["seq"] > seq or (statement["seq"] == seq and statement["hash"] == digest_)
+        at_, over = moment(at_), moment(statement.get("opened")) + timedelta(days=statement["kept"])
+        early = 0 < first <= len(notes) and at_ < notes[first - 1]["at"] - timedelta(hours=24)
+        late = first < len(notes) and at_ > notes[first]["at"] + timedelta(minutes=5)
+        if not same or statement["kept"] < 365 or (timed and (at_ < over or early or late)):
+            raise wrong
 
 
 def check_entered(statements, notes, times):
@@ -406,10 +436,10 @@ def check_records(lines, notes):
     if manifest["order"] != order.hexdigest() or manifest["byKind"] != told or manifest["people"] != len(people):
         raise NotWhole("the manifest counts otherwise than the file does")
     check_extent(manifest, chains)
-    witnesses = check_log(manifest, seals, times, notes)
+    witnesses, removed = check_log(manifest, seals, times, notes)
     if manifest.get("problems"):
         raise NotWhole("the store was not whole when this was made: %s" % manifest["problems"][0].get("problem"))
-    return "%d records of %d duties, of the tenant %s, as of %s; it fits %d checkpoint(s)" % (len(lines) - 1, len(heads), manifest["tenant"], manifest["asOf"], witnesses)
+    return "%d records of %d duties, of the tenant %s, as of %s; it fits %d checkpoint(s)%s" % (len(lines) - 1, len(heads), manifest["tenant"], manifest["asOf"], witnesses, "; %d duties were taken away after their term" % removed if removed else "")
 
 
 def check_files(names, read):

@@ -44,6 +44,9 @@ export interface LogStatement {
   readonly opened?: string;
   readonly seq: number;
   readonly hash: string;
+  /** When the chain was taken away after its term, and how many days it had been kept at least. */
+  readonly removed?: string;
+  readonly kept?: number;
 }
 
 export const aboutMembers = [
@@ -136,10 +139,13 @@ function readLog(value: unknown): LogText | undefined | 'wrong' {
 /** Reads what is said to be a statement of the log. */
 function isStatement(value: unknown): value is LogStatement {
   if (!isMembers(value)) return false;
-  const { duty, kind, opened, seq, hash, ...more } = value;
+  const { duty, kind, opened, seq, hash, removed, kept, ...more } = value;
   return (
     [duty, kind].every(isText) &&
     (opened === undefined || isInstant(opened)) &&
+    (removed === undefined
+      ? kept === undefined
+      : isInstant(removed) && isCount(kept) && isInstant(opened)) &&
     isCount(seq) &&
     typeof hash === 'string' &&
     /^[0-9a-f]{64}$/.test(hash) &&

@@ -30,7 +30,7 @@ export interface Whole {
   readonly about?: About;
   readonly counted?: Counted;
   /** The last checkpoint in the file: until when, and how many records came later. */
-  readonly witnessed?: { readonly until?: string; readonly open: number };
+  readonly witnessed?: { readonly until?: string; readonly open: number; readonly removed: number };
   /** With how many notes and files that were held elsewhere it agrees. */
   readonly agrees: number;
 }
@@ -147,9 +147,10 @@ function verdictOf(manifest: Manifest, checks: Checks, line: number): Verdict {
   };
 }
 
-const untilWhen = ({ last, open }: Witnessed): NonNullable<Whole['witnessed']> => ({
+const untilWhen = ({ last, open, removed }: Witnessed): NonNullable<Whole['witnessed']> => ({
   ...(last ? { until: last.at } : {}),
   open: open(),
+  removed,
 });
 
 /** Checks one line before the last and adds it to the chains. */

@@ -21,6 +21,8 @@ export interface Witnessed {
   readonly last?: Checkpoint;
   /** Records that no checkpoint covers yet. */
   readonly open: () => number;
+  /** Duties that the log says were taken away because their term was over. */
+  readonly removed: number;
 }
 
 interface Said {
@@ -41,6 +43,8 @@ export function readWitnessed(about: About): Witnessed | string {
   const wrong = read.findIndex((checkpoint) => !had(checkpoint));
   if (wrong !== -1) return `checkpoint ${wrong + 1} does not fit the log: it was changed`;
   const said = spoken(statements, read);
+  const removed = readRemoved(statements, { said, checkpoints: read }, about);
+  if (typeof removed === 'string') return removed;
   const met = new Set<string>();
   const timed = about.environment === 'production';
   let open = 0;
@@ -50,7 +54,9 @@ export function readWitnessed(about: About): Witnessed | string {
     size: statements.length,
     ...(last ? { last } : {}),
     open: () => open,
+    removed: removed.size,
     add: ({ dutyId, seq, at, seal }) => {
+      if (removed.has(dutyId)) return 'the log says that its duty was taken away after its term';
       const words = said.get(dutyId) ?? [];
       const exact = words.find((word) => word.seq === seq);
       if (exact && exact.hash !== seal?.hash) return 'the log knows another record in its place';
@@ -63,7 +69,7 @@ export function readWitnessed(about: About): Witnessed | string {
       const whole = about.vendor === undefined && Object.keys(about.extent).length === 0;
       const held = new Set([...met].map((key) => key.split('|')[0]));
       for (const [duty, words] of said) {
-        if (!whole && !held.has(duty)) continue;
+        if (removed.has(duty) || (!whole && !held.has(duty))) continue;
         const lost = words.find(({ seq }) => !met.has(`${duty}|${seq}`));
         if (lost)
           return `the log knows record ${lost.seq} of duty ${duty}, the file does not hold it`;
@@ -71,6 +77,41 @@ export function readWitnessed(about: About): Witnessed | string {
       return undefined;
     },
   };
+}
+
+// Whatever term is set, no evidence goes within a year.
+const shortestTerm = 365;
+
+/**
+ * The duties whose chains were taken away after their term, as the log says; a text where that cannot be so. It is
+ * the last that is said of them, and of a moment that fits the checkpoints around it.
+ */
+function readRemoved(
+  statements: readonly LogStatement[],
+  {
+    said,
+    checkpoints,
+  }: {
+    readonly said: ReadonlyMap<string, readonly Said[]>;
+    readonly checkpoints: readonly Checkpoint[];
+  },
+  { environment }: About,
+): ReadonlySet<string> | string {
+  const removed = new Set<string>();
+  const timed = environment === 'production';
+  const wrong = (duty: string): string => `the log cannot have taken duty ${duty} away`;
+  for (const { duty, opened = '', seq, hash, removed: at, kept = 0 } of statements) {
+    if (removed.has(duty)) return wrong(duty);
+    if (at === undefined) continue;
+    removed.add(duty);
+    const words = said.get(duty) ?? [];
+    const same = words.every((word) => word.seq < seq || (word.seq === seq && word.hash === hash));
+    const isOver = Date.parse(at) - Date.parse(opened) >= kept * dayBefore;
+    const first = words.at(-1)?.first ?? checkpoints.length;
+    const late = timed && lateProblem(Date.parse(at), first, checkpoints) !== undefined;
+    if (!same || kept < shortestTerm || (timed && !isOver) || late) return wrong(duty);
+  }
+  return removed;
 }
 
 /** V7: what is first witnessed by a checkpoint happened after the one before it, and before this one. */

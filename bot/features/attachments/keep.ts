@@ -3,6 +3,7 @@ import { plain } from '../../../cards/plain-text.ts';
 import { changeReadDuty } from '../../casework/change-duty.ts';
 import type { Clicked, DutyClicked } from '../../casework/clicks.ts';
 import { secondsAfter } from '../../duty/time/instant.ts';
+import { goesBefore } from '../../tenant/retention.ts';
 import type { Duty } from '../../duty/duty.ts';
 import type { PersonId, TenantKey } from '../../duty/ids.ts';
 import type { Services } from '../../ports/services.ts';
@@ -11,13 +12,11 @@ import { noticeCard } from '../../views/chat-cards.ts';
 import { namesOf } from './card.ts';
 import { attachmentTexts } from './texts.ts';
 
-/** How long a file is offered: what nobody chose is gone then. */
-const secondsOffered = 24 * 3600;
 // A click that was taken in the last second is still being carried out.
 const secondsOfGrace = 3600;
 
 async function liveOffer(
-  { store, now }: Services,
+  { store, retention, now }: Services,
   {
     tenant,
     person,
@@ -25,7 +24,7 @@ async function liveOffer(
   }: { readonly tenant: TenantKey; readonly person: PersonId; readonly id: string },
 ): Promise<Offer | undefined> {
   const offer = await store.offers.load(tenant, person, id);
-  return offer && now() <= secondsAfter(offer.at, secondsOffered) ? offer : undefined;
+  return offer && offer.at >= goesBefore(now(), retention.drafts) ? offer : undefined;
 }
 
 /**
@@ -100,13 +99,13 @@ export async function withdraw(
 
 /** By the clock: what was offered and nobody chose within a day is gone. Tells how many offers that were. */
 export async function forgetOffers(
-  services: Withdrawing & Pick<Services, 'now'>,
+  services: Withdrawing & Pick<Services, 'now' | 'retention'>,
   tenant: TenantKey,
 ): Promise<number> {
-  const now = services.now();
+  const before = goesBefore(services.now(), services.retention.drafts);
   let forgotten = 0;
   for await (const offer of services.store.offers.all(tenant)) {
-    if (now <= secondsAfter(offer.at, secondsOffered + secondsOfGrace)) continue;
+    if (secondsAfter(offer.at, secondsOfGrace) >= before) continue;
     await withdraw(services, tenant, offer);
     forgotten += 1;
   }

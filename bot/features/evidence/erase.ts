@@ -145,7 +145,7 @@ async function eraseRecords(
 }
 
 /** The record with salted hashes in the place of some fields. */
-function withoutFields(record: EvidenceRecord, pointers: readonly string[]): EvidenceRecord {
+export function withoutFields(record: EvidenceRecord, pointers: readonly string[]): EvidenceRecord {
   const { by, data, open = {} } = record;
   const root: Json = { ...(by ? { by: { ...by } } : {}), data };
   const closed = pointers.map((pointer): readonly [string, Opened] => {

@@ -63,7 +63,7 @@ export async function* exportEvidence(
   for await (const read of store.chains(tenant)) {
     seen += read.records.length;
     exporting.seen?.(seen);
-    if (!isFor(exporting, read)) continue;
+    if (!isFor(exporting, read) || log.isRemoved(read.id)) continue;
     const { chain, faults } = await settled(store, tenant, read);
     // A fault counts whatever was asked for: nobody can say what the missing row was about.
     problems.push(...faults, ...log.faultsOf(chain));

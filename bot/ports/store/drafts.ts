@@ -33,4 +33,6 @@ export interface Drafts {
   /** The person's list of this id; undefined when another took its place or it was never whole. */
   readonly load: (tenant: TenantKey, person: PersonId, id: string) => Promise<Draft | undefined>;
   readonly drop: (tenant: TenantKey, person: PersonId) => Promise<void>;
+  /** Drops those from before a moment; tells how many. */
+  readonly forget: (tenant: TenantKey, before: Instant) => Promise<number>;
 }

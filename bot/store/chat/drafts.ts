@@ -1,6 +1,8 @@
 import type { PersonId, TenantKey } from '../../duty/ids.ts';
+import { parsePersonId } from '../../duty/ids.ts';
 import type { EntityTable } from '../azure/entity-table.ts';
 import type { Draft, Drafts } from '../../ports/store.ts';
+import { rowsUnder } from '../azure/row-streams.ts';
 import { afterPrefix, fromColumns, toColumns, toParts } from '../azure/rows.ts';
 
 // 5,000 accounts with every cell full fit in a few rows of nearly a megabyte.
@@ -32,6 +34,12 @@ export function drafts(table: EntityTable): Drafts {
       await table.transact(tenant, [{ do: 'delete', rowKey: partKey(person, head.id, at) }]);
     }
   };
+  const drop = async (tenant: TenantKey, person: PersonId): Promise<void> => {
+    const head = await headOf(tenant, person);
+    if (!head) return;
+    await table.transact(tenant, [{ do: 'delete', rowKey: headKey(person) }]);
+    await removeParts(tenant, person, head);
+  };
   return {
     keep: async (tenant, person, draft) => {
       const before = await headOf(tenant, person);
@@ -61,11 +69,18 @@ export function drafts(table: EntityTable): Drafts {
         ? fromColumns<Draft>(...rows.map(({ columns }) => columns))
         : undefined;
     },
-    drop: async (tenant, person) => {
-      const head = await headOf(tenant, person);
-      if (!head) return;
-      await table.transact(tenant, [{ do: 'delete', rowKey: headKey(person) }]);
-      await removeParts(tenant, person, head);
+    drop,
+    forget: async (tenant, before) => {
+      let dropped = 0;
+      const under = { partition: tenant, prefix: 'draft|' };
+      for await (const { rowKey, columns } of rowsUnder(table, under, { first: 100, most: 1000 })) {
+        const [, name, ...part] = rowKey.split('|');
+        const person = parsePersonId(name);
+        if (!person || part.length > 0 || fromColumns<Head>(columns).at >= before) continue;
+        await drop(tenant, person);
+        dropped += 1;
+      }
+      return dropped;
     },
   };
 }

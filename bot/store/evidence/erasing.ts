@@ -2,7 +2,16 @@ import type { TenantKey } from '../../duty/ids.ts';
 import type { EvidenceErasing } from '../../ports/evidence.ts';
 import type { EntityTable, Write } from '../azure/entity-table.ts';
 import { openingParts } from './rows.ts';
-import { openingsKey, outboxPrefix, partitionFor, partitionOf, shardCount } from '../azure/keys.ts';
+import {
+  dutyKey,
+  openingsKey,
+  openingsPrefix,
+  outboxPrefix,
+  partitionFor,
+  partitionOf,
+  recordPrefix,
+  shardCount,
+} from '../azure/keys.ts';
 import { rowsUnder } from '../azure/row-streams.ts';
 import { afterPrefix, fromColumns, toColumns } from '../azure/rows.ts';
 import type { DutyView } from '../../duty/view.ts';
@@ -61,6 +70,23 @@ export function evidenceErasing({
           // `conflict` means that the duty moves on the lists this moment, as it is now.
           await lists.transact(partition, [{ do: 'replace', rowKey, columns, etag }]);
         }
+      }
+    },
+    dropChain: async (ref) => {
+      const partition = partitionFor(ref);
+      const { id } = ref;
+      const keys: string[] = [];
+      for (const prefix of [recordPrefix(id), openingsPrefix(id), `pick|${id}|`, `dirty|${id}|`])
+        for await (const { rowKey } of rowsUnder(records, { partition, prefix }, size))
+          keys.push(rowKey);
+      keys.push(dutyKey(id));
+      for (let at = 0; at < keys.length; at += partsOfOne) {
+        const writes = keys
+          .slice(at, at + partsOfOne)
+          .map((rowKey): Write => ({ do: 'delete', rowKey }));
+        // Where one is gone already, each by itself.
+        if ((await records.transact(partition, writes)) === 'done') continue;
+        for (const write of writes) await records.transact(partition, [write]);
       }
     },
     dropPerson: async (tenant, person) => {

@@ -1,3 +1,4 @@
+import { defaultRetention } from '../../../bot/tenant/retention.ts';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -267,6 +268,7 @@ describe('a file that belongs to a duty', () => {
     const dossier = async () => {
       const path = join(folder, `${newKey()}.zip`);
       const written = await writeDossier(app.store.evidence, {
+        retention: defaultRetention,
         ...{ path, period: '2026-Q4', blobs, reader: { language: 'nl', zone: 'Europe/Amsterdam' } },
         exporting: {
           ...{ tenant, extent: {}, environment: 'development', asOf: app.clock.now() },

@@ -1,3 +1,4 @@
+import { defaultRetention } from '../../../bot/tenant/retention.ts';
 import type { Instant } from '../../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import http from 'node:http';
@@ -97,6 +98,7 @@ export async function openDoor({
     }),
     vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
     lists: { read: () => Promise.reject(new Error('No list is read here')) },
+    retention: defaultRetention,
     vendorSeesNames,
     store,
     delivery: worker.delivery,

@@ -70,6 +70,7 @@ export async function makeDossier(
     },
     reader: { language, zone },
     blobs: services.attachments,
+    retention: services.retention,
   });
   const { sha256, bytes, records, duties, problems } = written;
   const about = { quarter, ...(control === undefined ? {} : { control }), language };

@@ -109,6 +109,8 @@ const nl = {
     'Dit dossier komt uit een proefopstelling waarin niemand bewijst wie hij is. Het bewijst niets.',
   storeNotWhole: (count: number) =>
     `De opslag was niet heel toen dit dossier werd gemaakt: ${count} fouten. Ze staan in records.ndjson, laatste regel.`,
+  terms: (terms: string, removed: number) =>
+    `Bewaartermijnen: ${terms}. Plichten die zijn verwijderd omdat hun termijn voorbij was, volgens het logboek: ${removed}.`,
   attachmentsMissing: (count: number) =>
     `Bijlagen die het bewijs noemt en die er niet meer zijn of zijn veranderd: ${count}.`,
   asOf: (moment: string, tenant: string) => `Stand van ${moment}, organisatie ${tenant}.`,
@@ -212,6 +214,8 @@ const en: typeof nl = {
     'This dossier comes from a trial in which nobody proves who they are. It proves nothing.',
   storeNotWhole: (count) =>
     `The store was not whole when this dossier was made: ${count} faults. They are in records.ndjson, last line.`,
+  terms: (terms, removed) =>
+    `Terms: ${terms}. Duties that were taken away because their term was over, by the log: ${removed}.`,
   attachmentsMissing: (count) =>
     `Attachments that the evidence names and that are no longer there or were changed: ${count}.`,
   asOf: (moment, tenant) => `As of ${moment}, organisation ${tenant}.`,

@@ -1,5 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import type { TenantKey } from '../../../duty/ids.ts';
+import type { Retention } from '../../../tenant/retention.ts';
 import type { EvidenceRecord } from '../../../duty/record/record.ts';
 import type { AttachmentBlobs, EvidenceStore, Statement } from '../../../ports/store.ts';
 import { emptyDocument } from '../../../tenant/document.ts';
@@ -28,6 +29,8 @@ export interface Dossier {
   readonly exporting: Exporting;
   readonly control?: string;
   readonly reader: DossierReader;
+  /** How long each kind is kept. */
+  readonly retention: Retention;
   /** Where the files lie that people kept as evidence. */
   readonly blobs?: AttachmentBlobs | undefined;
 }
@@ -147,13 +150,16 @@ async function auditsIn(store: EvidenceStore, tenant: TenantKey): Promise<readon
 
 async function reportOf(
   store: EvidenceStore,
-  { exporting, period }: Dossier,
+  { exporting, period, retention }: Dossier,
   { sums, audits, ids, problems }: Read,
 ): Promise<Omit<Report, 'missing'>> {
   const { tenant, asOf, environment, extent } = exporting;
   const checkpoint = (await store.head(tenant))?.value.checkpoint;
-  const population = await populationOf(store.statements(tenant), { extent, known: ids });
-  const about = { period, tenant, asOf, environment, sums, population, audits };
+  const { population, removed } = await populationOf(store.statements(tenant), {
+    extent,
+    known: ids,
+  });
+  const about = { period, tenant, asOf, environment, sums, population, removed, retention, audits };
   return { ...about, witnessed: checkpoint?.at, storeFaults: problems };
 }
 
@@ -167,17 +173,20 @@ async function populationOf(
     extent: { from, to },
     known,
   }: { readonly extent: Exporting['extent']; readonly known: ReadonlySet<string> },
-): Promise<ReadonlyMap<string, number> | undefined> {
-  const seen = new Set<string>();
-  const counted = new Map<string, number>();
-  let empty = true;
-  for await (const { duty, kind, opened } of statements) {
+): Promise<Pick<Report, 'population' | 'removed'>> {
+  const named = new Map<string, string>();
+  let [empty, removed] = [true, 0];
+  for await (const { duty, kind, opened, removed: gone } of statements) {
     empty = false;
-    if (opened === undefined || seen.has(duty)) continue;
-    const within = (from === undefined || opened >= from) && (to === undefined || opened < to);
-    if (!within && !known.has(duty)) continue;
-    seen.add(duty);
-    counted.set(kind, (counted.get(kind) ?? 0) + 1);
+    if (gone !== undefined) {
+      removed += 1;
+      named.delete(duty);
+    } else if (opened !== undefined) {
+      const within = (from === undefined || opened >= from) && (to === undefined || opened < to);
+      if (within || known.has(duty)) named.set(duty, kind);
+    }
   }
-  return empty ? undefined : counted;
+  const counted = new Map<string, number>();
+  for (const kind of named.values()) counted.set(kind, (counted.get(kind) ?? 0) + 1);
+  return { population: empty ? undefined : counted, removed };
 }

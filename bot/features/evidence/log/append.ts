@@ -49,7 +49,7 @@ export async function appendWaiting(
   for (let round = 0; round < maxRounds; round += 1) {
     const waiting = await store.unlogged(tenant, perShard);
     if (waiting.length === 0) break;
-    if (!(await appendAll(store, tenant, latestOf(waiting)))) return undefined;
+    if (!(await appendStatements(store, tenant, latestOf(waiting)))) return undefined;
     await store.logged(tenant, waiting);
   }
   const head = await store.head(tenant);
@@ -101,7 +101,8 @@ function latestOf(waiting: readonly Unlogged[]): readonly Statement[] {
   return [...latest.values()];
 }
 
-async function appendAll(
+/** Appends statements of its own accord; false where another instance was first. */
+export async function appendStatements(
   store: EvidenceStore,
   tenant: TenantKey,
   statements: readonly Statement[],

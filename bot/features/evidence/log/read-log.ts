@@ -9,6 +9,8 @@ import { appended, emptyFrontier, leafHash } from './merkle.ts';
 export interface Checked {
   /** What the log says of a chain and the chain does not. */
   readonly faultsOf: (chain: StoredChain) => readonly StoreFault[];
+  /** Whether the log says that a chain was taken away after its term: nothing of it is evidence any more. */
+  readonly isRemoved: (duty: string) => boolean;
   /** After all chains: what the log speaks of and the store does not have. */
   readonly lost: () => readonly StoreFault[];
   /** What the manifest says of it; nothing where there is no log yet. */
@@ -29,12 +31,17 @@ export async function readLog(store: EvidenceStore, tenant: TenantKey): Promise<
   const frontier = statements.map(leafOf).reduce(appended, emptyFrontier);
   const broken = isKept(frontier, head?.value ?? { size: 0, roots: [] }) ? [] : [brokenLog];
   const spoken = new Map<string, Statement[]>();
+  const removed = new Set<string>(
+    statements.flatMap((one) => (one.removed === undefined ? [] : [one.duty])),
+  );
   for (const statement of statements) {
+    if (removed.has(statement.duty)) continue;
     const others = spoken.get(statement.duty);
     if (others) others.push(statement);
     else spoken.set(statement.duty, [statement]);
   }
   return {
+    isRemoved: (duty) => removed.has(duty),
     faultsOf: ({ id, records }) => {
       const said = spoken.get(id) ?? [];
       spoken.delete(id);

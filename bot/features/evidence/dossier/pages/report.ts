@@ -1,3 +1,5 @@
+import type { Retention } from '../../../../tenant/retention.ts';
+import { retentionInWords } from '../../../../tenant/retention-texts.ts';
 import type { Story } from '../collect.ts';
 import { isLate } from '../collect.ts';
 import {
@@ -31,6 +33,9 @@ export interface Report {
   readonly witnessed: string | undefined;
   readonly audits: readonly AuditStory[];
   readonly storeFaults: number;
+  /** How many duties the log says were taken away after their term, of all times. */
+  readonly removed: number;
+  readonly retention: Retention;
   /** Files that records name and that are not there. */
   readonly missing: number;
 }
@@ -57,6 +62,7 @@ export function opening(
     ...(storeFaults > 0 ? [['warn', texts.storeNotWhole(storeFaults)] as const] : []),
     ...(missing > 0 ? [['warn', texts.attachmentsMissing(missing)] as const] : []),
     ['', witnessed === undefined ? texts.notWitnessed : texts.witnessed(moment(witnessed, reader))],
+    ['', texts.terms(retentionInWords(report.retention, reader.language), report.removed)],
   ];
 }
 
