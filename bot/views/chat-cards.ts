@@ -184,7 +184,8 @@ export function listRow(
 ): Element {
   const { language } = reader;
   // A problem that a colleague found may still wait for an answer of this person.
-  const waiting = viewWaitsFor(item, viewer);
+  const verifies = item.turn?.whose === 'verifier' && hasTurnIn(item, viewer);
+  const waiting = viewWaitsFor(item, viewer) && !verifies;
   const state = waiting ? waitingState(item.dueOn, reader) : followedState(item, viewer, reader);
   const about: readonly Element[] = [
     text(plain(shorten(item.title, longestLine)), { weight: 'bolder', spacing: 'none' }),
@@ -206,6 +207,9 @@ export function listRow(
     : buttons.bring.button(title, { duty: item.id, typed }, { inputs: 'none' });
   return columns([about, actions([open])], 'auto');
 }
+
+const hasTurnIn = ({ turn }: DutyView, viewer: PersonId): boolean =>
+  turn?.people.some(({ aadObjectId }) => aadObjectId === viewer) ?? false;
 
 function nameOf({ kind }: DutyView, language: Language): string {
   const known = parseStoredKind(kind);

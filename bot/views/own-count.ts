@@ -24,6 +24,12 @@ export function countOwn(
   return { waits: count('waits'), owns: count('owns'), found: count('found'), more };
 }
 
+/** Until when a person, or whoever else has the turn, has for a duty on that person's list. */
+export function ownDay(item: DutyView, person: PersonId): string {
+  const first = item.turn?.whose === 'asked' || item.turn === undefined;
+  return first && viewWaitsFor(item, person) ? item.dueOn : (item.turn?.until ?? item.dueOn);
+}
+
 function wayOf(item: DutyView, person: PersonId): 'waits' | 'owns' | 'found' {
   const asked = item.assignees.some(({ aadObjectId }) => aadObjectId === person);
   if (asked && viewWaitsFor(item, person)) return 'waits';

@@ -45,7 +45,7 @@ async function figuresOf({
     problems: problems.items,
     moreOpen: open.next !== undefined,
     moreProblems: problems.next !== undefined,
-    map: await readCoverage(services, { tenant, open }, reader),
+    map: await readCoverage(services, { tenant, open, problems }, reader),
     noChannel: channel?.installed !== true,
     opens,
   };

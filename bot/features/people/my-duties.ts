@@ -5,7 +5,8 @@ import type { DutyId, PersonId, TenantKey } from '../../duty/ids.ts';
 import type { ReaderNow } from '../../kinds/kind.ts';
 import type { Services } from '../../ports/services.ts';
 import { myDutiesCard } from '../../views/chat-cards.ts';
-import { countOwn } from '../../views/own-count.ts';
+import type { DutyView } from '../../duty/view.ts';
+import { countOwn, ownDay } from '../../views/own-count.ts';
 
 /** So many are counted; beyond it there are more. */
 const mostCounted = 100;
@@ -30,12 +31,40 @@ export async function myDuties(
   const away = await backOn(services, { tenant, roster }, person);
   // Six buttons at most: the one that ends an absence takes the place of a row.
   const size = away === undefined ? dutiesPerPage : dutiesPerPage - 1;
-  const [{ items, next }, all] = await Promise.all([
-    services.store.indexes.page(tenant, { list, size, cursor }),
-    services.store.indexes.page(tenant, { list, size: mostCounted }),
-  ]);
+  const page = (most: number, from?: string) =>
+    services.store.indexes.page(tenant, { list, size: most, cursor: from });
+  const all = await page(mostCounted);
   const counted = countOwn(all.items, { person, more: all.next !== undefined });
+  const at = cursor === undefined ? 0 : placeIn(cursor);
+  const { items, next } =
+    at === undefined
+      ? await page(size, cursor)
+      : ownPage(byLateness(all.items, person), { at, size, rest: all.next });
   return myDutiesCard(items, { next, viewer: person, away, counted }, reader);
+}
+
+/** A place among those that were sorted; beyond them a list goes on as it is stored. */
+const placeIn = (cursor: string): number | undefined =>
+  /^\d{1,3}$/.test(cursor) ? Number(cursor) : undefined;
+
+function ownPage(
+  sorted: readonly DutyView[],
+  {
+    at,
+    size,
+    rest,
+  }: { readonly at: number; readonly size: number; readonly rest?: string | undefined },
+): { readonly items: readonly DutyView[]; readonly next: string | undefined } {
+  const to = at + size;
+  return { items: sorted.slice(at, to), next: to < sorted.length ? String(to) : rest };
+}
+
+/** What has waited longest past its day comes first; of a finding or a verification that is another day than the duty's own. */
+function byLateness(items: readonly DutyView[], person: PersonId): readonly DutyView[] {
+  const dayOf = (item: DutyView): string => ownDay(item, person);
+  return [...items].sort((one, other) =>
+    dayOf(one) < dayOf(other) ? -1 : Number(dayOf(one) > dayOf(other)),
+  );
 }
 
 /** Sends the card once more, below in the chat; undefined when the duty is not this person's. */

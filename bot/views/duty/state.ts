@@ -74,6 +74,8 @@ function problemState(duty: Duty, reader: ReaderNow): State {
   const answer = troubled(duty).at(-1);
   const { problem } = kindOf(duty.kind).words(reader.language).outcomes;
   const told = (answer && chosenIn(duty, answer, reader)) ?? problem;
+  if (answer && kindOf(duty.kind).reserved(answer.values))
+    return { style: 'warning', kicker: `◑ ${told}` };
   return { style: 'attention', kicker: `✖ ${told}` };
 }
 

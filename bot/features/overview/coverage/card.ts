@@ -57,6 +57,7 @@ function waysOn({ quarters }: CoverageMap, shown: Quarter, language: Language) {
 function squareInWords(square: Square, moreOverdue: boolean, reader: ReaderNow): string {
   const { counts, states } = coverageTexts[reader.language];
   const { state, expected, asked, answered, answeredLate, overdue, problems } = square;
+  const { problemsLate } = square;
   const nil = nilInWords(square, reader);
   if (asked === 0) {
     // That it was expected is said before it.
@@ -73,6 +74,7 @@ function squareInWords(square: Square, moreOverdue: boolean, reader: ReaderNow):
     ...some(answeredLate, counts.late),
     ...some(overdue, counts.overdue, moreOverdue ? '+' : ''),
     ...some(problems, counts.problems),
+    ...some(problemsLate, counts.problemsLate),
     ...(nil === '' ? [] : [nil]),
   ].join(' · ');
 }

@@ -22,16 +22,20 @@ import type { Services } from '../../../ports/services.ts';
 const quartersShown = 4;
 const readForLate = 100;
 
-/** Duties that are open, the earliest due date first, as far as they were read. */
+/** Duties of a state, the earliest due date first, as far as they were read. */
 export interface OpenRead {
   readonly items: readonly DutyView[];
   readonly next?: string;
 }
 
-/** The map of the last four quarters. What is late is found among the first of the open duties. */
+/** The map of the last four quarters. What is late is found among the first of the open duties and of the findings. */
 export async function readCoverage(
   services: Services,
-  { tenant, open }: { readonly tenant: TenantKey; readonly open: OpenRead },
+  {
+    tenant,
+    open,
+    problems,
+  }: { readonly tenant: TenantKey; readonly open: OpenRead; readonly problems: OpenRead },
   reader: ReaderNow,
 ): Promise<CoverageMap> {
   const { zone } = services;
@@ -51,7 +55,9 @@ export async function readCoverage(
   }));
   const late = open.items.filter(({ dueOn }) => isLate(dueOn, reader));
   const moreLate = open.next !== undefined && late.length === open.items.length;
-  return coverageMap(seen, { first, late: onTheMap(late), moreLate, zone });
+  const waiting = problems.items.filter(({ turn, dueOn }) => isLate(turn?.until ?? dueOn, reader));
+  const all = { late: onTheMap(late), problemsLate: onTheMap(waiting) };
+  return coverageMap(seen, { first, ...all, moreLate, zone });
 }
 
 /** The figures of one quarter, with a chart where the client draws one; the present where none is named. */
@@ -59,9 +65,10 @@ export async function showCoverage(
   { services, tenant, reader }: Overview,
   wanted: string | undefined,
 ): Promise<Card> {
-  const list = { list: 'status', status: 'open' } as const;
-  const open = await services.store.indexes.page(tenant, { list, size: readForLate });
-  const map = await readCoverage(services, { tenant, open }, reader);
+  const page = (status: 'open' | 'problem') =>
+    services.store.indexes.page(tenant, { list: { list: 'status', status }, size: readForLate });
+  const [open, problems] = await Promise.all([page('open'), page('problem')]);
+  const map = await readCoverage(services, { tenant, open, problems }, reader);
   const named = parseQuarter(wanted);
   const shown = map.quarters.find((quarter) => quarter === named) ?? map.quarters.at(-1);
   if (!shown) throw new Error('The map has no quarters.');

@@ -34,9 +34,10 @@ export const partsOf = (quarter: Quarter): readonly [year: string, number: strin
 };
 
 /** A square in short: its sign, and how many were answered of those that were asked. */
-function squareInShort({ state, asked, answered }: Square): string {
+function squareInShort({ state, asked, answered, problemsLate }: Square): string {
   const count = asked === 0 ? '' : ` ${String(answered)}/${String(asked)}`;
-  return `${squareSigns[state]}${count}`;
+  const late = state === 'problem' && problemsLate > 0 ? squareSigns.late : '';
+  return `${squareSigns[state]}${late}${count}`;
 }
 
 /** The map as a grid: a row a kind, a column a quarter, and what the signs mean. */
@@ -79,7 +80,11 @@ function cell(square: Square): TextBlock {
 
 /** Only the signs that stand on this map. */
 function legendOf(squares: readonly Square[], language: Language): readonly Fact[] {
-  const shown = squareStates.filter((state) => squares.some((square) => square.state === state));
+  const shown = squareStates.filter((state) =>
+    squares.some(
+      (square) => square.state === state || (state === 'late' && square.problemsLate > 0),
+    ),
+  );
   return shown.map((state) => ({
     title: squareSigns[state],
     value: coverageTexts[language].states[state],

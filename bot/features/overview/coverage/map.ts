@@ -37,6 +37,8 @@ export interface Square {
   /** Past the due date and not answered yet. */
   readonly overdue: number;
   readonly problems: number;
+  /** Of these, how many wait for somebody past that one's day: an owner, a verifier, a sender, the vendor. */
+  readonly problemsLate: number;
   /** The question about an empty square, where it was asked. */
   readonly nil?: CountedNil;
 }
@@ -70,6 +72,8 @@ export interface MapSeen {
   /** The quarter in which the bot was first used. */
   readonly first: Quarter | undefined;
   readonly late: readonly DutyView[];
+  /** Findings past the day of whoever has the turn. */
+  readonly problemsLate?: readonly DutyView[];
   readonly moreLate: boolean;
   readonly zone: string;
 }
@@ -77,15 +81,20 @@ export interface MapSeen {
 /** Draws the map from what was counted; the last quarter is the present one. */
 export function coverageMap(
   seen: readonly QuarterSeen[],
-  { first, late, moreLate, zone }: MapSeen,
+  { first, late, problemsLate = [], moreLate, zone }: MapSeen,
 ): CoverageMap {
   const quarters = seen.map(({ quarter }) => quarter);
   const placeOf = (kind: string, quarter: Quarter): string => `${kind} ${quarter}`;
-  const overdue = new Map<string, number>();
-  for (const view of late) {
-    const place = placeOf(view.kind, quarterOf(view.createdAt, zone));
-    overdue.set(place, (overdue.get(place) ?? 0) + 1);
-  }
+  const byPlace = (views: readonly DutyView[]): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const view of views) {
+      const place = placeOf(view.kind, quarterOf(view.createdAt, zone));
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+    return counts;
+  };
+  const overdue = byPlace(late);
+  const overdueProblems = byPlace(problemsLate);
   const rows = dutyKinds.map(({ kind, occurs }) => ({
     kind,
     squares: seen.map((one) =>
@@ -94,6 +103,7 @@ export function coverageMap(
         present: one.quarter === quarters.at(-1),
         before: first === undefined || one.quarter < first,
         overdue: overdue.get(placeOf(kind, one.quarter)) ?? 0,
+        problemsLate: overdueProblems.get(placeOf(kind, one.quarter)) ?? 0,
       }),
     ),
   }));
@@ -105,6 +115,7 @@ interface Surroundings {
   readonly present: boolean;
   readonly before: boolean;
   readonly overdue: number;
+  readonly problemsLate: number;
 }
 
 function squareOf(kind: OpenableKind, seen: QuarterSeen, around: Surroundings): Square {
@@ -121,6 +132,7 @@ function squareOf(kind: OpenableKind, seen: QuarterSeen, around: Surroundings): 
     // The list of what is open may be a moment ahead of the counters.
     overdue: Math.min(around.overdue, asked),
     problems: problem,
+    problemsLate: Math.min(around.problemsLate, problem),
     ...(nil ? { nil } : {}),
   };
   return { ...square, state: stateOf(square, around) };

@@ -15,7 +15,8 @@ import type { Duty } from '../../../../bot/duty/duty.ts';
 import { secondsAfter } from '../../../../bot/duty/time/instant.ts';
 import type { Quarter } from '../../../../bot/duty/time/quarter.ts';
 import { parseQuarter, quartersUpTo } from '../../../../bot/duty/time/quarter.ts';
-import { viewOf } from '../../../../bot/duty/view.ts';
+import { rowOf, viewOf } from '../../../../bot/duty/view.ts';
+import { coverageGrid } from '../../../../bot/features/overview/coverage/grid.ts';
 import { after, answerOf, answered, withdrawal } from '../../../support/duties/answers.ts';
 import { aDuty, anna, asked, bram, defined, fixedNow } from '../../../support/duties/duties.ts';
 
@@ -158,6 +159,23 @@ describe('the coverage map', () => {
       map.rows.map(({ kind, squares }) => [kind, squares.length]),
       dutyKinds.map(({ kind }) => [kind, 4]),
     );
+  });
+
+  it('counts of the findings those that wait for somebody past that one’s day', () => {
+    const late = rowOf(answered(aDuty('verify-change'), 'problem'));
+    const map = coverageMap(
+      quarters.map((quarter) => ({
+        quarter,
+        tallies: quarter === '2026-Q4' ? { 'verify-change': { problem: 2 } } : {},
+        nils: [],
+      })),
+      { ...around, problemsLate: [late] },
+    );
+    const square = defined(map.rows.find(({ kind }) => kind === 'verify-change')?.squares[3]);
+
+    assert.deepEqual([square.problems, square.problemsLate, square.state], [2, 1, 'problem']);
+    const grid = JSON.stringify(coverageGrid(map, 'nl'));
+    assert.ok(grid.includes('✖⚠ 2/2') && grid.includes('te laat'));
   });
 
   const tallied: readonly (readonly [string, Record<string, number>, string, string])[] = [
