@@ -146,7 +146,8 @@ export function createApp(parts: AppParts): App {
       if ((await store.people.channel(tenant))?.installed !== true) log.warn('no IT channel');
     }
   });
-  const round = clockTicks(log, (tenant) => logNameOf(tenant, settings), parts.backups);
+  const backups = parts.backups && { blobs: parts.backups, counted: metrics.backedUp };
+  const round = clockTicks(log, (tenant) => logNameOf(tenant, settings), backups);
   const rounds = repeating({ timers: parts.timers, log }, everyTick, () =>
     round(services, tenants),
   );

@@ -4,15 +4,15 @@ import { dayOf } from '../duty/time/workdays.ts';
 import type { Log } from '../observability/log.ts';
 import { atTime, dayBegins } from '../tenant/plans/occurrences.ts';
 import type { LogName } from '../features/evidence/log/checkpoint.ts';
-import type { Blobs } from '../ports/store/blobs.ts';
 import { forgetOffers } from '../features/attachments/keep.ts';
-import { backupByClock } from '../features/backup/by-clock.ts';
 import { checkpointByClock } from '../features/evidence/log/by-clock.ts';
 import { overviewRounds } from '../features/overview/refresh.ts';
 import { runPlans } from '../features/plans/run-plans.ts';
 import { retain, retentionDay } from '../features/evidence/retention/by-clock.ts';
 import { remindDue } from '../features/reminders/reminders.ts';
 import type { Services } from '../ports/services.ts';
+import type { BackupKeeping } from '../features/backup/rounds.ts';
+import { backupRounds } from '../features/backup/rounds.ts';
 import type { Rhythm } from './interval.ts';
 
 /** How often the clock is looked at: nothing that goes by the clock may be later than a minute. */
@@ -29,14 +29,14 @@ const checkpointEverySeconds = 300;
 export function clockTicks(
   log: Log,
   evidenceLog: (tenant: TenantKey) => LogName,
-  backups?: Blobs,
+  backups?: BackupKeeping,
 ): (services: Services, tenants: readonly TenantKey[]) => Promise<void> {
   const lookedAt = new Map<TenantKey, string>();
-  const backedAt = new Map<TenantKey, string>();
   const checkedAt = new Map<TenantKey, string>();
   const forgotAt = new Map<TenantKey, string>();
   const retainedOn = new Map<TenantKey, string>();
   const overview = overviewRounds();
+  const backup = backups && backupRounds(log, backups);
 
   const remind = async (services: Services, tenant: TenantKey): Promise<void> => {
     const now = services.now();
@@ -54,17 +54,6 @@ export function clockTicks(
     if (last !== undefined && secondsBetween(last, now) < checkpointEverySeconds) return;
     await checkpointByClock(services, tenant, evidenceLog(tenant));
     checkedAt.set(tenant, now);
-  };
-
-  const backup = async (services: Services, tenant: TenantKey): Promise<void> => {
-    if (!backups) return;
-    const now = services.now();
-    const last = backedAt.get(tenant);
-    if (last !== undefined && secondsBetween(last, now) < checkpointEverySeconds) return;
-    backedAt.set(tenant, now);
-    const backed = await backupByClock(services, tenant, backups);
-    if (backed.type === 'stored') log.info({ rows: backed.rows }, 'backup stored');
-    if (backed.type === 'busy') log.warn('backup put off');
   };
 
   const forget = async (services: Services, tenant: TenantKey): Promise<void> => {
@@ -100,7 +89,7 @@ export function clockTicks(
       await attempt('checkpoint', () => checkpoint(services, tenant));
       await attempt('retention', () => retention(services, tenant));
       await attempt('offers', () => forget(services, tenant));
-      await attempt('backup', () => backup(services, tenant));
+      if (backup) await attempt('backup', () => backup(services, tenant));
     }
   };
 }

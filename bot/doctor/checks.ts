@@ -1,6 +1,8 @@
+import { daysAfter } from '../duty/time/workdays.ts';
 import type { Registration, Packaged } from '../../manifest/registration.ts';
 import { registrationFaults } from '../../manifest/registration.ts';
-import type { StorageReading } from '../store/azure/probe.ts';
+import type { BackupReading } from '../store/azure/backup-probe.ts';
+import type { FailedReading, StorageReading } from '../store/azure/probe.ts';
 import type { TokenReading } from '../teams/probe.ts';
 import { connectorAudience } from '../teams/probe.ts';
 import type { DoctorTexts } from './texts.ts';
@@ -36,6 +38,8 @@ export interface PeopleReading {
 
 export interface Expected {
   readonly anonymous: boolean;
+  /** The day, as the organisation counts it. */
+  readonly today: string;
   readonly appId: string;
   readonly appTenantId: string;
 }
@@ -70,6 +74,34 @@ export function checkStorage(
   if (reading.type === 'works') return findingOf(said[part].what, 'ok', said[part].ok);
   const [says, mend] = said.failed[reading.reason](said[part].role);
   return findingOf(said[part].what, 'wrong', withTold(says, reading.told), mend);
+}
+
+/** A night without one is bad luck; after two somebody has to look. */
+const mostDays = 2;
+
+/** Whether a backup is kept each night where nobody changes or deletes it. */
+export function checkBackups(
+  reading: BackupReading | FailedReading,
+  { anonymous, today }: Expected,
+  { storage, backups: said }: DoctorTexts,
+): Finding {
+  const finding = (verdict: Finding['verdict'], told: readonly string[]): Finding =>
+    findingOf(said.what, verdict, ...told);
+  if (reading.type === 'none')
+    return anonymous ? finding('ok', [said.anonymous]) : finding('open', said.none);
+  if (reading.type === 'failed') {
+    const [says, mend] = storage.failed[reading.reason](said.role);
+    return finding('wrong', [withTold(says, reading.told), mend]);
+  }
+  const { last, since, changeable } = reading;
+  const isOld = (day: string): boolean => daysAfter(day, mostDays) < today;
+  if (last === undefined)
+    return since === undefined || isOld(since.slice(0, 10))
+      ? finding('wrong', said.never)
+      : finding('open', said.first);
+  if (isOld(last)) return finding('wrong', said.old(last));
+  if (changeable && !anonymous) return finding('wrong', said.changeable);
+  return finding('ok', [said.ok(last)]);
 }
 
 /** Whether Teams finds the bot where it posts, and only Teams gets in. */

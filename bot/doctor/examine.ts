@@ -4,7 +4,10 @@ import type { Settings } from '../settings.ts';
 import type { StorageProbe } from '../store/azure/probe.ts';
 import type { TeamsProbe } from '../teams/probe.ts';
 import type { EndpointReading, Expected, Finding } from './checks.ts';
+import { dayOf } from '../duty/time/workdays.ts';
+import type { Instant } from '../duty/ids.ts';
 import {
+  checkBackups,
   checkChannel,
   checkEndpoint,
   checkPackage,
@@ -28,13 +31,15 @@ export interface ExaminationParts {
   readonly packaged: Packaged | undefined;
   readonly registration: Registration | undefined;
   readonly texts: DoctorTexts;
+  readonly now: () => Instant;
 }
 
 /** Looks at everything, one after the other, and says one line about each; never throws for what the far side does. */
 export async function* examine(parts: ExaminationParts): AsyncGenerator<Finding> {
   const { settings, texts, packaged, registration } = parts;
   const { anonymous, appId, appTenantId } = settings;
-  const expected: Expected = { anonymous, appId, appTenantId };
+  const today = dayOf(parts.now(), settings.zone);
+  const expected: Expected = { anonymous, today, appId, appTenantId };
   yield findingOf(texts.settings.what, 'ok', texts.settings.ok);
   const kept = retentionInWords(settings.retention, settings.language);
   yield findingOf(texts.kept.what, 'ok', texts.kept.ok(kept, settings.attachmentContainer));
@@ -44,6 +49,7 @@ export async function* examine(parts: ExaminationParts): AsyncGenerator<Finding>
   const tables = await parts.storage.tables();
   yield checkStorage('tables', tables, texts);
   yield checkStorage('queue', await parts.storage.queue(), texts);
+  yield checkBackups(await parts.storage.backups(), expected, texts);
   const endpoint = await parts.endpoint();
   yield checkEndpoint(endpoint, expected, texts);
   yield checkPackage(packaged, expected, texts);

@@ -74,10 +74,12 @@ interface Given {
 function look(settings: Settings, environment: Environment, given: Given): AsyncGenerator<Finding> {
   const { storage: location, tablePrefix: prefix, appId, port } = settings;
   const now = () => toInstant(DateTime.utc());
+  const backups = { container: settings.backupContainer, tenant: settings.homeTenant };
   return examine({
     ...given,
     settings,
-    storage: storageProbe({ location, prefix, newId: randomUUID, now }),
+    now,
+    storage: storageProbe({ location, prefix, backups, newId: randomUUID, now }),
     store: azureStore(location, prefix),
     teams: inTime(
       teamsProbe({

@@ -1,4 +1,5 @@
 import type { nl } from './texts.nl.ts';
+import { backups } from './texts-backups.ts';
 import { plural } from '../../cards/language.ts';
 
 export const en: typeof nl = {
@@ -106,6 +107,10 @@ export const en: typeof nl = {
         'this storage account does not exist',
         'compare AZURE_STORAGE_ACCOUNT with the name in Azure',
       ],
+      'no-container': () => [
+        'this container does not exist',
+        'compare BACKUP_CONTAINER with the name in Azure, or deploy the template again: it makes it',
+      ],
       'not-reached': () => [
         'the storage cannot be reached',
         'start Azurite (npm run demo) or look at the network of the host',
@@ -120,6 +125,7 @@ export const en: typeof nl = {
       ],
     },
   },
+  backups: backups.en,
   endpoint: {
     what: 'Messaging endpoint',
     ok: (url) => `${url} answers and lets only Teams in`,

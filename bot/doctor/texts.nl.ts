@@ -1,5 +1,6 @@
 import type { StorageFailure } from '../store/azure/probe.ts';
 import type { TokenFailure } from '../teams/probe.ts';
+import { backups } from './texts-backups.ts';
 import { plural } from '../../cards/language.ts';
 
 /** What was seen, and how to mend it. */
@@ -116,6 +117,10 @@ export const nl = {
         'dit opslagaccount bestaat niet',
         'vergelijk AZURE_STORAGE_ACCOUNT met de naam in Azure',
       ],
+      'no-container': () => [
+        'deze container bestaat niet',
+        'vergelijk BACKUP_CONTAINER met de naam in Azure, of rol het sjabloon opnieuw uit: dat maakt hem',
+      ],
       'not-reached': () => [
         'de opslag is niet te bereiken',
         'start Azurite (npm run demo) of kijk naar het netwerk van de host',
@@ -130,6 +135,7 @@ export const nl = {
       ],
     } satisfies Readonly<Record<StorageFailure, (role: string) => Told>>,
   },
+  backups: backups.nl,
   endpoint: {
     what: 'Berichtadres',
     ok: (url: string) => `${url} antwoordt en laat alleen Teams binnen`,

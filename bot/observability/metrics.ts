@@ -20,6 +20,8 @@ export interface Metrics {
   readonly turned: (seconds: number) => void;
   /** Entra was asked for the bot's token; how that ended. */
   readonly tokenAsked: (outcome: string) => void;
+  /** A backup was stored, or put off. */
+  readonly backedUp: (outcome: string) => void;
 }
 
 /**
@@ -41,6 +43,9 @@ export function createMetrics(readGauges: () => Promise<Gauges>): Metrics {
   });
   const tokens = meter.createCounter('duty.tokens', {
     description: 'Requests for the token of the bot, by how they ended',
+  });
+  const backups = meter.createCounter('duty.backups', {
+    description: 'Backups, by whether they were stored or put off',
   });
   const gauges = {
     queued: meter.createObservableGauge('duty.queue.length'),
@@ -65,6 +70,9 @@ export function createMetrics(readGauges: () => Promise<Gauges>): Metrics {
     },
     tokenAsked: (outcome) => {
       tokens.add(1, { outcome });
+    },
+    backedUp: (outcome) => {
+      backups.add(1, { outcome });
     },
   };
 }

@@ -290,6 +290,7 @@ describe('the Azure template', () => {
         'not-ready',
         'slow-turns',
         'it-channel-gone',
+        'backup-put-off',
       ].map((name) => `sharedduty-${name}`),
     );
     const deaf = whole.resources

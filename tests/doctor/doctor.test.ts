@@ -10,11 +10,12 @@ import type { ExaminationParts } from '../../bot/doctor/examine.ts';
 import { examine, lineOf } from '../../bot/doctor/examine.ts';
 import { doctorTexts } from '../../bot/doctor/texts.ts';
 import { parsePersonId, parseTenantKey } from '../../bot/duty/ids.ts';
+import { daysAfter } from '../../bot/duty/time/workdays.ts';
 import type { KnownPerson } from '../../bot/ports/store.ts';
 import type { Settings } from '../../bot/settings.ts';
 import { readSettings } from '../../bot/settings.ts';
 import { memoryStore } from '../support/store/memory-store.ts';
-import type { StorageReading } from '../../bot/store/azure/probe.ts';
+import type { StorageProbe, StorageReading } from '../../bot/store/azure/probe.ts';
 import { storageFailure, storageProbe } from '../../bot/store/azure/probe.ts';
 import { botbuilderSdk } from '../../bot/teams/botbuilder.ts';
 import type { Reach, TokenReading } from '../../bot/teams/probe.ts';
@@ -48,6 +49,12 @@ const endpoint: EndpointReading = {
   health: 200,
   unsigned: 401,
 };
+const backups = {
+  type: 'there',
+  last: daysAfter(fixedNow.slice(0, 10), -2),
+  changeable: false,
+  since: '2026-01-01T00:00:00.000Z',
+} as const;
 const registration = {
   appId,
   tenantId,
@@ -60,6 +67,7 @@ interface World {
   readonly token?: TokenReading;
   readonly tables?: StorageReading;
   readonly queue?: StorageReading;
+  readonly backups?: Awaited<ReturnType<StorageProbe['backups']>>;
   readonly endpoint?: EndpointReading;
   readonly botId?: string;
   readonly registeredEndpoint?: string;
@@ -99,7 +107,9 @@ async function installation(planted: World): Promise<ExaminationParts> {
     storage: {
       tables: () => Promise.resolve(planted.tables ?? works),
       queue: () => Promise.resolve(planted.queue ?? works),
+      backups: () => Promise.resolve(planted.backups ?? backups),
     },
+    now: () => fixedNow,
     teams: {
       token: () => Promise.resolve(planted.token ?? goodToken),
       reach: () => Promise.resolve(planted.reach ?? 'reached'),
@@ -170,6 +180,36 @@ describe('the doctor', () => {
       /AZURE_STORAGE_ACCOUNT/,
     ],
     [
+      'a container for backups that is not there',
+      { backups: failed('no-container') },
+      'Backups',
+      /deploy the template again/,
+    ],
+    [
+      'a container for backups without its role',
+      { backups: failed('no-role') },
+      'Backups',
+      /Storage Blob Data Contributor.*ten minutes/,
+    ],
+    [
+      'a backup of three days ago',
+      { backups: { ...backups, last: daysAfter(fixedNow.slice(0, 10), -3) } },
+      'Backups',
+      /backup put off/,
+    ],
+    [
+      'backups that were never made',
+      { backups: { ...backups, last: undefined } },
+      'Backups',
+      /has to run at 03:00/,
+    ],
+    [
+      'backups that can be deleted',
+      { backups: { ...backups, changeable: true } },
+      'Backups',
+      /immutability policy/,
+    ],
+    [
       'an endpoint out of reach',
       { endpoint: { ...endpoint, health: 'not-reached', unsigned: undefined } },
       'Messaging endpoint',
@@ -235,6 +275,25 @@ describe('the doctor', () => {
     );
   });
 
+  it('leaves it open whether backups are wanted, and whether the first one comes', async () => {
+    const yesterday = `${daysAfter(fixedNow.slice(0, 10), -1)}T09:00:00.000Z`;
+    const seen = [{ type: 'none' }, { ...backups, last: undefined, since: yesterday }] as const;
+
+    const told = await Promise.all(
+      seen.map(async (reading) => {
+        const findings = await findingsIn({ backups: reading });
+        return findings.filter(({ verdict }) => verdict !== 'ok');
+      }),
+    );
+
+    assert.deepEqual(
+      told.map((findings) => findings.map(({ what, verdict }) => [what, verdict])),
+      [[['Backups', 'open']], [['Backups', 'open']]],
+    );
+    assert.match(told[0]?.[0]?.mend ?? '', /BACKUP_CONTAINER/);
+    assert.match(told[1]?.[0]?.mend ?? '', /tomorrow/);
+  });
+
   it('says nothing about people where it could not look', async () => {
     const findings = await findingsIn({ tables: failed('firewall') });
 
@@ -261,6 +320,7 @@ describe('what the far side says to the doctor', () => {
   it('is understood for storage', () => {
     const cases: readonly (readonly [Error, string])[] = [
       [restError(403, 'AuthorizationPermissionMismatch'), 'no-role'],
+      [restError(404, 'ContainerNotFound'), 'no-container'],
       [restError(403, 'KeyBasedAuthenticationNotPermitted'), 'keys-off'],
       [restError(403, 'AuthorizationFailure'), 'firewall'],
       [restError(403, 'AuthenticationFailed'), 'wrong-key'],
@@ -421,13 +481,16 @@ describe('npm run doctor', function () {
     const probe = storageProbe({
       location,
       prefix: 'Clean',
+      backups: { container: 'nowhere', tenant },
       newId: () => 'probe',
       now: () => fixedNow,
     });
 
     // Twice with the same id: what the first left would be in the way of the second.
     const readings = [await probe.tables(), await probe.tables(), await probe.queue()];
+    const kept = await probe.backups();
 
     assert.deepEqual(readings, [works, works, works]);
+    assert.ok(kept.type === 'failed' && kept.reason === 'no-container', kept.type);
   });
 });

@@ -7,6 +7,8 @@ import { DateTime } from 'luxon';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { changeRoster } from '../../bot/casework/roster.ts';
 import { toInstant } from '../../bot/duty/time/instant.ts';
+import { backupRounds } from '../../bot/features/backup/rounds.ts';
+import { readBackups } from '../../bot/store/azure/backup-probe.ts';
 import { backupByClock } from '../../bot/features/backup/by-clock.ts';
 import { makeBackup } from '../../bot/features/backup/make.ts';
 import { restoreBackup } from '../../bot/features/backup/restore.ts';
@@ -214,6 +216,33 @@ describe('a backup', function () {
       assert.equal(await empty.rows.restoring(tenant), undefined);
     });
 
+    it('that cannot be made is put off with one message, whatever the reason, and tried again', async () => {
+      const lines: unknown[] = [];
+      const note = (...line: readonly unknown[]): void => void lines.push(line.at(-1));
+      const log = { debug: note, info: note, warn: note, error: note };
+      const outcomes: string[] = [];
+      let broken = true;
+      const round = backupRounds(log, {
+        blobs: {
+          has: () => (broken ? Promise.reject(new Error('refused')) : Promise.resolve(false)),
+          putFile: () => Promise.resolve('stored'),
+        },
+        counted: (outcome) => void outcomes.push(outcome),
+      });
+      const tick = (time: string) => {
+        const now = () => toInstant(DateTime.fromISO(time, { zone: 'Europe/Amsterdam' }));
+        return round({ store, now, zone: 'Europe/Amsterdam' }, tenant);
+      };
+
+      await tick('2026-12-01T03:00');
+      broken = false;
+      await tick('2026-12-01T03:04');
+      await tick('2026-12-01T03:05');
+
+      assert.deepEqual(outcomes, ['put-off', 'stored']);
+      assert.deepEqual(lines, ['backup put off', 'backup stored']);
+    });
+
     it('is kept once a night, from three on, in the container, and never written over', async () => {
       const connection = await azuriteConnectionString();
       const name = `backups-${nextPrefix().toLowerCase()}`;
@@ -236,6 +265,9 @@ describe('a backup', function () {
       );
       const first = `${tenant}/2026-12-01.ndjson`;
       assert.equal(await blobs.putFile(first, path), 'exists');
+      // The doctor looks, and what stands there is as it was.
+      const seen = await readBackups({ connectionString: connection }, { container: name, tenant });
+      assert.ok(seen.type === 'there' && seen.last === '2026-12-02' && seen.changeable);
       const downloaded = await container.getBlobClient(first).downloadToBuffer();
       await writeFile(path, downloaded);
       const empty = memoryStore();

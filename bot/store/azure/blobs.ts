@@ -8,7 +8,7 @@ import type { StorageLocation } from './table.ts';
 
 /** A container of one storage account. It is made by whoever sets the installation up, with how long it keeps. */
 export function azureBlobs(location: StorageLocation, container: string): Blobs {
-  const client = clientFor(location, container);
+  const client = containerAt(location, container);
   return {
     has: (name) => client.getBlobClient(name).exists(),
     putFile: async (name, path) => {
@@ -33,7 +33,7 @@ export function azureBlobs(location: StorageLocation, container: string): Blobs 
  * blob a file, under the tenant.
  */
 export function azureAttachments(location: StorageLocation, container: string): AttachmentBlobs {
-  const client = clientFor(location, container);
+  const client = containerAt(location, container);
   const blobOf = (tenant: TenantKey, id: string) => client.getBlockBlobClient(`${tenant}/${id}`);
   return {
     put: async (tenant, id, bytes) => {
@@ -63,13 +63,14 @@ export async function prepareContainer(
   location: StorageLocation,
   container: string,
 ): Promise<void> {
-  await clientFor(location, container).createIfNotExists();
+  await containerAt(location, container).createIfNotExists();
 }
 
 const isThere = ({ code }: RestError): boolean =>
   code === 'BlobAlreadyExists' || code === 'BlobImmutableDueToPolicy';
 
-function clientFor(location: StorageLocation, container: string): ContainerClient {
+/** The client of a container; a connection that is refused is tried again a few times. */
+export function containerAt(location: StorageLocation, container: string): ContainerClient {
   const options = { retryOptions: { maxTries: 4, retryDelayInMs: 500, maxRetryDelayInMs: 4000 } };
   if ('connectionString' in location)
     return new ContainerClient(location.connectionString, container, options);

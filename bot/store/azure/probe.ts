@@ -1,4 +1,6 @@
 import type { Instant } from '../../duty/ids.ts';
+import type { BackupReading, ProbedBackups } from './backup-probe.ts';
+import { readBackups } from './backup-probe.ts';
 import type { Queue } from '../../ports/store.ts';
 import { azureQueue } from './queue.ts';
 import type { StorageLocation } from './table.ts';
@@ -14,31 +16,45 @@ export type StorageFailure =
   | 'wrong-key'
   | 'firewall'
   | 'no-account'
+  | 'no-container'
   | 'not-reached'
   | 'not-kept'
   | 'other';
 
-export type StorageReading =
-  | { readonly type: 'works' }
-  | { readonly type: 'failed'; readonly reason: StorageFailure; readonly told: string };
+export interface FailedReading {
+  readonly type: 'failed';
+  readonly reason: StorageFailure;
+  readonly told: string;
+}
+
+export type StorageReading = { readonly type: 'works' } | FailedReading;
 
 /** Tries the parts of the store by writing, reading and taking away again, beside everything else that is in them. */
 export interface StorageProbe {
   readonly tables: () => Promise<StorageReading>;
   readonly queue: () => Promise<StorageReading>;
+  readonly backups: () => Promise<BackupReading | FailedReading>;
 }
 
 export interface ProbedStorage {
   readonly location: StorageLocation;
   readonly prefix: string;
+  readonly backups: ProbedBackups;
   readonly newId: () => string;
   readonly now: () => Instant;
 }
 
-export function storageProbe({ location, prefix, newId, now }: ProbedStorage): StorageProbe {
+export function storageProbe({
+  location,
+  prefix,
+  backups,
+  newId,
+  now,
+}: ProbedStorage): StorageProbe {
   return {
     tables: () => reading(() => useTable(azureTables(location)(`${prefix}People`), newId())),
     queue: () => reading(() => useQueue(azureQueue(location, queueName(prefix)), now())),
+    backups: () => readBackups(location, backups).catch(failedReading),
   };
 }
 
@@ -70,9 +86,15 @@ async function reading(use: () => Promise<'kept' | 'lost'>): Promise<StorageRead
       ? { type: 'works' }
       : { type: 'failed', reason: 'not-kept', told: '' };
   } catch (error) {
-    return { type: 'failed', reason: storageFailure(error), told: firstLine(error) };
+    return failedReading(error);
   }
 }
+
+const failedReading = (error: unknown): FailedReading => ({
+  type: 'failed',
+  reason: storageFailure(error),
+  told: firstLine(error),
+});
 
 /**
  * What a failure of Azure Storage means, by its code ("Common REST API error codes", Azure Storage) or, where there was
@@ -84,6 +106,7 @@ export function storageFailure(error: unknown): StorageFailure {
   if (/CredentialUnavailable|AggregateAuthentication|^AuthenticationError/.test(name))
     return 'no-identity';
   if (told.includes('AuthorizationPermissionMismatch')) return 'no-role';
+  if (told.includes('ContainerNotFound')) return 'no-container';
   if (told.includes('KeyBasedAuthenticationNotPermitted')) return 'keys-off';
   if (told.includes('AuthorizationFailure')) return 'firewall';
   if (/AuthenticationFailed|InvalidAuthenticationInfo|Authorization\w+Mismatch/.test(told))

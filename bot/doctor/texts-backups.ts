@@ -1,0 +1,58 @@
+import type { InEachLanguage } from '../../cards/language.ts';
+
+/** What was seen, and how to mend it. */
+type Told = readonly [says: string, mend: string];
+
+const nl = {
+  what: 'Back-ups',
+  role: 'Storage Blob Data Contributor',
+  ok: (day: string) => `de laatste is van ${day}`,
+  anonymous: 'ontwikkeling: er worden geen back-ups gemaakt',
+  none: [
+    'er worden geen back-ups gemaakt',
+    'zet in BACKUP_CONTAINER een container van het opslagaccount die niet te wijzigen is, of maak ze zelf met npm run evidence -- backup',
+  ] satisfies Told as Told,
+  first: [
+    'er is nog geen back-up; de eerste komt na 03:00',
+    'voer dit morgen opnieuw uit',
+  ] satisfies Told as Told,
+  never: [
+    'er is nooit een back-up gemaakt',
+    'kijk in het log naar “backup put off”; de bot moet om 03:00 draaien, met deze container ingesteld',
+  ] satisfies Told as Told,
+  old: (day: string): Told => [
+    `de laatste is van ${day}`,
+    'kijk in het log naar “backup put off”; maak er nu zelf een met npm run evidence -- backup',
+  ],
+  changeable: [
+    'wat in de container staat kan worden gewijzigd of verwijderd',
+    'geef de container onveranderbaarheidsbeleid (az storage container immutability-policy create)',
+  ] satisfies Told as Told,
+};
+
+const en: typeof nl = {
+  what: 'Backups',
+  role: 'Storage Blob Data Contributor',
+  ok: (day) => `the last one is of ${day}`,
+  anonymous: 'development: no backups are made',
+  none: [
+    'no backups are made',
+    'set BACKUP_CONTAINER to a container of the storage account that cannot be changed, or make them yourself with npm run evidence -- backup',
+  ],
+  first: ['there is no backup yet; the first comes after 03:00', 'run this again tomorrow'],
+  never: [
+    'no backup was ever made',
+    'look in the log for "backup put off"; the bot has to run at 03:00, with this container set',
+  ],
+  old: (day) => [
+    `the last one is of ${day}`,
+    'look in the log for "backup put off"; make one yourself now with npm run evidence -- backup',
+  ],
+  changeable: [
+    'what stands in the container can be changed or deleted',
+    'give the container an immutability policy (az storage container immutability-policy create)',
+  ],
+};
+
+/** What the doctor says of backups. */
+export const backups: InEachLanguage<typeof nl> = { nl, en };
