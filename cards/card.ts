@@ -175,6 +175,22 @@ export interface SubmitAction {
   readonly associatedInputs?: 'none';
 }
 
+/**
+ * Opens what it leads to in a dialog, where the client has them (Microsoft Teams documentation, "Use dialogs with bots");
+ * any other client sends it as a submit, and what it leads to is a card.
+ */
+export interface DialogAction {
+  readonly type: 'Action.Submit';
+  readonly title: string;
+  readonly data: Readonly<Record<string, string | number | OpensDialog>>;
+  readonly style?: 'positive';
+  readonly associatedInputs?: 'none';
+}
+
+interface OpensDialog {
+  readonly type: 'task/fetch';
+}
+
 export interface ToggleAction {
   readonly type: 'Action.ToggleVisibility';
   readonly title: string;
@@ -187,7 +203,7 @@ export interface OpenUrlAction {
   readonly url: string;
 }
 
-export type Action = ExecuteAction | ToggleAction | OpenUrlAction;
+export type Action = ExecuteAction | SubmitAction | DialogAction | ToggleAction | OpenUrlAction;
 
 /** Somebody whom a text of the card names as `<at>name</at>`: Teams tells that person. */
 export interface Mention {

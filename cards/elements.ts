@@ -5,6 +5,7 @@ import type {
   Card,
   Column,
   Container,
+  DialogAction,
   Element,
   ExecuteAction,
   Fact,
@@ -70,6 +71,12 @@ export function execute(
     fallback: { type: 'Action.Submit', ...shared },
   };
 }
+
+/** The same button, whose answer opens in a dialog where the client has them. */
+export const inDialog = ({ fallback }: ExecuteAction): DialogAction => ({
+  ...fallback,
+  data: { ...fallback.data, msteams: { type: 'task/fetch' } },
+});
 
 export function actions(
   list: readonly Action[],

@@ -86,6 +86,13 @@ export function onClick<B extends ButtonName>(
   };
 }
 
+/** What was asked is done: the card takes the place of the one that was clicked, and a dialog ends with the line. */
+export const ending = (inPlace: Card, line: string): Response => ({
+  messages: [],
+  inPlace,
+  toast: line,
+});
+
 /** A card alone takes the place of the one that was clicked. */
 const asResponse = (answer: Response | Card): Response =>
   'messages' in answer ? answer : { messages: [], inPlace: answer };

@@ -102,7 +102,10 @@ export interface Response {
     readonly keeps?: Kept;
   })[];
   readonly inPlace?: Card;
-  /** What a click is told where no card takes the place of the one that was clicked. */
+  /**
+   * What a click is told where no card takes the place of the one that was clicked. Beside a card it is the line with which
+   * a dialog ends; elsewhere the card says it.
+   */
   readonly toast?: string;
   /** Begins what must come after the answer. */
   readonly afterwards?: () => void;

@@ -1,5 +1,6 @@
 import type { Incoming, Response } from '../ports/incoming.ts';
 import type { TeamsActivity } from './activity/schema.ts';
+import { dialogBody, isDialog } from './dialog.ts';
 
 export interface Reply {
   readonly status: number;
@@ -12,8 +13,13 @@ export function unknownInvoke({ name }: TeamsActivity): Reply {
   return name === 'message/submitAction' ? { status: 200 } : { status: 501 };
 }
 
-/** The answer to an invoke: Teams wants a body for a card's button only. */
-export function invokeReply(incoming: Incoming, response: Response, nothing: string): Reply {
+/** The answer to an invoke: Teams wants a body for a card's button and for a dialog. */
+export function invokeReply(
+  activity: TeamsActivity,
+  { incoming, response }: { readonly incoming: Incoming; readonly response: Response },
+  nothing: string,
+): Reply {
+  if (isDialog(activity)) return { status: 200, body: dialogBody(response, nothing) };
   return incoming.type === 'file-consent'
     ? { status: 200 }
     : { status: 200, body: invokeBody(response, nothing) };

@@ -127,9 +127,9 @@ export function createTurns(parts: TurnParts): Turn {
     }
     if (!isInvoke) return { status: 200 };
     const nothing = responder.nothing(incoming);
-    if (answered) return invokeReply(incoming, answered, nothing);
+    if (answered) return invokeReply(activity, { incoming, response: answered }, nothing);
     return incoming.type === 'click'
-      ? invokeReply(incoming, responder.slow(incoming), nothing)
+      ? invokeReply(activity, { incoming, response: responder.slow(incoming) }, nothing)
       : { status: 200 };
   };
 }

@@ -1,6 +1,6 @@
 import { buttons } from './buttons.ts';
 import type { Action, Card, Element } from '../../cards/card.ts';
-import { actions, band, card, facts, text } from '../../cards/elements.ts';
+import { actions, band, card, facts, inDialog, text } from '../../cards/elements.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf, parseKind } from '../kinds/index.ts';
 import type { Answer, Assignee, Duty } from '../duty/duty.ts';
@@ -133,7 +133,11 @@ function openingActions(duty: Duty, language: ReaderNow['language']): readonly A
   const { newDutyOpen } = chatTexts[language];
   return kind === undefined
     ? []
-    : [buttons.newDutyForm.button(newDutyOpen, { kind: parseKind(kind) }, { inputs: 'none' })];
+    : [
+        inDialog(
+          buttons.newDutyForm.button(newDutyOpen, { kind: parseKind(kind) }, { inputs: 'none' }),
+        ),
+      ];
 }
 
 /**

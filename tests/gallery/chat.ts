@@ -126,7 +126,7 @@ async function said(
 
 const buttonsOnce = (card: Card) =>
   actions(card)
-    .filter(({ type, verb }) => type === 'Action.Execute' && !notPressed.includes(verb))
+    .filter(({ verb }) => verb !== '' && !notPressed.includes(verb))
     .filter(({ verb }, at, all) => all.findIndex((one) => one.verb === verb) === at);
 
 /** A picture of a phone, sent without a word, and what becomes of it. */

@@ -1,7 +1,7 @@
 import { buttons } from '../../views/buttons.ts';
 import type { Person } from '../../duty/ids.ts';
 import type { Card, ChoiceInput } from '../../../cards/card.ts';
-import { actions, card, text } from '../../../cards/elements.ts';
+import { actions, card, inDialog, text } from '../../../cards/elements.ts';
 import type { AnyWords, FieldMessage, Fields } from '../../../cards/fields.ts';
 import { day, line, pick, required, several } from '../../../cards/fields.ts';
 import type { Language } from '../../../cards/language.ts';
@@ -83,7 +83,7 @@ export function newDutyKindCard(language: Language): Card {
     text(said.intro),
     kinds,
     ...actions([
-      buttons.newDutyForm.button(said.next, {}, { primary: true }),
+      inDialog(buttons.newDutyForm.button(said.next, {}, { primary: true })),
       buttons.overview.button(words[language].back, {}, { inputs: 'none' }),
     ]),
   ]);

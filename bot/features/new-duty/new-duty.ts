@@ -4,7 +4,9 @@ import type { Language } from '../../../cards/language.ts';
 import { turnTo } from '../../../cards/form/pages.ts';
 import { plain } from '../../../cards/plain-text.ts';
 import { readForm } from '../../../cards/read-form.ts';
+import { ending } from '../../casework/clicks.ts';
 import type { Asked, Clicked } from '../../casework/clicks.ts';
+import type { Response } from '../../ports/incoming.ts';
 import type { KindName } from '../../kinds/index.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { InputProblem } from '../../kinds/kind.ts';
@@ -40,7 +42,7 @@ export async function newDutyFormFor({
 }
 
 /** Opens the duty that was filled in, or brings the form back with what is wrong. */
-export async function openByHand(asked: Clicked<'newDutyOpen'>): Promise<Card> {
+export async function openByHand(asked: Clicked<'newDutyOpen'>): Promise<Card | Response> {
   const { services, at, person, data, submitted, reader } = asked;
   const { kind, once } = data;
   const { language } = reader;
@@ -85,7 +87,7 @@ export async function openByHand(asked: Clicked<'newDutyOpen'>): Promise<Card> {
   const said = newDutyTexts[language];
   const names = plain(named.people.map(({ name }) => name).join(', '));
   const told = named.people.length === 1 ? said.opened : said.openedForAll;
-  return noticeCard(language, at.type, told(names));
+  return ending(noticeCard(language, at.type, told(names)), told(names));
 }
 
 /** Everybody who was named, each once: the first, and the others that were ticked or typed. */

@@ -1,7 +1,7 @@
 import { buttons } from '../../views/buttons.ts';
 import type { Card, ChoiceInput, Element } from '../../../cards/card.ts';
 import { dayInWords } from '../../../cards/dates.ts';
-import { actions, card, text } from '../../../cards/elements.ts';
+import { actions, card, inDialog, text } from '../../../cards/elements.ts';
 import type { Language } from '../../../cards/language.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -44,11 +44,11 @@ export function plansCard(
       ...(shown.length === 0
         ? []
         : [
-            buttons.planForm.button(said.change, { form: 'change' }),
+            inDialog(buttons.planForm.button(said.change, { form: 'change' })),
             buttons.planTry.button(said.tryOut, { page }),
             buttons.planPause.button(said.pauseOrResume, { page }),
           ]),
-      buttons.planForm.button(said.add, { form: 'kind' }, { inputs: 'none' }),
+      inDialog(buttons.planForm.button(said.add, { form: 'kind' }, { inputs: 'none' })),
       ...(pages > 1
         ? [
             buttons.plans.button(
@@ -136,7 +136,11 @@ export function planWordCard(
     text(plain(told)),
     ...actions([
       ...(why === 'list'
-        ? [buttons.newDutyForm.button(said.openList, { kind: plan.kind }, { primary: true })]
+        ? [
+            inDialog(
+              buttons.newDutyForm.button(said.openList, { kind: plan.kind }, { primary: true }),
+            ),
+          ]
         : []),
       ...(why === 'nobody' ? [buttons.roster.button(said.toRoster, {}, { inputs: 'none' })] : []),
       buttons.plans.button(said.toPlans, {}, { inputs: 'none' }),

@@ -14,7 +14,9 @@ import { planById } from '../../tenant/plans/plan.ts';
 import { knownPeople } from '../../casework/people/known-people.ts';
 import { changePlans } from './run-plans.ts';
 import { readPlans } from '../../casework/plans.ts';
+import { ending } from '../../casework/clicks.ts';
 import type { Asked, Clicked } from '../../casework/clicks.ts';
+import type { Response } from '../../ports/incoming.ts';
 import { planOf } from './read-plan.ts';
 
 const datesShown = 5;
@@ -49,7 +51,7 @@ export async function planFormFor(asked: Clicked<'planForm'>): Promise<Card> {
 }
 
 /** Saves a plan or shows its next five dates; brings the form back with what is wrong. */
-export async function sendPlan(asked: Clicked<'planSend'>): Promise<Card> {
+export async function sendPlan(asked: Clicked<'planSend'>): Promise<Card | Response> {
   const { services, at, data, submitted, reader } = asked;
   const { language } = reader;
   const { kind, once, stamp = '' } = data;
@@ -88,7 +90,7 @@ export async function tryPlan(asked: Clicked<'planTry'>): Promise<Card> {
 }
 
 /** Lets a plan rest, or come back from now on. */
-export async function pausePlan(asked: Clicked<'planPause'>): Promise<Card> {
+export async function pausePlan(asked: Clicked<'planPause'>): Promise<Card | Response> {
   const { services, at, data, reader } = asked;
   const plans = await readPlans(services, at.tenant);
   const plan = planById(plans, data.plan ?? '');
@@ -97,7 +99,7 @@ export async function pausePlan(asked: Clicked<'planPause'>): Promise<Card> {
 }
 
 /** Takes a plan away; what it opened stays. One that is gone already is fine. */
-export function removePlan(asked: Clicked<'planRemove'>): Promise<Card> {
+export function removePlan(asked: Clicked<'planRemove'>): Promise<Card | Response> {
   return apply(asked, { type: 'remove', id: asked.data.plan });
 }
 
@@ -105,10 +107,10 @@ async function apply(
   { services, at, person: by, reader }: Asked,
   change: PlanChange,
   again: (told: string, plans: Plans) => Card = (told, plans) => plansCard(plans, { told }, reader),
-): Promise<Card> {
+): Promise<Card | Response> {
   const { verdict, plans } = await changePlans(services, { tenant: at.tenant, change, by });
   const said = planTexts[reader.language];
   if (verdict === 'done' || verdict === 'same')
-    return plansCard(plans, { told: said.done }, reader);
+    return ending(plansCard(plans, { told: said.done }, reader), said.done);
   return again(said.verdicts[verdict], plans);
 }

@@ -1,7 +1,7 @@
 import type { Said } from '../../views/buttons.ts';
 import { buttons } from '../../views/buttons.ts';
 import type { Card, ChoiceInput } from '../../../cards/card.ts';
-import { actions, card, facts, text } from '../../../cards/elements.ts';
+import { actions, card, facts, inDialog, text } from '../../../cards/elements.ts';
 import type { AnyWords, FieldMessage, Fields } from '../../../cards/fields.ts';
 import { entries, line, lines } from '../../../cards/fields.ts';
 import type { Language } from '../../../cards/language.ts';
@@ -65,7 +65,7 @@ export function policyCard(rules: Policy, { language }: ReaderNow, told?: string
     ]),
     formChoice(language),
     ...actions([
-      buttons.policyForm.button(said.change, {}),
+      inDialog(buttons.policyForm.button(said.change, {})),
       buttons.overview.button(words[language].overview, {}, { inputs: 'none' }),
     ]),
   ]);

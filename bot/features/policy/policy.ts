@@ -13,7 +13,9 @@ import { policyFields, policyForm, policyCard, policyFormOf, typedForPolicy } fr
 import { policyTexts } from './texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { changePolicy, policyOf } from '../../casework/policy.ts';
+import { ending } from '../../casework/clicks.ts';
 import type { Asked, Clicked } from '../../casework/clicks.ts';
+import type { Response } from '../../ports/incoming.ts';
 
 /** The policy as it stands, in the IT channel only. */
 export async function showPolicy({ services, at, reader }: Asked): Promise<Card> {
@@ -48,7 +50,7 @@ export async function openPolicyForm(
 }
 
 /** Takes one of the forms: lays down what it says, or brings it back with what is wrong. */
-export async function savePolicyForm(asked: Clicked<'policySave'>): Promise<Card> {
+export async function savePolicyForm(asked: Clicked<'policySave'>): Promise<Card | Response> {
   const { services, at, person: by, data, submitted, reader } = asked;
   const { language } = reader;
   const form = policyFormOf(data.form);
@@ -65,7 +67,7 @@ export async function savePolicyForm(asked: Clicked<'policySave'>): Promise<Card
   const said = policyTexts[language];
   return verdict === 'changed-since'
     ? openPolicyForm(asked, data.form, said.changedSince)
-    : policyCard(rules, reader, said.done);
+    : ending(policyCard(rules, reader, said.done), said.done);
 }
 
 function changeOf(

@@ -3,7 +3,7 @@ import type { Look } from '../../../cards/action.ts';
 import { buttons } from '../../views/buttons.ts';
 import type { Card, ChoiceInput, Element, Fact } from '../../../cards/card.ts';
 import { dayInWords } from '../../../cards/dates.ts';
-import { actions, card, facts, text } from '../../../cards/elements.ts';
+import { actions, card, facts, inDialog, text } from '../../../cards/elements.ts';
 import type { Language } from '../../../cards/language.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -41,7 +41,7 @@ export function rosterCard(
   const page = Math.min(Math.max(0, wanted), pages - 1);
   const shown = roster.entries.slice(page * entriesPerPage, (page + 1) * entriesPerPage);
   const form = (title: string, name: RosterFormName, look: Look = { inputs: 'none' }) =>
-    buttons.rosterForm.button(title, { form: name }, look);
+    inDialog(buttons.rosterForm.button(title, { form: name }, look));
   return card(language, told ?? said.title, [
     text(said.title, { weight: 'bolder', size: 'large', style: 'heading' }),
     ...(told === undefined ? [] : [text(told, { weight: 'bolder' })]),

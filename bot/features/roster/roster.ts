@@ -30,7 +30,9 @@ import { entryByKey, entryStamp, every, maxNameLength } from '../../tenant/roste
 import type { KnownPerson } from '../../ports/store.ts';
 import { findPerson, knownPeople } from '../../casework/people/known-people.ts';
 import { changeRoster, readRoster } from '../../casework/roster.ts';
+import { ending } from '../../casework/clicks.ts';
 import type { Asked, Clicked } from '../../casework/clicks.ts';
+import type { Response } from '../../ports/incoming.ts';
 
 /** The roster as it stands. */
 export async function showRoster(
@@ -77,7 +79,7 @@ export async function rosterForm(asked: Clicked<'rosterForm'>): Promise<Card> {
 }
 
 /** Takes one of the roster's forms: changes the roster, or brings the form back with what is wrong. */
-export async function sendRosterForm(asked: Clicked<'rosterSend'>): Promise<Card> {
+export async function sendRosterForm(asked: Clicked<'rosterSend'>): Promise<Card | Response> {
   const people = await knownPeople(asked.services, asked.at.tenant);
   switch (asked.data.form) {
     case 'entry':
@@ -90,7 +92,7 @@ export async function sendRosterForm(asked: Clicked<'rosterSend'>): Promise<Card
 }
 
 /** Takes an entry out of the roster; one that is gone already is fine. */
-export function removeEntry(asked: Clicked<'rosterRemove'>): Promise<Card> {
+export function removeEntry(asked: Clicked<'rosterRemove'>): Promise<Card | Response> {
   return apply(asked, { type: 'remove', key: asked.data.entry });
 }
 
@@ -100,18 +102,18 @@ async function apply(
   change: RosterChange,
   again: (told: string, roster: Roster) => Card = (told, roster) =>
     rosterCard(roster, { told }, reader),
-): Promise<Card> {
+): Promise<Card | Response> {
   const { verdict, roster } = await changeRoster(services, { tenant: at.tenant, change, by });
   const said = rosterTexts[reader.language];
   if (verdict === 'done' || verdict === 'same')
-    return rosterCard(roster, { told: said.done }, reader);
+    return ending(rosterCard(roster, { told: said.done }, reader), said.done);
   return again(said.verdicts[verdict], roster);
 }
 
 async function sendEntry(
   asked: Clicked<'rosterSend'>,
   people: readonly KnownPerson[],
-): Promise<Card> {
+): Promise<Card | Response> {
   const { services, at, data, submitted, reader } = asked;
   const { language } = reader;
   const { entry: key, stamp = '' } = data;
@@ -215,7 +217,7 @@ function namedIn(
   return { people: Object.fromEntries(found), messages };
 }
 
-async function sendRoles(asked: Asked, people: readonly KnownPerson[]): Promise<Card> {
+async function sendRoles(asked: Asked, people: readonly KnownPerson[]): Promise<Card | Response> {
   const { submitted, reader } = asked;
   const again = (messages: readonly FieldMessage[]): Card =>
     rolesForm({ people, typed: submitted, messages }, reader.language);
@@ -226,7 +228,7 @@ async function sendRoles(asked: Asked, people: readonly KnownPerson[]): Promise<
   return apply(asked, { type: 'roles', roles: named.people });
 }
 
-async function sendList(asked: Asked, people: readonly KnownPerson[]): Promise<Card> {
+async function sendList(asked: Asked, people: readonly KnownPerson[]): Promise<Card | Response> {
   const { submitted, reader } = asked;
   const { language } = reader;
   const read = readForm(listFields, submitted, reader);

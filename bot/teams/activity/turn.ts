@@ -1,5 +1,6 @@
 import type { Submitted } from '../../../cards/read-fields.ts';
 import type { Incoming, Place, Sender } from '../../ports/incoming.ts';
+import { isDialog } from '../dialog.ts';
 import { isObject } from '../foreign.ts';
 import { readConsent, readFiles } from './attachments.ts';
 import type { TenantOf } from './place.ts';
@@ -50,7 +51,10 @@ function isMeant({ entities, text }: TeamsActivity, at: Place): boolean {
 
 /** Somebody whom nothing identifies, such as an anonymous guest of a meeting: told that nothing was recorded. */
 function stranger(activity: TeamsActivity, at: Place): Incoming {
-  const isClick = activity.type === 'invoke' && activity.name === 'adaptiveCard/action';
+  const { type, name, value } = activity;
+  const isClick =
+    type === 'invoke' &&
+    (name === 'adaptiveCard/action' || (isDialog(activity) && dialogData(value) !== undefined));
   if (!isClick && (activity.type !== 'message' || !isMeant(activity, at)))
     return { type: 'nothing' };
   const { locale } = activity;
@@ -61,6 +65,12 @@ function invoked(activity: TeamsActivity, from: Sender, at: Place): Incoming {
   switch (activity.name) {
     case 'adaptiveCard/action':
       return { type: 'click', from, at, data: clickData(activity.value), by: 'execute' };
+    case 'task/fetch':
+    case 'task/submit': {
+      const data = dialogData(activity.value);
+      // A dialog that none of our cards opens is nobody's.
+      return data ? { type: 'click', from, at, data, by: 'execute' } : { type: 'nothing' };
+    }
     case 'fileConsent/invoke':
       // Files are offered in personal chats only; elsewhere the message that is named may be anybody's.
       return at.type === 'personal'
@@ -125,6 +135,12 @@ function submitted(value: unknown): Submitted | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What the button of a dialog carried, with what was filled in; undefined where it is none of ours. */
+function dialogData(value: unknown): Submitted | undefined {
+  const data = isObject(value) ? value['data'] : undefined;
+  return isObject(data) && typeof data['do'] === 'string' ? data : undefined;
 }
 
 function clickData(value: unknown): Submitted {

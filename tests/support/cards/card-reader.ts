@@ -57,7 +57,7 @@ export function actions(card: Card) {
   return found.map(({ json, scope }) => ({
     title: text(json['title']),
     type: text(json['type']),
-    verb: text(json['verb']),
+    verb: text(json['verb']) || text(record(json['data'])['do']),
     data: record(json['data']),
     scope,
     json,
@@ -79,10 +79,11 @@ function pressWhole(card: Card, answers: Answers) {
   return { verb: found.verb, data: { ...data, ...fill(card), ...answers } };
 }
 
-/** Presses an Action.Execute: what the bot gets, unless the client itself would stop the person. */
+/** Presses a button: what the bot gets, unless the client itself would stop the person. */
 export function press(card: Card, title: string, answers: Answers = {}): Pressed {
   if (title === wholeAnswer) return pressWhole(card, answers);
-  const { verb, data, json, scope } = actionCalled(card, title, 'Action.Execute');
+  // In a dialog, and for what opens one, it is a submit that says its verb itself.
+  const { verb, data, json, scope } = actionCalled(card, title, 'Action.', hasVerb);
   return { verb, data: { ...data, ...sent(card, { action: json, scope, answers }) } };
 }
 
@@ -105,8 +106,15 @@ export function refresh(card: Card) {
   };
 }
 
-function actionCalled(card: Card, title: string, type: string): CardAction {
-  const all = actions(card).filter((action) => action.type.startsWith(type));
+const hasVerb = ({ verb }: CardAction): boolean => verb !== '';
+
+function actionCalled(
+  card: Card,
+  title: string,
+  type: string,
+  meant: (action: CardAction) => boolean = () => true,
+): CardAction {
+  const all = actions(card).filter((action) => action.type.startsWith(type) && meant(action));
   const found = all.find((action) => action.title === title);
   if (found === undefined) throw new Error(`No button "${title}" among: ${names(all, 'title')}`);
   return found;

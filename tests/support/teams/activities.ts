@@ -95,6 +95,22 @@ export function teamsClient(parts: TeamsClientParts) {
     return { ...envelope(parts, { bot, from, when }), type: 'message' as const, value };
   }
 
+  /** A dialog is opened, or a button in it pressed: the same shape under two names. */
+  function dialog(
+    from: Person,
+    pressed: { readonly name: 'task/fetch' | 'task/submit'; readonly data: object },
+    when: Circumstances = {},
+  ) {
+    const { name, data } = pressed;
+    const context = { theme: 'default' as const };
+    return {
+      ...envelope(parts, { bot, from, when }),
+      type: 'invoke' as const,
+      name,
+      value: { data, context },
+    };
+  }
+
   /** The app comes to, leaves, or is renewed with a person, or with a team and the channel chosen for it. */
   function installation(from: Person, action: InstallationAction, when: Circumstances = {}) {
     const base = envelope(parts, { bot, from, when: atTeamLevel(when) });
@@ -111,7 +127,7 @@ export function teamsClient(parts: TeamsClientParts) {
     return { ...base, type: 'conversationUpdate' as const, membersAdded: added, channelData };
   }
 
-  return { bot, message, execute, submit, installation, membersAdded };
+  return { bot, message, execute, submit, dialog, installation, membersAdded };
 }
 
 /** Posts as Teams would; without a token as the Agents Playground does. Takes any object, well-formed or not. */
