@@ -48,9 +48,8 @@ export interface Answer {
   readonly formVersion: number;
   /** The hash of what only its record holds, such as the decisions of a review. */
   readonly attached?: string;
-  /** The number of its record in the evidence. */
+  /** The number of its record in the evidence, and its hash once it is sealed. */
   readonly seq: number;
-  /** The hash of that record; known once it is sealed. */
   readonly proof?: string;
   /** The number of the record of the answer that took its place. */
   readonly replacedBy?: number;
@@ -95,6 +94,8 @@ export interface Finding {
   readonly answer: number;
   readonly status: 'open' | 'closed';
   readonly owner?: Person;
+  /** The day on which the IT team got it back: whoever was picked stayed silent. */
+  readonly passedOn?: string;
   readonly dueOn: string;
   /** The factual reply to the vendor, once a person has sent it. */
   readonly reply?: {
@@ -239,7 +240,6 @@ export const holderOf = (duty: Duty, person: PersonId): Assignee | undefined =>
 export const openFinding = (duty: Duty): Finding | undefined =>
   duty.findings.find(({ status }) => status === 'open');
 
-/** True while the duty waits for an answer. */
 export const isOpen = (duty: Duty): boolean => duty.status === 'open';
 
 /** The version of a document that took the place of the one a duty is about, and the duty that asks for it. */

@@ -11,7 +11,10 @@ import type { DutyView } from './view.ts';
 
 /** What is said in a duty's thread in the IT channel. */
 export type ChannelWord =
-  | { readonly type: 'late' }
+  /** `calls`: whoever holds the role, or made the channel, is called upon by name. */
+  | { readonly type: 'late'; readonly calls?: true }
+  /** Whoever was picked stayed silent: it is the IT team's again. */
+  | { readonly type: 'passed-on'; readonly from: string; readonly what: 'owner' | 'risk' }
   /** The day until which somebody bore a risk has passed: it is a finding again. */
   | { readonly type: 'risk-ended' }
   /** Somebody removed the bot, and somebody else has the duty now. */

@@ -200,11 +200,18 @@ describe('whoever has the turn after a first answer', () => {
       '2026-11-26 anna',
       '2026-11-27 anna late',
       '2026-12-01 anna late',
+      // And every second week from there.
+      '2026-12-15 anna late',
+      '2026-12-30 anna late',
     ]);
   });
 
   it('is the vendor until the day of the finding: the channel hears that it says nothing', () => {
-    assert.deepEqual(silence(replied(found())).said, ['2026-12-02 late', '2026-12-04 late']);
+    assert.deepEqual(silence(replied(found())).said, [
+      '2026-12-02 late',
+      '2026-12-04 late',
+      '2026-12-18 late',
+    ]);
   });
 
   it('is asked to verify what was solved, with reminders that begin anew', () => {
@@ -218,6 +225,7 @@ describe('whoever has the turn after a first answer', () => {
       '2026-12-04 anna',
       '2026-12-07 anna late',
       '2026-12-09 anna late',
+      '2026-12-23 anna late',
     ]);
   });
 
@@ -242,10 +250,39 @@ describe('whoever has the turn after a first answer', () => {
       '2026-12-10 other',
       '2026-12-11 other late',
       '2026-12-15 other late',
+      '2026-12-30 other late',
     ]);
     assert.ok(
       indexKeysOf(duty).some((one) => one.list === 'person' && one.person === carla.aadObjectId),
     );
+  });
+
+  it('is the IT team again where whoever was picked says nothing until the finding’s own day', () => {
+    const found = happen(waiting(), answerOf(waiting(), anna, 'problem'), '2026-11-24').duty;
+    const plan = { type: 'finding-planned', by: anna, owner: carla, dueOn: '2026-12-10' } as const;
+    const risk = {
+      type: 'risk-asked',
+      by: bram,
+      of: carla,
+      reason: 'Wordt vervangen',
+      until: '2027-01-15',
+    } as const;
+
+    const owner = silence(happen(found, plan, '2026-11-24').duty, 18);
+    const bearer = silence(happen(found, risk, '2026-11-24').duty, 18);
+
+    assert.deepEqual(owner.said, [
+      '2026-11-26 other',
+      '2026-11-27 other late',
+      '2026-12-01 other late',
+      '2026-12-10 other late',
+      '2026-12-11 passed-on',
+      // The vendor was not told either: whoever found it is reminded of that.
+      '2026-12-12 anna late',
+    ]);
+    assert.deepEqual(owner.duty.findings[0]?.owner, undefined);
+    assert.deepEqual(bearer.said.slice(-2), ['2026-12-02 passed-on', '2026-12-03 anna late']);
+    assert.deepEqual(bearer.duty.confirmations, []);
   });
 
   it('is the IT team where nobody could judge it', () => {
@@ -256,6 +293,8 @@ describe('whoever has the turn after a first answer', () => {
       '2026-11-26 late',
       '2026-11-27 late',
       '2026-12-01 late',
+      '2026-12-15 late',
+      '2026-12-30 late',
     ]);
   });
 

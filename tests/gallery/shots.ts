@@ -111,7 +111,7 @@ function words(duty: Duty): readonly Shot[] {
       newsCard(found, { about: told, where: 'personal' }, reader),
     ),
     ...shot('It is late', 'the IT channel', (reader) =>
-      channelWordCard(duty, { type: 'late' }, reader),
+      channelWordCard(duty, { said: { type: 'late' } }, reader),
     ),
     ...shot('It failed again', 'the IT channel', (reader) => escalationCard(found, reader)),
   ];

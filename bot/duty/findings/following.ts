@@ -20,7 +20,7 @@ export function findingPlanned(
   const decision = onFinding(duty, (open) => {
     if (open.owner?.aadObjectId === owner.aadObjectId && open.dueOn === dueOn) return undefined;
     return {
-      finding: { ...open, owner, dueOn },
+      finding: { ...ownable(open), owner, dueOn },
       draft: { type: 'finding', ...(by ? { by } : {}), data: { owner: { ...owner }, dueOn } },
     };
   });
@@ -39,6 +39,9 @@ export function findingPlanned(
     effects: [...decision.effects, ...keyed(decision.duty, [told])],
   };
 }
+
+/** A finding that has an owner again. */
+const ownable = ({ passedOn: _, ...open }: Finding): Finding => open;
 
 /** What others were asked about the same finding; one owner is asked at a time. */
 const others = ({ confirmations = [] }: Duty, open: string) =>

@@ -4,6 +4,7 @@ import { statusOf } from '../answering/answering.ts';
 import type { Assignee, Duty, Finding } from '../duty.ts';
 import { assigneeOf, openFinding } from '../duty.ts';
 import type { Decision, Of } from '../events.ts';
+import { passedOn } from './passing-on.ts';
 import { changed, everywhere, unchanged } from '../events.ts';
 import type { Due, Step } from './schedule.ts';
 import { followedOf, isFirst, remindedOf, stepsDue } from './schedule.ts';
@@ -28,14 +29,23 @@ export function reminded(duty: Duty, event: Of<'reminded'>): Decision {
     assignees: [...duty.assignees, ...helpers],
   });
   const ended = due.find(({ turn }) => hasEnded(turn, event.today));
-  const after = ended ? reopened(taken, ended.turn) : taken;
-  const people = [...new Set(due.flatMap(({ turn }) => turn.people))];
-  const late = due.some(({ turn, steps }) => turn !== ended?.turn && steps.some(inChannel));
-  const shown = helpers.length > 0 || ended !== undefined;
-  return changed(after, recordsOf(duty, { due, helpers, after }), [
+  const silent = due.find(({ steps }) => steps.some(({ passesOn }) => passesOn));
+  const passed = silent ? passedOn(taken, silent.turn, event.today) : undefined;
+  const after = ended ? reopened(taken, ended.turn) : (passed?.duty ?? taken);
+  const over = [ended?.turn, silent?.turn];
+  const people = [
+    ...new Set(due.flatMap(({ turn }) => (turn === silent?.turn ? [] : turn.people))),
+  ];
+  const told = due.filter(({ turn, steps }) => !over.includes(turn) && steps.some(inChannel));
+  const calls = told.some(({ steps }) => steps.some((step) => step.calls));
+  const late = { type: 'late' as const, ...(calls ? { calls } : {}) };
+  const shown = helpers.length > 0 || ended !== undefined || passed !== undefined;
+  const records = [...recordsOf(duty, { due, helpers, after }), ...(passed?.records ?? [])];
+  return changed(after, records, [
     ...(shown ? everywhere(after) : [{ do: 'list' as const }]),
     ...people.map((person) => ({ do: 'remind' as const, person })),
-    ...(late ? [{ do: 'say' as const, said: { type: 'late' as const } }] : []),
+    ...(told.length > 0 ? [{ do: 'say' as const, said: late }] : []),
+    ...(passed?.wanted ?? []),
     ...(ended ? [{ do: 'say' as const, said: { type: 'risk-ended' as const } }] : []),
     ...helpers.map(({ aadObjectId }) => ({ do: 'post-card' as const, person: aadObjectId })),
   ]);

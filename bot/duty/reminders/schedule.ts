@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import type { Duty } from '../duty.ts';
+import { openFinding } from '../duty.ts';
 import type { Followed, Reminded } from './reminded.ts';
 import type { Turn } from './turn.ts';
 import { turnsOf } from './turn.ts';
@@ -13,6 +14,12 @@ export interface Step {
   readonly channel: boolean;
   /** Asks the substitute or fallback as well. */
   readonly helper: boolean;
+  /** Calls upon whoever holds the role, or made the channel, by name. */
+  readonly calls?: true;
+  /** Counted from the day of the finding, and not from that of the turn. */
+  readonly ofFinding?: true;
+  /** Whoever was picked has said nothing: the turn goes back to the IT team. */
+  readonly passesOn?: true;
 }
 
 /** The steps in their order. A level is the number of steps that were taken: none is skipped or taken twice. */
@@ -41,10 +48,27 @@ const riskSchedule: ReminderSchedule = [
   { after: 1, channel: true, helper: false },
 ];
 
-function scheduleFor({ whose, people }: Turn): ReminderSchedule {
+// Whoever was picked and says nothing has until the finding's own day; then it is nobody's and goes back.
+const pickedSchedule: ReminderSchedule = [
+  ...reminderSchedule,
+  { after: 0, channel: true, helper: false, calls: true, ofFinding: true },
+  { after: 1, channel: true, helper: false, calls: true, ofFinding: true, passesOn: true },
+];
+// A finding is not forgotten because everybody was told once: every second week the channel hears of it again.
+const workdaysBetween = 10;
+const goesOn: ReminderSchedule = Array.from({ length: 12 }, (_, at) => ({
+  after: 3 + workdaysBetween * (at + 1),
+  channel: true,
+  helper: false,
+  calls: true,
+}));
+
+function scheduleFor(turn: Turn): ReminderSchedule {
+  const { whose, people } = turn;
   if (whose === 'bears-risk') return riskSchedule;
-  if (people.length > 0) return reminderSchedule;
-  return whose === 'vendor' ? channelSchedule : itTeamSchedule;
+  if (whose === 'owner-asked' || whose === 'risk-asked') return pickedSchedule;
+  const once = whose === 'vendor' ? channelSchedule : itTeamSchedule;
+  return [...(people.length > 0 ? reminderSchedule : once), ...(isFirst(turn) ? [] : goesOn)];
 }
 
 /** How far the reminders of a first answer have come under its present due date. */
@@ -72,10 +96,27 @@ export const waitedFor = (duty: Duty): readonly PersonId[] =>
   turnsOf(duty).find(isFirst)?.people ?? [];
 
 /** The day of a step. A duty that was late when it was asked counts from the day on which it was. */
-function dayOfStep({ after }: Step, { whose }: Turn, { dueOn, since }: Reminded): string {
-  const base = dueOn > since ? dueOn : since;
+function dayOfStep({ after, ofFinding }: Step, duty: Duty, reminded: Reminded): string {
+  const { dueOn, since } = reminded;
+  const own = ofFinding ? (openFinding(duty)?.dueOn ?? dueOn) : dueOn;
+  const base = [own, dueOn, since].reduce((one, other) => (one > other ? one : other));
   if (after < 0) return workdaysBefore(base, -after);
-  return whose === 'bears-risk' ? daysAfter(base, after) : workdaysAfter(base, after);
+  return workdaysAfter(base, after);
+}
+
+interface Planned {
+  readonly step: Step;
+  readonly day: string;
+}
+
+/** The steps of a turn by their days. */
+function plannedFor(duty: Duty, turn: Turn, reminded: Reminded): readonly Planned[] {
+  const dayOf = (step: Step): string =>
+    turn.whose === 'bears-risk' && step.after > 0
+      ? daysAfter(reminded.dueOn, step.after)
+      : dayOfStep(step, duty, reminded);
+  const planned = scheduleFor(turn).map((step) => ({ step, day: dayOf(step) }));
+  return planned.sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
 }
 
 /** The steps of one turn that are due, and the level that they lead to. */
@@ -87,7 +128,7 @@ export interface Due {
 
 interface Rung {
   readonly turn: Turn;
-  readonly reminded: Reminded;
+  readonly planned: readonly Planned[];
   readonly day: string;
   readonly level: number;
 }
@@ -96,12 +137,12 @@ interface Rung {
 function rungsOf(duty: Duty): readonly Rung[] {
   return turnsOf(duty).flatMap((turn) => {
     const reminded = isFirst(turn) ? remindedOf(duty) : followedOf(duty, turn);
-    for (const [at, step] of scheduleFor(turn).entries()) {
-      const day = dayOfStep(step, turn, reminded);
-      if (at >= reminded.level && day > reminded.since)
-        return [{ turn, reminded, day, level: at + 1 }];
-    }
-    return [];
+    const planned = plannedFor(duty, turn, reminded);
+    const at = planned.findIndex(
+      ({ day }, place) => place >= reminded.level && day > reminded.since,
+    );
+    const next = planned[at];
+    return next ? [{ turn, planned, day: next.day, level: at + 1 }] : [];
   });
 }
 
@@ -118,9 +159,8 @@ export function nextStep(duty: Duty): { readonly day: string; readonly level: nu
 export function stepsDue(duty: Duty, today: string): readonly Due[] {
   return rungsOf(duty)
     .filter(({ day }) => day <= today)
-    .map(({ turn, reminded, level: next }) => {
-      const schedule = scheduleFor(turn);
-      const level = schedule.filter((step) => dayOfStep(step, turn, reminded) <= today).length;
-      return { turn, level, steps: schedule.slice(next - 1, level) };
+    .map(({ turn, planned, level: next }) => {
+      const level = planned.filter(({ day }) => day <= today).length;
+      return { turn, level, steps: planned.slice(next - 1, level).map(({ step }) => step) };
     });
 }

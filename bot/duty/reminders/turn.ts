@@ -125,15 +125,22 @@ function findingTurn(duty: Duty, open: Finding): Turn {
           until: open.dueOn,
           since: raised,
         }
-      : {
-          ...about,
-          whose: 'names-owner',
-          people: finders(duty),
-          until: dayToName(duty, open),
-          since: raised,
-        };
+      : { ...about, ...nameTurn(duty, open, raised) };
   }
   return { ...about, ...vendorsTurn(duty, open, raised) };
+}
+
+/** Whoever found it names an owner; where the one who was picked stayed silent, the IT team does. */
+function nameTurn(duty: Duty, open: Finding, raised: string): Omit<Turn, 'finding'> {
+  const { passedOn } = open;
+  return passedOn === undefined
+    ? { whose: 'names-owner', people: finders(duty), until: dayToName(duty, open), since: raised }
+    : {
+        whose: 'names-owner',
+        people: [],
+        until: workdaysAfter(passedOn, workdaysToFindSomebody),
+        since: passedOn,
+      };
 }
 
 const workdaysToConfirm = 2;

@@ -1,11 +1,6 @@
-import type { Duty } from '../../duty/duty.ts';
 import { standsIn } from '../../duty/ids.ts';
-import type { Person } from '../../duty/ids.ts';
-import { troubled } from '../../duty/answering/quorum.ts';
-import { kindOf } from '../../kinds/index.ts';
-import type { Role } from '../../kinds/kind.ts';
+import { calledUpon } from '../../casework/people/called-upon.ts';
 import { noteEffect } from '../../casework/change-duty.ts';
-import { personInRole } from '../../casework/people/role-holders.ts';
 import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/effects.ts';
 import { done, noted, said } from '../../ports/effects.ts';
 import type { ItChannel } from '../../ports/store.ts';
@@ -53,30 +48,6 @@ const mayPost = (
   { services, budget, duty }: DutyJob<EffectOf<'say-finding'>>,
   { channelId }: ItChannel,
 ): boolean => budget.take(duty.tenant, `${channelId} findings`, Date.parse(services.now()));
-
-/** Whom a finding that blocks work or touches security calls upon: who holds the role, else who made the channel. */
-async function calledUpon(
-  { services, duty }: DutyJob<EffectOf<'say-finding'>>,
-  { madeBy }: ItChannel,
-): Promise<readonly Person[]> {
-  const roles = rolesCalled(duty);
-  const holders = await Promise.all(
-    [...roles].map((role) => personInRole(services, duty.tenant, role)),
-  );
-  const found = holders.flatMap((holder) => holder ?? []);
-  const people = found.length === 0 && roles.size > 0 && madeBy ? [madeBy] : found;
-  return [...new Map(people.map((person) => [person.aadObjectId, person])).values()];
-}
-
-function rolesCalled(duty: Duty): ReadonlySet<Role> {
-  const wanted = troubled(duty).flatMap(({ values }) => kindOf(duty.kind).followUps(duty, values));
-  const alerts = wanted.flatMap((one) => (one.type === 'alert' ? [one] : []));
-  const details = duty.details as Readonly<Record<string, unknown>> | null;
-  const security = alerts.length > 0 && details?.['security'] === true;
-  // What blocks work names no role of its own: security guards that it goes on.
-  const named = alerts.map(({ role }) => role ?? ('security' as const));
-  return new Set<Role>([...named, ...(security ? (['security'] as const) : [])]);
-}
 
 export const effects: EffectsOf<'say-finding'> = {
   'say-finding': { run: sayFinding },

@@ -1,6 +1,7 @@
 import { buttons } from '../../views/buttons.ts';
 import { parsePersonId } from '../../duty/ids.ts';
-import type { PersonId } from '../../duty/ids.ts';
+import type { Person, PersonId } from '../../duty/ids.ts';
+import { mentionOf } from '../../views/mention.ts';
 import type { Card } from '../../../cards/card.ts';
 import { actions, card, text } from '../../../cards/elements.ts';
 import type { InEachLanguage } from '../../../cards/language.ts';
@@ -70,17 +71,20 @@ export function reminderCard(
 /** What is said in a duty's thread: that it is late, or who has it now. Undefined when that is over. */
 export function channelWordCard(
   duty: Duty,
-  said: ChannelWord,
+  { said, called = [] }: { readonly said: ChannelWord; readonly called?: readonly Person[] },
   reader: ReaderNow,
 ): Card | undefined {
   const { language } = reader;
   const told = toldOf(duty, said, reader);
   if (told === undefined) return undefined;
-  return card(language, `${duty.reference}: ${told}`, [
+  const mentions = called.map(mentionOf);
+  const made = card(language, `${duty.reference}: ${told}`, [
     text(`⚠ ${plain(duty.reference)} · ${plain(shorten(duty.title, 200))}`, { weight: 'bolder' }),
+    ...(mentions.length === 0 ? [] : [text(mentions.map((one) => one.text).join(', '))]),
     text(plain(told)),
     ...actions([buttons.overview.button(words[language].overview, {}, { inputs: 'none' })]),
   ]);
+  return mentions.length === 0 ? made : { ...made, msteams: { entities: mentions } };
 }
 
 function toldOf(duty: Duty, said: ChannelWord, reader: ReaderNow): string | undefined {
@@ -94,6 +98,10 @@ function toldOf(duty: Duty, said: ChannelWord, reader: ReaderNow): string | unde
     }
     case 'risk-ended':
       return openFinding(duty) ? turnWords[language].riskEnded : undefined;
+    case 'passed-on': {
+      const name = shorten(said.from, 100);
+      return openFinding(duty) ? turnWords[language].passedOn[said.what](name) : undefined;
+    }
     case 'left': {
       const from = { name: said.from, aadObjectId: parsePersonId(said.from) ?? '' };
       return reminderWords[language].left(nameFor(from, language), said.to);

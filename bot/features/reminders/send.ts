@@ -8,6 +8,7 @@ import type {
   TenantEffectOf,
 } from '../../ports/effects.ts';
 import { done, said } from '../../ports/effects.ts';
+import { calledUpon } from '../../casework/people/called-upon.ts';
 import { noteReminded } from '../../casework/people/people.ts';
 import { personsDay, planReminder, toRemindNow, whatWaits } from './reminders.ts';
 import { sendToPerson } from '../../casework/send.ts';
@@ -42,7 +43,11 @@ async function say({
   effect,
 }: DutyJob<EffectOf<'say'>>): Promise<EffectResult> {
   if (!duty.channelMessage) return { type: 'go-on', left: { do: 'show-channel', key: effect.key } };
-  const card = channelWordCard(duty, effect.said, channelReader(services));
+  const { said: word } = effect;
+  const calls = word.type === 'passed-on' || (word.type === 'late' && word.calls === true);
+  const channel = calls ? await services.store.people.channel(duty.tenant) : undefined;
+  const called = channel ? await calledUpon({ services, duty }, channel, 'late') : [];
+  const card = channelWordCard(duty, { said: word, called }, channelReader(services));
   if (!card) return done;
   const result = await messenger.reply(duty.channelMessage, { card, summary: card.fallbackText });
   return result.type === 'try-later' ? result : said;

@@ -18,6 +18,12 @@ const nl = {
     'De leverancier lost de bevinding niet op. Spreek de leverancier aan, of accepteer het risico op de kaart hierboven.',
   'bears-risk': (_names: string, day: string) =>
     `Het risico is geaccepteerd tot ${day}. Daarna staat de bevinding weer open.`,
+  passedOn: {
+    owner: (name: string) =>
+      `${name} heeft niet bevestigd de bevinding op te pakken. Het IT-team wijst iemand anders aan.`,
+    risk: (name: string) =>
+      `${name} heeft niet gezegd dit te accepteren. De bevinding blijft open; het IT-team kiest iemand anders of zorgt dat het wordt opgelost.`,
+  },
   riskEnded: 'Het geaccepteerde risico is afgelopen. De bevinding staat weer open.',
 };
 
@@ -40,6 +46,12 @@ const en: typeof nl = {
     'The vendor does not solve the finding. Speak to the vendor, or accept the risk on the card above.',
   'bears-risk': (_names, day) =>
     `The risk is accepted until ${day}. After that the finding is open again.`,
+  passedOn: {
+    owner: (name) =>
+      `${name} has not confirmed taking the finding. The IT team names somebody else.`,
+    risk: (name) =>
+      `${name} has not said to accept this. The finding stays open; the IT team picks somebody else or sees that it is solved.`,
+  },
   riskEnded: 'The accepted risk has ended. The finding is open again.',
 };
 

@@ -59,6 +59,9 @@ const finding = z.strictObject({
   openedAt: instant,
   status: z.enum(['open', 'closed']),
   owner: person.optional(),
+  passedOn: day
+    .optional()
+    .meta({ description: 'Since when nobody owns it: who was picked stayed silent.' }),
   dueOn: day,
   reply: z.strictObject({ at: instant, by: person, delivery: replyDelivery.optional() }).optional(),
   reactions: listOf(reaction),

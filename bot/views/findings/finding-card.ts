@@ -1,9 +1,10 @@
-import type { Card, Fact, Mention } from '../../../cards/card.ts';
+import type { Card, Fact } from '../../../cards/card.ts';
 import { dayInWords } from '../../../cards/dates.ts';
 import { actions, card, facts, text } from '../../../cards/elements.ts';
 import type { InEachLanguage } from '../../../cards/language.ts';
-import { plain, shorten, visible } from '../../../cards/plain-text.ts';
+import { plain, shorten } from '../../../cards/plain-text.ts';
 import { troubled } from '../../duty/answering/quorum.ts';
+import { mentionOf } from '../mention.ts';
 import type { Duty, Finding } from '../../duty/duty.ts';
 import { assigneeOf } from '../../duty/duty.ts';
 import type { Person } from '../../duty/ids.ts';
@@ -162,16 +163,6 @@ const alertsOf = (duty: Duty): readonly InEachLanguage<string>[] => {
   const wanted = troubled(duty).flatMap(({ values }) => kindOf(duty.kind).followUps(duty, values));
   return wanted.flatMap((one) => (one.type === 'alert' && !one.role ? [one.text] : []));
 };
-
-/** Teams shows the name only where the text says exactly the same; marks of Markdown would come between. */
-function mentionOf({ aadObjectId, name }: Person): Mention {
-  const shown = visible(name).replace(/[<>*_[\]`\\~|\n]/g, '') || '…';
-  return {
-    type: 'mention',
-    text: `<at>${shown}</at>`,
-    mentioned: { id: aadObjectId, name: shown },
-  };
-}
 
 function closedCard(duty: Duty, { id, closedBecause }: Finding, { language }: ReaderNow): Card {
   const said = findingWords[language];
