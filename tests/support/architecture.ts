@@ -53,6 +53,7 @@ const buildsOn: Readonly<Record<string, readonly string[]>> = {
   'duty-forms': ['answering', 'review', 'vendor'],
   attachments: ['answering'],
   files: ['review', 'attachments'],
+  review: ['attachments'],
   people: ['answering'],
 };
 

@@ -37,6 +37,7 @@ const fields = {
   peak: count(1_000_000),
   source: radio('monitoring', 'provider', 'measurement', 'none'),
   measuredOn: day(),
+  latency: count(10_000),
   complaints: pick('no', 'yes'),
   outcome: choice('enough', 'tight', 'not-enough', 'no-measurement'),
   owner: colleague(),
@@ -158,12 +159,20 @@ export const checkCapacity = defineDuty({
     'no-measurement': withoutMeasurement,
   },
   lines: ({ locations }) => ({ locations: locations ?? [] }),
-  asks: () => {
+  asks: ({ details: { locations } }) => {
     const measured = ['contracted', 'peak', 'source', 'measuredOn'] as const;
-    const plan = ['owner', 'planned', 'note', 'complaints'] as const;
+    const plan = ['owner', 'planned', 'note', 'latency', 'complaints'] as const;
     const worse = [[...measured, 'locations:tight', 'locations:short'], plan] as const;
     return {
-      enough: [[...measured, 'locations:enough', 'complaints']],
+      // Six at once: where there are locations to judge, no figure more is asked.
+      enough: [
+        [
+          ...measured,
+          'locations:enough',
+          ...(locations?.length ? [] : (['latency'] as const)),
+          'complaints',
+        ],
+      ],
       tight: worse,
       'not-enough': worse,
       'no-measurement': [['note']],

@@ -44,6 +44,11 @@ export const checkCapacityTexts = {
         },
       },
       measuredOn: { label: 'Wanneer is dat gemeten?', short: 'Gemeten op' },
+      latency: {
+        label: 'Vertraging naar de dienst (mag leeg)',
+        short: 'Vertraging',
+        placeholder: 'Milliseconden',
+      },
       complaints: {
         label: 'Waren er klachten?',
         short: 'Klachten',
@@ -134,6 +139,11 @@ export const checkCapacityTexts = {
         },
       },
       measuredOn: { label: 'When was that measured?', short: 'Measured on' },
+      latency: {
+        label: 'Delay to the service (may stay empty)',
+        short: 'Delay',
+        placeholder: 'Milliseconds',
+      },
       complaints: {
         label: 'Were there complaints?',
         short: 'Complaints',

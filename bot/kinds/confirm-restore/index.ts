@@ -28,6 +28,9 @@ const details = z
     deliveredPoint: foreignWhen.optional(),
     requestedAt: foreignWhen.optional(),
     readyAt: foreignWhen.optional(),
+    /** How long it may take and how much may be lost, in minutes, as was agreed (RTO and RPO). */
+    rtoMinutes: z.int().min(0).max(525_600).optional(),
+    rpoMinutes: z.int().min(0).max(525_600).optional(),
     restoredTo: foreignText(200).optional(),
     samples: distinctTexts(10, 120).optional(),
     /** How many records there are: a sample is drawn from the numbers 1 to this one. */

@@ -37,6 +37,8 @@ export const fields = {
   approver: line(100),
   alternative: paragraph(500),
   deleteOn: day(),
+  agreement: pick('yes', 'no'),
+  received: pick('yes', 'no'),
   outcome: choice('secure', 'doubt', 'already-sent'),
   note: paragraph(2000),
 } as const;

@@ -69,6 +69,18 @@ export const fieldTexts = {
       values: { yes: 'Ja, bijvoorbeeld via sms', no: 'Nee', na: 'Er is geen sleutel' },
     },
     deleteOn: { label: 'Wanneer wordt de kopie gewist?', short: 'Kopie wissen' },
+    agreement: {
+      label: 'Is er een afspraak met de ontvanger? (mag leeg)',
+      short: 'Afspraak met ontvanger',
+      placeholder: 'Kies',
+      values: { yes: 'Ja, vastgelegd', no: 'Nee' },
+    },
+    received: {
+      label: 'Is de ontvangst bevestigd? (mag leeg)',
+      short: 'Ontvangst bevestigd',
+      placeholder: 'Kies',
+      values: { yes: 'Ja', no: 'Nog niet' },
+    },
     outcome: {
       label: 'Hoe verstuur je het?',
       short: 'Antwoord',
@@ -135,6 +147,18 @@ export const fieldTexts = {
       values: { yes: 'Yes, by text message for instance', no: 'No', na: 'There is no key' },
     },
     deleteOn: { label: 'When is the copy deleted?', short: 'Delete copy' },
+    agreement: {
+      label: 'Is there an agreement with the recipient? (may stay empty)',
+      short: 'Agreement with recipient',
+      placeholder: 'Choose',
+      values: { yes: 'Yes, on record', no: 'No' },
+    },
+    received: {
+      label: 'Was the receipt confirmed? (may stay empty)',
+      short: 'Receipt confirmed',
+      placeholder: 'Choose',
+      values: { yes: 'Yes', no: 'Not yet' },
+    },
     outcome: {
       label: 'How do you send it?',
       short: 'Answer',

@@ -100,7 +100,11 @@ export const transferSecurely = defineDuty({
   ],
   asks: ({ details: given, context: { policy }, typed }) => ({
     secure: [
-      ['what', 'recipient', 'class', 'personalData', 'route', 'deleteOn'],
+      [
+        ...(['what', 'recipient', 'class', 'personalData', 'route', 'deleteOn'] as const),
+        // Six at once: where what is sent has to be named first, no more is asked.
+        ...(given.toBeNamed ? [] : (['agreement', 'received'] as const)),
+      ],
       [
         ...(typed['route'] === 'encrypted-file' ? (['keyApart'] as const) : []),
         ...(isException(typedSent(typed, given), policy)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import { attachedIn } from '../../../bot/features/evidence/attached.ts';
 import { fileTexts } from '../../../bot/files/texts.ts';
 import { listTexts } from '../../../bot/features/review/lists/texts.ts';
 import { fieldFaults } from '../../support/duties/review-form.ts';
@@ -13,6 +14,7 @@ import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../../support
 import { csv, dropFile } from '../../support/http/dropping.ts';
 import { anna, bram, carla, defined } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
+import { memoryBlobs } from '../../support/store/memory-blobs.ts';
 import type { Storage } from '../../support/store/storage.ts';
 import { startStorage } from '../../support/store/storage.ts';
 import { workbookOf } from '../../support/workbook.ts';
@@ -32,7 +34,7 @@ describe('a list of accounts that is dropped in the chat', () => {
   let storage: Storage;
   beforeEach(async () => {
     storage = await startStorage();
-    app = await startApp({ fileOrigins: [storage.origin] });
+    app = await startApp({ fileOrigins: [storage.origin], attachments: memoryBlobs() });
     for (const person of [annaInTeams, bramInTeams, carlaInTeams]) await stage.install(app, person);
     await stage.useChannel(app, bramInTeams);
   });
@@ -89,6 +91,11 @@ describe('a list of accounts that is dropped in the chat', () => {
       },
     });
     assert.equal((data['rows'] as unknown as unknown[]).length, 4);
+    const kept = (await stage.evidenceOf(app, defined(duty).id)).flatMap(attachedIn);
+    assert.deepEqual(
+      kept.map(({ name, sha256 }) => ({ name, sha256 })),
+      [{ name: 'export.csv', sha256: createHash('sha256').update(bytes).digest('hex') }],
+    );
     assert.ok(
       stage.words(stage.shownTo(app, annaInTeams, defined(duty).id)).includes('export.csv'),
     );

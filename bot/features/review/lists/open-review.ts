@@ -23,7 +23,9 @@ import type { Choosable } from '../../../casework/people/known-people.ts';
 import { knownPeople, namedPerson } from '../../../casework/people/known-people.ts';
 import { openDuty } from '../../../casework/open-duty.ts';
 import { readOpening } from '../../../casework/read-opening.ts';
+import { keepOriginal } from '../../attachments/original.ts';
 import { liveDraft } from './draft.ts';
+import { unpacked } from './read-dropped.ts';
 import type { Services } from '../../../ports/services.ts';
 
 /** Whose list it is; the picker of the client is known where it was clicked. */
@@ -103,7 +105,7 @@ export async function openReview({
   if ('message' in shared) return again([shared]);
   const opening = openingOf(draft, { shared, values: read.values, reader });
   if ('messages' in opening) return again(opening.messages);
-  await openDuty(services, {
+  const opened = await openDuty(services, {
     tenant,
     opening,
     asking: {
@@ -112,6 +114,11 @@ export async function openReview({
       key: draft.id,
     },
   });
+  const packed = draft.reading?.packed;
+  if ('duty' in opened && packed !== undefined)
+    await keepOriginal(services, opened.duty, {
+      ...{ id: draft.id, name: draft.file, bytes: unpacked(packed), by: person },
+    });
   await services.store.drafts.drop(tenant, person.aadObjectId);
   const names = opening.assignees.map(({ name }) => name ?? '').join(', ');
   return noticeCard(language, 'personal', listTexts[language].list.opened(plain(names)));

@@ -4,6 +4,7 @@ import type { Json } from '../../../../kinds/kind.ts';
 import { lossInMinutes } from '../../../../kinds/confirm-restore/fields.ts';
 import { durationInWords } from '../../../../../cards/dates.ts';
 import { valueAt } from '../../../../duty/record/sealing.ts';
+import { attachedIn } from '../../attached.ts';
 import type { Story } from '../collect.ts';
 import { answerInWords, moment } from '../in-words.ts';
 import type { Question } from './question.ts';
@@ -28,6 +29,13 @@ const lossText: Question['answer'] = (story, { language }) => {
 
 const waited: Question['answer'] = ({ details }, reader) =>
   lasted(valueAt(details, '/requestedAt'), valueAt(details, '/readyAt'), reader);
+
+const allowed =
+  (name: string): Question['answer'] =>
+  ({ details }, { language }) => {
+    const minutes = valueAt(details, `/${name}`);
+    return typeof minutes === 'number' ? durationInWords(minutes, language) : undefined;
+  };
 
 /** A.8.13: a restore. */
 export const restoreQuestions: readonly Question[] = [
@@ -76,7 +84,9 @@ export const restoreQuestions: readonly Question[] = [
     },
     answer: together(
       [{ nl: 'van vraag tot klaar', en: 'from request to ready' }, waited],
+      [{ nl: 'mag duren (RTO)', en: 'may take (RTO)' }, allowed('rtoMinutes')],
       [{ nl: 'verlies', en: 'loss' }, lossText],
+      [{ nl: 'mag verloren gaan (RPO)', en: 'may be lost (RPO)' }, allowed('rpoMinutes')],
       [{ nl: 'aanvaard door', en: 'accepted by' }, value('acceptedBy')],
     ),
   },
@@ -145,6 +155,13 @@ const removed: Question['answer'] = (story, reader) => {
   return [told, closed && moment(closed.at, reader)].filter(Boolean).join(' · ') || undefined;
 };
 
+/** Whether the list as it came is kept: the file that has the hash of which the review was made. */
+const original: Question['answer'] = ({ details, records }, { language }) => {
+  const sha256 = valueAt(details, '/file/sha256');
+  const kept = records.flatMap(attachedIn).find((file) => file.sha256 === sha256);
+  return kept && { nl: 'ja', en: 'yes' }[language];
+};
+
 /** A.5.18: a review of access. */
 export const accessQuestions: readonly Question[] = [
   {
@@ -152,6 +169,7 @@ export const accessQuestions: readonly Question[] = [
     answer: together(
       [{ nl: 'uitgevoerd', en: 'exported' }, detailMoment('exportedAt')],
       [{ nl: 'bestand', en: 'file' }, detail('file/name')],
+      [{ nl: 'bewaard in bijlagen', en: 'kept among the attachments' }, original],
       [{ nl: 'accounts', en: 'accounts' }, detail('accountCount')],
     ),
   },

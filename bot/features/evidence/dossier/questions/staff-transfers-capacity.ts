@@ -82,12 +82,14 @@ export const transferQuestions: readonly Question[] = [
     ask: { nl: 'Afspraak met wie het krijgt', en: 'Agreement with the other party' },
     answer: together(
       [{ nl: 'ontvanger', en: 'recipient' }, value('recipient')],
+      [{ nl: 'afspraak vastgelegd', en: 'agreement on record' }, value('agreement')],
       [{ nl: 'gevraagd door', en: 'asked by' }, openedBy],
     ),
   },
   {
     ask: { nl: 'Ontvangen, kopie gewist, steekproef', en: 'Received, copy deleted, sample' },
     answer: together(
+      [{ nl: 'ontvangst bevestigd', en: 'receipt confirmed' }, value('received')],
       [{ nl: 'kopie wissen op', en: 'delete copy on' }, dayIn('deleteOn')],
       [{ nl: 'steekproef', en: 'sample' }, sampled],
     ),
@@ -116,6 +118,7 @@ export const capacityQuestions: readonly Question[] = [
     },
     answer: together(
       [{ nl: 'piek', en: 'peak' }, value('peak')],
+      [{ nl: 'vertraging in ms', en: 'delay in ms' }, value('latency')],
       [{ nl: 'bron', en: 'source' }, value('source')],
       [{ nl: 'op', en: 'on' }, dayIn('measuredOn')],
     ),
