@@ -74,7 +74,10 @@ export function helpCard(
   return card(language, said.helpTitle, [
     text(said.helpTitle, { weight: 'bolder', size: 'medium', style: 'heading' }),
     ...wordList(language, where, overseer),
-    ...(where === 'personal' ? [text(said.privacy, { isSubtle: true, size: 'small' })] : []),
+    text(where === 'personal' ? `${said.limits} ${said.privacy}` : said.limits, {
+      isSubtle: true,
+      size: 'small',
+    }),
     // It is the help already; only in a group is there no other way on.
     ...actions(waysOn(language, where).slice(0, where === 'group' ? undefined : -1)),
   ]);

@@ -6,6 +6,9 @@ const nl = {
     'Ik ben Gedeelde Plicht. Moet jij iets nakijken in een systeem van je leverancier, dan krijg je hier een kaart en antwoord je daarop.',
   privacy:
     'Ik bewaar je naam en je antwoorden, als bewijs. Je IT-team en de auditor zien die, en de leverancier die over zijn eigen plichten.',
+  /** What it cannot do: said in the first message and in the help. */
+  limits:
+    'Ik begrijp alleen vaste woorden en korte zinnen over je plichten. Een antwoord telt pas als je op de knop drukt.',
   /** Sentences that are understood beside the words. */
   examples: [
     {
@@ -115,6 +118,8 @@ const en: typeof nl = {
     'I am Shared Duty. When there is something for you to check in a system of your vendor, you get a card here and answer on it.',
   privacy:
     'I keep your name and your answers, as evidence. Your IT team and the auditor see them, and the vendor those about its own duties.',
+  limits:
+    'I understand fixed words and short sentences about your duties only. An answer counts only once you press its button.',
   examples: [
     {
       word: 'CHG-1234 tested, invoice run wrong',

@@ -34,7 +34,7 @@ const contactTexts: InEachLanguage<typeof nl> = { nl, en };
 
 const longestTitle = 150;
 
-/** The one message after an install, in three lines: what the bot is for, what comes first, what is kept. */
+/** The one message after an install, in three lines: what the bot is for, what comes first, what it cannot do and what is kept. */
 export function welcomeCard(language: Language, first: string | undefined): Card {
   const said = chatTexts[language];
   const next =
@@ -45,7 +45,7 @@ export function welcomeCard(language: Language, first: string | undefined): Card
     text(said.appName, { weight: 'bolder', size: 'large', style: 'heading' }),
     text(said.welcome),
     text(next),
-    text(said.privacy, { isSubtle: true, size: 'small' }),
+    text(`${said.limits} ${said.privacy}`, { isSubtle: true, size: 'small' }),
     ...actions([
       buttons.myDuties.button(words[language].myDuties, {}, { inputs: 'none' }),
       buttons.help.button(words[language].help, {}, { inputs: 'none' }),

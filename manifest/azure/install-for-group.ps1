@@ -1,9 +1,11 @@
+#Requires -Version 7.0
 <#
 .SYNOPSIS
 Installs the app in Teams for everybody in a group, and says of each person whether it worked and why not.
 
 .DESCRIPTION
-The same as install-for-group.sh, which is tested; this one was written after it and has not been run yet.
+The same as install-for-group.sh, which is tested; this one was written after it, its grammar was checked, and it
+has not been run yet. It needs PowerShell 7 (Azure Cloud Shell has it).
 It needs a registration of its own (never the bot's) with the application permissions
 TeamsAppInstallation.ReadWriteSelfForUser.All, GroupMember.Read.All and User.ReadBasic.All. Its id stands in the
 app package (INSTALLER_APP_ID of `npm run manifest`). Run it again with the same report and only those are
@@ -35,15 +37,31 @@ function Stop-Here([string] $Line) {
     exit 2
 }
 
+# What an answer says as JSON; nothing where it is empty or a page of something on the way.
+function Read-Json($Text) {
+    if (-not $Text) { return $null }
+    if ($Text -is [byte[]]) { $Text = [Text.Encoding]::UTF8.GetString($Text) }
+    try { return $Text | ConvertFrom-Json } catch { return $null }
+}
+
+function Get-Part($Content, [string] $Name) {
+    if ($null -ne $Content -and $Content.PSObject.Properties[$Name]) { return $Content.$Name }
+    return $null
+}
+
 function Get-Token {
     $secret = [System.Net.NetworkCredential]::new('', $ClientSecret).Password
-    $answer = Invoke-WebRequest -SkipHttpErrorCheck -Method Post -Uri "$LoginUrl/$TenantId/oauth2/v2.0/token" -Body @{
-        client_id = $ClientId; client_secret = $secret; grant_type = 'client_credentials'
+    $asked = @{
+        client_id = "$ClientId"; client_secret = $secret; grant_type = 'client_credentials'
         scope = 'https://graph.microsoft.com/.default'
     }
-    $content = $answer.Content | ConvertFrom-Json
-    if ($answer.StatusCode -ne 200) { Stop-Here "No token: $($content.error_description)" }
-    $script:token = $content.access_token
+    try {
+        $answer = Invoke-WebRequest -SkipHttpErrorCheck -Method Post -Uri "$LoginUrl/$TenantId/oauth2/v2.0/token" -Body $asked
+    }
+    catch { Stop-Here "$LoginUrl does not answer." }
+    $content = Read-Json $answer.Content
+    if ($answer.StatusCode -ne 200) { Stop-Here "No token: $(Get-Part $content 'error_description')" }
+    $script:token = Get-Part $content 'access_token'
 }
 
 # What Graph asks to wait for, and what fails by itself, is tried again; a token that ended is replaced once.
@@ -60,20 +78,20 @@ function Invoke-Graph([string] $Method, [string] $Uri, [string] $Body) {
         try {
             $answer = Invoke-WebRequest @parts
             $status = [int] $answer.StatusCode
-            if ($answer.Content) { $content = $answer.Content | ConvertFrom-Json }
+            $content = Read-Json $answer.Content
             $asked = "$($answer.Headers['Retry-After'])"
-            if ($asked -match '^\d+$') { $wait = [Math]::Min([int] $asked, $LongestWait) }
+            if ($asked -match '^\d{1,9}$') { $wait = [int] $asked }
         }
         catch { $status = 0 }
         if ($status -eq 401 -and -not $renewed) { $renewed = $true; Get-Token; continue }
         $again = $status -eq 0 -or $status -eq 429 -or $status -ge 500
         if (-not $again -or $try -ge $MostTries) { return @{ Status = $status; Content = $content } }
-        Start-Sleep -Seconds $wait
+        Start-Sleep -Seconds ([Math]::Min($wait, $LongestWait))
     }
 }
 
 function Get-Why($Answer) {
-    $message = if ($Answer.Content -and $Answer.Content.PSObject.Properties['error']) { "$($Answer.Content.error.message)" } else { '' }
+    $message = "$(Get-Part (Get-Part $Answer.Content 'error') 'message')"
     $line = $message -replace '[\r\n]+', ' '
     $line.Substring(0, [Math]::Min(200, $line.Length))
 }
@@ -85,8 +103,8 @@ $next = "$GraphUrl/groups/$GroupId/transitiveMembers/microsoft.graph.user?`$sele
 while ($next) {
     $answer = Invoke-Graph 'GET' $next
     if ($answer.Status -ne 200) { Stop-Here "The members of the group cannot be read ($($answer.Status)): $(Get-Why $answer)" }
-    $members += $answer.Content.value
-    $next = if ($answer.Content.PSObject.Properties['@odata.nextLink']) { $answer.Content.'@odata.nextLink' } else { $null }
+    $members += @(Get-Part $answer.Content 'value')
+    $next = Get-Part $answer.Content '@odata.nextLink'
 }
 if ($members.Count -eq 0) { Stop-Here 'The group has no people.' }
 
@@ -98,8 +116,9 @@ if (Test-Path $Report) {
 $reached = 0; $failed = 0
 function Add-Line($Person, [string] $Outcome, [string] $Why) {
     # A cell that begins with one of these signs would be a formula in a spreadsheet.
-    $cells = @{ id = $Person.id; name = "$($Person.displayName)" -replace '^([=+@\t\r-])', "'`$1"; outcome = $Outcome; why = $Why }
-    [pscustomobject] $cells | Select-Object id, name, outcome, why | Export-Csv $Report -Append -NoTypeInformation
+    $name = "$($Person.displayName)" -replace '^([=+@\t\r-])', "'`$1"
+    [pscustomobject] @{ id = $Person.id; name = $name; outcome = $Outcome; why = $Why } |
+        Export-Csv $Report -Append -NoTypeInformation
     if ($Outcome -eq 'reached') { $script:reached++ } else { $script:failed++ }
 }
 

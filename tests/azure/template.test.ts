@@ -299,6 +299,38 @@ describe('the Azure template', () => {
     assert.deepEqual(deaf, []);
   });
 
+  it('raises one too for too few instances and for a secret that expires or has', () => {
+    const [instances] = of(whole, 'Microsoft.Insights/metricAlerts');
+    const [expiry] = of(whole, 'Microsoft.EventGrid/systemTopics/eventSubscriptions');
+
+    assert.match(JSON.stringify(instances?.sent), /"metricName":"Replicas".*"threshold":2/);
+    for (const event of ['SecretNearExpiry', 'SecretExpired'])
+      assert.ok(JSON.stringify(expiry?.sent).includes(`Microsoft.KeyVault.${event}`), event);
+  });
+
+  it('keeps who read secrets and who deleted evidence in the workspace', () => {
+    const [workspace] = of(whole, 'Microsoft.OperationalInsights/workspaces');
+    const kept = of(whole, 'Microsoft.Insights/diagnosticSettings').map(({ scope, sent }) => {
+      const { workspaceId, logs } = sent['properties'] as unknown as {
+        workspaceId: string;
+        logs: readonly { category: string; enabled: boolean }[];
+      };
+      assert.equal(workspaceId, workspace?.id);
+      return [
+        scope?.split('/').at(-2),
+        logs.filter(({ enabled }) => enabled).map(({ category }) => category),
+      ];
+    });
+
+    assert.deepEqual(kept, [
+      ['managedEnvironments', ['ContainerAppConsoleLogs', 'ContainerAppSystemLogs']],
+      ['vaults', ['AuditEvent']],
+      ['tableServices', ['StorageDelete']],
+      ['blobServices', ['StorageWrite', 'StorageDelete']],
+      ['botServices', ['BotRequest']],
+    ]);
+  });
+
   it('listens for messages that the bot writes', () => {
     const sources = readdirSync(new URL('bot/', root), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))

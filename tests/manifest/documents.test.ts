@@ -31,6 +31,43 @@ describe('the documents', () => {
     assert.deepEqual(missing, []);
   });
 
+  it('have a check for each step on the way to the first card, and say what was tried of it', () => {
+    for (const [page, check, tried] of [
+      ['production.nl.md', /\bControle: /, /_Geprobeerd: /],
+      ['production.en.md', /\bCheck: /, /_Tried: /],
+    ] as const) {
+      const steps = text(page)
+        .split(/^## /m)
+        .filter((part) => /^\d\. /.test(part));
+
+      assert.equal(steps.length, 7);
+      assert.deepEqual(
+        steps.filter((step) => !check.test(step) || !tried.test(step)),
+        [],
+        page,
+      );
+    }
+  });
+
+  it('have every provider registered that the template needs', () => {
+    const template = readFileSync(new URL('manifest/azure/azuredeploy.json', root), 'utf8');
+    // Every subscription has this one.
+    const needed = new Set(
+      [...template.matchAll(/"type": "Microsoft\.(\w+)\//g)].map(([, name = '']) => name),
+    );
+    needed.delete('Authorization');
+
+    for (const page of ['production.nl.md', 'production.en.md']) {
+      const [, named = ''] = /^for provider in (.+); do$/m.exec(text(page)) ?? [];
+      const registered = new Set(named.split(' '));
+      assert.deepEqual(
+        [...needed].filter((name) => !registered.has(name)),
+        [],
+        page,
+      );
+    }
+  });
+
   it('have a line for each of the 57 rules', () => {
     const numbers = [...text('store-rules.en.md').matchAll(/^\| (\d+) +\|/gm)].map(([, n]) =>
       Number(n),

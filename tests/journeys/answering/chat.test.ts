@@ -110,6 +110,7 @@ describe('a personal chat with the bot', () => {
 
     const helped = stage.cardsTo(app, annaInTeams).map(stage.readingOf);
     assert.equal(helped.filter((read) => read.startsWith(said.nl.helpTitle)).length, 1);
+    assert.ok(helped.some((read) => read.includes(said.nl.limits)));
   });
 
   it('goes on in the language that was chosen, also on cards and after a restart', async () => {

@@ -52,6 +52,7 @@ describe('a person who installs the bot', () => {
     assert.equal(welcomes(app).length, 1);
     assert.equal(stage.cardsTo(app, annaInTeams, duty.id).length, 1);
     assert.equal(stage.cardsTo(app, annaInTeams)[0], welcomes(app)[0]);
+    assert.ok(stage.readingOf(defined(welcomes(app)[0])).includes(chatTexts.nl.limits));
     const known = await stage.readDuty(app, duty.id);
     assert.deepEqual(
       known.assignees.map(({ delivery }) => delivery),
