@@ -1,6 +1,7 @@
 import type { Statements } from '../sentences/kind.ts';
 import type { SurveyType } from './survey.ts';
 import type {
+  Borne,
   ByHand,
   DocumentVersion,
   DutyKind,
@@ -131,8 +132,10 @@ export interface Declaration<
   /** What stands in the form before anything is typed. */
   readonly prefill?: (context: DutyContext, reader: ReaderNow) => Submitted;
   readonly needsPolicy?: boolean;
-  /** The field that names who is to bear what an answer leaves lost. */
+  /** The field that names who is to bear what an answer leaves lost, or to approve an exception. */
   readonly bearer?: keyof Fs & string;
+  /** Which of the two; a loss where nothing is said. */
+  readonly bears?: Borne;
   readonly lines?: (details: D, language: Language) => LinesOf;
   /** The optional fields that these details, or what was filled in so far, make superfluous. */
   readonly leaveOut?: (details: D, context: DutyContext, typed: Submitted) => readonly (keyof Fs)[];

@@ -46,11 +46,13 @@ export function defineDuty<
     ...(declared.survey ? { survey: declared.survey } : {}),
     prefill: (context, reader) => declared.prefill?.(context, reader) ?? {},
     needsPolicy: declared.needsPolicy ?? false,
-    namesPeople: (context, outcome) => {
-      const asked = asksFor(declared, { context, typed: {}, details: parse(context) }, outcome);
+    namesPeople: (context, { outcome, typed }) => {
+      const asked = asksFor(declared, { context, typed, details: parse(context) }, outcome);
       return personFieldsIn(declared.fields).filter((name) => asked?.flat().includes(name));
     },
-    ...(declared.bearer === undefined ? {} : { bearer: declared.bearer }),
+    ...(declared.bearer === undefined
+      ? {}
+      : { bearer: declared.bearer, bears: declared.bears ?? 'loss' }),
     words: (language) => declared.texts[language],
     readDetails: (raw) => readWith(declared.details, raw),
     rule: (details) => declared.rule?.(whole(details)) ?? 'any',

@@ -152,6 +152,15 @@ export interface ByHand {
   readonly details: (values: Values) => unknown;
 }
 
+/** What somebody else than whoever answers has to say yes to: what is lost for good, or a way that is not allowed. */
+export type Borne = 'loss' | 'exception';
+
+/** An answer of which it is to be known whom it names: which one, and what was typed of it. */
+export interface NamingAnswer {
+  readonly outcome: string;
+  readonly typed: Submitted;
+}
+
 /** One kind of duty, as the rest of the bot sees it. */
 export interface DutyKind {
   readonly kind: string;
@@ -198,9 +207,10 @@ export interface DutyKind {
   /** True where what the IT team has laid down decides about an answer. */
   readonly needsPolicy: boolean;
   /** The fields that name somebody after this answer; none where nobody is named. */
-  readonly namesPeople: (context: DutyContext, outcome: string) => readonly string[];
-  /** Which of these names who is to bear what this answer leaves lost. */
+  readonly namesPeople: (context: DutyContext, given: NamingAnswer) => readonly string[];
+  /** Which of these names who is to bear what this answer leaves lost, or to approve an exception. */
   readonly bearer?: string;
+  readonly bears?: Borne;
   readonly introduction: (context: DutyContext, reader: Reader) => Introduction;
   /** The question with its answers; undefined where it is answered row by row. */
   readonly question: (context: DutyContext, given: Given, reader: Reader) => Question | undefined;

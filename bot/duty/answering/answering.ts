@@ -97,11 +97,12 @@ function effective(
   );
 }
 
-/** Who is asked to accept what is lost stands in the evidence beside the answer. */
+/** Who is asked to accept what is lost, or an exception, stands in the evidence beside the answer. */
 function lossAsked(after: Duty, { by, bearer }: Of<'answered'>): readonly RecordDraft[] {
   const open = openFinding(after);
   if (!bearer || !open) return [];
-  return [{ type: 'finding', by, data: { finding: open.id, lossAskedOf: { ...bearer } } }];
+  const asked = kindOf(after.kind).bears === 'exception' ? 'exceptionAskedOf' : 'lossAskedOf';
+  return [{ type: 'finding', by, data: { finding: open.id, [asked]: { ...bearer } } }];
 }
 
 const hasOpen = (findings: readonly Finding[]): boolean =>

@@ -63,7 +63,7 @@ export async function answerDuty(
     if (!assigneeOf(duty, person.aadObjectId)) return undefined;
     const kind = kindOf(duty.kind);
     const { outcome: typed } = submitted;
-    const filling = { person: person.aadObjectId, picker, outcome: typed };
+    const filling = { person: person.aadObjectId, picker, outcome: typed, typed: submitted };
     laidDown = await laidDownFor(services, duty, filling);
     const context = { ...contextFor(duty, person.aadObjectId, laidDown), answerer: person.name };
     const pressed = readPress(kind, { press: { submitted, step, via }, context }, reader);
@@ -72,7 +72,7 @@ export async function answerDuty(
       return undefined;
     }
     const { outcome } = pressed;
-    const given = { duty, values: pressed.values, by: person, picker };
+    const given = { duty, context, values: pressed.values, by: person, picker };
     const named = await namedIn(services, given, reader);
     if ('messages' in named) {
       open = {

@@ -56,6 +56,7 @@ export async function readBack(
             laidDown: await laidDownFor(services, duty, {
               person: person.aadObjectId,
               outcome: reading.outcome,
+              typed,
             }),
           },
         },

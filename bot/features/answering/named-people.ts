@@ -1,13 +1,13 @@
 import type { FieldMessage, Values } from '../../../cards/fields.ts';
 import type { Duty } from '../../duty/duty.ts';
-import { contextFor } from '../../duty/duty.ts';
 import type { Person } from '../../duty/ids.ts';
 import { kindOf } from '../../kinds/index.ts';
+import type { DutyContext } from '../../kinds/kind.ts';
 import type { Picker } from '../../kinds/people/person-field.ts';
 import { knownPeople, namedPerson } from '../../casework/people/known-people.ts';
 import type { Services } from '../../ports/services.ts';
 import type { ReaderNow } from '../../views/reader.ts';
-import { findingTexts } from '../../views/findings/texts.ts';
+import { borneWords } from '../../views/findings/borne.ts';
 
 /** An answer with the people whom it names, by field; a name stands in the values. */
 export interface Named {
@@ -23,11 +23,13 @@ export async function namedIn(
   services: Services,
   {
     duty,
+    context,
     values,
     by,
     picker,
   }: {
     readonly duty: Duty;
+    readonly context: DutyContext;
     readonly values: Values;
     readonly by: Person;
     readonly picker?: Picker | undefined;
@@ -35,9 +37,8 @@ export async function namedIn(
   reader: ReaderNow,
 ): Promise<Named | { readonly messages: readonly FieldMessage[] }> {
   const kind = kindOf(duty.kind);
-  const context = contextFor(duty, by.aadObjectId, undefined);
   const asked = kind
-    .namesPeople(context, String(values['outcome'] ?? ''))
+    .namesPeople(context, { outcome: String(values['outcome'] ?? ''), typed: values })
     .filter((field) => values[field] !== undefined);
   if (asked.length === 0) return { values, people: {} };
   const choosable = { people: await knownPeople(services, duty.tenant), picker };
@@ -48,7 +49,7 @@ export async function namedIn(
     const found = await namedPerson(services, where, reader.language);
     if ('message' in found) return { messages: [{ field, message: found.message }] };
     if (field === kind.bearer && found.aadObjectId === by.aadObjectId)
-      return { messages: [{ field, message: findingTexts[reader.language].notOwnLoss }] };
+      return { messages: [{ field, message: borneWords(duty, reader.language).notOwn }] };
     people[field] = { aadObjectId: found.aadObjectId, name: found.name };
   }
   const names = Object.fromEntries(Object.entries(people).map(([field, one]) => [field, one.name]));

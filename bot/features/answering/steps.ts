@@ -15,7 +15,7 @@ export async function goBack(clicked: DutyClicked<'answerBack'>): Promise<Card> 
   const kind = kindOf(duty.kind);
   if (kind.byRow) return cardFor(services, { duty, person, again: true }, reader);
   const { picker } = clicked.actor;
-  const filling = { person: person.aadObjectId, picker, outcome };
+  const filling = { person: person.aadObjectId, picker, outcome, typed: submitted };
   const laidDown = await laidDownFor(services, duty, filling);
   const context = contextFor(duty, person.aadObjectId, laidDown);
   const steps = kind.steps(context, { outcome, typed: submitted, messages: [] }, reader) ?? [];

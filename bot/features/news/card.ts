@@ -4,7 +4,8 @@ import { actions, band, card, facts, text } from '../../../cards/elements.ts';
 import type { InEachLanguage, Language } from '../../../cards/language.ts';
 import type { Role } from '../../kinds/kind.ts';
 import { kindOf } from '../../kinds/index.ts';
-import { openFinding } from '../../duty/duty.ts';
+import { contextFor, openFinding } from '../../duty/duty.ts';
+import { cutFacts } from '../../views/fitting.ts';
 import type { Duty } from '../../duty/duty.ts';
 import type { News } from '../../duty/news.ts';
 import { dayInWords } from '../../../cards/dates.ts';
@@ -14,6 +15,7 @@ import { answerInLine } from '../../views/duty/answer-line.ts';
 import { fact } from '../../views/reader.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { findingFacts } from '../../views/findings/facts.ts';
+import { borneWords } from '../../views/findings/borne.ts';
 import { findingTexts } from '../../views/findings/texts.ts';
 import { placeOf } from '../../views/duty/settled-card.ts';
 import { confirmSteps } from '../../views/findings/confirm.ts';
@@ -36,10 +38,9 @@ interface Told {
 /** A short word about a duty: what became of an answer, or what whoever holds a role has to know at once. */
 export function newsCard(duty: Duty, { about, where, to }: Told, reader: ReaderNow): Card {
   const { language } = reader;
-  const texts = newsTexts[language];
   const alert = about.type === 'alert';
   const kicker = alert ? addressed(about.role, language) : titleOf(about.news, language);
-  const told = alert ? about.text[language] : texts.news[about.news];
+  const told = alert ? about.text[language] : toldOf(duty, about.news, language);
   const { place } = kindOf(duty.kind).introduction(duty, reader);
   return card(language, `${told} ${duty.reference} ${duty.title}`, [
     band({
@@ -52,6 +53,12 @@ export function newsCard(duty: Duty, { about, where, to }: Told, reader: ReaderN
     ...(alert ? [] : facts(newsFacts(duty, about.news, reader))),
     ...actions(waysOn(duty, { about, where, to }, language)),
   ]);
+}
+
+function toldOf(duty: Duty, news: News, language: Language): string {
+  const { asked, accepted, refused } = borneWords(duty, language);
+  const borne = { 'loss-asked': asked, 'loss-accepted': accepted, 'loss-refused': refused };
+  return { ...newsTexts[language].news, ...borne }[news];
 }
 
 /** For whom an alert is: whoever holds a role, or the whole IT team. */
@@ -89,6 +96,15 @@ function foundFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
   ];
 }
 
+/** All that was answered: whoever is to say yes once and for all has to know to what. */
+function askedFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
+  const answer = troubled(duty).at(-1);
+  if (!answer) return [];
+  const context = contextFor(duty, answer.by.aadObjectId, undefined);
+  const { facts: all } = kindOf(duty.kind).summary(context, answer.values, reader);
+  return [...cutFacts(all, 300), ...fact(words[reader.language].by, answer.by.name)];
+}
+
 function newsFacts(duty: Duty, news: News, reader: ReaderNow): readonly Fact[] {
   const { language, now } = reader;
   const last = duty.findings.at(-1);
@@ -100,7 +116,7 @@ function newsFacts(duty: Duty, news: News, reader: ReaderNow): readonly Fact[] {
     case 'unsolved':
       return fact(newsTexts[language].vendorSaid, openFinding(duty)?.reactions.at(-1)?.text);
     case 'loss-accepted':
-      return fact(findingTexts[language].lossAccepted, last?.acceptance?.by);
+      return fact(borneWords(duty, language).by, last?.acceptance?.by);
     case 'accepted': {
       const { by, reason, until } = last?.acceptance ?? {};
       const day = until === undefined ? undefined : dayInWords(until, language, { thisYear });
@@ -115,8 +131,9 @@ function newsFacts(duty: Duty, news: News, reader: ReaderNow): readonly Fact[] {
     case 'still-there':
       return [];
     case 'risk-asked':
-    case 'loss-asked':
       return [...foundFacts(duty, reader), ...riskFacts(duty, reader)];
+    case 'loss-asked':
+      return [...askedFacts(duty, reader), ...riskFacts(duty, reader)];
     case 'risk-refused':
     case 'loss-refused':
     case 'owner-refused':

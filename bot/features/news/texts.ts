@@ -16,10 +16,6 @@ const nl = {
       'Bij een nieuwe controle bleek dit nog niet opgelost. Meld het hier als het zover is.',
     'risk-asked':
       'Jij bent gevraagd om dit risico te accepteren. Zonder jouw ja blijft de bevinding open.',
-    'loss-asked':
-      'Jij bent gevraagd om dit verlies te accepteren. Zonder jouw ja blijft de bevinding open.',
-    'loss-accepted': 'Het verlies is geaccepteerd. De bevinding is gesloten.',
-    'loss-refused': 'Het verlies is niet geaccepteerd. De bevinding blijft open.',
     'risk-refused': 'Het risico is niet geaccepteerd. De bevinding blijft open.',
     'owner-refused': 'Wie je als eigenaar koos, pakt dit niet op. Wijs iemand anders aan.',
     'owner-solved': 'Bij een nieuwe controle bleek dit opgelost. De bevinding is gesloten.',
@@ -56,9 +52,6 @@ const en: typeof nl = {
     'owner-again':
       'A new verification showed that this is not solved yet. Report it here once it is.',
     'risk-asked': 'You are asked to accept this risk. Without your yes the finding stays open.',
-    'loss-asked': 'You are asked to accept this loss. Without your yes the finding stays open.',
-    'loss-accepted': 'The loss was accepted. The finding is closed.',
-    'loss-refused': 'The loss was not accepted. The finding stays open.',
     'risk-refused': 'The risk was not accepted. The finding stays open.',
     'owner-refused': 'Whom you picked as owner does not take this. Name somebody else.',
     'owner-solved': 'A new verification showed that this is solved. The finding is closed.',

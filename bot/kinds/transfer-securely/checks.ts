@@ -1,7 +1,7 @@
 import type { Today } from '../declaration.ts';
 import { z } from 'zod';
 import type { AnswerOf } from '../../../cards/fields.ts';
-import { choice, day, line, paragraph, pick, radio } from '../../../cards/fields.ts';
+import { choice, colleague, day, line, paragraph, pick, radio } from '../../../cards/fields.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { typedText } from '../../../cards/read-fields.ts';
 import { foreignText } from '../details.ts';
@@ -34,7 +34,7 @@ export const fields = {
   personalData: pick('no', 'yes'),
   route: radio(...dataRoutes),
   keyApart: pick('yes', 'no', 'na'),
-  approver: line(100),
+  approver: colleague(),
   alternative: paragraph(500),
   deleteOn: day(),
   agreement: pick('yes', 'no'),
@@ -80,6 +80,13 @@ function unknownDomains({ recipient }: Sent, policy: Policy | undefined): readon
 export const isException = (sent: Sent, policy: Policy | undefined): boolean =>
   !isRouteAllowed(sent, policy) || unknownDomains(sent, policy).length > 0;
 
+/** What an answer says of where data goes, with what the duty knows of it. */
+export const sentBy = (answer: Answer, given: Details): Sent => ({
+  ...answer,
+  recipient: answer.recipient ?? given.recipient ?? '',
+  personalData: isPersonal(answer, given),
+});
+
 /** What was typed so far, to know whether an exception has to be asked for. */
 export function typedSent(typed: Submitted, given: Details): Sent {
   const dataClass = dataClasses.find((one) => one === typed['class']);
@@ -88,27 +95,9 @@ export function typedSent(typed: Submitted, given: Details): Sent {
   return { class: dataClass, route: typedText(typed['route']), recipient, personalData };
 }
 
-const spoken = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-const oneself = new Set(['ik', 'ikzelf', 'ik zelf', 'mezelf', 'zelf', 'i', 'me', 'myself', 'self']);
-
-/** Whether somebody names himself: whoever wants an exception is no second pair of eyes. */
-const isOneself = (approver: string, answerer: string | undefined): boolean =>
-  oneself.has(spoken(approver)) ||
-  (answerer !== undefined && spoken(approver) === spoken(answerer));
-
 /** A way that is not allowed, or an address that nobody knows, needs somebody's word and another measure. */
-function checkException(
-  answer: Answer,
-  sent: Sent,
-  { policy, answerer }: DutyContext,
-): readonly Problem[] {
+function checkException(answer: Answer, sent: Sent, { policy }: DutyContext): readonly Problem[] {
   if (!isException(sent, policy)) return [];
-  if (answer.approver !== undefined && isOneself(answer.approver, answerer))
-    return [{ field: 'approver', problem: 'approverSelf' }];
   if (answer.approver !== undefined && answer.alternative !== undefined) return [];
   const asked = answer.approver !== undefined || answer.alternative !== undefined;
   const missing: readonly Problem[] = asked
@@ -155,8 +144,7 @@ function checkRecipient(answer: Answer, given: Details, policy: Policy | undefin
 /** "Secure" counts with a class, a route that is allowed for it, and a recipient. */
 function checkSecure(answer: Answer, given: Details, { today, context }: Today) {
   const personal = isPersonal(answer, given);
-  const recipient = answer.recipient ?? given.recipient ?? '';
-  const sent = { ...answer, recipient, personalData: personal };
+  const sent = sentBy(answer, given);
   const open = personal && answer.class === 'public';
   const asksPersonal = given.toBeNamed && given.personalData === undefined;
   const past = answer.deleteOn !== undefined && answer.deleteOn < today;

@@ -32,8 +32,8 @@ export const fieldTexts = {
     },
     approver: {
       label: 'Uitzondering: wie keurt die goed?',
-      short: 'Uitzondering goedgekeurd door',
-      placeholder: 'Voor- en achternaam',
+      short: 'Wie keurt de uitzondering goed',
+      placeholder: 'Naam van een collega',
     },
     alternative: {
       label: 'Uitzondering: hoe beperk je het risico dan?',
@@ -85,7 +85,7 @@ export const fieldTexts = {
       label: 'Hoe verstuur je het?',
       short: 'Antwoord',
       values: {
-        secure: 'Veilig, zo gaan we het doen',
+        secure: 'Zo gaan we het versturen',
         doubt: 'Ik twijfel, help me',
         'already-sent': 'Het is al onveilig verstuurd',
       },
@@ -110,8 +110,8 @@ export const fieldTexts = {
     },
     approver: {
       label: 'Exception: who approves it?',
-      short: 'Exception approved by',
-      placeholder: 'First and last name',
+      short: 'Who approves the exception',
+      placeholder: 'Name of a colleague',
     },
     alternative: {
       label: 'Exception: how do you limit the risk then?',
@@ -163,7 +163,7 @@ export const fieldTexts = {
       label: 'How do you send it?',
       short: 'Answer',
       values: {
-        secure: 'Secure, this way',
+        secure: 'This is how we send it',
         doubt: 'I am in doubt, help me',
         'already-sent': 'It was sent insecurely already',
       },

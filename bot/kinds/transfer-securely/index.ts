@@ -8,7 +8,7 @@ import { yesNo } from '../by-hand.ts';
 import { defineDuty } from '../define.ts';
 import type { FollowUp, DutyContext } from '../kind.ts';
 import type { Answer, Details } from './checks.ts';
-import { check, details, fields, isException, isPersonal, typedSent } from './checks.ts';
+import { check, details, fields, isException, isPersonal, sentBy, typedSent } from './checks.ts';
 import { allowedRoutes, dataClasses } from './rules.ts';
 import { transferSecurelySentences } from './sentences.ts';
 import { transferSecurelyTexts } from './texts.ts';
@@ -92,7 +92,15 @@ export const transferSecurely = defineDuty({
   needsPolicy: true,
   details,
   fields,
-  outcomes: { secure: 'fulfilled', doubt: 'unable', 'already-sent': 'problem' },
+  outcomes: {
+    // Until whoever is to approve it says yes.
+    secure: ({ details: given, policy }, answer) =>
+      isException(sentBy(answer, details.parse(given)), policy) ? 'problem' : 'fulfilled',
+    doubt: 'unable',
+    'already-sent': 'problem',
+  },
+  bearer: 'approver',
+  bears: 'exception',
   leaveOut: (given, { policy }, typed) => [
     ...(given.toBeNamed ? [] : (['what'] as const)),
     ...(given.toBeNamed && given.personalData === undefined ? [] : (['personalData'] as const)),

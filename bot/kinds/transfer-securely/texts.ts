@@ -19,7 +19,7 @@ export const transferSecurelyTexts = {
     passage: 'Overdracht van gegevens',
     outcomes: {
       fulfilled: 'Veilige weg gekozen',
-      problem: 'Onveilig verstuurd',
+      problem: 'Niet langs een afgesproken weg',
       unable: 'Twijfel',
     },
     facts: {
@@ -46,13 +46,12 @@ export const transferSecurelyTexts = {
       route: 'Kies langs welke weg je verstuurt.',
       notThisWay: (codes: string) =>
         codes === ''
-          ? 'Voor deze gegevens is geen weg afgesproken. Kies ‘Ik twijfel’, of vul hieronder in wie een uitzondering goedkeurt.'
-          : `Voor deze gegevens mag: ${listed(codes, routeTexts.nl, 'of')}. Kan dat niet, kies dan ‘Ik twijfel’, of vul hieronder in wie een uitzondering goedkeurt.`,
+          ? 'Voor deze gegevens is geen weg afgesproken. Kies ‘Ik twijfel’, of kies hieronder wie een uitzondering goedkeurt.'
+          : `Voor deze gegevens mag: ${listed(codes, routeTexts.nl, 'of')}. Kan dat niet, kies dan ‘Ik twijfel’, of kies hieronder wie een uitzondering goedkeurt.`,
       unknownDomain: (domain: string) =>
-        `Met ${domain} is niets afgesproken. Controleer het adres. Klopt het, kies dan ‘Ik twijfel’, of vul hieronder in wie een uitzondering goedkeurt.`,
+        `Met ${domain} is niets afgesproken. Controleer het adres. Klopt het, kies dan ‘Ik twijfel’, of kies hieronder wie een uitzondering goedkeurt.`,
       whichAddress: 'Vul het mailadres van de ontvanger in.',
-      approver: 'Vul in wie de uitzondering goedkeurt.',
-      approverSelf: 'Een uitzondering keur je niet zelf goed. Vul in welke collega dat doet.',
+      approver: 'Kies wie de uitzondering goedkeurt.',
       alternative: 'Schrijf hoe je het risico dan beperkt.',
       deletePast: 'Kies vandaag of een dag daarna.',
       keyApart: 'Stuur de sleutel langs een andere weg dan het bestand, bijvoorbeeld via sms.',
@@ -71,7 +70,11 @@ export const transferSecurelyTexts = {
     ask: 'choose how to send the data securely',
     why: 'Data must be safe on its way too. The vendor asks its customers to use a portal, secure mail or encryption as much as possible. If you are in doubt, its support desk helps.',
     passage: 'Transfer of data',
-    outcomes: { fulfilled: 'Secure route chosen', problem: 'Sent insecurely', unable: 'In doubt' },
+    outcomes: {
+      fulfilled: 'Secure route chosen',
+      problem: 'Not by an agreed route',
+      unable: 'In doubt',
+    },
     facts: {
       recipient: 'Recipient',
       personalData: 'Personal data',
@@ -96,13 +99,12 @@ export const transferSecurelyTexts = {
       route: 'Choose by which route you send it.',
       notThisWay: (codes: string) =>
         codes === ''
-          ? 'No route is laid down for this data. Choose “I am in doubt”, or fill in below who approves an exception.'
-          : `For this data is allowed: ${listed(codes, routeTexts.en, 'or')}. If that is impossible, choose “I am in doubt”, or fill in below who approves an exception.`,
+          ? 'No route is laid down for this data. Choose “I am in doubt”, or choose below who approves an exception.'
+          : `For this data is allowed: ${listed(codes, routeTexts.en, 'or')}. If that is impossible, choose “I am in doubt”, or choose below who approves an exception.`,
       unknownDomain: (domain: string) =>
-        `Nothing is agreed with ${domain}. Check the address. If it is right, choose “I am in doubt”, or fill in below who approves an exception.`,
+        `Nothing is agreed with ${domain}. Check the address. If it is right, choose “I am in doubt”, or choose below who approves an exception.`,
       whichAddress: 'Fill in the mail address of the recipient.',
-      approver: 'Fill in who approves the exception.',
-      approverSelf: 'You cannot approve an exception yourself. Fill in which colleague does.',
+      approver: 'Choose who approves the exception.',
       alternative: 'Write how you limit the risk then.',
       deletePast: 'Choose today or a later day.',
       keyApart: 'Send the key by another channel than the file, by text message for instance.',

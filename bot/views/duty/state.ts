@@ -3,7 +3,9 @@ import { latestAnswer, troubled } from '../../duty/answering/quorum.ts';
 import type { Answer, Duty } from '../../duty/duty.ts';
 import { contextFor, openFinding } from '../../duty/duty.ts';
 import { turnOf } from '../../duty/reminders/turn.ts';
+import { isLoss, toConfirm } from '../../duty/findings/to-confirm.ts';
 import { kindOf } from '../../kinds/index.ts';
+import { borneWords } from '../findings/borne.ts';
 import { acceptanceOf } from '../findings/facts.ts';
 import type { ReaderNow } from '../reader.ts';
 import { words } from '../texts.ts';
@@ -44,6 +46,8 @@ function stateOf(duty: Duty, reader: ReaderNow): State {
   const { outcomes, name } = kindOf(duty.kind).words(language);
   if (acceptanceOf(duty)?.until !== undefined)
     return { style: 'warning', kicker: `◑ ${words[language].accepted}` };
+  const exception = exceptionState(duty, reader);
+  if (exception) return exception;
   if (duty.outdated && duty.status !== 'problem') return quiet(`⊘ ${words[language].replaced}`);
   switch (duty.status) {
     case 'fulfilled': {
@@ -60,6 +64,20 @@ function stateOf(duty: Duty, reader: ReaderNow): State {
     case 'withdrawn':
       return quiet(`⊘ ${words[language].withdrawn}`);
   }
+}
+
+/** How an exception stands that somebody else approves; undefined where none was asked for. */
+function exceptionState(duty: Duty, { language }: ReaderNow): State | undefined {
+  const { bears, bearer } = kindOf(duty.kind);
+  const answer = latestAnswer(duty);
+  if (bears !== 'exception' || bearer === undefined || answer?.values[bearer] === undefined)
+    return undefined;
+  const { waits, borne, refused } = borneWords(duty, language).state;
+  if (acceptanceOf(duty)) return { style: 'warning', kicker: `◑ ${borne}` };
+  if (duty.status !== 'problem') return undefined;
+  return toConfirm(duty).some(isLoss)
+    ? amber(waits)
+    : { style: 'attention', kicker: `✖ ${refused}` };
 }
 
 /** Red only while nobody has taken it up. */

@@ -4,16 +4,15 @@ import type { Duty } from '../../duty/duty.ts';
 import { isLoss, toConfirmBy } from '../../duty/findings/to-confirm.ts';
 import type { PersonId } from '../../duty/ids.ts';
 import { buttons } from '../buttons.ts';
+import { borneWords } from './borne.ts';
 
 const nl = {
   owner: { yes: 'Ik pak dit op', no: 'Niet van mij' },
   risk: { yes: 'Ik accepteer het risico', no: 'Niet accepteren' },
-  loss: { yes: 'Ik accepteer het verlies', no: 'Niet accepteren' },
 };
 const en: typeof nl = {
   owner: { yes: 'I take this', no: 'Not mine' },
   risk: { yes: 'I accept the risk', no: 'Do not accept' },
-  loss: { yes: 'I accept the loss', no: 'Do not accept' },
 };
 const confirmTexts: InEachLanguage<typeof nl> = { nl, en };
 
@@ -22,7 +21,7 @@ export function confirmSteps(duty: Duty, viewer: PersonId, language: Language): 
   const asked = toConfirmBy(duty, viewer);
   if (!asked) return [];
   const { what, finding } = asked;
-  const said = confirmTexts[language][isLoss(asked) ? 'loss' : what];
+  const said = isLoss(asked) ? borneWords(duty, language) : confirmTexts[language][what];
   const answer = (given: 'yes' | 'no') =>
     buttons.confirm.button(
       said[given],

@@ -6,6 +6,7 @@ import { openFinding } from '../../duty/duty.ts';
 import { countingAnswers, solvedByCustomer, troubled } from '../../duty/answering/quorum.ts';
 import type { ReaderNow } from '../reader.ts';
 import { fact } from '../reader.ts';
+import { borneWords } from './borne.ts';
 import { findingTexts } from './texts.ts';
 import { reviewTexts } from '../review-texts.ts';
 import { words } from '../texts.ts';
@@ -18,7 +19,7 @@ export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
   const acceptance = acceptanceOf(duty);
   if (acceptance) {
     const { by, reason, until } = acceptance;
-    if (until === undefined) return fact(findingTexts[language].lossAccepted, by);
+    if (until === undefined) return fact(borneWords(duty, language).by, by);
     const day = dayInWords(until, language, { thisYear });
     return [...fact(said.accepted, said.acceptedUntil(by, day)), ...fact(said.reason, reason)];
   }

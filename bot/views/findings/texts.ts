@@ -14,8 +14,6 @@ const nl = {
   escalated: (rounds: number) =>
     `Dit is nu ${String(rounds)} keer nagegaan en nog niet opgelost. Spreek de eigenaar aan, wijs er een aan of accepteer het risico, op de kaart hierboven.`,
   lastTime: 'Vorige keer gezien',
-  notOwnLoss: 'Kies iemand anders: wie het verlies zag, accepteert het niet zelf.',
-  lossAccepted: 'Verlies geaccepteerd door',
 };
 
 const en: typeof nl = {
@@ -30,8 +28,6 @@ const en: typeof nl = {
   escalated: (rounds) =>
     `This was verified ${String(rounds)} times and is still not solved. Speak to the owner, name one or accept the risk, on the card above.`,
   lastTime: 'Seen last time',
-  notOwnLoss: 'Pick somebody else: whoever saw the loss does not accept it.',
-  lossAccepted: 'Loss accepted by',
 };
 
 /** The words of a finding that the customer solves, and of looking again. */

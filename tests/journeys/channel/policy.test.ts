@@ -100,14 +100,21 @@ describe('the house rules in the IT channel', () => {
     assert.ok(read.includes('Voor deze gegevens mag: portal.'), read);
     assert.ok(read.includes('wie een uitzondering goedkeurt'));
     assert.equal((await stage.readDuty(app, id)).status, 'open');
-    const settled = await stage.clickWith(app, {
-      person: annaInTeams,
-      data: {
-        ...actions(refused).find(({ verb }) => verb === 'answer')?.data,
-        ...fill(refused, { approver: 'Bram Jansen', alternative: 'bestand versleuteld' }),
-      },
-      click: { verb: 'answer' },
-    });
+    const send = (approver: string) =>
+      stage.clickWith(app, {
+        person: annaInTeams,
+        data: {
+          ...actions(refused).find(({ verb }) => verb === 'answer')?.data,
+          ...fill(refused, { alternative: 'bestand versleuteld' }),
+          approver,
+        },
+        click: { verb: 'answer' },
+      });
+    for (const nobodyElse of ['Mia Visser', annaInTeams.aadObjectId]) {
+      assert.match(stage.words(defined((await send(nobodyElse)).card)), /⚠/);
+      assert.equal((await stage.readDuty(app, id)).status, 'open');
+    }
+    const settled = await send(bramInTeams.aadObjectId);
     const line = stage.words(defined(settled.card));
     for (const text of [
       'Loonstroken van oktober',
@@ -115,7 +122,7 @@ describe('the house rules in the IT channel', () => {
       'supportdesk@unit4.example',
       'Beveiligde mail',
       'dinsdag 1 december',
-      'Bram Jansen',
+      bramInTeams.name,
       'bestand versleuteld',
     ])
       assert.ok(line.includes(text), `${text} in ${line}`);
@@ -123,9 +130,41 @@ describe('the house rules in the IT channel', () => {
     const { values } = Object(record?.data) as { values: Record<string, unknown> };
     assert.deepEqual(
       [values['what'], values['route'], values['approver'], values['deleteOn']],
-      ['Loonstroken van oktober', 'secure-mail', 'Bram Jansen', '2026-12-01'],
+      ['Loonstroken van oktober', 'secure-mail', bramInTeams.name, '2026-12-01'],
     );
   });
+
+  for (const [given, status, told] of [
+    ['yes', 'fulfilled', 'De uitzondering is goedgekeurd'],
+    ['no', 'problem', 'De uitzondering is niet goedgekeurd'],
+  ] as const)
+    it(`are left only with the ${given === 'yes' ? 'yes' : 'word'} of whoever was picked, on a card of their own (${given})`, async () => {
+      await layDown('routes:confidential', onlyPortal);
+      const { card: refused, id } = await transfer({ ...payslips, route: 'secure-mail' });
+      await stage.clickWith(app, {
+        person: annaInTeams,
+        data: {
+          ...actions(refused).find(({ verb }) => verb === 'answer')?.data,
+          ...fill(refused, { alternative: 'bestand versleuteld' }),
+          approver: bramInTeams.aadObjectId,
+        },
+        click: { verb: 'answer' },
+      });
+      const waiting = (await stage.readDuty(app, id)).status;
+      const asked = stage.cardTo(app, bramInTeams, id);
+      assert.match(stage.readingOf(asked), /deze uitzondering goed te keuren/);
+      await stage.click(app, {
+        person: bramInTeams,
+        message: asked,
+        click: { verb: 'confirm', where: ({ a }) => a === given },
+      });
+
+      assert.deepEqual([waiting, (await stage.readDuty(app, id)).status], ['problem', status]);
+      const read = stage.cardsTo(app, annaInTeams).map(stage.readingOf).join('\n');
+      assert.ok(read.includes(told), read);
+      const kept = (await stage.evidenceOf(app, id)).map(({ data }) => JSON.stringify(data)).join();
+      assert.ok(kept.includes('exceptionAskedOf'));
+    });
 
   it('hold the recipient against the domains that are known', async () => {
     await layDown('domains', { domains: 'unit4.example\nbeheer@Müller.example' });

@@ -68,7 +68,7 @@ export const transferQuestions: readonly Question[] = [
     answer: together(
       [{ nl: 'soort gegevens', en: 'class' }, value('class')],
       [{ nl: 'weg', en: 'route' }, value('route')],
-      [{ nl: 'uitzondering goedgekeurd door', en: 'exception approved by' }, value('approver')],
+      [{ nl: 'uitzondering voorgelegd aan', en: 'exception put before' }, value('approver')],
     ),
   },
   {
