@@ -106,11 +106,14 @@ export function createApp(parts: AppParts): App {
       log.warn({ effect, outcome, seconds }, 'effect was late');
   };
   const worker = createWorker({ ...parts, messenger, effects, ended });
-  const dossiers = createDossiers({
-    environment: settings.anonymous ? 'development' : 'production',
-    software: `shared-duty ${parts.version}`,
-    logName: (tenant) => logNameOf(tenant, settings),
-  });
+  const dossiers = createDossiers(
+    {
+      environment: settings.anonymous ? 'development' : 'production',
+      software: `shared-duty ${parts.version}`,
+      logName: (tenant) => logNameOf(tenant, settings),
+    },
+    parts.timers,
+  );
   const services: Services = {
     store,
     delivery: worker.delivery,

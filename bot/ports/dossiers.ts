@@ -19,7 +19,7 @@ export interface DossierOrder {
   readonly by: Person | { readonly key: string };
 }
 
-/** A dossier that was made, as a file that is kept for an hour. */
+/** A dossier that was made, as a file that is there until it was read, and some minutes at most. */
 export interface MadeDossier {
   readonly name: string;
   readonly bytes: number;

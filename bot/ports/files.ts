@@ -40,7 +40,9 @@ export interface FileOffer {
   readonly name: string;
   /** What the file is, in the reader's language. */
   readonly description: string;
-  readonly bytes: Uint8Array;
+  /** How many bytes it has; they are read only where they go somewhere. */
+  readonly size: number;
+  readonly read: () => Promise<Uint8Array>;
   readonly language: Language;
 }
 

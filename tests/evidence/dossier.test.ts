@@ -5,6 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { createDossiers } from '../../bot/features/evidence/dossier/make.ts';
+import { parseQuarter } from '../../bot/duty/time/quarter.ts';
 import { writeDossier } from '../../bot/features/evidence/dossier/write.ts';
 import type { RecordDraft } from '../../bot/duty/record/record.ts';
 import { memoryStore } from '../support/store/memory-store.ts';
@@ -18,7 +20,7 @@ import {
   tenant,
   verdictOn,
 } from '../support/duties/evidence.ts';
-import { anna } from '../support/duties/duties.ts';
+import { anna, defined } from '../support/duties/duties.ts';
 
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 
@@ -105,6 +107,39 @@ describe('a dossier', function () {
       'rapport.pdf',
       'records.ndjson',
     ]);
+  });
+
+  it('lies in the folder of an instance until it was read, and ten minutes at most', async () => {
+    const due: (() => void)[] = [];
+    const timers = {
+      after: (seconds: number, run: () => void) => {
+        assert.equal(seconds, 600);
+        due.push(run);
+        return { cancel: () => undefined };
+      },
+    };
+    const logName = () => ({ origin: `shared-duty/${tenant}/Duty` });
+    const dossiers = createDossiers({ environment: 'production', software: 'x', logName }, timers);
+    let ids = 0;
+    const services = {
+      ...{ store, retention: defaultRetention, zone: 'Europe/Amsterdam', now: () => onDay(60) },
+      newId: () => String((ids += 1)),
+    };
+    const wanted = { quarter: defined(parseQuarter('2026-Q4')), language: 'nl' } as const;
+    const make = (key: string) => dossiers.make(services, { tenant, wanted, by: { key } });
+
+    const read = await make('one');
+    const whole = await read.read();
+    const unread = await make('two');
+    due.at(-1)?.();
+    // The file is taken away by the file system, which needs some turns.
+    for (let turns = 0; turns < 200; turns += 1)
+      await new Promise((resolve) => setImmediate(resolve));
+    const [gone, forgotten] = await Promise.allSettled([read.read(), unread.read()]);
+    await dossiers.close();
+
+    assert.equal(whole.length, read.bytes);
+    assert.deepEqual([gone.status, forgotten.status], ['rejected', 'rejected']);
   });
 
   it('holds records that are whole by themselves', async () => {

@@ -83,7 +83,7 @@ async function fileFor(
   if (!wanted) return (await offeredDossier(services, { from, at, keys }))?.read();
   const { aadObjectId, name } = from;
   const person = { aadObjectId, name };
-  return (await makeFile(services, { fileRef: wanted, person }, reader))?.bytes;
+  return (await makeFile(services, { fileRef: wanted, person }, reader))?.read();
 }
 
 /**

@@ -46,7 +46,8 @@ export async function makeFile(
     keys: buttons.file.write({ duty: duty.id, file: which }),
     name: `${name} ${inAName(duty.reference)}.${extensions[which]}`,
     description: description(shorten(visible(duty.title), 150)),
-    bytes,
+    size: bytes.length,
+    read: () => Promise.resolve(bytes),
     language,
   };
 }

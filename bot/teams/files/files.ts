@@ -44,9 +44,9 @@ export function createFiles(
     });
   return {
     ...fileTransfer(rules, timers, bearer),
-    offer: (person, offer) => {
+    offer: async (person, offer) => {
       if (!links) return post(person, consentCard(offer), offer.description);
-      const card = downloadCard(offer, links.put(offer));
+      const card = downloadCard(offer, links.put({ name: offer.name, bytes: await offer.read() }));
       return messenger.toPerson(person, { card, summary: card.fallbackText });
     },
     show: (at, place) => post(at, fileCard(place), place.name),
@@ -62,14 +62,14 @@ export function createFiles(
 }
 
 /** Teams asks the person, makes a place in the person's OneDrive and tells it in an invoke. */
-function consentCard({ id, name, description, bytes }: FileOffer): OutgoingAttachment {
+function consentCard({ id, name, description, size }: FileOffer): OutgoingAttachment {
   const context = { o: id };
   return {
     contentType: 'application/vnd.microsoft.teams.card.file.consent',
     name,
     content: {
       description,
-      sizeInBytes: bytes.length,
+      sizeInBytes: size,
       acceptContext: context,
       declineContext: context,
     },

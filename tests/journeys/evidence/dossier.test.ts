@@ -88,10 +88,14 @@ describe('a dossier that is asked for in chat', () => {
   });
 
   it('is evidence itself: who took which quarter, and the hash of the file', async () => {
+    await stage.openDuty(app, 'confirm-restore', { reference: 'RST-0412' });
     await ask(annaInTeams, 'auditdossier A.8.32 Q4');
-    await accept(annaInTeams, defined(offerIn(annaInTeams)));
+    const bytes = defined(await accept(annaInTeams, defined(offerIn(annaInTeams))));
 
     const [record, ...others] = await audits();
+    const held = strFromU8(defined(unzipSync(bytes)['records.ndjson']));
+    assert.ok(held.includes('"kind":"verify-change"'));
+    assert.ok(!held.includes('RST-0412'), 'what another control asks is not in it');
 
     assert.equal(others.length, 0, 'one dossier, however often it is fetched');
     assert.equal(record?.type, 'dossier');

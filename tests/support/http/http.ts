@@ -91,11 +91,14 @@ export async function openDoor({
     administrators: new Set(),
     directory: { nameIn: notTold, memberIn: notTold, channelName: noName },
     files: noFiles,
-    dossiers: createDossiers({
-      environment: 'production',
-      software: 'shared-duty 0.1.0',
-      logName: (of) => ({ origin: `shared-duty/${of}/Duty` }),
-    }),
+    dossiers: createDossiers(
+      {
+        environment: 'production',
+        software: 'shared-duty 0.1.0',
+        logName: (of) => ({ origin: `shared-duty/${of}/Duty` }),
+      },
+      { after: () => ({ cancel: () => undefined }) },
+    ),
     vendors: { isTold: () => false, tell: () => Promise.resolve({ type: 'refused' }) },
     lists: { read: () => Promise.reject(new Error('No list is read here')) },
     retention: defaultRetention,

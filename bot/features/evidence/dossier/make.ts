@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { recordAudit } from '../../../casework/audits.ts';
 import type { TenantKey } from '../../../duty/ids.ts';
-import { secondsAfter, toInstant } from '../../../duty/time/instant.ts';
+import { toInstant } from '../../../duty/time/instant.ts';
 import { firstDayOf, quarterAfter } from '../../../duty/time/quarter.ts';
+import type { Timers } from '../../../ports/clock.ts';
 import type {
   DossierOrder,
   Dossiers,
@@ -14,6 +15,7 @@ import type {
   DossierWanted,
   MadeDossier,
 } from '../../../ports/dossiers.ts';
+import { allKinds } from '../../../kinds/index.ts';
 import { checkpointWitnessed } from '../log/by-clock.ts';
 import type { LogName } from '../log/checkpoint.ts';
 import type { Written } from './write.ts';
@@ -56,7 +58,9 @@ export async function makeDossier(
   // Whoever carries effects out finds what is to be shown and told of it.
   await checkpointWitnessed(services, tenant, logName(tenant));
   const begins = (day: string) => toInstant(DateTime.fromISO(day, { zone }));
+  const kind = allKinds.find((one) => one.control === control)?.kind;
   const extent = {
+    ...(kind === undefined ? {} : { kind }),
     from: begins(firstDayOf(quarter)),
     to: begins(firstDayOf(quarterAfter(quarter, 1))),
   };
@@ -87,17 +91,21 @@ export async function makeDossier(
 const keyOf = ({ tenant, by, wanted: { quarter, control, language } }: DossierOrder): string =>
   JSON.stringify([tenant, 'key' in by ? by.key : by.aadObjectId, quarter, control, language]);
 
-const keptSeconds = 3600;
-const mostKept = 5;
+// As long as somebody looks at an offer; who accepts it later gets it made anew.
+const keptSeconds = 600;
+const mostKept = 3;
 
 interface Kept {
   readonly path: string;
-  readonly until: string;
   readonly made: MadeDossier;
+  readonly timer: ReturnType<Timers['after']>;
 }
 
-/** Makes dossiers in a folder of this instance, one after the other, and keeps each for an hour. */
-export function createDossiers(workshop: Workshop): Dossiers {
+/**
+ * Makes dossiers in a folder of this instance, one after the other. Each is gone once it was read, or after ten
+ * minutes; of those that nobody reads only the newest few are there at all.
+ */
+export function createDossiers(workshop: Workshop, timers: Timers): Dossiers {
   const kept = new Map<string, Kept>();
   let folder: Promise<string> | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -105,28 +113,39 @@ export function createDossiers(workshop: Workshop): Dossiers {
   const forget = async (key: string): Promise<void> => {
     const gone = kept.get(key);
     kept.delete(key);
+    gone?.timer.cancel();
     if (gone) await rm(gone.path, { force: true });
-  };
-  const forgetOld = async (now: string): Promise<void> => {
-    const old = [...kept].filter(([, { until }], at) => until < now || at < kept.size - mostKept);
-    for (const [key] of old) await forget(key);
   };
   const makeNow = async (services: DossierServices, order: DossierOrder): Promise<MadeDossier> => {
     const key = keyOf(order);
-    await forgetOld(services.now());
     const known = kept.get(key);
     if (known) return known.made;
+    for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept + 1)))
+      await forget(old);
     folder ??= mkdtemp(join(tmpdir(), 'shared-duty-'));
     const path = join(await folder, `${services.newId()}.zip`);
     await makeDossier(services, workshop, { order, path });
     const { size: bytes } = await stat(path);
     const name = dossierName(order.tenant, order.wanted);
+    let readers = 0;
+    // Whoever came while it was being read reads it to its end as well.
+    const readOnce = async (): Promise<void> => {
+      readers -= 1;
+      if (readers === 0) await forget(key);
+    };
     const made: MadeDossier = {
       ...{ name, bytes },
-      read: () => readFile(path),
-      stream: () => createReadStream(path),
+      read: async () => {
+        readers += 1;
+        return readFile(path).finally(readOnce);
+      },
+      stream: () => {
+        readers += 1;
+        return createReadStream(path).once('close', () => void readOnce());
+      },
     };
-    kept.set(key, { path, until: secondsAfter(services.now(), keptSeconds), made });
+    const timer = timers.after(keptSeconds, () => void forget(key));
+    kept.set(key, { path, made, timer });
     return made;
   };
   return {
@@ -137,8 +156,8 @@ export function createDossiers(workshop: Workshop): Dossiers {
     },
     close: async () => {
       await turn;
+      for (const key of [...kept.keys()]) await forget(key);
       if (folder) await rm(await folder, { recursive: true, force: true });
-      kept.clear();
     },
   };
 }

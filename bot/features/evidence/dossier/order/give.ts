@@ -35,7 +35,8 @@ async function giveDossier(job: Job<TenantEffectOf<'give-dossier'>>): Promise<Ef
       keys: buttons.dossier.write({ quarter, control, words: language }),
       name: made.name,
       description: texts.description(quarter, control),
-      bytes: await made.read(),
+      size: made.bytes,
+      read: made.read,
       language,
     },
   );
