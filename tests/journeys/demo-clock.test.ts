@@ -3,7 +3,8 @@ import type { TestApp } from '../support/app.ts';
 import { startApp } from '../support/app.ts';
 import { anna, asked, fixedNow } from '../support/duties/duties.ts';
 import * as stage from '../support/stage.ts';
-import { annaInTeams } from '../support/teams/cast.ts';
+import { press, wholeAnswer } from '../support/cards/card-reader.ts';
+import { annaInTeams, itChannel } from '../support/teams/cast.ts';
 
 const post = (app: TestApp, body: unknown) => app.api('POST', '/dev/clock', body);
 
@@ -35,6 +36,24 @@ describe('the clock of development', () => {
         assert.deepEqual(times, [...times].sort());
       }).timeout(60_000);
     });
+
+  it('shows what becomes of a "no" of which nobody tells the vendor', async () => {
+    app = await startApp({ anonymous: true, jumps: true, now: fixedNow });
+    await stage.install(app, annaInTeams);
+    await stage.useChannel(app, annaInTeams);
+    const { id } = await stage.openDuty(app, 'verify-change', { ...asked(anna) });
+    const broken = { 'checks-0': 'wrong', outcome: 'broken', note: 'Btw is fout' };
+    const { verb, data } = press(stage.shownTo(app, annaInTeams, id), wholeAnswer, broken);
+    await stage.clickWith(app, { person: annaInTeams, data, click: { verb } });
+
+    assert.equal((await post(app, { advance: 'P8D' })).status, 200);
+
+    const escalated = (await stage.evidenceOf(app, id)).filter(({ type }) => type === 'escalated');
+    assert.ok(escalated.some(({ data: told }) => Object(told)['waitsFor'] === 'sender'));
+    const said = app.connector.messagesIn(itChannel.id).map(stage.readingOf).join('\n');
+    assert.match(said, /De leverancier weet nog niet van de bevinding/);
+    await app.stop();
+  }).timeout(60_000);
 
   it('is not there where people prove who they are', async () => {
     app = await startApp();
