@@ -142,11 +142,11 @@ export function checkRegistration(
   seen: {
     readonly packaged: Packaged | undefined;
     readonly expected: Expected;
-    readonly url: string;
+    readonly endpoint: EndpointReading;
   },
   { registration: said }: DoctorTexts,
 ): Finding {
-  const { packaged, expected, url } = seen;
+  const { packaged, expected, endpoint } = seen;
   const faults = [
     ...(same(registration.appId ?? '', expected.appId)
       ? []
@@ -154,9 +154,12 @@ export function checkRegistration(
     ...(registration.tenantId === undefined || same(registration.tenantId, expected.appTenantId)
       ? []
       : [said.otherTenant(registration.tenantId, expected.appTenantId)]),
-    ...(registration.endpoint === undefined || registration.endpoint === url
+    // On a machine that no setting gives an address the bot stands nowhere.
+    ...(registration.endpoint === undefined ||
+    !endpoint.named ||
+    registration.endpoint === endpoint.url
       ? []
-      : [said.otherEndpoint(registration.endpoint, url)]),
+      : [said.otherEndpoint(registration.endpoint, endpoint.url)]),
     ...(packaged ? registrationFaults(packaged, registration) : []),
   ];
   return faults.length === 0

@@ -54,7 +54,7 @@ export async function* examine(parts: ExaminationParts): AsyncGenerator<Finding>
   yield checkEndpoint(endpoint, expected, texts);
   yield checkPackage(packaged, expected, texts);
   if (registration && !anonymous)
-    yield checkRegistration(registration, { packaged, expected, url: endpoint.url }, texts);
+    yield checkRegistration(registration, { packaged, expected, endpoint }, texts);
 
   // Without a token and tables nothing can be said about people that would not mislead.
   if (tables.type === 'failed' || token?.type === 'failed') return;

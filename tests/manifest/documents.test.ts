@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readSettings } from '../../bot/settings.ts';
 
 const root = new URL('../../', import.meta.url);
 const docs = new URL('manifest/docs/', root);
@@ -65,6 +66,22 @@ describe('the documents', () => {
         [],
         page,
       );
+    }
+  });
+
+  it('show a key of a vendor with which the bot starts', () => {
+    for (const page of ['production.nl.md', 'production.en.md']) {
+      const [, name = ''] = /--name vendor-api-keys --value "([^"$]*)\$\(/.exec(text(page)) ?? [];
+
+      const read = readSettings({
+        MicrosoftAppType: 'UserAssignedMSI',
+        MicrosoftAppId: '5f0c8a3e-6d0e-4a53-9b1f-2f1f0a6f7c11',
+        MicrosoftAppTenantId: '22222222-2222-4222-8222-222222222222',
+        AZURE_STORAGE_ACCOUNT: 'plicht',
+        VENDOR_API_KEYS: `${name}0123456789abcdef0123456789abcdef-x`,
+      });
+
+      assert.deepEqual(read.ok ? [] : read.problems, [], page);
     }
   });
 
