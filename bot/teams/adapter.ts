@@ -71,6 +71,8 @@ const channelMetadata = 'https://login.botframework.com/v1/.well-known/openidcon
 export function createTeams(parts: TeamsParts): Teams {
   const { identity, rules, tenantOf, files, log, now } = parts;
   const { timers } = files;
+  // Without a token it is the Agents Playground that is served.
+  const dialogs = !rules.anonymous;
   const tokens = tokensFor(parts);
   const calls = connectorCalls({
     connect: identity.sdk({ appId: identity.appId, token: tokens?.get }),
@@ -78,11 +80,20 @@ export function createTeams(parts: TeamsParts): Teams {
     isAllowed: (serviceUrl) => mayAnswerAt(serviceUrl, rules),
     refused: () => tokens?.drop(),
   });
-  const messenger = createMessenger(calls, { id: `28:${identity.appId}` });
+  const messenger = createMessenger(calls, { bot: { id: `28:${identity.appId}` }, dialogs });
   const directory = membersOf(calls, now);
   const background = backgroundWork();
   const { say } = createReplies({ messenger, timers, background, log });
-  const turn = createTurns({ messenger, directory, timers, background, say, tenantOf, log });
+  const turn = createTurns({
+    dialogs,
+    messenger,
+    directory,
+    timers,
+    background,
+    say,
+    tenantOf,
+    log,
+  });
   const verify = channelTokens({
     metadataUrl: identity.metadataUrl ?? channelMetadata,
     issuer: rules.issuer,

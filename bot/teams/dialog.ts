@@ -1,4 +1,5 @@
-import type { Action, Card, Element } from '../../cards/card.ts';
+import { verbIn } from '../../cards/action.ts';
+import type { Action, Card, Element, SubmitAction } from '../../cards/card.ts';
 import { shorten } from '../../cards/plain-text.ts';
 import type { Response } from '../ports/incoming.ts';
 import type { TeamsActivity } from './activity/schema.ts';
@@ -26,32 +27,45 @@ export function dialogBody({ inPlace, toast, messages }: Response, nothing: stri
 }
 
 /** A card as it stands in a dialog: Teams knows no Action.Execute there, and opens no dialog from one. */
-function forDialog(card: Card): Card {
-  return { ...card, body: card.body.map(elementForDialog) };
+const forDialog = (card: Card): Card =>
+  withActions(card, (action) =>
+    action.type === 'Action.Execute' ? action.fallback : (submitOf(action) ?? action),
+  );
+
+/** The same card for the Agents Playground, which does nothing with a button that asks for a dialog: the form is a card. */
+export const withoutDialogs = (card: Card): Card =>
+  withActions(card, (action) => {
+    const submit = submitOf(action);
+    const verb = submit && verbIn(submit.data);
+    if (!submit || typeof verb !== 'string') return action;
+    return { ...submit, type: 'Action.Execute', verb, fallback: submit };
+  });
+
+/** A button that asks for a dialog, without that wish; undefined for any other. */
+function submitOf(action: Action): SubmitAction | undefined {
+  if (action.type !== 'Action.Submit' || !('msteams' in action.data)) return undefined;
+  const carried = Object.entries(action.data).flatMap(([key, value]) =>
+    typeof value === 'object' ? [] : [[key, value] as const],
+  );
+  return { ...action, data: Object.fromEntries(carried) };
 }
 
-function elementForDialog(element: Element): Element {
-  switch (element.type) {
-    case 'ActionSet':
-      return { ...element, actions: element.actions.map(actionForDialog) };
-    case 'Container':
-      return { ...element, items: element.items.map(elementForDialog) };
-    case 'ColumnSet':
-      return {
-        ...element,
-        columns: element.columns.map((one) => ({
-          ...one,
-          items: one.items.map(elementForDialog),
-        })),
-      };
-    default:
-      return element;
-  }
-}
-
-function actionForDialog(action: Action): Action {
-  if (action.type === 'Action.Execute') return action.fallback;
-  if (action.type !== 'Action.Submit' || !('msteams' in action.data)) return action;
-  const { msteams: _, ...data } = action.data;
-  return { ...action, data };
+/** The card with each of its buttons changed. */
+function withActions(card: Card, change: (action: Action) => Action): Card {
+  const changed = (element: Element): Element => {
+    switch (element.type) {
+      case 'ActionSet':
+        return { ...element, actions: element.actions.map(change) };
+      case 'Container':
+        return { ...element, items: element.items.map(changed) };
+      case 'ColumnSet':
+        return {
+          ...element,
+          columns: element.columns.map((one) => ({ ...one, items: one.items.map(changed) })),
+        };
+      default:
+        return element;
+    }
+  };
+  return { ...card, body: card.body.map(changed) };
 }

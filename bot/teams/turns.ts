@@ -10,6 +10,7 @@ import type { Background } from './background.ts';
 import type { Timers } from '../ports/clock.ts';
 import { clickSeconds, inTime, messageSeconds, typingSeconds } from './deadline.ts';
 import type { Reply } from './invoke.ts';
+import { withoutDialogs } from './dialog.ts';
 import { invokeReply, unknownInvoke } from './invoke.ts';
 import type { At, TeamsMessenger } from './messages/messenger.ts';
 import type { Say, Saying } from './messages/replies.ts';
@@ -18,6 +19,8 @@ import { createReadBacks } from './messages/read-backs.ts';
 import type { Responder, Written } from './responder.ts';
 
 export interface TurnParts {
+  /** The clients open dialogs: those of Teams do, the Agents Playground does not. */
+  readonly dialogs: boolean;
   readonly messenger: TeamsMessenger;
   readonly directory: Directory;
   readonly timers: Timers;
@@ -32,6 +35,10 @@ export type Turn = (activity: TeamsActivity, responder: Responder) => Promise<Re
 
 export function createTurns(parts: TurnParts): Turn {
   const { messenger, directory, timers, background, say, tenantOf, log } = parts;
+  const forClient = (response: Response): Response =>
+    response.inPlace && !parts.dialogs
+      ? { ...response, inPlace: withoutDialogs(response.inPlace) }
+      : response;
   const seen = recentIds();
   const readBacks = createReadBacks(messenger);
 
@@ -40,10 +47,13 @@ export function createTurns(parts: TurnParts): Turn {
     { failed }: Responder,
     response: Promise<Response>,
   ): Promise<Response> =>
-    response.then(checked).catch((error: unknown) => {
-      log.error({ err: error, incoming: incoming.type }, 'turn failed');
-      return failed(incoming);
-    });
+    response
+      .then(forClient)
+      .then(checked)
+      .catch((error: unknown) => {
+        log.error({ err: error, incoming: incoming.type }, 'turn failed');
+        return failed(incoming);
+      });
   const behind = (incoming: Incoming, work: () => Promise<unknown>): void => {
     background.start(async () => {
       try {

@@ -99,7 +99,7 @@ export async function startSim(tenants: readonly TenantKey[], wishes: SimWishes 
       isAllowed: () => true,
       refused: () => undefined,
     });
-    const messenger = createMessenger(calls, { id: '28:sim' });
+    const messenger = createMessenger(calls, { bot: { id: '28:sim' }, dialogs: true });
     const worker = createWorker({
       messenger,
       effects,

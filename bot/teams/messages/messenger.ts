@@ -4,6 +4,7 @@ import type { KnownPerson } from '../../ports/store.ts';
 import type { Message, Messenger, SendResult, Reached } from '../../ports/messenger.ts';
 import type { Calls } from '../calls.ts';
 import type { Outgoing } from '../connector.ts';
+import { withoutDialogs } from '../dialog.ts';
 import { textIn } from '../foreign.ts';
 
 /** A conversation, and where it is reached. */
@@ -17,7 +18,11 @@ export interface TeamsMessenger extends Messenger {
 }
 
 /** The far side of every send: its outcome is a value. */
-export function createMessenger(calls: Calls, bot: { readonly id: string }): TeamsMessenger {
+export function createMessenger(
+  calls: Calls,
+  { bot, dialogs }: { readonly bot: { readonly id: string }; readonly dialogs: boolean },
+): TeamsMessenger {
+  const activityOf = (message: Message) => messageActivity(message, dialogs);
   const post = (at: At, activity: Outgoing): Promise<SendResult> =>
     calls.send(at.serviceUrl, 'send', async (client, serviceUrl) => {
       const sent = await client.post(at.conversationId, activity);
@@ -84,7 +89,8 @@ const reachedBy = ({ tenantId, serviceUrl, aadObjectId, userId }: KnownPerson): 
 });
 
 /** A card alone, never beside a text: Teams makes two messages of that and tells no id. */
-function activityOf({ card, summary }: Message): Outgoing {
+function messageActivity({ card: made, summary }: Message, dialogs: boolean): Outgoing {
+  const card = dialogs ? made : withoutDialogs(made);
   const faults = cardFaults(card);
   if (faults.length > 0) throw new Error(`A card may not leave: ${faults.join('; ')}.`);
   return {

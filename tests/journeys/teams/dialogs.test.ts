@@ -131,6 +131,28 @@ describe('a form of the IT team in a dialog', () => {
     );
   });
 
+  it('is a card in the Agents Playground, which does nothing with a button that asks for a dialog', async () => {
+    const local = await startApp({ anonymous: true });
+    try {
+      await stage.install(local, bramInTeams);
+      await stage.useChannel(local, bramInTeams);
+      const [message] = await stage.say(local, bramInTeams, 'rooster', { in: itChannel });
+      const list = cardOf(defined(message).activity);
+      const click = { verb: 'roster-form', where: ({ f }: Card) => f === 'offices' };
+
+      const { card } = await stage.click(local, {
+        person: bramInTeams,
+        message: defined(message),
+        click: { ...click, when: { in: itChannel } },
+      });
+
+      assert.deepEqual([...new Set(actions(list).map(({ type }) => type))], ['Action.Execute']);
+      assert.ok(stage.words(defined(card)).includes(said.rolesTitle));
+    } finally {
+      await local.stop();
+    }
+  });
+
   it('of somebody whom nothing identifies ends with a line that nothing was recorded', async () => {
     const { data } = press(await word('rooster'), said.add);
     const fetch = app.teams.dialog(bramInTeams, { name: 'task/fetch', data }, { in: itChannel });
