@@ -308,6 +308,7 @@ async function clicked(
       k: 'verify-change',
       l: 'nl',
       e: 'x',
+      o: 'x',
       q: '2026-Q4',
       w: 'nl',
     },

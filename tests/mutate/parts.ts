@@ -32,9 +32,10 @@ export const parts = {
   /** What an answer means, and whose answers settle a duty. */
   answer: {
     mutate: ['bot/duty/answering/*.ts'],
-    tests: ['answering', 'handing-on', 'negative-answer', 'rules', 'following', 'bounds'].map(
-      (name) => `tests/duty/${name}.test.ts`,
-    ),
+    tests: [
+      ...['answering', 'bounds', 'confirming', 'delivering', 'following', 'handing-on'],
+      ...['negative-answer', 'reference-model', 'reminding', 'reviewing', 'rules', 'turn'],
+    ].map((name) => `tests/duty/${name}.test.ts`),
   },
   /** What has to be carried out, by whom, when and how often. */
   outbox: {
