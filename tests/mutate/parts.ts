@@ -34,7 +34,15 @@ export const parts = {
     mutate: ['bot/duty/answering/*.ts'],
     tests: [
       ...['answering', 'bounds', 'confirming', 'delivering', 'following', 'handing-on'],
-      ...['negative-answer', 'reference-model', 'reminding', 'reviewing', 'rules', 'turn'],
+      ...[
+        'named-and-kept',
+        'negative-answer',
+        'reference-model',
+        'reminding',
+        'reviewing',
+        'rules',
+        'turn',
+      ],
     ].map((name) => `tests/duty/${name}.test.ts`),
   },
   /** What has to be carried out, by whom, when and how often. */
