@@ -102,3 +102,42 @@ describe('what people read of the project', () => {
     assert.deepEqual(scriptsIn(text), ['no']);
   });
 });
+
+describe('what looks after the repository', () => {
+  const runs = ['.github/workflows/check.yml', '.github/workflows/release.yml', '.ci/run'];
+  for (const file of runs) {
+    it(`${file} runs only commands and tests that there are`, () => {
+      const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+      const globs = [...textOf(file).matchAll(/'(tests\/[\w/-]+)/g)].map(([, path = '']) => path);
+
+      assert.deepEqual(
+        scriptsIn(textOf(file)).filter((name) => !(name in scripts)),
+        [],
+      );
+      assert.deepEqual(
+        globs.filter((path) => !isThere(path)),
+        [],
+      );
+    });
+  }
+
+  it('checks on each Node that is supported, looks at the packages and builds the image', () => {
+    const check = textOf('.github/workflows/check.yml');
+
+    assert.match(check, /node: \[20, 22, 24\]/);
+    for (const step of ['npm run check', 'npm audit --omit=dev', 'docker build'])
+      assert.ok(check.includes(step), step);
+    assert.match(check, /TEAMS_SDK: agents/);
+  });
+
+  it('releases a version that the changelog has, with a list of all its parts', () => {
+    const { version } = JSON.parse(textOf('package.json')) as { version: string };
+    const [, newest] = /^## (\d+\.\d+\.\d+)/m.exec(textOf('CHANGELOG.md')) ?? [];
+
+    assert.equal(newest, version);
+    assert.match(
+      textOf('.github/workflows/release.yml'),
+      /@cyclonedx\/cyclonedx-npm@\d+ --omit dev/,
+    );
+  });
+});
