@@ -81,6 +81,7 @@ export function recordInWords(story: Story, record: EvidenceRecord, reader: Doss
     return names.length === 0 ? dossierTexts[reader.language].nobody : names.join(' · ');
   }
   if (type === 'opened') return `${story.title} · ${day(story.dueOn, reader)}`;
+  const reasons: Readonly<Record<string, string>> = dossierTexts[reader.language].reasons;
   const texts = [
     '/finding',
     '/to/name',
@@ -92,7 +93,9 @@ export function recordInWords(story: Story, record: EvidenceRecord, reader: Doss
     '/stillThere',
   ]
     .map((pointer) => valueAt(data, pointer))
-    .filter((value) => typeof value === 'string');
+    .filter((value) => typeof value === 'string')
+    // What the bot itself gives as a reason is a word of the program.
+    .map((value) => (Object.hasOwn(reasons, value) ? (reasons[value] ?? value) : value));
   const dueOn = valueAt(data, '/dueOn');
   const because = valueAt(data, '/because');
   const words: Readonly<Record<string, string>> = dossierTexts[reader.language].because;

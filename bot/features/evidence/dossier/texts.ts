@@ -1,3 +1,4 @@
+import { reasonTexts } from './reason-texts.ts';
 /** How many duties of a kind ended how. */
 type Totals = {
   readonly asked: number;
@@ -42,12 +43,9 @@ const nl = {
     drawn: 'Steekproef getrokken',
     dossier: 'Dossier gemaakt',
   },
-  because: {
-    verified: 'door bewijs',
-    corrected: 'antwoord verbeterd',
-    accepted: 'risico aanvaard',
-    withdrawn: 'ingetrokken',
-  },
+  ...reasonTexts.nl,
+  notYet: 'nog niet beantwoord',
+  bot: 'de bot',
   nobody: 'gewist of onbekend',
   notRecorded: 'niet vastgelegd',
   late: 'te laat',
@@ -166,12 +164,9 @@ const en: typeof nl = {
     drawn: 'Sample drawn',
     dossier: 'Dossier made',
   },
-  because: {
-    verified: 'by proof',
-    corrected: 'answer corrected',
-    accepted: 'risk accepted',
-    withdrawn: 'withdrawn',
-  },
+  ...reasonTexts.en,
+  notYet: 'not answered yet',
+  bot: 'the bot',
   nobody: 'erased or unknown',
   notRecorded: 'not recorded',
   late: 'late',

@@ -121,7 +121,12 @@ async function* section(
   yield tableEnd;
   yield findingsOf(report, kind, reader);
   yield `<h3>${escaped(texts.questions)}</h3>`;
-  yield table(texts.questionHeads, questionRows(kind, sums, reader));
+  const linked = questionRows(kind, sums, reader).map(([ask = '', said = '', page = '']) => [
+    ask,
+    said,
+    { html: `<a href="${escaped(page)}">${escaped(page)}</a>` },
+  ]);
+  yield table(texts.questionHeads, linked);
 }
 
 /** Whether the log names as many duties as stand here. */
@@ -142,7 +147,7 @@ export function questionRows(
   return questionsOf(kind).map(({ ask }, at) => {
     const count = recorded[at] ?? 0;
     const said = count === 0 ? notRecorded : ofMany(count, asked);
-    return [ask[language], said, `${storiesFolder}/${kind}-….html`];
+    return [ask[language], said, `${storiesFolder}/${storyPage(kind, 0)}`];
   });
 }
 

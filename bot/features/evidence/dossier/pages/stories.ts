@@ -1,4 +1,5 @@
 import type { EvidenceRecord } from '../../../../duty/record/record.ts';
+import { valueAt } from '../../../../duty/record/sealing.ts';
 import { attachedIn, attachmentName } from '../../attached.ts';
 import type { Story } from '../collect.ts';
 import type { DossierReader } from '../in-words.ts';
@@ -20,6 +21,13 @@ export async function* storiesPage(
   yield pageEnd;
 }
 
+/** Who did it: a person, or the vendor that asked; the bot itself where nobody is named. */
+function actorOf({ by, data }: EvidenceRecord, { language }: DossierReader): string {
+  const vendor = valueAt(data, '/vendor');
+  if (by) return by.name ?? dossierTexts[language].nobody;
+  return typeof vendor === 'string' ? vendor : dossierTexts[language].bot;
+}
+
 /** What a step says; files that were kept with it are opened from there. */
 function whatHappened(story: Story, record: EvidenceRecord, reader: DossierReader) {
   const files = attachedIn(record);
@@ -38,13 +46,14 @@ function storySection(story: Story, reader: DossierReader): string {
     String(record.seq),
     moment(record.at, reader),
     texts.types[record.type],
-    record.by ? (record.by.name ?? texts.nobody) : '–',
+    actorOf(record, reader),
     whatHappened(story, record, reader),
     { html: `<span class="code">${record.hash.slice(0, 16)}…</span>` },
   ]);
+  const waits = story.answers.length === 0 && story.state === 'open';
   const asked = questionsOf(story.kind).map(({ ask, answer }) => [
     ask[reader.language],
-    answer(story, reader) ?? texts.notRecorded,
+    answer(story, reader) ?? (waits ? texts.notYet : texts.notRecorded),
   ]);
   return `<h2 id="${story.id}">${escaped(`${story.reference} · ${story.system}`)}</h2>
 ${paragraph(`${story.title} · ${texts.states[story.state]}`)}

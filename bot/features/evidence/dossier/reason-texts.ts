@@ -1,0 +1,46 @@
+/** Why something came to be, of words that the program writes into the evidence. */
+export const reasonTexts = {
+  nl: {
+    because: {
+      verified: 'door bewijs',
+      corrected: 'antwoord verbeterd',
+      accepted: 'risico aanvaard',
+      withdrawn: 'ingetrokken',
+      outdated: 'een nieuwere versie kwam ervoor in de plaats',
+      'second-person': 'er zijn twee mensen nodig',
+      'hand-over': 'overgedragen',
+      'cannot-judge': 'kon het niet beoordelen',
+      left: 'vertrokken',
+      away: 'afwezig',
+      'too-late': 'er was al geantwoord',
+    },
+    /** Why a card was not delivered, or what the bot itself gives as a reason. */
+    reasons: {
+      'not-installed': 'heeft de app niet',
+      blocked: 'heeft de bot geblokkeerd',
+      refused: 'Teams nam het niet aan',
+      retention: 'de bewaartermijn was voorbij',
+    },
+  },
+  en: {
+    because: {
+      verified: 'by proof',
+      corrected: 'answer corrected',
+      accepted: 'risk accepted',
+      withdrawn: 'withdrawn',
+      outdated: 'a newer version took its place',
+      'second-person': 'two people are needed',
+      'hand-over': 'handed over',
+      'cannot-judge': 'could not judge it',
+      left: 'left',
+      away: 'away',
+      'too-late': 'it had been answered before',
+    },
+    reasons: {
+      'not-installed': 'does not have the app',
+      blocked: 'blocked the bot',
+      refused: 'Teams did not take it',
+      retention: 'the term was over',
+    },
+  },
+};
