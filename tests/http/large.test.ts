@@ -28,6 +28,20 @@ describe('a large review over HTTP', () => {
     assert.equal(opened.status, 201, opened.text.slice(0, 300));
   });
 
+  it('is told a hundred faults and how many more there are, in a short answer', async () => {
+    const accounts = Array.from({ length: 5000 }, () => ({}));
+
+    const answer = await door.open(
+      'faults',
+      openingFor('review-access', { details: { accounts } }),
+    );
+
+    const faults = faultsOf(answer, 400);
+    assert.equal(faults.length, 101);
+    assert.match(faults.at(-1)?.message ?? '', /^and \d+ more$/);
+    assert.ok(answer.text.length < 20_000, String(answer.text.length));
+  });
+
   it('is refused as too large when it fits into the request but not into the store', async () => {
     const quotes = '"'.repeat(60);
     const accounts = Array.from({ length: 5000 }, (_, at) => ({

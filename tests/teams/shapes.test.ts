@@ -122,6 +122,10 @@ describe('the words of a message as Teams really sends it', () => {
     assert.equal(written(message({ text: 'ja' })).quoted, undefined);
   });
 
+  it('are cut once at the door, before anything looks at them', () => {
+    assert.equal(words({ text: '.'.repeat(28_000) }).length, 4000);
+  });
+
   it('are read in no time, whatever is opened and never closed', () => {
     const long = [
       '<at'.repeat(80_000),

@@ -51,6 +51,20 @@ describe('a vendor that is told over HTTP', () => {
   const replies = (): readonly Told[] =>
     vendor.got.filter(({ message }) => message.type === 'reply.sent');
 
+  it('gets no name of anybody where it is to see roles only', async () => {
+    Object.assign(app.services(), { vendorSeesNames: false });
+    const before = vendor.got.length;
+
+    await answerBroken();
+    await app.idle();
+
+    const updated = vendor.got
+      .slice(before)
+      .filter(({ message }) => message.type === 'duty.updated');
+    assert.ok(updated.length > 0);
+    assert.doesNotMatch(JSON.stringify(updated.map(({ message }) => message)), /Anna|Bram/);
+  });
+
   it('gets the reply to a finding by one click, and the card says that it was received', async () => {
     const reply = await draft();
     assert.ok(!stage.words(reply).includes(byHand));
