@@ -94,7 +94,7 @@ export interface Finding {
   readonly answer: number;
   readonly status: 'open' | 'closed';
   readonly owner?: Person;
-  /** The day on which the IT team got it back: whoever was picked stayed silent. */
+  /** The day on which the IT team got it back. */
   readonly passedOn?: string;
   readonly dueOn: string;
   /** The factual reply to the vendor, once a person has sent it. */
@@ -208,10 +208,8 @@ export const assigneeOf = (duty: Duty, person: PersonId): Assignee | undefined =
   duty.assignees.find(({ aadObjectId }) => aadObjectId === person);
 
 /** The answer of one person that counts now. */
-export const answerBy = (duty: Duty, person: PersonId): Answer | undefined =>
-  duty.answers.findLast(
-    (answer) => answer.by.aadObjectId === person && answer.replacedBy === undefined,
-  );
+export const answerBy = ({ answers }: Duty, person: PersonId): Answer | undefined =>
+  answers.findLast(({ by, replacedBy }) => by.aadObjectId === person && replacedBy === undefined);
 
 /** What a kind may ask for beside the duty: the policy, and who can be named. */
 export type LaidDown = Pick<DutyContext, 'policy' | 'colleagues'>;
@@ -240,6 +238,7 @@ export const holderOf = (duty: Duty, person: PersonId): Assignee | undefined =>
 export const openFinding = (duty: Duty): Finding | undefined =>
   duty.findings.find(({ status }) => status === 'open');
 
+/** True while the duty waits for an answer. */
 export const isOpen = (duty: Duty): boolean => duty.status === 'open';
 
 /** The version of a document that took the place of the one a duty is about, and the duty that asks for it. */

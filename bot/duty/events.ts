@@ -139,7 +139,12 @@ export type DutyEvent =
     }
   /** Somebody chose to keep files with it, as evidence. */
   | { readonly type: 'attached'; readonly by: Person; readonly files: readonly Attached[] }
-  | { readonly type: 'withdrawn'; readonly reason: string; readonly vendor: string }
+  | {
+      readonly type: 'withdrawn';
+      readonly reason: string;
+      readonly vendor?: string;
+      readonly by?: Person;
+    }
   /** A new version of its document was registered, with the duty that asks about it. */
   | {
       readonly type: 'outdated';

@@ -1,4 +1,4 @@
-import type { Instant } from './ids.ts';
+import type { Instant, PersonId } from './ids.ts';
 import type { Duty } from './duty.ts';
 import { openFinding } from './duty.ts';
 import type { Decision, Of } from './events.ts';
@@ -6,7 +6,10 @@ import { changed, everywhere, unchanged } from './events.ts';
 import type { RecordDraft } from './record/record.ts';
 import { troubled } from './answering/quorum.ts';
 
-/** The vendor takes a duty back; what is fulfilled stays, and a finding is closed by the customer first. */
+/**
+ * A duty is taken back: by the vendor, by the IT team, or by whoever began it. What is fulfilled stays, and a finding is closed
+ * first, so that nobody withdraws a "no".
+ */
 export function withdrawn(duty: Duty, event: Of<'withdrawn'>, now: Instant): Decision {
   if (duty.status === 'withdrawn') return unchanged(duty, 'repeated');
   if (duty.status === 'fulfilled') return unchanged(duty, 'too-late');
@@ -17,9 +20,11 @@ export function withdrawn(duty: Duty, event: Of<'withdrawn'>, now: Instant): Dec
     withdrawn: { at: now, reason: event.reason },
     verifying: false,
   };
+  const { by, reason, vendor } = event;
   const draft: RecordDraft = {
     type: 'withdrawn',
-    data: { reason: event.reason, vendor: event.vendor },
+    ...(by ? { by } : {}),
+    data: { reason, ...(vendor === undefined ? {} : { vendor }) },
   };
   // An edited card alone raises no notification: whoever found a problem is told.
   const told = troubled(duty).map(({ by }) => ({
@@ -29,3 +34,7 @@ export function withdrawn(duty: Duty, event: Of<'withdrawn'>, now: Instant): Dec
   }));
   return changed(after, [draft], [...everywhere(after), ...told]);
 }
+
+/** Whether this person began it, in chat or with a form. */
+export const isBegunBy = ({ openedBy }: Duty, person: PersonId): boolean =>
+  openedBy.type === 'person' && openedBy.person.aadObjectId === person;

@@ -31,6 +31,7 @@ import { placeOf, whyOver } from './duty/settled-card.ts';
 import { stateWords } from './duty/state.ts';
 import { turnLine } from './duty/turn-line.ts';
 import { movedFacts } from './duty/why.ts';
+import { formTexts } from './forms/texts.ts';
 import { words } from './texts.ts';
 
 /** The card of a duty in the IT channel: it follows the state and asks nothing. */
@@ -74,6 +75,7 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
       ...openingActions(duty, language),
       ...secondPersonActions(duty, language),
       ...replacingActions(duty, language),
+      ...withdrawing(duty, language),
       buttons.overview.button(said.overview, {}, { inputs: 'none' }),
     ]),
   ]);
@@ -117,6 +119,13 @@ function unjudged(
   }
   const nobody = isOpen(duty) && given.at(-1)?.outcome === 'unable';
   return nobody ? [text(wordsIn(language).outcomes.unable)] : [];
+}
+
+/** The IT team takes back what waits for an answer; a finding is closed first. */
+function withdrawing(duty: Duty, language: ReaderNow['language']): readonly Action[] {
+  if (!isOpen(duty)) return [];
+  const data = { duty: duty.id, language, form: 'withdraw' } as const;
+  return [buttons.form.button(formTexts[language].withdraw.title, data, { inputs: 'none' })];
 }
 
 /** The IT team can ask somebody else, where it is clear whose place that is. */

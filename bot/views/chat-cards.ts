@@ -13,7 +13,7 @@ import { turnInRow } from './duty/turn-line.ts';
 import { chatTexts } from './chat-texts.ts';
 import { wordsIn } from './chat-words.ts';
 import type { OwnCount } from './own-count.ts';
-import { countLine, listTitle } from './own-count.ts';
+import { countLine, isToVerify, listTitle } from './own-count.ts';
 import type { ReaderNow } from './reader.ts';
 import { dueText, isLate } from './reader.ts';
 import { words } from './texts.ts';
@@ -187,8 +187,7 @@ export function listRow(
 ): Element {
   const { language } = reader;
   // A problem that a colleague found may still wait for an answer of this person.
-  const verifies = item.turn?.whose === 'verifier' && hasTurnIn(item, viewer);
-  const waiting = viewWaitsFor(item, viewer) && !verifies;
+  const waiting = viewWaitsFor(item, viewer) && !isToVerify(item, viewer);
   const state = waiting ? waitingState(item.dueOn, reader) : followedState(item, viewer, reader);
   const about: readonly Element[] = [
     text(plain(shorten(item.title, longestLine)), { weight: 'bolder', spacing: 'none' }),
@@ -210,9 +209,6 @@ export function listRow(
     : buttons.bring.button(title, { duty: item.id, typed }, { inputs: 'none' });
   return columns([about, actions([open])], 'auto');
 }
-
-const hasTurnIn = ({ turn }: DutyView, viewer: PersonId): boolean =>
-  turn?.people.some(({ aadObjectId }) => aadObjectId === viewer) ?? false;
 
 function nameOf({ kind }: DutyView, language: Language): string {
   const known = parseStoredKind(kind);

@@ -30,6 +30,10 @@ export function ownDay(item: DutyView, person: PersonId): string {
   return first && viewWaitsFor(item, person) ? item.dueOn : (item.turn?.until ?? item.dueOn);
 }
 
+/** Whether this person is to say if a solution works: that has a day of its own. */
+export const isToVerify = ({ turn }: DutyView, person: PersonId): boolean =>
+  turn?.whose === 'verifier' && turn.people.some(({ aadObjectId }) => aadObjectId === person);
+
 function wayOf(item: DutyView, person: PersonId): 'waits' | 'owns' | 'found' {
   const asked = item.assignees.some(({ aadObjectId }) => aadObjectId === person);
   if (asked && viewWaitsFor(item, person)) return 'waits';

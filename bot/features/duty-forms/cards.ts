@@ -51,6 +51,8 @@ export function formFields(
       return { solved: choice('yes', 'no'), text: required(paragraph(2000)) };
     case 'solved':
       return { text: required(paragraph(2000)) };
+    case 'withdraw':
+      return { reason };
     case 'accept':
       return { person, reason, until: required(day()) };
   }

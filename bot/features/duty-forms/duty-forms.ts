@@ -8,6 +8,7 @@ import { readForm } from '../../../cards/read-form.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Verdict } from '../../duty/decide.ts';
 import type { Duty } from '../../duty/duty.ts';
+import { isBegunBy } from '../../duty/withdrawing.ts';
 import { assigneeOf, holderOf, openFinding } from '../../duty/duty.ts';
 import { toConfirmBy } from '../../duty/findings/to-confirm.ts';
 import {
@@ -52,6 +53,7 @@ function allowed(duty: Duty, name: FormName, actor: Actor): boolean {
     return (
       lacksSecondPerson(duty) && (inItChannel || assigneeOf(duty, person.aadObjectId) !== undefined)
     );
+  if (name === 'withdraw') return mayWithdraw(duty, actor);
   if (openFinding(duty) === undefined) return false;
   switch (name) {
     case 'solved':
@@ -64,6 +66,10 @@ function allowed(duty: Duty, name: FormName, actor: Actor): boolean {
       return inItChannel;
   }
 }
+
+/** The IT team takes any open duty back, and whoever began one that one. */
+const mayWithdraw = (duty: Duty, { person, inItChannel }: Actor): boolean =>
+  duty.status === 'open' && (inItChannel || isBegunBy(duty, person.aadObjectId));
 
 /** Whose duty such a form is about: the actor's own, or in the IT channel that of whoever is to be replaced. */
 function giverOf(duty: Duty, name: FormName, { person, inItChannel }: Actor): PersonId | undefined {

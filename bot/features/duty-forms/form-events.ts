@@ -53,6 +53,10 @@ export function eventOf(
       return { type: 'vendor-reacted', by, text: String(text), solved: solved === 'yes' };
     case 'solved':
       return { type: 'solution-reported', by, text: String(text) };
+    case 'withdraw': {
+      const empty = emptyMessage(reason, reader);
+      return empty ? { messages: [empty] } : { type: 'withdrawn', by, reason: String(reason) };
+    }
     case 'accept': {
       if (!to) return noPerson(reader);
       const empty = emptyMessage(reason, reader);
@@ -64,7 +68,7 @@ export function eventOf(
 
 const lettersInReason = 3;
 
-/** A risk is borne for a reason: signs alone are none. */
+/** A risk is borne, and a duty withdrawn, for a reason: signs alone are none. */
 function emptyMessage(reason: Values[string], { language }: ReaderNow): FieldMessage | undefined {
   const letters = String(reason).match(/\p{L}/gu)?.length ?? 0;
   return letters < lettersInReason

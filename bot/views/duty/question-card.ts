@@ -17,6 +17,7 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Question } from '../../kinds/question.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { answerBy, assigneeOf, contextFor } from '../../duty/duty.ts';
+import { isBegunBy } from '../../duty/withdrawing.ts';
 import { maxPostponements } from '../../duty/answering/handing-on.ts';
 import { awaits, isToVerify } from '../../duty/answering/quorum.ts';
 import { attachmentFacts } from '../attached.ts';
@@ -29,6 +30,7 @@ import { correctionElements } from './correction.ts';
 import { cutFacts } from '../fitting.ts';
 import type { FormState } from '../form-state.ts';
 import type { FormName } from '../forms/texts.ts';
+import { formTexts } from '../forms/texts.ts';
 import { surveyActions, surveyTotals } from '../survey/progress.ts';
 import { noted } from './settled-card.ts';
 import { moreCard, stepCard, troubles } from './step-card.ts';
@@ -198,5 +200,8 @@ function waysOut(asked: Asked, reader: ReaderNow): readonly Action[] {
     open(said.cannotJudge, 'cannot-judge'),
     open(said.handOver, 'hand-over'),
     ...(duty.postponed.length < maxPostponements ? [open(said.later, 'later')] : []),
+    ...(isBegunBy(duty, viewer) && duty.status === 'open'
+      ? [open(formTexts[language].withdraw.title, 'withdraw')]
+      : []),
   ];
 }

@@ -11,6 +11,7 @@ export const formNames = [
   'reaction',
   'solved',
   'accept',
+  'withdraw',
 ] as const;
 export type FormName = (typeof formNames)[number];
 
@@ -122,6 +123,13 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
         until: titled('Tot wanneer?'),
       },
     },
+    withdraw: {
+      title: 'Intrekken',
+      intro:
+        'Niemand hoeft hier dan nog op te antwoorden. De reden staat op elke kaart en in het bewijs.',
+      send: 'Intrekken',
+      fields: { reason: titled('Waarom vervalt dit?', 'Bijvoorbeeld: per ongeluk begonnen') },
+    },
   },
   en: {
     'cannot-judge': {
@@ -209,6 +217,12 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
         reason: titled('Why can it be borne?'),
         until: titled('Until when?'),
       },
+    },
+    withdraw: {
+      title: 'Withdraw',
+      intro: 'Nobody has to answer this then. The reason stands on every card and in the evidence.',
+      send: 'Withdraw',
+      fields: { reason: titled('Why does this lapse?', 'For example: begun by mistake') },
     },
   },
 };
