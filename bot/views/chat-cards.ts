@@ -53,10 +53,9 @@ function wordList(language: Language, where: Where, overseer: boolean): readonly
       ? []
       : [{ name, title: words[language][0], value }];
   });
-  const examples = chatTexts[language].examples.filter(isOffered).map(({ word, does }) => ({
-    title: word,
-    value: does,
-  }));
+  const examples = chatTexts[language].examples
+    .filter(isOffered)
+    .map(({ word, does }) => ({ title: word, value: does }));
   // What explains the rest of the list stands below it.
   return facts([
     ...offered.filter(({ name }) => name !== 'help'),
@@ -71,13 +70,11 @@ export function helpCard(
   { overseer }: { readonly overseer: boolean },
 ): Card {
   const said = chatTexts[language];
+  const below = where === 'personal' ? `${said.limits} ${said.privacy}` : said.limits;
   return card(language, said.helpTitle, [
     text(said.helpTitle, { weight: 'bolder', size: 'medium', style: 'heading' }),
     ...wordList(language, where, overseer),
-    text(where === 'personal' ? `${said.limits} ${said.privacy}` : said.limits, {
-      isSubtle: true,
-      size: 'small',
-    }),
+    text(below, { isSubtle: true, size: 'small' }),
     // It is the help already; only in a group is there no other way on.
     ...actions(waysOn(language, where).slice(0, where === 'group' ? undefined : -1)),
   ]);

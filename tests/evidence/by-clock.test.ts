@@ -72,6 +72,10 @@ describe('the checkpoint of the day', () => {
     const verdict = await verdictOn((await exportOf(store)).file);
 
     assert.ok(verdict.type === 'whole');
-    assert.deepEqual(verdict.witnessed, { until: '2026-12-01T05:00:00.000Z', open: 0 });
+    assert.deepEqual(verdict.witnessed, {
+      until: '2026-12-01T05:00:00.000Z',
+      open: 0,
+      removed: 0,
+    });
   });
 });

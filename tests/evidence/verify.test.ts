@@ -42,7 +42,7 @@ describe('evidence is whole', () => {
     assert.equal(verdict.type, 'whole');
     assert.ok(verdict.type === 'whole');
     const { records: held, duties, counted, witnessed } = verdict;
-    assert.deepEqual([held, duties, witnessed], [6, 2, { open: 6 }]);
+    assert.deepEqual([held, duties, witnessed], [6, 2, { open: 6, removed: 0 }]);
     assert.deepEqual(counted, { chains: 2, records: 6, people: 1, erased: 0 });
   });
 

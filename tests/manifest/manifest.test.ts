@@ -187,7 +187,7 @@ describe('a package that Teams would refuse', () => {
       'en.json: name.short says something else than manifest.json.',
       'en.json: name.short must not name Microsoft, Teams or a stage such as beta.',
       'nl.json: /description.short must NOT have more than 80 characters.',
-      'nl.json: offers the commands "hulp, /plichten, overzicht, taal nl, taal en, gegevens sturen" in the personal scope, but the words of the bot there are "hulp, mijn plichten, overzicht, taal nl, taal en, gegevens sturen".',
+      'nl.json: offers the commands "hulp, /plichten, overzicht, taal nl, taal en, gegevens sturen, risicolijst" in the personal scope, but the words of the bot there are "hulp, mijn plichten, overzicht, taal nl, taal en, gegevens sturen, risicolijst".',
       'nl.json: bots[0].commandLists[0].commands[1].title must have at most 32 characters, letters and digits only.',
       'outline.png: is 192x192 but must be 32x32.',
     ]);

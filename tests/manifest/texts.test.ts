@@ -65,8 +65,8 @@ describe('the two languages', () => {
     const dutch = factsOf({ 'bots[0].commandLists[0].commands[0].title': 'hulp' });
 
     assert.deepEqual(commandFaults(manifest, dutch, 'nl'), [
-      'offers the commands "" in the personal scope, but the words of the bot there are "hulp, mijn plichten, overzicht, taal nl, taal en, gegevens sturen"',
-      'offers the commands "hulp" in the team scope, but the words of the bot there are "hulp, overzicht, gebruik dit kanaal, nieuwe plicht, rooster, plannen, huisregels"',
+      'offers the commands "" in the personal scope, but the words of the bot there are "hulp, mijn plichten, overzicht, taal nl, taal en, gegevens sturen, risicolijst"',
+      'offers the commands "hulp" in the team scope, but the words of the bot there are "hulp, overzicht, gebruik dit kanaal, nieuwe plicht, rooster, plannen, huisregels, risicolijst"',
     ]);
   });
 
