@@ -331,6 +331,22 @@ describe('the verifiers of a dossier', function () {
       await assertAll('not-whole', { what, dossier });
   });
 
+  it('count again what the tables say, by the records and by the log', async () => {
+    const table = textOf('csv/dekking.csv');
+    const told = (from: string | RegExp, to: string): Uint8Array => {
+      const changed = table.replace(from, to);
+      assert.notEqual(changed, table);
+      return rezipped({ 'csv/dekking.csv': Buffer.from(changed, 'utf8') });
+    };
+    for (const [what, dossier] of [
+      ['a late one that was not', told('1;1;0;0;1;0;1;confirm', '1;1;1;0;1;0;1;confirm')],
+      ['a duty that was not', told('1;1;0;0;1;0;1;confirm', '2;1;0;0;1;0;1;confirm')],
+      ['another population', told('1;1;0;0;1;0;1;confirm', '1;1;0;0;1;0;2;confirm')],
+      ['a kind left out', told(/[^\n]*confirm-restore\r\n/, '')],
+    ] as const)
+      await assertAll('not-whole', { what, dossier });
+  });
+
   it('see by a checkpoint that was held what the file alone cannot show', async () => {
     const store = memoryStore();
     const unknown = dutyWith('c');

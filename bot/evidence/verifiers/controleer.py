@@ -442,6 +442,63 @@ def check_records(lines, notes):
     return "%d records of %d duties, of the tenant %s, as of %s; it fits %d checkpoint(s)%s" % (len(lines) - 1, len(heads), manifest["tenant"], manifest["asOf"], witnesses, "; %d duties were taken away after their term" % removed if removed else "")
 
 
+def figures_of(chain, as_of):
+    """Asked, answered, late, with a problem, open, withdrawn; None for what asks nothing."""
+    if chain[0]["type"] != "opened":
+        return None
+    data = lambda record: record["data"] if isinstance(record["data"], dict) else {}
+    answers = [r for r in chain if r["type"] == "answered" and data(r).get("effective") is not False]
+    found, closed, latest = set(), set(), None
+    for record in chain:
+        latest_ = data(record).get("finding")
+        latest_ = latest_ if is_text(latest_) else latest
+        if latest_ is None or record["type"] not in ("finding", "replied", "closed", "escalated"):
+            continue
+        latest = latest_
+        found.add(latest)
+        if record["type"] == "closed":
+            closed.add(latest)
+    withdrawn = any(record["type"] == "withdrawn" for record in chain)
+    last = answers[-1].get("outcome") if answers else None
+    open_ = not withdrawn and (bool(found - closed) or last is None or (last == "problem" and not found))
+    due = data(chain[0]).get("dueOn")
+    late = is_text(due) and (answers[0]["at"] if answers else as_of)[:10] > due
+    return [1, int(bool(answers)), int(late), int(bool(found)), int(open_), int(withdrawn)]
+
+
+def check_figures(lines, table):
+    """The figures of the dossier are those of its records, and the population is that of the log."""
+    read = [parse(line.decode("utf-8")) for line in lines if line]
+    manifest, chains = read[-1], {}
+    for record in read[:-1]:
+        chains.setdefault(record["dutyId"], []).append(record)
+    extent, counted, named = manifest["extent"], {}, {}
+    for chain in chains.values():
+        figures = figures_of(chain, manifest["asOf"])
+        kind = chain[0]["kind"]
+        if figures and extent.get("kind") in (None, kind):
+            counted[kind] = [a + b for a, b in zip(counted.get(kind, [0] * 6), figures)]
+    statements = manifest.get("log", {"statements": []})["statements"]
+    for statement in statements:
+        opened, duty = statement.get("opened"), statement["duty"]
+        if "removed" in statement:
+            named.pop(duty, None)
+        elif opened is not None and (extent.get("from", "") <= opened < extent.get("to", "~") or duty in chains):
+            named[duty] = statement["kind"]
+    kinds = [kind for kind in named.values() if extent.get("kind") in (None, kind)]
+    rows = [line.split(";") for line in table.decode("utf-8").split("\r\n")[1:] if line]
+    told = {row[-1]: (row[-8:-2], row[-2]) for row in rows}
+    if len(told) != len(rows):
+        raise NotWhole("the table of coverage names a kind twice")
+    for kind in set(counted) | set(told) | set(kinds):
+        logged = kinds.count(kind) if kind in kinds else (list(named.values()).count(kind) or "")
+        is_ = ([str(one) for one in counted.get(kind, [0] * 6)], str(logged) if statements else "")
+        if told.get(kind) != is_:
+            raise NotWhole("the table of coverage counts %s otherwise than the records and the log do" % kind)
+        if (logged or 0) > counted.get(kind, [0])[0]:
+            raise NotWhole("the log names more duties of the kind %s than the file holds" % kind)
+
+
 def check_files(names, read):
     """Every file of a dossier is there, and is what the manifest says."""
     manifest = parse(read("manifest.json").decode("utf-8"))
@@ -473,7 +530,12 @@ def check(path, notes):
     if "manifest.json" not in names or "records.ndjson" not in names:
         raise Unusable("there is no manifest.json or no records.ndjson")
     check_files(names, read)
-    return check_records(read("records.ndjson").split(b"\n"), notes)
+    whole = check_records(read("records.ndjson").split(b"\n"), notes)
+    table = next((name for name in ("csv/dekking.csv", "csv/coverage.csv") if name in names), None)
+    if table is None:
+        raise NotWhole("there is no table of coverage")
+    check_figures(read("records.ndjson").split(b"\n"), read(table))
+    return whole
 
 
 def main(args):

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { Entry, ZipFile } from 'yauzl';
 import { openPromise } from 'yauzl';
+import { linesOf } from '../../files/lines.ts';
 import type { Held } from './against.ts';
 import { hashProblem } from './check-record.ts';
+import { coverageFiles, figuresProblem } from './figures.ts';
 import { isMembers, readLine } from './read-line.ts';
 import type { Step, Verdict } from './verify.ts';
 import { verifyEvidence } from './verify.ts';
@@ -44,7 +46,14 @@ export async function verifyDossier(
       return { type: 'unusable', reason: `has no ${manifestName} or no ${recordsName}` };
     const problem = await filesProblem(zip, entries, manifest);
     if (problem !== undefined) return notWhole(problem);
-    return await verifyEvidence(() => bytesOf(zip, records), held, step);
+    const verdict = await verifyEvidence(() => bytesOf(zip, records), held, step);
+    if (verdict.type !== 'whole') return verdict;
+    const name = coverageFiles.find((one) => entries.has(one));
+    const table = name === undefined ? undefined : entries.get(name);
+    if (!table) return notWhole('it has no table of coverage');
+    const figures = await textOf(zip, table);
+    const wrong = await figuresProblem(linesOf(bytesOf(zip, records)), figures);
+    return wrong === undefined ? verdict : notWhole(wrong);
   } finally {
     zip.close();
   }
@@ -82,6 +91,12 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   for await (const chunk of await zip.openReadStreamPromise(entry))
     if (Buffer.isBuffer(chunk)) yield chunk;
+}
+
+async function textOf(zip: ZipFile, entry: Entry): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of bytesOf(zip, entry)) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 interface Listed {

@@ -115,7 +115,9 @@ function stateOf(
 ): Story['state'] {
   if (records.some(({ type }) => type === 'withdrawn')) return 'withdrawn';
   if (findings.some(({ closedAt }) => closedAt === undefined)) return 'problem';
-  return answers.findLast(({ counts }) => counts)?.outcome ?? 'open';
+  const last = answers.findLast(({ counts }) => counts)?.outcome ?? 'open';
+  // What was wrong and is closed, by proof or as a risk that is borne, is a problem no more.
+  return last === 'problem' && findings.length > 0 ? 'fulfilled' : last;
 }
 
 /** Answered after its due date, or not yet answered after it. */
