@@ -102,7 +102,7 @@ function askedFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
   if (!answer) return [];
   const context = contextFor(duty, answer.by.aadObjectId, undefined);
   const { facts: all } = kindOf(duty.kind).summary(context, answer.values, reader);
-  return [...cutFacts(all, 300), ...fact(words[reader.language].by, answer.by.name)];
+  return [...cutFacts(all, 300), ...fact(newsTexts[reader.language].askedBy, answer.by.name)];
 }
 
 function newsFacts(duty: Duty, news: News, reader: ReaderNow): readonly Fact[] {
@@ -133,7 +133,7 @@ function newsFacts(duty: Duty, news: News, reader: ReaderNow): readonly Fact[] {
     case 'risk-asked':
       return [...foundFacts(duty, reader), ...riskFacts(duty, reader)];
     case 'loss-asked':
-      return [...askedFacts(duty, reader), ...riskFacts(duty, reader)];
+      return askedFacts(duty, reader);
     case 'risk-refused':
     case 'loss-refused':
     case 'owner-refused':
