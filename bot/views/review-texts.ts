@@ -10,19 +10,19 @@ const nl = {
   sheetIntro: (rows: number) =>
     `Het zijn ${inNl(rows)} accounts. In Excel gaat dat sneller: vul de kolom ‘Besluit’ in en sleep het bestand terug in deze chat.`,
   sheetRead: (name: string, rows: number) =>
-    `Ik las ${inNl(rows)} besluiten uit ${name}. Kloppen de aantallen, lever dan in.`,
+    `Ik las ${inNl(rows)} besluiten uit ${name}. Kloppen de aantallen, leg ze dan vast.`,
   share: {
     title: 'Wie kan dit wel beoordelen?',
     intro: (rows: number) =>
       plural(rows, {
-        one: 'Bij één account koos je ‘Weet ik niet’. Dat gaat naar een collega, de rest lever je in.',
-        other: `Bij ${inNl(rows)} accounts koos je ‘Weet ik niet’. Die gaan naar een collega, de rest lever je in.`,
+        one: 'Bij één account koos je ‘Weet ik niet’. Dat gaat naar een collega, de rest leg je vast.',
+        other: `Bij ${inNl(rows)} accounts koos je ‘Weet ik niet’. Die gaan naar een collega, de rest leg je vast.`,
       }),
     person: 'Wie kan deze accounts beoordelen?',
     choose: 'Kies',
     reason: 'Waarom kun jij het niet beoordelen?',
     reasonExample: 'Bijvoorbeeld: dit is mijn eigen account',
-    send: 'Doorgeven en inleveren',
+    send: 'Doorgeven en vastleggen',
     alone: 'Ik weet niet wie',
     aloneIntro:
       'Weet je niet wie? Dan gaan ze naar wie de toegang beheert; is dat niemand, dan zoekt het IT-team iemand.',
@@ -48,7 +48,7 @@ const nl = {
     inFile: 'Ze staan allemaal in het bestand.',
     none: 'Er is niets meer in te trekken of te wijzigen.',
     waits:
-      'Nog niet iedereen heeft ingeleverd. Er kunnen accounts bij komen: wacht zo lang met de nieuwe export.',
+      'Nog niet iedereen is klaar. Er kunnen accounts bij komen: wacht zo lang met de nieuwe export.',
     file: 'Lijst als CSV',
     owner: 'Wie',
     due: 'Uiterlijk',
@@ -71,19 +71,19 @@ const en: typeof nl = {
   sheetIntro: (rows) =>
     `There are ${inEn(rows)} accounts. That is faster in Excel: fill in the column “Decision” and drop the file back in this chat.`,
   sheetRead: (name, rows) =>
-    `I read ${inEn(rows)} decisions from ${name}. If the totals are right, hand them in.`,
+    `I read ${inEn(rows)} decisions from ${name}. If the totals are right, record them.`,
   share: {
     title: 'Who can judge this?',
     intro: (rows) =>
       plural(rows, {
-        one: 'For one account you chose “Don’t know”. It goes to a colleague, the rest you hand in.',
-        other: `For ${inEn(rows)} accounts you chose “Don’t know”. They go to a colleague, the rest you hand in.`,
+        one: 'For one account you chose “Don’t know”. It goes to a colleague, the rest you record.',
+        other: `For ${inEn(rows)} accounts you chose “Don’t know”. They go to a colleague, the rest you record.`,
       }),
     person: 'Who can review these accounts?',
     choose: 'Choose',
     reason: 'Why can you not judge it?',
     reasonExample: 'For example: this is my own account',
-    send: 'Pass on and hand in',
+    send: 'Pass on and record',
     alone: 'I do not know who',
     aloneIntro:
       'You do not know who? Then they go to whoever administers access; if that is nobody, the IT team looks for somebody.',
@@ -107,8 +107,7 @@ const en: typeof nl = {
       plural(rows, { one: 'And one more account.', other: `And ${inEn(rows)} more accounts.` }),
     inFile: 'All of them are in the file.',
     none: 'There is nothing left to remove or change.',
-    waits:
-      'Not everybody has handed in yet. Accounts may be added: wait until then with the new export.',
+    waits: 'Not everybody is done yet. Accounts may be added: wait until then with the new export.',
     file: 'List as CSV',
     owner: 'Who',
     due: 'By when',

@@ -26,17 +26,23 @@ ${up}</html>
 
 /** The way into the gallery. */
 export function indexHtml(pages: readonly Page[]): string {
-  const links = pages.map(
-    ({ name, shots }) =>
-      `<li><a href="${name}/index.html">${escaped(name)}</a>, ${String(shots.length)} cards</li>`,
-  );
-  return document('Shared Duty: the cards', `<ul>\n${links.join('\n')}\n</ul>`, '');
+  const parts = pages.map(({ name, shots }) => {
+    const moments = shots.map(
+      ({ event, to }, at) =>
+        `<li><a href="${name}/index.html#c${String(at)}">${escaped(event)}</a>${whom(to)}</li>`,
+    );
+    const title = `<a href="${name}/index.html">${escaped(name)}</a>, ${String(shots.length)} cards`;
+    return `<details><summary>${title}</summary><ul>\n${moments.join('\n')}\n</ul></details>`;
+  });
+  const intro =
+    '<p>Every card by its kind and by what led to it, both languages side by side: desktop first, tick “phone” and “dark” for more.</p>';
+  return document('Shared Duty: the cards', [intro, ...parts].join('\n'), '');
 }
 
 /** A page that needs no network: Microsoft's renderer stands beside it. */
 export function pageHtml({ name, shots }: Page): string {
   const ticks = [...languages, ...themes, ...widths].map((tick) => {
-    const on = tick === 'dark' ? '' : ' checked';
+    const on = tick === 'dark' || tick === 'phone' ? '' : ' checked';
     return `<label><input type="checkbox" id="${tick}"${on}> ${tick}</label>`;
   });
   const body = [
@@ -52,17 +58,19 @@ ${script}</script>
   return document(name, body.join('\n'), scripts);
 }
 
+const whom = (to: string): string => (to === '' ? '' : ` <small>${escaped(to)}</small>`);
+
 function section({ event, to }: Shot, at: number): string {
   const places = languages.flatMap((language) =>
     themes.flatMap((theme) =>
       widths.map(
         (width) =>
-          `<div class="shot ${language} ${theme} ${width}" lang="${language}" data-at="${String(at)}" data-language="${language}" data-theme="${theme}"></div>`,
+          // A form each: radio buttons of one question are one group on one card only.
+          `<form class="shot ${language} ${theme} ${width}" lang="${language}" data-at="${String(at)}" data-language="${language}" data-theme="${theme}"></form>`,
       ),
     ),
   );
-  const whom = to === '' ? '' : ` <small>${escaped(to)}</small>`;
-  return `<section><h2>${escaped(event)}${whom}</h2>\n<div class="row">${places.join('')}</div></section>`;
+  return `<section id="c${String(at)}"><h2>${escaped(event)}${whom(to)}</h2>\n<div class="row">${places.join('')}</div></section>`;
 }
 
 const colours = (theme: Theme): string => {
@@ -74,7 +82,7 @@ const css = `
 * { box-sizing: border-box }
 body { font: 14px/1.4 'Segoe UI', system-ui, sans-serif; margin: 0; background: #e6e6e6; color: #1b1b1b }
 main { padding: 12px 0 }
-h1, h2, nav, fieldset, ul { margin: 8px 12px }
+h1, h2, nav, fieldset, ul, p, details { margin: 8px 12px }
 h2 { font-size: 15px; margin-top: 24px }
 small { font-weight: 400 }
 a { color: #3b3e96 }

@@ -17,7 +17,6 @@ export async function writePicture(folder: string, file: string): Promise<void> 
 
 // Runs in the page: the question, a yes and a no in both languages side by side.
 const showOnly = `
-document.getElementById('phone').click();
 document.getElementById('en').click();
 const row = document.createElement('div');
 row.className = 'row';

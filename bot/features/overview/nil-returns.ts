@@ -2,7 +2,6 @@ import { cut } from '../../../cards/plain-text.ts';
 import type { Person, TenantKey } from '../../duty/ids.ts';
 import type { EventKind } from '../../kinds/nil-return/texts.ts';
 import { eventKinds, nilReturnTexts, quarterInShort } from '../../kinds/nil-return/texts.ts';
-import { kindOf } from '../../kinds/index.ts';
 import type { Opening } from '../../duty/open.ts';
 import type { Quarter } from '../../duty/time/quarter.ts';
 import { askedAboutAt, quarterAfter, quarterOf } from '../../duty/time/quarter.ts';
@@ -79,8 +78,8 @@ export async function openNilReturn(
   const opening: Opening = {
     kind: 'nil-return',
     system: said.system,
-    // The control tells the questions of one quarter apart.
-    reference: `${quarter} ${kindOf(kind).control}`,
+    // What it is about tells the questions of one quarter apart.
+    reference: `${quarterInShort(quarter)}, ${said.none[kind]}`,
     title: said.title(said.none[kind], quarterInShort(quarter)),
     dueOn: workdaysAfter(dayOf(now, zone), workdaysToAnswer),
     assignees: [{ aadObjectId, name: cut(name, 100) }],

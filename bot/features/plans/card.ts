@@ -6,6 +6,7 @@ import type { Language } from '../../../cards/language.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
+import { inSpokenWords } from '../../tenant/plans/defaults.ts';
 import type { Occurrence } from '../../tenant/plans/occurrences.ts';
 import { nextDates } from '../../tenant/plans/occurrences.ts';
 import type { Plan, Plans } from '../../tenant/plans/plan.ts';
@@ -65,7 +66,10 @@ export function plansCard(
 
 function planRow(plan: Plan, reader: ReaderNow): Element {
   const { language } = reader;
-  const title = shorten(`${planName(plan, language)}: ${plan.title}`, 2 * longestName);
+  const title = shorten(
+    `${planName(plan, language)}: ${inSpokenWords(plan.title)}`,
+    2 * longestName,
+  );
   return {
     type: 'Container',
     separator: true,
@@ -118,7 +122,7 @@ function planChoice(plans: readonly Plan[], language: Language): ChoiceInput {
     style: 'compact',
     wrap: true,
     choices: plans.map((plan) => ({
-      title: shorten(`${planName(plan, language)}: ${plan.title}`, longestName),
+      title: shorten(`${planName(plan, language)}: ${inSpokenWords(plan.title)}`, longestName),
       value: plan.id,
     })),
   };
@@ -131,7 +135,7 @@ export function planWordCard(
   { language }: ReaderNow,
 ): Card {
   const said = planTexts[language];
-  const told = said.word[why](shorten(plan.title, 200), shorten(plan.system, 100));
+  const told = said.word[why](shorten(inSpokenWords(plan.title), 200), shorten(plan.system, 100));
   return card(language, told, [
     text(plain(told)),
     ...actions([

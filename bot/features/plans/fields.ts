@@ -7,7 +7,7 @@ import type { Submitted } from '../../../cards/read-fields.ts';
 import type { Person } from '../../duty/ids.ts';
 import type { OpenableKind } from '../../kinds/index.ts';
 import { kindOf } from '../../kinds/index.ts';
-import { planDefaults } from '../../tenant/plans/defaults.ts';
+import { inSpokenWords, planDefaults } from '../../tenant/plans/defaults.ts';
 import type { Plan } from '../../tenant/plans/plan.ts';
 import { maxLead } from '../../tenant/plans/plan.ts';
 import { rhythmOf, rhythms } from '../../tenant/plans/recurrence.ts';
@@ -69,7 +69,7 @@ export const detailField = (name: string): string => `${detailPrefix}${name}`;
 export function typedForNew(kind: OpenableKind, owner: string, language: Language): Submitted {
   const { rhythm, lead, title, fields } = planDefaults[kind];
   return {
-    title: title[language],
+    title: inSpokenWords(title[language]),
     rhythm,
     lead: String(lead),
     owner,
@@ -78,7 +78,9 @@ export function typedForNew(kind: OpenableKind, owner: string, language: Languag
 }
 
 const prefixed = (fields: Readonly<Record<string, string>>): Submitted =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [detailField(name), value]));
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [detailField(name), inSpokenWords(value)]),
+  );
 
 /** What stands in the form of a plan that exists. */
 export function typedForPlan(plan: Plan, people: readonly Person[]): Submitted {
@@ -86,7 +88,7 @@ export function typedForPlan(plan: Plan, people: readonly Person[]): Submitted {
   const [assignee, second] = plan.assignees.map((one) => typedPerson(one, people));
   return {
     system: plan.system,
-    title: plan.title,
+    title: inSpokenWords(plan.title),
     rhythm: rhythm ?? 'month',
     startsOn: plan.startsOn,
     own: rhythm ? '' : plan.recurrence,
@@ -116,9 +118,10 @@ function typedDetails({ kind, details }: Plan): Submitted {
 }
 
 function typedDetail(value: unknown): string {
-  if (Array.isArray(value)) return value.map(String).join('\n');
+  if (Array.isArray(value)) return inSpokenWords(value.map(String).join('\n'));
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  if (typeof value === 'string') return inSpokenWords(value);
+  return typeof value === 'number' ? String(value) : '';
 }
 
 /** The cards of the form: when, who, and what its kind asks of every duty. */

@@ -9,6 +9,7 @@ import { planForm, planKindCard } from './forms.ts';
 import { planTexts } from './texts.ts';
 import type { PlanChange } from '../../tenant/plans/change.ts';
 import { nextDates } from '../../tenant/plans/occurrences.ts';
+import { inSpokenWords } from '../../tenant/plans/defaults.ts';
 import type { Plans } from '../../tenant/plans/plan.ts';
 import { planById } from '../../tenant/plans/plan.ts';
 import { knownPeople } from '../../casework/people/known-people.ts';
@@ -86,7 +87,7 @@ export async function tryPlan(asked: Clicked<'planTry'>): Promise<Card> {
   if (!plan)
     return plansCard(plans, { page, told: planTexts[reader.language].chooseFirst }, reader);
   const dates = datesElements(nextDates(plan, dayOf(reader.now, reader.zone), datesShown), reader);
-  return plansCard(plans, { page, told: plan.title, dates }, reader);
+  return plansCard(plans, { page, told: inSpokenWords(plan.title), dates }, reader);
 }
 
 /** Lets a plan rest, or come back from now on. */

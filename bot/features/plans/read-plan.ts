@@ -12,7 +12,7 @@ import type { ReaderNow } from '../../views/reader.ts';
 import { detailField, detailValues, planFields, planRules } from './fields.ts';
 import { planTexts } from './texts.ts';
 import { maxNameLength } from '../../tenant/roster/roster.ts';
-import { fillIn } from '../../tenant/plans/defaults.ts';
+import { fillIn, withTokens } from '../../tenant/plans/defaults.ts';
 import type { Plan } from '../../tenant/plans/plan.ts';
 import { readRecurrence, recurrenceOf, rhythms } from '../../tenant/plans/recurrence.ts';
 import type { KnownPerson } from '../../ports/store.ts';
@@ -43,7 +43,7 @@ export function planOf(
     id: once,
     kind,
     system: String(values['system']),
-    title: String(values['title']),
+    title: withTokens(String(values['title'])),
     details: what.details,
     recurrence: when.recurrence,
     startsOn,
@@ -115,6 +115,15 @@ function peopleIn(
   return { owner, assignees, messages };
 }
 
+/** What was filled in, with the places that are filled in at the moment. */
+const keptAs = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withTokens(value) : value,
+    ]),
+  );
+
 /** What the kind asks of every duty; checked as it will be when the duty opens. */
 function detailsIn(
   kind: OpenableKind,
@@ -126,7 +135,7 @@ function detailsIn(
 ): { readonly details: Plan['details']; readonly messages: readonly FieldMessage[] } {
   const { byHand, byRow, readDetails } = kindOf(kind);
   if (byRow) return { details: {}, messages: [] };
-  const details = asJson(byHand.details(detailValues(values)));
+  const details = asJson(byHand.details(keptAs(detailValues(values))));
   const read = readDetails(JSON.parse(fillIn(JSON.stringify(details), startsOn)));
   if (read.ok) return { details, messages: [] };
   const fields = Object.keys(byHand.fields);

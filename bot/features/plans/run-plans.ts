@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+import type { Language } from '../../../cards/language.ts';
 import type { Person, TenantKey } from '../../duty/ids.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Json } from '../../kinds/kind.ts';
@@ -121,7 +123,7 @@ async function open(
   const read = readOpening({
     kind,
     system,
-    reference: `PLAN-${occurrence.day}`,
+    reference: `Plan ${dayWritten(occurrence.day, services.language)}`,
     title: fillIn(plan.title, occurrence.dueOn, 200),
     dueOn,
     assignees: assignees.map(({ aadObjectId, name }) => ({ aadObjectId, name })),
@@ -142,6 +144,10 @@ async function open(
   });
   return true;
 }
+
+/** The day of a plan as people write it. */
+const dayWritten = (day: string, language: Language): string =>
+  DateTime.fromISO(day).setLocale(language).toFormat('d LLLL yyyy');
 
 function filledIn(value: Json, dueOn: string): Json {
   if (typeof value === 'string') return fillIn(value, dueOn);

@@ -34,7 +34,7 @@ const nl = {
   fillInMore: 'Mensen en inhoud',
   formTitle: (kind: string) => `Plan: ${kind}`,
   formIntro:
-    'In de teksten komt voor {kwartaal}, {jaar} en {dag} te staan wat op dat moment klopt.',
+    'Schrijf je ‘dit kwartaal’, ‘dit jaar’ of ‘die dag’, dan staat straks in de plicht welk kwartaal, welk jaar of welke dag dat is.',
   listIntro:
     'De lijst van accounts is er pas op dat moment. Als het zover is, vraagt dit kanaal erom.',
   fields: {
@@ -114,7 +114,8 @@ const en: typeof nl = {
   onwards: 'Next',
   fillInMore: 'People and contents',
   formTitle: (kind) => `Plan: ${kind}`,
-  formIntro: 'In the texts, {quarter}, {year} and {day} become what is right at that moment.',
+  formIntro:
+    'Where you write “this quarter”, “this year” or “that day”, the duty says which quarter, year or day that is.',
   listIntro:
     'The list of accounts is only there at that moment. When it is time, this channel asks for it.',
   fields: {

@@ -22,8 +22,8 @@ export const policyTexts = {
     which: 'Wat wil je aanpassen?',
     change: 'Aanpassen',
     chooseFirst: 'Kies eerst wat je wilt aanpassen.',
-    save: 'Vastleggen',
-    done: 'Vastgelegd. Wie nu gegevens verstuurt, ziet het zo op de kaart.',
+    save: 'Opslaan',
+    done: 'Opgeslagen. Wie nu gegevens verstuurt, ziet het zo op de kaart.',
     changedSince: 'Iemand anders heeft dit net aangepast. Hieronder staat hoe het nu is.',
     routesTitle: (name: string) => `Langs welke weg mag ‘${name}’?`,
     routesIntro:
@@ -68,8 +68,8 @@ export const policyTexts = {
     which: 'What do you want to change?',
     change: 'Change',
     chooseFirst: 'Choose first what you want to change.',
-    save: 'Record',
-    done: 'Recorded. Whoever sends data now sees it so on the card.',
+    save: 'Save',
+    done: 'Saved. Whoever sends data now sees it so on the card.',
     changedSince: 'Somebody else has just changed this. Below is how it stands now.',
     routesTitle: (name: string) => `By which route may “${name}” go?`,
     routesIntro:

@@ -92,7 +92,7 @@ const nl = {
     saveEarlier: 'Opslaan en terug',
     saveStop: 'Opslaan en later verder',
     keepRest: (rows: number) => `${rows.toLocaleString('nl-NL')} zonder bijzonderheid houden`,
-    handIn: 'Inleveren',
+    handIn: 'Vastleggen',
     lookThrough: 'Nog eens doorlopen',
     notWhole: (rows: number) =>
       plural(rows, {
@@ -202,7 +202,7 @@ const en: typeof nl = {
     saveEarlier: 'Save and go back',
     saveStop: 'Save and go on later',
     keepRest: (rows) => `Keep ${rows.toLocaleString('en-GB')} without remarks`,
-    handIn: 'Hand in',
+    handIn: 'Record',
     lookThrough: 'Look through again',
     notWhole: (rows) =>
       plural(rows, {

@@ -13,11 +13,11 @@ export const verifyIncidentTexts = {
       cause: 'Oorzaak',
       security: 'Beveiliging',
       securityNote: 'Dit is een beveiligingsincident. De oorzaak moet duidelijk zijn of gevraagd.',
-      personalData: 'Persoonsgegevens',
+      personalData: 'Privacy',
       personalDataNote:
-        '⚠ Betrokken. Laat iemand van informatiebeveiliging meekijken. Is het niet opgelost, dan hoort de privacyfunctionaris het meteen.',
+        '⚠ Er zijn persoonsgegevens bij betrokken. Laat iemand van informatiebeveiliging meekijken. Is het niet opgelost, dan hoort de privacyfunctionaris het meteen.',
       fourEyesNote:
-        '⚠ Betrokken. Iemand van informatiebeveiliging kijkt ook en antwoordt zelf. Is het niet opgelost, dan hoort de privacyfunctionaris het meteen.',
+        '⚠ Er zijn persoonsgegevens bij betrokken. Iemand van informatiebeveiliging kijkt ook en antwoordt zelf. Is het niet opgelost, dan hoort de privacyfunctionaris het meteen.',
       earlier: 'Eerdere meldingen',
     },
     alerts: {

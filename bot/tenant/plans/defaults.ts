@@ -129,3 +129,21 @@ export function fillIn(text: string, dueOn: string, longest = text.length + 200)
   });
   return cut(filled, longest);
 }
+
+/** How people say what stands between braces, in the forms and lists of plans. */
+const spoken = {
+  '{kwartaal}': 'dit kwartaal',
+  '{quarter}': 'this quarter',
+  '{jaar}': 'dit jaar',
+  '{year}': 'this year',
+  '{dag}': 'die dag',
+  '{day}': 'that day',
+} as const;
+
+/** A text of a plan as people read it. */
+export const inSpokenWords = (text: string): string =>
+  Object.entries(spoken).reduce((said, [token, words]) => said.replaceAll(token, words), text);
+
+/** The same as it is kept: what it says of the moment is filled in when a duty opens. */
+export const withTokens = (text: string): string =>
+  Object.entries(spoken).reduce((kept, [token, words]) => kept.replaceAll(words, token), text);
