@@ -6,11 +6,11 @@ import { actions, texts } from '../support/cards/card-reader.ts';
 import { asPlain } from '../support/cards/duty-cards.ts';
 
 describe('the first contact', () => {
-  it('is three lines with the first duty, and says what is kept and who sees it', () => {
+  it('is three lines with the first duty, and says what it cannot do, what is kept and who sees it', () => {
     const read = texts(asPlain(welcomeCard('nl', 'Release 2026.4.')));
 
     assert.equal(read[2], 'Je eerste kaart komt hieronder: Release 2026.4.');
-    assert.match(read[3] ?? '', /^Ik bewaar je naam en je antwoorden/);
+    assert.match(read[3] ?? '', /^Ik begrijp alleen .* Ik bewaar je naam en je antwoorden/);
     assert.equal(read.length, 4 + 2);
   });
 
