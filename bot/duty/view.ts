@@ -43,6 +43,8 @@ export interface DutyView {
   readonly vendor?: string | null;
   /** On the rows of lists only: whose turn it is first, and until when; absent where nothing is to be done. */
   readonly turn?: RowTurn;
+  /** On the rows of lists only: a task that an answer to another duty brought about. */
+  readonly derived?: true;
 }
 
 export interface RowTurn extends Pick<Turn, 'whose' | 'until'> {
@@ -55,6 +57,7 @@ export function rowOf(duty: Duty): DutyView {
   return {
     ...viewOf(duty),
     vendor: duty.openedBy.type === 'vendor' ? duty.openedBy.name : null,
+    ...(duty.follows ? { derived: true as const } : {}),
     ...(turn
       ? { turn: { whose: turn.whose, until: turn.until, people: namedIn(duty, turn).slice(0, 10) } }
       : {}),

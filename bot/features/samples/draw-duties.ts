@@ -122,7 +122,9 @@ function belongs(
   },
 ): boolean {
   const asked = parseKind(item.kind);
-  if (!asked || (kind !== undefined && asked !== kind)) return false;
+  // A task that an answer brought about is none of the kind in whose form it is answered.
+  const other = kind !== undefined && (asked !== kind || item.derived === true);
+  if (!asked || other) return false;
   const opened = dayOf(item.createdAt, zone);
   return !period || (opened >= period.from && opened <= period.to);
 }

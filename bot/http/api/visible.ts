@@ -41,7 +41,7 @@ export function visibleDuties(services: Services, tenant: TenantKey): Visible {
     return type === 'auditor' || vendorSeesNames ? whole : withoutNames(whole, duty);
   };
   const shown = async (caller: Caller, row: DutyView): Promise<DutyView | undefined> => {
-    const { vendor, turn: _, ...whole } = row;
+    const { vendor, turn: _turn, derived: _derived, ...whole } = row;
     if (keyRights.list[caller.type] === 'every') return whole;
     if (vendor !== undefined && vendor !== caller.name) return undefined;
     if (vendor !== undefined && vendorSeesNames) return whole;

@@ -294,6 +294,24 @@ describe('a restore with a drawn sample', () => {
     assert.match(duties[0]?.title ?? '', /Opnieuw invoeren/);
   });
 
+  it('draws no task that follows from a restore in a sample of changes', async () => {
+    await stage.install(app, bramInTeams);
+    await stage.useChannel(app, annaInTeams);
+    const { id } = await stage.openDuty(app, 'confirm-restore', { details });
+    await stage.openDuty(app, 'verify-change', { reference: 'CHG-9001' });
+    await send(id, { ...withLoss, acceptedBy: bram.aadObjectId });
+
+    const said = await stage.say(app, annaInTeams, 'trek 2 wijzigingen, seed 7');
+
+    const read = said.map(stage.readingOf).join('\n');
+    assert.ok(read.includes('CHG-9001') && !read.includes('Opnieuw invoeren'));
+    // That it stands on the list at all is what makes the draw leave it out.
+    const { items } = await app
+      .services()
+      .store.indexes.page(tenant, { list: { list: 'all' }, size: 10 });
+    assert.ok(items.some(({ derived }) => derived));
+  });
+
   it('is fulfilled with a loss only once whoever was picked has accepted it on their own card', async () => {
     await stage.install(app, bramInTeams);
     const { id } = await stage.openDuty(app, 'confirm-restore', { details });
