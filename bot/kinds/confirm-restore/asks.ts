@@ -10,14 +10,18 @@ import type { ConfirmRestoreFields } from './fields.ts';
 export function asksOf({
   samples,
   counted,
+  old = false,
 }: {
   readonly samples: boolean;
   readonly counted: boolean;
+  /** What was found is much older than the moment that was asked for. */
+  readonly old?: boolean;
 }): StepsOf<ConfirmRestoreFields> {
+  const howOld = old ? ([['lastGood']] as const) : [];
   const moments = ['newest', 'lastGood', 'acceptedBy', 'note'] as const;
   if (!samples) {
     return {
-      succeeded: [['expected', 'found', 'newest', 'seen', 'note']],
+      succeeded: [['expected', 'found', 'newest', 'seen', 'note'], ...howOld],
       loss: [['expected', 'found', 'seen'], moments],
       failed: [['expected', 'found', 'note']],
       'cannot-judge': [['note']],
@@ -25,7 +29,7 @@ export function asksOf({
   }
   const more = counted ? (['expected', 'found'] as const) : (['note'] as const);
   return {
-    succeeded: [['samples:same', 'newest', 'seen', ...more]],
+    succeeded: [['samples:same', 'newest', 'seen', ...more], ...howOld],
     loss: [
       ['samples:same', 'samples:different', 'samples:missing', 'expected', 'found', 'seen'],
       moments,
@@ -33,6 +37,13 @@ export function asksOf({
     failed: [['samples:different', 'samples:missing', 'note']],
     'cannot-judge': [['note']],
   };
+}
+
+/** More than a day before the moment that was asked for: whether something is lost has to be said then. */
+export function isOld(newest: string | undefined, restorePoint: string): boolean {
+  const day = DateTime.fromISO(restorePoint, { setZone: true }).minus({ days: 1 });
+  // A vendor may say the moment in words of its own.
+  return day.isValid && newest !== undefined && newest.slice(0, 10) < day.toFormat('yyyy-MM-dd');
 }
 
 const asked = z.object({ restorePoint: z.string(), population: z.number().optional() });

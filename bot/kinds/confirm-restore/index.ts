@@ -10,7 +10,9 @@ import { textLines } from '../by-hand.ts';
 import type { Today } from '../declaration.ts';
 import { defineDuty } from '../define.ts';
 import { distinctTexts, foreignText, foreignWhen } from '../details.ts';
-import { asksOf, known } from './asks.ts';
+import { dayInput } from '../../../cards/input-ids.ts';
+import { typedText } from '../../../cards/read-fields.ts';
+import { asksOf, isOld, known } from './asks.ts';
 import { confirmRestoreSentences } from './sentences.ts';
 import { byHandTexts } from './by-hand-texts.ts';
 import { confirmRestoreTexts } from './texts.ts';
@@ -100,7 +102,10 @@ function checkPositive(answer: Answer, given: Details, now: string): readonly Pr
 const isAfter = (moment: string | undefined, now: string): boolean =>
   moment !== undefined && DateTime.fromISO(moment) > DateTime.fromISO(now);
 
-function checkSucceeded(answer: Answer): readonly Problem[] {
+/** Of what is old somebody says when the last good moment was: a weekend without work has no newer record. */
+function checkSucceeded(answer: Answer, given: Details): readonly Problem[] {
+  if (answer.lastGood === undefined && isOld(answer.newest, given.restorePoint))
+    return [{ field: 'lastGood', problem: 'howOld' }];
   if ((lossInMinutes(answer) ?? 0) > 0) return [{ field: 'outcome', problem: 'tooOld' }];
   const lost = uneven(answer) || differs(answer);
   const broken = answer.overwritten === 'yes' || answer.totals === 'no' || answer.works === 'no';
@@ -121,7 +126,7 @@ function checkLoss(answer: Answer): readonly Problem[] {
 function check(answer: Answer, given: Details, { now }: Today): readonly Problem[] {
   switch (answer.outcome) {
     case 'succeeded':
-      return [...checkPositive(answer, given, now), ...checkSucceeded(answer)];
+      return [...checkPositive(answer, given, now), ...checkSucceeded(answer, given)];
     case 'loss':
       return [...checkPositive(answer, given, now), ...checkLoss(answer)];
     case 'failed':
@@ -191,8 +196,12 @@ export const confirmRestore = defineDuty({
   complete: (given, id) =>
     drawnFrom(given) && given.seed === undefined ? { ...given, seed: id } : given,
   seen: ['opens', 'works', 'totals', 'overwritten'],
-  asks: ({ details: given }) =>
-    asksOf({ samples: samplesOf(given).length > 0, counted: given.population !== undefined }),
+  asks: ({ details: given, typed }) =>
+    asksOf({
+      samples: samplesOf(given).length > 0,
+      counted: given.population !== undefined,
+      old: isOld(typedText(typed[dayInput('newest')]), given.restorePoint),
+    }),
   prefill: known,
   check,
   followUps,

@@ -95,6 +95,8 @@ export const confirmRestoreTexts = {
       notWhole: 'Er ontbreekt iets of het is anders. Kies ‘Gelukt, met verlies’ of ‘Mislukt’.',
       nothingCounted: 'Nul van nul zegt niets. Tel iets wat er wel was of bekijk een steekproef.',
       stillToCome: 'Dit moment moet nog komen. Vul in van wanneer het nieuwste gegeven is.',
+      howOld:
+        'Dit is ruim voor het gevraagde moment. Vul in van wanneer het nieuwste gegeven had moeten zijn.',
       tooOld:
         'Het nieuwste gegeven is ouder dan het had moeten zijn. Kies ‘Gelukt, met verlies’ of ‘Mislukt’.',
       nothingLost:
@@ -199,6 +201,8 @@ export const confirmRestoreTexts = {
       nothingCounted:
         'None of none says nothing. Count something that was there or look at a sample.',
       stillToCome: 'This moment is still to come. Fill in of when the newest record is.',
+      howOld:
+        'This is well before the moment that was asked for. Fill in when the newest record should be of.',
       tooOld:
         'The newest record is older than it should be. Choose “Succeeded, with loss” or “Failed”.',
       nothingLost:

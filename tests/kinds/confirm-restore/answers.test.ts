@@ -65,6 +65,18 @@ describe('the sample of a restore', () => {
     ]);
   });
 
+  it('is no success where what was found is days older, until somebody says that nothing newer was there', () => {
+    const old = { ...looked, ...all, 'newest-day': '2026-11-10' };
+    const said = (day: string) => ({ ...old, 'lastGood-day': day, 'lastGood-time': '12:00' });
+
+    assert.deepEqual(
+      [old, said('2026-11-14'), said('2026-11-10')].map((answer) =>
+        verdictOn('confirm-restore', answer, numbered),
+      ),
+      [['lastGood'], ['outcome'], 'fulfilled'],
+    );
+  });
+
   it('cannot be drawn from a range that ends before it begins, nor from two at once', () => {
     const faults = (details: object) => {
       const read = kind.readDetails({ ...restore, ...details });
