@@ -100,6 +100,8 @@ describe('a dossier', function () {
       'csv/dekking.csv',
       'csv/personen.csv',
       'csv/verify-change.csv',
+      'getuigen/controlepunt.txt',
+      'getuigen/waar.txt',
       'log.ndjson',
       'manifest.json',
       'plichten/verify-change-001.html',

@@ -1,6 +1,7 @@
 import { isLate, storyOf } from '../../features/evidence/dossier/collect.ts';
 import type { EvidenceRecord } from '../../duty/record/record.ts';
 import type { About } from './read-about.ts';
+import type { Members } from './read-line.ts';
 import { readLine } from './read-line.ts';
 import { isManifest, readManifest } from './manifest.ts';
 import type { Line } from '../../files/lines.ts';
@@ -9,7 +10,7 @@ import type { Line } from '../../files/lines.ts';
 export const coverageFiles = ['csv/dekking.csv', 'csv/coverage.csv'] as const;
 
 /** Asked, answered, late, with a problem, open and withdrawn. */
-type Figures = readonly [number, number, number, number, number, number];
+type Figures = readonly number[];
 const none: Figures = [0, 0, 0, 0, 0, 0];
 
 /**
@@ -37,7 +38,7 @@ export async function figuresProblem(
       continue;
     }
     // It was verified a moment ago that this is a record.
-    const record = reading.members as unknown as EvidenceRecord;
+    const record = reading.members as Members & EvidenceRecord;
     if (chain[0] && chain[0].dutyId !== record.dutyId) close();
     chain.push({ ...record, data: textless(record) });
     known.add(record.dutyId);
@@ -56,7 +57,10 @@ export async function figuresProblem(
       Number(state === 'withdrawn'),
     ];
     const before = counted.get(kind) ?? none;
-    counted.set(kind, before.map((sum, at) => sum + (is[at] ?? 0)) as unknown as Figures);
+    counted.set(
+      kind,
+      before.map((sum, at) => sum + (is[at] ?? 0)),
+    );
   }
   return differenceIn(rowsOf(table), { counted, population: populationIn(about, known) }, about);
 }
@@ -125,7 +129,7 @@ function differenceIn(
     const log = population === undefined ? '' : String(logged ?? '');
     if (row?.figures.join() !== figures.join() || row.log !== log)
       return `its table of coverage counts ${JSON.stringify(kind.slice(0, 40))} otherwise than its records and its log do`;
-    if ((logged ?? 0) > figures[0])
+    if ((logged ?? 0) > (figures[0] ?? 0))
       return `the log names more duties of the kind ${JSON.stringify(kind.slice(0, 40))} than the file holds`;
   }
   return undefined;

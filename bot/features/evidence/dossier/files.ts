@@ -54,6 +54,8 @@ export function* filesOf(
   yield [`csv/${texts.coverageName}.csv`, coverageCsv(coverageRows(report), reader)];
   yield ['log.ndjson', statementLines(store.statements(tenant))];
   yield ['checkpoints.txt', checkpointTexts(store.checkpoints(tenant))];
+  yield [`${texts.witnessFolder}/${texts.witnessName}`, lastCheckpoint(store.checkpoints(tenant))];
+  yield [`${texts.witnessFolder}/${texts.heldName}`, whereHeld(store, tenant, texts.held)];
   yield ['controleer.html', verifier('controleer.html')];
   yield ['controleer.py', verifier('controleer.py')];
 }
@@ -115,6 +117,23 @@ async function* checkpointTexts(checkpoints: AsyncIterable<Checkpointed>): Async
     yield `${before}${text}`;
     before = '\n';
   }
+}
+
+/** The newest checkpoint by itself, to be held beside the one in the IT channel; empty where there is none. */
+async function* lastCheckpoint(checkpoints: AsyncIterable<Checkpointed>): AsyncGenerator<string> {
+  let last = '';
+  for await (const { text } of checkpoints) last = text;
+  yield last;
+}
+
+/** Where a checkpoint is held outside the store: in which channel, and how far that one goes. */
+async function* whereHeld(
+  store: EvidenceStore,
+  tenant: TenantKey,
+  held: (channelId: string | undefined, size: number) => string,
+): AsyncGenerator<string> {
+  const shown = (await store.head(tenant))?.value.shown;
+  yield `${held(shown?.channelId, shown?.size ?? 0)}\n`;
 }
 
 /** A verifier that is shipped with the program; it lies beside the sources, also of what was built. */

@@ -15,6 +15,13 @@ const nl = {
   pdfName: 'rapport.pdf',
   storiesFolder: 'plichten',
   attachmentsFolder: 'bijlagen',
+  witnessFolder: 'getuigen',
+  witnessName: 'controlepunt.txt',
+  heldName: 'waar.txt',
+  held: (channelId: string | undefined, size: number) =>
+    channelId === undefined
+      ? 'Nog nergens: er is geen IT-kanaal waarin een controlepunt staat.'
+      : `In het IT-kanaal ${channelId}: het controlepunt tot en met verklaring ${size} van log.ndjson.`,
   findingsName: 'bevindingen',
   peopleName: 'personen',
   title: (period: string) => `Dossier ${period}`,
@@ -136,6 +143,13 @@ const en: typeof nl = {
   pdfName: 'report.pdf',
   storiesFolder: 'duties',
   attachmentsFolder: 'attachments',
+  witnessFolder: 'witnesses',
+  witnessName: 'checkpoint.txt',
+  heldName: 'where.txt',
+  held: (channelId, size) =>
+    channelId === undefined
+      ? 'Nowhere yet: there is no IT channel in which a checkpoint stands.'
+      : `In the IT channel ${channelId}: the checkpoint up to statement ${size} of log.ndjson.`,
   findingsName: 'findings',
   peopleName: 'people',
   title: (period) => `Dossier ${period}`,
