@@ -8,7 +8,7 @@ import { buttons } from '../../views/buttons.ts';
 import { attachmentTexts } from './texts.ts';
 
 /** To how many duties a file is offered at once. */
-export const mostOffered = 4;
+const mostOffered = 4;
 
 /** The names of files as one line. */
 export const namesOf = (files: readonly { readonly name: string }[]): string =>

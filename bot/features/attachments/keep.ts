@@ -85,7 +85,7 @@ export async function keepNot({
 type Withdrawing = Pick<Services, 'store' | 'attachments'>;
 
 /** Takes an offer away with its files, but for those that a duty keeps. */
-export async function withdraw(
+async function withdraw(
   { store, attachments: blobs }: Withdrawing,
   tenant: TenantKey,
   offer: Offer,
