@@ -49,7 +49,8 @@ for (const [name, part] of Object.entries(parts)) {
     ['--import=tsx', 'node_modules/@stryker-mutator/core/bin/stryker.js', 'run', file],
     {
       stdio: 'inherit',
-      env: { ...process.env, MUTATE_TESTS: part.tests.join() },
+      // Every process that Stryker starts reads TypeScript, as modules.
+      env: { ...process.env, NODE_OPTIONS: '--import=tsx', MUTATE_TESTS: part.tests.join() },
     },
   );
   const code = await new Promise((resolve) => run.on('exit', resolve));
