@@ -24,11 +24,15 @@ describe('the benches, on a small scale', function () {
   const figure = (name: string): Line => figures().find(({ bench }) => bench === name) ?? {};
 
   it('print nothing but one JSON object a line, each with its goal and circumstances', () => {
+    const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+    // Its goal is one beside an earlier version, which is not here.
+    const hasGoal = ({ bench, goal, met }: Line): boolean =>
+      bench === 'G1-throughput' || (isText(goal) && typeof met === 'boolean');
     const incomplete = figures().filter(
-      ({ bench, unit, goal, met, node, cores }) =>
-        ![bench, unit, goal, node].every((text) => typeof text === 'string' && text !== '') ||
-        typeof met !== 'boolean' ||
-        typeof cores !== 'number',
+      (line) =>
+        !['bench', 'unit', 'node'].every((name) => isText(line[name])) ||
+        typeof line['cores'] !== 'number' ||
+        !hasGoal(line),
     );
 
     assert.deepEqual(incomplete, []);
@@ -52,7 +56,7 @@ describe('the benches, on a small scale', function () {
       'G7-channel',
       'G18-reminder',
       'G18-after-a-day-down',
-      'G1-cpu',
+      'G1b-cpu',
       'G1-throughput',
       'start',
       'memory-idle',
@@ -60,6 +64,9 @@ describe('the benches, on a small scale', function () {
       'G10-ready-open-duties',
       'G14-races-2-processes',
       'G14-races-4-processes',
+      'G20-take-over',
+      'G19-webhook',
+      'G19-outage',
     ]);
   });
 
@@ -113,7 +120,7 @@ describe('the benches, on a small scale', function () {
   it('measure speed and size as numbers', () => {
     const measured = [
       figure('G1-throughput')['ratio'],
-      figure('G1-cpu')['ratio'],
+      figure('G1b-cpu')['ratio'],
       figure('start')['ready'],
       figure('memory-idle')['resident'],
       figure('G10-ready-open-duties')['ready'],
