@@ -77,6 +77,13 @@ describe('what a review wants removed', () => {
     await app.idle();
   };
   const chat = (who: Person) => app.connector.messagesIn(personalConversation(who));
+  /** What the file offered last to somebody says back when it is accepted. */
+  const offeredTo = (who: Person): unknown => {
+    const offers = chat(who).flatMap(
+      ({ activity }) => (activity['attachments'] ?? []) as { content?: Record<string, unknown> }[],
+    );
+    return offers.findLast(({ content }) => content?.['acceptContext'])?.content?.['acceptContext'];
+  };
   const newest = (who: Person): Card => cardOf(defined(chat(who).at(-1)).activity);
   const drop = (bytes: string, who = carlaInTeams, name = 'nieuw.csv') =>
     dropFile(app, { storage, person: who, name, bytes });
@@ -110,11 +117,15 @@ describe('what a review wants removed', () => {
       assert.ok(words.includes(told), `${told} in ${words}`);
     }
     assert.ok(!words.includes('Kim Bos'));
-    const context = { d: id, f: 'removals' };
+    await stage.clickWith(app, {
+      person: carlaInTeams,
+      data: { do: 'file', d: id, f: 'removals' },
+      click: { verb: 'file' },
+    });
     const info = uploadInfo(storage.place('/up'));
     await answerOffer(app, {
       person: carlaInTeams,
-      value: { action: 'accept', context, uploadInfo: info },
+      value: { action: 'accept', context: offeredTo(carlaInTeams), uploadInfo: info },
     });
     await app.idle();
     const rows = defined(storage.stored.get('/up')).bytes.toString('utf8').trim().split('\r\n');
