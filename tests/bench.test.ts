@@ -15,7 +15,9 @@ describe('the benches, on a small scale', function () {
   let lines: readonly string[] = [];
 
   before(async () => {
-    const args = ['--import', 'tsx', 'tests/bench/main.ts', '--quick'];
+    // How fast and how large it is says nothing on this scale, and takes as long as all others together.
+    const parts = 'trips indexes slow storms reminders races takeover webhooks'.split(' ');
+    const args = ['--import', 'tsx', 'tests/bench/main.ts', '--quick', ...parts];
     const { stdout } = await run(process.execPath, args, { cwd: root });
     lines = stdout.trimEnd().split('\n');
   });
@@ -25,20 +27,17 @@ describe('the benches, on a small scale', function () {
 
   it('print nothing but one JSON object a line, each with its goal and circumstances', () => {
     const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
-    // Its goal is one beside an earlier version, which is not here.
-    const hasGoal = ({ bench, goal, met }: Line): boolean =>
-      bench === 'G1-throughput' || (isText(goal) && typeof met === 'boolean');
     const incomplete = figures().filter(
       (line) =>
-        !['bench', 'unit', 'node'].every((name) => isText(line[name])) ||
+        !['bench', 'unit', 'goal', 'node'].every((name) => isText(line[name])) ||
         typeof line['cores'] !== 'number' ||
-        !hasGoal(line),
+        typeof line['met'] !== 'boolean',
     );
 
     assert.deepEqual(incomplete, []);
   });
 
-  it('measure everything that has a goal, once', () => {
+  it('measure what has to hold on any machine, once', () => {
     const names = figures().map(({ bench }) => bench);
 
     assert.deepEqual(names, [
@@ -56,12 +55,6 @@ describe('the benches, on a small scale', function () {
       'G7-channel',
       'G18-reminder',
       'G18-after-a-day-down',
-      'G1b-cpu',
-      'G1-throughput',
-      'start',
-      'memory-idle',
-      'G9-memory-open-duties',
-      'G10-ready-open-duties',
       'G14-races-2-processes',
       'G14-races-4-processes',
       'G20-take-over',
@@ -115,20 +108,5 @@ describe('the benches, on a small scale', function () {
       assert.deepEqual([wrong, faults], [0, []]);
       assert.ok(Number(answers) >= 2 * Number(run));
     }
-  });
-
-  it('measure speed and size as numbers', () => {
-    const measured = [
-      figure('G1-throughput')['ratio'],
-      figure('G1b-cpu')['ratio'],
-      figure('start')['ready'],
-      figure('memory-idle')['resident'],
-      figure('G10-ready-open-duties')['ready'],
-    ];
-
-    assert.ok(
-      measured.every((value) => Number(value) > 0),
-      measured.join(', '),
-    );
   });
 });

@@ -14,6 +14,8 @@ import type { EvidenceRecord, RecordDraft } from '../../bot/duty/record/record.t
 import { readHeld } from '../../bot/evidence/verify/against.ts';
 import { verifyDossier } from '../../bot/evidence/verify/dossier.ts';
 import { writeDossier } from '../../bot/features/evidence/dossier/write.ts';
+import type { Python, Verdict } from '../support/python-verifier.ts';
+import { startPython } from '../support/python-verifier.ts';
 import { browserOrPending, launchBrowser } from '../support/teams/playground.ts';
 import {
   chainOf,
@@ -36,7 +38,6 @@ const verifiers = fileURLToPath(new URL('../../bot/evidence/verifiers/', import.
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 
 type Files = Readonly<Record<string, Uint8Array>>;
-type Verdict = 'whole' | 'not-whole' | 'unusable';
 type Members = Readonly<Record<string, unknown>>;
 
 const picture = Buffer.from('89504e470d0a1a0a', 'hex');
@@ -61,11 +62,13 @@ describe('the verifiers of a dossier', function () {
   let note: string;
   let browser: Browser;
   let page: Page;
+  let python: Python;
   const asked: string[] = [];
 
   before(async function () {
     if (!hasPython) this.skip();
     browserOrPending(this);
+    python = startPython(verifiers);
     folder = mkdtempSync(join(tmpdir(), 'verifiers-'));
     const store = memoryStore();
     const blobs = memoryBlobs();
@@ -91,6 +94,7 @@ describe('the verifiers of a dossier', function () {
     await page.goto(pathToFileURL(join(verifiers, 'controleer.html')).href);
   });
   after(async () => {
+    python.stop();
     await browser.close();
     rmSync(folder, { recursive: true });
   });
@@ -145,17 +149,6 @@ describe('the verifiers of a dossier', function () {
     return type === 'whole' || type === 'unusable' ? type : 'not-whole';
   }
 
-  function inPython(path: string, notes: readonly string[]): Verdict {
-    const { status, stdout } = spawnSync(
-      'python3',
-      [join(verifiers, 'controleer.py'), path, ...notes],
-      { encoding: 'utf8' },
-    );
-    const verdict = (['whole', 'not-whole', 'unusable'] as const)[status ?? -1];
-    assert.ok(verdict, stdout);
-    return verdict;
-  }
-
   async function assertAll(
     expected: Verdict,
     {
@@ -172,11 +165,12 @@ describe('the verifiers of a dossier', function () {
     writeFileSync(path, dossier);
     const notes = heldNote === undefined ? [] : [join(folder, 'note.txt')];
     for (const name of notes) writeFileSync(name, heldNote ?? '');
-    const verdicts = {
-      commandLine: await onCommandLine(path, notes),
-      python: inPython(path, notes),
-      page: await onPage(path, notes),
-    };
+    const [commandLine, inPython, asPage] = await Promise.all([
+      onCommandLine(path, notes),
+      python.verdictOn(path, notes),
+      onPage(path, notes),
+    ]);
+    const verdicts = { commandLine, python: inPython, page: asPage };
     assert.deepEqual(
       verdicts,
       { commandLine: expected, python: expected, page: expected },
