@@ -37,8 +37,7 @@ export function termsOf(
       ? undefined
       : starting.get(words[at] ?? '')?.find((one) => standsAt(words, at, one.words));
     const text = words[at] ?? '';
-    // "zowel inloggen als de factuurrun": this "als" is no condition.
-    if (text === 'als' && !found && terms.some((term) => term.text === 'zowel')) {
+    if (text === 'als' && !found && isSecondHalf(terms)) {
       terms.push({ says: 'and', text });
       at += 1;
       continue;
@@ -50,6 +49,13 @@ export function termsOf(
     at += found?.length ?? entry?.words.length ?? 1;
   }
   return withoutSenders(terms, tokens);
+}
+
+/** "zowel inloggen als de factuurrun": one "als" for each "zowel", after what it names first, is no condition. */
+function isSecondHalf(terms: readonly Term[]): boolean {
+  const begun = terms.filter(({ text }) => text === 'zowel').length;
+  const done = terms.filter(({ says, text }) => says === 'and' && text === 'als').length;
+  return begun > done && terms.at(-1)?.text !== 'zowel';
 }
 
 type Found = { readonly term: Term; readonly length: number };
