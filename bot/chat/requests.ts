@@ -80,7 +80,12 @@ export async function answerRequest(
     case 'send-data':
       return sendData(
         services,
-        { tenant: at.tenant, person: asked.person, key: messageKey(services, written) },
+        {
+          tenant: at.tenant,
+          person: asked.person,
+          key: messageKey(services, written),
+          text: written.text,
+        },
         reader,
       );
     case 'my-answer':

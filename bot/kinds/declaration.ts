@@ -131,6 +131,10 @@ export interface Declaration<
   readonly survey?: SurveyType;
   /** What stands in the form before anything is typed. */
   readonly prefill?: (context: DutyContext, reader: ReaderNow) => Submitted;
+  /** What the words on the button of an answer say beside it: its step has that filled in. */
+  readonly says?: Readonly<Partial<Record<OutcomeField<Fs>, Submitted>>>;
+  /** What a step says with an input that was left empty, as the words at that input tell. */
+  readonly meant?: (submitted: Submitted) => Submitted;
   readonly needsPolicy?: boolean;
   /** The field that names who is to bear what an answer leaves lost, or to approve an exception. */
   readonly bearer?: keyof Fs & string;

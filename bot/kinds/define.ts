@@ -44,6 +44,11 @@ export function defineDuty<
     looksBack: declared.looksBack ?? 0,
     looksBackAtUnable: declared.looksBackAtUnable ?? false,
     ...(declared.survey ? { survey: declared.survey } : {}),
+    says: (outcome) => {
+      const says: Readonly<Record<string, Submitted | undefined>> = declared.says ?? {};
+      return says[outcome] ?? {};
+    },
+    ...(declared.meant ? { meant: declared.meant } : {}),
     prefill: (context, reader) => declared.prefill?.(context, reader) ?? {},
     needsPolicy: declared.needsPolicy ?? false,
     namesPeople: (context, { outcome, typed }) => {

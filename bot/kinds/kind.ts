@@ -220,6 +220,10 @@ export interface DutyKind {
   readonly inputs: (context: DutyContext, reader: Reader) => readonly string[];
   /** What is known before anything is typed. */
   readonly prefill?: (context: DutyContext, reader: ReaderNow) => Submitted;
+  /** What the words on the button of an answer say beside it. */
+  readonly says?: (outcome: string) => Submitted;
+  /** What was sent of a step, with what its empty inputs mean. */
+  readonly meant?: (submitted: Submitted) => Submitted;
   /** How a sentence that answers it is read. */
   readonly grammar: Grammar;
   /** The lines of its form of which a sentence may say that they are good or bad. */

@@ -27,4 +27,6 @@ export interface FormState {
 export interface AnswerStepAt {
   readonly outcome: string;
   readonly at: number;
+  /** It was opened by the button of its answer, whose words say something beside it. */
+  readonly pressed?: true;
 }

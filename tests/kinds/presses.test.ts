@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { OpenableKind } from '../../bot/kinds/index.ts';
 import type { Earlier } from '../../bot/kinds/kind.ts';
+import { readTransfer } from '../../bot/sentences/requests/transfer.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { startApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
@@ -16,84 +17,123 @@ import { annaInTeams } from '../support/teams/cast.ts';
 /** A plain yes: everything that has to be said beside what is known, and how many presses that takes. */
 interface PlainYes {
   readonly answers: Answers;
-  readonly presses: number;
   readonly details?: object;
   /** What was answered the last time, where the duty comes back. */
   readonly last?: Earlier['values'];
+  /** How many numbers and texts only the person knows, beside the presses; none where nothing is said. */
+  readonly typed?: number;
 }
 
-const yes: Readonly<Record<Exclude<OpenableKind, 'review-access'>, PlainYes>> = {
-  'verify-change': { answers: { outcome: 'works', 'checks-0': 'ok' }, presses: 2 },
-  'confirm-restore': { answers: { outcome: 'succeeded', 'samples-0': 'same' }, presses: 3 },
-  'verify-incident': { answers: { outcome: 'solved', cause: 'yes' }, presses: 3 },
-  'read-agreement': { answers: { outcome: 'understood', readVersion: 'same' }, presses: 3 },
-  'inform-staff': {
-    answers: { outcome: 'done', joiners: 'yes' },
-    presses: 3,
-    last: { outcome: 'done', how: 'mail', reached: 40, population: 40, joiners: 'yes' },
-  },
-  'transfer-securely': {
-    answers: { outcome: 'secure', route: 'portal' },
-    presses: 3,
-    details: { data: 'Salarismutaties', recipient: 'support@unit4.com', personalData: true },
-  },
-  'check-capacity': {
-    answers: { outcome: 'enough', peak: '40' },
-    presses: 3,
-    details: { period: 'Q4 2026' },
-    last: { outcome: 'enough', contracted: 100, source: 'monitoring' },
-  },
-};
+const mostPresses = 3;
+const lastStaff = { outcome: 'done', how: 'mail', reached: 40, population: 40, joiners: 'yes' };
+const begun = { data: 'Gegevens', toBeNamed: true };
 
-/** Where nothing was said before, what only the person knows comes on top: ways, numbers, and who is new. */
-const firstTime: Readonly<Record<'inform-staff' | 'check-capacity', PlainYes>> = {
-  'inform-staff': {
-    answers: { outcome: 'done', how: 'mail', reached: '40', population: '40', joiners: 'yes' },
-    presses: 6,
-  },
-  'check-capacity': {
-    answers: { outcome: 'enough', contracted: '100', peak: '40', source: 'monitoring' },
-    presses: 5,
-  },
-};
+const yes: readonly (readonly [Exclude<OpenableKind, 'review-access'>, string, PlainYes])[] = [
+  ['verify-change', '', { answers: { outcome: 'works', 'checks-0': 'ok' } }],
+  ['confirm-restore', '', { answers: { outcome: 'succeeded', 'samples-0': 'same' } }],
+  ['verify-incident', '', { answers: { outcome: 'solved', cause: 'yes' } }],
+  ['read-agreement', '', { answers: { outcome: 'understood', readVersion: 'same' } }],
+  ['inform-staff', ', as last time', { answers: { outcome: 'done' }, last: lastStaff }],
+  [
+    'inform-staff',
+    ', the first time, of as many people as the duty says',
+    { answers: { outcome: 'done', how: 'mail' }, details: { topic: 'Phishing', people: 40 } },
+  ],
+  [
+    'inform-staff',
+    ', the first time, of as many people as the manager says',
+    { answers: { outcome: 'done', how: 'mail', population: '40' }, typed: 1 },
+  ],
+  [
+    'transfer-securely',
+    ', asked for',
+    {
+      answers: { outcome: 'secure', route: 'portal' },
+      details: { data: 'Salarismutaties', recipient: 'support@unit4.com', personalData: true },
+    },
+  ],
+  [
+    'transfer-securely',
+    ', begun in chat with what and to whom',
+    {
+      answers: { outcome: 'secure', route: 'portal' },
+      details: { ...begun, ...readTransfer('Ik moet de salarissen naar hulp@unit4.com sturen') },
+    },
+  ],
+  [
+    'transfer-securely',
+    ', begun in chat with a word',
+    {
+      answers: { outcome: 'secure', route: 'portal', what: 'Salarissen', recipient: 'Unit4' },
+      details: begun,
+      typed: 2,
+    },
+  ],
+  [
+    'check-capacity',
+    ', on the line of last time',
+    {
+      answers: { outcome: 'enough', peak: '40' },
+      details: { period: 'Q4 2026' },
+      last: { outcome: 'enough', contracted: 100, source: 'monitoring' },
+    },
+  ],
+  [
+    'check-capacity',
+    ', the first time',
+    {
+      answers: { outcome: 'enough', contracted: '100', peak: '40', source: 'monitoring' },
+      typed: 2,
+    },
+  ],
+];
 
 describe('a plain yes', () => {
-  for (const [kind, plain] of Object.entries(yes) as [OpenableKind, PlainYes][]) {
-    it(`(${kind}) takes ${String(plain.presses)} presses from the card to the record`, () => {
-      const { settled, cards } = give(asked(kind, plain), plain.answers, dutch);
+  for (const [kind, when, plain] of yes) {
+    const { answers, typed = 0 } = plain;
+    const beside = typed === 0 ? 'typing included' : `and ${String(typed)} typed`;
+
+    it(`(${kind}${when}) takes at most three presses from the card to the record, ${beside}`, () => {
+      const { settled, cards } = give(asked(kind, plain), answers, dutch);
 
       assert.ok(settled);
       assert.equal(settled.outcome, 'fulfilled');
-      assert.equal(pressesOn(cards, plain.answers), plain.presses);
-      assert.ok(plain.presses <= 3);
+      const presses = pressesOn(cards, answers);
+      assert.ok(presses <= mostPresses + typed, `${String(presses)} presses`);
+      assert.ok(typed === 0 || typedOn(cards, answers) === typed);
     });
   }
 
-  for (const [kind, plain] of Object.entries(firstTime) as [OpenableKind, PlainYes][]) {
-    it(`(${kind}, the first time) takes ${String(plain.presses)}, numbers included`, () => {
-      const { settled, cards } = give(asked(kind, plain), plain.answers, dutch);
+  it('that staff is informed leaves nobody out: the button says who is new, an empty number everybody', () => {
+    const { settled } = give(
+      asked('inform-staff', { answers: {} }),
+      { outcome: 'done', how: 'mail', population: '40' },
+      dutch,
+    );
 
-      assert.ok(settled);
-      assert.equal(pressesOn(cards, plain.answers), plain.presses);
-    });
-  }
+    const { reached, population, joiners } = defined(settled).values;
+    assert.deepEqual(
+      { reached, population, joiners },
+      { reached: 40, population: 40, joiners: 'yes' },
+    );
+  });
 
   it('fills in how many were reached only where it was everybody', () => {
     const last = { outcome: 'done', how: 'mail', reached: 39, population: 40, joiners: 'yes' };
 
-    const { refused } = give(
-      asked('inform-staff', { ...yes['inform-staff'], last }),
+    const { cards } = give(
+      asked('inform-staff', { answers: {}, last }),
       { outcome: 'done' },
       dutch,
     );
 
-    const stands = inputs(defined(refused)).map(({ id, json }) => [id, json['value']]);
+    const stands = inputs(defined(cards[1])).map(({ id, json }) => [id, json['value']]);
     assert.deepEqual(stands, [
       ['how', 'mail'],
       ['when', '2026-11-23'],
-      ['reached', undefined],
       ['population', 40],
-      ['joiners', undefined],
+      ['reached', undefined],
+      ['joiners', 'yes'],
       ['note', undefined],
     ]);
   });
@@ -153,6 +193,12 @@ function pressesOn(cards: readonly Card[], answers: Answers): number {
     })
     .reduce((sum, one) => sum + one, 0);
 }
+
+const typedOn = (cards: readonly Card[], answers: Answers): number =>
+  cards
+    .flatMap(inputs)
+    .filter(({ id, json }) => /Text|Number/.test(String(json['type'])) && answers[id] !== undefined)
+    .length;
 
 function pressesIn({ json }: CardInput, wanted: Answers[string] | undefined): number {
   if (wanted === undefined) return 0;

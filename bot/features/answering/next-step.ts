@@ -39,7 +39,10 @@ export function readPress(
   const typed = emptied(submitted, sent);
   const [opened] = steps;
   if (opened && (step === 0 || (step === undefined && isPressOnly(submitted, { inputs, first }))))
-    return { ok: false, form: { typed, step: { outcome, at: 1 } } };
+    return {
+      ok: false,
+      form: { typed, step: { outcome, at: 1, pressed: true } },
+    };
   const whole = step === undefined;
   // What was typed for another answer, before going back, is none of this one.
   const own = [
@@ -49,7 +52,8 @@ export function readPress(
     // What somebody wrote in chat is their remark, whatever the answer.
     ...(press.via === 'chat' ? ['note'] : []),
   ];
-  const taken = whole ? submitted : only(submitted, own);
+  const stepwise = only(submitted, own);
+  const taken = whole ? submitted : (kind.meant?.(stepwise) ?? stepwise);
   const settled = kind.settle(context, taken, reader);
   const at = whole ? steps.length : step;
   if (settled.ok && at >= steps.length) return settled;

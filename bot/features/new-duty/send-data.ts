@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { cut } from '../../../cards/plain-text.ts';
 import { awaits } from '../../duty/answering/quorum.ts';
 import type { Duty } from '../../duty/duty.ts';
@@ -13,13 +14,22 @@ import { readOpening } from '../../casework/read-opening.ts';
 import type { Response } from '../../ports/incoming.ts';
 import { silence } from '../../ports/incoming.ts';
 import type { Services } from '../../ports/services.ts';
+import { looksLikeSecret } from '../../kinds/secrets.ts';
+import type { SaidTransfer } from '../../sentences/requests/transfer.ts';
+import { readTransfer } from '../../sentences/requests/transfer.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
 
 interface Sender {
   readonly tenant: TenantKey;
   readonly person: Person;
   readonly key: string;
+  /** The sentence with which it was begun; absent where it was a word and nothing else. */
+  readonly text?: string;
 }
+
+/** What a sentence says of the transfer; nothing where it may hold a password, which belongs on no card. */
+const saidBy = ({ text = '' }: Sender): SaidTransfer =>
+  looksLikeSecret(text) ? {} : readTransfer(text);
 
 /** Begins a transfer, whose card follows by itself as every card of a duty does; where one waits, says so as well. */
 export async function sendData(
@@ -36,8 +46,8 @@ export async function sendData(
 
 /**
  * Somebody is about to send data: opens a `transfer-securely` duty for that person, whose card asks
- * what, to whom and by which route. One at a time: while one of these waits, its card comes instead, and
- * nothing began. `key` makes the same message the same duty.
+ * what, to whom and by which route, with what the sentence said of it filled in. One at a time: while one that says the
+ * same waits, its card comes instead, and nothing began. `key` makes the same message the same duty.
  */
 async function startTransfer(
   services: Services,
@@ -68,10 +78,12 @@ async function startTransfer(
 const mostLookedAt = 500;
 
 /** The transfer of a person that was begun by a word and of which nothing was said yet. */
-async function openTransfer(
-  services: Services,
-  { tenant, person: { aadObjectId: person } }: Sender,
-): Promise<Duty | undefined> {
+async function openTransfer(services: Services, sender: Sender): Promise<Duty | undefined> {
+  const {
+    tenant,
+    person: { aadObjectId: person },
+  } = sender;
+  const { what } = saidBy(sender);
   let cursor: string | undefined;
   let seen = 0;
   do {
@@ -80,7 +92,7 @@ async function openTransfer(
     for (const { id, kind } of page.items) {
       const known = kind === 'transfer-securely' ? parseDutyId(id) : undefined;
       const duty = known && (await services.store.duties.load({ tenant, id: known }))?.value;
-      if (duty && isNameless(duty) && awaits(duty, person)) return duty;
+      if (duty && isBegun(duty, what) && awaits(duty, person)) return duty;
     }
     seen += page.items.length;
     cursor = page.next;
@@ -88,19 +100,17 @@ async function openTransfer(
   return undefined;
 }
 
-/** Nobody has said what is sent. */
-const isNameless = ({ details, openedBy }: Duty): boolean =>
-  openedBy.type === 'person' &&
-  typeof details === 'object' &&
-  details !== null &&
-  'toBeNamed' in details &&
-  details['toBeNamed'] === true;
+const begun = z.object({ toBeNamed: z.literal(true), what: z.string().optional() });
 
-async function openFor(
-  services: Services,
-  { tenant, person, key }: Sender,
-  reader: ReaderNow,
-): Promise<void> {
+/** It was begun in chat, and the same was said of it; where nothing was, nobody has said yet what is sent. */
+function isBegun({ details, openedBy }: Duty, what: string | undefined): boolean {
+  const read = begun.safeParse(details);
+  return openedBy.type === 'person' && read.success && read.data.what === what;
+}
+
+async function openFor(services: Services, sender: Sender, reader: ReaderNow): Promise<void> {
+  const { tenant, person, key } = sender;
+  const { what, recipient } = saidBy(sender);
   const said = chatTexts[reader.language].transfer;
   const today = dayOf(reader.now, reader.zone);
   const read = readOpening({
@@ -110,7 +120,12 @@ async function openFor(
     title: said.title,
     dueOn: workdaysAfter(today, 1),
     assignees: [{ aadObjectId: person.aadObjectId, name: cut(person.name, 100) }],
-    details: { data: said.data, toBeNamed: true },
+    details: {
+      data: what ?? said.data,
+      toBeNamed: true,
+      ...(what === undefined ? {} : { what }),
+      ...(recipient === undefined ? {} : { recipient }),
+    },
   });
   if (!read.ok) throw new Error(`A transfer could not be opened: ${JSON.stringify(read.problems)}`);
   await openDuty(services, {

@@ -3,15 +3,22 @@ export const informStaffAsks = {
   nl: {
     asks: {
       done: {
-        title: 'Gedaan. Hoe, en wie bereikte je?',
-        labels: { note: 'Wie niet, en waarom? (mag leeg blijven)' },
+        title: 'Ja, ook wie nieuw is. Hoe?',
+        button: 'Ja, ook wie nieuw is',
+        labels: {
+          population: 'Hoeveel mensen zijn het?',
+          reached: 'Hoeveel daarvan bereikt? (leeg: iedereen)',
+          note: 'Wie niet, en waarom? (mag leeg blijven)',
+        },
       },
       partly: {
-        title: 'Deels gedaan. Hoe gaat het verder?',
+        title: 'Deels. Hoe gaat het verder?',
+        button: 'Deels',
         labels: { note: 'Wat moet er nog gebeuren?' },
       },
       'not-done': {
-        title: 'Nog niet gedaan. Hoe gaat het verder?',
+        title: 'Nog niet. Hoe gaat het verder?',
+        button: 'Nog niet',
         labels: { owner: 'Wie doet het?', note: 'Wat gaat er gebeuren?' },
       },
       'not-mine': {
@@ -24,16 +31,23 @@ export const informStaffAsks = {
   en: {
     asks: {
       done: {
-        title: 'Done. How, and whom did you reach?',
-        labels: { note: 'Who not, and why? (may stay empty)' },
+        title: 'Yes, new people included. How?',
+        button: 'Yes, new people included',
+        labels: {
+          population: 'How many people are there?',
+          reached: 'How many of them did you reach? (empty: everybody)',
+          note: 'Who was missed, and why? (may stay empty)',
+        },
       },
       partly: {
-        title: 'Partly done. How does it go on?',
+        title: 'Partly. What happens next?',
+        button: 'Partly',
         labels: { note: 'What still has to be done?' },
       },
       'not-done': {
-        title: 'Not done yet. How does it go on?',
-        labels: { owner: 'Who does it?', note: 'What is going to happen?' },
+        title: 'Not yet. What happens next?',
+        button: 'Not yet',
+        labels: { owner: 'Who will do it?', note: 'What is going to happen?' },
       },
       'not-mine': {
         title: 'These are not your people',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AnswerOf } from '../../../cards/fields.ts';
 import type { Language } from '../../../cards/language.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
+import { typedText } from '../../../cards/read-fields.ts';
 import { dayInWords } from '../../../cards/dates.ts';
 import {
   choice,
@@ -26,6 +27,8 @@ const details = z.strictObject({
   topic: foreignText(500),
   url: foreignUrl.optional(),
   audience: foreignText(200).optional(),
+  /** How many people it is about, where whoever opens it knows. */
+  people: z.int().min(1).max(1_000_000).optional(),
 });
 
 const fields = {
@@ -123,17 +126,25 @@ function known(context: DutyContext, reader: ReaderNow): Submitted {
  * Last time's way and numbers, and today. Where not everybody was reached then, how many were is counted anew; so is
  * whether those who are new were reached.
  */
-function lastTime({ earlier = [] }: DutyContext, { now, zone }: ReaderNow): Submitted {
-  const last = earlier.findLast(({ values }) => values['outcome'] === 'done')?.values;
-  const when = DateTime.fromISO(now, { zone }).toFormat('yyyy-MM-dd');
-  if (!last) return { when };
-  const { how, reached, population } = last;
+function lastTime({ earlier = [], details: given }: DutyContext, reader: ReaderNow): Submitted {
+  const { people } = details.parse(given);
+  const last = earlier.findLast(({ values }) => values['outcome'] === 'done')?.values ?? {};
+  const when = DateTime.fromISO(reader.now, { zone: reader.zone }).toFormat('yyyy-MM-dd');
+  const { how, reached, population: before } = last;
+  const population = people ?? before;
   return {
     when,
     ...(how === undefined ? {} : { how: String(how) }),
     ...(population === undefined ? {} : { population: String(population) }),
     ...(reached !== undefined && reached === population ? { reached: String(reached) } : {}),
   };
+}
+
+/** Whoever says that it is done and leaves open how many were reached, reached everybody: so it stands at that input. */
+function everybody(submitted: Submitted): Submitted {
+  const { outcome, reached, population } = submitted;
+  const open = outcome === 'done' && typedText(reached) === undefined;
+  return open && population !== undefined ? { ...submitted, reached: population } : submitted;
 }
 
 /** Whoever is new and knows nothing yet is told to the IT team: nobody else meets them all. */
@@ -154,13 +165,15 @@ export const informStaff = defineDuty({
   fields,
   outcomes: { done: 'fulfilled', partly: 'problem', 'not-done': 'problem', 'not-mine': 'unable' },
   asks: () => ({
-    done: [['how', 'when', 'reached', 'population', 'joiners', 'note']],
+    done: [['how', 'when', 'population', 'reached', 'joiners', 'note']],
     partly: [['reached', 'population', 'joiners', 'owner', 'planned', 'note']],
     'not-done': [['owner', 'planned', 'note']],
     'not-mine': [['note']],
   }),
   check,
   prefill: known,
+  says: { done: { joiners: 'yes' } },
+  meant: everybody,
   looksBack: 1,
   followUps: (answer) => (answer.outcome === 'not-mine' ? [] : joinersMissed(answer)),
   introduction: ({ topic, url, audience }, { language }) => {
@@ -192,7 +205,12 @@ export const informStaff = defineDuty({
   texts: informStaffTexts,
   sentences: informStaffSentences,
   byHand: {
-    fields: { topic: required(paragraph(500)), url: line(1000), audience: line(200) },
+    fields: {
+      topic: required(paragraph(500)),
+      url: line(1000),
+      audience: line(200),
+      people: count(1_000_000),
+    },
     words: informStaffTexts.byHand,
     details: (values) => values,
   },

@@ -62,13 +62,13 @@ export const informStaffTexts = {
     problems: {
       how: 'Kies hoe je ze hebt geïnformeerd.',
       when: 'Vul in wanneer dat was.',
-      notYet: 'Deze dag moet nog komen. Kies ‘Nog niet gedaan’ en vul in wanneer het gepland is.',
+      notYet: 'Deze dag moet nog komen. Kies ‘Nog niet’ en vul in wanneer het gepland is.',
       tooLongAgo: 'Dit is langer dan een jaar geleden. Informeer je medewerkers opnieuw.',
       reached: 'Vul in hoeveel medewerkers je hebt bereikt.',
       population: 'Vul in hoeveel het er in totaal zijn.',
       tooMany: 'Je kunt er niet meer bereiken dan er zijn.',
       joiners: 'Geef aan of ook nieuwe medewerkers zijn bereikt.',
-      notDone: 'Nog niet iedereen is bereikt. Kies ‘Deels gedaan’ of ‘Nog niet gedaan’.',
+      notDone: 'Nog niet iedereen is bereikt. Kies ‘Deels’ of ‘Nog niet’.',
       whoWasMissed: 'Schrijf kort wie je niet hebt bereikt, en waarom.',
       owner: 'Vul in wie het doet.',
       planned: 'Vul in wanneer het klaar is.',
@@ -138,13 +138,13 @@ export const informStaffTexts = {
     problems: {
       how: 'Choose how you informed them.',
       when: 'Fill in when that was.',
-      notYet: 'This day is still to come. Choose “Not done yet” and fill in when it is planned.',
+      notYet: 'This day is still to come. Choose “Not yet” and fill in when it is planned.',
       tooLongAgo: 'This is more than a year ago. Inform your staff again.',
       reached: 'Fill in how many of your staff you reached.',
       population: 'Fill in how many there are in all.',
       tooMany: 'You cannot reach more of them than there are.',
       joiners: 'Say whether new staff were reached as well.',
-      notDone: 'Not everybody was reached yet. Choose “Partly done” or “Not done yet”.',
+      notDone: 'Not everybody was reached yet. Choose “Partly” or “Not yet”.',
       whoWasMissed: 'Describe briefly whom you did not reach, and why.',
       owner: 'Fill in who does it.',
       planned: 'Fill in when it will be done.',
@@ -162,6 +162,7 @@ export const informStaffTexts = {
       },
       url: { label: 'Waar staat materiaal?', short: 'Adres', placeholder: 'https://' },
       audience: { label: 'Voor wie?', short: 'Voor wie' },
+      people: { label: 'Hoeveel mensen zijn het?', short: 'Aantal', placeholder: 'Aantal' },
     },
     en: {
       topic: {
@@ -171,6 +172,7 @@ export const informStaffTexts = {
       },
       url: { label: 'Where is material?', short: 'Address', placeholder: 'https://' },
       audience: { label: 'For whom?', short: 'For whom' },
+      people: { label: 'How many people are there?', short: 'Number', placeholder: 'Number' },
     },
   },
 } as const;

@@ -23,6 +23,8 @@ export const details = z.strictObject({
   personalData: z.boolean().optional(),
   /** Who sends it says what it is: the duty was begun in chat. */
   toBeNamed: z.boolean().optional(),
+  /** What it is in the words in which it was said in chat. */
+  what: noSecret(300).optional(),
 });
 export type Details = z.output<typeof details>;
 

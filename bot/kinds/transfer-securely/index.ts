@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { cut } from '../../../cards/plain-text.ts';
 import type { Fact } from '../../../cards/card.ts';
 import { line, paragraph, pick, required } from '../../../cards/fields.ts';
@@ -40,15 +39,18 @@ function deskFacts({ policy }: DutyContext, language: Language): readonly Fact[]
   return [{ title: transferSecurelyTexts[language].facts.desk, value }];
 }
 
-const named = z.object({ recipient: z.string() });
-
 /**
- * Whoever asked for the data said to whom it goes: an empty field would only raise doubt. It is taken for confidential
- * until somebody says otherwise, which is never too little care.
+ * Whoever asked for the data said to whom it goes, and whoever began it in chat perhaps what it is: an empty field would only
+ * raise doubt. It is taken for confidential data about people until somebody says otherwise, which is never too little care.
  */
 function known({ details: given }: DutyContext): Submitted {
-  const asked = named.safeParse(given);
-  return { class: 'confidential', ...(asked.success ? { recipient: asked.data.recipient } : {}) };
+  const { what, recipient, toBeNamed } = details.parse(given);
+  return {
+    class: 'confidential',
+    ...(toBeNamed ? { personalData: 'yes' } : {}),
+    ...(what === undefined ? {} : { what }),
+    ...(recipient === undefined ? {} : { recipient }),
+  };
 }
 
 /** Data that went out insecurely is an incident, and the privacy officer hears of it at once. */

@@ -46,7 +46,7 @@ export function question(
 ): Card {
   const { viewer, form } = shown;
   const context = contextFor(duty, viewer, form.laidDown);
-  const known = knownOf(duty, viewer, reader);
+  const known = { ...saidBy(duty, form.step), ...knownOf(duty, viewer, reader) };
   const asked: Asked = { duty, ...shown, context, known, typed: withKnown(known, form.typed) };
   if (form.step === 'more') return moreCard(asked, waysOut(asked, reader), reader);
   const said = form.typed?.['outcome'];
@@ -55,6 +55,10 @@ export function question(
   const at = form.step ?? (typeof said === 'string' ? { outcome: said, at: 1 } : undefined);
   return (at && stepCard(asked, at, reader)) ?? questionCard(asked, reader);
 }
+
+/** What the button of an answer said beside it, on the step that it opened. */
+const saidBy = ({ kind }: Duty, step: FormState['step']): Submitted =>
+  typeof step === 'object' && step.pressed ? (kindOf(kind).says?.(step.outcome) ?? {}) : {};
 
 /** What was typed over what is known; what was said of one thing that is taken for granted is said of all of them. */
 function withKnown(known: Submitted, typed: Submitted = {}): Submitted {

@@ -139,7 +139,6 @@ export const moreWrongAnswers: Readonly<Record<More, readonly WrongAnswer[]>> = 
     wrong('the day is missing', { ...isDone, when: '' }, 'when'),
     wrong('the day is tomorrow', { ...isDone, when: '2026-11-24' }, 'when'),
     wrong('it was more than a year ago', { ...isDone, when: '2025-11-22' }, 'when'),
-    wrong('the number reached is missing', { ...isDone, reached: '' }, 'reached'),
     wrong('the whole number is missing', { ...isDone, population: '' }, 'population'),
     wrong('more were reached than there are', { ...isDone, reached: '121' }, 'reached'),
     wrong('nobody says whether joiners know', { ...isDone, joiners: '' }, 'joiners'),
