@@ -8,6 +8,7 @@ import { answerFile } from '../features/files/answers.ts';
 import { orderDossier } from '../features/evidence/dossier/order/order.ts';
 import { newDuty } from '../features/new-duty/new-duty.ts';
 import { sendData } from '../features/new-duty/send-data.ts';
+import { opensFor } from '../features/overview/asked.ts';
 import { overview } from '../features/overview/lists.ts';
 import { risksFrom } from '../features/overview/risks/risks.ts';
 import { myDuties } from '../features/people/my-duties.ts';
@@ -123,12 +124,12 @@ const answers: Readonly<Record<ChatWordName, (asked: AskedInWords) => Promise<Re
   'my-duties': async ({ services, at, person, reader }) =>
     saying(await myDuties({ services, tenant: at.tenant, person: person.aadObjectId, reader })),
   overview: async (asked) => {
-    const { services, at, reader, actor } = asked;
-    const about = { services, tenant: at.tenant, reader, opens: actor.inItChannel };
+    const { services, at, reader } = asked;
+    const about = { services, tenant: at.tenant, reader, opens: opensFor(asked) };
     return shared(asked, 'overview', await overview(about));
   },
   risks: async ({ services, at, reader, actor }) => {
-    const about = { services, tenant: at.tenant, reader, opens: actor.inItChannel };
+    const about = { services, tenant: at.tenant, reader, opens: opensFor({ actor }) };
     return saying(await risksFrom(about, 0));
   },
   'language-nl': (asked) => changeLanguage(asked, 'nl'),

@@ -15,6 +15,7 @@ const clicks: Readonly<Record<ButtonName, boolean>> = {
   replySent: true,
   replySend: true,
   show: false,
+  look: false,
   bring: true,
   myDuties: false,
   overview: false,

@@ -7,7 +7,7 @@ import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import type { Policy } from './policy.ts';
 import type { Colleagues } from './people/colleagues.ts';
-import type { AnswerSteps, Chosen, Given, Question } from './question.ts';
+import type { AnswerSteps, Chosen, Given, Pressed, Question } from './question.ts';
 import type { SurveySeen, SurveyType } from './survey.ts';
 
 /** What an answer means for the duty, whatever the kind. */
@@ -162,7 +162,7 @@ export interface NamingAnswer {
 }
 
 /** One kind of duty, as the rest of the bot sees it. */
-export interface DutyKind {
+export interface DutyKind extends Pressed {
   readonly kind: string;
   readonly control: string;
   readonly schema: z.ZodType;
@@ -220,10 +220,6 @@ export interface DutyKind {
   readonly inputs: (context: DutyContext, reader: Reader) => readonly string[];
   /** What is known before anything is typed. */
   readonly prefill?: (context: DutyContext, reader: ReaderNow) => Submitted;
-  /** What the words on the button of an answer say beside it. */
-  readonly says?: (outcome: string) => Submitted;
-  /** What was sent of a step, with what its empty inputs mean. */
-  readonly meant?: (submitted: Submitted) => Submitted;
   /** How a sentence that answers it is read. */
   readonly grammar: Grammar;
   /** The lines of its form of which a sentence may say that they are good or bad. */

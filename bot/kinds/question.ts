@@ -36,3 +36,11 @@ export type AnswerSteps = readonly AnswerStep[] | undefined;
 export interface Chosen extends Given {
   readonly outcome: string;
 }
+
+/** What a press says beside what stands on the card. */
+export interface Pressed {
+  /** What the words on the button of an answer say beside it. */
+  readonly says?: (outcome: string) => Submitted;
+  /** What was sent of a step, with what its empty inputs mean. */
+  readonly meant?: (submitted: Submitted) => Submitted;
+}

@@ -74,6 +74,8 @@ export const buttons = {
   replySent: defineAction('reply-sent', { duty }),
   replySend: defineAction('reply-send', { duty }),
   show: defineAction('show', { duty }),
+  /** From a list of everything, for whoever may see that. */
+  look: defineAction('look', { duty }),
   bring: defineAction('bring', {
     duty,
     /** The sentence that did not say which duty it was about. */

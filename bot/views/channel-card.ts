@@ -34,12 +34,23 @@ import { movedFacts } from './duty/why.ts';
 import { formTexts } from './forms/texts.ts';
 import { words } from './texts.ts';
 
-/** The card of a duty in the IT channel: it follows the state and asks nothing. */
-export function channelCard(duty: Duty, reader: ReaderNow): Card {
-  return fitted((length) => channelCardOf(cut(duty, length), reader, length));
+/**
+ * The card of a duty in the IT channel: it follows the state and asks nothing. Whoever only looks, such as an auditor, gets
+ * it without what the IT team does there.
+ */
+export function channelCard(
+  duty: Duty,
+  reader: ReaderNow,
+  { looksOnly = false }: { readonly looksOnly?: boolean } = {},
+): Card {
+  return fitted((length) => channelCardOf(cut(duty, length), reader, { length, looksOnly }));
 }
 
-function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
+function channelCardOf(
+  duty: Duty,
+  reader: ReaderNow,
+  { length, looksOnly }: { readonly length: number; readonly looksOnly: boolean },
+): Card {
   const { language } = reader;
   const said = words[language];
   const kind = kindOf(duty.kind);
@@ -71,15 +82,19 @@ function channelCardOf(duty: Duty, reader: ReaderNow, length: number): Card {
     ...answersElements(duty, { given, length }, reader),
     ...unjudged(duty, given, language),
     ...actions([
-      ...stepsInChannel(duty, language),
-      ...openingActions(duty, language),
-      ...secondPersonActions(duty, language),
-      ...replacingActions(duty, language),
-      ...withdrawing(duty, language),
+      ...(looksOnly ? [] : stepsOfItTeam(duty, language)),
       buttons.overview.button(said.overview, {}, { inputs: 'none' }),
     ]),
   ]);
 }
+
+const stepsOfItTeam = (duty: Duty, language: ReaderNow['language']): readonly Action[] => [
+  ...stepsInChannel(duty, language),
+  ...openingActions(duty, language),
+  ...secondPersonActions(duty, language),
+  ...replacingActions(duty, language),
+  ...withdrawing(duty, language),
+];
 
 /** Also a problem may wait for somebody who has not answered yet. */
 const waits = (duty: Duty): boolean => isOpen(duty) || stillAsked(duty).length > 0;

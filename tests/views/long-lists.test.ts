@@ -73,6 +73,7 @@ describe('lists in chat', () => {
       moreOpen: false,
       moreProblems: false,
       map: emptyMap,
+      opens: 'show' as const,
     };
 
     const seen = texts(asPlain(overviewCard(shown, dutch))).join('\n');
@@ -94,7 +95,14 @@ describe('lists in chat', () => {
     const late = each(4, 'L', (reference) =>
       viewOf(aDuty('verify-change', { reference, dueOn: '2026-11-02' })),
     );
-    const shown = { open: late, problems, moreOpen: false, moreProblems: false, map: emptyMap };
+    const shown = {
+      open: late,
+      problems,
+      moreOpen: false,
+      moreProblems: false,
+      map: emptyMap,
+      opens: 'show' as const,
+    };
     const named = (card: Card) =>
       texts(asPlain(card))
         .join('\n')
@@ -104,10 +112,14 @@ describe('lists in chat', () => {
 
     const first = overviewCard(shown, dutch);
     const second = overviewRestCard(shown, Number(way(first)), dutch);
+    const third = overviewRestCard(shown, Number(way(second)), dutch);
+    const fourth = overviewRestCard(shown, Number(way(third)), dutch);
 
-    assert.deepEqual(named(first), ['L-1;', 'L-2;', 'L-3;', 'L-4;', 'P-1;', 'P-2;']);
-    assert.deepEqual(named(second), ['P-3;', 'P-4;', 'P-5;', 'P-6;', 'P-7;', 'P-8;', 'P-9;']);
-    assert.equal(way(second), undefined);
+    assert.deepEqual(named(first), ['L-1;', 'L-2;', 'L-3;', 'L-4;']);
+    assert.deepEqual(named(second), ['P-1;', 'P-2;', 'P-3;', 'P-4;']);
+    assert.deepEqual(named(third), ['P-5;', 'P-6;', 'P-7;', 'P-8;']);
+    assert.deepEqual(named(fourth), ['P-9;']);
+    assert.equal(way(fourth), undefined);
   });
 
   it('count what is open, late and wrong, and say when there are more than were read', () => {
@@ -118,6 +130,7 @@ describe('lists in chat', () => {
       problems: [],
       moreProblems: false,
       map: emptyMap,
+      opens: 'show' as const,
     };
 
     const exact = texts(asPlain(overviewCard({ ...shown, moreOpen: false }, dutch)));
@@ -166,7 +179,14 @@ function manyViews(count: number, filling: string): readonly DutyView[] {
 }
 
 function figures(views: readonly DutyView[]): Parameters<typeof overviewCard>[0] {
-  return { open: views, problems: views, moreOpen: true, moreProblems: true, map: emptyMap };
+  return {
+    open: views,
+    problems: views,
+    moreOpen: true,
+    moreProblems: true,
+    map: emptyMap,
+    opens: 'show' as const,
+  };
 }
 
 function markedTexts(card: Parameters<typeof asPlain>[0]): readonly string[] {

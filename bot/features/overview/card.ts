@@ -1,11 +1,8 @@
 import { buttons } from '../../views/buttons.ts';
 import type { Action, Card, Element } from '../../../cards/card.ts';
-import { actions, band, card, columns, figures, text } from '../../../cards/elements.ts';
-import { plain, shorten } from '../../../cards/plain-text.ts';
+import { actions, band, card, figures, text } from '../../../cards/elements.ts';
 import type { CoverageMap } from './coverage/map.ts';
 import type { DutyView } from '../../duty/view.ts';
-import { nameFor } from '../../views/duty/asked.ts';
-import { followedState, longestLine } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
 import { confirmations, coverageGrid } from './coverage/grid.ts';
 import { riskTexts } from './risks/texts.ts';
@@ -13,7 +10,8 @@ import { coverageTexts } from './coverage/texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { isLate } from '../../views/reader.ts';
 import { fittedLines } from '../../views/fitting.ts';
-import { words } from '../../views/texts.ts';
+import type { Opens } from './asked.ts';
+import { dayOfTurn, dutyRow } from './row.ts';
 
 export interface OverviewFigures {
   readonly open: readonly DutyView[];
@@ -26,21 +24,17 @@ export interface OverviewFigures {
   readonly map: CoverageMap;
   /** Nothing can be shown in an IT channel now. */
   readonly noChannel?: boolean;
-  /** Each row has the button that opens its duty. */
-  readonly opens?: boolean;
+  readonly opens: Opens;
 }
 
-const linesShown = 6;
 // Teams takes six buttons on a card: four rows that open, the rest, and one way on.
 const linesThatOpen = 4;
 
 /** What is open, late and wrong, as figures, as a map of four quarters and the most urgent by name. */
 export function overviewCard(overview: OverviewFigures, reader: ReaderNow): Card {
   // The map is whole; where the names are long, fewer of the duties fit beside it.
-  const opening = (overview.risks ?? 0) > 0 ? linesThatOpen - 1 : linesThatOpen;
-  return fittedLines(overview.opens ? opening : linesShown, (lines) =>
-    overviewOf(overview, lines, reader),
-  );
+  const most = (overview.risks ?? 0) > 0 ? linesThatOpen - 1 : linesThatOpen;
+  return fittedLines(most, (lines) => overviewOf(overview, lines, reader));
 }
 
 function overviewOf(overview: OverviewFigures, lines: number, reader: ReaderNow): Card {
@@ -78,9 +72,6 @@ function overviewOf(overview: OverviewFigures, lines: number, reader: ReaderNow)
       ...wayToRest(ordered, lines, language),
       buttons.coverage.button(coverageTexts[language].figures, { language }, { inputs: 'none' }),
       ...risksButton(overview.risks, language),
-      ...(overview.opens
-        ? []
-        : [buttons.help.button(words[language].help, {}, { inputs: 'none' })]),
     ]),
   ]);
 }
@@ -91,8 +82,6 @@ function risksButton(risks = 0, language: ReaderNow['language']): readonly Actio
   return [buttons.risks.button(title, { from: 0 }, { inputs: 'none' })];
 }
 
-/** Until when whoever has the turn has: of a finding or a verification that is another day than the duty's own. */
-const dayOfTurn = ({ turn, dueOn }: DutyView): string => turn?.until ?? dueOn;
 const isOverdue = (item: DutyView, reader: ReaderNow): boolean => isLate(dayOfTurn(item), reader);
 
 /**
@@ -113,14 +102,10 @@ const compared = (one: string, other: string): number => (one < other ? -1 : one
 /** A page of the list. */
 function rowsFrom(
   ordered: readonly DutyView[],
-  {
-    from,
-    lines,
-    opens = false,
-  }: { readonly from: number; readonly lines: number; readonly opens?: boolean | undefined },
+  { from, lines, opens }: { readonly from: number; readonly lines: number; readonly opens: Opens },
   reader: ReaderNow,
 ): readonly Element[] {
-  return ordered.slice(from, from + lines).map((item) => overviewRow(item, opens, reader));
+  return ordered.slice(from, from + lines).map((item) => dutyRow(item, opens, reader));
 }
 
 function wayToRest(
@@ -133,15 +118,13 @@ function wayToRest(
   return left > 0 ? [buttons.overviewRest.button(title, { from }, { inputs: 'none' })] : [];
 }
 
-const linesOfRest = 10;
-
 /** What did not fit on the overview, from a place on: problems, late and open duties without the map. */
 export function overviewRestCard(overview: OverviewFigures, from: number, reader: ReaderNow): Card {
   const { language } = reader;
   const said = chatTexts[language];
   const ordered = byUrgency(overview, reader);
   const more = overview.moreOpen || overview.moreProblems;
-  return fittedLines(overview.opens ? linesThatOpen : linesOfRest, (lines) => {
+  return fittedLines(linesThatOpen, (lines) => {
     const to = Math.min(from + lines, ordered.length);
     const title = said.overviewPart(from + 1, to, ordered.length);
     const last = to === ordered.length;
@@ -155,22 +138,4 @@ export function overviewRestCard(overview: OverviewFigures, from: number, reader
       ]),
     ]);
   });
-}
-
-function overviewRow(item: DutyView, opens: boolean, reader: ReaderNow): Element {
-  const { language } = reader;
-  const who = item.assignees.map((one) => nameFor(one, language)).join(', ');
-  const about: readonly Element[] = [
-    text(plain(shorten(item.title, longestLine)), { weight: 'bolder', spacing: 'none' }),
-    text(plain(shorten(`${item.reference} · ${item.system} · ${who}`, longestLine)), {
-      isSubtle: true,
-      size: 'small',
-      spacing: 'none',
-    }),
-    followedState(item, 'it-team', reader),
-  ];
-  const data = { duty: item.id, language };
-  const open = buttons.show.button(words[language].open, data, { inputs: 'none' });
-  const items = opens ? [columns([about, actions([open])], 'auto')] : about;
-  return { type: 'Container', separator: true, items };
 }

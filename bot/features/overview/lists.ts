@@ -22,12 +22,7 @@ export async function overviewRest(asked: Overview, from: number): Promise<Card>
     : overviewCard(figures, reader);
 }
 
-async function figuresOf({
-  services,
-  tenant,
-  reader,
-  opens = false,
-}: Overview): Promise<OverviewFigures> {
+async function figuresOf({ services, tenant, reader, opens }: Overview): Promise<OverviewFigures> {
   const page = (status: 'open' | 'problem') =>
     services.store.indexes.page(tenant, {
       list: { list: 'status', status },

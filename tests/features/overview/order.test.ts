@@ -32,6 +32,7 @@ describe('the overview', () => {
         problems: [rowOf(finding)],
         moreOpen: false,
         moreProblems: false,
+        opens: 'show',
         map: { quarters: [], rows: [], moreOverdue: false },
       },
       reader,

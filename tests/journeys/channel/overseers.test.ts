@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import { changeRoster } from '../../../bot/casework/roster.ts';
-import { bram, tenant } from '../../support/duties/duties.ts';
+import { bram, defined, tenant } from '../../support/duties/duties.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
+import type { Card } from '../../support/cards/card-reader.ts';
+import { actions, cardOf } from '../../support/cards/card-reader.ts';
 import * as stage from '../../support/stage.ts';
 import type { Person } from '../../support/teams/activities.ts';
 import { annaInTeams, bramInTeams, itChannel, otherChannel } from '../../support/teams/cast.ts';
@@ -65,15 +67,75 @@ describe('how everything stands', () => {
     });
   }
 
-  it('is told to the auditor of the roster', async () => {
-    const services = app.services();
-    await changeRoster(services, {
+  const makeAuditor = () =>
+    changeRoster(app.services(), {
       tenant,
       change: { type: 'roles', roles: { auditor: bram } },
       by: annaInTeams as never,
     });
 
+  it('is told to the auditor of the roster', async () => {
+    await makeAuditor();
+
     assert.ok((await ask(bramInTeams, 'overzicht')).includes(overviewTitle));
+  });
+
+  for (const [word, opens] of [
+    ['overzicht', 'in the list'],
+    ['kwartaal', 'below the figures of a quarter'],
+  ] as const) {
+    it(`opens each duty ${opens} in the auditor’s own chat, to be read only`, async () => {
+      await makeAuditor();
+      const card = await listOf(word);
+
+      const { verb, data } = stage.buttonOf(card, 'look');
+      const { card: opened } = await stage.clickWith(app, {
+        person: bramInTeams,
+        data,
+        click: { verb },
+      });
+
+      assert.ok(opened && stage.words(opened).includes('Btw-codes 2027'));
+      assert.deepEqual(
+        actions(opened).map((one) => one.verb),
+        ['overview'],
+      );
+    });
+  }
+
+  async function listOf(word: string): Promise<Card> {
+    const [said] = await stage.say(app, bramInTeams, 'overzicht');
+    const overview = cardOf(defined(said).activity);
+    if (word === 'overzicht') return overview;
+    const { verb, data } = stage.buttonOf(overview, 'coverage');
+    return defined(
+      (await stage.clickWith(app, { person: bramInTeams, data, click: { verb } })).card,
+    );
+  }
+
+  it('opens a duty of one’s own as the card on which it is answered', async () => {
+    const { id } = await stage.openDuty(app, 'verify-change', { title: 'Van Anna' });
+
+    const { card } = await stage.clickWith(app, {
+      person: annaInTeams,
+      data: { do: 'look', d: id },
+      click: { verb: 'look' },
+    });
+
+    assert.ok(card && stage.offers(card, 'answer'));
+  });
+
+  it('opens no duty to who is no member', async () => {
+    const { id } = await stage.openDuty(app, 'verify-change', { title: 'Niet van Bram' });
+
+    const { card } = await stage.clickWith(app, {
+      person: bramInTeams,
+      data: { do: 'look', d: id },
+      click: { verb: 'look' },
+    });
+
+    assert.ok(card && stage.words(card).includes(onlyOverseers));
+    assert.ok(!stage.words(card).includes('Niet van Bram'));
   });
 
   it('asks Teams who is a member once in a few minutes', async () => {

@@ -8,13 +8,35 @@ import { quarterInShort } from '../../../kinds/nil-return/texts.ts';
 import type { CoverageMap, Square } from './map.ts';
 import type { Quarter } from '../../../duty/time/quarter.ts';
 import { chatTexts } from '../../../views/chat-texts.ts';
+import type { DutyView } from '../../../duty/view.ts';
+import { fittedLines } from '../../../views/fitting.ts';
+import type { Opens } from '../asked.ts';
+import { dutyRow } from '../row.ts';
 import { nilInWords, partsOf, squareSigns } from './grid.ts';
 import { coverageTexts } from './texts.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
 import { words } from '../../../views/texts.ts';
 
-/** The figures of one quarter, a kind a line, over a chart of all four. */
-export function coverageCard(map: CoverageMap, shown: Quarter, reader: ReaderNow): Card {
+/** A quarter, and what of it waits for somebody: the longest first. */
+export interface QuarterShown {
+  readonly quarter: Quarter;
+  readonly waiting: readonly DutyView[];
+  readonly opens: Opens;
+}
+
+// Teams takes six buttons on a card: three ways on, and three rows that open.
+const rowsShown = 3;
+
+/** The figures of one quarter, a kind a line, with what of it waits, over a chart of all four. */
+export function coverageCard(map: CoverageMap, quarter: QuarterShown, reader: ReaderNow): Card {
+  return fittedLines(rowsShown, (lines) => coverageOf(map, { ...quarter, lines }, reader));
+}
+
+function coverageOf(
+  map: CoverageMap,
+  { quarter: shown, waiting, opens, lines }: QuarterShown & { readonly lines: number },
+  reader: ReaderNow,
+): Card {
   const { language } = reader;
   const said = coverageTexts[language];
   const [year, number] = partsOf(shown);
@@ -33,6 +55,8 @@ export function coverageCard(map: CoverageMap, shown: Quarter, reader: ReaderNow
         value: squareInWords(square, map.moreOverdue, reader),
       })),
     ),
+    ...(waiting.length === 0 ? [] : [heading(said.waiting)]),
+    ...waiting.slice(0, lines).map((item) => dutyRow(item, opens, reader)),
     ...chartOf(map, language),
     ...actions(waysOn(map, shown, language)),
   ]);
@@ -49,7 +73,6 @@ function waysOn({ quarters }: CoverageMap, shown: Quarter, language: Language) {
     ...to(said.earlier, quarters[at - 1]),
     ...to(said.later, quarters[at + 1]),
     buttons.overview.button(words[language].overview, {}, { inputs: 'none' }),
-    buttons.help.button(words[language].help, {}, { inputs: 'none' }),
   ];
 }
 

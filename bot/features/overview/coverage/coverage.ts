@@ -1,4 +1,5 @@
 import type { Overview } from '../asked.ts';
+import { dayOfTurn } from '../row.ts';
 import type { TenantKey } from '../../../duty/ids.ts';
 import type { Card } from '../../../../cards/card.ts';
 import type { CoverageMap } from './map.ts';
@@ -62,7 +63,7 @@ export async function readCoverage(
 
 /** The figures of one quarter, with a chart where the client draws one; the present where none is named. */
 export async function showCoverage(
-  { services, tenant, reader }: Overview,
+  { services, tenant, reader, opens }: Overview,
   wanted: string | undefined,
 ): Promise<Card> {
   const page = (status: 'open' | 'problem') =>
@@ -72,7 +73,10 @@ export async function showCoverage(
   const named = parseQuarter(wanted);
   const shown = map.quarters.find((quarter) => quarter === named) ?? map.quarters.at(-1);
   if (!shown) throw new Error('The map has no quarters.');
-  return coverageCard(map, shown, reader);
+  const waiting = onTheMap([...open.items, ...problems.items])
+    .filter(({ createdAt }) => quarterOf(createdAt, services.zone) === shown)
+    .sort((one, other) => (dayOfTurn(one) < dayOfTurn(other) ? -1 : 1));
+  return coverageCard(map, { quarter: shown, waiting, opens }, reader);
 }
 
 /** The quarter in which the bot was first used: its first evidence, or its first IT channel. */

@@ -1,5 +1,5 @@
 import type { Card, Element } from '../../../../cards/card.ts';
-import { actions, band, card, columns, text } from '../../../../cards/elements.ts';
+import { actions, band, card, text } from '../../../../cards/elements.ts';
 import { dayInWords } from '../../../../cards/dates.ts';
 import { plain, shorten } from '../../../../cards/plain-text.ts';
 import type { DutyView } from '../../../duty/view.ts';
@@ -9,6 +9,8 @@ import { chatTexts } from '../../../views/chat-texts.ts';
 import { fittedLines } from '../../../views/fitting.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
 import { words } from '../../../views/texts.ts';
+import type { Opens } from '../asked.ts';
+import { openingRow } from '../row.ts';
 import { riskTexts } from './texts.ts';
 
 /** A risk that somebody bears, or bore until a day that has passed. */
@@ -26,7 +28,7 @@ export interface RisksShown {
   readonly risks: readonly Risk[];
   readonly from: number;
   readonly more: boolean;
-  readonly opens: boolean;
+  readonly opens: Opens;
 }
 
 const longestReason = 300;
@@ -61,31 +63,19 @@ export function risksCard(shown: RisksShown, reader: ReaderNow): Card {
 
 function riskRow(
   { duty, by, reason, until, ended }: Risk,
-  opens: boolean,
+  opens: Opens,
   reader: ReaderNow,
 ): Element {
   const { language, now } = reader;
   const said = riskTexts[language];
   const day = dayInWords(until, language, { thisYear: Number(now.slice(0, 4)) });
   const name = shorten(by, longestLine);
-  const about: readonly Element[] = [
-    text(plain(shorten(duty.title, longestLine)), { weight: 'bolder', spacing: 'none' }),
-    text(plain(shorten(`${duty.reference} · ${duty.system}`, longestLine)), {
-      isSubtle: true,
-      size: 'small',
-      spacing: 'none',
-    }),
+  const below: readonly Element[] = [
     text(`${ended ? '⚠' : '◑'} ${plain(ended ? said.ended(name, day) : said.by(name, day))}`, {
       spacing: 'none',
       ...(ended ? { color: 'attention' as const } : {}),
     }),
     text(plain(said.reason(shorten(reason, longestReason))), { spacing: 'none' }),
   ];
-  const open = buttons.show.button(
-    words[language].open,
-    { duty: duty.id, language },
-    { inputs: 'none' },
-  );
-  const items = opens ? [columns([about, actions([open])], 'auto')] : about;
-  return { type: 'Container', separator: true, items };
+  return openingRow(duty, { place: `${duty.reference} · ${duty.system}`, below, opens }, reader);
 }

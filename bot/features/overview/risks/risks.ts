@@ -38,7 +38,7 @@ function riskOf(duty: DutyView, today: string): readonly Risk[] {
 
 /** The list of accepted risks from a place on. */
 export async function risksFrom(
-  { services, tenant, reader, opens = false }: Overview,
+  { services, tenant, reader, opens }: Overview,
   from: number,
 ): Promise<Card> {
   const { risks, more } = await readRisks(services, tenant);
