@@ -10,11 +10,30 @@ interface DayLook {
   readonly short?: boolean;
 }
 
-/** A calendar day in words: `donderdag 3 december`, with the year where it is another. */
+const names = (width: 'long' | 'short') => ({
+  nl: new Intl.DateTimeFormat(locale.nl, { weekday: width, timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locale.en, { weekday: width, timeZone: 'UTC' }),
+});
+const weekday = { long: names('long'), short: names('short') };
+const month = {
+  nl: new Intl.DateTimeFormat(locale.nl, { month: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locale.en, { month: 'long', timeZone: 'UTC' }),
+};
+
+/** A calendar day in words: `donderdag 3 december`, with the year where it is another; what is none stays as it was written. */
 export function dayInWords(day: string, language: Language, look: DayLook = {}): string {
-  const date = DateTime.fromISO(day, { zone: 'utc', locale: locale[language] });
-  const year = look.thisYear === undefined || look.thisYear === date.year ? '' : ' yyyy';
-  return date.toFormat(`${look.short ? 'ccc' : 'cccc'} d LLLL${year}`);
+  // Each card has some of these: the names come from the engine at once, and not by way of a calendar library.
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  const year = Number(day.slice(0, 4));
+  const said = [
+    weekday[look.short ? 'short' : 'long'][language].format(date),
+    String(date.getUTCDate()),
+    month[language].format(date),
+  ];
+  return (
+    look.thisYear === undefined || look.thisYear === year ? said : [...said, String(year)]
+  ).join(' ');
 }
 
 /** An instant on the reader's clock: `maandag 23 november 10:42`. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../ids.ts';
 import { DateTime } from 'luxon';
 import { toInstant } from './instant.ts';
-import { workdaysAfter } from './workdays.ts';
+import { dayOf, workdaysAfter } from './workdays.ts';
 
 /** A quarter of a calendar year, `2026-Q3`; they sort as they follow each other. */
 export type Quarter = string & { readonly brand: 'Quarter' };
@@ -15,12 +15,11 @@ const named = (day: DateTime): Quarter =>
   `${day.toFormat('yyyy')}-Q${String(day.quarter)}` as Quarter;
 
 /** The quarter of an instant on the clock of a zone. */
-export const quarterOf = (at: string, zone: string): Quarter =>
-  named(DateTime.fromISO(at, { zone }));
+export const quarterOf = (at: string, zone: string): Quarter => quarterOfMonth(dayOf(at, zone));
 
-/** The quarter in which a month lies, `2026-11`. */
+/** The quarter in which a month lies, `2026-11`; a day of it will do. */
 export const quarterOfMonth = (month: string): Quarter =>
-  named(DateTime.fromISO(`${month}-01`, { zone: 'utc' }));
+  `${month.slice(0, 4)}-Q${String(Math.ceil(Number(month.slice(5, 7)) / 3))}` as Quarter;
 
 /** The quarter so many quarters after another; a negative number goes back. */
 export function quarterAfter(quarter: Quarter, quarters: number): Quarter {

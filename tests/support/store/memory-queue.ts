@@ -31,8 +31,12 @@ export function memoryQueue(): Queue {
       return { id, receipt };
     },
     receive: async (limit, { seconds, now }) => {
-      const visible = [...messages].filter(([, { visibleAt }]) => visibleAt <= now);
-      return visible.slice(0, limit).map(([id, message]) => {
+      const visible: [string, Waiting][] = [];
+      for (const [id, message] of messages) {
+        if (visible.length === limit) break;
+        if (message.visibleAt <= now) visible.push([id, message]);
+      }
+      return visible.map(([id, message]) => {
         const held = {
           ...message,
           visibleAt: secondsAfter(now, seconds),

@@ -1,38 +1,57 @@
+import sorted from 'sorted-btree';
 import type { Columns, EntityTable, Row, Write } from '../../../bot/store/azure/entity-table.ts';
 import { checkWrites } from '../../../bot/store/azure/limits.ts';
 
+const byName = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** The rows of a partition, and their keys in the order in which the service gives rows. */
+interface Partition {
+  readonly rows: Map<string, Row>;
+  readonly keys: InstanceType<typeof sorted.default<string>>;
+}
+
 /** A table in memory with the rules of the real one: for tests and measurements. */
 export function memoryTable(): EntityTable {
-  const partitions = new Map<string, Map<string, Row>>();
+  const partitions = new Map<string, Partition>();
   let version = 0;
-  const rowsOf = (partition: string): Map<string, Row> => {
-    const rows = partitions.get(partition) ?? new Map<string, Row>();
-    partitions.set(partition, rows);
-    return rows;
+  const partitionOf = (name: string): Partition => {
+    const partition = partitions.get(name) ?? {
+      rows: new Map<string, Row>(),
+      keys: new sorted.default<string>(undefined, byName),
+    };
+    partitions.set(name, partition);
+    return partition;
   };
   return {
     prepare: () => Promise.resolve(),
-    get: (partition, rowKey) => Promise.resolve(partitions.get(partition)?.get(rowKey)),
+    get: (partition, rowKey) => Promise.resolve(partitions.get(partition)?.rows.get(rowKey)),
     range: ({ partition, from, before, after, limit }) => {
-      const inRange = (key: string): boolean =>
-        key >= from && key < before && (after === undefined || key > after);
-      const found = [...(partitions.get(partition)?.values() ?? [])]
-        .filter(({ rowKey }) => inRange(rowKey))
-        .sort((one, other) => (one.rowKey < other.rowKey ? -1 : 1));
-      return Promise.resolve(found.slice(0, limit));
+      const { rows, keys } = partitionOf(partition);
+      const first = after === undefined || after < from ? from : after;
+      const found: Row[] = [];
+      keys.forRange(first, before, false, (key) => {
+        const row = rows.get(key);
+        if (row && key !== after) found.push(row);
+        return found.length < limit ? undefined : { break: true };
+      });
+      return Promise.resolve(found);
     },
     transact: async (partition, writes) => {
       checkWrites(partition, writes);
-      const rows = rowsOf(partition);
+      const { rows, keys } = partitionOf(partition);
       if (!writes.every((write) => possible(write, rows.get(write.rowKey)))) {
         return 'conflict';
       }
       for (const write of writes) {
-        if (write.do === 'delete') rows.delete(write.rowKey);
-        else {
+        const { rowKey } = write;
+        if (write.do === 'delete') {
+          rows.delete(rowKey);
+          keys.delete(rowKey);
+        } else {
           version += 1;
           const columns: Columns = { ...write.columns };
-          rows.set(write.rowKey, { rowKey: write.rowKey, columns, etag: String(version) });
+          if (!rows.has(rowKey)) keys.set(rowKey, undefined);
+          rows.set(rowKey, { rowKey, columns, etag: String(version) });
         }
       }
       return 'done';
