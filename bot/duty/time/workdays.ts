@@ -3,19 +3,19 @@ import { DateTime } from 'luxon';
 
 /** Where working days count unless somebody works elsewhere; ISO 3166-1. */
 export const homeCountry = 'NL';
-const known = new Map<string, ReadonlySet<string>>();
+const known = new Map<string, ReadonlySet<number>>();
 // Countries and years are few; a client that names ever other ones cannot fill the memory.
 const mostKnown = 1000;
 
-/** The public holidays of a country in a year, as calendar days; none where the country is not known. */
-function holidaysOf(country: string, year: number): ReadonlySet<string> {
+/** The public holidays of a country in a year, as midnights in UTC; none where the country is not known. */
+function holidaysOf(country: string, year: number): ReadonlySet<number> {
   const key = `${country} ${String(year)}`;
   const cached = known.get(key);
   if (cached) return cached;
   const days = new Holidays(country)
     .getHolidays(year)
     .filter(({ type }) => type === 'public')
-    .map(({ date }) => date.slice(0, 10));
+    .map(({ date }) => midnightOf(date));
   const found = new Set(days);
   if (known.size >= mostKnown) known.clear();
   known.set(key, found);
@@ -31,7 +31,7 @@ function isWorkday(midnight: number, country = homeCountry): boolean {
   const date = new Date(midnight);
   const weekday = date.getUTCDay();
   if (weekday === 0 || weekday === 6) return false;
-  return !holidaysOf(country, date.getUTCFullYear()).has(dayAt(midnight));
+  return !holidaysOf(country, date.getUTCFullYear()).has(midnight);
 }
 
 /** Whether people work on a calendar day in a country: no weekend and no public holiday. */

@@ -1,6 +1,9 @@
-import sorted from 'sorted-btree';
+import { createRequire } from 'node:module';
 import type { Columns, EntityTable, Row, Write } from '../../../bot/store/azure/entity-table.ts';
 import { checkWrites } from '../../../bot/store/azure/limits.ts';
+
+// The package is CommonJS without a name for its tree: only through require is it the same under every loader.
+const sorted = createRequire(import.meta.url)('sorted-btree') as typeof import('sorted-btree');
 
 const byName = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
