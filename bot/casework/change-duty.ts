@@ -133,7 +133,7 @@ export async function commitDecision(
   const { effects } = withVendor(services, { decision, before: read?.value }, now);
   const isListed = effects.some((effect) => effect.do === 'list');
   const listed = isListed ? { listed: decision.duty.revision } : {};
-  const { duty, records } = seal({ ...decision.duty, ...listed }, decision.evidence, {
+  const { duty, records, cards } = seal({ ...decision.duty, ...listed }, decision.evidence, {
     at: now,
     newKey: services.newId,
   });
@@ -149,6 +149,7 @@ export async function commitDecision(
     duty,
     etag: read?.etag,
     records,
+    cards,
     effects: entries,
     attempt: services.newId(),
     ...(done ? { done } : {}),

@@ -34,8 +34,9 @@ export function createResponder(services: Services, log: Log) {
     wasHeard: (written: Written) => wasHeard(services, written),
     heard: (written: Written) => noteHeard(services, written),
     seen: createAddresses(services),
-    said: async (incoming: Incoming, { keeps }: Said, at: MessageRef | undefined) => {
-      if ('at' in incoming) await noteSent(services, { tenant: incoming.at.tenant, keeps }, at);
+    said: async (incoming: Incoming, { keeps, card }: Said, at: MessageRef | undefined) => {
+      if (!('at' in incoming)) return;
+      await noteSent(services, { tenant: incoming.at.tenant, keeps, card }, at);
     },
     sayLater: async (
       { incoming, key, to }: Answered,

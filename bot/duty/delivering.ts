@@ -28,7 +28,8 @@ export function cardPosted(duty: Duty, event: Of<'card-posted'>, now: Instant): 
   const isNews = before.delivery.state !== 'delivered' || before.name !== name;
   // Where the channel's card is still to come it will tell; one that stands there says otherwise now.
   const isTold = duty.channelMessage !== undefined || before.delivery.state === 'undeliverable';
-  const draft: RecordDraft = { type: 'delivered', data: { to: { aadObjectId: person, name } } };
+  const data = { to: { aadObjectId: person, name } };
+  const draft: RecordDraft = { type: 'delivered', data, shows: event.shows };
   return changed(
     after,
     [draft],

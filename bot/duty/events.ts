@@ -7,6 +7,7 @@ import { bounded } from './bounds.ts';
 import type { Compared } from './findings/compared.ts';
 import { keyed, type Effect, type KeylessEffect } from './effects.ts';
 import type { RecordDraft } from './record/record.ts';
+import type { ShownCard } from './record/shown.ts';
 import type { SurveyEvent } from './survey/events.ts';
 
 /** What can happen to a duty after it was opened. */
@@ -27,6 +28,8 @@ export type DutyEvent =
       readonly bearer?: Person;
       /** What belongs in the evidence but not in the duty's row, such as the decisions of a review. */
       readonly attached?: Json;
+      /** The card on which it was answered. */
+      readonly shows?: ShownCard;
     }
   | {
       readonly type: 'handed-over';
@@ -159,6 +162,8 @@ export type DutyEvent =
       readonly message: MessageRef | undefined;
       /** The revision that the posted card showed. */
       readonly shown: number;
+      /** The card itself. */
+      readonly shows?: ShownCard | undefined;
     }
   | {
       readonly type: 'card-undeliverable';

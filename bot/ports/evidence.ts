@@ -2,6 +2,7 @@ import type { DutyId, DutyRef, Instant, PersonId, TenantKey } from '../duty/ids.
 import type { Duty } from '../duty/duty.ts';
 import type { DutyView } from '../duty/view.ts';
 import type { EvidenceRecord } from '../duty/record/record.ts';
+import type { KeptCard } from '../duty/record/shown.ts';
 
 /** Where a chain ends, as the row says that its evidence belongs to: a duty, or a settings document of the tenant. */
 export interface ChainState {
@@ -107,7 +108,7 @@ export interface EvidenceLog {
 
 /** What takes a person out of the store; each again is the same. */
 export interface EvidenceErasing {
-  /** Writes what opens a record anew, after fields of it were erased. */
+  /** Writes what opens a record anew, after fields of it were erased; the card that it showed goes. */
   readonly rewriteOpenings: (ref: DutyRef, record: EvidenceRecord) => Promise<void>;
   /** Takes away what waits for a person, and what a reviewer decided and did not hand in. */
   readonly dropWaiting: (tenant: TenantKey, person: PersonId) => Promise<number>;
@@ -125,4 +126,12 @@ export interface EvidenceErasing {
   readonly dropPerson: (tenant: TenantKey, person: PersonId) => Promise<boolean>;
 }
 
-export type EvidenceStore = EvidenceScan & EvidenceLog & EvidenceErasing;
+/** The cards that people were shown: a record has the hash, the card lies beside it until somebody on it is erased. */
+export interface EvidenceCards {
+  /** Every card of a tenant, in the order of `chains`. */
+  readonly cards: (tenant: TenantKey) => AsyncIterable<KeptCard & { readonly id: DutyId }>;
+  /** Takes away those whose text is to go; tells how many. */
+  readonly dropCards: (tenant: TenantKey, isGone: (text: string) => boolean) => Promise<number>;
+}
+
+export type EvidenceStore = EvidenceScan & EvidenceLog & EvidenceErasing & EvidenceCards;

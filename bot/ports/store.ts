@@ -5,6 +5,7 @@ import type { Language } from '../../cards/language.ts';
 import type { Duty } from '../duty/duty.ts';
 import type { IndexKey } from '../duty/indexed.ts';
 import type { EvidenceRecord } from '../duty/record/record.ts';
+import type { KeptCard } from '../duty/record/shown.ts';
 import type { PolicyDocument } from '../tenant/policy.ts';
 import type { ChannelDocument } from '../tenant/it-channel.ts';
 import type { DocumentName, SettingsDocument } from '../tenant/document.ts';
@@ -43,6 +44,8 @@ export interface Change {
   /** The state that was read; undefined opens the duty. */
   readonly etag: string | undefined;
   readonly records: readonly EvidenceRecord[];
+  /** The cards of which the records have the hash. */
+  readonly cards?: readonly KeptCard[];
   readonly effects: readonly OutboxEntry[];
   /** The outbox entry that this change carried out: it leaves with it. */
   readonly done?: OutboxEntry;

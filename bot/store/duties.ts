@@ -16,6 +16,7 @@ import {
 } from './azure/keys.ts';
 import { entryWrite } from './outbox.ts';
 import type { Change, DutyStore } from '../ports/store.ts';
+import { cardWrites } from './evidence/cards.ts';
 import { evidenceWrites, recordFrom } from './evidence/rows.ts';
 import { grouped, rowsUnder } from './azure/row-streams.ts';
 import { afterPrefix, fromColumns, toColumns } from './azure/rows.ts';
@@ -79,7 +80,15 @@ async function commit(table: EntityTable, change: Change): Promise<'committed' |
   return done && row?.etag === change.etag ? commit(table, undone) : 'conflict';
 }
 
-function writesOf({ duty, etag, records, effects, done, attempt }: Change): readonly Write[] {
+function writesOf({
+  duty,
+  etag,
+  records,
+  cards = [],
+  effects,
+  done,
+  attempt,
+}: Change): readonly Write[] {
   const rowKey = dutyKey(duty.id);
   const columns = toColumns(duty, {
     attempt,
@@ -92,6 +101,7 @@ function writesOf({ duty, etag, records, effects, done, attempt }: Change): read
       ? { do: 'insert', rowKey, columns }
       : { do: 'replace', rowKey, columns, etag },
     ...evidenceWrites(records, { kind: duty.kind, opened: duty.createdAt }),
+    ...cards.flatMap((card) => cardWrites(duty.id, card)),
     ...effects.map(entryWrite),
     ...(done
       ? [{ do: 'delete' as const, rowKey: outboxKey(done.dueAt, duty.id, done.effect.key) }]

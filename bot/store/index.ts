@@ -11,6 +11,7 @@ import { dutyStore } from './duties.ts';
 import type { EntityTable } from './azure/entity-table.ts';
 import { knownHeadings } from './headings.ts';
 import { indexes } from './indexes.ts';
+import { evidenceCards } from './evidence/cards.ts';
 import { evidenceErasing } from './evidence/erasing.ts';
 import { evidenceLog } from './evidence/log.ts';
 import { outbox } from './outbox.ts';
@@ -53,6 +54,7 @@ export function storeOver(
       ...evidenceScan(tables.records),
       ...evidenceLog(tables.records),
       ...evidenceErasing(tables),
+      ...evidenceCards(tables.records),
     },
     rows: storedRows(tables),
     drafts: drafts(tables.people),

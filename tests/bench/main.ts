@@ -3,6 +3,7 @@ import { startAzurite } from '../../bot/demo/azurite.ts';
 import { measureCpu, measureThroughput } from './against-echo.ts';
 import { besideBefore } from './beside-before.ts';
 import { parseArgs } from 'node:util';
+import { measureEvidence } from './evidence.ts';
 import { measureEntitiesRead } from './entities-read.ts';
 import { reportTo, type Report, type Scale } from './report.ts';
 import { measureManyDuties } from './many-duties.ts';
@@ -41,6 +42,7 @@ const parts: Readonly<Record<string, Part>> = {
   races: measureRaces,
   takeover: measureTakeOver,
   webhooks: measureWebhooks,
+  evidence: measureEvidence,
   before: besideBefore(process.env['BENCH_BEFORE']),
 };
 

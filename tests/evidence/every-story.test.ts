@@ -9,6 +9,8 @@ import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { recordAudit } from '../../bot/casework/audits.ts';
+import { sha256 } from '../../bot/duty/record/canonical.ts';
+import { cardHashOf } from '../../bot/features/evidence/dossier/cards.ts';
 import { auditorsQuestions } from '../../bot/features/evidence/dossier/questions/index.ts';
 import { dossierTexts } from '../../bot/features/evidence/dossier/texts.ts';
 import { writeDossier } from '../../bot/features/evidence/dossier/write.ts';
@@ -37,7 +39,7 @@ describe('the dossier of every story', function () {
 
   before(async () => {
     const store = memoryStore();
-    for (const { duty, records } of stories) await keep(store, duty, records);
+    for (const { duty, records, cards } of stories) await keep(store, duty, records, cards);
     let ids = 0;
     const newId = () => `id-${String((ids += 1))}`;
     const now = () => secondsAfter(fixedNow, 24 * 3600);
@@ -126,6 +128,24 @@ describe('the dossier of every story', function () {
       );
     });
   }
+
+  it('has every card that was shown, by the hash that its record has, and as words', () => {
+    const shown = stories.flatMap(({ records }) => records.map(cardHashOf)).filter(Boolean);
+    assert.ok(shown.length > stories.length, 'hardly a card');
+    for (const language of languages) {
+      const { cardsFolder, storiesFolder } = dossierTexts[language];
+      const exact = Object.keys(defined(files[language]))
+        .filter((name) => name.startsWith(`${cardsFolder}/`) && name.endsWith('.ndjson'))
+        .flatMap((name) => textOf(language, name).trimEnd().split('\n'));
+      assert.deepEqual(new Set(exact.map(sha256)), new Set(shown));
+
+      const page = textOf(language, `${cardsFolder}/verify-change-001.html`);
+      const story = textOf(language, `${storiesFolder}/verify-change-001.html`);
+      const [, link] = /href="\.\.\/([^"#]*#[0-9a-f]{64})"/.exec(story) ?? [];
+      assert.equal(link?.split('#')[0], `${cardsFolder}/verify-change-001.html`);
+      assert.ok(page.includes(`id="${defined(link).split('#')[1] ?? ''}"`));
+    }
+  });
 
   it('says which duties were drawn in a sample, and who drew it', () => {
     const report = textOf('en', 'report.html');

@@ -64,6 +64,7 @@ function effective(
     by: event.by,
     outcome: event.outcome,
     data: { ...answerData(event), effective: true, ...(earlier ? { replaces: earlier.seq } : {}) },
+    shows: event.shows,
   };
   const answers = duty.answers.map((given) =>
     given === earlier ? { ...given, replacedBy: seq } : given,

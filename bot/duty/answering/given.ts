@@ -35,6 +35,7 @@ export function keptLate(
     by: event.by,
     outcome: event.outcome,
     data: { ...answerData(event), effective: false, because },
+    shows: event.shows,
   };
   const after = { ...duty, lateAnswers: [...duty.lateAnswers, mark].slice(-maxLateAnswers) };
   return { ...changed(after, [draft], []), verdict: because };

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Json } from '../../kinds/kind.ts';
+import { isList } from './json.ts';
 
 // What JSON writes of half a surrogate pair, and of little else.
 const mayBeHalf = /\\ud[89a-f]/;
@@ -63,9 +64,11 @@ function isSorted(value: unknown): boolean {
   }
   if (value === null) return true;
   if (Array.isArray(value)) return value.every(isSorted);
+  const members = value as Readonly<Record<string, unknown>>;
   let before: string | undefined;
-  for (const [name, member] of Object.entries(value)) {
-    if ((before !== undefined && before >= name) || !isSorted(member)) return false;
+  // A hundred thousand records of thirty members each: without a list of them it takes half the time.
+  for (const name in members) {
+    if ((before !== undefined && before >= name) || !isSorted(members[name])) return false;
     before = name;
   }
   return true;
@@ -93,8 +96,6 @@ function mended(value: Json): Json {
     Object.entries(value).map(([name, member]) => [mendedText(name), mended(member)]),
   );
 }
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** Whether every text and every name in a value is whole Unicode. */
 function isWellFormed(value: unknown): boolean {

@@ -2,8 +2,11 @@ import type { Json, Outcome } from '../../kinds/kind.ts';
 import { canonical, mendedText, sha256, wellFormed } from './canonical.ts';
 import type { DutyId, Instant, Person } from '../ids.ts';
 import type { Duty } from '../duty.ts';
+import { isMembers } from './json.ts';
 import type { Openings, Seal } from './sealing.ts';
 import { openingsFor, sealedRow } from './sealing.ts';
+import type { KeptCard, ShownCard } from './shown.ts';
+import { shownOf } from './shown.ts';
 
 export const recordTypes = [
   'opened',
@@ -64,6 +67,8 @@ export interface RecordDraft {
   readonly by?: Person;
   readonly outcome?: Outcome;
   readonly data: Json;
+  /** The card that was shown: the record gets its hash, the card itself is kept beside it. */
+  readonly shows?: ShownCard | undefined;
 }
 
 /** What `prev` holds in the first record of a duty. */
@@ -104,9 +109,19 @@ export function chained(
   { id, seq, head, seal: sealed, aliases = {} }: Chain,
   drafts: readonly (RecordDraft & About)[],
   { at, newKey }: Sealing,
-): { readonly end: Chain; readonly records: readonly EvidenceRecord[] } {
+): {
+  readonly end: Chain;
+  readonly records: readonly EvidenceRecord[];
+  readonly cards: readonly KeptCard[];
+} {
+  const cards: KeptCard[] = [];
   let end: Chain = { id, seq, head, ...(sealed === undefined ? {} : { seal: sealed }), aliases };
-  const records = drafts.map(({ by: person, data: given, ...draft }): EvidenceRecord => {
+  const keptCard = (shows: ShownCard, seq: number): Json => {
+    const { shown, text } = shownOf(shows, newKey());
+    cards.push({ seq, text });
+    return shown;
+  };
+  const records = drafts.map(({ by: person, data: given, shows, ...draft }): EvidenceRecord => {
     const { by, who, known } = actor(person, end.aliases ?? {}, newKey);
     const content = {
       v: 1 as const,
@@ -117,7 +132,7 @@ export function chained(
       system: mendedText(draft.system),
       reference: mendedText(draft.reference),
       ...(by && who !== undefined ? { by, who } : {}),
-      data: wellFormed(given),
+      data: withShown(wellFormed(given), shows && keptCard(shows, end.seq + 1)),
     };
     const open = openingsFor(content, newKey());
     const prev = end.seal ?? end.head;
@@ -126,8 +141,12 @@ export function chained(
     end = { id, seq: content.seq, head: hashOf(unhashed), seal: seal.hash, aliases: known };
     return { ...unhashed, hash: end.head };
   });
-  return { end, records };
+  return { end, records, cards };
 }
+
+/** The data of a record with what it says of the card that was shown. */
+const withShown = (data: Json, shown: Json | undefined): Json =>
+  shown !== undefined && isMembers(data) ? { ...data, shown } : data;
 
 interface Actor {
   readonly by?: Person;
@@ -157,14 +176,18 @@ export function seal(
   duty: Duty,
   drafts: readonly RecordDraft[],
   sealing: Sealing,
-): { readonly duty: Duty; readonly records: readonly EvidenceRecord[] } {
+): {
+  readonly duty: Duty;
+  readonly records: readonly EvidenceRecord[];
+  readonly cards: readonly KeptCard[];
+} {
   const { kind, system, reference } = duty;
   const about = drafts.map((draft) => ({ ...draft, kind, system, reference }));
-  const { end, records } = chained(duty, about, sealing);
+  const { end, records, cards } = chained(duty, about, sealing);
   const proofs = new Map(records.map((record) => [record.seq, record.hash]));
   const answers = duty.answers.map((answer) => {
     const proof = answer.proof ?? proofs.get(answer.seq);
     return proof === undefined ? answer : { ...answer, proof };
   });
-  return { duty: { ...duty, answers, ...end }, records };
+  return { duty: { ...duty, answers, ...end }, records, cards };
 }

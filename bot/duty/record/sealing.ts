@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Json } from '../../kinds/kind.ts';
 import { canonical, sha256 } from './canonical.ts';
+import { isList, isMembers } from './json.ts';
 
 /**
  * How a record is bound without holding what a person may have erased. Each name and each text is a field
@@ -18,8 +19,6 @@ export interface Seal {
   readonly hash: string;
 }
 
-type Members = Readonly<Record<string, Json>>;
-
 // What is written out in the seal: days, instants, ids of duties and hashes, and the words below.
 const plainForm =
   /^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?Z)?|d[0-9a-f]{24}|[0-9a-f]{64}|F-\d{1,4}|)$/;
@@ -29,21 +28,32 @@ const plainWords: ReadonlySet<string> = new Set([
   ...['not-installed', 'blocked', 'refused', 'received', 'person', 'webhook', 'new-export'],
   ...['any', 'all', 'per-process', 'four-eyes', 'privacy', 'security', 'contracts', 'access'],
   ...['keep', 'remove', 'change', 'unknown', 'yes', 'no', 'send', 'edit'],
+  ...['question', 'step', 'survey', 'nl', 'en'],
 ]);
 const isPlain = (text: string): boolean => plainForm.test(text) || plainWords.has(text);
 // A name of a member that the program wrote; any other may be somebody's text.
 const ownName = /^[a-z][A-Za-z0-9]{0,39}$/;
 
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
-const isMembers = (value: Json | undefined): value is Members =>
-  typeof value === 'object' && value !== null && !isList(value);
-const step = (name: string): string => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-/** The names of a pointer, from the outside in. */
-const stepsOf = (pointer: string): readonly string[] =>
+const step = (name: string): string =>
+  /[~/]/.test(name) ? `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` : `/${name}`;
+const readSteps = (pointer: string): readonly string[] =>
   pointer
     .split('/')
     .slice(1)
     .map((name) => (name.includes('~') ? name.replaceAll('~1', '/').replaceAll('~0', '~') : name));
+
+// The same few dozen pointers stand in a hundred thousand records; an endless number of them is not kept.
+const mostKnown = 2000;
+const knownSteps = new Map<string, readonly string[]>();
+
+/** The names of a pointer, from the outside in. */
+function stepsOf(pointer: string): readonly string[] {
+  const known = knownSteps.get(pointer);
+  if (known) return known;
+  const steps = readSteps(pointer);
+  if (knownSteps.size < mostKnown) knownSteps.set(pointer, steps);
+  return steps;
+}
 
 const holdsText = (value: Json): boolean => {
   if (typeof value === 'string') return !isPlain(value);
@@ -76,15 +86,20 @@ export const saltedHash = (path: string, salt: string, value: Json): string =>
 
 /** What a pointer points at; undefined where nothing is. */
 export function valueAt(root: Json, pointer: string): Json | undefined {
-  return stepsOf(pointer).reduce<Json | undefined>((value, name) => {
+  let value: Json | undefined = root;
+  for (const name of stepsOf(pointer)) {
     if (value === undefined) return undefined;
-    if (isList(value)) return /^(0|[1-9]\d*)$/.test(name) ? value[Number(name)] : undefined;
-    return isMembers(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-  }, root);
+    if (isList(value)) value = /^(0|[1-9]\d*)$/.test(name) ? value[Number(name)] : undefined;
+    else value = isMembers(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  }
+  return value;
 }
 
 /** A value with others at some pointers; a pointer to nothing changes nothing. */
-export function withFields(value: Json, fields: ReadonlyMap<string, Json>, at = ''): Json {
+export const withFields = (value: Json, fields: ReadonlyMap<string, Json>, at = ''): Json =>
+  changedAt(value, changing(fields), at);
+
+function changing(fields: ReadonlyMap<string, Json>): Changing {
   const ways = new Set<string>();
   for (const pointer of fields.keys())
     for (
@@ -93,7 +108,7 @@ export function withFields(value: Json, fields: ReadonlyMap<string, Json>, at = 
       end = end === 0 ? -1 : pointer.lastIndexOf('/', end - 1)
     )
       ways.add(pointer.slice(0, end));
-  return changedAt(value, { fields, ways }, at);
+  return { fields, ways };
 }
 
 interface Changing {
@@ -110,12 +125,22 @@ function changedAt(value: Json, changing: Changing, at: string): Json {
     return value.map((element, index) => changedAt(element, changing, `${at}/${String(index)}`));
   }
   if (!isMembers(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      changedAt(member, changing, at + step(name)),
-    ]),
-  );
+  const changed: Record<string, Json> = {};
+  for (const name of Object.keys(value))
+    define(changed, name, changedAt(value[name] ?? null, changing, at + step(name)));
+  return changed;
+}
+
+/** Sets a member, also one of the name that would set the prototype. */
+function define(object: Record<string, Json>, name: string, value: Json): void {
+  if (name !== '__proto__') object[name] = value;
+  else
+    Object.defineProperty(object, name, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
 }
 
 /** What a seal is made of: the members of a record that have their place in it. */
@@ -168,7 +193,8 @@ export function sealedRow(record: Sealable, open: Openings, prev: string): Seale
   const root = contentOf(record);
   const hashes: Record<string, string> = {};
   const fields = new Map<string, null>();
-  for (const [pointer, opened] of Object.entries(open)) {
+  for (const pointer of Object.keys(open)) {
+    const opened = open[pointer] ?? '';
     hashes[pointer] =
       typeof opened === 'string'
         ? saltedHash(pointer, opened, valueAt(root, pointer) ?? null)
@@ -177,11 +203,12 @@ export function sealedRow(record: Sealable, open: Openings, prev: string): Seale
   }
   // In the order of the canonical form, so that it is written at once.
   const { by, data } = root;
+  const emptied = changing(fields);
   const { at, dutyId, kind, outcome, reference, seq, system, type, who } = record;
   const unhashed = {
     at,
-    ...(by === undefined ? {} : { by: withFields(by, fields, '/by') }),
-    data: withFields(data, fields, '/data'),
+    ...(by === undefined ? {} : { by: changedAt(by, emptied, '/by') }),
+    data: changedAt(data, emptied, '/data'),
     ...{ dutyId, kind },
     ...(outcome === undefined ? {} : { outcome }),
     ...{ prev, reference, sealed: sha256(canonical(hashes)), seq, system, type, v: 2 as const },

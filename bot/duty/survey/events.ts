@@ -1,3 +1,4 @@
+import type { ShownCard } from '../record/shown.ts';
 import type { Json } from '../../kinds/kind.ts';
 import type { SurveyAnswer, SurveyType } from '../../kinds/survey.ts';
 import type { Person, PersonId, Undeliverable } from '../ids.ts';
@@ -20,6 +21,7 @@ export type SurveyEvent =
       readonly person: PersonId;
       /** The id of the message in the person's chat; Teams may tell none. */
       readonly message: string | undefined;
+      readonly shows?: ShownCard | undefined;
     }
   | {
       readonly type: 'survey-undeliverable';

@@ -126,6 +126,7 @@ export function surveyDelivered(duty: Duty, event: Of<'survey-delivered'>): Deci
   const draft: RecordDraft = {
     type: 'delivered',
     data: { to: { aadObjectId, name }, survey: { type: duty.survey.type } },
+    shows: event.shows,
   };
   // What happened while the card was under way is not on it yet.
   const stale = one.answer !== undefined || duty.status === 'withdrawn';

@@ -12,6 +12,7 @@ import type { Duty, LaidDown } from '../../duty/duty.ts';
 import { assigneeOf, contextFor } from '../../duty/duty.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { dutyCard } from '../../views/duty/duty-card.ts';
+import { shownCard } from '../../duty/record/shown.ts';
 import { words } from '../../views/texts.ts';
 import { changeReadDuty } from '../../casework/change-duty.ts';
 import { laidDownFor } from '../../casework/people/laid-down.ts';
@@ -85,8 +86,12 @@ export async function answerDuty(
     const { values, people } = named;
     const { owner } = people;
     const bearer = people[kind.bearer ?? ''];
+    const at = step === undefined ? {} : { step: { outcome: String(typed), at: step } };
+    const form = { typed: submitted, laidDown, ...at };
+    const card = dutyCard(duty, { viewer: person.aadObjectId, form }, reader);
     return {
       type: 'answered',
+      shows: shownCard(card, step === undefined ? 'question' : 'step'),
       by: person,
       outcome,
       values,

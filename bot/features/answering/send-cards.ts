@@ -1,3 +1,5 @@
+import type { Card } from '../../../cards/card.ts';
+import { shownCard } from '../../duty/record/shown.ts';
 import { assigneeOf, holderOf } from '../../duty/duty.ts';
 import { summaryOf } from '../../views/duty/summary.ts';
 import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/effects.ts';
@@ -24,10 +26,11 @@ async function postCard(job: DutyJob<EffectOf<'post-card'>>): Promise<EffectResu
   }
   const instead = await handedOnWhileAway(services, duty, person);
   if (instead) return done;
-  const result = await sendToPerson(job, person, async (reader, { name }) => ({
-    card: await cardFor(services, { duty, person: { aadObjectId: person, name } }, reader),
-    summary: summaryOf(duty, reader),
-  }));
+  let sent: Card | undefined;
+  const result = await sendToPerson(job, person, async (reader, { name }) => {
+    sent = await cardFor(services, { duty, person: { aadObjectId: person, name } }, reader);
+    return { card: sent, summary: summaryOf(duty, reader) };
+  });
   switch (result.type) {
     case 'try-later':
       return result;
@@ -42,7 +45,10 @@ async function postCard(job: DutyJob<EffectOf<'post-card'>>): Promise<EffectResu
       const { message, to } = result;
       const shown = duty.revision;
       await noteEffect(services, duty, {
-        event: { type: 'card-posted', person, name: to.name, message, shown },
+        event: {
+          ...{ type: 'card-posted', person, name: to.name, message, shown },
+          shows: sent && shownCard(sent, 'question'),
+        },
         entry,
       });
       return noted;

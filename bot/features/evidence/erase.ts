@@ -65,6 +65,8 @@ export async function erasePerson(
     duties += 1;
     fields += found.reduce((total, { pointers }) => total + pointers.length, 0);
   }
+  // After the duties, whose cards are made anew in between.
+  await store.evidence.dropCards(tenant, (text) => names(JSON.parse(text), sought));
   await cleanDocuments(services, tenant, { sought, erasure });
   await store.evidence.cleanLists(tenant, (view) =>
     names(view, sought) ? cleanedOf(view, sought, 'erased-person') : undefined,

@@ -1,3 +1,5 @@
+import type { Card } from '../../../cards/card.ts';
+import { shownCard } from '../../duty/record/shown.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
 import { keepShared } from '../../casework/it-team/shared-cards.ts';
 import type { Kept } from '../../duty/of-tenant/chat-effects.ts';
@@ -51,7 +53,11 @@ export async function sayLater(services: Services, unsaid: Unsaid): Promise<void
 /** Notes where a message stands that is to be edited later. */
 export async function noteSent(
   services: Services,
-  { tenant, keeps }: { readonly tenant: TenantKey; readonly keeps: Kept | undefined },
+  {
+    tenant,
+    keeps,
+    card,
+  }: { readonly tenant: TenantKey; readonly keeps: Kept | undefined; readonly card: Card },
   message: MessageRef | undefined,
 ): Promise<void> {
   switch (keeps?.type) {
@@ -63,7 +69,10 @@ export async function noteSent(
       await changeDuty(
         services,
         { tenant, id },
-        { type: 'card-posted', person, name, message, shown },
+        {
+          ...{ type: 'card-posted', person, name, message, shown },
+          shows: shownCard(card, 'question'),
+        },
       );
       return;
     }
@@ -78,7 +87,7 @@ async function sayReply(job: Job<TenantEffectOf<'say-reply'>>): Promise<EffectRe
   const result = await messenger.reply(to, { card, summary });
   if (result.type === 'try-later') return result;
   if (result.type !== 'sent') return { ...done, note: 'the reply reached nobody' };
-  await noteSent(services, { tenant: entry.tenant, keeps }, result.message);
+  await noteSent(services, { tenant: entry.tenant, keeps, card }, result.message);
   return said;
 }
 

@@ -1,3 +1,4 @@
+import { shownCard } from '../../duty/record/shown.ts';
 import { memberOf } from '../../duty/survey/survey.ts';
 import { surveyCard } from './card.ts';
 import type { DutyJob, EffectOf, EffectResult, EffectsOf } from '../../ports/effects.ts';
@@ -18,7 +19,8 @@ async function sendCard(job: CardJob): Promise<EffectResult> {
   const waits = member?.delivery === 'pending' && member.answer === undefined;
   // Run once more, answered elsewhere, or taken back while it was on its way.
   if (!waits || duty.status === 'withdrawn') return done;
-  const result = await sendToPerson(job, person, (_, known) => messageFor(job, known));
+  let sent: Message | undefined;
+  const result = await sendToPerson(job, person, (_, known) => (sent = messageFor(job, known)));
   switch (result.type) {
     case 'try-later':
       return result;
@@ -32,7 +34,10 @@ async function sendCard(job: CardJob): Promise<EffectResult> {
     case 'sent': {
       const message = result.message?.activityId;
       await noteEffect(services, duty, {
-        event: { type: 'survey-delivered', person, message },
+        event: {
+          ...{ type: 'survey-delivered', person, message },
+          shows: sent && shownCard(sent.card, 'survey'),
+        },
         entry,
       });
       return noted;

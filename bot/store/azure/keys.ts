@@ -28,6 +28,11 @@ export const openingsPrefix = (id: DutyId): string => `evo|${id}|`;
 export function openingsKey(id: DutyId, seq: number, part = 0): string {
   return `evo${recordKey(id, seq, part).slice('evt'.length)}`;
 }
+/** The card that a record has the hash of. */
+export const cardPrefix = (id: DutyId): string => `card|${id}|`;
+export function cardKey(id: DutyId, seq: number, part = 0): string {
+  return `card${recordKey(id, seq, part).slice('evt'.length)}`;
+}
 /** What the log of evidence does not say yet; a row for each commit, so that none is overwritten. */
 export const unloggedPrefix = 'dirty|';
 export const unloggedKey = (id: DutyId, seq: number): string =>

@@ -3,6 +3,8 @@ import type { EvidenceErasing } from '../../ports/evidence.ts';
 import type { EntityTable, Write } from '../azure/entity-table.ts';
 import { openingParts } from './rows.ts';
 import {
+  cardKey,
+  cardPrefix,
   dutyKey,
   openingsKey,
   openingsPrefix,
@@ -41,7 +43,10 @@ export function evidenceErasing({
         columns,
       }));
       const kept = new Set(now.map(({ rowKey }) => rowKey));
-      const over = (await records.range(range)).filter(({ rowKey }) => !kept.has(rowKey));
+      const card = cardKey(ref.id, record.seq);
+      const shown = { partition, from: card, before: afterPrefix(card), limit: partsOfOne };
+      const [before, cards] = await Promise.all([records.range(range), records.range(shown)]);
+      const over = [...before.filter(({ rowKey }) => !kept.has(rowKey)), ...cards];
       const gone = over.map(({ rowKey }): Write => ({ do: 'delete', rowKey }));
       await records.transact(partition, [...now, ...gone]);
     },
@@ -76,7 +81,10 @@ export function evidenceErasing({
       const partition = partitionFor(ref);
       const { id } = ref;
       const keys: string[] = [];
-      for (const prefix of [recordPrefix(id), openingsPrefix(id), `pick|${id}|`, `dirty|${id}|`])
+      for (const prefix of [
+        ...[recordPrefix(id), openingsPrefix(id), cardPrefix(id)],
+        ...[`pick|${id}|`, `dirty|${id}|`],
+      ])
         for await (const { rowKey } of rowsUnder(records, { partition, prefix }, size))
           keys.push(rowKey);
       keys.push(dutyKey(id));

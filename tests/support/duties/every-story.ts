@@ -1,16 +1,35 @@
+import type { DutyEvent } from '../../../bot/duty/decide.ts';
 import { decide } from '../../../bot/duty/decide.ts';
 import type { Duty } from '../../../bot/duty/duty.ts';
 import type { EvidenceRecord } from '../../../bot/duty/record/record.ts';
 import { seal } from '../../../bot/duty/record/record.ts';
+import type { KeptCard } from '../../../bot/duty/record/shown.ts';
+import { dutyCard } from '../../../bot/views/duty/duty-card.ts';
+import { shownCard } from '../../../bot/duty/record/shown.ts';
 import { secondsAfter } from '../../../bot/duty/time/instant.ts';
 import { chaptersOf, storyKinds } from '../../stories/tell.ts';
-import { anOpening, fixedNow, opened } from './duties.ts';
+import { anna, anOpening, dutch, fixedNow, opened } from './duties.ts';
 import { sealing } from './sealing.ts';
 
 /** A duty as it ended, with everything that was recorded of it. */
 export interface Lived {
   readonly duty: Duty;
   readonly records: readonly EvidenceRecord[];
+  readonly cards: readonly KeptCard[];
+}
+
+/** The card comes to Anna. */
+const posted = (duty: Duty): DutyEvent => ({
+  ...{ type: 'card-posted', person: anna.aadObjectId, name: anna.name, message: undefined },
+  shown: duty.revision,
+  shows: shownCard(dutyCard(duty, { viewer: anna.aadObjectId }, dutch), 'question'),
+});
+
+/** What happened, with the card on which it did. */
+function withCard(duty: Duty, event: DutyEvent): DutyEvent {
+  if (event.type !== 'answered') return event;
+  const card = dutyCard(duty, { viewer: event.by.aadObjectId }, dutch);
+  return { ...event, shows: shownCard(card, 'step') };
 }
 
 /** Every story of every kind, each as a duty of its own with its records. */
@@ -21,14 +40,16 @@ export function everyStory(): readonly Lived[] {
       const begun = opened(anOpening(kind, { reference }), { key: `${kind} ${String(at)}` });
       let { duty } = begun;
       const records = [...begun.records];
-      for (const [step, event] of events.entries()) {
+      const cards: KeptCard[] = [];
+      for (const [step, event] of [posted, ...events].entries()) {
         const now = secondsAfter(fixedNow, 3600 * (step + 1));
-        const decision = decide(duty, event(duty), now);
+        const decision = decide(duty, withCard(duty, event(duty)), now);
         const sealed = seal(decision.duty, decision.evidence, sealing(now));
         ({ duty } = sealed);
         records.push(...sealed.records);
+        cards.push(...sealed.cards);
       }
-      return { duty, records };
+      return { duty, records, cards };
     }),
   );
 }

@@ -16,6 +16,7 @@ import type { Opening } from '../../../bot/duty/open.ts';
 import { openDuty } from '../../../bot/duty/open.ts';
 import type { EvidenceRecord, RecordDraft } from '../../../bot/duty/record/record.ts';
 import { beforeFirst, hashOf, seal } from '../../../bot/duty/record/record.ts';
+import type { KeptCard } from '../../../bot/duty/record/shown.ts';
 import { viewOf } from '../../../bot/duty/view.ts';
 import type { Store } from '../../../bot/ports/store.ts';
 import { sealing } from './sealing.ts';
@@ -162,12 +163,13 @@ export async function keep(
   store: Store,
   duty: Duty,
   records: readonly EvidenceRecord[],
+  cards: readonly KeptCard[] = [],
 ): Promise<void> {
   const end = records.at(-1);
   const state = end
     ? { ...duty, seq: end.seq, head: end.hash, ...(end.seal ? { seal: end.seal.hash } : {}) }
     : duty;
-  const change = { duty: state, etag: undefined, records, effects: [], attempt: 'first' };
+  const change = { duty: state, etag: undefined, records, cards, effects: [], attempt: 'first' };
   assert.equal(await store.duties.commit(change), 'committed');
   for (const month of new Set(records.map(({ at }) => at.slice(0, 7)))) {
     await store.indexes.put(duty.tenant, { list: 'evidence', month }, viewOf(duty));

@@ -1,5 +1,6 @@
 import type { Json, Outcome } from '../../../kinds/kind.ts';
 import type { EvidenceRecord } from '../../../duty/record/record.ts';
+import type { KeptCard } from '../../../duty/record/shown.ts';
 import { valueAt } from '../../../duty/record/sealing.ts';
 
 /** A negative answer and what became of it, as the records tell. */
@@ -38,6 +39,8 @@ export interface Story {
   readonly seq: number;
   readonly hash: string;
   readonly records: readonly EvidenceRecord[];
+  /** The cards that people were shown, as they are kept. */
+  readonly cards?: readonly KeptCard[];
   /** The seeds of the samples in which it was drawn. */
   readonly drawn?: readonly string[];
 }

@@ -13,9 +13,11 @@ import {
   peopleCsv,
 } from './csv.ts';
 import type { DossierReader } from './in-words.ts';
+import { exactCards, readableCards } from './pages/cards.ts';
 import { reportPdf } from './pages/pdf.ts';
 import type { Report } from './pages/report.ts';
-import { reportPage, storiesPerPage, storyPage } from './pages/report.ts';
+import { storiesPerPage, storyPage } from './pages/page-names.ts';
+import { reportPage } from './pages/report.ts';
 import { storiesPage } from './pages/stories.ts';
 import type { Shelf } from './shelf.ts';
 import { kindsOf } from './sums.ts';
@@ -42,9 +44,11 @@ export function* filesOf(
   yield [texts.readmeName, texts.readme(report.period)];
   yield [texts.reportName, reportPage(report, shelf.stories, reader)];
   yield [texts.pdfName, onPaper(report, shelf, reader)];
-  for (const [kind, { asked }] of kindsOf(sums)) {
-    for (let at = 0; at < asked; at += storiesPerPage)
+  for (const [kind, { asked, cards }] of kindsOf(sums)) {
+    for (let at = 0; at < asked; at += storiesPerPage) {
       yield [`${texts.storiesFolder}/${storyPage(kind, at)}`, pageOf(shelf, { kind, at }, reader)];
+      if (cards > 0) yield* cardsOf(shelf, { kind, at }, reader);
+    }
     yield [`csv/${kind}.csv`, dutiesCsv(shelf, { kind, asOf }, reader)];
     if (kind === 'review-access')
       yield [`csv/${texts.decisionsName}.csv`, decisionsCsv(shelf, reader)];
@@ -68,13 +72,26 @@ async function* onPaper(
   yield await reportPdf(report, shelf.stories, reader);
 }
 
+/** The cards of a page of stories, exactly and to be read. */
+function* cardsOf(
+  shelf: Shelf,
+  { kind, at }: { readonly kind: string; readonly at: number },
+  reader: DossierReader,
+): Generator<readonly [string, Content]> {
+  const { cardsFolder } = dossierTexts[reader.language];
+  const page = `${cardsFolder}/${storyPage(kind, at)}`;
+  const stories = () => some(shelf.stories(kind), at);
+  yield [page, readableCards(kind, stories(), reader)];
+  yield [page.replace(/html$/, 'ndjson'), exactCards(stories())];
+}
+
 /** One page of stories: 500 of a kind. */
 async function* pageOf(
   shelf: Shelf,
   { kind, at }: { readonly kind: string; readonly at: number },
   reader: DossierReader,
 ): AsyncGenerator<string> {
-  yield* storiesPage(kind, some(shelf.stories(kind), at), reader);
+  yield* storiesPage({ kind, at }, some(shelf.stories(kind), at), reader);
 }
 
 async function* some(stories: AsyncIterable<Story>, from: number): AsyncGenerator<Story> {

@@ -2,6 +2,7 @@ import type { EvidenceRecord } from '../../../duty/record/record.ts';
 import { valueAt } from '../../../duty/record/sealing.ts';
 import { kindNamed } from './in-words.ts';
 import type { DossierReader } from './in-words.ts';
+import { cardHashOf, shownIn } from './cards.ts';
 import type { FindingStory, Story } from './collect.ts';
 import { isLate } from './collect.ts';
 import { questionsOf } from './questions/index.ts';
@@ -16,6 +17,9 @@ export interface KindSums {
   withdrawn: number;
   fulfilled: number;
   troubled: number;
+  /** How many records say which card was shown, and how many of those cards are there. */
+  shown: number;
+  cards: number;
   /** Of each question of an auditor, how many duties recorded something. */
   readonly recorded: number[];
 }
@@ -54,6 +58,8 @@ const none = (questions: number): KindSums => ({
     withdrawn: 0,
     fulfilled: 0,
     troubled: 0,
+    shown: 0,
+    cards: 0,
   },
   recorded: Array.from({ length: questions }, () => 0),
 });
@@ -77,6 +83,8 @@ export function createSums(reader: DossierReader, asOf: string): Sums {
     sums.withdrawn += Number(state === 'withdrawn');
     sums.fulfilled += Number(state === 'fulfilled');
     sums.troubled += Number(state === 'problem');
+    sums.shown += new Set(records.map(cardHashOf).filter((hash) => hash !== undefined)).size;
+    sums.cards += shownIn(story).size;
     for (const [at, { answer }] of questions.entries())
       if (answer(story, reader) !== undefined) sums.recorded[at] = (sums.recorded[at] ?? 0) + 1;
     findings.push(...found.map((one) => ({ ...one, duty, reference, kind })));

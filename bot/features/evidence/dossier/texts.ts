@@ -1,4 +1,6 @@
-import { reasonTexts } from './reason-texts.ts';
+import { witnessTexts } from './texts/witness-texts.ts';
+import { cardTexts } from './texts/card-texts.ts';
+import { reasonTexts } from './texts/reason-texts.ts';
 /** How many duties of a kind ended how. */
 type Totals = {
   readonly asked: number;
@@ -15,13 +17,8 @@ const nl = {
   pdfName: 'rapport.pdf',
   storiesFolder: 'plichten',
   attachmentsFolder: 'bijlagen',
-  witnessFolder: 'getuigen',
-  witnessName: 'controlepunt.txt',
-  heldName: 'waar.txt',
-  held: (channelId: string | undefined, size: number) =>
-    channelId === undefined
-      ? 'Nog nergens: er is geen IT-kanaal waarin een controlepunt staat.'
-      : `In het IT-kanaal ${channelId}: het controlepunt tot en met verklaring ${size} van log.ndjson.`,
+  ...cardTexts.nl,
+  ...witnessTexts.nl,
   findingsName: 'bevindingen',
   peopleName: 'personen',
   title: (period: string) => `Dossier ${period}`,
@@ -124,7 +121,7 @@ const nl = {
 
 Open eerst rapport.html: het heeft geen netwerk nodig en is te printen.
 In plichten/ staat het verhaal van elke plicht, in csv/ staan dezelfde gegevens als tabellen, in bijlagen/
-wat mensen erbij bewaarden, elk bestand genoemd naar zijn SHA-256.
+wat mensen erbij bewaarden, elk bestand genoemd naar zijn SHA-256, en in kaarten/ wat mensen te zien kregen.
 
 Nakijken kan zonder het product en zonder netwerk: open controleer.html in een browser en kies het
 zipbestand, of met alleen Python 3:
@@ -143,13 +140,8 @@ const en: typeof nl = {
   pdfName: 'report.pdf',
   storiesFolder: 'duties',
   attachmentsFolder: 'attachments',
-  witnessFolder: 'witnesses',
-  witnessName: 'checkpoint.txt',
-  heldName: 'where.txt',
-  held: (channelId, size) =>
-    channelId === undefined
-      ? 'Nowhere yet: there is no IT channel in which a checkpoint stands.'
-      : `In the IT channel ${channelId}: the checkpoint up to statement ${size} of log.ndjson.`,
+  ...cardTexts.en,
+  ...witnessTexts.en,
   findingsName: 'findings',
   peopleName: 'people',
   title: (period) => `Dossier ${period}`,
@@ -232,7 +224,8 @@ const en: typeof nl = {
   readme: (period) => `Dossier ${period}
 
 Open report.html first: it needs no network and can be printed.
-duties/ has the story of each duty, csv/ the same as tables.
+duties/ has the story of each duty, csv/ the same as tables, attachments/ what people kept with them, each
+file named by its SHA-256, and cards/ what people were shown.
 
 It can be verified without the product and without network: open controleer.html in a browser and
 choose the zip file, or with Python 3 alone:

@@ -9,6 +9,7 @@ import { exportEvidence } from '../export.ts';
 import type { AttachedFile } from '../attached.ts';
 import { attachedIn } from '../attached.ts';
 import { addAttachments } from './attachments.ts';
+import { cardsOf } from './cards.ts';
 import type { Archive } from './archive.ts';
 import { openArchive } from './archive.ts';
 import { storyOf } from './collect.ts';
@@ -102,6 +103,7 @@ async function readStories(
   const file = archive.file('records.ndjson');
   const sums = createSums(reader, exporting.asOf);
   const audits = await auditsIn(store, exporting.tenant);
+  const cards = cardsOf(store, exporting.tenant);
   const ids = new Set<string>();
   let chain: EvidenceRecord[] = [];
   const attached: AttachedFile[] = [];
@@ -110,10 +112,12 @@ async function readStories(
     const [first] = chain;
     if (first) ids.add(first.dutyId);
     const drawn = audits.filter(({ duties }) => duties.includes(first?.dutyId ?? ''));
-    const story = storyOf(
+    const told = storyOf(
       chain,
       drawn.map(({ about }) => about),
     );
+    const shown = first ? await cards.of(first.dutyId) : [];
+    const story = told && (shown.length === 0 ? told : { ...told, cards: shown });
     const wanted = control === undefined || kindNamed(story?.kind ?? '')?.control === control;
     chain = [];
     if (!story || !wanted) return;

@@ -15,6 +15,7 @@ import {
 } from './html.ts';
 import type { DossierReader } from '../in-words.ts';
 import { answerInWords, day, kindInWords, kindNamed, moment } from '../in-words.ts';
+import { storyPage } from './page-names.ts';
 import { questionsOf } from '../questions/index.ts';
 import type { AuditStory, KindSums, Sums } from '../sums.ts';
 import { kindsOf } from '../sums.ts';
@@ -39,11 +40,6 @@ export interface Report {
   /** Files that records name and that are not there. */
   readonly missing: number;
 }
-
-export const storiesPerPage = 500;
-/** The page on which the story of a duty of a kind stands. */
-export const storyPage = (kind: string, at: number): string =>
-  `${kind}-${String(Math.floor(at / storiesPerPage) + 1).padStart(3, '0')}.html`;
 
 /** The heading of a kind: its control and its name. */
 export const headingOf = (kind: string, { language }: DossierReader): string =>

@@ -1,23 +1,25 @@
 import type { EvidenceRecord } from '../../../../duty/record/record.ts';
 import { valueAt } from '../../../../duty/record/sealing.ts';
 import { attachedIn, attachmentName } from '../../attached.ts';
+import { cardHashOf, shownIn } from '../cards.ts';
 import type { Story } from '../collect.ts';
 import type { DossierReader } from '../in-words.ts';
 import { kindInWords, moment, recordInWords } from '../in-words.ts';
 import { questionsOf } from '../questions/index.ts';
 import { dossierTexts } from '../texts.ts';
+import { storyPage } from './page-names.ts';
 import { escaped, pageEnd, pageStart, paragraph, table } from './html.ts';
 
 /** The stories of some duties of a kind, each step with its number and its code. */
 export async function* storiesPage(
-  kind: string,
+  { kind, at }: { readonly kind: string; readonly at: number },
   stories: AsyncIterable<Story>,
   reader: DossierReader,
 ): AsyncGenerator<string> {
   const texts = dossierTexts[reader.language];
   const title = `${texts.story}: ${kindInWords(kind, reader.language)}`;
   yield pageStart({ language: reader.language, title });
-  for await (const story of stories) yield storySection(story, reader);
+  for await (const story of stories) yield storySection(story, storyPage(kind, at), reader);
   yield pageEnd;
 }
 
@@ -40,14 +42,39 @@ function whatHappened(story: Story, record: EvidenceRecord, reader: DossierReade
   return { html: links.join(' · ') };
 }
 
-function storySection(story: Story, reader: DossierReader): string {
+/** A step with the card that was shown at it, opened from there; one that was erased since is said to be so. */
+function withCard(
+  what: string | { readonly html: string },
+  {
+    record,
+    shown,
+    page,
+  }: {
+    readonly record: EvidenceRecord;
+    readonly shown: ReadonlyMap<string, string>;
+    readonly page: string;
+  },
+  { language }: DossierReader,
+): string | { readonly html: string } {
+  const hash = cardHashOf(record);
+  if (hash === undefined) return what;
+  const { cardsFolder, cardShown, cardGone } = dossierTexts[language];
+  const link = shown.has(hash)
+    ? `<a href="${escaped(`../${cardsFolder}/${page}#${hash}`)}">${escaped(cardShown)}</a>`
+    : escaped(cardGone);
+  const said = typeof what === 'string' ? escaped(what) : what.html;
+  return { html: [said, link].filter((one) => one !== '').join(' · ') };
+}
+
+function storySection(story: Story, page: string, reader: DossierReader): string {
   const texts = dossierTexts[reader.language];
+  const shown = shownIn(story);
   const rows = story.records.map((record) => [
     String(record.seq),
     moment(record.at, reader),
     texts.types[record.type],
     actorOf(record, reader),
-    whatHappened(story, record, reader),
+    withCard(whatHappened(story, record, reader), { record, shown, page }, reader),
     { html: `<span class="code">${record.hash.slice(0, 16)}…</span>` },
   ]);
   const waits = story.answers.length === 0 && story.state === 'open';

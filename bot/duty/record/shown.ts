@@ -1,0 +1,36 @@
+import type { Card } from '../../../cards/card.ts';
+import type { Json } from '../../kinds/kind.ts';
+import { canonical, sha256, wellFormed } from './canonical.ts';
+
+/** The exact card that somebody was shown, or answered on. */
+export interface ShownCard {
+  readonly card: Json;
+  /** Which of the cards of a kind it is. */
+  readonly template: 'question' | 'step' | 'survey';
+  readonly language: string;
+}
+
+/**
+ * A card as it is kept beside the evidence: its text, of which the record has the hash. The salt in it keeps a
+ * hash from telling who was named on a card that was erased.
+ */
+export interface KeptCard {
+  readonly seq: number;
+  readonly text: string;
+}
+
+/** What a record says of a card, and the text that shows it. */
+export function shownOf(
+  { card, template, language }: ShownCard,
+  key: string,
+): { readonly shown: Json; readonly text: string } {
+  const text = canonical({ card: wellFormed(card), salt: sha256(key).slice(0, 32) });
+  return { shown: { card: sha256(text), template, language }, text };
+}
+
+/** A card as the evidence keeps it. */
+export const shownCard = (card: Card, template: ShownCard['template']): ShownCard => ({
+  // As it is sent: JSON knows no members that are undefined.
+  card: JSON.parse(JSON.stringify(card)) as Json,
+  ...{ template, language: card.lang },
+});
