@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -95,6 +96,16 @@ export default tseslint.config(
   {
     files: ['bot/**/*.ts', 'cards/**/*.ts', 'manifest/**/*.ts'],
     rules: { '@typescript-eslint/max-params': ['error', { max: 3 }] },
+  },
+  {
+    // What comes from outside may be long: no pattern may cost more than its length, wherever it is used.
+    files: ['bot/**/*.ts', 'cards/**/*.ts', 'manifest/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      // A sticky pattern is tried at one place only.
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: true }],
+    },
   },
   {
     files: ['bot/**/*.ts', 'cards/**/*.ts'],

@@ -6,6 +6,7 @@ import type { FailedReading, StorageReading } from '../store/azure/probe.ts';
 import type { TokenReading } from '../teams/probe.ts';
 import { connectorAudience } from '../teams/probe.ts';
 import type { DoctorTexts } from './texts.ts';
+import { withoutEnd } from '../../cards/ends.ts';
 
 /** One line of the doctor: what was looked at, how it is, and how to mend it. `open`: it could not be told yet. */
 export interface Finding {
@@ -212,4 +213,4 @@ export function findingOf(
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 const withTold = (says: string, told: string): string =>
-  told === '' ? says : `${says} (${told.replace(/[.\s]+$/, '')})`;
+  told === '' ? says : `${says} (${withoutEnd(told, /[.\s]/)})`;

@@ -74,7 +74,9 @@ function factsOf(
       {
         title,
         value: String(value)
-          .split(/\s*\n\s*/)
+          .split('\n')
+          .map((said) => said.trim())
+          .filter((said) => said !== '')
           .join('; '),
       },
     ];

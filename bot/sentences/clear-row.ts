@@ -115,7 +115,7 @@ function denied(row: readonly Letter[] | undefined): readonly Letter[] | undefin
   const code = from(row);
   const joined: Letter[] = [];
   let at = 0;
-  for (const match of code.matchAll(/F?N+b?[XY](?:b?F)*/g)) {
+  for (const match of code.matchAll(/(?:F|(?<!N))N+b?[XY](?:b?F)*/g)) {
     joined.push(...row.slice(at, match.index));
     at = match.index + match[0].length;
     const [first] = row.slice(match.index);

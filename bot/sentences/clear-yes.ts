@@ -161,7 +161,8 @@ function isWhole(
   said: { readonly partial: boolean; readonly looked: boolean; readonly named: boolean },
 ): boolean {
   const code = from(row);
-  if (/[lq]/.test(code) && !/A[^lq]*$/.test(code)) return false;
+  const part = Math.max(code.lastIndexOf('l'), code.lastIndexOf('q'));
+  if (part >= 0 && code.lastIndexOf('A') < part) return false;
   const subjectless = !/[Anrc]/.test(code);
   if (subjectless && said.partial) return false;
   if (code.startsWith('h') && !said.looked) return false;

@@ -1,5 +1,6 @@
 import type { Token } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
+import { withoutEnd } from '../../cards/ends.ts';
 
 /** A duty that a sentence may name. */
 export interface Named {
@@ -81,7 +82,7 @@ function knownFrom<N extends Named>(duties: readonly N[], own: ReadonlySet<strin
   const lengths = new Set<number>();
   for (const duty of duties) {
     const pieces = joined(tokensOf(duty.reference).filter(({ type }) => type === 'word'));
-    const digits = /\d+$/.exec(pieces)?.[0] ?? '';
+    const digits = pieces.slice(withoutEnd(pieces, /\d/).length);
     // Of two duties with one reference the open one is meant.
     if (duty.open || !whole.has(pieces)) whole.set(pieces, duty);
     if (duty.open && digits !== '') byDigits.set(digits, [...(byDigits.get(digits) ?? []), duty]);
@@ -128,7 +129,7 @@ function strangerAt<N>(
   const run = tokens.slice(at, at + length);
   const typed = run.map(({ tie, raw }) => `${tie}${raw}`).join('');
   const alike = prefixes.has(lettersOf(joined(run))) && /\d/.test(typed);
-  const shaped = /^\p{L}{2,10}[-_#]?\d{3,}[\p{L}\d]*(?:[-_/.][\p{L}\d]+)*$/u.test(typed);
+  const shaped = /^\p{L}{2,10}[-_#]?\d{3}[\p{L}\d]*(?:[-_/.][\p{L}\d]+)*$/u.test(typed);
   if (length > 1 ? shaped || alike : alike && shaped) return { unknown: typed, length };
   const next = tokens[at + 1];
   const spaced = length === 1 && prefixes.has(joined(run)) && /^\d{2,}/.test(next?.word ?? '');

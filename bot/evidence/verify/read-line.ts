@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { canonical, isPlainlyCanonical } from '../../duty/record/canonical.ts';
 import type { Line } from '../../files/lines.ts';
+import { withoutEnd } from '../../../cards/ends.ts';
 
 /** The members of a JSON object, nothing of them known yet. */
 export type Members = Readonly<Record<string, unknown>>;
@@ -85,7 +86,7 @@ function decimal(written: string): string | undefined {
   if (!read) return undefined;
   const [, whole = '', fraction = '', exponent = '0'] = read;
   const digits = `${whole}${fraction}`.replace(/^0+/, '');
-  const kept = digits.replace(/0+$/, '');
+  const kept = withoutEnd(digits, /0/);
   const power = Number(exponent) - fraction.length + digits.length - kept.length;
   return kept === '' ? '0' : `${kept}e${String(power)}`;
 }

@@ -14,6 +14,7 @@ import { loadReview, ownRows } from '../review/list.ts';
 import { seesToRemovals } from '../../casework/people/parties.ts';
 import { removalsFile } from '../review/removals/removals.ts';
 import type { TenantKey, Services } from '../../ports/services.ts';
+import { withoutEnd } from '../../../cards/ends.ts';
 
 /** Which file of which duty: all that an offer carries. */
 export interface FileRef {
@@ -69,10 +70,13 @@ export async function offerFile(
 // Neither Windows nor SharePoint takes every sign in a name.
 const inAName = (reference: string): string =>
   cut(
-    reference
-      .normalize('NFC')
-      .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-      .replace(/^[.-]+|[.-]+$/g, ''),
+    withoutEnd(
+      reference
+        .normalize('NFC')
+        .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+        .replace(/^[.-]+/, ''),
+      /[.-]/,
+    ),
     60,
   );
 

@@ -27,9 +27,9 @@ const named: readonly (readonly [OpenableKind, RegExp])[] = [
 ];
 const anyKind = /^(?:plicht(?:en)?|dut(?:y|ies))$/;
 
-const begins = /^(?:trek|draw)\s+(\d{1,4})\s+(.+)$/iu;
+const begins = /^(?:trek|draw) (\d{1,4}) (.+)$/iu;
 const whole =
-  /^(?<what>[\p{L} -]+?)\s*[,;]?\s+(?:met\s+|with\s+)?seed\s+(?<seed>[^\s,;]{1,64})(?:\s*[,;]?\s+(?<period>.+))?$/iu;
+  /^(?<what>[\p{L} -]+?) ?[,;]? (?:met |with )?seed (?<seed>[^\s,;]{1,64})(?: ?[,;]? (?<period>.+))?$/iu;
 
 /**
  * Reads "trek 5 wijzigingen, seed 20261123" or "draw 5 changes, seed 20261123", with a period behind it where
@@ -37,7 +37,7 @@ const whole =
  * undefined for any other sentence. The seed counts as it was typed.
  */
 export function readDraw(text: string): DrawRequest | 'incomplete' | undefined {
-  const [, number, rest = ''] = begins.exec(cut(text.trim(), 300)) ?? [];
+  const [, number, rest = ''] = begins.exec(cut(text.trim().replace(/\s+/g, ' '), 300)) ?? [];
   if (number === undefined) return undefined;
   const { what = '', seed, period } = whole.exec(rest)?.groups ?? {};
   const kind = kindCalled(what.trim().toLowerCase());

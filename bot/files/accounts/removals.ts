@@ -25,9 +25,19 @@ export function removalsCsv(
 // Spreadsheets work out what begins with one of these, in full width too, whatever quotes stand around it.
 const formula = /^(?=[\s"']*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/;
 // A Dutch Excel divides at the semicolon: what comes after one begins a cell of its own.
-const laterFormula = /(?<=[;,\t\r\n])(?=[\s"']*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+const laterFormula = /([\s"';,]+)([=+\-@\uFF1D\uFF0B\uFF0D\uFF20]?)/g;
+
+/** Puts an apostrophe behind each sign of a run that begins a cell, from the last that surely does. */
+function disarmed(run: string): string {
+  const last = Math.max(run.lastIndexOf(';'), run.lastIndexOf(','), 0);
+  return run.slice(0, last) + run.slice(last).replace(/[;,\t\r\n]/g, "$&'");
+}
 
 function csvCell(text: string): string {
-  const safe = text.replace(laterFormula, "'").replace(formula, "'");
+  const safe = text
+    .replace(laterFormula, (run, gap: string, sign: string) =>
+      sign === '' ? run : disarmed(gap) + sign,
+    )
+    .replace(formula, "'");
   return `"${safe.replaceAll('"', '""')}"`;
 }

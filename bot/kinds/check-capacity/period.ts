@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { withoutEnd } from '../../../cards/ends.ts';
 
 /** The first and last day of a period. */
 export interface Period {
@@ -33,10 +34,8 @@ export function periodOf(written: string): Period | undefined {
   if (from !== undefined && to !== undefined) return betweenDays(from, to);
   const [year] = /\b\d{4}\b/.exec(plain) ?? [];
   if (year === undefined) return undefined;
-  const rest = plain
-    .replace(year, '')
-    .replace(/^[\s-]+|[\s-]+$/g, '')
-    .replace(/ (?:van|of)$/, '');
+  const around = plain.replace(year, '').replace(/^[\s-]+/, '');
+  const rest = withoutEnd(around, /[\s-]/).replace(/ (?:van|of)$/, '');
   if (rest === '') return monthsOf(year, 1, 12);
   const quarter =
     /^(?:q|k|kwartaal |quarter )([1-4])$/.exec(rest)?.[1] ??

@@ -12,11 +12,12 @@ import type { ReaderNow } from '../reader.ts';
 import { fact } from '../reader.ts';
 import { askerOf, nameFor } from './asked.ts';
 import { whyTexts } from './why-texts.ts';
+import { withoutEnd } from '../../../cards/ends.ts';
 
 const longestReason = 300;
 /** A reason stands between quotation marks: a full stop at its end would be one too many. */
 const reasonIn = (reason: string): string =>
-  plain(shorten(reason.trim().replace(/[.\s]+$/, ''), longestReason));
+  plain(shorten(withoutEnd(reason.trim(), /[.\s]/), longestReason));
 
 /** Why this person, of all people, gets it; and who asks. */
 export function whyMeInWords(duty: Duty, viewer: PersonId, language: Language): string {

@@ -2,6 +2,7 @@ import { cut } from '../../../../../cards/plain-text.ts';
 import type { Quarter } from '../../../../duty/time/quarter.ts';
 import { parseQuarter } from '../../../../duty/time/quarter.ts';
 import { dossierControls } from '../controls.ts';
+import { withoutEnd } from '../../../../../cards/ends.ts';
 
 /** A dossier that somebody asks for in chat; where no year is said, the last such quarter is meant. */
 export interface DossierAsked {
@@ -24,7 +25,7 @@ const between = /^(?:[\s,;:/-]+|(?:van|over|voor|for|of|het|the|in)\b)/iu;
  * begins so and does not go on so; undefined for any other sentence.
  */
 export function readDossierOrder(text: string): DossierRead | undefined {
-  let rest = begins.exec(cut(text.trim().replace(/[.!?]+$/u, ''), 100))?.groups?.['rest'];
+  let rest = begins.exec(cut(withoutEnd(text.trim(), /[.!?]/), 100))?.groups?.['rest'];
   if (rest === undefined) return undefined;
   const found: Partial<Record<string, string>> = {};
   while (rest !== '') {
