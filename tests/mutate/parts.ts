@@ -22,11 +22,12 @@ export const parts = {
       'bot/http/api/keys.ts',
     ],
     tests: [
-      'tests/journeys/rights.test.ts',
-      'tests/journeys/channel/overseers.test.ts',
-      'tests/journeys/people/budget.test.ts',
-      'tests/journeys/answering/requester.test.ts',
-      'tests/http/rights.test.ts',
+      ...['it-team', 'parties', 'requesters', 'throttle'].map(
+        (name) => `tests/casework/${name}.test.ts`,
+      ),
+      'tests/casework/rights.test.ts',
+      'tests/chat/gate.test.ts',
+      'tests/http/keys.test.ts',
     ],
   },
   /** What an answer means, and whose answers settle a duty. */

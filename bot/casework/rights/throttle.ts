@@ -22,7 +22,7 @@ export function throttle({ perSecond, atOnce }: Allowance, seconds: () => number
     const now = seconds();
     const before = left(used.get(sender), now);
     if (before > 0 && before + amount > atOnce)
-      return Math.max(1, Math.ceil((before + amount - atOnce) / perSecond));
+      return Math.ceil((before + amount - atOnce) / perSecond);
     if (used.size >= mostKnown && !used.has(sender)) {
       for (const [name, one] of used) if (left(one, now) === 0) used.delete(name);
       const [oldest] = used.keys();
