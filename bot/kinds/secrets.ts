@@ -1,1 +1,1 @@
-export { looksLikeSecret } from '../../cards/secrets.ts';
+export { looksLikeSecret, namesSecret } from '../../cards/secrets.ts';

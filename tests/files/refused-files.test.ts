@@ -44,6 +44,8 @@ describe('A file that is no list of accounts', () => {
     ['that is empty, as a workbook', 'export.xlsx', new Uint8Array(), 'empty'],
     ['with nothing but blank lines', 'export.csv', bytesOf('\r\n;;\r\n  \r\n'), 'empty'],
     ['with a heading only', 'export.csv', bytesOf('account;naam\n;;\n'), 'no-rows'],
+    ['with a password in a cell', 'a.csv', bytesOf('account;naam\na;ww: Zomer26!'), 'secret'],
+    ['with a password in a role', 'a.csv', bytesOf('account;naam;rol\na;An;pin 4711'), 'secret'],
     ['larger than 5 MB', 'export.csv', Buffer.alloc(megabytes(5) + 1, 'a'), 'too-big'],
     ['that is a picture', 'export.csv', Buffer.from('89504e470d0a1a0a0000', 'hex'), 'not-text'],
     ['in UTF-16 without a mark', 'export.csv', Buffer.from('account;naam', 'utf16le'), 'not-text'],

@@ -9,7 +9,11 @@ const mostKept = 1000;
  * Asks Teams who is in the IT team and keeps the answer for three minutes; a guest is not. Where Teams does not
  * tell now, what it said last still holds; of whom it never told is nobody there, and is asked about again.
  */
-export function createItTeam(directory: Directory, nowMs: () => number): ItTeam {
+export function createItTeam(
+  directory: Directory,
+  nowMs: () => number,
+  most: number = mostKept,
+): ItTeam {
   const kept = new Map<string, { readonly isMember: boolean; readonly until: number }>();
   return {
     has: async (channel, person) => {
@@ -26,7 +30,7 @@ export function createItTeam(directory: Directory, nowMs: () => number): ItTeam 
       const isMember = found.type === 'member' && !found.guest;
       kept.delete(key);
       const [oldest] = kept.keys();
-      if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+      if (kept.size >= most && oldest !== undefined) kept.delete(oldest);
       kept.set(key, { isMember, until: now + keptMs });
       return isMember;
     },

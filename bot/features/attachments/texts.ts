@@ -18,6 +18,8 @@ const nl = {
   full: 'Bij deze plicht horen al 20 bestanden. Dit is niet bewaard.',
   unusable: (files: string) =>
     `Niet te bewaren: ${files}. Bewaren kan met een afbeelding, een pdf, een tekstbestand of een document van Office zonder macro's, tot 5 MB.`,
+  secretName:
+    'De naam van een bestand lijkt een wachtwoord, sleutel of token te bevatten. Er is niets bewaard. Geef het bestand een andere naam en stuur het opnieuw; een wachtwoord geef je door met een wachtwoordkluis.',
   noPlace: 'Er staat geen plicht voor je open waar dit bij hoort. Er is niets bewaard.',
 };
 
@@ -38,6 +40,8 @@ const en: typeof nl = {
   full: '20 files belong to this duty already. This was not kept.',
   unusable: (files) =>
     `Cannot be kept: ${files}. What can be kept is a picture, a PDF, a text file or an Office document without macros, of 5 MB at most.`,
+  secretName:
+    'The name of a file seems to hold a password, key or token. Nothing was kept. Give the file another name and send it again; pass a password on with a password vault.',
   noPlace: 'No duty is open for you to which this belongs. Nothing was kept.',
 };
 

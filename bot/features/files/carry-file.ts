@@ -1,6 +1,7 @@
 import type { ReceivedFile, ReceivedPicture } from '../../ports/files.ts';
 import type { Person, TenantKey } from '../../duty/ids.ts';
 import type { Card } from '../../../cards/card.ts';
+import { namesSecret } from '../../../cards/secrets.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { offeredFileTexts } from './texts.ts';
@@ -33,6 +34,8 @@ export async function receiveFile(
   reader: ReaderNow,
 ): Promise<readonly Card[]> {
   const { language } = reader;
+  if (namesSecret(file.name))
+    return [noticeCard(language, 'personal', attachmentTexts[language].secretName)];
   const download = await services.files.download(file);
   if (download.type !== 'file') {
     return [noticeCard(language, 'personal', offeredFileTexts[language].notRead[download.type])];
@@ -61,6 +64,8 @@ export async function receiveEvidence(
   const notice = (told: string): Card => noticeCard(language, 'personal', told);
   if ((await placesFor(services, sent)).length === 0)
     return notice(attachmentTexts[language].noPlace);
+  if (files.some((file) => 'name' in file && namesSecret(file.name)))
+    return notice(attachmentTexts[language].secretName);
   const arrived: Arrived[] = [];
   for (const file of files.slice(0, mostAtOnce)) {
     const download = await services.files.download(file);

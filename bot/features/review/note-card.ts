@@ -2,7 +2,6 @@ import type { Card, Element } from '../../../cards/card.ts';
 import { actions, band, card, questionText, text } from '../../../cards/elements.ts';
 import { plain, shorten, visible } from '../../../cards/plain-text.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
-import { looksLikeSecret } from '../../../cards/secrets.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { decisions, maxNote } from '../../kinds/review-access/accounts.ts';
 import { reviewAccessTexts } from '../../kinds/review-access/texts.ts';
@@ -102,9 +101,8 @@ function noteElements(
 const decisionOf = ({ at, pick }: ReviewRow, typed: Submitted) =>
   decisions.find((known) => known === typed[decisionInput(at)]) ?? pick?.decision;
 
-/** What was written: what belongs to another decision does not stand there, nor what must not be kept. */
+/** What was written: what belongs to another decision does not stand there. */
 function noteOf(row: ReviewRow, typed: Submitted): string | undefined {
   const same = row.pick?.decision === decisionOf(row, typed);
-  const note = textOf(typed[noteInput(row.at)]) ?? (same ? row.pick?.note : undefined);
-  return looksLikeSecret(note) ? undefined : note;
+  return textOf(typed[noteInput(row.at)]) ?? (same ? row.pick?.note : undefined);
 }

@@ -4,6 +4,7 @@ import { foreignMoment } from '../../../cards/dates.ts';
 import { actions, band, card, facts, figures, text } from '../../../cards/elements.ts';
 import type { Language } from '../../../cards/language.ts';
 import { cut as cutText, plain, shorten, visible } from '../../../cards/plain-text.ts';
+import { looksLikeSecret } from '../../../cards/secrets.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import type { Advice } from '../../kinds/review-access/account-advice.ts';
 import { sayAdvice } from '../../kinds/review-access/account-advice.ts';
@@ -239,5 +240,8 @@ export function standsOut({ flags, advice }: ReviewRow, language: Language): str
 
 /** What was typed in one input, cut to what a note may be. */
 export function textOf(raw: unknown): string | undefined {
-  return typeof raw === 'string' && raw !== '' ? cutText(raw, maxNote) : undefined;
+  // What may be a password does not stand on a card once more.
+  return typeof raw === 'string' && raw !== '' && !looksLikeSecret(raw)
+    ? cutText(raw, maxNote)
+    : undefined;
 }

@@ -8,11 +8,11 @@ import { statuses, vendorStatuses } from '../../duty/duty.ts';
 import type { TenantKey } from '../../duty/ids.ts';
 import type { Opening } from '../../duty/open.ts';
 import { foreignText, problemsOf } from '../../kinds/details.ts';
-import { looksLikeSecret } from '../../kinds/secrets.ts';
+import type { InputProblem } from '../../kinds/kind.ts';
 import type { Services } from '../../ports/services.ts';
 import type { BodyBudget, BodyReading } from '../body.ts';
 import type { Caller } from './keys.ts';
-import { secretFaults, secretRefused } from './no-secrets.ts';
+import { secretFaults } from './no-secrets.ts';
 import type { HttpAnswer } from '../problem.ts';
 import { json, problem } from '../problem.ts';
 import type { DutyBody, PageBody } from './responses.ts';
@@ -59,9 +59,12 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
             message: 'is required as a header: 1 to 255 printable characters',
           },
         ];
-    const faults = opening.ok ? secretFaults(read.body) : opening.problems;
-    if (!opening.ok || keyProblems.length > 0 || faults.length > 0) {
-      const problems = [...keyProblems, ...faults];
+    const problems = [
+      ...keyProblems,
+      ...(opening.ok ? [] : opening.problems),
+      ...secretFaults(read.body),
+    ];
+    if (!opening.ok || problems.length > 0) {
       return problem(400, {
         detail: 'Nothing was opened; mend every error and send it again.',
         errors: problems,
@@ -132,8 +135,9 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
     const read = await body(smallBudget);
     if (!read.ok) return read.answer;
     const wish = withdrawal.safeParse(read.body);
-    if (!wish.success)
-      return problem(400, { detail: 'Nothing was withdrawn.', errors: problemsOf(wish.error, '') });
+    const faults = faultsIn(wish, read.body);
+    if (!wish.success || faults.length > 0)
+      return problem(400, { detail: 'Nothing was withdrawn.', errors: faults });
     const duty = await visible.load(caller, parameter(request, 'id'));
     const { reason } = wish.data;
     const withdrawing =
@@ -160,8 +164,9 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
     const read = await body(smallBudget);
     if (!read.ok) return read.answer;
     const said = reaction.safeParse(read.body);
-    if (!said.success)
-      return problem(400, { detail: 'Nothing was recorded.', errors: problemsOf(said.error, '') });
+    const faults = faultsIn(said, read.body);
+    if (!said.success || faults.length > 0)
+      return problem(400, { detail: 'Nothing was recorded.', errors: faults });
     const duty = await visible.load(caller, parameter(request, 'id'));
     const { status, text, reference } = said.data;
     const reacting =
@@ -193,13 +198,16 @@ function storedBytes(opening: Opening): number {
   return Buffer.byteLength(JSON.stringify(JSON.stringify(opening)));
 }
 
-const prose = (longest: number) =>
-  foreignText(longest).refine((text) => !looksLikeSecret(text), secretRefused);
+/** Everything that is wrong with a body: its shape, and what must not be kept. */
+const faultsIn = (read: z.ZodSafeParseResult<unknown>, body: unknown): readonly InputProblem[] => [
+  ...(read.success ? [] : problemsOf(read.error, '')),
+  ...secretFaults(body),
+];
 
-export const withdrawal = z.strictObject({ reason: prose(1000) });
+export const withdrawal = z.strictObject({ reason: foreignText(1000) });
 export const reaction = z.strictObject({
   status: z.enum(vendorStatuses),
-  text: prose(2000),
+  text: foreignText(2000),
   reference: foreignText(100).optional(),
 });
 

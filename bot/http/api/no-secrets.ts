@@ -1,18 +1,13 @@
 import type { InputProblem } from '../../kinds/kind.ts';
-import { looksLikeSecret } from '../../kinds/secrets.ts';
+import { looksLikeSecret, namesSecret } from '../../kinds/secrets.ts';
 
-/** What names something, or is a row of a list or an address: no text of anybody. */
+/** Texts that name something: names are as random as their givers like, and are held to less. */
 const names = new Set([
-  'kind',
-  'system',
-  'reference',
-  'document',
-  'version',
-  'seed',
-  'url',
-  'accounts',
-  'aadObjectId',
+  ...['system', 'reference', 'document', 'version', 'seed', 'name', 'environment', 'restoredTo'],
+  ...['account', 'role', 'manager', 'exportedAt', 'lastSignIn', 'sha256'],
 ]);
+/** No text of anybody: one of a few words, an id, or an address that is held to rules of its own. */
+const noTexts = new Set(['kind', 'status', 'rule', 'url', 'aadObjectId']);
 
 /** What is told where a text seems to hold a secret; it says nothing of what stood there. */
 export const secretRefused =
@@ -20,15 +15,23 @@ export const secretRefused =
 
 /**
  * The texts of a body that seem to hold a password, key or token, each with its path: people read them for years.
- * The body has passed its budget, so it is neither deep nor endless.
+ * Whatever is added to a body is looked at, unless it is named here. The body has passed its budget, so it is
+ * neither deep nor endless.
  */
-export function secretFaults(body: unknown, path = ''): readonly InputProblem[] {
-  if (typeof body === 'string')
-    return looksLikeSecret(body) ? [{ path, message: secretRefused }] : [];
+export function secretFaults(
+  body: unknown,
+  { path, name }: { readonly path: string; readonly name: string } = { path: '', name: '' },
+): readonly InputProblem[] {
+  if (typeof body === 'string') {
+    const holds = names.has(name) ? namesSecret(body) : looksLikeSecret(body);
+    return holds ? [{ path, message: secretRefused }] : [];
+  }
   if (Array.isArray(body))
-    return body.flatMap((one, at) => secretFaults(one, `${path}[${String(at)}]`));
+    return body.flatMap((one, at) => secretFaults(one, { path: `${path}[${String(at)}]`, name }));
   if (typeof body !== 'object' || body === null) return [];
-  return Object.entries(body).flatMap(([name, value]) =>
-    names.has(name) ? [] : secretFaults(value, path === '' ? name : `${path}.${name}`),
+  return Object.entries(body).flatMap(([member, value]) =>
+    noTexts.has(member)
+      ? []
+      : secretFaults(value, { path: path === '' ? member : `${path}.${member}`, name: member }),
   );
 }

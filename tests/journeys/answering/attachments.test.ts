@@ -77,6 +77,25 @@ describe('a file that belongs to a duty', () => {
   const attachedTo = async (id: string) =>
     (await stage.evidenceOf(app, id)).filter(({ type }) => type === 'attached');
 
+  it('is not even fetched where its name holds a password, alone or among others', async () => {
+    await start();
+    await stage.openDuty(app, 'verify-change');
+    const named = (name: string) => droppedFile(name, storage.file('/x', pdf));
+    const list = 'wachtwoord Welkom01.csv';
+
+    for (const files of [
+      [named('pw=Zomer2026!.pdf')],
+      [named(list)],
+      [photo(), named('AKIAIOSFODNN7EXAMPLE.pdf')],
+    ]) {
+      const [told, ...others] = await send(files);
+
+      assert.deepEqual(others, []);
+      assert.ok(stage.readingOf(defined(told)).includes(said.secretName));
+    }
+    assert.equal(blobs.kept.size, 0);
+  });
+
   it('is kept once its sender says so, hashed in the evidence and shown on the card', async () => {
     await start();
     const { id } = await stage.openDuty(app, 'verify-change', { reference: 'CHG-4711' });
