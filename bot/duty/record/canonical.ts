@@ -85,6 +85,10 @@ export function wellFormed(value: Json): Json {
   return mayBeHalf.test(JSON.stringify(value)) ? mended(value) : value;
 }
 
+/** JSON as text with a replacement sign for every half of a surrogate pair in what it says. */
+export const wellFormedText = (written: string): string =>
+  mayBeHalf.test(written) ? JSON.stringify(mended(JSON.parse(written) as Json)) : written;
+
 /** Text with a replacement sign for every half of a surrogate pair. */
 export const mendedText = (text: string): string => text.replace(new RegExp(half, 'gu'), '\ufffd');
 

@@ -1,10 +1,10 @@
 import type { Card } from '../../../cards/card.ts';
 import type { Json } from '../../kinds/kind.ts';
-import { canonical, sha256, wellFormed } from './canonical.ts';
+import { sha256, wellFormedText } from './canonical.ts';
 
 /** The exact card that somebody was shown, or answered on. */
 export interface ShownCard {
-  readonly card: Json;
+  readonly card: Card;
   /** Which of the cards of a kind it is. */
   readonly template: 'question' | 'step' | 'survey';
   readonly language: string;
@@ -24,13 +24,14 @@ export function shownOf(
   { card, template, language }: ShownCard,
   key: string,
 ): { readonly shown: Json; readonly text: string } {
-  const text = canonical({ card: wellFormed(card), salt: sha256(key).slice(0, 32) });
+  // Exactly as it is sent, in the order in which it was made: nobody has to make this text anew, and a storm makes many.
+  const text = wellFormedText(JSON.stringify({ card, salt: sha256(key).slice(0, 32) }));
   return { shown: { card: sha256(text), template, language }, text };
 }
 
 /** A card as the evidence keeps it. */
 export const shownCard = (card: Card, template: ShownCard['template']): ShownCard => ({
-  // As it is sent: JSON knows no members that are undefined.
-  card: JSON.parse(JSON.stringify(card)) as Json,
-  ...{ template, language: card.lang },
+  card,
+  template,
+  language: card.lang,
 });
