@@ -40,6 +40,12 @@ export interface Lines<V extends string = string> extends Common {
   readonly values: readonly V[];
 }
 
+/** A whole number for each line that the duty brings along, such as the speed of each connection; a line may be left out. */
+export interface Amounts extends Common {
+  readonly type: 'amounts';
+  readonly max: number;
+}
+
 /** Somebody who is found in the client's own people picker; those who are known are offered at once. */
 export interface Somebody extends Common {
   readonly type: 'somebody';
@@ -54,7 +60,8 @@ export interface Several extends Common {
   readonly values: readonly string[];
 }
 
-export type Field = Choice | Text | WholeNumber | Day | Moment | Lines | Somebody | Several;
+export type Field =
+  Choice | Text | WholeNumber | Day | Moment | Lines | Amounts | Somebody | Several;
 export type Fields = Readonly<Record<string, Field>>;
 
 export type Line<V extends string = string> = { readonly line: string; readonly value: V };
@@ -62,11 +69,13 @@ export type Line<V extends string = string> = { readonly line: string; readonly 
 type ValueOf<F extends Field> =
   F extends Lines<infer V>
     ? readonly Line<V>[]
-    : F extends Choice<infer V>
-      ? V
-      : F extends WholeNumber
-        ? number
-        : string;
+    : F extends Amounts
+      ? readonly Line[]
+      : F extends Choice<infer V>
+        ? V
+        : F extends WholeNumber
+          ? number
+          : string;
 type RequiredKeys<Fs extends Fields> = {
   [K in keyof Fs]: Fs[K] extends { required: true } ? K : never;
 }[keyof Fs];
@@ -128,6 +137,10 @@ export function lines<const V extends readonly string[]>(
   ...values: V
 ): Lines<V[number]> & { required: false } {
   return { type: 'lines', values, required: false };
+}
+/** A number for each line; the answer holds the digits of those that were filled in. */
+export function amounts(max: number): Amounts & { required: false } {
+  return { type: 'amounts', max, required: false };
 }
 export function line(maxLength: number): Text & { required: false } {
   return { type: 'text', maxLength, multiline: false, required: false };

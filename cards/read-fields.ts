@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
-import type { Fault, Field, Fields, FieldValue, Line, Values } from './fields.ts';
-import { dayInput, lineInput, seenInput, seenValue, tickInput, timeInput } from './input-ids.ts';
+import type { Fault, Field, Fields, FieldValue, Values } from './fields.ts';
+import { dayInput, lineInput, seenInput, seenValue, timeInput } from './input-ids.ts';
+import { readAmounts, readLines } from './read-lines.ts';
 import { looksLikeSecret } from './secrets.ts';
 
 /** What came in with a click: untrusted, any shape. */
@@ -50,7 +51,7 @@ export function readFields(
   return faults.length === 0 ? { ok: true, values } : { ok: false, faults, values };
 }
 
-type Read = FieldValue | undefined | { readonly fault: Fault };
+export type Read = FieldValue | undefined | { readonly fault: Fault };
 
 function readField(
   name: string,
@@ -83,6 +84,8 @@ function readField(
       return readMoment(submitted[dayInput(name)], submitted[timeInput(name)], zone);
     case 'lines':
       return readLines(name, { values: field.values, lineNames, submitted });
+    case 'amounts':
+      return readAmounts(name, { max: field.max, lineNames, submitted });
   }
 }
 
@@ -97,7 +100,7 @@ export function typedText(raw: unknown): string | undefined {
   return trimmed === '' ? undefined : trimmed;
 }
 
-function readChoice(values: readonly string[], raw: unknown): Read {
+export function readChoice(values: readonly string[], raw: unknown): Read {
   const typed = typedText(raw);
   if (typed === undefined)
     return raw === undefined || raw === '' ? undefined : { fault: 'not-a-choice' };
@@ -126,7 +129,7 @@ function readText(maxLength: number, raw: unknown): Read {
   return looksLikeSecret(typed) ? { fault: 'secret' } : typed;
 }
 
-function readNumber(max: number, raw: unknown): Read {
+export function readNumber(max: number, raw: unknown): Read {
   const typed = typedText(raw);
   if (typed === undefined) return undefined;
   // Dutch writes 1.250 and English 1,250 for the same count.
@@ -166,40 +169,6 @@ function readSeen(fields: Fields, raw: unknown): Submitted | undefined {
   const ticked = typed.split(',').map((one) => offered.find(([, , value]) => value === one));
   if (ticked.includes(undefined)) return undefined;
   return Object.fromEntries(ticked.flatMap((one) => (one ? [[one[0], one[1]]] : [])));
-}
-
-/** The places of the lines that were ticked for one result; undefined for what no card offers. */
-function readTicks(lineNames: readonly LineName[], raw: unknown): ReadonlySet<number> | undefined {
-  const typed = typedText(raw);
-  if (typed === undefined) return raw === undefined || raw === '' ? new Set() : undefined;
-  const places = typed.split(',');
-  const known = places.every((place) => /^\d{1,2}$/.test(place) && lineNames[Number(place)]);
-  return known ? new Set(places.map(Number)) : undefined;
-}
-
-function readLines(
-  name: string,
-  {
-    values,
-    lineNames,
-    submitted,
-  }: {
-    readonly values: readonly string[];
-    readonly lineNames: readonly LineName[];
-    readonly submitted: Submitted;
-  },
-): Read {
-  const found: Line[] = [];
-  const ticks = values.map((value) => readTicks(lineNames, submitted[tickInput(name, value)]));
-  if (ticks.includes(undefined)) return { fault: 'not-a-choice' };
-  for (const [index, line] of lineNames.entries()) {
-    const read = readChoice(values, submitted[lineInput(name, index)]);
-    if (typeof read === 'object') return { fault: 'not-a-choice' };
-    // Results go from good to bad: what was ticked as both is bad.
-    const value = read ?? values[ticks.findLastIndex((ticked) => ticked?.has(index))];
-    if (typeof value === 'string') found.push({ line: lineKey(line), value });
-  }
-  return found.length === 0 ? undefined : found;
 }
 
 /** What would have to be typed for these values: the form of an answer that is corrected. */

@@ -4,7 +4,7 @@ import type { FieldForm } from './form/field-form.ts';
 import { fieldOf } from './form/field-form.ts';
 import type { FormPart } from './form/parts.ts';
 import { partFields, partName } from './form/parts.ts';
-import { inputsOf, lineInputs } from './form/render-input.ts';
+import { inputsOf, lineInputs, pairInputs } from './form/render-input.ts';
 import { seenInputs, tickInputs } from './form/render-ticks.ts';
 
 /** Renders a table of fields as inputs, each with its message under it; half fields pair up. */
@@ -35,6 +35,8 @@ function inputsOfPart(form: FieldForm, part: FormPart): readonly Element[] {
       return inputsOf(form, part.field, fieldOf(form, part.field));
     case 'rows':
       return lineInputs(form, part.field, part);
+    case 'pairs':
+      return pairInputs(form, part);
     case 'ticks':
       return [tickInputs(form, part)];
     case 'seen':

@@ -57,6 +57,11 @@ function factsOf(
     readonly reader: Reader;
   },
 ): readonly Fact[] {
+  if (typeof value === 'object' && field.type === 'amounts') {
+    const number = (digits: string) =>
+      Number(digits).toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB');
+    return [{ title, value: value.map((one) => `${one.line} ${number(one.value)}`).join(', ') }];
+  }
   if (typeof value === 'object') {
     // One fact a result, so that what was wrong is not lost among what was right.
     const results = field.type === 'lines' ? field.values : [];

@@ -18,7 +18,7 @@ import type {
 } from './kind.ts';
 import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
-import type { AnswerOf, Choice, Fields, Lines, WordsOf } from '../../cards/fields.ts';
+import type { Amounts, AnswerOf, Choice, Fields, Lines, WordsOf } from '../../cards/fields.ts';
 import type { Fact } from '../../cards/card.ts';
 import type { z } from 'zod';
 
@@ -27,6 +27,8 @@ export type OutcomeField<Fs extends Fields> = Fs['outcome'] extends Choice<infer
 export type Problem<Fs extends Fields, P extends string> = {
   readonly field: keyof Fs;
   readonly problem: P;
+  /** The line that it is about, by its place, where the field has a number for each. */
+  readonly at?: number;
   /** What the message names, such as a number that was computed. */
   readonly about?: string;
   /** True where what was typed must not come back on the card. */
@@ -43,15 +45,21 @@ export interface Today {
 
 /**
  * One thing that is asked after an answer was chosen: a field; the lines with one result, to be ticked (`checks:wrong`); or
- * several yes-or-no fields as one list of what somebody saw.
+ * several yes-or-no fields as one list of what somebody saw; two fields with a number for each line, side by side
+ * (`contractedAt+peakAt`).
  */
 export type Ask<Fs extends Fields> =
   | 'seen'
+  | `${AmountsIn<Fs>}+${AmountsIn<Fs>}`
   | {
       [K in Exclude<keyof Fs, 'outcome'> & string]: Fs[K] extends Lines<infer V>
         ? K | `${K}:${V}`
         : K;
     }[Exclude<keyof Fs, 'outcome'> & string];
+
+type AmountsIn<Fs extends Fields> = {
+  [K in keyof Fs & string]: Fs[K] extends Amounts ? K : never;
+}[keyof Fs & string];
 
 /** What an answer asks, step by step; nothing where one press is enough. */
 export type StepsOf<Fs extends Fields> = Readonly<

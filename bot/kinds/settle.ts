@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import type { AnswerOf, AnyWords, Choice, Fields } from '../../cards/fields.ts';
 import { asAnswer, faultMessage } from '../../cards/fields.ts';
 import type { Language } from '../../cards/language.ts';
+import { lineInput } from '../../cards/input-ids.ts';
 import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
 import { readFields } from '../../cards/read-fields.ts';
 import type { AnswerCheck, DutyContext, Outcome, ReaderNow } from './kind.ts';
@@ -75,10 +76,11 @@ export function settle<
     ...faults.map(({ field, fault }) => ({ field, message: faultMessage(fault, language) })),
     ...problems
       .filter(({ field }) => !unread.includes(String(field)))
-      .map(({ field, problem, about = '', forget }) => {
+      .map(({ field, at, problem, about = '', forget }) => {
         const said: string | ((about: string) => string) = words[problem];
         const message = typeof said === 'string' ? said : said(about);
-        return { field: String(field), message, ...(forget ? { forget } : {}) };
+        const place = at === undefined ? String(field) : lineInput(String(field), at);
+        return { field: place, message, ...(forget ? { forget } : {}) };
       }),
   ];
   if (!read.ok || messages.length > 0) return { ok: false, messages };

@@ -1,6 +1,6 @@
 import type { AnyWords, FieldMessage, Fields } from '../../cards/fields.ts';
 import { maxInputs } from '../../cards/form/pages.ts';
-import type { FormPart } from '../../cards/form/parts.ts';
+import type { FormPart, Pair } from '../../cards/form/parts.ts';
 import { partFields, partInputs } from '../../cards/form/parts.ts';
 import type { Language } from '../../cards/language.ts';
 import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
@@ -24,11 +24,18 @@ function partsOf(asked: readonly string[], { fields, lines, seen }: Asking): rea
   return asked.flatMap((ask): readonly FormPart[] => {
     if (ask === 'seen') return [{ type: 'seen', fields: seen.filter((name) => fields[name]) }];
     const [field = '', value] = ask.split(':');
+    const pair = ask.split('+');
+    if (isPair(pair)) {
+      const to = (lines[pair[0]] ?? []).length;
+      return to === 0 ? [] : [{ type: 'pairs', fields: pair, from: 0, to }];
+    }
     const known = fields[field];
     if (!known || (known.type === 'lines' && (lines[field] ?? []).length === 0)) return [];
     return value === undefined ? [{ type: 'field', field }] : [{ type: 'ticks', field, value }];
   });
 }
+
+const isPair = (names: readonly string[]): names is Pair => names.length === 2;
 
 /** The parts in groups of at most so many inputs; lines are divided where they do not fit. */
 function inSteps(parts: readonly FormPart[], asking: Asking): readonly FormPart[][] {
@@ -44,6 +51,13 @@ function inSteps(parts: readonly FormPart[], asking: Asking): readonly FormPart[
   };
   for (const part of parts) {
     const inputs = partInputs(part, asking).length;
+    if (part.type === 'pairs') {
+      for (let from = 0; from < part.to; from += maxInputs / 2) {
+        const to = Math.min(part.to, from + maxInputs / 2);
+        put({ ...part, from, to }, 2 * (to - from));
+      }
+      continue;
+    }
     const isLines = part.type === 'field' && asking.fields[part.field]?.type === 'lines';
     if (!isLines) {
       put(part, inputs);

@@ -3,14 +3,18 @@ import { dayInput, lineInput, seenInput, tickInput, timeInput } from '../input-i
 import type { LinesOf } from '../read-fields.ts';
 
 /**
- * A part of a form: a field; some of its lines, each with its own choice; the lines with one result, to be ticked in one
+ * A part of a form: a field; some of its lines, each with its own choice; some lines, each with two numbers; the lines with one result, to be ticked in one
  * list; or several yes-or-no fields as one list of what somebody saw.
  */
 export type FormPart =
   | { readonly type: 'field'; readonly field: string }
   | { readonly type: 'rows'; readonly field: string; readonly from: number; readonly to: number }
+  | { readonly type: 'pairs'; readonly fields: Pair; readonly from: number; readonly to: number }
   | { readonly type: 'ticks'; readonly field: string; readonly value: string }
   | { readonly type: 'seen'; readonly fields: readonly string[] };
+
+/** Two fields with a number for each line, asked side by side. */
+export type Pair = readonly [string, string];
 
 /** Under which name the words of a part are found. */
 export function partName(part: FormPart): string {
@@ -18,6 +22,8 @@ export function partName(part: FormPart): string {
     case 'field':
     case 'rows':
       return part.field;
+    case 'pairs':
+      return part.fields.join('+');
     case 'ticks':
       return `${part.field}:${part.value}`;
     case 'seen':
@@ -25,9 +31,22 @@ export function partName(part: FormPart): string {
   }
 }
 
-/** The fields about which a part asks. */
-export const partFields = (part: FormPart): readonly string[] =>
-  part.type === 'seen' ? part.fields : [part.field];
+/** The fields about which a part asks; of numbers for lines also each by itself, as one of them may be wrong. */
+export function partFields(part: FormPart): readonly string[] {
+  switch (part.type) {
+    case 'seen':
+      return part.fields;
+    case 'pairs':
+      return [...part.fields, ...pairIds(part)];
+    default:
+      return [part.field];
+  }
+}
+
+const pairIds = ({ fields, from, to }: Extract<FormPart, { type: 'pairs' }>): readonly string[] =>
+  Array.from({ length: to - from }, (_, at) =>
+    fields.map((field) => lineInput(field, from + at)),
+  ).flat();
 
 /** The ids of the inputs that a part becomes. */
 export function partInputs(
@@ -37,7 +56,7 @@ export function partInputs(
   switch (part.type) {
     case 'field': {
       const field = fields[part.field];
-      if (field?.type === 'lines')
+      if (field?.type === 'lines' || field?.type === 'amounts')
         return (lines[part.field] ?? []).map((_, at) => lineInput(part.field, at));
       return field?.type === 'moment'
         ? [dayInput(part.field), timeInput(part.field)]
@@ -47,6 +66,8 @@ export function partInputs(
       return Array.from({ length: part.to - part.from }, (_, at) =>
         lineInput(part.field, part.from + at),
       );
+    case 'pairs':
+      return pairIds(part);
     case 'ticks':
       return [tickInput(part.field, part.value)];
     case 'seen':

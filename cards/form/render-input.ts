@@ -4,8 +4,10 @@ import type { FieldForm } from './field-form.ts';
 import { fieldOf, longestChoice, typedIn, wordsOf } from './field-form.ts';
 import type { Field } from '../fields.ts';
 import { faultMessage } from '../fields.ts';
+import type { FormPart } from './parts.ts';
 import { dayInput, lineInput, timeInput } from '../input-ids.ts';
 import { plain, visible } from '../plain-text.ts';
+import type { LineName } from '../read-fields.ts';
 import { lineLabel } from '../read-fields.ts';
 
 /** The inputs of one field. */
@@ -78,6 +80,9 @@ export function inputsOf(form: FieldForm, name: string, field: Field): readonly 
       return momentInputs(form, name, words.label);
     case 'lines':
       return lineInputs(form, name, { from: 0, to: (form.lines[name] ?? []).length });
+    case 'amounts':
+      // Numbers for lines are asked in pairs, and nowhere by themselves.
+      return [];
   }
 }
 
@@ -159,6 +164,35 @@ export function lineInputs(
     rows.push(columns([inputs.slice(at, at + 1), inputs.slice(at + 1, at + 2)]));
   }
   return [heading(plain(words.label)), ...rows];
+}
+
+/** Two numbers for each of some lines, side by side: "Breda, contracted" and "Breda, peak". */
+export function pairInputs(
+  form: FieldForm,
+  { fields, from, to }: Extract<FormPart, { type: 'pairs' }>,
+): readonly Element[] {
+  const lines = (form.lines[fields[0]] ?? []).slice(from, to);
+  const inputOf = (name: string, line: LineName, at: number): InputElement => {
+    const field = fieldOf(form, name);
+    const { short, placeholder } = wordsOf(form, name);
+    const id = lineInput(name, from + at);
+    const typed = typedIn(form, id);
+    return defined({
+      type: 'Input.Number' as const,
+      id,
+      label: `${visible(lineLabel(line))}, ${short.toLowerCase()}`,
+      min: 0,
+      max: field.type === 'amounts' ? field.max : 0,
+      placeholder,
+      value: typed !== undefined && /^\d+$/.test(typed) ? Number(typed) : undefined,
+      errorMessage: faultMessage('not-a-number', form.language),
+    });
+  };
+  const question = form.labels?.[fields.join('+')] ?? wordsOf(form, fields[0]).label;
+  return [
+    heading(plain(question)),
+    ...lines.map((line, at) => columns(fields.map((name) => [inputOf(name, line, at)]))),
+  ];
 }
 
 /** Drops the members that are undefined, so that they do not reach the card. */

@@ -252,6 +252,9 @@ function longestAnswer(duty: Duty, choice: string, filling: string): Submitted {
   const filled = all.flatMap(
     ({ id, type, choices, json }): readonly (readonly [string, string])[] => {
       if (type === 'Input.Text') return [[id, filledWith(filling)(Number(json['maxLength']), 0)]];
+      // Every line has the numbers of the first one.
+      if (type === 'Input.Number' && /-\d+$/.test(id))
+        return [[id, String(sample[id.replace(/\d+$/, '0')])]];
       return /-\d+$/.test(id) ? [[id, defined(choices[0]).value]] : [];
     },
   );

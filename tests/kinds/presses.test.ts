@@ -83,6 +83,25 @@ const yes: readonly (readonly [Exclude<OpenableKind, 'review-access'>, string, P
     ', the first time',
     {
       answers: { outcome: 'enough', contracted: '100', peak: '40', source: 'monitoring' },
+      details: { period: 'Q4 2026' },
+      typed: 2,
+    },
+  ],
+  [
+    'check-capacity',
+    ', on the lines of last time',
+    {
+      answers: { outcome: 'enough', 'peakAt-0': '40', 'peakAt-1': '20' },
+      details: { period: 'Q4 2026', locations: ['Breda', 'Zwolle', 'Thuiswerkers'] },
+      last: {
+        outcome: 'enough',
+        contractedAt: [
+          { line: 'Breda', value: '100' },
+          { line: 'Zwolle', value: '50' },
+        ],
+        contracted: 50,
+        source: 'monitoring',
+      },
       typed: 2,
     },
   ],

@@ -23,7 +23,10 @@ export const checkCapacityAsks = {
         labels: { note: 'Waarom niet, en wanneer komt die er?' },
       },
     },
-    labels: { 'locations:enough': 'Waar is het voldoende?' },
+    labels: {
+      'locations:enough': 'Waar is het voldoende, zonder meting?',
+      'contractedAt+peakAt': 'Afgesproken snelheid en piek (95 %) per lijn, in Mbit/s',
+    },
   },
   en: {
     asks: {
@@ -43,6 +46,9 @@ export const checkCapacityAsks = {
         labels: { note: 'Why not, and when will there be one?' },
       },
     },
-    labels: { 'locations:enough': 'Where is it enough?' },
+    labels: {
+      'locations:enough': 'Where is it enough, without a measurement?',
+      'contractedAt+peakAt': 'Contracted speed and peak (95 %) of each line, in Mbit/s',
+    },
   },
 } as const;

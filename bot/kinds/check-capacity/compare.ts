@@ -12,13 +12,11 @@ import {
   trendOf,
   useInPercent,
 } from './trend.ts';
-import type { DutyContext, Reader } from '../kind.ts';
+import type { DutyContext, Earlier, Reader } from '../kind.ts';
+import { linesIn, measuredBefore, measuredOn } from './lines.ts';
 
 /** The month in which the next threshold is passed at this pace, in words. */
-export function forecast(
-  measurements: readonly Measurement[],
-  { language }: Reader,
-): readonly Fact[] {
+function forecast(measurements: readonly Measurement[], { language }: Reader): readonly Fact[] {
   const { facts } = checkCapacityTexts[language];
   const last = measurements.at(-1);
   const threshold = last && nextThreshold(useInPercent(last) ?? 0);
@@ -26,6 +24,54 @@ export function forecast(
   if (!month) return [];
   const said = facts.atThisPace(monthInWords(month, language), String(threshold));
   return [{ title: facts.forecast, value: said }];
+}
+
+/** The same for what is asked about: line by line where its lines were measured one by one. */
+export function expected(
+  locations: readonly string[],
+  { earlier = [] }: DutyContext,
+  reader: Reader,
+): readonly Fact[] {
+  const byLine = locations.flatMap((line) =>
+    forecast(measuredBefore(line, earlier), reader).map((fact) => ofLine(fact, line)),
+  );
+  const apart = earlier.some(({ values }) => linesIn(values).length > 0);
+  return apart ? byLine : forecast(measurementsIn(earlier), reader);
+}
+
+const ofLine = ({ title, value }: Fact, line: string): Fact => ({
+  title: `${title}, ${line}`,
+  value,
+});
+
+/** Each line that was measured, with its share of what was contracted, and where it stood the time before. */
+function usesOf(
+  answer: Values,
+  earlier: readonly Earlier[],
+  { language }: Reader,
+): readonly Fact[] {
+  const { facts } = checkCapacityTexts[language];
+  const measured = linesIn(answer);
+  if (measured.length === 0) return [];
+  const said = measured.map(({ line, percent }) => {
+    const before = measuredBefore(line, earlier).at(-1);
+    const was = before && useInPercent(before);
+    const trend =
+      was === undefined ? '' : ` ${trendOf(was, percent)} (${facts.was} ${String(was)} %)`;
+    return `${line} ${String(percent)} %${trend}`;
+  });
+  return [{ title: facts.perLine, value: said.join(', ') }];
+}
+
+/** The use in a year, with the growth that is expected. */
+function inAYear({ growth, contracted, peak }: Values, { language }: Reader): readonly Fact[] {
+  const { facts } = checkCapacityTexts[language];
+  if (typeof growth !== 'number' || typeof contracted !== 'number' || typeof peak !== 'number')
+    return [];
+  const grown = useInPercent({ contracted, peak: (peak * (100 + growth)) / 100 });
+  return grown === undefined
+    ? []
+    : [{ title: facts.inAYear, value: facts.withGrowth(String(growth), String(grown)) }];
 }
 
 /** What was measured the time before, and whether that was more than the time before it. */
@@ -66,11 +112,28 @@ function locationInWords(
   return `${location} ${said}${trend === undefined ? '' : ` ${trend}`}`;
 }
 
+/** When the next threshold is passed, with what was measured now: by line where the lines have their numbers. */
+function paceOf(
+  answer: Values,
+  { earlier = [], answeredAt = '' }: DutyContext,
+  reader: Reader,
+): readonly Fact[] {
+  const said = { values: answer, at: answeredAt };
+  const measured = linesIn(answer);
+  if (measured.length > 0) {
+    return measured.flatMap(({ line }) => {
+      const all = [...measuredBefore(line, earlier), ...measuredOn(line, said)];
+      return forecast(all, reader).map((fact) => ofLine(fact, line));
+    });
+  }
+  const now = measurementIn(answer, answeredAt);
+  return now ? forecast([...measurementsIn(earlier), now], reader) : [];
+}
+
 /** What an answer says beside the numbers before it. */
 export function comparison(answer: Values, context: DutyContext, reader: Reader): readonly Fact[] {
   const { facts } = checkCapacityTexts[reader.language];
-  const { earlier = [], answeredAt = '' } = context;
-  const now = measurementIn(answer, answeredAt);
+  const { earlier = [] } = context;
   const trends = locationTrends(answer['locations'], earlier.at(-1)?.values['locations']);
   const changed = trends.filter(({ trend }) => trend === '▲' || trend === '▼');
   return [
@@ -82,6 +145,8 @@ export function comparison(answer: Values, context: DutyContext, reader: Reader)
             value: changed.map((one) => locationInWords(one, reader.language)).join(', '),
           },
         ]),
-    ...(now ? forecast([...measurementsIn(earlier), now], reader) : []),
+    ...usesOf(answer, earlier, reader),
+    ...paceOf(answer, context, reader),
+    ...inAYear(answer, reader),
   ];
 }

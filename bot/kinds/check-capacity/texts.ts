@@ -1,3 +1,4 @@
+import { checkCapacityByHand } from './by-hand-texts.ts';
 import { checkCapacityAsks } from './ask-texts.ts';
 /** The words of `check-capacity`; held against its fields by `defineDuty`. */
 export const checkCapacityTexts = {
@@ -16,6 +17,10 @@ export const checkCapacityTexts = {
       notMeasured: 'niet gemeten',
       changed: 'Anders dan vorige keer',
       forecast: 'Verwachting',
+      perLine: 'Gebruik per lijn',
+      inAYear: 'Over een jaar',
+      withGrowth: (growth: string, percent: string) =>
+        `met ${growth} % groei ${percent} % van wat is afgesproken`,
       atThisPace: (month: string, percent: string) => `op dit tempo in ${month} boven ${percent} %`,
     },
     figures: { use: 'Gebruik', useWas: (percent: string) => `Gebruik, was ${percent} %` },
@@ -26,6 +31,12 @@ export const checkCapacityTexts = {
         placeholder: 'Kies',
         values: { enough: 'Voldoende', tight: 'Krap', short: 'Onvoldoende' },
       },
+      contractedAt: {
+        label: 'Wat is afgesproken?',
+        short: 'Afgesproken',
+        placeholder: 'Mbit/s',
+      },
+      peakAt: { label: 'Wat is de piek (95 %)?', short: 'Piek', placeholder: 'Mbit/s' },
       contracted: {
         label: 'Afgesproken snelheid, drukste lijn',
         short: 'Afgesproken',
@@ -48,6 +59,16 @@ export const checkCapacityTexts = {
         label: 'Vertraging naar de dienst (mag leeg)',
         short: 'Vertraging',
         placeholder: 'Milliseconden',
+      },
+      complained: {
+        label: 'Hoeveel klachten waren er?',
+        short: 'Klachten',
+        placeholder: '0 als er geen waren',
+      },
+      growth: {
+        label: 'Hoeveel groei verwacht je in een jaar? (mag leeg)',
+        short: 'Verwachte groei',
+        placeholder: 'Procent',
       },
       complaints: {
         label: 'Waren er klachten?',
@@ -75,6 +96,12 @@ export const checkCapacityTexts = {
     },
     problems: {
       contracted: 'Vul de afgesproken snelheid in, in Mbit/s.',
+      perLine: 'Vul voor elke lijn die is gemeten in wat is afgesproken en wat de piek was.',
+      bothNumbers: (lines: string) => `Vul voor ${lines} beide getallen in, of geen van beide.`,
+      lineOfNothing: (line: string) => `Vul voor ${line} de afgesproken snelheid in, in Mbit/s.`,
+      notJudged: (lines: string) =>
+        `Van ${lines} zijn er geen cijfers. Vul ze in, of vink aan dat het daar voldoende is.`,
+      complaints: 'Er waren klachten. Schrijf kort waarover, en wat ermee is gedaan.',
       peak: 'Vul het piekgebruik in, in Mbit/s.',
       source:
         'Geef aan waar de cijfers vandaan komen. Zijn die er niet, kies dan ‘Er is geen meting’.',
@@ -111,6 +138,10 @@ export const checkCapacityTexts = {
       notMeasured: 'not measured',
       changed: 'Other than last time',
       forecast: 'Expected',
+      perLine: 'Use of each line',
+      inAYear: 'In a year',
+      withGrowth: (growth: string, percent: string) =>
+        `with ${growth} % growth ${percent} % of what was contracted`,
       atThisPace: (month: string, percent: string) => `at this pace above ${percent} % in ${month}`,
     },
     figures: { use: 'Use', useWas: (percent: string) => `Use, was ${percent} %` },
@@ -121,6 +152,8 @@ export const checkCapacityTexts = {
         placeholder: 'Choose',
         values: { enough: 'Enough', tight: 'Tight', short: 'Not enough' },
       },
+      contractedAt: { label: 'What was contracted?', short: 'Contracted', placeholder: 'Mbit/s' },
+      peakAt: { label: 'What is the peak (95 %)?', short: 'Peak', placeholder: 'Mbit/s' },
       contracted: {
         label: 'Contracted speed, busiest line',
         short: 'Contracted',
@@ -143,6 +176,16 @@ export const checkCapacityTexts = {
         label: 'Delay to the service (may stay empty)',
         short: 'Delay',
         placeholder: 'Milliseconds',
+      },
+      complained: {
+        label: 'How many complaints were there?',
+        short: 'Complaints',
+        placeholder: '0 where there were none',
+      },
+      growth: {
+        label: 'How much growth do you expect in a year? (may stay empty)',
+        short: 'Expected growth',
+        placeholder: 'Per cent',
       },
       complaints: {
         label: 'Were there complaints?',
@@ -170,6 +213,13 @@ export const checkCapacityTexts = {
     },
     problems: {
       contracted: 'Fill in the contracted speed, in Mbit/s.',
+      perLine:
+        'Fill in what was contracted and what the peak was, for each line that was measured.',
+      bothNumbers: (lines: string) => `Fill in both numbers for ${lines}, or neither.`,
+      lineOfNothing: (line: string) => `Fill in the contracted speed of ${line}, in Mbit/s.`,
+      notJudged: (lines: string) =>
+        `There are no numbers for ${lines}. Fill them in, or tick that it is enough there.`,
+      complaints: 'There were complaints. Describe briefly what about, and what was done.',
       peak: 'Fill in the peak use, in Mbit/s.',
       source:
         'Say where the numbers come from. If there are none, choose “There is no measurement”.',
@@ -191,22 +241,5 @@ export const checkCapacityTexts = {
       whyNot: 'Describe briefly why there is no measurement, and when there will be one.',
     },
   },
-  byHand: {
-    nl: {
-      period: { label: 'Over welke periode?', short: 'Periode', placeholder: 'Q4 2026' },
-      locations: {
-        label: 'Welke locaties? Eén per regel',
-        short: 'Locaties',
-        placeholder: 'Bijvoorbeeld: kantoor Utrecht',
-      },
-    },
-    en: {
-      period: { label: 'Over which period?', short: 'Period', placeholder: 'Q4 2026' },
-      locations: {
-        label: 'Which locations? One a line',
-        short: 'Locations',
-        placeholder: 'For example: Utrecht office',
-      },
-    },
-  },
+  byHand: checkCapacityByHand,
 } as const;

@@ -43,11 +43,15 @@ export const everyObligation = Object.fromEntries(
 );
 const sent = { class: 'confidential', route: 'portal', recipient: 'supportdesk' };
 const measured = {
-  contracted: '500',
-  peak: '399',
+  'contractedAt-0': '500',
+  'peakAt-0': '399',
   source: 'monitoring',
   measuredOn: '2026-11-20',
 };
+/** Where nothing is measured it is judged by itself. */
+const elsewhere = Object.fromEntries(
+  Array.from({ length: 11 }, (_, at) => [`locations-${String(at + 1)}`, 'enough']),
+);
 const decision = { owner: 'Mia Visser', planned: '2026-12-15', note: 'de lijn wordt sneller' };
 
 export const moreGoodAnswers: Readonly<Record<More, Readonly<Record<string, GoodAnswer>>>> = {
@@ -82,9 +86,9 @@ export const moreGoodAnswers: Readonly<Record<More, Readonly<Record<string, Good
     'already-sent': { outcome: 'problem', inputs: { note: 'gisteren per gewone mail verstuurd' } },
   },
   'check-capacity': {
-    enough: { outcome: 'fulfilled', inputs: measured },
-    tight: { outcome: 'problem', inputs: { ...measured, ...decision, peak: '400' } },
-    'not-enough': { outcome: 'problem', inputs: { ...measured, ...decision, peak: '500' } },
+    enough: { outcome: 'fulfilled', inputs: { ...measured, ...elsewhere } },
+    tight: { outcome: 'problem', inputs: { ...measured, ...decision, 'peakAt-0': '400' } },
+    'not-enough': { outcome: 'problem', inputs: { ...measured, ...decision, 'peakAt-0': '500' } },
     'no-measurement': { outcome: 'unable', inputs: { note: 'de meter hangt er nog niet' } },
   },
   'nil-return': {
@@ -99,8 +103,8 @@ const isSolved = { ...solved, outcome: 'solved' };
 const isDone = { ...informed, outcome: 'done' };
 const isPartly = { ...plan, outcome: 'partly' };
 const isSecure = { ...sent, outcome: 'secure' };
-const isEnough = { ...measured, outcome: 'enough' };
-const isTight = { ...measured, ...decision, peak: '400', outcome: 'tight' };
+const isEnough = { ...measured, ...elsewhere, outcome: 'enough' };
+const isTight = { ...measured, ...decision, 'peakAt-0': '400', outcome: 'tight' };
 
 export const moreWrongAnswers: Readonly<Record<More, readonly WrongAnswer[]>> = {
   'verify-incident': [
@@ -194,9 +198,38 @@ export const moreWrongAnswers: Readonly<Record<More, readonly WrongAnswer[]>> = 
     wrong('nobody says what was sent', { outcome: 'already-sent' }, 'note'),
   ],
   'check-capacity': [
-    wrong('the contracted speed is missing', { ...isEnough, contracted: '' }, 'contracted'),
-    wrong('the contracted speed is nothing', { ...isEnough, contracted: '0' }, 'contracted'),
-    wrong('the peak is missing', { ...isEnough, peak: '' }, 'peak'),
+    wrong('the contracted speed is missing', { ...isEnough, 'contractedAt-0': '' }, 'contractedAt-0'),
+    wrong(
+      'the contracted speed is nothing',
+      { ...isEnough, 'contractedAt-0': '0' },
+      'contractedAt-0',
+    ),
+    wrong('the peak is missing', { ...isEnough, 'peakAt-0': '' }, 'peakAt-0'),
+    wrong(
+      'no line has numbers',
+      { ...isEnough, 'contractedAt-0': '', 'peakAt-0': '' },
+      'contractedAt',
+    ),
+    wrong(
+      'a location is neither measured nor judged',
+      { ...isEnough, 'locations-2': '' },
+      'locations',
+    ),
+    wrong(
+      'another line is nearly full',
+      { ...isEnough, 'contractedAt-1': '100', 'peakAt-1': '95' },
+      'outcome',
+    ),
+    wrong(
+      'there were complaints and nobody says about what',
+      { ...isEnough, complained: '3' },
+      'note',
+    ),
+    wrong(
+      'an older card says that there were complaints',
+      { ...isEnough, complaints: 'yes' },
+      'note',
+    ),
     wrong('the numbers have no source', { ...isEnough, source: '' }, 'source'),
     wrong('the source is no measurement', { ...isEnough, source: 'none' }, 'source'),
     wrong('nobody says when it was measured', { ...isEnough, measuredOn: '' }, 'measuredOn'),
@@ -206,12 +239,12 @@ export const moreWrongAnswers: Readonly<Record<More, readonly WrongAnswer[]>> = 
       { ...isEnough, measuredOn: '2026-09-30' },
       'measuredOn',
     ),
-    wrong('80 % is called enough', { ...isEnough, peak: '400' }, 'outcome'),
-    wrong('79 % is called tight', { ...isTight, peak: '399' }, 'outcome'),
-    wrong('100 % is called tight', { ...isTight, peak: '500' }, 'outcome'),
+    wrong('80 % is called enough', { ...isEnough, 'peakAt-0': '400' }, 'outcome'),
+    wrong('79 % is called tight', { ...isTight, 'peakAt-0': '399' }, 'outcome'),
+    wrong('100 % is called tight', { ...isTight, 'peakAt-0': '500' }, 'outcome'),
     wrong(
       '99 % is called not enough',
-      { ...isTight, peak: '499', outcome: 'not-enough' },
+      { ...isTight, 'peakAt-0': '499', outcome: 'not-enough' },
       'outcome',
     ),
     wrong(

@@ -1,0 +1,80 @@
+import { DateTime } from 'luxon';
+import { lineInput } from '../../../cards/input-ids.ts';
+import type { Submitted } from '../../../cards/read-fields.ts';
+import { typedText } from '../../../cards/read-fields.ts';
+import type { StepsOf } from '../declaration.ts';
+import type { DutyContext, ReaderNow } from '../kind.ts';
+import type { fields } from './checks.ts';
+import { details } from './checks.ts';
+import { periodOf } from './period.ts';
+import { tightFrom, useInPercent } from './trend.ts';
+
+// From here on it is worth asking how fast it grows, also where the earlier measurements tell.
+const closeTo = tightFrom - 20;
+
+const numberIn = (typed: Submitted, field: string): number => Number(typedText(typed[field]) ?? 0);
+
+/** Whether growth is asked: earlier measurements tell it as well, as long as there is room enough. */
+function asksGrowth({ earlier = [] }: DutyContext, typed: Submitted): boolean {
+  const before = earlier.some(({ values }) => values['contracted'] !== undefined);
+  const [contracted, peak] = [numberIn(typed, 'contracted'), numberIn(typed, 'peak')];
+  return !before || (useInPercent({ contracted, peak }) ?? 0) >= closeTo;
+}
+
+/** What each answer asks, six inputs a step: the numbers line by line, where they come from, and what is to be done. */
+export function asksOf({
+  locations = [],
+  context,
+  typed,
+}: {
+  readonly locations: readonly string[] | undefined;
+  readonly context: DutyContext;
+  readonly typed: Submitted;
+}): StepsOf<typeof fields> {
+  const complained = numberIn(typed, 'complained') > 0 || typed['complaints'] === 'yes';
+  const why = complained ? (['note'] as const) : [];
+  const plan = ['owner', 'planned', 'note'] as const;
+  if (locations.length === 0) {
+    const one = ['contracted', 'peak', 'source', 'measuredOn', 'latency', 'complained'] as const;
+    const growth = asksGrowth(context, typed) ? (['growth'] as const) : [];
+    const worse = [one, ['growth', ...plan]] as const;
+    return {
+      enough: [one, [...growth, ...why]],
+      tight: worse,
+      'not-enough': worse,
+      'no-measurement': [['note']],
+    };
+  }
+  const each = ['contractedAt+peakAt'] as const;
+  const all = ['source', 'measuredOn', 'latency', 'complained', 'growth'] as const;
+  const worse = [each, all, ['locations:tight', 'locations:short', ...plan]] as const;
+  return {
+    enough: [each, [...all, 'locations:enough'], why],
+    tight: worse,
+    'not-enough': worse,
+    'no-measurement': [['note']],
+  };
+}
+
+/** What was contracted last, and how it was measured: both seldom change. It is measured today, or on the last day it is about. */
+export function lastMeasured(
+  { earlier = [], details: given }: DutyContext,
+  { now, zone }: ReaderNow,
+): Submitted {
+  const last = earlier.findLast(({ values }) => values['contracted'] !== undefined)?.values;
+  const { period, locations = [] } = details.parse(given);
+  const typed = (field: 'contracted' | 'source') =>
+    last?.[field] === undefined ? [] : [[field, String(last[field])] as const];
+  const known = last?.['contractedAt'];
+  const perLine = locations.flatMap((line, at) => {
+    const before = typeof known === 'object' ? known.find((one) => one.line === line) : undefined;
+    return before ? [[lineInput('contractedAt', at), before.value] as const] : [];
+  });
+  const today = DateTime.fromISO(now, { zone }).toFormat('yyyy-MM-dd');
+  const until = periodOf(period)?.to ?? today;
+  return Object.fromEntries([
+    ...(locations.length === 0 ? typed('contracted') : perLine),
+    ...typed('source'),
+    ['measuredOn', until < today ? until : today],
+  ]);
+}

@@ -1,0 +1,19 @@
+/** The words of the form with which one is opened by hand. */
+export const checkCapacityByHand = {
+  nl: {
+    period: { label: 'Over welke periode?', short: 'Periode', placeholder: 'Q4 2026' },
+    locations: {
+      label: 'Welke locaties? Eén per regel',
+      short: 'Locaties',
+      placeholder: 'Bijvoorbeeld: kantoor Utrecht',
+    },
+  },
+  en: {
+    period: { label: 'Over which period?', short: 'Period', placeholder: 'Q4 2026' },
+    locations: {
+      label: 'Which locations? One a line',
+      short: 'Locations',
+      placeholder: 'For example: Utrecht office',
+    },
+  },
+} as const;
