@@ -1,11 +1,14 @@
 import { DateTime } from 'luxon';
 import type { Fault, Field, Fields, FieldValue, Values } from './fields.ts';
 import { dayInput, lineInput, seenInput, seenValue, timeInput } from './input-ids.ts';
-import { readAmounts, readLines } from './read-lines.ts';
+import { readAmounts, readLines } from './form/read-lines.ts';
+import type { LineName, Read, Submitted } from './read-values.ts';
+import { lineKey, lineLabel, readChoice, readNumber, typedText } from './read-values.ts';
 import { looksLikeSecret } from './secrets.ts';
 
-/** What came in with a click: untrusted, any shape. */
-export type Submitted = Readonly<Record<string, unknown>>;
+export type { LineName, Submitted } from './read-values.ts';
+export { lineKey, lineLabel, typedText } from './read-values.ts';
+
 export interface FieldFault {
   readonly field: string;
   readonly fault: Fault;
@@ -21,13 +24,6 @@ export type Reading =
 
 /** The lines that a duty brings along for its `lines` fields. */
 export type LinesOf = Readonly<Record<string, readonly LineName[]>>;
-/** A line by its name; where the name depends on the reader's language, by a key that does not. */
-export type LineName = string | { readonly key: string; readonly label: string };
-
-/** What stands in the answer for a line, whatever the language in which it was read. */
-export const lineKey = (line: LineName): string => (typeof line === 'string' ? line : line.key);
-export const lineLabel = (line: LineName): string => (typeof line === 'string' ? line : line.label);
-
 /**
  * Reads what was submitted by the table of fields, in the reader's time zone, and names every fault
  * at once. Inputs that no field knows are ignored: a client may send more than the card asked.
@@ -50,8 +46,6 @@ export function readFields(
   }
   return faults.length === 0 ? { ok: true, values } : { ok: false, faults, values };
 }
-
-export type Read = FieldValue | undefined | { readonly fault: Fault };
 
 function readField(
   name: string,
@@ -89,24 +83,6 @@ function readField(
   }
 }
 
-// Control characters, and what turns the direction of the text after it: nobody types them.
-const unseen = /(?![\n\r\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
-
-/** Text as typed, trimmed, of what can be seen; undefined when there is none. Numbers count as what they look like. */
-export function typedText(raw: unknown): string | undefined {
-  const typed = typeof raw === 'number' ? String(raw) : raw;
-  if (typeof typed !== 'string') return undefined;
-  const trimmed = typed.replace(unseen, '').toWellFormed().trim();
-  return trimmed === '' ? undefined : trimmed;
-}
-
-export function readChoice(values: readonly string[], raw: unknown): Read {
-  const typed = typedText(raw);
-  if (typed === undefined)
-    return raw === undefined || raw === '' ? undefined : { fault: 'not-a-choice' };
-  return values.includes(typed) ? typed : { fault: 'not-a-choice' };
-}
-
 function readSeveral(values: readonly string[], raw: unknown): Read {
   const typed = typedText(raw);
   if (typed === undefined) return readChoice(values, raw);
@@ -127,15 +103,6 @@ function readText(maxLength: number, raw: unknown): Read {
   if (typed.length > maxLength) return { fault: 'too-long' };
   // What people type is kept for years and read by many.
   return looksLikeSecret(typed) ? { fault: 'secret' } : typed;
-}
-
-export function readNumber(max: number, raw: unknown): Read {
-  const typed = typedText(raw);
-  if (typed === undefined) return undefined;
-  // Dutch writes 1.250 and English 1,250 for the same count.
-  const digits = /^\d{1,3}([.,\s]\d{3})+$/.test(typed) ? typed.replace(/\D/g, '') : typed;
-  const number = /^\d{1,15}$/.test(digits) ? Number(digits) : NaN;
-  return number <= max ? number : { fault: 'not-a-number' };
 }
 
 function readDay(raw: unknown): Read {

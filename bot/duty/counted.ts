@@ -1,6 +1,5 @@
 import type { DutyId, Instant } from './ids.ts';
-import type { KindName, OpenableKind } from '../kinds/index.ts';
-import { parseKind } from '../kinds/index.ts';
+import type { CountedKind, OpenableKind } from '../kinds/index.ts';
 import { nilReturnOf } from '../kinds/nil-return/index.ts';
 import type { Answer, Duty } from './duty.ts';
 import type { Quarter } from './time/quarter.ts';
@@ -23,16 +22,17 @@ interface CountedAs {
   /** Grows with the duty: an older state never takes the place of a newer one. */
   readonly revision: number;
   readonly quarter: Quarter;
-  readonly kind: OpenableKind;
 }
 /** A duty on its square of the map. */
 export interface CountedDuty extends CountedAs {
   readonly type: 'duty';
+  readonly kind: CountedKind;
   readonly state: CountedState;
 }
 /** The question about an empty square. */
 export interface CountedNil extends CountedAs {
   readonly type: 'nil';
+  readonly kind: OpenableKind;
   readonly state: NilState;
   /** Who is asked, or who answered; absent while the name is not known. */
   readonly person?: string;
@@ -45,13 +45,7 @@ export function countedOf(duty: Duty, zone: string): Counted {
   const { id, revision, kind } = duty;
   if (kind === 'nil-return') return countedNil(duty);
   const quarter = quarterOf(duty.createdAt, zone);
-  return { type: 'duty', id, revision, quarter, kind: named(kind), state: stateOf(duty, zone) };
-}
-
-function named(kind: KindName): OpenableKind {
-  const known = parseKind(kind);
-  if (!known) throw new Error(`The kind ${kind} has no square on the map.`);
-  return known;
+  return { type: 'duty', id, revision, quarter, kind, state: stateOf(duty, zone) };
 }
 
 function countedNil(duty: Duty): CountedNil {

@@ -74,6 +74,8 @@ export type Effect =
       readonly key: string;
       readonly opening: Extract<FollowUp, { type: 'open' }>;
       readonly answerer: Person;
+      /** It waits in the outbox until the day that the answer named; then it opens only what that answer still wants. */
+      readonly notBefore?: Instant;
     }
   /** Give what a review wants removed to whoever administers access. */
   | { readonly do: 'hand-out-removals'; readonly key: string }

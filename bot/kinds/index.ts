@@ -5,6 +5,7 @@ import type { DutyKind } from './kind.ts';
 import { nilReturn } from './nil-return/index.ts';
 import { readAgreement } from './read-agreement/index.ts';
 import { reviewAccess } from './review-access/index.ts';
+import { showDone } from './show-done/index.ts';
 import { transferSecurely } from './transfer-securely/index.ts';
 import { verifyChange } from './verify-change/index.ts';
 import { verifyIncident } from './verify-incident/index.ts';
@@ -24,10 +25,13 @@ export const dutyKinds = [
 export type OpenableKind = (typeof dutyKinds)[number]['kind'];
 
 /** Every kind, with those that only the bot itself opens. */
-export const allKinds = [...dutyKinds, nilReturn] as const satisfies readonly DutyKind[];
+export const allKinds = [...dutyKinds, nilReturn, showDone] as const satisfies readonly DutyKind[];
 export type KindName = (typeof allKinds)[number]['kind'];
 
 const byName: ReadonlyMap<string, DutyKind> = new Map(allKinds.map((kind) => [kind.kind, kind]));
+
+/** A kind that is counted on the map, or beside it: what an answer left to be done has no square there. */
+export type CountedKind = Exclude<KindName, 'nil-return'>;
 
 /** Reads the name of a kind that can be asked for; undefined when no such kind is registered. */
 export function parseKind(name: unknown): OpenableKind | undefined {

@@ -75,6 +75,8 @@ export type FollowUp =
       readonly kind: string;
       readonly title: InEachLanguage<string>;
       readonly dueInWorkdays: number;
+      /** The day on which it is asked for; at once where none is named. */
+      readonly onDay?: string;
       readonly details: InEachLanguage<Json>;
       readonly to: 'answerer' | Role;
     }
@@ -82,7 +84,6 @@ export type FollowUp =
   | { readonly type: 'alert'; readonly role?: Role; readonly text: InEachLanguage<string> };
 
 export type { Policy, SupportDesk } from './policy.ts';
-
 /** Where and for whom something is put into words. */
 export interface Reader {
   readonly language: Language;
@@ -143,7 +144,6 @@ export type AnswerCheck =
 
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
 /** A form with which a person opens a duty of this kind by hand. */
 export interface ByHand {
   readonly fields: Fields;

@@ -273,7 +273,7 @@ describe('the way of a finding that the customer solves', () => {
 
     assert.deepEqual(
       new Set(own),
-      new Set(['inform-staff', 'transfer-securely', 'check-capacity', 'nil-return']),
+      new Set(['inform-staff', 'transfer-securely', 'check-capacity', 'nil-return', 'show-done']),
     );
   });
 });

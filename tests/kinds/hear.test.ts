@@ -31,6 +31,10 @@ describe('a sentence on the form of a duty', () => {
     ['transfer-securely', 'sent unencrypted', 'already-sent'],
     ['check-capacity', 'krap', 'tight'],
     ['nil-return', 'nothing happened', 'none'],
+    ['show-done', 'de taak is gedaan', 'done'],
+    ['show-done', 'de kopie is gewist', 'done'],
+    ['show-done', 'nog niet gedaan', 'not-done'],
+    ['show-done', 'is de kopie al gewist?', undefined],
   ];
   for (const [kind, text, outcome] of sentences) {
     it(`“${text}” ${outcome === undefined ? 'leaves the answer open' : `fills ${outcome} in`}`, () => {

@@ -14,6 +14,7 @@ const required: Readonly<Record<KindName, readonly string[]>> = {
   'inform-staff': ['topic'],
   'transfer-securely': ['data'],
   'check-capacity': ['period'],
+  'show-done': ['about', 'task'],
   'nil-return': ['kind', 'quarter'],
 };
 

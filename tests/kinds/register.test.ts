@@ -27,11 +27,11 @@ describe('the register of duties', () => {
     }
   });
 
-  it('has eight kinds that can be asked for, and one that only the bot itself opens', () => {
+  it('has eight kinds that can be asked for, and two that only the bot itself opens', () => {
     const own = allKinds.map(({ kind }) => kind).filter((kind) => !parseKind(kind));
 
     assert.equal(dutyKinds.length, 8);
-    assert.deepEqual(own, ['nil-return']);
+    assert.deepEqual(own, ['nil-return', 'show-done']);
     assert.deepEqual(own.map(parseStoredKind), own);
   });
 

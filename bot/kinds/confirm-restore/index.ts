@@ -144,15 +144,16 @@ function followUps(answer: Answer, given: Details): readonly FollowUp[] {
   if (answer.outcome !== 'loss' || !lost) return [];
   const checks = gone.map(({ line }) => cut(line, 80));
   const task = (language: Language) => ({
-    summary: confirmRestoreTexts[language].reentry.summary(cut(given.scope, 1000), answer.note),
-    ...(checks.length === 0 ? {} : { checks: [...new Set(checks)] }),
+    about: 're-entry',
+    task: confirmRestoreTexts[language].reentry.summary(cut(given.scope, 1000), answer.note),
+    ...(checks.length === 0 ? {} : { items: [...new Set(checks)] }),
   });
   const { nl, en } = confirmRestoreTexts;
   return [
     {
       type: 'open',
       name: 're-entry',
-      kind: 'verify-change',
+      kind: 'show-done',
       title: { nl: nl.reentry.title, en: en.reentry.title },
       dueInWorkdays: 5,
       details: { nl: task('nl'), en: task('en') },

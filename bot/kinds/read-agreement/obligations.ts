@@ -41,7 +41,6 @@ export interface ObligationWords {
   readonly inform: string;
   readonly tell: (obligation: string, document: string) => string;
   readonly prove: (obligation: string, document: string) => string;
-  readonly check: string;
   readonly alert: (document: string, question: string) => string;
 }
 
@@ -78,11 +77,11 @@ export function obligationDuties(
   return [
     ...toArrange.map((text) =>
       open('arrange', {
-        kind: 'verify-change',
+        kind: 'show-done',
         text,
         details: (language) => ({
-          summary: said[language].prove(text, document),
-          checks: [said[language].check],
+          about: 'arranged',
+          task: said[language].prove(text, document),
         }),
       }),
     ),

@@ -27,7 +27,6 @@ export const readAgreementTexts = {
         `Volgens ‘${document}’ moeten medewerkers dit weten: ${obligation}.`,
       prove: (obligation: string, document: string) =>
         `Volgens ‘${document}’ moeten wij dit regelen: ${obligation}. Laat zien dat het is ingericht.`,
-      check: 'Ingericht en nagekeken',
       alert: (document: string, question: string) =>
         `Er is een vraag over ‘${document}’: ‘${question}’. Stuur de vraag aan de leverancier.`,
     },
@@ -108,7 +107,6 @@ export const readAgreementTexts = {
         `According to “${document}” staff must know this: ${obligation}.`,
       prove: (obligation: string, document: string) =>
         `According to “${document}” we must arrange this: ${obligation}. Show that it is set up.`,
-      check: 'Set up and checked',
       alert: (document: string, question: string) =>
         `There is a question about “${document}”: “${question}”. Send the question to the vendor.`,
     },

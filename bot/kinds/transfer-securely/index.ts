@@ -53,23 +53,48 @@ function known({ details: given }: DutyContext): Submitted {
   };
 }
 
+/** A copy that may lie there until a day is asked about on that day. */
+function deletion({ deleteOn, what, recipient }: Answer, given: Details): readonly FollowUp[] {
+  if (deleteOn === undefined) return [];
+  const { nl, en } = transferSecurelyTexts;
+  const data = what ?? given.data;
+  const whom = recipient ?? given.recipient ?? '';
+  const detailsIn = (said: { task: (data: string, whom: string) => string }) => ({
+    about: 'copy-deleted',
+    task: said.task(cut(data, 1000), whom),
+    promised: deleteOn,
+  });
+  return [
+    {
+      type: 'open',
+      name: 'copy-deleted',
+      kind: 'show-done',
+      title: { nl: nl.deletion.title(data), en: en.deletion.title(data) },
+      onDay: deleteOn,
+      dueInWorkdays: 2,
+      details: { nl: detailsIn(nl.deletion), en: detailsIn(en.deletion) },
+      to: 'answerer',
+    },
+  ];
+}
+
 /** Data that went out insecurely is an incident, and the privacy officer hears of it at once. */
 function followUps(answer: Answer, given: Details): readonly FollowUp[] {
+  if (answer.outcome === 'secure') return deletion(answer, given);
   if (answer.outcome !== 'already-sent') return [];
   const what = answer.what ?? given.data;
   const personalData = isPersonal(answer, given);
   const { nl, en } = transferSecurelyTexts;
-  const detailsIn = (said: { solution: string }) => ({
-    solution: said.solution,
-    summary: cut(`${cut(what, 900)}\n${answer.note ?? ''}`, 2000),
-    security: true,
+  const detailsIn = (said: { task: string }) => ({
+    about: 'sent-insecurely',
+    task: cut(`${said.task}\n${cut(what, 900)}\n${answer.note ?? ''}`, 4000),
     personalData,
   });
   return [
     {
       type: 'open',
       name: 'already-sent',
-      kind: 'verify-incident',
+      kind: 'show-done',
       title: { nl: nl.incident.title(what), en: en.incident.title(what) },
       dueInWorkdays: 1,
       details: { nl: detailsIn(nl.incident), en: detailsIn(en.incident) },

@@ -30,10 +30,14 @@ export const transferSecurelyTexts = {
       noRoute: 'geen weg afgesproken: kies ‘Ik twijfel’',
       desk: 'Hulp bij twijfel',
     },
+    deletion: {
+      title: (what: string) => `Is de kopie gewist: ${what}`,
+      task: (data: string, whom: string) =>
+        `Laat zien dat de kopie is gewist, ook bij wie hem kreeg${whom === '' ? '' : ` (${whom})`}. Het gaat om: ${data}`,
+    },
     incident: {
       title: (what: string) => `Onveilig verstuurd: ${what}`,
-      solution:
-        'Gegevens zijn onveilig verstuurd. Ga na wie ze heeft, laat ze daar wissen en beoordeel of het een datalek is. Meld een datalek binnen 72 uur.',
+      task: 'Gegevens zijn onveilig verstuurd. Ga na wie ze heeft, laat ze daar wissen en beoordeel of het een datalek is. Meld een datalek binnen 72 uur.',
       alert: (what: string, personal: boolean) =>
         `Er zijn ${personal ? 'persoonsgegevens' : 'gegevens'} onveilig verstuurd: ${what}. Beoordeel of dit een datalek is.`,
     },
@@ -83,10 +87,14 @@ export const transferSecurelyTexts = {
       noRoute: 'no route laid down: choose “I am in doubt”',
       desk: 'Help when in doubt',
     },
+    deletion: {
+      title: (what: string) => `Is the copy deleted: ${what}`,
+      task: (data: string, whom: string) =>
+        `Show that the copy was deleted, also where it was received${whom === '' ? '' : ` (${whom})`}. It is about: ${data}`,
+    },
     incident: {
       title: (what: string) => `Sent insecurely: ${what}`,
-      solution:
-        'Data was sent insecurely. Find out who has it, have it deleted there and judge whether it is a data breach. Report a data breach within 72 hours.',
+      task: 'Data was sent insecurely. Find out who has it, have it deleted there and judge whether it is a data breach. Report a data breach within 72 hours.',
       alert: (what: string, personal: boolean) =>
         `${personal ? 'Personal data' : 'Data'} was sent insecurely: ${what}. Judge whether it is a data breach.`,
     },

@@ -189,8 +189,8 @@ describe('a document of which a new version comes', () => {
       .map(({ kind, title }) => `${kind} ${title}`);
     assert.deepEqual(made.sort(), [
       'inform-staff Medewerkers informeren: Datalek binnen 24 uur melden',
-      'verify-change Laat zien dat dit is ingericht: Register bijwerken',
-      'verify-change Laat zien dat dit is ingericht: Twee beheerders aanwijzen',
+      'show-done Laat zien dat dit is ingericht: Register bijwerken',
+      'show-done Laat zien dat dit is ingericht: Twee beheerders aanwijzen',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { parsePersonId, parseTenantKey } from '../../../bot/duty/ids.ts';
 import type { Person, PersonId } from '../../../bot/duty/ids.ts';
 import { readOpening } from '../../../bot/casework/read-opening.ts';
 import type { KindName } from '../../../bot/kinds/index.ts';
+import { parseKind } from '../../../bot/kinds/index.ts';
 import type { Json } from '../../../bot/kinds/kind.ts';
 import type { Duty, OpenedBy } from '../../../bot/duty/duty.ts';
 import { toInstant } from '../../../bot/duty/time/instant.ts';
@@ -59,6 +60,11 @@ export const detailsOf: Readonly<Record<KindName, Readonly<Record<string, Json>>
   'inform-staff': { topic: 'De zeven vuistregels van informatiebeveiliging' },
   'transfer-securely': { data: 'Export van de salarissen van oktober' },
   'check-capacity': { period: 'Q4 2026', locations: ['Breda', 'Zwolle', 'Thuiswerkers'] },
+  'show-done': {
+    about: 're-entry',
+    task: 'Voer opnieuw in wat na het herstel ontbreekt.',
+    items: ['factuur 20261', 'factuur 20262'],
+  },
   'nil-return': { kind: 'verify-change', quarter: '2026-Q3' },
 };
 
@@ -80,7 +86,7 @@ export function openingFor(kind: KindName, overrides: Overrides = {}): Overrides
 /** An opening that has passed every check of the API; what the API refuses throws. */
 export function anOpening(kind: KindName, overrides: Overrides = {}): Opening {
   // What the bot alone opens passes the same checks under the name of another kind.
-  if (kind === 'nil-return') {
+  if (parseKind(kind) === undefined) {
     const { details = detailsOf[kind], kind: _, ...others } = overrides;
     return { ...anOpening('verify-change', others), kind, details: details as Json };
   }

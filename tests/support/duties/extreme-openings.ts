@@ -62,6 +62,13 @@ const detailsWith: Readonly<Record<KindName, (text: TextOf) => Readonly<Record<s
     period: text(100, 0),
     locations: many(12, (at) => text(80, at)),
   }),
+  'show-done': (text) => ({
+    about: 'sent-insecurely',
+    task: text(4000, 0),
+    items: many(12, (at) => text(80, at)),
+    promised: '2026-12-01',
+    personalData: true,
+  }),
   'nil-return': () => ({ kind: 'transfer-securely', quarter: '2026-Q3' }),
 };
 

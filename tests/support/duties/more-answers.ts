@@ -52,6 +52,10 @@ const measured = {
 const elsewhere = Object.fromEntries(
   Array.from({ length: 11 }, (_, at) => [`locations-${String(at + 1)}`, 'enough']),
 );
+/** A line for as many records as a restore can leave out. */
+const allEntered = Object.fromEntries(
+  Array.from({ length: 12 }, (_, at) => [`items-${String(at)}`, 'done']),
+);
 const decision = { owner: 'Mia Visser', planned: '2026-12-15', note: 'de lijn wordt sneller' };
 
 export const moreGoodAnswers: Readonly<Record<More, Readonly<Record<string, GoodAnswer>>>> = {
@@ -91,6 +95,21 @@ export const moreGoodAnswers: Readonly<Record<More, Readonly<Record<string, Good
     'not-enough': { outcome: 'problem', inputs: { ...measured, ...decision, 'peakAt-0': '500' } },
     'no-measurement': { outcome: 'unable', inputs: { note: 'de meter hangt er nog niet' } },
   },
+  'show-done': {
+    done: {
+      outcome: 'fulfilled',
+      inputs: {
+        ...allEntered,
+        doneOn: '2026-11-23',
+        // Asked of what went out insecurely only.
+        deletedThere: 'yes',
+        breach: 'no',
+        note: 'het totaal klopt',
+      },
+    },
+    'not-done': { outcome: 'problem', inputs: plan },
+    'cannot-judge': { outcome: 'unable', inputs: { note: 'Bram voerde het in' } },
+  },
   'nil-return': {
     none: { outcome: 'fulfilled', inputs: {}, alone: true },
     one: { outcome: 'problem', inputs: { what: 'CHG-4698, btw-codes in juli' } },
@@ -99,6 +118,12 @@ export const moreGoodAnswers: Readonly<Record<More, Readonly<Record<string, Good
   },
 };
 
+const isShown = {
+  ...allEntered,
+  doneOn: '2026-11-23',
+  note: 'het totaal klopt',
+  outcome: 'done',
+};
 const isSolved = { ...solved, outcome: 'solved' };
 const isDone = { ...informed, outcome: 'done' };
 const isPartly = { ...plan, outcome: 'partly' };
@@ -198,7 +223,11 @@ export const moreWrongAnswers: Readonly<Record<More, readonly WrongAnswer[]>> = 
     wrong('nobody says what was sent', { outcome: 'already-sent' }, 'note'),
   ],
   'check-capacity': [
-    wrong('the contracted speed is missing', { ...isEnough, 'contractedAt-0': '' }, 'contractedAt-0'),
+    wrong(
+      'the contracted speed is missing',
+      { ...isEnough, 'contractedAt-0': '' },
+      'contractedAt-0',
+    ),
     wrong(
       'the contracted speed is nothing',
       { ...isEnough, 'contractedAt-0': '0' },
@@ -257,6 +286,17 @@ export const moreWrongAnswers: Readonly<Record<More, readonly WrongAnswer[]>> = 
     wrong('the action was due yesterday', { ...isTight, planned: '2026-11-22' }, 'planned'),
     wrong('nobody decides', { ...isTight, note: '' }, 'note'),
     wrong('nobody says why there is no measurement', { outcome: 'no-measurement' }, 'note'),
+  ],
+  'show-done': [
+    wrong('one of the records is still missing', { ...isShown, 'items-1': 'open' }, 'items'),
+    wrong('nobody says when', { ...isShown, doneOn: '' }, 'doneOn'),
+    wrong('it is to be done tomorrow', { ...isShown, doneOn: '2026-11-24' }, 'doneOn'),
+    wrong('nobody says where it can be seen', { ...isShown, note: '' }, 'note'),
+    wrong('nobody does it', { ...plan, owner: '', outcome: 'not-done' }, 'owner'),
+    wrong('it has no day', { ...plan, planned: '', outcome: 'not-done' }, 'planned'),
+    wrong('the day has passed', { ...plan, planned: '2026-11-22', outcome: 'not-done' }, 'planned'),
+    wrong('nobody says what is needed', { ...plan, note: '', outcome: 'not-done' }, 'note'),
+    wrong('nobody says who knows', { outcome: 'cannot-judge' }, 'note'),
   ],
   'nil-return': [
     wrong('there was one but nobody says which', { outcome: 'one', note: 'in juli' }, 'what'),
