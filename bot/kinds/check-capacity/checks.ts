@@ -62,7 +62,7 @@ function verdictOn(percent: number): Verdict {
   return percent >= tightFrom ? 'tight' : 'enough';
 }
 
-export const hadComplaints = ({ complained, complaints }: Answer): boolean =>
+const hadComplaints = ({ complained, complaints }: Answer): boolean =>
   complained === undefined ? complaints === 'yes' : complained > 0;
 
 /** The use of the busiest line. */

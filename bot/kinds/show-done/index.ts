@@ -11,7 +11,7 @@ import { showDoneSentences } from './sentences.ts';
 import { showDoneTexts } from './texts.ts';
 
 /** What an answer can leave to be done, for which somebody shows afterwards that it was. */
-export const tasks = ['re-entry', 'arranged', 'sent-insecurely', 'copy-deleted'] as const;
+const tasks = ['re-entry', 'arranged', 'sent-insecurely', 'copy-deleted'] as const;
 
 const details = z.strictObject({
   about: z.enum(tasks),
