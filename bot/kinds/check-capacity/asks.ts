@@ -7,46 +7,32 @@ import type { DutyContext, ReaderNow } from '../kind.ts';
 import type { fields } from './checks.ts';
 import { details } from './checks.ts';
 import { periodOf } from './period.ts';
-import { tightFrom, useInPercent } from './trend.ts';
-
-// From here on it is worth asking how fast it grows, also where the earlier measurements tell.
-const closeTo = tightFrom - 20;
 
 const numberIn = (typed: Submitted, field: string): number => Number(typedText(typed[field]) ?? 0);
-
-/** Whether growth is asked: earlier measurements tell it as well, as long as there is room enough. */
-function asksGrowth({ earlier = [] }: DutyContext, typed: Submitted): boolean {
-  const before = earlier.some(({ values }) => values['contracted'] !== undefined);
-  const [contracted, peak] = [numberIn(typed, 'contracted'), numberIn(typed, 'peak')];
-  return !before || (useInPercent({ contracted, peak }) ?? 0) >= closeTo;
-}
 
 /** What each answer asks, six inputs a step: the numbers line by line, where they come from, and what is to be done. */
 export function asksOf({
   locations = [],
-  context,
   typed,
 }: {
   readonly locations: readonly string[] | undefined;
-  readonly context: DutyContext;
   readonly typed: Submitted;
 }): StepsOf<typeof fields> {
   const complained = numberIn(typed, 'complained') > 0 || typed['complaints'] === 'yes';
   const why = complained ? (['note'] as const) : [];
   const plan = ['owner', 'planned', 'note'] as const;
   if (locations.length === 0) {
-    const one = ['contracted', 'peak', 'source', 'measuredOn', 'latency', 'complained'] as const;
-    const growth = asksGrowth(context, typed) ? (['growth'] as const) : [];
-    const worse = [one, ['growth', ...plan]] as const;
+    const one = ['contracted', 'peak', 'source', 'measuredOn', 'latency', 'growth'] as const;
+    const worse = [one, plan] as const;
     return {
-      enough: [one, [...growth, ...why]],
+      enough: [one, why],
       tight: worse,
       'not-enough': worse,
       'no-measurement': [['note']],
     };
   }
   const each = ['contractedAt+peakAt'] as const;
-  const all = ['source', 'measuredOn', 'latency', 'complained', 'growth'] as const;
+  const all = ['source', 'measuredOn', 'latency', 'growth'] as const;
   const worse = [each, all, ['locations:tight', 'locations:short', ...plan]] as const;
   return {
     enough: [each, [...all, 'locations:enough'], why],

@@ -90,9 +90,9 @@ function checkVerdict(answer: Answer): readonly Problem[] {
   return [{ field: 'outcome', problem, about: String(percent) }];
 }
 
-/** Each line that is named has both its numbers; where it is enough, those without are judged by themselves. */
+/** A line has both its numbers or none, and one of them has: what was not measured is told as such. */
 function checkLines(answer: Answer, named: readonly string[]): readonly Problem[] {
-  const { contractedAt = [], peakAt = [], locations = [], outcome } = answer;
+  const { contractedAt = [], peakAt = [] } = answer;
   const has = (of: readonly { readonly line: string }[], line: string): boolean =>
     of.some((one) => one.line === line);
   const half = named.findIndex((line) => has(contractedAt, line) !== has(peakAt, line));
@@ -107,10 +107,7 @@ function checkLines(answer: Answer, named: readonly string[]): readonly Problem[
     return [{ field: 'contractedAt', at, problem: 'lineOfNothing', about: zero }];
   }
   if (contractedAt.length === 0) return [{ field: 'contractedAt', problem: 'perLine' }];
-  const left = named.filter((line) => !has(contractedAt, line) && !has(locations, line));
-  return outcome === 'enough' && left.length > 0
-    ? [{ field: 'locations', problem: 'notJudged', about: left.join(', ') }]
-    : [];
+  return [];
 }
 
 function checkNumbers(answer: Answer, { locations = [] }: Details): readonly Problem[] {

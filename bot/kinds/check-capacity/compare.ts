@@ -63,6 +63,20 @@ function usesOf(
   return [{ title: facts.perLine, value: said.join(', ') }];
 }
 
+/** The lines without numbers of which nobody said how it is either, where others were measured. */
+function unmeasured(
+  answer: Values,
+  locations: readonly string[],
+  { language }: Reader,
+): readonly Fact[] {
+  const judged = typeof answer['locations'] === 'object' ? answer['locations'] : [];
+  const told = new Set([...linesIn(answer), ...judged].map(({ line }) => line));
+  const left = locations.filter((line) => !told.has(line));
+  return linesIn(answer).length === 0 || left.length === 0
+    ? []
+    : [{ title: checkCapacityTexts[language].facts.unmeasured, value: left.join(', ') }];
+}
+
 /** The use in a year, with the growth that is expected. */
 function inAYear({ growth, contracted, peak }: Values, { language }: Reader): readonly Fact[] {
   const { facts } = checkCapacityTexts[language];
@@ -131,7 +145,11 @@ function paceOf(
 }
 
 /** What an answer says beside the numbers before it. */
-export function comparison(answer: Values, context: DutyContext, reader: Reader): readonly Fact[] {
+export function comparison(
+  answer: Values,
+  { context, locations }: { readonly context: DutyContext; readonly locations: readonly string[] },
+  reader: Reader,
+): readonly Fact[] {
   const { facts } = checkCapacityTexts[reader.language];
   const { earlier = [] } = context;
   const trends = locationTrends(answer['locations'], earlier.at(-1)?.values['locations']);
@@ -146,6 +164,7 @@ export function comparison(answer: Values, context: DutyContext, reader: Reader)
           },
         ]),
     ...usesOf(answer, earlier, reader),
+    ...unmeasured(answer, locations, reader),
     ...paceOf(answer, context, reader),
     ...inAYear(answer, reader),
   ];

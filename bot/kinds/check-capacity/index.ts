@@ -32,7 +32,9 @@ export const checkCapacity = defineDuty({
     'no-measurement': withoutMeasurement,
   },
   lines: ({ locations = [] }) => ({ locations, contractedAt: locations, peakAt: locations }),
-  asks: ({ details: { locations }, context, typed }) => asksOf({ locations, context, typed }),
+  // Whatever the answer: complaints count also where nothing was measured.
+  first: ['complained'],
+  asks: ({ details: { locations }, typed }) => asksOf({ locations, typed }),
   // The busiest line stands for all of them, as the one that is too tight first.
   completed: (answer) => busiestOf(answer),
   prefill: lastMeasured,
@@ -48,7 +50,8 @@ export const checkCapacity = defineDuty({
       ],
     };
   },
-  computed: (answer, { context }, reader) => comparison(answer, context, reader),
+  computed: (answer, { context, details: { locations = [] } }, reader) =>
+    comparison(answer, { context, locations }, reader),
   figures: (answer, { context: { earlier = [] } }, { language }) => {
     const { fields: words, figures } = checkCapacityTexts[language];
     const percent = useInPercent(answer);

@@ -18,6 +18,7 @@ export const checkCapacityTexts = {
       changed: 'Anders dan vorige keer',
       forecast: 'Verwachting',
       perLine: 'Gebruik per lijn',
+      unmeasured: 'Niet gemeten',
       inAYear: 'Over een jaar',
       withGrowth: (growth: string, percent: string) =>
         `met ${growth} % groei ${percent} % van wat is afgesproken`,
@@ -99,8 +100,6 @@ export const checkCapacityTexts = {
       perLine: 'Vul voor elke lijn die is gemeten in wat is afgesproken en wat de piek was.',
       bothNumbers: (lines: string) => `Vul voor ${lines} beide getallen in, of geen van beide.`,
       lineOfNothing: (line: string) => `Vul voor ${line} de afgesproken snelheid in, in Mbit/s.`,
-      notJudged: (lines: string) =>
-        `Van ${lines} zijn er geen cijfers. Vul ze in, of vink aan dat het daar voldoende is.`,
       complaints: 'Er waren klachten. Schrijf kort waarover, en wat ermee is gedaan.',
       peak: 'Vul het piekgebruik in, in Mbit/s.',
       source:
@@ -139,6 +138,7 @@ export const checkCapacityTexts = {
       changed: 'Other than last time',
       forecast: 'Expected',
       perLine: 'Use of each line',
+      unmeasured: 'Not measured',
       inAYear: 'In a year',
       withGrowth: (growth: string, percent: string) =>
         `with ${growth} % growth ${percent} % of what was contracted`,
@@ -217,8 +217,6 @@ export const checkCapacityTexts = {
         'Fill in what was contracted and what the peak was, for each line that was measured.',
       bothNumbers: (lines: string) => `Fill in both numbers for ${lines}, or neither.`,
       lineOfNothing: (line: string) => `Fill in the contracted speed of ${line}, in Mbit/s.`,
-      notJudged: (lines: string) =>
-        `There are no numbers for ${lines}. Fill them in, or tick that it is enough there.`,
       complaints: 'There were complaints. Describe briefly what about, and what was done.',
       peak: 'Fill in the peak use, in Mbit/s.',
       source:

@@ -135,13 +135,12 @@ describe('the capacity of a line', () => {
       );
     });
 
-    it('needs both numbers of a line, a word about one without, and numbers of one at least', () => {
+    it('needs both numbers of a line, and of one line at least; what was not measured is told', () => {
       const verdicts = [
         perLine,
         { ...perLine, 'peakAt-1': '' },
         { ...perLine, 'contractedAt-1': '' },
         { ...perLine, 'contractedAt-1': '', 'peakAt-1': '' },
-        { ...perLine, 'locations-2': '' },
         { ...sourced, 'locations-0': 'enough', 'locations-1': 'enough', 'locations-2': 'enough' },
       ].map((answer) => verdictOn('check-capacity', answer));
 
@@ -149,11 +148,15 @@ describe('the capacity of a line', () => {
         'fulfilled',
         ['peakAt-1'],
         ['contractedAt-1'],
-        ['locations'],
-        ['locations'],
+        'fulfilled',
         ['contractedAt'],
       ]);
-      assert.match(messagesOn('check-capacity', { ...perLine, 'locations-2': '' }), /Thuiswerkers/);
+      const { facts } = kindOf('check-capacity').summary(
+        aDuty('check-capacity'),
+        settleIt({ ...perLine, 'contractedAt-1': '', 'peakAt-1': '' }),
+        dutch,
+      );
+      assert.ok(facts.some(({ title, value }) => title === 'Niet gemeten' && value === 'Zwolle'));
     });
 
     it('is compared with the time before, and told for the year to come', () => {

@@ -240,11 +240,6 @@ export const moreWrongAnswers: Readonly<Record<More, readonly WrongAnswer[]>> = 
       'contractedAt',
     ),
     wrong(
-      'a location is neither measured nor judged',
-      { ...isEnough, 'locations-2': '' },
-      'locations',
-    ),
-    wrong(
       'another line is nearly full',
       { ...isEnough, 'contractedAt-1': '100', 'peakAt-1': '95' },
       'outcome',
