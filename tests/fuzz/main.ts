@@ -23,8 +23,15 @@ if (!(seconds > 0) || !(inputs > 0) || unknown !== undefined) {
 }
 const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
 
+// Whoever ends a long run still hears what came of it.
+const ending = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    ending.abort();
+  });
+
 for (const who of chosen) {
-  const each = { seconds: seconds / chosen.length, inputs, seed };
+  const each = { seconds: seconds / chosen.length, inputs, seed, ended: ending.signal };
   const result = await fuzz(who, each);
   process.stdout.write(`${JSON.stringify({ seed, ...result })}\n`);
   if (result.faults.length > 0) process.exitCode = 1;

@@ -26,6 +26,8 @@ export interface FuzzLimits {
   readonly seconds: number;
   readonly inputs: number;
   readonly seed: number;
+  /** Ends the run before its time. */
+  readonly ended?: AbortSignal;
 }
 
 /** What the bot may do at most: G15 and G16. Of whom is known things are kept, and the store is in memory. */
@@ -65,7 +67,7 @@ function send(port: number, { method, path, headers, body }: FuzzRequest): Promi
 /** Sends inputs to a bot in a process of its own until the time or their number is over. */
 export async function fuzz(
   who: Senders,
-  { seconds, inputs, seed }: FuzzLimits,
+  { seconds, inputs, seed, ended }: FuzzLimits,
 ): Promise<FuzzResult> {
   const bot = await startFuzzedBot(who === 'known');
   const begun = performance.now();
@@ -76,7 +78,10 @@ export async function fuzz(
   const statuses: Record<string, number> = {};
   let [sent, forged, before] = [0, 0, 0];
 
-  for (let sample = 0; sent < inputs && performance.now() - begun < seconds * 1000; sample += 1) {
+  const goesOn = (): boolean =>
+    sent < inputs && performance.now() - begun < seconds * 1000 && ended?.aborted !== true;
+
+  for (let sample = 0; goesOn(); sample += 1) {
     const batch = fc.sample(all, {
       numRuns: Math.min(perSample, inputs - sent),
       seed: seed + sample,
