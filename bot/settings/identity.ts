@@ -5,8 +5,10 @@ import type { Environment } from './environment.ts';
 
 const developmentTenant = 'development';
 
-// Entra's names for "any tenant": as an allowed tenant they would let everybody in, or nobody.
-const nobodysTenant = /^(?:common|organizations|consumers|any|all|botframework\.com)$/i;
+// Entra's names for "any tenant", also by id ("Microsoft identity platform and OpenID Connect", 9188040d is that of
+// personal accounts): as an allowed tenant they would let everybody in, or nobody. A domain is no id.
+const nobodysTenant =
+  /^(?:common|organizations|consumers|any|all|9188040d-6c67-4c5b-b112-36a304b66dad|[0-]{36})$|\./i;
 
 /** Who the bot is for the Bot Framework. */
 export interface Identity {

@@ -92,6 +92,9 @@ describe('whether somebody is of the IT team', () => {
     await has(anItChannel, '0');
     await has(anItChannel, 'new');
     assert.equal(asked.length, 22);
+    // Whoever was asked about longest ago is asked about again.
+    await has(anItChannel, '1');
+    assert.equal(asked.length, 23);
   });
 });
 

@@ -3,6 +3,7 @@ import sinon from 'sinon';
 import { once } from 'node:events';
 import net from 'node:net';
 import { connectionLimits } from '../../bot/http/limits.ts';
+import { createHttpServer } from '../../bot/http/server.ts';
 import type { Door } from '../support/http/http.ts';
 import { bearer, faultsOf, openDoor } from '../support/http/http.ts';
 import { openingFor } from '../support/duties/duties.ts';
@@ -80,6 +81,26 @@ describe('a connection', () => {
 
     assert.ok(performance.now() - begun < 8000);
     assert.equal((await door.send('/healthz')).status, 200);
+  });
+
+  it('has 15 seconds for its headers and 60 for all of it where nothing else is said', () => {
+    // Node's own times are 60 and 300, looked at every 30 seconds.
+    const server = createHttpServer({
+      anonymous: false,
+      seconds: () => 0,
+      vendorKeys: [],
+      auditorKeys: [],
+    } as never).server;
+
+    const { headersTimeout, requestTimeout, timeout, maxConnections } = server;
+    assert.deepEqual(
+      [headersTimeout, requestTimeout, timeout, maxConnections],
+      [15_000, 60_000, 120_000, 2000],
+    );
+    assert.equal(
+      (server as { connectionsCheckingInterval?: number }).connectionsCheckingInterval,
+      1000,
+    );
   });
 
   it('is one of so many, and the next one is not taken', async () => {

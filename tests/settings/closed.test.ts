@@ -16,6 +16,8 @@ describe('settings that would open a door', () => {
     'two signs': 'ab'.repeat(20),
     'a text twice': 'abcdefghijklmnop'.repeat(2),
     'a text again and again': '0123456789abcdef-'.repeat(4),
+    'the alphabet': 'abcdefghijklmnopqrstuvwxyz012345',
+    'the rows of a keyboard': 'qwertyuiopASDFGHJKLmnbvcxz-09876',
   }))
     it(`are keys of ${what}`, () => {
       for (const name of ['VENDOR_API_KEYS', 'AUDITOR_API_KEYS'])
@@ -39,7 +41,10 @@ describe('settings that would open a door', () => {
     assert.match(problemWith(both), /^AUDITOR_API_KEYS must not have a secret of VENDOR_API_KEYS/);
   });
 
-  for (const tenant of ['common', 'Organizations', 'consumers', 'any'])
+  for (const tenant of [
+    ...['common', 'Organizations', 'consumers', 'any', 'contoso.onmicrosoft.com'],
+    ...['9188040d-6c67-4c5b-b112-36a304b66dad', '00000000-0000-0000-0000-000000000000'],
+  ])
     it(`are the tenant ${tenant}`, () => {
       assert.match(
         problemWith({ TENANT_ALLOWLIST: tenant }),

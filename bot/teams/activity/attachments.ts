@@ -81,6 +81,11 @@ export function readConsent({ value }: TeamsActivity): Consent {
   };
 }
 
+/**
+ * Teams makes the place at the moment in which somebody accepts ("Send and receive files using bot", Microsoft
+ * Teams documentation), so that no offer can hold it: it is the one thing of a consent that is taken from the
+ * activity. Whoever carries the file holds both addresses to one host of Teams' storage; the name is the offer's.
+ */
 function readPlace(info: unknown): UploadPlace | undefined {
   const uploadUrl = textIn(info, 'uploadUrl');
   const contentUrl = textIn(info, 'contentUrl');
