@@ -108,9 +108,9 @@ export function readTenants(
   const own = parseTenantKey(given['MicrosoftAppTenantId'] ?? (anonymous ? developmentTenant : ''));
   if (!own && given['MicrosoftAppTenantId'] !== undefined) {
     problems.push('MicrosoftAppTenantId must be a tenant id: letters, digits, dots and dashes.');
-  }
-  if (nobodysTenant.test(given['MicrosoftAppTenantId'] ?? ''))
+  } else if (nobodysTenant.test(given['MicrosoftAppTenantId'] ?? '')) {
     problems.push('MicrosoftAppTenantId must be the id of one tenant.');
+  }
   const named = (given['TENANT_ALLOWLIST'] ?? '')
     .split(',')
     .flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
