@@ -8,7 +8,11 @@ import { parts } from './parts.ts';
 const names = Object.keys(parts);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { file: { type: 'string', multiple: true } },
+  options: {
+    file: { type: 'string', multiple: true },
+    // What acts only while a file is loaded takes a process of its own for each mutant.
+    'without-static': { type: 'boolean', default: false },
+  },
 });
 const chosen = positionals.length === 0 ? names : positionals;
 const unknown = chosen.filter((name) => !names.includes(name));
@@ -29,6 +33,7 @@ for (const [name, part] of Object.entries(parts)) {
     testRunner: 'here',
     testRunnerNodeArgs: ['--import=tsx'],
     coverageAnalysis: 'perTest',
+    ignoreStatic: values['without-static'],
     mutate: values.file ?? part.mutate,
     // Texts of a log or an error are nobody's promise.
     mutator: { excludedMutations: ['StringLiteral'] },

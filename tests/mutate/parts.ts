@@ -35,8 +35,9 @@ export const parts = {
     mutate: ['bot/duty/answering/*.ts'],
     // The random stories are left out: each mutant would cost seconds.
     tests: [
-      ...['answering', 'bounds', 'confirming', 'delivering', 'following', 'handing-on'],
-      ...['named-and-kept', 'negative-answer', 'rules', 'turn'],
+      ...['answering', 'confirming', 'delivering', 'following', 'handing-on'],
+      // What takes longest comes last: most mutants are noticed before it.
+      ...['named-and-kept', 'negative-answer', 'rules', 'turn', 'bounds'],
     ].map((name) => `tests/duty/${name}.test.ts`),
   },
   /** What has to be carried out, by whom, when and how often. */
@@ -47,13 +48,8 @@ export const parts = {
       'bot/delivery/retry.ts',
       'bot/delivery/run-batch.ts',
     ],
-    // Named one by one: those that need Azurite would take days.
-    tests: [
-      ...['poller', 'heartbeat', 'idle'].map((name) => `tests/delivery/${name}.test.ts`),
-      ...['followed', 'heartbeat', 'slow-store', 'store-fails', 'teams'].map(
-        (name) => `tests/journeys/trouble/${name}.test.ts`,
-      ),
-      'tests/journeys/teams/connector-answers.test.ts',
-    ],
+    tests: ['lease', 'pending', 'retry', 'run-batch'].map(
+      (name) => `tests/delivery/${name}.test.ts`,
+    ),
   },
 } as const satisfies Readonly<Record<string, Part>>;
