@@ -153,17 +153,21 @@ export function columns(
   return { type: 'ColumnSet', spacing: 'small', columns: made };
 }
 
+const longestFigure = 7;
+
 /** Large numbers side by side: the figure that matters is read first. */
 export function figures(
   list: readonly { readonly label: string; readonly value: string; readonly bad: boolean }[],
 ): readonly Element[] {
   if (list.length === 0) return [];
+  // What is longer than a number breaks in the third of a phone.
+  const size = list.some(({ value }) => value.length > longestFigure) ? 'medium' : 'extraLarge';
   return [
     columns(
       list.map(({ label, value, bad }) => [
         text(plain(label), { isSubtle: true, size: 'small' }),
         text(plain(value), {
-          size: 'extraLarge',
+          size,
           weight: 'bolder',
           spacing: 'none',
           ...(bad ? { color: 'attention' as const } : {}),

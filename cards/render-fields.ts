@@ -14,9 +14,12 @@ export function renderFields(form: FieldForm): readonly Element[] {
   const flush = (): void => {
     const parts = waiting.splice(0);
     const inputs = parts.map((part) => inputsOfPart(form, part));
-    rows.push(...(inputs.length > 1 ? [columns(inputs)] : inputs.flat()));
+    if (parts.length < 2 || !parts.every((part) => fitsHalf(labelOf(form, part)))) {
+      rows.push(...parts.flatMap((part, at) => [...(inputs[at] ?? []), ...messagesOf(form, part)]));
+      return;
+    }
     // Under the row and not within a column, so that the inputs stay side by side.
-    rows.push(...parts.flatMap((part) => messagesOf(form, part, parts.length > 1)));
+    rows.push(columns(inputs), ...parts.flatMap((part) => messagesOf(form, part, true)));
   };
   const whole = Object.keys(form.fields).map((field): FormPart => ({ type: 'field', field }));
   for (const part of form.parts ?? whole) {
@@ -27,6 +30,18 @@ export function renderFields(form: FieldForm): readonly Element[] {
   }
   flush();
   return rows;
+}
+
+// Half of the narrowest client, 320 px wide: two short lines of words none of which is cut.
+const longestLabel = 26;
+const longestWord = 17;
+const fitsHalf = (label: string): boolean =>
+  label.length <= longestLabel && label.split(' ').every((one) => one.length <= longestWord);
+
+/** The question as it stands on the card. */
+function labelOf({ labels, words }: FieldForm, part: FormPart): string {
+  const name = partName(part);
+  return labels?.[name] ?? words[name]?.label ?? name;
 }
 
 function inputsOfPart(form: FieldForm, part: FormPart): readonly Element[] {
@@ -44,10 +59,10 @@ function inputsOfPart(form: FieldForm, part: FormPart): readonly Element[] {
   }
 }
 
-function messagesOf(form: FieldForm, part: FormPart, named: boolean): readonly Element[] {
+function messagesOf(form: FieldForm, part: FormPart, named = false): readonly Element[] {
   const name = partName(part);
-  // The question as it stands on the card: two inputs side by side share the place of their messages.
-  const about = named ? `${form.labels?.[name] ?? form.words[name]?.label ?? name} ` : '';
+  // Two inputs side by side share the place of their messages.
+  const about = named ? `${labelOf(form, part)} ` : '';
   // What is asked in several lists of ticks is wrong once: under the last of them.
   const last = form.parts?.findLast(
     (other) => other.type === 'ticks' && part.type === 'ticks' && other.field === part.field,

@@ -3,7 +3,7 @@ import type { Action, Card, Element } from '../../cards/card.ts';
 import { actions, band, card, facts, inDialog, text } from '../../cards/elements.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf, parseKind } from '../kinds/index.ts';
-import type { Answer, Assignee, Duty } from '../duty/duty.ts';
+import type { Assignee, Duty } from '../duty/duty.ts';
 import { answerBy, isOpen, openFinding } from '../duty/duty.ts';
 import {
   countingAnswers,
@@ -80,7 +80,7 @@ function channelCardOf(
     ]),
     ...surveyTotals(duty, reader),
     ...answersElements(duty, { given, length }, reader),
-    ...unjudged(duty, given, language),
+    ...unjudged(duty, language),
     ...actions([
       ...(looksOnly ? [] : stepsOfItTeam(duty, language)),
       buttons.overview.button(said.overview, {}, { inputs: 'none' }),
@@ -119,21 +119,14 @@ function personInWords(one: Assignee, duty: Duty, language: ReaderNow['language'
 const partsShown = (part: readonly string[]): boolean =>
   part.length <= 12 && !part.every((name) => /^\d+(?:-\d+)?$/.test(name));
 
-/** That nobody could judge it, or what of it, while that still waits. */
-function unjudged(
-  duty: Duty,
-  given: readonly Answer[],
-  language: ReaderNow['language'],
-): readonly Element[] {
-  const { unableNotes, words: wordsIn } = kindOf(duty.kind);
-  if (unableNotes) {
-    return duty.answers
-      .filter(({ outcome, replacedBy }) => outcome === 'unable' && replacedBy === undefined)
-      .filter(({ by }) => isAsked(duty, by.aadObjectId))
-      .map(({ values }) => text(unableNotes(values, language).channel, { weight: 'bolder' }));
-  }
-  const nobody = isOpen(duty) && given.at(-1)?.outcome === 'unable';
-  return nobody ? [text(wordsIn(language).outcomes.unable)] : [];
+/** What of it nobody could judge, while that still waits. */
+function unjudged(duty: Duty, language: ReaderNow['language']): readonly Element[] {
+  const { unableNotes } = kindOf(duty.kind);
+  if (!unableNotes) return [];
+  return duty.answers
+    .filter(({ outcome, replacedBy }) => outcome === 'unable' && replacedBy === undefined)
+    .filter(({ by }) => isAsked(duty, by.aadObjectId))
+    .map(({ values }) => text(unableNotes(values, language).channel, { weight: 'bolder' }));
 }
 
 /** The IT team takes back what waits for an answer; a finding is closed first. */

@@ -27,11 +27,12 @@ ${up}</html>
 /** The way into the gallery. */
 export function indexHtml(pages: readonly Page[]): string {
   const parts = pages.map(({ name, shots }) => {
-    const moments = shots.map(
-      ({ event, to }, at) =>
-        `<li><a href="${name}/index.html#c${String(at)}">${escaped(event)}</a>${whom(to)}</li>`,
+    const moments = shots.flatMap(({ event, to, alike }, at) =>
+      alike
+        ? []
+        : [`<li><a href="${name}/index.html#c${String(at)}">${escaped(event)}</a>${whom(to)}</li>`],
     );
-    const title = `<a href="${name}/index.html">${escaped(name)}</a>, ${String(shots.length)} cards`;
+    const title = `<a href="${name}/index.html">${escaped(name)}</a>, ${String(moments.length)} cards to read, ${String(shots.length - moments.length)} made like one before`;
     return `<details><summary>${title}</summary><ul>\n${moments.join('\n')}\n</ul></details>`;
   });
   const intro =
@@ -48,7 +49,8 @@ export function pageHtml({ name, shots }: Page): string {
   const body = [
     '<nav aria-label="Gallery"><a href="../index.html">All pages</a></nav>',
     `<fieldset><legend>Shown</legend>${ticks.join('\n')}</fieldset>`,
-    ...shots.map(section),
+    ...shots.map((shot, at) => (shot.alike ? '' : section(shot, at))),
+    alikeHtml(shots),
   ];
   const scripts = `<script src="../adaptivecards.min.js"></script>
 <script type="application/json" id="cards">${data(shots.map(({ cards }) => cards))}</script>
@@ -56,6 +58,14 @@ export function pageHtml({ name, shots }: Page): string {
 ${script}</script>
 `;
   return document(name, body.join('\n'), scripts);
+}
+
+/** What looks like a card above or on a page before, one press away. */
+function alikeHtml(shots: readonly Shot[]): string {
+  const sections = shots.flatMap((shot, at) => (shot.alike ? [section(shot, at)] : []));
+  return sections.length === 0
+    ? ''
+    : `<details class="alike"><summary>${String(sections.length)} more, made like one before</summary>${sections.join('\n')}</details>`;
 }
 
 const whom = (to: string): string => (to === '' ? '' : ` <small>${escaped(to)}</small>`);
@@ -111,6 +121,12 @@ const cards = JSON.parse(document.getElementById('cards').textContent);
 window.faults = [];
 // The renderer (3.0.6) takes every second language for wrong, and draws what stands in the place of a chart.
 const known = ['for property "lang"', '"Chart.'];
+// What a client makes of the little Markdown that is used: bold, and marks that are no marks.
+AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+  const safe = text.replace(/[&<>]/g, (sign) => '&#' + sign.charCodeAt(0) + ';');
+  result.outputHtml = safe.replace(/\\*\\*(.+?)\\*\\*/g, '<b>$1</b>').replace(/\\\\([\\\\\`*_[\\]~|#+.)-])/g, '$1');
+  result.didProcess = true;
+};
 function draw() {
   for (const place of document.querySelectorAll('.shot:empty')) {
     if (place.offsetParent === null) continue;
@@ -127,5 +143,6 @@ function draw() {
   }
 }
 document.querySelector('fieldset').addEventListener('change', draw);
+for (const more of document.querySelectorAll('details')) more.addEventListener('toggle', draw);
 draw();
 `;

@@ -18,6 +18,20 @@ export function outlineOf({ name, shots }: Page): string {
   return [`# ${name}`, ...told, ''].join('\n\n');
 }
 
+/** The pages with each card marked that is made as one before it, on whatever page: element by element and button by button. */
+export function folded(pages: readonly Page[]): readonly Page[] {
+  const seen = new Set<string>();
+  return pages.map((page) => ({
+    ...page,
+    shots: page.shots.map((shot) => {
+      const outline = outlineOfCard(shot.cards.nl);
+      if (seen.has(outline)) return { ...shot, alike: true as const };
+      seen.add(outline);
+      return shot;
+    }),
+  }));
+}
+
 /** One card in one line. */
 const outlineOfCard = (card: Card): string =>
   children(card['body']).map(outlineOfElement).join(' | ');

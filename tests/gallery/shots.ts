@@ -5,6 +5,8 @@ import { formCard } from '../../bot/features/duty-forms/cards.ts';
 import { newsCard } from '../../bot/features/news/card.ts';
 import { channelWordCard } from '../../bot/features/reminders/card.ts';
 import { vendorReplyCard } from '../../bot/features/vendor/card.ts';
+import { waitsFor } from '../../bot/duty/answering/quorum.ts';
+import { kindOf } from '../../bot/kinds/index.ts';
 import type { KindName } from '../../bot/kinds/index.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import type { ReaderNow } from '../../bot/views/reader.ts';
@@ -22,6 +24,8 @@ export interface Shot {
   /** Who sees it. */
   readonly to: string;
   readonly cards: InEachLanguage<PlainCard>;
+  /** A card of the same make was shown before: it is folded away, so that what is new can be read. */
+  readonly alike?: true;
 }
 
 /** A page of the gallery: the cards of one kind, or those of the chat. */
@@ -70,7 +74,10 @@ function fresh(kind: KindName) {
 }
 
 const seenBy = (event: string, duty: Duty): readonly Shot[] => [
-  ...shot(event, anna.name, (reader) => dutyCard(duty, { viewer: anna.aadObjectId }, reader)),
+  // What is decided row by row is shown with its rows, among the states.
+  ...(kindOf(duty.kind).byRow && waitsFor(duty, anna.aadObjectId)
+    ? []
+    : shot(event, anna.name, (reader) => dutyCard(duty, { viewer: anna.aadObjectId }, reader))),
   ...shot(event, 'the IT channel', (reader) => channelCard(duty, reader)),
 ];
 

@@ -85,9 +85,9 @@ export const fieldTexts = {
       label: 'Hoe verstuur je het?',
       short: 'Antwoord',
       values: {
-        secure: 'Zo gaan we het versturen',
+        secure: 'Veilig, langs deze weg',
         doubt: 'Ik twijfel, help me',
-        'already-sent': 'Het is al onveilig verstuurd',
+        'already-sent': 'Al onveilig verstuurd',
       },
     },
     note: {
@@ -163,9 +163,9 @@ export const fieldTexts = {
       label: 'How do you send it?',
       short: 'Answer',
       values: {
-        secure: 'This is how we send it',
+        secure: 'Securely, by this route',
         doubt: 'I am in doubt, help me',
-        'already-sent': 'It was sent insecurely already',
+        'already-sent': 'Already sent insecurely',
       },
     },
     note: {

@@ -46,7 +46,9 @@ interface Told {
 function toldOf(duty: Duty, viewer: Viewer, reader: ReaderNow): Told | undefined {
   const { language } = reader;
   const said = turnTexts[language];
-  if (duty.status === 'withdrawn' || duty.outdated) return undefined;
+  // Whoever was asked reads more of it on the card itself.
+  if (duty.status === 'withdrawn' || duty.outdated)
+    return viewer === 'it-team' ? { lead: said.done, rest: ` ${said.nothingLeft}` } : undefined;
   const turn = turnOf(duty);
   const acceptance = acceptanceOf(duty);
   if (acceptance?.until !== undefined) {

@@ -71,7 +71,8 @@ export function stepCards(duty: Duty, reader: ReaderNow): readonly NamedCard[] {
   return [
     ...answers.flatMap(({ value }) =>
       (kind.steps(duty, { outcome: value, ...none }, reader) ?? []).map((_, at): NamedCard => {
-        const form = { step: { outcome: value, at: at + 1 } };
+        const pressed = at === 0 ? { pressed: true as const } : {};
+        const form = { step: { outcome: value, at: at + 1, ...pressed } };
         return [
           `“${value}” pressed, step ${String(at + 1)}`,
           dutyCard(duty, { viewer: aadObjectId, form }, reader),
