@@ -82,7 +82,8 @@ const nl = {
     'Dit doet alleen wie in het IT-team zit; een gast niet. Vraag een collega van het IT-team.',
   onlyInItChannel:
     'Dit kan in het IT-kanaal. Is dit het kanaal van je IT-team, typ dan eerst ‘gebruik dit kanaal’.',
-  onlyOverseers: 'Dit is voor het IT-team en de auditor. Typ mij zelf ‘mijn plichten’.',
+  onlyOverseers:
+    'Dit is voor het IT-team en de auditor. Stuur mij ‘mijn plichten’ voor wat er voor jou openstaat.',
   onlyPersonal: 'Dit gaat over jou alleen. Stuur het mij in een persoonlijke chat.',
   notYours: 'Deze plicht staat niet op jouw naam. Vraag je IT-team als dat niet klopt.',
   dutyGone: 'Deze plicht is er niet meer.',
@@ -90,7 +91,7 @@ const nl = {
   below: 'Zie het bericht hieronder.',
   slow: 'Dit wordt verwerkt en duurt langer dan anders. De kaart volgt vanzelf.',
   nothingDone:
-    'Hiermee is niets vastgelegd. Stuur mij "mijn plichten", dan zie je wat er voor je klaarstaat.',
+    'Hiermee is niets vastgelegd. Stuur mij ‘mijn plichten’, dan zie je wat er voor je klaarstaat.',
   stranger:
     'Ik heb niets vastgelegd: ik herken alleen wie met een account van de organisatie is aangemeld. Meld je aan in Teams en probeer het opnieuw.',
   failed:
@@ -136,16 +137,16 @@ const en: typeof nl = {
   unknown: 'I do not understand that. You can ask this:',
   whichOne: 'Which duty is it about?',
   notUnderstood: 'I do not understand that. Type “help” for what you can ask.',
-  nextOpen: (duty) => `First of what is open for you: ${duty}`,
+  nextOpen: (duty) => `First on your list: ${duty}`,
   thisIsOpen: 'This is still open for you:',
   isAnswered: (reference) => `${reference} has been answered already.`,
   isWithdrawn: (reference) => `${reference} was withdrawn.`,
-  nothingAnswered: 'I find no answer of yours in the last months.',
+  nothingAnswered: 'I cannot find an answer of yours from the last few months.',
   who: 'I am Shared Duty, a bot. I bring you what you have to look at and keep your answer as evidence. I read only what you send me.',
   anger: 'I am sorry about that. If you want a person, type “I want to talk to a person”.',
   contact: (channel, name) =>
     [
-      'Your IT team administers me and helps you on.',
+      'Your IT team looks after me and can help you.',
       ...(name === undefined ? [] : [`Send ${name} a message.`]),
       ...(channel === undefined ? [] : [`Or ask in the channel ${channel}.`]),
     ].join(' '),
@@ -162,7 +163,7 @@ const en: typeof nl = {
     card: 'I cannot read a card of another app. You can ask this:',
   },
   noFiles: 'I cannot do anything with a file here. You can ask this:',
-  language: 'I go on in English.',
+  language: 'I will continue in English.',
   listTitle: 'My duties',
   listEmpty: 'Nothing is open for you.',
   overviewTitle: 'Status',
@@ -175,20 +176,22 @@ const en: typeof nl = {
     'This is the IT channel now. Each duty gets one message here that follows its state. Type “new duty” to open one yourself.',
   channelAlready: 'This is the IT channel already.',
   noChannel:
-    'There is no IT channel. Type ‘use this channel’ in a channel of your team to see the duties there.',
+    'There is no IT channel. Type “use this channel” in a channel of your team to see the duties there.',
   channelMoved: 'The IT channel was moved to another channel. Nothing new appears here any more.',
   onlyInChannel: 'This works in a channel of a team. Add me there and type it there.',
-  onlyItTeam: 'Only members of the IT team do this, no guests. Ask a colleague of the IT team.',
+  onlyItTeam:
+    'Only members of the IT team can do this, not guests. Ask a colleague of the IT team.',
   onlyInItChannel:
-    'This is possible in the IT channel. If this is your IT team’s channel, type “use this channel” first.',
-  onlyOverseers: 'This is for the IT team and the auditor. Type “my duties” to me yourself.',
+    'This can be done in the IT channel. If this is your IT team’s channel, type “use this channel” first.',
+  onlyOverseers:
+    'This is for the IT team and the auditor. Send me “my duties” for what is open for you.',
   onlyPersonal: 'This is about you alone. Send it to me in a personal chat.',
   notYours: 'This duty is not in your name. Ask your IT team if that is not right.',
   dutyGone: 'This duty is no longer there.',
   outdated: 'This button no longer works. Type “my duties” for what is open now.',
   below: 'See the message below.',
   slow: 'This is being processed and takes longer than usual. The card follows by itself.',
-  nothingDone: 'Nothing was recorded by this. Send me "my duties" to see what waits for you.',
+  nothingDone: 'Nothing was recorded by this. Send me “my duties” to see what waits for you.',
   stranger:
     'I recorded nothing: I only know people who are signed in with an account of the organisation. Sign in to Teams and try again.',
   failed:
@@ -201,11 +204,11 @@ const en: typeof nl = {
   nobodyKnown: 'Nobody has installed the bot yet. Ask your colleague to do that first.',
   transfer: {
     openAlready:
-      'A transfer of yours is open already, and nothing was said yet of what you send. Its card follows below.',
+      'You already have an open transfer that does not say yet what you are sending. Its card follows below.',
     system: 'Data transfer',
     reference: 'TRF',
     title: 'Send data securely',
-    data: 'You want to send data. Fill in what it is and to whom; then you see whether the route is allowed.',
+    data: 'You want to send data. Fill in what it is and who gets it; then you see whether the route is allowed.',
   },
 };
 

@@ -59,7 +59,7 @@ export const chatWords = [
       nl: ['taal nl', 'taal nederlands', 'taal dutch'],
       en: ['language nl', 'language dutch', 'language nederlands'],
     },
-    does: { en: 'go on in Dutch' },
+    does: { en: 'continue in Dutch' },
   },
   {
     name: 'language-en',
@@ -134,7 +134,7 @@ export const chatWords = [
     words: { nl: ['huisregels', 'afspraken'], en: ['house rules'] },
     does: {
       nl: 'langs welke weg gegevens mogen, en wie helpt bij twijfel',
-      en: 'by which route data may go, and who helps when in doubt',
+      en: 'which routes data may take, and who helps if you are not sure',
     },
   },
   {

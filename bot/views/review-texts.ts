@@ -76,19 +76,19 @@ const en: typeof nl = {
     title: 'Who can judge this?',
     intro: (rows) =>
       plural(rows, {
-        one: 'For one account you chose “Don’t know”. It goes to a colleague, the rest you record.',
-        other: `For ${inEn(rows)} accounts you chose “Don’t know”. They go to a colleague, the rest you record.`,
+        one: 'For one account you chose “Don’t know”. It goes to a colleague, and you record the rest.',
+        other: `For ${inEn(rows)} accounts you chose “Don’t know”. They go to a colleague, and you record the rest.`,
       }),
     person: 'Who can review these accounts?',
     choose: 'Choose',
-    reason: 'Why can you not judge it?',
+    reason: 'Why can’t you judge it?',
     reasonExample: 'For example: this is my own account',
     send: 'Pass on and record',
     alone: 'I do not know who',
     aloneIntro:
-      'You do not know who? Then they go to whoever administers access; if that is nobody, the IT team looks for somebody.',
+      'If you do not know who, they go to whoever administers access; if that is nobody, the IT team looks for somebody.',
     ownRow: (name) =>
-      `The account of ${name} is among them. Nobody decides about himself: choose somebody else.`,
+      `The account of ${name} is among them. Nobody decides about themselves: choose somebody else.`,
     shared: (rows, name) =>
       plural(rows, {
         one: `One account was passed on to ${name}.`,

@@ -155,7 +155,7 @@ const en: typeof nl = {
   heard: (text) =>
     `This is what I made of “${text}”. If it is right, record it with the button; nothing is recorded yet.`,
   noted: (text) =>
-    `Your words “${text}” stand in the note. Choose the answer yourself; nothing is recorded yet.`,
+    `Your words “${text}” are in the remark. Choose the answer yourself; nothing is recorded yet.`,
   verifyAgain: (text) => `Verify it again. The vendor says: ${text}`,
   accepted: 'Risk accepted',
   acceptedUntil: (name, until) => `${name}, until ${until}`,
@@ -165,8 +165,8 @@ const en: typeof nl = {
     sent: (when) => `reply sent on ${when}`,
     underWay: (when) => `reply of ${when} is still under way`,
     received: (when) => `reply received on ${when}`,
-    refused: 'did not take the reply, send it yourself',
-    solved: 'says that it is solved, is verified again',
+    refused: 'did not accept the reply, send it yourself',
+    solved: 'says that it is solved, to be verified again',
     unsolved: 'reacted, not solved yet',
   },
   failed: 'Verification',
@@ -180,7 +180,7 @@ const en: typeof nl = {
   farDay: 'Choose a day within sixty days.',
   farYear: 'Choose a day within a year.',
   notARiskBearer:
-    'Pick somebody who holds a role in the roster. Who found the problem does not decide about the risk.',
+    'Pick somebody who holds a role in the roster. Whoever found the problem does not decide about the risk.',
   writeOut: 'Write this out: it has to be understood later on.',
   by: 'By',
   yourAnswer: 'Your answer',
@@ -208,7 +208,7 @@ const en: typeof nl = {
     'You have changed this answer 20 times. Ask the IT team to look at it with you, or hand it over.',
   notIndependent: 'You asked for this. Let somebody else say that it is right: hand it over.',
   youAskedForThis:
-    'You asked for this. That it is right is for a colleague to say: hand it over. What does not work you can report yourself.',
+    'You asked for this. A colleague has to say that it is right: hand it over. You can report yourself what does not work.',
   notToRequester: 'This colleague asked for it. Choose somebody else.',
   assigned: 'Asked of',
   requestedBy: 'Asked by',
@@ -221,7 +221,7 @@ const en: typeof nl = {
     corrected: 'closed, the answer was corrected',
   },
   source: (passage, control) => `Shared responsibility, “${passage}” · ISO 27001 ${control}`,
-  due: (day) => `before the end of ${day}`,
+  due: (day) => `by ${day}`,
   dueToday: 'today',
   noWorkdayLeft: 'no working day left',
   workdaysLeft: (days) =>
@@ -234,7 +234,8 @@ const en: typeof nl = {
   answeredBy: (name, when) => `${name}, ${when}`,
   tooLate: 'This was answered already. Your answer is kept beside the answer that counts.',
   noLonger: 'This duty was withdrawn. There is nothing left for you to do.',
-  unableNote: 'You could not give a judgement. The IT team sees it and looks for somebody who can.',
+  unableNote:
+    'You could not give a judgement. The IT team sees this and looks for somebody who can.',
   statuses: { open: 'open', problem: 'problem', fulfilled: 'fulfilled', withdrawn: 'withdrawn' },
   delivery: {
     pending: 'card on its way',

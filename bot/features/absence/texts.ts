@@ -36,7 +36,7 @@ const en: typeof nl = {
   handOver: 'Hand over',
   end: 'I am back',
   back: 'Welcome back. New duties come to you again.',
-  notAway: 'You are not noted as away.',
+  notAway: 'You are not marked as away.',
   moved: (count) =>
     plural(count, {
       one: '1 duty was handed over.',

@@ -17,7 +17,7 @@ const nl = {
   withdrawn: 'Deze plicht is ingetrokken. Het bestand is niet bewaard.',
   full: 'Bij deze plicht horen al 20 bestanden. Dit is niet bewaard.',
   unusable: (files: string) =>
-    `Niet te bewaren: ${files}. Bewaren kan met een afbeelding, een pdf, een tekstbestand of een document van Office zonder macro's, tot 5 MB.`,
+    `Niet te bewaren: ${files}. Bewaren kan met een afbeelding, een pdf, een tekstbestand of een document van Office zonder macro’s, tot 5 MB.`,
   secretName:
     'De naam van een bestand lijkt een wachtwoord, sleutel of token te bevatten. Er is niets bewaard. Geef het bestand een andere naam en stuur het opnieuw; een wachtwoord geef je door met een wachtwoordkluis.',
   noPlace: 'Er staat geen plicht voor je open waar dit bij hoort. Er is niets bewaard.',
@@ -27,7 +27,7 @@ const en: typeof nl = {
   picture: 'picture',
   title: 'Keep this as evidence?',
   what: (files) =>
-    `To which duty does this belong: ${files}? Once you choose, the IT team and auditors can see it and it is in the dossier. If you do nothing it is gone after a day.`,
+    `Which duty does this belong to: ${files}? Once you choose, the IT team and auditors can see it and it is in the dossier. If you do nothing it is gone after a day.`,
   whatOne: (files) =>
     `${files} can be kept as evidence with this duty. The IT team and auditors can see it then and it is in the dossier. If you do nothing it is gone after a day.`,
   keep: (reference) => `Keep with ${reference}`,
@@ -42,7 +42,7 @@ const en: typeof nl = {
     `Cannot be kept: ${files}. What can be kept is a picture, a PDF, a text file or an Office document without macros, of 5 MB at most.`,
   secretName:
     'The name of a file seems to hold a password, key or token. Nothing was kept. Give the file another name and send it again; pass a password on with a password vault.',
-  noPlace: 'No duty is open for you to which this belongs. Nothing was kept.',
+  noPlace: 'You have no open duty that this could belong to. Nothing was kept.',
 };
 
 /** What is said of files that somebody may keep as evidence. */

@@ -45,14 +45,14 @@ const en: typeof nl = {
   question: ({ name, channel }) =>
     `${name} asks to move the IT channel${channel === undefined ? ' to another channel' : ` to ${channel}`}.`,
   consequence:
-    'With a yes, duties and their state appear there and the bot is administered there. Nothing new comes here then.',
+    'With a yes, duties and their state appear there and the bot is administered there. Nothing new will appear here then.',
   yes: 'Yes, move it',
   no: 'No, stay here',
   became: {
     yes: ({ by, name, channel }) =>
       `${by} said yes: the IT channel was moved${channel === undefined ? '' : ` to ${channel}`}. ${name} asked for it. Nothing new appears here any more.`,
     no: ({ by, name, channel }) =>
-      `${by} said no: the IT channel stays here. ${name} asked to move it${channel === undefined ? '' : ` to ${channel}`} and hears of it there.`,
+      `${by} said no: the IT channel stays here. ${name} asked to move it${channel === undefined ? '' : ` to ${channel}`} and is told there.`,
     other: ({ by, name }) =>
       `This question of ${name} is over: ${by} chose another IT channel meanwhile.`,
   },

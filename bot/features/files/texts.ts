@@ -17,7 +17,7 @@ const nl = {
       /** The file's name; the reference of the duty comes behind it. */
       name: 'Te wijzigen accounts',
       description: (title: string) =>
-        `Wat er bij ‘${title}’ verwijderd of gewijzigd moet worden, voor de beheerder.`,
+        `Wat er bij ‘${title}’ moet worden ingetrokken of gewijzigd, voor de beheerder.`,
     },
   },
   offered: 'Het bestand staat hieronder voor je klaar.',
@@ -63,7 +63,7 @@ const en: typeof nl = {
   offered: 'The file is ready for you below.',
   declined: 'Fine, I do not store the file. You can ask for it again later.',
   stored: 'The file is in your OneDrive.',
-  over: 'This offer does not hold any more, or it is not for you. Ask for the file again.',
+  over: 'This offer no longer holds, or it is not for you. Ask for the file again.',
   notForYou: 'There is no such file for you. Ask your IT team if that is not right.',
   notStored: {
     gone: 'The place for the file is gone. If you do not have it yet, ask for it again.',

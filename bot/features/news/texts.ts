@@ -1,6 +1,6 @@
 /** The words of what people are told about an answer, or about a finding that is theirs. */
 const nl = {
-  title: 'Met je antwoord is iets gebeurd',
+  title: 'Wat er met je antwoord gebeurde',
   news: {
     'reply-sent': 'De leverancier heeft je bevinding gekregen.',
     unsolved: 'De leverancier heeft gereageerd. Het is nog niet opgelost.',
@@ -43,23 +43,23 @@ const en: typeof nl = {
     'reply-sent': 'The vendor has your finding.',
     unsolved: 'The vendor has reacted. It is not solved yet.',
     'reply-refused':
-      'The vendor’s system did not take your reply. Send it yourself, by the portal or a mail.',
+      'The vendor’s system did not accept your reply. Send it yourself, through the portal or by email.',
     accepted: 'The risk was accepted. The finding is closed.',
     withdrawn: 'The duty was withdrawn. Your finding is closed.',
     proven: 'A new list shows that everything was removed or changed. The finding is closed.',
-    'still-there': 'A new list shows that not everything was removed or changed yet.',
-    owner: 'Do you see to it that this is solved? Confirm it here, and report it once it is.',
+    'still-there': 'A new list shows that not everything has been removed or changed yet.',
+    owner: 'Will you see to it that this is solved? Confirm it here, and report it once it is.',
     'owner-again':
       'A new verification showed that this is not solved yet. Report it here once it is.',
     'risk-asked': 'You are asked to accept this risk. Without your yes the finding stays open.',
     'risk-refused': 'The risk was not accepted. The finding stays open.',
-    'owner-refused': 'Whom you picked as owner does not take this. Name somebody else.',
+    'owner-refused': 'The owner you picked will not take this on. Name somebody else.',
     'owner-solved': 'A new verification showed that this is solved. The finding is closed.',
   },
   vendorSaid: 'Vendor',
   askedBy: 'Asked by',
   until: 'Until',
-  refused: 'You said no. Whoever asked hears of it and picks somebody else.',
+  refused: 'You said no. Whoever asked is told and picks somebody else.',
   roles: {
     privacy: 'privacy officer',
     security: 'security officer',

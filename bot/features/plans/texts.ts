@@ -84,7 +84,7 @@ const nl = {
 const en: typeof nl = {
   title: 'Plans',
   intro:
-    'Duties that come back by themselves. Where a day is in a weekend or on a public holiday, the next working day counts.',
+    'Duties that come back by themselves. If a day falls in a weekend or on a public holiday, the next working day counts.',
   empty: 'There is no plan yet. For each kind of duty a proposal is ready.',
   choose: 'Choose',
   which: 'Which plan?',
@@ -110,9 +110,9 @@ const en: typeof nl = {
   ownRule: (rule) => `own rule ${rule}`,
   kindTitle: 'New plan',
   kindIntro: 'Choose a kind of duty. You can change the proposal after that.',
-  kind: 'What comes back?',
+  kind: 'What should come back?',
   onwards: 'Next',
-  fillInMore: 'People and contents',
+  fillInMore: 'People and details',
   formTitle: (kind) => `Plan: ${kind}`,
   formIntro:
     'Where you write “this quarter”, “this year” or “that day”, the duty says which quarter, year or day that is.',
@@ -122,9 +122,9 @@ const en: typeof nl = {
     system: 'Which system is it about?',
     title: 'What is the duty called?',
     rhythm: 'How often?',
-    startsOn: 'When has it to be done for the first time?',
+    startsOn: 'When does it have to be done the first time?',
     own: 'Or a rule of your own (RRULE)',
-    lead: 'How many working days before does the duty open?',
+    lead: 'How many working days before that does the duty open?',
     owner: 'Who owns the plan?',
     assignee: 'Who is asked?',
     second: 'And who else?',
@@ -138,11 +138,11 @@ const en: typeof nl = {
   },
   rules: { any: 'One of them', all: 'Everybody', 'four-eyes': 'Two different people' },
   dates: 'The next five times:',
-  date: (due, opens) => `before the end of ${due}, opens on ${opens}`,
+  date: (due, opens) => `by ${due}, opens on ${opens}`,
   chooseFirst: 'Choose a plan first.',
   done: 'Saved.',
   wrongRule: 'I do not understand this rule. Use days, weeks, months or years.',
-  pastStart: 'Choose today or a day after it.',
+  pastStart: 'Choose today or a later day.',
   samePerson: 'This person is asked already.',
   tooLong: 'Choose 60 working days at most.',
   verdicts: {
@@ -151,11 +151,11 @@ const en: typeof nl = {
   },
   word: {
     nobody: (title, system) =>
-      `The plan “${title}” for ${system} has come round, but there is nobody to ask. Put somebody in the roster or in the plan; then the duty opens by itself.`,
+      `The plan “${title}” for ${system} is due now, but there is nobody to ask. Put somebody in the roster or in the plan; then the duty opens by itself.`,
     list: (title, system) =>
-      `The plan “${title}” for ${system} has come round. Ask the vendor for a fresh list of accounts and open the duty with it.`,
+      `The plan “${title}” for ${system} is due now. Ask the vendor for a fresh list of accounts and open the duty with it.`,
     wrong: (title, system) =>
-      `The plan “${title}” for ${system} has come round, but its details are not complete. Change the plan; then the duty opens by itself.`,
+      `The plan “${title}” for ${system} is due now, but its details are not complete. Change the plan; then the duty opens by itself.`,
   },
   openList: 'Open duty',
   toRoster: 'Roster',

@@ -106,7 +106,7 @@ const nl = {
 const en: typeof nl = {
   title: 'Roster',
   intro:
-    'Who is responsible for which system and which duty. The most precise entry counts. Every change is kept as evidence.',
+    'Who is responsible for which system and which duty. The most specific entry counts. Every change is kept as evidence.',
   empty: 'Nobody is in the roster yet.',
   everySystem: 'all systems',
   everyKind: 'all duties',
@@ -133,7 +133,7 @@ const en: typeof nl = {
     substitute: 'Who is the substitute?',
     fallback: 'Who is the fallback?',
     awayFrom: 'Away from',
-    awayTo: 'Away to (included)',
+    awayTo: 'Away until (inclusive)',
   },
   systemHint: 'For example: Unit4 HRM. * means all systems',
   rolesTitle: 'Roles',
@@ -150,9 +150,9 @@ const en: typeof nl = {
     `Paste lines here with the columns ${columns}. Name people by their whole name or their object id. If anything is wrong, nothing changes.`,
   listTooLong: 'The whole roster does not fit here. Paste what you want to add or change.',
   listField: 'The list',
-  modeField: 'What happens to the entries that stand already?',
+  modeField: 'What happens to the entries that are already there?',
   modes: { add: 'They stay', replace: 'This list takes their place' },
-  read: 'Take the list over',
+  read: 'Use this list',
   nothingChanged: (faults) =>
     plural(faults, {
       one: '1 fault was found. The roster has not changed.',
@@ -186,7 +186,7 @@ const en: typeof nl = {
   chooseFirst: 'Choose an entry first.',
   samePerson: 'This person is in this entry already.',
   bothDays: 'Fill in both days, or neither.',
-  daysTurned: 'The last day lies before the first.',
+  daysTurned: 'The last day is before the first.',
 };
 
 /** The words of the roster's cards in the IT channel. */

@@ -52,13 +52,13 @@ const nl = {
 
 const en: typeof nl = {
   title: 'Reply to the vendor',
-  intro: 'Copy this to the portal or a mail to the vendor. Then say that it was sent.',
-  introSend: 'Read it through. With one click it goes to the vendor’s system.',
+  intro: 'Copy this into the vendor’s portal or an email. Then say that it was sent.',
+  introSend: 'Read it through. One click sends it to the vendor’s system.',
   introGood:
-    'The vendor asks for feedback. Copy this to the portal or a mail, then say that it was sent.',
-  introTold: 'The vendor gets this answer by itself. There is no need to send it.',
+    'The vendor asks for feedback. Copy this into the portal or an email, then say that it was sent.',
+  introTold: 'The vendor gets this answer automatically. There is no need to send it.',
   refused:
-    'The vendor’s system did not take this. Copy it to the portal or a mail, or try once more.',
+    'The vendor’s system did not accept this. Copy it into the portal or an email, or try again.',
   wasSent: 'This was sent. When the vendor reacts, the IT team records it.',
   goodWasSent: (name, when) => `This was sent by ${name}, ${when}.`,
   sent: 'I have sent this',
@@ -80,18 +80,19 @@ const en: typeof nl = {
     'verify-incident': 'the fault no longer occurs and the data is right',
   },
   pleaseOf: {
-    'verify-change': 'Please solve this and let us know when it is done. Then we verify it again.',
+    'verify-change':
+      'Please solve this and let us know when it is done. We will then verify it again.',
     'confirm-restore':
-      'Please restore it again, from another restore point if need be, and let us know which one. Then we verify it again.',
+      'Please restore it again, from another restore point if necessary, and let us know which one. We will then verify it again.',
     'verify-incident':
-      'Please reopen the ticket and let us know when it is solved. Then we verify it again.',
-    'read-agreement': 'Please let us know how this is meant. Then we read it again.',
+      'Please reopen the ticket and let us know when it is solved. We will then verify it again.',
+    'read-agreement': 'Please let us know what this means. We will then read it again.',
   },
   please: {
-    vendor: 'Please let us know when this is solved. Then we verify it again.',
-    customer: 'We solve this ourselves. If you can help us with it, let us know.',
+    vendor: 'Please let us know when this is solved. We will then verify it again.',
+    customer: 'We are solving this ourselves. If you can help, please let us know.',
   },
-  nothingLeft: 'We need nothing more about this.',
+  nothingLeft: 'We need nothing more on this.',
 };
 
 /** The words of the reply to the vendor. */

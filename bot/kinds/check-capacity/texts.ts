@@ -57,7 +57,7 @@ export const checkCapacityTexts = {
       },
       measuredOn: { label: 'Wanneer is dat gemeten?', short: 'Gemeten op' },
       latency: {
-        label: 'Vertraging naar de dienst (mag leeg)',
+        label: 'Vertraging naar de dienst (mag leeg blijven)',
         short: 'Vertraging',
         placeholder: 'Milliseconden',
       },
@@ -91,7 +91,7 @@ export const checkCapacityTexts = {
       planned: { label: 'Wanneer is het klaar?', short: 'Klaar op' },
       note: {
         label: 'Wat zag je, en wat besluit je?',
-        short: 'Toelichting',
+        short: 'Opmerking',
         placeholder: 'Bijvoorbeeld: lijn in Breda gaat naar 1 Gbit/s',
       },
     },
@@ -173,7 +173,7 @@ export const checkCapacityTexts = {
       },
       measuredOn: { label: 'When was that measured?', short: 'Measured on' },
       latency: {
-        label: 'Delay to the service (may stay empty)',
+        label: 'Delay to the service (optional)',
         short: 'Delay',
         placeholder: 'Milliseconds',
       },

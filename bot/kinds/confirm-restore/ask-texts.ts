@@ -34,11 +34,11 @@ export const confirmRestoreAsks = {
       succeeded: { title: 'It succeeded. What showed you that?' },
       loss: {
         title: 'It succeeded, with loss. What was lost?',
-        labels: { note: 'What is missing? (may stay empty)' },
+        labels: { note: 'What is missing? (optional)' },
       },
       failed: {
         title: 'It failed. What is wrong?',
-        labels: { note: 'What is wrong, and to which moment should it go back?' },
+        labels: { note: 'What is wrong, and which moment should it go back to?' },
       },
       'cannot-judge': {
         title: 'You cannot judge it',
@@ -55,7 +55,7 @@ export const confirmRestoreAsks = {
       'seen:works': 'Rights and interfaces work',
       'seen:totals': 'The totals reconcile',
       'seen:overwritten': 'Nothing newer was overwritten',
-      note: 'What did you notice? (may stay empty)',
+      note: 'What did you notice? (optional)',
     },
   },
 } as const;

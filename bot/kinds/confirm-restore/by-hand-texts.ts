@@ -7,7 +7,7 @@ export const byHandTexts = {
       placeholder: 'Bijvoorbeeld: de map Projecten 2025',
     },
     restorePoint: {
-      label: 'Naar welk moment is gevraagd te herstellen?',
+      label: 'Naar welk moment moest het terug?',
       short: 'Herstelpunt',
     },
     restoredTo: { label: 'Waar is het teruggezet?', short: 'Teruggezet in' },
@@ -16,11 +16,11 @@ export const byHandTexts = {
       short: 'Steekproeven',
     },
     population: {
-      label: 'Of hoeveel gegevens zijn er? Dan trekt de bot er vijf',
+      label: 'Of: hoeveel gegevens zijn er? De bot trekt er dan vijf',
       short: 'Aantal gegevens',
       placeholder: 'Aantal',
     },
-    seed: { label: 'Met welke seed? Leeg mag', short: 'Seed' },
+    seed: { label: 'Met welke seed? (mag leeg blijven)', short: 'Seed' },
   },
   en: {
     scope: {
@@ -28,14 +28,14 @@ export const byHandTexts = {
       short: 'Scope',
       placeholder: 'For example: the folder Projects 2025',
     },
-    restorePoint: { label: 'To which moment was the restore asked?', short: 'Restore point' },
+    restorePoint: { label: 'Which moment should it go back to?', short: 'Restore point' },
     restoredTo: { label: 'Where was it put back?', short: 'Restored to' },
-    samples: { label: 'Which samples should be looked at? One a line', short: 'Samples' },
+    samples: { label: 'Which samples should be looked at? One per line', short: 'Samples' },
     population: {
-      label: 'Or how many records are there? Then the bot draws five',
+      label: 'Or: how many records are there? The bot then draws five',
       short: 'Number of records',
       placeholder: 'Number',
     },
-    seed: { label: 'With which seed? May stay empty', short: 'Seed' },
+    seed: { label: 'With which seed? (optional)', short: 'Seed' },
   },
 } as const;

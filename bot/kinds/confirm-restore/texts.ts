@@ -89,7 +89,7 @@ export const confirmRestoreTexts = {
       },
     },
     problems: {
-      mustOpen: 'Kies ‘Ja’, of kies ‘Mislukt’ als het niet opengaat.',
+      mustOpen: 'Vink ‘Het gaat open’ aan, of ga terug en kies ‘Mislukt’.',
       countOrSample: 'Vul beide aantallen in of bekijk ten minste één steekproef.',
       newest: 'Vul datum en tijd in van het nieuwste gegeven dat je vond.',
       notWhole: 'Er ontbreekt iets of het is anders. Kies ‘Gelukt, met verlies’ of ‘Mislukt’.',
@@ -102,8 +102,7 @@ export const confirmRestoreTexts = {
       nothingLost:
         'Wat je invulde laat geen verlies zien. Kies ‘Gelukt’ of vul in wat er ontbreekt.',
       notRight: 'Er is iets niet in orde. Kies ‘Gelukt, met verlies’ of ‘Mislukt’.',
-      until:
-        'Vul in van wanneer het nieuwste gegeven had moeten zijn. Daarmee wordt het verlies berekend.',
+      until: 'Vul in van wanneer het nieuwste gegeven had moeten zijn. Daaruit volgt het verlies.',
       acceptedBy: 'Vul in wie het verlies accepteert.',
       allDrawn: 'Bekijk alle getrokken nummers, of vul beide aantallen in.',
       whatIsWrong:
@@ -185,7 +184,7 @@ export const confirmRestoreTexts = {
       acceptedBy: {
         label: 'Who accepts the loss?',
         short: 'Who accepts the loss',
-        placeholder: 'First and last name',
+        placeholder: 'Name of a colleague',
       },
       note: {
         label: 'What did you notice?',
@@ -194,26 +193,26 @@ export const confirmRestoreTexts = {
       },
     },
     problems: {
-      mustOpen: 'Choose “Yes”, or choose “Failed” if it does not open.',
-      countOrSample: 'Fill in both numbers or look at one sample at least.',
-      newest: 'Fill in date and time of the newest record that you found.',
+      mustOpen: 'Tick “It opens”, or go back and choose “Failed”.',
+      countOrSample: 'Fill in both numbers, or look at one or more samples.',
+      newest: 'Fill in the date and time of the newest record that you found.',
       notWhole: 'Something is missing or different. Choose “Succeeded, with loss” or “Failed”.',
       nothingCounted:
-        'None of none says nothing. Count something that was there or look at a sample.',
-      stillToCome: 'This moment is still to come. Fill in of when the newest record is.',
+        'Zero out of zero proves nothing. Count something that was there, or look at a sample.',
+      stillToCome: 'This moment is still to come. Fill in the date and time of the newest record.',
       howOld:
-        'This is well before the moment that was asked for. Fill in when the newest record should be of.',
+        'This is well before the moment that was asked for. Fill in the date and time that the newest record should have had.',
       tooOld:
         'The newest record is older than it should be. Choose “Succeeded, with loss” or “Failed”.',
       nothingLost:
         'What you filled in shows no loss. Choose “Succeeded” or fill in what is missing.',
       notRight: 'Something is not right. Choose “Succeeded, with loss” or “Failed”.',
       until:
-        'Fill in which moment the newest record should have been of. The loss is computed from it.',
+        'Fill in the date and time that the newest record should have had. The loss follows from it.',
       acceptedBy: 'Fill in who accepts the loss.',
       allDrawn: 'Look at all the numbers that were drawn, or fill in both counts.',
       whatIsWrong:
-        'Describe briefly what is wrong and to which moment it should be restored again. The vendor needs it to go on.',
+        'Describe briefly what is wrong and to which moment it should be restored again. The vendor needs that to continue.',
       whyNot: 'Describe briefly why you cannot judge it.',
     },
   },

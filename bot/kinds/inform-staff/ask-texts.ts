@@ -36,7 +36,7 @@ export const informStaffAsks = {
         labels: {
           population: 'How many people are there?',
           reached: 'How many of them did you reach? (empty: everybody)',
-          note: 'Who was missed, and why? (may stay empty)',
+          note: 'Who was missed, and why? (optional)',
         },
       },
       partly: {

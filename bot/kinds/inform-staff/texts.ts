@@ -55,7 +55,7 @@ export const informStaffTexts = {
       planned: { label: 'En wanneer?', short: 'Gepland' },
       note: {
         label: 'Wat wil je erbij zeggen?',
-        short: 'Toelichting',
+        short: 'Opmerking',
         placeholder: 'Bijvoorbeeld: de avondploeg volgt op 12 januari',
       },
     },
@@ -66,7 +66,7 @@ export const informStaffTexts = {
       tooLongAgo: 'Dit is langer dan een jaar geleden. Informeer je medewerkers opnieuw.',
       reached: 'Vul in hoeveel medewerkers je hebt bereikt.',
       population: 'Vul in hoeveel het er in totaal zijn.',
-      tooMany: 'Je kunt er niet meer bereiken dan er zijn.',
+      tooMany: 'Je kunt niet meer mensen bereiken dan er zijn.',
       joiners: 'Geef aan of ook nieuwe medewerkers zijn bereikt.',
       notDone: 'Nog niet iedereen is bereikt. Kies ‘Deels’ of ‘Nog niet’.',
       whoWasMissed: 'Schrijf kort wie je niet hebt bereikt, en waarom.',
@@ -88,10 +88,10 @@ export const informStaffTexts = {
       problem: 'Not everybody informed',
       unable: 'Not my people',
     },
-    facts: { audience: 'For whom', site: 'Material at', open: 'Open material in the browser' },
+    facts: { audience: 'For whom', site: 'Material at', open: 'Open the material in the browser' },
     figures: { share: 'Share' },
     joinersMissed: (owner: string, day: string) =>
-      `New staff has not been informed yet. ${owner} does that before the end of ${day}.`,
+      `New staff have not been informed yet. ${owner} does that by ${day}.`,
     fields: {
       how: {
         label: 'How did you inform them?',
@@ -100,8 +100,8 @@ export const informStaffTexts = {
         values: {
           meeting: 'In a meeting',
           mail: 'By message',
-          training: 'In a training',
-          other: 'Otherwise',
+          training: 'At a training',
+          other: 'Another way',
         },
       },
       when: { label: 'When?', short: 'When' },
@@ -114,7 +114,7 @@ export const informStaffTexts = {
         values: { yes: 'Yes', no: 'No', none: 'Nobody is new' },
       },
       outcome: {
-        label: 'Has your staff been informed?',
+        label: 'Have your staff been informed?',
         short: 'Answer',
         values: {
           done: 'Done',
@@ -142,11 +142,11 @@ export const informStaffTexts = {
       tooLongAgo: 'This is more than a year ago. Inform your staff again.',
       reached: 'Fill in how many of your staff you reached.',
       population: 'Fill in how many there are in all.',
-      tooMany: 'You cannot reach more of them than there are.',
+      tooMany: 'You cannot have reached more people than there are.',
       joiners: 'Say whether new staff were reached as well.',
       notDone: 'Not everybody was reached yet. Choose “Partly” or “Not yet”.',
       whoWasMissed: 'Describe briefly whom you did not reach, and why.',
-      owner: 'Fill in who does it.',
+      owner: 'Fill in who will do it.',
       planned: 'Fill in when it will be done.',
       plannedInPast: 'This day has passed. Choose today or a later day.',
       plan: 'Describe briefly what still has to be done.',
@@ -170,7 +170,7 @@ export const informStaffTexts = {
         short: 'Topic',
         placeholder: 'For example: recognising false invoices',
       },
-      url: { label: 'Where is material?', short: 'Address', placeholder: 'https://' },
+      url: { label: 'Where is the material?', short: 'Address', placeholder: 'https://' },
       audience: { label: 'For whom?', short: 'For whom' },
       people: { label: 'How many people are there?', short: 'Number', placeholder: 'Number' },
     },

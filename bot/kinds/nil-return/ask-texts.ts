@@ -26,7 +26,7 @@ export const nilReturnAsks = {
       one: {
         title: 'There was one, and nobody checked it',
         button: 'One, not checked',
-        labels: { what: 'Which one was it?', note: 'What do you know of it? (may stay empty)' },
+        labels: { what: 'Which one was it?', note: 'What do you know of it? (optional)' },
       },
       checked: {
         title: 'There was one, and it was checked',
@@ -36,7 +36,7 @@ export const nilReturnAsks = {
       unknown: {
         title: 'You do not know',
         button: 'I do not know',
-        labels: { note: 'Who may know?' },
+        labels: { note: 'Who might know?' },
       },
     },
   },

@@ -66,7 +66,7 @@ export const nilReturnTexts = {
         label: 'Was er echt niets?',
         short: 'Antwoord',
         values: {
-          none: 'Nee, er was niets',
+          none: 'Er was niets',
           one: 'Er was er een, en niemand heeft die nagekeken',
           checked: 'Er was er een, en die is nagekeken',
           unknown: 'Dat weet ik niet',
@@ -79,7 +79,7 @@ export const nilReturnTexts = {
       },
       note: {
         label: 'Hoe is die nagekeken, of wie weet het wel?',
-        short: 'Toelichting',
+        short: 'Opmerking',
         placeholder: 'Bijvoorbeeld: Mia Visser testte de factuurrun op 8 juli',
       },
     },
@@ -87,14 +87,14 @@ export const nilReturnTexts = {
       which: 'Schrijf welke er was: een kenmerk of een korte omschrijving.',
       howChecked: 'Schrijf kort wie het heeft nagekeken, en hoe.',
       whoKnows: 'Schrijf kort wie het wel kan weten.',
-      thenThereWas: 'Je noemt er een. Kies dan dat er een was, of laat dat veld leeg.',
+      thenThereWas: 'Je noemt er een. Kies dan dat er wel een was, of maak dat veld leeg.',
     },
   },
   en: {
     ...nilReturnAsks.en,
-    name: 'Was there really none?',
+    name: 'Was there really nothing?',
     ask: 'confirm that nothing happened',
-    why: 'Nobody was asked anything of this kind in this quarter. That may be right, or it was forgotten. To an auditor only what somebody confirms counts.',
+    why: 'Nobody was asked anything of this kind in this quarter. That may be right, or it was forgotten. For an auditor, only what somebody confirms counts.',
     passage: 'What do we expect of our customers?',
     outcomes: {
       fulfilled: 'Confirmed',
@@ -125,7 +125,7 @@ export const nilReturnTexts = {
         label: 'Was there really nothing?',
         short: 'Answer',
         values: {
-          none: 'There was none',
+          none: 'There was nothing',
           one: 'There was one, and nobody checked it',
           checked: 'There was one, and it was checked',
           unknown: 'I do not know',
@@ -137,7 +137,7 @@ export const nilReturnTexts = {
         placeholder: 'For example: CHG-4711, VAT codes in July',
       },
       note: {
-        label: 'How was it checked, or who does know?',
+        label: 'How was it checked, or who would know?',
         short: 'Remark',
         placeholder: 'For example: Mia Visser tested the invoice run on 8 July',
       },
@@ -145,8 +145,8 @@ export const nilReturnTexts = {
     problems: {
       which: 'Write which one: a reference or a short description.',
       howChecked: 'Describe briefly who checked it, and how.',
-      whoKnows: 'Describe briefly who may know.',
-      thenThereWas: 'You name one. Then choose that there was one, or leave that field empty.',
+      whoKnows: 'Describe briefly who might know.',
+      thenThereWas: 'You name one. Choose that there was one, or clear that field.',
     },
   },
 } as const;

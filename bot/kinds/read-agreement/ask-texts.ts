@@ -29,7 +29,7 @@ export const readAgreementAsks = {
       },
       unclear: {
         title: 'Not agreed or unclear',
-        labels: { note: 'What is unclear, or what do you not agree to?' },
+        labels: { note: 'What is unclear, or what do you disagree with?' },
       },
       'not-my-role': {
         title: 'This is not part of your role',

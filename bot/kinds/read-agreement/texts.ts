@@ -18,7 +18,7 @@ export const readAgreementTexts = {
       earlierAnswer: (version: string, said: string, day: string) =>
         `versie ${version}: ${said.toLowerCase()}, ${day}`,
       earlierNote: 'Opmerking toen',
-      earlierReaction: 'Antwoord leverancier toen',
+      earlierReaction: 'Reactie leverancier toen',
     },
     follow: {
       arrange: 'Laat zien dat dit is ingericht',
@@ -98,15 +98,15 @@ export const readAgreementTexts = {
       earlierAnswer: (version: string, said: string, day: string) =>
         `version ${version}: ${said.toLowerCase()}, ${day}`,
       earlierNote: 'Remark then',
-      earlierReaction: 'Vendor’s answer then',
+      earlierReaction: 'Vendor’s reaction then',
     },
     follow: {
       arrange: 'Show that this is set up',
       inform: 'Inform staff',
       tell: (obligation: string, document: string) =>
-        `According to “${document}” staff must know this: ${obligation}.`,
+        `“${document}” says that staff must know this: ${obligation}.`,
       prove: (obligation: string, document: string) =>
-        `According to “${document}” we must arrange this: ${obligation}. Show that it is set up.`,
+        `“${document}” says that we must arrange this: ${obligation}. Show that it is set up.`,
       alert: (document: string, question: string) =>
         `There is a question about “${document}”: “${question}”. Send the question to the vendor.`,
     },
@@ -144,7 +144,7 @@ export const readAgreementTexts = {
         placeholder: 'For example: report a data breach within 24 hours',
       },
       note: {
-        label: 'What do you want to remark or ask?',
+        label: 'What would you like to say or ask?',
         short: 'Remark',
         placeholder: 'For example: who checks the sub-processors of article 7?',
       },
@@ -181,7 +181,7 @@ export const readAgreementTexts = {
       version: { label: 'Which version?', short: 'Version', placeholder: '2026-2' },
       url: { label: 'Where is it?', short: 'Address', placeholder: 'https://' },
       changes: { label: 'What has changed?', short: 'Changed' },
-      obligations: { label: 'What does it ask of us? One a line', short: 'Asks of us' },
+      obligations: { label: 'What does it ask of us? One per line', short: 'Asks of us' },
     },
   },
 } as const;

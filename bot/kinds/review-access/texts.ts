@@ -80,7 +80,7 @@ const nl = {
     decision: (name: string) => `Besluit over ${name}`,
     newRole: (name: string) => `Welke rol wordt het voor ${name}?`,
     reason: (decision: string, name: string) => `Waarom ‘${decision}’ voor ${name}?`,
-    noted: (note: string) => `Toelichting: ${note}`,
+    noted: (note: string) => `Opmerking: ${note}`,
     explain: 'Rol of reden opschrijven',
     explainTitle: 'Wat hoort erbij?',
     explainIntro: 'Een andere rol heeft een naam nodig, en een account dat opvalt een korte reden.',
@@ -131,7 +131,7 @@ const en: typeof nl = {
     intro: (accounts) =>
       plural(accounts, {
         one: 'Decide whether this account should still have access.',
-        other: `Decide of each account whether it should still have access. There are ${accounts.toLocaleString('en-GB')}.`,
+        other: `Decide for each account whether it should still have access. There are ${accounts.toLocaleString('en-GB')}.`,
       }),
     exportedAt: 'List of',
     controlTotal: 'Control total',
@@ -172,13 +172,13 @@ const en: typeof nl = {
   left: {
     own: (rows) =>
       plural(rows, {
-        one: 'One account you could not judge. The IT team sees it and looks for somebody who can. What you decided stands.',
-        other: `${rows.toLocaleString('en-GB')} accounts you could not judge. The IT team sees it and looks for somebody who can. What you decided stands.`,
+        one: 'You could not judge one account. The IT team sees this and looks for somebody who can. What you decided stands.',
+        other: `You could not judge ${rows.toLocaleString('en-GB')} accounts. The IT team sees this and looks for somebody who can. What you decided stands.`,
       }),
     channel: (rows) =>
       plural(rows, {
-        one: 'One account nobody has judged yet. Hand it over to somebody who can: the other decisions stand.',
-        other: `${rows.toLocaleString('en-GB')} accounts nobody has judged yet. Hand them over to somebody who can: the other decisions stand.`,
+        one: 'Nobody has judged one account yet. Hand it over to somebody who can: the other decisions stand.',
+        other: `Nobody has judged ${rows.toLocaleString('en-GB')} accounts yet. Hand them over to somebody who can: the other decisions stand.`,
       }),
   },
   page: {
@@ -190,7 +190,7 @@ const en: typeof nl = {
     decision: (name) => `Decision about ${name}`,
     newRole: (name) => `Which role should ${name} get?`,
     reason: (decision, name) => `Why “${decision}” for ${name}?`,
-    noted: (note) => `Note: ${note}`,
+    noted: (note) => `Remark: ${note}`,
     explain: 'Write a role or reason',
     explainTitle: 'What goes with it?',
     explainIntro: 'Another role needs its name, and an account that stands out a short reason.',
@@ -216,7 +216,7 @@ const en: typeof nl = {
       }),
     keepMore: (rows) =>
       `After that I ask about ${rows.toLocaleString('en-GB')} others without remarks.`,
-    keepHint: 'If somebody is among them about whom you doubt, review that account first.',
+    keepHint: 'If you are not sure about one of them, review that account first.',
     keepYes: (rows) =>
       plural(rows, {
         one: 'Yes, keep this account',

@@ -24,16 +24,16 @@ export const transferSecurelyAsks = {
       secure: {
         title: 'Securely. What, to whom and how?',
         button: 'Securely',
-        labels: { note: 'What do you want to add? No password or key (may stay empty)' },
+        labels: { note: 'What would you like to add? No password or key (optional)' },
       },
       doubt: {
-        title: 'You are in doubt',
-        button: 'I am in doubt, help me',
-        labels: { note: 'What are you in doubt about? No password or key' },
+        title: 'You are not sure',
+        button: 'Not sure, help me',
+        labels: { note: 'What are you not sure about? No password or key' },
       },
       'already-sent': {
-        title: 'Sent insecurely already. What happened?',
-        button: 'Sent insecurely already',
+        title: 'Already sent insecurely. What happened?',
+        button: 'Already sent insecurely',
         labels: { note: 'What went where, and when? No password or key' },
       },
     },

@@ -3,7 +3,7 @@ import type { DataRoute } from './rules.ts';
 /** The routes in words. */
 export const routeTexts = {
   nl: {
-    portal: 'Portal',
+    portal: 'Portaal',
     'secure-mail': 'Beveiligde mail',
     'encrypted-file': 'Versleuteld bestand',
     other: 'Anders',
@@ -12,7 +12,7 @@ export const routeTexts = {
     portal: 'Portal',
     'secure-mail': 'Secure mail',
     'encrypted-file': 'Encrypted file',
-    other: 'Otherwise',
+    other: 'Another way',
   },
 } as const satisfies Record<string, Record<DataRoute, string>>;
 
@@ -70,13 +70,13 @@ export const fieldTexts = {
     },
     deleteOn: { label: 'Wanneer wordt de kopie gewist?', short: 'Kopie wissen' },
     agreement: {
-      label: 'Is er een afspraak met de ontvanger? (mag leeg)',
+      label: 'Is er een afspraak met de ontvanger? (mag leeg blijven)',
       short: 'Afspraak met ontvanger',
       placeholder: 'Kies',
       values: { yes: 'Ja, vastgelegd', no: 'Nee' },
     },
     received: {
-      label: 'Is de ontvangst bevestigd? (mag leeg)',
+      label: 'Is de ontvangst bevestigd? (mag leeg blijven)',
       short: 'Ontvangst bevestigd',
       placeholder: 'Kies',
       values: { yes: 'Ja', no: 'Nog niet' },
@@ -92,15 +92,15 @@ export const fieldTexts = {
     },
     note: {
       label: 'Wat wil je erbij zeggen? Geen wachtwoord of sleutel',
-      short: 'Toelichting',
+      short: 'Opmerking',
       placeholder: 'Bijvoorbeeld: export van 240 medewerkers, eenmalig',
     },
   },
   en: {
     what: {
-      label: 'What do you send? A description only',
+      label: 'What are you sending? A description only',
       short: 'Data',
-      placeholder: 'For example: export of the salaries of October',
+      placeholder: 'For example: export of the October salaries',
     },
     personalData: {
       label: 'Is it personal data?',
@@ -141,26 +141,26 @@ export const fieldTexts = {
       placeholder: 'For example: supportdesk@vendor.example',
     },
     keyApart: {
-      label: 'Does the key go apart?',
+      label: 'Does the key go separately?',
       short: 'Key by another channel',
       placeholder: 'Choose',
       values: { yes: 'Yes, by text message for instance', no: 'No', na: 'There is no key' },
     },
-    deleteOn: { label: 'When is the copy deleted?', short: 'Delete copy' },
+    deleteOn: { label: 'When will the copy be deleted?', short: 'Delete copy' },
     agreement: {
-      label: 'Is there an agreement with the recipient? (may stay empty)',
+      label: 'Is there an agreement with the recipient? (optional)',
       short: 'Agreement with recipient',
       placeholder: 'Choose',
       values: { yes: 'Yes, on record', no: 'No' },
     },
     received: {
-      label: 'Was the receipt confirmed? (may stay empty)',
+      label: 'Has receipt been confirmed? (optional)',
       short: 'Receipt confirmed',
       placeholder: 'Choose',
       values: { yes: 'Yes', no: 'Not yet' },
     },
     outcome: {
-      label: 'How do you send it?',
+      label: 'How will you send it?',
       short: 'Answer',
       values: {
         secure: 'Securely, by this route',
@@ -169,7 +169,7 @@ export const fieldTexts = {
       },
     },
     note: {
-      label: 'What do you want to add? No password or key',
+      label: 'What would you like to add? No password or key',
       short: 'Remark',
       placeholder: 'For example: export of 240 employees, once',
     },
@@ -194,7 +194,7 @@ export const byHandTexts = {
   },
   en: {
     data: {
-      label: 'Which data goes out? A description only',
+      label: 'What data is going out? A description only',
       short: 'Data',
       placeholder: 'For example: salary changes of November',
     },

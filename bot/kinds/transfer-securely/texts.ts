@@ -19,7 +19,7 @@ export const transferSecurelyTexts = {
     passage: 'Overdracht van gegevens',
     outcomes: {
       fulfilled: 'Veilige weg gekozen',
-      problem: 'Niet langs een afgesproken weg',
+      problem: 'Niet langs een toegestane weg',
       unable: 'Twijfel',
     },
     facts: {
@@ -27,7 +27,7 @@ export const transferSecurelyTexts = {
       personalData: 'Persoonsgegevens',
       personalDataNote: '⚠ Ja. Kies een weg die daarvoor mag, en zet de gegevens niet hier.',
       allowed: (classes: string) => `Mag voor ${classes.toLowerCase()}`,
-      noRoute: 'geen weg afgesproken: kies ‘Ik twijfel’',
+      noRoute: 'geen weg in de huisregels: kies ‘Ik twijfel, help me’',
       desk: 'Hulp bij twijfel',
     },
     deletion: {
@@ -50,10 +50,10 @@ export const transferSecurelyTexts = {
       route: 'Kies langs welke weg je verstuurt.',
       notThisWay: (codes: string) =>
         codes === ''
-          ? 'Voor deze gegevens is geen weg afgesproken. Kies ‘Ik twijfel’, of kies hieronder wie een uitzondering goedkeurt.'
-          : `Voor deze gegevens mag: ${listed(codes, routeTexts.nl, 'of')}. Kan dat niet, kies dan ‘Ik twijfel’, of kies hieronder wie een uitzondering goedkeurt.`,
+          ? 'De huisregels noemen voor deze gegevens geen weg. Kies ‘Ik twijfel, help me’, of kies hieronder wie een uitzondering goedkeurt.'
+          : `Voor deze gegevens mag: ${listed(codes, routeTexts.nl, 'of')}. Kan dat niet, kies dan ‘Ik twijfel, help me’, of kies hieronder wie een uitzondering goedkeurt.`,
       unknownDomain: (domain: string) =>
-        `Met ${domain} is niets afgesproken. Controleer het adres. Klopt het, kies dan ‘Ik twijfel’, of kies hieronder wie een uitzondering goedkeurt.`,
+        `${domain} staat niet in de huisregels. Controleer het adres. Klopt het, kies dan ‘Ik twijfel, help me’, of kies hieronder wie een uitzondering goedkeurt.`,
       whichAddress: 'Vul het mailadres van de ontvanger in.',
       approver: 'Kies wie de uitzondering goedkeurt.',
       alternative: 'Schrijf hoe je het risico dan beperkt.',
@@ -72,20 +72,21 @@ export const transferSecurelyTexts = {
     ...transferSecurelyAsks.en,
     name: 'Transfer data securely',
     ask: 'choose how to send the data securely',
-    why: 'Data must be safe on its way too. The vendor asks its customers to use a portal, secure mail or encryption as much as possible. If you are in doubt, its support desk helps.',
+    why: 'Data must be safe on its way too. The vendor asks its customers to use a portal, secure mail or encryption as much as possible. If you are not sure, its support desk helps.',
     passage: 'Transfer of data',
     outcomes: {
       fulfilled: 'Secure route chosen',
-      problem: 'Not by an agreed route',
-      unable: 'In doubt',
+      problem: 'Not by an allowed route',
+      unable: 'Not sure',
     },
     facts: {
       recipient: 'Recipient',
       personalData: 'Personal data',
-      personalDataNote: '⚠ Yes. Choose a route that is allowed for it, and do not put it here.',
+      personalDataNote:
+        '⚠ Yes. Choose a route that is allowed for it, and do not put the data here.',
       allowed: (classes: string) => `Allowed for ${classes.toLowerCase()}`,
-      noRoute: 'no route laid down: choose “I am in doubt”',
-      desk: 'Help when in doubt',
+      noRoute: 'no route in the house rules: choose “Not sure, help me”',
+      desk: 'Help if you are not sure',
     },
     deletion: {
       title: (what: string) => `Is the copy deleted: ${what}`,
@@ -100,27 +101,27 @@ export const transferSecurelyTexts = {
     },
     fields: fieldTexts.en,
     problems: {
-      what: 'Write in a few words what you send.',
+      what: 'Write in a few words what you are sending.',
       personalData: 'Say whether it is personal data.',
       class: 'Choose how sensitive the data is.',
       notPublic: 'Personal data is not public. Choose another sensitivity.',
-      route: 'Choose by which route you send it.',
+      route: 'Choose which route it goes by.',
       notThisWay: (codes: string) =>
         codes === ''
-          ? 'No route is laid down for this data. Choose “I am in doubt”, or choose below who approves an exception.'
-          : `For this data is allowed: ${listed(codes, routeTexts.en, 'or')}. If that is impossible, choose “I am in doubt”, or choose below who approves an exception.`,
+          ? 'The house rules name no route for this data. Choose “Not sure, help me”, or choose below who approves an exception.'
+          : `For this data you may use: ${listed(codes, routeTexts.en, 'or')}. If that is impossible, choose “Not sure, help me”, or choose below who approves an exception.`,
       unknownDomain: (domain: string) =>
-        `Nothing is agreed with ${domain}. Check the address. If it is right, choose “I am in doubt”, or choose below who approves an exception.`,
-      whichAddress: 'Fill in the mail address of the recipient.',
+        `${domain} is not in the house rules. Check the address. If it is right, choose “Not sure, help me”, or choose below who approves an exception.`,
+      whichAddress: 'Fill in the email address of the recipient.',
       approver: 'Choose who approves the exception.',
-      alternative: 'Write how you limit the risk then.',
+      alternative: 'Write how you will limit the risk.',
       deletePast: 'Choose today or a later day.',
-      keyApart: 'Send the key by another channel than the file, by text message for instance.',
-      whichRoute: 'Write by which route you send it.',
-      recipient: 'Fill in to whom you send it.',
+      keyApart: 'Send the key by another channel than the file, by text message for example.',
+      whichRoute: 'Write which route it goes by.',
+      recipient: 'Fill in whom you are sending it to.',
       secret:
         'This seems to contain a password or key. That does not belong on a card: the text was removed. Write it without.',
-      whatDoubt: 'Describe briefly what you doubt. Then somebody can help you.',
+      whatDoubt: 'Describe briefly what you are not sure about. Then somebody can help you.',
       whatHappened: 'Write what was sent when and to whom. That helps to limit the damage.',
     },
   },

@@ -36,6 +36,6 @@ export const verifyChangeAsks = {
         labels: { note: 'Why could you not test?' },
       },
     },
-    labels: { 'checks:ok': 'What did you check and is OK?' },
+    labels: { 'checks:ok': 'What did you check and find OK?' },
   },
 } as const;

@@ -60,8 +60,8 @@ export const verifyChangeTexts = {
     problems: {
       nothingChecked: 'Geef bij ten minste één regel aan of die goed of fout is.',
       wrongLineButWorks:
-        'Je gaf bij een regel ‘Fout’ aan. Kies ‘Werkt, met een opmerking’ of ‘Werkt niet’.',
-      blockedButWorks: 'Je werk ligt stil. Kies dan ‘Werkt niet’.',
+        'Je gaf bij een regel ‘Fout’ aan. Kies ‘Met een opmerking’ of ‘Werkt niet’.',
+      blockedButWorks: 'Ligt je werk stil, kies dan ‘Werkt niet’.',
       whatWasSeen: 'Schrijf kort wat je zag. Daarmee kan de leverancier verder.',
       whyNot: 'Schrijf kort waarom je niet kon testen.',
     },
@@ -116,15 +116,14 @@ export const verifyChangeTexts = {
       note: {
         label: 'What did you see?',
         short: 'Remark',
-        placeholder: 'For example: VAT of 21 % was right, description still the old one',
+        placeholder: 'For example: VAT of 21 % was right, the description is still the old one',
       },
     },
     problems: {
-      nothingChecked: 'Say of at least one line whether it is OK or wrong.',
-      wrongLineButWorks:
-        'You marked a line as wrong. Choose “Works, with a remark” or “Does not work”.',
-      blockedButWorks: 'Your work has come to a halt. Then choose “Does not work”.',
-      whatWasSeen: 'Describe briefly what you saw. The vendor needs it to go on.',
+      nothingChecked: 'Say for at least one line whether it is OK or wrong.',
+      wrongLineButWorks: 'You marked a line as wrong. Choose “With a remark” or “Does not work”.',
+      blockedButWorks: 'If your work has come to a halt, choose “Does not work”.',
+      whatWasSeen: 'Describe briefly what you saw. The vendor needs that to continue.',
       whyNot: 'Describe briefly why you could not test.',
     },
   },
@@ -165,7 +164,7 @@ export const verifyChangeTexts = {
         placeholder: 'production',
       },
       checks: {
-        label: 'What should be checked? One a line',
+        label: 'What should be checked? One per line',
         short: 'Checks',
         placeholder: 'For example: invoice run',
       },

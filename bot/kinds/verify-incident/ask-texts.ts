@@ -35,7 +35,7 @@ export const verifyIncidentAsks = {
     asks: {
       solved: {
         title: 'Solved. What did you see?',
-        labels: { note: 'What did you see? (may stay empty)' },
+        labels: { note: 'What did you see? (optional)' },
       },
       partly: {
         title: 'Partly solved. What is not right yet?',

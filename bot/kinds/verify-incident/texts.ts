@@ -84,11 +84,12 @@ export const verifyIncidentTexts = {
       notYet: 'Dit moment moet nog komen. Vul in wanneer je hebt getest.',
       beforeSolution: 'Dit was voor de oplossing. Test het opnieuw en vul in wanneer je dat deed.',
       stillThere:
-        'Je koos ‘Opgelost’. Kies hier dan ‘Nee’, of kies een ander antwoord als de fout nog voorkomt.',
+        'Vink ‘De fout doet zich niet meer voor’ aan, of ga terug en kies een ander antwoord.',
       notWhole: 'Er is nog iets niet in orde. Kies ‘Deels opgelost’ of ‘Niet opgelost’.',
-      askCause: 'Bij een beveiligingsincident moet de oorzaak duidelijk zijn of gevraagd.',
+      askCause:
+        'Bij een beveiligingsincident hoort een oorzaak. Vraag ernaar en kies ‘Nee, gevraagd’.',
       secondPerson:
-        'Er zijn persoonsgegevens betrokken. Vul in wie van informatiebeveiliging meekeek.',
+        'Er zijn persoonsgegevens bij betrokken. Vul in wie van informatiebeveiliging meekeek.',
       whatIsLeft: 'Schrijf kort wat er nog niet in orde is. Daarmee kan de leverancier verder.',
       whatIsWrong: 'Schrijf kort wat je deed en wat je zag. Daarmee kan de leverancier verder.',
       earlierTickets: 'Vul de nummers in van de eerdere meldingen. Zonder nummer: wanneer het was.',
@@ -109,11 +110,11 @@ export const verifyIncidentTexts = {
       cause: 'Cause',
       security: 'Security',
       securityNote: 'This is a security incident. Its cause must be clear or asked for.',
-      personalData: 'Personal data',
+      personalData: 'Privacy',
       personalDataNote:
-        '⚠ Involved. Have somebody from security look as well. If it is not solved, the privacy officer hears it at once.',
+        '⚠ Personal data is involved. Have somebody from security look as well. If it is not solved, the privacy officer is told at once.',
       fourEyesNote:
-        '⚠ Involved. Somebody from security looks as well and answers too. If it is not solved, the privacy officer hears it at once.',
+        '⚠ Personal data is involved. Somebody from security looks as well and answers too. If it is not solved, the privacy officer is told at once.',
       earlier: 'Earlier tickets',
     },
     alerts: {
@@ -171,23 +172,22 @@ export const verifyIncidentTexts = {
       note: {
         label: 'What did you see?',
         short: 'Remark',
-        placeholder: 'For example: payslip of May is right, that of June is not yet',
+        placeholder: 'For example: the payslip of May is right, that of June not yet',
       },
     },
     problems: {
       whenTested: 'Fill in when you tested it yourself.',
       notYet: 'This moment is still to come. Fill in when you tested.',
       beforeSolution: 'This was before the solution. Test it again and fill in when you did.',
-      stillThere:
-        'You chose “Solved”. Choose “No” here, or another answer if the fault still occurs.',
+      stillThere: 'Tick “The fault no longer occurs”, or go back and choose another answer.',
       notWhole: 'Something is not in order yet. Choose “Partly solved” or “Not solved”.',
-      askCause: 'For a security incident the cause must be clear or asked for.',
+      askCause: 'A security incident needs a cause. Ask for it and choose “No, asked for”.',
       secondPerson: 'Personal data is involved. Fill in who from security looked as well.',
-      whatIsLeft: 'Describe briefly what is not in order yet. The vendor needs it to go on.',
-      whatIsWrong: 'Describe briefly what you did and saw. The vendor needs it to go on.',
+      whatIsLeft: 'Describe briefly what is not in order yet. The vendor needs that to continue.',
+      whatIsWrong: 'Describe briefly what you did and saw. The vendor needs that to continue.',
       earlierTickets: 'Fill in the numbers of the earlier tickets. Without a number: when it was.',
       whenBack:
-        'Describe briefly when it came back and what you saw. The vendor needs it to go on.',
+        'Describe briefly when it came back and what you saw. The vendor needs that to continue.',
       whyNot: 'Describe briefly why you cannot judge it, and who can.',
     },
   },
@@ -201,13 +201,13 @@ export const verifyIncidentTexts = {
       summary: { label: 'Wat was er aan de hand?', short: 'Incident' },
       cause: { label: 'Wat was de oorzaak?', short: 'Oorzaak' },
       security: {
-        label: 'Beveiligingsincident?',
+        label: 'Is het een beveiligingsincident?',
         short: 'Beveiliging',
         placeholder: 'Kies',
         values: { no: 'Nee', yes: 'Ja' },
       },
       personalData: {
-        label: 'Persoonsgegevens betrokken?',
+        label: 'Zijn er persoonsgegevens bij betrokken?',
         short: 'Persoonsgegevens',
         placeholder: 'Kies',
         values: { no: 'Nee', yes: 'Ja' },
@@ -222,13 +222,13 @@ export const verifyIncidentTexts = {
       summary: { label: 'What was the matter?', short: 'Incident' },
       cause: { label: 'What was the cause?', short: 'Cause' },
       security: {
-        label: 'A security incident?',
+        label: 'Is it a security incident?',
         short: 'Security',
         placeholder: 'Choose',
         values: { no: 'No', yes: 'Yes' },
       },
       personalData: {
-        label: 'Personal data involved?',
+        label: 'Is personal data involved?',
         short: 'Personal data',
         placeholder: 'Choose',
         values: { no: 'No', yes: 'Yes' },

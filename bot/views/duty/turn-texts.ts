@@ -67,7 +67,7 @@ const en: typeof nl = {
   task: {
     asked: () => 'answer the card',
     verifier: () => 'see whether it is solved',
-    owner: () => 'see that it is solved and report it',
+    owner: () => 'get it solved and report it',
     sender: (vendor) => `send the reply to ${vendor}`,
     vendor: () => '',
     'finds-judge': () => 'find somebody who can judge this',

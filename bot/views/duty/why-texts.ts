@@ -58,7 +58,7 @@ const en: typeof nl = {
   requester: 'You asked for this yourself.',
   standsIn: (name) =>
     `${name} has not answered yet. The IT team’s roster names you as the substitute.`,
-  byRole: (role) => `You look as well because of your role: ${role}.`,
+  byRole: (role) => `You are asked too because of your role: ${role}.`,
   roles: {
     privacy: 'privacy',
     security: 'security',
@@ -67,7 +67,7 @@ const en: typeof nl = {
     auditor: 'audit',
   },
   handed: (from, reason) => `${from} handed this over to you: “${reason}”.`,
-  handedBy: (by, from, reason) => `${by} gave this to you in the place of ${from}: “${reason}”.`,
+  handedBy: (by, from, reason) => `${by} gave this to you instead of ${from}: “${reason}”.`,
   cannotJudge: (from, reason) => `${from} cannot judge this and thinks that you can: “${reason}”.`,
   left: (from) => `${from} no longer has the bot. The IT team’s roster names you next.`,
   handedOver: 'Handed over',

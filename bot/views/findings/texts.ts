@@ -8,11 +8,11 @@ const nl = {
   notReported: 'nog niet gemeld',
   vendor: 'de leverancier',
   reported: (name: string, when: string) =>
-    `gemeld door ${name} op ${when}, wordt opnieuw nagegaan`,
+    `gemeld door ${name} op ${when}, wordt opnieuw gecontroleerd`,
   verifyOwn: (name: string, text: string) =>
-    `Ga het opnieuw na. ${name} meldt dat het is opgelost: ${text}`,
+    `Controleer het opnieuw. ${name} meldt dat het is opgelost: ${text}`,
   escalated: (rounds: number) =>
-    `Dit is nu ${String(rounds)} keer nagegaan en nog niet opgelost. Spreek de eigenaar aan, wijs er een aan of accepteer het risico, op de kaart hierboven.`,
+    `Dit is nu ${String(rounds)} keer gecontroleerd en nog niet opgelost. Spreek de eigenaar aan, wijs er een aan of accepteer het risico, op de kaart hierboven.`,
   lastTime: 'Vorige keer gezien',
 };
 
@@ -23,7 +23,7 @@ const en: typeof nl = {
   solution: 'Solution',
   notReported: 'not reported yet',
   vendor: 'the vendor',
-  reported: (name, when) => `reported by ${name} on ${when}, is verified again`,
+  reported: (name, when) => `reported by ${name} on ${when}, to be verified again`,
   verifyOwn: (name, text) => `Verify it again. ${name} reports that it is solved: ${text}`,
   escalated: (rounds) =>
     `This was verified ${String(rounds)} times and is still not solved. Speak to the owner, name one or accept the risk, on the card above.`,

@@ -106,7 +106,7 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
     },
     solved: {
       title: 'Opgelost melden',
-      intro: 'Leg vast wat er is gedaan. Wie het meldde, gaat daarna na of het is opgelost.',
+      intro: 'Leg vast wat er is gedaan. Wie het meldde, controleert daarna of het is opgelost.',
       send: 'Opgelost melden',
       fields: {
         text: titled('Wat is er gedaan?', 'Bijvoorbeeld: de avondploeg kreeg maandag uitleg'),
@@ -115,11 +115,11 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
     accept: {
       title: 'Risico accepteren',
       intro:
-        'Wie je kiest, krijgt de vraag op een eigen kaart. Pas na zijn of haar ja sluit de bevinding, zonder dat is aangetoond dat het werkt.',
+        'Wie je kiest, krijgt de vraag op een eigen kaart. Pas een ja van die collega sluit de bevinding, zonder dat is aangetoond dat het werkt.',
       send: 'Vragen',
       fields: {
         person: { ...titled('Wie accepteert het risico?', 'Kies'), values: {} },
-        reason: titled('Waarom is dit te dragen?'),
+        reason: titled('Waarom is dit aanvaardbaar?'),
         until: titled('Tot wanneer?'),
       },
     },
@@ -141,7 +141,7 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
       fields: {
         person: { ...titled('Who can judge this?', 'Choose'), values: {} },
         reason: titled(
-          'Why can you not judge it?',
+          'Why can’t you judge it?',
           'For example: I do not work with the bank interface',
         ),
       },
@@ -151,8 +151,8 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
       intro: 'The duty goes to this colleague. Who handed over what stays in the evidence.',
       send: 'Hand over',
       fields: {
-        person: { ...titled('To whom do you hand over?', 'Choose'), values: {} },
-        reason: titled('Why do you hand over?', 'For example: I am away that week'),
+        person: { ...titled('Whom do you hand it over to?', 'Choose'), values: {} },
+        reason: titled('Why do you hand it over?', 'For example: I am away that week'),
       },
     },
     'second-person': {
@@ -210,19 +210,20 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
     accept: {
       title: 'Accept the risk',
       intro:
-        'Whom you pick gets the question on a card of their own. Only after their yes does the finding close, without proof that it works.',
+        'Whoever you pick is asked on a card of their own. Only their yes closes the finding, without proof that it works.',
       send: 'Ask',
       fields: {
         person: { ...titled('Who accepts the risk?', 'Choose'), values: {} },
-        reason: titled('Why can it be borne?'),
+        reason: titled('Why is it acceptable?'),
         until: titled('Until when?'),
       },
     },
     withdraw: {
       title: 'Withdraw',
-      intro: 'Nobody has to answer this then. The reason stands on every card and in the evidence.',
+      intro:
+        'Nobody has to answer this any more. The reason is shown on every card and in the evidence.',
       send: 'Withdraw',
-      fields: { reason: titled('Why does this lapse?', 'For example: begun by mistake') },
+      fields: { reason: titled('Why is this no longer needed?', 'For example: begun by mistake') },
     },
   },
 };

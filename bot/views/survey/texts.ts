@@ -93,7 +93,7 @@ const nl = {
     nobody: 'Er is nog niemand om het aan te vragen. Laat je collega’s eerst de bot installeren.',
     who: 'Vul in welke collega’s, of kies iedereen.',
     tooMany: (most: number) =>
-      `Dit kan aan ${most.toLocaleString('nl-NL')} mensen tegelijk. Noem de collega’s bij naam.`,
+      `Dit kan aan hooguit ${most.toLocaleString('nl-NL')} mensen tegelijk. Noem de collega’s bij naam.`,
     unknown: (names: string) => `Deze collega’s ken ik niet: ${names}.`,
     ambiguous: (names: string) => `Van deze namen zijn er meer: ${names}. Vul de hele naam in.`,
   },
@@ -102,9 +102,9 @@ const nl = {
 const en: typeof nl = {
   types: {
     message: {
-      start: 'Let the bot send the message',
+      start: 'Have the bot send the message',
       look: 'Who has read it?',
-      title: 'Let the message be sent',
+      title: 'Have the message sent',
       intro:
         'Everybody gets the message in their own chat and taps “Read”. You see who has not read it yet; the channel shows numbers only.',
       draft: (topic) => topic,
@@ -119,27 +119,27 @@ const en: typeof nl = {
       totals: ({ answered, people }) =>
         `${String(answered)} of ${String(people)} ${plural(people === 1 ? 1 : answered, { one: 'has', other: 'have' })} read it`,
       silent: 'Not read yet',
-      remind: 'Remind who has not read it',
+      remind: 'Remind those who have not',
     },
     pulse: {
-      start: 'Ask the people at home',
-      look: 'What do people at home say?',
-      title: 'Ask the people at home',
+      start: 'Ask the home workers',
+      look: 'What do home workers say?',
+      title: 'Ask the home workers',
       intro:
         'Everybody gets one question in their own chat and answers with one tap. You see the numbers and who has not answered yet; the channel shows numbers only.',
-      draft: (_, system) => `How well does ${system} work at your home?`,
+      draft: (_, system) => `How well does ${system} work for you at home?`,
       textLabel: 'What do you want to ask?',
-      name: 'People at home',
+      name: 'Home workers',
       kicker: 'One question',
       again: 'Reminder',
       done: 'Answered',
       because: (name) =>
-        `${name} asks this of everybody who works at home. Your answer is kept with your name as evidence; the channel shows numbers only.`,
+        `${name} asks this of everybody who works from home. Your answer is kept with your name as evidence; the channel shows numbers only.`,
       told: (said, when) => `Thank you. You answered “${said}” on ${when}.`,
       totals: ({ answered, people, answers: { good, sometimes, bad } }) =>
         `${String(answered)} of ${String(people)} ${plural(people === 1 ? 1 : answered, { one: 'has', other: 'have' })} answered${answered === 0 ? '' : `: ${String(good)} good, ${String(sometimes)} sometimes slow, ${String(bad)} bad`}`,
       silent: 'Not answered yet',
-      remind: 'Remind who has not answered',
+      remind: 'Remind those who have not',
     },
   },
   answers: { read: 'Read', good: 'Good', sometimes: 'Sometimes slow', bad: 'Bad' },
@@ -155,7 +155,7 @@ const en: typeof nl = {
       },
     },
     names: {
-      label: 'Which colleagues? One name a line',
+      label: 'Which colleagues? One name per line',
       short: 'Colleagues',
       placeholder: 'Only if it is not for everybody',
     },
@@ -182,7 +182,7 @@ const en: typeof nl = {
     nobody: 'There is nobody to ask yet. Let your colleagues install the bot first.',
     who: 'Fill in which colleagues, or choose everybody.',
     tooMany: (most) =>
-      `This can go to ${most.toLocaleString('en-GB')} people at once. Name the colleagues.`,
+      `This can go to at most ${most.toLocaleString('en-GB')} people at once. Name the colleagues.`,
     unknown: (names) => `I do not know these colleagues: ${names}.`,
     ambiguous: (names) => `There are several of these names: ${names}. Fill in the whole name.`,
   },

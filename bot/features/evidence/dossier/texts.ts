@@ -87,7 +87,7 @@ const nl = {
   onPaper:
     'Het verhaal van elke plicht, de tabellen en het bewijs zelf staan in het dossier waar dit bij hoort.',
   decisionHeads: ['Verzoek', 'Account', 'Besluit', 'Reden of nieuwe rol', 'Door', 'Op'],
-  decisions: { keep: 'houden', change: 'wijzigen', remove: 'verwijderen', unknown: 'weet ik niet' },
+  decisions: { keep: 'houden', change: 'wijzigen', remove: 'intrekken', unknown: 'weet ik niet' },
   decisionsName: 'toegang-beslissingen',
   coverageName: 'dekking',
   coverageHeads: [
@@ -158,7 +158,7 @@ const en: typeof nl = {
     undeliverable: 'Card could not be delivered',
     answered: 'Answered',
     reassigned: 'Handed over',
-    postponed: 'Postponed',
+    postponed: 'Put off',
     reminded: 'Reminded',
     escalated: 'Escalated',
     finding: 'Finding',
@@ -183,7 +183,16 @@ const en: typeof nl = {
   noLog:
     'Completeness: there is no log yet; that nothing is missing shows from the store itself only.',
   heads: ['Request', 'System', 'Title', 'Asked', 'Due', 'Answered by', 'On', 'Outcome', 'State'],
-  findingHeads: ['Finding', 'Request', 'Owner', 'Due', 'Replies', 'Failed rounds', 'Closed', 'How'],
+  findingHeads: [
+    'Finding',
+    'Request',
+    'Owner',
+    'Due',
+    'Reactions',
+    'Failed rounds',
+    'Closed',
+    'How',
+  ],
   peopleHeads: ['Name', 'Acts', 'First', 'Last'],
   summary: 'Summary',
   paperHeads: ['Request', 'About', 'Due', 'Answered by', 'Outcome', 'State'],

@@ -77,7 +77,7 @@ const en: typeof nl = {
     late: (n) => `${n} answered late`,
     overdue: (n) => `${n} still open and late`,
     problems: (n) => `${n} with a problem`,
-    problemsLate: (n) => `${n} of these past its day`,
+    problemsLate: (n) => `${n} of these past their day`,
   },
   confirmed: (name, day) => `nothing happened, confirmed by ${name} on ${day}`,
   nilAsked: (name) => `asked of ${name}, no answer yet`,

@@ -12,7 +12,7 @@ const nl = {
   page: (from: number, to: number, all: number) =>
     `${String(from)} tot en met ${String(to)} van ${String(all)}`,
   next: 'Volgende',
-  more: 'Er zijn er meer dan hier gelezen werden.',
+  more: 'Er zijn er meer dan hier passen.',
 };
 
 const en: typeof nl = {
@@ -24,7 +24,7 @@ const en: typeof nl = {
   reason: (reason) => `Reason: ${reason}`,
   page: (from, to, all) => `${String(from)} to ${String(to)} of ${String(all)}`,
   next: 'Next',
-  more: 'There are more than were read here.',
+  more: 'There are more than fit here.',
 };
 
 export const riskTexts: InEachLanguage<typeof nl> = { nl, en };

@@ -116,8 +116,8 @@ const en: typeof nl = {
     totalIs: (accounts, roles, managers) =>
       `${accountsEn(accounts)} accounts, ${accountsEn(roles)} roles, ${accountsEn(managers)} managers`,
     intro: 'Have this list reviewed. Nothing is recorded until you send this.',
-    system: 'Which system is this list of?',
-    controlTotal: 'How many accounts does the system itself name?',
+    system: 'Which system is this list from?',
+    controlTotal: 'How many accounts does the system itself report?',
     controlTotalWrong: (accounts) =>
       `There are ${accountsEn(accounts)} accounts on the list. Is the export complete?`,
     person: 'Who reviews?',
@@ -126,13 +126,13 @@ const en: typeof nl = {
     divide: 'Divide over more people',
     split: 'How is the list divided?',
     splits: {
-      none: 'Not: one of them reviews everything',
-      manager: 'By manager, the rest goes to whom you chose above',
+      none: 'Not at all: one of them reviews everything',
+      manager: 'By manager, the rest goes to whoever you chose first',
       role: 'By role, among those you choose here',
     },
-    noManagers: 'I know none of the managers on the list. Choose otherwise.',
+    noManagers: 'I do not know any of the managers on the list. Choose another way.',
     tooMany: (people) =>
-      `Those are more than ${String(people)} managers. Cut the list in parts or choose otherwise.`,
+      `That is more than ${String(people)} managers. Split the list or choose another way.`,
     oneRole: 'Choose somebody else too, or there is nothing to divide.',
     samePerson: 'You have chosen this colleague already.',
     dueOn: 'By when?',
@@ -148,13 +148,13 @@ const en: typeof nl = {
   columns: {
     title: 'Which column is what?',
     intro:
-      'I do not know every column of this list. Say which column is what, and I read it. I remember it for this system.',
+      'I do not know every column of this list. Say which column is what, and I will read it. I will remember it for this system.',
     introMore:
-      'If another column says something that helps the review, say which. I remember it for this system.',
+      'If another column says something that helps the review, say which. I will remember it for this system.',
     which: (field) => `Which column is “${field}”?`,
     whichMaybe: (field) => `And “${field}”, if it is there?`,
     choose: 'Choose a column',
-    system: 'Which system is this list of?',
+    system: 'Which system is this list from?',
     read: 'Read it like this',
     otherwise: 'Choose columns',
     noSuchColumn: 'This column is not on the list.',
@@ -162,7 +162,7 @@ const en: typeof nl = {
     asBefore: 'Read as before for',
     readFrom: 'Columns',
     unused: 'Columns I do not use',
-    passedOver: 'Lines passed over',
+    passedOver: 'Lines skipped',
     otherSheets: 'Tabs I did not read',
   },
   refused: {
@@ -201,7 +201,7 @@ const en: typeof nl = {
     hashed: (hash, rows) => `SHA-256 ${hash.slice(0, 8)}…, ${accountsEn(rows)} accounts`,
     added: 'New on the list',
     noFinding: 'No new list is needed for this review any more.',
-    again: 'You had sent this list before. Nothing has changed.',
+    again: 'You have sent this list before. Nothing has changed.',
   },
 };
 

@@ -4,7 +4,7 @@ export const reasonTexts = {
     because: {
       verified: 'door bewijs',
       corrected: 'antwoord verbeterd',
-      accepted: 'risico aanvaard',
+      accepted: 'risico geaccepteerd',
       withdrawn: 'ingetrokken',
       outdated: 'een nieuwere versie kwam ervoor in de plaats',
       'second-person': 'er zijn twee mensen nodig',
