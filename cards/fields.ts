@@ -177,6 +177,7 @@ export function required<F extends Field>(field: F): Omit<F, 'required'> & { req
 export const faultWords: InEachLanguage<Readonly<Record<Fault, string>>> = {
   nl: {
     required: 'Vul dit in.',
+    'not-chosen': 'Kies een antwoord.',
     'too-long': 'Dit is te lang. Kort het in.',
     secret:
       'Hier lijkt een wachtwoord, code of sleutel in te staan. Die is niet bewaard. Geef hem door via de wachtwoordkluis of per telefoon, en schrijf het hier zonder.',
@@ -187,6 +188,7 @@ export const faultWords: InEachLanguage<Readonly<Record<Fault, string>>> = {
   },
   en: {
     required: 'Fill this in.',
+    'not-chosen': 'Choose an answer.',
     'too-long': 'This is too long. Shorten it.',
     secret:
       'This seems to contain a password, code or key. It was not kept. Pass it on by the password vault or by telephone, and write it here without.',
@@ -198,6 +200,7 @@ export const faultWords: InEachLanguage<Readonly<Record<Fault, string>>> = {
 };
 export type Fault =
   | 'required'
+  | 'not-chosen'
   | 'too-long'
   | 'secret'
   | 'not-a-choice'

@@ -42,10 +42,13 @@ export function readFields(
     if (typeof read === 'object' && 'fault' in read)
       faults.push({ field: name, fault: read.fault });
     else if (read !== undefined) values[name] = read;
-    else if (field.required) faults.push({ field: name, fault: 'required' });
+    else if (field.required)
+      faults.push({ field: name, fault: isPicked(field) ? 'not-chosen' : 'required' });
   }
   return faults.length === 0 ? { ok: true, values } : { ok: false, faults, values };
 }
+
+const isPicked = ({ type }: Field): boolean => type === 'choice' || type === 'somebody';
 
 function readField(
   name: string,

@@ -1,4 +1,4 @@
-import { isOverseer } from '../casework/it-team/overseers.ts';
+import { helpFor } from '../casework/it-team/overseers.ts';
 import { parseDutyId } from '../duty/ids.ts';
 import type { DutyRef, Person } from '../duty/ids.ts';
 import { plain } from '../../cards/plain-text.ts';
@@ -17,7 +17,8 @@ import type { Incoming, Response } from '../ports/incoming.ts';
 import { silence } from '../ports/incoming.ts';
 import type { Services } from '../ports/services.ts';
 import type { Request } from '../sentences/requests/requests.ts';
-import { helpCard, myDutiesCard, noticeCard } from '../views/chat-cards.ts';
+import { myDutiesCard, noticeCard } from '../views/chat-cards.ts';
+import { helpCard } from '../views/contact/help-card.ts';
 import { chatTexts } from '../views/chat-texts.ts';
 import type { FormName } from '../views/forms/texts.ts';
 import type { ReaderNow } from '../views/reader.ts';
@@ -54,14 +55,16 @@ export async function answerRequest(
       return saying(await myDuties({ services, tenant: at.tenant, person: aadObjectId, reader }));
     case 'help':
       return saying(
-        helpCard(reader.language, 'personal', {
-          overseer: await isOverseer({
+        helpCard(
+          reader.language,
+          'personal',
+          await helpFor({
             services,
             from,
             at,
             actor: { person: asked.person, inItChannel: false },
           }),
-        }),
+        ),
       );
     case 'who':
       return told(asked, said.who);

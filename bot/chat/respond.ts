@@ -3,8 +3,8 @@ import { withPictures } from './beside-words.ts';
 import { saying } from './saying.ts';
 import { seenPerson } from './seen-person.ts';
 import { answerWords } from './words.ts';
-import { helpCard } from '../views/chat-cards.ts';
-import { introductionCard, welcomeCard } from '../views/first-contact.ts';
+import { helpCard } from '../views/contact/help-card.ts';
+import { introductionCard, welcomeCard } from '../views/contact/first-contact.ts';
 import type { ReaderNow } from '../views/reader.ts';
 import { channelIn, teamInstalled } from '../features/channel/channel.ts';
 import { strangerResponse } from './failed.ts';
@@ -68,7 +68,7 @@ async function installed(
     const isNew = at.type === 'channel' && !isTeams;
     const card = isNew
       ? introductionCard(language, nameOf(from))
-      : helpCard(language, at.type, { overseer: isTeams });
+      : helpCard(language, at.type, { overseer: isTeams, inItChannel: isTeams });
     return { ...saying(card), afterwards: begin };
   }
   if (!from) return silence;

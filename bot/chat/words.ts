@@ -1,4 +1,4 @@
-import { isOverseer } from '../casework/it-team/overseers.ts';
+import { helpFor } from '../casework/it-team/overseers.ts';
 import type { Card } from '../../cards/card.ts';
 import { plain } from '../../cards/plain-text.ts';
 import type { Asked } from '../casework/clicks.ts';
@@ -22,7 +22,8 @@ import type { SharedCard } from '../duty/of-tenant/chat-effects.ts';
 import type { Incoming, Response } from '../ports/incoming.ts';
 import { silence } from '../ports/incoming.ts';
 import type { Services } from '../ports/services.ts';
-import { helpCard, noticeCard, notUnderstoodCard } from '../views/chat-cards.ts';
+import { noticeCard } from '../views/chat-cards.ts';
+import { helpCard, notUnderstoodCard } from '../views/contact/help-card.ts';
 import { chatTexts } from '../views/chat-texts.ts';
 import type { ChatWordName, WordWho } from '../views/chat-words.ts';
 import { chatWords } from '../views/chat-words.ts';
@@ -87,11 +88,11 @@ export async function answerWords(
           ? await answerSentence(services, { ...written, seen: seenPerson(from, at) }, reader)
           : undefined) ??
         saying(
-          notUnderstoodCard(
-            reader.language,
-            at.type,
-            text.trim() === '' ? cameWith(files) : undefined,
-          ),
+          notUnderstoodCard(reader.language, {
+            ...(await helpFor(asked)),
+            where: at.type,
+            came: text.trim() === '' ? cameWith(files) : undefined,
+          }),
         )
       );
     }
@@ -113,7 +114,7 @@ const whoMay = Object.fromEntries(chatWords.map(({ name, who }) => [name, who]))
 const answers: Readonly<Record<ChatWordName, (asked: AskedInWords) => Promise<Response>>> = {
   help: async (asked) => {
     const { reader, at } = asked;
-    return saying(helpCard(reader.language, at.type, { overseer: await isOverseer(asked) }));
+    return saying(helpCard(reader.language, at.type, await helpFor(asked)));
   },
   greeting: async ({ reader: { language }, at, from }) => {
     const told = chatTexts[language].greeting(plain(firstName(from.name)));

@@ -1,8 +1,8 @@
 import { buttons } from './buttons.ts';
 import type { PersonId } from '../duty/ids.ts';
 import type { Action, Card, Element } from '../../cards/card.ts';
-import { actions, card, columns, facts, text } from '../../cards/elements.ts';
-import type { InEachLanguage, Language } from '../../cards/language.ts';
+import { actions, card, columns, text } from '../../cards/elements.ts';
+import type { Language } from '../../cards/language.ts';
 import { dayInWords } from '../../cards/dates.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf, parseStoredKind } from '../kinds/index.ts';
@@ -11,7 +11,6 @@ import { viewWaitsFor } from '../duty/view.ts';
 import type { Viewer } from './duty/turn-line.ts';
 import { turnInRow } from './duty/turn-line.ts';
 import { chatTexts } from './chat-texts.ts';
-import { wordsIn } from './chat-words.ts';
 import type { OwnCount } from './own-count.ts';
 import { countLine, isToVerify, listTitle } from './own-count.ts';
 import type { ReaderNow } from './reader.ts';
@@ -24,75 +23,13 @@ export type Where = 'personal' | 'channel' | 'group';
  * The ways on that every answer in chat offers. In a channel that of the IT team; a channel that is not its own
  * counts as a group.
  */
-function waysOn(language: Language, where: Where): readonly Action[] {
+export function waysOn(language: Language, where: Where): readonly Action[] {
   const said = words[language];
   const mine = buttons.myDuties.button(said.myDuties, {}, { inputs: 'none' });
   const overview = buttons.overview.button(said.overview, {}, { inputs: 'none' });
   const help = buttons.help.button(said.help, {}, { inputs: 'none' });
   if (where === 'channel') return [overview, help];
   return where === 'personal' ? [mine, help] : [help];
-}
-
-type ChatWordShown = {
-  readonly name: string;
-  readonly words: InEachLanguage<readonly [string, ...string[]]>;
-  readonly does: Partial<InEachLanguage<string>>;
-  readonly who: string;
-};
-
-/** What only the IT team and auditors may do is no word for others. */
-const forOverseers = ['overseer', 'it-team'];
-
-function wordList(language: Language, where: Where, overseer: boolean): readonly Element[] {
-  const isOffered = ({ who }: { readonly who: string }): boolean =>
-    overseer || !forOverseers.includes(who);
-  const place = where === 'personal' ? 'personal' : 'channel';
-  const offered = wordsIn(place).flatMap(({ name, words, does, who }: ChatWordShown) => {
-    const value = does[language];
-    return value === undefined || !isOffered({ who })
-      ? []
-      : [{ name, title: words[language][0], value }];
-  });
-  const examples = chatTexts[language].examples
-    .filter(isOffered)
-    .map(({ word, does }) => ({ title: word, value: does }));
-  // What explains the rest of the list stands below it.
-  return facts([
-    ...offered.filter(({ name }) => name !== 'help'),
-    ...(place === 'personal' ? examples : []),
-    ...offered.filter(({ name }) => name === 'help'),
-  ]);
-}
-
-export function helpCard(
-  language: Language,
-  where: Where,
-  { overseer }: { readonly overseer: boolean },
-): Card {
-  const said = chatTexts[language];
-  const below = where === 'personal' ? `${said.limits} ${said.privacy}` : said.limits;
-  return card(language, said.helpTitle, [
-    text(said.helpTitle, { weight: 'bolder', size: 'medium', style: 'heading' }),
-    ...wordList(language, where, overseer),
-    text(below, { isSubtle: true, size: 'small' }),
-    // It is the help already; only in a group is there no other way on.
-    ...actions(waysOn(language, where).slice(0, where === 'group' ? undefined : -1)),
-  ]);
-}
-
-/** What came without words. */
-type Came = 'file' | keyof (typeof chatTexts)['nl']['unreadable'];
-
-/** An answer to what was not understood: the words that are. */
-export function notUnderstoodCard(language: Language, where: Where, came?: Came): Card {
-  const said = chatTexts[language];
-  const told =
-    came === undefined ? said.unknown : came === 'file' ? said.noFiles : said.unreadable[came];
-  return card(language, told, [
-    text(told),
-    ...wordList(language, where, where === 'channel'),
-    ...actions(waysOn(language, where)),
-  ]);
 }
 
 /** An answer to what was not understood where something is open: two lines, and the way to it. */

@@ -13,20 +13,21 @@ const nl = {
   examples: [
     {
       word: 'CHG-1234 getest, factuurrun fout',
-      does: 'je kaart komt terug, ingevuld',
+      does: 'komt je kaart ingevuld terug',
       who: 'everybody',
     },
     {
       word: 'trek 5 wijzigingen, seed 20261123',
-      does: 'een steekproef voor een auditor',
+      does: 'krijg je een steekproef',
       who: 'overseer',
     },
     {
       word: 'dossier 2026 Q4',
-      does: 'het bewijs van een kwartaal, voor een auditor',
+      does: 'krijg je het bewijs van dat kwartaal',
       who: 'overseer',
     },
   ],
+  example: (typed: string, does: string) => `Of een zin: ‘${typed}’, dan ${does}.`,
   helpTitle: 'Dit kun je typen',
   greeting: (name: string) => `Hallo ${name}. Wil je zien wat er voor je openstaat?`,
   thanks: 'Graag gedaan.',
@@ -125,12 +126,13 @@ const en: typeof nl = {
   examples: [
     {
       word: 'CHG-1234 tested, invoice run wrong',
-      does: 'your card comes back, filled in',
+      does: 'brings your card, filled in',
       who: 'everybody',
     },
-    { word: 'draw 5 changes, seed 20261123', does: 'a sample for an auditor', who: 'overseer' },
-    { word: 'dossier 2026 Q4', does: 'the evidence of a quarter, for an auditor', who: 'overseer' },
+    { word: 'draw 5 changes, seed 20261123', does: 'draws a sample', who: 'overseer' },
+    { word: 'dossier 2026 Q4', does: 'gets you the evidence of that quarter', who: 'overseer' },
   ],
+  example: (typed, does) => `Or a sentence: “${typed}” ${does}.`,
   helpTitle: 'You can type this',
   greeting: (name) => `Hello ${name}. Do you want to see what is open for you?`,
   thanks: 'You are welcome.',

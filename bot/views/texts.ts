@@ -234,8 +234,7 @@ const en: typeof nl = {
   answeredBy: (name, when) => `${name}, ${when}`,
   tooLate: 'This was answered already. Your answer is kept beside the answer that counts.',
   noLonger: 'This duty was withdrawn. There is nothing left for you to do.',
-  unableNote:
-    'You could not give a judgement. The IT team sees this and looks for somebody who can.',
+  unableNote: 'You could not judge this. The IT team sees it and looks for somebody who can.',
   statuses: { open: 'open', problem: 'problem', fulfilled: 'fulfilled', withdrawn: 'withdrawn' },
   delivery: {
     pending: 'card on its way',

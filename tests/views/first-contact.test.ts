@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { helpCard } from '../../bot/views/chat-cards.ts';
-import { introductionCard, welcomeCard } from '../../bot/views/first-contact.ts';
+import { helpCard, notUnderstoodCard } from '../../bot/views/contact/help-card.ts';
+import { introductionCard, welcomeCard } from '../../bot/views/contact/first-contact.ts';
 import { actions, texts } from '../support/cards/card-reader.ts';
 import { asPlain } from '../support/cards/duty-cards.ts';
 
@@ -21,11 +21,56 @@ describe('the first contact', () => {
     assert.equal(actions(card)[0]?.verb, 'use-channel');
   });
 
-  it('offers nobody what only the IT team and auditors may do', () => {
-    const read = (overseer: boolean) =>
-      texts(asPlain(helpCard('nl', 'personal', { overseer }))).join('\n');
-
-    assert.doesNotMatch(read(false), /overzicht|seed|dossier/);
-    assert.match(read(true), /overzicht[^]*seed[^]*dossier/);
-  });
+  for (const [who, where, { sees, seesNot, ...reads }] of [
+    [
+      'a key user',
+      'personal',
+      {
+        overseer: false,
+        inItChannel: false,
+        sees: /mijn plichten[^]*gegevens sturen[^]*CHG-1234/,
+        seesNot: /overzicht|risico|seed|dossier|rooster|plannen|nieuwe plicht|gebruik dit kanaal/,
+      },
+    ],
+    [
+      'an auditor, or the IT team in their own chat',
+      'personal',
+      {
+        overseer: true,
+        inItChannel: false,
+        sees: /mijn plichten[^]*overzicht[^]*risicolijst[^]*CHG-1234[^]*seed[^]*dossier/,
+        seesNot: /rooster|plannen|nieuwe plicht|gebruik dit kanaal/,
+      },
+    ],
+    [
+      'the IT team',
+      'channel',
+      {
+        overseer: true,
+        inItChannel: true,
+        sees: /overzicht[^]*nieuwe plicht[^]*rooster[^]*plannen[^]*huisregels[^]*risicolijst[^]*seed[^]*dossier/,
+        seesNot: /mijn plichten|CHG-1234|gebruik dit kanaal/,
+      },
+    ],
+    [
+      'whoever writes in another channel',
+      'channel',
+      {
+        overseer: false,
+        inItChannel: false,
+        sees: /gebruik dit kanaal/,
+        seesNot: /mijn plichten|overzicht|seed|rooster|plannen|huisregels/,
+      },
+    ],
+  ] as const)
+    it(`offers ${who} (${where}) what they may do there, and nothing else`, () => {
+      for (const card of [
+        helpCard('nl', where, reads),
+        notUnderstoodCard('nl', { ...reads, where }),
+      ]) {
+        const read = texts(asPlain(card)).slice(1, -1).join('\n');
+        assert.match(read, sees);
+        assert.doesNotMatch(read, seesNot);
+      }
+    });
 });

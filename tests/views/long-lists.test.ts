@@ -2,13 +2,9 @@ import assert from 'node:assert/strict';
 import type { Card } from '../../cards/card.ts';
 import { viewOf } from '../../bot/duty/view.ts';
 import type { DutyView } from '../../bot/duty/view.ts';
-import {
-  helpCard,
-  myDutiesCard,
-  noticeCard,
-  notUnderstoodCard,
-} from '../../bot/views/chat-cards.ts';
-import { introductionCard, welcomeCard } from '../../bot/views/first-contact.ts';
+import { myDutiesCard, noticeCard } from '../../bot/views/chat-cards.ts';
+import { helpCard, notUnderstoodCard } from '../../bot/views/contact/help-card.ts';
+import { introductionCard, welcomeCard } from '../../bot/views/contact/first-contact.ts';
 import { overviewCard, overviewRestCard } from '../../bot/features/overview/card.ts';
 import { answered } from '../support/duties/answers.ts';
 import { actions, texts } from '../support/cards/card-reader.ts';
@@ -150,14 +146,15 @@ describe('lists in chat', () => {
   for (const [language, reader] of readers) {
     it(`have companions in ${language} that offer a way on`, () => {
       const places = ['personal', 'channel', 'group'] as const;
+      const reads = { overseer: true, inItChannel: true };
 
       const cards = [
         welcomeCard(reader.language, 'Een titel'),
         introductionCard(reader.language, 'Bram Jansen'),
         ...places.flatMap((where) => [
-          helpCard(reader.language, where, { overseer: true }),
-          notUnderstoodCard(reader.language, where),
-          notUnderstoodCard(reader.language, where, 'file'),
+          helpCard(reader.language, where, reads),
+          notUnderstoodCard(reader.language, { ...reads, where }),
+          notUnderstoodCard(reader.language, { ...reads, where, came: 'file' }),
           noticeCard(reader.language, where, bram.name),
         ]),
       ];

@@ -1,4 +1,5 @@
 import type { Asked } from '../clicks.ts';
+import type { HelpFor } from '../../views/contact/help-card.ts';
 import { personInRole } from '../people/role-holders.ts';
 
 /**
@@ -22,3 +23,9 @@ export async function isOverseer({
   const auditor = await personInRole(services, at.tenant, 'auditor');
   return auditor?.aadObjectId === aadObjectId;
 }
+
+/** What somebody may be told that they can type here. */
+export const helpFor = async (asked: Parameters<typeof isOverseer>[0]): Promise<HelpFor> => ({
+  overseer: await isOverseer(asked),
+  inItChannel: asked.actor.inItChannel,
+});

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../cards/dates.ts';
 import { cut } from '../../../cards/plain-text.ts';
 import type { InEachLanguage } from '../../../cards/language.ts';
 import type { OpenableKind } from '../../kinds/index.ts';
@@ -125,7 +126,9 @@ export function fillIn(text: string, dueOn: string, longest = text.length + 200)
   const quarter = `Q${String(Math.ceil(Number(dueOn.slice(5, 7)) / 3))} ${dueOn.slice(0, 4)}`;
   const filled = text.replace(tokens, (_, token: string) => {
     if (token === 'kwartaal' || token === 'quarter') return quarter;
-    return token === 'jaar' || token === 'year' ? dueOn.slice(0, 4) : dueOn;
+    if (token === 'jaar' || token === 'year') return dueOn.slice(0, 4);
+    // The token is a word of the language in which the plan is written.
+    return dayInWords(dueOn, token === 'dag' ? 'nl' : 'en');
   });
   return cut(filled, longest);
 }

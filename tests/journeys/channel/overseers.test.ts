@@ -138,6 +138,19 @@ describe('how everything stands', () => {
     assert.ok(!stage.words(card).includes('Niet van Bram'));
   });
 
+  it('offers in the help what each may do: a key user, the auditor, and the IT team in its channel', async () => {
+    const helps = async () => [
+      await ask(bramInTeams, 'hulp'),
+      await ask(bramInTeams, 'wat kun je'),
+    ];
+
+    for (const read of await helps()) assert.doesNotMatch(read, /overzicht|seed|rooster/);
+    await makeAuditor();
+    for (const read of await helps()) assert.match(read, /overzicht[^]*seed/);
+    assert.match(await ask(annaInTeams, 'hulp', itChannel), /rooster[^]*plannen[^]*huisregels/);
+    assert.doesNotMatch(await ask(annaInTeams, 'hulp', otherChannel), /rooster|overzicht/);
+  });
+
   it('asks Teams who is a member once in a few minutes', async () => {
     await ask(annaInTeams, 'overzicht');
     const before = asked();

@@ -4,4 +4,6 @@ import { texts } from '../cards/card-reader.ts';
 
 /** How many fields of a form say that they must be filled in. */
 export const fieldFaults = (card: Card): number =>
-  texts(card).filter((text) => text.includes(faultWords.nl.required)).length;
+  texts(card).filter((text) =>
+    [faultWords.nl.required, faultWords.nl['not-chosen']].some((told) => text.includes(told)),
+  ).length;

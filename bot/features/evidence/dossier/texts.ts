@@ -183,16 +183,7 @@ const en: typeof nl = {
   noLog:
     'Completeness: there is no log yet; that nothing is missing shows from the store itself only.',
   heads: ['Request', 'System', 'Title', 'Asked', 'Due', 'Answered by', 'On', 'Outcome', 'State'],
-  findingHeads: [
-    'Finding',
-    'Request',
-    'Owner',
-    'Due',
-    'Reactions',
-    'Failed rounds',
-    'Closed',
-    'How',
-  ],
+  findingHeads: 'Finding, Request, Owner, Due, Reactions, Failed rounds, Closed, How'.split(', '),
   peopleHeads: ['Name', 'Acts', 'First', 'Last'],
   summary: 'Summary',
   paperHeads: ['Request', 'About', 'Due', 'Answered by', 'Outcome', 'State'],

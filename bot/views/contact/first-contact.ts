@@ -1,10 +1,10 @@
-import type { Card } from '../../cards/card.ts';
-import { actions, card, text } from '../../cards/elements.ts';
-import type { InEachLanguage, Language } from '../../cards/language.ts';
-import { plain, shorten } from '../../cards/plain-text.ts';
-import { buttons } from './buttons.ts';
-import { chatTexts } from './chat-texts.ts';
-import { words } from './texts.ts';
+import type { Card } from '../../../cards/card.ts';
+import { actions, card, text } from '../../../cards/elements.ts';
+import type { InEachLanguage, Language } from '../../../cards/language.ts';
+import { plain, shorten } from '../../../cards/plain-text.ts';
+import { buttons } from '../buttons.ts';
+import { chatTexts } from '../chat-texts.ts';
+import { words } from '../texts.ts';
 
 const nl = {
   welcomeFirst: (title: string) => `Je eerste kaart komt hieronder: ${title}.`,
