@@ -11,7 +11,7 @@ export const checkCapacityByHand = {
   en: {
     period: { label: 'Over which period?', short: 'Period', placeholder: 'Q4 2026' },
     locations: {
-      label: 'Which locations? One a line',
+      label: 'Which locations? One per line',
       short: 'Locations',
       placeholder: 'For example: Utrecht office',
     },

@@ -67,7 +67,7 @@ export const checkCapacityTexts = {
         placeholder: '0 als er geen waren',
       },
       growth: {
-        label: 'Hoeveel groei verwacht je in een jaar? (mag leeg)',
+        label: 'Hoeveel groei verwacht je in een jaar? (mag leeg blijven)',
         short: 'Verwachte groei',
         placeholder: 'Procent',
       },
@@ -183,7 +183,7 @@ export const checkCapacityTexts = {
         placeholder: '0 where there were none',
       },
       growth: {
-        label: 'How much growth do you expect in a year? (may stay empty)',
+        label: 'How much growth do you expect in a year? (optional)',
         short: 'Expected growth',
         placeholder: 'Per cent',
       },
