@@ -174,7 +174,9 @@ describe('the house rules in the IT channel', () => {
     });
     const { card: inside } = await transfer({ ...payslips, recipient: 'x@post.unit4.example' });
 
-    assert.ok(stage.words(outside).includes('unit4.example.boef.example staat niet in de huisregels'));
+    assert.ok(
+      stage.words(outside).includes('unit4.example.boef.example staat niet in de huisregels'),
+    );
     assert.ok(stage.words(inside).includes('Veilige weg gekozen'));
     assert.ok(stage.words(await rules()).includes('unit4.example, xn--mller-kva.example'));
   });
