@@ -20,7 +20,6 @@ import type { Request } from '../sentences/requests/requests.ts';
 import { myDutiesCard, noticeCard } from '../views/chat-cards.ts';
 import { helpCard } from '../views/contact/help-card.ts';
 import { chatTexts } from '../views/chat-texts.ts';
-import type { FormName } from '../views/forms/texts.ts';
 import type { ReaderNow } from '../views/reader.ts';
 import { dueText } from '../views/reader.ts';
 import { messageKey } from './message-key.ts';
@@ -109,9 +108,9 @@ export async function answerRequest(
         told(asked, said.dutyIsDue(plain(reference), dueText(dueOn, reader))),
       );
     case 'later':
-      return withDuty(asked, (_, ref) => form(asked, ref, 'later'));
+      return withDuty(asked, (_, ref) => form(asked, ref, { name: 'later' }));
     case 'hand-over':
-      return withDuty(asked, (_, ref) => form(asked, ref, 'hand-over'));
+      return withDuty(asked, (_, ref) => form(asked, ref, { name: 'hand-over', to: request.to }));
   }
 }
 
@@ -164,12 +163,13 @@ function why({ kind, reference, title }: DutyView, { language }: ReaderNow): str
 async function form(
   { services, written, person, reader }: Asked,
   ref: DutyRef,
-  name: Extract<FormName, 'hand-over' | 'later'>,
+  { name, to }: { readonly name: 'hand-over' | 'later'; readonly to?: string | undefined },
 ): Promise<Response> {
   const picker = written.from.picker ? ('organisation' as const) : undefined;
   const actor = { person, inItChannel: false, ...(picker ? { picker } : {}) };
   const read = await services.store.duties.load(ref);
-  const card = read && (await openForm({ services, read, duty: read.value, actor, reader }, name));
+  const card =
+    read && (await openForm({ services, read, duty: read.value, actor, reader }, name, to));
   return card
     ? saying(card)
     : saying(noticeCard(reader.language, 'personal', chatTexts[reader.language].notYours));

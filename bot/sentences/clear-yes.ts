@@ -22,7 +22,7 @@ const mostTerms = 60;
 const subject = '[Aphnqlrc](?:,?[Aphnqlrc])*';
 // "heb ik dit getest" is a question: the person comes before the verb, or something else does.
 const head = `(?:t?iv?|tvi|t)?t?(?:${subject})?(?:v?i|[vb]+)?t?T+|t?v(?!i)(?:${subject})?T+`;
-const looked = new RegExp(`(?:${head})t?(?:(?:${subject})?(?:m${subject})?(?=[,;]|$))?`, 'y');
+const looked = new RegExp(`(?:${head})t?(?:(?:${subject})?(?:m${subject})?t?(?=[,;]|$))?`, 'y');
 const good = new RegExp(`(?:${subject})?[bv]*(?:[GKEWxy]+c?)|i?[vb]*(?:[xy]|[GK]c)`, 'y');
 // "akkoord met de wijziging", "de fout is weg", "in Utrecht en Zwolle is het voldoende", "genoeg capaciteit in Utrecht".
 const goodOf = /[ip]?[vb]*Q[pnrA]+(?=[,;]|$)|n+[bv]*z|l(?:,?l)*bp[GK]c?|(?:r[b,]?)?[GK]cl(?:,?l)*/y;

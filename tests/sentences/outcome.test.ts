@@ -5,8 +5,10 @@ import { bentClasses } from './bent-by-class.ts';
 import { bentSayings } from './bent-by-kind.ts';
 import { clearSayings } from './clear-sayings.ts';
 import { moreSayings } from './more-sayings.ts';
+import { heldBackBent, heldBackSayings } from './held-back-sayings.ts';
 import { nearAYes } from './near-a-yes.ts';
 import { duties, read, sayingsIn } from './reading.ts';
+import { workplaceBent, workplaceSayings } from './workplace-sayings.ts';
 
 /** Every sentence for which something does not hold, to be told all at once. */
 const those = (sayings: readonly string[], wrong: (text: string) => boolean): readonly string[] =>
@@ -73,6 +75,49 @@ describe('what a sentence says of a duty', () => {
     assert.deepEqual(wrong, []);
   });
 });
+
+describe('what people write at work', () => {
+  for (const [name, set] of [
+    ['the second set', workplaceSayings],
+    ['the third set, held back', heldBackSayings],
+  ] as const) {
+    it(`is understood in four of five clear answers at least, and none the other way round (${name})`, () => {
+      const verdicts = Object.entries(set).flatMap(([kind, { yes, no, unable = '' }]) => {
+        const means = duties[kind]?.grammar;
+        const outcomes = (list: string) => sayingsIn(list).map((text) => read(kind, text).outcome);
+        return [
+          ...outcomes(yes).map((said) => verdictOn(said, said === means?.yes.outcome)),
+          ...outcomes(unable).map((said) => verdictOn(said, said === means?.unable?.outcome)),
+          ...outcomes(no).map((said) =>
+            verdictOn(said, said !== means?.yes.outcome && said !== means?.unable?.outcome),
+          ),
+        ];
+      });
+      const understood = verdicts.filter((verdict) => verdict === 'right').length;
+
+      assert.ok(
+        understood >= 0.8 * verdicts.length,
+        `${String(understood)} of ${String(verdicts.length)}`,
+      );
+      assert.ok(!verdicts.includes('wrong'));
+    });
+  }
+
+  for (const [bent, list] of [
+    ...Object.entries(workplaceBent),
+    ['more of all', heldBackBent],
+  ] as const) {
+    it(`is never a yes where it is one of these: ${bent}`, () => {
+      assert.deepEqual(
+        those(sayingsIn(list), (text) => read('verify-change', text).positive),
+        [],
+      );
+    });
+  }
+});
+
+const verdictOn = (said: string | undefined, right: boolean): 'right' | 'open' | 'wrong' =>
+  said === undefined ? 'open' : right ? 'right' : 'wrong';
 
 /** What bends any sentence, wherever it is put. */
 const bending = [

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { readRequest } from '../../bot/sentences/requests/requests.ts';
 import { tokensOf } from '../../bot/sentences/tokens.ts';
-import { sayingsIn } from './reading.ts';
+import { findReferences } from '../../bot/sentences/references.ts';
+import { heldBackRequests } from './held-back-sayings.ts';
+import { duties, sayingsIn } from './reading.ts';
+import { workplaceRequests } from './workplace-sayings.ts';
 
 const today = '2026-11-23';
+const open = Object.values(duties).slice(0, 1);
+const named = (text: string) => findReferences(tokensOf(text), open, new Set()).tokens;
 
 /** What people ask for, in both languages and in several ways. */
 const asked: Readonly<Record<string, string>> = {
@@ -131,6 +136,30 @@ const days: readonly (readonly [string, string | undefined])[] = [
 ];
 
 describe('what somebody asks for in chat', () => {
+  for (const [name, said] of [
+    ...Object.entries(workplaceRequests),
+    ...Object.entries(heldBackRequests),
+  ])
+    it(`${name} is understood as people put it at work`, () => {
+      const missed = sayingsIn(said).filter(
+        (text) => readRequest(named(text), today)?.type !== name,
+      );
+      assert.deepEqual(missed, []);
+    });
+
+  it('tells to whom a duty is to go, where somebody is named', () => {
+    const receivers = [
+      'geef dit aan Eva de Boer',
+      'laat Eva dit doen',
+      'can Eva do this',
+      'dit is niet voor mij',
+    ]
+      .map((text) => readRequest(tokensOf(text), today))
+      .map((request) => (request?.type === 'hand-over' ? request.to : 'no hand-over'));
+
+    assert.deepEqual(receivers, ['Eva de Boer', 'Eva', 'Eva', undefined]);
+  });
+
   for (const [name, said] of Object.entries(asked))
     it(`${name} is understood in both languages`, () => {
       const missed = sayingsIn(said).filter(
@@ -154,6 +183,9 @@ describe('what somebody asks for in chat', () => {
       'the error is back',
       'het werkt niet',
       'het komt steeds terug',
+      'ik ben er niet zeker van',
+      'ik ben er niet blij mee',
+      'dit hoort niet zo',
     ];
     const taken = answers.filter((text) => readRequest(tokensOf(text), today) !== undefined);
     assert.deepEqual(taken, []);

@@ -98,13 +98,27 @@ export async function showToActor({
   return theirs ? standing(services, { duty, actor }, reader) : undefined;
 }
 
-/** Opens a small form in the place of the card; the card itself where the form has become pointless. */
-export async function openForm(asked: FormClicked, name: FormName): Promise<Card | undefined> {
+/** Opens a small form in the place of the card; the card itself where it has become pointless. `to`: whom somebody named. */
+export async function openForm(
+  asked: FormClicked,
+  name: FormName,
+  to?: string,
+): Promise<Card | undefined> {
   const { services, duty, actor, reader } = asked;
   if (!allowed(duty, name, actor)) return showToActor(asked);
   const choosable = await choosableBy(services, { duty, actor, name });
-  const typed = known(duty, name, choosable.people);
+  const meant = to === undefined ? undefined : meantBy(to, choosable.people);
+  const typed = meant ? { person: meant.aadObjectId } : known(duty, name, choosable.people);
   return formCard(duty, { name, ...choosable, typed, messages: [] }, reader);
+}
+
+/** The one known person of that name, or of that first name. */
+function meantBy(named: string, people: readonly Person[]): Person | undefined {
+  const wanted = comparable(named);
+  const called = people.filter(({ name }) => comparable(name) === wanted);
+  const first = people.filter(({ name }) => comparable(name.split(' ')[0] ?? '') === wanted);
+  const [only, ...others] = called.length > 0 ? called : first;
+  return others.length === 0 ? only : undefined;
 }
 
 /** Who solves a finding and by when stands in the form where it is known, if only by the name in the answer. */

@@ -10,7 +10,7 @@ export const checkCapacitySentences: Statements<Outcome> = {
   words: {
     amount: 'capaciteit, bandbreedte, ruimte, snelheid, capacity, bandwidth, headroom, speed, room',
     strong:
-      'voldoende, ruim voldoende, ruim genoeg, meer dan genoeg, meer dan voldoende, toereikend, sufficient, adequate, ample, more than enough, more than sufficient, plenty, in orde, akkoord, op orde, volstaat, suffices, plenty of, ruimschoots voldoende',
+      'voldoende, ruim voldoende, ruim genoeg, meer dan genoeg, meer dan voldoende, toereikend, sufficient, adequate, ample, more than enough, more than sufficient, plenty, in orde, akkoord, op orde, volstaat, suffices, plenty of, ruimschoots voldoende, kan het aan, kunnen het aan, kan het makkelijk aan, kunnen het makkelijk aan, kan het goed aan, kunnen het goed aan, kan het prima aan, kunnen het prima aan, can handle it, can easily handle it, can cope, can cope easily',
     good: 'genoeg, enough, goed, prima, ok, oke, okay, fine',
     entire: '',
     works: '',
@@ -20,7 +20,7 @@ export const checkCapacitySentences: Statements<Outcome> = {
     trouble:
       'tekort, tekorten, shortage, shortages, knelpunten, knelpunt, bottleneck, bottlenecks, vertraging, vertragingen, congestie, congestion',
     worry: 'klachten, complaints, probleem, problemen, problem, problems, issue, issues',
-    bad: 'onvoldoende, te weinig, te krap, te klein, te traag, insufficient, inadequate, lack, lacks, lacking, too little, too small, too slow, overbelast, overloaded, ontoereikend, vol, loopt vol, saturated, falls short, fall short, is short of, short of, runs short, schiet tekort, schieten tekort',
+    bad: 'onvoldoende, te weinig, te krap, te klein, te traag, insufficient, inadequate, lack, lacks, lacking, too little, too small, too slow, overbelast, overloaded, ontoereikend, vol, loopt vol, saturated, falls short, fall short, is short of, short of, runs short, schiet tekort, schieten tekort, is full, are full, congested, maxed out, at its limit',
     denied: '',
     unable:
       'niet gemeten, geen meting, geen metingen, nog niet gemeten, geen meetgegevens, not measured, no measurement, no measurements, no figures, geen cijfers, not been measured',

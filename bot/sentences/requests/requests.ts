@@ -1,6 +1,7 @@
 import type { RequestName } from './words.ts';
 import { requestWords } from './words.ts';
 import type { Token } from '../tokens.ts';
+import { nearestOf } from '../slips.ts';
 import { returnDay } from '../until.ts';
 
 /** What somebody asks of the bot, beside answering a duty. */
@@ -47,13 +48,33 @@ export function readRequest(tokens: readonly Token[], today: string): Request | 
     type === 'reference' ? ['REF'] : type === 'word' ? [word] : [],
   );
   if (words.length === 0 || words.length > mostWords) return undefined;
-  const bare = withoutCourtesy(words);
-  for (const said of [bare, words]) {
+  const mended = words.map(withoutSlip);
+  for (const said of [withoutCourtesy(words), words, withoutCourtesy(mended), mended]) {
     const text = said.map((word) => ` ${word}`).join('');
     const found = forms.find(([, form]) => form.test(text))?.[0];
-    if (found) return requestOf(found, { words, tokens, today });
+    if (found) return requestOf(found, { words: said, tokens, today });
   }
   return undefined;
+}
+
+const known: ReadonlySet<string> = new Set(
+  Object.values(requestWords).flatMap(({ said }) =>
+    said.flatMap((form) => form.split(/[ |_]/).filter((word) => /^\p{L}{3,}$/u.test(word))),
+  ),
+);
+const near = nearestOf(known);
+
+/** The word that was meant: two letters that changed places in a short one, a slip of the finger in a longer one. */
+const withoutSlip = (word: string): string =>
+  known.has(word) ? word : (near(word) ?? swappedIn(word) ?? word);
+
+function swappedIn(word: string): string | undefined {
+  if (word.length < 3 || word.length > 4) return undefined;
+  const ways = Array.from({ length: word.length - 1 }, (_, at) => {
+    const [one, other] = [word.charAt(at), word.charAt(at + 1)];
+    return `${word.slice(0, at)}${other}${one}${word.slice(at + 2)}`;
+  }).filter((way) => known.has(way));
+  return new Set(ways).size === 1 ? ways[0] : undefined;
 }
 
 const applause = /^(?:[👍👌✅✔🙏❤♥💪🎉😊😀🙂!.]|[👏🙌])$/u;
@@ -98,9 +119,11 @@ function requestOf(
   }
 }
 
-/** The name behind "aan" or "to", as far as it is one: capitals, and the small words between them. */
+/** The name behind "aan", "to" or "laat", as far as it is one: capitals, and the small words between them. */
 function receiver(tokens: readonly Token[]): string | undefined {
-  const at = tokens.findLastIndex(({ word }) => /^(?:aan|to|naar|door|by)$/.test(word));
+  const at = tokens.findLastIndex(({ word }) =>
+    /^(?:aan|to|naar|door|by|bij|laat|let|kan|can)$/.test(word),
+  );
   const named: string[] = [];
   for (const { type, raw } of at < 0 ? [] : tokens.slice(at + 1)) {
     const isName =

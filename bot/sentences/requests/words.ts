@@ -5,6 +5,25 @@ import { dutyRequests } from './words.duties.ts';
 /** What can be asked in chat, the most particular first: one list, which whoever reads, explains or packages it shares. */
 export const requestWords = {
   ...dutyRequests,
+  who: of(['wie ben je'], {
+    en: ['who are you'],
+    said: [
+      'wie|wat ben je|jij|u …',
+      'wie zijn jullie …',
+      'ben|zijn je|jij|u|jullie … bot|robot|mens|computer|echt|ai …',
+      'wie heeft jou|je gemaakt …',
+      'who|what are you …',
+      'are you … bot|robot|human|person|real|computer|ai …',
+      'what is shared duty',
+      'wat is gedeelde plicht',
+      'who made you …',
+      'wie zit|schuilt hier_achter|hierachter|achter …',
+      'wat|wie is|zit dit_voor_bot|deze_bot|achter_deze_bot …',
+      'what|who is this|the bot|thing …',
+      'who is behind this …',
+    ],
+    where: 'everywhere',
+  }),
   contact: of(['ik wil een mens spreken'], {
     en: ['I want to talk to a person'],
     said: [
@@ -26,6 +45,12 @@ export const requestWords = {
       'who do|can|should i … ask|contact|call …',
       'call me …',
       'a person|human',
+      'wie kan|kunnen|moet|mag … bellen|mailen|spreken|benaderen|aanspreken …',
+      'met iemand … praten|spreken|bellen|overleggen …',
+      'kan iemand … helpen …',
+      'call|phone|ring someone|somebody|the_it_team|it …',
+      'who can|could|should|do|may i … talk|speak|call|phone|ask|contact|mail …',
+      '… help from a human|person|colleague|somebody …',
     ],
   }),
   'send-data': of(['ik moet gegevens sturen'], {
@@ -44,12 +69,13 @@ export const requestWords = {
   'why-me': of(['waarom krijg ik dit'], {
     en: ['why do I get this'],
     said: [
-      'waarom krijg|moet|vraag|vraagt|staat|ben|word|kom|heb|ontvang|ik|mij|is|wordt …',
+      'waarom krijg|moet|vraag|vraagt|sta|staat|ben|word|kom|heb|ontvang|ik|mij|is|wordt …',
       'waarom',
       'hoezo …',
       'en waarom ik',
       'waar is|dient dit|deze|REF … voor …',
       'waarvoor is|dient|krijg …',
+      'hoe kom|komt|komen je|jij|u|jullie bij|aan mij|mijn …',
       'waar gaat dit|deze|REF over …',
       'wat moet ik hiermee|hier_mee|met_dit|met_deze …',
       'wat heb ik hiermee|hier_mee|daarmee … maken',
@@ -62,21 +88,6 @@ export const requestWords = {
       'what has this to do …',
       'do|must i have_to|need_to … this|answer|do …',
     ],
-  }),
-  who: of(['wie ben je'], {
-    en: ['who are you'],
-    said: [
-      'wie|wat ben je|jij|u …',
-      'wie zijn jullie …',
-      'ben|zijn je|jij|u|jullie … bot|robot|mens|computer|echt|ai …',
-      'wie heeft jou|je gemaakt …',
-      'who|what are you …',
-      'are you … bot|robot|human|person|real|computer|ai …',
-      'what is shared duty',
-      'wat is gedeelde plicht',
-      'who made you …',
-    ],
-    where: 'everywhere',
   }),
   language: of(['taal en'], {
     en: ['language nl'],
@@ -95,11 +106,12 @@ export const requestWords = {
   'my-duties': of(['mijn plichten', 'wat moet ik doen', 'wat staat er open'], {
     en: ['my duties', 'what do I have to do', 'what is open'],
     said: [
-      'wat staat|is|ligt|wacht|loopt|zijn … open|openstaand|voor_mij|op_mij|klaar|te_doen|mijn_taken|mijn_plichten …',
+      'wat staat|is|ligt|wacht|loopt|zijn … open|openstaand|voor_mij|bij_mij|op_mij|klaar|te_doen|mijn_taken|mijn_plichten …',
       'staat|ligt|is|zijn er … open|voor_mij|te_doen|nog_iets|klaar …',
       'wat moet|kan|dien ik … doen|nakijken|beantwoorden|testen …',
       'wat moet ik|er nog|allemaal …',
       'wat moet ik',
+      'heb|heeft je|jij|u nog|iets|wat|taken … voor mij|me …',
       'wat heb ik … doen|openstaan|open_staan|liggen …',
       'heb|moet ik … open|openstaan|plichten|taken|doen|iets|liggen …',
       'mijn|onze|al_mijn|alle … plichten|taken|lijst|lijstje|openstaande …',
@@ -122,7 +134,7 @@ export const requestWords = {
       'do|have i … duties|tasks|anything|open|to_do|left …',
       'my|all|all_my|the … duties|tasks|list|to_do|todo …',
       'open|pending|outstanding duties|tasks|items',
-      'which|how_many|how_much duties|tasks …',
+      'what|which|how_many|how_much duties|tasks|work …',
       'show|list|give|send … duties|tasks|list|to_do|open …',
       'what else …',
       'what now',
@@ -156,6 +168,9 @@ export const requestWords = {
     en: [],
     said: [
       '… waardeloos|waardeloze|klote|kut|stom|stomme|irritant|irritante|belachelijk|ridicuul|onzin|flauwekul|rotbot|klotebot|shit|fuck|fucking|wtf|godver|godverdomme|verdomme|kolere …',
+      'donder|sodemieter|flikker|rot op …',
+      'dit|het|dat slaat nergens op …',
+      '… rotding|rotzooi|klerezooi|pokkending|kutding …',
       '… useless|annoying|stupid|ridiculous|nonsense|idiot|idiotic|terrible|awful|horrible|damn|bullshit|crap …',
       'hou|houd op …',
       'laat me met rust …',
@@ -164,6 +179,7 @@ export const requestWords = {
       'leave me alone …',
       'i hate …',
       'ik haat …',
+      'ik|we heb|hebben … genoeg van …',
       '… go away …',
       'i am … tired|sick|fed_up|angry of|with …',
     ],
@@ -172,7 +188,7 @@ export const requestWords = {
   thanks: of(['bedankt'], {
     en: ['thanks'],
     said: [
-      '… bedankt|dank|dankjewel|dankuwel|thanks|thx|merci|thank_you|dank_je|dank_u …',
+      '… bedankt|thnx|tnx|thanx|dank|dankjewel|dankuwel|thanks|thx|merci|thank_you|dank_je|dank_u …',
       'top|super|mooi|fijn|great|perfect|nice|prima|geweldig|cool|awesome|excellent',
       'goed|good|great|nice bezig|gedaan|job|work',
       'well done',

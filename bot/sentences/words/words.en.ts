@@ -3,7 +3,7 @@ import type { Phrases } from './words.ts';
 /** English, plain. What an apostrophe shortened is whole here: "do not", "it is". */
 export const englishWords: Phrases = {
   filler:
-    'the, there, hereby, so, my, our, a, an, just to confirm, to confirm, in short, conclusion, result, verdict, outcome, status',
+    'the, there, hereby, so, my, our, a, an, just to confirm, to confirm, in short, conclusion, result, verdict, outcome, status, as far as i am concerned, as far as we are concerned, for my part, by me, by us',
   hello:
     'hi, hello, hey, dear, good morning, good afternoon, good evening, hi team, hello team, dear team, hi all, hello all, dear all, hi there, dear colleagues, hi colleagues, dear helpdesk, dear support, dear sir, dear madam, madam, dear sir or madam, hi everyone, hello everyone',
   bye: 'regards, kind regards, best regards, best wishes, warm regards, greetings, cheers, have a nice day, have a good day, sincerely, yours sincerely, kr, br',
@@ -19,7 +19,7 @@ export const englishWords: Phrases = {
   it: 'it, this',
   that: 'that',
   matter:
-    'test, tests, check, checks, steps, items, points, checklist, list, testing, test cases, test run',
+    'test, tests, check, checks, steps, items, points, checklist, list, testing, test cases, test run, process, processes',
   me: 'i, we',
   have: 'have, has',
   be: 'is, are, am, been, has been, have been, went, turned out, is running, are running',
@@ -29,10 +29,10 @@ export const englishWords: Phrases = {
   good: 'good, ok, okay, fine, correct, perfect, well, great, smoothly, correctly, properly, perfectly, lgtm',
   strong:
     'in order, approved, accepted, passed, passed all tests, passed all checks, passed every test, passed the test, passed the tests, agreed, signed off, successful, successfully, a success, was successful, were successful, was a success, successfully tested, successfully completed, checks out, all green, flawless, flawlessly, without a hitch, as it should be, in good order, i agree, we agree, i approve, we approve',
-  done: 'tested, checked, verified, reviewed, went through, gone through, been through, gone over, went over, validated, tried, ran, looked at, looked through, walked through, executed, confirmed, completed the test, finished testing, done testing, double checked, inspected',
+  done: 'tested, checked, verified, reviewed, went through, gone through, been through, gone over, went over, validated, tried, ran, looked at, looked through, walked through, executed, confirmed, completed the test, finished testing, done testing, are done, double checked, inspected, logged in',
   none: 'did not find any, do not find any, could not find any, have not found any, did not see any, do not see any, have not seen any, did not encounter any, have not encountered any, did not notice any, have not noticed any, did not come across any, did not have any, no, no more, not a single, not any, nothing, zero, without, without any, nobody, no one, none, none of, not one of',
   trouble:
-    'error, errors, error message, error messages, bug, bugs, deviations, deviation, defect, defects, differences, difference, discrepancies, discrepancy, faults, fault, failures, failure, mistakes, mistake, wrong, wrong with it, amiss, glitches, irregularities, out of order',
+    'error, errors, error message, error messages, bug, bugs, deviations, deviation, defect, defects, differences, difference, discrepancies, discrepancy, faults, fault, failures, failure, mistakes, mistake, wrong, wrong with it, amiss, glitches, irregularities, out of order, missing',
   worry:
     'problem, problems, issue, issues, remarks, remark, comments, comment, questions, question, objections, objection, complaints, concerns, particulars, to report, trouble',
   found:
@@ -54,7 +54,7 @@ export const englishWords: Phrases = {
   can: 'can, able, able to',
   still: 'still, keeps, keep, remains',
   unable:
-    'can not judge, can not tell, can not say, can not assess, can not verify, unable to judge, unable to tell, unable to assess, unable to test, unable to verify, not able to judge, not able to test, not able to tell, could not test, could not check, could not verify, can not test, can not check, do not know, no idea, no access, no rights, no permission, no permissions, no time, not in a position to, hard to say, not for me to judge',
+    'can not judge, can not tell, can not say, can not assess, can not verify, unable to judge, unable to tell, unable to assess, unable to test, unable to verify, not able to judge, not able to test, not able to tell, could not test, could not check, could not verify, can not test, can not check, do not know, no idea, no access, no rights, no permission, no permissions, no time, not in a position to, hard to say, not for me to judge, not been able to test, not been able to check, not been able to verify, not been able to look, not able to check, unable to check, not had time, not had the time',
   ask: 'who, what, where, why, how, which, whose, question is, wondering, i wonder, right then, do i, do we, should i, shall i, can i, may i, must i, am i',
   you: 'you, your, yours, u',
   plan: 'will, would, shall, should, might, may, must, going to, tomorrow, tonight, later, soon, next week, next month, monday, tuesday, wednesday, thursday, friday, saturday, sunday, weekend, plan, planning, planned, intend, about to, to do, to be, to follow, follows, testing now, want, let me, let us, promise',

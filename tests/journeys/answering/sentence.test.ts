@@ -4,8 +4,8 @@ import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
-import { actions, cardOf, press, wholeAnswer } from '../../support/cards/card-reader.ts';
-import { annaInTeams } from '../../support/teams/cast.ts';
+import { actions, cardOf, inputs, press, wholeAnswer } from '../../support/cards/card-reader.ts';
+import { annaInTeams, bramInTeams } from '../../support/teams/cast.ts';
 import { asked, bram, defined } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 
@@ -171,9 +171,13 @@ describe('an answer in plain words', () => {
   });
 
   it('is a request to hand over where it names a colleague', async () => {
+    await stage.install(app, bramInTeams);
     const said = await stage.say(app, annaInTeams, 'kan ik dit aan Bram overdragen?');
 
-    assert.ok(stage.offers(cardOf(defined(said[0]).activity), 'form-send'));
+    const form = cardOf(defined(said[0]).activity);
+    assert.ok(stage.offers(form, 'form-send'));
+    const person = inputs(form).find(({ id }) => id === 'person');
+    assert.equal(person?.json['value'], bram.aadObjectId, 'whoever was named stands in it');
   });
 
   const notYes = [
