@@ -1,25 +1,32 @@
 import { verbIn } from '../../cards/action.ts';
 import type { Action, Card, Element, SubmitAction } from '../../cards/card.ts';
-import { shorten } from '../../cards/plain-text.ts';
+import { cut, shorten, visible } from '../../cards/plain-text.ts';
 import type { Response } from '../ports/incoming.ts';
 import type { TeamsActivity } from './activity/schema.ts';
+
+const longestLine = 200;
+
+/** What is said in one line where no card is shown: of what can be seen, as a client shows it as it is. */
+export function lineOf({ toast, messages }: Response, nothing: string): string {
+  const [first] = messages;
+  const line = toast ?? (first ? cut(first.summary, longestLine) : nothing);
+  return visible(line).toWellFormed();
+}
 
 /** Whether something came from a dialog: it is opened, or a button in it was pressed. */
 export const isDialog = ({ name }: TeamsActivity): boolean =>
   name === 'task/fetch' || name === 'task/submit';
 
 const longestTitle = 60;
-const longestLine = 200;
 
 /**
  * The body of the answer to a dialog (Microsoft Teams documentation, "Use dialogs with bots"): the card that stands in it
  * from now on, or the line with which it ends.
  */
-export function dialogBody({ inPlace, toast, messages }: Response, nothing: string): unknown {
-  if (inPlace === undefined || toast !== undefined) {
-    const line = toast ?? messages[0]?.summary.slice(0, longestLine) ?? nothing;
-    return { task: { type: 'message', value: line.toWellFormed() } };
-  }
+export function dialogBody(response: Response, nothing: string): unknown {
+  const { inPlace, toast } = response;
+  if (inPlace === undefined || toast !== undefined)
+    return { task: { type: 'message', value: lineOf(response, nothing) } };
   const content = forDialog(inPlace);
   const card = { contentType: 'application/vnd.microsoft.card.adaptive', content };
   const title = shorten(inPlace.fallbackText, longestTitle);

@@ -1,6 +1,6 @@
 import type { Incoming, Response } from '../ports/incoming.ts';
 import type { TeamsActivity } from './activity/schema.ts';
-import { dialogBody, isDialog } from './dialog.ts';
+import { dialogBody, isDialog, lineOf } from './dialog.ts';
 
 export interface Reply {
   readonly status: number;
@@ -25,17 +25,15 @@ export function invokeReply(
     : { status: 200, body: invokeBody(response, nothing) };
 }
 
-const longestLine = 200;
-
 /** The body of the answer to a click ("Universal Action Model"): a card, or a line of text. */
-function invokeBody({ inPlace, toast, messages }: Response, nothing: string): unknown {
+function invokeBody(response: Response, nothing: string): unknown {
+  const { inPlace } = response;
   if (inPlace === undefined) {
     // What has no words of its own must not look as if something was recorded.
-    const line = toast ?? messages[0]?.summary.slice(0, longestLine) ?? nothing;
     return {
       statusCode: 200,
       type: 'application/vnd.microsoft.activity.message',
-      value: line.toWellFormed(),
+      value: lineOf(response, nothing),
     };
   }
   return {

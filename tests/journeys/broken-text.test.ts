@@ -42,6 +42,18 @@ describe('half a letter in what Teams sends', () => {
     assert.ok(!records.some((record) => JSON.stringify(record).includes(String.raw`\ud83d`)));
   });
 
+  it('is as little in a notification as what turns the direction of a text, or hides in it', async () => {
+    const bad = 'A\u202eB\u2067C\u200bD\u061cE\u{e0041}F';
+    await stage.openDuty(app, 'verify-change', { title: bad, system: bad, reference: bad });
+    await stage.say(app, annaInTeams, 'mijn plichten');
+    await app.idle();
+
+    const sent = app.connector.calls.map(({ body }) => JSON.stringify(body ?? ''));
+    assert.ok(sent.some((one) => one.includes('ABCDEF')));
+    for (const one of sent)
+      assert.ok(!/[\u202a-\u202e\u2066-\u2069\u200b\u061c\u{e0000}-\u{e007f}]/u.test(one));
+  });
+
   it('does not arise where a text is cut in the middle of a letter of two halves', async () => {
     for (const length of [99, 199]) {
       const anna = { ...annaInTeams, name: `${'A'.repeat(length)}\ud83d\ude00` };

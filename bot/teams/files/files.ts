@@ -1,3 +1,4 @@
+import { visible } from '../../../cards/plain-text.ts';
 import type { MessageRef } from '../../duty/ids.ts';
 import { downloadCard } from '../../features/files/card.ts';
 import type { FileLinks } from '../../features/files/links.ts';
@@ -34,7 +35,7 @@ export function createFiles(
       const { conversationId } = at;
       const sent = await client.post(conversationId, {
         type: 'message',
-        summary,
+        summary: visible(summary),
         attachments: [attachment],
       });
       const activityId = textIn(sent, 'id');

@@ -1,4 +1,5 @@
 import { cardFaults } from '../../../cards/limits.ts';
+import { visible } from '../../../cards/plain-text.ts';
 import type { MessageRef } from '../../duty/ids.ts';
 import type { KnownPerson } from '../../ports/store.ts';
 import type { Message, Messenger, SendResult, Reached } from '../../ports/messenger.ts';
@@ -95,7 +96,8 @@ function messageActivity({ card: made, summary }: Message, dialogs: boolean): Ou
   if (faults.length > 0) throw new Error(`A card may not leave: ${faults.join('; ')}.`);
   return {
     type: 'message',
-    summary,
+    // A notification shows names of foreigners: nothing in it may turn the direction of what stands after it.
+    summary: visible(summary),
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
     // Without this a proactive message raises no notification.
     channelData: { notification: { alert: true } },
