@@ -36,15 +36,35 @@ export function dayInWords(day: string, language: Language, look: DayLook = {}):
   ).join(' ');
 }
 
-/** An instant on the reader's clock: `maandag 23 november 10:42`. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+// Zones are those of people: few, but nothing that grows has no bound.
+const mostClocks = 100;
+
+/** Writes instants as ISO does, on the clock of a zone: `2026-11-23 10:42`. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  // Swedish writes the ISO form.
+  const made = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  if (clocks.size >= mostClocks) clocks.clear();
+  clocks.set(zone, made);
+  return made;
+}
+
+/** An instant on the reader's clock: `maandag 23 november 10:42`; what is none stays as it was written. */
 export function momentInWords(
   at: string,
   { zone, thisYear }: { readonly zone: string; readonly thisYear?: number | undefined },
   language: Language,
 ): string {
-  const moment = DateTime.fromISO(at, { zone, locale: locale[language] });
-  const year = thisYear === undefined || thisYear === moment.year ? '' : ' yyyy';
-  return moment.toFormat(`cccc d LLLL${year} HH:mm`);
+  const instant = new Date(at);
+  if (Number.isNaN(instant.getTime())) return at;
+  const [day = '', time = ''] = clockOf(zone).format(instant).split(' ');
+  return `${dayInWords(day, language, thisYear === undefined ? {} : { thisYear })} ${time}`;
 }
 
 /** A month (`2027-03`) in words: `maart 2027`. */
