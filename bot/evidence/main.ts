@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { OpenInstallation } from './command/installation.ts';
-import { complain, say, shown } from './command/terminal.ts';
+import { complain, letReadersGo, say, shown } from './command/terminal.ts';
 import { verify } from './command/verify.ts';
 
 const help = `Evidence: the answers of people and everything around them, as a file that proves itself.
@@ -120,6 +120,7 @@ function version(): string {
   return '0.0.0';
 }
 
+letReadersGo();
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

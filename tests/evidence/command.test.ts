@@ -61,6 +61,23 @@ describe('npm run evidence', function () {
     return path;
   }
 
+  it('ends as it would have where nobody reads to the end, as behind a pipe to `head`', async () => {
+    for (const [content, expected] of [
+      [whole, 0],
+      [whole.replace('problem', 'fulfilled'), 1],
+    ] as const) {
+      const args = ['verify', file(content)];
+      const child = spawn(process.execPath, ['--import', loader, program, ...args], {
+        env: { PATH: process.env['PATH'] },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      child.stdout.destroy();
+      child.stderr.destroy();
+      const code = await new Promise((resolve) => child.once('exit', resolve));
+      assert.equal(code, expected);
+    }
+  });
+
   it('says that a whole file is whole, and ends with 0', async () => {
     const { code, out, err } = await run(['verify', file(whole)]);
 

@@ -8,6 +8,17 @@ export const complain = (lines: readonly string[]): void => {
   process.stderr.write(lines.map((line) => `${line}\n`).join(''));
 };
 
+/**
+ * Lets a reader go before everything was said, as `| head` does: what is left is said to nobody, and the command
+ * ends as it would have.
+ */
+export function letReadersGo(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+}
+
 /** A name from outside: never long, and without what a terminal would obey. */
 export const shown = (name: string): string => name.slice(0, 200).replace(/\p{C}/gu, '?');
 export const counted = (count: number, one: string, more = `${one}s`): string =>

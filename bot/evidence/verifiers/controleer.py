@@ -8,13 +8,16 @@
 Ends with 0 when it is whole, 1 when it is not, 2 when it cannot be read.
 """
 import base64
+import csv
 import hashlib
+import io
 import json
 import os
 import re
 import sys
 import zipfile
 from datetime import datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 
 FORMAT = "shared-duty-evidence/2"
 ZEROS = "0" * 64
@@ -442,42 +445,162 @@ def check_records(lines, notes):
     return "%d records of %d duties, of the tenant %s, as of %s; it fits %d checkpoint(s)%s" % (len(lines) - 1, len(heads), manifest["tenant"], manifest["asOf"], witnesses, "; %d duties were taken away after their term" % removed if removed else "")
 
 
-def figures_of(chain, as_of):
-    """Asked, answered, late, with a problem, open, withdrawn; None for what asks nothing."""
-    if chain[0]["type"] != "opened":
-        return None
-    data = lambda record: record["data"] if isinstance(record["data"], dict) else {}
-    answers = [r for r in chain if r["type"] == "answered" and data(r).get("effective") is not False]
-    found, closed, latest = set(), set(), None
+STATES = {"open": ("wacht op antwoord", "waits for an answer"), "problem": ("probleem open", "problem open"),
+          "fulfilled": ("in orde", "in order"), "unable": ("niet beoordeeld", "not judged"), "withdrawn": ("ingetrokken", "withdrawn")}
+LATE = ("te laat", "late")
+UNKNOWN = ("gewist of onbekend", "erased or unknown")
+MISSING = ("niet vastgelegd", "not recorded", "nog niet beantwoord", "not answered yet")
+TOTALS = ("Gevraagd %d · beantwoord %d · te laat %d · met probleem %d · open %d · ingetrokken %d",
+          "Asked %d · answered %d · late %d · with a problem %d · open %d · withdrawn %d")
+POPULATION = ("volgens het logboek: %d; hier: %d.", "by the log: %d; here: %d.")
+GONE = ("volgens het logboek: %d.", "by the log: %d.")
+
+
+def data_of(record):
+    return record["data"] if isinstance(record["data"], dict) else {}
+
+
+def text_in(value, *names):
+    for name in names:
+        value = value.get(name) if isinstance(value, dict) else None
+    return value if is_text(value) else None
+
+
+def findings_of(chain):
+    """Every negative answer and what became of it."""
+    found, latest = {}, None
     for record in chain:
-        latest_ = data(record).get("finding")
-        latest_ = latest_ if is_text(latest_) else latest
-        if latest_ is None or record["type"] not in ("finding", "replied", "closed", "escalated"):
+        data = data_of(record)
+        name = text_in(data, "finding") or latest
+        if name is None or record["type"] not in ("finding", "replied", "closed", "escalated"):
             continue
-        latest = latest_
-        found.add(latest)
+        latest = name
+        one = found.setdefault(name, {"id": name, "openedAt": record["at"], "owner": None, "dueOn": "", "replies": 0, "rounds": 0, "closedAt": "", "because": ""})
+        one["owner"] = text_in(data, "owner", "name") or one["owner"]
+        one["dueOn"] = text_in(data, "dueOn") or one["dueOn"]
+        one["replies"] += record["type"] == "replied"
+        rounds = data.get("failedRounds")
+        one["rounds"] = rounds if isinstance(rounds, int) and not isinstance(rounds, bool) else one["rounds"]
         if record["type"] == "closed":
-            closed.add(latest)
-    withdrawn = any(record["type"] == "withdrawn" for record in chain)
+            one["closedAt"], one["because"] = record["at"], text_in(data, "because") or ""
+    return list(found.values())
+
+
+def story_of(chain, as_of):
+    """What the records of a duty tell; None for what asks nothing."""
+    first = chain[0]
+    if first["type"] != "opened":
+        return None
+    answers = [r for r in chain if r["type"] == "answered" and data_of(r).get("effective") is not False]
+    findings = findings_of(chain)
     last = answers[-1].get("outcome") if answers else None
-    open_ = not withdrawn and (bool(found - closed) or last is None or (last == "problem" and not found))
-    due = data(chain[0]).get("dueOn")
-    late = is_text(due) and (answers[0]["at"] if answers else as_of)[:10] > due
-    return [1, int(bool(answers)), int(late), int(bool(found)), int(open_), int(withdrawn)]
+    state = last or "open"
+    if state == "problem" and findings:
+        state = "fulfilled"
+    if any(not one["closedAt"] for one in findings):
+        state = "problem"
+    if any(record["type"] == "withdrawn" for record in chain):
+        state = "withdrawn"
+    due = text_in(data_of(first), "dueOn")
+    late = due is not None and (answers[0]["at"] if answers else as_of)[:10] > due
+    answer = answers[-1] if answers else None
+    return {
+        "id": first["dutyId"], "kind": first["kind"], "system": first["system"], "reference": first["reference"],
+        "title": text_in(data_of(first), "title") or first["reference"], "openedAt": first["at"], "dueOn": due or "",
+        "by": (answer.get("by") or {}).get("name") if answer else "", "answered": bool(answer),
+        "answeredAt": answer["at"] if answer else "", "outcome": (answer.get("outcome") or "") if answer else "",
+        "late": late, "state": state, "findings": findings, "seq": chain[-1]["seq"], "hash": chain[-1]["hash"],
+        "hashes": [record["hash"][:16] for record in chain], "decisions": decisions_of(chain),
+        "people": [(r["by"]["aadObjectId"], r["by"]["name"], r["at"]) for r in chain if (r.get("by") or {}).get("aadObjectId")],
+        "shown": {text_in(data_of(r), "shown", "card") for r in chain} - {None},
+        "files": {text_in(one, "sha256") for r in chain if r["type"] == "attached" for one in lists(data_of(r).get("attachments"))},
+    }
 
 
-def check_figures(lines, table):
-    """The figures of the dossier are those of its records, and the population is that of the log."""
-    read = [parse(line.decode("utf-8")) for line in lines if line]
-    manifest, chains = read[-1], {}
-    for record in read[:-1]:
-        chains.setdefault(record["dutyId"], []).append(record)
-    extent, counted, named = manifest["extent"], {}, {}
-    for chain in chains.values():
-        figures = figures_of(chain, manifest["asOf"])
-        kind = chain[0]["kind"]
-        if figures and extent.get("kind") in (None, kind):
-            counted[kind] = [a + b for a, b in zip(counted.get(kind, [0] * 6), figures)]
+def lists(value):
+    return value if isinstance(value, list) else []
+
+
+def decisions_of(chain):
+    told = []
+    for record in chain:
+        data = data_of(record)
+        if record["type"] != "answered" or data.get("effective") is False:
+            continue
+        attached = data.get("attached") if isinstance(data.get("attached"), dict) else {}
+        for row in lists(attached.get("decisions")):
+            told.append((text_in(row, "account") or "", text_in(row, "note") or "", (record.get("by") or {}).get("name"), record["at"], text_in(row, "decision") or ""))
+    return told
+
+
+def inert(value):
+    return "'" + value if re.match("[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]", value) else value
+
+
+def rows_of(content):
+    return list(csv.reader(io.StringIO(content.decode("utf-8").lstrip("\ufeff"), newline=""), delimiter=";"))[1:]
+
+
+def same(what, rows, expected):
+    """Every row has the cells that are known; None stands for what the records do not tell."""
+    if len(rows) != len(expected):
+        raise NotWhole("%s has %d rows, the records tell %d" % (what, len(rows), len(expected)))
+    for row, cells in zip(rows, expected):
+        if len(row) != len(cells):
+            raise NotWhole("a row of %s has %d cells" % (what, len(row)))
+        for value, cell in zip(row, cells):
+            right = value in cell if isinstance(cell, tuple) else value == str(cell)
+            if cell is not None and not right:
+                raise NotWhole("%s says %s, the records do not" % (what, value[:60] or "nothing"))
+
+
+def person_cell(name):
+    return UNKNOWN if name is None else inert(name)
+
+
+def check_tables(stories, names, read):
+    kinds = sorted({story["kind"] for story in stories})
+    tables = {name for name in names if name.startswith("csv/")}
+    for kind in kinds:
+        told = [[inert(s["reference"]), inert(s["system"]), inert(s["title"]), None, None, None, s["dueOn"],
+                 person_cell(s["by"]), None, None, STATES[s["state"]], s["openedAt"], s["answeredAt"], s["outcome"],
+                 "late" if s["late"] else "", s["id"], s["seq"], s["hash"]] for s in stories if s["kind"] == kind]
+        if "csv/%s.csv" % kind not in names:
+            raise NotWhole("there is no table of %s" % kind)
+        same("csv/%s.csv" % kind, rows_of(read("csv/%s.csv" % kind)), told)
+        tables.discard("csv/%s.csv" % kind)
+    acts = {}
+    for story in stories:
+        for person, name, at_ in story["people"]:
+            one = acts.setdefault(person, [name, 0, at_, at_])
+            acts[person] = [name, one[1] + 1, min(one[2], at_), max(one[3], at_)]
+    expected = {
+        ("bevindingen", "findings"): [[inert(f["id"]), inert(s["reference"]), MISSING[:2] if f["owner"] is None else inert(f["owner"]), inert(f["dueOn"]), f["replies"], f["rounds"],
+                                       None, None, f["openedAt"], f["closedAt"], inert(f["because"]), s["id"]] for s in stories for f in s["findings"]],
+        ("personen", "people"): [[inert(one[0]), one[1], None, None, one[2], one[3], inert(person)] for person, one in acts.items()],
+        ("toegang-beslissingen", "access-decisions"): [[inert(s["reference"]), inert(account), None, inert(note), person_cell(by), None, at_, inert(decision), s["id"]]
+                                                        for s in stories if s["kind"] == "review-access" for account, note, by, at_, decision in s["decisions"]],
+        ("dekking", "coverage"): None,
+    }
+    for both, told in expected.items():
+        name = next(("csv/%s.csv" % one for one in both if "csv/%s.csv" % one in names), None)
+        if name is None and (told or both[1] != "access-decisions"):
+            raise NotWhole("there is no table csv/%s.csv" % both[0])
+        tables.discard(name)
+        if name is not None and told is not None:
+            same(name, rows_of(read(name)), told)
+    if tables:
+        raise NotWhole("%s is a table of nothing in the records" % sorted(tables)[0])
+
+
+def sums_of(stories):
+    sums = [len(stories)] + [sum(bool(s[name]) for s in stories) for name in ("answered", "late", "findings")]
+    return sums + [sum(s["state"] in ("open", "problem") for s in stories), sum(s["state"] == "withdrawn" for s in stories)]
+
+
+def population_of(manifest, chains):
+    """Of each kind how many duties the log names of the period; None where there is no log."""
+    extent, named = manifest["extent"], {}
     statements = manifest.get("log", {"statements": []})["statements"]
     for statement in statements:
         opened, duty = statement.get("opened"), statement["duty"]
@@ -485,18 +608,145 @@ def check_figures(lines, table):
             named.pop(duty, None)
         elif opened is not None and (extent.get("from", "") <= opened < extent.get("to", "~") or duty in chains):
             named[duty] = statement["kind"]
-    kinds = [kind for kind in named.values() if extent.get("kind") in (None, kind)]
-    rows = [line.split(";") for line in table.decode("utf-8").split("\r\n")[1:] if line]
-    told = {row[-1]: (row[-8:-2], row[-2]) for row in rows}
+    counted = {}
+    for kind in named.values():
+        counted[kind] = counted.get(kind, 0) + 1
+    return counted if statements else None
+
+
+def check_coverage(table, sums, population, only):
+    rows = rows_of(table)
+    told = {row[-1]: (row[-8:-2], row[-2]) for row in rows if row}
     if len(told) != len(rows):
         raise NotWhole("the table of coverage names a kind twice")
-    for kind in set(counted) | set(told) | set(kinds):
-        logged = kinds.count(kind) if kind in kinds else (list(named.values()).count(kind) or "")
-        is_ = ([str(one) for one in counted.get(kind, [0] * 6)], str(logged) if statements else "")
-        if told.get(kind) != is_:
+    kinds = [kind for kind in population or {} if only in (None, kind)]
+    for kind in set(sums) | set(told) | set(kinds):
+        logged = (population or {}).get(kind)
+        figures = sums.get(kind, [0] * 6)
+        if told.get(kind) != ([str(one) for one in figures], "" if logged is None else str(logged)):
             raise NotWhole("the table of coverage counts %s otherwise than the records and the log do" % kind)
-        if (logged or 0) > counted.get(kind, [0])[0]:
+        if (logged or 0) > figures[0]:
             raise NotWhole("the log names more duties of the kind %s than the file holds" % kind)
+
+
+def escaped(value):
+    for sign, said in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;")):
+        value = value.replace(sign, said)
+    return value
+
+
+def cells_in(part):
+    return [[re.sub("<[^>]*>", "", cell) for cell in re.findall("<td>(.*?)</td>", row, re.S)] for row in re.findall("<tr>(.*?)</tr>", part, re.S)][1:]
+
+
+def width(count, total):
+    return str((Decimal(600 * count / total)).quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+
+def check_section(kind, part, stories, log, asked):
+    """What the report says of a kind."""
+    sums = sums_of(stories)
+    if not any("<p>" + line % tuple(sums) + "</p>" in part for line in TOTALS):
+        raise NotWhole("the report counts %s otherwise than the records do" % kind)
+    if log is not None and not any(line % (log.get(kind, 0), sums[0]) + "</p>" in part for line in POPULATION):
+        raise NotWhole("the report tells another population of %s than the log" % kind)
+    good, bad = [sum(s["state"] == state for s in stories) for state in ("fulfilled", "problem")]
+    bars = [width(one, sums[0]) for one in (good, bad, sums[0] - good - bad)]
+    if re.findall('<rect [^>]*? width="([^"]*)"', part) != bars:
+        raise NotWhole("the chart of %s is not what the records tell" % kind)
+    tables = re.findall("<table.*?</table>", part, re.S)
+    findings = [(s, f) for s in stories for f in s["findings"]]
+    if len(tables) != 2 + bool(findings):
+        raise NotWhole("the report has other tables of %s" % kind)
+    both = lambda s: tuple(word + (", " + LATE[at_] if s["late"] else "") for at_, word in enumerate(STATES[s["state"]]))
+    name = lambda s: UNKNOWN if s["by"] is None else escaped(s["by"]) if s["answered"] else "–"
+    same("the report of " + kind, cells_in(tables[0]), [[escaped(s["reference"]), escaped(s["system"]), escaped(s["title"]), None, None, name(s), None, None, both(s)] for s in stories])
+    if findings:
+        same("the report of " + kind, cells_in(tables[1]), [[escaped(f["id"]), escaped(s["reference"]), MISSING[:2] if f["owner"] is None else escaped(f["owner"]), None, f["replies"], f["rounds"], None, None] for s, f in findings])
+    for row in cells_in(tables[-1]):
+        count = asked.get(row[0], 0)
+        said = MISSING[:2] if count == 0 else ("bij %d van %d" % (count, sums[0]), "of %d out of %d" % (count, sums[0]))
+        if row[1] not in said:
+            raise NotWhole("the report says that %s was recorded %s, the stories of %s do not" % (row[0], row[1], kind))
+
+
+def check_pages(kind, stories, names, read):
+    """The stories have every record of their duties; returns of each question how many answer it."""
+    asked, at_ = {}, 0
+    folder = "plichten" if any(name.startswith("plichten/") for name in names) else "duties"
+    for page in range((len(stories) + 499) // 500):
+        name = "%s/%s-%03d.html" % (folder, kind, page + 1)
+        if name not in names:
+            raise NotWhole("%s is missing" % name)
+        parts = re.split('<h2 id="', read(name).decode("utf-8"))[1:]
+        some = stories[page * 500:page * 500 + 500]
+        if [part[:25] for part in parts] != [s["id"] for s in some]:
+            raise NotWhole("%s tells of other duties than the records" % name)
+        for part, story in zip(parts, some):
+            tables = re.findall("<table.*?</table>", part, re.S)
+            steps = cells_in(tables[0])
+            if [row[-1].rstrip("…") for row in steps] != story["hashes"] or [row[0] for row in steps] != [str(n + 1) for n in range(len(steps))]:
+                raise NotWhole("%s tells other steps of duty %s than the records" % (name, story["id"]))
+            for row in cells_in(tables[-1]):
+                asked[row[0]] = asked.get(row[0], 0) + (row[1] not in MISSING)
+    return asked
+
+
+def check_beside(stories, manifest, names, read):
+    """The log, the cards and the attachments are those that the records name."""
+    log = manifest.get("log", {"statements": [], "checkpoints": []})
+    said = read("log.ndjson").decode("utf-8") if "log.ndjson" in names else None
+    if said != "".join(jcs(one) + "\n" for one in log["statements"]):
+        raise NotWhole("log.ndjson is not the log of the records")
+    if "checkpoints.txt" not in names or read("checkpoints.txt").decode("utf-8") != "\n".join(log["checkpoints"]):
+        raise NotWhole("checkpoints.txt does not hold the checkpoints of the log")
+    for name in names:
+        if re.match("(getuigen|witnesses)/(controlepunt|checkpoint).txt$", name) and read(name).decode("utf-8") != (log["checkpoints"][-1] if log["checkpoints"] else ""):
+            raise NotWhole("%s is not the last checkpoint of the log" % name)
+    shown = set().union(*(s["shown"] for s in stories)) if stories else set()
+    files = set().union(*(s["files"] for s in stories)) if stories else set()
+    for name in names:
+        if re.match("(kaarten|cards)/.*[.]ndjson$", name):
+            for line in read(name).split(b"\n"):
+                if line and hashlib.sha256(line).hexdigest() not in shown:
+                    raise NotWhole("%s holds a card that no record knows" % name)
+        if re.match("(bijlagen|attachments)/", name):
+            sha256 = name.split("/")[1].split(".")[0]
+            if sha256 not in files or hashlib.sha256(read(name)).hexdigest() != sha256:
+                raise NotWhole("%s is no file that a record knows" % name)
+
+
+def check_figures(lines, names, read):
+    """What the dossier says is what its records and its log say (V8 and V9)."""
+    told = [parse(line.decode("utf-8")) for line in lines if line]
+    manifest, chains = told[-1], {}
+    for record in told[:-1]:
+        chains.setdefault(record["dutyId"], []).append(record)
+    only = manifest["extent"].get("kind")
+    stories = [story for story in (story_of(chain, manifest["asOf"]) for chain in chains.values()) if story and only in (None, story["kind"])]
+    kinds = {}
+    for story in stories:
+        kinds.setdefault(story["kind"], []).append(story)
+    population = population_of(manifest, chains)
+    table = next((name for name in ("csv/dekking.csv", "csv/coverage.csv") if name in names), None)
+    if table is None:
+        raise NotWhole("there is no table of coverage")
+    check_coverage(read(table), {kind: sums_of(some) for kind, some in kinds.items()}, population, only)
+    check_tables(stories, names, read)
+    report = next((name for name in ("rapport.html", "report.html") if name in names), None)
+    if report is None:
+        raise NotWhole("there is no report")
+    page = read(report).decode("utf-8")
+    removed = sum("removed" in one for one in manifest.get("log", {"statements": []})["statements"])
+    if not any(line % removed + "</p>" in page for line in GONE):
+        raise NotWhole("the report counts otherwise than the log what was taken away")
+    sections = re.findall('<section data-kind="([^"]*)">(.*?)</section>', page, re.S)
+    if sorted(kind for kind, _ in sections) != sorted(escaped(kind) for kind in kinds) or page.count("<section") != len(sections):
+        raise NotWhole("the report has other kinds than the records")
+    for kind, part in sections:
+        asked = check_pages(kind, kinds[kind], names, read)
+        check_section(kind, part, kinds[kind], population, asked)
+    check_beside(stories, manifest, names, read)
 
 
 def check_files(names, read):
@@ -531,10 +781,7 @@ def check(path, notes):
         raise Unusable("there is no manifest.json or no records.ndjson")
     check_files(names, read)
     whole = check_records(read("records.ndjson").split(b"\n"), notes)
-    table = next((name for name in ("csv/dekking.csv", "csv/coverage.csv") if name in names), None)
-    if table is None:
-        raise NotWhole("there is no table of coverage")
-    check_figures(read("records.ndjson").split(b"\n"), read(table))
+    check_figures(read("records.ndjson").split(b"\n"), names, read)
     return whole
 
 

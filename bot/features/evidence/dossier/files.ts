@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { TenantKey } from '../../../duty/ids.ts';
-import { canonical } from '../../../duty/record/canonical.ts';
-import type { Checkpointed, EvidenceStore, Statement } from '../../../ports/store.ts';
+import type { EvidenceStore } from '../../../ports/store.ts';
 import type { Story } from './collect.ts';
 import {
   coverageCsv,
@@ -56,9 +55,7 @@ export function* filesOf(
   yield [`csv/${texts.findingsName}.csv`, findingsCsv(sums.findings, reader)];
   yield [`csv/${texts.peopleName}.csv`, peopleCsv(sums.people, reader)];
   yield [`csv/${texts.coverageName}.csv`, coverageCsv(coverageRows(report), reader)];
-  yield ['log.ndjson', statementLines(store.statements(tenant))];
-  yield ['checkpoints.txt', checkpointTexts(store.checkpoints(tenant))];
-  yield [`${texts.witnessFolder}/${texts.witnessName}`, lastCheckpoint(store.checkpoints(tenant))];
+  yield [`${texts.witnessFolder}/${texts.witnessName}`, report.log.checkpoints.at(-1) ?? ''];
   yield [`${texts.witnessFolder}/${texts.heldName}`, whereHeld(store, tenant, texts.held)];
   yield ['controleer.html', verifier('controleer.html')];
   yield ['controleer.py', verifier('controleer.py')];
@@ -123,25 +120,6 @@ const coverageRows = ({ sums, population }: Report) =>
     counts: [asked, answered, late, problems, open, withdrawn],
     log: population?.get(kind),
   }));
-
-async function* statementLines(statements: AsyncIterable<Statement>): AsyncGenerator<string> {
-  for await (const statement of statements) yield `${canonical(statement)}\n`;
-}
-
-async function* checkpointTexts(checkpoints: AsyncIterable<Checkpointed>): AsyncGenerator<string> {
-  let before = '';
-  for await (const { text } of checkpoints) {
-    yield `${before}${text}`;
-    before = '\n';
-  }
-}
-
-/** The newest checkpoint by itself, to be held beside the one in the IT channel; empty where there is none. */
-async function* lastCheckpoint(checkpoints: AsyncIterable<Checkpointed>): AsyncGenerator<string> {
-  let last = '';
-  for await (const { text } of checkpoints) last = text;
-  yield last;
-}
 
 /** Where a checkpoint is held outside the store: in which channel, and how far that one goes. */
 async function* whereHeld(

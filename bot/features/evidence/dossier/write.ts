@@ -13,6 +13,8 @@ import { cardsOf } from './cards.ts';
 import type { Archive } from './archive.ts';
 import { openArchive } from './archive.ts';
 import { storyOf } from './collect.ts';
+import type { LogText } from './log-files.ts';
+import { addLog } from './log-files.ts';
 import type { Content } from './files.ts';
 import { filesOf } from './files.ts';
 import type { DossierReader } from './in-words.ts';
@@ -81,6 +83,12 @@ async function fill(archive: Archive, name: string, content: Content): Promise<v
   await file.end();
 }
 
+/** The last line of the records, which holds the log as it was read with them. */
+interface LastLine {
+  readonly type: 'manifest';
+  readonly log?: LogText;
+}
+
 interface Read {
   readonly sums: Sums;
   readonly audits: readonly AuditStory[];
@@ -89,6 +97,7 @@ interface Read {
   readonly attached: readonly AttachedFile[];
   readonly records: number;
   readonly problems: number;
+  readonly log: LogText;
 }
 
 /** Writes the records, and puts the story of each duty on the shelf. */
@@ -106,6 +115,7 @@ async function readStories(
   const cards = cardsOf(store, exporting.tenant);
   const ids = new Set<string>();
   let chain: EvidenceRecord[] = [];
+  let log: LogText = { statements: [], checkpoints: [] };
   const attached: AttachedFile[] = [];
   let records = 0;
   const close = async (): Promise<void> => {
@@ -131,14 +141,17 @@ async function readStories(
     if (line.done === true) {
       await file.end();
       await shelf.settle();
+      await addLog(archive, log);
       const problems = line.value.problems.length;
-      return { sums, audits, ids, attached, records, problems };
+      return { sums, audits, ids, attached, records, problems, log };
     }
     await file.add(line.value);
     // Our own line, written a moment ago.
-    const read = JSON.parse(line.value) as EvidenceRecord | { readonly type: 'manifest' };
-    if (read.type === 'manifest') await close();
-    else {
+    const read = JSON.parse(line.value) as EvidenceRecord | LastLine;
+    if (read.type === 'manifest') {
+      await close();
+      log = read.log ?? log;
+    } else {
       if (chain[0] && chain[0].dutyId !== read.dutyId) await close();
       chain.push(read);
       records += 1;
@@ -155,15 +168,16 @@ async function auditsIn(store: EvidenceStore, tenant: TenantKey): Promise<readon
 async function reportOf(
   store: EvidenceStore,
   { exporting, period, retention }: Dossier,
-  { sums, audits, ids, problems }: Read,
+  { sums, audits, ids, problems, log }: Read,
 ): Promise<Omit<Report, 'missing'>> {
   const { tenant, asOf, environment, extent } = exporting;
   const checkpoint = (await store.head(tenant))?.value.checkpoint;
-  const { population, removed } = await populationOf(store.statements(tenant), {
+  const { population, removed } = populationOf(log.statements, {
     extent,
     known: ids,
   });
-  const about = { period, tenant, asOf, environment, sums, population, removed, retention, audits };
+  const counted = { sums, population, removed, retention, audits, log };
+  const about = { period, tenant, asOf, environment, ...counted };
   return { ...about, witnessed: checkpoint?.at, storeFaults: problems };
 }
 
@@ -171,16 +185,16 @@ async function reportOf(
  * How many duties of each kind the log names of the period: those that were opened in it, and those from
  * before in which something happened then, which only the records themselves can tell.
  */
-async function populationOf(
-  statements: AsyncIterable<Statement>,
+function populationOf(
+  statements: readonly Statement[],
   {
     extent: { from, to },
     known,
   }: { readonly extent: Exporting['extent']; readonly known: ReadonlySet<string> },
-): Promise<Pick<Report, 'population' | 'removed'>> {
+): Pick<Report, 'population' | 'removed'> {
   const named = new Map<string, string>();
   let [empty, removed] = [true, 0];
-  for await (const { duty, kind, opened, removed: gone } of statements) {
+  for (const { duty, kind, opened, removed: gone } of statements) {
     empty = false;
     if (gone !== undefined) {
       removed += 1;

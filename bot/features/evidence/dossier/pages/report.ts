@@ -2,6 +2,7 @@ import type { Retention } from '../../../../tenant/retention.ts';
 import { retentionInWords } from '../../../../tenant/retention-texts.ts';
 import type { Story } from '../collect.ts';
 import { isLate } from '../collect.ts';
+import type { LogText } from '../log-files.ts';
 import {
   escaped,
   pageEnd,
@@ -37,6 +38,7 @@ export interface Report {
   /** How many duties the log says were taken away after their term, of all times. */
   readonly removed: number;
   readonly retention: Retention;
+  readonly log: LogText;
   /** Files that records name and that are not there. */
   readonly missing: number;
 }
@@ -94,7 +96,8 @@ async function* section(
   const { population, asOf } = report;
   const totals = texts.totals(sums);
   const rest = sums.asked - sums.fulfilled - sums.troubled;
-  yield `<h2>${escaped(headingOf(kind, reader))}</h2>`;
+  // The verifiers find the figures of a kind by it, and count them again.
+  yield `<section data-kind="${escaped(kind)}">\n<h2>${escaped(headingOf(kind, reader))}</h2>`;
   yield paragraph(totals);
   yield shares(
     [
@@ -123,6 +126,7 @@ async function* section(
     { html: `<a href="${escaped(page)}">${escaped(page)}</a>` },
   ]);
   yield table(texts.questionHeads, linked);
+  yield '</section>\n';
 }
 
 /** Whether the log names as many duties as stand here. */
