@@ -109,8 +109,8 @@ describe('the verifiers of a dossier', function () {
   const log = () => lines().at(-1)?.['log'] as { checkpoints: string[]; statements: object[] };
 
   /** A dossier whose own manifest fits whatever its files hold: the forger makes every hash anew. */
-  function rezipped(changed: Files, more: object = {}): Uint8Array {
-    const { 'manifest.json': _, ...others } = { ...files, ...changed };
+  function rezipped(changed: Files, more: object = {}, from = files): Uint8Array {
+    const { 'manifest.json': _, ...others } = { ...from, ...changed };
     const manifest = {
       type: 'dossier',
       files: Object.entries(others).map(([name, content]) => ({
@@ -310,8 +310,20 @@ describe('the verifiers of a dossier', function () {
       opened: '2018-01-01T12:00:00.000Z',
     };
     const removed = { ...gone, removed: onDay(50), kept: 7 * 365 };
-    const logged = (...more: readonly object[]) =>
-      forged(all, { log: { checkpoints: [], statements: [...statements, ...more] } });
+    const logged = (...more: readonly object[]) => {
+      const said = [...statements, ...more];
+      const ends = ownManifest(all, { log: { checkpoints: [], statements: said } });
+      const gone = more.filter((one) => 'removed' in one).length;
+      return rezipped({
+        'records.ndjson': strToU8(linesFor(...all, ends)),
+        'log.ndjson': strToU8(said.map((one) => `${canonical(one)}\n`).join('')),
+        'checkpoints.txt': strToU8(''),
+        'getuigen/controlepunt.txt': strToU8(''),
+        'rapport.html': strToU8(
+          textOf('rapport.html').replace(/(volgens het logboek: )0(\.<)/, `$1${String(gone)}$2`),
+        ),
+      });
+    };
     const own = { ...statements[0], opened: '2018-01-01T12:00:00.000Z' };
 
     await assertAll('whole', { what: 'after its term', dossier: logged(gone, removed) });
@@ -339,6 +351,52 @@ describe('the verifiers of a dossier', function () {
       ['a kind left out', told(/[^\n]*confirm-restore\r\n/, '')],
     ] as const)
       await assertAll('not-whole', { what, dossier });
+  });
+
+  it('count again every figure of the report, the stories and the tables, and hold the rest against the records', async () => {
+    const changes: readonly (readonly [string, string | RegExp, string])[] = [
+      ['csv/verify-change.csv', /;problem;;/, ';fulfilled;;'],
+      ['csv/verify-change.csv', /;4;([0-9a-f]{64})/, ';5;$1'],
+      ['csv/verify-change.csv', 'probleem open', 'in orde'],
+      ['csv/verify-change.csv', 'CHG-a', 'CHG-b'],
+      ['csv/verify-change.csv', 'Jan Bakker', 'Jan Visser'],
+      ['csv/verify-change.csv', '2026-11-03 13:00', '2026-11-02 13:00'],
+      ['csv/verify-change.csv', ';;daaa', ';late;daaa'],
+      ['csv/personen.csv', ';2;', ';3;'],
+      ['rapport.html', 'Gevraagd 1 ', 'Gevraagd 2 '],
+      ['rapport.html', 'met probleem 0', 'met probleem 1'],
+      ['rapport.html', 'hier: 1.', 'hier: 2.'],
+      [
+        'rapport.html',
+        'width="600.0" height="14" fill="#b3261e"',
+        'width="300.0" height="14" fill="#b3261e"',
+      ],
+      ['rapport.html', 'bij 1 van 1', 'bij 2 van 1'],
+      ['rapport.html', 'niet vastgelegd', 'bij 1 van 1'],
+      ['rapport.html', 'data-kind="verify-change"', 'data-kind="review-access"'],
+      ['rapport.html', /<section.*?<\/section>/s, ''],
+      ['plichten/verify-change-001.html', /<tr><td>2<\/td>.*?<\/tr>/s, ''],
+      ['plichten/verify-change-001.html', /<td>niet vastgelegd<\/td>/, '<td>ja</td>'],
+      ['log.ndjson', /^[^\n]*\n/, ''],
+      ['checkpoints.txt', /\n2\n/, '\n3\n'],
+      ['getuigen/controlepunt.txt', /\n2\n/, '\n1\n'],
+    ];
+    for (const [name, from, to] of changes) {
+      const changed = textOf(name).replace(from, to);
+      assert.notEqual(changed, textOf(name), `${name}: nothing was changed by ${String(from)}`);
+      const dossier = rezipped({ [name]: Buffer.from(changed, 'utf8') });
+      await assertAll('not-whole', { what: `${name}: ${String(from)}`, dossier });
+    }
+    const { 'csv/verify-change.csv': _, ...without } = files;
+    const kept = Object.keys(files).find((name) => name.startsWith('bijlagen/')) ?? '';
+    const beside: readonly (readonly [string, Uint8Array])[] = [
+      ['a table more', rezipped({ 'csv/extra.csv': strToU8('a;b\r\n') })],
+      ['another picture', rezipped({ [kept]: strToU8('another') })],
+      ['a picture of nobody', rezipped({ [`bijlagen/${'a'.repeat(64)}.png`]: picture })],
+      ['a card of nobody', rezipped({ 'kaarten/verify-change-001.ndjson': strToU8('{}\n') })],
+      ['a table less', rezipped({}, {}, without)],
+    ];
+    for (const [what, dossier] of beside) await assertAll('not-whole', { what, dossier });
   });
 
   it('see by a checkpoint that was held what the file alone cannot show', async () => {

@@ -466,21 +466,25 @@ def text_in(value, *names):
     return value if is_text(value) else None
 
 
+def either(value, other):
+    return other if value is None else value
+
+
 def findings_of(chain):
     """Every negative answer and what became of it."""
     found, latest = {}, None
     for record in chain:
         data = data_of(record)
-        name = text_in(data, "finding") or latest
+        name = either(text_in(data, "finding"), latest)
         if name is None or record["type"] not in ("finding", "replied", "closed", "escalated"):
             continue
         latest = name
         one = found.setdefault(name, {"id": name, "openedAt": record["at"], "owner": None, "dueOn": "", "replies": 0, "rounds": 0, "closedAt": "", "because": ""})
-        one["owner"] = text_in(data, "owner", "name") or one["owner"]
-        one["dueOn"] = text_in(data, "dueOn") or one["dueOn"]
+        one["owner"] = either(text_in(data, "owner", "name"), one["owner"])
+        one["dueOn"] = either(text_in(data, "dueOn"), one["dueOn"])
         one["replies"] += record["type"] == "replied"
         rounds = data.get("failedRounds")
-        one["rounds"] = rounds if isinstance(rounds, int) and not isinstance(rounds, bool) else one["rounds"]
+        one["rounds"] = rounds if isinstance(rounds, (int, float)) and not isinstance(rounds, bool) else one["rounds"]
         if record["type"] == "closed":
             one["closedAt"], one["because"] = record["at"], text_in(data, "because") or ""
     return list(found.values())
@@ -506,7 +510,7 @@ def story_of(chain, as_of):
     answer = answers[-1] if answers else None
     return {
         "id": first["dutyId"], "kind": first["kind"], "system": first["system"], "reference": first["reference"],
-        "title": text_in(data_of(first), "title") or first["reference"], "openedAt": first["at"], "dueOn": due or "",
+        "title": either(text_in(data_of(first), "title"), first["reference"]), "openedAt": first["at"], "dueOn": due or "",
         "by": (answer.get("by") or {}).get("name") if answer else "", "answered": bool(answer),
         "answeredAt": answer["at"] if answer else "", "outcome": (answer.get("outcome") or "") if answer else "",
         "late": late, "state": state, "findings": findings, "seq": chain[-1]["seq"], "hash": chain[-1]["hash"],
@@ -549,9 +553,36 @@ def same(what, rows, expected):
         if len(row) != len(cells):
             raise NotWhole("a row of %s has %d cells" % (what, len(row)))
         for value, cell in zip(row, cells):
-            right = value in cell if isinstance(cell, tuple) else value == str(cell)
-            if cell is not None and not right:
+            right = cell is None or (cell(value) if callable(cell) else value in cell if isinstance(cell, tuple) else value == str(cell))
+            if not right:
                 raise NotWhole("%s says %s, the records do not" % (what, value[:60] or "nothing"))
+
+
+def local(at_):
+    """The same moment on somebody's clock: that of a zone, which are quarters of an hour apart."""
+    def right(value):
+        if not at_:
+            return value == ""
+        try:
+            apart = datetime.strptime(value, "%Y-%m-%d %H:%M") - moment(at_).replace(second=0, microsecond=0)
+        except ValueError:
+            return False
+        return abs(apart) <= timedelta(hours=14) and apart % timedelta(minutes=15) == timedelta()
+    return right
+
+
+MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december".split(),
+          "January February March April May June July August September October November December".split())
+
+
+def day_cell(on):
+    """A day in the words of either language."""
+    def right(value):
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", on):
+            return value in MISSING[:2] if on == "" else True
+        year, month, day = (int(one) for one in on.split("-"))
+        return 1 <= month <= 12 and any(value.endswith(" %d %s %d" % (day, names[month - 1], year)) for names in MONTHS)
+    return right
 
 
 def person_cell(name):
@@ -562,8 +593,8 @@ def check_tables(stories, names, read):
     kinds = sorted({story["kind"] for story in stories})
     tables = {name for name in names if name.startswith("csv/")}
     for kind in kinds:
-        told = [[inert(s["reference"]), inert(s["system"]), inert(s["title"]), None, None, None, s["dueOn"],
-                 person_cell(s["by"]), None, None, STATES[s["state"]], s["openedAt"], s["answeredAt"], s["outcome"],
+        told = [[inert(s["reference"]), inert(s["system"]), inert(s["title"]), None, None, local(s["openedAt"]), s["dueOn"],
+                 person_cell(s["by"]), local(s["answeredAt"]), None, STATES[s["state"]], s["openedAt"], s["answeredAt"], s["outcome"],
                  "late" if s["late"] else "", s["id"], s["seq"], s["hash"]] for s in stories if s["kind"] == kind]
         if "csv/%s.csv" % kind not in names:
             raise NotWhole("there is no table of %s" % kind)
@@ -576,9 +607,9 @@ def check_tables(stories, names, read):
             acts[person] = [name, one[1] + 1, min(one[2], at_), max(one[3], at_)]
     expected = {
         ("bevindingen", "findings"): [[inert(f["id"]), inert(s["reference"]), MISSING[:2] if f["owner"] is None else inert(f["owner"]), inert(f["dueOn"]), f["replies"], f["rounds"],
-                                       None, None, f["openedAt"], f["closedAt"], inert(f["because"]), s["id"]] for s in stories for f in s["findings"]],
-        ("personen", "people"): [[inert(one[0]), one[1], None, None, one[2], one[3], inert(person)] for person, one in acts.items()],
-        ("toegang-beslissingen", "access-decisions"): [[inert(s["reference"]), inert(account), None, inert(note), person_cell(by), None, at_, inert(decision), s["id"]]
+                                       local(f["closedAt"]), None, f["openedAt"], f["closedAt"], inert(f["because"]), s["id"]] for s in stories for f in s["findings"]],
+        ("personen", "people"): [[inert(one[0]), one[1], local(one[2]), local(one[3]), one[2], one[3], inert(person)] for person, one in acts.items()],
+        ("toegang-beslissingen", "access-decisions"): [[inert(s["reference"]), inert(account), None, inert(note), person_cell(by), local(at_), at_, inert(decision), s["id"]]
                                                         for s in stories if s["kind"] == "review-access" for account, note, by, at_, decision in s["decisions"]],
         ("dekking", "coverage"): None,
     }
@@ -646,7 +677,7 @@ def width(count, total):
 def check_section(kind, part, stories, log, asked):
     """What the report says of a kind."""
     sums = sums_of(stories)
-    if not any("<p>" + line % tuple(sums) + "</p>" in part for line in TOTALS):
+    if not any("<p>" + line % tuple(sums) + "</p>" in part and 'aria-label="' + line % tuple(sums) + '"' in part for line in TOTALS):
         raise NotWhole("the report counts %s otherwise than the records do" % kind)
     if log is not None and not any(line % (log.get(kind, 0), sums[0]) + "</p>" in part for line in POPULATION):
         raise NotWhole("the report tells another population of %s than the log" % kind)
@@ -660,9 +691,9 @@ def check_section(kind, part, stories, log, asked):
         raise NotWhole("the report has other tables of %s" % kind)
     both = lambda s: tuple(word + (", " + LATE[at_] if s["late"] else "") for at_, word in enumerate(STATES[s["state"]]))
     name = lambda s: UNKNOWN if s["by"] is None else escaped(s["by"]) if s["answered"] else "–"
-    same("the report of " + kind, cells_in(tables[0]), [[escaped(s["reference"]), escaped(s["system"]), escaped(s["title"]), None, None, name(s), None, None, both(s)] for s in stories])
+    same("the report of " + kind, cells_in(tables[0]), [[escaped(s["reference"]), escaped(s["system"]), escaped(s["title"]), None, day_cell(s["dueOn"]), name(s), None, None, both(s)] for s in stories])
     if findings:
-        same("the report of " + kind, cells_in(tables[1]), [[escaped(f["id"]), escaped(s["reference"]), MISSING[:2] if f["owner"] is None else escaped(f["owner"]), None, f["replies"], f["rounds"], None, None] for s, f in findings])
+        same("the report of " + kind, cells_in(tables[1]), [[escaped(f["id"]), escaped(s["reference"]), MISSING[:2] if f["owner"] is None else escaped(f["owner"]), day_cell(f["dueOn"]), f["replies"], f["rounds"], None, None] for s, f in findings])
     for row in cells_in(tables[-1]):
         count = asked.get(row[0], 0)
         said = MISSING[:2] if count == 0 else ("bij %d van %d" % (count, sums[0]), "of %d out of %d" % (count, sums[0]))
@@ -781,7 +812,10 @@ def check(path, notes):
         raise Unusable("there is no manifest.json or no records.ndjson")
     check_files(names, read)
     whole = check_records(read("records.ndjson").split(b"\n"), notes)
-    check_figures(read("records.ndjson").split(b"\n"), names, read)
+    try:
+        check_figures(read("records.ndjson").split(b"\n"), names, read)
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, csv.Error) as fault:
+        raise NotWhole("what it says cannot be held against its records: %s" % fault)
     return whole
 
 

@@ -5,7 +5,8 @@ import { openPromise } from 'yauzl';
 import { linesOf } from '../../files/lines.ts';
 import type { Held } from './against.ts';
 import { hashProblem } from './check-record.ts';
-import { coverageFiles, figuresProblem } from './figures.ts';
+import { figuresProblem } from './figures/figures.ts';
+import type { Files } from './figures/told.ts';
 import { isMembers, readLine } from './read-line.ts';
 import type { Step, Verdict } from './verify.ts';
 import { verifyEvidence } from './verify.ts';
@@ -44,15 +45,11 @@ export async function verifyDossier(
     const [manifest, records] = [entries.get(manifestName), entries.get(recordsName)];
     if (!manifest || !records)
       return { type: 'unusable', reason: `has no ${manifestName} or no ${recordsName}` };
-    const problem = await filesProblem(zip, entries, manifest);
+    const problem = await filesProblem(archive, manifest);
     if (problem !== undefined) return notWhole(problem);
     const verdict = await verifyEvidence(() => bytesOf(zip, records), held, step);
     if (verdict.type !== 'whole') return verdict;
-    const name = coverageFiles.find((one) => entries.has(one));
-    const table = name === undefined ? undefined : entries.get(name);
-    if (!table) return notWhole('it has no table of coverage');
-    const figures = await textOf(zip, table);
-    const wrong = await figuresProblem(linesOf(bytesOf(zip, records)), figures);
+    const wrong = await figuresProblem(() => linesOf(bytesOf(zip, records)), filesIn(zip, archive));
     return wrong === undefined ? verdict : notWhole(wrong);
   } finally {
     zip.close();
@@ -68,6 +65,8 @@ interface Archive {
   readonly zip: ZipFile;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly twice?: string;
+  /** What the manifest says of each file, once it was read. */
+  readonly listed: Map<string, Listed>;
 }
 
 async function openArchive(path: string): Promise<Archive | { readonly reason: string }> {
@@ -80,7 +79,7 @@ async function openArchive(path: string): Promise<Archive | { readonly reason: s
       if (entries.has(entry.fileName)) twice ??= entry.fileName;
       if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry);
     }
-    return { zip, entries, ...(twice === undefined ? {} : { twice }) };
+    return { zip, entries, listed: new Map(), ...(twice === undefined ? {} : { twice }) };
   } catch (error) {
     return { reason: `is no zip file that can be read (${messageOf(error)})` };
   }
@@ -92,6 +91,16 @@ async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   for await (const chunk of await zip.openReadStreamPromise(entry))
     if (Buffer.isBuffer(chunk)) yield chunk;
 }
+
+/** The files of a dossier, of which each is what the manifest says. */
+const filesIn = (zip: ZipFile, { entries, listed }: Archive): Files => ({
+  names: new Set(entries.keys()),
+  text: (name) => {
+    const entry = entries.get(name);
+    return entry ? textOf(zip, entry) : Promise.resolve('');
+  },
+  sha256: (name) => listed.get(name)?.sha256,
+});
 
 async function textOf(zip: ZipFile, entry: Entry): Promise<string> {
   const chunks: Buffer[] = [];
@@ -106,12 +115,12 @@ interface Listed {
 
 /** The first thing that is wrong with the files of a dossier. */
 async function filesProblem(
-  zip: ZipFile,
-  entries: ReadonlyMap<string, Entry>,
+  { zip, entries, listed }: Archive,
   manifest: Entry,
 ): Promise<string | undefined> {
-  const listed = await readManifest(zip, manifest);
-  if (typeof listed === 'string') return listed;
+  const read = await readManifest(zip, manifest);
+  if (typeof read === 'string') return read;
+  for (const [name, said] of read) listed.set(name, said);
   const names = new Set([...listed.keys(), ...entries.keys()]);
   names.delete(manifestName);
   for (const name of [...names].sort()) {

@@ -10,7 +10,8 @@ import { dossierTexts } from './texts.ts';
 
 // What a spreadsheet would take for a formula (OWASP, "CSV Injection").
 const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
-const inert = (text: string): string => (formula.test(text) ? `'${text}` : text);
+/** A cell that no spreadsheet takes for a formula. */
+export const inert = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
 type Row = readonly (string | number)[];
 

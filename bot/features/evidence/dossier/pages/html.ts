@@ -51,19 +51,25 @@ export const table = (heads: readonly string[], rows: readonly (readonly Cell[])
 export const paragraph = (text: string, look = ''): string =>
   `<p${look === '' ? '' : ` class="${look}"`}>${escaped(text)}</p>`;
 
+/** How wide each share of a bar of 600 is. */
+export const shareWidths = (counts: readonly number[]): readonly string[] => {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count) => ((600 * count) / total).toFixed(1));
+};
+
 /** One bar of shares; the label says the same in words. */
 export function shares(
   parts: readonly { readonly count: number; readonly color: string }[],
   label: string,
 ): string {
-  const total = parts.reduce((sum, { count }) => sum + count, 0);
-  if (total === 0) return '';
+  if (parts.every(({ count }) => count === 0)) return '';
+  const widths = shareWidths(parts.map(({ count }) => count));
   let from = 0;
   const bars = parts
-    .map(({ count, color }) => {
-      const width = (600 * count) / total;
-      const bar = `<rect x="${from.toFixed(1)}" y="0" width="${width.toFixed(1)}" height="14" fill="${color}"/>`;
-      from += width;
+    .map(({ color }, at) => {
+      const width = widths[at] ?? '0';
+      const bar = `<rect x="${from.toFixed(1)}" y="0" width="${width}" height="14" fill="${color}"/>`;
+      from += Number(width);
       return bar;
     })
     .join('');

@@ -1,0 +1,44 @@
+import { canonical, sha256 } from '../../../duty/record/canonical.ts';
+import { dossierTexts } from '../../../features/evidence/dossier/texts.ts';
+import type { About } from '../read-about.ts';
+import type { Files, Told } from './told.ts';
+import { oneOf } from './told.ts';
+
+const both = [dossierTexts.nl, dossierTexts.en] as const;
+const within = (name: string, folders: readonly string[]): boolean =>
+  folders.some((folder) => name.startsWith(`${folder}/`));
+
+/** What lies beside the records and is not what they name: the log, the cards, the attachments. */
+export async function* besideProblems(
+  files: Files,
+  all: readonly Told[],
+  { log = { statements: [], checkpoints: [] } }: About,
+): AsyncGenerator<string> {
+  const { statements, checkpoints } = log;
+  const textOf = async (name: string) => (files.names.has(name) ? files.text(name) : undefined);
+  if ((await textOf('log.ndjson')) !== statements.map((one) => `${canonical(one)}\n`).join(''))
+    yield 'log.ndjson is not the log of the records';
+  if ((await textOf('checkpoints.txt')) !== checkpoints.join('\n'))
+    yield 'checkpoints.txt does not hold the checkpoints of the log';
+  const last = oneOf(files, ...both.map((one) => `${one.witnessFolder}/${one.witnessName}`));
+  if (last !== undefined && (await files.text(last)) !== (checkpoints.at(-1) ?? ''))
+    yield `${last} is not the last checkpoint of the log`;
+  yield* cardProblems(files, new Set(all.flatMap(({ shown }) => shown)));
+  const kept = new Set(all.flatMap((one) => one.files));
+  const folders = both.map(({ attachmentsFolder }) => attachmentsFolder);
+  for (const name of files.names) {
+    const said = name.split('/')[1]?.split('.')[0] ?? '';
+    if (within(name, folders) && (!kept.has(said) || files.sha256(name) !== said))
+      yield `${name} is no file that a record knows`;
+  }
+}
+
+async function* cardProblems(files: Files, shown: ReadonlySet<string>): AsyncGenerator<string> {
+  const folders = both.map(({ cardsFolder }) => cardsFolder);
+  for (const name of files.names) {
+    if (!within(name, folders) || !name.endsWith('.ndjson')) continue;
+    for (const line of (await files.text(name)).split('\n'))
+      if (line !== '' && !shown.has(sha256(line)))
+        yield `${name} holds a card that no record knows`;
+  }
+}

@@ -1,0 +1,81 @@
+import { parse } from 'csv-parse/sync';
+import { inert } from '../../../features/evidence/dossier/csv.ts';
+import type { Cell } from './cells.ts';
+import { local, nobody, notRecorded, states, tableProblems } from './cells.ts';
+import type { Files, Told } from './told.ts';
+import { oneOf } from './told.ts';
+
+/** The rows of a table under its heading; of what is no such table, none. */
+export function rowsOf(written: string): readonly (readonly string[])[] {
+  try {
+    const options = { delimiter: ';', bom: true, relax_column_count: true, from: 2 };
+    return parse(written, options);
+  } catch {
+    return [];
+  }
+}
+
+const named = (name: string | undefined): Cell => (name === undefined ? nobody : inert(name));
+
+const dutyCells = (one: Told): readonly Cell[] => [
+  ...[inert(one.reference), inert(one.system), inert(one.title), undefined, undefined],
+  local(one.openedAt),
+  ...[one.dueOn, one.answered ? named(one.by) : '', local(one.answeredAt)],
+  ...[undefined, states(one.state)],
+  ...[one.openedAt, one.answeredAt, one.outcome, one.late ? 'late' : '', one.id, one.seq, one.hash],
+];
+
+const findingCells = ({ id: duty, reference, findings }: Told): readonly (readonly Cell[])[] =>
+  findings.map((one) => [
+    ...[inert(one.id), inert(reference), one.owner === undefined ? notRecorded : inert(one.owner)],
+    ...[inert(one.dueOn ?? ''), one.replies, one.rounds],
+    ...[local(one.closedAt ?? ''), undefined],
+    ...[one.openedAt, one.closedAt ?? '', inert(one.because ?? ''), duty],
+  ]);
+
+const decisionCells = ({ id, reference, decisions }: Told): readonly (readonly Cell[])[] =>
+  decisions.map(({ account, decision, note = '', at, by }) => [
+    ...[inert(reference), inert(account), undefined, inert(note), named(by)],
+    ...[local(at), at, inert(decision), id],
+  ]);
+
+function peopleCells(all: readonly Told[]): readonly (readonly Cell[])[] {
+  const people = new Map<string, { name: string; count: number; first: string; last: string }>();
+  for (const [id, name, at] of all.flatMap(({ acts }) => acts)) {
+    const known = people.get(id) ?? { name, count: 0, first: at, last: at };
+    const first = at < known.first ? at : known.first;
+    const last = at > known.last ? at : known.last;
+    people.set(id, { name, count: known.count + 1, first, last });
+  }
+  return [...people].map(([id, { name, count, first, last }]) => [
+    ...[inert(name), count, local(first), local(last), first, last, inert(id)],
+  ]);
+}
+
+/** A table, under the name of either language, and what it has to say. */
+type Expected = readonly [readonly string[], readonly (readonly Cell[])[] | undefined];
+
+/** What the tables of a dossier say otherwise than its records. */
+export async function* tablesProblems(
+  files: Files,
+  kinds: ReadonlyMap<string, readonly Told[]>,
+  all: readonly Told[],
+): AsyncGenerator<string> {
+  const expected: readonly Expected[] = [
+    ...[...kinds].map(([kind, some]) => [[kind], some.map(dutyCells)] as const),
+    [['bevindingen', 'findings'], all.flatMap(findingCells)],
+    [['personen', 'people'], peopleCells(all)],
+    [['toegang-beslissingen', 'access-decisions'], all.flatMap(decisionCells)],
+    [['dekking', 'coverage'], undefined],
+  ];
+  const left = new Set([...files.names].filter((name) => name.startsWith('csv/')));
+  for (const [names, told] of expected) {
+    const name = oneOf(files, ...names.map((one) => `csv/${one}.csv`));
+    const mayLack = names.includes('access-decisions') && told?.length === 0;
+    if (name === undefined && !mayLack) yield `there is no table csv/${names[0] ?? ''}.csv`;
+    if (name === undefined) continue;
+    left.delete(name);
+    if (told) yield* tableProblems(name, rowsOf(await files.text(name)), told);
+  }
+  for (const name of left) yield `${name} is a table of nothing in the records`;
+}

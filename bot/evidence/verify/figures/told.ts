@@ -1,0 +1,80 @@
+import type { EvidenceRecord } from '../../../duty/record/record.ts';
+import { attachedIn } from '../../../features/evidence/attached.ts';
+import { cardHashOf } from '../../../features/evidence/dossier/cards.ts';
+import type { FindingStory, Story } from '../../../features/evidence/dossier/collect.ts';
+import { isLate, storyOf } from '../../../features/evidence/dossier/collect.ts';
+import { decisionsOf } from '../../../features/evidence/dossier/questions/restores-and-access.ts';
+
+/** What the records of a duty tell of it, as far as a dossier tells the same: no texts that nobody counts. */
+export interface Told {
+  readonly id: string;
+  readonly kind: string;
+  readonly system: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly openedAt: string;
+  readonly dueOn: string;
+  readonly state: Story['state'];
+  readonly late: boolean;
+  readonly answered: boolean;
+  /** Who gave the answer that counts; undefined where that person was erased. */
+  readonly by: string | undefined;
+  readonly answeredAt: string;
+  readonly outcome: string;
+  readonly findings: readonly FindingStory[];
+  readonly decisions: ReturnType<typeof decisionsOf>;
+  readonly acts: readonly (readonly [id: string, name: string, at: string])[];
+  /** How the hashes of its records begin. */
+  readonly hashes: readonly string[];
+  readonly seq: number;
+  readonly hash: string;
+  readonly shown: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** Puts together what a chain tells; undefined for what asks nothing. */
+export function toldBy(records: readonly EvidenceRecord[], asOf: string): Told | undefined {
+  const story = storyOf(records);
+  if (!story) return undefined;
+  const { id, kind, system, reference, title, openedAt, dueOn = '', state, answers } = story;
+  const answer = answers.findLast(({ counts }) => counts);
+  return {
+    ...{ id, kind, system, reference, title, openedAt, dueOn, state },
+    late: isLate(story, asOf),
+    answered: answer !== undefined,
+    by: answer?.name,
+    answeredAt: answer?.at ?? '',
+    outcome: answer?.outcome ?? '',
+    findings: story.findings,
+    decisions: kind === 'review-access' ? decisionsOf(story) : [],
+    acts: records.flatMap(({ by, at }) =>
+      by?.aadObjectId ? [[by.aadObjectId, by.name, at] as const] : [],
+    ),
+    hashes: records.map(({ hash }) => hash.slice(0, 16)),
+    ...{ seq: story.seq, hash: story.hash },
+    shown: records.map(cardHashOf).filter((hash) => hash !== undefined),
+    files: records.flatMap(attachedIn).map(({ sha256 }) => sha256),
+  };
+}
+
+/** Asked, answered, late, with a problem, open and withdrawn. */
+export const sumsOf = (all: readonly Told[]): readonly number[] => [
+  all.length,
+  all.filter(({ answered }) => answered).length,
+  all.filter(({ late }) => late).length,
+  all.filter(({ findings }) => findings.length > 0).length,
+  all.filter(({ state }) => state === 'open' || state === 'problem').length,
+  all.filter(({ state }) => state === 'withdrawn').length,
+];
+
+/** The files of a dossier, each read when it is looked at. */
+export interface Files {
+  readonly names: ReadonlySet<string>;
+  readonly text: (name: string) => Promise<string>;
+  /** The hash that was found when the file was held against its manifest. */
+  readonly sha256: (name: string) => string | undefined;
+}
+
+/** One of several names that is there: those of a dossier follow its language. */
+export const oneOf = (files: Files, ...names: readonly string[]): string | undefined =>
+  names.find((name) => files.names.has(name));
