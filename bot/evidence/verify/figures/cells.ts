@@ -70,7 +70,7 @@ export const cellsIn = (table: string): readonly (readonly string[])[] =>
   [...table.matchAll(/<tr>(.*?)<\/tr>/gs)]
     .slice(1)
     .map(([, row = '']) =>
-      [...row.matchAll(/<td>(.*?)<\/td>/gs)].map(([, cell = '']) => cell.replace(/<[^>]*>/g, '')),
+      [...row.matchAll(/<td>(.*?)<\/td>/gs)].map(([, cell = '']) => cell.replace(/<[^<>]*>/g, '')),
     );
 
 export const tablesIn = (part: string): readonly string[] =>
