@@ -6,6 +6,7 @@ export const mostCorrections = 20;
 const mostReplaced = 20;
 const mostReactions = 20;
 const mostReactionsClosed = 3;
+const mostClosedTold = 5;
 const mostCopies = 20;
 const mostFormer = 60;
 
@@ -17,11 +18,14 @@ const mostFormer = 60;
 export function bounded(duty: Duty): Duty {
   const { answers, findings, assignees, formerAssignees } = duty;
   const replaced = answers.filter(({ replacedBy }) => replacedBy !== undefined);
+  const closed = findings.filter(({ status }) => status === 'closed');
+  const old = new Set(closed.slice(0, Math.max(0, closed.length - mostClosedTold)));
   const dropped = new Set(replaced.slice(0, Math.max(0, replaced.length - mostReplaced)));
   return {
     ...duty,
     answers: dropped.size === 0 ? answers : answers.filter((answer) => !dropped.has(answer)),
-    findings: findings.map(withNewest),
+    // What was said of a finding that was closed long ago stands in the evidence only.
+    findings: findings.map((one) => (old.has(one) ? silent(one) : withNewest(one))),
     assignees: assignees.map(withCopies),
     formerAssignees: formerAssignees.slice(-mostFormer).map(withCopies),
   };
@@ -37,6 +41,9 @@ function withNewest(finding: Finding): Finding {
   const kept = solved && !newest.includes(solved) ? [solved, ...newest] : newest;
   return { ...finding, reactions: kept };
 }
+
+const silent = (finding: Finding): Finding =>
+  finding.reactions.length === 0 ? finding : { ...finding, reactions: [] };
 
 /** Copies of the card that are that old are looked at by nobody. */
 const withCopies = <A extends Assignee>(one: A): A =>

@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import { changeDuty } from '../../bot/casework/change-duty.ts';
 import type { DutyEvent } from '../../bot/duty/decide.ts';
 import { parseDutyId } from '../../bot/duty/ids.ts';
-import { anna, bram, carla, defined, openingFor, tenant } from '../support/duties/duties.ts';
+import type { Duty } from '../../bot/duty/duty.ts';
+import { answered } from '../support/duties/answers.ts';
+import {
+  aDuty,
+  anna,
+  bram,
+  carla,
+  defined,
+  fixedNow,
+  openingFor,
+  tenant,
+} from '../support/duties/duties.ts';
 import type { Door } from '../support/http/http.ts';
 import { idOf, openDoor } from '../support/http/http.ts';
 
@@ -65,6 +76,23 @@ describe('a duty to which very much happens', () => {
     assert.equal(closed.verdict, 'done');
     assert.ok(closed.duty.findings.every(({ status }) => status === 'closed'));
   }).timeout(60_000);
+
+  it('still fits after hundreds of findings that were closed one after the other', () => {
+    const [finding] = answered(aDuty('verify-change'), 'problem').findings;
+    const reaction = { at: fixedNow, by: carla, text: 'x'.repeat(2000), solved: true };
+    const closed = Array.from({ length: 500 }, (_, at) => ({
+      ...defined(finding),
+      ...{ id: `F-${String(at + 1)}`, status: 'closed', closedAt: fixedNow },
+      reactions: [reaction, reaction, reaction],
+    })) satisfies readonly object[] as Duty['findings'];
+
+    const after = answered({ ...aDuty('verify-change'), findings: closed }, 'problem');
+
+    assert.equal(after.findings.length, 501);
+    assert.ok(2 * JSON.stringify(after).length < 512 * 1024, String(JSON.stringify(after).length));
+    assert.equal(after.findings.at(-2)?.reactions.length, 3);
+    assert.deepEqual(after.findings[0]?.reactions, []);
+  });
 
   it('takes twenty corrections of a person, and tells then to ask the IT team', async () => {
     const ref = {
