@@ -2,12 +2,12 @@ import { DateTime } from 'luxon';
 import type { Fault, Field, Fields, FieldValue, Values } from './fields.ts';
 import { dayInput, lineInput, seenInput, seenValue, timeInput } from './input-ids.ts';
 import { readAmounts, readLines } from './form/read-lines.ts';
-import type { LineName, Read, Submitted } from './read-values.ts';
-import { lineKey, lineLabel, readChoice, readNumber, typedText } from './read-values.ts';
+import type { LineName, Read, Submitted } from './form/read-values.ts';
+import { lineKey, lineLabel, readChoice, readNumber, typedText } from './form/read-values.ts';
 import { looksLikeSecret } from './secrets.ts';
 
-export type { LineName, Submitted } from './read-values.ts';
-export { lineKey, lineLabel, typedText } from './read-values.ts';
+export type { LineName, Submitted } from './form/read-values.ts';
+export { lineKey, lineLabel, typedText } from './form/read-values.ts';
 
 export interface FieldFault {
   readonly field: string;

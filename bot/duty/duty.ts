@@ -1,6 +1,6 @@
 import type { Attachment } from './answering/attachment.ts';
 import type { HandedBy, Postponement } from './answering/handed-by.ts';
-import type { Confirmation, FindingMessage } from './findings/confirmation.ts';
+import type { Acceptance, Confirmation, FindingMessage } from './findings/confirmation.ts';
 import type { Followed, Reminded } from './reminders/reminded.ts';
 import type { Survey } from './survey/state.ts';
 import type {
@@ -120,7 +120,7 @@ export interface Finding {
   /** `corrected`: an answer was corrected without a solution that could be verified. */
   readonly closedBecause?: 'verified' | 'corrected' | 'accepted' | 'withdrawn';
   /** The risk is borne until a day, with a reason; what is lost for good has no such day. */
-  readonly acceptance?: { readonly by: string; readonly reason: string; readonly until?: string };
+  readonly acceptance?: Acceptance;
 }
 
 export type Status = 'open' | 'problem' | 'fulfilled' | 'withdrawn';

@@ -17,4 +17,7 @@ export type News =
   | 'loss-accepted'
   | 'loss-refused'
   | 'risk-refused'
+  /** To whoever bears a risk: it ends soon, or has ended. */
+  | 'risk-ends'
+  | 'risk-ended'
   | 'owner-refused';

@@ -68,6 +68,13 @@ export function rowOf(duty: Duty): DutyView {
 export const viewWaitsFor = ({ status, assignees }: DutyView, person: PersonId): boolean =>
   assignees.find(({ aadObjectId }) => aadObjectId === person)?.waiting ?? status === 'open';
 
+/** A finding without what only the bot needs to know of it. */
+function shownFinding({ answer: _, ...finding }: Finding): Omit<Finding, 'answer'> {
+  if (!finding.acceptance) return finding;
+  const { bearer: __, ...acceptance } = finding.acceptance;
+  return { ...finding, acceptance };
+}
+
 /** The public view of a duty: of the answers only those that count. */
 export function viewOf(duty: Duty): DutyView {
   const { id, kind, system, reference, title, status, dueOn, createdAt, withdrawn } = duty;
@@ -91,7 +98,7 @@ export function viewOf(duty: Duty): DutyView {
     answers: duty.answers
       .filter(({ replacedBy }) => replacedBy === undefined)
       .map(({ by, at, outcome, values }) => ({ by, at, outcome, values })),
-    findings: duty.findings.map(({ answer: _, ...finding }) => finding),
+    findings: duty.findings.map(shownFinding),
     createdAt,
     ...(withdrawn ? { withdrawn } : {}),
     ...(document ? { version: document.version } : {}),

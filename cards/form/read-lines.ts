@@ -1,7 +1,7 @@
 import type { Line } from '../fields.ts';
 import { lineInput, tickInput } from '../input-ids.ts';
-import type { LineName, Read, Submitted } from '../read-values.ts';
-import { lineKey, readChoice, readNumber, typedText } from '../read-values.ts';
+import type { LineName, Read, Submitted } from './read-values.ts';
+import { lineKey, readChoice, readNumber, typedText } from './read-values.ts';
 
 /** The places of the lines that were ticked for one result; undefined for what no card offers. */
 function readTicks(lineNames: readonly LineName[], raw: unknown): ReadonlySet<number> | undefined {

@@ -108,6 +108,7 @@ describe('somebody who is picked for a finding', () => {
       by: carla.name,
       reason: 'Wordt vervangen',
       until: '2027-01-15',
+      bearer: carla.aadObjectId,
     });
     assert.deepEqual(accepted.evidence[0]?.by, carla);
   });

@@ -38,10 +38,13 @@ const roles: Readonly<Record<DutyRole, IsInRole>> = {
   access: (services, duty, { person }) => seesToRemovals(services, duty, person),
 };
 
-/** Whoever was asked, and whoever is or was to solve what was found. */
+/** Whoever was asked, whoever is or was to solve what was found, and whoever bears it. */
 const seesToItself = (duty: Duty, { aadObjectId }: Person): boolean =>
   holderOf(duty, aadObjectId) !== undefined ||
-  duty.findings.some(({ owner }) => owner?.aadObjectId === aadObjectId) ||
+  duty.findings.some(
+    ({ owner, acceptance }) =>
+      owner?.aadObjectId === aadObjectId || acceptance?.bearer === aadObjectId,
+  ) ||
   toConfirmBy(duty, aadObjectId) !== undefined;
 
 /** Whoever answered, the IT team, and whoever holds a role that the answer called upon. */

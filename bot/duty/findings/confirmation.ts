@@ -1,4 +1,4 @@
-import type { Instant, MessageRef, Person } from '../ids.ts';
+import type { Instant, MessageRef, Person, PersonId } from '../ids.ts';
 
 /** Somebody was picked for a finding and is to say yes: to see to it, or to bear its risk. */
 export type Confirmation = {
@@ -21,4 +21,13 @@ export type Confirmation = {
 export interface FindingMessage {
   readonly finding: string;
   readonly message: MessageRef;
+}
+
+/** Why a risk is borne, and until when. */
+export interface Acceptance {
+  readonly by: string;
+  readonly reason: string;
+  readonly until?: string;
+  /** Who said yes, to be asked before it ends; absent where an earlier version recorded a name only. No vendor sees it. */
+  readonly bearer?: PersonId;
 }

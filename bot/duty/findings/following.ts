@@ -171,7 +171,12 @@ export function riskAccepted(duty: Duty, event: Of<'risk-accepted'>, now: Instan
       status: 'closed',
       closedAt: now,
       closedBecause: 'accepted',
-      acceptance: { by: acceptedBy, ...borne },
+      // Earlier versions took a name that somebody else typed.
+      acceptance: {
+        by: acceptedBy,
+        ...borne,
+        ...(by.name === acceptedBy ? { bearer: by.aadObjectId } : {}),
+      },
     },
     draft: { type: 'closed', by, data: { because: 'accepted', acceptedBy, ...borne } },
     verifying: false,

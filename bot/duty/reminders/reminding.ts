@@ -3,6 +3,7 @@ import type { Json } from '../../kinds/kind.ts';
 import { statusOf } from '../answering/answering.ts';
 import type { Assignee, Duty, Finding } from '../duty.ts';
 import { assigneeOf, openFinding } from '../duty.ts';
+import type { KeylessEffect } from '../effects.ts';
 import type { Decision, Of } from '../events.ts';
 import { passedOn } from './passing-on.ts';
 import { changed, everywhere, unchanged } from '../events.ts';
@@ -47,8 +48,16 @@ export function reminded(duty: Duty, event: Of<'reminded'>): Decision {
     ...(told.length > 0 ? [{ do: 'say' as const, said: late }] : []),
     ...(passed?.wanted ?? []),
     ...(ended ? [{ do: 'say' as const, said: { type: 'risk-ended' as const } }] : []),
+    ...due.flatMap(({ turn }) => tellBearer(duty, turn, turn === ended?.turn)),
     ...helpers.map(({ aadObjectId }) => ({ do: 'post-card' as const, person: aadObjectId })),
   ]);
+}
+
+/** Whoever bears a risk hears in their own chat that it ends, and that it has. */
+function tellBearer(duty: Duty, { whose, finding }: Turn, over: boolean): readonly KeylessEffect[] {
+  const bearer = duty.findings.find(({ id }) => id === finding)?.acceptance?.bearer;
+  if (whose !== 'bears-risk' || bearer === undefined) return [];
+  return [{ do: 'tell', person: bearer, news: over ? 'risk-ended' : 'risk-ends' }];
 }
 
 const inChannel = ({ channel }: Step): boolean => channel;

@@ -83,7 +83,9 @@ type FormClicked = Pick<DutyClicked<'form'>, 'services' | 'duty' | 'read' | 'act
 /** Whoever has or had the duty, and whoever is or was to solve what was found with it. */
 const isTheirs = (duty: Duty, person: PersonId): boolean =>
   holderOf(duty, person) !== undefined ||
-  duty.findings.some(({ owner }) => owner?.aadObjectId === person) ||
+  duty.findings.some(
+    ({ owner, acceptance }) => owner?.aadObjectId === person || acceptance?.bearer === person,
+  ) ||
   toConfirmBy(duty, person) !== undefined;
 
 /** How a duty stands, in the IT channel for its members; undefined when it is not the actor's any more. */

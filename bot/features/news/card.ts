@@ -77,6 +77,8 @@ const toOwner = (news: News): boolean =>
     'owner-again',
     'owner-solved',
     'risk-asked',
+    'risk-ends',
+    'risk-ended',
     'loss-asked',
     'owner-refused',
     'risk-refused',
@@ -117,6 +119,8 @@ function newsFacts(duty: Duty, news: News, reader: ReaderNow): readonly Fact[] {
       return fact(newsTexts[language].vendorSaid, openFinding(duty)?.reactions.at(-1)?.text);
     case 'loss-accepted':
       return fact(borneWords(duty, language).by, last?.acceptance?.by);
+    case 'risk-ends':
+    case 'risk-ended':
     case 'accepted': {
       const { by, reason, until } = last?.acceptance ?? {};
       const day = until === undefined ? undefined : dayInWords(until, language, { thisYear });

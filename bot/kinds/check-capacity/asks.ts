@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
 import { lineInput } from '../../../cards/input-ids.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
-import { typedText } from '../../../cards/read-fields.ts';
 import type { StepsOf } from '../declaration.ts';
 import type { DutyContext, ReaderNow } from '../kind.ts';
 import type { fields } from './checks.ts';
 import { details } from './checks.ts';
 import { periodOf } from './period.ts';
 
-const numberIn = (typed: Submitted, field: string): number => Number(typedText(typed[field]) ?? 0);
+/** A count that is not nought, whatever stands between its digits. */
+const isMore = (typed: unknown): boolean => /[1-9]/.test(String(typed ?? ''));
 
 /** What each answer asks, six inputs a step: the numbers line by line, where they come from, and what is to be done. */
 export function asksOf({
@@ -18,7 +18,7 @@ export function asksOf({
   readonly locations: readonly string[] | undefined;
   readonly typed: Submitted;
 }): StepsOf<typeof fields> {
-  const complained = numberIn(typed, 'complained') > 0 || typed['complaints'] === 'yes';
+  const complained = isMore(typed['complained']) || typed['complaints'] === 'yes';
   const why = complained ? (['note'] as const) : [];
   const plan = ['owner', 'planned', 'note'] as const;
   if (locations.length === 0) {

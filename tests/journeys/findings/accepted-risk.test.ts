@@ -102,13 +102,25 @@ describe('the list of accepted risks', () => {
 
     await at('2026-12-10T09:30:00+01:00');
     assert.doesNotMatch(said(), /Het risico is geaccepteerd tot/);
+    const toldCarla = () => stage.cardsTo(app, carlaInTeams).map(stage.readingOf).join('\n');
+    assert.doesNotMatch(toldCarla(), /loopt af/);
     await at('2026-12-11T09:30:00+01:00');
+    assert.match(toldCarla(), /Het risico dat je accepteerde loopt af/);
+    const notice = defined(
+      stage
+        .cardsTo(app, carlaInTeams)
+        .findLast((message) => stage.readingOf(message).includes('loopt af')),
+    );
+    const { data, verb } = press(cardOf(notice.activity), 'Bekijken');
+    const shown = await stage.clickWith(app, { person: carlaInTeams, data, click: { verb } });
+    assert.match(stage.words(defined(shown.card)), /CHG-4711/);
     assert.match(said(), /Het risico is geaccepteerd tot dinsdag 15 december/);
     assert.equal((await stage.readDuty(app, id)).status, 'fulfilled');
     await at('2026-12-16T09:30:00+01:00');
 
     assert.equal((await stage.readDuty(app, id)).status, 'problem');
     assert.match(said(), /geaccepteerde risico is afgelopen/);
+    assert.match(toldCarla(), /Het risico dat je accepteerde is afgelopen/);
     assert.match(stage.readingOf(await listed()), /Afgelopen op dinsdag 15 december/);
   });
 

@@ -1,4 +1,4 @@
-import type { Fault, FieldValue } from './fields.ts';
+import type { Fault, FieldValue } from '../fields.ts';
 
 /** What came in with a click: untrusted, any shape. */
 export type Submitted = Readonly<Record<string, unknown>>;
