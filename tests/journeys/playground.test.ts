@@ -1,80 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { samplePeople } from '../../bot/demo/people.ts';
+import type { Demo } from '../support/demo.ts';
+import { demoKey, startDemo } from '../support/demo.ts';
 import type { PlaygroundPage } from '../support/teams/playground.ts';
 import { browserOrPending, openPlayground } from '../support/teams/playground.ts';
-
-interface Demo {
-  readonly url: string;
-  /** Where the bot itself listens. */
-  readonly bot: string;
-  /** Ends it as Ctrl-C does; returns its exit code. */
-  readonly stop: () => Promise<number | null>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** Starts the demo as a person would, its data in a folder of its own. */
-async function startDemo(folder: string): Promise<Demo> {
-  const ports = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
-  const [bot, playground, tables, queues] = ports.map(String);
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [
-      '--import',
-      pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href,
-      fileURLToPath(new URL('../../bot/demo/main.ts', import.meta.url)),
-    ],
-    {
-      cwd: folder,
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '',
-        PORT: bot,
-        PLAYGROUND_PORT: playground,
-        AZURITE_TABLE_PORT: tables,
-        AZURITE_QUEUE_PORT: queues,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  let said = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const found = /Open (http:\S+)/.exec(said)?.[1];
-      if (found !== undefined) resolve(found);
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    void ended.then((code) => {
-      reject(new Error(`The demo ended with ${String(code)}: ${said}`));
-    });
-  });
-  return {
-    url,
-    bot: `http://127.0.0.1:${String(bot)}`,
-    stop: () => {
-      child.kill('SIGINT');
-      return ended;
-    },
-  };
-}
 
 let mocked = 0;
 
@@ -161,7 +93,7 @@ describe('a new user before the Playground', function () {
   it('sends a list as an activity of its own, and gets a file by its link', async () => {
     demo = await startDemo(folder);
     page = await openPlayground(demo.url);
-    const authorization = 'Bearer demo-only-secret-demo-only-secret';
+    const authorization = demoKey;
     const listed = await fetch(`${demo.bot}/api/v1/duties`, { headers: { authorization } });
     assert.equal(listed.status, 200);
     const { duties } = (await listed.json()) as { duties: { id: string; kind: string }[] };
