@@ -7,8 +7,8 @@ import { sendActivity } from '../../support/teams/activities.ts';
 import type { TestApp } from '../../support/app.ts';
 import { appId, startApp } from '../../support/app.ts';
 import { cardOf, press, wholeAnswer } from '../../support/cards/card-reader.ts';
-import { annaInTeams, bramInTeams, carlaInTeams } from '../../support/teams/cast.ts';
-import { anna, asked, bram } from '../../support/duties/duties.ts';
+import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../../support/teams/cast.ts';
+import { anna, asked, bram, defined } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 
 const works = { 'checks-0': 'ok', outcome: 'works' };
@@ -56,6 +56,29 @@ describe('a click that nobody was entitled to', () => {
     );
     assert.ok(!JSON.stringify(answers[0]?.values).includes(bram.aadObjectId));
   });
+
+  it('writes over no message of a channel and deletes none, whatever it says that it answers', async () => {
+    await app.post(app.teams.installation(bramInTeams, 'add', { in: itChannel }));
+    await stage.useChannel(app, bramInTeams);
+    await app.idle();
+    const [message] = app.connector.messagesIn(itChannel.id);
+    const before = app.connector.calls.length;
+    const aimed = { in: itChannel, replyToId: defined(message).id };
+    const own = { ...data(), list: '00042' };
+    for (const { verb } of Object.values(buttons))
+      for (const as of ['execute', 'submit'] as const)
+        await stage.clickWith(app, {
+          person: carlaInTeams,
+          data: { ...own, do: verb, f: 'removals', p: 0, to: 1, g: 1 },
+          click: { verb, as, when: aimed },
+        });
+
+    const changes = app.connector.calls
+      .slice(before)
+      .filter(({ method, path }) => method !== 'GET' && path.includes(defined(message).id))
+      .filter(({ method }) => method !== 'POST');
+    assert.deepEqual(changes, []);
+  }).timeout(30_000);
 
   for (const kind of ['verify-change', 'review-access'] as const) {
     for (const { verb } of Object.values(buttons)) {
