@@ -30,6 +30,14 @@ export function ownDay(item: DutyView, person: PersonId): string {
   return first && viewWaitsFor(item, person) ? item.dueOn : (item.turn?.until ?? item.dueOn);
 }
 
+/** What has waited longest past its day comes first; of a finding or a verification that is another day than the duty's own. */
+export function byLateness(items: readonly DutyView[], person: PersonId): readonly DutyView[] {
+  const dayOf = (item: DutyView): string => ownDay(item, person);
+  return [...items].sort((one, other) =>
+    dayOf(one) < dayOf(other) ? -1 : Number(dayOf(one) > dayOf(other)),
+  );
+}
+
 /** Whether this person is to say if a solution works: that has a day of its own. */
 export const isToVerify = ({ turn }: DutyView, person: PersonId): boolean =>
   turn?.whose === 'verifier' && turn.people.some(({ aadObjectId }) => aadObjectId === person);

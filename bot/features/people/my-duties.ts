@@ -6,7 +6,7 @@ import type { ReaderNow } from '../../kinds/kind.ts';
 import type { Services } from '../../ports/services.ts';
 import { myDutiesCard } from '../../views/chat-cards.ts';
 import type { DutyView } from '../../duty/view.ts';
-import { countOwn, ownDay } from '../../views/own-count.ts';
+import { byLateness, countOwn } from '../../views/own-count.ts';
 
 /** So many are counted; beyond it there are more. */
 const mostCounted = 100;
@@ -57,14 +57,6 @@ function ownPage(
 ): { readonly items: readonly DutyView[]; readonly next: string | undefined } {
   const to = at + size;
   return { items: sorted.slice(at, to), next: to < sorted.length ? String(to) : rest };
-}
-
-/** What has waited longest past its day comes first; of a finding or a verification that is another day than the duty's own. */
-function byLateness(items: readonly DutyView[], person: PersonId): readonly DutyView[] {
-  const dayOf = (item: DutyView): string => ownDay(item, person);
-  return [...items].sort((one, other) =>
-    dayOf(one) < dayOf(other) ? -1 : Number(dayOf(one) > dayOf(other)),
-  );
 }
 
 /** Sends the card once more, below in the chat; undefined when the duty is not this person's. */
