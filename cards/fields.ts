@@ -191,7 +191,7 @@ export const faultWords: InEachLanguage<Readonly<Record<Fault, string>>> = {
     'not-chosen': 'Choose an answer.',
     'too-long': 'This is too long. Shorten it.',
     secret:
-      'This seems to contain a password, code or key. It was not kept. Pass it on by the password vault or by telephone, and write it here without.',
+      'This seems to contain a password, code or key. It was not kept. Pass it on through the password vault or by telephone, and write it here without it.',
     'not-a-choice': 'Choose one of the options.',
     'not-a-number': 'Fill in a whole number, zero or higher.',
     'not-a-day': 'Choose a valid date.',

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { launchBrowser } from '../support/teams/playground.ts';
 
-/** Takes the picture of the README: the first cards of a change, as a desktop shows them in Dutch. */
+/** Takes the picture of the README: a change that is asked, the step of a no, and what is shown after it, in Dutch. */
 export async function writePicture(folder: string, file: string): Promise<void> {
   const browser = await launchBrowser();
   try {
@@ -15,13 +15,18 @@ export async function writePicture(folder: string, file: string): Promise<void> 
   }
 }
 
-// Runs in the page: the question, a yes and a no in both languages side by side.
+// Runs in the page: three cards of a "no" side by side.
 const showOnly = `
-document.getElementById('en').click();
 const row = document.createElement('div');
 row.className = 'row';
 row.id = 'picture';
 row.style.padding = '12px';
-row.append(...[...document.querySelectorAll('.shot.nl.light.desktop')].filter((_, at) => at === 0 || at === 2));
+const wanted = ['It is asked', 'The answer “broken”', 'Answered: broken'];
+row.append(...wanted.map((begins) => {
+  const section = [...document.querySelectorAll('section')].find((one) => one.textContent.startsWith(begins));
+  const card = section.querySelector('.shot.nl.light.desktop');
+  card.style.width = '400px';
+  return card;
+}));
 document.querySelector('main').append(row);
 `;

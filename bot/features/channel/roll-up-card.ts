@@ -45,7 +45,7 @@ const en: typeof nl = {
     unreached: 'Not delivered',
   },
   problems: 'Each problem has a card of its own in this channel.',
-  cards: 'Cards that stand here already are brought up to date after this. The overview shows all.',
+  cards: 'Cards that are here already are updated after this. The status shows everything.',
 };
 
 const rollUpWords: InEachLanguage<typeof nl> = { nl, en };

@@ -38,7 +38,7 @@ const nl = {
 const en: typeof nl = {
   title: 'Many people suddenly no longer have the app',
   told: (count, names) =>
-    `The app was removed for ${String(count)} people shortly after each other: ${names}. That also happens when the app is uploaded again. Nothing was handed over yet.`,
+    `The app was removed for ${String(count)} people shortly after each other: ${names}. That also happens when the app is uploaded again. Nothing has been handed over yet.`,
   asked: (moment) =>
     `If they are gone, I hand their duties over to whoever the roster names. Without an answer I do so on ${moment}, except for those who are back by then.`,
   handOn: 'Hand over',
@@ -48,7 +48,7 @@ const en: typeof nl = {
     `${by === undefined ? 'No answer came' : `${by} chose to hand over`}. The duties go to whoever the roster names, except for those who are back.`,
   left: (by) =>
     `${by} left the duties as they are. When the app is back the cards follow by themselves; each duty can also be handed over.`,
-  over: 'This question is over. The overview shows what is open.',
+  over: 'This question is over. The status shows what is open.',
 };
 
 const said = { nl, en };

@@ -35,8 +35,8 @@ const en: typeof nl = {
     count === 1 && !more
       ? '1 duty waits for your answer'
       : `${String(count)}${more ? ' or more' : ''} duties wait for your answer`,
-  late: (names) => `This is late. It waits for an answer of ${names}.`,
-  left: (from, to) => `${from} does not have the bot any more. The duty is ${to}’s now.`,
+  late: (names) => `This is late. It is waiting for an answer from ${names}.`,
+  left: (from, to) => `${from} no longer has the bot. The duty is now with ${to}.`,
 };
 
 const reminderWords: InEachLanguage<typeof nl> = { nl, en };

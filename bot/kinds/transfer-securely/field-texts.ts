@@ -164,7 +164,7 @@ export const fieldTexts = {
       short: 'Answer',
       values: {
         secure: 'Securely, by this route',
-        doubt: 'I am in doubt, help me',
+        doubt: 'Not sure, help me',
         'already-sent': 'Already sent insecurely',
       },
     },

@@ -23,7 +23,7 @@ const en: typeof nl = {
   begun: (quarter, control) =>
     `I am making the dossier ${of(quarter, control)}. That may take a few minutes; then you get it here.`,
   begunElsewhere: (quarter, control) =>
-    `I am making the dossier ${of(quarter, control)}. That may take a few minutes; then whoever asked gets it in the own chat with me.`,
+    `I am making the dossier ${of(quarter, control)}. That may take a few minutes; then whoever asked gets it in their own chat with me.`,
   incomplete:
     'Write it like this: “dossier 2026 Q4”, or with a control “auditdossier A.5.18 Q3”. The controls are A.5.14, A.5.18, A.5.20, A.5.26, A.5.36, A.6.3, A.8.6, A.8.13 and A.8.32.',
   stillToCome: 'That quarter is still to come. Ask for a dossier of now or of earlier.',
