@@ -143,6 +143,31 @@ export async function click(app: TestApp, on: OnCard): Promise<Clicked> {
   );
 }
 
+/** The card with which the bot answers a word in the IT channel. */
+export async function cardSaid(app: TestApp, person: Person, word: string): Promise<Card> {
+  const [message] = await say(app, person, word, { in: itChannel });
+  return cardOf(defined(message).activity);
+}
+
+/** Fills in a form of the IT channel, page by page, and clicks a button by its words; gives the card in its place. */
+export async function clickOn(
+  app: TestApp,
+  person: Person,
+  {
+    card,
+    title,
+    answers = {},
+  }: { readonly card: Card; readonly title: string; readonly answers?: Answers },
+): Promise<Card> {
+  const send = async (verb: string, data: object): Promise<Card> => {
+    const click = { verb, when: { in: itChannel } };
+    return defined((await clickWith(app, { person, data, click })).card);
+  };
+  const reached = await throughPages(card, answers, send);
+  const { verb, data } = press(reached.card, title, reached.answers);
+  return send(verb, data);
+}
+
 /** Sends the data of a click as they are: also such as no card would send. */
 export async function clickWith(
   app: TestApp,

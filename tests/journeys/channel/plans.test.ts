@@ -14,7 +14,7 @@ import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import type { Answers, Card } from '../../support/cards/card-reader.ts';
 import { actions, cardOf, inputs } from '../../support/cards/card-reader.ts';
-import { throughPages, typedSoFar } from '../../support/cards/form-pages.ts';
+import { typedSoFar } from '../../support/cards/form-pages.ts';
 import { annaInTeams, bramInTeams, itChannel, otherChannel } from '../../support/teams/cast.ts';
 import { anna, bram, defined, tenant } from '../../support/duties/duties.ts';
 import { verdictOn } from '../../support/duties/evidence.ts';
@@ -37,28 +37,9 @@ describe('plans in the IT channel', () => {
   });
   afterEach(() => app.stop());
 
-  const sent = async (verb: string, data: object): Promise<Card> => {
-    const click = { verb, when: inChannel };
-    return defined((await stage.clickWith(app, { person: bramInTeams, data, click })).card);
-  };
-  async function clicking(form: Card, title: string, given: Answers = {}): Promise<Card> {
-    const { card, answers } = await throughPages(form, given, sent);
-    const action = defined(actions(card).find((one) => one.title === title));
-    const typed = Object.fromEntries(
-      inputs(card).flatMap(({ id, json }) =>
-        json['value'] === undefined ? [] : [[id, json['value']]],
-      ),
-    );
-    return sent(action.verb, {
-      ...action.data,
-      ...(action.json['associatedInputs'] === 'none' ? {} : typed),
-      ...answers,
-    });
-  }
-  const plans = async (word = 'plannen'): Promise<Card> => {
-    const [message] = await stage.say(app, bramInTeams, word, inChannel);
-    return cardOf(defined(message).activity);
-  };
+  const clicking = (card: Card, title: string, answers: Answers = {}): Promise<Card> =>
+    stage.clickOn(app, bramInTeams, { card, title, answers });
+  const plans = (word = 'plannen'): Promise<Card> => stage.cardSaid(app, bramInTeams, word);
   const proposal = async (kind: string): Promise<Card> =>
     clicking(await clicking(await plans(), said.add), said.onwards, { k: kind });
   const first = {

@@ -37,23 +37,9 @@ describe('the house rules in the IT channel', () => {
   });
   afterEach(() => app.stop());
 
-  async function clicking(card: Card, title: string, answers: Answers = {}): Promise<Card> {
-    const action = defined(actions(card).find((one) => one.title === title));
-    const data = { ...action.data, ...fill(card, answers) };
-    const { card: next } = await stage.clickWith(app, {
-      person: bramInTeams,
-      data,
-      click: {
-        verb: action.verb,
-        when: inChannel,
-      },
-    });
-    return defined(next);
-  }
-  const rules = async (word = 'afspraken'): Promise<Card> => {
-    const [message] = await stage.say(app, bramInTeams, word, inChannel);
-    return cardOf(defined(message).activity);
-  };
+  const clicking = (card: Card, title: string, answers: Answers = {}): Promise<Card> =>
+    stage.clickOn(app, bramInTeams, { card, title, answers });
+  const rules = (word = 'afspraken'): Promise<Card> => stage.cardSaid(app, bramInTeams, word);
   const layDown = async (form: string, answers: Answers): Promise<Card> =>
     clicking(await clicking(await rules(), said.change, { f: form }), said.save, answers);
   const onlyPortal = { 'routes-yes': ['0'] };

@@ -5,7 +5,7 @@ import { rosterTexts } from '../../../bot/features/roster/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import type { Answers, Card } from '../../support/cards/card-reader.ts';
-import { actions, cardOf, inputs } from '../../support/cards/card-reader.ts';
+import { actions, inputs } from '../../support/cards/card-reader.ts';
 import {
   annaInTeams,
   bramInTeams,
@@ -18,7 +18,6 @@ import { verdictOn } from '../../support/duties/evidence.ts';
 import * as stage from '../../support/stage.ts';
 
 const said = rosterTexts.nl;
-const inChannel = { in: itChannel };
 const filled = {
   system: 'Unit4 Financials',
   kind: 'verify-change',
@@ -34,24 +33,9 @@ describe('the roster in the IT channel', () => {
   });
   afterEach(() => app.stop());
 
-  /** Clicks on a card of the roster, each card in the place of the one before. */
-  async function clicking(card: Card, title: string, answers: Answers = {}): Promise<Card> {
-    const action = defined(actions(card).find((one) => one.title === title));
-    const data = { ...action.data, ...answers };
-    const { card: next } = await stage.clickWith(app, {
-      person: bramInTeams,
-      data,
-      click: {
-        verb: action.verb,
-        when: inChannel,
-      },
-    });
-    return defined(next);
-  }
-  const roster = async (word = 'rooster'): Promise<Card> => {
-    const [message] = await stage.say(app, bramInTeams, word, inChannel);
-    return cardOf(defined(message).activity);
-  };
+  const clicking = (card: Card, title: string, answers: Answers = {}): Promise<Card> =>
+    stage.clickOn(app, bramInTeams, { card, title, answers });
+  const roster = (word = 'rooster'): Promise<Card> => stage.cardSaid(app, bramInTeams, word);
   const add = async (answers: Answers): Promise<Card> =>
     clicking(await clicking(await roster(), said.add), said.save, answers);
   const records = async () => {
@@ -116,19 +100,19 @@ describe('the roster in the IT channel', () => {
       awayFrom: '2026-12-02',
       awayTo: '2026-12-01',
     });
-    const half = await clicking(wrong, said.save, {
-      ...filled,
-      substitute: '',
-      awayFrom: '',
-      awayTo: '2026-12-01',
+    const half = await clicking(wrong, said.save, { awayFrom: '', awayTo: '2026-12-01' });
+    const { verb, data } = defined(actions(half).find(({ title }) => title === said.save));
+    const { card: stranger } = await stage.clickWith(app, {
+      person: bramInTeams,
+      data: { ...data, ...filled, responsible: 'somebody' },
+      click: { verb, when: { in: itChannel } },
     });
-    const stranger = await clicking(half, said.save, { ...filled, responsible: 'somebody' });
 
     assert.ok(stage.words(wrong).includes(said.samePerson));
     assert.ok(stage.words(wrong).includes(said.daysTurned));
     assert.equal(valueOf(wrong, 'system'), filled.system);
     assert.ok(stage.words(half).includes(said.bothDays));
-    assert.ok(stage.words(stranger).includes('⚠'));
+    assert.ok(stage.words(defined(stranger)).includes('⚠'));
     assert.deepEqual(await records(), []);
   });
 
