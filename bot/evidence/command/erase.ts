@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { looksLikeSecret } from '../../../cards/secrets.ts';
 import { toInstant } from '../../duty/time/instant.ts';
 import { parsePersonId } from '../../duty/ids.ts';
 import { erasePerson } from '../../features/evidence/erase.ts';
@@ -26,6 +27,7 @@ export async function erase(args: readonly string[], open: OpenInstallation): Pr
     ...given.problems,
     ...(person ? [] : ['--person needs the Entra object id of one person.']),
     ...(basis === '' ? ['--basis needs the ground, such as "17(1)(b)": it is recorded.'] : []),
+    ...(looksLikeSecret(basis) ? ['--basis seems to hold a password or key; leave it out.'] : []),
     ...(opened.ok ? [] : opened.problems),
   ];
   if (!person || problems.length > 0 || !opened.ok) {
