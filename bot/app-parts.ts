@@ -35,6 +35,8 @@ export interface AppParts {
   };
   /** How vendors are called, over public addresses only unless said; tests only. */
   readonly callVendor?: typeof fetch;
+  /** The same for the time stamp authority; tests only. */
+  readonly callAuthority?: typeof fetch;
   /** Where a backup is kept each night; without it none is made. */
   readonly backups?: Blobs | undefined;
   /** Where files lie that people keep as evidence; without it none are kept. */

@@ -25,6 +25,7 @@ import type { GuardRules } from './teams/guard.ts';
 import { refusedToken } from './teams/guard.ts';
 import type { TenantOf } from './teams/activity/place.ts';
 import { createDossiers } from './features/evidence/dossier/make.ts';
+import { createTimeStamps } from './http/time-stamps.ts';
 import { logNameOf } from './features/evidence/log/checkpoint.ts';
 import { showReview } from './features/review/review.ts';
 import { noteOutage } from './features/channel/outage.ts';
@@ -135,6 +136,13 @@ export function createApp(parts: AppParts): App {
       timers: parts.demo?.world.timers ?? parts.timers,
       request: parts.callVendor ?? (settings.anonymous ? fetch : publicFetch),
     }),
+    timeStamps:
+      settings.tsaUrl === undefined
+        ? undefined
+        : createTimeStamps({
+            url: settings.tsaUrl,
+            request: parts.callAuthority ?? publicFetch,
+          }),
     vendorSeesNames: settings.vendorSeesNames,
     now,
     newId,

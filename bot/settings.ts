@@ -16,7 +16,7 @@ import { readStorage } from './settings/storage.ts';
 import type { VendorWebhook } from './settings/vendors.ts';
 import { readWebhooks } from './settings/vendors.ts';
 import type { StorageLocation } from './store/index.ts';
-import { webAddress } from './web-address.ts';
+import { isPublicWebAddress, webAddress } from './web-address.ts';
 
 /** Everything that can be set, checked. */
 export interface Settings extends Identity, Tenants, Keeping {
@@ -45,6 +45,8 @@ export interface Settings extends Identity, Tenants, Keeping {
   readonly metricsTo?: string;
   /** Signs the checkpoints of the evidence: the 32 bytes of an Ed25519 seed as base64. */
   readonly evidenceKey?: string;
+  /** Where a time stamp authority is asked about each checkpoint (RFC 3161). */
+  readonly tsaUrl?: string;
 }
 
 export type { Environment } from './settings/environment.ts';
@@ -94,6 +96,10 @@ const single = z.object({
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes as base64')
     .optional(),
+  TSA_URL: z
+    .string()
+    .refine(isPublicWebAddress, 'must be an https address with a public name and no user name')
+    .optional(),
   VENDOR_SEES_NAMES: z.enum(['true', 'false'], 'must be true or false').default('true'),
   ALLOW_ANONYMOUS: z.enum(['true', 'false'], 'must be true or false').default('false'),
 });
@@ -134,7 +140,7 @@ export function readSettings(environment: Environment): SettingsReading {
   }
   const { PORT, TABLE_PREFIX, DEFAULT_LOCALE, TIME_ZONE, LOG_LEVEL } = read.data;
   const { OTEL_EXPORTER_OTLP_ENDPOINT: metricsTo, EVIDENCE_KEY: evidenceKey } = read.data;
-  const { VENDOR_SEES_NAMES } = read.data;
+  const { VENDOR_SEES_NAMES, TSA_URL: tsaUrl } = read.data;
   const settings: Settings = {
     port: Number(PORT),
     host,
@@ -156,6 +162,7 @@ export function readSettings(environment: Environment): SettingsReading {
     ...(metricsTo === undefined ? {} : { metricsTo }),
     ...keeping,
     ...(evidenceKey === undefined ? {} : { evidenceKey }),
+    ...(tsaUrl === undefined ? {} : { tsaUrl }),
   };
   return { ok: true, settings };
 }

@@ -192,6 +192,7 @@ const ofTenant: Readonly<Record<TenantEffect['do'], true>> = {
   'say-outage': true,
   'show-checkpoint': true,
   'tell-checkpoint': true,
+  'stamp-checkpoint': true,
   'give-dossier': true,
   'say-reply': true,
   'refresh-roster': true,

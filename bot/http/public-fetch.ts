@@ -58,5 +58,5 @@ export const publicFetch: typeof fetch = (input, init = {}) =>
       },
     );
     sending.on('error', (error) => reject(new TypeError('Nobody was reached.', { cause: error })));
-    sending.end(typeof body === 'string' ? body : undefined);
+    sending.end(typeof body === 'string' || body instanceof Uint8Array ? body : undefined);
   });

@@ -77,6 +77,24 @@ export interface Checkpointed {
   readonly text: string;
 }
 
+/** Where a checkpoint is held outside the store: a message in the IT channel, or one that a vendor took. */
+export interface Witness {
+  readonly size: number;
+  readonly at: Instant;
+  /** The name of the vendor; absent for the IT channel. */
+  readonly vendor?: string;
+  readonly channelId?: string;
+  /** The id of the message; Teams may tell none. */
+  readonly message?: string;
+}
+
+/** The time stamp of a checkpoint (RFC 3161): when, and the token as base64. */
+export interface Stamp {
+  readonly size: number;
+  readonly at: string;
+  readonly token: string;
+}
+
 /** A statement that is to go into the log, and the row that says so. */
 export interface Unlogged {
   readonly statement: Statement;
@@ -102,6 +120,14 @@ export interface EvidenceLog {
   ) => Promise<'appended' | 'conflict'>;
   /** All statements in the order of the log. */
   readonly statements: (tenant: TenantKey) => AsyncIterable<Statement>;
+  /** Notes where a checkpoint is held outside the store; again is the same. */
+  readonly keepWitness: (tenant: TenantKey, witness: Witness) => Promise<void>;
+  /** Where checkpoints are held, in the order of their sizes. */
+  readonly witnesses: (tenant: TenantKey) => AsyncIterable<Witness>;
+  /** Keeps what a time stamp authority said of a checkpoint; again is the same. */
+  readonly keepStamp: (tenant: TenantKey, stamp: Stamp) => Promise<void>;
+  /** The time stamps of checkpoints, the oldest first. */
+  readonly stamps: (tenant: TenantKey) => AsyncIterable<Stamp>;
   /** The checkpoints that were made, the oldest first. */
   readonly checkpoints: (tenant: TenantKey) => AsyncIterable<Checkpointed>;
 }

@@ -68,6 +68,7 @@ const samples: Samples = {
   'roll-up': {},
   'show-dead-letters': {},
   'show-checkpoint': {},
+  'stamp-checkpoint': { size: 1 },
   'tell-checkpoint': { vendor: 'unit4', size: 1, previousSize: 0 },
   'give-dossier': { by: anna, quarter: '2026-Q4' as never, language: 'nl' },
   'say-reply': {

@@ -13,6 +13,7 @@ import { hashOf } from '../../bot/duty/record/record.ts';
 import type { EvidenceRecord, RecordDraft } from '../../bot/duty/record/record.ts';
 import { readHeld } from '../../bot/evidence/verify/against.ts';
 import { verifyDossier } from '../../bot/evidence/verify/dossier.ts';
+import { readStampAnswer, stampRequest } from '../../bot/features/evidence/log/time-stamp.ts';
 import { writeDossier } from '../../bot/features/evidence/dossier/write.ts';
 import type { Python, Verdict } from '../support/python-verifier.ts';
 import { startPython } from '../support/python-verifier.ts';
@@ -31,6 +32,7 @@ import {
   tenant,
 } from '../support/duties/evidence.ts';
 import { anna } from '../support/duties/duties.ts';
+import { hasOpenssl, startAuthority } from '../support/time-stamp-authority.ts';
 import { memoryBlobs } from '../support/store/memory-blobs.ts';
 import { memoryStore } from '../support/store/memory-store.ts';
 
@@ -61,6 +63,7 @@ describe('the verifiers of a dossier', function () {
   let files: Files;
   let note: string;
   let browser: Browser;
+  let authority: ReturnType<typeof startAuthority> | undefined;
   let page: Page;
   let python: Python;
   const asked: string[] = [];
@@ -75,7 +78,15 @@ describe('the verifiers of a dossier', function () {
     await blobs.put(tenant, 'p-1', picture);
     await keep(store, a, chainOf(a, [...story, withPicture]));
     await keep(store, b, chainOf(b));
-    note = (await checkpoint(store))?.text ?? '';
+    const made = await checkpoint(store);
+    note = made?.text ?? '';
+    if (hasOpenssl) {
+      authority = startAuthority();
+      const stamp = await readStampAnswer(authority.answer(stampRequest(note)), note);
+      assert.ok(stamp.ok);
+      const token = Buffer.from(stamp.token).toString('base64');
+      await store.evidence.keepStamp(tenant, { size: made?.size ?? 0, at: stamp.at, token });
+    }
     const path = join(folder, 'whole.zip');
     await writeDossier(store.evidence, {
       retention: defaultRetention,
@@ -95,6 +106,7 @@ describe('the verifiers of a dossier', function () {
   });
   after(async () => {
     python.stop();
+    authority?.stop();
     await browser.close();
     rmSync(folder, { recursive: true });
   });
@@ -397,6 +409,25 @@ describe('the verifiers of a dossier', function () {
       ['a table less', rezipped({}, {}, without)],
     ];
     for (const [what, dossier] of beside) await assertAll('not-whole', { what, dossier });
+  });
+
+  it('hold the time stamp of a checkpoint against it; its signature is verified on the command line', async function () {
+    if (!authority) this.skip();
+    const name = 'getuigen/2.tst';
+    const own = files[name] ?? new Uint8Array();
+    const other = await readStampAnswer(authority.answer(stampRequest('other')), 'other');
+    assert.ok(other.ok && own.length > 0);
+    const { token } = other;
+    await assertAll('not-whole', { what: 'another stamp', dossier: rezipped({ [name]: token }) });
+    await assertAll('not-whole', {
+      what: 'a stamp of no checkpoint',
+      dossier: rezipped({ 'getuigen/9.tst': own }),
+    });
+    const spoilt = Buffer.from(own);
+    spoilt[spoilt.length - 5] = (spoilt.at(-5) ?? 0) ^ 1;
+    const path = join(folder, 'dossier.zip');
+    writeFileSync(path, rezipped({ [name]: spoilt }));
+    assert.equal(await onCommandLine(path, []), 'not-whole');
   });
 
   it('see by a checkpoint that was held what the file alone cannot show', async () => {

@@ -15,6 +15,8 @@ export type EvidenceEffect =
       /** Of the checkpoint before it. */
       readonly previousSize: number;
     }
+  /** Have a time stamp authority stamp the checkpoint of a size, as a third. */
+  | { readonly do: 'stamp-checkpoint'; readonly key: string; readonly size: number }
   /** Make a dossier and offer it to whoever asked for it. */
   | {
       readonly do: 'give-dossier';

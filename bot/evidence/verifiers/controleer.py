@@ -737,6 +737,11 @@ def check_beside(stories, manifest, names, read):
     shown = set().union(*(s["shown"] for s in stories)) if stories else set()
     files = set().union(*(s["files"] for s in stories)) if stories else set()
     for name in names:
+        stamp = re.match("(getuigen|witnesses)/(\\d+)[.]tst$", name)
+        if stamp:
+            note = next((one for one in log["checkpoints"] if one.split("\n")[1:2] == [stamp.group(2)]), None)
+            if note is None or b"\x04\x20" + hashlib.sha256(note.encode("utf-8")).digest() not in read(name):
+                raise NotWhole("%s stamps something else than its checkpoint" % name)
         if re.match("(kaarten|cards)/.*[.]ndjson$", name):
             for line in read(name).split(b"\n"):
                 if line and hashlib.sha256(line).hexdigest() not in shown:

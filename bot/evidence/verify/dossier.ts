@@ -95,17 +95,15 @@ async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
 /** The files of a dossier, of which each is what the manifest says. */
 const filesIn = (zip: ZipFile, { entries, listed }: Archive): Files => ({
   names: new Set(entries.keys()),
-  text: (name) => {
-    const entry = entries.get(name);
-    return entry ? textOf(zip, entry) : Promise.resolve('');
-  },
+  text: async (name) => (await wholeOf(zip, entries.get(name))).toString('utf8'),
+  bytes: (name) => wholeOf(zip, entries.get(name)),
   sha256: (name) => listed.get(name)?.sha256,
 });
 
-async function textOf(zip: ZipFile, entry: Entry): Promise<string> {
+async function wholeOf(zip: ZipFile, entry: Entry | undefined): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of bytesOf(zip, entry)) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  if (entry) for await (const chunk of bytesOf(zip, entry)) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 interface Listed {

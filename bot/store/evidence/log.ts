@@ -4,8 +4,10 @@ import type {
   Checkpointed,
   EvidenceLog,
   LogHead,
+  Stamp,
   Statement,
   Unlogged,
+  Witness,
 } from '../../ports/evidence.ts';
 import { partitionOf, shardCount, unloggedPrefix } from '../azure/keys.ts';
 import { rowsUnder } from '../azure/row-streams.ts';
@@ -16,6 +18,9 @@ const headKey = 'head';
 const digits = 12;
 const statementKey = (index: number): string => `st|${String(index).padStart(digits, '0')}`;
 const checkpointKey = (size: number): string => `cp|${String(size).padStart(digits, '0')}`;
+const witnessKey = (index: number, who: string): string =>
+  `wt|${String(index).padStart(digits, '0')}|${who}`;
+const stampKey = (size: number): string => `ts|${String(size).padStart(digits, '0')}`;
 const deletedAtOnce = 100;
 const size = { first: 100, most: 1000 };
 
@@ -72,6 +77,25 @@ export function evidenceLog(table: EntityTable): EvidenceLog {
       const under = { partition: logOf(tenant), prefix: 'st|' };
       for await (const { columns } of rowsUnder(table, under, size))
         yield fromColumns<Statement>(columns);
+    },
+    keepWitness: async (tenant, witness) => {
+      const { size: of, vendor, message = '' } = witness;
+      const rowKey = witnessKey(of, vendor ?? `-${message.replace(/[^\w-]/g, '')}`);
+      await table.transact(logOf(tenant), [{ do: 'put', rowKey, columns: toColumns(witness) }]);
+    },
+    witnesses: async function* (tenant) {
+      const under = { partition: logOf(tenant), prefix: 'wt|' };
+      for await (const { columns } of rowsUnder(table, under, size))
+        yield fromColumns<Witness>(columns);
+    },
+    keepStamp: async (tenant, stamp) => {
+      const rowKey = stampKey(stamp.size);
+      await table.transact(logOf(tenant), [{ do: 'put', rowKey, columns: toColumns(stamp) }]);
+    },
+    stamps: async function* (tenant) {
+      const under = { partition: logOf(tenant), prefix: 'ts|' };
+      for await (const { columns } of rowsUnder(table, under, size))
+        yield fromColumns<Stamp>(columns);
     },
     checkpoints: async function* (tenant) {
       const under = { partition: logOf(tenant), prefix: 'cp|' };

@@ -1,5 +1,7 @@
 import { canonical, sha256 } from '../../../duty/record/canonical.ts';
 import { dossierTexts } from '../../../features/evidence/dossier/texts.ts';
+import { checkpointOf } from '../../../features/evidence/dossier/log-files.ts';
+import { checkStamp } from '../../../features/evidence/log/time-stamp.ts';
 import type { About } from '../read-about.ts';
 import type { Files, Told } from './told.ts';
 import { oneOf } from './told.ts';
@@ -23,6 +25,7 @@ export async function* besideProblems(
   const last = oneOf(files, ...both.map((one) => `${one.witnessFolder}/${one.witnessName}`));
   if (last !== undefined && (await files.text(last)) !== (checkpoints.at(-1) ?? ''))
     yield `${last} is not the last checkpoint of the log`;
+  yield* stampProblems(files, log);
   yield* cardProblems(files, new Set(all.flatMap(({ shown }) => shown)));
   const kept = new Set(all.flatMap((one) => one.files));
   const folders = both.map(({ attachmentsFolder }) => attachmentsFolder);
@@ -30,6 +33,21 @@ export async function* besideProblems(
     const said = name.split('/')[1]?.split('.')[0] ?? '';
     if (within(name, folders) && (!kept.has(said) || files.sha256(name) !== said))
       yield `${name} is no file that a record knows`;
+  }
+}
+
+/** A time stamp is one of its checkpoint, and signed by the certificate that it carries. */
+async function* stampProblems(
+  files: Files,
+  log: { readonly checkpoints: readonly string[] },
+): AsyncGenerator<string> {
+  for (const name of files.names) {
+    const [, size] = /^(?:getuigen|witnesses)\/(\d+)\.tst$/.exec(name) ?? [];
+    if (size === undefined) continue;
+    const text = checkpointOf(log, Number(size));
+    const stamp = text === undefined ? undefined : await checkStamp(await files.bytes(name), text);
+    if (!stamp) yield `${name} stamps a checkpoint that the log does not have`;
+    else if (!stamp.ok) yield `${name}: ${stamp.problem}`;
   }
 }
 

@@ -71,6 +71,7 @@ export const sumsOf = (all: readonly Told[]): readonly number[] => [
 export interface Files {
   readonly names: ReadonlySet<string>;
   readonly text: (name: string) => Promise<string>;
+  readonly bytes: (name: string) => Promise<Uint8Array>;
   /** The hash that was found when the file was held against its manifest. */
   readonly sha256: (name: string) => string | undefined;
 }

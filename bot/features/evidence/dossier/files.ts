@@ -12,6 +12,7 @@ import {
   peopleCsv,
 } from './csv.ts';
 import type { DossierReader } from './in-words.ts';
+import { moment } from './in-words.ts';
 import { exactCards, readableCards } from './pages/cards.ts';
 import { reportPdf } from './pages/pdf.ts';
 import type { Report } from './pages/report.ts';
@@ -56,9 +57,19 @@ export function* filesOf(
   yield [`csv/${texts.peopleName}.csv`, peopleCsv(sums.people, reader)];
   yield [`csv/${texts.coverageName}.csv`, coverageCsv(coverageRows(report), reader)];
   yield [`${texts.witnessFolder}/${texts.witnessName}`, report.log.checkpoints.at(-1) ?? ''];
-  yield [`${texts.witnessFolder}/${texts.heldName}`, whereHeld(store, tenant, texts.held)];
+  yield [`${texts.witnessFolder}/${texts.heldName}`, whereHeld(store, { tenant, report }, reader)];
+  for (const { size, token } of report.stamps)
+    yield [`${texts.witnessFolder}/${stampName(size)}`, bytesOf(token)];
   yield ['controleer.html', verifier('controleer.html')];
   yield ['controleer.py', verifier('controleer.py')];
+}
+
+/** What the time stamp of the checkpoint of a size is called. */
+export const stampName = (size: number): string => `${String(size)}.tst`;
+
+/** What stands as base64. */
+async function* bytesOf(written: string): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(Buffer.from(written, 'base64'));
 }
 
 async function* onPaper(
@@ -121,14 +132,24 @@ const coverageRows = ({ sums, population }: Report) =>
     log: population?.get(kind),
   }));
 
-/** Where a checkpoint is held outside the store: in which channel, and how far that one goes. */
+/** Where checkpoints are held outside the store: messages in the IT channel, vendors, time stamps. */
 async function* whereHeld(
   store: EvidenceStore,
-  tenant: TenantKey,
-  held: (channelId: string | undefined, size: number) => string,
+  { tenant, report }: { readonly tenant: TenantKey; readonly report: Report },
+  reader: DossierReader,
 ): AsyncGenerator<string> {
-  const shown = (await store.head(tenant))?.value.shown;
-  yield `${held(shown?.channelId, shown?.size ?? 0)}\n`;
+  const texts = dossierTexts[reader.language];
+  let none = true;
+  for await (const { size, at, vendor, channelId, message } of store.witnesses(tenant)) {
+    none = false;
+    const where = vendor === undefined ? texts.inChannel(channelId ?? '') : texts.atVendor(vendor);
+    yield `${texts.held(size, where, { when: moment(at, reader), message })}\n`;
+  }
+  for (const { size, at } of report.stamps) {
+    none = false;
+    yield `${texts.stamped(size, moment(at, reader), stampName(size))}\n`;
+  }
+  if (none) yield `${texts.heldNowhere}\n`;
 }
 
 /** A verifier that is shipped with the program; it lies beside the sources, also of what was built. */

@@ -20,3 +20,9 @@ export async function addLog(
   await texts.add(checkpoints.join('\n'));
   await texts.end();
 }
+
+/** The text of the checkpoint of a size; undefined where the log has none. */
+export const checkpointOf = (
+  { checkpoints }: Pick<LogText, 'checkpoints'>,
+  size: number,
+): string | undefined => checkpoints.find((text) => text.split('\n')[1] === String(size));

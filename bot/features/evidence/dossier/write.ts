@@ -2,7 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import type { TenantKey } from '../../../duty/ids.ts';
 import type { Retention } from '../../../tenant/retention.ts';
 import type { EvidenceRecord } from '../../../duty/record/record.ts';
-import type { AttachmentBlobs, EvidenceStore, Statement } from '../../../ports/store.ts';
+import type { AttachmentBlobs, EvidenceStore, Stamp, Statement } from '../../../ports/store.ts';
 import { emptyDocument } from '../../../tenant/document.ts';
 import type { Exporting } from '../export.ts';
 import { exportEvidence } from '../export.ts';
@@ -14,7 +14,7 @@ import type { Archive } from './archive.ts';
 import { openArchive } from './archive.ts';
 import { storyOf } from './collect.ts';
 import type { LogText } from './log-files.ts';
-import { addLog } from './log-files.ts';
+import { addLog, checkpointOf } from './log-files.ts';
 import type { Content } from './files.ts';
 import { filesOf } from './files.ts';
 import type { DossierReader } from './in-words.ts';
@@ -176,7 +176,10 @@ async function reportOf(
     extent,
     known: ids,
   });
-  const counted = { sums, population, removed, retention, audits, log };
+  const stamps: Stamp[] = [];
+  for await (const stamp of store.stamps(tenant))
+    if (checkpointOf(log, stamp.size) !== undefined) stamps.push(stamp);
+  const counted = { stamps, sums, population, removed, retention, audits, log };
   const about = { period, tenant, asOf, environment, ...counted };
   return { ...about, witnessed: checkpoint?.at, storeFaults: problems };
 }

@@ -60,9 +60,12 @@ export async function checkpointWitnessed(
 
 const tellingOf = (
   { size, previousSize }: { readonly size: number; readonly previousSize: number },
-  { witnesses = [] }: LogName,
+  { witnesses = [], stamped = false }: LogName,
 ): readonly TenantEffect[] => [
   { do: 'show-checkpoint', key: `show-checkpoint:${String(size)}` },
+  ...(stamped
+    ? [{ do: 'stamp-checkpoint' as const, key: `stamp-checkpoint:${String(size)}`, size }]
+    : []),
   ...witnesses.map((vendor): TenantEffect => ({
     do: 'tell-checkpoint',
     key: `tell-checkpoint:${String(size)}:${vendor}`,

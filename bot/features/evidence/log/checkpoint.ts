@@ -109,6 +109,8 @@ export interface LogName {
   readonly origin: string;
   /** Vendors that are told each checkpoint. */
   readonly witnesses?: readonly string[];
+  /** Whether a time stamp authority is asked for each. */
+  readonly stamped?: boolean;
   readonly key?: SigningKey;
 }
 
@@ -119,13 +121,16 @@ export function logNameOf(
     tablePrefix,
     evidenceKey,
     webhooks = [],
+    tsaUrl,
   }: {
     readonly tablePrefix: string;
     readonly evidenceKey?: string;
+    readonly tsaUrl?: string;
     readonly webhooks?: readonly { readonly vendor: string }[];
   },
 ): LogName {
   const key = evidenceKey === undefined ? undefined : readSigningKey(evidenceKey);
   const witnesses = webhooks.map(({ vendor }) => vendor);
-  return { origin: originOf(tenant, tablePrefix), witnesses, ...(key ? { key } : {}) };
+  const stamped = tsaUrl !== undefined;
+  return { origin: originOf(tenant, tablePrefix), witnesses, stamped, ...(key ? { key } : {}) };
 }

@@ -27,7 +27,12 @@ async function showCheckpoint({
   const message = messageOf(checkpoint.text, channelReader(services));
   const result = await showOrPost({ messenger }, channel, { at: undefined, message });
   if (result.type === 'try-later') return result;
-  if (result.type === 'posted') await noteShown(evidence, tenant, shown);
+  if (result.type === 'posted') {
+    const message = result.message?.activityId;
+    const posted = message === undefined ? {} : { message };
+    await evidence.keepWitness(tenant, { ...shown, at: services.now(), ...posted });
+    await noteShown(evidence, tenant, shown);
+  }
   return said;
 }
 

@@ -28,14 +28,18 @@ async function tellCheckpoint({
   const { at, text } = checkpoint;
   const message = { type: 'evidence.checkpoint', at, checkpoint: text, previousSize, consistency };
   const body = JSON.stringify(message);
-  const telling = await services.vendors.tell(vendor, { id: `msg_checkpoint_${size}`, body });
+  const id = `msg_checkpoint_${size}`;
+  const telling = await services.vendors.tell(vendor, { id, body });
+  if (telling.type === 'received')
+    await evidence.keepWitness(entry.tenant, { size, vendor, at: services.now(), message: id });
   if (telling.type !== 'try-later')
     return telling.type === 'received' ? said : { ...said, note: 'the vendor refused a webhook' };
   const growing = Math.min(longestWaitSeconds, 2 ** Math.min(entry.attempts, 11));
   return { ...telling, afterSeconds: Math.max(growing, telling.afterSeconds ?? 0) };
 }
 
-async function checkpointOf(
+/** The checkpoint of a size; undefined where none was made of it. */
+export async function checkpointOf(
   log: Pick<EvidenceLog, 'checkpoints'>,
   tenant: TenantKey,
   size: number,

@@ -2,6 +2,7 @@ import type { Retention } from '../../../../tenant/retention.ts';
 import { retentionInWords } from '../../../../tenant/retention-texts.ts';
 import type { Story } from '../collect.ts';
 import { isLate } from '../collect.ts';
+import type { Stamp } from '../../../../ports/store.ts';
 import type { LogText } from '../log-files.ts';
 import {
   escaped,
@@ -39,6 +40,8 @@ export interface Report {
   readonly removed: number;
   readonly retention: Retention;
   readonly log: LogText;
+  /** The time stamps of checkpoints. */
+  readonly stamps: readonly Stamp[];
   /** Files that records name and that are not there. */
   readonly missing: number;
 }

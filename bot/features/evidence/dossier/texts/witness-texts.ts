@@ -1,21 +1,35 @@
-/** What a dossier says of what was held outside the store. */
-export const witnessTexts = {
-  nl: {
-    witnessFolder: 'getuigen',
-    witnessName: 'controlepunt.txt',
-    heldName: 'waar.txt',
-    held: (channelId: string | undefined, size: number) =>
-      channelId === undefined
-        ? 'Nog nergens: er is geen IT-kanaal waarin een controlepunt staat.'
-        : `In het IT-kanaal ${channelId}: het controlepunt tot en met verklaring ${size} van log.ndjson.`,
-  },
-  en: {
-    witnessFolder: 'witnesses',
-    witnessName: 'checkpoint.txt',
-    heldName: 'where.txt',
-    held: (channelId: string | undefined, size: number) =>
-      channelId === undefined
-        ? 'Nowhere yet: there is no IT channel in which a checkpoint stands.'
-        : `In the IT channel ${channelId}: the checkpoint up to statement ${size} of log.ndjson.`,
-  },
+/** What a message is called, and when it was. */
+interface Held {
+  readonly when: string;
+  readonly message: string | undefined;
+}
+
+const nl = {
+  witnessFolder: 'getuigen',
+  witnessName: 'controlepunt.txt',
+  heldName: 'waar.txt',
+  heldNowhere:
+    'Nog nergens: er is geen IT-kanaal, leverancier of tijdstempel die een controlepunt heeft.',
+  inChannel: (channelId: string) => `in het IT-kanaal ${channelId}`,
+  atVendor: (vendor: string) => `bij leverancier ${vendor}`,
+  held: (size: number, where: string, { when, message = '–' }: Held) =>
+    `Controlepunt tot en met verklaring ${size} van log.ndjson: ${where}, bericht ${message}, ${when}.`,
+  stamped: (size: number, when: string, name: string) =>
+    `Controlepunt tot en met verklaring ${size}: tijdstempel (RFC 3161) van ${when}, in ${name}. De opdrachtregel controleert de handtekening erin; controleer.html en controleer.py dat hij bij dit controlepunt hoort. Van wie het certificaat is, beoordeel je zelf: openssl ts -verify -token_in -in ${name} -digest SHA-256 -CAfile ROOT.`,
 };
+
+const en: typeof nl = {
+  witnessFolder: 'witnesses',
+  witnessName: 'checkpoint.txt',
+  heldName: 'where.txt',
+  heldNowhere: 'Nowhere yet: there is no IT channel, vendor or time stamp that has a checkpoint.',
+  inChannel: (channelId) => `in the IT channel ${channelId}`,
+  atVendor: (vendor) => `at the vendor ${vendor}`,
+  held: (size, where, { when, message = '–' }) =>
+    `Checkpoint up to statement ${size} of log.ndjson: ${where}, message ${message}, ${when}.`,
+  stamped: (size, when, name) =>
+    `Checkpoint up to statement ${size}: time stamp (RFC 3161) of ${when}, in ${name}. The command line verifies the signature in it; controleer.html and controleer.py that it belongs to this checkpoint. Whose certificate that is, you judge yourself: openssl ts -verify -token_in -in ${name} -digest SHA-256 -CAfile ROOT.`,
+};
+
+/** What a dossier says of what was held outside the store. */
+export const witnessTexts = { nl, en };

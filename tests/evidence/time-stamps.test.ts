@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { createTimeStamps } from '../../bot/http/time-stamps.ts';
+import {
+  checkStamp,
+  readStampAnswer,
+  stampRequest,
+} from '../../bot/features/evidence/log/time-stamp.ts';
+import { effects } from '../../bot/features/evidence/log/stamp.ts';
+import { readSettings } from '../../bot/settings.ts';
+import type { Stamp } from '../../bot/ports/store.ts';
+import type { Services } from '../../bot/ports/services.ts';
+import { chainOf, checkpoint, dutyWith, keep, tenant } from '../support/duties/evidence.ts';
+import { memoryStore } from '../support/store/memory-store.ts';
+import { hasOpenssl, startAuthority } from '../support/time-stamp-authority.ts';
+
+const url = 'https://tsa.example/';
+
+describe('a time stamp of a checkpoint', () => {
+  let authority: ReturnType<typeof startAuthority>;
+  before(function () {
+    if (!hasOpenssl) this.skip();
+    authority = startAuthority();
+  });
+  after(() => {
+    if (hasOpenssl) authority.stop();
+  });
+
+  /** Stamps the checkpoint of a store once, with an authority that answers so. */
+  async function stamped(request: typeof fetch) {
+    const store = memoryStore();
+    const duty = dutyWith('a');
+    await keep(store, duty, chainOf(duty));
+    const { text = '', size = 0 } = (await checkpoint(store)) ?? {};
+    const timeStamps = createTimeStamps({ url, request });
+    const entry = { tenant, attempts: 0 };
+    const job = { services: { store, timeStamps } as unknown as Services, effect: { size }, entry };
+    const result = await effects['stamp-checkpoint'].run(job as never);
+    const kept: Stamp[] = [];
+    for await (const one of store.evidence.stamps(tenant)) kept.push(one);
+    return { text, result, kept };
+  }
+
+  it('is asked for, verified and kept; what it stamps is this checkpoint and no other', async () => {
+    const asked: unknown[] = [];
+    const { text, result, kept } = await stamped((address, { body, headers } = {}) => {
+      asked.push(address, headers);
+      return Promise.resolve(new Response(new Uint8Array(authority.answer(body as Uint8Array))));
+    });
+
+    assert.deepEqual(asked, [url, { 'content-type': 'application/timestamp-query' }]);
+    assert.notEqual(result.type, 'try-later');
+    const token = Buffer.from(kept[0]?.token ?? '', 'base64');
+    assert.equal((await checkStamp(token, text)).ok, true);
+    assert.deepEqual(await checkStamp(token, `${text}x`), {
+      ok: false,
+      problem: 'it stamps something else',
+    });
+    const spoilt = Buffer.from(token);
+    spoilt[spoilt.length - 5] = (spoilt.at(-5) ?? 0) ^ 1;
+    assert.equal((await checkStamp(spoilt, text)).ok, false);
+  });
+
+  it('that does not come is asked for again, and the checkpoint stands without it', async () => {
+    const of =
+      (body: string | Uint8Array<ArrayBuffer>, status = 200) =>
+      () =>
+        Promise.resolve(new Response(body, { status }));
+    const authorities: readonly (typeof fetch)[] = [
+      of('no', 503),
+      of('this is no time stamp'),
+      of(new Uint8Array(65 * 1024)),
+      of(new Uint8Array(authority.answer(stampRequest('something else')))),
+      () => Promise.reject(new TypeError('Nobody was reached.')),
+    ];
+    for (const request of authorities) {
+      const { result, kept, text } = await stamped(request);
+      assert.equal(result.type, 'try-later');
+      assert.deepEqual(kept, []);
+      assert.notEqual(text, '');
+    }
+  });
+
+  it('is what an authority grants, and nothing else', async () => {
+    const answer = authority.answer(stampRequest('a'));
+    assert.equal((await readStampAnswer(answer, 'a')).ok, true);
+    assert.equal((await readStampAnswer(answer, 'b')).ok, false);
+    assert.equal(
+      (await readStampAnswer(new Uint8Array([0x30, 0x03, 0x02, 0x01, 0x02]), 'a')).ok,
+      false,
+    );
+  });
+
+  for (const wrong of [
+    'http://tsa.example/',
+    'https://10.0.0.1/',
+    'https://localhost/',
+    'https://a:b@tsa.example/',
+  ])
+    it(`is asked at public https addresses only, not at ${wrong}`, () => {
+      const read = readSettings({ TSA_URL: wrong });
+      assert.ok(!read.ok && read.problems.some((problem) => problem.startsWith('TSA_URL ')));
+    });
+});
