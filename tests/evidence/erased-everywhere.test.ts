@@ -101,6 +101,10 @@ describe('after a person was erased', () => {
         row.toLowerCase().includes(name.toLowerCase()) || row.includes(aadObjectId);
       const before = (await everyRow()).filter(names);
       assert.ok(before.length > 0, 'nothing was there to erase');
+      assert.ok(
+        before.some((row) => row.includes(' card|')) || name !== anna.name,
+        'no card that was shown names her',
+      );
       const person = defined(parsePersonId(aadObjectId));
       const services = { store: app.store, now: app.clock.now, newId: newKey };
 
@@ -108,6 +112,7 @@ describe('after a person was erased', () => {
       await app.pass(3600);
 
       assert.deepEqual((await everyRow()).filter(names), []);
+      for await (const { text } of app.store.evidence.cards(tenant)) assert.ok(!names(text));
       const { file, problems } = await exportOf(app.store, { tenant });
       assert.deepEqual(problems, []);
       const verdict = await verdictOn(file);

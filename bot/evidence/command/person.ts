@@ -41,6 +41,12 @@ export async function person(args: readonly string[], open: OpenInstallation): P
     found += held.length;
     for (const one of held) say(JSON.stringify(one));
   }
+  for await (const { id: dutyId, seq, text } of store.evidence.cards(tenant)) {
+    const card: unknown = JSON.parse(text);
+    if (!names(card, sought)) continue;
+    found += 1;
+    say(JSON.stringify({ held: 'card', dutyId, seq, card }));
+  }
   shown.end();
   // Beside the lines, so that what reads them reads nothing else.
   if (found === 0) complain([`Nothing is held about ${id}.`]);

@@ -12,7 +12,7 @@ const style = `@page{size:A4;margin:16mm}body{font:15px/1.5 system-ui,sans-serif
 h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.25rem;margin:2.2rem 0 .3rem;border-top:2px solid #1f4e79;padding-top:.8rem}h3{font-size:1.05rem;margin:1.4rem 0 .3rem}
 table{border-collapse:collapse;width:100%;font-size:.86rem;margin:.6rem 0}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #c9ccd3;overflow-wrap:break-word}th{background:#eef2f7}
 .code{font-family:ui-monospace,monospace;font-size:.78rem;color:#4a4d57}.warn{border-left:4px solid #b3261e;padding:.4rem .8rem;background:#fdf1f0}.plain{color:#4a4d57}a{color:#1f4e79}
-.wide{overflow-x:auto}.duties{font-size:.78rem}.duties th:nth-child(8){width:32%}
+.wide{overflow-x:auto}.duties{font-size:.78rem}.duties th:nth-child(4),.duties th:nth-child(7){width:10.5%}.duties th:nth-child(8){width:28%}
 @media print{.wide{overflow:visible}.duties{font-size:7.5pt}.duties td{padding:.2rem .25rem;overflow-wrap:anywhere}body{margin:0;max-width:none;font-size:10pt}h2{break-after:avoid}tr,svg{break-inside:avoid}thead{display:table-header-group}}`;
 
 export interface Page {
