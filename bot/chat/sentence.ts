@@ -12,7 +12,9 @@ import type { Response, Sender } from '../ports/incoming.ts';
 import type { Services } from '../ports/services.ts';
 import { findReferences } from '../sentences/references.ts';
 import { requestWords } from '../sentences/requests/words.ts';
+import type { Request } from '../sentences/requests/requests.ts';
 import { readRequest } from '../sentences/requests/requests.ts';
+import { readTransfer } from '../sentences/requests/transfer.ts';
 import { tokensOf } from '../sentences/tokens.ts';
 import { faultWords } from '../../cards/fields.ts';
 import { myDutiesCard, nextDutyCard, noticeCard } from '../views/chat-cards.ts';
@@ -42,7 +44,7 @@ export async function answerSentence(
   const clear = listened.heard.some(({ reading }) => reading.outcome !== undefined);
   const positive = listened.heard.some(({ reading }) => reading.positive);
   const today = DateTime.fromISO(reader.now, { zone: reader.zone }).toFormat('yyyy-MM-dd');
-  const request = positive ? undefined : readRequest(listened.tokens, today);
+  const request = positive ? undefined : (readRequest(listened.tokens, today) ?? transferIn(text));
   if (request && (!clear || requestWords[request.type].firm))
     return answerRequest(services, { request, written, listened }, reader);
   // What may be a password is not read back: it would stand in the chat once more.
@@ -53,6 +55,12 @@ export async function answerSentence(
     saying(nextDutyCard(listened.open[0], reader.language))
   );
 }
+
+/** A sentence that names data and an address to which it is to go begins a transfer, however long it is. */
+const transferIn = (text: string): Request | undefined => {
+  const { what, recipient } = readTransfer(text);
+  return what !== undefined && recipient?.includes('@') ? { type: 'send-data' } : undefined;
+};
 
 const personOf = ({ aadObjectId, name }: Sender): Person => ({ aadObjectId, name });
 

@@ -4,7 +4,7 @@ import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
-import { actions, cardOf, inputs, press, wholeAnswer } from '../../support/cards/card-reader.ts';
+import { actions, cardOf, press, wholeAnswer, inputs } from '../../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams } from '../../support/teams/cast.ts';
 import { asked, bram, defined } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
@@ -109,6 +109,25 @@ describe('an answer in plain words', () => {
       const { body } = await app.api('GET', '/api/v1/duties?status=open');
       const kinds = (body as { duties: { kind: string }[] }).duties.map(({ kind }) => kind);
       assert.ok(kinds.includes('transfer-securely'));
+    });
+  }
+
+  for (const [words, what] of [
+    ['Ik moet de salarissen van oktober naar hulp@unit4.com sturen', 'de salarissen van oktober'],
+    ['I have to send the payroll of October to hulp@unit4.com', 'the payroll of October'],
+  ] as const) {
+    it(`“${words}” brings it with what goes out and to whom filled in`, async () => {
+      const [said] = await stage.say(app, annaInTeams, words);
+
+      const card = cardOf(defined(said).activity);
+      const { data } = defined(actions(card).find(({ data }) => data['outcome'] === 'secure'));
+      const step = await stage.clickWith(app, { person: annaInTeams, data });
+      const filled = Object.fromEntries(
+        inputs(defined(step.card)).map(({ id, json }) => [id, json['value']]),
+      );
+      assert.equal(filled['what'], what);
+      assert.equal(filled['recipient'], 'hulp@unit4.com');
+      assert.equal(filled['personalData'], 'yes');
     });
   }
 
