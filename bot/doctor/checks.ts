@@ -68,7 +68,7 @@ export function checkToken(
 
 /** Whether what was written to a part of the store came back. */
 export function checkStorage(
-  part: 'tables' | 'queue',
+  part: 'tables' | 'queue' | 'attachments',
   reading: StorageReading,
   { storage: said }: DoctorTexts,
 ): Finding {

@@ -49,6 +49,8 @@ export async function* examine(parts: ExaminationParts): AsyncGenerator<Finding>
   const tables = await parts.storage.tables();
   yield checkStorage('tables', tables, texts);
   yield checkStorage('queue', await parts.storage.queue(), texts);
+  const attachments = await parts.storage.attachments();
+  if (attachments) yield checkStorage('attachments', attachments, texts);
   yield checkBackups(await parts.storage.backups(), expected, texts);
   const endpoint = await parts.endpoint();
   yield checkEndpoint(endpoint, expected, texts);

@@ -79,7 +79,10 @@ function look(settings: Settings, environment: Environment, given: Given): Async
     ...given,
     settings,
     now,
-    storage: storageProbe({ location, prefix, backups, newId: randomUUID, now }),
+    storage: storageProbe({
+      ...{ location, prefix, backups, newId: randomUUID, now },
+      attachments: settings.attachmentContainer,
+    }),
     store: azureStore(location, prefix),
     teams: inTime(
       teamsProbe({

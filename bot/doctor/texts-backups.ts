@@ -56,3 +56,17 @@ const en: typeof nl = {
 
 /** What the doctor says of backups. */
 export const backups: InEachLanguage<typeof nl> = { nl, en };
+
+/** What is said of the container with files of people. */
+export const attachmentTexts = {
+  nl: {
+    what: 'Bijlagen',
+    ok: 'een bestand bewaren, lezen en wissen lukt',
+    role: 'Storage Blob Data Contributor',
+  },
+  en: {
+    what: 'Attachments',
+    ok: 'keeping, reading and deleting a file works',
+    role: 'Storage Blob Data Contributor',
+  },
+};

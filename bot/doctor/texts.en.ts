@@ -1,5 +1,5 @@
 import type { nl } from './texts.nl.ts';
-import { backups } from './texts-backups.ts';
+import { attachmentTexts, backups } from './texts-backups.ts';
 import { plural } from '../../cards/language.ts';
 
 export const en: typeof nl = {
@@ -77,6 +77,7 @@ export const en: typeof nl = {
       ok: 'writing, reading and taking away works',
       role: 'Storage Table Data Contributor',
     },
+    attachments: attachmentTexts.en,
     queue: {
       what: 'Queue',
       ok: 'putting a message, counting and taking it away works',

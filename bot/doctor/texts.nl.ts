@@ -1,6 +1,6 @@
 import type { StorageFailure } from '../store/azure/probe.ts';
 import type { TokenFailure } from '../teams/probe.ts';
-import { backups } from './texts-backups.ts';
+import { attachmentTexts, backups } from './texts-backups.ts';
 import { plural } from '../../cards/language.ts';
 
 /** What was seen, and how to mend it. */
@@ -87,6 +87,7 @@ export const nl = {
       ok: 'schrijven, lezen en weghalen lukt',
       role: 'Storage Table Data Contributor',
     },
+    attachments: attachmentTexts.nl,
     queue: {
       what: 'Wachtrij',
       ok: 'een bericht plaatsen, tellen en weghalen lukt',

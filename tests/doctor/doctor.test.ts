@@ -67,6 +67,7 @@ interface World {
   readonly token?: TokenReading;
   readonly tables?: StorageReading;
   readonly queue?: StorageReading;
+  readonly attachments?: StorageReading;
   readonly backups?: Awaited<ReturnType<StorageProbe['backups']>>;
   readonly endpoint?: EndpointReading;
   readonly botId?: string;
@@ -107,6 +108,7 @@ async function installation(planted: World): Promise<ExaminationParts> {
     storage: {
       tables: () => Promise.resolve(planted.tables ?? works),
       queue: () => Promise.resolve(planted.queue ?? works),
+      attachments: () => Promise.resolve(planted.attachments),
       backups: () => Promise.resolve(planted.backups ?? backups),
     },
     now: () => fixedNow,
@@ -178,6 +180,12 @@ describe('the doctor', () => {
       { tables: failed('keys-off') },
       'Tables',
       /AZURE_STORAGE_ACCOUNT/,
+    ],
+    [
+      'a container for attachments without its role',
+      { attachments: failed('no-role') },
+      'Attachments',
+      /Storage Blob Data Contributor/,
     ],
     [
       'a container for backups that is not there',
@@ -497,6 +505,12 @@ describe('npm run doctor', function () {
     // Twice with the same id: what the first left would be in the way of the second.
     const readings = [await probe.tables(), await probe.tables(), await probe.queue()];
     const kept = await probe.backups();
+    const attached = await storageProbe({
+      ...{ location, prefix: 'Clean', backups: { container: undefined, tenant } },
+      ...{ attachments: 'nowhere', newId: () => 'probe', now: () => fixedNow },
+    }).attachments();
+    assert.equal(attached?.type === 'failed' && attached.reason, 'no-container');
+    assert.equal(await probe.attachments(), undefined, 'no container is set');
 
     assert.deepEqual(readings, [works, works, works]);
     assert.ok(kept.type === 'failed' && kept.reason === 'no-container', kept.type);

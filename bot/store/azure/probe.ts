@@ -1,7 +1,8 @@
 import type { Instant } from '../../duty/ids.ts';
 import type { BackupReading, ProbedBackups } from './backup-probe.ts';
 import { readBackups } from './backup-probe.ts';
-import type { Queue } from '../../ports/store.ts';
+import type { AttachmentBlobs, Queue } from '../../ports/store.ts';
+import { azureAttachments } from './blobs.ts';
 import { azureQueue } from './queue.ts';
 import type { StorageLocation } from './table.ts';
 import { azureTables } from './table.ts';
@@ -33,6 +34,8 @@ export type StorageReading = { readonly type: 'works' } | FailedReading;
 export interface StorageProbe {
   readonly tables: () => Promise<StorageReading>;
   readonly queue: () => Promise<StorageReading>;
+  /** Undefined where no container is set. */
+  readonly attachments: () => Promise<StorageReading | undefined>;
   readonly backups: () => Promise<BackupReading | FailedReading>;
 }
 
@@ -40,6 +43,8 @@ export interface ProbedStorage {
   readonly location: StorageLocation;
   readonly prefix: string;
   readonly backups: ProbedBackups;
+  /** The container in which files of people lie. */
+  readonly attachments?: string | undefined;
   readonly newId: () => string;
   readonly now: () => Instant;
 }
@@ -48,12 +53,17 @@ export function storageProbe({
   location,
   prefix,
   backups,
+  attachments,
   newId,
   now,
 }: ProbedStorage): StorageProbe {
   return {
     tables: () => reading(() => useTable(azureTables(location)(`${prefix}People`), newId())),
     queue: () => reading(() => useQueue(azureQueue(location, queueName(prefix)), now())),
+    attachments: () =>
+      attachments === undefined
+        ? Promise.resolve(undefined)
+        : reading(() => useBlobs(azureAttachments(location, attachments), backups, newId())),
     backups: () => readBackups(location, backups).catch(failedReading),
   };
 }
@@ -67,6 +77,19 @@ async function useTable(table: EntityTable, rowKey: string): Promise<'kept' | 'l
   const row = await table.get(partition, rowKey);
   await table.transact(partition, [{ do: 'delete', rowKey }]);
   return row?.columns['probe'] === rowKey ? 'kept' : 'lost';
+}
+
+/** A file of nobody, taken away again: somebody who is erased has to be taken away the same way. */
+async function useBlobs(
+  blobs: AttachmentBlobs,
+  { tenant }: Pick<ProbedBackups, 'tenant'>,
+  id: string,
+): Promise<'kept' | 'lost'> {
+  const name = `doctor-${id}`;
+  await blobs.put(tenant, name, Buffer.from(name));
+  const bytes = await blobs.read(tenant, name);
+  await blobs.remove(tenant, name);
+  return bytes && Buffer.from(bytes).toString() === name ? 'kept' : 'lost';
 }
 
 // Long enough that no instance sees the message before it is taken away again.

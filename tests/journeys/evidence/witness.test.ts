@@ -4,7 +4,7 @@ import { readCheckpoint } from '../../../bot/features/evidence/log/checkpoint.ts
 import { isConsistent } from '../../../bot/features/evidence/log/merkle.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
-import { defined } from '../../support/duties/duties.ts';
+import { defined, tenant } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 import { annaInTeams } from '../../support/teams/cast.ts';
 import type { Vendor } from '../../support/vendor/webhook.ts';
@@ -49,6 +49,13 @@ describe('a vendor as a witness of the evidence', function () {
     assert.ok(!isConsistent({ earlier: { ...earlier, root: later.root }, later, proof }));
     assert.ok(isSigned(defined(second), webhookSecret));
     assert.equal(new Set(told().map(({ id }) => id)).size, told().length);
+    const held = [];
+    for await (const one of app.store.evidence.witnesses(tenant)) held.push(one.message);
+    assert.deepEqual(
+      held,
+      told().map(({ id }) => id),
+      'a dossier would name other messages',
+    );
   });
 
   it('is told later where it did not answer', async () => {
