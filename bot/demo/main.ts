@@ -7,7 +7,7 @@ import type { Azurite } from './azurite.ts';
 import { startAzurite } from './azurite.ts';
 import { listenForJumps } from './jumps.ts';
 import type { DemoLog } from './child.ts';
-import { samplePeople } from './people.ts';
+import { asColleague, samplePeople } from './people.ts';
 import type { Playground } from './playground.ts';
 import { startPlayground } from './playground.ts';
 import { portProblems } from './ports.ts';
@@ -17,6 +17,8 @@ import { prepareContainer } from '../store/index.ts';
 interface Ports {
   readonly bot: number;
   readonly playground: number;
+  /** Where a colleague sits; undefined where nobody wants one. */
+  readonly colleague: number | undefined;
   readonly tables: number;
   readonly queues: number;
 }
@@ -34,6 +36,7 @@ function readPorts(environment: NodeJS.ProcessEnv): Ports {
   const ports = {
     bot: read('PORT', 3978),
     playground: read('PLAYGROUND_PORT', 56_150),
+    colleague: environment['COLLEAGUE_PORT'] === '0' ? undefined : read('COLLEAGUE_PORT', 56_151),
     tables: read('AZURITE_TABLE_PORT', 10_002),
     queues: read('AZURITE_QUEUE_PORT', 10_001),
   };
@@ -45,6 +48,9 @@ async function checkPorts(ports: Ports): Promise<void> {
   const problems = await portProblems([
     { port: ports.bot, setting: 'PORT', purpose: 'the bot' },
     { port: ports.playground, setting: 'PLAYGROUND_PORT', purpose: 'the Playground' },
+    ...(ports.colleague === undefined
+      ? []
+      : [{ port: ports.colleague, setting: 'COLLEAGUE_PORT', purpose: 'the colleague' }]),
     { port: ports.tables, setting: 'AZURITE_TABLE_PORT', purpose: 'Azurite tables' },
     { port: ports.queues, setting: 'AZURITE_QUEUE_PORT', purpose: 'Azurite queues' },
   ]);
@@ -56,9 +62,12 @@ const say = (line: string): void => {
 };
 
 /** Starts everything on this machine, in the order in which each needs the other; returns how to stop it. */
-async function startDemo(
-  environment: NodeJS.ProcessEnv,
-): Promise<{ url: string; clock: AdjustableClock | undefined; stop: () => Promise<void> }> {
+async function startDemo(environment: NodeJS.ProcessEnv): Promise<{
+  url: string;
+  colleagueUrl: string | undefined;
+  clock: AdjustableClock | undefined;
+  stop: () => Promise<void>;
+}> {
   const ports = readPorts(environment);
   await checkPorts(ports);
   const started: { stop: () => Promise<unknown> }[] = [];
@@ -105,10 +114,23 @@ async function startDemo(
       log,
     });
     started.push(playground);
+    const colleague =
+      ports.colleague === undefined
+        ? undefined
+        : await startPlayground({
+            port: ports.colleague,
+            botEndpoint,
+            config: asColleague,
+            log,
+          });
+    if (colleague) started.push(colleague);
     const tenant = parseTenantKey(samplePeople.tenantId);
     if (!tenant) throw new Error('The tenant of the demo has no usable id.');
-    await fillStore(app.services, tenant, playground.connectorUrl);
-    return { url: playground.url, clock: app.clock, stop };
+    await fillStore(app.services, tenant, {
+      connectorUrl: playground.connectorUrl,
+      colleagueUrl: colleague?.connectorUrl ?? playground.connectorUrl,
+    });
+    return { url: playground.url, colleagueUrl: colleague?.url, clock: app.clock, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -127,6 +149,8 @@ async function run(): Promise<void> {
   say(
     'You are Jan Bakker. The cards are in the chat with the bot; the IT channel is ICT-beheer > Plichten.',
   );
+  if (demo.colleagueUrl !== undefined)
+    say(`To be a colleague, ${asColleague.currentUser.name}, open ${demo.colleagueUrl} beside it.`);
   say(
     `The vendor's API takes the key ${demoSecret}. Ctrl-C stops everything; answers are kept in .azurite.`,
   );

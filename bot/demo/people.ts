@@ -13,13 +13,16 @@ function person(number: number, givenName: string, surname: string): PlaygroundP
   };
 }
 
+const jan = person(1, 'Jan', 'Bakker');
+const sanne = person(2, 'Sanne', 'de Vries');
+
 /** The people, team and channel of the demo, as the Playground pretends them. */
 export const samplePeople: PlaygroundConfig = {
   tenantId: '2c1f7a90-4c5d-4e0b-8a77-3f5e9d2b6a10',
   bot: { id: '28:gedeelde-plicht', name: 'Gedeelde Plicht' },
-  currentUser: person(1, 'Jan', 'Bakker'),
+  currentUser: jan,
   users: [
-    person(2, 'Sanne', 'de Vries'),
+    sanne,
     person(3, 'Lotte', 'Jansen'),
     person(4, 'Omar', 'Yilmaz'),
     person(5, 'Femke', 'Visser'),
@@ -32,5 +35,22 @@ export const samplePeople: PlaygroundConfig = {
     name: 'ICT-beheer',
     aadGroupId: '7b0c2f4e-6f7e-4b77-9d0f-1c9f0c6f2b11',
     channels: [{ id: '19:plichten@thread.tacv2', name: 'Plichten' }],
+  },
+};
+
+const [, ...others] = samplePeople.users;
+
+/** The same people with Sanne before the page, who has the team's cards of her own; the IT channel stays where Jan is. */
+export const asColleague: PlaygroundConfig = {
+  ...samplePeople,
+  currentUser: sanne,
+  users: [jan, ...others],
+  personalChat: { id: `a:${sanne.id}` },
+  groupChat: { id: '19:salarisgroep@thread.v2', name: 'Salarisgroep' },
+  team: {
+    id: '19:salaris@thread.tacv2',
+    name: 'Salarisadministratie',
+    aadGroupId: '7b0c2f4e-6f7e-4b77-9d0f-1c9f0c6f2b12',
+    channels: [],
   },
 };

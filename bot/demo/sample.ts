@@ -7,7 +7,7 @@ import type { Services } from '../ports/services.ts';
 import { sampleAccounts } from './accounts.ts';
 import { fillEarlierQuarters } from './earlier-quarters.ts';
 import { moreSampleDuties } from './more-sample.ts';
-import { samplePeople } from './people.ts';
+import { asColleague, samplePeople } from './people.ts';
 import type { PlaygroundPerson } from './playground.ts';
 
 const vendor = 'unit4';
@@ -97,13 +97,19 @@ function sampleDuties(now: string): readonly unknown[] {
   ];
 }
 
+/** Where the bot reaches Jan and the channel, and where the colleague who sits beside him. */
+interface Addresses {
+  readonly connectorUrl: string;
+  readonly colleagueUrl: string;
+}
+
 /** Fills an empty store: people, the IT channel and open duties. Opening twice is opening once. */
 export async function fillStore(
   services: Services,
   tenant: TenantKey,
-  connectorUrl: string,
+  { connectorUrl, colleagueUrl }: Addresses,
 ): Promise<void> {
-  await knowPeople(services, tenant, connectorUrl);
+  await knowPeople(services, tenant, { connectorUrl, colleagueUrl });
   const [channel] = samplePeople.team.channels;
   await services.store.people.useChannel(tenant, {
     channelId: channel?.id ?? samplePeople.team.id,
@@ -140,7 +146,7 @@ export async function fillStore(
 async function knowPeople(
   services: Services,
   tenant: TenantKey,
-  connectorUrl: string,
+  { connectorUrl, colleagueUrl }: Addresses,
 ): Promise<void> {
   for (const one of [samplePeople.currentUser, ...samplePeople.users]) {
     const aadObjectId = parsePersonId(one.aadObjectId);
@@ -155,7 +161,7 @@ async function knowPeople(
         name: one.name,
         userId: one.id,
         conversationId: one === jan ? samplePeople.personalChat.id : `a:${one.id}`,
-        serviceUrl: connectorUrl,
+        serviceUrl: one === asColleague.currentUser ? colleagueUrl : connectorUrl,
         tenantId: samplePeople.tenantId,
         installed: false,
       },

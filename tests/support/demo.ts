@@ -40,6 +40,8 @@ export async function startDemo(folder: string): Promise<Demo> {
         NODE_OPTIONS: '',
         PORT: bot,
         PLAYGROUND_PORT: playground,
+        // Nobody else sits beside it: a second Playground would only cost time.
+        COLLEAGUE_PORT: '0',
         AZURITE_TABLE_PORT: tables,
         AZURITE_QUEUE_PORT: queues,
       },
