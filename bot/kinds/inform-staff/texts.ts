@@ -108,7 +108,7 @@ export const informStaffTexts = {
       reached: { label: 'How many did you reach?', short: 'Reached', placeholder: 'Number' },
       population: { label: 'Of how many in all?', short: 'In all', placeholder: 'Number' },
       joiners: {
-        label: 'Also those who are new?',
+        label: 'New people too?',
         short: 'New staff',
         placeholder: 'Choose',
         values: { yes: 'Yes', no: 'No', none: 'Nobody is new' },
