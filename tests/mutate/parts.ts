@@ -35,7 +35,15 @@ export const parts = {
     mutate: ['bot/duty/answering/*.ts'],
     // The random stories are left out: each mutant would cost seconds.
     tests: [
-      ...['answering', 'confirming', 'delivering', 'following', 'handing-exactly', 'handing-on'],
+      ...[
+        'answering',
+        'quorum',
+        'confirming',
+        'delivering',
+        'following',
+        'handing-exactly',
+        'handing-on',
+      ],
       // What takes longest comes last: most mutants are noticed before it.
       ...['named-and-kept', 'negative-answer', 'rules', 'turn', 'bounds'],
     ].map((name) => `tests/duty/${name}.test.ts`),
