@@ -38,6 +38,7 @@ export const parts = {
       ...[
         'answering',
         'quorum',
+        'owner-told',
         'confirming',
         'delivering',
         'following',
