@@ -157,7 +157,7 @@ describe('a table of fields', () => {
     assert.deepEqual(read, {
       ok: false,
       faults: [
-        { field: 'outcome', fault: 'required' },
+        { field: 'outcome', fault: 'not-chosen' },
         { field: 'colour', fault: 'not-a-choice' },
         { field: 'checked', fault: 'not-a-choice' },
         { field: 'name', fault: 'too-long' },
