@@ -25,7 +25,7 @@ export function countOwn(
 }
 
 /** Until when a person, or whoever else has the turn, has for a duty on that person's list. */
-export function ownDay(item: DutyView, person: PersonId): string {
+function ownDay(item: DutyView, person: PersonId): string {
   const first = item.turn?.whose === 'asked' || item.turn === undefined;
   return first && viewWaitsFor(item, person) ? item.dueOn : (item.turn?.until ?? item.dueOn);
 }

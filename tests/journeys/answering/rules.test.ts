@@ -289,7 +289,7 @@ describe('a restore with a drawn sample', () => {
     const { duties } = body as { duties: readonly { kind: string; title: string }[] };
     assert.deepEqual(
       duties.map(({ kind }) => kind),
-      ['verify-change'],
+      ['show-done'],
     );
     assert.match(duties[0]?.title ?? '', /Opnieuw invoeren/);
   });

@@ -103,8 +103,8 @@ describe('what a restore did not bring back', () => {
     const [task, ...others] = followUps({ outcome: 'loss', samples: gone });
 
     assert.deepEqual(others, []);
-    assert.ok(task?.type === 'open' && task.kind === 'verify-change');
-    assert.deepEqual((task.details.nl as { checks: unknown }).checks, ['Project 7']);
+    assert.ok(task?.type === 'open' && task.kind === 'show-done');
+    assert.deepEqual((task.details.nl as { items: unknown }).items, ['Project 7']);
   });
 
   it('is also what was counted too few, or newer than the newest record', () => {
