@@ -51,32 +51,9 @@ export function checkApart(
     problems.push('AUDITOR_API_KEYS must not have a secret of VENDOR_API_KEYS.');
 }
 
-// Rows of a keyboard and of the alphabet: what somebody types who needs thirty-two signs.
-const rows = [
-  ...['qwertyuiop', 'azertyuiop', 'asdfghjkl', 'zxcvbnm'],
-  ...['abcdefghijklmnopqrstuvwxyz', '0123456789'],
-];
-const inARow = 6;
-
-/** Neither a handful of signs beside what lies in a row, nor a shorter text written out again and again. */
+/** Neither a handful of signs nor a shorter text written out again and again. */
 function isVaried(secret: string): boolean {
-  if (new Set(withoutRows(secret)).size < fewestSigns) return false;
+  if (new Set(secret).size < fewestSigns) return false;
   const periods = Array.from({ length: Math.floor(secret.length / 2) }, (_, at) => at + 1);
   return !periods.some((period) => secret.startsWith(secret.slice(period)));
-}
-
-/** The signs that are in no run of six or more that lie beside each other. */
-function withoutRows(secret: string): readonly string[] {
-  const signs = secret.toLowerCase().split('');
-  const starts = signs.map((_, at) => {
-    const piece = signs.slice(at, at + inARow);
-    const turned = piece.toReversed().join('');
-    return piece.length === inARow &&
-      rows.some((row) => row.includes(piece.join('')) || row.includes(turned))
-      ? at
-      : -inARow;
-  });
-  return secret
-    .split('')
-    .filter((_, at) => !starts.some((from) => from <= at && at < from + inARow));
 }
