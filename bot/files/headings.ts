@@ -8,6 +8,7 @@ export const accountFields = [
   'lastSignIn',
   'enabled',
   'manager',
+  'privileged',
 ] as const satisfies readonly (keyof Account)[];
 export type AccountField = (typeof accountFields)[number];
 
@@ -88,6 +89,13 @@ export const accountHeadings: Readonly<Record<ExportField, Ranks>> = {
      naamleidinggevende chef supervisor vorgesetzter vorgesetzte fuhrungskraft linemanager reportsto`,
     `managerupn manageruserprincipalname manageremail manageremailaddress emailleidinggevende
      managerid`,
+  ),
+  privileged: ranks(
+    `privileged isprivileged privilegedaccount privilegedaccess privilegeduser bevoorrecht bevoorrechtaccount
+     bevoorrechtetoegang geprivilegieerd beheerdersrechten beheerrechten isbeheerder beheerdersaccount
+     beheeraccount adminrights adminaccess hasadminrights isadmin isadministrator issuperadmin adminaccount
+     privilegiert privilegierteskonto administratorrechte`,
+    `beheerder admin administrator`,
   ),
   firstName: ranks(`voornaam roepnaam firstname givenname vorname forename namefirst`),
   infix: ranks(`tussenvoegsel voorvoegsel voorvoegsels infix middlename namensvorsatz vorsatzwort`),

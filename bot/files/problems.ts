@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'digits-lost'
   | 'unreadable-date'
   | 'unclear-enabled'
+  | 'unclear-privileged'
   | 'duplicate-account'
   | 'missing-row'
   | 'unknown-row'

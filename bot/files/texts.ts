@@ -26,6 +26,7 @@ const nl = {
     lastSignIn: 'Laatst ingelogd',
     enabled: 'Actief',
     manager: 'Leidinggevende',
+    privileged: 'Beheerrechten',
     firstName: 'Voornaam',
     infix: 'Tussenvoegsel',
     lastName: 'Achternaam',
@@ -83,6 +84,8 @@ const nl = {
     'unreadable-date': ({ found }: Said) => `‘${found}’ is geen datum zoals 12-11-2026.`,
     'unclear-enabled': ({ found }: Said) =>
       `‘${found}’ zegt niet of het account actief is: ja of nee.`,
+    'unclear-privileged': ({ found }: Said) =>
+      `‘${found}’ zegt niet of het account beheerrechten heeft: ja of nee.`,
     'duplicate-account': ({ found, first }: Said) => `‘${found}’ staat ook op regel ${first}.`,
     'missing-row': ({ found }: Said) => `Het account ‘${found}’ staat niet meer in het bestand.`,
     'unknown-row': ({ found }: Said) => `Het account ‘${found}’ hoort niet bij deze lijst.`,
@@ -103,6 +106,7 @@ const en: typeof nl = {
     lastSignIn: 'Last sign-in',
     enabled: 'Enabled',
     manager: 'Manager',
+    privileged: 'Admin rights',
     firstName: 'First name',
     infix: 'Infix',
     lastName: 'Last name',
@@ -157,6 +161,8 @@ const en: typeof nl = {
     'unreadable-date': ({ found }) => `“${found}” is not a date such as 12-11-2026.`,
     'unclear-enabled': ({ found }) =>
       `“${found}” does not say whether the account is enabled: yes or no.`,
+    'unclear-privileged': ({ found }) =>
+      `“${found}” does not say whether the account has admin rights: yes or no.`,
     'duplicate-account': ({ found, first }) => `“${found}” also stands on line ${first}.`,
     'missing-row': ({ found }) => `The account “${found}” is no longer in the file.`,
     'unknown-row': ({ found }) => `The account “${found}” is not on this list.`,

@@ -22,6 +22,12 @@ const inactive = list(`
   uitgeschakeld uit off geblokkeerd blocked gesperrt locked vergrendeld suspended geschorst opgeschort
   archived gearchiveerd gesloten closed vervallen verlopen expired terminated beeindigd parked geparkeerd
   deleted verwijderd geloscht softdeleted`);
+const privileged = list(`
+  privileged bevoorrecht geprivilegieerd privilegiert beheerder admin administrator superadmin superuser x`);
+const ordinary = list(`
+  standaard standard gewoon normaal normal ordinary gebruiker user geen none regular notprivileged`);
+/** Under these headings some applications name a person who looks after the account. */
+const maybePeople = list('beheerder admin administrator');
 /** An account that never signed in: kept as written, so that it stands out as dormant. */
 const never = list(`
   nooit never nogniet notyet nie niemals nochnie neverloggedin nooitingelogd nooitaangemeld nochnieangemeldet
@@ -107,6 +113,7 @@ function readCell(
   if (field === 'lastSignIn') return readLastSignIn(text);
   if (field === 'enabled') return readEnabled(text, squashed(heading));
   if (field === 'disabled') return readDisabled(text);
+  if (field === 'privileged') return readPrivileged(text, squashed(heading));
   // Excel turns a code such as 1-2 into a date by itself; what it said is then lost.
   if (cell?.kind === 'date') return { code: 'date-for-text' };
   if (cell?.lossy) return { code: 'digits-lost', found: quoted(text) };
@@ -142,6 +149,15 @@ function readDisabled(text: string): boolean | FileProblem {
   if (no.includes(word) || active.includes(word)) return false;
   if (/^\d{1,5}$/.test(word)) return Number(word) !== 0;
   return { code: 'unclear-enabled', found: quoted(text) };
+}
+
+function readPrivileged(text: string, heading: string): Value | FileProblem {
+  const word = squashed(text);
+  if (yes.includes(word) || privileged.includes(word)) return true;
+  // A dash alone stands where there is nothing.
+  if (word === '' || no.includes(word) || ordinary.includes(word)) return false;
+  if (maybePeople.includes(heading)) return undefined;
+  return { code: 'unclear-privileged', found: quoted(text) };
 }
 
 /** ACCOUNTDISABLE is bit 2 of Active Directory's userAccountControl (MS-ADTS 2.2.16). */

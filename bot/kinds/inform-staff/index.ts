@@ -37,6 +37,9 @@ const fields = {
   reached: count(1_000_000),
   population: count(1_000_000),
   joiners: radio('yes', 'no', 'none'),
+  joined: count(1_000_000),
+  joinedUntil: day(),
+  effect: radio('asked', 'quiz', 'trial', 'reports', 'not-yet'),
   outcome: choice('done', 'partly', 'not-done', 'not-mine'),
   owner: colleague(),
   planned: day(),
@@ -103,11 +106,14 @@ function checkDay(when: string | undefined, today: string): readonly Problem[] {
 }
 
 function check(answer: Answer, _details: unknown, { today }: Today): readonly Problem[] {
-  const { when, reached, population } = answer;
+  const { when, reached, population, joinedUntil } = answer;
   const tooMany = reached !== undefined && population !== undefined && reached > population;
   return [
     ...checkDay(when, today),
     ...(tooMany ? [{ field: 'reached', problem: 'tooMany' } as const] : []),
+    ...(joinedUntil !== undefined && joinedUntil > today
+      ? [{ field: 'joinedUntil', problem: 'joinsLater' } as const]
+      : []),
     ...checkAnswer(answer, today),
   ];
 }
@@ -147,6 +153,9 @@ function everybody(submitted: Submitted): Submitted {
   return open && population !== undefined ? { ...submitted, reached: population } : submitted;
 }
 
+const wasDone = ({ earlier = [] }: DutyContext): boolean =>
+  earlier.some(({ values }) => values['outcome'] === 'done');
+
 /** Whoever is new and knows nothing yet is told to the IT team: nobody else meets them all. */
 function joinersMissed({ joiners, owner = '', planned = '' }: Answer): readonly FollowUp[] {
   if (joiners !== 'no') return [];
@@ -164,8 +173,12 @@ export const informStaff = defineDuty({
   details,
   fields,
   outcomes: { done: 'fulfilled', partly: 'problem', 'not-done': 'problem', 'not-mine': 'unable' },
-  asks: () => ({
-    done: [['how', 'when', 'population', 'reached', 'joiners', 'note']],
+  asks: ({ context }) => ({
+    done: [
+      ['how', 'when', 'population', 'reached', 'joiners', 'note'],
+      // Who joined since the last time, and whether that worked, is known at the second time only.
+      ...(wasDone(context) ? [['joined', 'joinedUntil', 'effect'] as const] : []),
+    ],
     partly: [['reached', 'population', 'joiners', 'owner', 'planned', 'note']],
     'not-done': [['owner', 'planned', 'note']],
     'not-mine': [['note']],

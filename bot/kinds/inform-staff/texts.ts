@@ -37,6 +37,27 @@ export const informStaffTexts = {
         placeholder: 'Kies',
         values: { yes: 'Ja', no: 'Nee', none: 'Er is niemand nieuw' },
       },
+      joined: {
+        label: 'Hoeveel mensen kwamen erbij sinds de vorige keer? (mag leeg blijven)',
+        short: 'Nieuw sinds de vorige keer',
+        placeholder: 'Aantal',
+      },
+      joinedUntil: {
+        label: 'Ingelicht is wie begon tot en met (mag leeg blijven)',
+        short: 'Ingelicht is wie begon tot en met',
+      },
+      effect: {
+        label: 'Hoe weet je dat de vorige keer hielp? (mag leeg blijven)',
+        short: 'Hielp de vorige keer',
+        placeholder: 'Kies',
+        values: {
+          asked: 'Nagevraagd: ze weten het nog',
+          quiz: 'Met vragen getoetst',
+          trial: 'Met een nagebootste aanval',
+          reports: 'Er wordt meer gemeld',
+          'not-yet': 'Niet gemeten',
+        },
+      },
       outcome: {
         label: 'Zijn je medewerkers geïnformeerd?',
         short: 'Antwoord',
@@ -68,6 +89,7 @@ export const informStaffTexts = {
       population: 'Vul in hoeveel het er in totaal zijn.',
       tooMany: 'Je kunt niet meer mensen bereiken dan er zijn.',
       joiners: 'Geef aan of ook nieuwe medewerkers zijn bereikt.',
+      joinsLater: 'Deze dag moet nog komen. Kies vandaag of een dag die was.',
       notDone: 'Nog niet iedereen is bereikt. Kies ‘Deels’ of ‘Nog niet’.',
       whoWasMissed: 'Schrijf kort wie je niet hebt bereikt, en waarom.',
       owner: 'Vul in wie het doet.',
@@ -113,6 +135,27 @@ export const informStaffTexts = {
         placeholder: 'Choose',
         values: { yes: 'Yes', no: 'No', none: 'Nobody is new' },
       },
+      joined: {
+        label: 'How many people joined since the last time? (optional)',
+        short: 'New since the last time',
+        placeholder: 'Number',
+      },
+      joinedUntil: {
+        label: 'Informed are those who started up to and including (optional)',
+        short: 'Informed are those who started up to',
+      },
+      effect: {
+        label: 'How do you know that the last time helped? (optional)',
+        short: 'Did the last time help',
+        placeholder: 'Choose',
+        values: {
+          asked: 'Asked around: they still know',
+          quiz: 'Tested with questions',
+          trial: 'With a simulated attack',
+          reports: 'More is being reported',
+          'not-yet': 'Not measured',
+        },
+      },
       outcome: {
         label: 'Have your staff been informed?',
         short: 'Answer',
@@ -144,6 +187,7 @@ export const informStaffTexts = {
       population: 'Fill in how many there are in all.',
       tooMany: 'You cannot have reached more people than there are.',
       joiners: 'Say whether new staff were reached as well.',
+      joinsLater: 'This day is still to come. Choose today or a day that was.',
       notDone: 'Not everybody was reached yet. Choose “Partly” or “Not yet”.',
       whoWasMissed: 'Describe briefly whom you did not reach, and why.',
       owner: 'Fill in who will do it.',

@@ -13,6 +13,8 @@ export const accountSchema = z.strictObject({
   lastSignIn: foreignText(40).optional(),
   enabled: z.boolean().optional(),
   manager: foreignText(100).optional(),
+  /** Whether its own application says that it may more than others; what its role tells counts all the same. */
+  privileged: z.boolean().optional(),
 });
 export type Account = z.output<typeof accountSchema>;
 
@@ -83,10 +85,10 @@ export function flagger({
   const isSelf = ({ account, name }: Account): boolean =>
     own.has(comparable(name)) || own.has(comparable(account));
   return (row) => {
-    const { account, name, role, lastSignIn, enabled } = row;
+    const { account, name, role, lastSignIn, enabled, privileged } = row;
     const nameless = comparable(name) === comparable(account) || nobody.test(name.trim());
     const found: Readonly<Record<Flag, boolean>> = {
-      administrator: administrator.test(role ?? ''),
+      administrator: privileged === true || administrator.test(role ?? ''),
       // No date at all is no number, and so not later than any other.
       dormant:
         lastSignIn !== undefined && !(DateTime.fromISO(lastSignIn).toMillis() > dormantSince),

@@ -21,7 +21,7 @@ import { listOrProof } from './what-for.ts';
 
 /** Beside the system: a card never asks more than six things at a time. */
 const mostFields = 5;
-const worthAsking = ['role', 'lastSignIn', 'enabled', 'manager'] as const;
+const worthAsking = ['role', 'lastSignIn', 'enabled', 'manager', 'privileged'] as const;
 
 /** What a person can say about the columns of a list; undefined where that would not help. */
 function askedAbout(read: ListRead): ColumnsAsked | undefined {

@@ -134,6 +134,7 @@ function administrators(story: Story): readonly string[] {
       account,
       name: name ?? account,
       ...(role === undefined ? {} : { role }),
+      privileged: valueAt(row, '/privileged') === true,
     };
     return flags(known).includes('administrator') ? [account] : [];
   });

@@ -1,4 +1,5 @@
 import { tightFrom, useInPercent } from '../../../../kinds/check-capacity/trend.ts';
+import { informStaffTexts } from '../../../../kinds/inform-staff/texts.ts';
 import { valueAt } from '../../../../duty/record/sealing.ts';
 import type { Json } from '../../../../kinds/kind.ts';
 import { day, factsOf } from '../in-words.ts';
@@ -18,7 +19,12 @@ const plan = together(
   [{ nl: 'gepland', en: 'planned' }, dayIn('planned')],
 );
 
-const nobody: Question['answer'] = () => undefined;
+const effect: Question['answer'] = (story, { language }) => {
+  const said = valueAt(counting(story)?.values ?? {}, '/effect');
+  const { effect: field } = informStaffTexts[language].fields;
+  const values: Readonly<Record<string, string>> = field.values;
+  return typeof said === 'string' ? values[said] : undefined;
+};
 
 const earlierOf: Question['answer'] = ({ records: [first] }, reader) => {
   const earlier = valueAt(first?.data ?? {}, '/earlier');
@@ -38,7 +44,13 @@ export const staffQuestions: readonly Question[] = [
       nl: 'Wie nieuw is, is vóór toegang ingelicht',
       en: 'Joiners are informed before they get access',
     },
-    answer: together([{ nl: 'nieuwe mensen bereikt', en: 'joiners reached' }, value('joiners')]),
+    answer: together(
+      [{ nl: 'nieuwe mensen bereikt', en: 'joiners reached' }, value('joiners')],
+      [{ nl: 'erbij gekomen', en: 'joined' }, value('joined')],
+      [{ nl: 'sinds', en: 'since' }, earlierOf],
+      [{ nl: 'begonnen tot en met', en: 'started up to and including' }, dayIn('joinedUntil')],
+      [{ nl: 'ingelicht op', en: 'informed on' }, dayIn('when')],
+    ),
   },
   {
     ask: { nl: 'Elk jaar herhaald: de keer hiervoor', en: 'Repeated each year: the time before' },
@@ -51,7 +63,7 @@ export const staffQuestions: readonly Question[] = [
       [{ nl: 'van', en: 'of' }, value('population')],
     ),
   },
-  { ask: { nl: 'Gemeten of het werkt', en: 'Effectiveness measured' }, answer: nobody },
+  { ask: { nl: 'Gemeten of het werkt', en: 'Effectiveness measured' }, answer: effect },
   {
     ask: { nl: 'Bevestigd: hoe en wanneer', en: 'Acknowledged: how and when' },
     answer: together(
