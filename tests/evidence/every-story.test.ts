@@ -140,7 +140,7 @@ describe('the dossier of every story', function () {
         return told.length === 0 ? [`${kind}: ${en}`] : [];
       });
     });
-    // Only whether it works is asked on no card; the others are things that nobody said in these stories.
+    // Nobody said these in the stories; that each is answered where somebody did is shown in questions.test.ts.
     assert.deepEqual(nowhere, [
       'confirm-restore: Target: where to',
       'review-access: Decision for each account, with its time',

@@ -18,6 +18,29 @@ describe('A list of accounts as CSV', () => {
     });
   }
 
+  it('says who may more than others, in Dutch and English; the name of a person there says nothing', async () => {
+    for (const [heading, cell, privileged] of [
+      ['Beheerdersrechten', 'ja', true],
+      ['Privileged', 'no', false],
+      ['Is Admin', 'TRUE', true],
+      ['admin rights', 'standaard', false],
+      ['Beheerder', 'ja', true],
+    ] as const)
+      assert.deepEqual(
+        await accepted(readLines(`account;naam;${heading}`, `jbakker;Jan Bakker;${cell}`)),
+        [{ account: 'jbakker', name: 'Jan Bakker', privileged }],
+        heading,
+      );
+    assert.deepEqual(
+      await accepted(readLines('account;naam;Beheerder', 'jbakker;Jan Bakker;Els Vos')),
+      [{ account: 'jbakker', name: 'Jan Bakker' }],
+    );
+    assert.deepEqual(
+      await refusedFor(readLines('account;naam;beheerrechten', 'a;Anna;misschien')),
+      [{ code: 'unclear-privileged', line: 2, column: 'beheerrechten', found: 'misschien' }],
+    );
+  });
+
   it('is divided as Excel says on the first line, and still counts its lines right', async () => {
     const problems = await refusedFor(readLines('sep=|', 'account|naam', 'a|Anna', 'b|'));
 

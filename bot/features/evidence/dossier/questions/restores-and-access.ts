@@ -123,6 +123,9 @@ const text = (row: Json, pointer: string): string | undefined => {
   return typeof found === 'string' ? found : undefined;
 };
 
+/** The others stand in the records. */
+const mostNamed = 20;
+
 function administrators(story: Story): readonly string[] {
   const rows = valueAt(story.records[0]?.data ?? {}, '/rows');
   if (!Array.isArray(rows)) return [];
@@ -209,7 +212,9 @@ export const accessQuestions: readonly Question[] = [
         ({ account, note }) => admins.has(account) && note !== undefined,
       );
       const words = { nl: 'met eigen reden', en: 'with a reason of their own' };
-      return `${admins.size} · ${judged.length} ${words[language]}`;
+      const more = admins.size > mostNamed ? `, + ${admins.size - mostNamed}` : '';
+      const named = `${[...admins].slice(0, mostNamed).join(', ')}${more}`;
+      return `${admins.size} · ${judged.length} ${words[language]}: ${named}`;
     },
   },
   {

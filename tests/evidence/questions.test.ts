@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import type { DutyEvent } from '../../bot/duty/decide.ts';
+import { decide } from '../../bot/duty/decide.ts';
+import type { Duty } from '../../bot/duty/duty.ts';
+import type { EvidenceRecord } from '../../bot/duty/record/record.ts';
+import { seal } from '../../bot/duty/record/record.ts';
+import { secondsAfter } from '../../bot/duty/time/instant.ts';
+import { storyOf } from '../../bot/features/evidence/dossier/collect.ts';
+import { questionsOf } from '../../bot/features/evidence/dossier/questions/index.ts';
+import type { KindName } from '../../bot/kinds/index.ts';
+import { kindOf } from '../../bot/kinds/index.ts';
+import { answerOf, dataOf, goodAnswers } from '../support/duties/answers.ts';
+import {
+  anOpening,
+  defined,
+  detailsOf,
+  dutch,
+  fixedNow,
+  opened,
+} from '../support/duties/duties.ts';
+import { sealing } from '../support/duties/sealing.ts';
+
+const earlier = {
+  duty: 'last-year',
+  reference: 'STAFF-2025',
+  at: '2025-11-20T09:00:00Z',
+  outcome: 'fulfilled' as const,
+  values: { outcome: 'done' },
+  details: { topic: 'Phishing' },
+};
+
+/** A duty that a person answered, as its records tell it. */
+function lived(
+  kind: KindName,
+  {
+    details,
+    answer,
+    before,
+    decisions,
+  }: {
+    readonly details: object;
+    readonly answer?: Readonly<Record<string, unknown>>;
+    readonly before?: typeof earlier;
+    readonly decisions?: readonly object[];
+  },
+) {
+  const begun = opened(anOpening(kind, { details }));
+  const duty: Duty = { ...begun.duty, ...(before ? { earlier: [before] } : {}) };
+  const [first] = begun.records;
+  const told = { ...dataOf(first), ...(before ? { earlier: [before] } : {}) };
+  const settled = answer && kindOf(kind).settle(duty, answer, dutch);
+  assert.ok(settled?.ok !== false, JSON.stringify(settled));
+  const event: DutyEvent = {
+    ...answerOf(duty, settled?.outcome ?? 'fulfilled'),
+    ...(settled ? { values: settled.values } : {}),
+    ...(decisions ? { attached: JSON.parse(JSON.stringify({ decisions })) } : {}),
+  };
+  const decision = decide(duty, event, secondsAfter(fixedNow, 3600));
+  const { records } = seal(decision.duty, decision.evidence, sealing(fixedNow));
+  const chain: readonly EvidenceRecord[] = [
+    { ...defined(first), data: JSON.parse(JSON.stringify(told)) },
+    ...records,
+  ];
+  return defined(storyOf(chain, ['20261123']));
+}
+
+/** What its records answer to the question of an auditor. */
+function answered(story: ReturnType<typeof lived>, english: string): string | undefined {
+  const question = defined(questionsOf(story.kind).find(({ ask }) => ask.en === english));
+  return question.answer(story, { language: 'en', zone: 'Europe/Amsterdam' });
+}
+
+describe('what an auditor asks', () => {
+  it('of a restore: where to', () => {
+    const story = lived('confirm-restore', {
+      details: { ...detailsOf['confirm-restore'], restoredTo: 'test environment' },
+    });
+    assert.equal(answered(story, 'Target: where to'), 'test environment');
+  });
+
+  it('of a review: each decision, its reason, and who may more than others, whatever their role', () => {
+    const accounts = [
+      { account: 'jb', name: 'Jan Bakker', role: 'Inkoper', privileged: true },
+      { account: 'mv', name: 'Mia Visser', role: 'Inkoper', privileged: false },
+    ];
+    const story = lived('review-access', {
+      details: { accounts, controlTotal: 2 },
+      decisions: [
+        { account: 'jb', decision: 'keep', note: 'beheert de inkoop' },
+        { account: 'mv', decision: 'keep' },
+      ],
+    });
+    assert.equal(
+      answered(story, 'Decision for each account, with its time'),
+      '2 · see csv/access-decisions.csv',
+    );
+    assert.equal(answered(story, 'Reason of a decision'), '1 with a reason');
+    assert.equal(
+      answered(story, 'Privileged accounts judged apart'),
+      '1 · 1 with a reason of their own: jb',
+    );
+    assert.equal(answered(story, 'Drawn in a sample'), 'seed 20261123');
+  });
+
+  it('of a change: its impact, and that whoever asked did not sign it off', () => {
+    const details = { summary: 'Nieuwe btw-codes', impact: 'high', requestedBy: 'Bram Jansen' };
+    const story = lived('verify-change', { details });
+    assert.equal(answered(story, 'Impact'), 'high');
+    assert.equal(
+      answered(story, 'Sign-off by someone else than the requester'),
+      'Anna de Vries · somebody else',
+    );
+  });
+
+  it('of informing staff: who joined and was told by when, the time before, and whether it helped', () => {
+    const { inputs } = defined(goodAnswers['inform-staff']['done']);
+    const said = { joiners: 'yes', joined: '3', joinedUntil: '2026-11-16', effect: 'quiz' };
+    const story = lived('inform-staff', {
+      details: { topic: 'Phishing' },
+      before: earlier,
+      answer: { ...inputs, ...said, outcome: 'done' },
+    });
+    assert.equal(
+      answered(story, 'Joiners are informed before they get access'),
+      [
+        'joiners reached: yes · joined: 3 · since: Thursday 20 November 2025',
+        'started up to and including: Monday 16 November 2026 · informed on: Monday 23 November 2026',
+      ].join(' · '),
+    );
+    assert.equal(
+      answered(story, 'Repeated each year: the time before'),
+      'Thursday 20 November 2025',
+    );
+    assert.equal(answered(story, 'Effectiveness measured'), 'Tested with questions');
+  });
+
+  it('of a transfer: the key by another way, receipt, deletion and sample', () => {
+    const { inputs } = defined(goodAnswers['transfer-securely']['secure']);
+    const story = lived('transfer-securely', {
+      details: { data: 'Salarissen', personalData: true },
+      answer: {
+        ...{ ...inputs, outcome: 'secure', route: 'encrypted-file', keyApart: 'yes' },
+        ...{ received: 'yes', deleteOn: '2026-12-01' },
+      },
+    });
+    assert.equal(answered(story, 'Encryption, key by another channel'), 'yes');
+    assert.equal(
+      answered(story, 'Received, copy deleted, sample'),
+      'receipt confirmed: yes · delete copy on: Tuesday 1 December 2026 · sample: seed 20261123',
+    );
+  });
+});
