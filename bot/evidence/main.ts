@@ -1,51 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { help } from './command/help.ts';
 import type { OpenInstallation } from './command/installation.ts';
 import { complain, letReadersGo, say, shown } from './command/terminal.ts';
 import { verify } from './command/verify.ts';
-
-const help = `Evidence: the answers of people and everything around them, as a file that proves itself.
-
-  npm run evidence -- export [--from DAY] [--to DAY] [--kind KIND] [--out FILE] [--force]
-      Writes the evidence from the store that the settings name. On a terminal it tells how far it is.
-      --from DAY   only duties in which something happened on or after it   --from 2026-10-01
-      --to DAY     and on or before it; an instant is not included          --to 2026-12-31T12:00:00Z
-      --kind KIND  only this kind, with what followed from it               --kind confirm-restore
-      --out FILE   another name for the file                                --out q4.ndjson
-      --force      an existing FILE is written anew                         --force
-      Ends with 1 when the store is not whole; the file says what is wrong, and so does verify.
-
-  npm run evidence -- verify FILE [--against NOTE|OLD]
-      Finds any changed, missing or reordered record; needs nothing but FILE, an export or a dossier.
-      --against    a checkpoint from the IT channel, or an earlier export   --against checkpoint.txt
-                   that was held elsewhere; may stand several times
-      Ends with 0 when the file is whole, 1 when it is not, 2 when it is no such file.
-      Alone, a whole file proves that nobody altered it without making all hashes anew. With what was
-      held elsewhere it proves that nothing recorded up to then was changed, removed or inserted since.
-
-  npm run evidence -- dossier --quarter QUARTER [--control CONTROL] [--language nl|en] [--out FILE] [--force]
-      Writes what an auditor opens: a report, the story of every duty, tables, the records and verifiers.
-      --quarter    the quarter                                              --quarter 2026-Q4
-      --control    only the duties of one control                           --control A.5.18
-      --language   the language of the report                               --language en
-      --out FILE   another name for the file                                --out dossier.zip
-
-  npm run evidence -- backup [--out FILE] [--force]
-      Writes all that is kept, not only evidence, as it stands at this moment.
-      --out FILE   another name for the file                                --out backup.ndjson
-
-  npm run evidence -- restore FILE
-      Brings a backup back into an empty account; the bot must not run meanwhile. Once more goes on
-      where it was interrupted. Ends with 1 when the file is not whole or something is kept already.
-
-  npm run evidence -- person ID
-      Prints everything that is held about somebody, one JSON object a line.
-      ID           the Entra object id                                       7a1c…
-
-  npm run evidence -- erase --person ID --basis TEXT [--texts]
-      Takes a person out of the store; the chains stay whole, and checkpoints held before still hold.
-      --person ID   the Entra object id                                     --person 7a1c…
-      --basis TEXT  on what ground; it is recorded                          --basis "17(1)(b)"
-      --texts       also every text that the person wrote                   --texts`;
 
 async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;

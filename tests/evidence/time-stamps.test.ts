@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { createTimeStamps } from '../../bot/http/time-stamps.ts';
 import {
   checkStamp,
@@ -6,9 +10,16 @@ import {
   stampRequest,
 } from '../../bot/features/evidence/log/time-stamp.ts';
 import { effects } from '../../bot/features/evidence/log/stamp.ts';
+import { verifyDossier } from '../../bot/evidence/verify/dossier.ts';
+import { writeDossier } from '../../bot/features/evidence/dossier/write.ts';
 import { readSettings } from '../../bot/settings.ts';
+import { defaultRetention } from '../../bot/tenant/retention.ts';
 import type { Stamp } from '../../bot/ports/store.ts';
 import type { Services } from '../../bot/ports/services.ts';
+import { startApp } from '../support/app.ts';
+import { defined, tenant as teamsTenant } from '../support/duties/duties.ts';
+import * as stage from '../support/stage.ts';
+import { annaInTeams, bramInTeams } from '../support/teams/cast.ts';
 import { chainOf, checkpoint, dutyWith, keep, tenant } from '../support/duties/evidence.ts';
 import { memoryStore } from '../support/store/memory-store.ts';
 import { hasOpenssl, startAuthority } from '../support/time-stamp-authority.ts';
@@ -77,6 +88,46 @@ describe('a time stamp of a checkpoint', () => {
       assert.equal(result.type, 'try-later');
       assert.deepEqual(kept, []);
       assert.notEqual(text, '');
+    }
+  });
+
+  it('is there by itself once something happened, and the dossier says where each checkpoint is held', async () => {
+    const app = await startApp({
+      authority: (_url, { body } = {}) =>
+        Promise.resolve(new Response(new Uint8Array(authority.answer(body as Uint8Array)))),
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'stamped-'));
+    try {
+      for (const person of [annaInTeams, bramInTeams]) await stage.install(app, person);
+      await stage.useChannel(app, bramInTeams);
+      await stage.openDuty(app, 'verify-change');
+      await app.pass(120);
+
+      const path = join(folder, 'dossier.zip');
+      await writeDossier(app.store.evidence, {
+        ...{ retention: defaultRetention, path, period: '2026-Q4' },
+        exporting: {
+          ...{ tenant: teamsTenant, extent: {}, environment: 'production', software: 'test' },
+          asOf: app.clock.now(),
+        },
+        reader: { language: 'nl', zone: 'Europe/Amsterdam' },
+      });
+      const files = unzipSync(readFileSync(path));
+      const [inChannel = '', stamped = '', ...more] = strFromU8(
+        defined(files['getuigen/waar.txt']),
+      ).split('\n');
+      assert.match(
+        inChannel,
+        /^Controlepunt tot en met verklaring 2 van log\.ndjson: in het IT-kanaal 19:\S+, bericht \d+, maandag 23 november 2026 09:3\d\.$/,
+      );
+      assert.match(stamped, /^Controlepunt tot en met verklaring 2: tijdstempel .* in 2\.tst\./);
+      assert.deepEqual(more.filter(Boolean), []);
+      const held = strFromU8(defined(files['checkpoints.txt']));
+      assert.equal((await checkStamp(defined(files['getuigen/2.tst']), held)).ok, true);
+      assert.equal((await verifyDossier(path, [])).type, 'whole');
+    } finally {
+      rmSync(folder, { recursive: true });
+      await app.stop();
     }
   });
 

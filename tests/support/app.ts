@@ -57,6 +57,8 @@ export type AppOptions = {
   readonly fetchToken?: FetchToken;
   /** Where the sample vendor is told what became of its duties; nowhere unless said. */
   readonly webhook?: { readonly url: string; readonly secrets: readonly string[] };
+  /** What answers as the time stamp authority; none is asked unless said. */
+  readonly authority?: typeof fetch;
 };
 
 /** As fast as it goes. */
@@ -161,6 +163,7 @@ async function startParts({ options, connector, keys, clock, store, lines, newId
     // What is remembered for some seconds gets older by the clock of the test as well.
     seconds: () => (performance.now() + Date.parse(world.now())) / 1000,
     callVendor: fetch,
+    ...(options.authority ? { callAuthority: options.authority } : {}),
     limits: options.limits ?? noLimits,
     ...(options.writesAllowed ? { writesAllowed: options.writesAllowed } : {}),
     serviceHosts: [new URL(connector.url).origin],
@@ -176,6 +179,7 @@ export function settingsFor({
   anonymous,
   language,
   webhook,
+  authority,
   administrators = [],
 }: AppOptions): Settings {
   const read = readSettings({
@@ -190,6 +194,7 @@ export function settingsFor({
     AUDITOR_API_KEYS: `${auditor.name}:${auditor.secret}`,
     ADMINISTRATORS: administrators.join(','),
     DEFAULT_LOCALE: language,
+    ...(authority ? { TSA_URL: 'https://tsa.example/' } : {}),
   });
   if (!read.ok) throw new Error(read.problems.join('\n'));
   const webhooks = webhook ? [{ vendor: vendor.name, ...webhook }] : [];

@@ -22,11 +22,16 @@ export function startPython(folder: string) {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const ask = async (path: string, notes: readonly string[]): Promise<[number, string]> => {
+    child.stdin.write(`${JSON.stringify([path, ...notes])}\n`);
+    const answer: unknown = (await answers.next()).value;
+    return JSON.parse(String(answer)) as [number, string];
+  };
   return {
+    /** What it prints. */
+    said: async (path: string): Promise<string> => (await ask(path, []))[1],
     verdictOn: async (path: string, notes: readonly string[]): Promise<Verdict> => {
-      child.stdin.write(`${JSON.stringify([path, ...notes])}\n`);
-      const answer: unknown = (await answers.next()).value;
-      const [status, said] = JSON.parse(String(answer)) as [number, string];
+      const [status, said] = await ask(path, notes);
       const verdict = (['whole', 'not-whole', 'unusable'] as const)[status];
       if (!verdict) throw new Error(`The verifier ended with ${String(status)}: ${said}`);
       return verdict;

@@ -787,7 +787,10 @@ def check_figures(lines, names, read):
 
 def check_files(names, read):
     """Every file of a dossier is there, and is what the manifest says."""
-    manifest = parse(read("manifest.json").decode("utf-8"))
+    try:
+        manifest = parse(read("manifest.json").decode("utf-8"))
+    except (NotWhole, UnicodeDecodeError):
+        raise NotWhole("manifest.json is no longer JSON")
     if digest(without(manifest, "hash")) != manifest.get("hash"):
         raise NotWhole("manifest.json does not match its hash")
     listed = {one["name"]: one for one in manifest["files"]}
