@@ -227,6 +227,8 @@ describe('a yes and a no before the Playground', function () {
     folder = mkdtempSync(join(tmpdir(), 'shared-duty-'));
     demo = await startDemo(folder);
     page = await openPlayground(demo.url);
+    // The first card of the demo: whoever sits there is known to the bot from then on.
+    await page.card('CHG-4711');
   });
   after(async () => {
     await page?.close();

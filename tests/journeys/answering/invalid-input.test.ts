@@ -44,7 +44,7 @@ describe('an answer that is not complete', () => {
 
     const card = await answer(id, typed);
 
-    assert.ok(stage.words(card).includes(faultMessage('required', 'en')));
+    assert.ok(stage.words(card).includes(faultMessage('not-chosen', 'en')));
     // What the question has no input for travels in its buttons.
     const { data } = stage.buttonOf(card, 'answer', ({ outcome }) => outcome === 'remark');
     for (const [input, value] of Object.entries(typed)) assert.equal(data[input], value);
