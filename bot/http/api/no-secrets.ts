@@ -10,7 +10,7 @@ const names = new Set([
 const noTexts = new Set(['kind', 'status', 'rule', 'url', 'aadObjectId']);
 
 /** What is told where a text seems to hold a secret; it says nothing of what stood there. */
-export const secretRefused =
+const secretRefused =
   'seems to contain a password, key or token: pass that on by a password vault and send the text without';
 
 /**

@@ -65,7 +65,7 @@ export function* filesOf(
 }
 
 /** What the time stamp of the checkpoint of a size is called. */
-export const stampName = (size: number): string => `${String(size)}.tst`;
+const stampName = (size: number): string => `${String(size)}.tst`;
 
 /** What stands as base64. */
 async function* bytesOf(written: string): AsyncGenerator<Uint8Array> {
