@@ -3,6 +3,7 @@ import type { Duty } from '../duty/duty.ts';
 import type { DutyView } from '../duty/view.ts';
 import type { EvidenceRecord } from '../duty/record/record.ts';
 import type { KeptCard } from '../duty/record/shown.ts';
+import type { OutboxEntry } from './outbox.ts';
 
 /** Where a chain ends, as the row says that its evidence belongs to: a duty, or a settings document of the tenant. */
 export interface ChainState {
@@ -138,6 +139,11 @@ export interface EvidenceErasing {
   readonly rewriteOpenings: (ref: DutyRef, record: EvidenceRecord) => Promise<void>;
   /** Takes away what waits for a person, and what a reviewer decided and did not hand in. */
   readonly dropWaiting: (tenant: TenantKey, person: PersonId) => Promise<number>;
+  /** Puts other effects in the place of those that wait: `cleaned` gives one that is due at another moment, undefined where it may stay. */
+  readonly cleanWaiting: (
+    tenant: TenantKey,
+    cleaned: (entry: OutboxEntry) => OutboxEntry | undefined,
+  ) => Promise<void>;
   /**
    * Writes the rows of those lists anew that are left as they are while a duty stays on them: `cleaned` gives
    * what is to stand there, undefined where it may stay.

@@ -1,8 +1,14 @@
 import type { Person } from '../support/teams/activities.ts';
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { parsePersonId } from '../../bot/duty/ids.ts';
 import { erasePerson } from '../../bot/features/evidence/erase.ts';
+import { writeDossier } from '../../bot/features/evidence/dossier/write.ts';
+import { defaultRetention } from '../../bot/tenant/retention.ts';
 import type { EntityTable } from '../../bot/store/azure/entity-table.ts';
 import { findingTexts } from '../../bot/views/findings/texts.ts';
 import { formTexts } from '../../bot/views/forms/texts.ts';
@@ -13,6 +19,7 @@ import type { Card } from '../support/cards/card-reader.ts';
 import { anna, bram, carla, defined, tenant } from '../support/duties/duties.ts';
 import { exportOf, verdictOn } from '../support/duties/evidence.ts';
 import { newKey } from '../support/duties/sealing.ts';
+import { onPaper } from '../support/paper.ts';
 import * as stage from '../support/stage.ts';
 import { memoryTable } from '../support/store/memory-table.ts';
 import { storeWith } from '../support/store/memory-store.ts';
@@ -51,7 +58,9 @@ describe('after a person was erased', () => {
       }
       return rows;
     };
-    app = await startApp({ store });
+    // Nobody is there: what the vendor is to be told waits.
+    const webhook = { url: 'http://127.0.0.1:9/', secrets: ['geheim'] };
+    app = await startApp({ store, webhook });
     for (const person of [annaInTeams, bramInTeams, carlaInTeams]) await stage.install(app, person);
     await stage.useChannel(app, bramInTeams);
     const { id } = await stage.openDuty(app, 'inform-staff');
@@ -71,6 +80,41 @@ describe('after a person was erased', () => {
     await app.idle();
   });
   afterEach(() => app.stop());
+
+  const person = (id: string) => defined(parsePersonId(id));
+
+  /** What lies there for a day or until a vendor can be reached: a list, an offered file, an effect. */
+  async function keepBeside(whose: ReturnType<typeof person>, name: string): Promise<void> {
+    const { drafts, offers, handouts } = app.store;
+    const at = app.clock.now();
+    const accounts = [{ account: 'x1', name }];
+    await drafts.keep(tenant, whose, { id: 'd', at, file: `${name}.csv`, sha256: '', accounts });
+    const file = { id: 'f', name: `${name}.png`, mime: 'image/png', bytes: 1, sha256: 'a' };
+    await offers.keep(tenant, { id: 'o', person: whose, at, files: [file] });
+    await handouts.keep(tenant, whose, { id: 'h', keys: {}, name: `${name}.zip`, until: at });
+  }
+
+  /** Every file of a dossier that is made now, as the text that is in it, also on paper. */
+  async function filesOfDossier(): Promise<readonly { file: string; text: string }[]> {
+    const folder = mkdtempSync(join(tmpdir(), 'erased-'));
+    try {
+      const path = join(folder, 'dossier.zip');
+      await writeDossier(app.store.evidence, {
+        ...{ retention: defaultRetention, path, period: '2026-Q4' },
+        exporting: {
+          ...{ tenant, extent: {}, environment: 'production', software: 'test' },
+          asOf: app.clock.now(),
+        },
+        reader: { language: 'nl', zone: 'Europe/Amsterdam' },
+      });
+      return Object.entries(unzipSync(readFileSync(path))).map(([file, bytes]) => ({
+        file,
+        text: file.endsWith('.pdf') ? onPaper(bytes) : Buffer.from(bytes).toString('utf8'),
+      }));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
 
   const { plan, report } = findingTexts.nl;
   async function press1(
@@ -99,19 +143,37 @@ describe('after a person was erased', () => {
     it(`no row of any table holds the name or the id of ${name}, and all is whole`, async () => {
       const names = (row: string) =>
         row.toLowerCase().includes(name.toLowerCase()) || row.includes(aadObjectId);
+      await keepBeside(person(aadObjectId), name);
       const before = (await everyRow()).filter(names);
+      const waits = name === bram.name ? [] : ['out|'];
+      for (const sort of ['draft|', 'offer|', 'handout|', ...waits])
+        assert.ok(
+          before.some((row) => row.includes(` ${sort}`)),
+          `no ${sort} names ${name}`,
+        );
+      assert.ok(
+        (await filesOfDossier()).some(({ text }) => names(text)),
+        'no dossier names them',
+      );
       assert.ok(before.length > 0, 'nothing was there to erase');
       assert.ok(
         before.some((row) => row.includes(' card|')) || name !== anna.name,
         'no card that was shown names her',
       );
-      const person = defined(parsePersonId(aadObjectId));
       const services = { store: app.store, now: app.clock.now, newId: newKey };
 
-      await erasePerson(services, { tenant, erasure: { person, basis: '17(1)(b)', texts: true } });
+      await erasePerson(services, {
+        tenant,
+        erasure: { person: person(aadObjectId), basis: '17(1)(b)', texts: true },
+      });
       await app.pass(3600);
 
       assert.deepEqual((await everyRow()).filter(names), []);
+      const told = (await filesOfDossier()).filter(({ text }) => names(text));
+      assert.deepEqual(
+        told.map(({ file }) => file),
+        [],
+      );
       for await (const { text } of app.store.evidence.cards(tenant)) assert.ok(!names(text));
       const { file, problems } = await exportOf(app.store, { tenant });
       assert.deepEqual(problems, []);

@@ -5,6 +5,7 @@ import type { EvidenceRecord, RecordDraft } from '../../duty/record/record.ts';
 import { seal } from '../../duty/record/record.ts';
 import type { Opened } from '../../duty/record/sealing.ts';
 import { saltedHash, valueAt, withFields } from '../../duty/record/sealing.ts';
+import { secondsAfter } from '../../duty/time/instant.ts';
 import type { Json } from '../../kinds/kind.ts';
 import type { OutboxEntry, StoredChain } from '../../ports/store.ts';
 import type { Services } from '../../ports/services.ts';
@@ -71,9 +72,18 @@ export async function erasePerson(
   await store.evidence.cleanLists(tenant, (view) =>
     names(view, sought) ? cleanedOf(view, sought, 'erased-person') : undefined,
   );
+  await store.evidence.cleanWaiting(tenant, (entry) => messageWithout(entry, sought));
   await cleanChannel(store, tenant, sought);
   const known = await store.evidence.dropPerson(tenant, erasure.person);
   return { duties, fields, waiting, known };
+}
+
+/** What a vendor that cannot be reached is to be told is told all the same, without the person, and due at another moment. */
+function messageWithout(entry: OutboxEntry, sought: Sought): OutboxEntry | undefined {
+  const { effect, dueAt } = entry;
+  if (effect.do !== 'webhook' || !names(effect, sought)) return undefined;
+  const cleaned = cleanedOf(effect, sought, 'erased-person');
+  return { ...entry, effect: cleaned, dueAt: secondsAfter(dueAt, 0.001) };
 }
 
 /** Who made a channel the IT channel is asked where nobody else is known; nobody is asked in an erased name. */

@@ -1,5 +1,6 @@
 import type { TenantKey } from '../../duty/ids.ts';
 import type { EvidenceErasing } from '../../ports/evidence.ts';
+import type { OutboxEntry } from '../../ports/outbox.ts';
 import type { EntityTable, Write } from '../azure/entity-table.ts';
 import { openingParts } from './rows.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { rowsUnder } from '../azure/row-streams.ts';
 import { afterPrefix, fromColumns, toColumns } from '../azure/rows.ts';
 import type { DutyView } from '../../duty/view.ts';
+import { entryWrite } from '../outbox.ts';
 import { indexPartition } from '../index-keys.ts';
 
 const size = { first: 100, most: 1000 };
@@ -63,6 +65,19 @@ export function evidenceErasing({
         }
       }
       return dropped;
+    },
+    cleanWaiting: async (tenant, cleaned) => {
+      for (let shard = 0; shard < shardCount; shard += 1) {
+        const partition = partitionOf(tenant, shard);
+        const under = { partition, prefix: outboxPrefix };
+        for await (const { rowKey, columns } of rowsUnder(records, under, size)) {
+          const entry = cleaned(fromColumns<OutboxEntry>(columns));
+          if (!entry) continue;
+          // In the place of the other: an instance that has that one in hand finds it gone, and reads this one.
+          // `conflict` means that it was carried out, or put off, this moment.
+          await records.transact(partition, [{ do: 'delete', rowKey }, entryWrite(entry)]);
+        }
+      }
     },
     cleanLists: async (tenant, cleaned) => {
       const partition = indexPartition(tenant);
