@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { azureStore } from '../../bot/store/index.ts';
+import { compiledProgram } from '../support/compiled.ts';
 import { azuriteConnectionString } from '../support/store/azurite.ts';
 import {
   chainOf,
@@ -16,9 +15,6 @@ import {
   tenant,
 } from '../support/duties/evidence.ts';
 
-const program = fileURLToPath(new URL('../../bot/evidence/main.ts', import.meta.url));
-// By its whole path: the command runs in another folder.
-const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const records = chainOf(dutyWith('a'));
 const whole = linesFor(...records, ownManifest(records));
 
@@ -35,12 +31,13 @@ describe('npm run evidence', function () {
   });
 
   /** Runs the command where no `.env` and no setting of this machine reaches it. */
-  function run(
+  async function run(
     args: readonly string[],
     env: Readonly<Record<string, string>> = {},
   ): Promise<{ code: number | null; out: string; err: string }> {
+    const program = await compiledProgram('bot/evidence/main');
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ['--import', loader, program, ...args], {
+      const child = spawn(process.execPath, [program, ...args], {
         cwd: folder,
         env: { PATH: process.env['PATH'], ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -67,7 +64,7 @@ describe('npm run evidence', function () {
       [whole.replace('problem', 'fulfilled'), 1],
     ] as const) {
       const args = ['verify', file(content)];
-      const child = spawn(process.execPath, ['--import', loader, program, ...args], {
+      const child = spawn(process.execPath, [await compiledProgram('bot/evidence/main'), ...args], {
         env: { PATH: process.env['PATH'] },
         stdio: ['ignore', 'pipe', 'pipe'],
       });

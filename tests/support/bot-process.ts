@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { compiledProgram } from './compiled.ts';
 
 export type RunningBot = {
   readonly url: string;
@@ -14,7 +15,7 @@ export type RunningBot = {
 export async function startProcess(
   environment: Readonly<Record<string, string>>,
 ): Promise<RunningBot> {
-  const child = spawn(process.execPath, ['--import=tsx', 'bot/main.ts'], {
+  const child = spawn(process.execPath, [await compiledProgram('bot/main')], {
     cwd: new URL('../..', import.meta.url),
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { afterEach, describe, it } from 'mocha';
 import { kindOf } from '../../../bot/kinds/index.ts';
 import { secondsAfter } from '../../../bot/duty/time/instant.ts';
 import { sendActivity, teamsClient } from '../../support/teams/activities.ts';
+import type { RunningBot } from '../../support/bot-process.ts';
+import { startProcess } from '../../support/bot-process.ts';
 import type { TestApp } from '../../support/app.ts';
 import { appId, callApi, nextPrefix, startApp, auditor, vendor } from '../../support/app.ts';
 import { azuriteConnectionString } from '../../support/store/azurite.ts';
@@ -132,27 +131,6 @@ describe('a bot that is killed right after it acknowledged an answer', () => {
     assert.equal(connector.messagesIn(chat).filter(({ id: one }) => one === card.id).length, 1);
   });
 });
-
-type RunningBot = { readonly url: string; readonly kill: () => Promise<void> };
-
-/** The bot in a process of its own, as soon as it listens. */
-async function startProcess(environment: Readonly<Record<string, string>>): Promise<RunningBot> {
-  const child = spawn(process.execPath, ['--import=tsx', 'bot/main.ts'], {
-    cwd: new URL('../../..', import.meta.url),
-    env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'exit');
-  const kill = async () => {
-    child.kill('SIGKILL');
-    await ended;
-  };
-  for await (const line of createInterface({ input: child.stdout })) {
-    const { msg, port } = JSON.parse(line) as { msg: string; port?: number };
-    if (msg === 'listening') return { url: `http://127.0.0.1:${String(port)}`, kill };
-  }
-  throw new Error('The bot ended before it listened.');
-}
 
 /** What the channel reads about a duty. */
 function rollOf(connector: Connector, title: string): string | undefined {
