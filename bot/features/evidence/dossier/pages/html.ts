@@ -13,7 +13,10 @@ h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.25rem;margin:2.2rem 0 .3rem;b
 table{border-collapse:collapse;width:100%;font-size:.86rem;margin:.6rem 0}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #c9ccd3;overflow-wrap:break-word}th{background:#eef2f7}
 .code{font-family:ui-monospace,monospace;font-size:.78rem;color:#4a4d57}.warn{border-left:4px solid #b3261e;padding:.4rem .8rem;background:#fdf1f0}.plain{color:#4a4d57}a{color:#1f4e79}
 .wide{overflow-x:auto}.duties{font-size:.78rem}.duties th:nth-child(4),.duties th:nth-child(7){width:10.5%}.duties th:nth-child(8){width:28%}
-@media print{.wide{overflow:visible}.duties{font-size:7.5pt}.duties td{padding:.2rem .25rem;overflow-wrap:anywhere}body{margin:0;max-width:none;font-size:10pt}h2{break-after:avoid}tr,svg{break-inside:avoid}thead{display:table-header-group}}`;
+@media print{.wide{overflow:visible}.duties{font-size:7.5pt}.duties th,.duties td{padding:.2rem .25rem}.duties,.steps{table-layout:fixed}.steps{font-size:8pt}.steps th,.steps td{padding:.25rem .3rem}.code{font-size:6.5pt}
+.duties th{font-size:7pt}.duties th:nth-child(1){width:8.5%}.duties th:nth-child(2){width:9%}.duties th:nth-child(3){width:12%}.duties th:nth-child(4),.duties th:nth-child(5),.duties th:nth-child(7){width:10.3%}.duties th:nth-child(6){width:9.5%}.duties th:nth-child(8){width:20.6%}.duties th:nth-child(9){width:9.5%}
+.steps th:nth-child(1){width:5%}.steps th:nth-child(2){width:14%}.steps th:nth-child(3){width:14%}.steps th:nth-child(4){width:17%}.steps th:nth-child(5){width:33%}.steps th:nth-child(6){width:17%}
+body{margin:0;max-width:none;font-size:10pt}h2,h3,h2+p,svg,.plain{break-after:avoid}svg{display:block}tr,svg{break-inside:avoid}thead{display:table-header-group}}`;
 
 export interface Page {
   readonly language: string;
@@ -45,8 +48,11 @@ export const tableRow = (row: readonly Cell[]): string => {
 };
 
 /** A whole table of texts. */
-export const table = (heads: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  `${tableStart(heads)}${rows.map(tableRow).join('')}${tableEnd}`;
+export const table = (
+  heads: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  look = '',
+): string => `${tableStart(heads, look)}${rows.map(tableRow).join('')}${tableEnd}`;
 
 export const paragraph = (text: string, look = ''): string =>
   `<p${look === '' ? '' : ` class="${look}"`}>${escaped(text)}</p>`;

@@ -84,7 +84,7 @@ function storySection(story: Story, page: string, reader: DossierReader): string
   ]);
   return `<h2 id="${story.id}">${escaped(`${story.reference} · ${story.system}`)}</h2>
 ${paragraph(`${story.title} · ${texts.states[story.state]}`)}
-${table(texts.steps, rows)}
+${table(texts.steps, rows, 'steps')}
 <h3>${escaped(texts.questions)}</h3>
 ${table(texts.answerHeads, asked)}
 <p class="code">${story.id}</p>
