@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compiledProgram } from './compiled.ts';
 
 /** A demo that runs, as somebody started it at the terminal. */
 export interface Demo {
@@ -26,28 +25,20 @@ async function freePort(): Promise<number> {
 export async function startDemo(folder: string): Promise<Demo> {
   const ports = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   const [bot, playground, tables, queues] = ports.map(String);
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [
-      '--import',
-      pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href,
-      fileURLToPath(new URL('../../bot/demo/main.ts', import.meta.url)),
-    ],
-    {
-      cwd: folder,
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '',
-        PORT: bot,
-        PLAYGROUND_PORT: playground,
-        // Nobody else sits beside it: a second Playground would only cost time.
-        COLLEAGUE_PORT: '0',
-        AZURITE_TABLE_PORT: tables,
-        AZURITE_QUEUE_PORT: queues,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child: ChildProcess = spawn(process.execPath, [await compiledProgram('bot/demo/main')], {
+    cwd: folder,
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      PORT: bot,
+      PLAYGROUND_PORT: playground,
+      // Nobody else sits beside it: a second Playground would only cost time.
+      COLLEAGUE_PORT: '0',
+      AZURITE_TABLE_PORT: tables,
+      AZURITE_QUEUE_PORT: queues,
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {
