@@ -253,6 +253,23 @@ describe('the verifiers of a dossier', function () {
       ['a duty taken out', forged(all.slice(4))],
       ['the last record taken out', forged(all.slice(0, -1))],
       ['the first record taken out', forged(others)],
+      [
+        'the first record cut, and the chain said to begin later (A7)',
+        forged(others, { starts: { [String(first.dutyId)]: 2 } }),
+      ],
+      ['no order (A10)', forged(all, { order: undefined })],
+      [
+        'an excerpt of a kind as everything (A6b)',
+        forged(all.filter(({ kind }) => kind === 'confirm-restore')),
+      ],
+      [
+        'a chain that begins with seals and goes on without',
+        forged([
+          ...all.slice(0, 1),
+          ...all.slice(1, 4).map(({ seal: _, open: __, who: ___, ...one }) => hashed({ ...one })),
+          ...all.slice(4),
+        ]),
+      ],
       ['a record in between taken out', forged([first, ...all.slice(2)])],
       ['everything taken out', forged([])],
       ['a duty added', forged([...all, ...chainOf(dutyWith('e'))], { asOf: onDay(1) })],

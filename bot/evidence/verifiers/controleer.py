@@ -379,6 +379,8 @@ def read_manifest(line):
         raise NotWhole("the manifest does not match its hash")
     if manifest.get("format") != FORMAT or set(manifest) - MANIFEST:
         raise NotWhole("the manifest is not the one of an export")
+    if {"order", "heads", "records", "byKind", "people", "asOf", "tenant", "environment", "extent"} - set(manifest):
+        raise NotWhole("the manifest leaves out what the one of an export says")
     if manifest["environment"] not in ("production", "development") or set(manifest["extent"]) - {"from", "to", "kind"}:
         raise NotWhole("the manifest is not the one of an export")
     if manifest.get("namesWithheld"):
