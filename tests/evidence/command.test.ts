@@ -19,7 +19,8 @@ const records = chainOf(dutyWith('a'));
 const whole = linesFor(...records, ownManifest(records));
 
 describe('npm run evidence', function () {
-  this.timeout(60_000);
+  // Some start five processes one after the other.
+  this.timeout(180_000);
   let folder: string;
 
   beforeEach(() => {

@@ -188,7 +188,7 @@ describe('A new export after a review', () => {
     assert.equal(compareExports(before, came).followUps[0]?.outcome, 'gone');
   });
 
-  it('asks about 5,000 against 5,000 in less than two seconds', () => {
+  it('asks about 5,000 against 5,000 with less than two seconds of work', () => {
     const accounts = Array.from({ length: 5000 }, (_, at) => ({
       account: `a${String(at)}x`,
       name: `Voor${String(at)} Bakker`,
@@ -198,10 +198,11 @@ describe('A new export after a review', () => {
       name: `B${name}`,
     }));
     const picks = new Map(accounts.map((_, at) => [at, { decision: 'remove' } as const]));
-    const begun = process.hrtime.bigint();
+    const begun = process.cpuUsage();
 
     compareExports({ accounts, picks }, after);
 
-    assert.ok(Number(process.hrtime.bigint() - begun) / 1e9 < 2);
+    // Its own work: other processes may keep a busy machine.
+    assert.ok(process.cpuUsage(begun).user / 1e6 < 2);
   });
 });
