@@ -1,5 +1,5 @@
 import { parsePersonId } from '../duty/ids.ts';
-import type { Person, TenantKey } from '../duty/ids.ts';
+import type { DutyId, Person, TenantKey } from '../duty/ids.ts';
 import { DateTime } from 'luxon';
 import type { Values } from '../../cards/fields.ts';
 import { toInstant } from '../duty/time/instant.ts';
@@ -12,11 +12,13 @@ import type { Services } from '../ports/services.ts';
 import { samplePeople } from './people.ts';
 
 const vendor = 'unit4';
-const [sanne, lotte] = samplePeople.users.map(({ aadObjectId, name }): Person => {
-  const id = parsePersonId(aadObjectId);
-  if (!id) throw new Error(`${name} has no object id.`);
-  return { aadObjectId: id, name };
-});
+const [jan, sanne, lotte] = [samplePeople.currentUser, ...samplePeople.users].map(
+  ({ aadObjectId, name }): Person => {
+    const id = parsePersonId(aadObjectId);
+    if (!id) throw new Error(`${name} has no object id.`);
+    return { aadObjectId: id, name };
+  },
+);
 
 /** A duty of an earlier quarter: opened so many days ago, due and answered so many days later. */
 interface Past {
@@ -29,6 +31,8 @@ interface Past {
   readonly answered: number;
   readonly details: object;
   readonly values: Values;
+  /** Jan said that it is wrong: the finding is still under way. */
+  readonly isProblem?: boolean;
 }
 
 const change = (
@@ -109,19 +113,36 @@ const past: readonly Past[] = [
     details: { solution: 'De loonstroken van mei zijn opnieuw aangemaakt.' },
     values: { recurs: 'no', outcome: 'solved' },
   },
+  {
+    ...change('CHG-4698', {
+      title: 'Nieuwe lay-out van de betaalspecificatie',
+      ago: 4,
+      answered: 1,
+    }),
+    values: {
+      checks: [
+        { line: 'Inloggen', value: 'ok' },
+        { line: 'Verkoopfactuur', value: 'wrong' },
+      ],
+      note: 'Op de specificatie van oktober staan twee betalingen dubbel.',
+      outcome: 'broken',
+    },
+    isProblem: true,
+  },
 ];
 
 /** Lets the demo look back: what was asked and answered in earlier quarters, and who said that there was nothing. */
 export async function fillEarlierQuarters(services: Services, tenant: TenantKey): Promise<void> {
-  if (!sanne || !lotte) throw new Error('The demo has too few people.');
+  if (!jan || !sanne || !lotte) throw new Error('The demo has too few people.');
   const today = DateTime.fromISO(services.now(), { zone: services.zone });
   const onDay = (days: number): Services => ({
     ...services,
     now: () => toInstant(today.plus({ days })),
   });
   for (const one of past) {
-    const { ago, due, answered, values, ...named } = one;
-    const { aadObjectId, name } = sanne;
+    const { ago, due, answered, values, isProblem = false, ...named } = one;
+    const by = isProblem ? jan : sanne;
+    const { aadObjectId, name } = by;
     const read = readOpening({
       ...named,
       dueOn: today.plus({ days: due - ago }).toFormat('yyyy-MM-dd'),
@@ -138,29 +159,32 @@ export async function fillEarlierQuarters(services: Services, tenant: TenantKey)
       },
     });
     if (opened.type !== 'opened') continue;
-    await answer(onDay(answered - ago), { tenant, id: opened.duty.id, values });
+    const outcome = isProblem ? 'problem' : 'fulfilled';
+    await answer(onDay(answered - ago), { tenant, id: opened.duty.id, by, outcome, values });
   }
   const over = quarterAfter(quarterOf(services.now(), services.zone), -1);
   const restore = { kind: 'confirm-restore', quarter: over, owner: sanne } as const;
   const asked = await openNilReturn(services, tenant, restore);
   if (asked.type === 'opened')
-    await answer(services, { tenant, id: asked.duty.id, values: { outcome: 'none' } });
+    await answer(services, {
+      ...{ tenant, id: asked.duty.id, by: sanne, outcome: 'fulfilled' },
+      values: { outcome: 'none' },
+    });
   await openNilReturn(services, tenant, { ...restore, kind: 'read-agreement', owner: lotte });
+}
+
+interface Given {
+  readonly tenant: TenantKey;
+  readonly id: DutyId;
+  readonly by: Person;
+  readonly outcome: 'fulfilled' | 'problem';
+  readonly values: Values;
 }
 
 async function answer(
   services: Services,
-  {
-    tenant,
-    id,
-    values,
-  }: {
-    readonly tenant: TenantKey;
-    readonly id: Parameters<typeof changeDuty>[1]['id'];
-    readonly values: Values;
-  },
+  { tenant, id, by, outcome, values }: Given,
 ): Promise<void> {
-  if (!sanne) return;
-  const given = { type: 'answered', by: sanne, outcome: 'fulfilled', values } as const;
+  const given = { type: 'answered', by, outcome, values } as const;
   await changeDuty(services, { tenant, id }, { ...given, formVersion: 1, via: 'card' });
 }

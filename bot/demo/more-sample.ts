@@ -45,7 +45,7 @@ export function moreSampleDuties(scene: Scene): readonly unknown[] {
       system: 'Unit4 Bedrijfssoftware',
       reference: 'VWO-2026-2',
       title: 'Nieuwe verwerkersovereenkomst',
-      assignees: scene.lotte,
+      assignees: [...scene.jan, ...scene.lotte],
       dueOn: scene.in(14),
       details: {
         document: 'Verwerkersovereenkomst Unit4 Bedrijfssoftware',
@@ -61,7 +61,7 @@ export function moreSampleDuties(scene: Scene): readonly unknown[] {
       system: 'Unit4 Bedrijfssoftware',
       reference: 'BEWUST-2026-Q4',
       title: 'De zeven vuistregels van informatiebeveiliging',
-      assignees: scene.sanne,
+      assignees: [...scene.jan, ...scene.sanne],
       dueOn: scene.in(20),
       details: {
         topic:
@@ -75,7 +75,7 @@ export function moreSampleDuties(scene: Scene): readonly unknown[] {
       system: 'Unit4 Bedrijfssoftware',
       reference: 'CAP-2026-Q4',
       title: 'Zijn onze verbindingen snel genoeg?',
-      assignees: scene.sanne,
+      assignees: [...scene.jan, ...scene.sanne],
       dueOn: scene.in(10),
       details: {
         period: scene.period,

@@ -33,7 +33,7 @@ function sampleDuties(now: string): readonly unknown[] {
       reference: 'CHG-4711',
       title: 'Release 2026.4: nieuwe btw-codes',
       assignees: asked(jan),
-      dueOn: inDays(now, 8),
+      dueOn: inDays(now, 1),
       details: {
         summary:
           'De btw-codes van 2027 staan klaar. Facturen en de aangifte gebruiken ze vanaf 1 januari. Kijk na of jullie eigen inrichting nog klopt.',
@@ -48,7 +48,7 @@ function sampleDuties(now: string): readonly unknown[] {
       reference: 'RST-0912',
       title: 'Herstel van map Projecten 2025',
       assignees: asked(jan, lotte),
-      dueOn: inDays(now, 2),
+      dueOn: inDays(now, -1),
       details: {
         scope: 'De map Projecten 2025 is teruggezet uit de back-up, met de urenregels en bijlagen.',
         restorePoint: at(now, -4, 17),

@@ -9,22 +9,26 @@ import { done, said } from '../../ports/effects.ts';
 import type { Services } from '../../ports/services.ts';
 import { myDuties } from './my-duties.ts';
 
-// More than this at once would flood a chat; the others stand on the list that is sent instead.
-const cardsAtInstall = 5;
+// More than this at once would flood a chat; all stand on the list that is sent before them.
+const cardsAtInstall = 2;
 
-/** After an install: the most urgent cards, one a run, and the list of the others where there are more. */
+/** After an install: the list of all where there are more, and then the most urgent cards; one message a run. */
 async function bringOpen(job: Job<TenantEffectOf<'bring-open'>>): Promise<EffectResult> {
   const { services, effect, entry } = job;
   const { tenant } = entry;
   const { person } = effect;
   const left = effect.left ?? (await whatToBring(services, tenant, person));
-  const [id, ...duties] = left.duties;
-  if (id) {
-    await changeDuty(services, { tenant, id }, { type: 'card-wanted', person, afresh: true });
-    const more = duties.length > 0 || left.list;
-    return more ? { type: 'go-on', left: { ...effect, left: { ...left, duties } } } : done;
+  if (left.list) {
+    const result = await sendList(job, person);
+    if (result.type !== 'done' || left.duties.length === 0) return result;
+    return { type: 'go-on', left: { ...effect, left: { ...left, list: false } } };
   }
-  return left.list ? sendList(job, person) : done;
+  const [id, ...duties] = left.duties;
+  if (!id) return done;
+  await changeDuty(services, { tenant, id }, { type: 'card-wanted', person, afresh: true });
+  return duties.length > 0
+    ? { type: 'go-on', left: { ...effect, left: { ...left, duties } } }
+    : done;
 }
 
 async function sendList(

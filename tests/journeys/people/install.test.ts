@@ -63,6 +63,23 @@ describe('a person who installs the bot', () => {
     assert.ok(stage.readingOf(defined(roll[0])).includes(annaInTeams.name));
   });
 
+  it('gets a list of all and the two most urgent cards where more waits, and no more', async () => {
+    const days = ['2026-12-04', '2026-12-02', '2026-12-07', '2026-12-01', '2026-12-03'];
+    const duties = [];
+    for (const dueOn of days)
+      duties.push(await stage.openDuty(app, 'verify-change', { reference: `CHG-${dueOn}`, dueOn }));
+
+    await stage.install(app, annaInTeams);
+
+    const [welcome, list, ...cards] = stage.cardsTo(app, annaInTeams).map(stage.readingOf);
+    assert.ok(defined(welcome).includes(chatTexts.nl.limits));
+    for (const { reference } of duties) assert.ok(defined(list).includes(reference), reference);
+    assert.deepEqual(
+      cards.map((read) => /CHG-\S+/.exec(read)?.[0]),
+      ['CHG-2026-12-01', 'CHG-2026-12-02'],
+    );
+  });
+
   it('is welcomed once however often and in whatever form Teams tells it', async () => {
     const duty = await stage.openDuty(app, 'verify-change');
     const { teams } = app;
