@@ -33,6 +33,8 @@ interface Past {
   readonly values: Values;
   /** Jan said that it is wrong: the finding is still under way. */
   readonly isProblem?: boolean;
+  /** So many days from today ends the risk of it, which Sanne bears. */
+  readonly riskDays?: number;
 }
 
 const change = (
@@ -129,6 +131,23 @@ const past: readonly Past[] = [
     },
     isProblem: true,
   },
+  {
+    ...change('CHG-4655', {
+      title: 'Overzicht van openstaande posten',
+      ago: 30,
+      answered: 1,
+    }),
+    values: {
+      checks: [
+        { line: 'Inloggen', value: 'ok' },
+        { line: 'Verkoopfactuur', value: 'wrong' },
+      ],
+      note: 'Het totaal onderaan telt creditnota’s niet mee.',
+      outcome: 'broken',
+    },
+    isProblem: true,
+    riskDays: 6,
+  },
 ];
 
 /** Lets the demo look back: what was asked and answered in earlier quarters, and who said that there was nothing. */
@@ -140,7 +159,7 @@ export async function fillEarlierQuarters(services: Services, tenant: TenantKey)
     now: () => toInstant(today.plus({ days })),
   });
   for (const one of past) {
-    const { ago, due, answered, values, isProblem = false, ...named } = one;
+    const { ago, due, answered, values, isProblem = false, riskDays, ...named } = one;
     const by = isProblem ? jan : sanne;
     const { aadObjectId, name } = by;
     const read = readOpening({
@@ -160,7 +179,15 @@ export async function fillEarlierQuarters(services: Services, tenant: TenantKey)
     });
     if (opened.type !== 'opened') continue;
     const outcome = isProblem ? 'problem' : 'fulfilled';
-    await answer(onDay(answered - ago), { tenant, id: opened.duty.id, by, outcome, values });
+    const { id } = opened.duty;
+    await answer(onDay(answered - ago), { tenant, id, by, outcome, values });
+    if (riskDays === undefined) continue;
+    const until = today.plus({ days: riskDays }).toFormat('yyyy-MM-dd');
+    const reason = 'De administratie telt het totaal zelf na tot de volgende release.';
+    const then = onDay(answered + 1 - ago);
+    await changeDuty(then, { tenant, id }, { type: 'risk-asked', by, of: sanne, reason, until });
+    const yes = { type: 'confirmed', by: sanne, what: 'risk', finding: 'F-1', yes: true } as const;
+    await changeDuty(then, { tenant, id }, yes);
   }
   const over = quarterAfter(quarterOf(services.now(), services.zone), -1);
   const restore = { kind: 'confirm-restore', quarter: over, owner: sanne } as const;
