@@ -84,7 +84,10 @@ describe('a new user before the Playground', function () {
     await page.say('overzicht');
 
     const overview = await page.card('Dekkingskaart');
-    assert.match(await overview.text(), /Release 2026\.4: nieuwe btw-codes[^]*✖ Nu aan zet/);
+    assert.match(await overview.text(), /Probleem\s+2/);
+    await page.say('CHG-4711');
+    const found = await page.card('Werkt niet · CHG-4711');
+    assert.match(await found.text(), /Btw op de verkoopfactuur is fout/);
     const code = await demo.stop();
     demo = undefined;
     assert.equal(code, 0);
