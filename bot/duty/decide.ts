@@ -10,6 +10,7 @@ import {
   channelPosted,
   channelWanted,
   findingSaid,
+  listed,
   undeliverable,
 } from './delivering.ts';
 import {
@@ -117,6 +118,8 @@ function decideOn(duty: Duty, event: DutyEvent, now: Instant): Decision {
       return cardPosted(duty, event, now);
     case 'card-undeliverable':
       return undeliverable(duty, event, now);
+    case 'listed':
+      return listed(duty, event, now);
     case 'card-wanted':
       return cardWanted(duty, event);
     case 'channel-posted':

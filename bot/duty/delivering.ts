@@ -14,6 +14,12 @@ function withAssignee(duty: Duty, person: PersonId, change: (one: Assignee) => A
   return { ...duty, assignees };
 }
 
+const onItsWay = ({ delivery }: Assignee): boolean => delivery.state === 'pending';
+
+/** Whether somebody who is asked has not seen the card, and none is under way. */
+export const isWithoutCard = ({ delivery }: Assignee): boolean =>
+  delivery.state === 'undeliverable' || delivery.state === 'listed';
+
 /** A card arrived: its message is kept, so that it can follow the state. */
 export function cardPosted(duty: Duty, event: Of<'card-posted'>, now: Instant): Decision {
   const { person, name, message } = event;
@@ -27,7 +33,7 @@ export function cardPosted(duty: Duty, event: Of<'card-posted'>, now: Instant): 
   }));
   const isNews = before.delivery.state !== 'delivered' || before.name !== name;
   // Where the channel's card is still to come it will tell; one that stands there says otherwise now.
-  const isTold = duty.channelMessage !== undefined || before.delivery.state === 'undeliverable';
+  const isTold = duty.channelMessage !== undefined || !onItsWay(before);
   const data = { to: { aadObjectId: person, name } };
   const draft: RecordDraft = { type: 'delivered', data, shows: event.shows };
   return changed(
@@ -59,6 +65,21 @@ export function undeliverable(duty: Duty, event: Of<'card-undeliverable'>, now: 
     data: { to: { aadObjectId: person }, reason },
   };
   return changed(after, [draft], [{ do: 'list' }, { do: 'show-channel' }]);
+}
+
+/**
+ * Somebody who was not reached can be reached by now and was sent a list with the duty on it: nobody says any more
+ * that they do not have the bot. What arrived or is under way says more than a list.
+ */
+export function listed(duty: Duty, event: Of<'listed'>, now: Instant): Decision {
+  const { person, name, page } = event;
+  const before = assigneeOf(duty, person);
+  if (!before) return unchanged(duty, 'not-assigned');
+  if (before.delivery.state !== 'undeliverable') return unchanged(duty, 'repeated');
+  const delivery = { state: 'listed', at: now, page } as const;
+  const after = withAssignee(duty, person, (one) => ({ ...one, name, delivery }));
+  const data = { to: { aadObjectId: person, name }, listed: true, page };
+  return changed(after, [{ type: 'delivered', data }], [{ do: 'list' }, { do: 'show-channel' }]);
 }
 
 /** Somebody wants the card once more. */

@@ -18,6 +18,8 @@ import type { Values } from '../../cards/fields.ts';
 export type Delivery =
   | { readonly state: 'pending' }
   | { readonly state: 'delivered'; readonly at: Instant }
+  /** The card is still to come; the list that this person was sent has it on this page. */
+  | { readonly state: 'listed'; readonly at: Instant; readonly page: number }
   | { readonly state: 'undeliverable'; readonly at: Instant; readonly reason: Undeliverable };
 
 export interface Assignee {

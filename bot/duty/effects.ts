@@ -136,6 +136,8 @@ export type Effect =
 export interface ToBring {
   readonly duties: readonly DutyId[];
   readonly list: boolean;
+  /** The list arrived, with whom by name: what stands on it is to know. */
+  readonly shown?: string;
 }
 
 /** An effect that belongs to no single duty. */
@@ -151,7 +153,13 @@ export type TenantEffect =
       readonly left?: ToBring;
     }
   /** Remind a person of everything that waits, in one message a day at most. */
-  | { readonly do: 'send-reminders'; readonly key: string; readonly person: PersonId }
+  | {
+      readonly do: 'send-reminders';
+      readonly key: string;
+      readonly person: PersonId;
+      /** It is sent; the cards of these, of which it reminded and which never came, are still to follow. */
+      readonly cards?: readonly DutyId[];
+    }
   | LeaversEffect
   | ChatEffect
   /** Say in the IT channel that a plan came round and needs somebody there. */

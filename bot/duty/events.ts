@@ -172,6 +172,13 @@ export type DutyEvent =
       readonly name?: string;
       readonly reason: Undeliverable;
     }
+  /** Whoever was not reached before was sent a list on which the duty stands, on this page of it. */
+  | {
+      readonly type: 'listed';
+      readonly person: PersonId;
+      readonly name: string;
+      readonly page: number;
+    }
   /** The person installed the bot (`afresh`: only what still waits), or asked for the card again. */
   | { readonly type: 'card-wanted'; readonly person: PersonId; readonly afresh: boolean }
   | { readonly type: 'channel-posted'; readonly message: MessageRef; readonly shown: number }

@@ -127,6 +127,34 @@ describe('a card on its way', () => {
     assert.ok(effects.map(whatFor).includes('show-channel'));
   });
 
+  it('gives way to a list that was sent, of which the evidence, the lists and the channel hear once', () => {
+    const duty = after(aDuty('verify-change'), lost('not-installed'));
+
+    const told = decide(duty, onList, fixedNow);
+    const again = decide(told.duty, onList, fixedNow);
+    const came = decide(told.duty, posted(told.duty), fixedNow);
+
+    const { delivery } = defined(assigneeOf(told.duty, anna.aadObjectId));
+    assert.deepEqual(delivery, { state: 'listed', at: fixedNow, page: 2 });
+    assert.deepEqual(told.evidence, [
+      { type: 'delivered', data: { to: { ...anna }, listed: true, page: 2 } },
+    ]);
+    assert.deepEqual(told.effects.map(whatFor), ['list', 'show-channel']);
+    assert.deepEqual([again.verdict, again.duty], ['repeated', told.duty]);
+    assert.equal(assigneeOf(came.duty, anna.aadObjectId)?.delivery.state, 'delivered');
+    assert.ok(came.effects.map(whatFor).includes('show-channel'));
+  });
+
+  it('says more than a list does, whether it arrived or is under way', () => {
+    const duty = aDuty('verify-change');
+
+    for (const before of [duty, after(duty, posted(duty))]) {
+      const { verdict, duty: next, evidence } = decide(before, onList, fixedNow);
+
+      assert.deepEqual([verdict, next, evidence], ['repeated', before, []]);
+    }
+  });
+
   it('tells a channel that shows the card as still on its way that it arrived', () => {
     const shown = after(aDuty('verify-change'), { type: 'channel-posted', message, shown: 1 });
 
@@ -141,6 +169,7 @@ describe('a card on its way', () => {
     const events: readonly DutyEvent[] = [
       { ...posted(duty), person },
       { type: 'card-undeliverable', person, reason: 'blocked' },
+      { type: 'listed', person, name: carla.name, page: 1 },
       { type: 'card-wanted', person, afresh: true },
     ];
 
@@ -231,6 +260,13 @@ function posted({ revision }: Duty): Posted {
   const { aadObjectId: person, name } = anna;
   return { type: 'card-posted', person, name, message, shown: revision };
 }
+
+const onList: DutyEvent = {
+  type: 'listed',
+  person: anna.aadObjectId,
+  name: anna.name,
+  page: 2,
+};
 
 function lost(reason: Undeliverable): DutyEvent {
   return { type: 'card-undeliverable', person: anna.aadObjectId, reason };

@@ -1,15 +1,17 @@
 import type { Card } from '../../../cards/card.ts';
 import { backOn, readRoster } from '../../casework/roster.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
+import { parseDutyId } from '../../duty/ids.ts';
 import type { DutyId, PersonId, TenantKey } from '../../duty/ids.ts';
 import type { ReaderNow } from '../../kinds/kind.ts';
+import { pagesOf } from '../../ports/pages.ts';
 import type { Services } from '../../ports/services.ts';
 import { myDutiesCard } from '../../views/chat-cards.ts';
 import type { DutyView } from '../../duty/view.ts';
 import { byLateness, countOwn } from '../../views/own-count.ts';
 
 /** So many are counted; beyond it there are more. */
-const mostCounted = 100;
+export const mostCounted = 100;
 // Five buttons that open a card and one for the next page: Teams allows six actions.
 const dutiesPerPage = 5;
 
@@ -27,10 +29,7 @@ export async function myDuties(
   cursor?: string,
 ): Promise<Card> {
   const list = { list: 'person', person } as const;
-  const roster = await readRoster(services, tenant);
-  const away = await backOn(services, { tenant, roster }, person);
-  // Six buttons at most: the one that ends an absence takes the place of a row.
-  const size = away === undefined ? dutiesPerPage : dutiesPerPage - 1;
+  const { away, size } = await rowsFor({ services, tenant, person });
   const page = (most: number, from?: string) =>
     services.store.indexes.page(tenant, { list, size: most, cursor: from });
   const all = await page(mostCounted);
@@ -41,6 +40,36 @@ export async function myDuties(
       ? await page(size, cursor)
       : ownPage(byLateness(all.items, person), { at, size, rest: all.next });
   return myDutiesCard(items, { next, viewer: person, away, counted }, reader);
+}
+
+type Owner = Pick<OwnList, 'services' | 'tenant' | 'person'>;
+
+/** How many rows a page has. Six buttons at most: the one that ends an absence takes the place of a row. */
+async function rowsFor({ services, tenant, person }: Owner) {
+  const roster = await readRoster(services, tenant);
+  const away = await backOn(services, { tenant, roster }, person);
+  return { away, size: away === undefined ? dutiesPerPage : dutiesPerPage - 1 };
+}
+
+/** Where each duty stands on the list: the number of its page. */
+export async function* placesOnList(
+  own: Owner,
+): AsyncGenerator<readonly { readonly id: DutyId; readonly page: number }[]> {
+  const { services, tenant, person } = own;
+  const list = { list: 'person', person } as const;
+  const { size } = await rowsFor(own);
+  let before = 0;
+  const read = (cursor: string | undefined) =>
+    services.store.indexes.page(tenant, { list, size: mostCounted, cursor });
+  for await (const items of pagesOf(read)) {
+    const from = before;
+    const sorted = from === 0 ? byLateness(items, person) : items;
+    yield sorted.flatMap(({ id: raw }, at) => {
+      const id = parseDutyId(raw);
+      return id ? [{ id, page: Math.floor((from + at) / size) + 1 }] : [];
+    });
+    before += items.length;
+  }
 }
 
 /** A place among those that were sorted; beyond them a list goes on as it is stored. */

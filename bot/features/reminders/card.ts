@@ -42,7 +42,7 @@ const en: typeof nl = {
 const reminderWords: InEachLanguage<typeof nl> = { nl, en };
 
 // Teams takes six buttons on a card: five that bring one, and one for the rest.
-const shownAtOnce = 5;
+export const shownAtOnce = 5;
 
 /** The one message a day that reminds a person of everything that waits, most urgent first. */
 export function reminderCard(

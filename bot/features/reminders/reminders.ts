@@ -2,9 +2,11 @@ import { pagesOf } from '../../ports/pages.ts';
 import { parseDutyId } from '../../duty/ids.ts';
 import type { DutyId, PersonId, TenantKey } from '../../duty/ids.ts';
 import type { Duty } from '../../duty/duty.ts';
+import { assigneeOf } from '../../duty/duty.ts';
+import { isWithoutCard } from '../../duty/delivering.ts';
 import type { DutyEvent } from '../../duty/decide.ts';
 import { toInstant } from '../../duty/time/instant.ts';
-import { isFirst, stepsDue, waitedFor } from '../../duty/reminders/schedule.ts';
+import { isFirst, remindedOf, stepsDue, waitedFor } from '../../duty/reminders/schedule.ts';
 import { waitsFor } from '../../duty/answering/quorum.ts';
 import { hasTurn } from '../../duty/reminders/turn.ts';
 import type { DutyView } from '../../duty/view.ts';
@@ -17,6 +19,7 @@ import type { KnownPerson, OutboxEntry } from '../../ports/store.ts';
 import { changeDutyWith } from '../../casework/change-duty.ts';
 import { backOn, firstAskable, hasLeft, readRoster } from '../../casework/roster.ts';
 import type { Services } from '../../ports/services.ts';
+import { shownAtOnce } from './card.ts';
 import { DateTime } from 'luxon';
 
 const perPage = 100;
@@ -153,12 +156,24 @@ const isOnReminder = (duty: Duty, person: PersonId): boolean =>
 
 const mostLookedAt = 30;
 
+interface Waiting {
+  readonly items: readonly DutyView[];
+  readonly more: boolean;
+  /** Whose card never came, of those that are named and that were reminded of: it comes along. */
+  readonly cards: readonly DutyId[];
+}
+
+function lacksCard(duty: Duty, person: PersonId): boolean {
+  const own = assigneeOf(duty, person);
+  return own !== undefined && isWithoutCard(own) && remindedOf(duty).level > 0;
+}
+
 /** What still waits for an answer of this person, most urgent first, as it is now. */
 export async function whatWaits(
   services: Services,
   tenant: TenantKey,
   person: PersonId,
-): Promise<{ readonly items: readonly DutyView[]; readonly more: boolean }> {
+): Promise<Waiting> {
   const page = await services.store.indexes.page(tenant, {
     list: { list: 'person', person },
     size: mostLookedAt,
@@ -169,8 +184,11 @@ export async function whatWaits(
       return dutyId && (await services.store.duties.load({ tenant, id: dutyId }))?.value;
     }),
   );
-  const items = duties.flatMap((duty) =>
-    duty && isOnReminder(duty, person) ? [viewOf(duty)] : [],
-  );
-  return { items, more: page.next !== undefined };
+  const waiting = duties.flatMap((duty) => (duty && isOnReminder(duty, person) ? [duty] : []));
+  const cards = waiting.slice(0, shownAtOnce).filter((duty) => lacksCard(duty, person));
+  return {
+    items: waiting.map(viewOf),
+    more: page.next !== undefined,
+    cards: cards.map(({ id }) => id),
+  };
 }

@@ -1,3 +1,5 @@
+import { changeDuty } from '../../casework/change-duty.ts';
+import type { DutyId } from '../../duty/ids.ts';
 import { channelWordCard, reminderCard } from './card.ts';
 import type {
   DutyJob,
@@ -14,11 +16,15 @@ import { personsDay, planReminder, toRemindNow, whatWaits } from './reminders.ts
 import { sendToPerson } from '../../casework/send.ts';
 import { channelReader } from '../../ports/services.ts';
 
-/** Sends a person the day's one message about what waits; nothing where all was answered meanwhile. */
+/**
+ * Sends a person the day's one message about what waits, and then the cards of which it reminds that never came;
+ * nothing where all was answered meanwhile.
+ */
 async function sendReminders(job: Job<TenantEffectOf<'send-reminders'>>): Promise<EffectResult> {
   const { services, effect, entry } = job;
   const { tenant } = entry;
-  const { person } = effect;
+  const { person, cards } = effect;
+  if (cards) return bringCards(job, cards);
   if (!(await toRemindNow(services, tenant, person))) return done;
   const waiting = await whatWaits(services, tenant, person);
   if (waiting.items.length === 0) return done;
@@ -29,7 +35,19 @@ async function sendReminders(job: Job<TenantEffectOf<'send-reminders'>>): Promis
   if (result.type === 'try-later') return result;
   if (result.type === 'not-reached') return done;
   await noteReminded(services, { tenant, person, day: personsDay(services, result.to) });
-  return said;
+  return waiting.cards.length === 0
+    ? said
+    : { type: 'go-on', left: { ...effect, cards: waiting.cards } };
+}
+
+async function bringCards(
+  { services, effect, entry: { tenant } }: Job<TenantEffectOf<'send-reminders'>>,
+  [id, ...cards]: readonly DutyId[],
+): Promise<EffectResult> {
+  if (!id) return done;
+  const { person } = effect;
+  await changeDuty(services, { tenant, id }, { type: 'card-wanted', person, afresh: true });
+  return cards.length === 0 ? done : { type: 'go-on', left: { ...effect, cards } };
 }
 
 /**

@@ -29,7 +29,9 @@ const assignee = z.strictObject({
   aadObjectId: text,
   name: text.optional(),
   processes: listOf(text).optional().meta({ description: 'What this person answers for.' }),
-  delivery: described('`pending`, `delivered`, or why the card does not arrive.'),
+  delivery: described(
+    '`pending`, `delivered`, `listed` (on the list that was sent; the card follows), or why the card does not arrive.',
+  ),
   waiting: z
     .boolean()
     .optional()

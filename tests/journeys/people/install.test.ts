@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import { DateTime } from 'luxon';
+import { changeDuty } from '../../../bot/casework/change-duty.ts';
+import { toInstant } from '../../../bot/duty/time/instant.ts';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
-import { annaInTeams, itChannel } from '../../support/teams/cast.ts';
-import { defined } from '../../support/duties/duties.ts';
+import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../../support/teams/cast.ts';
+import { anna, carla, defined, tenant } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 
 const welcomes = (app: TestApp) =>
@@ -78,6 +81,69 @@ describe('a person who installs the bot', () => {
       cards.map((read) => /CHG-\S+/.exec(read)?.[0]),
       ['CHG-2026-12-01', 'CHG-2026-12-02'],
     );
+  });
+
+  it('has been told of all that stand on the list, page by page: duty, evidence and channel say so', async () => {
+    await stage.useChannel(app, bramInTeams);
+    const duties = [];
+    for (let at = 1; at <= 8; at += 1) {
+      const [reference, dueOn] = [`CHG-30${String(at)}`, `2026-12-0${String(at)}`];
+      duties.push(
+        await stage.openDuty(app, 'verify-change', { reference, dueOn, title: reference }),
+      );
+    }
+
+    await stage.install(app, annaInTeams);
+
+    const to = { aadObjectId: annaInTeams.aadObjectId, name: annaInTeams.name };
+    const told = async (id: string) => {
+      const { assignees } = await stage.readDuty(app, id);
+      const evidence = await stage.evidenceOf(app, id);
+      return [assignees[0]?.delivery, evidence.at(-1)?.data];
+    };
+    for (const [at, { id, reference }] of duties.entries()) {
+      const [state, data] = await told(id);
+      const page = at < 5 ? 1 : 2;
+      if (at < 2) assert.equal(state, 'delivered', reference);
+      else assert.deepEqual([state, data], ['listed', { to, listed: true, page }], reference);
+      const roll = app.connector.messagesIn(itChannel.id).filter((one) => mentions(one, reference));
+      const said = words.nl.delivery[at < 2 ? 'delivered' : 'listed'];
+      assert.ok(stage.readingOf(defined(roll.at(-1))).includes(said), reference);
+    }
+
+    // What is reminded of brings its card; what is opened from the list does at once.
+    app.clock.set(toInstant(DateTime.fromISO('2026-12-01T08:00', { zone: 'Europe/Amsterdam' })));
+    await app.pass(60);
+    app.clock.set(toInstant(DateTime.fromISO('2026-12-01T09:00', { zone: 'Europe/Amsterdam' })));
+    await app.pass(60);
+
+    const states = await Promise.all(duties.map(async ({ id }) => (await told(id))[0]));
+    assert.deepEqual(states.slice(0, 4), ['delivered', 'delivered', 'delivered', 'listed']);
+    const third = stage.cardsTo(app, annaInTeams, defined(duties[2]).id).map(stage.readingOf);
+    assert.equal(third.filter((read) => !read.includes('CHG-304')).length, 1);
+  });
+
+  it('is sent the list also where somebody else was asked and they are only to say yes', async () => {
+    for (const person of [annaInTeams, bramInTeams]) await stage.install(app, person);
+    await stage.useChannel(app, bramInTeams);
+    const { id } = await stage.openDuty(app, 'verify-change', { title: 'Gaat mis' });
+    const answers = { outcome: 'broken', 'checks-0': 'wrong', note: 'Foutmelding bij inloggen' };
+    await stage.click(app, {
+      person: annaInTeams,
+      message: stage.cardTo(app, annaInTeams, id),
+      click: { verb: 'answer', answers },
+    });
+    await changeDuty(
+      app.services(),
+      { tenant, id },
+      { type: 'finding-planned', by: anna, owner: carla, dueOn: '2026-12-03' },
+    );
+    await app.idle();
+
+    await stage.install(app, carlaInTeams);
+
+    const [, list] = stage.cardsTo(app, carlaInTeams).map(stage.readingOf);
+    assert.ok(list?.includes('Gaat mis'));
   });
 
   it('is welcomed once however often and in whatever form Teams tells it', async () => {

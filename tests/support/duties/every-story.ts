@@ -25,6 +25,14 @@ const posted = (duty: Duty): DutyEvent => ({
   shows: shownCard(dutyCard(duty, { viewer: anna.aadObjectId }, dutch), 'question'),
 });
 
+const person = anna.aadObjectId;
+/** Anna had no bot and was sent a list at first. */
+const afterAll = [
+  () => ({ type: 'card-undeliverable', person, reason: 'not-installed' }) as const,
+  () => ({ type: 'listed', person, name: anna.name, page: 2 }) as const,
+  posted,
+];
+
 /** What happened, with the card on which it did. */
 function withCard(duty: Duty, event: DutyEvent): DutyEvent {
   if (event.type !== 'answered') return event;
@@ -41,7 +49,7 @@ export function everyStory(): readonly Lived[] {
       let { duty } = begun;
       const records = [...begun.records];
       const cards: KeptCard[] = [];
-      for (const [step, event] of [posted, ...events].entries()) {
+      for (const [step, event] of [...(at === 0 ? afterAll : [posted]), ...events].entries()) {
         const now = secondsAfter(fixedNow, 3600 * (step + 1));
         const decision = decide(duty, withCard(duty, event(duty)), now);
         const sealed = seal(decision.duty, decision.evidence, sealing(now));

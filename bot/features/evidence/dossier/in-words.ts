@@ -64,6 +64,12 @@ export function factsOf(
   }
 }
 
+/** What kind of step a record is. */
+export function stepInWords({ type, data }: EvidenceRecord, { language }: DossierReader): string {
+  const { types } = dossierTexts[language];
+  return type === 'delivered' && valueAt(data, '/listed') === true ? types.listed : types[type];
+}
+
 /** What a record says beside who and when. */
 export function recordInWords(story: Story, record: EvidenceRecord, reader: DossierReader): string {
   const { type, data, outcome } = record;
@@ -98,10 +104,12 @@ export function recordInWords(story: Story, record: EvidenceRecord, reader: Doss
     .map((value) => (Object.hasOwn(reasons, value) ? (reasons[value] ?? value) : value));
   const dueOn = valueAt(data, '/dueOn');
   const because = valueAt(data, '/because');
+  const page = valueAt(data, '/listed') === true ? valueAt(data, '/page') : undefined;
   const words: Readonly<Record<string, string>> = dossierTexts[reader.language].because;
   return [
     ...texts,
     ...(typeof dueOn === 'string' ? [day(dueOn, reader)] : []),
+    ...(typeof page === 'number' ? [dossierTexts[reader.language].pageOfList(page)] : []),
     ...(typeof because === 'string' && words[because] !== undefined ? [words[because]] : []),
   ].join(' · ');
 }

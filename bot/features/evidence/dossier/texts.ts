@@ -32,6 +32,7 @@ const nl = {
   types: {
     opened: 'Gevraagd',
     delivered: 'Kaart afgeleverd',
+    listed: 'Op de lijst getoond',
     undeliverable: 'Kaart niet af te leveren',
     answered: 'Beantwoord',
     reassigned: 'Overgedragen',
@@ -48,6 +49,7 @@ const nl = {
     dossier: 'Dossier gemaakt',
   },
   ...reasonTexts.nl,
+  pageOfList: (page: number) => `bladzijde ${page} van de lijst`,
   notYet: 'nog niet beantwoord',
   bot: 'de bot',
   nobody: 'gewist of onbekend',
@@ -155,6 +157,7 @@ const en: typeof nl = {
   types: {
     opened: 'Asked',
     delivered: 'Card delivered',
+    listed: 'Shown on the list',
     undeliverable: 'Card could not be delivered',
     answered: 'Answered',
     reassigned: 'Handed over',
@@ -171,6 +174,7 @@ const en: typeof nl = {
     dossier: 'Dossier made',
   },
   ...reasonTexts.en,
+  pageOfList: (page) => `page ${page} of the list`,
   notYet: 'not answered yet',
   bot: 'the bot',
   nobody: 'erased or unknown',

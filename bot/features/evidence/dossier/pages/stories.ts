@@ -4,7 +4,7 @@ import { attachedIn, attachmentName } from '../../attached.ts';
 import { cardHashOf, shownIn } from '../cards.ts';
 import type { Story } from '../collect.ts';
 import type { DossierReader } from '../in-words.ts';
-import { kindInWords, moment, recordInWords } from '../in-words.ts';
+import { kindInWords, moment, recordInWords, stepInWords } from '../in-words.ts';
 import { questionsOf } from '../questions/index.ts';
 import { dossierTexts } from '../texts.ts';
 import { storyPage } from './page-names.ts';
@@ -72,7 +72,7 @@ function storySection(story: Story, page: string, reader: DossierReader): string
   const rows = story.records.map((record) => [
     String(record.seq),
     moment(record.at, reader),
-    texts.types[record.type],
+    stepInWords(record, reader),
     actorOf(record, reader),
     withCard(whatHappened(story, record, reader), { record, shown, page }, reader),
     { html: `<span class="code">${record.hash.slice(0, 16)}…</span>` },
