@@ -95,6 +95,8 @@ export async function openPlayground(url: string): Promise<PlaygroundPage> {
       viewport: { width: 1280, height: 1000 },
       locale: 'nl-NL',
       timezoneId: 'Europe/Amsterdam',
+      // What slides in is waited for until it stands still.
+      reducedMotion: 'reduce',
     });
     await keepOffTheInternet(context, url);
     // Shorter than a test may last, so that the message names what was waited for.
