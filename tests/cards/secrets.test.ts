@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { looksLikeSecret, namesSecret } from '../../cards/secrets.ts';
+import { toldNothing, toldSecrets } from './secret-sayings.ts';
 
 // Every value is made up; what looks like the key of a maker is from its public documents, or in its shape.
 const secrets = [
+  ...toldSecrets,
   'wachtwoord is Welkom123',
   'Het wachtwoord: Zomer2026!',
   'ww: hond1234',
@@ -97,6 +99,7 @@ const secrets = [
 ];
 
 const ordinary = [
+  ...toldNothing,
   'het wachtwoord is gewijzigd',
   'Het wachtwoord is per sms verstuurd',
   'wachtwoord gereset op 12-11-2026',

@@ -1,0 +1,47 @@
+import { isOrdinary, isProduct } from './ordinary.ts';
+import type { Piece } from './tokens.ts';
+import { isChosen, isPlain, isTypical, isWordAndNumber } from './values.ts';
+
+const login =
+  /^(?:login|inlog|inloggen|ingelogd|inloggegevens|aanmelden|aangemeld|credentials|creds|gebruikersnaam|username|user|usr)$/;
+const logIn = /^(?:log|logged|sign|signed|meld)$/;
+const filler = /^(?:[:=]|met|with|as|als|in|aan|gebruiker|user|account|de|het|the|pass)$/;
+/** Accounts that everybody knows the name of. */
+const wellKnown = /^(?:admin|administrator|root|sa|sysadmin|test|demo|guest|gast|beheerder)$/;
+const role =
+  /^(?:user|users|gebruiker|gebruikers|beheerder|admin|editor|viewer|owner|eigenaar|lezer|vs|rol|role)$/;
+
+/** "inloggen met admin / geheim1", "login: jan / Welkom01", "admin / admin": a name and what goes with it. */
+export const logsIn = (pieces: readonly Piece[]): boolean =>
+  pieces.some(({ lower }, at) => {
+    if (
+      login.test(lower) ||
+      (logIn.test(lower) && /^(?:in|aan)$/.test(pieces[at + 1]?.lower ?? ''))
+    ) {
+      let name = at + 1;
+      while (name < at + 6 && filler.test(pieces[name]?.lower ?? '')) name += 1;
+      return isPair(pieces.slice(name, name + 4), true);
+    }
+    if (/^(?:ge)?reset$/.test(lower) && /^(?:naar|to)$/.test(pieces[at + 1]?.lower ?? ''))
+      return isTypical(pieces[at + 2]?.text ?? '') && !isProduct(pieces[at + 2]?.text ?? '');
+    return wellKnown.test(lower) && isPair(pieces.slice(at, at + 4), false);
+  });
+
+function isPair(
+  [name, joint, first, second]: readonly (Piece | undefined)[],
+  told: boolean,
+): boolean {
+  const value = first?.lower === 'pass' ? second : first;
+  if (!name || !joint || !value || (isOrdinary(name.text) && !wellKnown.test(name.lower)))
+    return false;
+  const mixed = isChosen(value.text) && isWordAndNumber(value.text) && !isProduct(value.text);
+  if (joint.text === '/') {
+    if (mixed) return value.text.length > 5;
+    const same = value.lower === name.lower && wellKnown.test(name.lower);
+    const plain = isPlain(value.text) && !role.test(value.lower);
+    return told && wellKnown.test(name.lower) ? same || plain : false;
+  }
+  if (joint.text === ':') return told && mixed && value.text.length > 5;
+  if (!told || !/^(?:,|en|and|with|met)$/.test(joint.lower)) return false;
+  return isTypical(value.text) || (mixed && wellKnown.test(name.lower));
+}
