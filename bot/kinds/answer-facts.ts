@@ -30,6 +30,27 @@ export function answerFacts(
   });
 }
 
+/** Each field of an answer in words, by its name: the title beside it, and all that was said of it. */
+export function fieldsInWords(
+  fields: Fields,
+  given: Parameters<typeof answerFacts>[1],
+  reader: Reader,
+): ReadonlyMap<string, Fact> {
+  const told = Object.entries(fields).flatMap(([name, field]): readonly [string, Fact][] => {
+    const facts = answerFacts({ [name]: field }, given, reader);
+    const title = given.words[name]?.short ?? name;
+    const said = facts.map((fact) => {
+      const value = field.type === 'number' ? inFigures(fact.value, reader) : fact.value;
+      return fact.title === title ? value : `${fact.title}: ${value}`;
+    });
+    return said.length === 0 ? [] : [[name, { title, value: said.join(' · ') }]];
+  });
+  return new Map(told);
+}
+
+const inFigures = (digits: string, { language }: Reader): string =>
+  Number(digits).toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB');
+
 /** The lines of a value as the reader calls them. */
 function called(value: FieldValue, lines: readonly LineName[]): FieldValue {
   if (typeof value !== 'object') return value;
@@ -58,9 +79,8 @@ function factsOf(
   },
 ): readonly Fact[] {
   if (typeof value === 'object' && field.type === 'amounts') {
-    const number = (digits: string) =>
-      Number(digits).toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB');
-    return [{ title, value: value.map((one) => `${one.line} ${number(one.value)}`).join(', ') }];
+    const said = value.map((one) => `${one.line} ${inFigures(one.value, { language, zone })}`);
+    return [{ title, value: said.join(', ') }];
   }
   if (typeof value === 'object') {
     // One fact a result, so that what was wrong is not lost among what was right.

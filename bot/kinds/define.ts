@@ -5,7 +5,7 @@ import type { Language } from '../../cards/language.ts';
 import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
 import { typedFor } from '../../cards/read-fields.ts';
 import { inputsOf } from '../../cards/form/parts.ts';
-import { answerFacts } from './answer-facts.ts';
+import { answerFacts, fieldsInWords } from './answer-facts.ts';
 import { asJson, readWith } from './details.ts';
 import { grammarOf } from '../sentences/kind.ts';
 import { filledFrom, labelsOf } from './hear.ts';
@@ -125,6 +125,12 @@ export function defineDuty<
       const computed =
         declared.computed?.(answer, { details: parse(context), context }, reader) ?? [];
       return { figures, facts: [...told, ...computed] };
+    },
+    fields: declared.fields,
+    inWords: (context, values, reader) => {
+      const words = wordsOf(declared, reader.language);
+      const lines = linesOf(parse(context), reader.language);
+      return fieldsInWords(declared.fields, { words, values, lines }, reader);
     },
     followUps: (context, values) =>
       declared.followUps?.(asAnswer<Fs>(values), parse(context)) ?? [],

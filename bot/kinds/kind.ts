@@ -7,7 +7,15 @@ import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import type { Policy } from './policy.ts';
 import type { Colleagues } from './people/colleagues.ts';
-import type { AnswerSteps, Chosen, Given, Pressed, Question } from './question.ts';
+import type {
+  AnswerSteps,
+  Chosen,
+  Given,
+  Introduction,
+  Pressed,
+  Question,
+  Summary,
+} from './question.ts';
 import type { SurveySeen, SurveyType } from './survey.ts';
 
 /** What an answer means for the duty, whatever the kind. */
@@ -84,6 +92,7 @@ export type FollowUp =
   | { readonly type: 'alert'; readonly role?: Role; readonly text: InEachLanguage<string> };
 
 export type { Policy, SupportDesk } from './policy.ts';
+export type { Figure, Introduction, Link, Summary } from './question.ts';
 /** Where and for whom something is put into words. */
 export interface Reader {
   readonly language: Language;
@@ -104,30 +113,6 @@ export interface KindWords {
   /** The heading in the vendor's page on shared responsibility. */
   readonly passage: string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
-}
-
-/** A page outside Teams that belongs to the duty. */
-export interface Link {
-  readonly title: string;
-  readonly url: string;
-}
-
-export interface Introduction {
-  /** Where it plays, beside the system: an environment, for instance. */
-  readonly place?: string;
-  readonly text: string;
-  readonly facts: readonly Fact[];
-  readonly link?: Link;
-}
-
-export interface Figure {
-  readonly label: string;
-  readonly value: string;
-  readonly bad: boolean;
-}
-export interface Summary {
-  readonly figures: readonly Figure[];
-  readonly facts: readonly Fact[];
 }
 
 export interface InputProblem {
@@ -239,6 +224,14 @@ export interface DutyKind extends Pressed {
   ) => { readonly own: string; readonly channel: string };
   readonly settle: (context: DutyContext, submitted: Submitted, reader: ReaderNow) => AnswerCheck;
   readonly summary: (context: DutyContext, values: Values, reader: Reader) => Summary;
+  /** Everything that an answer of it can hold. */
+  readonly fields: Fields;
+  /** Each field of an answer in words, by its name. */
+  readonly inWords: (
+    context: DutyContext,
+    values: Values,
+    reader: Reader,
+  ) => ReadonlyMap<string, Fact>;
   /** What an answer brings about beside the state of its own duty. */
   readonly followUps: (context: DutyContext, values: Values) => readonly FollowUp[];
   /** The kind of duty that somebody is to open by hand because of an answer; undefined where none is. */

@@ -1,4 +1,4 @@
-import type { Element } from '../../cards/card.ts';
+import type { Element, Fact } from '../../cards/card.ts';
 import type { FieldMessage } from '../../cards/fields.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 
@@ -43,4 +43,28 @@ export interface Pressed {
   readonly says?: (outcome: string) => Submitted;
   /** What was sent of a step, with what its empty inputs mean. */
   readonly meant?: (submitted: Submitted) => Submitted;
+}
+
+/** A page outside Teams that belongs to the duty. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface Introduction {
+  /** Where it plays, beside the system: an environment, for instance. */
+  readonly place?: string;
+  readonly text: string;
+  readonly facts: readonly Fact[];
+  readonly link?: Link;
+}
+
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly bad: boolean;
+}
+export interface Summary {
+  readonly figures: readonly Figure[];
+  readonly facts: readonly Fact[];
 }

@@ -99,6 +99,7 @@ describe('a dossier', function () {
       'csv/bevindingen.csv',
       'csv/dekking.csv',
       'csv/personen.csv',
+      'csv/velden.csv',
       'csv/verify-change.csv',
       'getuigen/controlepunt.txt',
       'getuigen/waar.txt',

@@ -118,7 +118,9 @@ describe('the dossier of every story', function () {
 
       assert.ok(
         restores.includes(
-          { nl: 'verwacht: 1250 · gevonden: 1235', en: 'expected: 1250 · found: 1235' }[language],
+          { nl: 'verwacht: 1.250 · gevonden: 1.235', en: 'expected: 1,250 · found: 1,235' }[
+            language
+          ],
         ),
       );
       assert.ok(
@@ -152,6 +154,7 @@ describe('the dossier of every story', function () {
       'inform-staff: Effectiveness measured',
       'transfer-securely: Encryption, key by another channel',
       'transfer-securely: Received, copy deleted, sample',
+      'check-capacity: Forecast',
     ]);
   });
 

@@ -123,7 +123,7 @@ describe('what an auditor asks', () => {
     assert.equal(
       answered(story, 'Joiners are informed before they get access'),
       [
-        'joiners reached: yes · joined: 3 · since: Thursday 20 November 2025',
+        'joiners reached: Yes · joined: 3 · since: Thursday 20 November 2025',
         'started up to and including: Monday 16 November 2026 · informed on: Monday 23 November 2026',
       ].join(' · '),
     );
@@ -132,6 +132,35 @@ describe('what an auditor asks', () => {
       'Thursday 20 November 2025',
     );
     assert.equal(answered(story, 'Effectiveness measured'), 'Tested with questions');
+  });
+
+  it('of capacity: each line with its numbers, and what is expected of them', () => {
+    const { inputs } = defined(goodAnswers['check-capacity']['enough']);
+    const story = lived('check-capacity', {
+      details: detailsOf['check-capacity'],
+      answer: { ...inputs, outcome: 'enough', latency: '18', growth: '12', 'peakAt-0': '390' },
+    });
+    assert.equal(answered(story, 'Baseline: what is contracted'), 'Breda 500');
+    assert.equal(
+      answered(story, 'Monitoring: measured with what and when'),
+      [
+        'peak: Breda 390 · delay (ms): 18 · source: Our monitoring',
+        'measured on: Friday 20 November 2026',
+      ].join(' · '),
+    );
+    assert.equal(
+      answered(story, 'Forecast'),
+      'Expected growth (%): 12 · In a year: with 12 % growth 87 % of what was contracted',
+    );
+  });
+
+  it('of an incident that nobody here solves: that the vendor does', () => {
+    const { inputs } = defined(goodAnswers['verify-incident']['not-solved']);
+    const story = lived('verify-incident', {
+      details: detailsOf['verify-incident'],
+      answer: { ...inputs, outcome: 'not-solved' },
+    });
+    assert.equal(answered(story, 'Actions with an owner'), 'F-1: Unit4 Bedrijfssoftware (vendor)');
   });
 
   it('of a transfer: the key by another way, receipt, deletion and sample', () => {
@@ -143,10 +172,13 @@ describe('what an auditor asks', () => {
         ...{ received: 'yes', deleteOn: '2026-12-01' },
       },
     });
-    assert.equal(answered(story, 'Encryption, key by another channel'), 'yes');
+    assert.equal(
+      answered(story, 'Encryption, key by another channel'),
+      'Yes, by text message for instance',
+    );
     assert.equal(
       answered(story, 'Received, copy deleted, sample'),
-      'receipt confirmed: yes · delete copy on: Tuesday 1 December 2026 · sample: seed 20261123',
+      'receipt confirmed: Yes · delete copy on: Tuesday 1 December 2026 · sample: seed 20261123',
     );
   });
 });

@@ -56,6 +56,40 @@ const withPicture: RecordDraft = {
   },
 };
 
+/** The story with what the vendor sent and what the card asked. */
+const withFields: readonly RecordDraft[] = story.map((draft) => {
+  const more =
+    draft.type === 'opened'
+      ? { details: { summary: 'Nieuwe btw-codes', checks: ['inloggen', '=1+1'], impact: 'high' } }
+      : { values: { outcome: 'broken', blocking: 'no', note: 'btw; "klopt"\r\nniet' } };
+  return { ...draft, data: { ...(draft.data as object), ...more } };
+});
+/** A review of two accounts, of which one may more than the other. */
+const reviewed: readonly RecordDraft[] = [
+  {
+    type: 'opened',
+    data: {
+      ...{ title: 'Wie heeft toegang?', details: { accountCount: 2, controlTotal: 2 } },
+      rows: [
+        { account: 'jb', name: 'Jan Bakker', role: 'Inkoper', privileged: true, enabled: true },
+        { account: '-mv', name: 'Mia Visser', lastSignIn: '2026-10-01' },
+      ],
+    },
+  },
+  {
+    ...{ type: 'answered', by: anna, outcome: 'problem' },
+    data: {
+      values: { accounts: 2, keep: 1, change: 0, remove: 1, unknown: 0 },
+      attached: {
+        decisions: [
+          { account: 'jb', decision: 'keep', note: 'beheert de inkoop' },
+          { account: '-mv', decision: 'remove' },
+        ],
+      },
+    },
+  },
+];
+
 describe('the verifiers of a dossier', function () {
   this.timeout(120_000);
   const [a, b] = [dutyWith('a'), dutyWith('b', { kind: 'confirm-restore' })];
@@ -76,7 +110,7 @@ describe('the verifiers of a dossier', function () {
     const store = memoryStore();
     const blobs = memoryBlobs();
     await blobs.put(tenant, 'p-1', picture);
-    await keep(store, a, chainOf(a, [...story, withPicture]));
+    await keep(store, a, chainOf(a, [...withFields, withPicture]));
     await keep(store, b, chainOf(b));
     const made = await checkpoint(store);
     note = made?.text ?? '';
@@ -413,6 +447,11 @@ describe('the verifiers of a dossier', function () {
       ['csv/verify-change.csv', '2026-11-03 13:00', '2026-11-02 13:00'],
       ['csv/verify-change.csv', ';;daaa', ';late;daaa'],
       ['csv/personen.csv', ';2;', ';3;'],
+      ['csv/velden.csv', ';blocking;no;', ';blocking;yes;'],
+      ['csv/velden.csv', ';note;', ';remark;'],
+      ['csv/velden.csv', /[^\n]*;summary;[^\n]*\n/, ''],
+      ['csv/velden.csv', '[""inloggen""', '[""uitloggen""'],
+      ['csv/velden.csv', 'Jan Bakker', 'Jan Visser'],
       ['rapport.html', 'Gevraagd 1 ', 'Gevraagd 2 '],
       ['rapport.html', 'met probleem 0', 'met probleem 1'],
       ['rapport.html', 'hier: 1.', 'hier: 2.'],
@@ -447,6 +486,39 @@ describe('the verifiers of a dossier', function () {
       ['a table less', rezipped({}, {}, without)],
     ];
     for (const [what, dossier] of beside) await assertAll('not-whole', { what, dossier });
+  });
+
+  it('count again what was decided of each account, and who may more than others', async () => {
+    const store = memoryStore();
+    const review = dutyWith('c', { kind: 'review-access' });
+    await keep(store, review, chainOf(review, reviewed));
+    await checkpoint(store);
+    const path = join(folder, 'review.zip');
+    await writeDossier(store.evidence, {
+      ...{ retention: defaultRetention, path, period: '2026-Q4' },
+      exporting: {
+        ...{ tenant, extent: {}, environment: 'production', asOf: onDay(60) },
+        software: 'shared-duty 0.0.0',
+      },
+      reader: { language: 'en', zone: 'Europe/Amsterdam' },
+    });
+    const own = unzipSync(readFileSync(path));
+    const name = 'csv/access-decisions.csv';
+    const table = strFromU8(own[name] ?? new Uint8Array());
+    await assertAll('whole', { what: 'a review', dossier: zipSync(own) });
+    for (const [from, to] of [
+      [';true;true;', ';false;true;'],
+      [';Inkoper;', ';Directeur;'],
+      [';remove;', ';keep;'],
+      ['beheert de inkoop', ''],
+      ["'-mv", '-mv'],
+      ['2026-10-01', '2026-11-01'],
+    ] as const) {
+      const changed = table.replace(from, to);
+      assert.notEqual(changed, table, from);
+      const dossier = rezipped({ [name]: strToU8(changed) }, {}, own);
+      await assertAll('not-whole', { what: `${from} as ${to}`, dossier });
+    }
   });
 
   it('hold the time stamp of a checkpoint against it; its signature is verified on the command line', async function () {

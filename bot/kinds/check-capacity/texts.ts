@@ -58,7 +58,7 @@ export const checkCapacityTexts = {
       measuredOn: { label: 'Wanneer is dat gemeten?', short: 'Gemeten op' },
       latency: {
         label: 'Vertraging naar de dienst (mag leeg blijven)',
-        short: 'Vertraging',
+        short: 'Vertraging (ms)',
         placeholder: 'Milliseconden',
       },
       complained: {
@@ -68,7 +68,7 @@ export const checkCapacityTexts = {
       },
       growth: {
         label: 'Hoeveel groei verwacht je in een jaar? (mag leeg blijven)',
-        short: 'Verwachte groei',
+        short: 'Verwachte groei (%)',
         placeholder: 'Procent',
       },
       complaints: {
@@ -174,7 +174,7 @@ export const checkCapacityTexts = {
       measuredOn: { label: 'When was that measured?', short: 'Measured on' },
       latency: {
         label: 'Delay to the service (optional)',
-        short: 'Delay',
+        short: 'Delay (ms)',
         placeholder: 'Milliseconds',
       },
       complained: {
@@ -184,7 +184,7 @@ export const checkCapacityTexts = {
       },
       growth: {
         label: 'How much growth do you expect in a year? (optional)',
-        short: 'Expected growth',
+        short: 'Expected growth (%)',
         placeholder: 'Per cent',
       },
       complaints: {

@@ -191,6 +191,17 @@ export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
   typedFor: () => ({}),
   settle: () => ({ ok: false, messages: [] }),
   summary: (raw, values, { language }) => summary(raw, values, language),
+  fields: {},
+  inWords: (_context, values, { language }) => {
+    const { totals } = reviewAccessTexts[language];
+    const titles: Readonly<Record<string, string>> = totals;
+    return new Map(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        { title: titles[name] ?? name, value: String(value) },
+      ]),
+    );
+  },
   unableNotes: (values, language) => {
     const { own, channel } = reviewAccessTexts[language].left;
     const { unknown } = answer.parse(values);

@@ -1,5 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import { inert } from '../../../features/evidence/dossier/csv.ts';
+import { inert } from '../../../features/evidence/dossier/tables/csv.ts';
+import { noAccount } from '../../../features/evidence/dossier/tables/accounts.ts';
+import { dossierTexts } from '../../../features/evidence/dossier/texts.ts';
+import { plainValue } from '../../../features/evidence/dossier/words/fields.ts';
 import type { Cell } from './cells.ts';
 import { local, nobody, notRecorded, states, tableProblems } from './cells.ts';
 import type { Files, Told } from './told.ts';
@@ -33,11 +36,38 @@ const findingCells = ({ id: duty, reference, findings }: Told): readonly (readon
     ...[one.openedAt, one.closedAt ?? '', inert(one.because ?? ''), duty],
   ]);
 
-const decisionCells = ({ id, reference, decisions }: Told): readonly (readonly Cell[])[] =>
-  decisions.map(({ account, decision, note = '', at, by }) => [
-    ...[inert(reference), inert(account), undefined, inert(note), named(by)],
-    ...[local(at), at, inert(decision), id],
+/** A decision in the words of either language; of one that is none, itself. */
+const decisionWords = (decision: string): readonly string[] =>
+  [dossierTexts.nl.decisions, dossierTexts.en.decisions].map((words) => {
+    const known: Readonly<Record<string, string>> = words;
+    return Object.hasOwn(known, decision) ? (known[decision] ?? decision) : inert(decision);
+  });
+
+const decisionCells = ({ id, reference, decisions, listed }: Told): readonly (readonly Cell[])[] =>
+  decisions.map(({ account, decision, note = '', at, by }) => {
+    const { name, role, manager, lastSignIn, ...one } = listed.get(account) ?? noAccount;
+    return [
+      ...[reference, account, name, role, manager, lastSignIn].map(inert),
+      ...[undefined, decisionWords(decision), inert(note), named(by), local(at), at],
+      ...[inert(decision), one.privileged, one.enabled, id],
+    ];
+  });
+
+const fieldCells = ({ id, reference, said }: Told): readonly (readonly Cell[])[] =>
+  said.map(({ name, value, record: { type, at, by, seq } }) => [
+    ...[inert(reference), undefined, undefined, undefined, undefined],
+    ...[by ? named(by.name ?? undefined) : undefined, local(at), at, type],
+    ...[inert(name), inert(plainValue(value)), id, seq],
   ]);
+
+// The table goes by kinds, the records by duties: both are held against each other by duty, step and field.
+const placeOf = (row: readonly Cell[]): string =>
+  JSON.stringify([row[11], String(row[12]), row[9]]);
+const inOrder = <R extends readonly Cell[]>(rows: readonly R[]): readonly R[] =>
+  rows
+    .map((row) => ({ row, place: placeOf(row) }))
+    .sort((one, other) => (one.place < other.place ? -1 : Number(one.place > other.place)))
+    .map(({ row }) => row);
 
 function peopleCells(all: readonly Told[]): readonly (readonly Cell[])[] {
   const people = new Map<string, { name: string; count: number; first: string; last: string }>();
@@ -66,6 +96,7 @@ export async function* tablesProblems(
     [['bevindingen', 'findings'], all.flatMap(findingCells)],
     [['personen', 'people'], peopleCells(all)],
     [['toegang-beslissingen', 'access-decisions'], all.flatMap(decisionCells)],
+    [['velden', 'fields'], inOrder(all.flatMap(fieldCells))],
     [['dekking', 'coverage'], undefined],
   ];
   const left = new Set([...files.names].filter((name) => name.startsWith('csv/')));
@@ -75,7 +106,9 @@ export async function* tablesProblems(
     if (name === undefined && !mayLack) yield `there is no table csv/${names[0] ?? ''}.csv`;
     if (name === undefined) continue;
     left.delete(name);
-    if (told) yield* tableProblems(name, rowsOf(await files.text(name)), told);
+    if (!told) continue;
+    const rows = rowsOf(await files.text(name));
+    yield* tableProblems(name, names.includes('fields') ? inOrder(rows) : rows, told);
   }
   for (const name of left) yield `${name} is a table of nothing in the records`;
 }

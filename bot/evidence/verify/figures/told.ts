@@ -3,6 +3,9 @@ import { attachedIn } from '../../../features/evidence/attached.ts';
 import { cardHashOf } from '../../../features/evidence/dossier/cards.ts';
 import type { FindingStory, Story } from '../../../features/evidence/dossier/collect.ts';
 import { isLate, storyOf } from '../../../features/evidence/dossier/collect.ts';
+import { accountsOf } from '../../../features/evidence/dossier/tables/accounts.ts';
+import type { Field } from '../../../features/evidence/dossier/words/fields.ts';
+import { fieldsIn } from '../../../features/evidence/dossier/words/fields.ts';
 import { decisionsOf } from '../../../features/evidence/dossier/questions/restores-and-access.ts';
 
 /** What the records of a duty tell of it, as far as a dossier tells the same: no texts that nobody counts. */
@@ -23,6 +26,10 @@ export interface Told {
   readonly outcome: string;
   readonly findings: readonly FindingStory[];
   readonly decisions: ReturnType<typeof decisionsOf>;
+  /** What the list of a review says of each account. */
+  readonly listed: ReturnType<typeof accountsOf>;
+  /** What was asked and answered, field by field. */
+  readonly said: readonly Field[];
   readonly acts: readonly (readonly [id: string, name: string, at: string])[];
   /** How the hashes of its records begin. */
   readonly hashes: readonly string[];
@@ -47,6 +54,8 @@ export function toldBy(records: readonly EvidenceRecord[], asOf: string): Told |
     outcome: answer?.outcome ?? '',
     findings: story.findings,
     decisions: kind === 'review-access' ? decisionsOf(story) : [],
+    listed: accountsOf(story),
+    said: fieldsIn(records),
     acts: records.flatMap(({ by, at }) =>
       by?.aadObjectId ? [[by.aadObjectId, by.name, at] as const] : [],
     ),

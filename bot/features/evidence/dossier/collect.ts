@@ -98,7 +98,7 @@ function findingsOf(records: readonly EvidenceRecord[]): readonly FindingStory[]
     const known = found.get(id) ?? { id, openedAt: at, replies: 0, rounds: 0 };
     const dueOn = textIn(data, '/dueOn') ?? known.dueOn;
     const owner = textIn(data, '/owner/name') ?? known.owner;
-    const rounds = valueAt(data, '/failedRounds');
+    const rounds = valueAt(data, '/failedVerifications');
     found.set(id, {
       ...known,
       ...(dueOn === undefined ? {} : { dueOn }),

@@ -8,9 +8,11 @@ import {
   decisionsHeading,
   dutiesHeading,
   dutyLine,
+  fieldLines,
+  fieldsHeading,
   findingsCsv,
   peopleCsv,
-} from './csv.ts';
+} from './tables/csv.ts';
 import type { DossierReader } from './in-words.ts';
 import { moment } from './in-words.ts';
 import { exactCards, readableCards } from './pages/cards.ts';
@@ -53,6 +55,7 @@ export function* filesOf(
     if (kind === 'review-access')
       yield [`csv/${texts.decisionsName}.csv`, decisionsCsv(shelf, reader)];
   }
+  yield [`csv/${texts.fieldsName}.csv`, fieldsCsv(shelf, sums, reader)];
   yield [`csv/${texts.findingsName}.csv`, findingsCsv(sums.findings, reader)];
   yield [`csv/${texts.peopleName}.csv`, peopleCsv(sums.people, reader)];
   yield [`csv/${texts.coverageName}.csv`, coverageCsv(coverageRows(report), reader)];
@@ -123,6 +126,16 @@ async function* dutiesCsv(
 async function* decisionsCsv(shelf: Shelf, reader: DossierReader): AsyncGenerator<string> {
   yield decisionsHeading(reader);
   for await (const story of shelf.stories('review-access')) yield decisionLines(story, reader);
+}
+
+async function* fieldsCsv(
+  shelf: Shelf,
+  sums: Report['sums'],
+  reader: DossierReader,
+): AsyncGenerator<string> {
+  yield fieldsHeading(reader);
+  for (const [kind] of kindsOf(sums))
+    for await (const story of shelf.stories(kind)) yield fieldLines(story, reader);
 }
 
 const coverageRows = ({ sums, population }: Report) =>

@@ -1,10 +1,10 @@
 import { dayInWords, momentInWords } from '../../../../cards/dates.ts';
+import type { Fact } from '../../../../cards/card.ts';
 import type { Language } from '../../../../cards/language.ts';
-import type { DutyKind } from '../../../kinds/kind.ts';
+import type { DutyKind, Json } from '../../../kinds/kind.ts';
+import { isMembers } from '../../../duty/record/json.ts';
 import { allKinds } from '../../../kinds/index.ts';
-import type { EvidenceRecord } from '../../../duty/record/record.ts';
 import { valueAt } from '../../../duty/record/sealing.ts';
-import { attachedIn } from '../attached.ts';
 import type { AnswerStory, Story } from './collect.ts';
 import { dossierTexts } from './texts.ts';
 
@@ -33,83 +33,67 @@ export const day = (on: string | undefined, { language }: DossierReader): string
     ? dossierTexts[language].notRecorded
     : dayInWords(on, language, { thisYear: everyYear });
 
+/** What a kind needs to know to put an answer into words: as it was when it was answered. */
+const contextOf = (story: Story): object => ({
+  details: story.details,
+  // What was known of earlier ones stands in the first record.
+  earlier: valueAt(story.records[0]?.data ?? {}, '/earlier') ?? [],
+});
+
+/** What an answer says, by the names of its fields, in the words of its kind. */
+export function answerWords(
+  story: Story,
+  values: Json,
+  reader: DossierReader,
+): ReadonlyMap<string, Fact> {
+  const kind = kindNamed(story.kind);
+  if (!kind || !isMembers(values)) return new Map();
+  const said = Object.entries(values).filter(([, value]) => value !== null);
+  try {
+    return kind.inWords(contextOf(story) as never, Object.fromEntries(said) as never, reader);
+  } catch {
+    // Where a detail was erased the kind has no words for what was answered to it.
+    return new Map();
+  }
+}
+
+/** The answer that somebody chose, in the words of the card; of one without a choice what it means. */
+export function outcomeInWords(
+  story: Story,
+  { outcome, values }: Pick<AnswerStory, 'outcome' | 'values'>,
+  reader: DossierReader,
+): string {
+  const chosen = answerWords(story, values, reader).get('outcome');
+  const kind = kindNamed(story.kind);
+  return chosen?.value ?? (outcome && kind ? kind.words(reader.language).outcomes[outcome] : '');
+}
+
 /** What somebody answered, in the words of the kind. */
 export function answerInWords(story: Story, answer: AnswerStory, reader: DossierReader): string {
-  const { outcome } = answer;
-  const kind = kindNamed(story.kind);
-  const said = outcome && kind ? kind.words(reader.language).outcomes[outcome] : '';
-  return [said, ...factsOf(story, answer, reader)].filter((text) => text !== '').join(' · ');
+  const chosen = answerWords(story, answer.values, reader).get('outcome');
+  const others = factsOf(story, answer, reader).filter(
+    ({ title, value }) => title !== chosen?.title || value !== chosen.value,
+  );
+  return [outcomeInWords(story, answer, reader), ...others.map(written)]
+    .filter((text) => text !== '')
+    .join(' · ');
 }
+
+const written = ({ title, value }: Fact): string => (title === '' ? value : `${title}: ${value}`);
 
 /** What an answer says, fact by fact, in the words of the kind. */
 export function factsOf(
   story: Story,
-  { values }: AnswerStory,
+  { values }: Pick<AnswerStory, 'values'>,
   reader: DossierReader,
-): readonly string[] {
+): readonly Fact[] {
   const kind = kindNamed(story.kind);
-  if (!kind || typeof values !== 'object' || values === null) return [];
+  if (!kind || !isMembers(values)) return [];
   try {
-    // As it was when it was answered: what was known of earlier ones stands in the first record.
-    const earlier = valueAt(story.records[0]?.data ?? {}, '/earlier') ?? [];
-    const context = { details: story.details, earlier };
-    const { figures, facts } = kind.summary(context as never, values as never, reader);
-    return [
-      ...figures.map(({ label, value }) => `${label}: ${value}`),
-      ...facts.map(({ title, value }) => `${title}: ${value}`),
-    ];
+    const { figures, facts } = kind.summary(contextOf(story) as never, values as never, reader);
+    return [...figures.map(({ label: title, value }) => ({ title, value })), ...facts];
   } catch {
     // A field that was erased is no longer what the kind puts into words.
-    return [dossierTexts[reader.language].nobody];
+    return [{ title: '', value: dossierTexts[reader.language].nobody }];
   }
-}
-
-/** What kind of step a record is. */
-export function stepInWords({ type, data }: EvidenceRecord, { language }: DossierReader): string {
-  const { types } = dossierTexts[language];
-  return type === 'delivered' && valueAt(data, '/listed') === true ? types.listed : types[type];
-}
-
-/** What a record says beside who and when. */
-export function recordInWords(story: Story, record: EvidenceRecord, reader: DossierReader): string {
-  const { type, data, outcome } = record;
-  if (type === 'answered') {
-    const answer = {
-      at: record.at,
-      ...(outcome ? { outcome } : {}),
-      values: valueAt(data, '/values') ?? {},
-      counts: true,
-    };
-    return answerInWords(story, answer, reader);
-  }
-  if (type === 'attached') {
-    const names = attachedIn(record).map(({ name }) => name);
-    return names.length === 0 ? dossierTexts[reader.language].nobody : names.join(' · ');
-  }
-  if (type === 'opened') return `${story.title} · ${day(story.dueOn, reader)}`;
-  const reasons: Readonly<Record<string, string>> = dossierTexts[reader.language].reasons;
-  const texts = [
-    '/finding',
-    '/to/name',
-    '/from/name',
-    '/owner/name',
-    '/reason',
-    '/text',
-    '/basis',
-    '/stillThere',
-  ]
-    .map((pointer) => valueAt(data, pointer))
-    .filter((value) => typeof value === 'string')
-    // What the bot itself gives as a reason is a word of the program.
-    .map((value) => (Object.hasOwn(reasons, value) ? (reasons[value] ?? value) : value));
-  const dueOn = valueAt(data, '/dueOn');
-  const because = valueAt(data, '/because');
-  const page = valueAt(data, '/listed') === true ? valueAt(data, '/page') : undefined;
-  const words: Readonly<Record<string, string>> = dossierTexts[reader.language].because;
-  return [
-    ...texts,
-    ...(typeof dueOn === 'string' ? [day(dueOn, reader)] : []),
-    ...(typeof page === 'number' ? [dossierTexts[reader.language].pageOfList(page)] : []),
-    ...(typeof because === 'string' && words[because] !== undefined ? [words[because]] : []),
-  ].join(' · ');
 }

@@ -1,5 +1,6 @@
 import { witnessTexts } from './texts/witness-texts.ts';
 import { cardTexts } from './texts/card-texts.ts';
+import { readmeTexts } from './texts/readme-texts.ts';
 import { reasonTexts } from './texts/reason-texts.ts';
 /** How many duties of a kind ended how. */
 type Totals = {
@@ -40,7 +41,7 @@ const nl = {
     reminded: 'Herinnerd',
     escalated: 'Geëscaleerd',
     finding: 'Bevinding',
-    replied: 'Antwoord aan of van de leverancier',
+    replied: 'Reactie op een bevinding',
     closed: 'Bevinding gesloten',
     withdrawn: 'Ingetrokken',
     attached: 'Bijlage bewaard',
@@ -88,7 +89,16 @@ const nl = {
   andMore: (more: number) => `Nog ${more} staan in rapport.html en csv/.`,
   onPaper:
     'Het verhaal van elke plicht, de tabellen en het bewijs zelf staan in het dossier waar dit bij hoort.',
-  decisionHeads: ['Verzoek', 'Account', 'Besluit', 'Reden of nieuwe rol', 'Door', 'Op'],
+  fieldsName: 'velden',
+  fieldsHeads: ['Verzoek', 'Plicht', 'Stap', 'Wat', 'Inhoud', 'Door', 'Op'],
+  recorded: 'Wat is vastgelegd',
+  recordedHeads: ['Nr', 'Wat', 'Inhoud'],
+  decisionHeads: [
+    ...['Verzoek', 'Account', 'Naam', 'Rol', 'Leidinggevende', 'Laatst aangemeld', 'Beheerder'],
+    ...['Besluit', 'Reden of nieuwe rol', 'Door', 'Op'],
+  ],
+  yes: 'ja',
+  no: 'nee',
   decisions: { keep: 'houden', change: 'wijzigen', remove: 'intrekken', unknown: 'weet ik niet' },
   decisionsName: 'toegang-beslissingen',
   coverageName: 'dekking',
@@ -119,21 +129,7 @@ const nl = {
     `Bijlagen die het bewijs noemt en die er niet meer zijn of zijn veranderd: ${count}.`,
   asOf: (moment: string, tenant: string) => `Stand van ${moment}, organisatie ${tenant}.`,
   erasedFields: 'Gewiste velden staan als “gewist of onbekend”.',
-  readme: (period: string) => `Dossier ${period}
-
-Open eerst rapport.html: het heeft geen netwerk nodig en is te printen.
-In plichten/ staat het verhaal van elke plicht, in csv/ staan dezelfde gegevens als tabellen, in bijlagen/
-wat mensen erbij bewaarden, elk bestand genoemd naar zijn SHA-256, en in kaarten/ wat mensen te zien kregen.
-
-Nakijken kan zonder het product en zonder netwerk: open controleer.html in een browser en kies het
-zipbestand, of met alleen Python 3:
-  python3 controleer.py DOSSIER.zip [CONTROLEPUNT.txt]
-
-Wat het bewijst. Zonder getuige: het bestand is niet veranderd sinds het werd geschreven door iemand
-die de hashes niet opnieuw berekende, en wie het maakte vond de opslag heel. Met een controlepunt dat
-elders werd bewaard (het IT-kanaal): niets wat tot dat punt was vastgelegd, is sindsdien veranderd,
-verwijderd of ingevoegd. Meer bewijst het niet.
-`,
+  readme: readmeTexts.nl,
 };
 
 const en: typeof nl = {
@@ -165,7 +161,7 @@ const en: typeof nl = {
     reminded: 'Reminded',
     escalated: 'Escalated',
     finding: 'Finding',
-    replied: 'Reply to or from the vendor',
+    replied: 'Word on a finding',
     closed: 'Finding closed',
     withdrawn: 'Withdrawn',
     attached: 'Attachment kept',
@@ -194,7 +190,16 @@ const en: typeof nl = {
   andMore: (more) => `${more} more are in report.html and csv/.`,
   onPaper:
     'The story of every duty, the tables and the evidence itself are in the dossier to which this belongs.',
-  decisionHeads: ['Request', 'Account', 'Decision', 'Reason or new role', 'By', 'On'],
+  fieldsName: 'fields',
+  fieldsHeads: ['Request', 'Duty', 'Step', 'What', 'Content', 'By', 'On'],
+  recorded: 'What is recorded',
+  recordedHeads: ['No', 'What', 'Content'],
+  decisionHeads: [
+    ...['Request', 'Account', 'Name', 'Role', 'Manager', 'Last sign-in', 'Administrator'],
+    ...['Decision', 'Reason or new role', 'By', 'On'],
+  ],
+  yes: 'yes',
+  no: 'no',
   decisions: { keep: 'keep', change: 'change', remove: 'remove', unknown: 'don’t know' },
   decisionsName: 'access-decisions',
   coverageName: 'coverage',
@@ -225,21 +230,7 @@ const en: typeof nl = {
     `Attachments that the evidence names and that are no longer there or were changed: ${count}.`,
   asOf: (moment, tenant) => `As of ${moment}, organisation ${tenant}.`,
   erasedFields: 'Erased fields read “erased or unknown”.',
-  readme: (period) => `Dossier ${period}
-
-Open report.html first: it needs no network and can be printed.
-duties/ has the story of each duty, csv/ the same as tables, attachments/ what people kept with them, each
-file named by its SHA-256, and cards/ what people were shown.
-
-It can be verified without the product and without network: open controleer.html in a browser and
-choose the zip file, or with Python 3 alone:
-  python3 controleer.py DOSSIER.zip [CHECKPOINT.txt]
-
-What it proves. Without a witness: the file has not been altered since it was written by anybody who did
-not make the hashes anew, and whoever made it found the store whole. With a checkpoint that was held
-elsewhere (the IT channel): nothing that was recorded up to that checkpoint has been changed, removed or
-inserted since. It proves no more.
-`,
+  readme: readmeTexts.en,
 };
 
 export const dossierTexts = { nl, en };

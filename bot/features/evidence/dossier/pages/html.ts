@@ -8,13 +8,13 @@ export const escaped = (text: string): string =>
       ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign] ?? sign,
   );
 
-const style = `@page{size:A4;margin:16mm}body{font:15px/1.5 system-ui,sans-serif;color:#1b1b1f;background:#fff;max-width:70rem;margin:2rem auto;padding:0 1rem}
+const style = `@page{size:A4 landscape;margin:14mm}body{font:15px/1.5 system-ui,sans-serif;color:#1b1b1f;background:#fff;max-width:70rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.25rem;margin:2.2rem 0 .3rem;border-top:2px solid #1f4e79;padding-top:.8rem}h3{font-size:1.05rem;margin:1.4rem 0 .3rem}
 table{border-collapse:collapse;width:100%;font-size:.86rem;margin:.6rem 0}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #c9ccd3;overflow-wrap:break-word}th{background:#eef2f7}
 .code{font-family:ui-monospace,monospace;font-size:.78rem;color:#4a4d57}.warn{border-left:4px solid #b3261e;padding:.4rem .8rem;background:#fdf1f0}.plain{color:#4a4d57}a{color:#1f4e79}
-.wide{overflow-x:auto}.duties{font-size:.78rem}.duties th:nth-child(4),.duties th:nth-child(7){width:10.5%}.duties th:nth-child(8){width:28%}
+.wide{overflow-x:auto}.duties th,.duties td,.steps td{hyphens:auto}.duties{font-size:.78rem}.duties th:nth-child(4),.duties th:nth-child(7){width:10.5%}.duties th:nth-child(8){width:28%}
 @media print{.wide{overflow:visible}.duties{font-size:7.5pt}.duties th,.duties td{padding:.2rem .25rem}.duties,.steps{table-layout:fixed}.steps{font-size:8pt}.steps th,.steps td{padding:.25rem .3rem}.code{font-size:6.5pt}
-.duties th{font-size:7pt}.duties th:nth-child(1){width:8.5%}.duties th:nth-child(2){width:9%}.duties th:nth-child(3){width:12%}.duties th:nth-child(4),.duties th:nth-child(5),.duties th:nth-child(7){width:10.3%}.duties th:nth-child(6){width:9.5%}.duties th:nth-child(8){width:20.6%}.duties th:nth-child(9){width:9.5%}
+.duties th{font-size:7pt}.duties th:nth-child(1){width:9%}.duties th:nth-child(2){width:9.5%}.duties th:nth-child(3){width:15%}.duties th:nth-child(4),.duties th:nth-child(5),.duties th:nth-child(7){width:8.5%}.duties th:nth-child(6){width:8%}.duties th:nth-child(8){width:25.5%}.duties th:nth-child(9){width:7.5%}
 .steps th:nth-child(1){width:5%}.steps th:nth-child(2){width:14%}.steps th:nth-child(3){width:14%}.steps th:nth-child(4){width:17%}.steps th:nth-child(5){width:33%}.steps th:nth-child(6){width:17%}
 body{margin:0;max-width:none;font-size:10pt}h2,h3,h2+p,svg,.plain{break-after:avoid}svg{display:block}tr,svg{break-inside:avoid}thead{display:table-header-group}}`;
 

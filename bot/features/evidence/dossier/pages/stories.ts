@@ -4,7 +4,9 @@ import { attachedIn, attachmentName } from '../../attached.ts';
 import { cardHashOf, shownIn } from '../cards.ts';
 import type { Story } from '../collect.ts';
 import type { DossierReader } from '../in-words.ts';
-import { kindInWords, moment, recordInWords, stepInWords } from '../in-words.ts';
+import { kindInWords, moment } from '../in-words.ts';
+import { recordInWords, stepInWords } from '../words/step-in-words.ts';
+import { fieldInWords, fieldsIn } from '../words/fields.ts';
 import { questionsOf } from '../questions/index.ts';
 import { dossierTexts } from '../texts.ts';
 import { storyPage } from './page-names.ts';
@@ -66,6 +68,16 @@ function withCard(
   return { html: [said, link].filter((one) => one !== '').join(' · ') };
 }
 
+/** Everything that was asked and answered, with the step in which it was said. */
+function recordedSection(story: Story, reader: DossierReader): string {
+  const { recorded, recordedHeads } = dossierTexts[reader.language];
+  const rows = fieldsIn(story.records).map((field) => {
+    const { title, said } = fieldInWords(story, field, reader);
+    return [String(field.record.seq), title, said];
+  });
+  return `<h3>${escaped(recorded)}</h3>\n${table(recordedHeads, rows, 'fields')}`;
+}
+
 function storySection(story: Story, page: string, reader: DossierReader): string {
   const texts = dossierTexts[reader.language];
   const shown = shownIn(story);
@@ -85,7 +97,7 @@ function storySection(story: Story, page: string, reader: DossierReader): string
   return `<h2 id="${story.id}">${escaped(`${story.reference} · ${story.system}`)}</h2>
 ${paragraph(`${story.title} · ${texts.states[story.state]}`)}
 ${table(texts.steps, rows, 'steps')}
-<h3>${escaped(texts.questions)}</h3>
+${recordedSection(story, reader)}<h3>${escaped(texts.questions)}</h3>
 ${table(texts.answerHeads, asked)}
 <p class="code">${story.id}</p>
 `;

@@ -2,15 +2,7 @@ import { valueAt } from '../../../../duty/record/sealing.ts';
 import { comparable } from '../../../../../cards/same-text.ts';
 import { moment } from '../in-words.ts';
 import type { Question } from './question.ts';
-import {
-  counting,
-  detail,
-  detailMoment,
-  together,
-  value,
-  valueLines,
-  valueMoment,
-} from './question.ts';
+import { counting, detail, together, value } from './question.ts';
 import { dueDates, followUp, judge, openedBy, owners, sampled, whenAnswered } from './shared.ts';
 
 const independent: Question['answer'] = (story, { language }) => {
@@ -41,7 +33,7 @@ export const changeQuestions: readonly Question[] = [
   {
     ask: { nl: 'Tijdstippen', en: 'Time stamps' },
     answer: together(
-      [{ nl: 'uitgerold', en: 'deployed' }, detailMoment('deployedAt')],
+      [{ nl: 'uitgerold', en: 'deployed' }, detail('deployedAt')],
       [{ nl: 'gevraagd', en: 'asked' }, ({ openedAt }, reader) => moment(openedAt, reader)],
       [{ nl: 'beantwoord', en: 'answered' }, whenAnswered],
     ),
@@ -64,7 +56,7 @@ export const changeQuestions: readonly Question[] = [
   {
     ask: { nl: 'Wat is getest', en: 'What was tested' },
     answer: together(
-      valueLines('checks'),
+      value('checks'),
       [{ nl: 'steekproef', en: 'sample' }, value('sample')],
       value('note'),
     ),
@@ -97,7 +89,7 @@ export const incidentQuestions: readonly Question[] = [
   {
     ask: { nl: 'Afsluiting die is nagekeken', en: 'Closure that was validated' },
     answer: together(
-      [{ nl: 'zelf getest', en: 'own test' }, valueMoment('testedAt')],
+      [{ nl: 'zelf getest', en: 'own test' }, value('testedAt')],
       [{ nl: 'door', en: 'by' }, judge],
       [{ nl: 'tweede persoon', en: 'second person' }, value('secondPerson')],
       [{ nl: 'bevindingen', en: 'findings' }, followUp],
@@ -111,7 +103,13 @@ export const otherQuestions: readonly Question[] = [
   { ask: { nl: 'Wie antwoordde', en: 'Who answered' }, answer: judge },
   { ask: { nl: 'Wanneer', en: 'When' }, answer: whenAnswered },
   {
-    ask: { nl: 'Over welke versie', en: 'About which version' },
-    answer: together(detail('document'), detail('version'), detail('quarter')),
+    ask: { nl: 'Waarover, en welke versie', en: 'About what, and which version' },
+    answer: together(
+      detail('document'),
+      detail('version'),
+      detail('kind'),
+      detail('quarter'),
+      detail('about'),
+    ),
   },
 ];

@@ -8,7 +8,7 @@ import { attachedIn } from '../../attached.ts';
 import type { Story } from '../collect.ts';
 import { answerInWords, moment } from '../in-words.ts';
 import type { Question } from './question.ts';
-import { counting, detail, detailMoment, lasted, together, value, valueLines } from './question.ts';
+import { counting, detail, lasted, together, value } from './question.ts';
 import {
   chainSeal,
   deviations,
@@ -57,8 +57,8 @@ export const restoreQuestions: readonly Question[] = [
   {
     ask: { nl: 'Bron: welk herstelpunt', en: 'Source: which restore point' },
     answer: together(
-      [{ nl: 'gevraagd', en: 'asked' }, detailMoment('restorePoint')],
-      [{ nl: 'geleverd', en: 'delivered' }, detailMoment('deliveredPoint')],
+      [{ nl: 'gevraagd', en: 'asked' }, detail('restorePoint')],
+      [{ nl: 'geleverd', en: 'delivered' }, detail('deliveredPoint')],
     ),
   },
   { ask: { nl: 'Doel: waarheen hersteld', en: 'Target: where to' }, answer: detail('restoredTo') },
@@ -72,7 +72,7 @@ export const restoreQuestions: readonly Question[] = [
   {
     ask: { nl: 'Juistheid van de inhoud', en: 'Integrity of the content' },
     answer: together(
-      [{ nl: 'steekproef', en: 'sample' }, valueLines('samples')],
+      [{ nl: 'steekproef', en: 'sample' }, value('samples')],
       [{ nl: 'zaad', en: 'seed' }, detail('seed')],
       [{ nl: 'totalen sluiten', en: 'totals reconcile' }, value('totals')],
     ),
@@ -126,7 +126,8 @@ const text = (row: Json, pointer: string): string | undefined => {
 /** The others stand in the records. */
 const mostNamed = 20;
 
-function administrators(story: Story): readonly string[] {
+/** The accounts of a review that may more than others, by their list or their role. */
+export function administratorsIn(story: Story): readonly string[] {
   const rows = valueAt(story.records[0]?.data ?? {}, '/rows');
   if (!Array.isArray(rows)) return [];
   const flags = flagger({ reviewer: '', now: story.openedAt });
@@ -171,7 +172,7 @@ export const accessQuestions: readonly Question[] = [
   {
     ask: { nl: 'Lijst van één moment', en: 'List of one point in time' },
     answer: together(
-      [{ nl: 'uitgevoerd', en: 'exported' }, detailMoment('exportedAt')],
+      [{ nl: 'uitgevoerd', en: 'exported' }, detail('exportedAt')],
       [{ nl: 'bestand', en: 'file' }, detail('file/name')],
       [{ nl: 'bewaard in bijlagen', en: 'kept among the attachments' }, original],
       [{ nl: 'accounts', en: 'accounts' }, detail('accountCount')],
@@ -206,7 +207,7 @@ export const accessQuestions: readonly Question[] = [
   {
     ask: { nl: 'Beheerders apart beoordeeld', en: 'Privileged accounts judged apart' },
     answer: (story, { language }) => {
-      const admins = new Set(administrators(story));
+      const admins = new Set(administratorsIn(story));
       if (admins.size === 0) return undefined;
       const judged = decisionsOf(story).filter(
         ({ account, note }) => admins.has(account) && note !== undefined,

@@ -1,6 +1,8 @@
 import type { InEachLanguage } from '../../../../../cards/language.ts';
 import { valueAt } from '../../../../duty/record/sealing.ts';
-import { day, moment } from '../in-words.ts';
+import type { Story } from '../collect.ts';
+import type { DossierReader } from '../in-words.ts';
+import { day, kindNamed, moment, outcomeInWords } from '../in-words.ts';
 import { dossierTexts } from '../texts.ts';
 import type { Question } from './question.ts';
 import { counting, value } from './question.ts';
@@ -14,6 +16,7 @@ const words: InEachLanguage<{
   readonly none: string;
   readonly seed: string;
   readonly records: string;
+  readonly vendor: string;
 }> = {
   nl: {
     due: 'uiterlijk',
@@ -22,6 +25,7 @@ const words: InEachLanguage<{
     none: 'geen',
     seed: 'zaad',
     records: 'regels in één keten, laatste hash',
+    vendor: 'leverancier',
   },
   en: {
     due: 'before',
@@ -30,6 +34,7 @@ const words: InEachLanguage<{
     none: 'none',
     seed: 'seed',
     records: 'records in one chain, last hash',
+    vendor: 'vendor',
   },
 };
 
@@ -44,10 +49,22 @@ export const whenAnswered: Answer = (story, reader) => {
   return answer && moment(answer.at, reader);
 };
 
-/** Who opened the duty: a person, or the vendor. */
-export const openedBy: Answer = ({ records: [first] }) => {
+const vendorOf = ({ records: [first] }: Story): string | undefined => {
   const vendor = valueAt(first?.data ?? {}, '/vendor');
-  return first?.by?.name ?? (typeof vendor === 'string' ? vendor : undefined);
+  return typeof vendor === 'string' ? vendor : undefined;
+};
+
+/** Who opened the duty: a person, the vendor, or the bot by itself. */
+export const openedBy: Answer = (story, { language }) => {
+  const { bot, nobody } = dossierTexts[language];
+  const [first] = story.records;
+  return first?.by ? (first.by.name ?? nobody) : (vendorOf(story) ?? bot);
+};
+
+/** Who solves what was found where nobody here does. */
+const solver = (story: Story, { language }: DossierReader): string | undefined => {
+  const vendor = kindNamed(story.kind)?.solvedBy === 'vendor' ? vendorOf(story) : undefined;
+  return vendor && `${vendor} (${words[language].vendor})`;
 };
 
 /** What was wrong; of an answer without a finding, that nothing was. */
@@ -56,7 +73,8 @@ export const deviations: Answer = (story, reader) => {
   if (!answer) return undefined;
   const { language } = reader;
   const found = story.findings.map(({ id }) => id).join(', ');
-  const told = [found === '' ? words[language].none : found, value('note')(story, reader)];
+  const what = found === '' ? words[language].none : outcomeInWords(story, answer, reader);
+  const told = [found, what, value('note')(story, reader)].filter((text) => text !== '');
   return told.filter((text) => text !== undefined).join(' · ');
 };
 
@@ -69,7 +87,7 @@ export const followUp: Answer = (story, reader) => {
   return story.findings
     .map(({ id, owner, dueOn, closedAt, because: why = '' }) =>
       [
-        `${id}: ${owner ?? notRecorded}`,
+        `${id}: ${owner ?? solver(story, reader) ?? notRecorded}`,
         ...(dueOn === undefined ? [] : [`${words[language].due} ${day(dueOn, reader)}`]),
         closedAt === undefined
           ? words[language].open
@@ -80,10 +98,11 @@ export const followUp: Answer = (story, reader) => {
 };
 
 /** Who owns what was wrong. */
-export const owners: Answer = ({ findings }) => {
-  const named = findings.flatMap(({ id, owner }) =>
-    owner === undefined ? [] : [`${id}: ${owner}`],
-  );
+export const owners: Answer = (story, reader) => {
+  const named = story.findings.flatMap(({ id, owner }) => {
+    const who = owner ?? solver(story, reader);
+    return who === undefined ? [] : [`${id}: ${who}`];
+  });
   return named.length === 0 ? undefined : named.join(', ');
 };
 

@@ -1,30 +1,16 @@
 import { tightFrom, useInPercent } from '../../../../kinds/check-capacity/trend.ts';
-import { informStaffTexts } from '../../../../kinds/inform-staff/texts.ts';
+import { checkCapacityTexts } from '../../../../kinds/check-capacity/texts.ts';
 import { valueAt } from '../../../../duty/record/sealing.ts';
 import type { Json } from '../../../../kinds/kind.ts';
 import { day, factsOf } from '../in-words.ts';
 import type { Question } from './question.ts';
-import { counting, detail, together, value } from './question.ts';
+import { counting, detail, named, together, value } from './question.ts';
 import { followUp, openedBy, sampled } from './shared.ts';
-
-const dayIn =
-  (name: string): Question['answer'] =>
-  (story, reader) => {
-    const on = valueAt(counting(story)?.values ?? {}, `/${name}`);
-    return typeof on === 'string' ? day(on, reader) : undefined;
-  };
 
 const plan = together(
   [{ nl: 'eigenaar', en: 'owner' }, value('owner')],
-  [{ nl: 'gepland', en: 'planned' }, dayIn('planned')],
+  [{ nl: 'gepland', en: 'planned' }, value('planned')],
 );
-
-const effect: Question['answer'] = (story, { language }) => {
-  const said = valueAt(counting(story)?.values ?? {}, '/effect');
-  const { effect: field } = informStaffTexts[language].fields;
-  const values: Readonly<Record<string, string>> = field.values;
-  return typeof said === 'string' ? values[said] : undefined;
-};
 
 const earlierOf: Question['answer'] = ({ records: [first] }, reader) => {
   const earlier = valueAt(first?.data ?? {}, '/earlier');
@@ -48,8 +34,8 @@ export const staffQuestions: readonly Question[] = [
       [{ nl: 'nieuwe mensen bereikt', en: 'joiners reached' }, value('joiners')],
       [{ nl: 'erbij gekomen', en: 'joined' }, value('joined')],
       [{ nl: 'sinds', en: 'since' }, earlierOf],
-      [{ nl: 'begonnen tot en met', en: 'started up to and including' }, dayIn('joinedUntil')],
-      [{ nl: 'ingelicht op', en: 'informed on' }, dayIn('when')],
+      [{ nl: 'begonnen tot en met', en: 'started up to and including' }, value('joinedUntil')],
+      [{ nl: 'ingelicht op', en: 'informed on' }, value('when')],
     ),
   },
   {
@@ -63,12 +49,12 @@ export const staffQuestions: readonly Question[] = [
       [{ nl: 'van', en: 'of' }, value('population')],
     ),
   },
-  { ask: { nl: 'Gemeten of het werkt', en: 'Effectiveness measured' }, answer: effect },
+  { ask: { nl: 'Gemeten of het werkt', en: 'Effectiveness measured' }, answer: value('effect') },
   {
     ask: { nl: 'Bevestigd: hoe en wanneer', en: 'Acknowledged: how and when' },
     answer: together(
       [{ nl: 'hoe', en: 'how' }, value('how')],
-      [{ nl: 'op', en: 'on' }, dayIn('when')],
+      [{ nl: 'op', en: 'on' }, value('when')],
     ),
   },
 ];
@@ -102,7 +88,7 @@ export const transferQuestions: readonly Question[] = [
     ask: { nl: 'Ontvangen, kopie gewist, steekproef', en: 'Received, copy deleted, sample' },
     answer: together(
       [{ nl: 'ontvangst bevestigd', en: 'receipt confirmed' }, value('received')],
-      [{ nl: 'kopie wissen op', en: 'delete copy on' }, dayIn('deleteOn')],
+      [{ nl: 'kopie wissen op', en: 'delete copy on' }, value('deleteOn')],
       [{ nl: 'steekproef', en: 'sample' }, sampled],
     ),
   },
@@ -117,11 +103,29 @@ const use: Question['answer'] = (story, { language }) => {
   return percent === undefined ? undefined : `${percent}% · ${words[language]} ${tightFrom}%`;
 };
 
+const speed: Question['answer'] = (story, reader) => {
+  const said = value('contracted')(story, reader);
+  return said && `${said} Mbit/s`;
+};
+
+/** The growth that is expected, and when a line is too small at this pace; a line of its own has its name behind it. */
+const forecast: Question['answer'] = (story, reader) => {
+  const answer = counting(story);
+  const { facts, fields } = checkCapacityTexts[reader.language];
+  const titles = [fields.growth.short, facts.forecast, facts.inAYear];
+  const told = (answer ? factsOf(story, answer, reader) : []).filter(({ title }) =>
+    titles.some((one) => title === one || title.startsWith(`${one}, `)),
+  );
+  return told.length === 0
+    ? undefined
+    : told.map(({ title, value: said }) => `${title}: ${said}`).join(' · ');
+};
+
 /** A.8.6: capacity of the own lines. */
 export const capacityQuestions: readonly Question[] = [
   {
     ask: { nl: 'Uitgangspunt: wat is afgesproken', en: 'Baseline: what is contracted' },
-    answer: value('contracted'),
+    answer: (story, reader) => value('contractedAt')(story, reader) ?? speed(story, reader),
   },
   {
     ask: {
@@ -129,24 +133,18 @@ export const capacityQuestions: readonly Question[] = [
       en: 'Monitoring: measured with what and when',
     },
     answer: together(
-      [{ nl: 'piek', en: 'peak' }, value('peak')],
-      [{ nl: 'vertraging in ms', en: 'delay in ms' }, value('latency')],
-      [{ nl: 'bron', en: 'source' }, value('source')],
-      [{ nl: 'op', en: 'on' }, dayIn('measuredOn')],
+      (story, reader) => named('peakAt')(story, reader) ?? named('peak')(story, reader),
+      named('latency'),
+      named('complained'),
+      named('source'),
+      named('measuredOn'),
     ),
   },
   {
     ask: { nl: 'Grens waarop wordt gewaarschuwd', en: 'Threshold at which is warned' },
     answer: use,
   },
-  {
-    ask: { nl: 'Verwachting', en: 'Forecast' },
-    answer: (story, reader) => {
-      const answer = counting(story);
-      const facts = answer ? factsOf(story, answer, reader) : [];
-      return facts.find((fact) => /verwacht|forecast|%|groei|growth/iu.test(fact));
-    },
-  },
+  { ask: { nl: 'Verwachting', en: 'Forecast' }, answer: forecast },
   {
     ask: { nl: 'Besluit en opvolging', en: 'Decision and follow-through' },
     answer: together(plan, value('note'), [{ nl: 'bevindingen', en: 'findings' }, followUp]),

@@ -1,12 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
 import { DateTime } from 'luxon';
-import type { Story } from './collect.ts';
-import { isLate } from './collect.ts';
-import type { DossierReader } from './in-words.ts';
-import { answerInWords, kindInWords, kindNamed } from './in-words.ts';
-import { decisionsOf } from './questions/restores-and-access.ts';
-import type { Acts, Found } from './sums.ts';
-import { dossierTexts } from './texts.ts';
+import type { Story } from '../collect.ts';
+import { isLate } from '../collect.ts';
+import type { DossierReader } from '../in-words.ts';
+import { answerInWords, kindInWords, kindNamed } from '../in-words.ts';
+import { valueAt } from '../../../../duty/record/sealing.ts';
+import { accountsOf, noAccount } from './accounts.ts';
+import { fieldInWords, fieldsIn, plainValue } from '../words/fields.ts';
+import { administratorsIn, decisionsOf } from '../questions/restores-and-access.ts';
+import type { Acts, Found } from '../sums.ts';
+import { dossierTexts } from '../texts.ts';
 
 // What a spreadsheet would take for a formula (OWASP, "CSV Injection").
 const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
@@ -63,17 +66,47 @@ export function dutyLine(story: Story, reader: DossierReader, asOf: string): str
 }
 
 export const decisionsHeading = ({ language }: DossierReader): string =>
-  heading([...dossierTexts[language].decisionHeads, 'at', 'decision', 'dutyId']);
+  heading([
+    ...dossierTexts[language].decisionHeads,
+    ...['at', 'decision', 'privileged', 'enabled', 'dutyId'],
+  ]);
 
 /** What was decided about each account of a review, a line each. */
 export function decisionLines(story: Story, { language, zone }: DossierReader): string {
-  const { nobody, decisions } = dossierTexts[language];
+  const { nobody, decisions, yes, no } = dossierTexts[language];
   const words: Readonly<Record<string, string>> = decisions;
+  const listed = accountsOf(story);
+  const admins = new Set(administratorsIn(story));
   return lines(
-    decisionsOf(story).map(({ account, decision, note = '', at, by = nobody }) => [
-      ...[story.reference, account, words[decision] ?? decision, note, by, localTime(at, zone)],
-      ...[at, decision, story.id],
-    ]),
+    decisionsOf(story).map(({ account, decision, note = '', at, by = nobody }) => {
+      const { name, role, manager, lastSignIn, ...one } = listed.get(account) ?? noAccount;
+      return [
+        ...[story.reference, account, name, role, manager, lastSignIn],
+        ...[admins.has(account) ? yes : no, words[decision] ?? decision, note, by],
+        ...[localTime(at, zone), at, decision, one.privileged, one.enabled, story.id],
+      ];
+    }),
+  );
+}
+
+export const fieldsHeading = ({ language }: DossierReader): string =>
+  heading([...dossierTexts[language].fieldsHeads, 'at', 'step', 'field', 'value', 'dutyId', 'seq']);
+
+/** Everything that was said when a duty was opened and answered, a line each. */
+export function fieldLines(story: Story, reader: DossierReader): string {
+  const { types, nobody, bot } = dossierTexts[reader.language];
+  const kind = kindInWords(story.kind, reader.language);
+  return lines(
+    fieldsIn(story.records).map((field) => {
+      const { type, at, by, seq, data } = field.record;
+      const { title, said } = fieldInWords(story, field, reader);
+      const vendor = valueAt(data, '/vendor');
+      const who = by ? (by.name ?? nobody) : typeof vendor === 'string' ? vendor : bot;
+      return [
+        ...[story.reference, kind, types[type], title, said, who, localTime(at, reader.zone)],
+        ...[at, type, field.name, plainValue(field.value), story.id, seq],
+      ];
+    }),
   );
 }
 
