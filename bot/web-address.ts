@@ -43,6 +43,7 @@ for (const [net, bits] of [
     ['2001:db8::', 32],
     ['2002::', 16],
     ['3fff::', 20],
+    ['2620:4f:8000::', 48],
   ] as const),
 ] as const)
   special.addSubnet(net, bits, 'ipv6');
@@ -51,7 +52,8 @@ givenOut.addSubnet('2000::', 3, 'ipv6');
 
 /** Whether an address of the internet protocol is one that everybody can reach. */
 export function isPublicAddress(address: string): boolean {
-  switch (isIP(address)) {
+  // With a zone it is one of a link.
+  switch (address.includes('%') ? 0 : isIP(address)) {
     case 4:
       return !special.check(address, 'ipv4');
     case 6:
@@ -61,9 +63,12 @@ export function isPublicAddress(address: string): boolean {
   }
 }
 
-// RFC 6761, RFC 6762, RFC 8375, RFC 9476 and what networks use of their own accord.
+// RFC 6761, RFC 6762, RFC 8375, RFC 9476, what ICANN withheld, what networks use of their own accord, and names of
+// anybody's that stand for the address that is written in them.
 const ownNames =
-  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|private|corp|home|lan|arpa|onion|alt|invalid|test)$/;
+  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|private|priv|corp|home|lan|dmz|mail|domain|workgroup|ad|svc|cluster|consul|docker|arpa|onion|alt|invalid|test|(?:nip|sslip|xip)\.io|(?:localtest|lvh|vcap|lacolhost)\.(?:me|com))$/;
+const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const publicName = new RegExp(`^${label}(?:\\.${label})+$`);
 
 /**
  * Reads a web address; undefined for what is none. Not by `URL.canParse`: Node 20 and 22 say false of
@@ -80,17 +85,19 @@ export function webAddress(written: string, base?: URL): URL | undefined {
 
 /** Whether a web address can belong to a vendor: https, a public name, no user name and no bare address. */
 export function isPublicWebAddress(written: string): boolean {
-  const address = webAddress(written);
+  // A URL is read without the spaces and line ends that somebody else may stumble over.
+  const address = /^https:\/\/[^\s\p{C}\\]{1,2000}$/iu.test(written)
+    ? webAddress(written)
+    : undefined;
   if (!address) return false;
-  const { protocol, hostname, username, password } = address;
+  const { hostname, username, password } = address;
   const name = hostname.replace(/\.$/, '').toLowerCase();
   return (
-    protocol === 'https:' &&
     username === '' &&
     password === '' &&
     // A URL writes every spelling of an IPv4 address, `0x7f.1` too, as four numbers.
     isIP(name.replace(/^\[|\]$/g, '')) === 0 &&
-    /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(name) &&
+    publicName.test(name) &&
     !ownNames.test(name)
   );
 }

@@ -26,20 +26,18 @@ export function readStorage(
 /** Whether every address of a store is on this machine, or a container beside it whose name has no dot. */
 function isEmulator(location: StorageLocation): boolean {
   if (!('connectionString' in location)) return false;
-  const parts = new Map(
-    location.connectionString.split(';').map((part) => {
-      const at = part.indexOf('=');
-      return [part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim()] as const;
-    }),
-  );
-  const named = [parts.get('tableendpoint'), parts.get('queueendpoint')];
-  const proxy = parts.get('developmentstorageproxyuri');
-  if (parts.get('usedevelopmentstorage')?.toLowerCase() === 'true')
-    return proxy === undefined || isHere(proxy);
-  const blobs = parts.get('blobendpoint');
+  const parts = location.connectionString.split(';').map((part) => {
+    const at = part.indexOf('=');
+    return [part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim()] as const;
+  });
+  const named = new Map(parts);
+  // Whichever of two that have one name counts, no address may lead elsewhere.
+  const addresses = parts.filter(([name]) => /endpoint$|uri$/.test(name));
   return (
-    named.every((address) => address !== undefined && isHere(address)) &&
-    (blobs === undefined || isHere(blobs))
+    !named.has('endpointsuffix') &&
+    addresses.every(([, address]) => isHere(address)) &&
+    (named.get('usedevelopmentstorage')?.toLowerCase() === 'true' ||
+      (named.has('tableendpoint') && named.has('queueendpoint')))
   );
 }
 

@@ -16,6 +16,8 @@ describe('settings that would open a door', () => {
     'two signs': 'ab'.repeat(20),
     'a text twice': 'abcdefghijklmnop'.repeat(2),
     'a text again and again': '0123456789abcdef-'.repeat(4),
+    'a word again and again with a number behind it': `${'password'.repeat(4)}1`,
+    'each sign four times': 'aaaabbbbccccddddeeeeffffgggghhhh',
   }))
     it(`are keys of ${what}`, () => {
       for (const name of ['VENDOR_API_KEYS', 'AUDITOR_API_KEYS'])
@@ -24,6 +26,12 @@ describe('settings that would open a door', () => {
           new RegExp(`^${name}: secret 1 repeats`),
         );
     });
+
+  it('are none where letters lie in a row, as the contract says', () => {
+    const keys = `een:abcdefghijklmnopqrstuvwxyz012345`;
+
+    assert.equal(settingsOf({ ...production, VENDOR_API_KEYS: keys }).vendorKeys.length, 1);
+  });
 
   for (const name of ['Unit4', 'unit 4', 'ünit', 'a_b', 'a|b', 'x'.repeat(51)])
     it(`are keys for ${name}`, () => {
@@ -55,11 +63,25 @@ describe('settings that would open a door', () => {
       );
     });
 
+  for (const tenant of ['contoso', 'organisaties', '11111111aaaa4bbb8ccc000000000001'])
+    it(`are the tenant ${tenant}, which is no id, unless in development`, () => {
+      assert.match(problemWith({ TENANT_ALLOWLIST: tenant }), /^TENANT_ALLOWLIST must be ids/);
+      assert.deepEqual(settingsOf({ ...development, TENANT_ALLOWLIST: tenant }).tenants, [tenant]);
+    });
+
   for (const [what, store] of Object.entries({
     'an account': { AZURE_STORAGE_CONNECTION_STRING: '', AZURE_STORAGE_ACCOUNT: 'plichten' },
     'the key of an account': {
       AZURE_STORAGE_CONNECTION_STRING:
         'DefaultEndpointsProtocol=https;AccountName=plichten;AccountKey=YWJj;EndpointSuffix=core.windows.net',
+    },
+    'an account beside the emulator': {
+      AZURE_STORAGE_CONNECTION_STRING:
+        'UseDevelopmentStorage=true;TableEndpoint=https://p.table.core.windows.net/',
+    },
+    'two endpoints of one name': {
+      AZURE_STORAGE_CONNECTION_STRING:
+        'TableEndpoint=https://p.table.core.windows.net/;TableEndpoint=http://127.0.0.1:10002/a;QueueEndpoint=http://127.0.0.1:10001/a;SharedAccessSignature=sv=2024&sig=abc',
     },
     'endpoints in Azure': {
       AZURE_STORAGE_CONNECTION_STRING:

@@ -119,11 +119,13 @@ describe('the settings', () => {
   }
 
   it('go by the allowed tenants, the bot’s own first', () => {
-    const listed = settingsOf({ ...production, TENANT_ALLOWLIST: ' T-2 , t-3,' });
+    const [second, third] = ['2', '3'].map((one) => `11111111-aaaa-4bbb-8ccc-00000000000${one}`);
+    const written = ` ${String(second).toUpperCase()} , ${String(third)},`;
+    const listed = settingsOf({ ...production, TENANT_ALLOWLIST: written });
     const own = production['MicrosoftAppTenantId'] ?? '';
-    const both = settingsOf({ ...production, TENANT_ALLOWLIST: `t-2,${own}` });
+    const both = settingsOf({ ...production, TENANT_ALLOWLIST: `${String(second)},${own}` });
 
-    assert.deepEqual([listed.tenants, listed.homeTenant], [['t-2', 't-3'], 't-2']);
+    assert.deepEqual([listed.tenants, listed.homeTenant], [[second, third], second]);
     assert.equal(both.homeTenant, own.toLowerCase());
   });
 });

@@ -20,16 +20,15 @@ export type TokenVerdict = 'genuine' | 'forged' | 'unknown';
 export type VerifyToken = (token: string, serviceUrl: string) => Promise<TokenVerdict>;
 
 const metadataSchema = z.object({ jwks_uri: z.url() });
-const keysSchema = z.object({
-  keys: z.array(
-    z.object({
-      kid: z.string(),
-      kty: z.literal('RSA'),
-      n: z.string(),
-      e: z.string(),
-      endorsements: z.array(z.string()).optional(),
-    }),
-  ),
+const keysSchema = z.object({ keys: z.array(z.unknown()) });
+/** What stands beside them, of another make or for another channel, is passed over. */
+const keySchema = z.object({
+  kid: z.string(),
+  kty: z.literal('RSA'),
+  n: z.string(),
+  e: z.string(),
+  // A key without the endorsement of a channel may not speak for that channel.
+  endorsements: z.array(z.string()).refine((channels) => channels.includes('msteams')),
 });
 
 type Keys = ReadonlyMap<string, CryptoKey>;
@@ -76,12 +75,18 @@ function publishedKeys({ metadataUrl, now }: ChannelKeysParts): {
   let held: { readonly keys: Keys; readonly readAt: number } | undefined;
   let pending: Promise<Keys> | undefined;
   let reads: readonly number[] = [];
+  let failed = false;
 
   const read = (): Promise<Keys> => {
     pending ??= readKeys(metadataUrl)
       .then((keys) => {
         held = { keys, readAt: Date.parse(now()) };
+        failed = false;
         return keys;
+      })
+      .catch((error: unknown) => {
+        failed = true;
+        throw error;
       })
       .finally(() => {
         pending = undefined;
@@ -103,7 +108,10 @@ function publishedKeys({ metadataUrl, now }: ChannelKeysParts): {
         if (at - held.readAt > keptMs && mayRead(at)) read().catch(() => undefined);
         return known;
       }
-      const keys = !held || mayRead(at) ? await read() : held.keys;
+      const mayAsk = !held || mayRead(at);
+      // A key may be new, as long as nobody could look: Teams is told to try again.
+      if (held && !mayAsk && failed) throw new Error('The keys could not be read lately.');
+      const keys = !held || mayAsk ? await read() : held.keys;
       const found = keys.get(kid);
       if (!found) throw new errors.JWKSNoMatchingKey();
       return found;
@@ -114,8 +122,7 @@ function publishedKeys({ metadataUrl, now }: ChannelKeysParts): {
 async function readKeys(metadataUrl: string): Promise<Keys> {
   const { jwks_uri: address } = metadataSchema.parse(await readJson(metadataUrl));
   const { keys } = keysSchema.parse(await readJson(address));
-  // A key without the endorsement of a channel may not speak for that channel.
-  const endorsed = keys.filter(({ endorsements }) => endorsements?.includes('msteams'));
+  const endorsed = keys.flatMap((key) => keySchema.safeParse(key).data ?? []);
   const imported = await Promise.all(
     endorsed.map(async ({ kid, kty, n, e }): Promise<readonly [string, CryptoKey][]> => {
       const key = await importJWK({ kty, n, e }, 'RS256');

@@ -38,6 +38,18 @@ describe('the keys of the channel', () => {
     });
   }
 
+  it('are found beside keys of another make, for other channels, or without a name', async () => {
+    await start({
+      beside: [
+        { kty: 'EC', crv: 'P-256', kid: 'ec', x: 'AA', y: 'AA', endorsements: ['msteams'] },
+        { kty: 'RSA', n: 'AQAB', e: 'AQAB', endorsements: ['msteams'] },
+        null,
+      ],
+    });
+
+    assert.equal(await send(), 200);
+  });
+
   it('may change from one moment to the next, without both being published for a while', async () => {
     await start();
     const before = await send();
@@ -68,6 +80,22 @@ describe('the keys of the channel', () => {
     assert.deepEqual([away, await send()], [503, 200]);
   });
 
+  it('that may be new are answered by 503 for as long as nobody could look', async () => {
+    await start();
+    await send();
+    keys.rotate();
+    keys.answerWith(500);
+
+    const statuses = [];
+    for (let tried = 0; tried < 8; tried += 1) statuses.push(await send());
+    keys.answerWith(200);
+    await app.pass(301);
+
+    assert.deepEqual(new Set(statuses), new Set([503]));
+    assert.ok(keys.fetches('metadata') <= 7, String(keys.fetches('metadata')));
+    assert.equal(await send(), 200);
+  });
+
   it('that are known still serve while they cannot be read', async () => {
     await start();
     await send();
@@ -84,5 +112,8 @@ describe('the keys of the channel', () => {
     assert.equal(await send({ expiresIn: -301 }), 401);
     assert.equal(await send({ serviceUrl: `${app.connector.url}x` }), 401);
     assert.equal(await send({ claims: { serviceurl: undefined } }), 401);
+    assert.equal(await send({ claims: { serviceurl: [app.connector.url] } }), 401);
+    assert.equal(await send({ claims: { nbf: Math.floor(Date.now() / 1000) + 3600 } }), 401);
+    assert.equal(await send({ claims: { exp: 'tomorrow' as never } }), 401);
   });
 });

@@ -55,17 +55,22 @@ export type Keys = {
 type KeysWishes = {
   /** The channels the key speaks for; `none` leaves the member out, as Entra's keys do. */
   readonly endorsements?: readonly string[] | 'none';
+  /** What is published beside the key. */
+  readonly beside?: readonly unknown[];
 };
 
 /** Starts the key server on a free loopback port. */
-export async function startKeys({ endorsements = ['msteams'] }: KeysWishes = {}): Promise<Keys> {
+export async function startKeys({
+  endorsements = ['msteams'],
+  beside = [],
+}: KeysWishes = {}): Promise<Keys> {
   let key = newKey();
   let status = 200;
   let stranger: Key | undefined;
   const reads = new Map<string, number>();
   const documents = new Map<string, () => unknown>([
     ['metadata', () => ({ jwks_uri: `${origin}/keys` })],
-    ['keys', () => keySet(key, endorsements)],
+    ['keys', async () => ({ keys: [...beside, ...(await keySet(key, endorsements)).keys] })],
     ['emulator/metadata', () => ({ jwks_uri: `${origin}/emulator/keys` })],
     ['emulator/keys', () => keySet(key, 'none')],
   ]);
