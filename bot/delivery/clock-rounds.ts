@@ -1,8 +1,9 @@
-import type { TenantKey } from '../duty/ids.ts';
-import { DateTime } from 'luxon';
+import type { Instant, TenantKey } from '../duty/ids.ts';
+import { secondsBetween } from '../duty/time/instant.ts';
+import { atTime } from '../duty/time/on-the-clock.ts';
 import { dayOf } from '../duty/time/workdays.ts';
 import type { Log } from '../observability/log.ts';
-import { atTime, dayBegins } from '../tenant/plans/occurrences.ts';
+import { dayBegins } from '../tenant/plans/occurrences.ts';
 import type { LogName } from '../features/evidence/log/checkpoint.ts';
 import { forgetOffers } from '../features/attachments/keep.ts';
 import { checkpointByClock } from '../features/evidence/log/by-clock.ts';
@@ -31,9 +32,9 @@ export function clockTicks(
   evidenceLog: (tenant: TenantKey) => LogName,
   backups?: BackupKeeping,
 ): (services: Services, tenants: readonly TenantKey[]) => Promise<void> {
-  const lookedAt = new Map<TenantKey, string>();
-  const checkedAt = new Map<TenantKey, string>();
-  const forgotAt = new Map<TenantKey, string>();
+  const lookedAt = new Map<TenantKey, Instant>();
+  const checkedAt = new Map<TenantKey, Instant>();
+  const forgotAt = new Map<TenantKey, Instant>();
   const retainedOn = new Map<TenantKey, string>();
   const overview = overviewRounds();
   const backup = backups && backupRounds(log, backups);
@@ -41,8 +42,9 @@ export function clockTicks(
   const remind = async (services: Services, tenant: TenantKey): Promise<void> => {
     const now = services.now();
     const begins = atTime(dayOf(now, services.zone), dayBegins, services.zone);
-    const last = lookedAt.get(tenant) ?? '';
-    if (now < begins || (last >= begins && secondsBetween(last, now) < remindAgainSeconds)) return;
+    if (now < begins) return;
+    const last = lookedAt.get(tenant);
+    if (last && last >= begins && secondsBetween(last, now) < remindAgainSeconds) return;
     const duties = await remindDue(services, tenant);
     lookedAt.set(tenant, now);
     if (duties > 0) log.info({ duties }, 'reminders looked at');
@@ -93,6 +95,3 @@ export function clockTicks(
     }
   };
 }
-
-const secondsBetween = (from: string, to: string): number =>
-  DateTime.fromISO(to).diff(DateTime.fromISO(from), 'seconds').seconds;

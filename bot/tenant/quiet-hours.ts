@@ -1,7 +1,7 @@
 import type { Instant } from '../duty/ids.ts';
 import { DateTime } from 'luxon';
+import { atTime } from '../duty/time/on-the-clock.ts';
 import { daysAfter, homeCountry, isWorkdayIn } from '../duty/time/workdays.ts';
-import { atTime } from './plans/occurrences.ts';
 
 /** Where and when a person works, as far as is known. */
 export interface Worktime {

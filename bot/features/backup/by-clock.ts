@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DateTime } from 'luxon';
-import type { TenantKey } from '../../duty/ids.ts';
+import type { Instant, TenantKey } from '../../duty/ids.ts';
+import { daySince } from '../../duty/time/on-the-clock.ts';
 import type { Blobs } from '../../ports/store/blobs.ts';
 import type { Services } from '../../ports/services.ts';
 import { makeBackup } from './make.ts';
 
 // At night nobody answers, so that what is read belongs to one moment.
-const hour = 3;
+const begins = '03:00';
 
 export type BackedUp =
   | { readonly type: 'stored'; readonly rows: number }
@@ -17,9 +17,9 @@ export type BackedUp =
   | { readonly type: 'busy' };
 
 /** Which backup is the day's: from 03:00 on the organisation's clock on; undefined before that. */
-function backupName(tenant: TenantKey, now: string, zone: string): string | undefined {
-  const local = DateTime.fromISO(now, { zone });
-  return local.hour < hour ? undefined : `${tenant}/${local.toISODate() ?? ''}.ndjson`;
+function backupName(tenant: TenantKey, now: Instant, zone: string): string | undefined {
+  const day = daySince(now, begins, zone);
+  return day && `${tenant}/${day}.ndjson`;
 }
 
 /** Keeps the day's backup once, however many instances look. */

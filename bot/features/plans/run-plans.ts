@@ -3,18 +3,13 @@ import type { Language } from '../../../cards/language.ts';
 import type { Person, TenantKey } from '../../duty/ids.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Json } from '../../kinds/kind.ts';
+import { atTime } from '../../duty/time/on-the-clock.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
 import type { PlanChange, PlanVerdict } from '../../tenant/plans/change.ts';
 import { decidePlans, emptyPlans } from '../../tenant/plans/change.ts';
 import { fillIn } from '../../tenant/plans/defaults.ts';
 import type { Occurrence } from '../../tenant/plans/occurrences.ts';
-import {
-  atTime,
-  dayBegins,
-  dueDayOf,
-  dueOccurrence,
-  handled,
-} from '../../tenant/plans/occurrences.ts';
+import { dayBegins, dueDayOf, dueOccurrence, handled } from '../../tenant/plans/occurrences.ts';
 import type { Plan, Plans } from '../../tenant/plans/plan.ts';
 import type { OutboxEntry } from '../../ports/store.ts';
 import { openDuty } from '../../casework/open-duty.ts';

@@ -1,6 +1,5 @@
 import type { Instant } from '../../duty/ids.ts';
-import { DateTime } from 'luxon';
-import { toInstant } from '../../duty/time/instant.ts';
+import { atTime } from '../../duty/time/on-the-clock.ts';
 import {
   dayOf,
   daysAfter,
@@ -38,12 +37,6 @@ export function nextDates(plan: Recurring, from: string, n: number): readonly Oc
   const until = daysAfter(from > plan.startsOn ? from : plan.startsOn, horizonDays);
   const days = daysOf(plan.recurrence, { startsOn: plan.startsOn, from, to: until, limit: n });
   return days.map((day) => occurrenceOn(day, plan));
-}
-
-/** An instant on the clock of a zone: an hour that the clock skips is the next one, one that it repeats the first. */
-export function atTime(day: string, time: string, zone: string): Instant {
-  const read = DateTime.fromISO(`${day}T${time}`, { zone });
-  return toInstant(read.getPossibleOffsets()[0] ?? read);
 }
 
 // A plan that nobody looked at for longer than this has nothing to catch up on.

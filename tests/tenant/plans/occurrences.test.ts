@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { secondsAfter, toInstant } from '../../../bot/duty/time/instant.ts';
+import { atTime } from '../../../bot/duty/time/on-the-clock.ts';
 import { daysAfter, workdaysBetween } from '../../../bot/duty/time/workdays.ts';
 import {
-  atTime,
   dueDayOf,
   dueOccurrence,
   handled,
@@ -130,46 +130,6 @@ describe('the dates of a plan', () => {
         },
       ),
       { numRuns: 150, seed: 20261123 },
-    );
-  });
-});
-
-describe('a time on the clock', () => {
-  for (const [what, day, time, instant] of [
-    ['in winter', '2026-12-01', '08:00', '2026-12-01T07:00:00.000Z'],
-    ['in summer', '2026-07-01', '08:00', '2026-07-01T06:00:00.000Z'],
-    [
-      'that is skipped in spring comes an hour later',
-      '2026-03-29',
-      '02:30',
-      '2026-03-29T01:30:00.000Z',
-    ],
-    ['that comes twice in autumn is the first', '2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
-  ] as const) {
-    it(what, () => {
-      assert.equal(atTime(day, time, zone), instant);
-    });
-  }
-
-  it('comes once on every day of a year, in order', () => {
-    fc.assert(
-      fc.property(
-        fc.nat(23),
-        fc.nat(59),
-        fc.constantFrom(zone, 'America/New_York', 'Australia/Lord_Howe'),
-        (hour, minute, where) => {
-          const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-          let last = '';
-          for (let ahead = 0; ahead < 366; ahead += 1) {
-            const day = daysAfter('2026-01-01', ahead);
-            const found = atTime(day, time, where);
-            assert.ok(found > last);
-            assert.equal(DateTime.fromISO(found, { zone: where }).toFormat('yyyy-MM-dd'), day);
-            last = found;
-          }
-        },
-      ),
-      { numRuns: 30, seed: 20261123 },
     );
   });
 });

@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
 import type { TenantEffect } from '../../../duty/effects.ts';
 import type { TenantKey } from '../../../duty/ids.ts';
+import { lastAtTime } from '../../../duty/time/on-the-clock.ts';
 import type { OutboxEntry } from '../../../ports/store.ts';
 import type { Services } from '../../../ports/services.ts';
 import type { LogName } from './checkpoint.ts';
@@ -8,7 +8,7 @@ import { commitAhead, makeDue } from '../../../casework/effect-ahead.ts';
 import { appendWaiting, checkpointAt } from './append.ts';
 
 // Before the working day, so that whoever opens the channel in the morning finds it there.
-const hour = 6;
+const morning = '06:00';
 const waitingAtOnce = 1000;
 const perShard = 100;
 
@@ -19,19 +19,11 @@ export async function checkpointByClock(
   name: LogName,
 ): Promise<void> {
   const last = (await services.store.evidence.head(tenant))?.value.checkpoint;
-  if (last && last.at >= lastMorning(services)) {
+  if (last && last.at >= lastAtTime(services.now(), morning, services.zone)) {
     const waiting = await services.store.evidence.unlogged(tenant, perShard);
     if (waiting.length < waitingAtOnce) return;
   }
   services.delivery.soon(await checkpointWitnessed(services, tenant, name));
-}
-
-/** The last time that it was 06:00, as an instant. */
-function lastMorning({ now, zone }: Services): string {
-  const local = DateTime.fromISO(now(), { zone });
-  const today = local.startOf('day').set({ hour });
-  const morning = today <= local ? today : today.minus({ days: 1 });
-  return morning.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
 }
 
 /**

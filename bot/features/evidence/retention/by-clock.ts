@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
 import type { TenantKey } from '../../../duty/ids.ts';
+import { daySince } from '../../../duty/time/on-the-clock.ts';
 import type { Services } from '../../../ports/services.ts';
 import { goesBefore } from '../../../tenant/retention.ts';
 import { retireEvidence } from './evidence.ts';
@@ -15,13 +15,11 @@ export interface Retained {
 }
 
 // After the backup of the night, and before the checkpoint of the morning says what is gone.
-const hour = 4;
+const begins = '04:00';
 
 /** On which day of the organisation's calendar it is time, from 04:00 on; undefined before that. */
-export function retentionDay({ now, zone }: Pick<Services, 'now' | 'zone'>): string | undefined {
-  const local = DateTime.fromISO(now(), { zone });
-  return local.hour < hour ? undefined : local.toFormat('yyyy-MM-dd');
-}
+export const retentionDay = ({ now, zone }: Pick<Services, 'now' | 'zone'>): string | undefined =>
+  daySince(now(), begins, zone);
 
 /** Takes away what is kept no longer; each part again is harmless, whichever instance does it. */
 export async function retain(services: Services, tenant: TenantKey): Promise<Retained> {
