@@ -82,12 +82,11 @@ export async function startMortal(options: Options = {}) {
   };
   const idle = async (): Promise<void> => {
     const { app } = living();
-    const late = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
     const hangs = new Promise<never>((_, reject) => {
-      const timer = setTimeout(() => reject(new Error('The bot hangs.')), longestIdleMs);
-      late.signal.addEventListener('abort', () => clearTimeout(timer));
+      timer = setTimeout(() => reject(new Error('The bot hangs.')), longestIdleMs);
     });
-    await life.orDead(Promise.race([app.idle(), hangs])).finally(() => late.abort());
+    await life.orDead(Promise.race([app.idle(), hangs])).finally(() => clearTimeout(timer));
   };
   /** Returns when whatever the dead process had sent has arrived. */
   const arrived = async (): Promise<void> => {

@@ -40,11 +40,9 @@ export function beginLife() {
   let crash: Crash | Refusal | undefined;
   let isCounting = false;
   let requests = 0;
-  const death = new Promise<never>((_, reject) => {
-    ending.signal.addEventListener('abort', () => reject(died));
-  });
-  // Somebody may wait for it or not.
-  death.catch(() => undefined);
+  // A race with one promise that lasts as long as the process would keep everything that was ever waited for.
+  const waiting = new Set<(error: Error) => void>();
+  ending.signal.addEventListener('abort', () => waiting.forEach((end) => end(died)));
 
   const isAlive = (): boolean => !ending.signal.aborted;
   /** Counts a call and says whether the process ends with it. */
@@ -91,7 +89,15 @@ export function beginLife() {
       return isAlive() ? answer : forEver;
     },
     /** What waits for this process, or `died`. */
-    orDead: <T>(work: Promise<T>): Promise<T> => Promise.race([work, death]),
+    orDead: async <T>(work: Promise<T>): Promise<T> => {
+      if (!isAlive()) return Promise.race([work, Promise.reject(died)]);
+      let end: (error: Error) => void = () => undefined;
+      const death = new Promise<never>((_, reject) => {
+        end = reject;
+      });
+      waiting.add(end);
+      return Promise.race([work, death]).finally(() => waiting.delete(end));
+    },
     timers: ({ after }: Timers): Timers => ({
       after: (seconds, run) =>
         isAlive()
