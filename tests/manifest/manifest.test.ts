@@ -12,7 +12,7 @@ import type { Package } from '../../manifest/package.ts';
 import { makePackage } from '../../manifest/package.ts';
 import type { Registration } from '../../manifest/registration.ts';
 import { readRegistration } from '../../manifest/registration.ts';
-import { nilAppId } from '../../manifest/settings.ts';
+import { nilAppId, readSettings } from '../../manifest/settings.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const sources: Files = Object.fromEntries(
@@ -258,12 +258,13 @@ describe('a package for an upload', () => {
     ...['https://plicht.test/x', 'https://a:b@voorbeeld.nl/x', 'https://voorbeeld.nl:8443/x'],
     ...['http://voorbeeld.nl/x', 'https://', 'plicht.internal'],
   ];
+  const withPage = (address: string) => ({
+    ...environment,
+    ...Object.fromEntries(needed.map((name) => [name, address])),
+  });
   for (const address of nobodys) {
-    it(`is refused with the page ${address}`, async () => {
-      const { faults } = await make(sources, {
-        ...environment,
-        ...Object.fromEntries(needed.map((name) => [name, address])),
-      });
+    it(`is refused with the page ${address}`, () => {
+      const { faults } = readSettings(withPage(address), '1.2.3');
 
       assert.deepEqual(
         faults.map((fault) => fault.split(' ')[0]),
@@ -271,6 +272,14 @@ describe('a package for an upload', () => {
       );
     });
   }
+
+  it('is refused for what is wrong with its settings', async () => {
+    const settings = withPage('https://localhost/x');
+
+    const { faults } = await make(sources, settings);
+
+    assert.deepEqual(faults, readSettings(settings, '1.2.3').faults);
+  });
 });
 
 describe('a package beside the registration of its bot', () => {
