@@ -4,6 +4,8 @@ const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 // What nobody sees: zero-width and bidi marks, soft hyphens, byte order marks, variation selectors, controls.
 const unseen = /(?!\s)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const spaces = /[\s\p{Z}]+/gu;
+// Most names have none but these signs: nothing is to be folded then but case, backquotes and spaces.
+const printableAscii = /^[ -~]*$/;
 
 /**
  * A foreign name as it is compared with another: two that a reader cannot tell apart give the same text.
@@ -11,6 +13,8 @@ const spaces = /[\s\p{Z}]+/gu;
  * marks, no difference of case, plain dashes and apostrophes. For comparing only: never shown or stored.
  */
 export function comparable(text: string): string {
+  if (printableAscii.test(text))
+    return text.toLowerCase().replaceAll('`', "'").replace(spaces, ' ').trim();
   return (
     text
       .normalize('NFKC')

@@ -55,3 +55,14 @@ describe('Two names that read the same', () => {
     }
   });
 });
+
+describe('a name in plain letters only', () => {
+  it('compares like the same name with a mark that nobody sees', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii', maxLength: 30 }), (name) => {
+        assert.equal(comparable(name), comparable(`${name}\u200b`));
+      }),
+      { seed: 20261130, numRuns: 500 },
+    );
+  });
+});

@@ -3,7 +3,7 @@ import { looksLikeSecret } from '../secrets.ts';
 import { z } from 'zod';
 import { comparable } from '../../../cards/same-text.ts';
 import { foreignText } from '../details.ts';
-import { couldBeSamePerson } from './names-alike.ts';
+import { couldBe } from './names-alike.ts';
 
 /** One row of an application's own export of users and roles. */
 export const accountSchema = z.strictObject({
@@ -81,6 +81,7 @@ export function flagger({
 }: Viewing): (account: Account) => readonly Flag[] {
   const before = previous && new Set(previous.map(({ account }) => comparable(account)));
   const dormantSince = DateTime.fromISO(now).minus({ days: dormantAfterDays }).toMillis();
+  const couldBeReviewer = couldBe(reviewer);
   const own = new Set([reviewer, ...reviewerIds].map(comparable));
   const isSelf = ({ account, name }: Account): boolean =>
     own.has(comparable(name)) || own.has(comparable(account));
@@ -98,7 +99,7 @@ export function flagger({
       new: before !== undefined && !before.has(comparable(account)),
       self: isSelf(row),
       // `A. de Vries` may be Anna de Vries or not: the row is looked at on its own, with a reason.
-      'maybe-self': !isSelf(row) && couldBeSamePerson(nameless ? account : name, reviewer),
+      'maybe-self': !isSelf(row) && couldBeReviewer(nameless ? account : name),
     };
     return flags.filter((flag) => found[flag]);
   };

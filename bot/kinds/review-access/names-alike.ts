@@ -15,9 +15,13 @@ function pairs(from: string, to: string): Readonly<Record<string, string>> {
 /** A longer name is not looked into: none that is kept is. */
 const longest = 200;
 
+const ascii = /^[ -~]*$/;
+
 /** A text without accents, in Latin letters where others look like them. */
 function plainLetters(text: string): string {
-  const bare = comparable(text.slice(0, longest)).normalize('NFD').replace(/\p{M}/gu, '');
+  const folded = comparable(text.slice(0, longest));
+  if (ascii.test(folded)) return folded;
+  const bare = folded.normalize('NFD').replace(/\p{M}/gu, '');
   return Array.from(bare, (letter) => lookalikes[letter] ?? letter).join('');
 }
 
@@ -117,26 +121,42 @@ function nameKeys(name: string): NameKeys {
   };
 }
 
-/** Whether two names could be one person's: `de Vries, Anna`, `A. de Vries`, `anna.devries@…`. It proves nothing. */
-export function couldBeSamePerson(one: string, other: string): boolean {
-  if (comparable(one) === comparable(other)) return true;
-  const held = new Set(nameKeys(one).held);
-  return nameKeys(other).sought.some((key) => held.has(key)) || runTogether(one, other);
+/**
+ * Tells of one name after the other whether it could be a person's: `de Vries, Anna`, `A. de Vries`,
+ * `anna.devries@…`. It proves nothing. What it needs of the person is worked out once: a list may be long.
+ */
+export function couldBe(person: string): (name: string) => boolean {
+  const theirs = comparable(person);
+  const { sought } = nameKeys(person);
+  const word = asOneWord(person);
+  const together = runTogether(person);
+  return (name) => {
+    if (comparable(name) === theirs) return true;
+    const held = new Set(nameKeys(name).held);
+    return (
+      sought.some((key) => held.has(key)) ||
+      together.includes(asOneWord(name)) ||
+      (word.length >= shortestWord && runTogether(name).includes(word))
+    );
+  };
 }
 
-/** `adevries` and `devriesa` for Anna de Vries: the parts of one name in one word of the other. */
-function runTogether(one: string, other: string): boolean {
-  return joined(one, other) || joined(other, one);
+// Shorter ones belong to too many people.
+const shortestWord = 4;
+
+/** A name of one word, such as a sign-in name. */
+function asOneWord(name: string): string {
+  const at = name.indexOf('@');
+  return lettersOf(at < 0 ? name : name.slice(0, at));
 }
 
-function joined(word: string, name: string): boolean {
-  const at = word.indexOf('@');
-  const bare = lettersOf(at < 0 ? word : word.slice(0, at));
+/** `adevries` and `devriesa` for Anna de Vries: the parts of a name in one word. */
+function runTogether(name: string): readonly string[] {
   const all = plainLetters(name)
     .split(/[^\p{L}\p{N}]/u)
     .filter((part) => part !== '');
   const [first = ''] = all;
-  if (bare.length < 4 || all.length < 2) return false;
+  if (all.length < 2) return [];
   const rests = [
     all.slice(1).join(''),
     all
@@ -144,9 +164,9 @@ function joined(word: string, name: string): boolean {
       .filter((part) => !infixes.has(part))
       .join(''),
   ];
-  return rests.some((rest) =>
-    [first + rest, first.charAt(0) + rest, rest + first, rest + first.charAt(0)].includes(bare),
-  );
+  return rests
+    .flatMap((rest) => [first + rest, first.charAt(0) + rest, rest + first, rest + first.charAt(0)])
+    .filter((joined) => joined.length >= shortestWord);
 }
 
 /** Names of one list, to ask which of them could be another's. */
