@@ -197,7 +197,9 @@ export async function fillEarlierQuarters(services: Services, tenant: TenantKey)
       ...{ tenant, id: asked.duty.id, by: sanne, outcome: 'fulfilled' },
       values: { outcome: 'none' },
     });
-  await openNilReturn(services, tenant, { ...restore, kind: 'read-agreement', owner: lotte });
+  const systems = ['Unit4 Financials', 'Unit4 Personeel & Salaris', 'Unit4 Project Management'];
+  const agreement = { ...restore, kind: 'read-agreement', owner: lotte, systems } as const;
+  await openNilReturn(services, tenant, agreement);
 }
 
 interface Given {

@@ -34,6 +34,8 @@ export interface CountedNil extends CountedAs {
   readonly type: 'nil';
   readonly kind: OpenableKind;
   readonly state: NilState;
+  /** About which systems: those that the answer names, or that are asked; all at once where it is absent. */
+  readonly systems?: readonly string[];
   /** Who is asked, or who answered; absent while the name is not known. */
   readonly person?: string;
   readonly at?: Instant;
@@ -62,9 +64,19 @@ function countedNil(duty: Duty): CountedNil {
     quarter,
     kind: about.kind,
     state: nilStateOf(duty, answer),
+    ...systemsIn(about.systems, answer),
     ...(person === undefined ? {} : { person }),
     ...(answer ? { at: answer.at } : {}),
   };
+}
+
+function systemsIn(
+  asked: readonly string[] | undefined,
+  answer: Answer | undefined,
+): Pick<CountedNil, 'systems'> {
+  const spoken = answer?.values['systems'];
+  const systems = typeof spoken === 'object' ? spoken.map(({ line }) => line) : asked;
+  return systems ? { systems } : {};
 }
 
 function nilStateOf({ status }: Duty, answer: Answer | undefined): NilState {

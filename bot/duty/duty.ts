@@ -10,17 +10,11 @@ import type {
   DutyRef,
   Person,
   MessageRef,
-  Undeliverable,
+  Delivery,
 } from './ids.ts';
 import type { Earlier, Json, DutyContext, Outcome, Role, Rule } from '../kinds/kind.ts';
 import type { KindName } from '../kinds/index.ts';
 import type { Values } from '../../cards/fields.ts';
-export type Delivery =
-  | { readonly state: 'pending' }
-  | { readonly state: 'delivered'; readonly at: Instant }
-  /** The card is still to come; the list that this person was sent has it on this page. */
-  | { readonly state: 'listed'; readonly at: Instant; readonly page: number }
-  | { readonly state: 'undeliverable'; readonly at: Instant; readonly reason: Undeliverable };
 
 export interface Assignee {
   readonly aadObjectId: PersonId;

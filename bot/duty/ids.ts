@@ -56,3 +56,11 @@ export const standsIn = ({ conversationId }: MessageRef, channelId: string): boo
   conversationId.split(';')[0] === channelId;
 
 export type Undeliverable = 'not-installed' | 'blocked' | 'refused';
+
+/** Whether a card reached somebody. */
+export type Delivery =
+  | { readonly state: 'pending' }
+  | { readonly state: 'delivered'; readonly at: Instant }
+  /** The card is still to come; the list that this person was sent has it on this page. */
+  | { readonly state: 'listed'; readonly at: Instant; readonly page: number }
+  | { readonly state: 'undeliverable'; readonly at: Instant; readonly reason: Undeliverable };

@@ -5,7 +5,7 @@ import type { Fact } from '../../cards/card.ts';
 import type { AnyWords, FieldMessage, Fields, Values } from '../../cards/fields.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, Role } from './policy.ts';
 import type { Colleagues } from './people/colleagues.ts';
 import type {
   AnswerSteps,
@@ -27,10 +27,6 @@ export type Outcome = 'fulfilled' | 'problem' | 'unable';
  */
 export const rules = ['any', 'all', 'per-process', 'four-eyes'] as const;
 export type Rule = (typeof rules)[number];
-
-/** An office that the IT team gives to a person. */
-export const roles = ['privacy', 'security', 'contracts', 'access', 'auditor'] as const;
-export type Role = (typeof roles)[number];
 
 /** An earlier answer of the same kind about the same system. */
 export interface Earlier {
@@ -82,6 +78,8 @@ export type FollowUp =
       readonly name: string;
       readonly kind: string;
       readonly title: InEachLanguage<string>;
+      /** Where it is about other systems than the duty that it follows. */
+      readonly system?: InEachLanguage<string>;
       readonly dueInWorkdays: number;
       /** The day on which it is asked for; at once where none is named. */
       readonly onDay?: string;
@@ -91,7 +89,8 @@ export type FollowUp =
   /** A word at once to whoever holds a role; in the IT channel where no role is named. */
   | { readonly type: 'alert'; readonly role?: Role; readonly text: InEachLanguage<string> };
 
-export type { Policy, SupportDesk } from './policy.ts';
+export { roles } from './policy.ts';
+export type { Policy, Role, SupportDesk } from './policy.ts';
 export type { Figure, Introduction, Link, Summary } from './question.ts';
 /** Where and for whom something is put into words. */
 export interface Reader {

@@ -1,3 +1,7 @@
+/** An office that the IT team gives to a person. */
+export const roles = ['privacy', 'security', 'contracts', 'access', 'auditor'] as const;
+export type Role = (typeof roles)[number];
+
 /** What the IT team lays down for the whole organisation. */
 export interface Policy {
   /** By class of data the routes by which it may be sent; a class that is absent has the usual ones. */

@@ -5,8 +5,8 @@ import type { Coverage, Tally } from '../ports/store/coverage.ts';
 import { indexPartition, mapPrefix, markKey, nilPrefix, sumKey, sumPrefix } from './index-keys.ts';
 import { afterPrefix, fromColumns, toColumns } from './azure/rows.ts';
 
-// Eight rows of sums and one for each kind that may be missing.
-const mostRows = 100;
+// Eight rows of sums, and those of what may be missing: a kind of some systems each.
+const mostRows = 1000;
 
 /** The counters of the coverage map: sums that change in the transaction that moves a duty on the lists. */
 export function coverage(table: EntityTable): Coverage {
@@ -101,13 +101,16 @@ function changed(rowKey: string, row: Row | undefined, value: unknown): Write {
     : { do: 'insert', rowKey, columns };
 }
 
+/** One kind can be asked about by several questions, system by system. */
+const apart = ({ id, systems }: CountedNil): string => (systems ? `|${id}` : '');
+
 /** The question about an empty square, as it stands now. */
 export const nilWrite = (counted: Counted): readonly Write[] =>
   counted.type === 'nil'
     ? [
         {
           do: 'put',
-          rowKey: `${nilPrefix(counted.quarter)}${counted.kind}`,
+          rowKey: `${nilPrefix(counted.quarter)}${counted.kind}${apart(counted)}`,
           columns: toColumns(counted),
         },
       ]

@@ -1,5 +1,6 @@
 import type { InEachLanguage } from '../../cards/language.ts';
 import { plural } from '../../cards/language.ts';
+import { deliveryTexts } from './contact/delivery-texts.ts';
 
 const nl = {
   withdrawn: 'Ingetrokken',
@@ -117,14 +118,7 @@ const nl = {
   unableNote:
     'Je kon hier geen oordeel over geven. Het IT-team ziet dit en zoekt iemand die het wel kan.',
   statuses: { open: 'open', problem: 'probleem', fulfilled: 'voldaan', withdrawn: 'ingetrokken' },
-  delivery: {
-    pending: 'kaart onderweg',
-    delivered: 'kaart ontvangen',
-    listed: 'staat op de lijst, kaart volgt bij openen of herinneren',
-    'not-installed': 'heeft de bot nog niet geïnstalleerd, kaart volgt dan vanzelf',
-    blocked: 'heeft de bot geblokkeerd',
-    refused: 'Teams weigert de kaart',
-  },
+  delivery: deliveryTexts.nl,
   notification: (ask: string, title: string, due: string) => `${title}: ${ask}, ${due}`,
 };
 
@@ -237,14 +231,7 @@ const en: typeof nl = {
   noLonger: 'This duty was withdrawn. There is nothing left for you to do.',
   unableNote: 'You could not judge this. The IT team sees it and looks for somebody who can.',
   statuses: { open: 'open', problem: 'problem', fulfilled: 'fulfilled', withdrawn: 'withdrawn' },
-  delivery: {
-    pending: 'card on its way',
-    delivered: 'card received',
-    listed: 'is on the list, the card follows when opened or reminded',
-    'not-installed': 'has not installed the bot yet, the card follows by itself',
-    blocked: 'has blocked the bot',
-    refused: 'Teams refuses the card',
-  },
+  delivery: deliveryTexts.en,
   notification: (ask, title, due) => `${title}: ${ask}, ${due}`,
 };
 

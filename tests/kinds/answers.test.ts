@@ -220,7 +220,7 @@ function answeredWith(duty: Duty, submitted: Submitted): Duty {
   const settled = settle(duty, submitted);
   assert.ok(settled.ok, JSON.stringify(settled));
   const { outcome, values } = settled;
-  return after(duty, { ...answerOf(duty, outcome), values });
+  return after(duty, { ...answerOf(aDuty(duty.kind), outcome), values });
 }
 
 /** The words on the button of an answer. */
@@ -248,7 +248,12 @@ function wrongFor({ type, json }: CardInput): readonly unknown[] {
 function longestAnswer(duty: Duty, choice: string, filling: string): Submitted {
   const all = cardsAsking(duty, { outcome: choice }, dutch).flatMap(inputs);
   const { inputs: sample, alone } = defined(goodAnswers[duty.kind][choice]);
-  if (alone) return { ...sample, outcome: choice };
+  const every = ({ choices }: CardInput): string => choices.map(({ value }) => value).join(',');
+  const ticked = all
+    .filter(({ id }) => id === `systems-${choice}`)
+    .map((one) => [one.id, every(one)]);
+  const systems: Submitted = Object.fromEntries(ticked);
+  if (alone) return { ...sample, ...systems, outcome: choice };
   const filled = all.flatMap(
     ({ id, type, choices, json }): readonly (readonly [string, string])[] => {
       if (type === 'Input.Text') return [[id, filledWith(filling)(Number(json['maxLength']), 0)]];
@@ -258,5 +263,5 @@ function longestAnswer(duty: Duty, choice: string, filling: string): Submitted {
       return /-\d+$/.test(id) ? [[id, defined(choices[0]).value]] : [];
     },
   );
-  return { ...sample, ...Object.fromEntries(filled), outcome: choice };
+  return { ...sample, ...systems, ...Object.fromEntries(filled), outcome: choice };
 }

@@ -36,6 +36,10 @@ function firstDay(quarter: Quarter): DateTime {
   return DateTime.utc(year ?? 0, 3 * (number ?? 1) - 2, 1);
 }
 
+/** The months of a quarter, `2026-10`. */
+export const monthsOf = (quarter: Quarter): readonly string[] =>
+  [0, 1, 2].map((months) => firstDay(quarter).plus({ months }).toFormat('yyyy-MM'));
+
 /** The calendar day on which a quarter begins. */
 export const firstDayOf = (quarter: Quarter): string => firstDay(quarter).toFormat('yyyy-MM-dd');
 

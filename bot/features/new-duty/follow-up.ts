@@ -39,7 +39,7 @@ async function openFollowUp(
   }
   const opening: Opening = {
     kind,
-    system,
+    system: wanted.system?.[language] ?? system,
     reference,
     title: cut(title[language], 200),
     dueOn: workdaysAfter(dayOf(now, zone), dueInWorkdays),

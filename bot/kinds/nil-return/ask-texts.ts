@@ -2,16 +2,31 @@
 export const nilReturnAsks = {
   nl: {
     asks: {
-      none: { title: 'Er was niets', button: 'Er was niets' },
+      none: {
+        title: 'Er was niets',
+        button: 'Er was niets',
+        labels: {
+          'systems:none':
+            'In deze systemen was er niets. Haal weg waar je dat niet van weet: daar vraagt de bot apart naar.',
+        },
+      },
       one: {
         title: 'Er was er een, en die is niet nagekeken',
         button: 'Wel een, niet nagekeken',
-        labels: { what: 'Welke was het?', note: 'Wat weet je ervan? (mag leeg blijven)' },
+        labels: {
+          'systems:one': 'In welk systeem? Naar de andere vraagt de bot apart.',
+          what: 'Welke was het?',
+          note: 'Wat weet je ervan? (mag leeg blijven)',
+        },
       },
       checked: {
         title: 'Er was er een, en die is nagekeken',
         button: 'Wel een, nagekeken',
-        labels: { what: 'Welke was het?', note: 'Wie keek het na, en hoe?' },
+        labels: {
+          'systems:checked': 'In welk systeem? Naar de andere vraagt de bot apart.',
+          what: 'Welke was het?',
+          note: 'Wie keek het na, en hoe?',
+        },
       },
       unknown: {
         title: 'Je weet het niet',
@@ -22,16 +37,31 @@ export const nilReturnAsks = {
   },
   en: {
     asks: {
-      none: { title: 'There was nothing', button: 'There was nothing' },
+      none: {
+        title: 'There was nothing',
+        button: 'There was nothing',
+        labels: {
+          'systems:none':
+            'In these systems there was nothing. Take out those you do not know it of: the bot asks about them separately.',
+        },
+      },
       one: {
         title: 'There was one, and nobody checked it',
         button: 'One, not checked',
-        labels: { what: 'Which one was it?', note: 'What do you know of it? (optional)' },
+        labels: {
+          'systems:one': 'In which system? The bot asks about the others separately.',
+          what: 'Which one was it?',
+          note: 'What do you know of it? (optional)',
+        },
       },
       checked: {
         title: 'There was one, and it was checked',
         button: 'One, checked',
-        labels: { what: 'Which one was it?', note: 'Who checked it, and how?' },
+        labels: {
+          'systems:checked': 'In which system? The bot asks about the others separately.',
+          what: 'Which one was it?',
+          note: 'Who checked it, and how?',
+        },
       },
       unknown: {
         title: 'You do not know',

@@ -9,6 +9,8 @@ export const eventKinds = [
   'read-agreement',
   'transfer-securely',
 ] as const;
+/** More systems than this are asked about on another card. */
+export const maxSystems = 25;
 export type EventKind = (typeof eventKinds)[number];
 
 /** A quarter in words: `het derde kwartaal van 2026`. */
@@ -43,8 +45,10 @@ export const nilReturnTexts = {
       unable: 'Niet bekend',
     },
     quarter: 'Kwartaal',
-    question: (event: string, quarter: string) =>
-      `In ${quarter} is er niemand gevraagd naar ${event}. Was er echt niets?`,
+    systems: 'Systemen',
+    someSystems: (count: number) => `${String(count)} systemen`,
+    question: (event: string, quarter: string, system = '') =>
+      `In ${quarter} is er${system === '' ? '' : ` voor ${system}`} niemand gevraagd naar ${event}. Was er echt niets?`,
     title: (event: string, quarter: string) => `Echt geen ${event} in ${quarter}?`,
     system: 'Alle systemen',
     events: {
@@ -72,6 +76,15 @@ export const nilReturnTexts = {
           unknown: 'Dat weet ik niet',
         },
       },
+      systems: {
+        label: 'In welke systemen?',
+        short: 'Per systeem',
+        values: {
+          none: 'Er was niets',
+          one: 'Er was er een, niet nagekeken',
+          checked: 'Er was er een, nagekeken',
+        },
+      },
       what: {
         label: 'Als er wel een was: welke?',
         short: 'Welke',
@@ -84,6 +97,7 @@ export const nilReturnTexts = {
       },
     },
     problems: {
+      whichSystems: 'Vink minstens een systeem aan.',
       which: 'Schrijf welke er was: een kenmerk of een korte omschrijving.',
       howChecked: 'Schrijf kort wie het heeft nagekeken, en hoe.',
       whoKnows: 'Schrijf kort wie het wel kan weten.',
@@ -102,8 +116,10 @@ export const nilReturnTexts = {
       unable: 'Not known',
     },
     quarter: 'Quarter',
-    question: (event: string, quarter: string) =>
-      `In ${quarter} nobody was asked about ${event}. Was there really nothing?`,
+    systems: 'Systems',
+    someSystems: (count: number) => `${String(count)} systems`,
+    question: (event: string, quarter: string, system = '') =>
+      `In ${quarter} nobody was asked about ${event}${system === '' ? '' : ` for ${system}`}. Was there really nothing?`,
     title: (event: string, quarter: string) => `Really no ${event} in ${quarter}?`,
     system: 'All systems',
     events: {
@@ -131,6 +147,15 @@ export const nilReturnTexts = {
           unknown: 'I do not know',
         },
       },
+      systems: {
+        label: 'In which systems?',
+        short: 'By system',
+        values: {
+          none: 'There was nothing',
+          one: 'There was one, not checked',
+          checked: 'There was one, checked',
+        },
+      },
       what: {
         label: 'If there was one: which?',
         short: 'Which',
@@ -143,6 +168,7 @@ export const nilReturnTexts = {
       },
     },
     problems: {
+      whichSystems: 'Tick at least one system.',
       which: 'Write which one: a reference or a short description.',
       howChecked: 'Describe briefly who checked it, and how.',
       whoKnows: 'Describe briefly who might know.',

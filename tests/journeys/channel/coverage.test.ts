@@ -1,4 +1,5 @@
 import { vendor } from '../../support/vendor/api.ts';
+import { words } from '../../../bot/views/texts.ts';
 import { parsePersonId } from '../../../bot/duty/ids.ts';
 import type { Instant } from '../../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
@@ -15,10 +16,10 @@ import { personalConversation } from '../../support/teams/activities.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import type { Card } from '../../support/cards/card-reader.ts';
-import { cardFaults, cardOf, texts } from '../../support/cards/card-reader.ts';
+import { cardFaults, cardOf, inputs, press, texts } from '../../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams, itChannel } from '../../support/teams/cast.ts';
 import type { Message } from '../../support/teams/connector.ts';
-import { bram, defined, tenant } from '../../support/duties/duties.ts';
+import { anna, bram, defined, tenant } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 
 const at = (written: string): Instant => toInstant(DateTime.fromISO(written));
@@ -218,6 +219,70 @@ describe('a quarter without a duty', () => {
     const [toBram, ...more] = questionsTo(bramInTeams).map(stage.readingOf);
     assert.equal(more.length, 0);
     assert.ok(toBram?.includes(nilReturnTexts.en.events['confirm-restore']));
+  });
+
+  it('asks system by system where the roster names systems: of each what had none, ticked on one card', async () => {
+    await endOfQuarter();
+    const named = ['Unit4 HR', 'Unit4 Financials', 'Portaal', 'Archief'];
+    const roster = named.map((system) => ({
+      system,
+      responsible: system === 'Archief' ? bram : anna,
+    }));
+    for (const { system, responsible } of roster) {
+      const entry = { system, kind: '*', responsible } as const;
+      const put = { type: 'put', entry, stamp: 'none' } as const;
+      await changeRoster(app.services(), { tenant, change: put, by: bram });
+    }
+
+    await nine();
+    const cards = stage.cardsTo(app, annaInTeams);
+    const change = defined(cards.find((one) => stage.readingOf(one).includes('CHG-4711')));
+    const said = { verb: 'answer', answers: works };
+    await stage.click(app, { person: annaInTeams, message: change, click: said });
+
+    // Financials had a change in July; of the other kinds no system had any.
+    const asked = questionsTo(annaInTeams);
+    assert.deepEqual([asked.length, questionsTo(bramInTeams).length], [5, 5]);
+    const aboutChange = (message: Message): boolean =>
+      stage.readingOf(message).includes('wijziging van een systeem');
+    const question = defined(asked.find(aboutChange));
+    const read = stage.readingOf(question);
+    assert.ok(read.includes('voor 2 systemen niemand') && read.includes('Portaal, Unit4 HR'), read);
+
+    const step = await stage.click(app, {
+      person: annaInTeams,
+      message: question,
+      click: { verb: 'answer', where: ({ outcome }) => outcome === 'none' },
+    });
+    const ticks = defined(inputs(defined(step.card))[0]);
+    assert.deepEqual([ticks.id, ticks.json['value']], ['systems-none', '0,1']);
+    const record = press(defined(step.card), words.nl.record, { 'systems-none': '1' });
+    await stage.clickWith(app, { person: annaInTeams, data: record.data });
+
+    const id = defined(/"d":"(d[a-f0-9]{24})"/.exec(JSON.stringify(question.activity))?.[1]);
+    const recorded = (await stage.evidenceOf(app, id)).find(({ type }) => type === 'answered');
+    assert.deepEqual(JSON.parse(JSON.stringify(recorded?.data)).values, {
+      outcome: 'none',
+      systems: [{ line: 'Unit4 HR', value: 'none' }],
+    });
+    // What was not ticked is no confirmation: it is asked by itself, and the square waits for it.
+    const rest = defined(questionsTo(annaInTeams).filter(aboutChange).at(-1));
+    assert.ok(stage.readingOf(rest).includes('voor Portaal niemand'), stage.readingOf(rest));
+    const square = async () => {
+      const [shown] = await stage.say(app, annaInTeams, 'overzicht');
+      const seen = texts(cardOf(defined(shown).activity));
+      const row = seen.lastIndexOf(names.nl);
+      return [seen[row + 3], seen.filter((line) => line.startsWith('∅ Q3 2026')).join('\n')];
+    };
+    const [state, told] = await square();
+    assert.ok(state?.startsWith('◔'), state);
+    assert.ok(told?.includes('Unit4 HR: er was niets, bevestigd door'), told);
+    await stage.click(app, {
+      person: annaInTeams,
+      message: rest,
+      click: { verb: 'answer', answers: { outcome: 'none' } },
+    });
+    assert.ok((await square())[1]?.includes('Portaal: er was niets, bevestigd door'));
   });
 
   it('fills the square with the name of whoever confirms that there was none', async () => {

@@ -69,7 +69,11 @@ const detailsWith: Readonly<Record<KindName, (text: TextOf) => Readonly<Record<s
     promised: '2026-12-01',
     personalData: true,
   }),
-  'nil-return': () => ({ kind: 'transfer-securely', quarter: '2026-Q3' }),
+  'nil-return': (text) => ({
+    kind: 'transfer-securely',
+    quarter: '2026-Q3',
+    systems: many(25, (at) => text(100, at)),
+  }),
 };
 
 /** A text within an address would be no address; its length is what matters. */

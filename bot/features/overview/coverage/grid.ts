@@ -5,6 +5,7 @@ import type { Language } from '../../../../cards/language.ts';
 import { plain, shorten } from '../../../../cards/plain-text.ts';
 import { kindOf } from '../../../kinds/index.ts';
 import { quarterInShort } from '../../../kinds/nil-return/texts.ts';
+import type { CountedNil } from '../../../duty/counted.ts';
 import type { CoverageMap, Square, SquareState } from './map.ts';
 import { squareStates } from './map.ts';
 import type { Quarter } from '../../../duty/time/quarter.ts';
@@ -26,6 +27,9 @@ export const squareSigns: Readonly<Record<SquareState, string>> = {
 
 const weights = [4, 2, 2, 2, 2];
 const longestName = 60;
+const longestSystems = 100;
+// A card takes 28 KB, and a quarter has five kinds that are asked about.
+const mostNils = 4;
 
 /** Year and number of a quarter. */
 export const partsOf = (quarter: Quarter): readonly [year: string, number: string] => {
@@ -102,7 +106,7 @@ export function confirmations(map: CoverageMap, reader: ReaderNow): readonly Ele
   const { language } = reader;
   return map.rows.flatMap(({ kind, squares }) =>
     squares
-      .filter(({ state }) => state === 'none')
+      .filter(({ nils = [] }) => nils.some(({ state }) => state === 'none'))
       .map((square) => {
         const { name } = kindOf(kind).words(language);
         const told = plain(nilInWords(square, reader));
@@ -111,9 +115,21 @@ export function confirmations(map: CoverageMap, reader: ReaderNow): readonly Ele
   );
 }
 
-/** How the question about an empty square stands; empty where none was asked. */
-export function nilInWords({ nil }: Square, { language, zone, now }: ReaderNow): string {
-  if (!nil) return '';
+/** How the questions about an empty square stand, each with its systems; empty where none was asked. */
+export function nilInWords({ nils = [] }: Square, reader: ReaderNow): string {
+  const told = nils.map((nil) => {
+    const { systems = [] } = nil;
+    const about = shorten(systems.join(', '), longestSystems);
+    return systems.length === 0 ? nilWord(nil, reader) : `${about}: ${nilWord(nil, reader)}`;
+  });
+  const shown = told.slice(0, mostNils);
+  const more = told.length - shown.length;
+  return [...shown, ...(more > 0 ? [coverageTexts[reader.language].moreNils(more)] : [])].join(
+    '; ',
+  );
+}
+
+function nilWord(nil: CountedNil, { language, zone, now }: ReaderNow): string {
   const said = coverageTexts[language];
   const name = shorten(nil.person ?? said.somebody, longestName);
   const thisYear = Number(dayOf(now, zone).slice(0, 4));

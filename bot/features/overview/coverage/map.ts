@@ -1,6 +1,6 @@
 import type { OpenableKind } from '../../../kinds/index.ts';
 import { dutyKinds, parseKind } from '../../../kinds/index.ts';
-import type { CountedNil, CountedState } from '../../../duty/counted.ts';
+import type { CountedNil, CountedState, NilState } from '../../../duty/counted.ts';
 import type { Quarter } from '../../../duty/time/quarter.ts';
 import { quarterOf } from '../../../duty/time/quarter.ts';
 import type { DutyView } from '../../../duty/view.ts';
@@ -39,8 +39,8 @@ export interface Square {
   readonly problems: number;
   /** Of these, how many wait for somebody past that one's day: an owner, a verifier, a sender, the vendor. */
   readonly problemsLate: number;
-  /** The question about an empty square, where it was asked. */
-  readonly nil?: CountedNil;
+  /** The questions about an empty square, where they were asked: of all systems at once, or of some each. */
+  readonly nils?: readonly CountedNil[];
 }
 
 export interface CoverageMap {
@@ -120,7 +120,7 @@ interface Surroundings {
 
 function squareOf(kind: OpenableKind, seen: QuarterSeen, around: Surroundings): Square {
   const { asked = 0, late = 0, problem = 0, 'in-time': inTime = 0 } = seen.tallies[kind] ?? {};
-  const nil = seen.nils.find((one) => one.kind === kind && one.state !== 'withdrawn');
+  const nils = seen.nils.filter((one) => one.kind === kind && one.state !== 'withdrawn');
   const answered = inTime + late + problem;
   const square = {
     kind,
@@ -133,7 +133,7 @@ function squareOf(kind: OpenableKind, seen: QuarterSeen, around: Surroundings): 
     overdue: Math.min(around.overdue, asked),
     problems: problem,
     problemsLate: Math.min(around.problemsLate, problem),
-    ...(nil ? { nil } : {}),
+    ...(nils.length > 0 ? { nils } : {}),
   };
   return { ...square, state: stateOf(square, around) };
 }
@@ -146,12 +146,17 @@ function expectedIn(kind: OpenableKind, seen: QuarterSeen, around: Surroundings)
 }
 
 function stateOf(square: Omit<Square, 'state'>, around: Surroundings): SquareState {
-  const { asked, answered, due, overdue, problems, nil } = square;
-  if (problems > 0 || nil?.state === 'one') return 'problem';
+  const { asked, answered, due, overdue, problems, nils = [] } = square;
+  const isAny = (...states: readonly NilState[]): boolean =>
+    nils.some(({ state }) => states.includes(state));
+  if (problems > 0 || isAny('one')) return 'problem';
   if (overdue > 0) return 'late';
-  if (asked > 0) return answered >= Math.max(asked, due) ? 'all' : 'partly';
-  if (nil?.state === 'none') return 'none';
-  if (nil?.state === 'settled') return 'all';
+  const unsaid = isAny('asked', 'unknown');
+  if (asked > 0) return answered >= Math.max(asked, due) && !unsaid ? 'all' : 'partly';
+  // Of some systems it was said, of others not yet.
+  if (unsaid && isAny('none', 'settled')) return 'partly';
+  if (!unsaid && isAny('settled')) return 'all';
+  if (!unsaid && isAny('none')) return 'none';
   if (around.before) return 'before';
   return due === 0 ? 'quiet' : 'work';
 }

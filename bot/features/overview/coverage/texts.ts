@@ -38,6 +38,8 @@ const nl = {
   nilUnknown: (name: string) => `${name} weet niet of er iets was`,
   nilOne: (name: string) => `er was er een die niemand nakeek, meldt ${name}`,
   nilSettled: (name: string) => `er was er een en die is nagekeken, meldt ${name}`,
+  moreNils: (count: number) =>
+    plural(count, { one: 'en nog 1 vraag', other: `en nog ${String(count)} vragen` }),
   work: (squares: number) =>
     plural(squares, {
       one: 'In 1 vak (□) moet nog iets worden gevraagd.',
@@ -84,6 +86,8 @@ const en: typeof nl = {
   nilUnknown: (name) => `${name} does not know whether there was one`,
   nilOne: (name) => `there was one that nobody checked, says ${name}`,
   nilSettled: (name) => `there was one and it was checked, says ${name}`,
+  moreNils: (count) =>
+    plural(count, { one: 'and 1 more question', other: `and ${String(count)} more questions` }),
   work: (squares) =>
     plural(squares, {
       one: 'In 1 square (□) something still has to be asked.',

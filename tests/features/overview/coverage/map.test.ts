@@ -234,6 +234,22 @@ describe('the coverage map', () => {
     });
   }
 
+  it('is complete only where every system was asked about or has had one', () => {
+    const quarter = defined(quarters[2]);
+    const states = (...asked: readonly NilState[]) => {
+      const nils = asked.map((state) => nilOf(state, quarter));
+      const told = { tallies: { 'verify-change': { 'in-time': 1 } }, nils };
+      const some = squareIn(2, { kind: 'verify-change', told });
+      return [squareIn(2, { kind: 'verify-change', told: { nils } }).state, some.state];
+    };
+
+    assert.deepEqual(states('none', 'none'), ['none', 'all']);
+    assert.deepEqual(states('none', 'settled'), ['all', 'all']);
+    assert.deepEqual(states('none', 'asked'), ['partly', 'partly']);
+    assert.deepEqual(states('asked', 'unknown'), ['work', 'partly']);
+    assert.deepEqual(states('none', 'one'), ['problem', 'problem']);
+  });
+
   it('expects as many as a plan foresees, and one where there is no plan', () => {
     const planned = { 'check-capacity': { expected: 3, due: 2 } };
     const tallied = (answered: number) => ({
