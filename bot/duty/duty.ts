@@ -3,15 +3,7 @@ import type { HandedBy, Postponement } from './answering/handed-by.ts';
 import type { Acceptance, Confirmation, FindingMessage } from './findings/confirmation.ts';
 import type { Followed, Reminded } from './reminders/reminded.ts';
 import type { Survey } from './survey/state.ts';
-import type {
-  DutyId,
-  PersonId,
-  Instant,
-  DutyRef,
-  Person,
-  MessageRef,
-  Delivery,
-} from './ids.ts';
+import type { DutyId, PersonId, Instant, DutyRef, Person, MessageRef, Delivery } from './ids.ts';
 import type { Earlier, Json, DutyContext, Outcome, Role, Rule } from '../kinds/kind.ts';
 import type { KindName } from '../kinds/index.ts';
 import type { Values } from '../../cards/fields.ts';
