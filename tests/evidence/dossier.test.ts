@@ -193,6 +193,6 @@ describe('a dossier', function () {
     }
     const added = join(folder, 'added.zip');
     writeFileSync(added, zipSync({ ...files, 'extra.txt': strToU8('x') }));
-    assert.match(verifyWithPython(added).stdout, /extra\.txt was added/);
+    assert.match(verifyWithPython(added).stdout, /extra\.txt is no file of a dossier/);
   });
 });

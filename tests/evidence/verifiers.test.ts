@@ -13,6 +13,7 @@ import { hashOf } from '../../bot/duty/record/record.ts';
 import type { EvidenceRecord, RecordDraft } from '../../bot/duty/record/record.ts';
 import { readHeld } from '../../bot/evidence/verify/against.ts';
 import { verifyDossier } from '../../bot/evidence/verify/dossier.ts';
+import { verifyFile } from '../../bot/evidence/verify/verify.ts';
 import { readStampAnswer, stampRequest } from '../../bot/features/evidence/log/time-stamp.ts';
 import { writeDossier } from '../../bot/features/evidence/dossier/write.ts';
 import type { Python, Verdict } from '../support/python-verifier.ts';
@@ -186,13 +187,20 @@ describe('the verifiers of a dossier', function () {
     return state;
   }
 
-  async function onCommandLine(path: string, notes: readonly string[]): Promise<Verdict> {
+  async function onCommandLine(
+    path: string,
+    notes: readonly string[],
+  ): Promise<readonly [Verdict, string]> {
     const held = await Promise.all(notes.map(readHeld));
-    const { type } = await verifyDossier(
+    const verdict = await verifyDossier(
       path,
       held.flatMap((one) => (one.ok ? [one.held] : [])),
     );
-    return type === 'whole' || type === 'unusable' ? type : 'not-whole';
+    const { type } = verdict;
+    const state = type === 'whole' || type === 'unusable' ? type : 'not-whole';
+    if (verdict.type !== 'tampered') return [state, JSON.stringify(verdict)];
+    const { line, dutyId, problem } = verdict.fault;
+    return [state, `line ${line}, duty ${dutyId ?? '?'}: ${problem}`];
   }
 
   async function assertAll(
@@ -201,27 +209,35 @@ describe('the verifiers of a dossier', function () {
       what,
       dossier,
       heldNote,
+      named = '',
     }: {
       readonly what: string;
       readonly dossier: Uint8Array;
       readonly heldNote?: string | undefined;
+      /** What each of the three has to name. */
+      readonly named?: string;
     },
   ): Promise<void> {
     const path = join(folder, 'dossier.zip');
     writeFileSync(path, dossier);
     const notes = heldNote === undefined ? [] : [join(folder, 'note.txt')];
     for (const name of notes) writeFileSync(name, heldNote ?? '');
-    const [commandLine, inPython, asPage] = await Promise.all([
+    const [[commandLine, written], [inPython, printed], asPage] = await Promise.all([
       onCommandLine(path, notes),
-      python.verdictOn(path, notes),
+      python.said(path, notes),
       onPage(path, notes),
     ]);
     const verdicts = { commandLine, python: inPython, page: asPage };
+    const shown = (await page.textContent('#verdict')) ?? '';
     assert.deepEqual(
       verdicts,
       { commandLine: expected, python: expected, page: expected },
-      `${what}: ${(await page.textContent('#verdict')) ?? ''}`,
+      `${what}: ${[written, printed, shown].join(' | ')}`,
     );
+    const silent = Object.entries({ written, printed, shown }).filter(
+      ([, told]) => !told.includes(named),
+    );
+    assert.deepEqual(silent, [], `${what}: ${named} is not named`);
   }
 
   it('call a whole dossier whole, alone and with a checkpoint that was held', async () => {
@@ -235,7 +251,6 @@ describe('the verifiers of a dossier', function () {
   });
 
   it('see one byte that was changed in any file, and name it', async () => {
-    const path = join(folder, 'dossier.zip');
     // One of each folder and sort.
     const names = [
       ...new Map(
@@ -248,15 +263,138 @@ describe('the verifiers of a dossier', function () {
       const byte = [0, 9, changed.length >> 1, changed.length - 1][at % 4] ?? 0;
       changed[byte] = (changed[byte] ?? 0) ^ 1;
       const dossier = zipSync({ ...files, [name]: changed }, { level: 0 });
-      await assertAll('not-whole', { what: `${name} changed`, dossier });
-      const verdict = await verifyDossier(path, []);
-      const said = {
-        commandLine: JSON.stringify(verdict),
-        python: await python.said(path),
-        page: (await page.textContent('#verdict')) ?? '',
-      };
-      for (const [who, told] of Object.entries(said))
-        assert.ok(told.includes(name), `${who} names ${name}: ${told}`);
+      await assertAll('not-whole', { what: `${name} changed`, dossier, named: name });
+    }
+  });
+
+  it('name what was put in the place of something else, though all hashes were made anew', async () => {
+    const kept = Object.keys(files).find((name) => name.startsWith('bijlagen/')) ?? '';
+    const other = memoryStore();
+    await keep(other, dutyWith('9'), chainOf(dutyWith('9')));
+    const theirs = (await checkpoint(other))?.text ?? '';
+    const [first, ...rest] = records();
+    const ends = lines().at(-1) ?? {};
+    const { statements, checkpoints } = log();
+    const newer = note.replace(/\n2\n/, '\n3\n');
+    const respelled = (written: string) => withLines(written);
+    const text = textOf('records.ndjson');
+    const changed: readonly (readonly [string, Uint8Array, string])[] = [
+      ['an attachment swapped', rezipped({ [kept]: strToU8('another picture') }), kept],
+      [
+        'an attachment under another name',
+        rezipped({ [`bijlagen/${'b'.repeat(64)}.png`]: picture }),
+        'b'.repeat(64),
+      ],
+      [
+        'a witness of another log',
+        rezipped({ 'getuigen/controlepunt.txt': strToU8(theirs) }),
+        'getuigen/controlepunt.txt',
+      ],
+      [
+        'a checkpoint newer than its records',
+        forged(records(), { log: { statements, checkpoints: [...checkpoints, newer] } }),
+        '',
+      ],
+      ['two dossiers mixed', withLines(linesFor(...chainOf(b), ownManifest(chainOf(b)))), ''],
+      ['a file more', rezipped({ 'rapport-2.html': strToU8('x') }), 'rapport-2.html'],
+      ['a program more', rezipped({ 'openen.exe': strToU8('x') }), 'openen.exe'],
+      [
+        'stories of a kind that was not',
+        rezipped({ 'plichten/check-capacity-001.html': strToU8('x') }),
+        'plichten/check-capacity-001.html',
+      ],
+      [
+        'another case',
+        rezipped({ 'RAPPORT.HTML': files['rapport.html'] ?? picture }),
+        'RAPPORT.HTML',
+      ],
+      ['a way out', rezipped({ '../rapport.html': strToU8('x') }), '../rapport.html'],
+      ['a way from the root', rezipped({ '/etc/rapport.html': strToU8('x') }), '/etc/rapport.html'],
+      ['a way of Windows', rezipped({ 'csv\\x.csv': strToU8('x') }), 'csv'],
+      ['a number as 1.0', respelled(text.replace('"seq":1,', '"seq":1.0,')), 'line 1'],
+      ['a number as 1e0', respelled(text.replace('"seq":1,', '"seq":1e0,')), 'line 1'],
+      [
+        'a number as -0',
+        withLines(
+          linesFor(hashed({ ...first, seq: 0 }), ...rest, ends).replace('"seq":0,', '"seq":-0,'),
+        ),
+        'line 1',
+      ],
+      ['a member twice', respelled(text.replace('"seq":1,', '"seq":1,"seq":1,')), 'line 1'],
+      ['lines of Windows', respelled(text.replaceAll('\n', '\r\n')), ''],
+      ['a mark before the text', respelled(`\ufeff${text}`), 'line 1'],
+      ['a NUL', respelled(text.replace('{', '\u0000{')), 'line 1'],
+      ['a blank line at the end', respelled(`${text}\n`), ''],
+      ['a blank line at the beginning', respelled(`\n${text}`), 'line 1'],
+      ['a blank line in between', respelled(text.replace('\n', '\n\n')), 'line 2'],
+      ['a space at the end', respelled(text.replace('\n', ' \n')), 'line 1'],
+    ];
+    for (const [what, dossier, named] of changed)
+      await assertAll('not-whole', { what, dossier, named });
+  });
+
+  it('take a dossier by its bytes: a manifest that is written otherwise, links and things that stand twice', async () => {
+    const path = join(folder, 'made.zip');
+    const made = (how: string): Uint8Array => {
+      writeFileSync(path, zipSync({ ...files }));
+      const code = `import sys, zipfile, shutil\npath = sys.argv[1]\n${how}`;
+      const { status, stderr } = spawnSync('python3', ['-W', 'ignore', '-c', code, path]);
+      assert.equal(status, 0, String(stderr));
+      return readFileSync(path);
+    };
+    const manifest = textOf('manifest.json');
+    const written = (text: string) => zipSync({ ...files, 'manifest.json': strToU8(text) });
+    for (const [what, dossier, named] of [
+      ['a line more in the manifest', written(`${manifest}\n`), 'manifest.json'],
+      ['a mark before the manifest', written(`\ufeff${manifest}`), 'manifest.json'],
+      [
+        'a pretty manifest',
+        written(JSON.stringify(JSON.parse(manifest), null, 1)),
+        'manifest.json',
+      ],
+      [
+        'a file twice',
+        made(`with zipfile.ZipFile(path, 'a') as z: z.writestr('rapport.html', 'x')`),
+        'rapport.html',
+      ],
+      [
+        'a link in the place of the report on paper',
+        made(`
+import json
+with zipfile.ZipFile(path) as z: held = {n: z.read(n) for n in z.namelist()}
+with zipfile.ZipFile(path, 'w') as z:
+    for n, content in held.items():
+        one = zipfile.ZipInfo(n)
+        one.external_attr = (0o120777 if n == 'rapport.pdf' else 0o100644) << 16
+        one.create_system = 3
+        z.writestr(one, content)`),
+        'rapport.pdf',
+      ],
+    ] as const)
+      await assertAll('not-whole', { what, dossier, named });
+    const before = Buffer.concat([Buffer.from('#!/bin/sh\n'), zipSync({ ...files })]);
+    await assertAll('unusable', { what: 'something before the archive', dossier: before });
+  });
+
+  it('agree on records that lie alone, also where Windows saved them again', async () => {
+    const path = join(folder, 'records.ndjson');
+    const text = textOf('records.ndjson');
+    for (const [expected, written] of [
+      ['whole', text],
+      ['whole', `\ufeff${text.replaceAll('\n', '\r\n')}`],
+      ['not-whole', text.replace('btw klopt', 'btw\u0020\u0020klopt')],
+      ['not-whole', text.replace('\n', '\r\r\n')],
+    ] as const) {
+      writeFileSync(path, written);
+      const { type } = await verifyFile(path);
+      assert.deepEqual(
+        [
+          type === 'whole' ? type : 'not-whole',
+          (await python.said(path))[0],
+          await onPage(path, []),
+        ],
+        [expected, expected, expected],
+      );
     }
   });
 
@@ -537,7 +675,7 @@ describe('the verifiers of a dossier', function () {
     spoilt[spoilt.length - 5] = (spoilt.at(-5) ?? 0) ^ 1;
     const path = join(folder, 'dossier.zip');
     writeFileSync(path, rezipped({ [name]: spoilt }));
-    assert.equal(await onCommandLine(path, []), 'not-whole');
+    assert.equal((await onCommandLine(path, []))[0], 'not-whole');
   });
 
   it('see by a checkpoint that was held what the file alone cannot show', async () => {

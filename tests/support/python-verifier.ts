@@ -28,13 +28,12 @@ export function startPython(folder: string) {
     return JSON.parse(String(answer)) as [number, string];
   };
   return {
-    /** What it prints. */
-    said: async (path: string): Promise<string> => (await ask(path, []))[1],
-    verdictOn: async (path: string, notes: readonly string[]): Promise<Verdict> => {
+    /** Its verdict, and what it prints. */
+    said: async (path: string, notes: readonly string[] = []): Promise<[Verdict, string]> => {
       const [status, said] = await ask(path, notes);
       const verdict = (['whole', 'not-whole', 'unusable'] as const)[status];
       if (!verdict) throw new Error(`The verifier ended with ${String(status)}: ${said}`);
-      return verdict;
+      return [verdict, said];
     },
     stop: () => void child.kill(),
   };

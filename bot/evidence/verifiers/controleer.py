@@ -808,19 +808,42 @@ def check_figures(lines, names, read):
     sections = re.findall('<section data-kind="([^"]*)">(.*?)</section>', page, re.S)
     if sorted(kind for kind, _ in sections) != sorted(escaped(kind) for kind in kinds) or page.count("<section") != len(sections):
         raise NotWhole("the report has other kinds than the records")
+    pages = {"%s-%03d.html" % (kind, at_ + 1) for kind, some in kinds.items() for at_ in range((len(some) + 499) // 500)}
+    for name in names:
+        told = re.fullmatch("(?:plichten|duties|kaarten|cards)/(.*)[.](?:html|ndjson)", name)
+        if told and told.group(1) + ".html" not in pages:
+            raise NotWhole("%s tells of duties that the records do not have" % name)
     for kind, part in sections:
         asked = check_pages(kind, kinds[kind], names, read)
         check_section(kind, part, kinds[kind], population, asked)
     check_beside(stories, manifest, names, read)
 
 
+KIND = "[a-z]+(?:-[a-z]+)*"
+FILES = re.compile("|".join((
+    r"(?:LEESMIJ|README)\.txt", r"(?:rapport|report)\.(?:html|pdf)", r"(?:plichten|duties)/%s-\d{3,6}\.html" % KIND,
+    r"(?:kaarten|cards)/%s-\d{3,6}\.(?:html|ndjson)" % KIND, r"csv/%s\.csv" % KIND, r"(?:bijlagen|attachments)/[0-9a-f]{64}(?:\.[a-z0-9]{1,8})?",
+    r"(?:getuigen|witnesses)/(?:controlepunt|checkpoint|waar|where)\.txt", r"(?:getuigen|witnesses)/\d{1,15}\.tst",
+    r"controleer\.(?:html|py)", r"(?:records|log)\.ndjson", r"checkpoints\.txt", r"manifest\.json")), re.ASCII)
+
+
+def check_names(names, links):
+    """Nothing else lies in a dossier, nor leads out of it."""
+    for at_, name in enumerate(names):
+        if name in names[:at_]:
+            raise NotWhole("%s stands twice in the archive" % name)
+        if not FILES.fullmatch(name) or name in links:
+            raise NotWhole("%s is no file of a dossier" % name)
+
+
 def check_files(names, read):
     """Every file of a dossier is there, and is what the manifest says."""
     try:
-        manifest = parse(read("manifest.json").decode("utf-8"))
+        written = read("manifest.json").decode("utf-8")
+        manifest = parse(written)
     except (NotWhole, UnicodeDecodeError):
         raise NotWhole("manifest.json is no longer JSON")
-    if digest(without(manifest, "hash")) != manifest.get("hash"):
+    if jcs(manifest) != written or digest(without(manifest, "hash")) != manifest.get("hash"):
         raise NotWhole("manifest.json does not match its hash")
     listed = {one["name"]: one for one in manifest["files"]}
     for name in sorted(set(listed) | set(names) - {"manifest.json"}):
@@ -836,15 +859,21 @@ def check_files(names, read):
 def check(path, notes):
     if os.path.isdir(path):
         names = [os.path.relpath(os.path.join(at_, n), path).replace(os.sep, "/") for at_, _, ns in os.walk(path) for n in ns]
+        links = [name for name in names if os.path.islink(os.path.join(path, name))]
         read = lambda name: open(os.path.join(path, name), "rb").read()
-    elif zipfile.is_zipfile(path):
+    elif open(path, "rb").read(4) == b"PK\3\4":
         archive = zipfile.ZipFile(path)
-        names = [name for name in archive.namelist() if not name.endswith("/")]
-        if len(set(names)) != len(names):
-            raise NotWhole("a file stands twice in the archive")
+        files = [one for one in archive.infolist() if not one.filename.endswith("/")]
+        names, links = [one.filename for one in files], [one.filename for one in files if one.external_attr >> 28 == 0xA]
         read = archive.read
     else:
-        return check_records(open(path, "rb").read().split(b"\n"), notes)
+        content = open(path, "rb").read()
+        if zipfile.is_zipfile(path):
+            raise Unusable("something stands before the archive")
+        # Saved again by Windows it says the same: its mark and its line ends are no part of a line.
+        lines = content[3:] if content[:3] == b"\xef\xbb\xbf" else content
+        return check_records([line[:-1] if line[-1:] == b"\r" else line for line in lines.split(b"\n")], notes)
+    check_names(names, links)
     if "manifest.json" not in names or "records.ndjson" not in names:
         raise Unusable("there is no manifest.json or no records.ndjson")
     check_files(names, read)

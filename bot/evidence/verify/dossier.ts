@@ -5,6 +5,7 @@ import { openPromise } from 'yauzl';
 import { linesOf } from '../../files/lines.ts';
 import type { Held } from './against.ts';
 import { hashProblem } from './check-record.ts';
+import { isDossierFile } from './names.ts';
 import { figuresProblem } from './figures/figures.ts';
 import type { Files } from './figures/told.ts';
 import { isMembers, readLine } from './read-line.ts';
@@ -13,6 +14,9 @@ import { verifyEvidence } from './verify.ts';
 
 const manifestName = 'manifest.json';
 const recordsName = 'records.ndjson';
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+const carriageReturn = 0x0d;
+const newline = 0x0a;
 // A dossier of 100,000 records has a few hundred files.
 const mostFiles = 100_000;
 const largestManifest = 64 * 1024 * 1024;
@@ -39,9 +43,9 @@ export async function verifyDossier(
 ): Promise<Verdict> {
   const archive = await openArchive(path);
   if ('reason' in archive) return { type: 'unusable', reason: archive.reason };
-  const { zip, entries, twice } = archive;
+  const { zip, entries, strange } = archive;
   try {
-    if (twice !== undefined) return notWhole(`${twice} stands twice in the archive`);
+    if (strange !== undefined) return notWhole(strange);
     const [manifest, records] = [entries.get(manifestName), entries.get(recordsName)];
     if (!manifest || !records)
       return { type: 'unusable', reason: `has no ${manifestName} or no ${recordsName}` };
@@ -64,26 +68,36 @@ const notWhole = (problem: string): Verdict => ({
 interface Archive {
   readonly zip: ZipFile;
   readonly entries: ReadonlyMap<string, Entry>;
-  readonly twice?: string;
+  /** What no dossier has: a file twice, a link, a name of something else. */
+  readonly strange?: string;
   /** What the manifest says of each file, once it was read. */
   readonly listed: Map<string, Listed>;
 }
 
 async function openArchive(path: string): Promise<Archive | { readonly reason: string }> {
   try {
-    const zip = await openPromise(path, { autoClose: false });
+    if (!(await isArchive(path))) return { reason: 'is no zip file that can be read' };
+    // Names come as they are written: one that leads out of the archive is to be told, not only refused.
+    const zip = await openPromise(path, { autoClose: false, decodeStrings: false });
     if (zip.entryCount > mostFiles) return { reason: 'has more files than a dossier' };
     const entries = new Map<string, Entry>();
-    let twice: string | undefined;
+    let strange: string | undefined;
     for await (const entry of zip.eachEntry()) {
-      if (entries.has(entry.fileName)) twice ??= entry.fileName;
-      if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry);
+      const name = Buffer.from(entry.fileName).toString('utf8');
+      if (entries.has(name)) strange ??= `${name} stands twice in the archive`;
+      if (name.endsWith('/')) continue;
+      entries.set(name, entry);
+      if (!isDossierFile(name) || isLink(entry)) strange ??= `${name} is no file of a dossier`;
     }
-    return { zip, entries, listed: new Map(), ...(twice === undefined ? {} : { twice }) };
+    return { zip, entries, listed: new Map(), ...(strange === undefined ? {} : { strange }) };
   } catch (error) {
     return { reason: `is no zip file that can be read (${messageOf(error)})` };
   }
 }
+
+// Where a file system knows links, their sign stands in the upper half (APPNOTE 4.4.15, as Unix uses it).
+const isLink = ({ externalFileAttributes }: Entry): boolean =>
+  ((externalFileAttributes >>> 28) & 0xf) === 0xa;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');
 
@@ -127,24 +141,43 @@ async function filesProblem(
     if (!entry) return `${name} is missing`;
     const found = await measured(zip, entry);
     if (found?.bytes !== said.bytes || found.sha256 !== said.sha256) return `${name} was changed`;
+    if (name === recordsName && found.respelled !== undefined)
+      return `line ${String(found.respelled)} of ${name} is not written as the export writes it`;
   }
   return undefined;
 }
 
+function newlinesIn(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, at + 1)) count += 1;
+  return count;
+}
+
 /** The size and hash of a file; undefined where its packed bytes were spoilt. */
-async function measured(zip: ZipFile, entry: Entry): Promise<Listed | undefined> {
+async function measured(
+  zip: ZipFile,
+  entry: Entry,
+): Promise<(Listed & { readonly respelled?: number }) | undefined> {
   const hash = createHash('sha256');
   let bytes = 0;
+  let respelled: number | undefined;
+  let lines = 1;
   try {
     for await (const chunk of bytesOf(zip, entry)) {
       hash.update(chunk);
+      // The canonical form has neither: who reads a file that Windows saved is told so, a dossier is none.
+      if (bytes === 0 && chunk.subarray(0, 3).equals(byteOrderMark)) respelled = 1;
+      const at = respelled === undefined ? chunk.indexOf(carriageReturn) : -1;
+      if (at !== -1) respelled = lines + newlinesIn(chunk.subarray(0, at));
+      lines += newlinesIn(chunk);
       bytes += chunk.length;
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return undefined;
   }
-  return { bytes, sha256: hash.digest('hex') };
+  const sha256 = hash.digest('hex');
+  return { bytes, sha256, ...(respelled === undefined ? {} : { respelled }) };
 }
 
 async function readManifest(

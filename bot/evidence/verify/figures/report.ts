@@ -36,6 +36,15 @@ export async function* reportProblems(
   const whole = page.split('<section').length - 1 === parts.length;
   if (!whole || found.join() !== [...kinds.keys()].map(escaped).sort().join())
     yield 'the report has other kinds than the records';
+  const pages = new Set(
+    [...kinds].flatMap(([kind, told]) => told.map((_, at) => storyPage(kind, at))),
+  );
+  const folders = both.flatMap(({ storiesFolder, cardsFolder }) => [storiesFolder, cardsFolder]);
+  for (const one of files.names) {
+    const [folder = '', page = ''] = one.split('/');
+    if (folders.includes(folder) && !pages.has(page.replace(/ndjson$/, 'html')))
+      yield `${one} tells of duties that the records do not have`;
+  }
   for (const [, kind = '', part = ''] of parts) {
     const told = kinds.get(kind) ?? [];
     const asked = new Map<string, number>();
