@@ -99,9 +99,8 @@ async function answeringPorts(child: Child): Promise<Ports | undefined> {
 }
 
 function announcedPort(output: string, service: 'Table' | 'Queue' | 'Blob'): number | undefined {
-  const found = new RegExp(`${service} service is successfully listening at \\S+:(\\d+)`).exec(
-    output,
-  );
+  const [, told] = output.split(`${service} service is successfully listening at `);
+  const found = /^\S{1,200}?:(\d{1,5})(?!\d)/.exec(told ?? '');
   return found === null ? undefined : Number(found[1]);
 }
 

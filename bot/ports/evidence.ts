@@ -139,11 +139,14 @@ export interface EvidenceErasing {
   readonly rewriteOpenings: (ref: DutyRef, record: EvidenceRecord) => Promise<void>;
   /** Takes away what waits for a person, and what a reviewer decided and did not hand in. */
   readonly dropWaiting: (tenant: TenantKey, person: PersonId) => Promise<number>;
-  /** Puts other effects in the place of those that wait: `cleaned` gives one that is due at another moment, undefined where it may stay. */
+  /**
+   * Puts other effects in the place of those that wait: `cleaned` gives one that is due at another moment,
+   * undefined where it may stay. Gives how many it found; one that is put off at the same time may be found again.
+   */
   readonly cleanWaiting: (
     tenant: TenantKey,
     cleaned: (entry: OutboxEntry) => OutboxEntry | undefined,
-  ) => Promise<void>;
+  ) => Promise<number>;
   /**
    * Writes the rows of those lists anew that are left as they are while a duty stays on them: `cleaned` gives
    * what is to stand there, undefined where it may stay.

@@ -52,6 +52,39 @@ describe('erasing a person', () => {
     });
   };
 
+  it('reaches what an instance puts off at that very moment', async () => {
+    const { tenant: of, id } = dutyWith('a');
+    const told = { aadObjectId: 'jan', name: 'Jan Bakker' };
+    const message = { type: 'duty.updated', at: onDay(1), duty: { assignees: [told] } } as never;
+    const effect = { do: 'webhook', key: 'w', message, revision: 1 } as const;
+    const entry = { tenant: of, dutyId: id, effect, dueAt: onDay(1), attempts: 0 };
+    await store.outbox.add(entry);
+    const { transact } = table;
+    let putOff = 0;
+    Object.assign(table, {
+      transact: async (...[partition, writes]: Parameters<typeof transact>) => {
+        const cleans = writes.some(
+          ({ do: what, rowKey }) => what === 'delete' && rowKey.startsWith('out|'),
+        );
+        if (cleans && (putOff += 1) === 1)
+          await store.outbox.postpone(entry, {
+            dueAt: onDay(2),
+            reason: 'vendor not reached',
+            failed: false,
+          });
+        return transact(partition, writes);
+      },
+    });
+
+    await erase();
+
+    assert.ok(putOff > 1, String(putOff));
+    const rows = (await everything()).split('{"rowKey":"');
+    const waiting = rows.filter((row) => row.includes('duty.updated'));
+    assert.equal(waiting.length, 1);
+    assert.ok(!String(waiting).includes('Jan Bakker'), String(waiting));
+  });
+
   async function everything(): Promise<string> {
     const rows: unknown[] = [];
     for (let shard = 0; shard < shardCount; shard += 1) {

@@ -1,4 +1,5 @@
 import type { Json } from '../../kinds/kind.ts';
+import { literally } from '../../literal.ts';
 import type { PersonId } from '../../duty/ids.ts';
 import type { Services } from '../../ports/services.ts';
 import type { EvidenceRecord } from '../../duty/record/record.ts';
@@ -88,13 +89,12 @@ export function withoutPerson<T extends { readonly aliases?: Readonly<Record<str
 
 /** A value with an alias for a person's id, and nobody for the names. */
 export function cleanedOf<T>(value: T, { id, names: known }: Sought, alias: string): T {
-  const patterns = [...known]
-    .sort((one, other) => other.length - one.length)
-    .map((name) => new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu'));
+  const patterns = [...known].sort((one, other) => other.length - one.length).map(literally);
+  const pattern = literally(id);
   const cleaned = (_: string, value: unknown): unknown => {
     if (typeof value !== 'string') return value;
-    const bare = value.replaceAll(id, alias);
-    return patterns.reduce((text, pattern) => text.replace(pattern, nobody), bare);
+    const bare = value.replace(pattern, alias);
+    return patterns.reduce((text, name) => text.replace(name, nobody), bare);
   };
   // What JSON reads back of what is stored is the same.
   return JSON.parse(JSON.stringify(value), cleaned) as T;

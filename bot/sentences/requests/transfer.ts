@@ -9,7 +9,7 @@ const wants = '(?:moet|moeten|wil|willen|ga|gaan)';
 const some = '(\\S(?:.{0,298}\\S)?)';
 const forms: readonly (readonly [RegExp, 'what-first' | 'recipient-first'])[] = [
   [re(`\\b${wants} ${some} (?:naar|aan) ${some} (?:${sends})`), 'what-first'],
-  [re(`\\b${wants} (?:naar|aan) (\\S+@\\S+) ${some} (?:${sends})`), 'recipient-first'],
+  [re(`\\b${wants} (?:naar|aan) ([^\\s@]+@[^\\s@]+) ${some} (?:${sends})`), 'recipient-first'],
   [re(`\\b${wants} ${some} (?:${sends}) (?:naar|aan) ${some}`), 'what-first'],
   [re(`\\b(?:send|share|mail|email|transfer) ${some} (?:to|with) ${some}`), 'what-first'],
 ];

@@ -67,17 +67,20 @@ export function evidenceErasing({
       return dropped;
     },
     cleanWaiting: async (tenant, cleaned) => {
+      let found = 0;
       for (let shard = 0; shard < shardCount; shard += 1) {
         const partition = partitionOf(tenant, shard);
         const under = { partition, prefix: outboxPrefix };
         for await (const { rowKey, columns } of rowsUnder(records, under, size)) {
           const entry = cleaned(fromColumns<OutboxEntry>(columns));
           if (!entry) continue;
+          found += 1;
           // In the place of the other: an instance that has that one in hand finds it gone, and reads this one.
           // `conflict` means that it was carried out, or put off, this moment.
           await records.transact(partition, [{ do: 'delete', rowKey }, entryWrite(entry)]);
         }
       }
+      return found;
     },
     cleanLists: async (tenant, cleaned) => {
       const partition = indexPartition(tenant);
