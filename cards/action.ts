@@ -34,6 +34,8 @@ export type DataOf<P extends Parts> = {
 export interface Look {
   readonly primary?: boolean | undefined;
   readonly inputs?: 'none' | undefined;
+  /** Which of several it is about, for whoever hears the card read: a list has the same button in each row. */
+  readonly of?: string | undefined;
   /** What was typed elsewhere and stands in no input of this card: it travels along, by input id. */
   readonly kept?: Readonly<Record<string, string>> | undefined;
 }

@@ -160,6 +160,8 @@ export type ActionData = Readonly<Record<string, string | number>>;
 export interface ExecuteAction {
   readonly type: 'Action.Execute';
   readonly title: string;
+  /** What is read out in the place of the title: it tells equal buttons apart. */
+  readonly tooltip?: string;
   readonly verb: string;
   readonly data: ActionData;
   readonly style?: 'positive';
@@ -170,6 +172,7 @@ export interface ExecuteAction {
 export interface SubmitAction {
   readonly type: 'Action.Submit';
   readonly title: string;
+  readonly tooltip?: string;
   readonly data: ActionData;
   readonly style?: 'positive';
   readonly associatedInputs?: 'none';
@@ -182,6 +185,7 @@ export interface SubmitAction {
 export interface DialogAction {
   readonly type: 'Action.Submit';
   readonly title: string;
+  readonly tooltip?: string;
   readonly data: Readonly<Record<string, string | number | OpensDialog>>;
   readonly style?: 'positive';
   readonly associatedInputs?: 'none';

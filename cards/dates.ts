@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Language } from './language.ts';
+import { plural } from './language.ts';
 
 // British English puts the day first and uses the 24-hour clock, as a Dutch reader of English expects.
 const locale = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -84,16 +85,21 @@ export function foreignMoment(written: string, language: Language, zone: string)
   return instant ? moment.toFormat('cccc d LLLL yyyy HH:mm') : written;
 }
 
-/** A length of time, largest two units: `2 u 40 m`, `3 d 4 u`. */
+const lengths = {
+  nl: { day: ['dag', 'dagen'], hour: ['uur', 'uur'], minute: ['minuut', 'minuten'] },
+  en: { day: ['day', 'days'], hour: ['hour', 'hours'], minute: ['minute', 'minutes'] },
+} as const;
+
+/** A length of time, largest two units: `2 uur 40 minuten`, `3 days 4 hours`. */
 export function durationInWords(minutes: number, language: Language): string {
-  const unit = language === 'nl' ? { d: 'd', h: 'u', m: 'm' } : { d: 'd', h: 'h', m: 'm' };
+  const units = lengths[language];
   const parts = [
-    [Math.floor(minutes / 1440), unit.d],
-    [Math.floor((minutes % 1440) / 60), unit.h],
-    [Math.floor(minutes % 60), unit.m],
+    [Math.floor(minutes / 1440), units.day],
+    [Math.floor((minutes % 1440) / 60), units.hour],
+    [Math.floor(minutes % 60), units.minute],
   ] as const;
   const said = parts.filter(([amount]) => amount > 0).slice(0, 2);
-  return said.length === 0
-    ? `0 ${unit.m}`
-    : said.map(([amount, name]) => `${String(amount)} ${name}`).join(' ');
+  return (said.length === 0 ? parts.slice(2) : said)
+    .map(([amount, [one, other]]) => `${String(amount)} ${plural(amount, { one, other })}`)
+    .join(' ');
 }

@@ -55,11 +55,16 @@ export function execute(
   }: {
     readonly verb: string;
     readonly data: ActionData;
-    readonly look: { readonly primary?: boolean | undefined; readonly inputs?: 'none' | undefined };
+    readonly look: {
+      readonly primary?: boolean | undefined;
+      readonly inputs?: 'none' | undefined;
+      readonly of?: string | undefined;
+    };
   },
 ): ExecuteAction {
   const shared = {
     title,
+    ...(look.of === undefined ? {} : { tooltip: `${title}: ${visible(look.of)}` }),
     data,
     ...(look.primary ? { style: 'positive' as const } : {}),
     ...(look.inputs ? { associatedInputs: look.inputs } : {}),
@@ -162,19 +167,22 @@ export function figures(
   if (list.length === 0) return [];
   // What is longer than a number breaks in the third of a phone.
   const size = list.some(({ value }) => value.length > longestFigure) ? 'medium' : 'extraLarge';
-  return [
-    columns(
-      list.map(({ label, value, bad }) => [
-        text(plain(label), { isSubtle: true, size: 'small' }),
-        text(plain(value), {
-          size,
-          weight: 'bolder',
-          spacing: 'none',
-          ...(bad ? { color: 'attention' as const } : {}),
-        }),
-      ]),
-    ),
-  ];
+  const tiles = list.map(({ label, value, bad }): Column => ({
+    type: 'Column',
+    width: 'stretch',
+    // The names stand on one line, also where one number takes two.
+    verticalContentAlignment: 'top',
+    items: [
+      text(plain(label), { isSubtle: true, size: 'small' }),
+      text(plain(value), {
+        size,
+        weight: 'bolder',
+        spacing: 'none',
+        ...(bad ? { color: 'attention' as const } : {}),
+      }),
+    ],
+  }));
+  return [{ type: 'ColumnSet', spacing: 'medium', columns: tiles }];
 }
 
 /** One bar in parts, each with its name and number. */

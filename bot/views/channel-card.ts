@@ -163,8 +163,8 @@ function openingActions(duty: Duty, language: ReaderNow['language']): readonly A
  */
 export function escalationCard(duty: Duty, { language }: ReaderNow): Card {
   const rounds = openFinding(duty)?.failedVerifications ?? 0;
-  const said = solvedByCustomer(duty) ? findingTexts : words;
-  const told = said[language].escalated(rounds);
+  const { escalated, escalatedToVendor } = findingTexts[language];
+  const told = (solvedByCustomer(duty) ? escalated : escalatedToVendor)(rounds);
   return card(language, `${duty.reference}: ${told}`, [
     text(`✖ ${plain(duty.reference)} · ${plain(duty.title)}`, { weight: 'bolder' }),
     text(told),

@@ -138,9 +138,10 @@ export function listRow(
   // Who owns a finding need not be asked for the duty: what it shows comes in the place of the list.
   const isAsked = item.assignees.some(({ aadObjectId }) => aadObjectId === viewer);
   const title = words[language].open;
+  const look = { inputs: 'none', of: shorten(`${item.reference}, ${item.title}`, 60) } as const;
   const open = !isAsked
-    ? buttons.show.button(title, { duty: item.id, language }, { inputs: 'none' })
-    : buttons.bring.button(title, { duty: item.id, typed }, { inputs: 'none' });
+    ? buttons.show.button(title, { duty: item.id, language }, look)
+    : buttons.bring.button(title, { duty: item.id, typed }, look);
   return columns([about, actions([open])], 'auto');
 }
 

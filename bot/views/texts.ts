@@ -9,6 +9,7 @@ const nl = {
   stepOf: (step: number, steps: number) => `Stap ${String(step)} van ${String(steps)}`,
   otherWays: 'Meer',
   otherWaysIntro: 'Lukt het nu niet, of hoort het bij iemand anders?',
+  otherWaysOwn: 'Lukt het nu niet, hoort het bij iemand anders, of hoeft het niet meer?',
   answeredBefore: (answer: string) =>
     `Je antwoordde ‘${answer}’. Kies wat het nu moet zijn; wat je invulde, staat er nog.`,
   why: 'Waarom ik?',
@@ -44,14 +45,6 @@ const nl = {
     solved: 'meldt dat het is opgelost, wordt opnieuw gecontroleerd',
     unsolved: 'heeft gereageerd, nog niet opgelost',
   },
-  failed: 'Controle',
-  failedVerifications: (rounds: number) =>
-    plural(rounds, {
-      one: '1 keer niet opgelost gebleken',
-      other: `${String(rounds)} keer niet opgelost gebleken`,
-    }),
-  escalated: (rounds: number) =>
-    `Dit is nu ${String(rounds)} keer gecontroleerd en nog niet opgelost. Neem contact op met de leverancier of accepteer het risico, op de kaart hierboven.`,
   askedAlready: 'Deze collega is hier al voor gevraagd.',
   tooOften: 'Dit is al twee keer uitgesteld. Draag het over als het niet lukt.',
   pastDay: 'Kies een dag na vandaag.',
@@ -125,14 +118,15 @@ const nl = {
 const en: typeof nl = {
   withdrawn: 'Withdrawn',
   record: 'Record',
-  next: 'Continue',
+  next: 'Next',
   stepOf: (step, steps) => `Step ${String(step)} of ${String(steps)}`,
   otherWays: 'More',
   otherWaysIntro: 'Can’t do it now, or is it for somebody else?',
+  otherWaysOwn: 'Can’t do it now, is it for somebody else, or no longer needed?',
   answeredBefore: (answer) =>
     `You answered “${answer}”. Choose what it should be now; what you filled in is still there.`,
   why: 'Why me?',
-  correct: 'Correct answer',
+  correct: 'Correct my answer',
   answerAfterAll: 'Answer after all',
   myDuties: 'My duties',
   help: 'Help',
@@ -164,11 +158,6 @@ const en: typeof nl = {
     solved: 'says that it is solved, to be verified again',
     unsolved: 'reacted, not solved yet',
   },
-  failed: 'Verification',
-  failedVerifications: (rounds) =>
-    plural(rounds, { one: 'found unsolved once', other: `found unsolved ${String(rounds)} times` }),
-  escalated: (rounds) =>
-    `This was verified ${String(rounds)} times and is still not solved. Contact the vendor or accept the risk, on the card above.`,
   askedAlready: 'This colleague is asked already.',
   tooOften: 'This was put off twice already. Hand it over if you cannot do it.',
   pastDay: 'Choose a day after today.',

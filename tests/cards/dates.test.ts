@@ -66,14 +66,14 @@ describe('dates in words', () => {
   });
 
   for (const [minutes, nl, en] of [
-    [0, '0 m', '0 m'],
-    [0.4, '0 m', '0 m'],
-    [59, '59 m', '59 m'],
-    [60, '1 u', '1 h'],
-    [160, '2 u 40 m', '2 h 40 m'],
-    [1440, '1 d', '1 d'],
-    [1441, '1 d 1 m', '1 d 1 m'],
-    [4565, '3 d 4 u', '3 d 4 h'],
+    [0, '0 minuten', '0 minutes'],
+    [0.4, '0 minuten', '0 minutes'],
+    [59, '59 minuten', '59 minutes'],
+    [60, '1 uur', '1 hour'],
+    [160, '2 uur 40 minuten', '2 hours 40 minutes'],
+    [1440, '1 dag', '1 day'],
+    [1441, '1 dag 1 minuut', '1 day 1 minute'],
+    [4565, '3 dagen 4 uur', '3 days 4 hours'],
   ] as const) {
     it(`say of ${String(minutes)} minutes: ${nl}`, () => {
       assert.equal(durationInWords(minutes, 'nl'), nl);

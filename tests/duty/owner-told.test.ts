@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { tellNamed, tellOwner } from '../../bot/duty/answering/owner-told.ts';
 import type { Duty, Finding } from '../../bot/duty/duty.ts';
-import { answered } from '../support/duties/answers.ts';
+import { after, answerOf } from '../support/duties/answers.ts';
 import { aDuty, anna, aPerson, asked, bram, defined, fixedNow } from '../support/duties/duties.ts';
 
 const dora = aPerson('22222222-aaaa-4bbb-8ccc-000000000004', 'Dora Bos');
+/** A problem that names nobody. */
+const wrong = (duty: Duty): Duty => after(duty, answerOf(duty, 'problem'));
 const withOwner = (duty: Duty, more: Partial<Finding> = {}): Duty => ({
   ...duty,
   findings: duty.findings.map((one) => ({ ...one, owner: dora, ...more })),
 });
-const capacity = withOwner(answered(aDuty('check-capacity', asked(anna)), 'problem'));
-const change = withOwner(answered(aDuty('verify-change', asked(anna)), 'problem'));
+const capacity = withOwner(wrong(aDuty('check-capacity', asked(anna))));
+const change = withOwner(wrong(aDuty('verify-change', asked(anna))));
 
 describe('whoever was to solve something', () => {
   const told = (after: Duty, before = capacity, verifier = anna.aadObjectId) =>
@@ -49,7 +51,7 @@ describe('whoever was to solve something', () => {
 
     assert.deepEqual(told(withOwner(capacity, failed), capacity, dora.aadObjectId), []);
     assert.deepEqual(told(withOwner(change, failed), change), []);
-    const nobodys = answered(aDuty('check-capacity', asked(anna)), 'problem');
+    const nobodys = wrong(aDuty('check-capacity', asked(anna)));
     assert.deepEqual(told(withOwner(nobodys, failed), nobodys), []);
     assert.deepEqual(told(capacity, aDuty('check-capacity', asked(anna))), []);
   });

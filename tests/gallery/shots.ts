@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { escalationCard, channelCard } from '../../bot/views/channel-card.ts';
 import { dutyCard } from '../../bot/views/duty/duty-card.ts';
 import { formNames, formTexts } from '../../bot/views/forms/texts.ts';
@@ -16,7 +17,18 @@ import { chaptersOf, live } from '../stories/tell.ts';
 import { answered } from '../support/duties/answers.ts';
 import { asPlain, everyCard, stepCards } from '../support/cards/duty-cards.ts';
 import type { Card as PlainCard } from '../support/cards/card-reader.ts';
-import { anna, anOpening, bram, carla, dutch, english, opened } from '../support/duties/duties.ts';
+import {
+  anna,
+  anOpening,
+  bram,
+  carla,
+  defined,
+  dutch,
+  english,
+  opened,
+} from '../support/duties/duties.ts';
+import { nilReturnTexts } from '../../bot/kinds/nil-return/texts.ts';
+import { toInstant } from '../../bot/duty/time/instant.ts';
 
 /** One card as it is shown, beside the event that led to it. */
 export interface Shot {
@@ -68,8 +80,26 @@ export function kindPage(kind: KindName): Page {
   };
 }
 
+/** What each is called where it is really asked. */
+const called: Readonly<Record<KindName, { reference: string; title: string; system?: string }>> = {
+  'verify-change': { reference: 'CHG-4711', title: 'Release 2026.4: nieuwe btw-codes' },
+  'confirm-restore': { reference: 'RST-0912', title: 'Herstel van de projectadministratie' },
+  'review-access': { reference: 'TOEGANG-2026-Q4', title: 'Wie heeft toegang tot Financials?' },
+  'verify-incident': { reference: 'INC-3087', title: 'Loonstrook van een collega zichtbaar' },
+  'read-agreement': { reference: 'VWO-2026-2', title: 'Nieuwe verwerkersovereenkomst' },
+  'inform-staff': { reference: 'BEWUST-2026', title: 'De zeven vuistregels' },
+  'transfer-securely': { reference: 'OVD-0218', title: 'Salarissen voor de proefmigratie' },
+  'check-capacity': { reference: 'CAP-2026-Q4', title: 'Zijn onze verbindingen snel genoeg?' },
+  'show-done': { reference: 'RST-0912-na', title: 'Opnieuw invoeren wat na het herstel ontbreekt' },
+  'nil-return': {
+    reference: 'NUL-2026-Q3',
+    title: nilReturnTexts.nl.title(nilReturnTexts.nl.none['verify-change'], 'Q3 2026'),
+    system: nilReturnTexts.nl.system,
+  },
+};
+
 function fresh(kind: KindName) {
-  const opening = anOpening(kind);
+  const opening = anOpening(kind, called[kind]);
   return { duty: opened(opening).duty, rows: opening.rows };
 }
 
@@ -105,22 +135,33 @@ function formShots(duty: Duty): readonly Shot[] {
   });
 }
 
+const afterDueDay = toInstant(DateTime.fromISO('2026-12-04T08:30:00Z'));
+
 /** What is said about a duty beside its card. */
 function words(duty: Duty): readonly Shot[] {
   const found = answered(duty, 'problem');
   const reply = { sends: false, leadsBack: true };
   const told = { type: 'news', news: 'unsolved' } as const;
+  const again = chaptersOf(duty.kind).find(({ title }) => title === 'It fails a second time');
   return [
-    ...shot('The reply to the vendor is asked for', bram.name, (reader) =>
-      vendorReplyCard(found, reader, reply),
-    ),
-    ...shot('The vendor has not solved it yet', anna.name, (reader) =>
-      newsCard(found, { about: told, where: 'personal' }, reader),
-    ),
+    ...(kindOf(duty.kind).solvedBy === 'vendor' && !kindOf(duty.kind).byRow
+      ? [
+          ...shot('The reply to the vendor is asked for', bram.name, (reader) =>
+            vendorReplyCard(found, reader, reply),
+          ),
+          ...shot('The vendor has not solved it yet', anna.name, (reader) =>
+            newsCard(found, { about: told, where: 'personal' }, reader),
+          ),
+        ]
+      : []),
     ...shot('It is late', 'the IT channel', (reader) =>
-      channelWordCard(duty, { said: { type: 'late' } }, reader),
+      channelWordCard(duty, { said: { type: 'late' } }, { ...reader, now: afterDueDay }),
     ),
-    ...shot('It failed again', 'the IT channel', (reader) => escalationCard(found, reader)),
+    ...live(defined(again), duty)
+      .slice(-1)
+      .flatMap(({ duty: failed }) =>
+        shot('It failed again', 'the IT channel', (reader) => escalationCard(failed, reader)),
+      ),
   ];
 }
 

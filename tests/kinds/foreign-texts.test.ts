@@ -4,6 +4,7 @@ import { dutyKinds } from '../../bot/kinds/index.ts';
 import { readOpening } from '../../bot/casework/read-opening.ts';
 import type { Opening } from '../../bot/duty/open.ts';
 import { asPlain, bytesOf, everyCard, faultsOf, mostBytes } from '../support/cards/duty-cards.ts';
+import { widestReviewCards } from '../support/cards/review-cards.ts';
 import { dutch, opened } from '../support/duties/duties.ts';
 import { everywhere, filledWith, fullOpening } from '../support/duties/extreme-openings.ts';
 import {
@@ -25,8 +26,10 @@ describe('foreign texts on cards', () => {
         it(`fits within Teams’ limits when every field is full of ${JSON.stringify(filling)}`, () => {
           const opening = taken(fullOpening(kind, filledWith(filling), 49));
           const { duty } = opened(opening);
+          const review = { duty, rows: opening.rows };
+          const typed = kind === 'review-access' ? widestReviewCards(review, dutch) : [];
 
-          for (const [situation, card] of everyCard(duty, opening.rows, dutch)) {
+          for (const [situation, card] of [...everyCard(duty, opening.rows, dutch), ...typed]) {
             assert.ok(bytesOf(card) <= mostBytes, situation);
           }
         });

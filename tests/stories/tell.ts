@@ -12,7 +12,7 @@ import { channelCard } from '../../bot/views/channel-card.ts';
 import { dutyCard } from '../../bot/views/duty/duty-card.ts';
 import { DateTime } from 'luxon';
 import { actions, texts } from '../support/cards/card-reader.ts';
-import { answerOf, goodAnswers, withdrawal } from '../support/duties/answers.ts';
+import { answerOf, goodAnswers, naming, withdrawal } from '../support/duties/answers.ts';
 import { asPlain } from '../support/cards/duty-cards.ts';
 import {
   aDuty,
@@ -62,10 +62,10 @@ function answersOf(kind: KindName): readonly Chapter[] {
 function submitted(duty: Duty, inputs: Readonly<Record<string, unknown>>): DutyEvent {
   const settled = kindOf(duty.kind).settle(duty, inputs, dutch);
   if (!settled.ok) throw new Error(`The sample is refused: ${JSON.stringify(settled.messages)}`);
-  return { ...answerOf(duty, settled.outcome), values: settled.values };
+  return naming(duty, { ...answerOf(duty, settled.outcome), values: settled.values });
 }
 
-const no = (duty: Duty): DutyEvent => answerOf(duty, 'problem');
+const no = (duty: Duty): DutyEvent => naming(duty, answerOf(duty, 'problem'));
 const yes = (duty: Duty): DutyEvent => answerOf(duty, 'fulfilled');
 const reacted = (solved: boolean): DutyEvent => ({
   type: 'vendor-reacted',

@@ -41,7 +41,7 @@ export function openingRow(
   const open = buttons[opens].button(
     words[language].open,
     { duty: id, language },
-    { inputs: 'none' },
+    { inputs: 'none', of: shorten(`${title}, ${place}`, 60) },
   );
   return {
     type: 'Container',

@@ -11,7 +11,7 @@ export const policyTexts = {
   nl: {
     title: 'Huisregels',
     intro:
-      'Hieraan houdt de bot wie gegevens verstuurt. Alleen leden van dit kanaal kunnen dit aanpassen; elke wijziging is bewijs.',
+      'Hieraan houdt de bot wie gegevens verstuurt. Alleen leden van dit kanaal kunnen dit aanpassen; elke wijziging wordt als bewijs vastgelegd.',
     routesFor: (name: string) => `${name} mag langs`,
     usual: (routes: string) => `${routes} (gebruikelijk)`,
     noRoute: 'geen enkele weg',
@@ -57,8 +57,8 @@ export const policyTexts = {
   en: {
     title: 'House rules',
     intro:
-      'The bot holds everybody who sends data to these rules. Only members of this channel can change it; every change is evidence.',
-    routesFor: (name: string) => `${name} may take`,
+      'The bot holds everybody who sends data to these rules. Only members of this channel can change them; every change is recorded as evidence.',
+    routesFor: (name: string) => `${name} data may go by`,
     usual: (routes: string) => `${routes} (usual)`,
     noRoute: 'no route at all',
     domains: 'Known recipients',
@@ -71,7 +71,7 @@ export const policyTexts = {
     save: 'Save',
     done: 'Saved. Whoever sends data now sees this on the card.',
     changedSince: 'Somebody else has just changed this. Below is how it stands now.',
-    routesTitle: (name: string) => `Which routes may “${name}” take?`,
+    routesTitle: (name: string) => `Which routes may “${name}” data take?`,
     routesIntro: 'What you do not tick is not allowed. Personal data never goes another way.',
     domainsTitle: 'Known recipients',
     domainsIntro:

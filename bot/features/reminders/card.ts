@@ -33,8 +33,8 @@ const nl = {
 const en: typeof nl = {
   waits: (count, more) =>
     count === 1 && !more
-      ? '1 duty waits for your answer'
-      : `${String(count)}${more ? ' or more' : ''} duties wait for your answer`,
+      ? '1 duty is waiting for your answer'
+      : `${String(count)}${more ? ' or more' : ''} duties are waiting for your answer`,
   late: (names) => `This is late. It is waiting for an answer from ${names}.`,
   left: (from, to) => `${from} no longer has the bot. The duty is now with ${to}.`,
 };

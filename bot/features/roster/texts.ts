@@ -39,7 +39,7 @@ const nl = {
   entryIntro:
     'Is iemand afwezig of vertrokken, dan gaat de plicht naar de vervanger, en anders naar het vangnet.',
   fields: {
-    system: 'Om welk systeem gaat het?',
+    system: 'Om welk systeem gaat het? Een * is elk systeem',
     kind: 'Om welke plicht gaat het?',
     responsible: 'Wie is verantwoordelijk?',
     substitute: 'Wie vervangt?',
@@ -47,7 +47,7 @@ const nl = {
     awayFrom: 'Afwezig vanaf',
     awayTo: 'Afwezig tot en met',
   },
-  systemHint: 'Bijvoorbeeld: Unit4 HRM. * betekent alle systemen',
+  systemHint: 'Bijvoorbeeld: Unit4 HRM',
   rolesTitle: 'Rollen',
   rolesIntro: 'Wie krijgt bericht als een antwoord daarom vraagt?',
   roles: {
@@ -127,7 +127,7 @@ const en: typeof nl = {
   entryIntro:
     'While somebody is away or has left, the duty goes to the substitute, and otherwise to the fallback.',
   fields: {
-    system: 'Which system is it about?',
+    system: 'Which system is it about? A * is every system',
     kind: 'Which duty is it about?',
     responsible: 'Who is responsible?',
     substitute: 'Who is the substitute?',
@@ -135,7 +135,7 @@ const en: typeof nl = {
     awayFrom: 'Away from',
     awayTo: 'Away until (inclusive)',
   },
-  systemHint: 'For example: Unit4 HRM. * means all systems',
+  systemHint: 'For example: Unit4 HRM',
   rolesTitle: 'Roles',
   rolesIntro: 'Who is told when an answer asks for it?',
   roles: {

@@ -31,7 +31,7 @@ const nl = {
   said: 'Ons antwoord',
   expectedOf: {
     'verify-change': 'alles werkt na de wijziging zoals het hoort',
-    'confirm-restore': 'alles van voor het herstelpunt is terug en werkt',
+    'confirm-restore': 'alles van vóór het herstelpunt is terug en werkt',
     'verify-incident': 'de fout komt niet meer voor en de gegevens kloppen',
   } as OfKinds,
   pleaseOf: {

@@ -102,12 +102,11 @@ export const checkCapacityTexts = {
       lineOfNothing: (line: string) => `Vul voor ${line} de afgesproken snelheid in, in Mbit/s.`,
       complaints: 'Er waren klachten. Schrijf kort waarover, en wat ermee is gedaan.',
       peak: 'Vul het piekgebruik in, in Mbit/s.',
-      source:
-        'Geef aan waar de cijfers vandaan komen. Zijn die er niet, kies dan ‘Er is geen meting’.',
+      source: 'Geef aan waar de cijfers vandaan komen. Zijn die er niet, kies dan ‘Geen meting’.',
       measuredOn: 'Vul in wanneer dat is gemeten.',
       measuredLater: 'Deze dag moet nog komen. Vul in wanneer er is gemeten.',
       otherPeriod: (period: string) =>
-        `Deze dag valt buiten ${period}. Neem een meting uit die periode, of kies ‘Er is geen meting’.`,
+        `Deze dag valt buiten ${period}. Neem een meting uit die periode, of kies ‘Geen meting’.`,
       isEnough: (percent: string) =>
         `De piek is ${percent} % van wat is afgesproken: dat is voldoende. Klopt dat niet, pas dan de cijfers aan.`,
       isTight: (percent: string) =>
@@ -219,12 +218,11 @@ export const checkCapacityTexts = {
       lineOfNothing: (line: string) => `Fill in the contracted speed of ${line}, in Mbit/s.`,
       complaints: 'There were complaints. Describe briefly what about, and what was done.',
       peak: 'Fill in the peak use, in Mbit/s.',
-      source:
-        'Say where the numbers come from. If there are none, choose “There is no measurement”.',
+      source: 'Say where the numbers come from. If there are none, choose “No measurement”.',
       measuredOn: 'Fill in when that was measured.',
       measuredLater: 'This day is still to come. Fill in when it was measured.',
       otherPeriod: (period: string) =>
-        `This day lies outside ${period}. Take a measurement of that period, or choose “There is no measurement”.`,
+        `This day lies outside ${period}. Take a measurement of that period, or choose “No measurement”.`,
       isEnough: (percent: string) =>
         `The peak is ${percent} % of what was contracted: that is enough. If that is wrong, correct the numbers.`,
       isTight: (percent: string) =>

@@ -85,7 +85,7 @@ export const confirmRestoreTexts = {
       note: {
         label: 'Wat viel je op?',
         short: 'Opmerking',
-        placeholder: 'Bijvoorbeeld: 15 projecten ontbreken, graag herstellen naar 13 november',
+        placeholder: 'Bijvoorbeeld: 15 projecten ontbreken, herstel naar 13 november',
       },
     },
     problems: {

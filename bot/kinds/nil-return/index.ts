@@ -104,10 +104,7 @@ export const nilReturn = defineDuty({
         spoken,
         systems.length === 0 ? undefined : systemOf(systems, language),
       ),
-      facts: [
-        { title: words.quarter, value: spoken },
-        ...(systems.length === 0 ? [] : [{ title: words.systems, value: systems.join(', ') }]),
-      ],
+      facts: systems.length === 0 ? [] : [{ title: words.systems, value: systems.join(', ') }],
     };
   },
   opens: ({ outcome }, { kind }) => (outcome === 'one' ? kind : undefined),

@@ -35,7 +35,7 @@ export function quarterInShort(quarter: string): string {
 export const nilReturnTexts = {
   nl: {
     ...nilReturnAsks.nl,
-    name: 'Was er echt niets?',
+    name: 'Bevestigen dat er niets was',
     ask: 'bevestig dat er niets was',
     why: 'In dit kwartaal is hier niemand iets gevraagd. Dat kan kloppen, maar het kan ook vergeten zijn. Voor een auditor telt alleen wat iemand bevestigt.',
     passage: 'Wat verwachten wij van onze klanten?',
@@ -44,11 +44,10 @@ export const nilReturnTexts = {
       problem: 'Er was er een, nog niet nagekeken',
       unable: 'Niet bekend',
     },
-    quarter: 'Kwartaal',
     systems: 'Systemen',
     someSystems: (count: number) => `${String(count)} systemen`,
     question: (event: string, quarter: string, system = '') =>
-      `In ${quarter} is er${system === '' ? '' : ` voor ${system}`} niemand gevraagd naar ${event}. Was er echt niets?`,
+      `In ${quarter} is er${system === '' ? '' : ` voor ${system}`} niemand gevraagd naar ${event}.`,
     title: (event: string, quarter: string) => `Echt geen ${event} in ${quarter}?`,
     system: 'Alle systemen',
     events: {
@@ -106,7 +105,7 @@ export const nilReturnTexts = {
   },
   en: {
     ...nilReturnAsks.en,
-    name: 'Was there really nothing?',
+    name: 'Confirm that nothing happened',
     ask: 'confirm that nothing happened',
     why: 'Nobody was asked anything of this kind in this quarter. That may be right, or it was forgotten. For an auditor, only what somebody confirms counts.',
     passage: 'What do we expect of our customers?',
@@ -115,11 +114,10 @@ export const nilReturnTexts = {
       problem: 'There was one, not checked yet',
       unable: 'Not known',
     },
-    quarter: 'Quarter',
     systems: 'Systems',
     someSystems: (count: number) => `${String(count)} systems`,
     question: (event: string, quarter: string, system = '') =>
-      `In ${quarter} nobody was asked about ${event}${system === '' ? '' : ` for ${system}`}. Was there really nothing?`,
+      `In ${quarter} nobody was asked about ${event}${system === '' ? '' : ` for ${system}`}.`,
     title: (event: string, quarter: string) => `Really no ${event} in ${quarter}?`,
     system: 'All systems',
     events: {

@@ -176,7 +176,7 @@ export const readAgreementTexts = {
       document: {
         label: 'Which document?',
         short: 'Document',
-        placeholder: 'For example: data processing agreement',
+        placeholder: 'For example: processing agreement',
       },
       version: { label: 'Which version?', short: 'Version', placeholder: '2026-2' },
       url: { label: 'Where is it?', short: 'Address', placeholder: 'https://' },

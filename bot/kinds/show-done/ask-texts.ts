@@ -4,28 +4,28 @@ export const showDoneAsks = {
     asks: {
       done: { title: 'Gedaan. Waaraan is dat te zien?' },
       'not-done': {
-        title: 'Nog niet gelukt. Hoe gaat het verder?',
+        title: 'Nog niet gedaan. Hoe gaat het verder?',
         labels: { note: 'Wat is er nog nodig?' },
       },
       'cannot-judge': {
-        title: 'Je kunt dit niet beoordelen',
-        button: 'Kan ik niet zeggen',
-        labels: { note: 'Wie weet het wel?' },
+        title: 'Je kunt het niet beoordelen',
+        button: 'Kan ik niet beoordelen',
+        labels: { note: 'Waarom niet, en wie kan het wel?' },
       },
     },
     labels: { 'items:done': 'Wat is gedaan?' },
   },
   en: {
     asks: {
-      done: { title: 'Done. Where can that be seen?' },
+      done: { title: 'Done. What shows that?' },
       'not-done': {
-        title: 'Not done yet. How does it go on?',
+        title: 'Not done yet. What happens next?',
         labels: { note: 'What is still needed?' },
       },
       'cannot-judge': {
-        title: 'You cannot judge this',
-        button: 'I cannot say',
-        labels: { note: 'Who does know?' },
+        title: 'You cannot judge it',
+        button: 'I can’t judge this',
+        labels: { note: 'Why not, and who can?' },
       },
     },
     labels: { 'items:done': 'What is done?' },

@@ -124,10 +124,9 @@ export const showDone = defineDuty({
     doneOn: DateTime.fromISO(now, { zone }).toFormat('yyyy-MM-dd'),
   }),
   check,
-  introduction: ({ about, task, items = [], promised }, { language, zone }) => {
-    const { facts, abouts } = showDoneTexts[language];
+  introduction: ({ task, items = [], promised }, { language, zone }) => {
+    const { facts } = showDoneTexts[language];
     const told: readonly (Fact | undefined)[] = [
-      { title: facts.about, value: abouts[about] },
       items.length === 0 ? undefined : { title: facts.items, value: items.join(' · ') },
       promised === undefined
         ? undefined

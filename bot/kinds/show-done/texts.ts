@@ -8,14 +8,8 @@ export const showDoneTexts = {
     ask: 'laat zien dat het is gedaan',
     why: 'Een antwoord liet iets over dat nog moet gebeuren. Het telt pas als iemand laat zien dat het is gedaan.',
     passage: 'Wat verwachten wij van onze klanten?',
-    outcomes: { fulfilled: 'Gedaan', problem: 'Nog niet gedaan', unable: 'Niet bekend' },
-    facts: { about: 'Wat', items: 'Waarvan', promised: 'Beloofd voor' },
-    abouts: {
-      're-entry': 'Opnieuw invoeren na een herstel',
-      arranged: 'Een verplichting inrichten',
-      'sent-insecurely': 'Onveilig verstuurde gegevens afhandelen',
-      'copy-deleted': 'Een verstuurde kopie wissen',
-    },
+    outcomes: { fulfilled: 'Gedaan', problem: 'Nog niet gedaan', unable: 'Niet te beoordelen' },
+    facts: { items: 'Waarvan', promised: 'Beloofd voor' },
     fields: {
       items: {
         label: 'Wat is gedaan?',
@@ -47,24 +41,24 @@ export const showDoneTexts = {
         short: 'Antwoord',
         values: {
           done: 'Gedaan',
-          'not-done': 'Nog niet gelukt',
-          'cannot-judge': 'Dat kan ik niet beoordelen',
+          'not-done': 'Nog niet gedaan',
+          'cannot-judge': 'Ik kan dit niet beoordelen',
         },
       },
       owner: { label: 'Wie doet het?', short: 'Wie', placeholder: 'Naam' },
       planned: { label: 'Wanneer is het klaar?', short: 'Gepland' },
       note: {
         label: 'Waaraan is het te zien, of waarom hoeft het niet?',
-        short: 'Toelichting',
-        placeholder: 'Bijvoorbeeld: 12 facturen opnieuw ingevoerd, totaal klopt met het grootboek',
+        short: 'Opmerking',
+        placeholder: 'Bijvoorbeeld: 12 facturen ingevoerd, het totaal klopt',
       },
     },
     problems: {
-      allItems: 'Vink alles aan wat is gedaan. Ontbreekt er nog iets, kies dan ‘Nog niet gelukt’.',
+      allItems: 'Vink alles aan wat is gedaan. Ontbreekt er nog iets, kies dan ‘Nog niet gedaan’.',
       doneOn: 'Vul in wanneer het klaar was.',
       stillToCome: 'Deze dag moet nog komen. Vul in wanneer het klaar was.',
       deletedThere:
-        'Zolang het niet bij de ontvanger is gewist, is het niet klaar. Kies dan ‘Nog niet gelukt’.',
+        'Zolang het niet bij de ontvanger is gewist, is het niet klaar. Kies dan ‘Nog niet gedaan’.',
       breach: 'Geef aan of het een datalek is.',
       reported: 'Een datalek meld je binnen 72 uur. Zolang dat niet is gedaan, is het niet klaar.',
       how: 'Schrijf kort waaraan het te zien is, of waarom het niet hoeft.',
@@ -72,7 +66,7 @@ export const showDoneTexts = {
       planned: 'Vul in wanneer het klaar is.',
       past: 'Deze dag is al voorbij. Kies een dag vanaf vandaag.',
       whyNot: 'Schrijf kort wat er nog nodig is.',
-      whoCan: 'Schrijf kort wie het wel weet.',
+      whoCan: 'Schrijf kort waarom je het niet kunt beoordelen, en wie het wel kan.',
     },
   },
   en: {
@@ -81,14 +75,8 @@ export const showDoneTexts = {
     ask: 'show that it is done',
     why: 'An answer left something that still had to be done. It counts once somebody shows that it was done.',
     passage: 'What do we expect of our customers?',
-    outcomes: { fulfilled: 'Done', problem: 'Not done yet', unable: 'Not known' },
-    facts: { about: 'What', items: 'Of which', promised: 'Promised for' },
-    abouts: {
-      're-entry': 'Entering again after a restore',
-      arranged: 'Arranging an obligation',
-      'sent-insecurely': 'Dealing with data that was sent insecurely',
-      'copy-deleted': 'Deleting a copy that was sent',
-    },
+    outcomes: { fulfilled: 'Done', problem: 'Not done yet', unable: 'Could not be judged' },
+    facts: { items: 'Of which', promised: 'Promised for' },
     fields: {
       items: {
         label: 'What is done?',
@@ -121,15 +109,15 @@ export const showDoneTexts = {
         values: {
           done: 'Done',
           'not-done': 'Not done yet',
-          'cannot-judge': 'I cannot judge that',
+          'cannot-judge': 'I cannot judge this',
         },
       },
-      owner: { label: 'Who does it?', short: 'Who', placeholder: 'Name' },
+      owner: { label: 'Who will do it?', short: 'Who', placeholder: 'Name' },
       planned: { label: 'When will it be done?', short: 'Planned' },
       note: {
-        label: 'Where can it be seen, or why is it not needed?',
+        label: 'What shows it, or why is it not needed?',
         short: 'Remark',
-        placeholder: 'For example: 12 invoices entered again, the total agrees with the ledger',
+        placeholder: 'For example: 12 invoices entered, the total is right',
       },
     },
     problems: {
@@ -141,12 +129,12 @@ export const showDoneTexts = {
       breach: 'Say whether it is a data breach.',
       reported:
         'A data breach is reported within 72 hours. As long as that was not done, it is not done.',
-      how: 'Describe briefly where it can be seen, or why it is not needed.',
-      owner: 'Fill in who does it.',
+      how: 'Describe briefly what shows it, or why it is not needed.',
+      owner: 'Fill in who will do it.',
       planned: 'Fill in when it will be done.',
       past: 'This day has passed. Choose today or a later day.',
       whyNot: 'Describe briefly what is still needed.',
-      whoCan: 'Describe briefly who does know.',
+      whoCan: 'Describe briefly why you cannot judge it, and who can.',
     },
   },
 } as const;

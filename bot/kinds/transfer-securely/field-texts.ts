@@ -60,7 +60,7 @@ export const fieldTexts = {
     recipient: {
       label: 'Aan wie?',
       short: 'Aan',
-      placeholder: 'Bijvoorbeeld: supportdesk@leverancier.nl',
+      placeholder: 'Bijvoorbeeld: hulp@leverancier.nl',
     },
     keyApart: {
       label: 'Gaat de sleutel apart?',
@@ -138,7 +138,7 @@ export const fieldTexts = {
     recipient: {
       label: 'To whom?',
       short: 'To',
-      placeholder: 'For example: supportdesk@vendor.example',
+      placeholder: 'For example: help@vendor.example',
     },
     keyApart: {
       label: 'Does the key go separately?',

@@ -4,6 +4,7 @@ import { actionRows, actions, card, questionText, text } from '../../../cards/el
 import type { FieldMessage } from '../../../cards/fields.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { assigneeOf } from '../../duty/duty.ts';
+import { isBegunBy } from '../../duty/withdrawing.ts';
 import type { AnswerStepAt } from '../form-state.ts';
 import type { ReaderNow } from '../reader.ts';
 import type { Asked } from '../kept.ts';
@@ -69,7 +70,7 @@ export function moreCard(asked: Asked, ways: readonly Action[], reader: ReaderNo
   const back = { duty: duty.id, language, via: form.via, step: 0 };
   return card(language, `${said.otherWays}: ${duty.title}`, [
     askedBand(duty, viewer, reader),
-    questionText(said.otherWaysIntro),
+    questionText(isBegunBy(duty, viewer) ? said.otherWaysOwn : said.otherWaysIntro),
     ...actionRows(ways),
     ...actions([buttons.answerBack.button(said.back, back, { kept })], { separator: true }),
   ]);

@@ -58,7 +58,9 @@ function toldOf(duty: Duty, viewer: Viewer, reader: ReaderNow): Told | undefined
   }
   if (!turn) return duty.status === 'fulfilled' ? doneFor(duty, viewer, language) : undefined;
   if (turn.whose === 'bears-risk') return undefined;
-  if (turn.whose === 'asked' && duty.answers.length === 0) return undefined;
+  // Whoever is asked first reads that on the question, and the IT team who that is; anybody else reads it here.
+  if (turn.whose === 'asked' && duty.answers.length === 0 && isSaidBelow(turn, viewer))
+    return undefined;
   const lead = leadOf({ ...turn, people: namedIn(duty, turn) }, { viewer, duty }, language);
   const { until, late } = untilInWords(turn.until, reader);
   const mine = isTheirs(turn, viewer);
@@ -80,6 +82,9 @@ function doneFor(duty: Duty, viewer: Viewer, language: Language): Told {
   const vendor = duty.openedBy.type === 'vendor' ? vendorOf(duty, language) : undefined;
   return { lead: said.done, rest: ` ${mine ? said.seesYours(vendor) : said.nothingLeft}` };
 }
+
+const isSaidBelow = ({ people }: Turn, viewer: Viewer): boolean =>
+  viewer === 'it-team' || people.includes(viewer);
 
 const yearOf = ({ now, zone }: ReaderNow) => ({ thisYear: Number(dayOf(now, zone).slice(0, 4)) });
 
@@ -160,9 +165,12 @@ function nextOf(
     case 'owner':
     case 'vendor':
       return kindOf(duty.kind).byRow ? said.listProves : verifiesNext(duty, viewer, language);
-    case 'decides':
     case 'owner-asked':
+      return said.ownerKnown;
     case 'risk-asked':
+      return said.riskKnown;
+    case 'decides':
+      return said.decided;
     case 'bears-risk':
       return '';
   }

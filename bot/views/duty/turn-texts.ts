@@ -39,6 +39,9 @@ const nl = {
   listProves: 'Daarna laat een nieuwe lijst zien of alles is gedaan.',
   judgeNext: 'Daarna krijgt een collega deze kaart.',
   ownerNext: 'Daarna is de eigenaar aan zet.',
+  ownerKnown: 'Daarna is duidelijk wie dit oplost.',
+  riskKnown: 'Daarna is het risico geaccepteerd, of blijft de bevinding open.',
+  decided: 'Daarna lost de leverancier het op, of iemand draagt het risico.',
   bears: (name: string, day: string) =>
     `${name} draagt het risico tot ${day}. Daarna staat de bevinding weer open.`,
   done: 'Klaar.',
@@ -72,7 +75,7 @@ const en: typeof nl = {
     vendor: () => '',
     'finds-judge': () => 'find somebody who can judge this',
     'names-owner': () => 'say who solves this and by when',
-    'owner-asked': () => 'say whether you take this',
+    'owner-asked': () => 'say whether you take this on',
     'risk-asked': () => 'say whether you accept this',
     decides: () => 'speak to the vendor, or accept the risk',
   },
@@ -88,6 +91,9 @@ const en: typeof nl = {
   listProves: 'Then a new list shows whether all of it was done.',
   judgeNext: 'Then a colleague gets this card.',
   ownerNext: 'Then it is up to the owner.',
+  ownerKnown: 'Then it is clear who solves this.',
+  riskKnown: 'Then the risk is accepted, or the finding stays open.',
+  decided: 'Then the vendor solves it, or somebody bears the risk.',
   bears: (name, day) =>
     `${name} bears the risk until ${day}. After that the finding is open again.`,
   done: 'Done.',

@@ -11,7 +11,7 @@ const nl = {
   risk: { yes: 'Ik accepteer het risico', no: 'Niet accepteren' },
 };
 const en: typeof nl = {
-  owner: { yes: 'I take this', no: 'Not mine' },
+  owner: { yes: 'I’ll take this on', no: 'Not mine' },
   risk: { yes: 'I accept the risk', no: 'Do not accept' },
 };
 const confirmTexts: InEachLanguage<typeof nl> = { nl, en };

@@ -15,6 +15,7 @@ import { words } from '../texts.ts';
 export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
   const { language, now } = reader;
   const said = words[language];
+  const { failed, failedVerifications, noOwner } = findingTexts[language];
   const thisYear = Number(now.slice(0, 4));
   const acceptance = acceptanceOf(duty);
   if (acceptance) {
@@ -26,7 +27,7 @@ export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
   const open = openFinding(duty);
   if (!open) return [...closedFacts(duty, said), ...feedbackFacts(duty, reader)];
   const due = said.due(dayInWords(open.dueOn, language, { thisYear }));
-  const nobody = solvedByCustomer(duty) ? findingTexts[language].noOwner : undefined;
+  const nobody = solvedByCustomer(duty) ? noOwner : undefined;
   // Whoever answered may have written who sees to it, without that somebody was named yet.
   const answer = troubled(duty).at(-1);
   const written = answer && kindOf(duty.kind).plan?.(answer.values).owner;
@@ -35,7 +36,7 @@ export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
     ...fact(said.finding, parts.filter((part) => part !== undefined).join(', ')),
     ...solutionFacts(duty, open, reader),
     ...(open.failedVerifications > 0
-      ? fact(said.failed, said.failedVerifications(open.failedVerifications))
+      ? fact(failed, failedVerifications(open.failedVerifications))
       : []),
   ];
 }

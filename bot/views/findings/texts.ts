@@ -1,4 +1,19 @@
 import type { InEachLanguage } from '../../../cards/language.ts';
+import { plural } from '../../../cards/language.ts';
+
+/** How often a solution was looked at and was none, as a sentence. */
+const timesVerified = {
+  nl: (rounds: number) =>
+    plural(rounds, {
+      one: 'Dit is één keer gecontroleerd en nog niet opgelost.',
+      other: `Dit is nu ${String(rounds)} keer gecontroleerd en nog niet opgelost.`,
+    }),
+  en: (rounds: number) =>
+    plural(rounds, {
+      one: 'This was verified once and is still not solved.',
+      other: `This was verified ${rounds === 2 ? 'twice' : `${String(rounds)} times`} and is still not solved.`,
+    }),
+};
 
 const nl = {
   plan: 'Eigenaar en datum',
@@ -11,8 +26,17 @@ const nl = {
     `gemeld door ${name} op ${when}, wordt opnieuw gecontroleerd`,
   verifyOwn: (name: string, text: string) =>
     `Controleer het opnieuw. ${name} meldt dat het is opgelost: ${text}`,
+  failed: 'Controle',
+  failedVerifications: (rounds: number) =>
+    plural(rounds, {
+      one: '1 keer niet opgelost gebleken',
+      other: `${String(rounds)} keer niet opgelost gebleken`,
+    }),
+  /** Where the vendor is to solve it. */
+  escalatedToVendor: (rounds: number) =>
+    `${timesVerified.nl(rounds)} Neem contact op met de leverancier of accepteer het risico, op de kaart hierboven.`,
   escalated: (rounds: number) =>
-    `Dit is nu ${String(rounds)} keer gecontroleerd en nog niet opgelost. Spreek de eigenaar aan, wijs er een aan of accepteer het risico, op de kaart hierboven.`,
+    `${timesVerified.nl(rounds)} Spreek de eigenaar aan, wijs er een aan of accepteer het risico, op de kaart hierboven.`,
   lastTime: 'Vorige keer gezien',
 };
 
@@ -25,8 +49,16 @@ const en: typeof nl = {
   vendor: 'the vendor',
   reported: (name, when) => `reported by ${name} on ${when}, to be verified again`,
   verifyOwn: (name, text) => `Verify it again. ${name} reports that it is solved: ${text}`,
+  failed: 'Verification',
+  failedVerifications: (rounds) =>
+    plural(rounds, {
+      one: 'found unsolved once',
+      other: `found unsolved ${rounds === 2 ? 'twice' : `${String(rounds)} times`}`,
+    }),
+  escalatedToVendor: (rounds) =>
+    `${timesVerified.en(rounds)} Contact the vendor or accept the risk, on the card above.`,
   escalated: (rounds) =>
-    `This was verified ${String(rounds)} times and is still not solved. Speak to the owner, name one or accept the risk, on the card above.`,
+    `${timesVerified.en(rounds)} Speak to the owner, name one or accept the risk, on the card above.`,
   lastTime: 'Seen last time',
 };
 

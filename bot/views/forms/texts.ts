@@ -156,7 +156,7 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
       },
     },
     'second-person': {
-      title: 'Who looks as well?',
+      title: 'Who else should look?',
       intro: 'Two different people answer. This colleague gets the card too and answers it.',
       send: 'Ask',
       fields: { person: { ...titled('Who else answers?', 'Choose'), values: {} } },
@@ -168,7 +168,7 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
         left === 1
           ? 'You can put this duty off once more.'
           : `You can put this duty off ${left === 2 ? 'twice' : `${String(left)} times`}.`,
-      send: 'Put off',
+      send: 'Put it off',
       fields: {
         until: titled('Until when?'),
         reason: titled('Why later?', 'For example: the invoice run is on Friday'),
@@ -184,7 +184,7 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
       },
     },
     reaction: {
-      title: 'Reaction of the vendor',
+      title: 'Vendor’s reaction',
       intro: 'Record what the vendor replied. If it is solved, whoever reported it verifies again.',
       send: 'Record',
       fields: {

@@ -136,7 +136,7 @@ describe('a "no" about work that is the customer’s own', () => {
     const news = await carlasNews();
     assert.ok(stage.words(news).includes('nog niet opgelost'));
     const shown = await go(news, { title: 'Bekijken', answers: {}, who: carlaInTeams });
-    assert.ok(stage.words(shown).includes(words.nl.failedVerifications(1)));
+    assert.ok(stage.words(shown).includes(findingTexts.nl.failedVerifications(1)));
     await go(shown, { title: report, answers: {}, who: carlaInTeams });
   });
 

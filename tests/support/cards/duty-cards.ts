@@ -1,11 +1,5 @@
 import type { Card } from '../../../cards/card.ts';
 import { cardFaults as faultsForUs } from '../../../cards/limits.ts';
-import {
-  accountSchema,
-  flagsOf,
-  maxNote,
-  totalsOf,
-} from '../../../bot/kinds/review-access/accounts.ts';
 import { kindOf, parseKind } from '../../../bot/kinds/index.ts';
 import type { Json } from '../../../bot/kinds/kind.ts';
 import type { Duty } from '../../../bot/duty/duty.ts';
@@ -13,21 +7,13 @@ import { channelCard } from '../../../bot/views/channel-card.ts';
 import type { ReaderNow } from '../../../bot/views/reader.ts';
 import { dutyCard } from '../../../bot/views/duty/duty-card.ts';
 import { newDutyForm, newDutyPages } from '../../../bot/features/new-duty/card.ts';
-import { noteCard } from '../../../bot/features/review/note-card.ts';
 import { planPages } from '../../../bot/features/plans/fields.ts';
 import { planForm } from '../../../bot/features/plans/forms.ts';
-import type { ReviewRow } from '../../../bot/features/review/page-card.ts';
-import {
-  decisionInput,
-  noteInput,
-  reviewCover,
-  reviewPageCard,
-  rowsPerPage,
-} from '../../../bot/features/review/page-card.ts';
 import { after, answered, withdrawal } from '../duties/answers.ts';
 import type { Card as PlainCard } from './card-reader.ts';
 import { cardFaults } from './card-reader.ts';
-import { anna, bram, carla, dutch, fixedNow } from '../duties/duties.ts';
+import { anna, bram, carla, dutch } from '../duties/duties.ts';
+import { coverOf, reviewCards } from './review-cards.ts';
 
 /** A card by the situation in which it is shown. */
 export type NamedCard = readonly [situation: string, card: Card];
@@ -46,18 +32,25 @@ export function everyCard(
     ['withdrawn', after(duty, withdrawal)],
   ];
   const { aadObjectId } = anna;
+  const { byRow } = kindOf(duty.kind);
+  // What is decided row by row is never shown without its rows where it is asked.
+  const form = {
+    again: true,
+    ...(byRow ? coverOf({ duty, rows }, { kept: rows.length }, reader) : {}),
+  };
   return [
     ...states.flatMap(([state, now]): readonly NamedCard[] => [
-      [`${state}, to the person asked`, dutyCard(now, { viewer: aadObjectId }, reader)],
+      ...(byRow && state === 'open'
+        ? []
+        : ([
+            [`${state}, to the person asked`, dutyCard(now, { viewer: aadObjectId }, reader)],
+          ] as const)),
       [`${state}, to somebody else`, dutyCard(now, { viewer: bram.aadObjectId }, reader)],
       [`${state}, in the channel`, channelCard(now, reader)],
-      [
-        `${state}, to be corrected`,
-        dutyCard(now, { viewer: aadObjectId, form: { again: true } }, reader),
-      ],
+      [`${state}, to be corrected`, dutyCard(now, { viewer: aadObjectId, form }, reader)],
     ]),
     ...stepCards(duty, reader),
-    ...(kindOf(duty.kind).byRow ? reviewCards(duty, rows, reader) : []),
+    ...(byRow ? reviewCards({ duty, rows }, reader) : []),
     ...handForms(duty, reader),
   ];
 }
@@ -67,12 +60,13 @@ export function stepCards(duty: Duty, reader: ReaderNow): readonly NamedCard[] {
   const kind = kindOf(duty.kind);
   const { aadObjectId } = anna;
   const none = { typed: {}, messages: [] };
+  const laidDown = { colleagues: { people: [bram, carla] } };
   const answers = kind.question(duty, none, reader)?.answers ?? [];
   return [
     ...answers.flatMap(({ value }) =>
       (kind.steps(duty, { outcome: value, ...none }, reader) ?? []).map((_, at): NamedCard => {
         const pressed = at === 0 ? { pressed: true as const } : {};
-        const form = { step: { outcome: value, at: at + 1, ...pressed } };
+        const form = { step: { outcome: value, at: at + 1, ...pressed }, laidDown };
         return [
           `“${value}” pressed, step ${String(at + 1)}`,
           dutyCard(duty, { viewer: aadObjectId, form }, reader),
@@ -99,57 +93,6 @@ function handForms(duty: Duty, reader: ReaderNow): readonly NamedCard[] {
       planForm({ ...shown, kind, plan: undefined, at: at + 1 }, reader.language),
     ]),
   ];
-}
-
-function reviewCards(duty: Duty, rows: readonly Json[], reader: ReaderNow): readonly NamedCard[] {
-  const page = reviewRows(rows);
-  const picks = new Map([[0, { decision: 'keep' }]] as const);
-  const begun = totalsOf(rows.length, new Map());
-  const totals = totalsOf(rows.length, picks);
-  const whole = { ...totals, keep: rows.length, undecided: 0 };
-  const cover = (seen: typeof totals, rest: number): Card =>
-    dutyCard(
-      duty,
-      {
-        viewer: anna.aadObjectId,
-        form: {
-          rows: reviewCover(
-            duty,
-            { totals: seen, unflagged: rest, told: 'Twee accounts staan op ‘Houden’.' },
-            reader.language,
-          ),
-        },
-      },
-      reader,
-    );
-  const shown = { page: 1, pages: 3, totals, typed: {} };
-  const typed = Object.fromEntries(
-    page.flatMap(({ at }) => [
-      [decisionInput(at), 'change'],
-      [noteInput(at), '"'.repeat(maxNote)],
-    ]),
-  );
-  const faulty = page.map((row): ReviewRow => ({ ...row, problem: 'not-a-choice' }));
-  const unsaid = page.map((row): ReviewRow => ({ ...row, problem: 'new-role' }));
-  return [
-    ['the review not begun', cover(begun, rows.length)],
-    ['the review begun', cover(totals, 0)],
-    ['the review complete', cover(whole, 0)],
-    ['a page of the review', reviewPageCard(duty, { ...shown, first: 0, rows: page }, reader)],
-    [
-      'a page that came back',
-      reviewPageCard(duty, { ...shown, first: 0, rows: faulty, typed }, reader),
-    ],
-    ['roles and reasons', noteCard(duty, { rows: unsaid, typed, page: 1, to: 2 }, reader)],
-  ];
-}
-
-function reviewRows(rows: readonly Json[]): readonly ReviewRow[] {
-  return rows.slice(0, rowsPerPage).map((row, at): ReviewRow => {
-    const account = accountSchema.parse(row);
-    const flags = flagsOf(account, { reviewer: anna.name, now: fixedNow });
-    return { at, account, flags, pick: undefined, problem: undefined };
-  });
 }
 
 /** What is wrong with a card by both measures: the bot's own and the tests'. Empty when it may be sent. */

@@ -8,7 +8,7 @@ import { decide } from '../../../bot/duty/decide.ts';
 import type { Duty } from '../../../bot/duty/duty.ts';
 import { assigneeOf } from '../../../bot/duty/duty.ts';
 import { seal } from '../../../bot/duty/record/record.ts';
-import { anna, defined, dutch, fixedNow } from './duties.ts';
+import { anna, defined, dutch, fixedNow, mia } from './duties.ts';
 import type { GoodAnswer, WrongAnswer } from './more-answers.ts';
 import { everyObligation, moreGoodAnswers, moreWrongAnswers, wrong } from './more-answers.ts';
 import { sealing } from './sealing.ts';
@@ -158,6 +158,19 @@ export function answerOf(
   return { type: 'answered', by, outcome, values, formVersion, via: 'card', ...more };
 }
 
+type AnswerEvent = Extract<DutyEvent, { type: 'answered' }>;
+
+/** The answer with whom its values name, as it comes from a card: somebody who is known, and was picked. */
+export function naming(duty: Duty, event: AnswerEvent): AnswerEvent {
+  if (event.outcome !== 'problem') return event;
+  const bearer = kindOf(duty.kind).bearer ?? '';
+  return {
+    ...event,
+    ...(event.values['owner'] === undefined ? {} : { owner: mia }),
+    ...(event.values[bearer] === undefined ? {} : { bearer: mia }),
+  };
+}
+
 /** The duty after something happened to it, its evidence sealed as the store would have it. */
 export function after(duty: Duty, event: DutyEvent, now: Instant = fixedNow): Duty {
   const decision = decide(duty, event, now);
@@ -166,7 +179,7 @@ export function after(duty: Duty, event: DutyEvent, now: Instant = fixedNow): Du
 
 /** The duty after it was answered by a person. */
 export function answered(duty: Duty, outcome: Outcome, by: Person = anna): Duty {
-  return after(duty, answerOf(duty, outcome, { by }));
+  return after(duty, naming(duty, answerOf(duty, outcome, { by })));
 }
 
 export const withdrawal = {

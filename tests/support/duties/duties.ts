@@ -21,6 +21,8 @@ export const tenant = defined(parseTenantKey('11111111-aaaa-4bbb-8ccc-0000000000
 export const anna = aPerson('22222222-aaaa-4bbb-8ccc-000000000001', 'Anna de Vries');
 export const bram = aPerson('22222222-aaaa-4bbb-8ccc-000000000002', 'Bram Jansen');
 export const carla = aPerson('22222222-aaaa-4bbb-8ccc-000000000003', 'Carla Smit');
+/** Whom the sample answers name. */
+export const mia = aPerson('22222222-aaaa-4bbb-8ccc-000000000004', 'Mia Visser');
 
 export const dutch: ReaderNow = { language: 'nl', zone: 'Europe/Amsterdam', now: fixedNow };
 export const english: ReaderNow = { ...dutch, language: 'en' };

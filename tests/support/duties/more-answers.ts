@@ -36,7 +36,7 @@ const informed = {
   population: '120',
   joiners: 'none',
 };
-const plan = { owner: 'Mia Visser', planned: '2026-11-23', note: 'de avondploeg volgt' };
+const plan = { owner: 'Mia Visser', planned: '2026-11-27', note: 'de avondploeg volgt' };
 /** A choice for as many obligations as an agreement can list; what is not listed is not read. */
 export const everyObligation = Object.fromEntries(
   Array.from({ length: 8 }, (_, at) => [`listed-${String(at)}`, 'arranged']),
