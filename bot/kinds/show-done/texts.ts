@@ -10,6 +10,13 @@ export const showDoneTexts = {
     passage: 'Wat verwachten wij van onze klanten?',
     outcomes: { fulfilled: 'Gedaan', problem: 'Nog niet gedaan', unable: 'Niet te beoordelen' },
     facts: { items: 'Waarvan', promised: 'Beloofd voor' },
+    /** What a task is about, for the dossier; on the card its title says that. */
+    abouts: {
+      're-entry': 'Opnieuw invoeren na een herstel',
+      arranged: 'Een verplichting inrichten',
+      'sent-insecurely': 'Onveilig verstuurde gegevens afhandelen',
+      'copy-deleted': 'Een verstuurde kopie wissen',
+    },
     fields: {
       items: {
         label: 'Wat is gedaan?',
@@ -77,6 +84,12 @@ export const showDoneTexts = {
     passage: 'What do we expect of our customers?',
     outcomes: { fulfilled: 'Done', problem: 'Not done yet', unable: 'Could not be judged' },
     facts: { items: 'Of which', promised: 'Promised for' },
+    abouts: {
+      're-entry': 'Entering again after a restore',
+      arranged: 'Arranging an obligation',
+      'sent-insecurely': 'Dealing with data that was sent insecurely',
+      'copy-deleted': 'Deleting a copy that was sent',
+    },
     fields: {
       items: {
         label: 'What is done?',
