@@ -25,7 +25,10 @@ export const rules: readonly (readonly [
   ['at most six inputs', (card) => more(inputs(card), maxInputs)],
   ['at most six buttons', (card) => more(actions(card), maxActions)],
   ['a way on', (card) => (actions(card).length > 0 ? [] : ['no button'])],
-  ['its buttons told apart', (card) => twice(actions(card).map(({ title, json }) => String(json['tooltip'] ?? title)))],
+  [
+    'its buttons told apart',
+    (card) => twice(actions(card).map(({ title, json }) => String(json['tooltip'] ?? title))),
+  ],
   [
     'a label on every input, that no other one has',
     (card) => {
