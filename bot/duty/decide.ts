@@ -39,6 +39,7 @@ import { reminded } from './reminders/reminding.ts';
 import { vendorTold } from './findings/vendor-updates.ts';
 import { withdrawn } from './withdrawing.ts';
 import { confirmed, riskAsked } from './findings/confirming.ts';
+import { riskDropped, riskProlonged } from './findings/bearing.ts';
 import { channelFollows } from './findings/telling-channel.ts';
 
 export type { Decision, DutyEvent, Verdict } from './events.ts';
@@ -106,6 +107,10 @@ function decideOn(duty: Duty, event: DutyEvent, now: Instant): Decision {
       return confirmed(duty, event, now);
     case 'risk-accepted':
       return riskAccepted(duty, event, now);
+    case 'risk-prolonged':
+      return riskProlonged(duty, event);
+    case 'risk-dropped':
+      return riskDropped(duty, event, now);
     case 'reminded':
       return reminded(duty, event);
     case 'attached':

@@ -4,6 +4,7 @@ import type { Json, Outcome } from '../kinds/kind.ts';
 import type { Attached } from './answering/attachment.ts';
 import type { Duty, VendorStatus } from './duty.ts';
 import { bounded } from './bounds.ts';
+import type { BearingEvent } from './findings/bearing-events.ts';
 import type { Compared } from './findings/compared.ts';
 import { keyed, type Effect, type KeylessEffect } from './effects.ts';
 import type { RecordDraft } from './record/record.ts';
@@ -186,6 +187,7 @@ export type DutyEvent =
   | { readonly type: 'finding-said'; readonly finding: string; readonly message: MessageRef }
   /** A channel is to show the duty: one where it does not stand yet, or whose messages are gone. */
   | { readonly type: 'channel-wanted'; readonly channelId: string }
+  | BearingEvent
   | SurveyEvent;
 
 export type Verdict =

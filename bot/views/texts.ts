@@ -52,6 +52,8 @@ const nl = {
   farYear: 'Kies een dag binnen een jaar.',
   notARiskBearer:
     'Kies iemand met een rol in het rooster. Wie het probleem zelf vond, beslist niet over het risico.',
+  noRiskRole:
+    'Je hebt geen rol meer in het rooster. Beëindig het; het IT-team vraagt iemand anders.',
   writeOut: 'Schrijf dit uit: het moet later nog te begrijpen zijn.',
   by: 'Door',
   yourAnswer: 'Jouw antwoord',
@@ -165,6 +167,7 @@ const en: typeof nl = {
   farYear: 'Choose a day within a year.',
   notARiskBearer:
     'Pick somebody who holds a role in the roster. Whoever found the problem does not decide about the risk.',
+  noRiskRole: 'You hold no role in the roster any more. End it; the IT team asks somebody else.',
   writeOut: 'Write this out: it has to be understood later on.',
   by: 'By',
   yourAnswer: 'Your answer',

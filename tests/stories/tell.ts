@@ -123,6 +123,21 @@ const everyWay: readonly Chapter[] = [
     ],
   },
   {
+    title: 'Whoever bears the risk bears it longer, and then no longer',
+    events: [
+      no,
+      () => ({
+        ...{ type: 'risk-accepted', by: carla, acceptedBy: carla.name },
+        ...{ reason: 'Er is een andere weg', until: '2027-01-15' },
+      }),
+      () => ({
+        ...{ type: 'risk-prolonged', by: carla },
+        ...{ reason: 'De oplossing komt in maart', until: '2027-03-15' },
+      }),
+      () => ({ type: 'risk-dropped', by: carla, reason: 'De andere weg is dicht' }),
+    ],
+  },
+  {
     title: 'It is handed over',
     events: [
       () => ({

@@ -1,15 +1,14 @@
 import type { PersonId } from '../ids.ts';
 import type { Json } from '../../kinds/kind.ts';
-import { statusOf } from '../answering/answering.ts';
-import type { Assignee, Duty, Finding } from '../duty.ts';
+import type { Assignee, Duty } from '../duty.ts';
 import { assigneeOf, openFinding } from '../duty.ts';
 import type { KeylessEffect } from '../effects.ts';
 import type { Decision, Of } from '../events.ts';
+import { reopened } from '../findings/reopening.ts';
 import { passedOn } from './passing-on.ts';
 import { changed, everywhere, unchanged } from '../events.ts';
 import type { Due, Step } from './schedule.ts';
 import { followedOf, isFirst, remindedOf, stepsDue } from './schedule.ts';
-import { workdaysAfter } from '../time/workdays.ts';
 import type { Turn } from './turn.ts';
 import { turnsOf } from './turn.ts';
 import type { RecordDraft } from '../record/record.ts';
@@ -72,20 +71,6 @@ function withLevel(duty: Duty, { turn, level }: Due): Duty {
     .filter((one) => !isFirst(one) && one.whose !== turn.whose)
     .map((one) => followedOf(duty, one));
   return { ...duty, followed: [...others, { ...followedOf(duty, turn), level }] };
-}
-
-const workdaysToSolve = 5;
-
-/** Nobody bears it any more: what was found is open as it was, and the vendor has to hear of it again. */
-function reopened(duty: Duty, { finding, until }: Turn): Duty {
-  const dueOn = workdaysAfter(until, workdaysToSolve);
-  const findings = duty.findings.map((one): Finding => {
-    if (one.id !== finding) return one;
-    const { closedAt: _at, closedBecause: _because, reply: _reply, ...open } = one;
-    return { ...open, status: 'open', dueOn };
-  });
-  const next: Duty = { ...duty, findings };
-  return { ...next, status: statusOf(next) };
 }
 
 /** Somebody who helps out for an assignee; nobody who is asked already, or who asked for it. */

@@ -488,6 +488,8 @@ def findings_of(chain):
         one["replies"] += record["type"] == "replied"
         rounds = data.get("failedVerifications")
         one["rounds"] = rounds if isinstance(rounds, (int, float)) and not isinstance(rounds, bool) else one["rounds"]
+        if record["type"] == "finding" and text_in(data, "ended") is not None:
+            one["closedAt"], one["because"] = "", ""
         if record["type"] == "closed":
             one["closedAt"], one["because"] = record["at"], text_in(data, "because") or ""
     return list(found.values())

@@ -53,6 +53,10 @@ export function formFields(
       return { text: required(paragraph(2000)) };
     case 'withdraw':
       return { reason };
+    case 'prolong':
+      return { until: required(day()), reason };
+    case 'drop-risk':
+      return { reason };
     case 'accept':
       return { person, reason, until: required(day()) };
   }

@@ -10,6 +10,7 @@ import type { Verdict } from '../../duty/decide.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { isBegunBy } from '../../duty/withdrawing.ts';
 import { assigneeOf, holderOf, openFinding } from '../../duty/duty.ts';
+import { borneBy } from '../../duty/findings/bearing.ts';
 import { toConfirmBy } from '../../duty/findings/to-confirm.ts';
 import {
   isOwner,
@@ -29,8 +30,7 @@ import { standing } from '../../casework/people/actor.ts';
 import { answerDuty } from '../answering/answer-duty.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
 import { eventOf } from './form-events.ts';
-import { readRoster } from '../../casework/roster.ts';
-import type { KnownPerson } from '../../ports/store.ts';
+import { mayBear, riskBearers } from './risk-bearers.ts';
 import type { Choosable } from '../../casework/people/known-people.ts';
 import { knownPeople, namedPerson } from '../../casework/people/known-people.ts';
 import { mayReply } from '../../casework/people/parties.ts';
@@ -54,6 +54,9 @@ function allowed(duty: Duty, name: FormName, actor: Actor): boolean {
       lacksSecondPerson(duty) && (inItChannel || assigneeOf(duty, person.aadObjectId) !== undefined)
     );
   if (name === 'withdraw') return mayWithdraw(duty, actor);
+  // Only whoever said yes to it says for how long, or that it is over.
+  if (name === 'prolong' || name === 'drop-risk')
+    return borneBy(duty, person.aadObjectId) !== undefined;
   if (openFinding(duty) === undefined) return false;
   switch (name) {
     case 'solved':
@@ -150,29 +153,6 @@ async function choosableBy(
   return { people: name === 'finding' ? known : others, picker, alone };
 }
 
-/** Who can bear a risk: not whoever found it, and where roles are given somebody who holds one. */
-async function riskBearers(
-  services: Services,
-  duty: Duty,
-  known: readonly KnownPerson[],
-): Promise<readonly KnownPerson[]> {
-  const { roles } = await readRoster(services, duty.tenant);
-  const holders = riskRoles.flatMap((role) => roles[role]?.aadObjectId ?? []);
-  const finders = troubled(duty).map(({ by }) => by.aadObjectId);
-  return known.filter(
-    ({ aadObjectId }) =>
-      !finders.includes(aadObjectId) && (holders.length === 0 || holders.includes(aadObjectId)),
-  );
-}
-/** Whom the people picker of the client found is looked at again. */
-async function mayBear(services: Services, duty: Duty, chosen: Person): Promise<boolean> {
-  const known = { ...chosen, userId: '', conversationId: '', serviceUrl: '', tenantId: '' };
-  const one = { ...known, installed: false };
-  return (await riskBearers(services, duty, [one])).length > 0;
-}
-// An auditor looks at what others decide.
-const riskRoles = ['security', 'privacy', 'contracts', 'access'] as const;
-
 /** Takes a small form: does what it says, or brings it back with what is wrong. */
 export async function sendForm(
   asked: FormClicked & Pick<DutyClicked<'formSend'>, 'submitted'>,
@@ -200,6 +180,8 @@ export async function sendForm(
   if (chosen && 'message' in chosen) return again([{ field: 'person', message: chosen.message }]);
   if (chosen && name === 'accept' && !(await mayBear(services, duty, chosen)))
     return again([{ field: 'person', message: words[reader.language].notARiskBearer }]);
+  if (name === 'prolong' && !(await mayBear(services, duty, actor.person)))
+    return again([{ field: 'reason', message: words[reader.language].noRiskRole }]);
   const from = giverOf(duty, name, actor) ?? actor.person.aadObjectId;
   const event = eventOf(
     name,

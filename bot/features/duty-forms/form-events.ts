@@ -57,6 +57,15 @@ export function eventOf(
       const empty = emptyMessage(reason, reader);
       return empty ? { messages: [empty] } : { type: 'withdrawn', by, reason: String(reason) };
     }
+    case 'prolong': {
+      const empty = emptyMessage(reason, reader);
+      if (empty) return { messages: [empty] };
+      return { type: 'risk-prolonged', by, reason: String(reason), until: String(until) };
+    }
+    case 'drop-risk': {
+      const empty = emptyMessage(reason, reader);
+      return empty ? { messages: [empty] } : { type: 'risk-dropped', by, reason: String(reason) };
+    }
     case 'accept': {
       if (!to) return noPerson(reader);
       const empty = emptyMessage(reason, reader);

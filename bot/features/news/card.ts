@@ -18,6 +18,7 @@ import { findingFacts } from '../../views/findings/facts.ts';
 import { borneWords } from '../../views/findings/borne.ts';
 import { findingTexts } from '../../views/findings/texts.ts';
 import { placeOf } from '../../views/duty/settled-card.ts';
+import { bearerSteps } from '../../views/findings/steps.ts';
 import { confirmSteps } from '../../views/findings/confirm.ts';
 import { toConfirm } from '../../duty/findings/to-confirm.ts';
 import type { PersonId } from '../../duty/ids.ts';
@@ -172,6 +173,7 @@ function ownersWays(
   const reports = news === 'owner' || news === 'owner-again';
   return [
     ...(to === undefined ? [] : confirmSteps(duty, to, language)),
+    ...(to === undefined ? [] : bearerSteps(duty, to, language)),
     ...(reports && solvedByCustomer(duty) && openFinding(duty)
       ? [
           buttons.form.button(findingTexts[language].report, report, {

@@ -17,7 +17,7 @@ const nl = {
     'risk-asked':
       'Jij bent gevraagd om dit risico te accepteren. Zonder jouw ja blijft de bevinding open.',
     'risk-ends':
-      'Het risico dat je accepteerde loopt af. Is het dan niet opgelost, dan staat de bevinding weer open en kan het IT-team je opnieuw vragen.',
+      'Het risico dat je accepteerde loopt af. Draag het langer, met een reden, of doe niets: dan staat de bevinding daarna weer open.',
     'risk-ended': 'Het risico dat je accepteerde is afgelopen. De bevinding staat weer open.',
     'risk-refused': 'Het risico is niet geaccepteerd. De bevinding blijft open.',
     'owner-refused': 'Wie je als eigenaar koos, pakt dit niet op. Wijs iemand anders aan.',
@@ -56,7 +56,7 @@ const en: typeof nl = {
       'A new verification showed that this is not solved yet. Report it here once it is.',
     'risk-asked': 'You are asked to accept this risk. Without your yes the finding stays open.',
     'risk-ends':
-      'The risk that you accepted is about to end. If it is not solved by then, the finding is open again and the IT team can ask you once more.',
+      'The risk that you accepted is about to end. Bear it longer, with a reason, or do nothing: then the finding is open again afterwards.',
     'risk-ended': 'The risk that you accepted has ended. The finding is open again.',
     'risk-refused': 'The risk was not accepted. The finding stays open.',
     'owner-refused': 'The owner you picked will not take this on. Name somebody else.',

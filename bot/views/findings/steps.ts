@@ -5,6 +5,7 @@ import type { Language } from '../../../cards/language.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { openFinding } from '../../duty/duty.ts';
+import { borneBy } from '../../duty/findings/bearing.ts';
 import { maySendFeedback } from '../../duty/findings/feedback.ts';
 import { answerCounts, isOwner, mayPlan, solvedByCustomer } from '../../duty/answering/quorum.ts';
 import { confirmSteps } from './confirm.ts';
@@ -46,13 +47,27 @@ export function stepsInChannel(duty: Duty, language: Language): readonly Action[
 
 /** What somebody can do about an open finding on their own card: whoever found it, and its owner. */
 export function stepsOf(duty: Duty, viewer: PersonId, language: Language): readonly Action[] {
-  if (!openFinding(duty)) return answerCounts(duty, viewer) ? feedbackStep(duty, language) : [];
+  if (!openFinding(duty))
+    return [
+      ...bearerSteps(duty, viewer, language),
+      ...(answerCounts(duty, viewer) ? feedbackStep(duty, language) : []),
+    ];
   const confirm = confirmSteps(duty, viewer, language);
   if (solvedByCustomer(duty)) {
     const own = { plans: mayPlan(duty, viewer), reports: isOwner(duty, viewer) };
     return [...confirm, ...ownSteps(duty, own, language)];
   }
   return answerCounts(duty, viewer) ? [...confirm, firstStep(duty, language)] : confirm;
+}
+
+/** Whoever bears a risk says for how long, or that it is over. */
+export function bearerSteps(duty: Duty, viewer: PersonId, language: Language): readonly Action[] {
+  if (!borneBy(duty, viewer)) return [];
+  const { prolong, drop } = findingTexts[language];
+  return [
+    formButton(duty, { title: prolong, name: 'prolong', primary: true }, language),
+    formButton(duty, { title: drop, name: 'drop-risk' }, language),
+  ];
 }
 
 /** After a good answer the vendor may want to hear of it; what was sent can be read again. */

@@ -38,6 +38,8 @@ const nl = {
   escalated: (rounds: number) =>
     `${timesVerified.nl(rounds)} Spreek de eigenaar aan, wijs er een aan of accepteer het risico, op de kaart hierboven.`,
   lastTime: 'Vorige keer gezien',
+  prolong: 'Risico langer dragen',
+  drop: 'Niet langer dragen',
 };
 
 const en: typeof nl = {
@@ -60,6 +62,8 @@ const en: typeof nl = {
   escalated: (rounds) =>
     `${timesVerified.en(rounds)} Speak to the owner, name one or accept the risk, on the card above.`,
   lastTime: 'Seen last time',
+  prolong: 'Bear the risk longer',
+  drop: 'Bear it no longer',
 };
 
 /** The words of a finding that the customer solves, and of looking again. */

@@ -1,5 +1,6 @@
 import type { AnyWords } from '../../../cards/fields.ts';
 import type { InEachLanguage } from '../../../cards/language.ts';
+import { bearingForms, titled } from './bearing-texts.ts';
 
 /** The small forms that a card opens in its place, each for one thing that can be done with a duty. */
 export const formNames = [
@@ -11,6 +12,8 @@ export const formNames = [
   'reaction',
   'solved',
   'accept',
+  'prolong',
+  'drop-risk',
   'withdraw',
 ] as const;
 export type FormName = (typeof formNames)[number];
@@ -25,12 +28,6 @@ export interface FormWords {
   readonly send: string;
   readonly fields: AnyWords;
 }
-
-const titled = (label: string, placeholder?: string) => ({
-  label,
-  short: label,
-  ...(placeholder === undefined ? {} : { placeholder }),
-});
 
 /** The words of the small forms on a duty's card. */
 export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = {
@@ -123,6 +120,7 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
         until: titled('Tot wanneer?'),
       },
     },
+    ...bearingForms.nl,
     withdraw: {
       title: 'Intrekken',
       intro:
@@ -218,6 +216,7 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
         until: titled('Until when?'),
       },
     },
+    ...bearingForms.en,
     withdraw: {
       title: 'Withdraw',
       intro:

@@ -6,6 +6,7 @@ import { formTexts } from '../../../bot/views/forms/texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
+import type { Answers, Card } from '../../support/cards/card-reader.ts';
 import { cardOf, press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import { carla, defined } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
@@ -122,6 +123,65 @@ describe('the list of accepted risks', () => {
     assert.match(said(), /geaccepteerde risico is afgelopen/);
     assert.match(toldCarla(), /Het risico dat je accepteerde is afgelopen/);
     assert.match(stage.readingOf(await listed()), /Afgelopen op dinsdag 15 december/);
+  });
+
+  it('is borne longer, or no longer, by whoever said yes: on their own card, with a reason, and by nobody else', async () => {
+    await accept('2026-12-15');
+    await at('2026-12-11T09:30:00+01:00');
+    const notice = defined(
+      stage
+        .cardsTo(app, carlaInTeams)
+        .findLast((message) => stage.readingOf(message).includes('loopt af')),
+    );
+    const form = async (shown: Card, name: string) => {
+      const { data, verb } = press(shown, name);
+      const { card: opened } = await stage.clickWith(app, {
+        person: carlaInTeams,
+        data,
+        click: { verb },
+      });
+      return defined(opened);
+    };
+    const send = async (shown: Card, name: 'prolong' | 'drop-risk', filled: Answers) => {
+      const { data, verb } = press(shown, formTexts.nl[name].send, filled);
+      const clicked = { person: carlaInTeams, data, click: { verb } };
+      return defined((await stage.clickWith(app, clicked)).card);
+    };
+
+    const prolong = await form(cardOf(notice.activity), 'Risico langer dragen');
+    for (const [reason, until, wrong] of [
+      ['-', '2027-01-29', words.nl.writeOut],
+      ['De oplossing komt in maart', '2026-12-11', words.nl.pastDay],
+      ['De oplossing komt in maart', '2028-12-11', words.nl.farYear],
+    ] as const)
+      assert.ok(stage.words(await send(prolong, 'prolong', { reason, until })).includes(wrong));
+    const stolen = press(prolong, formTexts.nl.prolong.send, {
+      reason: 'Het kan nog wel even',
+      until: '2027-01-29',
+    });
+    const { card: refused } = await stage.clickWith(app, {
+      person: bramInTeams,
+      data: stolen.data,
+      click: { verb: stolen.verb, when: inChannel },
+    });
+    assert.ok(!stage.words(defined(refused)).includes('29 januari'));
+    const reason = 'De oplossing komt in januari';
+    const longer = await send(prolong, 'prolong', { reason, until: '2027-01-29' });
+
+    assert.match(stage.words(longer), /29 januari/);
+    assert.match(stage.readingOf(await listed()), /Carla Smit, tot vrijdag 29 januari/);
+    await at('2026-12-16T09:30:00+01:00');
+    assert.equal((await stage.readDuty(app, id)).status, 'fulfilled');
+    const over = await form(longer, 'Niet langer dragen');
+    await send(over, 'drop-risk', { reason: 'De route via Excel is dicht' });
+    await app.idle();
+
+    assert.equal((await stage.readDuty(app, id)).status, 'problem');
+    const said = app.connector.messagesIn(itChannel.id).map(stage.readingOf).join('\n');
+    assert.match(said, /geaccepteerde risico is afgelopen/);
+    const recorded = (await stage.evidenceOf(app, id)).slice(-2).map(({ by, data }) => [by, data]);
+    assert.match(JSON.stringify(recorded), /Carla Smit.*prolonged|prolonged.*Carla Smit/);
+    assert.match(JSON.stringify(recorded), /De route via Excel is dicht/);
   });
 
   it('says so where there are none', async () => {

@@ -99,8 +99,10 @@ function findingsOf(records: readonly EvidenceRecord[]): readonly FindingStory[]
     const dueOn = textIn(data, '/dueOn') ?? known.dueOn;
     const owner = textIn(data, '/owner/name') ?? known.owner;
     const rounds = valueAt(data, '/failedVerifications');
+    const { closedAt: _at, because: _why, ...open } = known;
     found.set(id, {
-      ...known,
+      // A risk that ended was no end: what was found is open again.
+      ...(type === 'finding' && textIn(data, '/ended') !== undefined ? open : known),
       ...(dueOn === undefined ? {} : { dueOn }),
       ...(owner === undefined ? {} : { owner }),
       replies: known.replies + (type === 'replied' ? 1 : 0),
