@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { literally } from '../bot/literal.ts';
+import { literally } from '../bot/features/evidence/literal.ts';
 import { readTransfer } from '../bot/sentences/requests/transfer.ts';
 
 // Patterns that stand in the program as they are, the linter holds by itself (eslint.config.js).
@@ -85,7 +85,7 @@ describe('a pattern that is put together by the program', () => {
   it('is made while it runs in one place only, which finds a text as it is written', () => {
     const running = builders.filter((name) => builtIn(name).includes('while running'));
 
-    assert.deepEqual(running.sort(), ['bot/literal.ts', ...atStart].sort());
+    assert.deepEqual(running.sort(), ['bot/features/evidence/literal.ts', ...atStart].sort());
     for (const text of ['a.b', '(x)*', '[', 'C:\\d', 'a+$', '^-{2}', 'Zoë / Jan'])
       assert.equal(`voor ${text} na`.replace(literally(text), '—'), 'voor — na');
     assert.equal('aab'.replace(literally('a*b'), '—'), 'aab');
@@ -97,7 +97,9 @@ describe('a pattern that is put together by the program', () => {
     let seen = 0;
     for (const [name, patterns] of await built()) {
       assert.ok(
-        patterns.length > 0 || name === 'bot/literal.ts' || name.startsWith('bot/demo'),
+        patterns.length > 0 ||
+          name === 'bot/features/evidence/literal.ts' ||
+          name.startsWith('bot/demo'),
         name,
       );
       seen += patterns.length;

@@ -1,5 +1,5 @@
 import type { Json } from '../../kinds/kind.ts';
-import { literally } from '../../literal.ts';
+import { literally } from './literal.ts';
 import type { PersonId } from '../../duty/ids.ts';
 import type { Services } from '../../ports/services.ts';
 import type { EvidenceRecord } from '../../duty/record/record.ts';
