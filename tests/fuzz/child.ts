@@ -68,6 +68,8 @@ async function start(anonymous: boolean): Promise<(asked: Asked) => Promise<Look
   const port = Number(new URL(app.url()).port);
   const started: Started = { port, serviceUrl: app.connector.url, duties, tokens };
   process.send?.(started);
+  // Neither loading nor making keys is a stall of a bot that listens.
+  setTimeout(() => (longestStall = 0), tickMs * 2);
   return async ({ settles }) => {
     if (settles) await app.idle();
     const stands = await Promise.all(

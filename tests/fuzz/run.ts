@@ -36,7 +36,7 @@ const bounds = {
   known: { stallMs: 500, growthMb: 300 },
 } as const;
 const atOnce = 16;
-const perSample = 320;
+const perSample = 64;
 /** So many inputs until everything is loaded and compiled once: that is no growth. */
 const warmUp = 2000;
 
@@ -76,38 +76,45 @@ export async function fuzz(
   const first = await bot.look({ settles: true });
   const faults: string[] = [];
   const statuses: Record<string, number> = {};
-  let [sent, forged, before] = [0, 0, 0];
+  let [sent, forged] = [0, 0];
 
   const goesOn = (): boolean =>
-    sent < inputs && performance.now() - begun < seconds * 1000 && ended?.aborted !== true;
+    taken < inputs && performance.now() - begun < seconds * 1000 && ended?.aborted !== true;
 
-  for (let sample = 0; goesOn(); sample += 1) {
-    const batch = fc.sample(all, {
-      numRuns: Math.min(perSample, inputs - sent),
-      seed: seed + sample,
-    });
-    let next = 0;
-    const lane = async (): Promise<void> => {
-      for (let one = batch[next++]; one; one = batch[next++]) {
-        const status = await send(bot.port, one);
-        statuses[status] = (statuses[status] ?? 0) + 1;
-        if (one.headers['x-forged'] !== undefined) forged += 1;
-        // 503 asks for patience and is nobody’s fault.
-        if (status >= 500 && status !== 503 && faults.length < 20)
-          faults.push(`${String(status)} for ${JSON.stringify(one).slice(0, 1000)}`);
-        if (who === 'strangers' && status >= 200 && status < 300 && !isOpenToAll(one))
-          faults.push(`${String(status)} without a key for ${JSON.stringify(one).slice(0, 300)}`);
-      }
-    };
-    await Promise.all(Array.from({ length: atOnce }, lane));
-    sent += batch.length;
-    if (before === 0 && sent >= Math.min(warmUp, inputs / 2))
-      before = (await bot.look({ settles: true })).heapMb;
-    if (bot.ended() !== undefined) break;
-  }
+  // The next inputs are made while the bot still has others: neither waits for the other.
+  const made: FuzzRequest[] = [];
+  let [sample, taken] = [0, 0];
+  const next = (): FuzzRequest | undefined => {
+    if (made.length === 0 && goesOn()) {
+      const numRuns = Math.min(perSample, inputs - taken);
+      made.push(...fc.sample(all, { numRuns, seed: seed + sample }).reverse());
+      sample += 1;
+      taken += numRuns;
+    }
+    return made.pop();
+  };
+  const lane = async (until: number): Promise<void> => {
+    while (sent < until && bot.ended() === undefined) {
+      const one = next();
+      if (!one) return;
+      sent += 1;
+      const status = await send(bot.port, one);
+      statuses[status] = (statuses[status] ?? 0) + 1;
+      if (one.headers['x-forged'] !== undefined) forged += 1;
+      // 503 asks for patience and is nobody’s fault.
+      if (status >= 500 && status !== 503 && faults.length < 20)
+        faults.push(`${String(status)} for ${JSON.stringify(one).slice(0, 1000)}`);
+      if (who === 'strangers' && status >= 200 && status < 300 && !isOpenToAll(one))
+        faults.push(`${String(status)} without a key for ${JSON.stringify(one).slice(0, 300)}`);
+    }
+  };
+  const lanes = (until: number) => Promise.all(Array.from({ length: atOnce }, () => lane(until)));
+  await lanes(Math.min(warmUp, inputs / 2));
+  const before = (await bot.look({ settles: true })).heapMb;
+  await lanes(Infinity);
 
   const last = await bot.look({ settles: true });
-  const growth = before === 0 ? 0 : last.heapMb - before;
+  const growth = last.heapMb - before;
   const { stallMs, growthMb } = bounds[who];
   if (last.stallMs > stallMs) faults.push(`nothing else ran for ${last.stallMs.toFixed(0)} ms`);
   if (growth > growthMb) faults.push(`the heap grew by ${growth.toFixed(1)} MB`);
