@@ -51,6 +51,24 @@ export function foreignHost({ headers }: Request): HttpAnswer | undefined {
     : problem(421, { detail: 'Without authentication this bot answers to localhost only.' });
 }
 
+const onceOnly = ['host', 'authorization', 'content-type', 'idempotency-key'];
+
+/**
+ * A request that says twice where it goes, who sends it or what it is: whoever stands in front may have read the
+ * other one (RFC 9112, section 3.2, demands 400 for `Host`). Node gives the first without a word.
+ */
+export function saidTwice({ rawHeaders }: Request): HttpAnswer | undefined {
+  const names = rawHeaders.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase());
+  const twice = onceOnly.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  return twice === undefined
+    ? undefined
+    : problem(400, {
+        detail: `The header ${twice} was sent more than once.`,
+        errors: [],
+        headers: { connection: 'close' },
+      });
+}
+
 /** The address of a caller; what a front end says of it is believed where the front end is ours. */
 export function callerAddress(request: Request, frontEnds: readonly string[]): string {
   const known = new Set(frontEnds);

@@ -2,12 +2,19 @@ import { z } from 'zod';
 import type { DetailsReading, InputProblem, Json } from './kind.ts';
 import { webAddress } from '../web-address.ts';
 
-/** A foreign text of at least one visible character; control characters other than line ends are refused. */
+// What turns the direction of the text after it, and so can make one say another: it is kept nowhere.
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/**
+ * A foreign text of at least one visible character; control characters other than line ends are refused, and what
+ * turns the direction of a text is left out.
+ */
 export function foreignText(maxLength: number): z.ZodString {
   return (
     z
       .string()
       .max(maxLength)
+      .overwrite((text) => text.replace(turning, ''))
       .regex(/[^\s\p{C}]/u, 'must not be empty')
       // \p{Cs} is half a surrogate pair: no text, and no JSON that another program can hash.
       .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, 'must not contain control characters')

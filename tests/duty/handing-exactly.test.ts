@@ -117,6 +117,47 @@ describe('a duty that is handed on', () => {
     );
   });
 
+  it('remembers everybody who had it, and gives each their own card back', () => {
+    const give = (duty: Duty, from: typeof anna, to: typeof anna): Duty =>
+      after(duty, handing({ by: from, from: from.aadObjectId, to })).duty;
+    const [own] = open.assignees;
+    const had: Duty = { ...open, assignees: own ? [{ ...own, formVersion: 4 }] : [] };
+    const atCarla = give(give(had, anna, bram), bram, carla);
+    const atBram = give(atCarla, carla, bram);
+
+    const former = ({ formerAssignees }: Duty) => formerAssignees.map(({ name }) => name);
+    assert.deepEqual(former(atCarla), [anna.name, bram.name]);
+    assert.deepEqual(former(atBram), [anna.name, carla.name]);
+    assert.equal(atBram.assignees[0]?.formVersion, 2);
+  });
+
+  it('asks a second person with a record of it, who had it before or not', () => {
+    const details = { summary: 'Nieuw', impact: 'high', requestedBy: 'Somebody Else' };
+    const high = aDuty('verify-change', { details, ...asked(anna) });
+    const given = after(
+      after(high, handing()).duty,
+      handing({ from: bram.aadObjectId, to: carla }),
+    );
+    const asking: DutyEvent = { type: 'second-asked', by: bram, person: anna };
+
+    const { duty, evidence } = after(given.duty, asking);
+
+    assert.deepEqual(
+      duty.formerAssignees.map(({ name }) => name),
+      [bram.name],
+    );
+    assert.deepEqual(
+      duty.assignees.map(({ name, formVersion }) => [name, formVersion]),
+      [
+        [carla.name, 1],
+        [anna.name, 2],
+      ],
+    );
+    assert.deepEqual(evidence, [
+      { type: 'reassigned', by: bram, data: { to: anna, because: 'second-person' } },
+    ]);
+  });
+
   for (const [because, duty, event, verdict] of [
     ['whoever gives it is not asked', open, handing({ from: carla.aadObjectId }), 'not-assigned'],
     ['it was answered', answered(open, 'fulfilled'), handing(), 'too-late'],
@@ -165,6 +206,8 @@ describe('a duty that is put off', () => {
 
     assert.equal(after(once, later('2026-12-10')).verdict, 'repeated');
     assert.equal(after(once, later('2026-12-10', anna, 'Ziek')).verdict, 'done');
+    const both = after(aDuty('verify-change', asked(anna, bram)), later('2026-12-10')).duty;
+    assert.equal(after(both, later('2026-12-10', bram)).verdict, 'done');
     const twice = after(once, later('2026-12-11')).duty;
     assert.equal(after(twice, later('2026-12-12')).verdict, 'too-often');
     assert.equal(after(open, later('2026-12-10', bram)).verdict, 'not-assigned');

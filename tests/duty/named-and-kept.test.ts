@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import type { Decision, DutyEvent } from '../../bot/duty/decide.ts';
 import { decide } from '../../bot/duty/decide.ts';
 import { mostAttachments } from '../../bot/duty/answering/attaching.ts';
+import { takesReason } from '../../bot/duty/answering/correcting.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { after, answerOf, dataOf } from '../support/duties/answers.ts';
 import { aDuty, anna, asked, bram, carla, fixedNow } from '../support/duties/duties.ts';
 
+const open = (): Duty => aDuty('verify-change');
 const ask = (duty: Duty, event: DutyEvent): Decision => decide(duty, event, fixedNow);
 const no = (duty: Duty, more: object = {}): DutyEvent => ({
   ...answerOf(duty, 'problem'),
@@ -80,6 +82,15 @@ describe('a “no” that is taken back', () => {
       assert.equal(yes(answered(replied), reason).verdict, verdict);
     });
 
+  it('takes a reason of nobody who said no such thing', () => {
+    const duty = answered(true);
+
+    assert.deepEqual(
+      [anna, bram].map(({ aadObjectId }) => takesReason(duty, aadObjectId)),
+      [true, false],
+    );
+  });
+
   it('keeps the reason in the evidence', () => {
     const [answer] = records(yes(answered(true), 'Ik keek in de verkeerde omgeving'), 'answered');
 
@@ -119,6 +130,20 @@ describe('the decisions that come with an answer', () => {
     assert.match(late.lateAnswers[0] ?? '', /^[0-9a-f]{16}$/);
     assert.deepEqual(ask(late, withList(late, 'lijst 1', bram)).evidence, []);
     assert.equal(ask(late, withList(late, 'lijst 2', bram)).evidence.length, 1);
+  });
+
+  it('are remembered fifty at most where they came too late, and not named where there are none', () => {
+    const settled = after(aDuty('verify-change', asked(anna, bram)), answerOf(open(), 'fulfilled'));
+    const marks = Array.from({ length: 50 }, (_, at) => String(at));
+    const { duty, evidence } = ask(
+      { ...settled, lateAnswers: marks },
+      answerOf(settled, 'fulfilled', { by: bram }),
+    );
+
+    assert.deepEqual(duty.lateAnswers.slice(0, -1), marks.slice(1));
+    assert.deepEqual(Object.keys(dataOf(evidence[0])).sort(), [
+      ...['because', 'effective', 'formVersion', 'values', 'via'],
+    ]);
   });
 });
 

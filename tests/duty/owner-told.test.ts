@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { tellNamed, tellOwner } from '../../bot/duty/answering/owner-told.ts';
+import { namedAsked, tellNamed, tellOwner } from '../../bot/duty/answering/owner-told.ts';
 import type { Duty, Finding } from '../../bot/duty/duty.ts';
 import { after, answerOf } from '../support/duties/answers.ts';
 import { aDuty, anna, aPerson, asked, bram, defined, fixedNow } from '../support/duties/duties.ts';
@@ -71,5 +71,36 @@ describe('whoever is named by an answer', () => {
     assert.deepEqual(tellNamed(asking, asking), []);
     assert.deepEqual(tellNamed(asking, capacity), []);
     assert.deepEqual(tellNamed({ ...capacity, confirmations: [owner] }, asking).length, 1);
+  });
+
+  const risk = { finding: 'F-1', at: fixedNow, what: 'risk', of: dora, reason: 'Weg' } as const;
+  const asks = (before: Duty, after: Duty, more: object = {}) =>
+    namedAsked(before, { after, event: { ...answerOf(before, 'problem'), ...more } }, fixedNow);
+
+  it('is asked nothing new by an answer that names nobody, and the duty stays the very same', () => {
+    const losses = { ...capacity, confirmations: [risk] };
+
+    assert.equal(asks(capacity, capacity), capacity);
+    assert.equal(asks(losses, losses), losses);
+    const closed = aDuty('check-capacity', asked(anna));
+    assert.equal(asks(capacity, closed), closed);
+  });
+
+  it('is asked no more to bear a loss that the same answer named, once nothing is open', () => {
+    const closed = aDuty('check-capacity', asked(anna));
+    const bots = { ...closed, confirmations: [risk, { ...risk, by: anna }, { ...risk, by: bram }] };
+
+    assert.deepEqual(asks(capacity, bots).confirmations, [risk, { ...risk, by: bram }]);
+  });
+
+  it('is asked with the note as the reason, and with none where there is none', () => {
+    const named = (values: object) =>
+      asks(capacity, capacity, { bearer: dora, values }).confirmations?.map((one) =>
+        one.what === 'risk' ? one.reason : one.what,
+      );
+
+    assert.deepEqual(named({ note: 'Kwijt' }), ['Kwijt']);
+    assert.deepEqual(named({}), ['']);
+    assert.deepEqual(named({ note: 3 }), ['']);
   });
 });

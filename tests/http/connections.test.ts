@@ -42,6 +42,30 @@ describe('a connection', () => {
     assert.match(said, /^HTTP\/1\.1 200 /);
   });
 
+  for (const twice of [
+    ['host: localhost', 'Host: other.example'],
+    ['host: localhost', 'hOST: localhost'],
+    ['host: x', key, 'Authorization: Bearer other'],
+    ['host: x', 'content-type: application/json', 'Content-Type: text/plain'],
+    ['host: x', 'idempotency-key: a', 'idempotency-key: b'],
+  ])
+    it(`that says twice what counts once is refused: ${twice.slice(-1).join()}`, async () => {
+      const said = await rawRequest(door.port, ['GET /healthz HTTP/1.1', ...twice, '', '']);
+
+      assert.match(said, /^HTTP\/1\.1 400 [^]*more than once/);
+    });
+
+  it('that names no host is refused', async () => {
+    const said = await rawRequest(door.port, [
+      'GET /healthz HTTP/1.1',
+      'connection: close',
+      '',
+      '',
+    ]);
+
+    assert.match(said, /^HTTP\/1\.1 400 /);
+  });
+
   it('that wants a tunnel is closed', async () => {
     assert.equal(await untilClosed(door.port, 'CONNECT x:443 HTTP/1.1', 'host: x:443', '', ''), '');
   });

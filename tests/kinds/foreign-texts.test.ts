@@ -19,6 +19,8 @@ import {
 // Each grows in another way: by Markdown escapes, by JSON escapes, by both, or not at all.
 const fillings = ['w', 'woord ', '*', '"', '\\', '<b>', 'é', '👩‍💻', 'א', '\n- '];
 
+const asKept = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+
 describe('foreign texts on cards', () => {
   for (const [place, { kind }] of dutyKinds.entries()) {
     describe(kind, () => {
@@ -65,16 +67,16 @@ describe('foreign texts on cards', () => {
           }
         });
 
-        it(`stores ${JSON.stringify(nasty)} as it was sent`, () => {
+        it(`stores ${JSON.stringify(nasty)} as it was sent, but for what turns it round`, () => {
           const sent = fullOpening(kind, everywhere(nasty), 2);
 
           const { duty, records } = opened(taken(sent));
 
           const { title, system, reference, description } = duty;
-          assert.deepEqual([title, system, reference, description], Array(4).fill(nasty));
+          assert.deepEqual([title, system, reference, description], Array(4).fill(asKept(nasty)));
           const [record] = records;
           for (const text of stringsIn(sent['details'] as Json)) {
-            assert.ok(stringsIn(record?.data ?? null).includes(text));
+            assert.ok(stringsIn(record?.data ?? null).includes(asKept(text)));
           }
         });
       }

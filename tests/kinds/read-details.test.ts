@@ -74,6 +74,31 @@ describe('a request to open a duty', () => {
     );
   });
 
+  it('keeps nothing that turns the direction of a text, whatever the field', () => {
+    const turned = 'Re\u202elea\u2066se\u202c\u2069';
+    const details = { summary: turned, environment: turned, checks: [turned, 'b'] };
+    const read = readOpening({
+      ...openingFor('verify-change', { details }),
+      ...{ system: turned, reference: turned, title: turned, description: turned },
+    });
+
+    assert.ok(read.ok);
+    const { system, reference, title, description } = read.opening;
+    assert.deepEqual(
+      [system, reference, title, description],
+      ['Release', 'Release', 'Release', 'Release'],
+    );
+    assert.deepEqual(read.opening.details, {
+      summary: 'Release',
+      environment: 'Release',
+      checks: ['Release', 'b'],
+    });
+    assert.deepEqual(
+      pathsOf({ ...openingFor('verify-change'), title: '\u202e', system: 'a\u0007' }),
+      ['system', 'title'],
+    );
+  });
+
   it('names the same person once, in whatever case', () => {
     const assignees = [anna, bram, { aadObjectId: anna.aadObjectId.toUpperCase() }].map(
       ({ aadObjectId }) => ({ aadObjectId }),

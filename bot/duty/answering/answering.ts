@@ -31,7 +31,7 @@ export function answered(duty: Duty, event: Of<'answered'>, now: Instant): Decis
     return unchanged(duty, 'too-often');
   if (event.outcome === 'fulfilled' && isRequester(duty, event.by))
     return unchanged(duty, 'not-independent');
-  if (lacksReason(duty, event, earlier)) return unchanged(duty, 'needs-reason');
+  if (lacksReason(duty, event)) return unchanged(duty, 'needs-reason');
   return effective(duty, { assignee, event, earlier }, now);
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, Duty } from '../duty.ts';
+import type { Duty } from '../duty.ts';
 import { answerBy, openFinding } from '../duty.ts';
 import type { Of } from '../events.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -25,9 +25,8 @@ const lettersInReason = 3;
 export function lacksReason(
   duty: Duty,
   { by, outcome, reason = '' }: Pick<Of<'answered'>, 'by' | 'outcome' | 'reason'>,
-  earlier: Answer | undefined,
 ): boolean {
-  if (earlier === undefined || outcome !== 'fulfilled') return false;
+  if (outcome !== 'fulfilled') return false;
   const letters = reason.match(/\p{L}/gu)?.length ?? 0;
   return letters < lettersInReason && takesReason(duty, by.aadObjectId);
 }

@@ -36,8 +36,7 @@ const noteIn = ({ values }: Of<'answered'>): string =>
 
 /** Word to whoever is asked so. */
 export function tellNamed(before: Duty, after: Duty): Wanted {
-  const known = before.confirmations ?? [];
-  const asked = (after.confirmations ?? []).filter((one) => !known.includes(one));
+  const asked = (after.confirmations ?? []).filter((one) => !before.confirmations?.includes(one));
   return asked.map((one) => ({
     do: 'tell',
     person: one.of.aadObjectId,
