@@ -5,6 +5,7 @@ import type { Jumping } from './features/demo-clock/clock.ts';
 import type { ListReader } from './files/list-reader.ts';
 import type { Log } from './observability/log.ts';
 import type { AttachmentBlobs } from './ports/store/attachments.ts';
+import type { CheckpointBlobs } from './ports/store/checkpoint-blobs.ts';
 import type { Blobs } from './ports/store/blobs.ts';
 import type { AdjustableClock, Clock, Timers } from './ports/clock.ts';
 import type { Messenger } from './ports/messenger.ts';
@@ -41,6 +42,8 @@ export interface AppParts {
   readonly backups?: Blobs | undefined;
   /** Where files lie that people keep as evidence; without it none are kept. */
   readonly attachments?: AttachmentBlobs | undefined;
+  /** Where checkpoints are kept as blobs; undefined where nowhere. */
+  readonly checkpoints?: CheckpointBlobs | undefined;
   /** What one person may have written; enough for any work by hand unless said. */
   readonly writesAllowed?: readonly Allowance[];
   /** What Teams takes; its published limits unless said. */

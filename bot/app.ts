@@ -124,6 +124,7 @@ export function createApp(parts: AppParts): App {
     administrators: settings.administrators,
     files: teams.files,
     attachments: parts.attachments,
+    checkpoints: parts.checkpoints,
     dossiers,
     cardByRow: showReview,
     lists,

@@ -12,7 +12,7 @@ import { startExport } from './observability/metrics-export.ts';
 import type { Environment } from './settings.ts';
 import { readSettings } from './settings.ts';
 import { timers } from './timers.ts';
-import { azureAttachments, azureBlobs, azureStore } from './store/index.ts';
+import { azureAttachments, azureBlobs, azureCheckpoints, azureStore } from './store/index.ts';
 
 /** The version of the program; `package.json` lies above both the sources and what is built. */
 function versionOf(): string {
@@ -51,6 +51,10 @@ export async function startBot(environment: Environment): Promise<App & { readon
       settings.attachmentContainer === undefined
         ? undefined
         : azureAttachments(settings.storage, settings.attachmentContainer),
+    checkpoints:
+      settings.checkpointContainer === undefined
+        ? undefined
+        : azureCheckpoints(settings.storage, settings.checkpointContainer),
     log,
     now: clock.now,
     newId: randomUUID,

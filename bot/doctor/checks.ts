@@ -1,7 +1,7 @@
 import { daysAfter } from '../duty/time/workdays.ts';
 import type { Registration, Packaged } from '../../manifest/registration.ts';
 import { registrationFaults } from '../../manifest/registration.ts';
-import type { BackupReading } from '../store/azure/backup-probe.ts';
+import type { BackupReading, CheckpointsReading } from '../store/azure/backup-probe.ts';
 import type { FailedReading, StorageReading } from '../store/azure/probe.ts';
 import type { TokenReading } from '../teams/probe.ts';
 import { connectorAudience } from '../teams/probe.ts';
@@ -103,6 +103,22 @@ export function checkBackups(
   if (isOld(last)) return finding('wrong', said.old(last));
   if (changeable && !anonymous) return finding('wrong', said.changeable);
   return finding('ok', [said.ok(last)]);
+}
+
+/** Whether checkpoints are kept where nobody changes or deletes them. */
+export function checkCheckpoints(
+  reading: CheckpointsReading | FailedReading,
+  { anonymous }: Expected,
+  { storage, checkpoints: said }: DoctorTexts,
+): Finding {
+  const finding = (verdict: Finding['verdict'], told: readonly string[]): Finding =>
+    findingOf(said.what, verdict, ...told);
+  if (reading.type === 'failed') {
+    const [says, mend] = storage.failed[reading.reason](said.role);
+    return finding('wrong', [withTold(says, reading.told), mend]);
+  }
+  if (reading.changeable && !anonymous) return finding('wrong', said.changeable);
+  return reading.any ? finding('ok', [said.ok]) : finding('open', said.first);
 }
 
 /** Whether Teams finds the bot where it posts, and only Teams gets in. */

@@ -8,6 +8,7 @@ import { dayOf } from '../duty/time/workdays.ts';
 import type { Instant } from '../duty/ids.ts';
 import {
   checkBackups,
+  checkCheckpoints,
   checkChannel,
   checkEndpoint,
   checkPackage,
@@ -52,6 +53,8 @@ export async function* examine(parts: ExaminationParts): AsyncGenerator<Finding>
   const attachments = await parts.storage.attachments();
   if (attachments) yield checkStorage('attachments', attachments, texts);
   yield checkBackups(await parts.storage.backups(), expected, texts);
+  const checkpoints = await parts.storage.checkpoints();
+  if (checkpoints) yield checkCheckpoints(checkpoints, expected, texts);
   const endpoint = await parts.endpoint();
   yield checkEndpoint(endpoint, expected, texts);
   yield checkPackage(packaged, expected, texts);

@@ -82,6 +82,7 @@ function look(settings: Settings, environment: Environment, given: Given): Async
     storage: storageProbe({
       ...{ location, prefix, backups, newId: randomUUID, now },
       attachments: settings.attachmentContainer,
+      checkpoints: settings.checkpointContainer,
     }),
     store: azureStore(location, prefix),
     teams: inTime(

@@ -1,5 +1,3 @@
-import type { InEachLanguage } from '../../cards/language.ts';
-
 /** What was seen, and how to mend it. */
 type Told = readonly [says: string, mend: string];
 
@@ -54,9 +52,6 @@ const en: typeof nl = {
   ],
 };
 
-/** What the doctor says of backups. */
-export const backups: InEachLanguage<typeof nl> = { nl, en };
-
 /** What is said of the container with files of people. */
 export const attachmentTexts = {
   nl: {
@@ -69,4 +64,31 @@ export const attachmentTexts = {
     ok: 'keeping, reading and deleting a file works',
     role: 'Storage Blob Data Contributor',
   },
+};
+
+/** What is said of the container with checkpoints. */
+const checkpoints = {
+  nl: {
+    what: 'Controlepunten',
+    role: 'Storage Blob Data Contributor',
+    ok: 'de container heeft er, en de bot mag erin schrijven',
+    first: [
+      'er staat nog geen controlepunt; het eerste komt om 06:00',
+      'voer dit morgen opnieuw uit',
+    ],
+    changeable: nl.changeable,
+  },
+  en: {
+    what: 'Checkpoints',
+    role: 'Storage Blob Data Contributor',
+    ok: 'the container has some, and the bot may write there',
+    first: ['there is no checkpoint yet; the first comes at 06:00', 'run this again tomorrow'],
+    changeable: en.changeable,
+  },
+};
+
+/** What is said of what is written once. */
+export const containerTexts = {
+  nl: { backups: nl, checkpoints: checkpoints.nl },
+  en: { backups: en, checkpoints: checkpoints.en },
 };

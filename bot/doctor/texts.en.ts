@@ -1,5 +1,5 @@
 import type { nl } from './texts.nl.ts';
-import { attachmentTexts, backups } from './texts-backups.ts';
+import { attachmentTexts, containerTexts } from './texts-backups.ts';
 import { plural } from '../../cards/language.ts';
 
 export const en: typeof nl = {
@@ -126,7 +126,7 @@ export const en: typeof nl = {
       ],
     },
   },
-  backups: backups.en,
+  ...containerTexts.en,
   endpoint: {
     what: 'Messaging endpoint',
     ok: (url) => `${url} answers and lets only Teams in`,

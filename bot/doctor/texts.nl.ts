@@ -1,6 +1,6 @@
 import type { StorageFailure } from '../store/azure/probe.ts';
 import type { TokenFailure } from '../teams/probe.ts';
-import { attachmentTexts, backups } from './texts-backups.ts';
+import { attachmentTexts, containerTexts } from './texts-backups.ts';
 import { plural } from '../../cards/language.ts';
 
 /** What was seen, and how to mend it. */
@@ -136,7 +136,7 @@ export const nl = {
       ],
     } satisfies Readonly<Record<StorageFailure, (role: string) => Told>>,
   },
-  backups: backups.nl,
+  ...containerTexts.nl,
   endpoint: {
     what: 'Berichtadres',
     ok: (url: string) => `${url} antwoordt en laat alleen Teams binnen`,

@@ -201,6 +201,7 @@ const ofTenant: Readonly<Record<TenantEffect['do'], true>> = {
   'show-checkpoint': true,
   'tell-checkpoint': true,
   'stamp-checkpoint': true,
+  'keep-checkpoint': true,
   'give-dossier': true,
   'say-reply': true,
   'refresh-roster': true,

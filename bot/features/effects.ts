@@ -9,6 +9,7 @@ import { effects as channel } from './channel/show.ts';
 import { effects as threads } from './channel/say-finding.ts';
 import { effects as deadLetters } from './dead-letters/show.ts';
 import { effects as dossiers } from './evidence/dossier/order/give.ts';
+import { effects as keptCheckpoints } from './evidence/log/keep-blob.ts';
 import { effects as stamps } from './evidence/log/stamp.ts';
 import { effects as witnesses } from './evidence/log/tell.ts';
 import { effects as checkpoints } from './evidence/log/show.ts';
@@ -59,5 +60,6 @@ export const effects: Effects = {
   ...threads,
   ...vendor,
   ...stamps,
+  ...keptCheckpoints,
   ...witnesses,
 };

@@ -85,7 +85,9 @@ export interface Witness {
   /** The name of the vendor; absent for the IT channel. */
   readonly vendor?: string;
   readonly channelId?: string;
-  /** The id of the message; Teams may tell none. */
+  /** The blob container in which it lies. */
+  readonly container?: string;
+  /** The id of the message, which Teams may not tell; of a blob its name. */
   readonly message?: string;
 }
 

@@ -1,6 +1,7 @@
 import type { AttachmentBlobs } from './store/attachments.ts';
 import type { ListReader } from '../files/list-reader.ts';
 import type { Dossiers } from './dossiers.ts';
+import type { CheckpointBlobs } from './store/checkpoint-blobs.ts';
 import type { TimeStamps } from './store/time-stamps.ts';
 import type { Vendors } from './vendors.ts';
 import type { Files } from './files.ts';
@@ -67,6 +68,8 @@ export interface Services {
   readonly vendors: Vendors;
   /** A time stamp authority, where one is set. */
   readonly timeStamps?: TimeStamps | undefined;
+  /** Where checkpoints are kept as blobs; absent where no container is set. */
+  readonly checkpoints?: CheckpointBlobs | undefined;
   /** Reads lists that people send, in a thread that is ended when one takes too long. */
   readonly lists: Pick<ListReader, 'read'>;
   /** Whether vendors get the names of people, or only in which role they acted. */

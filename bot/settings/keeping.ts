@@ -8,6 +8,8 @@ export interface Keeping {
   readonly backupContainer?: string;
   /** The blob container in which files lie that people keep as evidence; absent where none are kept. */
   readonly attachmentContainer?: string;
+  /** The blob container in which each checkpoint of the evidence is kept; absent where none is. */
+  readonly checkpointContainer?: string;
   /** How long each kind is kept. */
   readonly retention: Retention;
 }
@@ -64,13 +66,23 @@ export function readKeeping(given: Environment, problems: string[]): Keeping {
     given['ATTACHMENT_CONTAINER'],
     problems,
   );
-  if (backups !== undefined && backups === attachments)
-    problems.push(
-      'ATTACHMENT_CONTAINER must be another container than BACKUP_CONTAINER: whoever is erased has to be erased there.',
-    );
+  const checkpoints = readContainer(
+    'CHECKPOINT_CONTAINER',
+    given['CHECKPOINT_CONTAINER'],
+    problems,
+  );
+  for (const [name, other] of [
+    ['BACKUP_CONTAINER', backups],
+    ['CHECKPOINT_CONTAINER', checkpoints],
+  ] as const)
+    if (other !== undefined && other === attachments)
+      problems.push(
+        `ATTACHMENT_CONTAINER must be another container than ${name}: whoever is erased has to be erased there.`,
+      );
   return {
     retention: readRetention(given['RETENTION'] ?? '', problems),
     ...(backups === undefined ? {} : { backupContainer: backups }),
     ...(attachments === undefined ? {} : { attachmentContainer: attachments }),
+    ...(checkpoints === undefined ? {} : { checkpointContainer: checkpoints }),
   };
 }

@@ -69,6 +69,7 @@ const samples: Samples = {
   'show-dead-letters': {},
   'show-checkpoint': {},
   'stamp-checkpoint': { size: 1 },
+  'keep-checkpoint': { size: 1 },
   'tell-checkpoint': { vendor: 'unit4', size: 1, previousSize: 0 },
   'give-dossier': { by: anna, quarter: '2026-Q4' as never, language: 'nl' },
   'say-reply': {

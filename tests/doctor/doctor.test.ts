@@ -68,6 +68,7 @@ interface World {
   readonly tables?: StorageReading;
   readonly queue?: StorageReading;
   readonly attachments?: StorageReading;
+  readonly checkpoints?: Awaited<ReturnType<StorageProbe['checkpoints']>>;
   readonly backups?: Awaited<ReturnType<StorageProbe['backups']>>;
   readonly endpoint?: EndpointReading;
   readonly botId?: string;
@@ -109,6 +110,7 @@ async function installation(planted: World): Promise<ExaminationParts> {
       tables: () => Promise.resolve(planted.tables ?? works),
       queue: () => Promise.resolve(planted.queue ?? works),
       attachments: () => Promise.resolve(planted.attachments),
+      checkpoints: () => Promise.resolve(planted.checkpoints),
       backups: () => Promise.resolve(planted.backups ?? backups),
     },
     now: () => fixedNow,
@@ -186,6 +188,12 @@ describe('the doctor', () => {
       { attachments: failed('no-role') },
       'Attachments',
       /Storage Blob Data Contributor/,
+    ],
+    [
+      'a container for checkpoints in which they could be changed',
+      { checkpoints: { type: 'there', any: true, changeable: true } },
+      'Checkpoints',
+      /immutability-policy/,
     ],
     [
       'a container for backups that is not there',

@@ -17,6 +17,8 @@ export type EvidenceEffect =
     }
   /** Have a time stamp authority stamp the checkpoint of a size, as a third. */
   | { readonly do: 'stamp-checkpoint'; readonly key: string; readonly size: number }
+  /** Keep the checkpoint of a size as a blob that is written once, as a fourth. */
+  | { readonly do: 'keep-checkpoint'; readonly key: string; readonly size: number }
   /** Make a dossier and offer it to whoever asked for it. */
   | {
       readonly do: 'give-dossier';

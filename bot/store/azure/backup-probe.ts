@@ -1,3 +1,4 @@
+import type { ContainerClient } from '@azure/storage-blob';
 import { RestError } from '@azure/storage-blob';
 import type { TenantKey } from '../../duty/ids.ts';
 import { containerAt } from './blobs.ts';
@@ -39,17 +40,47 @@ export async function readBackups(
     const day = /\/(\d{4}-\d\d-\d\d)\.ndjson$/.exec(name)?.[1];
     if (day !== undefined && day > (last ?? '')) last = day;
   }
-  if (last !== undefined)
-    await client
-      .getBlockBlobClient(`${tenant}/${last}.ndjson`)
-      .upload('', 0, { conditions: { ifNoneMatch: '*' } })
-      .catch((error: unknown) => {
-        if (!(error instanceof RestError) || error.statusCode !== 409) throw error;
-      });
+  if (last !== undefined) await tryWriting(client, `${tenant}/${last}.ndjson`);
   return {
     type: 'there',
     last,
     changeable: ![hasImmutabilityPolicy, isImmutableStorageWithVersioningEnabled].includes(true),
     since: lastModified?.toISOString(),
+  };
+}
+
+/** Tries to write over what is there, which is refused either way; who may not write at all gets another refusal. */
+async function tryWriting(client: ContainerClient, name: string): Promise<void> {
+  await client
+    .getBlockBlobClient(name)
+    .upload('', 0, { conditions: { ifNoneMatch: '*' } })
+    .catch((error: unknown) => {
+      if (!(error instanceof RestError) || error.statusCode !== 409) throw error;
+    });
+}
+
+/** What was seen of the container in which checkpoints are kept. */
+export interface CheckpointsReading {
+  readonly type: 'there';
+  /** Whether one is there. */
+  readonly any: boolean;
+  /** What is kept there can be changed or deleted before its time. */
+  readonly changeable: boolean;
+}
+
+/** Looks into the container of checkpoints, and leaves nothing in it. What Azure refuses is thrown. */
+export async function readCheckpoints(
+  location: StorageLocation,
+  container: string,
+): Promise<CheckpointsReading> {
+  const client = containerAt(location, container);
+  const { hasImmutabilityPolicy, isImmutableStorageWithVersioningEnabled } =
+    await client.getProperties();
+  const found = await client.listBlobsFlat({ prefix: 'checkpoints/' }).next();
+  if (found.done !== true) await tryWriting(client, found.value.name);
+  return {
+    type: 'there',
+    any: found.done !== true,
+    changeable: ![hasImmutabilityPolicy, isImmutableStorageWithVersioningEnabled].includes(true),
   };
 }

@@ -1,3 +1,4 @@
+import type { CheckpointBlobs } from '../../ports/store/checkpoint-blobs.ts';
 import { buffer } from 'node:stream/consumers';
 import { DefaultAzureCredential } from '@azure/identity';
 import { ContainerClient, RestError } from '@azure/storage-blob';
@@ -54,6 +55,34 @@ export function azureAttachments(location: StorageLocation, container: string): 
     },
     remove: async (tenant, id) => {
       await blobOf(tenant, id).deleteIfExists({ deleteSnapshots: 'include' });
+    },
+  };
+}
+
+/** Checkpoints as blobs, each written once: what stands there is compared, and never written over. */
+export function azureCheckpoints(location: StorageLocation, container: string): CheckpointBlobs {
+  const client = containerAt(location, container);
+  return {
+    container,
+    keep: async (name, text) => {
+      const blob = client.getBlockBlobClient(name);
+      try {
+        await blob.upload(text, Buffer.byteLength(text), {
+          blobHTTPHeaders: { blobContentType: 'text/plain; charset=utf-8' },
+          conditions: { ifNoneMatch: '*' },
+        });
+        return 'kept';
+      } catch (error) {
+        if (!(error instanceof RestError)) throw error;
+        if (error.statusCode !== 409 || !isThere(error)) return 'try-later';
+      }
+      try {
+        const there = await blob.downloadToBuffer();
+        return there.toString('utf8') === text ? 'kept' : 'another';
+      } catch (error) {
+        if (!(error instanceof RestError)) throw error;
+        return 'try-later';
+      }
     },
   };
 }

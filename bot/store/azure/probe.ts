@@ -1,6 +1,6 @@
 import type { Instant } from '../../duty/ids.ts';
-import type { BackupReading, ProbedBackups } from './backup-probe.ts';
-import { readBackups } from './backup-probe.ts';
+import type { BackupReading, CheckpointsReading, ProbedBackups } from './backup-probe.ts';
+import { readBackups, readCheckpoints } from './backup-probe.ts';
 import type { AttachmentBlobs, Queue } from '../../ports/store.ts';
 import { azureAttachments } from './blobs.ts';
 import { azureQueue } from './queue.ts';
@@ -37,6 +37,8 @@ export interface StorageProbe {
   /** Undefined where no container is set. */
   readonly attachments: () => Promise<StorageReading | undefined>;
   readonly backups: () => Promise<BackupReading | FailedReading>;
+  /** Undefined where no container is set. */
+  readonly checkpoints: () => Promise<CheckpointsReading | FailedReading | undefined>;
 }
 
 export interface ProbedStorage {
@@ -45,6 +47,8 @@ export interface ProbedStorage {
   readonly backups: ProbedBackups;
   /** The container in which files of people lie. */
   readonly attachments?: string | undefined;
+  /** The container in which checkpoints are kept. */
+  readonly checkpoints?: string | undefined;
   readonly newId: () => string;
   readonly now: () => Instant;
 }
@@ -54,6 +58,7 @@ export function storageProbe({
   prefix,
   backups,
   attachments,
+  checkpoints,
   newId,
   now,
 }: ProbedStorage): StorageProbe {
@@ -65,6 +70,10 @@ export function storageProbe({
         ? Promise.resolve(undefined)
         : reading(() => useBlobs(azureAttachments(location, attachments), backups, newId())),
     backups: () => readBackups(location, backups).catch(failedReading),
+    checkpoints: () =>
+      checkpoints === undefined
+        ? Promise.resolve(undefined)
+        : readCheckpoints(location, checkpoints).catch(failedReading),
   };
 }
 

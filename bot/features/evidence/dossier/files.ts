@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { TenantKey } from '../../../duty/ids.ts';
+import type { Witness } from '../../../ports/evidence.ts';
 import type { EvidenceStore } from '../../../ports/store.ts';
 import type { Story } from './collect.ts';
 import {
@@ -145,6 +146,14 @@ const coverageRows = ({ sums, population }: Report) =>
     log: population?.get(kind),
   }));
 
+const witnessIn = (
+  { vendor, channelId = '', container }: Pick<Witness, 'vendor' | 'channelId' | 'container'>,
+  texts: (typeof dossierTexts)['nl'],
+): string => {
+  if (vendor !== undefined) return texts.atVendor(vendor);
+  return container === undefined ? texts.inChannel(channelId) : texts.asBlob(container);
+};
+
 /** Where checkpoints are held outside the store: messages in the IT channel, vendors, time stamps. */
 async function* whereHeld(
   store: EvidenceStore,
@@ -153,9 +162,9 @@ async function* whereHeld(
 ): AsyncGenerator<string> {
   const texts = dossierTexts[reader.language];
   let none = true;
-  for await (const { size, at, vendor, channelId, message } of store.witnesses(tenant)) {
+  for await (const { size, at, message, ...held } of store.witnesses(tenant)) {
     none = false;
-    const where = vendor === undefined ? texts.inChannel(channelId ?? '') : texts.atVendor(vendor);
+    const where = witnessIn(held, texts);
     yield `${texts.held(size, where, { when: moment(at, reader), message })}\n`;
   }
   for (const { size, at } of report.stamps) {

@@ -52,11 +52,14 @@ export async function checkpointWitnessed(
 
 const tellingOf = (
   { size, previousSize }: { readonly size: number; readonly previousSize: number },
-  { witnesses = [], stamped = false }: LogName,
+  { witnesses = [], stamped = false, kept = false }: LogName,
 ): readonly TenantEffect[] => [
   { do: 'show-checkpoint', key: `show-checkpoint:${String(size)}` },
   ...(stamped
     ? [{ do: 'stamp-checkpoint' as const, key: `stamp-checkpoint:${String(size)}`, size }]
+    : []),
+  ...(kept
+    ? [{ do: 'keep-checkpoint' as const, key: `keep-checkpoint:${String(size)}`, size }]
     : []),
   ...witnesses.map((vendor): TenantEffect => ({
     do: 'tell-checkpoint',

@@ -111,6 +111,8 @@ export interface LogName {
   readonly witnesses?: readonly string[];
   /** Whether a time stamp authority is asked for each. */
   readonly stamped?: boolean;
+  /** Whether each is kept as a blob. */
+  readonly kept?: boolean;
   readonly key?: SigningKey;
 }
 
@@ -122,15 +124,21 @@ export function logNameOf(
     evidenceKey,
     webhooks = [],
     tsaUrl,
+    checkpointContainer,
   }: {
     readonly tablePrefix: string;
     readonly evidenceKey?: string;
     readonly tsaUrl?: string;
+    readonly checkpointContainer?: string;
     readonly webhooks?: readonly { readonly vendor: string }[];
   },
 ): LogName {
   const key = evidenceKey === undefined ? undefined : readSigningKey(evidenceKey);
   const witnesses = webhooks.map(({ vendor }) => vendor);
-  const stamped = tsaUrl !== undefined;
-  return { origin: originOf(tenant, tablePrefix), witnesses, stamped, ...(key ? { key } : {}) };
+  const told = {
+    witnesses,
+    stamped: tsaUrl !== undefined,
+    kept: checkpointContainer !== undefined,
+  };
+  return { origin: originOf(tenant, tablePrefix), ...told, ...(key ? { key } : {}) };
 }

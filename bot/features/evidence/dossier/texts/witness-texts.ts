@@ -10,10 +10,11 @@ const nl = {
   heldName: 'waar.txt',
   heldNowhere:
     'Nog nergens: er is geen IT-kanaal, leverancier of tijdstempel die een controlepunt heeft.',
-  inChannel: (channelId: string) => `in het IT-kanaal ${channelId}`,
-  atVendor: (vendor: string) => `bij leverancier ${vendor}`,
+  inChannel: (channelId: string) => `in het IT-kanaal ${channelId}, bericht`,
+  atVendor: (vendor: string) => `bij leverancier ${vendor}, bericht`,
+  asBlob: (container: string) => `als blob in de container ${container}:`,
   held: (size: number, where: string, { when, message = '–' }: Held) =>
-    `Controlepunt tot en met verklaring ${size} van log.ndjson: ${where}, bericht ${message}, ${when}.`,
+    `Controlepunt tot en met verklaring ${size} van log.ndjson: ${where} ${message}, ${when}.`,
   stamped: (size: number, when: string, name: string) =>
     `Controlepunt tot en met verklaring ${size}: tijdstempel (RFC 3161) van ${when}, in ${name}. De opdrachtregel controleert de handtekening erin; controleer.html en controleer.py dat hij bij dit controlepunt hoort. Van wie het certificaat is, beoordeel je zelf: openssl ts -verify -token_in -in ${name} -digest SHA-256 -CAfile ROOT.`,
 };
@@ -23,10 +24,11 @@ const en: typeof nl = {
   witnessName: 'checkpoint.txt',
   heldName: 'where.txt',
   heldNowhere: 'Nowhere yet: there is no IT channel, vendor or time stamp that has a checkpoint.',
-  inChannel: (channelId) => `in the IT channel ${channelId}`,
-  atVendor: (vendor) => `at the vendor ${vendor}`,
+  inChannel: (channelId) => `in the IT channel ${channelId}, message`,
+  atVendor: (vendor) => `at the vendor ${vendor}, message`,
+  asBlob: (container) => `as a blob in the container ${container}:`,
   held: (size, where, { when, message = '–' }) =>
-    `Checkpoint up to statement ${size} of log.ndjson: ${where}, message ${message}, ${when}.`,
+    `Checkpoint up to statement ${size} of log.ndjson: ${where} ${message}, ${when}.`,
   stamped: (size, when, name) =>
     `Checkpoint up to statement ${size}: time stamp (RFC 3161) of ${when}, in ${name}. The command line verifies the signature in it; controleer.html and controleer.py that it belongs to this checkpoint. Whose certificate that is, you judge yourself: openssl ts -verify -token_in -in ${name} -digest SHA-256 -CAfile ROOT.`,
 };
