@@ -24,12 +24,7 @@ import { documents } from './registers.ts';
 import { evidenceScan } from './evidence/scan.ts';
 import { rollUps } from './roll-ups.ts';
 
-export {
-  azureAttachments,
-  azureBlobs,
-  azureCheckpoints,
-  prepareContainer,
-} from './azure/blobs.ts';
+export { azureAttachments, azureBlobs, azureCheckpoints, prepareContainer } from './azure/blobs.ts';
 export type { StorageLocation } from './azure/table.ts';
 
 /** The store over tables that a function opens by name, and a queue; every name begins with the prefix. */
