@@ -11,6 +11,7 @@ import { complain, counted, progress, say } from './terminal.ts';
 const unreached = [
   'Not reached: exports and dossiers that were made before, back-ups of the storage account, what the vendor received, messages that Teams keeps, and what files show that somebody else kept.',
   'Checkpoints that were held before still hold.',
+  'Texts in which only a first or a last name stands are not found, nor are nicknames: look for those yourself.',
 ];
 
 /** `erase --person ID --basis TEXT [--texts]`: 0 when it was done, 2 when it was asked wrongly. */

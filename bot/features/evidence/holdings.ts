@@ -22,11 +22,16 @@ export interface Sought {
   readonly names: ReadonlySet<string>;
 }
 
+/** Text with each letter in one sign, as most keyboards write it: some systems write `é` as two. */
+const composed = (text: string): string => text.normalize('NFC');
+
 /** Whether a value names a person anywhere: as an id, or by a name within a text. */
 export function names(value: unknown, { id, names: known }: Sought): boolean {
   if (typeof value === 'string') {
-    const text = value.toLowerCase();
-    return text.includes(id) || [...known].some((name) => text.includes(name.toLowerCase()));
+    const text = composed(value).toLowerCase();
+    return (
+      text.includes(id) || [...known].some((name) => text.includes(composed(name).toLowerCase()))
+    );
   }
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(
@@ -89,11 +94,16 @@ export function withoutPerson<T extends { readonly aliases?: Readonly<Record<str
 
 /** A value with an alias for a person's id, and nobody for the names. */
 export function cleanedOf<T>(value: T, { id, names: known }: Sought, alias: string): T {
-  const patterns = [...known].sort((one, other) => other.length - one.length).map(literally);
+  const patterns = [...known]
+    .map(composed)
+    .sort((one, other) => other.length - one.length)
+    .map(literally);
   const pattern = literally(id);
+  const named = { id, names: known };
   const cleaned = (_: string, value: unknown): unknown => {
     if (typeof value !== 'string') return value;
-    const bare = value.replace(pattern, alias);
+    if (!names(value, named)) return value;
+    const bare = composed(value).replace(pattern, alias);
     return patterns.reduce((text, name) => text.replace(name, nobody), bare);
   };
   // What JSON reads back of what is stored is the same.
