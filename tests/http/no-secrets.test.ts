@@ -96,6 +96,24 @@ describe('a password in any text that the API takes', () => {
     assert.ok(places.size > 40, String(places.size));
   });
 
+  it('is refused within the address of a page, where a token opens what it leads to', async () => {
+    const withUrl = (url: string) =>
+      openingFor('read-agreement', { details: { ...detailsOf['read-agreement'], url } });
+    const sent = async (url: string) =>
+      (await door.open(`u${String((key += 1))}`, withUrl(url))).status;
+
+    for (const url of [
+      'https://x.blob.core.windows.net/c/a.pdf?sv=2022-11-02&sig=abcdEFGH1234%2B',
+      'https://x.example/a?access_token=abcdef123456',
+    ])
+      assert.equal(await sent(url), 400, url);
+    for (const url of [
+      'https://contoso.sharepoint.com/:w:/s/Team/EaBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789?e=4%3aAbCdEf',
+      'https://x.example/wachtwoord-beleid?token=no&v=2',
+    ])
+      assert.equal(await sent(url), 201, url);
+  });
+
   for (const [route, name, body] of [
     ['withdraw', 'Withdrawal', { reason: 'Vervallen' }],
     ['reaction', 'Reaction', { status: 'working', text: 'Wij kijken' }],

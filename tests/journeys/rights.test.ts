@@ -213,6 +213,30 @@ describe('who may do what with a duty', () => {
       }
     });
 
+  it('hears of a duty by its reference only where it is theirs; else as of one that does not exist', async () => {
+    const wrong: string[] = [];
+    const reference = 'verify-change-open';
+    const never = 'verify-change-9999';
+    for (const seat of seats.filter((one) => !inItChannel(one)))
+      for (const sentence of [
+        'REF getest, alles werkt',
+        'REF werkt niet',
+        'geef REF aan Eva',
+        'REF?',
+      ]) {
+        const answers = [];
+        for (const one of [reference, never]) {
+          const { messages } = await said(app, seat, sentence.replace('REF', one));
+          answers.push(JSON.stringify(messages).replaceAll(one, 'REF'));
+        }
+        const known = seat === 'asked' || seat === 'substitute';
+        const same = answers[0] === answers[1];
+        if (known ? same && sentence !== 'REF?' : !same) wrong.push(`${seat}: ${sentence}`);
+      }
+
+    assert.deepEqual(wrong, []);
+  });
+
   it('draws samples only for an overseer', async () => {
     for (const seat of seats) {
       const answer = await said(app, seat, 'trek 1 wijzigingen, seed 1');

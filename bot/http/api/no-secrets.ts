@@ -5,9 +5,11 @@ import { looksLikeSecret, namesSecret } from '../../kinds/secrets.ts';
 const names = new Set([
   ...['system', 'reference', 'document', 'version', 'seed', 'name', 'environment', 'restoredTo'],
   ...['account', 'role', 'manager', 'exportedAt', 'lastSignIn', 'sha256'],
+  // An address may hold a token that opens what it leads to, and everybody who is asked would have it.
+  'url',
 ]);
-/** No text of anybody: one of a few words, an id, or an address that is held to rules of its own. */
-const noTexts = new Set(['kind', 'status', 'rule', 'url', 'aadObjectId']);
+/** No text of anybody: one of a few words, or an id. */
+const noTexts = new Set(['kind', 'status', 'rule', 'aadObjectId']);
 
 /** What is told where a text seems to hold a secret; it says nothing of what stood there. */
 const secretRefused =
