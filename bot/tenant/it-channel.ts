@@ -39,7 +39,7 @@ export const emptyChannelDocument = (tenant: TenantKey): ChannelDocument => ({
   claims: [],
 });
 
-/** So many questions are open at once; the oldest makes room for another. */
+/** So many questions are open at once; another waits until one of them is answered. */
 const mostClaims = 10;
 const mostSettled = 10;
 
@@ -133,12 +133,13 @@ function noted(
   };
 }
 
-/** Whoever asks again for the same channel asks once. */
+/** Whoever asks again for the same channel asks once. Without a claim where too many are open: none is pushed out. */
 function asked(register: ChannelDocument, claim: ChannelClaim): ChannelDecision {
   const { channelId } = claim.channel;
   const before = register.claims.find((one) => one.channel.channelId === channelId);
   if (before) return { claim: before, register, evidence: [] };
-  const claims = [...register.claims, claim].slice(-mostClaims);
+  if (register.claims.length >= mostClaims) return { claim: undefined, register, evidence: [] };
+  const claims = [...register.claims, claim];
   return {
     claim,
     register: { ...register, claims },

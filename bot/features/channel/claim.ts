@@ -40,10 +40,7 @@ export async function claimChannel(asked: Asked): Promise<Card> {
     return present.madeBy?.aadObjectId === person.aadObjectId
       ? told(await chosen(asked, claim, present))
       : elsewhere(said.lost(present.madeBy && plain(present.madeBy.name)));
-  if (present) {
-    await ask(asked, claim, present);
-    return elsewhere(said.asks);
-  }
+  if (present) return elsewhere(said[await ask(asked, claim, present)]);
   return first(asked, claim);
 }
 
@@ -84,8 +81,8 @@ async function first(asked: Asked, claim: ChannelClaim): Promise<Card> {
     return noticeCard(language, 'channel', chatTexts[language].channelIsYours);
   }
   const present = await services.store.people.channel(at.tenant);
-  if (present) await ask(asked, claim, present);
-  return noticeCard(language, 'group', channelTexts[language].asks);
+  const became = present ? await ask(asked, claim, present) : 'asks';
+  return noticeCard(language, 'group', channelTexts[language][became]);
 }
 
 async function chosen(
@@ -111,12 +108,27 @@ async function moveTo(
   if (leaving) services.delivery.soon(await makeDue(services, leaving));
 }
 
-/** Puts the question in the present IT channel; asked again while it is open, it stands there already. */
-async function ask(asked: Asked, claim: ChannelClaim, present: ItChannel): Promise<void> {
+/**
+ * Puts the question in the present IT channel; asked again while it is open, it stands there already. Where too many
+ * are open it is not asked, and whoever asks is told.
+ */
+async function ask(
+  asked: Asked,
+  claim: ChannelClaim,
+  present: ItChannel,
+): Promise<'asks' | 'tooMany'> {
   const { services, at } = asked;
   const question = await tellAhead(asked, present, { type: 'asked', claim: claim.id });
-  await changeChannel(services, at.tenant, () => ({ type: 'asked', claim }));
+  const { claim: open } = await changeChannel(services, at.tenant, () => ({
+    type: 'asked',
+    claim,
+  }));
+  if (!open) {
+    await services.store.outbox.remove(question);
+    return 'tooMany';
+  }
   services.delivery.soon(await makeDue(services, question));
+  return 'asks';
 }
 
 const tellAhead = (

@@ -15,6 +15,9 @@ import type { Turn } from '../../duty/reminders/turn.ts';
 import { turnsOf } from '../../duty/reminders/turn.ts';
 import { turnWords } from './turn-words.ts';
 import type { DutyView } from '../../duty/view.ts';
+import { viewWaitsFor } from '../../duty/view.ts';
+import { findingName } from '../../views/findings/facts.ts';
+import { isToVerify } from '../../views/own-count.ts';
 import { nameFor } from '../../views/duty/asked.ts';
 import { listRow } from '../../views/chat-cards.ts';
 import type { ReaderNow } from '../../views/reader.ts';
@@ -26,6 +29,8 @@ const nl = {
     count === 1 && !more
       ? 'Er wacht 1 plicht op je antwoord'
       : `Er wachten ${String(count)}${more ? ' of meer' : ''} plichten op je antwoord`,
+  findings: (count: number) =>
+    count === 1 ? 'Er wacht 1 bevinding op jou' : `Er wachten ${String(count)} bevindingen op jou`,
   late: (names: string) => `Dit is te laat. Het wacht op antwoord van ${names}.`,
   left: (from: string, to: string) => `${from} heeft de bot niet meer. De plicht is nu van ${to}.`,
 };
@@ -35,6 +40,8 @@ const en: typeof nl = {
     count === 1 && !more
       ? '1 duty is waiting for your answer'
       : `${String(count)}${more ? ' or more' : ''} duties are waiting for your answer`,
+  findings: (count) =>
+    count === 1 ? '1 finding waits for you' : `${String(count)} findings wait for you`,
   late: (names) => `This is late. It is waiting for an answer from ${names}.`,
   left: (from, to) => `${from} no longer has the bot. The duty is now with ${to}.`,
 };
@@ -51,21 +58,52 @@ export function reminderCard(
   reader: ReaderNow,
 ): Card {
   const { language } = reader;
-  const told = reminderWords[language].waits(items.length, more);
+  const said = reminderWords[language];
+  const findings = items.filter((item) => isFinding(item, viewer));
+  const duties = items.length - findings.length;
+  const told = [
+    ...(duties > 0 || more ? [said.waits(duties, more)] : []),
+    ...(findings.length > 0 ? [said.findings(findings.length)] : []),
+  ].join('. ');
   const [first] = items;
-  const urgent = first ? `: ${shorten(first.title, 100)}, ${dueText(first.dueOn, reader)}` : '';
+  const urgent = first ? `: ${urgentWords(first, viewer, reader)}` : '';
   const rest = more || items.length > shownAtOnce;
   return card(language, `${told}${urgent}`, [
     text(told, { weight: 'bolder', size: 'large', style: 'heading' }),
     ...items.slice(0, shownAtOnce).map((item) => ({
       type: 'Container' as const,
       separator: true,
-      items: [listRow(item, { viewer }, reader)],
+      items: [
+        ...(isFinding(item, viewer)
+          ? [text(plain(findingWords(item, language)), { isSubtle: true, size: 'small' })]
+          : []),
+        listRow(item, { viewer }, reader),
+      ],
     })),
     ...actions(
       rest ? [buttons.myDuties.button(words[language].myDuties, {}, { inputs: 'none' })] : [],
     ),
   ]);
+}
+
+/** What waits about a finding and not for an answer to the duty itself. */
+const isFinding = (item: DutyView, viewer: PersonId): boolean =>
+  item.findings.some(({ status }) => status === 'open') &&
+  (!viewWaitsFor(item, viewer) || isToVerify(item, viewer));
+
+/** The finding by its own number, as the cards and the dossier call it. */
+function findingWords({ reference, findings }: DutyView, language: ReaderNow['language']): string {
+  const open = findings.find(({ status }) => status === 'open');
+  const { finding } = words[language];
+  return `${finding} ${findingName({ reference }, open ?? { id: '' })}`;
+}
+
+/** The most urgent one in a notification: its title, and its own day. */
+function urgentWords(item: DutyView, viewer: PersonId, reader: ReaderNow): string {
+  const title = shorten(item.title, 100);
+  if (!isFinding(item, viewer)) return `${title}, ${dueText(item.dueOn, reader)}`;
+  const day = dueText(item.turn?.until ?? item.dueOn, reader);
+  return `${findingWords(item, reader.language)}, ${title}, ${day}`;
 }
 
 /** What is said in a duty's thread: that it is late, or who has it now. Undefined when that is over. */

@@ -10,7 +10,7 @@ import { isFirst, remindedOf, stepsDue, waitedFor } from '../../duty/reminders/s
 import { waitsFor } from '../../duty/answering/quorum.ts';
 import { hasTurn } from '../../duty/reminders/turn.ts';
 import type { DutyView } from '../../duty/view.ts';
-import { viewOf } from '../../duty/view.ts';
+import { rowOf } from '../../duty/view.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
 import type { Roster } from '../../tenant/roster/roster.ts';
 import { askable, entryFor } from '../../tenant/roster/roster.ts';
@@ -187,7 +187,7 @@ export async function whatWaits(
   const waiting = duties.flatMap((duty) => (duty && isOnReminder(duty, person) ? [duty] : []));
   const cards = waiting.slice(0, shownAtOnce).filter((duty) => lacksCard(duty, person));
   return {
-    items: waiting.map(viewOf),
+    items: waiting.map(rowOf),
     more: page.next !== undefined,
     cards: cards.map(({ id }) => id),
   };

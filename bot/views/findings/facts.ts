@@ -42,8 +42,10 @@ export function findingFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
 }
 
 /** What a finding is called: by the reference of its duty, such as `CHG-4711-1`. */
-export const findingName = ({ reference }: Duty, { id }: Finding): string =>
-  `${reference}-${id.replace(/^F-/, '')}`;
+export const findingName = (
+  { reference }: Pick<Duty, 'reference'>,
+  { id }: Pick<Finding, 'id'>,
+): string => `${reference}-${id.replace(/^F-/, '')}`;
 
 /** How far whoever solves it has come: the vendor, the customer, or a list that shows it. */
 function solutionFacts(duty: Duty, open: Finding, reader: ReaderNow): readonly Fact[] {

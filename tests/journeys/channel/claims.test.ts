@@ -66,6 +66,20 @@ describe('whoever wants another IT channel', () => {
       .map((line) => JSON.parse(line) as { by: { name: string }; data: { step: string } })
       .map(({ by, data }) => [by.name, data.step]);
 
+  it('is told to wait where ten others are open: none of those is pushed out', async () => {
+    await stage.useChannel(app, annaInTeams);
+    for (let at = 1; at <= 10; at += 1)
+      await claim(bramInTeams, { ...otherChannel, id: `19:wens-${String(at)}@thread.tacv2` });
+    const asked = app.connector.messagesIn(itChannel.id).length;
+
+    const told = await claim(bramInTeams, thirdChannel);
+
+    assert.ok(told.includes(said.tooMany), told);
+    assert.equal(app.connector.messagesIn(itChannel.id).length, asked);
+    await answer('no');
+    assert.ok((await claim(bramInTeams, thirdChannel)).includes(said.asks));
+  });
+
   it('is asked for a yes of the present one, which says who asks', async () => {
     await stage.useChannel(app, annaInTeams);
 
