@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { changeRoster } from '../../../bot/casework/roster.ts';
 import { toInstant } from '../../../bot/duty/time/instant.ts';
+import type { DutyView } from '../../../bot/duty/view.ts';
 import type { OpenableKind } from '../../../bot/kinds/index.ts';
 import { dutyKinds, kindOf } from '../../../bot/kinds/index.ts';
 import { formTexts } from '../../../bot/views/forms/texts.ts';
@@ -12,7 +13,7 @@ import { startApp } from '../../support/app.ts';
 import type { Answers, Card } from '../../support/cards/card-reader.ts';
 import { actions, cardOf, press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import { goodAnswers } from '../../support/duties/answers.ts';
-import { bram, carla, defined, tenant } from '../../support/duties/duties.ts';
+import { anna, bram, carla, defined, tenant } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 import { personalConversation } from '../../support/teams/activities.ts';
 import type { Person } from '../../support/teams/activities.ts';
@@ -366,4 +367,59 @@ describe('saying nothing', () => {
       }
     });
   }
+
+  it('is noticed when the day comes on which a sent copy was to be deleted, unless the sender shows that it is', async () => {
+    const entry = { system: '*', kind: '*', responsible: anna, substitute: bram } as const;
+    const put = { type: 'put', entry, stamp: 'none' } as const;
+    await changeRoster(app.services(), { tenant, change: put, by: bram });
+    for (const data of ['Personeelslijst', 'Salarismutaties']) {
+      const reference = `KOPIE-${data}`;
+      const details = { data, recipient: 'support@unit4.com' };
+      const { id } = await stage.openDuty(app, 'transfer-securely', { reference, details });
+      await wayOf('transfer-securely', id, reference).say('secure', { deleteOn: '2026-12-02' });
+    }
+    const asked = async () => {
+      const { body } = await app.api('GET', '/api/v1/duties?status=open');
+      const { duties } = body as { duties: readonly DutyView[] };
+      return duties.filter(({ kind }) => kind === 'show-done');
+    };
+    await become('2026-12-01T09:00');
+    assert.deepEqual(await asked(), []);
+
+    await become('2026-12-02T09:00');
+
+    const [one, other, ...more] = await asked();
+    assert.deepEqual(
+      [defined(one).dueOn, defined(other).dueOn, more],
+      ['2026-12-04', '2026-12-04', []],
+    );
+    const { id, title: shown } = defined(one);
+    const { title: silent } = defined(other);
+    const done = {
+      outcome: 'done',
+      doneOn: '2026-12-02',
+      note: 'Prullenbak geleegd, schermafdruk bij INC-1',
+    };
+    await click(annaInTeams, press(stage.shownTo(app, annaInTeams, id), wholeAnswer, done));
+    assert.equal((await stage.readDuty(app, id)).status, 'fulfilled');
+
+    for (const day of ['12-04', '12-07', '12-09'])
+      for (const hour of ['08:00', '09:00']) await become(`2026-${day}T${hour}`);
+    const since = (chat: string) =>
+      app.connector
+        .messagesIn(chat)
+        .map(stage.readingOf)
+        .filter((read) => /wacht|te laat/.test(read));
+    const reminded = since(personalConversation(annaInTeams)).join('\n');
+    assert.ok(reminded.includes(silent) && !reminded.includes(shown), reminded);
+    const late = since(itChannel.id).filter(
+      (read) => read.includes(silent) && read.includes('te laat'),
+    );
+    assert.ok(late.length > 0);
+    const { assignees } = await stage.readDuty(app, defined(other).id);
+    assert.deepEqual(
+      assignees.map(({ name }) => name),
+      [anna.name, bram.name],
+    );
+  });
 });
