@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { canonical } from '../../bot/duty/record/canonical.ts';
-import { hashOf } from '../../bot/duty/record/record.ts';
+import { hashOf, seal } from '../../bot/duty/record/record.ts';
 import type { EvidenceRecord, RecordDraft } from '../../bot/duty/record/record.ts';
 import { readHeld } from '../../bot/evidence/verify/against.ts';
 import { verifyDossier } from '../../bot/evidence/verify/dossier.ts';
@@ -20,9 +20,11 @@ import type { Python, Verdict } from '../support/python-verifier.ts';
 import { startPython } from '../support/python-verifier.ts';
 import { browserOrPending, launchBrowser } from '../support/teams/playground.ts';
 import {
+  bareChainOf,
   chainOf,
   checkpoint,
   dutyWith,
+  exportOf,
   hashed,
   keep,
   linesFor,
@@ -33,6 +35,7 @@ import {
   tenant,
 } from '../support/duties/evidence.ts';
 import { anna } from '../support/duties/duties.ts';
+import { sealing } from '../support/duties/sealing.ts';
 import { hasOpenssl, startAuthority } from '../support/time-stamp-authority.ts';
 import { memoryBlobs } from '../support/store/memory-blobs.ts';
 import { memoryStore } from '../support/store/memory-store.ts';
@@ -398,6 +401,53 @@ with zipfile.ZipFile(path, 'w') as z:
     }
   });
 
+  it('agree on a chain that begins without seals and goes on with them', async () => {
+    const path = join(folder, 'records.ndjson');
+    const [first, second] = bareChainOf(a);
+    assert.ok(first && second);
+    const before = { ...a, seq: second.seq, head: second.hash };
+    const { records: later } = seal(
+      before,
+      [...withFields.slice(2), withPicture],
+      sealing(onDay(2)),
+    );
+    const [third, fourth] = later;
+    assert.ok(third?.seal && fourth?.seal && !second.seal);
+    const other = { prev: 'e'.repeat(64), hash: third.seal.hash };
+    const bare = ({ seal: _, open: __, who: ___, ...rest }: EvidenceRecord) => hashed({ ...rest });
+    for (const [expected, kept] of [
+      ['whole', [first, second, third, fourth]],
+      ['not-whole', [first, third, fourth]],
+      ['not-whole', [second, third, fourth]],
+      ['not-whole', [first, second, fourth]],
+      ['not-whole', [first, second, hashed({ ...third, seal: other }), fourth]],
+      ['not-whole', [first, second, third, bare(fourth)]],
+      ['not-whole', [first, hashed({ ...second, reference: 'CHG-b' }), third, fourth]],
+    ] as const) {
+      writeFileSync(path, linesFor(...kept, ownManifest(kept as readonly EvidenceRecord[])));
+      const { type } = await verifyFile(path);
+      const verdicts = [type === 'whole' ? type : 'not-whole'];
+      verdicts.push((await python.said(path))[0], await onPage(path, []));
+      assert.deepEqual(verdicts, [expected, expected, expected], kept.map(({ seq }) => seq).join());
+    }
+  });
+
+  it('see a duty that was invented months back: the log knows it too late (A3)', async () => {
+    const path = join(folder, 'records.ndjson');
+    const store = memoryStore();
+    const early = dutyWith('c');
+    await keep(store, a, chainOf(a));
+    await checkpoint(store, 20);
+    await keep(store, early, chainOf(early));
+    await checkpoint(store, 30);
+    writeFileSync(path, (await exportOf(store)).file);
+    const verdict = await verifyFile(path);
+    assert.equal(await onPage(path, []), 'not-whole');
+    const shown = (await page.textContent('#verdict')) ?? '';
+    for (const said of [JSON.stringify(verdict), (await python.said(path))[1], shown])
+      assert.ok(said.includes('entered later') && said.includes(early.id), said);
+  });
+
   it('see every file that was added or taken out', async () => {
     await assertAll('not-whole', {
       what: 'a file added',
@@ -659,8 +709,14 @@ with zipfile.ZipFile(path, 'w') as z:
     }
   });
 
-  it('hold the time stamp of a checkpoint against it; its signature is verified on the command line', async function () {
+  it('hold the time stamp of a checkpoint against it; its signature is verified on the command line, and the others say so', async function () {
     if (!authority) this.skip();
+    const whole = join(folder, 'stamped.zip');
+    writeFileSync(whole, zipSync({ ...files }));
+    const unsigned = /signature of 1 time stamp\(s\) was not checked here/;
+    assert.match((await python.said(whole))[1], unsigned);
+    assert.equal(await onPage(whole, []), 'whole');
+    assert.match((await page.textContent('#verdict')) ?? '', unsigned);
     const name = 'getuigen/2.tst';
     const own = files[name] ?? new Uint8Array();
     const other = await readStampAnswer(authority.answer(stampRequest('other')), 'other');
