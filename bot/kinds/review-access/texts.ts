@@ -201,7 +201,7 @@ const en: typeof nl = {
     saveNext: 'Save and go on',
     saveEarlier: 'Save and go back',
     saveStop: 'Save and go on later',
-    keepRest: (rows) => `Keep ${rows.toLocaleString('en-GB')} without remarks`,
+    keepRest: (rows) => `Keep ${rows.toLocaleString('en-GB')} unflagged`,
     handIn: 'Record',
     lookThrough: 'Look through again',
     notWhole: (rows) =>
@@ -215,7 +215,7 @@ const en: typeof nl = {
         other: `Do these ${rows.toLocaleString('en-GB')} accounts keep access?`,
       }),
     keepMore: (rows) =>
-      `After that I ask about ${rows.toLocaleString('en-GB')} others without remarks.`,
+      `After that I ask about ${rows.toLocaleString('en-GB')} others that are not flagged.`,
     keepHint: 'If you are not sure about one of them, review that account first.',
     keepYes: (rows) =>
       plural(rows, {
@@ -223,7 +223,7 @@ const en: typeof nl = {
         other: `Yes, keep these ${rows.toLocaleString('en-GB')}`,
       }),
     bulkDone: (rows) =>
-      `${rows.toLocaleString('en-GB')} accounts without remarks are set to “Keep”.`,
+      `${rows.toLocaleString('en-GB')} unflagged accounts are set to “Keep”.`,
   },
 };
 
