@@ -222,8 +222,7 @@ const en: typeof nl = {
         one: 'Yes, keep this account',
         other: `Yes, keep these ${rows.toLocaleString('en-GB')}`,
       }),
-    bulkDone: (rows) =>
-      `${rows.toLocaleString('en-GB')} unflagged accounts are set to “Keep”.`,
+    bulkDone: (rows) => `${rows.toLocaleString('en-GB')} unflagged accounts are set to “Keep”.`,
   },
 };
 
