@@ -11,7 +11,7 @@ import { readOpening } from '../casework/read-opening.ts';
 import type { Services } from '../ports/services.ts';
 import { samplePeople } from './people.ts';
 
-const vendor = 'Unit4';
+const vendor = 'unit4';
 const [jan, sanne, lotte] = [samplePeople.currentUser, ...samplePeople.users].map(
   ({ aadObjectId, name }): Person => {
     const id = parsePersonId(aadObjectId);

@@ -92,7 +92,7 @@ async function startDemo(environment: NodeJS.ProcessEnv): Promise<{
     const app = await startBot({
       // Warnings are lines for machines: time that jumps makes much late, and that is no fault.
       LOG_LEVEL: 'error',
-      VENDOR_API_KEYS: `Unit4:${demoSecret}`,
+      VENDOR_API_KEYS: `unit4:${demoSecret}`,
       ...environment,
       PORT: String(ports.bot),
       ALLOW_ANONYMOUS: 'true',

@@ -10,7 +10,7 @@ import { moreSampleDuties } from './more-sample.ts';
 import { asColleague, samplePeople } from './people.ts';
 import type { PlaygroundPerson } from './playground.ts';
 
-const vendor = 'Unit4';
+const vendor = 'unit4';
 const [sanne, lotte] = samplePeople.users;
 const jan = samplePeople.currentUser;
 
