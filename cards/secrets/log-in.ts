@@ -11,6 +11,8 @@ const wellKnown = /^(?:admin|administrator|root|sa|sysadmin|test|demo|guest|gast
 const role =
   /^(?:user|users|gebruiker|gebruikers|beheerder|admin|editor|viewer|owner|eigenaar|lezer|vs|rol|role)$/;
 
+export const isWellKnown = (name: string): boolean => wellKnown.test(name);
+
 /** "inloggen met admin / geheim1", "login: jan / Welkom01", "admin / admin": a name and what goes with it. */
 export const logsIn = (pieces: readonly Piece[]): boolean =>
   pieces.some(({ lower }, at) => {

@@ -1,6 +1,6 @@
 import { saysAround } from './around.ts';
 import { codes } from './codes.ts';
-import { logsIn } from './log-in.ts';
+import { isWellKnown, logsIn } from './log-in.ts';
 import type { Piece } from './tokens.ts';
 import { endsSentence, isEnd, isQuote, isVerb, piecesOf } from './tokens.ts';
 import { isChosen, isPlain, isWordAndNumber } from './values.ts';
@@ -150,7 +150,7 @@ function isQuoted(pieces: readonly Piece[]): boolean {
 function isOffered(pieces: readonly Piece[], at: number): boolean {
   const before = pieces.slice(Math.max(0, at - 5), at).map(({ lower }) => lower);
   if (/^(?:als|as|use|gebruik)$/.test(before.at(-1) ?? '')) return true;
-  const named = before.findIndex((word) =>
+  const named = before.findLastIndex((word) =>
     /^(?:user|username|gebruiker|gebruikersnaam|login|inlog|inlognaam|inloggen|ingelogd|aanmelden|aangemeld|account|usr|email|e-mail)$/.test(
       word,
     ),
@@ -159,5 +159,6 @@ function isOffered(pieces: readonly Piece[], at: number): boolean {
   const between = before
     .slice(named + 1)
     .filter((word) => !/^(?:[:=,/]|en|and|met|with)$/.test(word));
-  return between.length === 1 && !isOrdinary(between[0] ?? '');
+  const [name = ''] = between;
+  return between.length === 1 && (isWellKnown(name) || !isOrdinary(name));
 }

@@ -295,6 +295,11 @@ export const toldSecrets: readonly string[] = [
   'alarmcode: 4711',
   'sms-code 482913',
   'verificatiecode: 482-913',
+  'inloggen: admin / geheim1',
+  'wachtwoord is nog steeds Welkom',
+  'wachtwoord was Welkom, is nu gewijzigd',
+  'Je kunt inloggen met gebruiker test en wachtwoord geheim',
+  'user: admin / pass: secret1',
 ];
 
 /** None of these does, though they speak of them. */
@@ -706,4 +711,11 @@ export const toldNothing: readonly string[] = [
   'Wachtwoord: volgt per sms',
   'wachtwoord: telefonisch door Bram',
   'wachtwoord: niet ingevuld',
+  'Ik reset morgen mijn wachtwoord',
+  'I have reset my password',
+  'Wachtwoord wijzigen: werkt',
+  'inloggen met Edge werkt, met Chrome niet',
+  'het wachtwoord is aan Jan gegeven',
+  'sleutelfunctionaris: Jan',
+  'my password works',
 ];
