@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { samplePeople } from '../../bot/demo/people.ts';
+import { confirmRestoreTexts } from '../../bot/kinds/confirm-restore/texts.ts';
 import type { OpenableKind } from '../../bot/kinds/index.ts';
 import { chatTexts } from '../../bot/views/chat-texts.ts';
 import { verifyChangeTexts } from '../../bot/kinds/verify-change/texts.ts';
@@ -35,8 +36,9 @@ describe(`a yes and a no before the Playground, in ${language}`, function () {
     folder = mkdtempSync(join(tmpdir(), 'shared-duty-'));
     demo = await startDemo(folder);
     page = await openPlayground(demo.url);
-    // The last of what comes at first: whoever sits there is known by then, and nothing moves the chat any more.
-    await page.card(verifyChangeTexts.nl.fields.outcome.label);
+    // The two cards that come last at first: whoever sits there is known by then, and nothing moves the chat any more.
+    for (const { nl } of [confirmRestoreTexts, verifyChangeTexts])
+      await page.card(nl.fields.outcome.label);
     if (language === 'en') {
       await page.say('language en');
       await page.see(chatTexts.en.language);
