@@ -10,6 +10,7 @@ import { renderFields } from '../../../cards/render-fields.ts';
 import { maxPostponements } from '../../duty/answering/handing-on.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { openFinding } from '../../duty/duty.ts';
+import { turnsOf } from '../../duty/reminders/turn.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { dueBand } from '../../views/reader.ts';
 import type { FormName } from '../../views/forms/texts.ts';
@@ -77,6 +78,10 @@ function introOf(duty: Duty, { name, alone }: FormShown, language: Language): st
   return alone && introAlone ? introAlone : intro;
 }
 
+/** Until when somebody bears what was found; undefined where nobody does. */
+const riskUntil = (duty: Duty): string | undefined =>
+  turnsOf(duty).find(({ whose }) => whose === 'bears-risk')?.until;
+
 /** A form in the place of the duty's card, with a way back to it. */
 export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card {
   const { language } = reader;
@@ -99,7 +104,7 @@ export function formCard(duty: Duty, shown: FormShown, reader: ReaderNow): Card 
       title: duty.title,
       place: duty.system,
       // What is asked of a finding has nothing to do with when the duty itself was due.
-      due: dueBand(openFinding(duty)?.dueOn ?? duty.dueOn, reader),
+      due: dueBand(openFinding(duty)?.dueOn ?? riskUntil(duty) ?? duty.dueOn, reader),
     }),
     text(introOf(duty, shown, language), { spacing: 'medium' }),
     ...renderFields({
