@@ -21,6 +21,11 @@ const fortySigns = /(?<![\w/+])[A-Za-z\d/+]{40}(?![\w/+])/g;
 const withSigns = /(?<!\S)[\p{L}\d!@#$%^&*?+~_-]{10,64}(?![^\s.,;)])/gu;
 const longest = 10_000;
 
+// A card asks it of the same texts for each of its buttons. Only such as hold no secret are remembered, and few.
+const free = new Set<string>();
+const mostKnown = 200;
+const longestKnown = 5000;
+
 /**
  * Whether a text seems to hold a password, key or token. It finds the usual slips, not every secret; ids, hashes
  * that are called so, numbers of tickets, names of files and web addresses are none.
@@ -34,13 +39,6 @@ export function looksLikeSecret(text: string | undefined): boolean {
   }
   return found;
 }
-
-/**
- * A card asks it of the same texts for each of its buttons. Only such as hold no secret are remembered, and few.
- */
-const free = new Set<string>();
-const mostKnown = 200;
-const longestKnown = 5000;
 
 function holdsSecret(text: string): boolean {
   if (namesSecret(text)) return true;
