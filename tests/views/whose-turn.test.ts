@@ -147,6 +147,16 @@ describe('why somebody, of all people, gets a duty', () => {
     assert.ok(cardOf(byRoster, anna).includes('Het rooster van het IT-team noemt jou voor Unit4'));
   });
 
+  it('names a vendor with a capital, though the name of its key has none', () => {
+    const duty = {
+      ...aDuty('verify-change'),
+      openedBy: { type: 'vendor', name: 'unit4' },
+    } as const;
+
+    assert.ok(cardOf(duty, anna).includes('Unit4 noemde jou'));
+    assert.ok(JSON.stringify(channelCard(duty, dutch)).includes('"Unit4"'));
+  });
+
   it('is who handed it over and why, on the new card and in the channel', () => {
     const duty = lived(aDuty('verify-change'), [handed('hand-over')]);
 

@@ -12,6 +12,8 @@ import { kindOf } from '../../kinds/index.ts';
 import type { InputProblem } from '../../kinds/kind.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
+import type { ReaderNow } from '../../views/reader.ts';
+import { isLate } from '../../views/reader.ts';
 import { words } from '../../views/texts.ts';
 import { newDutyTexts } from './texts.ts';
 import { newDutyFields, newDutyForm, newDutyKindCard, newDutyPages } from './card.ts';
@@ -56,9 +58,10 @@ export async function openByHand(asked: Clicked<'newDutyOpen'>): Promise<Card | 
       ...turnTo(pages, { ...data, turn: undefined }, messages),
     });
   const read = readForm(newDutyFields(kind, people), submitted, reader);
-  const turned = turnTo(pages, data, read.ok ? [] : read.messages);
+  const wrong = [...(read.ok ? [] : read.messages), ...goneDay(submitted['dueOn'], reader)];
+  const turned = turnTo(pages, data, wrong);
   if (turned) return newDutyForm(kind, { ...form, ...turned });
-  if (!read.ok) return askAgain(read.messages);
+  if (!read.ok || wrong.length > 0) return askAgain(wrong);
   const { system, reference, title, dueOn, assignee, others, rule, ...values } = read.values;
   const named = namedPeople(people, { assignee, others }, language);
   if ('messages' in named) return askAgain(named.messages);
@@ -89,6 +92,12 @@ export async function openByHand(asked: Clicked<'newDutyOpen'>): Promise<Card | 
   const told = named.people.length === 1 ? said.opened : said.openedForAll;
   return ending(noticeCard(language, at.type, told(names)), told(names));
 }
+
+/** A person can do nothing by a day that has passed where the organisation is. What is no day is told by the field itself. */
+const goneDay = (typed: unknown, reader: ReaderNow): readonly FieldMessage[] =>
+  typeof typed === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(typed) && isLate(typed, reader)
+    ? [{ field: 'dueOn', message: newDutyTexts[reader.language].dayGone }]
+    : [];
 
 /** Everybody who was named, each once: the first, and the others that were ticked or typed. */
 function namedPeople(

@@ -30,6 +30,7 @@ const nl = {
   },
   /** Whose answers settle a duty that is opened by hand, as it is chosen there. */
   rules: { any: 'Eén is genoeg', all: 'Iedereen', 'four-eyes': 'Twee verschillende mensen' },
+  dayGone: 'Deze dag is al voorbij. Kies vandaag of een dag daarna.',
   twoPeople: 'Twee verschillende mensen kan alleen als je er ten minste twee noemt.',
 };
 
@@ -61,6 +62,7 @@ const en: typeof nl = {
     },
   },
   rules: { any: 'One is enough', all: 'Everybody', 'four-eyes': 'Two different people' },
+  dayGone: 'This day has passed. Choose today or a later day.',
   twoPeople: 'Two different people is possible only when you name at least two.',
 };
 

@@ -15,11 +15,15 @@ export function nameFor(
   return name === undefined || name === aadObjectId ? chatTexts[language].colleague : name;
 }
 
+/** A vendor as people read it: the name of its key has small letters only, and a sentence may begin with it. */
+export const vendorCalled = (name: string): string =>
+  `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
 /** Who asked for a duty: the vendor, a person, or the bot itself. */
 export function askerOf({ openedBy }: Duty, language: Language): string {
   switch (openedBy.type) {
     case 'vendor':
-      return openedBy.name;
+      return vendorCalled(openedBy.name);
     case 'person':
       return openedBy.person.name;
     case 'bot':

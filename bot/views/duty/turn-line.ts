@@ -12,7 +12,7 @@ import { dayOf } from '../../duty/time/workdays.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { acceptanceOf } from '../findings/facts.ts';
 import type { ReaderNow } from '../reader.ts';
-import { nameFor } from './asked.ts';
+import { nameFor, vendorCalled } from './asked.ts';
 import { turnTexts } from './turn-texts.ts';
 
 /** Who reads it: one person, or the IT team in its channel. */
@@ -98,7 +98,7 @@ function untilInWords(day: string, reader: ReaderNow): { until: string; late: bo
 
 /** What the vendor is called: by its own name where it opened the duty. */
 const vendorOf = ({ openedBy }: Pick<Duty, 'openedBy'>, language: Language): string =>
-  openedBy.type === 'vendor' ? shortened(openedBy.name) : turnTexts[language].vendor;
+  openedBy.type === 'vendor' ? shortened(vendorCalled(openedBy.name)) : turnTexts[language].vendor;
 
 /** What the IT team can do for whoever has the turn, and does where nobody else is known. */
 const withItTeam: readonly Whose[] = ['sender', 'names-owner', 'finds-judge', 'decides'];

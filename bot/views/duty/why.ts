@@ -10,7 +10,7 @@ import type { PersonId } from '../../duty/ids.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
 import type { ReaderNow } from '../reader.ts';
 import { fact } from '../reader.ts';
-import { askerOf, nameFor } from './asked.ts';
+import { askerOf, nameFor, vendorCalled } from './asked.ts';
 import { whyTexts } from './why-texts.ts';
 import { withoutEnd } from '../../../cards/ends.ts';
 
@@ -45,7 +45,7 @@ function chosenBy({ openedBy, follows, reference }: Duty, viewer: PersonId, lang
   const said = whyTexts[language];
   switch (openedBy.type) {
     case 'vendor':
-      return said.byVendor(plain(openedBy.name));
+      return said.byVendor(plain(vendorCalled(openedBy.name)));
     case 'person':
       return openedBy.person.aadObjectId === viewer
         ? said.byYourself

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import { DateTime } from 'luxon';
+import { toInstant } from '../../../bot/duty/time/instant.ts';
 import { newDutyTexts } from '../../../bot/features/new-duty/texts.ts';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import type { TestApp } from '../../support/app.ts';
@@ -92,6 +94,20 @@ describe('a duty that is opened by hand', () => {
     assert.equal(typed['accounts'], twice);
     assert.equal(typed['title'], shared.title);
     assert.ok(stage.words(defined(refused.card)).includes('⚠'));
+    assert.deepEqual(before, []);
+    assert.ok(opened.card && (await duties()).length === 1);
+  });
+
+  it('takes no day that has passed where the organisation is, and today it does', async () => {
+    app.clock.set(toInstant(DateTime.fromISO('2026-11-24T23:30:00Z')));
+    const { message, form } = await formFor('verify-change');
+    const answers = { ...shared, ...forms['verify-change'] };
+
+    const refused = await open(message, form, { ...answers, dueOn: '2026-11-24' });
+    const before = await duties();
+    const opened = await open(message, form, { ...answers, dueOn: '2026-11-25' });
+
+    assert.ok(stage.words(defined(refused.card)).includes(newDutyTexts.nl.dayGone));
     assert.deepEqual(before, []);
     assert.ok(opened.card && (await duties()).length === 1);
   });
