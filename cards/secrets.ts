@@ -18,7 +18,9 @@ const random = /[A-Za-z\d+/=_-]{20,}(?:\.[a-z]{2,4}\d?\b)?/g;
 const oneCase = /\b(?:[a-z\d]{24,}|[A-Z\d]{24,})\b/g;
 /** The length of Amazon's secret keys, which have slashes in them. */
 const fortySigns = /(?<![\w/+])[A-Za-z\d/+]{40}(?![\w/+])/g;
-const withSigns = /(?<!\S)[\p{L}\d!@#$%^&*?+~_-]{10,64}(?![^\s.,;)])/gu;
+const withSigns = /(?<![^\s:/(|])[\p{L}\d!@#$%^&*?+~_-]{10,64}(?![^\s.,;)"'|])/gu;
+/** "w a c h t w o o r d", "p.a.s.s.w.o.r.d". */
+const spelt = /(?<![\p{L}\d])(?:\p{L}[ ._*-]){5,20}\p{L}(?![\p{L}\d])/gu;
 const longest = 10_000;
 
 // A card asks it of the same texts for each of its buttons. Only such as hold no secret are remembered, and few.
@@ -77,7 +79,8 @@ const readable = (text: string): string =>
   text
     .slice(0, longest)
     .normalize('NFKC')
-    .replace(/[\p{Cf}\u0300-\u036f]/gu, '');
+    .replace(/[\p{Cf}\u0300-\u036f]/gu, '')
+    .replace(spelt, (letters) => letters.replace(/[ ._*-]/g, ''));
 
 const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ');
 

@@ -6,6 +6,9 @@ import { isChosen, isPlain, isTypical, isWordAndNumber } from './values.ts';
 const changed =
   /^(?:changed|set|reset|gewijzigd|veranderd|gezet|ingesteld|aangepast|gereset|aangemaakt)$/;
 const into = /^(?:to|naar)$/;
+const which = /^(?:het|een|je|jouw|mijn|the|a|your|my|nieuwe?|new|tijdelijke?|temporary)$/;
+const uses =
+  /^(?:gebruik|gebruikt|neem|kies|typ|type|use|used|using|take|enter|choose|met|with|zet|vul|voer|kreeg|got|heeft|hebben)$/;
 /** Longer ones are looked at in parts: each is read once. */
 const longestSentence = 60;
 
@@ -28,7 +31,9 @@ export function saysAround(pieces: readonly Piece[], speaks: (word: string) => b
 const tells = (sentence: readonly Piece[], speaks: (word: string) => boolean): boolean =>
   sentence.some(
     ({ text, lower }, at) =>
-      (speaks(lower) ? isBefore(sentence, at) : isTypical(text) && !isProduct(text)) ||
+      (speaks(lower)
+        ? isBefore(sentence, at) || isUsedAs(sentence, at)
+        : isTypical(text) && !isProduct(text)) ||
       (changed.test(lower) && into.test(sentence[at + 1]?.lower ?? '') && isNew(sentence, at + 2)),
   );
 
@@ -37,6 +42,16 @@ function isNew(sentence: readonly Piece[], at: number): boolean {
   if (!value) return false;
   if (isPlain(value.text)) return isEnd(after) || changed.test(after?.lower ?? '');
   return isChosen(value.text) && isWordAndNumber(value.text);
+}
+
+/** "Gebruik zomer als wachtwoord", "use hunter2 as the password". */
+function isUsedAs(sentence: readonly Piece[], at: number): boolean {
+  const before = sentence.slice(Math.max(0, at - 6), at).filter(({ lower }) => !which.test(lower));
+  const quoted = isQuote(before.at(-2));
+  const [use, value] = quoted ? [before.at(-5), before.at(-3)] : before.slice(-3, -1);
+  if (!/^(?:als|as)$/.test(before.at(-1)?.lower ?? '') || !value) return false;
+  if (isChosen(value.text)) return value.text.length > 4 && isWordAndNumber(value.text);
+  return isPlain(value.text) && (quoted || uses.test(use?.lower ?? ''));
 }
 
 /** "Zomer is het wachtwoord", at the beginning or after a comma; nothing may follow. */

@@ -5,9 +5,11 @@ import { isChosen, isPlain, isTypical, isWordAndNumber } from './values.ts';
 const login =
   /^(?:login|inlog|inloggen|ingelogd|inloggegevens|aanmelden|aangemeld|credentials|creds|gebruikersnaam|username|user|usr)$/;
 const logIn = /^(?:log|logged|sign|signed|meld)$/;
-const filler = /^(?:[:=]|met|with|as|als|in|aan|gebruiker|user|account|de|het|the|pass)$/;
+const filler =
+  /^(?:[:=→]|gaat|kan|kon|lukt|lukte|doe|doet|via|door|je|met|with|as|als|in|aan|gebruiker|user|account|de|het|the|pass)$/;
 /** Accounts that everybody knows the name of. */
 const wellKnown = /^(?:admin|administrator|root|sa|sysadmin|test|demo|guest|gast|beheerder)$/;
+const mail = /^[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60}$/;
 const role =
   /^(?:user|users|gebruiker|gebruikers|beheerder|admin|editor|viewer|owner|eigenaar|lezer|vs|rol|role)$/;
 
@@ -23,6 +25,12 @@ export const logsIn = (pieces: readonly Piece[]): boolean =>
       let name = at + 1;
       while (name < at + 6 && filler.test(pieces[name]?.lower ?? '')) name += 1;
       return isPair(pieces.slice(name, name + 4), true);
+    }
+    if (mail.test(lower) || lower === 'account') {
+      const name = lower === 'account' ? at + 1 : at;
+      const [joint, value] = [pieces[name + 1]?.lower ?? '', pieces[name + 2]?.text ?? ''];
+      const joins = name === at ? /^[:/]$/ : /^(?:met|with)$/;
+      return joins.test(joint) && isTypical(value) && !isProduct(value);
     }
     if (/^(?:ge)?reset$/.test(lower) && /^(?:naar|to)$/.test(pieces[at + 1]?.lower ?? ''))
       return isTypical(pieces[at + 2]?.text ?? '') && !isProduct(pieces[at + 2]?.text ?? '');
@@ -43,6 +51,8 @@ function isPair(
     const plain = isPlain(value.text) && !role.test(value.lower);
     return told && wellKnown.test(name.lower) ? same || plain : false;
   }
+  if (/^[-–]$/.test(joint.text)) return told && isTypical(value.text) && !isProduct(value.text);
+  if (told && isTypical(joint.text) && !isProduct(joint.text)) return true;
   if (joint.text === ':') return told && mixed && value.text.length > 5;
   if (!told || !/^(?:,|en|and|with|met)$/.test(joint.lower)) return false;
   return isTypical(value.text) || (mixed && wellKnown.test(name.lower));

@@ -66,5 +66,5 @@ export function isOrdinary(word: string): boolean {
 
 // A product or a machine with its number: nobody's password.
 const product =
-  /^(?:office|outlook|exchange|sharepoint|windows|win|m|o|d|unit|afas|exact|sap|oracle|sql|server|srv|dc|vm|pc|laptop|werkplek|printer|gebruiker|user|testuser|account|release|versie|version|build|fase|stap|step|week|kwartaal|q|test|app|web|fs|db|microsoft|dynamics|chrome|edge|java|python|node|iso|nen|bio|ipv|utf|sha|md|chg|inc|req|ritm)-?\d{1,4}(?:\.\d+)*$/iu;
+  /^(?:office|outlook|exchange|sharepoint|windows|win|m|o|d|unit|afas|exact|sap|oracle|sql|server|srv|dc|vm|pc|laptop|werkplek|printer|gebruiker|user|testuser|account|release|versie|version|build|fase|stap|step|week|kwartaal|q|test|app|web|fs|db|microsoft|dynamics|chrome|edge|excel|word|teams|java|python|node|iso|nen|bio|ipv|utf|sha|md|chg|inc|req|ritm)-?\d{1,4}(?:\.\d+)*$/iu;
 export const isProduct = (word: string): boolean => product.test(word);

@@ -19,6 +19,12 @@ export const knownShapes: readonly RegExp[] = [
   /\bbearer [\w.~+/-]{20,}/iu,
   // A name that everybody knows and what goes with it, without a space: `admin:admin`.
   /(?<![\w/.-])(?:admin|administrator|root|sa|test|guest|demo):(?:(?=[^\s:/]{0,40}\d)[^\s:/,;)]{5,40}|admin|administrator|root|toor|sa|test|guest|demo)(?![\w/:.-])/iu,
+  // What is typed at a prompt, and what a browser is remembered by.
+  /(?:^|\s)-u ?[\w.-]{1,40} -p ?\S{4}|(?:^|\s)-p (?=[^\s\d]{0,40}\d)(?=[^\sa-z]{0,40}[a-z])[^\s:]{6}|\bnet use [^\n]{1,100}\/user:|\b(?:setx?|export) \w{0,30}(?:secret|token|pass|pwd)\w{0,10} \S{6}/iu,
+  /\b(?:jsessionid|phpsessid|asp\.net_sessionid|arraffinity)=[\w%.-]{8}|\bcookie: ?[\w.-]{1,40}=[\w%.-]{8}/iu,
+  // An address that lets anybody in who has it.
+  /[?#&](?:[a-z_-]{0,20}token|otp|sessionid)=[\w.%~-]{12}/iu,
+  /\b(?:u|un|usr|user|gebr) ?[:=] ?[\w.@-]{2,40}[ ,;/]{1,3}(?:p|pw|ww) ?[:=] ?\S{4}/iu,
   // A user and a password within an address.
   /\b[a-z][a-z+]{2,20}:\/\/[^\s/:@]{0,100}:[^\s/:@]{3,100}@|:thin:[^\s/:@]{1,60}\/[^\s/@]{1,60}@/iu,
   // BitLocker's recovery key, and keys of licences.

@@ -4,17 +4,30 @@ export interface Piece {
   readonly lower: string;
 }
 
-const piece = /\n|=>|["“”‘’'`()<>:=→,;/]|[.!?](?=\s|$)|[^\s"“”‘’'`()<>:=→,;/]+/gu;
+const arrow = /[-=~]{1,3}>|[⇒➜➔]/gu;
+const piece = /\n|["“”‘’'`()<>:=→,;/]|[.!?](?=\s|$)|[^\s"“”‘’'`()<>:=→,;/]+/gu;
 const trailing = /(?<![.!?])[.!?]{1,20}$/;
+
+const plainly = (text: string): string =>
+  text
+    .replace(arrow, '→')
+    .replace(/:=|={2,3}/g, '=')
+    .replace(/\.{3,8}|…/g, ' ');
+/** How a word is set in bold or between brackets. */
+const adorned = /^[*_~[{#|•]{1,4}|[*_~\]}|]{1,4}$/gu;
 
 /** A line ends a sentence, but for one that ends with a sign that promises more. */
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const [found] of text.matchAll(piece)) {
+  for (const [found] of plainly(text).matchAll(piece)) {
     if (found === '\n' && /^[:=→]$/.test(pieces.at(-1)?.text ?? '')) continue;
     const word = found.length > 1 ? found.replace(trailing, '') : found;
     const parts = word === '' ? [found] : word === found ? [word] : [word, '.'];
-    for (const part of parts) pieces.push({ text: part, lower: part.toLowerCase() });
+    for (const part of parts)
+      pieces.push({
+        text: part,
+        lower: part.length > 1 ? part.toLowerCase().replace(adorned, '') : part,
+      });
   }
   return pieces;
 }

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { looksLikeSecret, namesSecret } from '../../cards/secrets.ts';
 import { toldNothing, toldSecrets } from './secret-sayings.ts';
+import { speltNothing, speltSecrets } from './secret-spellings.ts';
 
 // Every value is made up; what looks like the key of a maker is from its public documents, or in its shape.
 const secrets = [
   ...toldSecrets,
+  ...speltSecrets,
   'wachtwoord is Welkom123',
   'Het wachtwoord: Zomer2026!',
   'ww: hond1234',
@@ -100,6 +102,7 @@ const secrets = [
 
 const ordinary = [
   ...toldNothing,
+  ...speltNothing,
   'het wachtwoord is gewijzigd',
   'Het wachtwoord is per sms verstuurd',
   'wachtwoord gereset op 12-11-2026',
