@@ -1,10 +1,10 @@
 import type { CheckpointBlobs } from '../../ports/store/checkpoint-blobs.ts';
 import { buffer } from 'node:stream/consumers';
-import { DefaultAzureCredential } from '@azure/identity';
 import { ContainerClient, RestError } from '@azure/storage-blob';
 import type { TenantKey } from '../../duty/ids.ts';
 import type { AttachmentBlobs } from '../../ports/store/attachments.ts';
 import type { Blobs } from '../../ports/store/blobs.ts';
+import { managedIdentity } from './managed-identity.ts';
 import type { StorageLocation } from './table.ts';
 
 /** A container of one storage account. It is made by whoever sets the installation up, with how long it keeps. */
@@ -103,9 +103,7 @@ export function containerAt(location: StorageLocation, container: string): Conta
   const options = { retryOptions: { maxTries: 4, retryDelayInMs: 500, maxRetryDelayInMs: 4000 } };
   if ('connectionString' in location)
     return new ContainerClient(location.connectionString, container, options);
-  const credential = new DefaultAzureCredential(
-    location.clientId === undefined ? {} : { managedIdentityClientId: location.clientId },
-  );
+  const credential = managedIdentity(location.clientId);
   const url = `https://${location.account}.blob.core.windows.net/${container}`;
   return new ContainerClient(url, credential, options);
 }

@@ -1,10 +1,4 @@
 import type { ClientSecretCredentialOptions, TokenCredential } from '@azure/identity';
-import {
-  ClientAssertionCredential,
-  ClientCertificateCredential,
-  ClientSecretCredential,
-  ManagedIdentityCredential,
-} from '@azure/identity';
 import type { FetchToken } from '../../ports/tokens.ts';
 
 /** With what the bot proves to Entra who it is. */
@@ -29,18 +23,28 @@ const connectorScope = 'https://api.botframework.com/.default';
 /** The audience of a federated assertion ("Workload identity federation", Microsoft Entra). */
 const exchangeScope = 'api://AzureADTokenExchange/.default';
 
-/** Makes what asks Entra for the bot's token, without state of its own and without hidden repetition. */
+/**
+ * Makes what asks Entra for the bot's token, without state of its own and without hidden repetition. Its package is
+ * loaded with the first token: a bot that runs without Entra never does.
+ */
 export function entraFetcher(parts: EntraParts): () => FetchToken {
   return () => {
-    let credential: TokenCredential | undefined;
+    let credential: Promise<TokenCredential> | undefined;
     return async (abortSignal) => {
       credential ??= credentialOf(parts);
-      return tokenOf(credential, connectorScope, abortSignal);
+      return tokenOf(await credential, connectorScope, abortSignal);
     };
   };
 }
 
-function credentialOf({ appId, tenantId, credential, policies }: EntraParts): TokenCredential {
+async function credentialOf(parts: EntraParts): Promise<TokenCredential> {
+  const { appId, tenantId, credential, policies } = parts;
+  const {
+    ClientAssertionCredential,
+    ClientCertificateCredential,
+    ClientSecretCredential,
+    ManagedIdentityCredential,
+  } = await import('@azure/identity');
   const options = {
     retryOptions: { maxRetries: 0 },
     ...(policies ? { additionalPolicies: policies } : {}),

@@ -1,5 +1,5 @@
-import { DefaultAzureCredential } from '@azure/identity';
 import { QueueClient, RestError } from '@azure/storage-queue';
+import { managedIdentity } from './managed-identity.ts';
 import type { StorageLocation } from './table.ts';
 import { readNote, writeNote } from '../notes.ts';
 import type { Queue, Ticket } from '../../ports/outbox.ts';
@@ -25,9 +25,7 @@ function clientFor(location: StorageLocation, name: string): QueueClient {
   };
   if ('connectionString' in location)
     return new QueueClient(location.connectionString, name, options);
-  const credential = new DefaultAzureCredential(
-    location.clientId === undefined ? {} : { managedIdentityClientId: location.clientId },
-  );
+  const credential = managedIdentity(location.clientId);
   const url = `https://${location.account}.queue.core.windows.net/${name}`;
   return new QueueClient(url, credential, options);
 }

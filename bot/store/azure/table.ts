@@ -1,8 +1,8 @@
 import type { TableEntity, TableEntityResult, TransactionAction } from '@azure/data-tables';
 import { odata, RestError, TableClient } from '@azure/data-tables';
-import { DefaultAzureCredential } from '@azure/identity';
 import type { Column, Columns, EntityTable, Row, Write } from './entity-table.ts';
 import { checkWrites } from './limits.ts';
+import { managedIdentity } from './managed-identity.ts';
 
 /** Where the tables are: a connection string, or an account that managed identity reaches. */
 export type StorageLocation =
@@ -24,9 +24,7 @@ export function azureTables(location: StorageLocation): (name: string) => Entity
         }),
       );
   }
-  const credential = new DefaultAzureCredential(
-    location.clientId === undefined ? {} : { managedIdentityClientId: location.clientId },
-  );
+  const credential = managedIdentity(location.clientId);
   const url = `https://${location.account}.table.core.windows.net`;
   return (name) => azureTable(new TableClient(url, name, credential, options));
 }

@@ -1,11 +1,12 @@
 import type { FetchToken } from '../../../bot/ports/tokens.ts';
 import { botbuilderSdk } from '../../../bot/teams/botbuilder.ts';
 import type { ConnectorSdk } from '../../../bot/teams/connector.ts';
-import { agentsSdk } from '../../second-sdk/agents.ts';
 
 /** With what the bots of the tests ask the Bot Connector: `TEAMS_SDK=agents` takes the second implementation. */
 export const testedSdk: ConnectorSdk =
-  process.env['TEAMS_SDK'] === 'agents' ? agentsSdk : botbuilderSdk;
+  process.env['TEAMS_SDK'] === 'agents'
+    ? (await import('../../second-sdk/agents.ts')).agentsSdk
+    : botbuilderSdk;
 
 /** Entra that gives a token at once, and one that does not end. */
 export const atOnce = (): FetchToken => () =>
