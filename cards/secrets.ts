@@ -74,12 +74,18 @@ export function namesSecret(text: string | undefined): boolean {
   );
 }
 
+// Letters of other scripts that look like ours.
+const foreign = 'асеорхуікАВСЕНКМОРТХΑΒΕΗΙΚΜΝΟΡΤΧο';
+const latin = 'aceopxyikABCEHKMOPTXABEHIKMNOPTXo';
+const twins = new Map(Array.from(foreign, (letter, at) => [letter, latin.charAt(at)] as const));
+
 // Full-width letters and what nobody sees between letters hide no word.
 const readable = (text: string): string =>
   text
     .slice(0, longest)
     .normalize('NFKC')
-    .replace(/[\p{Cf}\u0300-\u036f]/gu, '')
+    .replace(/[\p{Cf}\p{DI}\u0300-\u036f]/gu, '')
+    .replace(/[\u0370-\u04FF]/g, (letter) => twins.get(letter) ?? letter)
     .replace(spelt, (letters) => letters.replace(/[ ._*-]/g, ''));
 
 const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ');

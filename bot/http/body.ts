@@ -68,10 +68,14 @@ function headerProblem({ headers }: Request): string | undefined {
     return 'Send the body as application/json.';
   const charsets = parameters.flatMap((parameter) => {
     const [key = '', value = ''] = parameter.split('=');
-    return key.trim() === 'charset' ? [value.trim().replace(/^"(.*)"$/, '$1')] : [];
+    // With `*` its value may be encoded (RFC 8187), which no JSON needs.
+    return key.trim().split('*')[0] === 'charset' ? [value.trim().replace(/^"(.*)"$/, '$1')] : [];
   });
   if (charsets.some((charset) => charset !== 'utf-8' && charset !== 'utf8'))
     return 'Send the body as UTF-8.';
   const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
-  return encoding === 'identity' ? undefined : 'Send the body without compression.';
+  const transfer = headers['transfer-encoding']?.trim().toLowerCase() ?? 'chunked';
+  return encoding === 'identity' && transfer === 'chunked'
+    ? undefined
+    : 'Send the body without compression.';
 }

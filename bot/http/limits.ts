@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Request } from 'restify';
+import { webAddress } from '../web-address.ts';
 import type { HttpAnswer } from './problem.ts';
 import { problem } from './problem.ts';
 
@@ -64,6 +65,24 @@ export function saidTwice({ rawHeaders }: Request): HttpAnswer | undefined {
     ? undefined
     : problem(400, {
         detail: `The header ${twice} was sent more than once.`,
+        errors: [],
+        headers: { connection: 'close' },
+      });
+}
+
+const aHost = /^(?:[\w.-]{1,253}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i;
+
+/**
+ * A request for an address that is none. `Host` and target are read as one address by whoever finds the route,
+ * outside of every boundary: one that cannot be read ended the process, and one with a path in `Host` led elsewhere.
+ */
+export function noAddress({ headers: { host = '' }, url = '' }: Request): HttpAnswer | undefined {
+  const named = host === '' || aHost.test(host);
+  const whole = url.startsWith('/') ? `http://${host || 'localhost'}${url}` : url;
+  return named && (url === '*' || webAddress(whole) !== undefined)
+    ? undefined
+    : problem(400, {
+        detail: 'Host and target are not an address.',
         errors: [],
         headers: { connection: 'close' },
       });

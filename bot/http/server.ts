@@ -5,7 +5,7 @@ import type { BodyBudget } from './body.ts';
 import { readJson } from './body.ts';
 import { addClockRoutes } from './api/clock.ts';
 import { addFileRoute } from './api/files.ts';
-import { connectionLimits, foreignHost, limitConnections, saidTwice } from './limits.ts';
+import { connectionLimits, foreignHost, limitConnections, noAddress, saidTwice } from './limits.ts';
 import { openApi } from './api/openapi.ts';
 import type { Anyone, HttpParts, Readiness } from './api/parts.ts';
 import type { HttpAnswer } from './problem.ts';
@@ -37,7 +37,8 @@ export function createHttpServer(parts: HttpParts): Server {
     },
   );
   server.pre((request: Request, response: Response, next: (go?: false) => void) => {
-    const refused = saidTwice(request) ?? (anonymous ? foreignHost(request) : undefined);
+    const refused =
+      saidTwice(request) ?? noAddress(request) ?? (anonymous ? foreignHost(request) : undefined);
     if (refused) write(response, refused);
     next(refused ? false : undefined);
   });

@@ -15,7 +15,8 @@ export function foreignText(maxLength: number): z.ZodString {
       .string()
       .max(maxLength)
       .overwrite((text) => text.replace(turning, ''))
-      .regex(/[^\s\p{C}]/u, 'must not be empty')
+      // A filler and a blank of Braille are letters that nobody sees.
+      .regex(/[^\s\p{C}\p{DI}\u2800]/u, 'must not be empty')
       // \p{Cs} is half a surrogate pair: no text, and no JSON that another program can hash.
       .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, 'must not contain control characters')
   );

@@ -14,12 +14,14 @@ export type Read = FieldValue | undefined | { readonly fault: Fault };
 // Control characters, and what turns the direction of the text after it: nobody types them.
 const unseen = /(?![\n\r\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
 
+const aSign = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{DI}\u2800]/u;
+
 /** Text as typed, trimmed, of what can be seen; undefined when there is none. Numbers count as what they look like. */
 export function typedText(raw: unknown): string | undefined {
   const typed = typeof raw === 'number' ? String(raw) : raw;
   if (typeof typed !== 'string') return undefined;
   const trimmed = typed.replace(unseen, '').toWellFormed().trim();
-  return trimmed === '' ? undefined : trimmed;
+  return aSign.test(trimmed) ? trimmed : undefined;
 }
 
 export function readChoice(values: readonly string[], raw: unknown): Read {

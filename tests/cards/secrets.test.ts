@@ -219,6 +219,8 @@ describe('a password, key or token', () => {
       [],
     );
     assert.ok(looksLikeSecret('wacht\u200bwoord:\u00a0Zomer2026!'));
+    assert.ok(looksLikeSecret('wacht\u3164wo\ufe0ford: Zomer2026!'));
+    assert.ok(looksLikeSecret('wаchtwооrd: Zomer2026!'), 'with letters of Cyrillic');
     assert.ok(looksLikeSecret('ｗａｃｈｔｗｏｏｒｄ： Zomer2026!'));
   });
 

@@ -190,7 +190,13 @@ function everything(keys: FuzzKeys): fc.Arbitrary<FuzzRequest> {
     .map(({ method, path, query, header }): FuzzRequest => ({
       method,
       path: `/${path.replace(/^\/+/, '')}${path.includes('?') ? '' : `?${query}`}`,
-      headers: { ...key, 'x-forwarded-for': header, 'accept-encoding': header, cookie: header },
+      headers: {
+        ...key,
+        'x-forwarded-for': header,
+        'accept-encoding': header,
+        cookie: header,
+        ...(header.length % 3 === 0 ? { host: header } : {}),
+      },
     }));
   return fc.oneof(
     { weight: 3, arbitrary: toBot },

@@ -29,6 +29,7 @@ describe('the body of a request', () => {
     'application/x-www-form-urlencoded',
     'multipart/form-data',
     'application/jsonp',
+    "application/json; charset*=utf-16''x",
     '',
   ]) {
     it(`refuses a body of the type ${type === '' ? 'nothing' : type}`, async () => {

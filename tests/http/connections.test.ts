@@ -55,6 +55,46 @@ describe('a connection', () => {
       assert.match(said, /^HTTP\/1\.1 400 [^]*more than once/);
     });
 
+  for (const [target, host] of [
+    ['/healthz', 'x, y'],
+    ['/healthz', 'x y'],
+    ['/healthz', '[x'],
+    ['/healthz', 'x:99999'],
+    ['/healthz', 'xn--a'],
+    ['/healthz', '1.2.3.4.5'],
+    ['/healthz', 'jan:geheim@x'],
+    ['/healthz', 'x/api/v1/duties?y='],
+    ['http://[/healthz', 'x'],
+    ['http://x:99999/healthz', 'x'],
+    ['http://a%00b/healthz', 'x'],
+  ])
+    it(`for an address that is none is refused, and the next one is answered: ${String(target)} of ${String(host)}`, async () => {
+      const said = await rawRequest(door.port, [
+        ...[`GET ${String(target)} HTTP/1.1`, `host: ${String(host)}`, '', ''],
+      ]);
+
+      assert.match(said, /^HTTP\/1\.1 400 /);
+      assert.equal((await door.send('/healthz')).status, 200);
+    });
+
+  it('that sends a body without a key is answered and closed', async () => {
+    const said = await rawRequest(door.port, [
+      ...['POST /api/v1/duties HTTP/1.1', 'host: x', 'content-type: application/json'],
+      ...['content-length: 3000000', '', '{'],
+    ]);
+
+    assert.match(said, /^HTTP\/1\.1 401 /);
+  });
+
+  it('whose body is packed on its way is refused', async () => {
+    const said = await rawRequest(door.port, [
+      ...['POST /api/v1/duties HTTP/1.1', 'host: x', key, 'content-type: application/json'],
+      ...['transfer-encoding: gzip, chunked', 'connection: close', '', '0', '', ''],
+    ]);
+
+    assert.match(said, /^HTTP\/1\.1 415 /);
+  });
+
   it('that names no host is refused', async () => {
     const said = await rawRequest(door.port, [
       'GET /healthz HTTP/1.1',

@@ -146,7 +146,12 @@ describe('opening a duty over HTTP', () => {
         title: 'x'.repeat(201),
         dueOn: '2026-02-30',
         assignees: [{ aadObjectId: 'anna@example.com' }, {}],
-        details: { environment: 'a\u0000b', checks: ['een', 'een'], other: 1 },
+        details: {
+          environment: 'a\u0000b',
+          deployedAt: '\u200b\u3164\u2800',
+          checks: ['een', 'een'],
+          other: 1,
+        },
         extra: true,
       }),
       400,
@@ -156,7 +161,8 @@ describe('opening a duty over HTTP', () => {
     for (const path of [
       ...['Idempotency-Key', 'system', 'reference', 'title', 'dueOn', 'extra'],
       ...['assignees[0].aadObjectId', 'assignees[1].aadObjectId'],
-      ...['details.summary', 'details.environment', 'details.checks', 'details.other'],
+      ...['details.summary', 'details.environment', 'details.deployedAt'],
+      ...['details.checks', 'details.other'],
     ]) {
       assert.ok(paths.has(path), `${path} is not among ${[...paths].join(', ')}`);
     }

@@ -30,6 +30,8 @@ const noKey = problem(401, {
   errors: [],
   headers: {
     'www-authenticate': 'Bearer',
+    // What was sent with it is not read.
+    connection: 'close',
   },
 });
 const readsOnly = problem(403, { detail: 'A key of an auditor reads; it changes nothing.' });
