@@ -62,7 +62,8 @@ function inputsOfPart(form: FieldForm, part: FormPart): readonly Element[] {
 function messagesOf(form: FieldForm, part: FormPart, named = false): readonly Element[] {
   const name = partName(part);
   // Two inputs side by side share the place of their messages.
-  const about = named ? `${labelOf(form, part)} ` : '';
+  const label = labelOf(form, part);
+  const about = named ? `${label}${/[?:.]$/.test(label) ? '' : ':'} ` : '';
   // What is asked in several lists of ticks is wrong once: under the last of them.
   const last = form.parts?.findLast(
     (other) => other.type === 'ticks' && part.type === 'ticks' && other.field === part.field,

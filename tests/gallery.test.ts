@@ -9,6 +9,7 @@ import type { Browser, Page as BrowserPage } from 'playwright-core';
 import { languages } from '../cards/language.ts';
 import { themes } from './gallery/host-config.ts';
 import { folded, outlineOf } from './gallery/outline.ts';
+import { whoWasCalled } from './gallery/more/makers.ts';
 import { galleryPages } from './gallery/pages.ts';
 import { rules } from './gallery/rules.ts';
 import type { Page } from './gallery/shots.ts';
@@ -20,10 +21,14 @@ const update = process.env['UPDATE_OUTLINE'] === '1';
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let pages: readonly Page[] = [];
+/** What makes a card and was never called for it. */
+let without: readonly string[] = [];
 
 before('make the gallery', async function () {
-  this.timeout(60_000);
-  pages = await galleryPages();
+  this.timeout(120_000);
+  const { made, neverCalled } = await whoWasCalled(galleryPages);
+  pages = made;
+  without = neverCalled;
 });
 
 describe('the gallery of every card', function () {
@@ -43,6 +48,10 @@ describe('the gallery of every card', function () {
       [],
       told,
     );
+  });
+
+  it('shows every card, form and page that the product can make', () => {
+    assert.deepEqual(without, [], 'a page of tests/gallery calls each of these');
   });
 
   for (const [what, faultsOf] of rules)

@@ -25,7 +25,7 @@ const nl = {
     send: 'Doorgeven en vastleggen',
     alone: 'Ik weet niet wie',
     aloneIntro:
-      'Weet je niet wie? Dan gaan ze naar wie de toegang beheert; is dat niemand, dan zoekt het IT-team iemand.',
+      'Weet je niet wie? Dan gaat het naar wie de toegang beheert; is dat niemand, dan zoekt het IT-team iemand.',
     ownRow: (name: string) =>
       `Bij deze accounts staat ook dat van ${name}. Niemand beslist over zichzelf: kies een ander.`,
     shared: (rows: number, name: string) =>
@@ -86,7 +86,7 @@ const en: typeof nl = {
     send: 'Pass on and record',
     alone: 'I do not know who',
     aloneIntro:
-      'If you do not know who, they go to whoever administers access; if that is nobody, the IT team looks for somebody.',
+      'Not sure who? Then it goes to whoever administers access; if that is nobody, the IT team finds somebody.',
     ownRow: (name) =>
       `The account of ${name} is among them. Nobody decides about themselves: choose somebody else.`,
     shared: (rows, name) =>

@@ -186,8 +186,8 @@ const en: typeof nl = {
   stillAsked: 'Still to answer',
   waitsForMore: (answers) =>
     plural(answers, {
-      one: 'Waits for 1 more answer',
-      other: `Waits for ${String(answers)} more answers`,
+      one: 'Waiting for 1 more answer',
+      other: `Waiting for ${String(answers)} more answers`,
     }),
   hasAnswered: 'has answered',
   couldNotJudge: 'could not judge it',
@@ -197,7 +197,7 @@ const en: typeof nl = {
   youAskedForThis:
     'You asked for this. A colleague has to say that it is right: hand it over. You can report yourself what does not work.',
   notToRequester: 'This colleague asked for it. Choose somebody else.',
-  assigned: 'Asked of',
+  assigned: 'Sent to',
   requestedBy: 'Asked by',
   reason: 'Reason',
   replaced: 'Replaced',
@@ -212,7 +212,7 @@ const en: typeof nl = {
   dueToday: 'today',
   noWorkdayLeft: 'no working day left',
   workdaysLeft: (days) =>
-    plural(days, { one: 'in 1 working day', other: `in ${String(days)} working days` }),
+    plural(days, { one: '1 working day left', other: `${String(days)} working days left` }),
   workdaysLate: (days) =>
     plural(days, { one: '1 working day late', other: `${String(days)} working days late` }),
   late: 'late',

@@ -3,8 +3,11 @@ import { rollUpCard } from '../../bot/features/channel/roll-up-card.ts';
 import type { KindName } from '../../bot/kinds/index.ts';
 import { toInstant } from '../../bot/duty/time/instant.ts';
 import type { Language } from '../../cards/language.ts';
+import { changeRoster } from '../../bot/casework/roster.ts';
+import { entryStamp, every } from '../../bot/tenant/roster/roster.ts';
+import type { WordPlace } from '../../bot/views/chat-words.ts';
+import { chatWords } from '../../bot/views/chat-words.ts';
 import type { TestApp } from '../support/app.ts';
-import { startApp } from '../support/app.ts';
 import { asPlain } from '../support/cards/duty-cards.ts';
 import type { Card } from '../support/cards/card-reader.ts';
 import { actions, cardOf } from '../support/cards/card-reader.ts';
@@ -12,22 +15,24 @@ import { annaInTeams, bramInTeams, itChannel } from '../support/teams/cast.ts';
 import type { Person } from '../support/teams/activities.ts';
 import { personalConversation } from '../support/teams/activities.ts';
 import type { Overrides } from '../support/duties/duties.ts';
-import { defined, dutch, english, fixedNow } from '../support/duties/duties.ts';
+import { anna, bram, defined, dutch, english, fixedNow, tenant } from '../support/duties/duties.ts';
 import * as stage from '../support/stage.ts';
 import { memoryBlobs } from '../support/store/memory-blobs.ts';
 import { dropFiles } from '../support/store/storage.ts';
+import type { Seen } from './more/walked.ts';
+import { pressed, seen, walked } from './more/walked.ts';
 import type { Page, Shot } from './shots.ts';
 
-/** A card that the running bot sent, and what was said or pressed for it. */
-interface Seen {
-  readonly event: string;
-  readonly to: string;
-  readonly card: Card;
-}
-
-// What the channel is asked for, by the English word that is understood in both languages.
-const channelWords = ['help', 'overview', 'roster', 'plans', 'house rules', 'new duty'];
-const personalWords = ['help', 'my duties', 'overview', 'send data', 'what about the weather'];
+// Each word by its English one, which is understood in both languages; the language that is spoken already, and once.
+const wordsOf = (place: WordPlace | undefined, language: Language): readonly string[] =>
+  chatWords
+    .filter(({ places }: { readonly places: readonly WordPlace[] }) =>
+      place === undefined ? places.length === 0 : places.includes(place),
+    )
+    .filter(({ name }) => name !== (language === 'nl' ? 'language-en' : 'language-nl'))
+    .filter(({ name }) => name !== 'use-channel')
+    .map(({ words }) => words.en[0]);
+const noWords = ['what about the weather', 'draw 5'];
 /** Buttons that do something instead of showing it, or show a card of the page of a kind. */
 const notPressed = ['answer', 'bring', 'help', 'overview', 'my-duties'];
 
@@ -46,22 +51,8 @@ const waiting: readonly (readonly [KindName, Overrides])[] = [
 
 /** The cards of the chat and the channel, from a bot that runs: once in each language, word by word. */
 export async function chatPage(): Promise<Page> {
-  const [dutchWalk, englishWalk] = [await walk('nl'), await walk('en')];
-  if (dutchWalk.length !== englishWalk.length)
-    throw new Error('The walk in English does not meet the same cards as the one in Dutch.');
-  const shots = dutchWalk.map(({ event, to, card }, at): Shot => {
-    return { event, to, cards: { nl: card, en: defined(englishWalk[at]).card } };
-  });
-  return { name: 'chat', shots: [...shots, rollUp] };
-}
-
-async function walk(language: Language): Promise<readonly Seen[]> {
-  const app = await startApp({ language, attachments: memoryBlobs(), fetchToken });
-  try {
-    return await lookAround(app, language);
-  } finally {
-    await app.stop();
-  }
+  const shots = await walked(lookAround, { attachments: memoryBlobs(), fetchToken });
+  return { name: 'chat', shots: [...shots, rollUp()] };
 }
 
 const fetchToken = () =>
@@ -77,9 +68,13 @@ async function lookAround(app: TestApp, language: Language): Promise<readonly Se
   const chosen = await stage.say(app, bramInTeams, 'use this channel', { ...inChannel, ...when });
   for (const [kind, overrides] of waiting) await stage.openDuty(app, kind, overrides);
   const found: Seen[] = [...(await sentPicture(app, when))];
-  for (const word of personalWords)
+  for (const word of [
+    ...wordsOf('personal', language),
+    ...wordsOf(undefined, language),
+    ...noWords,
+  ])
     found.push(...(await said(app, { person: annaInTeams, word, when })));
-  for (const word of channelWords)
+  for (const word of [...wordsOf('channel', language), 'what about the weather'])
     found.push(
       ...(await said(app, { person: bramInTeams, word, when: { ...inChannel, ...when } })),
     );
@@ -88,6 +83,7 @@ async function lookAround(app: TestApp, language: Language): Promise<readonly Se
     ...chosen.map(({ activity }) => seen('“use this channel”', 'the IT channel', cardOf(activity))),
     ...found,
     ...(await reminded(app)),
+    ...(await away(app, when)),
   ];
 }
 
@@ -127,7 +123,12 @@ async function said(
 const buttonsOnce = (card: Card) =>
   actions(card)
     .filter(({ verb }) => verb !== '' && !notPressed.includes(verb))
-    .filter(({ verb }, at, all) => all.findIndex((one) => one.verb === verb) === at);
+    .filter((one, at, all) => all.findIndex((other) => isAlike(one, other)) === at);
+
+type Pressed = ReturnType<typeof actions>[number];
+/** Buttons of one verb that name different forms do different things. */
+const isAlike = (one: Pressed, other: Pressed): boolean =>
+  one.verb === other.verb && one.data['f'] === other.data['f'];
 
 /** A picture of a phone, sent without a word, and what becomes of it. */
 async function sentPicture(
@@ -167,10 +168,30 @@ async function reminded(app: TestApp): Promise<readonly Seen[]> {
   return came.map((card) => seen('The morning on which a duty is due', annaInTeams.name, card));
 }
 
+/** Somebody is away: hands over what is open, sees it on the own list, and comes back. */
+async function away(app: TestApp, when: Parameters<typeof stage.say>[3]): Promise<readonly Seen[]> {
+  const { name } = annaInTeams;
+  const entry = { system: every, kind: every, responsible: anna, substitute: bram } as const;
+  const change = { type: 'put', entry, stamp: entryStamp(undefined) } as const;
+  await changeRoster(app.services(), { tenant, change, by: bram });
+  const said = async (word: string): Promise<Card> =>
+    cardOf(defined((await stage.say(app, annaInTeams, word, when)).at(-1)).activity);
+  const noDay = await said('I am on holiday');
+  const gone = await said('I am away until 14 December');
+  const at = { person: annaInTeams, card: gone };
+  return [
+    seen('Somebody is away, and says no day', name, noDay),
+    seen('Somebody is away', name, gone),
+    seen('What is open is handed over', name, await pressed(app, at, { verb: 'away-hand-over' })),
+    seen('Nothing is left to hand over', name, await pressed(app, at, { verb: 'away-hand-over' })),
+    seen('“my duties” of somebody who is away', name, await said('my duties')),
+    seen('Somebody is back', name, await pressed(app, at, { verb: 'away-end' })),
+    seen('Somebody is back who was not away', name, await said('I am back')),
+  ];
+}
+
 const cardsIn = (app: TestApp, conversation: string): readonly Card[] =>
   app.connector.messagesIn(conversation).map(({ activity }) => cardOf(activity));
-
-const seen = (event: string, to: string, card: Card): Seen => ({ event, to, card });
 
 const changes = {
   since: fixedNow,
@@ -179,8 +200,8 @@ const changes = {
   by: { fulfilled: 40, problem: 2, open: 17, withdrawn: 1 },
   unreached: 3,
 };
-const rollUp: Shot = {
+const rollUp = (): Shot => ({
   event: 'Sixty duties change within five minutes',
   to: 'the IT channel',
   cards: { nl: asPlain(rollUpCard(changes, dutch)), en: asPlain(rollUpCard(changes, english)) },
-};
+});

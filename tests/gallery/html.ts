@@ -44,7 +44,7 @@ export function indexHtml(pages: readonly Page[]): string {
 export function pageHtml({ name, shots }: Page): string {
   const ticks = [...languages, ...themes, ...widths].map((tick) => {
     const on = tick === 'dark' || tick === 'phone' ? '' : ' checked';
-    return `<label><input type="checkbox" id="${tick}"${on}> ${tick}</label>`;
+    return `<label><input type="checkbox" id="show-${tick}"${on}> ${tick}</label>`;
   });
   const body = [
     '<nav aria-label="Gallery"><a href="../index.html">All pages</a></nav>',
@@ -102,7 +102,7 @@ fieldset { display: flex; flex-wrap: wrap; gap: 4px 12px }
 .desktop { width: min(600px, 100%) }
 .phone { width: min(320px, 100%) }
 ${[...languages, ...themes, ...widths]
-  .map((tick) => `body:has(#${tick}:not(:checked)) .${tick} { display: none }`)
+  .map((tick) => `body:has(#show-${tick}:not(:checked)) .${tick} { display: none }`)
   .join('\n')}
 ${themes.map(colours).join('\n')}
 .ac-pushButton, .ac-input { font: inherit; background: var(--ground); color: inherit; border: 1px solid var(--line); border-radius: 4px }
@@ -124,7 +124,7 @@ const known = ['for property "lang"', '"Chart.'];
 // What a client makes of the little Markdown that is used: bold, and marks that are no marks.
 AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   const safe = text.replace(/[&<>]/g, (sign) => '&#' + sign.charCodeAt(0) + ';');
-  result.outputHtml = safe.replace(/\\*\\*(.+?)\\*\\*/g, '<b>$1</b>').replace(/\\\\([\\\\\`*_[\\]~|#+.)-])/g, '$1');
+  result.outputHtml = safe.replace(/&#60;at&#62;(.+?)&#60;\\/at&#62;/g, '<b>@$1</b>').replace(/\\n/g, '<br>').replace(/\\*\\*(.+?)\\*\\*/g, '<b>$1</b>').replace(/\\\\([\\\\\`*_[\\]~|#+.)-])/g, '$1');
   result.didProcess = true;
 };
 function draw() {

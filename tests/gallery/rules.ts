@@ -2,6 +2,7 @@ import { maxInputs } from '../../cards/form/pages.ts';
 import type { Language } from '../../cards/language.ts';
 import { maxActions } from '../../cards/limits.ts';
 import type { Card } from '../support/cards/card-reader.ts';
+import { otherLanguage, pluralAfterOne } from './more/wording.ts';
 import { actions, inputs, texts } from '../support/cards/card-reader.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -21,6 +22,11 @@ export const rules: readonly (readonly [
   ['no name of the program', saidLike(/\b(?:hand-over|cannot-judge|verify-change|not-a-choice)\b/)],
   ['nothing that was done 0 times', saidLike(/\b0 (?:keer|times)\b/i)],
   ['no word twice', saidLike(/(?<![\p{L}-])(\p{L}{2,}) \1(?![\p{L}-])/u)],
+  ['no plural after one', saidLike(pluralAfterOne)],
+  [
+    'one language, whatever the sample says',
+    (card, language) => saidLike(otherLanguage[language])(card),
+  ],
   ['no exclamation mark', saidLike(/!(?:\s|$)/)],
   ['at most six inputs', (card) => more(inputs(card), maxInputs)],
   ['at most six buttons', (card) => more(actions(card), maxActions)],

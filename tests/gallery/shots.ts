@@ -48,7 +48,8 @@ export interface Page {
 
 type Made = (reader: ReaderNow) => Card | undefined;
 
-function shot(event: string, to: string, make: Made): readonly Shot[] {
+/** A card in both languages; none where there is nothing to show. */
+export function shot(event: string, to: string, make: Made): readonly Shot[] {
   const [nl, en] = [make(dutch), make(english)];
   return nl && en ? [{ event, to, cards: { nl: asPlain(nl), en: asPlain(en) } }] : [];
 }
@@ -129,7 +130,7 @@ function formShots(duty: Duty): readonly Shot[] {
   return formNames.flatMap((name) => {
     const own = name === 'cannot-judge' || name === 'hand-over' || name === 'later';
     const shown = { name, people: [bram, carla], typed: {}, messages: [] };
-    return shot(`“${formTexts.nl[name].title}” pressed`, own ? anna.name : bram.name, (reader) =>
+    return shot(`“${formTexts.en[name].title}” pressed`, own ? anna.name : bram.name, (reader) =>
       formCard(own ? duty : found, shown, reader),
     );
   });

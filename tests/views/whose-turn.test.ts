@@ -69,7 +69,7 @@ describe('whose turn it is, first on every card after an answer', () => {
     assert.match(own?.[2] ?? '', /^Now with you or the IT team, due Wednesday 25 November: send/);
     assert.deepEqual(told, [
       'warning',
-      '◔ Being dealt with',
+      '◔ In progress',
       'Now with Unit4 Bedrijfssoftware, due Monday 30 November. Then you verify it again.',
     ]);
   });

@@ -52,12 +52,19 @@ const rollUpWords: InEachLanguage<typeof nl> = { nl, en };
 
 const order = ['fulfilled', 'problem', 'open', 'withdrawn'] as const satisfies readonly Status[];
 
+/** The day is said once: a moment ends with its time. */
+function withoutSameDay(moment: string, before: string): string {
+  const day = moment.slice(0, moment.lastIndexOf(' ') + 1);
+  return before.startsWith(day) ? moment.slice(day.length) : moment;
+}
+
 /** The one card that tells of changes that came too fast for cards of their own. */
 export function rollUpCard(changes: Changes, { language, zone, now }: ReaderNow): Card {
   const said = rollUpWords[language];
   const moment = (at: Instant): string =>
     momentInWords(at, { zone, thisYear: Number(now.slice(0, 4)) }, language);
-  const told = said.told(changes.changes, moment(changes.since), moment(changes.until));
+  const [since, until] = [moment(changes.since), moment(changes.until)];
+  const told = said.told(changes.changes, since, withoutSameDay(until, since));
   const counts = [
     ...order.map((status) => ({ title: said.by[status], count: changes.by[status] })),
     { title: said.by.unreached, count: changes.unreached },

@@ -38,7 +38,7 @@ const nl = {
   title: 'De bot kon iets niet afmaken',
   told: 'Dit is vijf keer geprobeerd. De antwoorden en het bewijs zijn bewaard.',
   noDuty: 'Hoort niet bij één plicht',
-  why: (errorClass: string, moment: string) => `Fout ${errorClass}, ${moment}`,
+  why: (errorClass: string, moment: string) => `Oorzaak: ${errorClass}, ${moment}`,
   more: (count: number) => `En nog ${String(count)}.`,
   again: 'Opnieuw proberen',
   retried: (count: number) =>
@@ -71,7 +71,7 @@ const en: typeof nl = {
   title: 'The bot could not finish something',
   told: 'This was tried five times. The answers and the evidence are kept.',
   noDuty: 'Belongs to no single duty',
-  why: (errorClass, moment) => `Error ${errorClass}, ${moment}`,
+  why: (errorClass, moment) => `Cause: ${errorClass}, ${moment}`,
   more: (count) => `And ${String(count)} more.`,
   again: 'Try again',
   retried: (count) =>

@@ -17,6 +17,7 @@ import type { ReaderNow } from '../../views/reader.ts';
 import { findingFacts } from '../../views/findings/facts.ts';
 import { borneWords } from '../../views/findings/borne.ts';
 import { findingTexts } from '../../views/findings/texts.ts';
+import { turnLine } from '../../views/duty/turn-line.ts';
 import { placeOf } from '../../views/duty/settled-card.ts';
 import { bearerSteps } from '../../views/findings/steps.ts';
 import { confirmSteps } from '../../views/findings/confirm.ts';
@@ -51,10 +52,16 @@ export function newsCard(duty: Duty, { about, where, to }: Told, reader: ReaderN
       place: placeOf(duty, place),
     }),
     text(plain(told), { spacing: 'medium', weight: 'bolder' }),
+    ...(to !== undefined && !alert && goesOn.includes(about.news)
+      ? turnLine(duty, to, reader)
+      : []),
     ...(alert ? [] : facts(newsFacts(duty, about.news, reader))),
     ...actions(waysOn(duty, { about, where, to }, language)),
   ]);
 }
+
+/** After these somebody has the turn: that is said as on the duty's own card. */
+const goesOn: readonly News[] = ['reply-sent', 'unsolved', 'still-there', 'reply-refused'];
 
 function toldOf(duty: Duty, news: News, language: Language): string {
   const { asked, accepted, refused } = borneWords(duty, language);
@@ -171,13 +178,14 @@ function ownersWays(
   const data = { duty: duty.id, language };
   const report = { ...data, form: 'solved' } as const;
   const reports = news === 'owner' || news === 'owner-again';
+  const confirms = to === undefined ? [] : confirmSteps(duty, to, language);
   return [
-    ...(to === undefined ? [] : confirmSteps(duty, to, language)),
+    ...confirms,
     ...(to === undefined ? [] : bearerSteps(duty, to, language)),
     ...(reports && solvedByCustomer(duty) && openFinding(duty)
       ? [
           buttons.form.button(findingTexts[language].report, report, {
-            primary: true,
+            primary: confirms.length === 0,
             inputs: 'none',
           }),
         ]

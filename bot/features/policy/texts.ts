@@ -32,7 +32,7 @@ export const policyTexts = {
     domainsIntro:
       'Eén domein per regel. Voor een ander adres is dan hulp of een uitzondering nodig. Leeg betekent dat elk adres mag.',
     deskTitle: 'Supportdesk van de leverancier',
-    deskIntro: 'Wie twijfelt, ziet dit op de kaart. Alles leeg betekent geen supportdesk.',
+    deskIntro: 'Wie twijfelt, ziet dit op de kaart. Is er geen supportdesk, laat dan alles leeg.',
     routes: {
       label: 'Wat mag?',
       short: 'Wegen',
@@ -77,7 +77,7 @@ export const policyTexts = {
     domainsIntro:
       'One domain per line. Any other address then needs help or an exception. Empty means that any address is allowed.',
     deskTitle: 'The vendor’s support desk',
-    deskIntro: 'Whoever is not sure sees this on the card. All empty means no support desk.',
+    deskIntro: 'Whoever is not sure sees this on the card. Leave everything empty if there is no support desk.',
     routes: {
       label: 'What is allowed?',
       short: 'Routes',

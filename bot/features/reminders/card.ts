@@ -5,6 +5,7 @@ import { mentionOf } from '../../views/mention.ts';
 import type { Card } from '../../../cards/card.ts';
 import { actions, card, text } from '../../../cards/elements.ts';
 import type { InEachLanguage } from '../../../cards/language.ts';
+import { plural } from '../../../cards/language.ts';
 import { dayInWords } from '../../../cards/dates.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import type { Duty } from '../../duty/duty.ts';
@@ -31,6 +32,11 @@ const nl = {
       : `Er wachten ${String(count)}${more ? ' of meer' : ''} plichten op je antwoord`,
   findings: (count: number) =>
     count === 1 ? 'Er wacht 1 bevinding op jou' : `Er wachten ${String(count)} bevindingen op jou`,
+  andFindings: (count: number) =>
+    plural(count, {
+      one: ', en 1 bevinding op jou',
+      other: `, en ${String(count)} bevindingen op jou`,
+    }),
   late: (names: string) => `Dit is te laat. Het wacht op antwoord van ${names}.`,
   left: (from: string, to: string) => `${from} heeft de bot niet meer. De plicht is nu van ${to}.`,
 };
@@ -42,6 +48,11 @@ const en: typeof nl = {
       : `${String(count)}${more ? ' or more' : ''} duties are waiting for your answer`,
   findings: (count) =>
     count === 1 ? '1 finding waits for you' : `${String(count)} findings wait for you`,
+  andFindings: (count) =>
+    plural(count, {
+      one: ', and 1 finding for you',
+      other: `, and ${String(count)} findings for you`,
+    }),
   late: (names) => `This is late. It is waiting for an answer from ${names}.`,
   left: (from, to) => `${from} no longer has the bot. The duty is now with ${to}.`,
 };
@@ -61,10 +72,9 @@ export function reminderCard(
   const said = reminderWords[language];
   const findings = items.filter((item) => isFinding(item, viewer));
   const duties = items.length - findings.length;
-  const told = [
-    ...(duties > 0 || more ? [said.waits(duties, more)] : []),
-    ...(findings.length > 0 ? [said.findings(findings.length)] : []),
-  ].join('. ');
+  const waits = duties > 0 || more ? said.waits(duties, more) : '';
+  const alone = waits === '' ? said.findings(findings.length) : said.andFindings(findings.length);
+  const told = findings.length === 0 ? waits : `${waits}${alone}`;
   const [first] = items;
   const urgent = first ? `: ${urgentWords(first, viewer, reader)}` : '';
   const rest = more || items.length > shownAtOnce;

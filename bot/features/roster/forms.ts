@@ -208,7 +208,7 @@ function listFormWith(
   const wrong = lines.map((one) => `- ${one}`).join('\n');
   return card(language, said.listTitle, [
     text(said.listTitle, { weight: 'bolder', size: 'large', style: 'heading' }),
-    text(said.listIntro(Object.values(said.columns).join(';'))),
+    text(said.listIntro(Object.values(said.columns).join(', '))),
     ...(faults.length === 0
       ? []
       : [

@@ -49,7 +49,7 @@ const nl = {
   },
   systemHint: 'Bijvoorbeeld: Unit4 HRM',
   rolesTitle: 'Rollen',
-  rolesIntro: 'Wie krijgt bericht als een antwoord daarom vraagt?',
+  rolesIntro: 'Wie krijgt bericht als er iets is met privacy, beveiliging, contracten of toegang?',
   roles: {
     privacy: 'Privacy',
     security: 'Informatiebeveiliging',
@@ -59,7 +59,7 @@ const nl = {
   },
   listTitle: 'Rooster als lijst',
   listIntro: (columns: string) =>
-    `Plak hier regels met de kolommen ${columns}. Mensen staan er met hun hele naam of hun object-id. Is er iets fout, dan verandert er niets.`,
+    `Plak hier regels met puntkomma’s tussen de kolommen: ${columns}. Noem mensen met hun hele naam of hun object-id. Is er iets fout, dan verandert er niets.`,
   listTooLong: 'Het hele rooster past hier niet. Plak wat je wilt toevoegen of wijzigen.',
   listField: 'De lijst',
   modeField: 'Wat gebeurt er met de regels die er al staan?',
@@ -132,12 +132,12 @@ const en: typeof nl = {
     responsible: 'Who is responsible?',
     substitute: 'Who is the substitute?',
     fallback: 'Who is the fallback?',
-    awayFrom: 'Away from',
-    awayTo: 'Away until (inclusive)',
+    awayFrom: 'First day away',
+    awayTo: 'Last day away',
   },
   systemHint: 'For example: Unit4 HRM',
   rolesTitle: 'Roles',
-  rolesIntro: 'Who is told when an answer asks for it?',
+  rolesIntro: 'Who is told when something is wrong with privacy, security, contracts or access?',
   roles: {
     privacy: 'Privacy',
     security: 'Information security',
@@ -147,7 +147,7 @@ const en: typeof nl = {
   },
   listTitle: 'Roster as a list',
   listIntro: (columns) =>
-    `Paste lines here with the columns ${columns}. Name people by their whole name or their object id. If anything is wrong, nothing changes.`,
+    `Paste lines here with semicolons between the columns: ${columns}. Name people by their full name or their object id. If anything is wrong, nothing changes.`,
   listTooLong: 'The whole roster does not fit here. Paste what you want to add or change.',
   listField: 'The list',
   modeField: 'What happens to the entries that are already there?',

@@ -27,7 +27,7 @@ const nl = {
   unanswered: 'nog niet beantwoord',
   evidence: (hash: string) => `bewijs ${hash}`,
   incomplete:
-    'Schrijf het zo: ‘trek 5 wijzigingen, seed 20261123’. Een periode mag erachter, zoals ‘2026’, ‘Q4 2026’ of ‘2026-10-01 tot 2026-11-30’. Je kunt er 1 tot 20 trekken.',
+    'Schrijf het zo: ‘trek 5 wijzigingen, seed 20261123’. Een periode mag erachter, zoals ‘2026’ of ‘Q4 2026’. Je kunt er 1 tot 20 trekken.',
   nothing: 'Er is niets om uit te trekken: in deze periode is zo’n plicht niet geopend.',
   tooMany: 'Dit zijn er te veel om uit te trekken. Noem een periode, zoals ‘Q4 2026’.',
   noRoom: (more: number) =>
@@ -48,7 +48,7 @@ const en: typeof nl = {
   unanswered: 'not answered yet',
   evidence: (hash) => `evidence ${hash}`,
   incomplete:
-    'Write it like this: “draw 5 changes, seed 20261123”. A period may follow, such as “2026”, “Q4 2026” or “2026-10-01 to 2026-11-30”. You can draw 1 to 20.',
+    'Write it like this: “draw 5 changes, seed 20261123”. A period may follow, such as “2026” or “Q4 2026”. You can draw 1 to 20.',
   nothing: 'There is nothing to draw from: no such duty was opened in this period.',
   tooMany: 'These are too many to draw from. Name a period, such as “Q4 2026”.',
   noRoom: (more) => `${String(more)} more do not fit on this card. Draw fewer at a time.`,

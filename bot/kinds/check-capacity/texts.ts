@@ -87,7 +87,7 @@ export const checkCapacityTexts = {
           'no-measurement': 'Er is geen meting',
         },
       },
-      owner: { label: 'Wie pakt het op?', short: 'Wie', placeholder: 'Naam' },
+      owner: { label: 'Wie pakt het op?', short: 'Wie', placeholder: 'Bijvoorbeeld: Mia Visser' },
       planned: { label: 'Wanneer is het klaar?', short: 'Klaar op' },
       note: {
         label: 'Wat zag je, en wat besluit je?',
@@ -202,7 +202,7 @@ export const checkCapacityTexts = {
           'no-measurement': 'There is no measurement',
         },
       },
-      owner: { label: 'Who deals with it?', short: 'Who', placeholder: 'Name' },
+      owner: { label: 'Who deals with it?', short: 'Who', placeholder: 'For example: Mia Visser' },
       planned: { label: 'When will it be done?', short: 'Done on' },
       note: {
         label: 'What did you see, and what do you decide?',

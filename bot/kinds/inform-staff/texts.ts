@@ -71,7 +71,7 @@ export const informStaffTexts = {
       owner: {
         label: 'Wie doet de rest?',
         short: 'Wie',
-        placeholder: 'Naam',
+        placeholder: 'Bijvoorbeeld: Mia Visser',
       },
       planned: { label: 'En wanneer?', short: 'Gepland' },
       note: {
@@ -169,7 +169,7 @@ export const informStaffTexts = {
       owner: {
         label: 'Who does the rest?',
         short: 'Who',
-        placeholder: 'Name',
+        placeholder: 'For example: Mia Visser',
       },
       planned: { label: 'And when?', short: 'Planned' },
       note: {

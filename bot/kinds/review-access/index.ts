@@ -107,7 +107,7 @@ function summary(_details: unknown, values: unknown, language: Language): Summar
     figures: [
       { label: words.accounts, value: String(accounts), bad: false },
       { label: words.keep, value: String(keep), bad: false },
-      { label: words.remove, value: String(remove), bad: remove > 0 },
+      { label: words.remove, value: String(remove), bad: false },
     ],
     facts: [
       { title: words.change, value: String(change) },
@@ -216,7 +216,11 @@ export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
           short: 'Accounts',
           placeholder: 'jbakker; Jan Bakker; Inkoper',
         },
-        source: { label: 'Wanneer is de lijst gemaakt?', short: 'Lijst van' },
+        source: {
+          label: 'Wanneer is de lijst gemaakt?',
+          short: 'Lijst van',
+          placeholder: 'Bijvoorbeeld: 23 november',
+        },
       },
       en: {
         accounts: {
@@ -224,7 +228,11 @@ export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
           short: 'Accounts',
           placeholder: 'jbakker; Jan Bakker; Purchaser',
         },
-        source: { label: 'When was the list made?', short: 'List of' },
+        source: {
+          label: 'When was the list made?',
+          short: 'List of',
+          placeholder: 'For example: 23 November',
+        },
       },
     },
     details: ({ accounts, source }) => ({

@@ -134,7 +134,11 @@ export const verifyChangeTexts = {
         short: 'Wijziging',
         placeholder: 'Bijvoorbeeld: de btw-codes van 2027 staan klaar',
       },
-      environment: { label: 'In welke omgeving?', short: 'Omgeving', placeholder: 'productie' },
+      environment: {
+        label: 'In welke omgeving?',
+        short: 'Omgeving',
+        placeholder: 'Bijvoorbeeld: productie',
+      },
       checks: {
         label: 'Wat moet worden gecontroleerd? Eén per regel',
         short: 'Controles',
@@ -149,7 +153,7 @@ export const verifyChangeTexts = {
       requestedBy: {
         label: 'Wie vroeg de wijziging aan?',
         short: 'Aangevraagd door',
-        placeholder: 'Naam',
+        placeholder: 'Bijvoorbeeld: Mia Visser',
       },
     },
     en: {
@@ -161,7 +165,7 @@ export const verifyChangeTexts = {
       environment: {
         label: 'In which environment?',
         short: 'Environment',
-        placeholder: 'production',
+        placeholder: 'For example: production',
       },
       checks: {
         label: 'What should be checked? One per line',
@@ -177,7 +181,7 @@ export const verifyChangeTexts = {
       requestedBy: {
         label: 'Who asked for the change?',
         short: 'Requested by',
-        placeholder: 'Name',
+        placeholder: 'For example: Mia Visser',
       },
     },
   },

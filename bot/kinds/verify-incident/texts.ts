@@ -55,7 +55,7 @@ export const verifyIncidentTexts = {
       secondPerson: {
         label: 'Wie van informatiebeveiliging keek mee?',
         short: 'Meegekeken',
-        placeholder: 'Naam',
+        placeholder: 'Bijvoorbeeld: Mia Visser',
       },
       outcome: {
         label: 'Is het incident opgelost?',
@@ -151,7 +151,7 @@ export const verifyIncidentTexts = {
       secondPerson: {
         label: 'Who from security looked as well?',
         short: 'Second person',
-        placeholder: 'Name',
+        placeholder: 'For example: Mia Visser',
       },
       outcome: {
         label: 'Is the incident solved?',
@@ -219,7 +219,7 @@ export const verifyIncidentTexts = {
         short: 'Solution',
         placeholder: 'For example: the connection was restarted',
       },
-      summary: { label: 'What was the matter?', short: 'Incident' },
+      summary: { label: 'What went wrong?', short: 'Incident' },
       cause: { label: 'What was the cause?', short: 'Cause' },
       security: {
         label: 'Is it a security incident?',

@@ -102,7 +102,7 @@ const en: typeof nl = {
       ? 'Nothing more is needed from you. The IT team sees your answer.'
       : `Nothing more is needed from you. ${vendor} and the IT team see your answer.`,
   nothingLeft: 'Nothing more is needed.',
-  underWay: 'Being dealt with',
+  underWay: 'In progress',
   verifying: 'Being verified again',
   removing: 'Removal under way',
   nobodyJudged: 'Not judged yet',

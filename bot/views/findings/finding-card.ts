@@ -17,6 +17,7 @@ import { nameFor } from '../duty/asked.ts';
 import type { ReaderNow } from '../reader.ts';
 import { fact } from '../reader.ts';
 import { words } from '../texts.ts';
+import { findingName } from './facts.ts';
 import { stepsInChannel } from './steps.ts';
 
 type Closing = NonNullable<Finding['closedBecause']>;
@@ -111,7 +112,7 @@ function openCard(
     ...(calls === '' ? [] : [text(`${said.attention}: ${calls}`)]),
     ...urgent.map((told) => text(plain(told), { color: 'attention' as const })),
     ...facts([
-      ...fact(said.found, finding.id),
+      ...fact(said.found, findingName(duty, finding)),
       ...fact(said.by, shorten(who, 300)),
       ...fact(said.seen, seen),
       ...(turnTold ?? []),
@@ -164,16 +165,17 @@ const alertsOf = (duty: Duty): readonly InEachLanguage<string>[] => {
   return wanted.flatMap((one) => (one.type === 'alert' && !one.role ? [one.text] : []));
 };
 
-function closedCard(duty: Duty, { id, closedBecause }: Finding, { language }: ReaderNow): Card {
+function closedCard(duty: Duty, finding: Finding, { language }: ReaderNow): Card {
   const said = findingWords[language];
+  const { closedBecause } = finding;
   const told = closedBecause === undefined ? said.solved : said.closed[closedBecause];
   const solved = closedBecause === 'verified' || closedBecause === 'corrected';
-  const sign = solved ? `✔ ${said.solved}` : '◑';
+  const sign = solved ? `✔ ${said.solved} ·` : '◑';
   return card(language, `${sign} ${duty.reference}: ${told}`, [
-    text(`${sign} · ${plain(duty.reference)} · ${plain(shorten(duty.title, 200))}`, {
+    text(`${sign} ${plain(duty.reference)} · ${plain(shorten(duty.title, 200))}`, {
       weight: 'bolder',
     }),
-    text(`${said.found} ${id}. ${told}`),
+    text(`${said.found} ${plain(findingName(duty, finding))}. ${told}`),
     ...actions([buttons.overview.button(words[language].overview, {}, { inputs: 'none' })]),
   ]);
 }

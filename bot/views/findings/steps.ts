@@ -40,7 +40,7 @@ export function stepsInChannel(duty: Duty, language: Language): readonly Action[
   return [
     firstStep(duty, language),
     ...vendor,
-    formButton(duty, { title: said.finding, name: 'finding' }, language),
+    formButton(duty, { title: findingTexts[language].plan, name: 'finding' }, language),
     accept,
   ];
 }

@@ -76,7 +76,7 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
       },
     },
     finding: {
-      title: 'Bevinding',
+      title: 'Eigenaar en datum',
       intro: 'Wie zorgt dat dit wordt opgelost, en voor wanneer?',
       send: 'Vastleggen',
       fields: {
@@ -173,7 +173,7 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
       },
     },
     finding: {
-      title: 'Finding',
+      title: 'Owner and date',
       intro: 'Who sees to it that this is solved, and by when?',
       send: 'Record',
       fields: {

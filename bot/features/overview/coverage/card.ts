@@ -84,7 +84,8 @@ function squareInWords(square: Square, moreOverdue: boolean, reader: ReaderNow):
   const nil = nilInWords(square, reader);
   if (asked === 0) {
     // That it was expected is said before it.
-    const none = state === 'work' ? counts.none : states[state];
+    const isLater = state === 'quiet' && expected > 0;
+    const none = state === 'work' ? counts.none : isLater ? counts.later : states[state];
     const told = nil === '' ? none : nil;
     return expected === 0 ? told : `${counts.expected(String(expected))} · ${told}`;
   }

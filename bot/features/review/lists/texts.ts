@@ -12,7 +12,14 @@ const nl = {
     hash: 'SHA-256',
     total: 'Controletotaal',
     totalIs: (accounts: number, roles: number, managers: number) =>
-      `${accountsNl(accounts)} accounts, ${accountsNl(roles)} rollen, ${accountsNl(managers)} leidinggevenden`,
+      [
+        plural(accounts, { one: '1 account', other: `${accountsNl(accounts)} accounts` }),
+        plural(roles, { one: '1 rol', other: `${accountsNl(roles)} rollen` }),
+        plural(managers, {
+          one: '1 leidinggevende',
+          other: `${accountsNl(managers)} leidinggevenden`,
+        }),
+      ].join(', '),
     intro: 'Laat deze lijst beoordelen. Er wordt pas iets vastgelegd als je dit verstuurt.',
     system: 'Van welk systeem is deze lijst?',
     controlTotal: 'Hoeveel accounts noemt het systeem zelf?',
@@ -114,7 +121,11 @@ const en: typeof nl = {
     hash: 'SHA-256',
     total: 'Control total',
     totalIs: (accounts, roles, managers) =>
-      `${accountsEn(accounts)} accounts, ${accountsEn(roles)} roles, ${accountsEn(managers)} managers`,
+      [
+        plural(accounts, { one: '1 account', other: `${accountsEn(accounts)} accounts` }),
+        plural(roles, { one: '1 role', other: `${accountsEn(roles)} roles` }),
+        plural(managers, { one: '1 manager', other: `${accountsEn(managers)} managers` }),
+      ].join(', '),
     intro: 'Have this list reviewed. Nothing is recorded until you send this.',
     system: 'Which system is this list from?',
     controlTotal: 'How many accounts does the system itself report?',

@@ -59,7 +59,8 @@ function removalsCardOf(
   const told = !open || removals.length === 0 ? said.none : asked ? said.askedIntro : said.intro;
   return card(language, `${title}: ${duty.title}`, [
     band({
-      style: open ? 'attention' : 'emphasis',
+      // It is under way: only what is late or was not done is bad.
+      style: open ? 'warning' : 'emphasis',
       kicker: `${title} · ${duty.reference}`,
       title: duty.title,
       place: duty.system,
