@@ -77,7 +77,8 @@ export const policyTexts = {
     domainsIntro:
       'One domain per line. Any other address then needs help or an exception. Empty means that any address is allowed.',
     deskTitle: 'The vendor’s support desk',
-    deskIntro: 'Whoever is not sure sees this on the card. Leave everything empty if there is no support desk.',
+    deskIntro:
+      'Whoever is not sure sees this on the card. Leave everything empty if there is no support desk.',
     routes: {
       label: 'What is allowed?',
       short: 'Routes',
