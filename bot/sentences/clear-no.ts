@@ -1,4 +1,14 @@
 import type { Statements } from './kind.ts';
+import {
+  among,
+  fails,
+  fine,
+  guards,
+  has,
+  isTurnedRound,
+  withoutOccasion,
+  withoutQuestion,
+} from './occasion.ts';
 import type { Term } from './words/terms.ts';
 
 /** What a sentence clearly denies. */
@@ -8,13 +18,7 @@ export interface Refusal {
   readonly lines: ReadonlySet<number>;
 }
 
-type Says = Term['says'];
-const among = (...list: readonly Says[]): ReadonlySet<Says> => new Set(list);
-
-/** Whoever asks, plans, doubts or repeats another denies nothing of their own. */
-const guards = among('ask', 'plan', 'if', 'hearsay', 'doubt', 'you', 'question');
 const divides = among('mark', 'and', 'but');
-const fine = among('works', 'good', 'strong', 'entire', 'gone', 'thumb', 'went', 'consent');
 const weak = among('good', 'assent', 'mark', 'filler', 'thumb', 'degree');
 const denies = among('not', 'none');
 
@@ -30,8 +34,8 @@ export function readRefusal(
   kind: Statements,
   beside = false,
 ): Refusal | undefined {
-  if (has(whole, 'question')) return undefined;
-  const terms = withoutOccasion(whole);
+  if (has(whole, 'question') || isTurnedRound(whole)) return undefined;
+  const terms = withoutQuestion(withoutOccasion(whole));
   if (beside && isBareNo(terms)) return { outcome: kind.no.outcome, lines: new Set() };
   const clauses = clausesOf(terms);
   const { unable, no } = kind;
@@ -48,9 +52,8 @@ export function readRefusal(
     ({ clause, verdict }) => verdict === 'good' && !speaksOfOther(clause, lines),
   );
   if (bad.length > 0) {
-    const unsure =
-      mixed && !terms.some(({ text }) => /^(?:bij mij niet|voor mij niet|not for me)$/.test(text));
-    if (unsure || (no.onceSent && !has(terms, 'sent'))) return undefined;
+    const unsure = mixed && !terms.some(({ text }) => notHere.test(text));
+    if (unsure || (no.onceSent && !isSent(terms))) return undefined;
     const some = bad.every(({ clause }) => isOfSome(clause)) ? no.ofSome : undefined;
     return { outcome: some ?? no.outcome, lines };
   }
@@ -63,34 +66,15 @@ export function readRefusal(
   return undone && unable?.notDone ? { outcome: unable.outcome, lines: new Set() } : undefined;
 }
 
-const has = (terms: readonly Term[], says: Says): boolean =>
-  terms.some((term) => term.says === says);
-
-const occasion = /^(?:als|wanneer|when|whenever|if)$/;
-const someone = among('me', 'you', 'it', 'that', 'line', 'matter');
-const verbs = /^(?:does|do|did|has|have|doet|deed|heeft|hebben)$/;
-
-/**
- * What is said before the occasion on which it happens: "crasht als ik inlog". As it stands where it asks ("crasht het als …")
- * or where the condition comes first, so that it may never have happened.
- */
-function withoutOccasion(terms: readonly Term[]): readonly Term[] {
-  const at = terms.findIndex(({ says, text }) => says === 'if' && occasion.test(text));
-  const head = terms.slice(0, Math.max(0, at)).filter(({ says }) => says !== 'filler');
-  const next = terms.slice(at + 1).find(({ says }) => says !== 'filler');
-  const [first, second] = head;
-  if (!first || !next || !someone.has(next.says)) return terms;
-  const verb = ['works', 'moves', 'bad', 'be', 'have'].includes(first.says);
-  const asks = (verb || verbs.test(first.text)) && second !== undefined && someone.has(second.says);
-  return asks || head.some(({ says }) => guards.has(says)) ? terms : head;
-}
+/** "werkt helaas niet": what is said of it goes on. */
+const regrets = /^(?:helaas|jammer|toch|unfortunately|sadly)$/;
 
 function clausesOf(terms: readonly Term[]): readonly (readonly Term[])[] {
   const clauses: Term[][] = [[]];
   for (const [at, term] of terms.entries()) {
     // "noch inloggen noch de factuurrun", "inloggen en factuurrun werken niet": names side by side are one clause.
     const list = term.says === 'and' && terms[at + 1]?.says === 'line' && !judges(clauses.at(-1));
-    if (divides.has(term.says) && !list) clauses.push([]);
+    if (divides.has(term.says) && !list && !regrets.test(term.text)) clauses.push([]);
     else clauses.at(-1)?.push(term);
   }
   return clauses.filter((clause) => clause.length > 0);
@@ -101,6 +85,9 @@ const judges = (clause: readonly Term[] = []): boolean =>
     ({ says }) => fine.has(says) || denies.has(says) || says === 'bad' || says === 'trouble',
   );
 
+/** It may be good for others, and is bad for who says it. */
+const notHere = /^(?:bij mij niet|voor mij niet|bij ons niet|not for me)$/;
+
 const difficulty =
   /^(?:problemen|probleem|problem|problems|issue|issues|trouble|klachten|complaints)$/;
 
@@ -110,6 +97,7 @@ const isDifficult = (clause: readonly Term[]): boolean =>
 
 function verdictOn(clause: readonly Term[], { no }: Statements): Verdict {
   const good = clause.some(({ says }) => fine.has(says));
+  if (clause.some(({ text }) => notHere.test(text))) return 'bad';
   const trouble = has(clause, 'bad') || has(clause, 'trouble');
   // "zonder te testen akkoord" denies the test, not the consent.
   const not = clause.some(
@@ -124,7 +112,7 @@ function verdictOn(clause: readonly Term[], { no }: Statements): Verdict {
     if (clause.some(({ says }) => fails.has(says))) return 'bad';
     if (no.stillThere && has(clause, 'part')) return 'bad';
     if (has(clause, 'done')) return 'not-done';
-    return isUnableTo(clause) || lineAlone(clause) ? 'bad' : 'nothing';
+    return isUnableTo(clause) || lineAlone(clause) || doesNot(clause) ? 'bad' : 'nothing';
   }
   // "minder fouten", "de fout is weg"
   const lessened =
@@ -135,7 +123,11 @@ function verdictOn(clause: readonly Term[], { no }: Statements): Verdict {
   return good && !clause.every(({ says }) => weak.has(says)) ? 'good' : 'nothing';
 }
 
-const fails = among('denied', 'cured', 'vanished', 'moves');
+const isSent = (terms: readonly Term[]): boolean =>
+  terms.some(
+    ({ says, text }) =>
+      says === 'sent' || /\b(?:sent|gemaild|verstuurd|verzonden|mailed)\b/.test(text),
+  );
 
 /** "kan niet inloggen", "kunnen niet meer factureren", "kan geen facturen maken", "unable to log in". */
 const isUnableTo = (clause: readonly Term[]): boolean =>
@@ -153,9 +145,21 @@ const isUnableTo = (clause: readonly Term[]): boolean =>
     );
   });
 
+/** "doet de factuurrun het niet", whose verb stands apart. */
+const doesNot = (clause: readonly Term[]): boolean =>
+  clause.some(({ text }) => /^(?:doet|doen)$/.test(text)) &&
+  clause.some(({ text }) => text === 'het') &&
+  has(clause, 'not');
+
 const isBareNo = (terms: readonly Term[]): boolean =>
   has(terms, 'not') &&
-  terms.every(({ says }) => says === 'reference' || says === 'not' || says === 'mark');
+  terms.every(
+    ({ says, text }) =>
+      says === 'reference' ||
+      says === 'not' ||
+      says === 'mark' ||
+      /^(?:does|is|do|are)$/.test(text),
+  );
 
 const deniesTwice = (clause: readonly Term[]): boolean =>
   clause.some(({ says }, at) => says === 'not' && clause[at + 1]?.says === 'none');

@@ -32,6 +32,8 @@ const letters: Readonly<Partial<Record<Term['says'], string>>> = {
   thanks: ',',
   bye: ',',
   praise: ',',
+  impression: ',',
+  closing: ',',
   smile: ',',
   assent: ',',
   went: 'K',
@@ -56,11 +58,14 @@ const onlyMarksFrom = (terms: readonly Term[], at: number): boolean =>
   terms.slice(at).every(({ says }) => says === 'mark');
 
 const also = /^(?:ook|too|also|idem|ditto|likewise)$/;
+/** Says of what follows that it is so as well: "… and so does the invoice run". */
+const alsoAhead = /^(?:so does|so do|ook|also|evenals|as well as|net als)$/;
 const both = /^(?:allebei|beide|both)$/;
 
 function lettersOf(terms: readonly Term[]): readonly Letter[] | undefined {
   const row: Letter[] = [];
   let wholly = false;
+  let ahead = false;
   for (const [at, term] of terms.entries()) {
     if (term.says === 'wholly') {
       wholly = true;
@@ -70,6 +75,7 @@ function lettersOf(terms: readonly Term[]): readonly Letter[] | undefined {
     }
     const last = row.at(-1);
     if (last && also.test(term.text)) row[row.length - 1] = { ...last, also: true };
+    if (last?.letter === ',' || term.says === 'and') ahead ||= alsoAhead.test(term.text);
     // "inloggen en factuurrun zijn allebei goed": said over again of what stands before the verb.
     const again = both.test(term.text) && /[bvW]/.test(last?.letter ?? '');
     if (dropped.has(term.says) || (again && /[nlqr]/.test(row.at(-2)?.letter ?? ''))) continue;
@@ -77,13 +83,37 @@ function lettersOf(terms: readonly Term[]): readonly Letter[] | undefined {
     if (term.says === 'went' && terms[at - 1]?.says === 'moves') return undefined;
     // "alles werkt, ja" asks.
     if (term.says === 'assent' && at > 0 && onlyMarksFrom(terms, at + 1)) return undefined;
-    const letter = term.says === 'mark' ? markOf(term, terms, at) : letters[term.says];
+    const letter = letterOf(terms, at);
     if (letter === undefined) return undefined;
     const { line, text } = term;
-    row.push({ letter, text, wholly, ...(line === undefined ? {} : { line }) });
+    // "heb het getest": who leaves out "ik" means it.
+    if (text === 'heb' && !saysWho(row) && !isMe(terms[at + 1]))
+      row.push({ letter: 'i', text: 'ik', wholly: false });
+    const named = line === undefined ? {} : { line };
+    row.push({
+      letter,
+      text,
+      wholly,
+      ...named,
+      ...(ahead && letter !== ',' ? { also: true as const } : {}),
+    });
     wholly = false;
+    ahead = ahead && letter === ',';
   }
   return row;
+}
+
+const saysWho = (row: readonly Letter[]): boolean =>
+  row.slice(row.findLastIndex(({ letter }) => /[,;]/.test(letter)) + 1).some(isI);
+const isI = ({ letter }: Letter): boolean => letter === 'i';
+const isMe = (term: Term | undefined): boolean => term?.says === 'me';
+
+function letterOf(terms: readonly Term[], at: number): string | undefined {
+  const term = terms[at];
+  if (!term) return undefined;
+  // "draait netjes" is good, "netjes, hij draait" is praise.
+  if (term.says === 'praise' && terms[at - 1]?.says === 'moves') return letters.good;
+  return term.says === 'mark' ? markOf(term, terms, at) : letters[term.says];
 }
 
 /** Behind a line a colon is its verb, "inloggen: goed"; behind a reference too, where no other subject follows. */

@@ -25,7 +25,8 @@ const head = `(?:t?iv?|tvi|t)?t?(?:${subject})?(?:v?i|[vb]+)?t?T+|t?v(?!i)(?:${s
 const looked = new RegExp(`(?:${head})t?(?:(?:${subject})?(?:m${subject})?t?(?=[,;]|$))?`, 'y');
 const good = new RegExp(`(?:${subject})?[bv]*(?:[GKEWxy]+c?)|i?[vb]*(?:[xy]|[GK]c)`, 'y');
 // "akkoord met de wijziging", "de fout is weg", "in Utrecht en Zwolle is het voldoende", "genoeg capaciteit in Utrecht".
-const goodOf = /[ip]?[vb]*Q[pnrA]+(?=[,;]|$)|n+[bv]*z|l(?:,?l)*bp[GK]c?|(?:r[b,]?)?[GK]cl(?:,?l)*/y;
+const goodOf =
+  /[ip]?[vb]*Q[pnrA]+(?=[,;]|$)|n+[bv]*z|l(?:,?l)*bp[GK]c?|(?:r[b,]?)?[GK](?:c|A|cA)l(?:,?l)*|E+An*(?=[,;]|$)|Kr(?=[,;]|$)|(?:r[b,]?)?cb[GK]A?l(?:,?l)*|tAn*E+(?=[,;]|$)/y;
 // "dat de lijn voldoende capaciteit heeft": the verb comes last behind "that".
 const goodVerbLast = new RegExp(`(?:${subject})?[GKE]+c?[bv]`, 'y');
 const topic = /[rnlqp]+(?=[,;]|$)/y;
@@ -76,12 +77,24 @@ function unitsOf(row: readonly Letter[]): readonly Unit[] | undefined {
   return units;
 }
 
+// "klopt CHG-4711" asks.
+const agrees = /^klopt?(?:en)?$/;
 // "good work" praises; what works is named before it.
 const doWork = (row: readonly Letter[]): boolean =>
+  !isThereAll(row) &&
   row.every(
     ({ text }, at) =>
-      (text !== 'work' && text !== 'werken') || /[Apnqlrbc,]/.test(row[at - 1]?.letter ?? ''),
+      (text !== 'work' &&
+        text !== 'werken' &&
+        !(agrees.test(text) && row[at + 1]?.letter === 'r')) ||
+      /[Apnqlrbc,]/.test(row[at - 1]?.letter ?? ''),
   );
+
+// "are there all files" asks.
+const isThereAll = ([first, second]: readonly Letter[]): boolean =>
+  first?.letter === 'E' &&
+  second?.letter === 'A' &&
+  /^(?:is|are|staat|staan|zijn) /.test(first.text);
 
 function unitAt(
   code: string,
@@ -168,8 +181,11 @@ function isWhole(
   if (code.startsWith('h') && !said.looked) return false;
   if (code.includes('z')) return row.some(({ letter, text }) => letter === 'n' && ill.test(text));
   // "klopt" by itself only agrees with what was said before.
-  if (code === 'K' && /^klopt?(?:en)?$/.test(textOf(row))) return said.looked || said.named;
+  if (code === 'K' && agrees.test(textOf(row))) return said.looked || said.named;
   if (/[KQWx]/.test(code)) return true;
+  // "de test verliep zonder problemen", where "geen probleem" is politeness.
+  if (/[Anr]/.test(code) && code.includes('b') && code.endsWith('y'))
+    return row.some(({ text }) => /^(?:zonder|without)/.test(text));
   if (code.includes('E')) return row.some(({ letter, wholly }) => letter === 'A' || wholly);
   if (said.looked) return true;
   // "alles goed" greets, and "het is goed" consents.

@@ -1,11 +1,13 @@
 import { readRefusal } from './clear-no.ts';
 import { readClear } from './clear-yes.ts';
 import type { Grammar } from './kind.ts';
-import type { Names, Term } from './words/terms.ts';
+import { guards } from './occasion.ts';
+import type { OwnWords } from './own-words.ts';
+import { namesOf } from './own-words.ts';
+import type { Term } from './words/terms.ts';
 import { termsOf } from './words/terms.ts';
 import { phrasesIn } from './words/words.ts';
 import type { Token } from './tokens.ts';
-import { tokensOf } from './tokens.ts';
 
 /** What a sentence says of one duty. */
 export interface Reading {
@@ -17,13 +19,6 @@ export interface Reading {
   readonly facts: Readonly<Record<string, string>>;
   /** Whether it speaks of this duty at all: of its words, its lines, or of how it went. */
   readonly concerns: boolean;
-}
-
-/** The words by which one duty may be spoken of. */
-export interface OwnWords {
-  readonly lines: readonly string[];
-  /** Its title and system. */
-  readonly texts: readonly string[];
 }
 
 /**
@@ -53,16 +48,14 @@ export function readSentence(
     positive: yes,
     lines,
     facts: factsIn(tokens, terms, grammar),
-    concerns: outcome !== undefined || terms.some(isOfDuties) || isHalfGood(terms),
+    concerns:
+      outcome !== undefined || terms.some(isOfDuties) || isHalfGood(terms) || isNotAll(terms),
   };
 }
 
-const guards: ReadonlySet<Term['says']> = new Set<Term['says']>([
-  ...(['question', 'ask', 'plan', 'if', 'hearsay', 'doubt', 'you'] as const),
-]);
 const ofDuties: ReadonlySet<Term['says']> = new Set<Term['says']>([
   ...(['matter', 'line', 'part', 'reference', 'works', 'strong', 'entire', 'done'] as const),
-  ...(['bad', 'trouble', 'gone', 'unable', 'sent', 'amount'] as const),
+  ...(['bad', 'trouble', 'gone', 'unable', 'sent', 'amount', 'impression'] as const),
 ]);
 const verbOrSubject: ReadonlySet<Term['says']> = new Set<Term['says']>([
   ...(['sent', 'matter', 'reference', 'be', 'moves'] as const),
@@ -73,6 +66,11 @@ const isOfDuties = ({ says }: Term): boolean => ofDuties.has(says);
 const isHalfGood = (terms: readonly Term[]): boolean =>
   terms.some(({ says }) => says === 'good') &&
   terms.some(({ says }) => ['some', 'but', 'doubt', 'hearsay', 'past', 'not'].includes(says));
+
+/** "iedereen behalve de nachtdienst". */
+const isNotAll = (terms: readonly Term[]): boolean =>
+  terms.some(({ says }) => says === 'all') &&
+  terms.some(({ says }) => ['some', 'but'].includes(says));
 
 /** Other answers by their own phrases: "komt terug", "krap". */
 function outrightIn(
@@ -145,60 +143,3 @@ function goodBeside(
   for (const line of bad) good.delete(line);
   return good;
 }
-
-const shortestPart = 4;
-
-function namesOf({ lines, texts }: OwnWords, { lexicon }: Grammar): Names {
-  const parts = new Set(
-    texts
-      .flatMap((text) => wordsOf(text))
-      .filter((word) => word.length >= shortestPart && !lexicon.known.has(word)),
-  );
-  const labels = lines.map(wordsOf);
-  return { lines: labels.map((label) => callings(label, labels, lexicon.starting)), parts };
-}
-
-const wordsOf = (text: string): readonly string[] =>
-  tokensOf(text)
-    .filter(({ type }) => type === 'word')
-    .map(({ word }) => word);
-
-/** What people may call a line: its whole label, a word that no other line has, and the word of the other language. */
-function callings(
-  label: readonly string[],
-  all: readonly (readonly string[])[],
-  known: Grammar['lexicon']['starting'],
-): readonly (readonly string[])[] {
-  const neutral = new Set(['denied', 'matter', 'filler', 'moves']);
-  const isPlain = (word: string): boolean => {
-    const entry = known.get(word)?.find(({ words }) => words.length === 1);
-    return entry === undefined || neutral.has(entry.says);
-  };
-  if (label.length === 0 || !label.some(isPlain)) return [];
-  const single = label.filter(
-    (word) =>
-      word.length >= shortestPart &&
-      !known.has(word) &&
-      all.filter((other) => other.includes(word)).length === 1,
-  );
-  const names = [label, ...single.map((word) => [word])];
-  const also = sameThings.filter((group) => group.some((name) => label.join(' ') === name)).flat();
-  return [...names, ...also.map((name) => name.split(' '))];
-}
-
-/** Processes that are called by either language. */
-const sameThings: readonly (readonly string[])[] = [
-  ['inloggen', 'aanmelden', 'login', 'log in', 'logging in', 'sign in', 'signing in', 'sign-in'],
-  ['factuurrun', 'facturenrun', 'facturatierun', 'invoice run', 'billing run'],
-  ['facturatie', 'facturering', 'invoicing', 'billing'],
-  ['facturen', 'invoices'],
-  ['betaalrun', 'betalingsrun', 'payment run'],
-  ['betalingen', 'payments'],
-  ['rapporten', 'rapportages', 'reports'],
-  ['rapportage', 'reporting'],
-  ['koppelingen', 'interfaces'],
-  ['afdrukken', 'printen', 'printing'],
-  ['zoeken', 'search', 'searching'],
-  ['boeken', 'booking', 'posting'],
-  ['loonrun', 'salarisrun', 'payroll run', 'payroll'],
-];

@@ -1,5 +1,6 @@
 import type { Grammar } from './kind.ts';
-import type { OwnWords, Reading } from './read.ts';
+import type { OwnWords } from './own-words.ts';
+import type { Reading } from './read.ts';
 import { readSentence } from './read.ts';
 import type { Named, References } from './references.ts';
 import { termsOf } from './words/terms.ts';
@@ -41,15 +42,46 @@ function readParts<D extends Spoken>(
   const read = new Map<D, Reading>();
   for (const { duties, said } of parts) {
     for (const duty of duties) {
+      const told = parts.some(({ said: other }) => other !== said && denies(other, duty.grammar));
       // A duty that is spoken of twice is not read as two halves.
       if (read.has(duty)) return nothing;
-      const reading = readSentence(said, { grammar: duty.grammar, own: duty.own, beside: true });
+      const reading =
+        (told && isBare(said, 'wel')) || (agreed(read, duty) && isBare(said, 'ook'))
+          ? { ...silent, outcome: duty.grammar.yes.outcome, positive: true }
+          : readSentence(said, { grammar: duty.grammar, own: duty.own, beside: true });
       if (reading.outcome === undefined) return nothing;
       read.set(duty, reading);
     }
   }
   return read.size === named.length ? read : nothing;
 }
+
+/** "CHG-4711 werkt niet, CHG-4712 wel": what is denied of the one is said of the other; "ook": what is said of the one. */
+const isBare = (said: readonly Token[], what: 'wel' | 'ook'): boolean =>
+  said
+    .filter(({ word }) => !leads.test(word) || word === 'wel')
+    .map(({ type, word }) =>
+      type === 'reference' ? 'REF' : word.replace(/^(?:also|too|idem)$/, 'ook'),
+    )
+    .join(' ') === `REF ${what}`;
+
+/** Whether a yes was said of a duty of the same kind just before. */
+const agreed = <D extends Spoken>(read: ReadonlyMap<D, Reading>, { grammar }: D): boolean => {
+  const [before] = [...read].slice(-1);
+  return before?.[1].positive === true && before[0].grammar.yes.outcome === grammar.yes.outcome;
+};
+
+const denies = (said: readonly Token[], { lexicon }: Grammar): boolean => {
+  const terms = termsOf(said, lexicon, { lines: [], parts: new Set<string>() }).filter(
+    ({ says }) => says !== 'reference' && says !== 'mark' && says !== 'filler',
+  );
+  const [first, second] = terms;
+  return (
+    terms.length === 2 &&
+    second?.says === 'not' &&
+    (first?.says === 'works' || first?.says === 'strong')
+  );
+};
 
 interface Part<D> {
   readonly duties: readonly D[];
@@ -81,7 +113,10 @@ function partsOf<D extends Spoken>(
       part.said = [token];
     } else parts.push({ duties: [duty], said: [token] });
   }
-  return parts.map(({ duties, said }) => ({ duties, said: withoutEnd(said) }));
+  return parts.map(({ duties, said }, at) => ({
+    duties,
+    said: at === parts.length - 1 ? said : withoutEnd(said),
+  }));
 }
 
 function isLead(tokens: readonly Token[], { lexicon }: Grammar): boolean {

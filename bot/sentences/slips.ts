@@ -9,7 +9,7 @@ const longEnough = 7;
 
 /**
  * Two letters that changed places are forgiven from five letters on, one wrong letter from seven. The first letter has to
- * stand: a prefix such as un- or on- turns a word round. What is near to two words is neither.
+ * stand: a prefix such as un- or on- turns a word round. A letter that is missing or stands there twice is forgiven from six on. What is near to two words is neither.
  */
 export function nearestOf(known: Iterable<string>): Nearest {
   const shelves = new Map<string, string[]>();
@@ -33,7 +33,10 @@ function isSlip(typed: string, meant: string): boolean {
   if (areSwapped(typed, meant)) return true;
   // An ending more or less is grammar, not a slip: "completed", "werkten".
   const grammar = typed.startsWith(meant) || meant.startsWith(typed);
-  return meant.length >= longEnough && !grammar && distance(typed, meant) === 1;
+  if (grammar || distance(typed, meant) !== 1) return false;
+  return (
+    meant.length >= longEnough || (meant.length >= longEnough - 1 && typed.length !== meant.length)
+  );
 }
 
 function areSwapped(one: string, other: string): boolean {

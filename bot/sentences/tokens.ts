@@ -34,6 +34,22 @@ const irregular: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha
 // Typed without its apostrophe.
 const unmarked =
   /^(do|does|did|is|are|was|were|ca|wo|has|have|had|could|should|would|must|need|ai)nt$/;
+/** As it is spoken, or typed in haste. */
+const spoken: Readonly<Record<string, readonly string[]>> = {
+  nie: ['niet'],
+  ut: ['het'],
+  da: ['dat'],
+  ff: ['even'],
+  gwn: ['gewoon'],
+  its: ['it', 'is'],
+  thats: ['that', 'is'],
+  theres: ['there', 'is'],
+  im: ['i', 'am'],
+  ive: ['i', 'have'],
+  gonna: ['going', 'to'],
+  wanna: ['want', 'to'],
+  dunno: ['do', 'not', 'know'],
+};
 const pronouns =
   /^(it|that|there|what|who|where|how|he|she|everything|everyone|everybody|this|here|let)$/;
 
@@ -54,6 +70,9 @@ export function tokensOf(text: string): readonly Token[] {
       tokens.push(...wordsIn(raw, near ? tie : ''));
       near = true;
       tie = '';
+    } else if (/^[/|]$/.test(raw) && !near && /^\s/u.test(next)) {
+      // "inloggen ok / factuurrun ok"
+      tokens.push({ type: 'mark', word: ',', raw, tie: '' });
     } else if (near && isTie(raw, found[at - 1] ?? '', next)) tie = raw;
     else {
       tokens.push(signOf(raw, next));
@@ -93,7 +112,7 @@ function wordsIn(raw: string, tie: string): readonly Token[] {
 function unshortened(word: string): readonly string[] {
   const verb = unmarked.exec(word)?.[1];
   if (verb !== undefined) return [irregular[verb] ?? verb, 'not'];
-  return word === 'cannot' ? ['can', 'not'] : [word];
+  return word === 'cannot' ? ['can', 'not'] : (spoken[word] ?? [word]);
 }
 
 function joined(first: string, rest: string): readonly string[] {

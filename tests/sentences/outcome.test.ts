@@ -6,6 +6,7 @@ import { bentSayings } from './bent-by-kind.ts';
 import { clearSayings } from './clear-sayings.ts';
 import { moreSayings } from './more-sayings.ts';
 import { heldBackBent, heldBackSayings } from './held-back-sayings.ts';
+import { labelledBent, labelledSayings } from './labelled-sayings.ts';
 import { nearAYes } from './near-a-yes.ts';
 import { duties, read, sayingsIn } from './reading.ts';
 import { workplaceBent, workplaceSayings } from './workplace-sayings.ts';
@@ -14,7 +15,11 @@ import { workplaceBent, workplaceSayings } from './workplace-sayings.ts';
 const those = (sayings: readonly string[], wrong: (text: string) => boolean): readonly string[] =>
   sayings.filter(wrong);
 
-const sayings = [...Object.entries(clearSayings), ...Object.entries(moreSayings)];
+const sayings = [
+  ...Object.entries(clearSayings),
+  ...Object.entries(moreSayings),
+  ...Object.entries(labelledSayings),
+];
 const allYes = sayings.flatMap(([kind, { yes }]) =>
   sayingsIn(yes).map((text) => [kind, text] as const),
 );
@@ -56,7 +61,11 @@ describe('what a sentence says of a duty', () => {
     });
   }
 
-  for (const [kind, bent] of [...Object.entries(bentSayings), ...Object.entries(nearAYes)]) {
+  for (const [kind, bent] of [
+    ...Object.entries(bentSayings),
+    ...Object.entries(nearAYes),
+    ...Object.entries(labelledBent),
+  ]) {
     it(`${kind}: what is asked, planned, doubted, partial or another's is never a yes`, () => {
       assert.deepEqual(
         those(sayingsIn(bent), (text) => read(kind, text).positive),

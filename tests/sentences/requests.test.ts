@@ -3,6 +3,7 @@ import { readRequest } from '../../bot/sentences/requests/requests.ts';
 import { tokensOf } from '../../bot/sentences/tokens.ts';
 import { findReferences } from '../../bot/sentences/references.ts';
 import { heldBackRequests } from './held-back-sayings.ts';
+import { labelledRequests } from './labelled-sayings.ts';
 import { duties, sayingsIn } from './reading.ts';
 import { workplaceRequests } from './workplace-sayings.ts';
 
@@ -139,6 +140,7 @@ describe('what somebody asks for in chat', () => {
   for (const [name, said] of [
     ...Object.entries(workplaceRequests),
     ...Object.entries(heldBackRequests),
+    ...Object.entries(labelledRequests),
   ])
     it(`${name} is understood as people put it at work`, () => {
       const missed = sayingsIn(said).filter(

@@ -33,6 +33,12 @@ export function termsOf(
     const token = tokens[at];
     if (!token) break;
     const found = token.type === 'word' ? namedAt(words, at, names) : signed(token);
+    const counted = token.type === 'word' ? countedLine(words, at, names) : 0;
+    if (counted > 0) {
+      terms.push({ says: 'mark', text: ',' });
+      at += counted;
+      continue;
+    }
     const entry = found
       ? undefined
       : starting.get(words[at] ?? '')?.find((one) => standsAt(words, at, one.words));
@@ -70,6 +76,15 @@ function namedAt(words: readonly string[], at: number, names: Names): Found | un
     }
   }
   return best;
+}
+
+/** "1 inloggen ok 2. factuurrun ok": the number of a line before its name; how many words and marks it takes. */
+function countedLine(words: readonly string[], at: number, names: Names): number {
+  const length = /^[.:)]$/.test(words[at + 1] ?? '') ? 2 : 1;
+  const line = /^\d$/.test(words[at] ?? '')
+    ? namedAt(words, at + length, names)?.term.line
+    : undefined;
+  return line !== undefined && String(line + 1) === words[at] ? length : 0;
 }
 
 const standsAt = (words: readonly string[], at: number, phrase: readonly string[]): boolean =>

@@ -9,6 +9,10 @@ export type Saying =
   | 'bye'
   | 'thanks'
   | 'praise'
+  /** How it looks: says nothing by itself, and takes nothing from what is said beside it. */
+  | 'impression'
+  /** That it may be closed now, which does not say how it went. */
+  | 'closing'
   | 'assent'
   | 'degree'
   /** A degree that means all of it. */
