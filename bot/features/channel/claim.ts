@@ -29,10 +29,13 @@ export async function claimChannel(asked: Asked): Promise<Card> {
   const present = await services.store.people.channel(at.tenant);
   const stands = present?.channelId === channelId;
   if (stands && present.installed) return told(chatTexts[language].channelAlready);
-  if (await isGuest(asked)) return elsewhere(said.guest);
   const { administrators } = services;
   const named = administrators.size > 0;
+  const who = await standingOf(asked);
+  if (who === 'guest') return elsewhere(said.guest);
   if (named && !administrators.has(person.aadObjectId)) return elsewhere(said.onlyAdministrators);
+  // An administrator is named by object id; of anybody else Teams has to say that it is no guest.
+  if (!named && who === 'not-told') return elsewhere(said.notTold);
   const channel = await addressOf(asked, channelId);
   const claim = { id: services.newId(), by: person, at: services.now(), channel };
   if (named || stands) return told(await chosen(asked, claim, present));
@@ -45,12 +48,17 @@ export async function claimChannel(asked: Asked): Promise<Card> {
 }
 
 /** What the team says of the person; whom it does not tell of now may be anybody. */
-async function isGuest({ services, at, person }: Asked): Promise<boolean> {
+async function standingOf({
+  services,
+  at,
+  from,
+}: Pick<Asked, 'services' | 'at' | 'from'>): Promise<'colleague' | 'guest' | 'not-told'> {
   const conversationId = at.teamId ?? at.channelId ?? at.conversationId;
   const { serviceUrl } = at;
   const team = { conversationId, serviceUrl };
-  const found = await services.directory.memberIn(team, person.aadObjectId);
-  return found.type === 'member' && found.guest === true;
+  const found = await services.directory.memberIn(team, from.userId);
+  if (found.type !== 'member') return 'not-told';
+  return found.guest === true ? 'guest' : 'colleague';
 }
 
 async function addressOf({ services, at }: Asked, channelId: string): Promise<ChannelAddress> {
@@ -152,7 +160,7 @@ export async function answerClaim(clicked: Clicked<'channelAnswer'>): Promise<Ca
   const { services, at, person, data, reader } = clicked;
   const { language } = reader;
   const said = channelTexts[language];
-  if (await isGuest(clicked)) return noticeCard(language, 'channel', said.guest);
+  if ((await standingOf(clicked)) === 'guest') return noticeCard(language, 'channel', said.guest);
   const by: Person = person;
   const present = await services.store.people.channel(at.tenant);
   const { claim, register, settled } = await settling(clicked, present, () => ({

@@ -9,6 +9,8 @@ const nl = {
   onlyAdministrators:
     'Alleen een beheerder van deze bot kiest het IT-kanaal. Vraag je IT-team wie dat is.',
   guest: 'Een gast kan het IT-kanaal niet kiezen. Vraag een collega van de organisatie.',
+  notTold:
+    'Teams vertelt nu niet of je bij dit team hoort. Probeer het over een paar minuten opnieuw.',
   tooMany:
     'Er staan al tien vragen om het IT-kanaal open. Laat het IT-team er eerst een beantwoorden en vraag het dan opnieuw.',
   asks: 'Er is al een IT-kanaal, dus dit vraagt een ja uit het huidige IT-kanaal. Ik heb het daar gevraagd en laat het hier weten.',
@@ -39,6 +41,7 @@ const en: typeof nl = {
   onlyAdministrators:
     'Only an administrator of this bot chooses the IT channel. Ask your IT team who that is.',
   guest: 'A guest cannot choose the IT channel. Ask a colleague of the organisation.',
+  notTold: 'Teams does not tell now whether you belong to this team. Try again in a few minutes.',
   tooMany:
     'Ten questions about the IT channel are open already. Let the IT team answer one of them first, then ask again.',
   asks: 'There is an IT channel already, so this needs a yes from the present IT channel. I have asked there and will say here what they answer.',

@@ -182,6 +182,30 @@ describe('whoever wants another IT channel', () => {
     });
   }
 
+  for (const [what, shown] of [
+    [
+      'whose team Teams tells nothing of now',
+      (): void =>
+        app.connector.failNext({
+          matching: ({ path }) => path.includes('/members'),
+          status: 502,
+          times: 9,
+        }),
+    ],
+    [
+      'who is no member of the team',
+      (): void => app.connector.seat(itChannel.team.id, [annaInTeams]),
+    ],
+  ] as const)
+    it(`is nobody ${what}: it might be a guest`, async () => {
+      shown();
+
+      const heard = await claim(bramInTeams, itChannel);
+
+      assert.ok(heard.includes(said.notTold), heard);
+      assert.equal(await present(), undefined);
+    });
+
   it('is an administrator where there are any: nobody else, not even first', async () => {
     await app.stop();
     await start({ administrators: [annaInTeams.aadObjectId] });
