@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { changeDuty } from '../../bot/casework/change-duty.ts';
 import type { DutyEvent } from '../../bot/duty/decide.ts';
+import { bounded } from '../../bot/duty/bounds.ts';
 import { parseDutyId } from '../../bot/duty/ids.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { answered } from '../support/duties/answers.ts';
@@ -92,6 +93,45 @@ describe('a duty to which very much happens', () => {
     assert.ok(2 * JSON.stringify(after).length < 512 * 1024, String(JSON.stringify(after).length));
     assert.equal(after.findings.at(-2)?.reactions.length, 3);
     assert.deepEqual(after.findings[0]?.reactions, []);
+  });
+
+  it('still fits where fifty people have long answers, many copies of the card and as many before them', () => {
+    const lines = Array.from({ length: 12 }, (_, at) => `${String(at)}${'é'.repeat(78)}`);
+    const figures = Object.fromEntries(lines.map((line) => [line, 123_456_789]));
+    const values = { outcome: 'not-sufficient', note: 'x'.repeat(2000) };
+    const message = {
+      conversationId: `a:1${'x'.repeat(130)}`,
+      serviceUrl: `https://${'x'.repeat(80)}`,
+    };
+    const messages = Array.from({ length: 20 }, (_, at) => ({
+      ...message,
+      activityId: String(at),
+    }));
+    const [own] = aDuty('check-capacity').assignees;
+    const seats = Array.from({ length: 50 }, () => ({ ...defined(own), messages }));
+    const problem = answered(aDuty('check-capacity'), 'problem');
+    const said = { ...values, contractedAt: figures, peakAt: figures, locations: figures };
+    const answer = {
+      ...defined(problem.answers[0]),
+      by: { ...anna, name: 'N'.repeat(100) },
+      values: said,
+    };
+    const full = {
+      ...problem,
+      assignees: seats,
+      formerAssignees: [...seats, ...seats].map((one) => ({ ...one, handedTo: bram })),
+      answers: [...seats.map(() => ({ ...answer, replacedBy: 3 })), ...seats.map(() => answer)],
+    };
+
+    const kept = bounded(full);
+
+    assert.ok(
+      2 * JSON.stringify(kept).length < 850 * 1024,
+      String(2 * JSON.stringify(kept).length),
+    );
+    assert.equal(kept.answers.filter((one) => !('replacedBy' in one)).length, 50);
+    assert.equal(kept.assignees.length, 50);
+    assert.ok(kept.assignees.every((one) => one.messages.length > 0));
   });
 
   it('takes twenty corrections of a person, and tells then to ask the IT team', async () => {
