@@ -97,7 +97,7 @@ describe('a duty to which very much happens', () => {
 
   it('still fits where fifty people have long answers, many copies of the card and as many before them', () => {
     const lines = Array.from({ length: 12 }, (_, at) => `${String(at)}${'é'.repeat(78)}`);
-    const figures = Object.fromEntries(lines.map((line) => [line, 123_456_789]));
+    const figures = lines.map((line) => ({ line, value: '1234567890' }));
     const values = { outcome: 'not-sufficient', note: 'x'.repeat(2000) };
     const message = {
       conversationId: `a:1${'x'.repeat(130)}`,
