@@ -150,7 +150,7 @@ const en: typeof nl = {
     'ambiguous-column': ({ column, found }) =>
       `More than one column can be “${column}”: ${found}. Leave one of them.`,
     'extra-cells': ({ found }) => `This line has more cells than the heading: “${found}”.`,
-    'missing-value': () => 'Something must stand here.',
+    'missing-value': () => 'This cell is empty.',
     'too-long': ({ limit }) => `This is longer than ${limit} characters.`,
     'strange-characters': ({ found }) => `This is no readable text: “${found}”.`,
     formula: () => 'This is a formula. Paste only the value.',
@@ -163,10 +163,10 @@ const en: typeof nl = {
       `“${found}” does not say whether the account is enabled: yes or no.`,
     'unclear-privileged': ({ found }) =>
       `“${found}” does not say whether the account has admin rights: yes or no.`,
-    'duplicate-account': ({ found, first }) => `“${found}” also stands on line ${first}.`,
+    'duplicate-account': ({ found, first }) => `“${found}” is also on line ${first}.`,
     'missing-row': ({ found }) => `The account “${found}” is no longer in the file.`,
     'unknown-row': ({ found }) => `The account “${found}” is not on this list.`,
-    'duplicate-row': ({ found, first }) => `“${found}” also stands on line ${first}.`,
+    'duplicate-row': ({ found, first }) => `“${found}” is also on line ${first}.`,
     'missing-decision': ({ found }) => `There is no decision about “${found}” yet.`,
     'not-a-choice': ({ found }) => `“${found}” is not a decision. Choose one of the options.`,
   },

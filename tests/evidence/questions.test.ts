@@ -150,7 +150,7 @@ describe('what an auditor asks', () => {
     );
     assert.equal(
       answered(story, 'Forecast'),
-      'Expected growth (%): 12 · In a year: with 12 % growth 87 % of what was contracted',
+      'Expected growth (%): 12 · In a year: with 12% growth 87% of what was contracted',
     );
   });
 

@@ -10,7 +10,7 @@ export const checkCapacityAsks = {
       enough: { title: 'Voldoende. Waar zag je dat aan?' },
       tight: {
         title: 'Krap. Wat meette je, en wat besluit je?',
-        button: 'Krap (80 %)',
+        button: 'Krap (vanaf 80%)',
         labels: { ...measured.nl, note: 'Wat gaat er gebeuren?' },
       },
       'not-enough': {
@@ -25,7 +25,7 @@ export const checkCapacityAsks = {
     },
     labels: {
       'locations:enough': 'Waar is het voldoende, zonder meting?',
-      'contractedAt+peakAt': 'Afgesproken snelheid en piek (95 %) per lijn, in Mbit/s',
+      'contractedAt+peakAt': 'Afgesproken snelheid en piek (95%) per lijn, in Mbit/s',
     },
   },
   en: {
@@ -33,7 +33,7 @@ export const checkCapacityAsks = {
       enough: { title: 'Enough. What showed you that?' },
       tight: {
         title: 'Tight. What did you measure, and what do you decide?',
-        button: 'Tight (80 %)',
+        button: 'Tight (from 80%)',
         labels: { ...measured.en, note: 'What is going to happen?' },
       },
       'not-enough': {
@@ -48,7 +48,7 @@ export const checkCapacityAsks = {
     },
     labels: {
       'locations:enough': 'Where is it enough, without a measurement?',
-      'contractedAt+peakAt': 'Contracted speed and peak (95 %) of each line, in Mbit/s',
+      'contractedAt+peakAt': 'Contracted speed and peak (95%) of each line, in Mbit/s',
     },
   },
 } as const;

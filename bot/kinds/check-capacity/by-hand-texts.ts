@@ -1,7 +1,11 @@
 /** The words of the form with which one is opened by hand. */
 export const checkCapacityByHand = {
   nl: {
-    period: { label: 'Over welke periode?', short: 'Periode', placeholder: 'Q4 2026' },
+    period: {
+      label: 'Over welke periode?',
+      short: 'Periode',
+      placeholder: 'Bijvoorbeeld: Q4 2026',
+    },
     locations: {
       label: 'Welke locaties? Eén per regel',
       short: 'Locaties',
@@ -9,7 +13,7 @@ export const checkCapacityByHand = {
     },
   },
   en: {
-    period: { label: 'Over which period?', short: 'Period', placeholder: 'Q4 2026' },
+    period: { label: 'Over which period?', short: 'Period', placeholder: 'Bijvoorbeeld: Q4 2026' },
     locations: {
       label: 'Which locations? One per line',
       short: 'Locations',

@@ -57,8 +57,8 @@ function usesOf(
     const before = measuredBefore(line, earlier).at(-1);
     const was = before && useInPercent(before);
     const trend =
-      was === undefined ? '' : ` ${trendOf(was, percent)} (${facts.was} ${String(was)} %)`;
-    return `${line} ${String(percent)} %${trend}`;
+      was === undefined ? '' : ` ${trendOf(was, percent)} (${facts.was} ${String(was)}%)`;
+    return `${line} ${String(percent)}%${trend}`;
   });
   return [{ title: facts.perLine, value: said.join(', ') }];
 }
@@ -100,8 +100,8 @@ export function previous({ earlier = [] }: DutyContext, { language }: Reader): r
   const trend =
     percent === undefined || was === undefined
       ? ''
-      : ` ${trendOf(was, percent)} (${facts.was} ${String(was)} %)`;
-  const used = percent === undefined ? facts.notMeasured : `${String(percent)} %${trend}`;
+      : ` ${trendOf(was, percent)} (${facts.was} ${String(was)}%)`;
+  const used = percent === undefined ? facts.notMeasured : `${String(percent)}%${trend}`;
   const trends = locationTrends(last.values['locations'], earlier.at(-2)?.values['locations']);
   return [
     { title: facts.previous, value: `${used}, ${last.reference}` },

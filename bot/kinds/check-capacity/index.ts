@@ -63,7 +63,7 @@ export const checkCapacity = defineDuty({
     const was = before && useInPercent(before);
     const use = (now: number) => ({
       label: was === undefined ? figures.use : figures.useWas(String(was)),
-      value: `${String(now)} %${was === undefined ? '' : ` ${trendOf(was, now)}`}`,
+      value: `${String(now)}%${was === undefined ? '' : ` ${trendOf(was, now)}`}`,
       bad: now >= tightFrom,
     });
     const complaints = (many: number) => ({

@@ -21,10 +21,10 @@ export const checkCapacityTexts = {
       unmeasured: 'Niet gemeten',
       inAYear: 'Over een jaar',
       withGrowth: (growth: string, percent: string) =>
-        `met ${growth} % groei ${percent} % van wat is afgesproken`,
-      atThisPace: (month: string, percent: string) => `op dit tempo in ${month} boven ${percent} %`,
+        `met ${growth}% groei ${percent}% van wat is afgesproken`,
+      atThisPace: (month: string, percent: string) => `op dit tempo in ${month} boven ${percent}%`,
     },
-    figures: { use: 'Gebruik', useWas: (percent: string) => `Gebruik, was ${percent} %` },
+    figures: { use: 'Gebruik', useWas: (percent: string) => `Gebruik, was ${percent}%` },
     fields: {
       locations: {
         label: 'Hoe is het per locatie?',
@@ -37,13 +37,13 @@ export const checkCapacityTexts = {
         short: 'Afgesproken',
         placeholder: 'Mbit/s',
       },
-      peakAt: { label: 'Wat is de piek (95 %)?', short: 'Piek', placeholder: 'Mbit/s' },
+      peakAt: { label: 'Wat is de piek (95%)?', short: 'Piek', placeholder: 'Mbit/s' },
       contracted: {
         label: 'Afgesproken snelheid, drukste lijn',
         short: 'Afgesproken',
         placeholder: 'Mbit/s',
       },
-      peak: { label: 'Piekgebruik van die lijn (95 %)', short: 'Piek', placeholder: 'Mbit/s' },
+      peak: { label: 'Piekgebruik van die lijn (95%)', short: 'Piek', placeholder: 'Mbit/s' },
       source: {
         label: 'Hoe weet je dat?',
         short: 'Bron',
@@ -82,12 +82,12 @@ export const checkCapacityTexts = {
         short: 'Antwoord',
         values: {
           enough: 'Voldoende',
-          tight: 'Krap (80 % of meer)',
+          tight: 'Krap (80% of meer)',
           'not-enough': 'Onvoldoende',
           'no-measurement': 'Er is geen meting',
         },
       },
-      owner: { label: 'Wie pakt het op?', short: 'Wie', placeholder: 'Bijvoorbeeld: Mia Visser' },
+      owner: { label: 'Wie pakt het op?', short: 'Wie', placeholder: 'Naam van een collega' },
       planned: { label: 'Wanneer is het klaar?', short: 'Klaar op' },
       note: {
         label: 'Wat zag je, en wat besluit je?',
@@ -108,11 +108,11 @@ export const checkCapacityTexts = {
       otherPeriod: (period: string) =>
         `Deze dag valt buiten ${period}. Neem een meting uit die periode, of kies ‘Geen meting’.`,
       isEnough: (percent: string) =>
-        `De piek is ${percent} % van wat is afgesproken: dat is voldoende. Klopt dat niet, pas dan de cijfers aan.`,
+        `De piek is ${percent}% van wat is afgesproken: dat is voldoende. Klopt dat niet, pas dan de cijfers aan.`,
       isTight: (percent: string) =>
-        `De piek is ${percent} % van wat is afgesproken. Vanaf 80 % is het krap.`,
+        `De piek is ${percent}% van wat is afgesproken. Vanaf 80% is het krap.`,
       isFull: (percent: string) =>
-        `De piek is ${percent} % van wat is afgesproken. Vanaf 100 % is het onvoldoende.`,
+        `De piek is ${percent}% van wat is afgesproken. Vanaf 100% is het onvoldoende.`,
       locationWorse: 'Een locatie is krap of onvoldoende. Kies dan niet ‘Voldoende’.',
       owner: 'Vul in wie het oppakt.',
       planned: 'Vul in wanneer het klaar is.',
@@ -140,10 +140,10 @@ export const checkCapacityTexts = {
       unmeasured: 'Not measured',
       inAYear: 'In a year',
       withGrowth: (growth: string, percent: string) =>
-        `with ${growth} % growth ${percent} % of what was contracted`,
-      atThisPace: (month: string, percent: string) => `at this pace above ${percent} % in ${month}`,
+        `with ${growth}% growth ${percent}% of what was contracted`,
+      atThisPace: (month: string, percent: string) => `at this pace above ${percent}% in ${month}`,
     },
-    figures: { use: 'Use', useWas: (percent: string) => `Use, was ${percent} %` },
+    figures: { use: 'Use', useWas: (percent: string) => `Use, was ${percent}%` },
     fields: {
       locations: {
         label: 'How is it at each location?',
@@ -152,13 +152,13 @@ export const checkCapacityTexts = {
         values: { enough: 'Enough', tight: 'Tight', short: 'Not enough' },
       },
       contractedAt: { label: 'What was contracted?', short: 'Contracted', placeholder: 'Mbit/s' },
-      peakAt: { label: 'What is the peak (95 %)?', short: 'Peak', placeholder: 'Mbit/s' },
+      peakAt: { label: 'What is the peak (95%)?', short: 'Peak', placeholder: 'Mbit/s' },
       contracted: {
         label: 'Contracted speed, busiest line',
         short: 'Contracted',
         placeholder: 'Mbit/s',
       },
-      peak: { label: 'Peak use of that line (95 %)', short: 'Peak', placeholder: 'Mbit/s' },
+      peak: { label: 'Peak use of that line (95%)', short: 'Peak', placeholder: 'Mbit/s' },
       source: {
         label: 'How do you know?',
         short: 'Source',
@@ -197,12 +197,12 @@ export const checkCapacityTexts = {
         short: 'Answer',
         values: {
           enough: 'Enough',
-          tight: 'Tight (80 % or more)',
+          tight: 'Tight (80% or more)',
           'not-enough': 'Not enough',
           'no-measurement': 'There is no measurement',
         },
       },
-      owner: { label: 'Who deals with it?', short: 'Who', placeholder: 'For example: Mia Visser' },
+      owner: { label: 'Who deals with it?', short: 'Who', placeholder: 'Name of a colleague' },
       planned: { label: 'When will it be done?', short: 'Done on' },
       note: {
         label: 'What did you see, and what do you decide?',
@@ -224,11 +224,11 @@ export const checkCapacityTexts = {
       otherPeriod: (period: string) =>
         `This day lies outside ${period}. Take a measurement of that period, or choose “No measurement”.`,
       isEnough: (percent: string) =>
-        `The peak is ${percent} % of what was contracted: that is enough. If that is wrong, correct the numbers.`,
+        `The peak is ${percent}% of what was contracted: that is enough. If that is wrong, correct the numbers.`,
       isTight: (percent: string) =>
-        `The peak is ${percent} % of what was contracted. From 80 % it is tight.`,
+        `The peak is ${percent}% of what was contracted. From 80% it is tight.`,
       isFull: (percent: string) =>
-        `The peak is ${percent} % of what was contracted. From 100 % it is not enough.`,
+        `The peak is ${percent}% of what was contracted. From 100% it is not enough.`,
       locationWorse: 'A location is tight or not enough. Then do not choose “Enough”.',
       owner: 'Fill in who deals with it.',
       planned: 'Fill in when it will be done.',

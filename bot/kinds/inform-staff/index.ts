@@ -209,8 +209,8 @@ export const informStaff = defineDuty({
       { label: words.fields.population.short, value: written(population), bad: false },
       {
         label: words.figures.share,
-        // Rounded down: 100 % is everybody.
-        value: `${String(Math.floor((reached * 100) / population))} %`,
+        // Rounded down: 100% is everybody.
+        value: `${String(Math.floor((reached * 100) / population))}%`,
         bad: reached < population,
       },
     ];

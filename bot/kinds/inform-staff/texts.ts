@@ -71,7 +71,7 @@ export const informStaffTexts = {
       owner: {
         label: 'Wie doet de rest?',
         short: 'Wie',
-        placeholder: 'Bijvoorbeeld: Mia Visser',
+        placeholder: 'Naam van een collega',
       },
       planned: { label: 'En wanneer?', short: 'Gepland' },
       note: {
@@ -169,7 +169,7 @@ export const informStaffTexts = {
       owner: {
         label: 'Who does the rest?',
         short: 'Who',
-        placeholder: 'For example: Mia Visser',
+        placeholder: 'Name of a colleague',
       },
       planned: { label: 'And when?', short: 'Planned' },
       note: {

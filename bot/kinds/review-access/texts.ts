@@ -105,7 +105,10 @@ const nl = {
         other: `Houden deze ${rows.toLocaleString('nl-NL')} accounts toegang?`,
       }),
     keepMore: (rows: number) =>
-      `Daarna vraag ik nog naar ${rows.toLocaleString('nl-NL')} andere zonder bijzonderheid.`,
+      plural(rows, {
+        one: 'Daarna vraag ik nog naar één ander account zonder bijzonderheid.',
+        other: `Daarna vraag ik nog naar ${rows.toLocaleString('nl-NL')} andere zonder bijzonderheid.`,
+      }),
     keepHint: 'Staat er iemand bij over wie je twijfelt, beoordeel die dan eerst zelf.',
     keepYes: (rows: number) =>
       plural(rows, {
@@ -215,7 +218,10 @@ const en: typeof nl = {
         other: `Do these ${rows.toLocaleString('en-GB')} accounts keep access?`,
       }),
     keepMore: (rows) =>
-      `After that I ask about ${rows.toLocaleString('en-GB')} others that are not flagged.`,
+      plural(rows, {
+        one: 'After that I ask about one other that is not flagged.',
+        other: `After that I ask about ${rows.toLocaleString('en-GB')} others that are not flagged.`,
+      }),
     keepHint: 'If you are not sure about one of them, review that account first.',
     keepYes: (rows) =>
       plural(rows, {

@@ -52,7 +52,7 @@ export const showDoneTexts = {
           'cannot-judge': 'Ik kan dit niet beoordelen',
         },
       },
-      owner: { label: 'Wie doet het?', short: 'Wie', placeholder: 'Bijvoorbeeld: Mia Visser' },
+      owner: { label: 'Wie doet het?', short: 'Wie', placeholder: 'Naam van een collega' },
       planned: { label: 'Wanneer is het klaar?', short: 'Gepland' },
       note: {
         label: 'Waaraan is het te zien, of waarom hoeft het niet?',
@@ -125,7 +125,7 @@ export const showDoneTexts = {
           'cannot-judge': 'I cannot judge this',
         },
       },
-      owner: { label: 'Who will do it?', short: 'Who', placeholder: 'For example: Mia Visser' },
+      owner: { label: 'Who will do it?', short: 'Who', placeholder: 'Name of a colleague' },
       planned: { label: 'When will it be done?', short: 'Planned' },
       note: {
         label: 'What shows it, or why is it not needed?',

@@ -54,7 +54,7 @@ export const verifyChangeTexts = {
       note: {
         label: 'Wat zag je?',
         short: 'Opmerking',
-        placeholder: 'Bijvoorbeeld: btw 21 % stond goed, omschrijving nog oud',
+        placeholder: 'Bijvoorbeeld: btw 21% stond goed, omschrijving nog oud',
       },
     },
     problems: {
@@ -116,7 +116,7 @@ export const verifyChangeTexts = {
       note: {
         label: 'What did you see?',
         short: 'Remark',
-        placeholder: 'For example: VAT of 21 % was right, the description is still the old one',
+        placeholder: 'For example: VAT of 21% was right, the description is still the old one',
       },
     },
     problems: {

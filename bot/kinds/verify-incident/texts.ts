@@ -55,7 +55,7 @@ export const verifyIncidentTexts = {
       secondPerson: {
         label: 'Wie van informatiebeveiliging keek mee?',
         short: 'Meegekeken',
-        placeholder: 'Bijvoorbeeld: Mia Visser',
+        placeholder: 'Naam van een collega',
       },
       outcome: {
         label: 'Is het incident opgelost?',
@@ -151,7 +151,7 @@ export const verifyIncidentTexts = {
       secondPerson: {
         label: 'Who from security looked as well?',
         short: 'Second person',
-        placeholder: 'For example: Mia Visser',
+        placeholder: 'Name of a colleague',
       },
       outcome: {
         label: 'Is the incident solved?',

@@ -63,7 +63,7 @@ const en: typeof nl = {
     `${timesVerified.en(rounds)} Speak to the owner, name one or accept the risk, on the card above.`,
   lastTime: 'Seen last time',
   prolong: 'Bear the risk longer',
-  drop: 'Bear it no longer',
+  drop: 'Stop bearing the risk',
 };
 
 /** The words of a finding that the customer solves, and of looking again. */

@@ -36,7 +36,7 @@ export const bearingForms = {
       },
     },
     'drop-risk': {
-      title: 'No longer bear the risk',
+      title: 'Stop bearing the risk',
       intro: 'The finding is open again at once, and the IT team hears of it.',
       send: 'Open the finding again',
       fields: { reason: titled('Why no longer?') },

@@ -44,10 +44,10 @@ function ended(duty: Duty, title: string): Duty {
 
 /** What each is told about, and to whom: one that is forgotten does not compile. */
 const news: Readonly<Record<News, readonly [duty: Duty, to: typeof anna]>> = {
-  'reply-sent': [found, anna],
+  'reply-sent': [ended(change, 'The reply to the vendor was sent'), anna],
   unsolved: [ended(change, 'The vendor says that it is not solved yet'), anna],
   accepted: [borne, anna],
-  withdrawn: [after(found, withdrawal), anna],
+  withdrawn: [after(change, withdrawal), anna],
   proven: [answered(change, 'fulfilled'), anna],
   'still-there': [found, anna],
   'reply-refused': [found, anna],

@@ -1,7 +1,7 @@
 import type { Language } from '../../../cards/language.ts';
 
 const plurals =
-  'accounts|rollen|leidinggevenden|plichten|bevindingen|dagen|werkdagen|uren|keren|regels|mensen|vragen|kaarten|taken|roles|managers|duties|findings|days|hours|times|lines|people|questions|cards|tasks|colleagues|collega’s';
+  'accounts|rollen|leidinggevenden|plichten|bevindingen|dagen|werkdagen|uren|keren|regels|mensen|vragen|kaarten|taken|roles|managers|duties|findings|days|hours|times|lines|people|questions|cards|tasks|colleagues|others|collega’s';
 /** A count of one with the word for many. */
 export const pluralAfterOne = new RegExp(
   String.raw`(?<![\p{L}\d.,:/+-] ?)(?:1|één|one) (?:${plurals})(?!\p{L})`,

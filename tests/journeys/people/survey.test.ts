@@ -483,7 +483,7 @@ describe('one question to the people at home', () => {
     await app.pass(60);
     const last = await stage.openDuty(app, 'check-capacity', { reference: 'CAP-9' });
 
-    assert.match(stage.words(shown(annaInTeams, last.id)), /74 % ▲ \(was 72 %\), CAP-7/);
+    assert.match(stage.words(shown(annaInTeams, last.id)), /74% ▲ \(was 72%\), CAP-7/);
     const [opened] = await stage.evidenceOf(app, last.id);
     const { earlier } = opened?.data as { earlier: readonly { reference: string }[] };
     assert.deepEqual(
@@ -497,7 +497,7 @@ describe('one question to the people at home', () => {
 
     await app.pass(60);
     const next = await stage.openDuty(app, 'check-capacity', { reference: 'CAP-2' });
-    assert.match(stage.words(shown(annaInTeams, next.id)), /Vorige keer\n60 %, CHG-4711/);
+    assert.match(stage.words(shown(annaInTeams, next.id)), /Vorige keer\n60%, CHG-4711/);
     const none = { outcome: 'no-measurement', note: 'de meter is stuk' };
     await go(shown(annaInTeams, next.id), wholeAnswer, none);
     assert.equal((await stage.readDuty(app, next.id)).status, 'open');

@@ -75,7 +75,7 @@ describe('the month in which a line gets too tight', () => {
       ],
     ];
   for (const [name, measurements, percent, month] of table) {
-    it(`is ${month ?? 'not told'} for ${name}, at ${String(percent)} %`, () => {
+    it(`is ${month ?? 'not told'} for ${name}, at ${String(percent)}%`, () => {
       assert.equal(monthOfPassing(measurements, percent), month);
     });
   }
@@ -147,7 +147,7 @@ describe('the month in which a line gets too tight', () => {
     );
   });
 
-  it('is that of 80 %, then of 100 %, and of nothing beyond', () => {
+  it('is that of 80%, then of 100%, and of nothing beyond', () => {
     assert.deepEqual([0, 79, 80, 99, 100, 140].map(nextThreshold), [
       80,
       80,
@@ -175,10 +175,10 @@ describe('the capacity beside the quarters before', () => {
     const nl = texts(asPlain(dutyCard(duty, { viewer: anna.aadObjectId }, dutch))).join('\n');
     const en = texts(asPlain(dutyCard(duty, { viewer: anna.aadObjectId }, english))).join('\n');
 
-    assert.match(nl, /60 % ▲ \(was 50 %\), Q3 2026/);
+    assert.match(nl, /60% ▲ \(was 50%\), Q3 2026/);
     assert.match(nl, /Breda krap ▲/);
-    assert.match(nl, /op dit tempo in februari 2027 boven 80 %/);
-    assert.match(en, /at this pace above 80 % in February 2027/);
+    assert.match(nl, /op dit tempo in februari 2027 boven 80%/);
+    assert.match(en, /at this pace above 80% in February 2027/);
   });
 
   it('is shown with the answer: more or less than last time, and the month that follows from it', () => {
@@ -191,10 +191,10 @@ describe('the capacity beside the quarters before', () => {
     );
 
     assert.deepEqual(figures.map(({ label, value }) => [label, value]).at(-1), [
-      'Gebruik, was 60 %',
-      '70 % ▲',
+      'Gebruik, was 60%',
+      '70% ▲',
     ]);
-    assert.ok(facts.some(({ value }) => value === 'op dit tempo in februari 2027 boven 80 %'));
+    assert.ok(facts.some(({ value }) => value === 'op dit tempo in februari 2027 boven 80%'));
   });
 
   it('tells of each location whether it got tighter, easier or stayed', () => {

@@ -78,8 +78,8 @@ describe('staff that was informed', () => {
     ].map((answer) => figuresOf('inform-staff', answer).at(-1));
 
     assert.deepEqual(shares, [
-      ['100 %', false],
-      ['99 %', true],
+      ['100%', false],
+      ['99%', true],
     ]);
   });
 
