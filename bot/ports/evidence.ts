@@ -167,6 +167,8 @@ export interface EvidenceErasing {
 export interface EvidenceCards {
   /** Every card of a tenant, in the order of `chains`. */
   readonly cards: (tenant: TenantKey) => AsyncIterable<KeptCard & { readonly id: DutyId }>;
+  /** The cards of one duty as they are now. */
+  readonly cardsOf: (ref: DutyRef) => Promise<readonly KeptCard[]>;
   /** Takes away those whose text is to go; tells how many. */
   readonly dropCards: (tenant: TenantKey, isGone: (text: string) => boolean) => Promise<number>;
 }

@@ -11,6 +11,8 @@ import type { Browser, Page } from 'playwright-core';
 import { canonical } from '../../bot/duty/record/canonical.ts';
 import { hashOf, seal } from '../../bot/duty/record/record.ts';
 import type { EvidenceRecord, RecordDraft } from '../../bot/duty/record/record.ts';
+import { shownCard } from '../../bot/duty/record/shown.ts';
+import { dutyCard } from '../../bot/views/duty/duty-card.ts';
 import { readHeld } from '../../bot/evidence/verify/against.ts';
 import { verifyDossier } from '../../bot/evidence/verify/dossier.ts';
 import { verifyFile } from '../../bot/evidence/verify/verify.ts';
@@ -28,17 +30,22 @@ import {
   hashed,
   keep,
   linesFor,
+  livedThrough,
   onDay,
   otherTenant,
   ownManifest,
   story,
   tenant,
 } from '../support/duties/evidence.ts';
-import { anna } from '../support/duties/duties.ts';
+import { anna, defined, dutch } from '../support/duties/duties.ts';
 import { sealing } from '../support/duties/sealing.ts';
 import { hasOpenssl, startAuthority } from '../support/time-stamp-authority.ts';
 import { memoryBlobs } from '../support/store/memory-blobs.ts';
-import { memoryStore } from '../support/store/memory-store.ts';
+import { memoryStore, storeWith } from '../support/store/memory-store.ts';
+import { memoryTable } from '../support/store/memory-table.ts';
+import type { Columns, EntityTable } from '../../bot/store/azure/entity-table.ts';
+import { dutyKey, openingsKey, partitionFor, recordKey } from '../../bot/store/azure/keys.ts';
+import { fromColumns, toColumns } from '../../bot/store/azure/rows.ts';
 
 const verifiers = fileURLToPath(new URL('../../bot/evidence/verifiers/', import.meta.url));
 const hasPython = spawnSync('python3', ['--version']).status === 0;
@@ -68,6 +75,14 @@ const withFields: readonly RecordDraft[] = story.map((draft) => {
       : { values: { outcome: 'broken', blocking: 'no', note: 'btw; "klopt"\r\nniet' } };
   return { ...draft, data: { ...(draft.data as object), ...more } };
 });
+/** What was sent and what was answered, each on its card. */
+const onCard = (draft: RecordDraft, about: string): RecordDraft => {
+  if (draft.type !== 'delivered' && draft.type !== 'answered') return draft;
+  const shown = dutyWith('a', { title: `${about} ${draft.type}` });
+  const card = dutyCard(shown, { viewer: anna.aadObjectId }, dutch);
+  return { ...draft, shows: shownCard(card, draft.type === 'answered' ? 'step' : 'question') };
+};
+
 /** A review of two accounts, of which one may more than the other. */
 const reviewed: readonly RecordDraft[] = [
   {
@@ -114,8 +129,16 @@ describe('the verifiers of a dossier', function () {
     const store = memoryStore();
     const blobs = memoryBlobs();
     await blobs.put(tenant, 'p-1', picture);
-    await keep(store, a, chainOf(a, [...withFields, withPicture]));
-    await keep(store, b, chainOf(b));
+    for (const [duty, drafts] of [
+      [a, [...withFields, withPicture]],
+      [b, story],
+    ] as const) {
+      const { records, cards } = livedThrough(
+        duty,
+        drafts.map((draft) => onCard(draft, duty.reference)),
+      );
+      await keep(store, duty, records, cards);
+    }
     const made = await checkpoint(store);
     note = made?.text ?? '';
     if (hasOpenssl) {
@@ -171,7 +194,7 @@ describe('the verifiers of a dossier', function () {
       ...more,
     };
     const written = canonical({ ...manifest, hash: hashOf(manifest) });
-    return zipSync({ ...others, 'manifest.json': strToU8(written) });
+    return zipSync({ ...others, 'manifest.json': strToU8(written) }, { level: 0 });
   }
   const withLines = (written: string): Uint8Array =>
     rezipped({ 'records.ndjson': Buffer.from(written, 'utf8') });
@@ -180,9 +203,14 @@ describe('the verifiers of a dossier', function () {
       linesFor(...kept, ownManifest(kept as readonly EvidenceRecord[], { log: log(), ...more })),
     );
 
+  let heldOnPage: readonly string[] = [];
+  // As if it were opened anew, which takes longer; what was held is chosen first, as a dossier sets it to work.
   async function onPage(path: string, notes: readonly string[]): Promise<Verdict> {
-    await page.reload();
-    await page.setInputFiles('#notes', [...notes]);
+    await page.evaluate(
+      "document.getElementById('dossier').value = ''; delete document.getElementById('verdict').dataset.state",
+    );
+    if (notes.length + heldOnPage.length > 0) await page.setInputFiles('#notes', [...notes]);
+    heldOnPage = notes;
     await page.setInputFiles('#dossier', path);
     await page.waitForSelector('#verdict:is([data-state*=whole], [data-state=unusable])');
     const state = await page.getAttribute('#verdict', 'data-state');
@@ -193,9 +221,10 @@ describe('the verifiers of a dossier', function () {
   async function onCommandLine(
     path: string,
     notes: readonly string[],
+    verify: typeof verifyDossier = verifyDossier,
   ): Promise<readonly [Verdict, string]> {
     const held = await Promise.all(notes.map(readHeld));
-    const verdict = await verifyDossier(
+    const verdict = await verify(
       path,
       held.flatMap((one) => (one.ok ? [one.held] : [])),
     );
@@ -446,6 +475,118 @@ with zipfile.ZipFile(path, 'w') as z:
     const shown = (await page.textContent('#verdict')) ?? '';
     for (const said of [JSON.stringify(verdict), (await python.said(path))[1], shown])
       assert.ok(said.includes('entered later') && said.includes(early.id), said);
+  });
+
+  /** The same of records that lie alone, each of the three naming the duty. */
+  async function assertLines(what: string, lines: string, named: string, notes: string[] = []) {
+    const path = join(folder, 'records.ndjson');
+    writeFileSync(path, lines);
+    const held = (await Promise.all(notes.map(readHeld))).flatMap((one) =>
+      one.ok ? [one.held] : [],
+    );
+    assert.equal(held.length, notes.length);
+    const verdict = await verifyFile(path, held);
+    assert.notEqual(verdict.type, 'whole', what);
+    const [inPython, printed] = await python.said(path, notes);
+    assert.deepEqual([inPython, await onPage(path, notes)], ['not-whole', 'not-whole'], what);
+    const shown = (await page.textContent('#verdict')) ?? '';
+    for (const said of [JSON.stringify(verdict), printed, shown])
+      assert.ok(said.includes(named), `${what}: ${said}`);
+  }
+
+  it('say what was taken out of the storage account before it was exported (S3, S4, S5, S7), and find all of it where a list was (S1, S2, S8)', async () => {
+    const tables = new Map<string, EntityTable>();
+    const store = storeWith((name) => {
+      const table = memoryTable();
+      tables.set(name, table);
+      return table;
+    }, '');
+    const [records, lists] = [defined(tables.get('Records')), defined(tables.get('Lists'))];
+    for (const one of ['a', 'b']) await keep(store, dutyWith(one), chainOf(dutyWith(one)));
+    const [duty, partition] = [a.id, partitionFor(a)];
+    const rows = (seq: number) => [recordKey(duty, seq), openingsKey(duty, seq)];
+    const state = defined(await records.get(partition, dutyKey(duty)));
+    const contradicting = toColumns({ ...fromColumns<object>(state.columns), seq: 2 });
+    for (const [what, gone, columns] of [
+      ['the last record (S3)', rows(3)],
+      ['all records of a duty (S4)', [1, 2, 3].flatMap(rows)],
+      ['the first record (S5)', rows(1)],
+      ['what opens a record', [openingsKey(duty, 2)]],
+      ['the row of a duty', [dutyKey(duty)]],
+      ['a row that contradicts its evidence (S7)', [dutyKey(duty)], contradicting],
+    ] as const) {
+      const before = await Promise.all(gone.map((rowKey) => records.get(partition, rowKey)));
+      for (const rowKey of gone) await records.transact(partition, [{ do: 'delete', rowKey }]);
+      const put = (rowKey: string, kept: Columns) =>
+        records.transact(partition, [{ do: 'put', rowKey, columns: kept }]);
+      if (columns) await put(dutyKey(duty), columns);
+
+      await assertLines(what, (await exportOf(store)).file, duty);
+      for (const [at, rowKey] of gone.entries()) await put(rowKey, defined(before[at]).columns);
+    }
+    await lists.transact(`${tenant}|evidence|2026-11`, [{ do: 'delete', rowKey: duty }]);
+    await lists.transact(`${tenant}|months`, [{ do: 'delete', rowKey: '2026-11' }]);
+    const { file } = await exportOf(store);
+    const path = join(folder, 'records.ndjson');
+    writeFileSync(path, file);
+    const verdicts = [(await verifyFile(path)).type, ...(await python.said(path)).slice(0, 1)];
+    assert.deepEqual([...verdicts, await onPage(path, [])], ['whole', 'whole', 'whole']);
+    assert.ok(file.includes(duty));
+  });
+
+  it('know an older export or dossier by what was held since (A6): a checkpoint, an export, a dossier', async () => {
+    const store = memoryStore();
+    await keep(store, a, chainOf(a));
+    const old = (await exportOf(store)).file;
+    const late = dutyWith('c');
+    await keep(store, late, chainOf(late));
+    const newer = (await checkpoint(store, 30))?.text ?? '';
+    const [asNote, asExport, asDossier] = ['n.txt', 'n.ndjson', 'n.zip'].map((name) =>
+      join(folder, name),
+    );
+    writeFileSync(defined(asNote), newer);
+    const now = (await exportOf(store)).file;
+    writeFileSync(defined(asExport), now);
+    writeFileSync(defined(asDossier), zipSync({ 'records.ndjson': strToU8(now) }));
+    await assertLines('by a checkpoint', old, '', [defined(asNote)]);
+    await assertLines('by an export', old, late.id, [defined(asExport)]);
+    await assertLines('by a dossier', old, late.id, [defined(asDossier)]);
+    const other = chainOf(a, [...story.slice(0, 2), { type: 'withdrawn', data: {} }]);
+    const rewritten = linesFor(...other, ownManifest(other));
+    await assertLines('written anew', rewritten, a.id, [defined(asExport)]);
+    const path = join(folder, 'records.ndjson');
+    writeFileSync(path, now);
+    writeFileSync(defined(asExport), old);
+    const earlier = [defined(asExport), defined(asNote)];
+    assert.equal((await python.said(path, earlier))[0], 'whole');
+    assert.equal(await onPage(path, earlier), 'whole');
+    assert.equal((await onCommandLine(path, earlier, verifyFile))[0], 'whole');
+  });
+
+  it('hold each card against the record that says it was shown, and its words against the card', async () => {
+    const [exact, words] = ['ndjson', 'html'].map((form) => `kaarten/verify-change-001.${form}`);
+    assert.ok(exact !== undefined && words !== undefined);
+    const [first = '', second = ''] = textOf(exact).split('\n');
+    const theirs = textOf('kaarten/confirm-restore-001.ndjson');
+    const picture = Object.keys(files).find((name) => name.startsWith('bijlagen/')) ?? '';
+    const without = (...names: string[]) =>
+      Object.fromEntries(Object.entries(files).filter(([name]) => !names.includes(name)));
+    const as = (text: string) => rezipped({ [exact]: strToU8(text) });
+    const read = (from: string, to: string) =>
+      rezipped({ [words]: strToU8(textOf(words).replace(from, to)) });
+    for (const [what, dossier, named] of [
+      ['a word changed', as(textOf(exact).replace('CHG-a ans', 'CHG-b ans')), exact],
+      ['one taken out', as(`${first}\n`), `record 3 of duty ${a.id}`],
+      ['two that changed places', as(`${second}\n${first}\n`), `record 2 of duty ${a.id}`],
+      ['those of another duty', as(theirs), exact],
+      ['all taken out', rezipped({}, {}, without(exact, words)), `record 2 of duty ${a.id}`],
+      ['not to be read', rezipped({}, {}, without(words)), words.slice(8)],
+      ['other words', read('CHG-a ans', 'CHG-b ans'), words],
+      ['words more', read('<ul>', '<ul><li>Anders</li>'), words],
+      ['something before it', read('<h2', '<ul><li>Anders</li></ul><h2'), words],
+      ['a file that was kept', rezipped({}, {}, without(picture)), picture.slice(9, 73)],
+    ] as const)
+      await assertAll('not-whole', { what, dossier, named });
   });
 
   it('see every file that was added or taken out', async () => {

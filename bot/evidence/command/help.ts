@@ -13,7 +13,7 @@ export const help = `Evidence: the answers of people and everything around them,
   npm run evidence -- verify FILE [--against NOTE|OLD]
       Finds any changed, missing or reordered record; needs nothing but FILE, an export or a dossier.
       FILE         the file                                                 dossier-2026-Q4.zip
-      --against    a checkpoint from the IT channel, or an earlier export   --against checkpoint.txt
+      --against    a checkpoint from the IT channel, an earlier export or dossier   --against checkpoint.txt
                    that was held elsewhere; may stand several times
       Ends with 0 when the file is whole, 1 when it is not, 2 when it is no such file.
       Alone, a whole file proves that nobody altered it without making all hashes anew. With what was

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import { isArchive, verifyDossier } from '../verify/dossier.ts';
+import { verifyDossier } from '../verify/dossier.ts';
+import { isArchive } from '../verify/open-archive.ts';
 import type { Fault, Step, Verdict, Whole } from '../verify/verify.ts';
 import { verifyFile } from '../verify/verify.ts';
 import type { About } from '../verify/read-about.ts';

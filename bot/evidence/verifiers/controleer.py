@@ -3,7 +3,8 @@
 
     python3 controleer.py                     the folder in which this file lies
     python3 controleer.py DOSSIER             a folder, a .zip, or a file of records (.ndjson)
-    python3 controleer.py DOSSIER CHECKPOINT  also against a checkpoint that was held elsewhere
+    python3 controleer.py DOSSIER HELD...     also against what was held elsewhere: a checkpoint,
+                                              an earlier dossier or its records
 
 Ends with 0 when it is whole, 1 when it is not, 2 when it cannot be read.
 """
@@ -282,6 +283,41 @@ def check_note(note, leaves):
         raise NotWhole("the log had another root when a checkpoint was made")
 
 
+def read_held(path):
+    """What somebody held elsewhere: the text of a checkpoint, or the ends of the chains of earlier evidence."""
+    content = open(path, "rb").read()
+    if content.startswith(b"shared-duty/"):
+        return content.decode("utf-8")
+    try:
+        if content[:4] == b"PK\3\4":
+            content = zipfile.ZipFile(io.BytesIO(content)).read("records.ndjson")
+        lines = [line[:-1] if line[-1:] == b"\r" else line for line in content[3 if content[:3] == b"\xef\xbb\xbf" else 0:].split(b"\n")]
+        manifest, ends = read_manifest(lines[-2]), {}
+        for line in lines[:-2]:
+            record = parse(line.decode("utf-8"))
+            if digest(without(record, "hash")) != record["hash"]:
+                raise NotWhole("its content does not match its hash")
+            mark = (record.get("seal") or record)["hash"]
+            first = ends.get(record["dutyId"], (0, 0, 0, record["at"]))[3]
+            ends[record["dutyId"]] = (record["kind"], record["seq"], mark, first, record["at"])
+        return {"tenant": manifest["tenant"], "ends": ends}
+    except (NotWhole, KeyError, TypeError, ValueError, IndexError, AttributeError, zipfile.BadZipFile):
+        raise Unusable("what was held elsewhere is neither a checkpoint nor whole evidence")
+
+
+def check_held(manifest, held, marks):
+    """Each chain that was held is here as well, and goes on from where it ended; of a period, what it must hold."""
+    if held["tenant"] != manifest["tenant"]:
+        raise NotWhole("what was held is of the tenant %s" % held["tenant"])
+    start, end, only = (manifest["extent"].get(name, other) for name, other in (("from", ""), ("to", "~"), ("kind", None)))
+    for duty, (kind, seq, mark, first, last) in held["ends"].items():
+        if (duty, seq) in marks:
+            if marks[(duty, seq)] != mark:
+                raise NotWhole("what was held has another record %d of duty %s" % (seq, duty))
+        elif "vendor" not in manifest and only in (None, kind) and (start <= first < end or start <= last < end):
+            raise NotWhole("what was held has record %d of duty %s, this file does not" % (seq, duty))
+
+
 def check_extent(manifest, chains):
     extent = manifest["extent"]
     kind, start, end = extent.get("kind"), extent.get("from", ""), extent.get("to", "~")
@@ -322,8 +358,7 @@ def check_log(manifest, seals, times, held):
     for before, note in zip(notes, notes[1:]):
         if note["size"] < before["size"] or note["origin"] != before["origin"]:
             raise NotWhole("a checkpoint does not follow the one before it")
-    held = [read_note(note, manifest["tenant"]) for note in held]
-    for note in notes + held:
+    for note in notes + [read_note(note, manifest["tenant"]) for note in held if is_text(note)]:
         check_note(note, leaves)
     timed = manifest["environment"] == "production"
     if timed:
@@ -394,7 +429,7 @@ def check_records(lines, notes):
         raise Unusable("the file is empty")
     manifest = read_manifest(lines[-1])
     latest = moment(manifest["asOf"]) + SKEW if manifest["environment"] == "production" else None
-    heads, seals, times, chains, order, people = {}, {}, {}, {}, hashlib.sha256(), set()
+    heads, seals, marks, times, chains, order, people = {}, {}, {}, {}, {}, hashlib.sha256(), set()
     kinds, names, before = {}, {}, None
     place = ("", "")
     for count, line in enumerate(lines[:-1], 1):
@@ -425,6 +460,7 @@ def check_records(lines, notes):
         except NotWhole as fault:
             raise NotWhole("line %d, duty %s, seq %s: %s" % (count, record.get("dutyId") if "record" in dir() and isinstance(record, dict) else "?", record.get("seq") if "record" in dir() and isinstance(record, dict) else "?", fault))
         seals[(duty, seq)] = (record.get("seal") or {}).get("hash")
+        marks[(duty, seq)] = (record.get("seal") or record)["hash"]
         times[(duty, seq)] = moment(record["at"])
         data = record["data"] if isinstance(record["data"], dict) else {}
         chain = chains.setdefault(duty, {"kind": record["kind"], "at": [], "nil": (data.get("details") or {}).get("kind") if isinstance(data.get("details"), dict) else None, "follows": (data.get("follows") or {}).get("duty") if isinstance(data.get("follows"), dict) else None})
@@ -442,9 +478,13 @@ def check_records(lines, notes):
         raise NotWhole("the manifest counts otherwise than the file does")
     check_extent(manifest, chains)
     witnesses, removed = check_log(manifest, seals, times, notes)
+    for one in notes:
+        if not is_text(one):
+            check_held(manifest, one, marks)
     if manifest.get("problems"):
-        raise NotWhole("the store was not whole when this was made: %s" % manifest["problems"][0].get("problem"))
-    return "%d records of %d duties, of the tenant %s, as of %s; it fits %d checkpoint(s)%s" % (len(lines) - 1, len(heads), manifest["tenant"], manifest["asOf"], witnesses, "; %d duties were taken away after their term" % removed if removed else "")
+        fault = manifest["problems"][0]
+        raise NotWhole("the store was not whole when this was made: duty %s: %s" % (fault.get("dutyId"), fault.get("problem")))
+    return "%d records of %d duties, of the tenant %s, as of %s; it fits %d checkpoint(s) and earlier dossiers%s" % (len(lines) - 1, len(heads), manifest["tenant"], manifest["asOf"], witnesses, "; %d duties were taken away after their term" % removed if removed else "")
 
 
 STATES = {"open": ("wacht op antwoord", "waits for an answer"), "problem": ("probleem open", "problem open"),
@@ -522,9 +562,20 @@ def story_of(chain, as_of):
         "hashes": [record["hash"][:16] for record in chain], "decisions": decisions_of(chain), "said": said_in(chain),
         "listed": {text_in(row, "account"): row for row in lists(data_of(first).get("rows"))},
         "people": [(r["by"]["aadObjectId"], r["by"]["name"], r["at"]) for r in chain if (r.get("by") or {}).get("aadObjectId")],
-        "shown": {text_in(data_of(r), "shown", "card") for r in chain} - {None},
-        "files": {text_in(one, "sha256") for r in chain if r["type"] == "attached" for one in lists(data_of(r).get("attachments"))},
+        "shown": shown_in(chain), "erased": any(record["type"] == "erased" for record in chain),
+        "files": {one["sha256"] for r in chain if r["type"] == "attached" for one in lists(data_of(r).get("attachments"))
+                  if isinstance(one, dict) and all(is_text(one.get(name)) for name in ("id", "name", "sha256"))},
     }
+
+
+def shown_in(chain):
+    """The hash of each card that was shown, with the record that says it."""
+    shown = {}
+    for record in chain:
+        digest_ = text_in(data_of(record), "shown", "card")
+        if digest_ is not None:
+            shown.setdefault(digest_, record["seq"])
+    return shown
 
 
 def lists(value):
@@ -755,7 +806,7 @@ def check_pages(kind, stories, names, read):
 
 
 def check_beside(stories, manifest, names, read):
-    """The log, the cards and the attachments are those that the records name."""
+    """The log and the attachments are those that the records name."""
     log = manifest.get("log", {"statements": [], "checkpoints": []})
     said = read("log.ndjson").decode("utf-8") if "log.ndjson" in names else None
     if said != "".join(jcs(one) + "\n" for one in log["statements"]):
@@ -765,7 +816,6 @@ def check_beside(stories, manifest, names, read):
     for name in names:
         if re.match("(getuigen|witnesses)/(controlepunt|checkpoint).txt$", name) and read(name).decode("utf-8") != (log["checkpoints"][-1] if log["checkpoints"] else ""):
             raise NotWhole("%s is not the last checkpoint of the log" % name)
-    shown = set().union(*(s["shown"] for s in stories)) if stories else set()
     files = set().union(*(s["files"] for s in stories)) if stories else set()
     for name in names:
         stamp = re.match("(getuigen|witnesses)/(\\d+)[.]tst$", name)
@@ -773,14 +823,71 @@ def check_beside(stories, manifest, names, read):
             note = next((one for one in log["checkpoints"] if one.split("\n")[1:2] == [stamp.group(2)]), None)
             if note is None or b"\x04\x20" + hashlib.sha256(note.encode("utf-8")).digest() not in read(name):
                 raise NotWhole("%s stamps something else than its checkpoint" % name)
-        if re.match("(kaarten|cards)/.*[.]ndjson$", name):
-            for line in read(name).split(b"\n"):
-                if line and hashlib.sha256(line).hexdigest() not in shown:
-                    raise NotWhole("%s holds a card that no record knows" % name)
         if re.match("(bijlagen|attachments)/", name):
             sha256 = name.split("/")[1].split(".")[0]
             if sha256 not in files or hashlib.sha256(read(name)).hexdigest() != sha256:
                 raise NotWhole("%s is no file that a record knows" % name)
+    lost = files - {name.split("/")[-1].split(".")[0] for name in names}
+    if lost:
+        raise NotWhole("the file %s that a record names is missing" % sorted(lost)[0])
+
+
+INSIDE = ("body", "items", "columns", "rows", "cells", "actions", "card")
+
+
+def words_of(value):
+    """What stands on a card, in its order: texts, what can be filled in, and buttons."""
+    if isinstance(value, list):
+        return [line for one in value for line in words_of(one)]
+    if not isinstance(value, dict):
+        return []
+    kind, title, said = value.get("type"), value.get("title"), []
+    if kind == "RichTextBlock" and isinstance(value.get("inlines"), list):
+        said.append("".join(texts_in(value["inlines"], "text")))
+    else:
+        said += [one for one in (value.get("text"), value.get("label")) if is_text(one)]
+        if is_text(kind) and kind.startswith("Action.") and is_text(title):
+            said.append("[ %s ]" % title)
+    said = [one for one in said if one != ""] + ["○ " + one for one in texts_in(value.get("choices"), "title")]
+    if is_text(value.get("value")) and "label" in value:
+        said.append("→ " + value["value"])
+    said += ["%s: %s" % (one.get("title"), one.get("value")) for one in lists(value.get("facts")) if isinstance(one, dict)]
+    return said + [line for name, member in value.items() if name in INSIDE for line in words_of(member)]
+
+
+def texts_in(value, name):
+    return [one[name] for one in lists(value) if isinstance(one, dict) and is_text(one.get(name))]
+
+
+def card_in_words(story, digest_, line):
+    lines = "".join("<li>%s</li>" % escaped(one) for one in words_of(json.loads(line)["card"]))
+    return '<h2 id="%s">%s</h2>\n<ul>%s</ul>\n<p class="code">%s</p>\n' % (digest_, escaped("%s · %s" % (story["reference"], story["system"])), lines, digest_)
+
+
+def check_cards(kind, stories, names, read):
+    """The cards that the records say were shown, each in its place; gone only where somebody was erased."""
+    for at_ in range(0, len(stories), 500):
+        page = "%s-%03d" % (kind, at_ // 500 + 1)
+        exact, readable = [next((one for one in ("kaarten/%s.%s" % (page, form), "cards/%s.%s" % (page, form)) if one in names), None) for form in ("ndjson", "html")]
+        name, some = exact or page + ".ndjson", stories[at_:at_ + 500]
+        found = [(hashlib.sha256(line).hexdigest(), line.decode("utf-8")) for line in (read(exact).split(b"\n")[:-1] if exact else [])]
+        known = set().union(*(story["shown"] for story in some))
+        if any(digest_ not in known for digest_, _ in found):
+            raise NotWhole("%s holds a card that no record of its duties knows" % name)
+        told, next_ = [], 0
+        for story in some:
+            for digest_, seq in story["shown"].items():
+                if next_ < len(found) and found[next_][0] == digest_:
+                    told.append(card_in_words(story, digest_, found[next_][1]))
+                    next_ += 1
+                elif not story["erased"]:
+                    raise NotWhole("%s lacks the card of record %d of duty %s, or has it elsewhere" % (name, seq, story["id"]))
+        if next_ < len(found):
+            raise NotWhole("%s has its cards in another order" % name)
+        page_text = read(readable).decode("utf-8") if readable else ""
+        above = re.match('.*?<body><main><h1>[^<]*</h1>\n<p class="plain">[^<]*</p>', page_text, re.S)
+        if page_text[above.end() if above else 0:] != ("".join(told) + "\n</main></body></html>\n" if found or readable else ""):
+            raise NotWhole("%s says of its cards something else than they do" % (readable or page + ".html"))
 
 
 def check_figures(lines, names, read):
@@ -818,6 +925,8 @@ def check_figures(lines, names, read):
     for kind, part in sections:
         asked = check_pages(kind, kinds[kind], names, read)
         check_section(kind, part, kinds[kind], population, asked)
+    for kind, some in kinds.items():
+        check_cards(kind, some, names, read)
     check_beside(stories, manifest, names, read)
 
 
@@ -892,7 +1001,7 @@ def check(path, notes):
 def main(args):
     path = args[0] if args else os.path.dirname(os.path.abspath(__file__))
     try:
-        notes = [open(note, encoding="utf-8").read() for note in args[1:]]
+        notes = [read_held(note) for note in args[1:]]
         print("Whole: " + check(path, notes) + ".")
         return 0
     except NotWhole as fault:

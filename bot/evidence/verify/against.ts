@@ -5,6 +5,7 @@ import { readCheckpoint } from '../../features/evidence/log/checkpoint.ts';
 import type { Link } from './check-record.ts';
 import { readRecord } from './check-record.ts';
 import { linesOf } from '../../files/lines.ts';
+import { bytesOf, isArchive, openArchive, recordsName } from './open-archive.ts';
 import { readManifest } from './manifest.ts';
 import type { About } from './read-about.ts';
 import { readLine } from './read-line.ts';
@@ -34,7 +35,7 @@ export type HeldReading =
 const largestNote = 64 * 1024;
 const markOf = ({ seal, hash }: Link): string => seal?.hash ?? hash;
 
-/** Reads what was held: a text that is a checkpoint, or a file of evidence. */
+/** Reads what was held: a text that is a checkpoint, a file of evidence or a dossier with one in it. */
 export async function readHeld(path: string): Promise<HeldReading> {
   try {
     const found = await stat(path);
@@ -46,18 +47,34 @@ export async function readHeld(path: string): Promise<HeldReading> {
         ? { ok: true, held: { type: 'note', name: path, checkpoint: reading.checkpoint } }
         : { ok: false, problem: `${path} is no checkpoint: ${reading.problem}` };
     }
-    return await readHeldExport(path);
+    if (!(await isArchive(path))) return await readHeldExport(path, createReadStream(path));
+    return await readHeldDossier(path);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return { ok: false, problem: `${path} cannot be read (${String(error.code)})` };
   }
 }
 
-async function readHeldExport(path: string): Promise<HeldReading> {
+async function readHeldDossier(path: string): Promise<HeldReading> {
+  const archive = await openArchive(path);
+  if ('reason' in archive) return { ok: false, problem: `${path} ${archive.reason}` };
+  const records = archive.entries.get(recordsName);
+  try {
+    if (!records) return { ok: false, problem: `${path} has no ${recordsName}` };
+    return await readHeldExport(path, bytesOf(archive.zip, records));
+  } finally {
+    archive.zip.close();
+  }
+}
+
+async function readHeldExport(
+  path: string,
+  bytes: Parameters<typeof linesOf>[0],
+): Promise<HeldReading> {
   const chains = new Map<string, HeldChain>();
   let about: About | undefined;
   let ended = false;
-  for await (const line of linesOf(createReadStream(path))) {
+  for await (const line of linesOf(bytes)) {
     const reading = readLine(line);
     const manifest = readManifest(reading);
     if (manifest.type === 'sound') {

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import type { Entry, ZipFile } from 'yauzl';
-import { openPromise } from 'yauzl';
 import { linesOf } from '../../files/lines.ts';
 import type { Held } from './against.ts';
 import { hashProblem } from './check-record.ts';
-import { isDossierFile } from './names.ts';
+import type { Archive } from './open-archive.ts';
+import { bytesOf, openArchive, recordsName } from './open-archive.ts';
 import { figuresProblem } from './figures/figures.ts';
 import type { Files } from './figures/told.ts';
 import { isMembers, readLine } from './read-line.ts';
@@ -13,24 +12,10 @@ import type { Step, Verdict } from './verify.ts';
 import { verifyEvidence } from './verify.ts';
 
 const manifestName = 'manifest.json';
-const recordsName = 'records.ndjson';
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 const carriageReturn = 0x0d;
 const newline = 0x0a;
-// A dossier of 100,000 records has a few hundred files.
-const mostFiles = 100_000;
 const largestManifest = 64 * 1024 * 1024;
-
-/** Whether a file is a zip file by its first bytes, as a dossier is. */
-export async function isArchive(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return bytesRead === 4 && buffer.toString('latin1') === 'PK\u0003\u0004';
-  } finally {
-    await file.close();
-  }
-}
 
 /**
  * Verifies a dossier: every file is what its manifest says and none was added, and its records are whole.
@@ -49,11 +34,15 @@ export async function verifyDossier(
     const [manifest, records] = [entries.get(manifestName), entries.get(recordsName)];
     if (!manifest || !records)
       return { type: 'unusable', reason: `has no ${manifestName} or no ${recordsName}` };
-    const problem = await filesProblem(archive, manifest);
+    const listed = new Map<string, Listed>();
+    const problem = await filesProblem(archive, manifest, listed);
     if (problem !== undefined) return notWhole(problem);
     const verdict = await verifyEvidence(() => bytesOf(zip, records), held, step);
     if (verdict.type !== 'whole') return verdict;
-    const wrong = await figuresProblem(() => linesOf(bytesOf(zip, records)), filesIn(zip, archive));
+    const wrong = await figuresProblem(
+      () => linesOf(bytesOf(zip, records)),
+      filesIn(archive, listed),
+    );
     return wrong === undefined ? verdict : notWhole(wrong);
   } finally {
     zip.close();
@@ -65,49 +54,8 @@ const notWhole = (problem: string): Verdict => ({
   fault: { line: 0, problem },
 });
 
-interface Archive {
-  readonly zip: ZipFile;
-  readonly entries: ReadonlyMap<string, Entry>;
-  /** What no dossier has: a file twice, a link, a name of something else. */
-  readonly strange?: string;
-  /** What the manifest says of each file, once it was read. */
-  readonly listed: Map<string, Listed>;
-}
-
-async function openArchive(path: string): Promise<Archive | { readonly reason: string }> {
-  try {
-    if (!(await isArchive(path))) return { reason: 'is no zip file that can be read' };
-    // Names come as they are written: one that leads out of the archive is to be told, not only refused.
-    const zip = await openPromise(path, { autoClose: false, decodeStrings: false });
-    if (zip.entryCount > mostFiles) return { reason: 'has more files than a dossier' };
-    const entries = new Map<string, Entry>();
-    let strange: string | undefined;
-    for await (const entry of zip.eachEntry()) {
-      const name = Buffer.from(entry.fileName).toString('utf8');
-      if (entries.has(name)) strange ??= `${name} stands twice in the archive`;
-      if (name.endsWith('/')) continue;
-      entries.set(name, entry);
-      if (!isDossierFile(name) || isLink(entry)) strange ??= `${name} is no file of a dossier`;
-    }
-    return { zip, entries, listed: new Map(), ...(strange === undefined ? {} : { strange }) };
-  } catch (error) {
-    return { reason: `is no zip file that can be read (${messageOf(error)})` };
-  }
-}
-
-// Where a file system knows links, their sign stands in the upper half (APPNOTE 4.4.15, as Unix uses it).
-const isLink = ({ externalFileAttributes }: Entry): boolean =>
-  ((externalFileAttributes >>> 28) & 0xf) === 0xa;
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');
-
-async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
-  for await (const chunk of await zip.openReadStreamPromise(entry))
-    if (Buffer.isBuffer(chunk)) yield chunk;
-}
-
 /** The files of a dossier, of which each is what the manifest says. */
-const filesIn = (zip: ZipFile, { entries, listed }: Archive): Files => ({
+const filesIn = ({ zip, entries }: Archive, listed: ReadonlyMap<string, Listed>): Files => ({
   names: new Set(entries.keys()),
   text: async (name) => (await wholeOf(zip, entries.get(name))).toString('utf8'),
   bytes: (name) => wholeOf(zip, entries.get(name)),
@@ -127,8 +75,9 @@ interface Listed {
 
 /** The first thing that is wrong with the files of a dossier. */
 async function filesProblem(
-  { zip, entries, listed }: Archive,
+  { zip, entries }: Archive,
   manifest: Entry,
+  listed: Map<string, Listed>,
 ): Promise<string | undefined> {
   const read = await readManifest(zip, manifest);
   if (typeof read === 'string') return read;

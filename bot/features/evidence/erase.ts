@@ -10,6 +10,7 @@ import type { Json } from '../../kinds/kind.ts';
 import type { OutboxEntry, StoredChain } from '../../ports/store.ts';
 import type { Services } from '../../ports/services.ts';
 import { attachedIn } from './attached.ts';
+import { cardsOf } from './dossier/cards.ts';
 import { cleanDocuments } from './erase-documents.ts';
 import type { Erasure, ErasingServices, Sought } from './holdings.ts';
 import { cleanedOf, fieldsNaming, names, namesBeside, withoutPerson } from './holdings.ts';
@@ -46,9 +47,11 @@ export async function erasePerson(
   let [duties, fields, seen] = [0, 0, 0];
   // Before the duties ask for anything new: what they ask for names the person once more, until it is done.
   const waiting = await store.evidence.dropWaiting(tenant, erasure.person);
+  const cards = cardsOf(store.evidence, tenant);
   for await (const chain of store.evidence.chains(tenant)) {
     seen += 1;
     step(seen);
+    const shown = await cards.of(chain.id);
     const found = await eraseRecords(services, {
       tenant,
       storedChain: chain,
@@ -61,6 +64,8 @@ export async function erasePerson(
       sought,
       erasure,
       found,
+      // A card may name somebody whom its duty does not, such as who is to be asked for help.
+      onCard: shown.some(({ text }) => names(JSON.parse(text), sought)),
     });
     if (found.length === 0 && !cleaned) continue;
     duties += 1;
@@ -195,19 +200,21 @@ async function cleanDuty(
     sought,
     erasure,
     found,
+    onCard,
   }: {
     readonly tenant: TenantKey;
     readonly storedChain: StoredChain;
     readonly sought: Sought;
     readonly erasure: Erasure;
     readonly found: readonly Found[];
+    readonly onCard: boolean;
   },
 ): Promise<boolean> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const read = await store.duties.load({ tenant, id });
     if (!read) return false;
     const before = read.value;
-    if (found.length === 0 && !names(before, sought)) return false;
+    if (found.length === 0 && !onCard && !names(before, sought)) return false;
     const after = withoutPerson(withoutTheirFiles(before, sought.id), sought);
     const data: Json = {
       basis: erasure.basis,

@@ -3,7 +3,7 @@ import { parseDutyId } from '../../duty/ids.ts';
 import type { KeptCard } from '../../duty/record/shown.ts';
 import type { EvidenceCards } from '../../ports/evidence.ts';
 import type { EntityTable, Write } from '../azure/entity-table.ts';
-import { cardKey, partitionOf, shardCount } from '../azure/keys.ts';
+import { cardKey, cardPrefix, partitionFor, partitionOf, shardCount } from '../azure/keys.ts';
 import { grouped, rowsUnder } from '../azure/row-streams.ts';
 import { fromColumns, toParts } from '../azure/rows.ts';
 
@@ -22,10 +22,8 @@ export const cardWrites = (id: DutyId, { seq, text }: KeptCard): readonly Write[
  * dossier has them.
  */
 export function evidenceCards(table: EntityTable): EvidenceCards {
-  const cardsIn = async function* (partition: string) {
-    for await (const { key, rows } of grouped(
-      rowsUnder(table, { partition, prefix: 'card|' }, size),
-    )) {
+  const cardsIn = async function* (partition: string, prefix = 'card|') {
+    for await (const { key, rows } of grouped(rowsUnder(table, { partition, prefix }, size))) {
       const [written, seq] = key.split('|');
       const id = parseDutyId(written);
       const text = fromColumns<string>(...rows.map(({ columns }) => columns));
@@ -36,6 +34,12 @@ export function evidenceCards(table: EntityTable): EvidenceCards {
     cards: async function* (tenant) {
       for (let shard = 0; shard < shardCount; shard += 1)
         for await (const { keys: _, ...card } of cardsIn(partitionOf(tenant, shard))) yield card;
+    },
+    cardsOf: async (ref) => {
+      const found: KeptCard[] = [];
+      for await (const { seq, text } of cardsIn(partitionFor(ref), cardPrefix(ref.id)))
+        found.push({ seq, text });
+      return found;
     },
     dropCards: async (tenant, isGone) => {
       let dropped = 0;

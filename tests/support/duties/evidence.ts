@@ -70,18 +70,25 @@ export const story: readonly RecordDraft[] = [
   },
 ];
 
-/** The records of a duty, one a day. */
-export function chainOf(
-  duty: Duty,
-  drafts: readonly RecordDraft[] = story,
-): readonly EvidenceRecord[] {
+/** The records of a duty, one a day, and the cards that were shown. */
+export function livedThrough(duty: Duty, drafts: readonly RecordDraft[]) {
   let now = duty;
-  return drafts.flatMap((draft, day) => {
+  const days = drafts.map((draft, day) => {
     const sealed = seal(now, [draft], sealing(onDay(day)));
     now = sealed.duty;
-    return sealed.records;
+    return sealed;
   });
+  return {
+    records: days.flatMap(({ records }) => records),
+    cards: days.flatMap(({ cards }) => cards),
+  };
 }
+
+/** The records of a duty, one a day. */
+export const chainOf = (
+  duty: Duty,
+  drafts: readonly RecordDraft[] = story,
+): readonly EvidenceRecord[] => livedThrough(duty, drafts).records;
 
 /** The same as a program wrote it that knows the contract and no more: without seals. */
 export function bareChainOf(

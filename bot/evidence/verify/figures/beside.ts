@@ -1,4 +1,4 @@
-import { canonical, sha256 } from '../../../duty/record/canonical.ts';
+import { canonical } from '../../../duty/record/canonical.ts';
 import { dossierTexts } from '../../../features/evidence/dossier/texts.ts';
 import { checkpointOf } from '../../../features/evidence/dossier/log-files.ts';
 import { checkStamp } from '../../../features/evidence/log/time-stamp.ts';
@@ -10,7 +10,7 @@ const both = [dossierTexts.nl, dossierTexts.en] as const;
 const within = (name: string, folders: readonly string[]): boolean =>
   folders.some((folder) => name.startsWith(`${folder}/`));
 
-/** What lies beside the records and is not what they name: the log, the cards, the attachments. */
+/** What lies beside the records and is not what they name: the log and the attachments. */
 export async function* besideProblems(
   files: Files,
   all: readonly Told[],
@@ -26,7 +26,6 @@ export async function* besideProblems(
   if (last !== undefined && (await files.text(last)) !== (checkpoints.at(-1) ?? ''))
     yield `${last} is not the last checkpoint of the log`;
   yield* stampProblems(files, log);
-  yield* cardProblems(files, new Set(all.flatMap(({ shown }) => shown)));
   const kept = new Set(all.flatMap((one) => one.files));
   const folders = both.map(({ attachmentsFolder }) => attachmentsFolder);
   for (const name of files.names) {
@@ -34,6 +33,9 @@ export async function* besideProblems(
     if (within(name, folders) && (!kept.has(said) || files.sha256(name) !== said))
       yield `${name} is no file that a record knows`;
   }
+  const there = new Set([...files.names].map((name) => name.split('/')[1]?.split('.')[0]));
+  const lost = [...kept].find((sha256) => !there.has(sha256));
+  if (lost !== undefined) yield `the file ${lost} that a record names is missing`;
 }
 
 /** A time stamp is one of its checkpoint, and signed by the certificate that it carries. */
@@ -48,15 +50,5 @@ async function* stampProblems(
     const stamp = text === undefined ? undefined : await checkStamp(await files.bytes(name), text);
     if (!stamp) yield `${name} stamps a checkpoint that the log does not have`;
     else if (!stamp.ok) yield `${name}: ${stamp.problem}`;
-  }
-}
-
-async function* cardProblems(files: Files, shown: ReadonlySet<string>): AsyncGenerator<string> {
-  const folders = both.map(({ cardsFolder }) => cardsFolder);
-  for (const name of files.names) {
-    if (!within(name, folders) || !name.endsWith('.ndjson')) continue;
-    for (const line of (await files.text(name)).split('\n'))
-      if (line !== '' && !shown.has(sha256(line)))
-        yield `${name} holds a card that no record knows`;
   }
 }

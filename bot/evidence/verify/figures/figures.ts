@@ -8,6 +8,7 @@ import { besideProblems } from './beside.ts';
 import { coverageProblems, populationIn } from './coverage.ts';
 import { reportProblems } from './report.ts';
 import { tablesProblems } from './tables.ts';
+import { cardProblems } from './shown-cards.ts';
 import type { Files, Told } from './told.ts';
 import { oneOf, toldBy } from './told.ts';
 
@@ -37,8 +38,16 @@ export async function figuresProblem(
     counted ??
     (await firstOf(tablesProblems(files, kinds, all))) ??
     (await firstOf(reportProblems(files, kinds, { population, removed }))) ??
+    (await firstOf(cardsProblems(files, kinds))) ??
     (await firstOf(besideProblems(files, all, about)))
   );
+}
+
+async function* cardsProblems(
+  files: Files,
+  kinds: ReadonlyMap<string, readonly Told[]>,
+): AsyncGenerator<string> {
+  for (const [kind, told] of kinds) yield* cardProblems(files, kind, told);
 }
 
 async function firstOf(problems: AsyncIterable<string>): Promise<string | undefined> {

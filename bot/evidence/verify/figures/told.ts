@@ -35,7 +35,10 @@ export interface Told {
   readonly hashes: readonly string[];
   readonly seq: number;
   readonly hash: string;
-  readonly shown: readonly string[];
+  /** The cards that were shown, each once, in the order of the records. */
+  readonly shown: ReadonlyMap<string, number>;
+  /** Whether somebody was erased from it: then cards may be gone. */
+  readonly erased: boolean;
   readonly files: readonly string[];
 }
 
@@ -61,9 +64,20 @@ export function toldBy(records: readonly EvidenceRecord[], asOf: string): Told |
     ),
     hashes: records.map(({ hash }) => hash.slice(0, 16)),
     ...{ seq: story.seq, hash: story.hash },
-    shown: records.map(cardHashOf).filter((hash) => hash !== undefined),
+    shown: shownBy(records),
+    erased: records.some(({ type }) => type === 'erased'),
     files: records.flatMap(attachedIn).map(({ sha256 }) => sha256),
   };
+}
+
+/** The hash of each card with the record that says it. */
+function shownBy(records: readonly EvidenceRecord[]): ReadonlyMap<string, number> {
+  const shown = new Map<string, number>();
+  for (const record of records) {
+    const hash = cardHashOf(record);
+    if (hash !== undefined && !shown.has(hash)) shown.set(hash, record.seq);
+  }
+  return shown;
 }
 
 /** Asked, answered, late, with a problem, open and withdrawn. */

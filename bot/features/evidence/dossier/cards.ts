@@ -36,6 +36,17 @@ export function cardsOf(
 // Chains come partition by partition, which is the third sign of an id, and by id in each.
 const placeOf = (id: string): string => `${id[2] ?? ''}${id}`;
 
+/**
+ * How many cards its records name that are not there, though nobody was erased from it: the store lost them, or
+ * somebody took them.
+ */
+export function lostCards(story: Story): number {
+  const { records } = story;
+  if (records.some(({ type }) => type === 'erased')) return 0;
+  const said = new Set(records.flatMap((record) => cardHashOf(record) ?? []));
+  return said.size - shownIn(story).size;
+}
+
 /** The cards of a story that are what its records say, each once, with the hash by which it is known. */
 export function shownIn({ records, cards = [] }: Story): ReadonlyMap<string, string> {
   const said = new Set(records.map(cardHashOf));

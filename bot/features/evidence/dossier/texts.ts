@@ -125,6 +125,8 @@ const nl = {
     `De opslag was niet heel toen dit dossier werd gemaakt: ${count} fouten. Ze staan in records.ndjson, laatste regel.`,
   terms: (terms: string, removed: number) =>
     `Bewaartermijnen: ${terms}. Plichten die zijn verwijderd omdat hun termijn voorbij was, volgens het logboek: ${removed}.`,
+  cardsLost: (count: number) =>
+    `Kaarten die het bewijs noemt en die er niet meer zijn of zijn veranderd: ${count}.`,
   attachmentsMissing: (count: number) =>
     `Bijlagen die het bewijs noemt en die er niet meer zijn of zijn veranderd: ${count}.`,
   asOf: (moment: string, tenant: string) => `Stand van ${moment}, organisatie ${tenant}.`,
@@ -226,6 +228,8 @@ const en: typeof nl = {
     `The store was not whole when this dossier was made: ${count} faults. They are in records.ndjson, last line.`,
   terms: (terms, removed) =>
     `Terms: ${terms}. Duties that were taken away because their term was over, by the log: ${removed}.`,
+  cardsLost: (count) =>
+    `Cards that the evidence names and that are no longer there or were changed: ${count}.`,
   attachmentsMissing: (count) =>
     `Attachments that the evidence names and that are no longer there or were changed: ${count}.`,
   asOf: (moment, tenant) => `As of ${moment}, organisation ${tenant}.`,

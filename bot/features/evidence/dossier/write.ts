@@ -1,5 +1,5 @@
 import { rename, rm } from 'node:fs/promises';
-import type { TenantKey } from '../../../duty/ids.ts';
+import type { DutyId, TenantKey } from '../../../duty/ids.ts';
 import type { Retention } from '../../../tenant/retention.ts';
 import type { EvidenceRecord } from '../../../duty/record/record.ts';
 import type { AttachmentBlobs, EvidenceStore, Stamp, Statement } from '../../../ports/store.ts';
@@ -9,9 +9,10 @@ import { exportEvidence } from '../export.ts';
 import type { AttachedFile } from '../attached.ts';
 import { attachedIn } from '../attached.ts';
 import { addAttachments } from './attachments.ts';
-import { cardsOf } from './cards.ts';
+import { cardsOf, lostCards } from './cards.ts';
 import type { Archive } from './archive.ts';
 import { openArchive } from './archive.ts';
+import type { Story } from './collect.ts';
 import { storyOf } from './collect.ts';
 import type { LogText } from './log-files.ts';
 import { addLog, checkpointOf } from './log-files.ts';
@@ -60,14 +61,15 @@ export async function writeDossier(store: EvidenceStore, dossier: Dossier): Prom
       ...{ tenant, folder },
       blobs: dossier.blobs,
     });
-    const report = { ...(await reportOf(store, dossier, read)), missing };
+    const { lost } = read;
+    const report = { ...(await reportOf(store, dossier, read)), missing, lost };
     const sources = { shelf, store, tenant };
     for (const [name, content] of filesOf(report, sources, dossier.reader))
       await fill(archive, name, content);
     const whole = await archive.end();
     await rename(unfinished, dossier.path);
     const { records, problems, sums } = read;
-    return { ...whole, records, duties: sums.duties, problems: problems + missing };
+    return { ...whole, records, duties: sums.duties, problems: problems + missing + lost };
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
@@ -97,6 +99,8 @@ interface Read {
   readonly attached: readonly AttachedFile[];
   readonly records: number;
   readonly problems: number;
+  /** Cards that records name and that are not there. */
+  readonly lost: number;
   readonly log: LogText;
 }
 
@@ -117,7 +121,7 @@ async function readStories(
   let chain: EvidenceRecord[] = [];
   let log: LogText = { statements: [], checkpoints: [] };
   const attached: AttachedFile[] = [];
-  let records = 0;
+  let [records, lost] = [0, 0];
   const close = async (): Promise<void> => {
     const [first] = chain;
     if (first) ids.add(first.dutyId);
@@ -126,14 +130,20 @@ async function readStories(
       chain,
       drawn.map(({ about }) => about),
     );
-    const shown = first ? await cards.of(first.dutyId) : [];
-    const story = told && (shown.length === 0 ? told : { ...told, cards: shown });
+    const story = first && told && (await withCards(told, first.dutyId));
     const wanted = control === undefined || kindNamed(story?.kind ?? '')?.control === control;
     chain = [];
     if (!story || !wanted) return;
     attached.push(...story.records.flatMap(attachedIn));
+    lost += lostCards(story);
     sums.add(story);
     await shelf.put(story);
+  };
+  const withCards = async (told: Story, id: DutyId): Promise<Story> => {
+    const story = { ...told, cards: await cards.of(id) };
+    if (lostCards(story) === 0) return story;
+    // A card may have come since its page was read.
+    return { ...told, cards: await store.cardsOf({ tenant: exporting.tenant, id }) };
   };
   const lines = exportEvidence(store, exporting);
   for (;;) {
@@ -143,7 +153,7 @@ async function readStories(
       await shelf.settle();
       await addLog(archive, log);
       const problems = line.value.problems.length;
-      return { sums, audits, ids, attached, records, problems, log };
+      return { sums, audits, ids, attached, records, problems, lost, log };
     }
     await file.add(line.value);
     // Our own line, written a moment ago.
@@ -169,7 +179,7 @@ async function reportOf(
   store: EvidenceStore,
   { exporting, period, retention }: Dossier,
   { sums, audits, ids, problems, log }: Read,
-): Promise<Omit<Report, 'missing'>> {
+): Promise<Omit<Report, 'missing' | 'lost'>> {
   const { tenant, asOf, environment, extent } = exporting;
   const checkpoint = (await store.head(tenant))?.value.checkpoint;
   const { population, removed } = populationOf(log.statements, {

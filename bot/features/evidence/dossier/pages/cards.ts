@@ -23,15 +23,22 @@ export async function* readableCards(
   yield pageStart({ language: reader.language, title });
   yield paragraph(texts.cardsExact, 'plain');
   for await (const story of stories)
-    for (const [hash, text] of shownIn(story)) {
-      const { card } = JSON.parse(text) as { readonly card: Json };
-      const lines = wordsOf(card).map((line) => `<li>${escaped(line)}</li>`);
-      yield `<h2 id="${hash}">${escaped(`${story.reference} · ${story.system}`)}</h2>
+    for (const [hash, text] of shownIn(story)) yield cardInWords(story, hash, text);
+  yield pageEnd;
+}
+
+/** One card as it stands on the page, by the exact text that the evidence keeps of it. */
+export function cardInWords(
+  { reference, system }: Pick<Story, 'reference' | 'system'>,
+  hash: string,
+  text: string,
+): string {
+  const { card } = JSON.parse(text) as { readonly card: Json };
+  const lines = wordsOf(card).map((line) => `<li>${escaped(line)}</li>`);
+  return `<h2 id="${hash}">${escaped(`${reference} · ${system}`)}</h2>
 <ul>${lines.join('')}</ul>
 <p class="code">${hash}</p>
 `;
-    }
-  yield pageEnd;
 }
 
 /** What stands on a card, in its order: texts, what can be filled in, and buttons. */

@@ -44,6 +44,8 @@ export interface Report {
   readonly stamps: readonly Stamp[];
   /** Files that records name and that are not there. */
   readonly missing: number;
+  /** Cards that records name and that are not there, though nobody was erased. */
+  readonly lost: number;
 }
 
 /** The heading of a kind: its control and its name. */
@@ -56,11 +58,12 @@ export function opening(
   reader: DossierReader,
 ): readonly (readonly [string, string])[] {
   const texts = dossierTexts[reader.language];
-  const { environment, storeFaults, missing, witnessed } = report;
+  const { environment, storeFaults, missing, lost, witnessed } = report;
   return [
     ['', texts.asOf(moment(report.asOf, reader), report.tenant)],
     ...(environment === 'development' ? [['warn', texts.development] as const] : []),
     ...(storeFaults > 0 ? [['warn', texts.storeNotWhole(storeFaults)] as const] : []),
+    ...(lost > 0 ? [['warn', texts.cardsLost(lost)] as const] : []),
     ...(missing > 0 ? [['warn', texts.attachmentsMissing(missing)] as const] : []),
     ['', witnessed === undefined ? texts.notWitnessed : texts.witnessed(moment(witnessed, reader))],
     ['', texts.terms(retentionInWords(report.retention, reader.language), report.removed)],

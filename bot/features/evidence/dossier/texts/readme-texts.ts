@@ -8,7 +8,7 @@ wat mensen erbij bewaarden, elk bestand genoemd naar zijn SHA-256, en in kaarten
 
 Nakijken kan zonder het product en zonder netwerk: open controleer.html in een browser en kies het
 zipbestand, of met alleen Python 3:
-  python3 controleer.py DOSSIER.zip [CONTROLEPUNT.txt]
+  python3 controleer.py DOSSIER.zip [CONTROLEPUNT.txt of EERDER-DOSSIER.zip]
 
 Wat het bewijst. Zonder getuige: het bestand is niet veranderd sinds het werd geschreven door iemand
 die de hashes niet opnieuw berekende, en wie het maakte vond de opslag heel. Met een controlepunt dat
@@ -23,7 +23,7 @@ file named by its SHA-256, and cards/ what people were shown.
 
 It can be verified without the product and without network: open controleer.html in a browser and
 choose the zip file, or with Python 3 alone:
-  python3 controleer.py DOSSIER.zip [CHECKPOINT.txt]
+  python3 controleer.py DOSSIER.zip [CHECKPOINT.txt or EARLIER-DOSSIER.zip]
 
 What it proves. Without a witness: the file has not been altered since it was written by anybody who did
 not make the hashes anew, and whoever made it found the store whole. With a checkpoint that was held
