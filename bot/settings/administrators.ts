@@ -12,7 +12,9 @@ export function readAdministrators(written: string, problems: string[]): Readonl
     .split(',')
     .map((id) => id.trim())
     .filter((id) => id !== '');
-  const ids = named.flatMap((id) => (objectId.test(id) ? (parsePersonId(id) ?? []) : []));
+  const ids = named.flatMap((id) =>
+    objectId.test(id) && !/^[0-]+$/.test(id) ? (parsePersonId(id) ?? []) : [],
+  );
   if (ids.length !== named.length)
     problems.push(
       'ADMINISTRATORS must be Entra object ids with commas between them, such as 00000000-aaaa-4bbb-8ccc-000000000009.',

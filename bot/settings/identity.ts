@@ -5,10 +5,10 @@ import type { Environment } from './environment.ts';
 
 const developmentTenant = 'development';
 
-// Entra's names for "any tenant", also by id ("Microsoft identity platform and OpenID Connect", 9188040d is that of
-// personal accounts): as an allowed tenant they would let everybody in, or nobody. A domain is no id.
+// Entra's names for "any tenant", also by id ("Microsoft identity platform and OpenID Connect": 9188040d is that of
+// personal accounts, f8cdef31 that of Microsoft's own services): as an allowed tenant they would let everybody in, or nobody. A domain is no id.
 const nobodysTenant =
-  /^(?:common|organizations|consumers|any|all|9188040d-6c67-4c5b-b112-36a304b66dad|[0-]{36})$|\./i;
+  /^(?:common|organizations|consumers|any|all|9188040d-6c67-4c5b-b112-36a304b66dad|f8cdef31-a31e-4b4a-93e4-5f571e91255a|[0-]{36})$|\./i;
 
 /** Who the bot is for the Bot Framework. */
 export interface Identity {
@@ -48,7 +48,7 @@ export function readIdentity(
     problems.push(
       'MicrosoftAppId is missing: copy the application (client) id of the Azure Bot resource, or set ALLOW_ANONYMOUS=true for development on this machine.',
     );
-  } else if (!guid.test(appId)) {
+  } else if (!guid.test(appId) || nobodysTenant.test(appId)) {
     problems.push(
       'MicrosoftAppId must be the application (client) id of the Azure Bot resource, such as 00000000-aaaa-4bbb-8ccc-000000000009.',
     );

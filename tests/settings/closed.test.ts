@@ -39,6 +39,13 @@ describe('settings that would open a door', () => {
       );
     });
 
+  it('are ids of nobody: zeros that stand where an id belongs', () => {
+    const zeros = '00000000-0000-0000-0000-000000000000';
+
+    assert.match(problemWith({ MicrosoftAppId: zeros }), /^MicrosoftAppId must be/);
+    assert.match(problemWith({ ADMINISTRATORS: zeros }), /^ADMINISTRATORS must be/);
+  });
+
   it('are a secret of a vendor that is an auditor’s too', () => {
     const both = { VENDOR_API_KEYS: `een:${secret}`, AUDITOR_API_KEYS: `twee:${secret}` };
 
@@ -48,6 +55,7 @@ describe('settings that would open a door', () => {
   for (const tenant of [
     ...['common', 'Organizations', 'consumers', 'any', 'contoso.onmicrosoft.com'],
     ...['9188040d-6c67-4c5b-b112-36a304b66dad', '00000000-0000-0000-0000-000000000000'],
+    'F8CDEF31-a31e-4b4a-93e4-5f571e91255a',
   ])
     it(`are the tenant ${tenant}`, () => {
       assert.match(

@@ -9,6 +9,7 @@ const shortestName = 3;
 /** Everybody whom a duty names, in the order in which a role is looked for. */
 function peopleOf(duty: Duty): readonly (readonly [Partial<Person>, RoleWord])[] {
   const { assignees, formerAssignees, answers, findings } = duty;
+  const { confirmations = [], attachments = [] } = duty;
   const owners = findings.flatMap(({ owner }) => (owner ? [owner] : []));
   const others = findings.flatMap(({ reply, reactions, proof }) => [
     ...(reply ? [reply.by] : []),
@@ -21,33 +22,71 @@ function peopleOf(duty: Duty): readonly (readonly [Partial<Person>, RoleWord])[]
     ...formerAssignees.map(({ handedTo }) => [handedTo, 'assignee'] as const),
     ...answers.map(({ by }) => [by, 'former assignee'] as const),
     ...owners.map((one) => [one, 'owner of the finding'] as const),
+    ...confirmations.map(({ of }) => [of, 'owner of the finding'] as const),
     ...others.map((one) => [one, 'IT team'] as const),
+    ...confirmations.map(({ by }) => [by ?? {}, 'IT team'] as const),
+    ...attachments.map(({ by }) => [by, 'former assignee'] as const),
     ...(duty.feedback ? [[duty.feedback.by, 'former assignee'] as const] : []),
   ];
 }
 
+/** The fields of answers in which people type a name. */
+const typed: Readonly<Record<string, RoleWord | 'approver' | 'risk owner'>> = {
+  owner: 'owner of the finding',
+  secondPerson: 'assignee',
+  approver: 'approver',
+  acceptedBy: 'risk owner',
+};
+
+/** The names that were typed into answers, which other texts may repeat. */
+function typedNames({ answers }: Duty): readonly (readonly [string, string])[] {
+  return answers.flatMap(({ values }) =>
+    Object.entries(typed).flatMap(([field, role]) => {
+      const name = values[field];
+      // One word may be any word: "IT", "team".
+      return typeof name === 'string' && name.includes(' ') ? [[name, role] as const] : [];
+    }),
+  );
+}
+
+/** A text with a name replaced however it is capitalised. */
+function replaced(text: string, name: string, role: string): string {
+  const [lower, wanted] = [text.toLowerCase(), name.toLowerCase()];
+  // A letter or two get longer in small ones: their places would be others.
+  if (lower.length !== text.length) return text.replaceAll(name, role);
+  let said = '';
+  let from = 0;
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, from)) {
+    said += text.slice(from, at) + role;
+    from = at + wanted.length;
+  }
+  return said + text.slice(from);
+}
+
 /**
  * Takes the names of people out of what is told about a duty, and puts their roles in: of everybody with an
- * object id, of whoever bears a risk, and where a text calls somebody of the duty by name. Object ids stay.
+ * object id, of whoever was typed into an answer, and where a text calls somebody of the duty by name. Object ids stay.
  * The vendor's own words (`system`, `reference`, `title`) are left alone.
  */
 export function withoutNames<T>(told: T, duty: Duty): T {
   const roles = new Map<string, RoleWord>();
-  const names = new Map<string, RoleWord>();
+  const names = new Map<string, string>();
   for (const [{ aadObjectId, name }, role] of peopleOf(duty)) {
     if (aadObjectId !== undefined && !roles.has(aadObjectId)) roles.set(aadObjectId, role);
     if (name !== undefined && name.length >= shortestName && !names.has(name))
       names.set(name, role);
   }
+  for (const [name, role] of typedNames(duty))
+    if (name.length >= shortestName && !names.has(name)) names.set(name, role);
   const longestFirst = [...names].sort(([one], [other]) => other.length - one.length);
   const inText = (text: string): string =>
-    longestFirst.reduce((said, [name, role]) => said.replaceAll(name, role), text);
+    longestFirst.reduce((said, [name, role]) => replaced(said, name, role), text);
 
   const member = (name: string, value: unknown, id: unknown): unknown => {
     if (typeof value !== 'string') return walk(value, name);
     if (name === 'aadObjectId' || ownWords.has(name)) return value;
     if (name === 'name' && typeof id === 'string') return roles.get(id) ?? 'IT team';
-    return name === 'acceptedBy' ? riskOwner : inText(value);
+    return Object.hasOwn(typed, name) ? typed[name] : inText(value);
   };
   const walk = (value: unknown, under: string): unknown => {
     if (typeof value === 'string') return inText(value);
