@@ -78,6 +78,35 @@ export async function personFor(
   return person;
 }
 
+/**
+ * The systems of a kind by whom the roster names for each today, in the order of the systems; `otherwise` has those for which
+ * it names nobody. Systems that nobody could be asked about are left out.
+ */
+export async function systemsByPerson(
+  services: Services,
+  {
+    tenant,
+    kind,
+    systems,
+    otherwise,
+  }: {
+    readonly tenant: TenantKey;
+    readonly kind: KindName;
+    readonly systems: readonly string[];
+    readonly otherwise: Person | undefined;
+  },
+): Promise<readonly { readonly person: Person; readonly systems: readonly string[] }[]> {
+  const groups = new Map<string, { readonly person: Person; readonly systems: string[] }>();
+  for (const system of systems) {
+    const person = (await personFor(services, { tenant, system, kind })) ?? otherwise;
+    if (!person) continue;
+    const group = groups.get(person.aadObjectId) ?? { person, systems: [] };
+    group.systems.push(system);
+    groups.set(person.aadObjectId, group);
+  }
+  return [...groups.values()];
+}
+
 /** Whether somebody had the bot and removed it, or was taken from the organisation. */
 export async function hasLeft(
   services: Services,

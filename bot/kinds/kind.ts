@@ -71,7 +71,7 @@ export interface DocumentVersion {
 
 /** What an answer brings about beside the state of its own duty. */
 export type FollowUp =
-  /** Another duty, for whoever answered or for whoever holds a role. */
+  /** Another duty, for whoever answered, for whom the roster names for its systems, or for whoever holds a role. */
   | {
       readonly type: 'open';
       /** Tells the follow-ups of one answer apart: the same name is the same duty. */
@@ -84,7 +84,7 @@ export type FollowUp =
       /** The day on which it is asked for; at once where none is named. */
       readonly onDay?: string;
       readonly details: InEachLanguage<Json>;
-      readonly to: 'answerer' | Role;
+      readonly to: 'answerer' | 'responsible' | Role;
     }
   /** A word at once to whoever holds a role; in the IT channel where no role is named. */
   | { readonly type: 'alert'; readonly role?: Role; readonly text: InEachLanguage<string> };

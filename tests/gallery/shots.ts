@@ -14,6 +14,7 @@ import type { ReaderNow } from '../../bot/views/reader.ts';
 import type { Card } from '../../cards/card.ts';
 import type { InEachLanguage } from '../../cards/language.ts';
 import { chaptersOf, live } from '../stories/tell.ts';
+import { noneInTwo, ofThreeSystems } from '../support/duties/several-systems.ts';
 import { answered } from '../support/duties/answers.ts';
 import { asPlain, everyCard, stepCards } from '../support/cards/duty-cards.ts';
 import type { Card as PlainCard } from '../support/cards/card-reader.ts';
@@ -73,6 +74,7 @@ export function kindPage(kind: KindName): Page {
     shots: once([
       ...seenBy('It is asked (opened)', duty),
       ...steps(duty),
+      ...(kind === 'nil-return' ? ofSystems() : []),
       ...stories,
       ...formShots(duty),
       ...words(duty),
@@ -122,6 +124,16 @@ function steps(duty: Duty): readonly Shot[] {
       ({ language }) => (language === 'nl' ? card : inEnglish.get(pressed)),
     ),
   );
+}
+
+/** A quarter asked about three systems: the question, its steps, and the answer for two of them. */
+function ofSystems(): readonly Shot[] {
+  const told = live({ title: '', events: [noneInTwo] }, ofThreeSystems);
+  return [
+    ...seenBy('It is asked about three systems', ofThreeSystems),
+    ...steps(ofThreeSystems),
+    ...told.flatMap(({ duty }) => seenBy('Answered for two of the three', duty)),
+  ];
 }
 
 /** Each form in the place of the card: those of an open duty, and those of a finding. */

@@ -24,6 +24,7 @@ import {
   english,
   fixedNow,
 } from '../support/duties/duties.ts';
+import { noneInTwo, ofThreeSystems } from '../support/duties/several-systems.ts';
 import { everyObligation } from '../support/duties/more-answers.ts';
 
 export interface Chapter {
@@ -42,9 +43,17 @@ export function storiesOf(kind: KindName): string {
     '## It is asked',
     cardsOf(opened),
     ...chaptersOf(kind).map((chapter) => tell(chapter, opened)),
+    ...(kind === 'nil-return' ? ofSystems() : []),
     '',
   ].join('\n\n');
 }
+
+/** A quarter that is asked about system by system. */
+const ofSystems = (): readonly string[] => [
+  '## It is asked about three systems',
+  cardsOf(ofThreeSystems),
+  tell({ title: 'Answered for two of the three', events: [noneInTwo] }, ofThreeSystems),
+];
 
 /** What can become of a duty of a kind. */
 export const chaptersOf = (kind: KindName): readonly Chapter[] => [
@@ -210,7 +219,9 @@ function effectLine(effect: Effect): string {
   );
   const news = effect.do === 'tell' ? `: ${effect.news}` : '';
   const opens =
-    effect.do === 'open-duty' ? ` ${effect.opening.kind}: ${effect.opening.title.nl}` : '';
+    effect.do === 'open-duty'
+      ? ` ${effect.opening.kind}, of ${effect.opening.to}: ${effect.opening.title.nl}`
+      : '';
   return `${effect.do}${opens}${person ? ` to ${person.name}` : ''}${news}`;
 }
 

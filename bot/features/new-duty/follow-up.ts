@@ -2,9 +2,13 @@ import { cut } from '../../../cards/plain-text.ts';
 import type { Duty } from '../../duty/duty.ts';
 import type { Effect } from '../../duty/effects.ts';
 import { isStillWanted } from '../../duty/follow-ups.ts';
+import type { Person } from '../../duty/ids.ts';
 import type { Opening } from '../../duty/open.ts';
 import { dayOf, workdaysAfter } from '../../duty/time/workdays.ts';
 import { kindOf, parseStoredKind } from '../../kinds/index.ts';
+import { nilReturnOf } from '../../kinds/nil-return/index.ts';
+import { questionAbout } from '../../kinds/nil-return/remainder.ts';
+import { systemsByPerson } from '../../casework/roster.ts';
 import { openDuty } from '../../casework/open-duty.ts';
 import { personInRole } from '../../casework/people/role-holders.ts';
 import type { EffectsOf } from '../../ports/effects.ts';
@@ -12,23 +16,42 @@ import { done } from '../../ports/effects.ts';
 import type { Services } from '../../ports/services.ts';
 import { readerFor } from '../../ports/services.ts';
 
-/**
- * Opens the duty that an answer brought about, in the language of whoever gets it. Carried out twice it
- * is the same duty: its key is the duty that it follows and the name of what follows.
- */
+type Wanted = Extract<Effect, { do: 'open-duty' }>;
+
+/** Opens the duty that an answer brought about; what it left of several systems is asked of each who answers for them. */
 async function openFollowUp(
   services: Services,
   duty: Duty,
-  { opening: wanted, answerer }: Extract<Effect, { do: 'open-duty' }>,
+  { opening: wanted, answerer }: Wanted,
+): Promise<void> {
+  const { tenant } = duty;
+  const { to } = wanted;
+  if (to === 'answerer') return openFor(services, duty, { wanted, person: answerer });
+  if (to !== 'responsible') {
+    // Where nobody holds the role it goes to whoever answered, who can hand it over: it is not lost.
+    const person = (await personInRole(services, tenant, to)) ?? answerer;
+    return openFor(services, duty, { wanted, person });
+  }
+  const { kind, quarter, systems = [] } = nilReturnOf(wanted.details.nl);
+  const groups = await systemsByPerson(services, { tenant, kind, systems, otherwise: answerer });
+  for (const { person, systems: own } of groups)
+    await openFor(services, duty, { wanted: questionAbout({ kind, quarter }, own), person });
+}
+
+/**
+ * Opens one duty that follows, in the language of whoever gets it. Carried out twice it is the same duty: its key is the
+ * duty that it follows and the name of what follows.
+ */
+async function openFor(
+  services: Services,
+  duty: Duty,
+  { wanted, person }: { readonly wanted: Wanted['opening']; readonly person: Person },
 ): Promise<void> {
   const { tenant, id, system, reference } = duty;
-  const { name, title, dueInWorkdays, details, to } = wanted;
+  const { name, title, dueInWorkdays, details } = wanted;
   const kind = parseStoredKind(wanted.kind);
   if (!kind)
     throw new Error(`What follows ${id} as ${name} is of the unknown kind ${wanted.kind}.`);
-  // Where nobody holds the role it goes to whoever answered, who can hand it over: it is not lost.
-  const role = to === 'answerer' ? undefined : await personInRole(services, tenant, to);
-  const person = role ?? answerer;
   const known = await services.store.people.get(tenant, person.aadObjectId);
   const { language, zone, now } = readerFor(services, known?.value);
   const read = kindOf(kind).readDetails(details[language]);

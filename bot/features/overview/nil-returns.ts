@@ -18,7 +18,7 @@ import { every } from '../../tenant/roster/roster.ts';
 import { firstQuarter } from './coverage/coverage.ts';
 import type { Opened } from '../../casework/open-duty.ts';
 import { openDuty } from '../../casework/open-duty.ts';
-import { personFor, readRoster } from '../../casework/roster.ts';
+import { personFor, readRoster, systemsByPerson } from '../../casework/roster.ts';
 import { pagesOf } from '../../ports/pages.ts';
 import type { Services } from '../../ports/services.ts';
 import { readerFor } from '../../ports/services.ts';
@@ -103,15 +103,11 @@ async function questionsFor(
 ): Promise<readonly (Omit<Question, 'quarter'> | undefined)[]> {
   const general = await ownerOf(services, tenant, { kind, roster });
   if (without.length === 0) return [general && { kind, owner: general }];
-  const groups = new Map<string, { readonly owner: Person; readonly systems: string[] }>();
-  for (const system of without) {
-    const owner = (await personFor(services, { tenant, system, kind })) ?? general;
-    if (!owner) return [undefined];
-    const group = groups.get(owner.aadObjectId) ?? { owner, systems: [] };
-    group.systems.push(system);
-    groups.set(owner.aadObjectId, group);
-  }
-  return [...groups.values()].flatMap(({ owner, systems }) =>
+  const groups = await systemsByPerson(services, {
+    ...{ tenant, kind, systems: without, otherwise: general },
+  });
+  if (groups.flatMap(({ systems }) => systems).length < without.length) return [undefined];
+  return groups.flatMap(({ person: owner, systems }) =>
     Array.from({ length: Math.ceil(systems.length / maxSystems) }, (_, part) => ({
       kind,
       owner,

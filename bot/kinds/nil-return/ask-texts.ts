@@ -7,14 +7,15 @@ export const nilReturnAsks = {
         button: 'Er was niets',
         labels: {
           'systems:none':
-            'In deze systemen was er niets. Haal weg waar je dat niet van weet: daar vraagt de bot apart naar.',
+            'In deze systemen was er niets. Haal weg waar je dat niet van weet: daar vraagt de bot apart naar, bij wie erover gaat.',
         },
       },
       one: {
         title: 'Er was er een, en die is niet nagekeken',
         button: 'Wel een, niet nagekeken',
         labels: {
-          'systems:one': 'In welk systeem? Naar de andere vraagt de bot apart.',
+          'systems:one':
+            'In welk systeem? Naar de andere vraagt de bot apart, bij wie erover gaat.',
           what: 'Welke was het?',
           note: 'Wat weet je ervan? (mag leeg blijven)',
         },
@@ -23,7 +24,8 @@ export const nilReturnAsks = {
         title: 'Er was er een, en die is nagekeken',
         button: 'Wel een, nagekeken',
         labels: {
-          'systems:checked': 'In welk systeem? Naar de andere vraagt de bot apart.',
+          'systems:checked':
+            'In welk systeem? Naar de andere vraagt de bot apart, bij wie erover gaat.',
           what: 'Welke was het?',
           note: 'Wie keek het na, en hoe?',
         },
@@ -42,14 +44,15 @@ export const nilReturnAsks = {
         button: 'There was nothing',
         labels: {
           'systems:none':
-            'In these systems there was nothing. Take out those you do not know it of: the bot asks about them separately.',
+            'In these systems there was nothing. Take out those you do not know it of: the bot asks about them separately, of whoever is responsible.',
         },
       },
       one: {
         title: 'There was one, and nobody checked it',
         button: 'One, not checked',
         labels: {
-          'systems:one': 'In which system? The bot asks about the others separately.',
+          'systems:one':
+            'In which system? The bot asks about the others separately, of whoever is responsible.',
           what: 'Which one was it?',
           note: 'What do you know of it? (optional)',
         },
@@ -58,7 +61,8 @@ export const nilReturnAsks = {
         title: 'There was one, and it was checked',
         button: 'One, checked',
         labels: {
-          'systems:checked': 'In which system? The bot asks about the others separately.',
+          'systems:checked':
+            'In which system? The bot asks about the others separately, of whoever is responsible.',
           what: 'Which one was it?',
           note: 'Who checked it, and how?',
         },

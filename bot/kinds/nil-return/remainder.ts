@@ -14,26 +14,33 @@ interface Asked {
 }
 
 /**
- * An answer speaks of the systems that it names. The others stay open: they come back as a question of their own, so
- * that none of them counts as confirmed. One remainder is one question, also when the answer is corrected.
+ * An answer speaks of the systems that it names. The others stay open: they are asked about by themselves, each of whom the
+ * roster names for it, so that none of them counts as confirmed. One remainder is one question, also when the answer is
+ * corrected.
  */
 export function remainder(asked: Asked, spoken: readonly string[]): readonly FollowUp[] {
   const { kind, quarter, systems = [] } = asked;
   const rest = systems.filter((system) => !spoken.includes(system));
-  if (spoken.length === 0 || rest.length === 0) return [];
+  return spoken.length === 0 || rest.length === 0 ? [] : [questionAbout({ kind, quarter }, rest)];
+}
+
+/** The question about some systems that an answer left open; each set of systems is one question. */
+export function questionAbout(
+  { kind, quarter }: Pick<Asked, 'kind' | 'quarter'>,
+  rest: readonly string[],
+): Extract<FollowUp, { type: 'open' }> {
+  const asked = { kind, quarter };
   const details = { kind, quarter, systems: rest };
-  return [
-    {
-      type: 'open',
-      name: `rest-${createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 16)}`,
-      kind: 'nil-return',
-      system: { nl: systemOf(rest, 'nl'), en: systemOf(rest, 'en') },
-      title: { nl: titleOf(asked, rest, 'nl'), en: titleOf(asked, rest, 'en') },
-      dueInWorkdays: workdaysToAnswer,
-      details: { nl: details, en: details },
-      to: 'answerer',
-    },
-  ];
+  return {
+    type: 'open',
+    name: `rest-${createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 16)}`,
+    kind: 'nil-return',
+    system: { nl: systemOf(rest, 'nl'), en: systemOf(rest, 'en') },
+    title: { nl: titleOf(asked, rest, 'nl'), en: titleOf(asked, rest, 'en') },
+    dueInWorkdays: workdaysToAnswer,
+    details: { nl: details, en: details },
+    to: 'responsible',
+  };
 }
 
 /** What a question about some systems is called: by the only one, or by how many they are. */

@@ -7,6 +7,8 @@ const said: readonly (readonly [nl: string, en: string])[] = [
   ['Toegang tot Financials', 'Access to Financials'],
   ['Nieuwe btw-codes voor facturen', 'New VAT codes for invoices'],
   ['Echt geen wijziging van een systeem in Q3 2026?', 'Really no change of a system in Q3 2026?'],
+  ['Q3 2026, wijziging van een systeem', 'Q3 2026, change of a system'],
+  ['3 systemen', '3 systems'],
   ['omschrijving nog oud', 'the description is still the old one'],
   ['btw staat op nul', 'VAT is zero'],
   ['geen rechten op de testomgeving', 'no access to the test environment'],

@@ -10,7 +10,8 @@ import { toInstant } from '../../../bot/duty/time/instant.ts';
 import { newDutyTexts } from '../../../bot/features/new-duty/texts.ts';
 import { coverageTexts } from '../../../bot/features/overview/coverage/texts.ts';
 import { quarterTick } from '../../../bot/features/overview/nil-returns.ts';
-import { changeRoster } from '../../../bot/casework/roster.ts';
+import { changeRoster, readRoster } from '../../../bot/casework/roster.ts';
+import { entryKey, entryStamp } from '../../../bot/tenant/roster/roster.ts';
 import { DateTime } from 'luxon';
 import { personalConversation } from '../../support/teams/activities.ts';
 import type { TestApp } from '../../support/app.ts';
@@ -222,9 +223,9 @@ describe('a quarter without a duty', () => {
     assert.ok(toBram?.includes(nilReturnTexts.en.events['confirm-restore']));
   });
 
-  it('asks system by system where the roster names systems: of each what had none, ticked on one card', async () => {
+  it('asks system by system where the roster names systems, ticked on one card, and what is left of each person who answers for it', async () => {
     await endOfQuarter();
-    const named = ['Unit4 HR', 'Unit4 Financials', 'Portaal', 'Archief'];
+    const named = ['Unit4 HR', 'Unit4 Financials', 'Portaal', 'Archief', 'Kassa'];
     const roster = named.map((system) => ({
       system,
       responsible: system === 'Archief' ? bram : anna,
@@ -248,16 +249,33 @@ describe('a quarter without a duty', () => {
       stage.readingOf(message).includes('wijziging van een systeem');
     const question = defined(asked.find(aboutChange));
     const read = stage.readingOf(question);
-    assert.ok(read.includes('voor 2 systemen niemand') && read.includes('Portaal, Unit4 HR'), read);
+    assert.ok(
+      read.includes('voor 3 systemen niemand') && read.includes('Kassa, Portaal, Unit4 HR'),
+      read,
+    );
 
+    // Meanwhile the portal went to Bram, and the till to nobody.
+    const before = await readRoster(app.services(), tenant);
+    const entryOf = (system: string) =>
+      defined(before.entries.find((entry) => entry.system === system));
+    const changes = [
+      { type: 'remove' as const, key: entryKey(entryOf('Kassa')) },
+      {
+        type: 'put' as const,
+        key: entryKey(entryOf('Portaal')),
+        stamp: entryStamp(entryOf('Portaal')),
+        entry: { ...entryOf('Portaal'), responsible: bram },
+      },
+    ];
+    for (const change of changes) await changeRoster(app.services(), { tenant, change, by: bram });
     const step = await stage.click(app, {
       person: annaInTeams,
       message: question,
       click: { verb: 'answer', where: ({ outcome }) => outcome === 'none' },
     });
     const ticks = defined(inputs(defined(step.card))[0]);
-    assert.deepEqual([ticks.id, ticks.json['value']], ['systems-none', '0,1']);
-    const record = press(defined(step.card), words.nl.record, { 'systems-none': '1' });
+    assert.deepEqual([ticks.id, ticks.json['value']], ['systems-none', '0,1,2']);
+    const record = press(defined(step.card), words.nl.record, { 'systems-none': '2' });
     await stage.clickWith(app, { person: annaInTeams, data: record.data });
 
     const id = defined(/"d":"(d[a-f0-9]{24})"/.exec(JSON.stringify(question.activity))?.[1]);
@@ -267,8 +285,10 @@ describe('a quarter without a duty', () => {
       systems: [{ line: 'Unit4 HR', value: 'none' }],
     });
     // What was not ticked is no confirmation: it is asked by itself, and the square waits for it.
-    const rest = defined(questionsTo(annaInTeams).filter(aboutChange).at(-1));
-    assert.ok(stage.readingOf(rest).includes('voor Portaal niemand'), stage.readingOf(rest));
+    const own = defined(questionsTo(annaInTeams).filter(aboutChange).at(-1));
+    assert.ok(stage.readingOf(own).includes('voor Kassa niemand'), stage.readingOf(own));
+    const rest = defined(questionsTo(bramInTeams).at(-1));
+    assert.ok(stage.readingOf(rest).includes('a change of a system for Portaal'));
     const square = async () => {
       const [shown] = await stage.say(app, annaInTeams, 'overzicht');
       const seen = texts(cardOf(defined(shown).activity));
@@ -279,7 +299,7 @@ describe('a quarter without a duty', () => {
     assert.ok(state?.startsWith('◔'), state);
     assert.ok(told?.includes('Unit4 HR: er was niets, bevestigd door'), told);
     await stage.click(app, {
-      person: annaInTeams,
+      person: bramInTeams,
       message: rest,
       click: { verb: 'answer', answers: { outcome: 'none' } },
     });
