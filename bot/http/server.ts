@@ -8,6 +8,7 @@ import { addFileRoute } from './api/files.ts';
 import { connectionLimits, foreignHost, limitConnections, noAddress, saidTwice } from './limits.ts';
 import { openApi } from './api/openapi.ts';
 import type { Anyone, HttpParts, Readiness } from './api/parts.ts';
+import { readQuery } from './api/query.ts';
 import type { HttpAnswer } from './problem.ts';
 import { json, problem } from './problem.ts';
 
@@ -73,7 +74,10 @@ export function createHttpServer(parts: HttpParts): Server {
   );
   server.get(
     '/api/v1/openapi.json',
-    anyone(() => Promise.resolve(json(200, openApi(parts.version)))),
+    anyone((request) => {
+      const asked = readQuery(request, []);
+      return Promise.resolve(asked.ok ? json(200, openApi(parts.version)) : asked.answer);
+    }),
   );
   addApiRoutes(server, parts, anyone);
   if (parts.links) addFileRoute(server, parts.links);

@@ -53,6 +53,10 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
 const pronouns =
   /^(it|that|there|what|who|where|how|he|she|everything|everyone|everybody|this|here|let)$/;
 
+/** What stands in a list for a word; every object has a "constructor" that is no word of ours. */
+const inList = <T>(list: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(list, word) ? list[word] : undefined;
+
 /** Reads a sentence piece by piece; what it takes grows with the length of the text and no faster. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -111,17 +115,17 @@ function wordsIn(raw: string, tie: string): readonly Token[] {
 
 function unshortened(word: string): readonly string[] {
   const verb = unmarked.exec(word)?.[1];
-  if (verb !== undefined) return [irregular[verb] ?? verb, 'not'];
-  return word === 'cannot' ? ['can', 'not'] : (spoken[word] ?? [word]);
+  if (verb !== undefined) return [inList(irregular, verb) ?? verb, 'not'];
+  return word === 'cannot' ? ['can', 'not'] : (inList(spoken, word) ?? [word]);
 }
 
 function joined(first: string, rest: string): readonly string[] {
-  if (first === '') return [leading[rest] ?? rest];
+  if (first === '') return [inList(leading, rest) ?? rest];
   if (rest === 't' && first.endsWith('n')) {
     const verb = first.slice(0, -1);
-    return [irregular[verb] ?? verb, 'not'];
+    return [inList(irregular, verb) ?? verb, 'not'];
   }
-  const long = endings[rest];
+  const long = inList(endings, rest);
   // "collega's" is a plural, "it's" are two words.
   if (long === undefined || (rest === 's' && !pronouns.test(first))) return [`${first}${rest}`];
   return [first, long];

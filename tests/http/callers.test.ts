@@ -141,6 +141,7 @@ describe('a key of a vendor', () => {
     ['/api/v1/duties?Status=open&limit=5', ['Status', 'limit']],
     ['/api/v1/duties?status=open&status=problem', ['status']],
     ['/api/v1/evidence?dutyId=x&from=2026-01-01', ['dutyId']],
+    ['/api/v1/openapi.json?expand=all', ['expand']],
     ['/api/v1/duties/d000000000000000000000000?expand=all', ['expand']],
   ] as const)
     it(`is told which parameters ${path} does not have`, async () => {

@@ -230,3 +230,10 @@ describe('the lines of a duty', () => {
     });
   }
 });
+
+describe('a word that every object of the language has', () => {
+  for (const text of ['constructor', "constructorn't", "'constructor", "it'constructor"])
+    it(`is a word as any other: ${text}`, () => {
+      for (const kind of Object.keys(duties)) assert.equal(read(kind, text).outcome, undefined);
+    });
+});

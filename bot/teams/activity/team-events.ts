@@ -16,7 +16,7 @@ const changes: Readonly<Record<string, TeamChange>> = {
 /** What happened to a team or a channel, or to the bot in it ("Conversation events", Microsoft Teams documentation). */
 export function readEvent(activity: TeamsActivity, from: Sender | undefined, at: Place): Incoming {
   const event = activity.channelData?.eventType?.toLowerCase() ?? '';
-  const change = changes[event];
+  const change = Object.hasOwn(changes, event) ? changes[event] : undefined;
   if (change) return { type: 'team-changed', at, change };
   const us = ({ id }: { readonly id: string }): boolean => id === activity.recipient.id;
   if (at.type === 'channel' && activity.membersRemoved.some(us))
