@@ -208,7 +208,7 @@ const en: typeof nl = {
     corrected: 'closed, the answer was corrected',
   },
   source: (passage, control) => `Shared responsibility, “${passage}” · ISO 27001 ${control}`,
-  due: (day) => `by ${day}`,
+  due: (day) => `due ${day}`,
   dueToday: 'today',
   noWorkdayLeft: 'no working day left',
   workdaysLeft: (days) =>

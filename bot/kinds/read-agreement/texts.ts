@@ -139,7 +139,7 @@ export const readAgreementTexts = {
         },
       },
       obligations: {
-        label: 'What else must we arrange? Each line becomes a duty for you',
+        label: 'What else do we need to arrange? Each line becomes a duty for you',
         short: 'What we must do',
         placeholder: 'For example: report a data breach within 24 hours',
       },

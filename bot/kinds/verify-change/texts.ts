@@ -103,7 +103,7 @@ export const verifyChangeTexts = {
         },
       },
       blocking: {
-        label: 'Does it bring your work to a halt?',
+        label: 'Has this brought work to a halt?',
         short: 'Work halted',
         placeholder: 'Choose',
         values: { no: 'No', yes: 'Yes' },
