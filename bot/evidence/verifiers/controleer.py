@@ -490,6 +490,7 @@ def check_records(lines, notes):
 STATES = {"open": ("wacht op antwoord", "waits for an answer"), "problem": ("probleem open", "problem open"),
           "fulfilled": ("in orde", "in order"), "unable": ("niet beoordeeld", "not judged"), "withdrawn": ("ingetrokken", "withdrawn")}
 DECISIONS = {"keep": ("houden", "keep"), "change": ("wijzigen", "change"), "remove": ("intrekken", "remove"), "unknown": ("weet ik niet", "don’t know")}
+SOLVED_BY_VENDOR = "confirm-restore read-agreement review-access verify-change verify-incident".split()
 LATE = ("te laat", "late")
 UNKNOWN = ("gewist of onbekend", "erased or unknown")
 MISSING = ("niet vastgelegd", "not recorded", "nog niet beantwoord", "not answered yet")
@@ -562,10 +563,18 @@ def story_of(chain, as_of):
         "hashes": [record["hash"][:16] for record in chain], "decisions": decisions_of(chain), "said": said_in(chain),
         "listed": {text_in(row, "account"): row for row in lists(data_of(first).get("rows"))},
         "people": [(r["by"]["aadObjectId"], r["by"]["name"], r["at"]) for r in chain if (r.get("by") or {}).get("aadObjectId")],
-        "shown": shown_in(chain), "erased": any(record["type"] == "erased" for record in chain),
+        "solver": solver_of(first), "shown": shown_in(chain), "erased": any(record["type"] == "erased" for record in chain),
         "files": {one["sha256"] for r in chain if r["type"] == "attached" for one in lists(data_of(r).get("attachments"))
                   if isinstance(one, dict) and all(is_text(one.get(name)) for name in ("id", "name", "sha256"))},
     }
+
+
+def solver_of(first):
+    """Who solves what nobody here owns: the vendor that asked, where it is for a vendor to solve."""
+    vendor = text_in(data_of(first), "vendor")
+    if vendor is None or first["kind"] not in SOLVED_BY_VENDOR:
+        return MISSING[:2]
+    return tuple("%s%s (%s)" % (vendor[:1].upper(), vendor[1:], word) for word in ("leverancier", "vendor"))
 
 
 def shown_in(chain):
@@ -684,7 +693,7 @@ def check_tables(stories, names, read):
             one = acts.setdefault(person, [name, 0, at_, at_])
             acts[person] = [name, one[1] + 1, min(one[2], at_), max(one[3], at_)]
     expected = {
-        ("bevindingen", "findings"): [[inert(f["id"]), inert(s["reference"]), MISSING[:2] if f["owner"] is None else inert(f["owner"]), inert(f["dueOn"]), f["replies"], f["rounds"],
+        ("bevindingen", "findings"): [[inert(f["id"]), inert(s["reference"]), tuple(map(inert, s["solver"])) if f["owner"] is None else inert(f["owner"]), inert(f["dueOn"]), f["replies"], f["rounds"],
                                        local(f["closedAt"]), None, f["openedAt"], f["closedAt"], inert(f["because"]), s["id"]] for s in stories for f in s["findings"]],
         ("personen", "people"): [[inert(one[0]), one[1], local(one[2]), local(one[3]), one[2], one[3], inert(person)] for person, one in acts.items()],
         ("toegang-beslissingen", "access-decisions"): [[inert(one) for one in [s["reference"], account] + [listed(s["listed"].get(account), name) for name in ("name", "role", "manager", "lastSignIn")]]
@@ -775,7 +784,7 @@ def check_section(kind, part, stories, log, asked):
     name = lambda s: UNKNOWN if s["by"] is None else escaped(s["by"]) if s["answered"] else "–"
     same("the report of " + kind, cells_in(tables[0]), [[escaped(s["reference"]), escaped(s["system"]), escaped(s["title"]), None, day_cell(s["dueOn"]), name(s), None, None, both(s)] for s in stories])
     if findings:
-        same("the report of " + kind, cells_in(tables[1]), [[escaped(f["id"]), escaped(s["reference"]), MISSING[:2] if f["owner"] is None else escaped(f["owner"]), day_cell(f["dueOn"]), f["replies"], f["rounds"], None, None] for s, f in findings])
+        same("the report of " + kind, cells_in(tables[1]), [[escaped(f["id"]), escaped(s["reference"]), tuple(map(escaped, s["solver"])) if f["owner"] is None else escaped(f["owner"]), day_cell(f["dueOn"]), f["replies"], f["rounds"], None, None] for s, f in findings])
     for row in cells_in(tables[-1]):
         count = asked.get(row[0], 0)
         said = MISSING[:2] if count == 0 else ("bij %d van %d" % (count, sums[0]), "of %d out of %d" % (count, sums[0]))

@@ -93,12 +93,14 @@ function* tablesProblems(
   if (tables.length !== 2 + Number(found.length > 0))
     yield `the report has other tables of ${kind}`;
   yield* tableProblems(name, tables[0] ?? [], told.map(dutyCells));
-  const findings = found.map(
-    ({ one: { reference }, finding: { id, owner, dueOn = '', replies, rounds } }) => [
-      ...[escaped(id), escaped(reference), owner === undefined ? notRecorded : escaped(owner)],
-      ...[dayCell(dueOn), replies, rounds, undefined, undefined],
+  const findings = found.map(({ one, finding: { id, owner, dueOn = '', replies, rounds } }) => [
+    ...[
+      escaped(id),
+      escaped(one.reference),
+      owner === undefined ? one.solver.map(escaped) : escaped(owner),
     ],
-  );
+    ...[dayCell(dueOn), replies, rounds, undefined, undefined],
+  ]);
   if (found.length > 0) yield* tableProblems(name, tables[1] ?? [], findings);
   for (const [ask = '', recorded = ''] of tables.at(-1) ?? []) {
     const count = answers.get(ask) ?? 0;

@@ -4,7 +4,7 @@ import { noAccount } from '../../../features/evidence/dossier/tables/accounts.ts
 import { dossierTexts } from '../../../features/evidence/dossier/texts.ts';
 import { plainValue } from '../../../features/evidence/dossier/words/fields.ts';
 import type { Cell } from './cells.ts';
-import { local, nobody, notRecorded, states, tableProblems } from './cells.ts';
+import { local, nobody, states, tableProblems } from './cells.ts';
 import type { Files, Told } from './told.ts';
 import { oneOf } from './told.ts';
 
@@ -28,9 +28,18 @@ const dutyCells = (one: Told): readonly Cell[] => [
   ...[one.openedAt, one.answeredAt, one.outcome, one.late ? 'late' : '', one.id, one.seq, one.hash],
 ];
 
-const findingCells = ({ id: duty, reference, findings }: Told): readonly (readonly Cell[])[] =>
+const findingCells = ({
+  id: duty,
+  reference,
+  findings,
+  solver,
+}: Told): readonly (readonly Cell[])[] =>
   findings.map((one) => [
-    ...[inert(one.id), inert(reference), one.owner === undefined ? notRecorded : inert(one.owner)],
+    ...[
+      inert(one.id),
+      inert(reference),
+      one.owner === undefined ? solver.map(inert) : inert(one.owner),
+    ],
     ...[inert(one.dueOn ?? ''), one.replies, one.rounds],
     ...[local(one.closedAt ?? ''), undefined],
     ...[one.openedAt, one.closedAt ?? '', inert(one.because ?? ''), duty],

@@ -4,8 +4,10 @@ import { cardHashOf } from '../../../features/evidence/dossier/cards.ts';
 import type { FindingStory, Story } from '../../../features/evidence/dossier/collect.ts';
 import { isLate, storyOf } from '../../../features/evidence/dossier/collect.ts';
 import { accountsOf } from '../../../features/evidence/dossier/tables/accounts.ts';
+import { solverIn } from '../../../features/evidence/dossier/in-words.ts';
 import type { Field } from '../../../features/evidence/dossier/words/fields.ts';
 import { fieldsIn } from '../../../features/evidence/dossier/words/fields.ts';
+import { notRecorded } from './cells.ts';
 import { decisionsOf } from '../../../features/evidence/dossier/questions/restores-and-access.ts';
 
 /** What the records of a duty tell of it, as far as a dossier tells the same: no texts that nobody counts. */
@@ -25,6 +27,8 @@ export interface Told {
   readonly answeredAt: string;
   readonly outcome: string;
   readonly findings: readonly FindingStory[];
+  /** Who solves what nobody here owns, in the words of either language; that is not recorded where no vendor does. */
+  readonly solver: readonly string[];
   readonly decisions: ReturnType<typeof decisionsOf>;
   /** What the list of a review says of each account. */
   readonly listed: ReturnType<typeof accountsOf>;
@@ -56,6 +60,7 @@ export function toldBy(records: readonly EvidenceRecord[], asOf: string): Told |
     answeredAt: answer?.at ?? '',
     outcome: answer?.outcome ?? '',
     findings: story.findings,
+    solver: solverOf(records),
     decisions: kind === 'review-access' ? decisionsOf(story) : [],
     listed: accountsOf(story),
     said: fieldsIn(records),
@@ -69,6 +74,13 @@ export function toldBy(records: readonly EvidenceRecord[], asOf: string): Told |
     files: records.flatMap(attachedIn).map(({ sha256 }) => sha256),
   };
 }
+
+const solverOf = ([first]: readonly EvidenceRecord[]): readonly string[] => {
+  const told = (['nl', 'en'] as const).flatMap(
+    (language) => (first && solverIn(first.kind, first.data, language)) ?? [],
+  );
+  return told.length > 0 ? told : notRecorded;
+};
 
 /** The hash of each card with the record that says it. */
 function shownBy(records: readonly EvidenceRecord[]): ReadonlyMap<string, number> {

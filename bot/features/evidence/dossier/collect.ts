@@ -15,6 +15,17 @@ export interface FindingStory {
   readonly because?: string;
 }
 
+/** A task that an answer left, and whether somebody showed that it was done. */
+export interface FollowUp {
+  readonly id: string;
+  readonly about: string;
+  readonly title: string;
+  readonly state: Story['state'];
+  /** When it was done, and who said so. */
+  readonly doneOn?: string;
+  readonly by?: string;
+}
+
 export interface AnswerStory {
   readonly at: string;
   readonly name?: string;
@@ -41,6 +52,8 @@ export interface Story {
   readonly records: readonly EvidenceRecord[];
   /** The cards that people were shown, as they are kept. */
   readonly cards?: readonly KeptCard[];
+  /** What an answer to it left to be done, as far as this dossier holds it. */
+  readonly followedBy?: readonly FollowUp[];
   /** The seeds of the samples in which it was drawn. */
   readonly drawn?: readonly string[];
 }

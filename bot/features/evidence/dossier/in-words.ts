@@ -5,6 +5,7 @@ import type { DutyKind, Json } from '../../../kinds/kind.ts';
 import { isMembers } from '../../../duty/record/json.ts';
 import { allKinds } from '../../../kinds/index.ts';
 import { valueAt } from '../../../duty/record/sealing.ts';
+import { vendorCalled } from '../../../views/duty/asked.ts';
 import type { AnswerStory, Story } from './collect.ts';
 import { dossierTexts } from './texts.ts';
 
@@ -22,6 +23,18 @@ export const kindInWords = (name: string, language: Language): string =>
 
 // A dossier is read years later: every date has its year.
 const everyYear = 0;
+
+/** The vendor that asked for a duty, as people read it; undefined where it was somebody here. */
+export function vendorIn(opened: Json): string | undefined {
+  const vendor = valueAt(opened, '/vendor');
+  return typeof vendor === 'string' ? vendorCalled(vendor) : undefined;
+}
+
+/** Who solves what was found where nobody here owns it: the vendor that asked. */
+export function solverIn(kind: string, opened: Json, language: Language): string | undefined {
+  const vendor = kindNamed(kind)?.solvedBy === 'vendor' ? vendorIn(opened) : undefined;
+  return vendor && dossierTexts[language].isVendor(vendor);
+}
 
 export const moment = (at: string | undefined, { language, zone }: DossierReader): string =>
   at === undefined

@@ -6,6 +6,7 @@ import { cardHashOf, shownIn } from './cards.ts';
 import type { FindingStory, Story } from './collect.ts';
 import { isLate } from './collect.ts';
 import { questionsOf } from './questions/index.ts';
+import { solver } from './questions/shared.ts';
 
 /** How the duties of a kind stand, counted while they are read. */
 export interface KindSums {
@@ -87,7 +88,9 @@ export function createSums(reader: DossierReader, asOf: string): Sums {
     sums.cards += shownIn(story).size;
     for (const [at, { answer }] of questions.entries())
       if (answer(story, reader) !== undefined) sums.recorded[at] = (sums.recorded[at] ?? 0) + 1;
-    findings.push(...found.map((one) => ({ ...one, duty, reference, kind })));
+    const vendor = solver(story, reader);
+    const owned = vendor === undefined ? {} : { owner: vendor };
+    findings.push(...found.map((one) => ({ ...owned, ...one, duty, reference, kind })));
     for (const record of records) count(people, record);
   };
   return {

@@ -53,6 +53,7 @@ const nl = {
   pageOfList: (page: number) => `bladzijde ${page} van de lijst`,
   notYet: 'nog niet beantwoord',
   bot: 'de bot',
+  isVendor: (name: string) => `${name} (leverancier)`,
   nobody: 'gewist of onbekend',
   notRecorded: 'niet vastgelegd',
   late: 'te laat',
@@ -91,6 +92,7 @@ const nl = {
     'Het verhaal van elke plicht, de tabellen en het bewijs zelf staan in het dossier waar dit bij hoort.',
   fieldsName: 'velden',
   fieldsHeads: ['Verzoek', 'Plicht', 'Stap', 'Wat', 'Inhoud', 'Door', 'Op'],
+  leftToDo: 'Wat daarna nog moest gebeuren',
   recorded: 'Wat is vastgelegd',
   recordedHeads: ['Nr', 'Wat', 'Inhoud'],
   decisionHeads: [
@@ -175,6 +177,7 @@ const en: typeof nl = {
   pageOfList: (page) => `page ${page} of the list`,
   notYet: 'not answered yet',
   bot: 'the bot',
+  isVendor: (name) => `${name} (vendor)`,
   nobody: 'erased or unknown',
   notRecorded: 'not recorded',
   late: 'late',
@@ -195,6 +198,7 @@ const en: typeof nl = {
   fieldsName: 'fields',
   fieldsHeads: ['Request', 'Duty', 'Step', 'What', 'Content', 'By', 'On'],
   recorded: 'What is recorded',
+  leftToDo: 'What was to be done then',
   recordedHeads: ['No', 'What', 'Content'],
   decisionHeads: [
     ...['Request', 'Account', 'Name', 'Role', 'Manager', 'Last sign-in', 'Administrator'],

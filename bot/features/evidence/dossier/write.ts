@@ -2,7 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import type { DutyId, TenantKey } from '../../../duty/ids.ts';
 import type { Retention } from '../../../tenant/retention.ts';
 import type { EvidenceRecord } from '../../../duty/record/record.ts';
-import type { AttachmentBlobs, EvidenceStore, Stamp, Statement } from '../../../ports/store.ts';
+import type { AttachmentBlobs, EvidenceStore, Stamp } from '../../../ports/store.ts';
 import { emptyDocument } from '../../../tenant/document.ts';
 import type { Exporting } from '../export.ts';
 import { exportEvidence } from '../export.ts';
@@ -12,8 +12,10 @@ import { addAttachments } from './attachments.ts';
 import { cardsOf, lostCards } from './cards.ts';
 import type { Archive } from './archive.ts';
 import { openArchive } from './archive.ts';
-import type { Story } from './collect.ts';
+import type { FollowUp, Story } from './collect.ts';
 import { storyOf } from './collect.ts';
+import { followUpOf, withFollowUps } from './follow-ups.ts';
+import { populationOf } from './population.ts';
 import type { LogText } from './log-files.ts';
 import { addLog, checkpointOf } from './log-files.ts';
 import type { Content } from './files.ts';
@@ -63,7 +65,7 @@ export async function writeDossier(store: EvidenceStore, dossier: Dossier): Prom
     });
     const { lost } = read;
     const report = { ...(await reportOf(store, dossier, read)), missing, lost };
-    const sources = { shelf, store, tenant };
+    const sources = { shelf: withFollowUps(shelf, read.followUps), store, tenant };
     for (const [name, content] of filesOf(report, sources, dossier.reader))
       await fill(archive, name, content);
     const whole = await archive.end();
@@ -95,6 +97,8 @@ interface Read {
   readonly sums: Sums;
   readonly audits: readonly AuditStory[];
   readonly ids: ReadonlySet<string>;
+  /** What answers left to be done, by the duty that was answered. */
+  readonly followUps: ReadonlyMap<string, readonly FollowUp[]>;
   /** The files that the records name. */
   readonly attached: readonly AttachedFile[];
   readonly records: number;
@@ -118,6 +122,7 @@ async function readStories(
   const audits = await auditsIn(store, exporting.tenant);
   const cards = cardsOf(store, exporting.tenant);
   const ids = new Set<string>();
+  const followUps = new Map<string, FollowUp[]>();
   let chain: EvidenceRecord[] = [];
   let log: LogText = { statements: [], checkpoints: [] };
   const attached: AttachedFile[] = [];
@@ -131,6 +136,9 @@ async function readStories(
       drawn.map(({ about }) => about),
     );
     const story = first && told && (await withCards(told, first.dutyId));
+    const [followed, left] = (story && followUpOf(story)) ?? [];
+    if (followed !== undefined && left)
+      followUps.set(followed, [...(followUps.get(followed) ?? []), left]);
     const wanted = control === undefined || kindNamed(story?.kind ?? '')?.control === control;
     chain = [];
     if (!story || !wanted) return;
@@ -153,7 +161,7 @@ async function readStories(
       await shelf.settle();
       await addLog(archive, log);
       const problems = line.value.problems.length;
-      return { sums, audits, ids, attached, records, problems, lost, log };
+      return { sums, audits, ids, followUps, attached, records, problems, lost, log };
     }
     await file.add(line.value);
     // Our own line, written a moment ago.
@@ -192,32 +200,4 @@ async function reportOf(
   const counted = { stamps, sums, population, removed, retention, audits, log };
   const about = { period, tenant, asOf, environment, ...counted };
   return { ...about, witnessed: checkpoint?.at, storeFaults: problems };
-}
-
-/**
- * How many duties of each kind the log names of the period: those that were opened in it, and those from
- * before in which something happened then, which only the records themselves can tell.
- */
-function populationOf(
-  statements: readonly Statement[],
-  {
-    extent: { from, to },
-    known,
-  }: { readonly extent: Exporting['extent']; readonly known: ReadonlySet<string> },
-): Pick<Report, 'population' | 'removed'> {
-  const named = new Map<string, string>();
-  let [empty, removed] = [true, 0];
-  for (const { duty, kind, opened, removed: gone } of statements) {
-    empty = false;
-    if (gone !== undefined) {
-      removed += 1;
-      named.delete(duty);
-    } else if (opened !== undefined) {
-      const within = (from === undefined || opened >= from) && (to === undefined || opened < to);
-      if (within || known.has(duty)) named.set(duty, kind);
-    }
-  }
-  const counted = new Map<string, number>();
-  for (const kind of named.values()) counted.set(kind, (counted.get(kind) ?? 0) + 1);
-  return { population: empty ? undefined : counted, removed };
 }

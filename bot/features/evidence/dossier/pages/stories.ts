@@ -1,10 +1,9 @@
 import type { EvidenceRecord } from '../../../../duty/record/record.ts';
-import { valueAt } from '../../../../duty/record/sealing.ts';
 import { attachedIn, attachmentName } from '../../attached.ts';
 import { cardHashOf, shownIn } from '../cards.ts';
 import type { Story } from '../collect.ts';
 import type { DossierReader } from '../in-words.ts';
-import { kindInWords, moment } from '../in-words.ts';
+import { kindInWords, moment, vendorIn } from '../in-words.ts';
 import { recordInWords, stepInWords } from '../words/step-in-words.ts';
 import { fieldInWords, fieldsIn } from '../words/fields.ts';
 import { questionsOf } from '../questions/index.ts';
@@ -27,9 +26,8 @@ export async function* storiesPage(
 
 /** Who did it: a person, or the vendor that asked; the bot itself where nobody is named. */
 function actorOf({ by, data }: EvidenceRecord, { language }: DossierReader): string {
-  const vendor = valueAt(data, '/vendor');
   if (by) return by.name ?? dossierTexts[language].nobody;
-  return typeof vendor === 'string' ? vendor : dossierTexts[language].bot;
+  return vendorIn(data) ?? dossierTexts[language].bot;
 }
 
 /** What a step says; files that were kept with it are opened from there. */
@@ -78,6 +76,13 @@ function recordedSection(story: Story, reader: DossierReader): string {
   return `<h3>${escaped(recorded)}</h3>\n${table(recordedHeads, rows, 'fields')}`;
 }
 
+/** What its answers left to be done, and how that stands. */
+function leftSection({ followedBy = [] }: Story, { language }: DossierReader): string {
+  const { leftToDo, states } = dossierTexts[language];
+  const told = followedBy.map(({ title, state }) => `${title} (${states[state]})`);
+  return told.length === 0 ? '' : `\n${paragraph(`${leftToDo}: ${told.join(' · ')}`)}`;
+}
+
 function storySection(story: Story, page: string, reader: DossierReader): string {
   const texts = dossierTexts[reader.language];
   const shown = shownIn(story);
@@ -95,7 +100,7 @@ function storySection(story: Story, page: string, reader: DossierReader): string
     answer(story, reader) ?? (waits ? texts.notYet : texts.notRecorded),
   ]);
   return `<h2 id="${story.id}">${escaped(`${story.reference} · ${story.system}`)}</h2>
-${paragraph(`${story.title} · ${texts.states[story.state]}`)}
+${paragraph(`${story.title} · ${texts.states[story.state]}`)}${leftSection(story, reader)}
 ${table(texts.steps, rows, 'steps')}
 ${recordedSection(story, reader)}<h3>${escaped(texts.questions)}</h3>
 ${table(texts.answerHeads, asked)}

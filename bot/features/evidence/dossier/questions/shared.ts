@@ -1,8 +1,8 @@
 import type { InEachLanguage } from '../../../../../cards/language.ts';
-import { valueAt } from '../../../../duty/record/sealing.ts';
+import type { Json } from '../../../../kinds/kind.ts';
 import type { Story } from '../collect.ts';
 import type { DossierReader } from '../in-words.ts';
-import { day, kindNamed, moment, outcomeInWords } from '../in-words.ts';
+import { day, moment, outcomeInWords, solverIn, vendorIn } from '../in-words.ts';
 import { dossierTexts } from '../texts.ts';
 import type { Question } from './question.ts';
 import { counting, value } from './question.ts';
@@ -16,7 +16,6 @@ const words: InEachLanguage<{
   readonly none: string;
   readonly seed: string;
   readonly records: string;
-  readonly vendor: string;
 }> = {
   nl: {
     due: 'uiterlijk',
@@ -25,7 +24,6 @@ const words: InEachLanguage<{
     none: 'geen',
     seed: 'zaad',
     records: 'regels in één keten, laatste hash',
-    vendor: 'leverancier',
   },
   en: {
     due: 'before',
@@ -34,7 +32,6 @@ const words: InEachLanguage<{
     none: 'none',
     seed: 'seed',
     records: 'records in one chain, last hash',
-    vendor: 'vendor',
   },
 };
 
@@ -49,23 +46,18 @@ export const whenAnswered: Answer = (story, reader) => {
   return answer && moment(answer.at, reader);
 };
 
-const vendorOf = ({ records: [first] }: Story): string | undefined => {
-  const vendor = valueAt(first?.data ?? {}, '/vendor');
-  return typeof vendor === 'string' ? vendor : undefined;
-};
+const openedOf = ({ records: [first] }: Story): Json => first?.data ?? {};
 
 /** Who opened the duty: a person, the vendor, or the bot by itself. */
 export const openedBy: Answer = (story, { language }) => {
   const { bot, nobody } = dossierTexts[language];
   const [first] = story.records;
-  return first?.by ? (first.by.name ?? nobody) : (vendorOf(story) ?? bot);
+  return first?.by ? (first.by.name ?? nobody) : (vendorIn(openedOf(story)) ?? bot);
 };
 
 /** Who solves what was found where nobody here does. */
-const solver = (story: Story, { language }: DossierReader): string | undefined => {
-  const vendor = kindNamed(story.kind)?.solvedBy === 'vendor' ? vendorOf(story) : undefined;
-  return vendor && `${vendor} (${words[language].vendor})`;
-};
+export const solver = (story: Story, { language }: DossierReader): string | undefined =>
+  solverIn(story.kind, openedOf(story), language);
 
 /** What was wrong; of an answer without a finding, that nothing was. */
 export const deviations: Answer = (story, reader) => {

@@ -3,6 +3,7 @@ import { checkCapacityTexts } from '../../../../kinds/check-capacity/texts.ts';
 import { valueAt } from '../../../../duty/record/sealing.ts';
 import type { Json } from '../../../../kinds/kind.ts';
 import { day, factsOf } from '../in-words.ts';
+import { dossierTexts } from '../texts.ts';
 import type { Question } from './question.ts';
 import { counting, detail, named, together, value } from './question.ts';
 import { followUp, openedBy, sampled } from './shared.ts';
@@ -59,6 +60,21 @@ export const staffQuestions: readonly Question[] = [
   },
 ];
 
+/** When the copy was to go, and whether somebody showed that it had gone. */
+const deletion: Question['answer'] = (story, reader) => {
+  const planned = value('deleteOn')(story, reader);
+  if (planned === undefined) return undefined;
+  const shown = story.followedBy?.findLast(({ about }) => about === 'copy-deleted');
+  const { states } = dossierTexts[reader.language];
+  const words = { nl: 'gewist', en: 'deleted' }[reader.language];
+  if (!shown) return planned;
+  const told =
+    shown.state === 'fulfilled' && shown.doneOn !== undefined
+      ? [`${words}: ${day(shown.doneOn, reader)}`, ...(shown.by === undefined ? [] : [shown.by])]
+      : [`${words}: ${states[shown.state]}`];
+  return [planned, ...told].join(' · ');
+};
+
 /** A.5.14: a transfer of data. */
 export const transferQuestions: readonly Question[] = [
   {
@@ -88,7 +104,7 @@ export const transferQuestions: readonly Question[] = [
     ask: { nl: 'Ontvangen, kopie gewist, steekproef', en: 'Received, copy deleted, sample' },
     answer: together(
       [{ nl: 'ontvangst bevestigd', en: 'receipt confirmed' }, value('received')],
-      [{ nl: 'kopie wissen op', en: 'delete copy on' }, value('deleteOn')],
+      [{ nl: 'kopie wissen op', en: 'delete copy on' }, deletion],
       [{ nl: 'steekproef', en: 'sample' }, sampled],
     ),
   },

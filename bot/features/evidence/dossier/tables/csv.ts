@@ -3,8 +3,7 @@ import { DateTime } from 'luxon';
 import type { Story } from '../collect.ts';
 import { isLate } from '../collect.ts';
 import type { DossierReader } from '../in-words.ts';
-import { answerInWords, kindInWords, kindNamed } from '../in-words.ts';
-import { valueAt } from '../../../../duty/record/sealing.ts';
+import { answerInWords, kindInWords, kindNamed, vendorIn } from '../in-words.ts';
 import { accountsOf, noAccount } from './accounts.ts';
 import { fieldInWords, fieldsIn, plainValue } from '../words/fields.ts';
 import { administratorsIn, decisionsOf } from '../questions/restores-and-access.ts';
@@ -100,8 +99,7 @@ export function fieldLines(story: Story, reader: DossierReader): string {
     fieldsIn(story.records).map((field) => {
       const { type, at, by, seq, data } = field.record;
       const { title, said } = fieldInWords(story, field, reader);
-      const vendor = valueAt(data, '/vendor');
-      const who = by ? (by.name ?? nobody) : typeof vendor === 'string' ? vendor : bot;
+      const who = by ? (by.name ?? nobody) : (vendorIn(data) ?? bot);
       return [
         ...[story.reference, kind, types[type], title, said, who, localTime(at, reader.zone)],
         ...[at, type, field.name, plainValue(field.value), story.id, seq],
