@@ -1,6 +1,7 @@
 import { buttons } from './buttons.ts';
 import type { Action, Card, Element } from '../../cards/card.ts';
 import { actions, band, card, facts, inDialog, text } from '../../cards/elements.ts';
+import { maxActions } from '../../cards/limits.ts';
 import { plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf, parseKind } from '../kinds/index.ts';
 import type { Assignee, Duty } from '../duty/duty.ts';
@@ -82,7 +83,8 @@ function channelCardOf(
     ...answersElements(duty, { given, length }, reader),
     ...unjudged(duty, language),
     ...actions([
-      ...(looksOnly ? [] : stepsOfItTeam(duty, language)),
+      // Those of an open finding come first; two that ask for somebody else may not both have room.
+      ...(looksOnly ? [] : stepsOfItTeam(duty, language).slice(0, maxActions - 1)),
       buttons.overview.button(said.overview, {}, { inputs: 'none' }),
     ]),
   ]);

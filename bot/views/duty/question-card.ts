@@ -77,8 +77,16 @@ function questionCard(asked: Asked, reader: ReaderNow): Card {
   const put = form.rows ? undefined : kind.question(context, { typed, messages }, reader);
   const description = duty.description === undefined ? [] : [foreignText(duty.description)];
   const link = introduction.link ? [{ type: 'Action.OpenUrl' as const, ...introduction.link }] : [];
-  const below = [...surveyActions(duty, viewer, language), ...waysOn(asked, put, reader)];
-  const beside = below.length + link.length + actionsIn(form.rows ?? []).length;
+  const ways = waysOn(asked, put, reader);
+  const fixed = ways.length + link.length + actionsIn(form.rows ?? []).length;
+  const rounds = surveyActions(duty, viewer, language);
+  // Whoever corrects has those of the survey on the card to which "back" leads.
+  const survey =
+    fixed + rounds.length + offeredIn(asked, put, fixed + rounds.length).length <= maxActions
+      ? rounds
+      : [];
+  const below = [...survey, ...ways];
+  const beside = survey.length + fixed;
   const offered = offeredIn(asked, put, beside + 1);
   // Where six buttons stand already, the reason is not behind a seventh.
   const crowded = beside + offered.length >= maxActions;
