@@ -191,15 +191,18 @@ export function whichListCard(
         value: shorten(visible(`${system}: ${title}`), 120),
       })),
     ),
-    ...actions([
-      ...reviews.slice(0, mostReviews).map(({ id, reference }, at) =>
+    // Each on a line of its own: two references beside each other are wider than a phone.
+    ...reviews.slice(0, mostReviews).flatMap(({ id, reference }, at) =>
+      actions([
         buttons.reviewProof.button(
           // A title would not fit on a button; the reference stands on the review's own card.
-          said.compareWith(shorten(visible(reference), 30)),
+          said.belongsTo(shorten(visible(reference), 24)),
           { duty: id, draft: list.id, language },
           { inputs: 'none', ...(at === 0 ? { primary: true } : {}) },
         ),
-      ),
+      ]),
+    ),
+    ...actions([
       buttons.reviewList.button(said.asNew, { draft: list.id, language }, { inputs: 'none' }),
       ...columnsButton(list, language),
     ]),

@@ -47,7 +47,7 @@ const nl = {
     gone: 'Deze lijst is er niet meer. Sleep het bestand opnieuw in deze chat.',
     titleOf: (system: string) => `Wie heeft toegang tot ${system}?`,
     what: 'Waarvoor is deze lijst?',
-    compareWith: (reference: string) => `Vergelijken met ${reference}`,
+    belongsTo: (reference: string) => `Voor ${reference}`,
     asNew: 'Nieuwe beoordeling',
   },
   columns: {
@@ -153,7 +153,7 @@ const en: typeof nl = {
     gone: 'This list is no longer there. Drop the file in this chat again.',
     titleOf: (system) => `Who has access to ${system}?`,
     what: 'What is this list for?',
-    compareWith: (reference) => `Compare with ${reference}`,
+    belongsTo: (reference) => `For ${reference}`,
     asNew: 'New review',
   },
   columns: {
