@@ -64,89 +64,218 @@ export const setups: fc.Arbitrary<Setup> = fc
   });
 
 const forTwo: Setup = { rule: 'any', seats: [{ person: anna }, { person: bram }] };
-const outcomes = fc.constantFrom('fulfilled', 'problem', 'unable');
 
-/** Answers to the present form or an earlier one, with few different values, so that they repeat. */
-const answering = fc
-  .record({ by: people, outcome: outcomes, note: fc.constantFrom('a', 'b'), behind: fc.nat(2) })
-  .map(({ by, outcome, note, behind }): Happening => {
+/** What is left to chance in an event. */
+interface Dice {
+  readonly by: Person;
+  readonly to: Person;
+  readonly yes: boolean;
+  readonly number: number;
+}
+const dice = fc.record({ by: people, to: people, yes: fc.boolean(), number: fc.nat(9) });
+
+const reason = 'Reden';
+const message = { conversationId: '19:it', activityId: 'c-1', serviceUrl: 'https://x' };
+const file = (hash: number) => ({ sha256: String(hash), rows: 1 });
+const outcomes = ['fulfilled', 'problem', 'unable'] as const;
+
+/** Mostly whoever bears a risk, so that it goes on or ends at all. */
+const bearerOf = ({ findings }: Duty, number: number): Person | undefined =>
+  everybody.find(
+    ({ aadObjectId }) => number > 1 && aadObjectId === findings.at(-1)?.acceptance?.bearer,
+  );
+
+/** An event of each type that there is: a new one does not compile without. What repeats is frequent, so that it is met. */
+const happenings: {
+  readonly [T in DutyEvent['type']]: (
+    chance: Dice,
+  ) => (duty: Duty) => Extract<DutyEvent, { type: T }>;
+} = {
+  // To the present form or an earlier one, with few different values.
+  answered: ({ by, yes, number }) => {
+    const outcome = outcomes[number % outcomes.length] ?? 'unable';
     return (duty) => {
       const present = assigneeOf(duty, by.aadObjectId)?.formVersion ?? 1;
-      const formVersion = Math.max(1, present - behind);
-      return { type: 'answered', by, outcome, values: { outcome, note }, formVersion, via: 'card' };
+      const formVersion = Math.max(1, present - Math.floor(number / 4));
+      const values = { outcome, note: yes ? 'a' : 'b' };
+      return { type: 'answered', by, outcome, values, formVersion, via: 'card' };
     };
-  });
-
-const delivering = fc
-  .record({ person: people, sent: fc.boolean(), behind: fc.nat(1), id: fc.nat(9) })
-  .map(({ person: { aadObjectId: person, name }, sent, behind, id }): Happening => {
-    const activityId = `m-${String(id)}`;
-    const message = sent
-      ? { conversationId: `a:${person}`, activityId, serviceUrl: 'https://x' }
-      : undefined;
+  },
+  'card-posted': ({ by: { aadObjectId: person, name }, yes, number }) => {
+    const activityId = `m-${String(number)}`;
+    const sent = { conversationId: `a:${person}`, activityId, serviceUrl: 'https://x' };
     return ({ revision }) => ({
-      type: 'card-posted',
-      person,
-      name,
-      message,
-      shown: revision - behind,
+      ...{ type: 'card-posted', person, name, message: yes ? sent : undefined },
+      shown: revision - (number % 2),
     });
-  });
-
-const others = fc
-  .record({ person: people, afresh: fc.boolean(), which: fc.nat(5) })
-  .map(({ person: { aadObjectId: person }, afresh, which }): Happening => {
-    const message = { conversationId: '19:it', activityId: 'c-1', serviceUrl: 'https://x' };
-    const events: readonly Happening[] = [
-      () => ({ type: 'withdrawn', reason: 'Niet meer nodig', vendor: 'Unit4' }),
-      () => ({ type: 'card-undeliverable', person, reason: afresh ? 'blocked' : 'not-installed' }),
-      () => ({ type: 'card-wanted', person, afresh }),
-      ({ revision }) => ({ type: 'channel-posted', message, shown: revision }),
-      () => ({ type: 'channel-wanted', channelId: afresh ? '19:it' : '19:other' }),
-      () => ({ type: 'reminded', today: afresh ? '2026-12-04' : '2026-12-15', helpers: [] }),
-    ];
-    return (
-      events[which] ??
-      (() => ({ type: 'channel-wanted', channelId: afresh ? '19:it' : '19:other' }))
-    );
-  });
-
-/** What happens around an answer: findings, reactions, handing over, putting off. */
-const following = fc
-  .record({ by: people, to: people, solved: fc.boolean(), which: fc.nat(9) })
-  .map(({ by, to, solved, which }): Happening => {
-    const reason = 'Reden';
-    const events: readonly DutyEvent[] = [
-      {
-        type: 'handed-over',
-        by,
-        from: by.aadObjectId,
-        to,
-        reason,
-        because: solved ? 'hand-over' : 'cannot-judge',
+  },
+  withdrawn: () => () => ({ type: 'withdrawn', reason: 'Niet meer nodig', vendor: 'Unit4' }),
+  'card-undeliverable':
+    ({ by: { aadObjectId: person }, yes }) =>
+    () => ({ type: 'card-undeliverable', person, reason: yes ? 'blocked' : 'not-installed' }),
+  'card-wanted':
+    ({ by: { aadObjectId: person }, yes: afresh }) =>
+    () => ({ type: 'card-wanted', person, afresh }),
+  listed:
+    ({ by: { aadObjectId: person, name }, number }) =>
+    () => ({ type: 'listed', person, name, page: number }),
+  'channel-posted':
+    () =>
+    ({ revision }) => ({ type: 'channel-posted', message, shown: revision }),
+  'channel-wanted':
+    ({ yes }) =>
+    () => ({ type: 'channel-wanted', channelId: yes ? '19:it' : '19:other' }),
+  'finding-said':
+    ({ number }) =>
+    () => ({ type: 'finding-said', finding: `F-${String(number % 3)}`, message }),
+  reminded:
+    ({ yes }) =>
+    () => ({ type: 'reminded', today: yes ? '2026-12-04' : '2026-12-15', helpers: [] }),
+  attached:
+    ({ by, number }) =>
+    () => ({
+      ...{ type: 'attached', by },
+      files: [{ id: `a${String(number)}`, name: 'x', mime: 'image/png', bytes: 1, sha256: 'x' }],
+    }),
+  outdated:
+    () =>
+    ({ id }) => ({ type: 'outdated', version: '2', duty: id, reason }),
+  'handed-over':
+    ({ by, to, yes }) =>
+    () => ({
+      ...{ type: 'handed-over', by, from: by.aadObjectId, to, reason },
+      because: yes ? 'hand-over' : 'cannot-judge',
+    }),
+  'second-asked':
+    ({ by, to: person }) =>
+    () => ({ type: 'second-asked', by, person }),
+  'shared-out':
+    ({ by, to }) =>
+    () => ({ type: 'shared-out', by, to, reason, kept: ['0-9'], given: ['10-19'] }),
+  postponed:
+    ({ by, yes }) =>
+    () => ({ type: 'postponed', by, to: yes ? '2026-12-10' : '2026-12-17', reason }),
+  'finding-planned':
+    ({ by, to: owner }) =>
+    () => ({ type: 'finding-planned', by, owner, dueOn: '2026-12-10' }),
+  'reply-sent':
+    ({ by, yes }) =>
+    () => ({
+      ...{ type: 'reply-sent', by, text: 'Getest, niet goed' },
+      via: yes ? 'person' : 'webhook',
+    }),
+  'vendor-told':
+    ({ yes }) =>
+    ({ findings }) => {
+      const { id = 'F-1', reply } = findings.at(-1) ?? {};
+      const sentAt = reply?.at ?? fixedNow;
+      const result = yes
+        ? ({ state: 'received' } as const)
+        : ({ state: 'refused', status: 403 } as const);
+      return { type: 'vendor-told', finding: id, sentAt, result };
+    },
+  'vendor-reacted':
+    ({ by, yes: solved }) =>
+    () => ({ type: 'vendor-reacted', by, text: solved ? 'Opgelost' : 'Wij kijken', solved }),
+  'vendor-answered':
+    ({ yes }) =>
+    () => ({
+      ...{
+        type: 'vendor-answered',
+        vendor: 'Unit4',
+        text: yes ? 'Hersteld in 2026.5' : 'In onderzoek',
       },
-      { type: 'postponed', by, to: solved ? '2026-12-10' : '2026-12-17', reason },
-      { type: 'finding-planned', by, owner: to, dueOn: '2026-12-10' },
-      { type: 'reply-sent', by, text: 'Getest, niet goed' },
-      { type: 'vendor-reacted', by, text: solved ? 'Opgelost' : 'Wij kijken', solved },
-      { type: 'risk-accepted', by, acceptedBy: to.name, reason, until: '2027-03-01' },
-      { type: 'solution-reported', by, text: 'Rechtgezet' },
-      { type: 'risk-asked', by, of: to, reason, until: '2027-03-01' },
-      { type: 'confirmed', by: to, what: 'owner', finding: 'F-1', yes: solved },
-      { type: 'confirmed', by: to, what: 'risk', finding: 'F-1', yes: solved },
-    ];
-    return () =>
-      events[which] ?? { type: 'channel-wanted', channelId: solved ? '19:it' : '19:other' };
-  });
+      status: yes ? 'solved' : 'working',
+    }),
+  'solution-reported':
+    ({ by }) =>
+    () => ({ type: 'solution-reported', by, text: 'Rechtgezet' }),
+  'export-compared':
+    ({ by, number }) =>
+    () => ({
+      ...{ type: 'export-compared', by },
+      comparison: {
+        ...{ before: file(0), after: { ...file(number), file: 'x.csv' }, proven: [] },
+        ...{ stillThere: ['x'], vanished: 0, added: 0 },
+      },
+    }),
+  'export-asked':
+    ({ to }) =>
+    ({ findings }) => {
+      const { id = 'F-1', dueOn = '2026-12-10' } = findings.at(-1) ?? {};
+      return { type: 'export-asked', finding: id, dueOn, to: [to] };
+    },
+  'risk-asked':
+    ({ by, to: of }) =>
+    () => ({ type: 'risk-asked', by, of, reason, until: '2027-03-01' }),
+  // Mostly by whoever is asked.
+  confirmed:
+    ({ to, yes, number }) =>
+    ({ confirmations = [] }) => {
+      const asked = number > 1 ? confirmations.at(-1) : undefined;
+      const by = asked?.of ?? to;
+      const what = asked?.what ?? (number % 2 ? 'owner' : 'risk');
+      return { type: 'confirmed', by, what, finding: asked?.finding ?? 'F-1', yes };
+    },
+  'risk-accepted':
+    ({ by, to }) =>
+    () => ({ type: 'risk-accepted', by, acceptedBy: to.name, reason, until: '2027-03-01' }),
+  'risk-prolonged':
+    ({ by, yes, number }) =>
+    (duty) => ({
+      ...{ type: 'risk-prolonged', by: bearerOf(duty, number) ?? by, reason },
+      until: yes ? '2027-03-01' : '2027-04-01',
+    }),
+  'risk-dropped':
+    ({ by, number }) =>
+    (duty) => ({ type: 'risk-dropped', by: bearerOf(duty, number) ?? by, reason }),
+  'survey-started':
+    ({ by, to }) =>
+    () => ({
+      ...{ type: 'survey-started', by, survey: 'message', text: 'Gelezen?' },
+      ...{ people: [to], day: '2026-11-24' },
+    }),
+  'survey-paged':
+    ({ yes, number: from }) =>
+    () => ({ type: 'survey-paged', from, step: yes ? 'send' : 'edit' }),
+  'survey-delivered':
+    ({ to: { aadObjectId: person } }) =>
+    () => ({ type: 'survey-delivered', person, message: 'm-1' }),
+  'survey-undeliverable':
+    ({ to: { aadObjectId: person } }) =>
+    () => ({ type: 'survey-undeliverable', person, reason: 'blocked' }),
+  'survey-answered':
+    ({ to: by }) =>
+    () => ({ type: 'survey-answered', by, answer: 'read' }),
+  'survey-reminded':
+    ({ by }) =>
+    () => ({ type: 'survey-reminded', by, day: '2026-12-04' }),
+  'round-forgotten': () => () => ({ type: 'round-forgotten', fields: [] }),
+};
 
-/** Histories with everything that can happen to a duty. */
-export const fullHistories = fc.array(
-  fc.oneof({ arbitrary: answering, weight: 3 }, delivering, others, {
-    arbitrary: following,
-    weight: 3,
-  }),
-  { maxLength: 30 },
-);
+/** Every type of event that there is. */
+export const eventTypes = Object.keys(happenings) as DutyEvent['type'][];
+
+/** What happens often, as a history of nothing but cards would say little. */
+const often: Readonly<Partial<Record<DutyEvent['type'], number>>> = {
+  ...{ answered: 30, 'card-posted': 6, 'handed-over': 4, 'vendor-reacted': 4, confirmed: 8 },
+  ...{ 'finding-planned': 4, 'reply-sent': 6, 'vendor-told': 6, 'second-asked': 6 },
+  ...{ 'risk-asked': 8, 'risk-accepted': 4, 'risk-dropped': 4, 'risk-prolonged': 8 },
+  // After these nothing more happens.
+  ...{ withdrawn: 1, outdated: 1 },
+};
+
+/** Histories with everything that can happen to a duty, but what is named. */
+export function histories(...but: readonly DutyEvent['type'][]) {
+  const drawn = eventTypes
+    .filter((type) => !but.includes(type))
+    .map((type) => ({
+      weight: often[type] ?? 2,
+      arbitrary: dice.map((chance): Happening => happenings[type](chance)),
+    }));
+  // Long ones, as what follows a "no" takes many steps.
+  return fc.array(fc.oneof(...drawn), { maxLength: 40, size: 'max' });
+}
 
 /** Lets a history happen to a duty, of Anna and Bram where nothing else is said, half a day between events. */
 export function live(
