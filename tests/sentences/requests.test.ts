@@ -81,6 +81,8 @@ const asked: Readonly<Record<string, string>> = {
     I'll be back on 14 December
     ik ben ziek
     ik ben vrij tot volgende week
+    I am ill
+    I am sick today
     I am on holiday from tomorrow until 5 January`,
   returned: `
     ik ben er weer

@@ -138,7 +138,7 @@ const en: typeof nl = {
   },
   rules: { any: 'One of them', all: 'Everybody', 'four-eyes': 'Two different people' },
   dates: 'The next five times:',
-  date: (due, opens) => `by ${due}, opens on ${opens}`,
+  date: (due, opens) => `due ${due}, opens on ${opens}`,
   chooseFirst: 'Choose a plan first.',
   done: 'Saved.',
   wrongRule: 'I do not understand this rule. Use days, weeks, months or years.',

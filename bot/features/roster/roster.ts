@@ -64,7 +64,10 @@ export async function rosterForm(asked: Clicked<'rosterForm'>): Promise<Card> {
     case 'offices':
       return rolesForm({ people, typed: typedForRoles(roster, people), messages: [] }, language);
     case 'list': {
-      const csv = rosterCsv(roster.entries, people, rosterTexts[language].columns);
+      const csv = rosterCsv(roster.entries, people, {
+        headings: rosterTexts[language].columns,
+        language,
+      });
       const fits = csv.length <= longestList;
       const messages = fits ? [] : [{ field: 'csv', message: rosterTexts[language].listTooLong }];
       return listForm(

@@ -134,7 +134,7 @@ export const checkCapacityTexts = {
       previous: 'Last time',
       was: 'was',
       notMeasured: 'not measured',
-      changed: 'Other than last time',
+      changed: 'Different from last time',
       forecast: 'Expected',
       perLine: 'Use of each line',
       unmeasured: 'Not measured',
@@ -172,7 +172,7 @@ export const checkCapacityTexts = {
       },
       measuredOn: { label: 'When was that measured?', short: 'Measured on' },
       latency: {
-        label: 'Delay to the service (optional)',
+        label: 'Latency to the service (optional)',
         short: 'Delay (ms)',
         placeholder: 'Milliseconds',
       },
@@ -216,7 +216,8 @@ export const checkCapacityTexts = {
         'Fill in what was contracted and what the peak was, for each line that was measured.',
       bothNumbers: (lines: string) => `Fill in both numbers for ${lines}, or neither.`,
       lineOfNothing: (line: string) => `Fill in the contracted speed of ${line}, in Mbit/s.`,
-      complaints: 'There were complaints. Describe briefly what about, and what was done.',
+      complaints:
+        'There were complaints. Describe briefly what they were about, and what was done.',
       peak: 'Fill in the peak use, in Mbit/s.',
       source: 'Say where the numbers come from. If there are none, choose “No measurement”.',
       measuredOn: 'Fill in when that was measured.',

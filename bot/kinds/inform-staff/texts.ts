@@ -89,7 +89,7 @@ export const informStaffTexts = {
       population: 'Vul in hoeveel het er in totaal zijn.',
       tooMany: 'Je kunt niet meer mensen bereiken dan er zijn.',
       joiners: 'Geef aan of ook nieuwe medewerkers zijn bereikt.',
-      joinsLater: 'Deze dag moet nog komen. Kies vandaag of een dag die was.',
+      joinsLater: 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.',
       notDone: 'Nog niet iedereen is bereikt. Kies ‘Deels’ of ‘Nog niet’.',
       whoWasMissed: 'Schrijf kort wie je niet hebt bereikt, en waarom.',
       owner: 'Vul in wie het doet.',
@@ -128,7 +128,7 @@ export const informStaffTexts = {
       },
       when: { label: 'When?', short: 'When' },
       reached: { label: 'How many did you reach?', short: 'Reached', placeholder: 'Number' },
-      population: { label: 'Of how many in all?', short: 'In all', placeholder: 'Number' },
+      population: { label: 'Out of how many?', short: 'In all', placeholder: 'Number' },
       joiners: {
         label: 'New people too?',
         short: 'New staff',
@@ -141,8 +141,8 @@ export const informStaffTexts = {
         placeholder: 'Number',
       },
       joinedUntil: {
-        label: 'Informed are those who started up to and including (optional)',
-        short: 'Informed are those who started up to',
+        label: 'Everybody who started on or before this day was informed (optional)',
+        short: 'Informed: started on or before',
       },
       effect: {
         label: 'How do you know that the last time helped? (optional)',
@@ -187,7 +187,7 @@ export const informStaffTexts = {
       population: 'Fill in how many there are in all.',
       tooMany: 'You cannot have reached more people than there are.',
       joiners: 'Say whether new staff were reached as well.',
-      joinsLater: 'This day is still to come. Choose today or a day that was.',
+      joinsLater: 'This day is still to come. Choose today or an earlier day.',
       notDone: 'Not everybody was reached yet. Choose “Partly” or “Not yet”.',
       whoWasMissed: 'Describe briefly whom you did not reach, and why.',
       owner: 'Fill in who will do it.',

@@ -121,14 +121,14 @@ export const nilReturnTexts = {
     title: (event: string, quarter: string) => `Really no ${event} in ${quarter}?`,
     system: 'All systems',
     events: {
-      'verify-change': 'a change of a system',
+      'verify-change': 'a change to a system',
       'confirm-restore': 'a restore from the backup',
       'verify-incident': 'an incident that was solved',
       'read-agreement': 'a new or changed agreement',
       'transfer-securely': 'sending data',
     },
     none: {
-      'verify-change': 'change of a system',
+      'verify-change': 'change to a system',
       'confirm-restore': 'restore from the backup',
       'verify-incident': 'solved incident',
       'read-agreement': 'new or changed agreement',

@@ -141,7 +141,7 @@ export const showDoneTexts = {
         'As long as it is not deleted at the recipient, it is not done. Then choose “Not done yet”.',
       breach: 'Say whether it is a data breach.',
       reported:
-        'A data breach is reported within 72 hours. As long as that was not done, it is not done.',
+        'A data breach has to be reported within 72 hours. Until it has been reported, this is not done.',
       how: 'Describe briefly what shows it, or why it is not needed.',
       owner: 'Fill in who will do it.',
       planned: 'Fill in when it will be done.',

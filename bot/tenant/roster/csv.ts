@@ -4,7 +4,8 @@ import { parsePersonId } from '../../duty/ids.ts';
 import type { Person } from '../../duty/ids.ts';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { KindName } from '../../kinds/index.ts';
-import { dutyKinds, parseKind } from '../../kinds/index.ts';
+import { dutyKinds, kindOf, parseKind } from '../../kinds/index.ts';
+import type { Language } from '../../../cards/language.ts';
 import { languages } from '../../../cards/language.ts';
 import type { RosterEntry } from './roster.ts';
 import { entryKey, every, maxEntries, maxNameLength } from './roster.ts';
@@ -193,11 +194,17 @@ function findPeople(people: readonly Person[], written: string): readonly Person
 
 const nameOf = (name: string): string => cut(name, maxNameLength);
 
+/** How a roster is spelled for people: its headings, and the language of the kinds. */
+interface Spelled {
+  readonly headings: Readonly<Record<RosterColumn, string>>;
+  readonly language: Language;
+}
+
 /** The roster as CSV that can be changed and pasted again; people of the same name by their object id. */
 export function rosterCsv(
   entries: readonly RosterEntry[],
   people: readonly Person[],
-  headings: Readonly<Record<RosterColumn, string>>,
+  { headings, language }: Spelled,
 ): string {
   const heading = columnNames.map((name) => headings[name]);
   const written = (person: Person | undefined): string => {
@@ -207,7 +214,7 @@ export function rosterCsv(
   };
   const rows = entries.map(({ system, kind, responsible, substitute, fallback }) => [
     system,
-    kind,
+    kind === every ? every : kindOf(kind).words(language).name,
     ...[responsible, substitute, fallback].map(written),
   ]);
   return [heading, ...rows].map((cells) => cells.map(csvCell).join(';')).join('\n');

@@ -146,7 +146,7 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
     },
     'hand-over': {
       title: 'Hand over',
-      intro: 'The duty goes to this colleague. Who handed over what stays in the evidence.',
+      intro: 'The duty goes to this colleague. The evidence keeps who handed over what.',
       send: 'Hand over',
       fields: {
         person: { ...titled('Whom do you hand it over to?', 'Choose'), values: {} },

@@ -288,7 +288,7 @@ describe('a quarter without a duty', () => {
     const own = defined(questionsTo(annaInTeams).filter(aboutChange).at(-1));
     assert.ok(stage.readingOf(own).includes('voor Kassa niemand'), stage.readingOf(own));
     const rest = defined(questionsTo(bramInTeams).at(-1));
-    assert.ok(stage.readingOf(rest).includes('a change of a system for Portaal'));
+    assert.ok(stage.readingOf(rest).includes('a change to a system for Portaal'));
     const square = async () => {
       const [shown] = await stage.say(app, annaInTeams, 'overzicht');
       const seen = texts(cardOf(defined(shown).activity));

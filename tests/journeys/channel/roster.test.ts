@@ -170,8 +170,9 @@ describe('the roster in the IT channel', () => {
     assert.equal(valueOf(refused, 'csv'), broken);
     assert.deepEqual(before, []);
     assert.ok(stage.words(taken).includes('Unit4 HRM'));
-    // The older word is still read; what is written has the present one.
-    assert.equal(valueOf(shown, 'csv'), list.join('\n').replace('terugval', 'vangnet'));
+    // The older word and the name of the API are read; what is written has the words of the cards.
+    const written = list.join('\n').replace('terugval', 'vangnet');
+    assert.equal(valueOf(shown, 'csv'), written.replace('verify-change', 'Wijziging controleren'));
     assert.equal((await records()).length, 1);
   });
 

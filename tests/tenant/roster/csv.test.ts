@@ -119,10 +119,14 @@ describe('a roster as CSV', () => {
     ];
 
     for (const language of languages) {
-      const written = rosterCsv(entries, [...people, namesake], rosterTexts[language].columns);
+      const written = rosterCsv(entries, [...people, namesake], {
+        headings: rosterTexts[language].columns,
+        language,
+      });
 
       assert.deepEqual(readRosterCsv(written, [...people, namesake]), { ok: true, entries });
       assert.ok(!/^=/m.test(written));
+      assert.ok(!written.includes('verify-change'), 'a kind has the name that the cards give it');
     }
   });
 });
