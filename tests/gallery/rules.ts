@@ -2,7 +2,7 @@ import { maxInputs } from '../../cards/form/pages.ts';
 import type { Language } from '../../cards/language.ts';
 import { maxActions } from '../../cards/limits.ts';
 import type { Card } from '../support/cards/card-reader.ts';
-import { otherLanguage, pluralAfterOne } from './more/wording.ts';
+import { nameOfProgram, otherLanguage, pluralAfterOne } from './more/wording.ts';
 import { actions, inputs, texts } from '../support/cards/card-reader.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -19,7 +19,16 @@ export const rules: readonly (readonly [
     saidLike(/\$\{|\{\w+\}|\bundefined\b|\[object|NaN/),
   ],
   ['no id', saidLike(/\b[\da-f]{8}-[\da-f]{4}-|\bF-\d+\b/i)],
-  ['no name of the program', saidLike(/\b(?:hand-over|cannot-judge|verify-change|not-a-choice)\b/)],
+  [
+    'no name of the program, not in what stands filled in either',
+    (card) => [
+      ...saidLike(nameOfProgram)(card),
+      ...inputs(card)
+        .filter(({ type }) => type === 'Input.Text')
+        .map(({ json }) => String(json['value'] ?? ''))
+        .filter((value) => nameOfProgram.test(value)),
+    ],
+  ],
   ['nothing that was done 0 times', saidLike(/\b0 (?:keer|times)\b/i)],
   ['no word twice', saidLike(/(?<![\p{L}-])(\p{L}{2,}) \1(?![\p{L}-])/u)],
   ['no plural after one', saidLike(pluralAfterOne)],

@@ -1,4 +1,10 @@
 import type { Language } from '../../../cards/language.ts';
+import { allKinds } from '../../../bot/kinds/index.ts';
+
+/** What the API and the store call things, which people never read. */
+export const nameOfProgram = new RegExp(
+  String.raw`\b(?:hand-over|not-a-choice|cannot-judge|${allKinds.map(({ kind }) => kind).join('|')})\b`,
+);
 
 const plurals =
   'accounts|rollen|leidinggevenden|plichten|bevindingen|dagen|werkdagen|uren|keren|regels|mensen|vragen|kaarten|taken|roles|managers|duties|findings|days|hours|times|lines|people|questions|cards|tasks|colleagues|others|collega’s';
