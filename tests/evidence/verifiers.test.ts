@@ -374,6 +374,9 @@ describe('the verifiers of a dossier', function () {
       assert.equal(status, 0, String(stderr));
       return readFileSync(path);
     };
+    // What is packed can no longer be unpacked: a block of a kind that there is not (RFC 1951, 3.2.3).
+    const packed = Buffer.from(zipSync({ ...files }));
+    packed[packed.indexOf('rapport.html') + 'rapport.html'.length] = 0xff;
     const manifest = textOf('manifest.json');
     const written = (text: string) => zipSync({ ...files, 'manifest.json': strToU8(text) });
     for (const [what, dossier, named] of [
@@ -384,6 +387,7 @@ describe('the verifiers of a dossier', function () {
         written(JSON.stringify(JSON.parse(manifest), null, 1)),
         'manifest.json',
       ],
+      ['packed bytes that were spoilt', packed, 'rapport.html'],
       [
         'a file twice',
         made(`with zipfile.ZipFile(path, 'a') as z: z.writestr('rapport.html', 'x')`),

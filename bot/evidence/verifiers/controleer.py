@@ -17,6 +17,7 @@ import os
 import re
 import sys
 import zipfile
+import zlib
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -976,6 +977,13 @@ def check_files(names, read):
             raise NotWhole("%s was changed" % name)
 
 
+def unpacked(archive, name):
+    try:
+        return archive.read(name)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        raise NotWhole("%s was changed" % name)
+
+
 def check(path, notes):
     if os.path.isdir(path):
         names = [os.path.relpath(os.path.join(at_, n), path).replace(os.sep, "/") for at_, _, ns in os.walk(path) for n in ns]
@@ -985,7 +993,7 @@ def check(path, notes):
         archive = zipfile.ZipFile(path)
         files = [one for one in archive.infolist() if not one.filename.endswith("/")]
         names, links = [one.filename for one in files], [one.filename for one in files if one.external_attr >> 28 == 0xA]
-        read = archive.read
+        read = lambda name: unpacked(archive, name)
     else:
         content = open(path, "rb").read()
         if zipfile.is_zipfile(path):
