@@ -106,7 +106,7 @@ async function transferAndDelete(services: Services): Promise<void> {
   assert.ok(opened.type === 'opened');
   const answered = { type: 'answered', by, formVersion: 1, via: 'card' } as const;
   const values = {
-    ...{ outcome: 'secure', class: 'personal', route: 'encrypted-file', keyApart: 'yes' },
+    ...{ outcome: 'secure', class: 'confidential', route: 'encrypted-file', keyApart: 'yes' },
     ...{ agreement: 'yes', received: 'yes', deleteOn: '2026-11-24' },
   };
   const { id } = opened.duty;

@@ -97,7 +97,7 @@ describe('what an auditor asks', () => {
     assert.equal(answered(story, 'Reason of a decision'), '1 with a reason');
     assert.equal(
       answered(story, 'Privileged accounts judged apart'),
-      '1 · 1 with a reason of their own: jb',
+      'jb · 1 of 1 with a reason of their own',
     );
     assert.equal(answered(story, 'Drawn in a sample'), 'seed 20261123');
   });

@@ -788,7 +788,7 @@ def check_section(kind, part, stories, log, asked):
         same("the report of " + kind, cells_in(tables[1]), [[escaped(f["id"]), escaped(s["reference"]), tuple(map(escaped, s["solver"])) if f["owner"] is None else escaped(f["owner"]), day_cell(f["dueOn"]), f["replies"], f["rounds"], None, None] for s, f in findings])
     for row in cells_in(tables[-1]):
         count = asked.get(row[0], 0)
-        said = MISSING[:2] if count == 0 else ("bij %d van %d" % (count, sums[0]), "of %d out of %d" % (count, sums[0]))
+        said = MISSING[:2] if count == 0 else ("bij %d van %d" % (count, sums[0]), "in %d of %d" % (count, sums[0]))
         if row[1] not in said:
             raise NotWhole("the report says that %s was recorded %s, the stories of %s do not" % (row[0], row[1], kind))
 

@@ -1,3 +1,4 @@
+import { quarterInShort } from '../../../kinds/nil-return/texts.ts';
 import { witnessTexts } from './texts/witness-texts.ts';
 import { cardTexts } from './texts/card-texts.ts';
 import { readmeTexts } from './texts/readme-texts.ts';
@@ -12,6 +13,10 @@ type Totals = {
   readonly withdrawn: number;
 };
 
+/** A period as people write it: `Q4 2026`. */
+const inShort = (period: string): string =>
+  /^\d{4}-Q[1-4]$/.test(period) ? quarterInShort(period) : period;
+
 const nl = {
   readmeName: 'LEESMIJ.txt',
   reportName: 'rapport.html',
@@ -22,7 +27,7 @@ const nl = {
   ...witnessTexts.nl,
   findingsName: 'bevindingen',
   peopleName: 'personen',
-  title: (period: string) => `Dossier ${period}`,
+  title: (period: string) => `Dossier ${inShort(period)}`,
   states: {
     open: 'wacht op antwoord',
     problem: 'probleem open',
@@ -146,7 +151,7 @@ const en: typeof nl = {
   ...witnessTexts.en,
   findingsName: 'findings',
   peopleName: 'people',
-  title: (period) => `Dossier ${period}`,
+  title: (period) => `Dossier ${inShort(period)}`,
   states: {
     open: 'waits for an answer',
     problem: 'problem open',
@@ -216,7 +221,7 @@ const en: typeof nl = {
   questions: 'What an auditor asks',
   questionHeads: ['Question', 'Recorded', 'Where'],
   answerHeads: ['Question', 'Answer'],
-  ofMany: (count, of) => `of ${count} out of ${of}`,
+  ofMany: (count, of) => `in ${count} of ${of}`,
   audits: 'Samples and dossiers',
   auditHeads: ['When', 'What', 'By', 'About', 'Duties'],
   witnessed: (moment) =>

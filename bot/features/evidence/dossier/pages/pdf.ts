@@ -105,7 +105,7 @@ async function control(
       : []),
     ...(findings.length === 0
       ? []
-      : [{ text: texts.findings, style: 'part' }, tableOf(findingHeads, findings)]),
+      : [{ text: texts.findings, style: 'part' }, tableOf(findingHeads, findings, findingWidths)]),
     { text: texts.questions, style: 'part' },
     tableOf(
       questionHeads.slice(0, 2),
@@ -131,6 +131,9 @@ function dutyRow(story: Story, asOf: string, reader: DossierReader): readonly st
     isLate(story, asOf) ? `${state}, ${texts.late}` : state,
   ];
 }
+
+// Who owns a finding may have a long name; what the other columns say is short.
+const findingWidths = [...Array<string>(2).fill('auto'), '*', ...Array<string>(5).fill('auto')];
 
 const barWidth = 515;
 
@@ -158,7 +161,13 @@ function tableOf(
     ...rows.map((row) => row.map((text) => ({ text: breakable(text) }))),
   ];
   return {
-    table: { headerRows: 1, dontBreakRows: true, widths: [...widths], body },
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: rows.length === 0 ? 0 : 1,
+      dontBreakRows: true,
+      widths: [...widths],
+      body,
+    },
     layout: 'lightHorizontalLines',
     fontSize: 8,
     margin: [0, 3, 0, 6],

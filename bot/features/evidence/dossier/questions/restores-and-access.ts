@@ -213,9 +213,10 @@ export const accessQuestions: readonly Question[] = [
         ({ account, note }) => admins.has(account) && note !== undefined,
       );
       const words = { nl: 'met eigen reden', en: 'with a reason of their own' };
+      const of = { nl: 'van', en: 'of' }[language];
       const more = admins.size > mostNamed ? `, + ${admins.size - mostNamed}` : '';
       const named = `${[...admins].slice(0, mostNamed).join(', ')}${more}`;
-      return `${admins.size} · ${judged.length} ${words[language]}: ${named}`;
+      return `${named} · ${judged.length} ${of} ${admins.size} ${words[language]}`;
     },
   },
   {

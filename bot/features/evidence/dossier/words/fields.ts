@@ -4,6 +4,7 @@ import { isList, isMembers } from '../../../../duty/record/json.ts';
 import type { EvidenceRecord } from '../../../../duty/record/record.ts';
 import { valueAt } from '../../../../duty/record/sealing.ts';
 import type { Json } from '../../../../kinds/kind.ts';
+import { quarterInShort } from '../../../../kinds/nil-return/texts.ts';
 import { showDoneTexts } from '../../../../kinds/show-done/texts.ts';
 import type { Story } from '../collect.ts';
 import type { DossierReader } from '../in-words.ts';
@@ -80,6 +81,7 @@ export function detailInWords(name: string, value: Json, reader: DossierReader):
     return value.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB');
   }
   if (name === 'kind') return kindInWords(String(value), language);
+  if (name === 'quarter') return quarterInShort(String(value));
   const words: Readonly<Record<string, string>> = {
     ...codeTexts[language],
     ...(name === 'about' ? showDoneTexts[language].abouts : {}),

@@ -38,7 +38,8 @@ export function recordInWords(story: Story, record: EvidenceRecord, reader: Doss
     const names = attachedIn(record).map(({ name }) => name);
     return names.length === 0 ? dossierTexts[reader.language].nobody : names.join(' · ');
   }
-  if (type === 'opened') return `${story.title} · ${day(story.dueOn, reader)}`;
+  if (type === 'opened')
+    return `${story.title} · ${stepTexts[reader.language].due} ${day(story.dueOn, reader)}`;
   return [
     ...[textAt(data, '/finding') ?? []].flat(),
     ...peopleIn(data, reader),
