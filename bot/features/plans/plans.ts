@@ -111,7 +111,8 @@ async function apply(
 ): Promise<Card | Response> {
   const { verdict, plans } = await changePlans(services, { tenant: at.tenant, change, by });
   const said = planTexts[reader.language];
+  const done = change.type === 'remove' ? 'removed' : 'done';
   if (verdict === 'done' || verdict === 'same')
-    return ending(plansCard(plans, { told: said.done }, reader), said.done);
+    return ending(plansCard(plans, { told: said[done] }, reader), said[done]);
   return again(said.verdicts[verdict], plans);
 }

@@ -108,8 +108,9 @@ async function apply(
 ): Promise<Card | Response> {
   const { verdict, roster } = await changeRoster(services, { tenant: at.tenant, change, by });
   const said = rosterTexts[reader.language];
+  const done = change.type === 'remove' ? 'removed' : 'done';
   if (verdict === 'done' || verdict === 'same')
-    return ending(rosterCard(roster, { told: said.done }, reader), said.done);
+    return ending(rosterCard(roster, { told: said[done] }, reader), said[done]);
   return again(said.verdicts[verdict], roster);
 }
 

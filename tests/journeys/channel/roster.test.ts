@@ -90,6 +90,7 @@ describe('the roster in the IT channel', () => {
       ]),
       [1, 2, 3].map((seq) => ['reassigned', seq, filled.kind, filled.system, bramInTeams.name]),
     );
+    assert.ok(stage.words(gone).includes(said.removed));
     assert.ok(stage.words(gone).includes(said.empty));
   });
 
