@@ -39,6 +39,13 @@ export const rules: readonly (readonly [
   ['no exclamation mark', saidLike(/!(?:\s|$)/)],
   ['at most six inputs', (card) => more(inputs(card), maxInputs)],
   ['at most six buttons', (card) => more(actions(card), maxActions)],
+  [
+    'buttons that a phone shows whole',
+    (card) =>
+      actions(card)
+        .map(({ title }) => title)
+        .filter((title) => title.length > roomOnAButton),
+  ],
   ['a way on', (card) => (actions(card).length > 0 ? [] : ['no button'])],
   [
     'its buttons told apart',
@@ -98,6 +105,7 @@ export const rules: readonly (readonly [
 ];
 
 // At 320 px, in the letters of Teams: a line of an input, and the two lines of a larger one.
+const roomOnAButton = 30;
 const roomForALine = 36;
 const roomForTwoLines = 72;
 
