@@ -14,6 +14,17 @@ export function textIn(value: unknown, name: string): string | undefined {
   return typeof found === 'string' && found !== '' ? found : undefined;
 }
 
+/**
+ * What somebody is called, in one line: no control characters, and nothing that turns the direction of what
+ * stands after it. It stands in evidence and in notifications.
+ */
+export const calledSo = (name: string): string =>
+  name
+    .toWellFormed()
+    .replace(/\s/gu, ' ')
+    .replace(/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .trim();
+
 /** The first characters of a text, well-formed: half a sign is no sign (RFC 8785 refuses lone surrogates). */
 export function cutText(text: string, most: number): string {
   return text

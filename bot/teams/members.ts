@@ -1,7 +1,7 @@
 import type { Directory } from '../ports/messenger.ts';
 import type { Instant } from '../duty/ids.ts';
 import type { Calls } from './calls.ts';
-import { memberOf, textIn } from './foreign.ts';
+import { calledSo, memberOf, textIn } from './foreign.ts';
 import { isFarSide, sendingAfter } from './messages/sending.ts';
 
 /**
@@ -70,7 +70,7 @@ const longestName = 100;
  * who never signed in has none of them.
  */
 function nameOf(found: unknown): string | undefined {
-  const part = (name: string): string => (textIn(found, name) ?? '').toWellFormed().trim();
+  const part = (name: string): string => calledSo(textIn(found, name) ?? '');
   const whole = [part('givenName'), part('surname')].filter((one) => one !== '').join(' ');
   const name = [part('name'), whole, part('userPrincipalName'), part('email')].find(
     (one) => one !== '',

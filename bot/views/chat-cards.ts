@@ -4,13 +4,14 @@ import type { Action, Card, Element } from '../../cards/card.ts';
 import { actions, card, columns, text } from '../../cards/elements.ts';
 import type { Language } from '../../cards/language.ts';
 import { dayInWords } from '../../cards/dates.ts';
-import { plain, shorten } from '../../cards/plain-text.ts';
+import { cut, plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf, parseStoredKind } from '../kinds/index.ts';
 import type { DutyView } from '../duty/view.ts';
 import { viewWaitsFor } from '../duty/view.ts';
 import type { Viewer } from './duty/turn-line.ts';
 import { turnInRow } from './duty/turn-line.ts';
 import { chatTexts } from './chat-texts.ts';
+import { fitted } from './fitting.ts';
 import type { OwnCount } from './own-count.ts';
 import { countLine, isToVerify, listTitle } from './own-count.ts';
 import type { ReaderNow } from './reader.ts';
@@ -61,25 +62,30 @@ export const longestLine = 150;
  */
 export function myDutiesCard(
   items: readonly DutyView[],
-  {
-    next,
-    viewer,
-    told,
-    typed,
-    away,
-    counted,
-  }: {
-    readonly next: string | undefined;
-    /** Whoever is away sees until when, and takes it back here. */
-    readonly away?: string | undefined;
-    readonly viewer: PersonId;
-    readonly told?:
-      | string
-      | undefined; /** What was typed before one of them was chosen: it goes with the choice. */
-    readonly typed?: string | undefined;
-    /** How many there are altogether. */
-    readonly counted?: OwnCount;
-  },
+  shown: ShownList,
+  reader: ReaderNow,
+): Card {
+  const { typed } = shown;
+  if (typed === undefined) return listCard(items, shown, reader);
+  // Each button carries it twice, for clients of both kinds.
+  return fitted((length) => listCard(items, { ...shown, typed: cut(typed, length) }, reader));
+}
+
+interface ShownList {
+  readonly next: string | undefined;
+  /** Whoever is away sees until when, and takes it back here. */
+  readonly away?: string | undefined;
+  readonly viewer: PersonId;
+  readonly told?: string | undefined;
+  /** What was typed before one of them was chosen: it goes with the choice. */
+  readonly typed?: string | undefined;
+  /** How many there are altogether. */
+  readonly counted?: OwnCount;
+}
+
+function listCard(
+  items: readonly DutyView[],
+  { next, viewer, told, typed, away, counted }: ShownList,
   reader: ReaderNow,
 ): Card {
   const { language } = reader;

@@ -20,7 +20,7 @@ describe('half a letter in what Teams sends', () => {
   afterEach(() => app.stop());
 
   it('is replaced in an answer and in a name, and the answer counts', async () => {
-    const anna = { ...annaInTeams, name: `Anna ${half}` };
+    const anna = { ...annaInTeams, name: `Anna\u0007\n\u202e\u2066 ${half}` };
     const said = await stage.say(app, anna, `CHG-4711 getest, factuurrun ${half} fout`);
 
     const { verb, data } = press(cardOf(defined(said[0]).activity), wholeAnswer, {
@@ -40,6 +40,7 @@ describe('half a letter in what Teams sends', () => {
     const answered = records.find(({ type }) => type === 'answered');
     assert.match(JSON.stringify(answered), /De \ufffd factuurrun/);
     assert.ok(!records.some((record) => JSON.stringify(record).includes(String.raw`\ud83d`)));
+    assert.equal(answered?.by?.name, 'Anna  \ufffd');
   });
 
   it('is as little in a notification as what turns the direction of a text, or hides in it', async () => {

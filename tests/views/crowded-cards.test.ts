@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { cardFaults } from '../../cards/limits.ts';
 import { dutyKinds } from '../../bot/kinds/index.ts';
 import { channelCard } from '../../bot/views/channel-card.ts';
+import { myDutiesCard } from '../../bot/views/chat-cards.ts';
+import { viewOf } from '../../bot/duty/view.ts';
 import { dutyCard } from '../../bot/views/duty/duty-card.ts';
 import { answered } from '../support/duties/answers.ts';
 import { aDuty, anna, asked, bram, dutch, english } from '../support/duties/duties.ts';
@@ -22,6 +24,22 @@ describe('a card in a state where very much is possible', () => {
             assert.deepEqual(cardFaults(card), [], `${kind} ${outcome}`);
           }
     });
+
+  it('fits where a long sentence says of none of five duties that it is about that one', () => {
+    const items = dutyKinds.slice(0, 5).map(({ kind }) => viewOf(aDuty(kind)));
+    for (const sign of ['w ', '"', '\\', '👩‍💻'])
+      for (const reader of [dutch, english]) {
+        const typed = sign.repeat(1000).slice(0, 1000);
+        const list = myDutiesCard(
+          items,
+          { next: undefined, viewer, told: 'Welke?', typed },
+          reader,
+        );
+
+        assert.deepEqual(cardFaults(list), [], sign);
+        assert.ok(JSON.stringify(list).includes(JSON.stringify(sign.repeat(20)).slice(1, -1)));
+      }
+  });
 
   it('fits in the channel where a finding is open, a second person is missing and nobody could judge', () => {
     for (const { kind } of dutyKinds)

@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { parsePersonId } from '../../duty/ids.ts';
 import type { Sender } from '../../ports/incoming.ts';
+import { calledSo } from '../foreign.ts';
 import type { TeamsActivity } from './schema.ts';
 import { clientOf } from './schema.ts';
 
@@ -10,7 +11,7 @@ export function senderOf(activity: TeamsActivity): Sender | undefined {
   const aadObjectId = parsePersonId(from.aadObjectId);
   if (!aadObjectId) return undefined;
   // Installs, reactions and events name nobody: the object id says that the name is not known.
-  const name = (from.name ?? '').trim() || aadObjectId;
+  const name = calledSo(from.name ?? '') || aadObjectId;
   const locale = activity.locale ?? clientOf(activity)?.locale;
   return {
     aadObjectId,
