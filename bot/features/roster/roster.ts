@@ -64,12 +64,10 @@ export async function rosterForm(asked: Clicked<'rosterForm'>): Promise<Card> {
     case 'offices':
       return rolesForm({ people, typed: typedForRoles(roster, people), messages: [] }, language);
     case 'list': {
-      const csv = rosterCsv(roster.entries, people, {
-        headings: rosterTexts[language].columns,
-        language,
-      });
+      const { columns: headings, listTooLong } = rosterTexts[language];
+      const csv = rosterCsv(roster.entries, people, { headings, language });
       const fits = csv.length <= longestList;
-      const messages = fits ? [] : [{ field: 'csv', message: rosterTexts[language].listTooLong }];
+      const messages = fits ? [] : [{ field: 'csv', message: listTooLong }];
       return listForm(
         { mode: 'add', ...(fits ? { csv } : {}) },
         { faults: [], messages },
