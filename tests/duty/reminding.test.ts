@@ -69,6 +69,32 @@ describe('reminders of a duty', () => {
     assert.equal(nextStep(duty), undefined);
   });
 
+  it('come on the last working day before, where it is due in a weekend or on a holiday', () => {
+    const daysOf = (dueOn: string): readonly string[] => {
+      let duty = waiting({ dueOn });
+      const days: string[] = [];
+      for (let today = '2026-11-24'; today < '2027-01-04'; today = daysAfter(today, 1)) {
+        const lived = remind(duty, today);
+        if (lived.records.some(({ type }) => type === 'reminded')) days.push(today);
+        duty = lived.duty;
+      }
+      return days;
+    };
+
+    assert.deepEqual(daysOf('2026-12-05'), [
+      '2026-12-03',
+      '2026-12-04',
+      '2026-12-07',
+      '2026-12-09',
+    ]);
+    assert.deepEqual(daysOf('2026-12-25'), [
+      '2026-12-23',
+      '2026-12-24',
+      '2026-12-28',
+      '2026-12-30',
+    ]);
+  });
+
   it('tell the channel from the first day late on, and ask a helper on the last step', () => {
     const first = remind(waiting(), steps.before);
     const due = remind(first.duty, steps.due);
@@ -383,6 +409,8 @@ function onTheWall(
         day = daysAfter(day, Math.sign(after));
         if (isWorkdayIn(day, 'NL')) left -= 1;
       }
+      // On a day on which nobody works it hangs on the last one before.
+      while (after === 0 && !isWorkdayIn(day, 'NL')) day = daysAfter(day, -1);
       return { day, after };
     })
     .filter(({ day }) => day > opened);

@@ -4,7 +4,7 @@ import { openFinding } from '../duty.ts';
 import type { Followed, Reminded } from './reminded.ts';
 import type { Turn } from './turn.ts';
 import { turnsOf } from './turn.ts';
-import { daysAfter, workdaysAfter, workdaysBefore } from '../time/workdays.ts';
+import { daysAfter, workdaysAfter, workdaysBefore, workdayUntil } from '../time/workdays.ts';
 
 /** One step of the reminders of a duty. */
 export interface Step {
@@ -95,12 +95,16 @@ export const isFirst = ({ whose, finding }: Turn): boolean =>
 export const waitedFor = (duty: Duty): readonly PersonId[] =>
   turnsOf(duty).find(isFirst)?.people ?? [];
 
-/** The day of a step. A duty that was late when it was asked counts from the day on which it was. */
+/**
+ * The day of a step. A duty that was late when it was asked counts from the day on which it was. What is due in a weekend is
+ * reminded of on the last working day before: on the day itself nobody would be told before it is over.
+ */
 function dayOfStep({ after, ofFinding }: Step, duty: Duty, reminded: Reminded): string {
   const { dueOn, since } = reminded;
   const own = ofFinding ? (openFinding(duty)?.dueOn ?? dueOn) : dueOn;
   const base = [own, dueOn, since].reduce((one, other) => (one > other ? one : other));
   if (after < 0) return workdaysBefore(base, -after);
+  if (after === 0) return workdayUntil(base);
   return workdaysAfter(base, after);
 }
 

@@ -78,6 +78,13 @@ export function workdayFrom(written: string): string {
   return dayAt(day);
 }
 
+/** A calendar day itself where it is a working day, else the last one before it. */
+export function workdayUntil(written: string): string {
+  let day = midnightOf(written);
+  while (!isWorkday(day)) day -= dayMs;
+  return dayAt(day);
+}
+
 /** The calendar day so many days after another, working or not. */
 export const daysAfter = (from: string, days: number): string =>
   dayAt(midnightOf(from) + days * dayMs);
