@@ -86,6 +86,16 @@ describe('whoever is named by an answer', () => {
     assert.equal(asks(capacity, closed), closed);
   });
 
+  it('is the only one who is asked where a duty from before says of nobody that they were', () => {
+    const { confirmations: _, ...before } = capacity;
+
+    assert.equal(asks(before, before), before);
+    assert.deepEqual(
+      asks(before, before, { bearer: bram }).confirmations?.map(({ of }) => of),
+      [bram],
+    );
+  });
+
   it('is asked no more to bear a loss that the same answer named, once nothing is open', () => {
     const closed = aDuty('check-capacity', asked(anna));
     const bots = { ...closed, confirmations: [risk, { ...risk, by: anna }, { ...risk, by: bram }] };
