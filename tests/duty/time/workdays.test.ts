@@ -95,11 +95,11 @@ describe('working days in the Netherlands', () => {
 describe('a due date', () => {
   for (const [dueOn, nl, en] of [
     ['2026-11-23', /vandaag/, /today/],
-    ['2026-11-24', /nog 1 werkdag$/, /in 1 working day$/],
+    ['2026-11-24', /nog 1 werkdag$/, /due Tuesday 24 November, 1 working day left$/],
     [
       '2026-12-03',
       /donderdag 3 december, nog 8 werkdagen/,
-      /Thursday 3 December, in 8 working days/,
+      /due Thursday 3 December, 8 working days left/,
     ],
     ['2026-11-20', /1 werkdag te laat/, /1 working day late/],
     ['2026-11-16', /5 werkdagen te laat/, /5 working days late/],
