@@ -60,7 +60,7 @@ describe('a connection', () => {
     ['/healthz', 'x y'],
     ['/healthz', '[x'],
     ['/healthz', 'x:99999'],
-    ['/healthz', 'xn--a'],
+    ['/healthz', 'x:1:2'],
     ['/healthz', '1.2.3.4.5'],
     ['/healthz', 'jan:geheim@x'],
     ['/healthz', 'x/api/v1/duties?y='],
