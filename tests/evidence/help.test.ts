@@ -29,7 +29,7 @@ describe('the help of the command for evidence', () => {
     it(`tells each option of ${nameOf(section)} with an example`, () => {
       const [usage = '', ...rows] = section.split('\n');
       const told = rows.flatMap((row) => {
-        const [, option, example] = /^ {6}--([a-z]+).* {2,}(--.+)$/.exec(row) ?? [];
+        const [, option, example] = /^ {6}--([a-z-]+).* {2,}(--.+)$/.exec(row) ?? [];
         return option === undefined ? [] : ([[option, example ?? '']] as const);
       });
       assert.deepEqual(told.map(([option]) => option).sort(), read.get(nameOf(section)));

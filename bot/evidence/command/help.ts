@@ -41,8 +41,12 @@ export const help = `Evidence: the answers of people and everything around them,
       Prints everything that is held about somebody, one JSON object a line.
       ID           the Entra object id                                       7a1c…
 
-  npm run evidence -- erase --person ID --basis TEXT [--texts]
+  npm run evidence -- erase --person ID --basis TEXT [--texts] [--field PLACE] [--called NAME] [--dry-run]
       Takes a person out of the store; the chains stay whole, and checkpoints held before still hold.
       --person ID   the Entra object id                                     --person 7a1c…
       --basis TEXT  on what ground; it is recorded                          --basis "17(1)(b)"
-      --texts       also every text that the person wrote                   --texts`;
+      --texts       also every text that the person wrote                   --texts
+      --field PLACE  also this text of somebody else, with its copies        --field d1f…/3/data/values/note
+                    (the command lists those with a part of the name in them)
+      --called NAME  what the person is called beside the name, to be listed  --called Jantje
+      --dry-run     changes nothing: tells what would go, and lists what would stay  --dry-run`;

@@ -43,7 +43,8 @@ export async function erasePerson(
   const { store } = services;
   for await (const offer of store.offers.all(tenant, erasure.person))
     await removeFiles(services, tenant, offer.files);
-  const sought = await soughtFor(services, tenant, erasure.person);
+  const known = await soughtFor(services, tenant, erasure.person);
+  const sought = erasure.named ? { ...known, texts: erasure.named } : known;
   let [duties, fields, seen] = [0, 0, 0];
   // Before the duties ask for anything new: what they ask for names the person once more, until it is done.
   const waiting = await store.evidence.dropWaiting(tenant, erasure.person);
@@ -82,8 +83,8 @@ export async function erasePerson(
     if ((await store.evidence.cleanWaiting(tenant, (one) => messageWithout(one, sought))) === 0)
       break;
   await cleanChannel(store, tenant, sought);
-  const known = await store.evidence.dropPerson(tenant, erasure.person);
-  return { duties, fields, waiting, known };
+  const wasKnown = await store.evidence.dropPerson(tenant, erasure.person);
+  return { duties, fields, waiting, known: wasKnown };
 }
 
 /** What a vendor that cannot be reached is to be told is told all the same, without the person, and due at another moment. */

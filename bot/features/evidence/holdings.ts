@@ -14,30 +14,39 @@ export interface Erasure {
   readonly basis: string;
   /** Also every text that the person wrote, not only where the person is named. */
   readonly texts: boolean;
+  /** Texts of others that go whole, as somebody read them and named their fields. */
+  readonly named?: ReadonlySet<string>;
 }
 
 /** A person as the store may know one: by object id, and by every name that was recorded. */
 export interface Sought {
   readonly id: PersonId;
   readonly names: ReadonlySet<string>;
+  /** Whole texts that are to go as well, wherever they were copied to: somebody read them and named them. */
+  readonly texts?: ReadonlySet<string>;
 }
 
 /** Text with each letter in one sign, as most keyboards write it: some systems write `é` as two. */
-const composed = (text: string): string => text.normalize('NFC');
+export const composed = (text: string): string => text.normalize('NFC');
 
 /** Whether a value names a person anywhere: as an id, or by a name within a text. */
-export function names(value: unknown, { id, names: known }: Sought): boolean {
+export function names(value: unknown, sought: Sought): boolean {
   if (typeof value === 'string') {
     const text = composed(value).toLowerCase();
     return (
-      text.includes(id) || [...known].some((name) => text.includes(composed(name).toLowerCase()))
+      text.includes(sought.id) ||
+      [...sought.names].some((name) => text.includes(composed(name).toLowerCase())) ||
+      [...(sought.texts ?? [])].some((one) => holds(value, one))
     );
   }
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(
-    ([key, member]) => names(key, { id, names: known }) || names(member, { id, names: known }),
-  );
+  return Object.entries(value).some(([key, member]) => names(key, sought) || names(member, sought));
 }
+
+// A short text, such as a name alone, is looked for as it stands: in others it may be a piece of a word.
+const longText = 8;
+const holds = (value: string, text: string): boolean =>
+  value === text || (text.length >= longText && value.includes(text));
 
 /** Names that stand beside an object id anywhere in a value. */
 export function namesBeside(value: unknown, id: PersonId): readonly string[] {
@@ -93,17 +102,21 @@ export function withoutPerson<T extends { readonly aliases?: Readonly<Record<str
 }
 
 /** A value with an alias for a person's id, and nobody for the names. */
-export function cleanedOf<T>(value: T, { id, names: known }: Sought, alias: string): T {
+export function cleanedOf<T>(value: T, sought: Sought, alias: string): T {
+  const { id, names: known, texts = new Set<string>() } = sought;
   const patterns = [...known]
     .map(composed)
     .sort((one, other) => other.length - one.length)
     .map(literally);
   const pattern = literally(id);
-  const named = { id, names: known };
   const cleaned = (_: string, value: unknown): unknown => {
     if (typeof value !== 'string') return value;
-    if (!names(value, named)) return value;
-    const bare = composed(value).replace(pattern, alias);
+    if (!names(value, sought)) return value;
+    const left = [...texts].reduce(
+      (said, text) => (holds(said, text) ? said.replaceAll(text, nobody) : said),
+      value,
+    );
+    const bare = composed(left).replace(pattern, alias);
     return patterns.reduce((text, name) => text.replace(name, nobody), bare);
   };
   // What JSON reads back of what is stored is the same.
