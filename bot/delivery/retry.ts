@@ -15,9 +15,9 @@ export function waitSeconds(attempts: number, asked: number | undefined, random:
 
 /**
  * How long it waits after nobody knows whether it arrived, having been so often before. Most such trouble is over
- * in a minute, and then it is sent once more; for as long as it lasts after that, hardly another one follows.
+ * in three quarters of a minute, and then it is sent once more; for as long as it lasts after that, hardly another one follows.
  */
-export const unknownSeconds = (before: number): number => [60, 900][before] ?? longestWaitSeconds;
+export const unknownSeconds = (before: number): number => [45, 900][before] ?? longestWaitSeconds;
 
 /**
  * Whether an error says that a far side is away for a while: no answer, 408, 429 or 5xx. That is no
