@@ -9,7 +9,7 @@ const pinCode = new RegExp(
 const pinBefore =
   /\b\d{4,8} (?:is|was|wordt) (?:de|mijn|the|my) (?:nieuwe |new )?(?:pin|puk)(?:-?code)?\b/iu;
 const whatOpens =
-  'otp|mfa|2fa|sms|recovery|backup|alarm|kluis|wifi|herstel|verificatie|verification|inlog|login|toegangs|toegang|access|security|beveiligings|activatie|activerings|activation|unlock|ontgrendel|ontgrendelings|deur|door|poort|gate|cijfer|authenticatie|authentication|auth|eenmalige|one-time|bevestigings|geheime|secret|slot|lock|hek|lift|safe|vault|garage|digid|tan|reset|authenticator';
+  'pass|otp|mfa|2fa|sms|recovery|backup|alarm|kluis|wifi|herstel|verificatie|verification|inlog|login|toegangs|toegang|access|security|beveiligings|activatie|activerings|activation|unlock|ontgrendel|ontgrendelings|deur|door|poort|gate|cijfer|authenticatie|authentication|auth|eenmalige|one-time|bevestigings|geheime|secret|slot|lock|hek|lift|safe|vault|garage|digid|tan|reset|authenticator';
 const whatIsOpened = 'kluis|alarm|deur|voordeur|poort|hek|slot|wifi|safe|door|gate|vault';
 /** Between the word and the code: "van de kluis", "voor Microsoft". */
 const whose = String.raw`(?: (?:van|voor|bij|for|of|from|uit)(?: \p{L}{1,20}){1,2}?)?`;
@@ -20,6 +20,7 @@ const oneTimeCode = new RegExp(
 const more = new RegExp(
   [
     // In two halves, as they are read aloud.
+    String.raw`\b(?:${whatOpens})[ -]?code ?(?:is|was|[:=])? ?\d{3}[ -]\d{3}(?![\d-]|[.,:]\d)${uncounted}`,
     String.raw`\b(?:(?:sms|otp|mfa|2fa)[ -]?code|authenticator|tweestaps\p{L}{0,20}) ?[:=]? ?\d{3} ?\d{3}\b`,
     String.raw`\b(?:${whatOpens})[ -]?codes ?(?:are|zijn|[:=]) ?(?=[\p{L}-]{0,12}\d)[\p{L}\d-]{4,20}`,
     String.raw`\b(?:${whatOpens})[ -]?code${whose} (?:is|was) ${digits}`,

@@ -25,6 +25,8 @@ const joined = (text: string): string =>
     )
     .replace(/\bmot de passe\b/giu, 'motdepasse')
     .replace(/\bw[./]w\b\.?/giu, 'ww')
+    .replace(/\b(?:wachtw|wwoord|passw|pasw|paswd|pwd)\.(?=\s)/giu, 'ww')
+    .replace(/\bwi-?fi[ -]?(?:key|sleutel)\b/giu, 'psk')
     .replace(/[🔑🔐🗝]\uFE0F?/gu, ' ww ')
     .slice(0, longest);
 

@@ -2,6 +2,13 @@
 
 /** Each tells a password, a key or a code. */
 export const speltSecrets: readonly string[] = [
+  'wachtw. Tulp4521',
+  'passw. Zomer2026!',
+  'passcode 773311',
+  'verificatiecode 552 913',
+  'security code: 552-913',
+  'the wifi key is Guest-9912',
+  'wifi-sleutel: Gast9912!',
   'Inloggen gaat met jdevries / Herfst2025!',
   'The password you need is sunshine42',
   'Wachtwoord -> Gr0en3Boom',
@@ -136,6 +143,14 @@ export const speltSecrets: readonly string[] = [
 
 /** None of these does. */
 export const speltNothing: readonly string[] = [
+  'SHA-256 van de back-up: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  'Hash of the export is e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  'Controlegetal van de lijst = e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  'de verificatiecode komt binnen 30 seconden',
+  'De wifi-sleutel is vervangen',
+  'wachtw. gewijzigd door beheer',
+  'toegangscode 100 200 medewerkers',
+  'de passcode is gewijzigd',
   'pin: 1 234 transacties',
   'pintransacties 12 345 stuks',
   'Pin 12 defect',
