@@ -1,4 +1,4 @@
-// All tests, in four processes, as they wait a good deal: those that take longest begin first, so that none of them is left at the end.
+// All tests, in three processes: those that take longest begin first, so that none of them is left at the end.
 // Each file stands here once: mocha runs a file twice where two patterns name it.
 const { readdirSync } = require('node:fs');
 const { posix } = require('node:path');
@@ -25,7 +25,7 @@ const placeOf = (name) => {
 module.exports = {
   ...one,
   parallel: true,
-  jobs: 4,
+  jobs: 3,
   // Sorting keeps what is in the same place as it was.
   spec: files
     .toSorted((left, right) => placeOf(left) - placeOf(right))
