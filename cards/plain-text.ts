@@ -9,6 +9,12 @@ export function visible(text: string): string {
   return text.replace(invisible, '').replace(dateFunction, '{\u2060').replace(/\r\n?/g, '\n');
 }
 
+/** Turns the direction of the text after it, and so can make one say another. */
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** A text as it may be kept: without what turns its direction, which nobody types. */
+export const unturned = (text: string): string => text.replace(turning, '');
+
 /**
  * A foreign text for a place where the client applies Markdown (TextBlock, FactSet): every mark that
  * could become emphasis, a link, a list, a heading or a tag is escaped. Line breaks become spaces.

@@ -7,7 +7,7 @@ import { isBasic, knownShapes } from './secrets/shapes.ts';
  */
 const hexadecimal = /\b(?=[a-f]{0,40}\d)(?=\d{0,40}[a-f])[\da-f]{32,}\b/giu;
 const isHash =
-  /(?:hash|sha-?\d{0,3}|md5|checksum|controlegetal|commit|digest|thumbprint|vingerafdruk|etag|trace ?id|request ?id|guid|uuid|revisie|revision)(?:[^\p{L}\d]{0,12}| (?:[\p{Ll}-]{1,16} ){0,4}[\p{L}-]{1,20} ?(?:[:=]|is|was) ?)$|\b[\da-f]{2}-$/iu;
+  /(?:hash|sha-?\d{0,3}|md5|checksum|controlesom|controlegetal|commit|digest|thumbprint|vingerafdruk|etag|trace ?id|request ?id|guid|uuid|revisie|revision)(?:[^\p{L}\d]{0,12}|[ -](?:[\p{Ll}-]{1,16} ){0,7}[\p{L}-]{1,20} ?(?:[:=]|is|was) ?)$|\b[\da-f]{2}-$/iu;
 /** Git names a commit by so many; a key of this length is not usual. */
 const commitLength = 40;
 const webAddress = /\bhttps?:\/\/\S+/giu;
@@ -91,7 +91,7 @@ const readable = (text: string): string =>
 const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ');
 
 const isCalledHash = (read: string, at: number): boolean =>
-  isHash.test(read.slice(Math.max(0, at - 80), at));
+  isHash.test(read.slice(Math.max(0, at - 120), at));
 
 const kindOf = (sign: string): string =>
   /\d/.test(sign)

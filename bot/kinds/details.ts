@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { unturned } from '../../cards/plain-text.ts';
 import type { DetailsReading, InputProblem, Json } from './kind.ts';
 import { webAddress } from '../web-address.ts';
-
-// What turns the direction of the text after it, and so can make one say another: it is kept nowhere.
-const turning = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /**
  * A foreign text of at least one visible character; control characters other than line ends are refused, and what
@@ -14,7 +12,7 @@ export function foreignText(maxLength: number): z.ZodString {
     z
       .string()
       .max(maxLength)
-      .overwrite((text) => text.replace(turning, ''))
+      .overwrite(unturned)
       // A filler and a blank of Braille are letters that nobody sees.
       .regex(/[^\s\p{C}\p{DI}\u2800]/u, 'must not be empty')
       // \p{Cs} is half a surrogate pair: no text, and no JSON that another program can hash.

@@ -1,3 +1,5 @@
+import { unturned } from '../../cards/plain-text.ts';
+
 /** Looks into what came from outside and has no known shape. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -19,10 +21,10 @@ export function textIn(value: unknown, name: string): string | undefined {
  * stands after it. It stands in evidence and in notifications.
  */
 export const calledSo = (name: string): string =>
-  name
+  unturned(name)
     .toWellFormed()
     .replace(/\s/gu, ' ')
-    .replace(/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .replace(/\p{Cc}/gu, '')
     .trim();
 
 /** The first characters of a text, well-formed: half a sign is no sign (RFC 8785 refuses lone surrogates). */

@@ -1,4 +1,5 @@
 import type { Fault, FieldValue } from '../fields.ts';
+import { unturned } from '../plain-text.ts';
 
 /** What came in with a click: untrusted, any shape. */
 export type Submitted = Readonly<Record<string, unknown>>;
@@ -11,8 +12,8 @@ export const lineLabel = (line: LineName): string => (typeof line === 'string' ?
 
 export type Read = FieldValue | undefined | { readonly fault: Fault };
 
-// Control characters, and what turns the direction of the text after it: nobody types them.
-const unseen = /(?![\n\r\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
+// Nobody types them.
+const control = /(?![\n\r\t])\p{Cc}/gu;
 
 const aSign = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{DI}\u2800]/u;
 
@@ -20,7 +21,7 @@ const aSign = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{DI}\u2800]/u;
 export function typedText(raw: unknown): string | undefined {
   const typed = typeof raw === 'number' ? String(raw) : raw;
   if (typeof typed !== 'string') return undefined;
-  const trimmed = typed.replace(unseen, '').toWellFormed().trim();
+  const trimmed = unturned(typed).replace(control, '').toWellFormed().trim();
   return aSign.test(trimmed) ? trimmed : undefined;
 }
 

@@ -20,7 +20,7 @@ const oneTimeCode = new RegExp(
 const more = new RegExp(
   [
     // In two halves, as they are read aloud.
-    String.raw`\b(?:${whatOpens})[ -]?code ?(?:is|was|[:=])? ?\d{3}[ -]\d{3}(?![\d-]|[.,:]\d)${uncounted}`,
+    String.raw`\b(?:${whatOpens})[ -]?code ?(?:is|was|[:=])? ?(?:\d{3}[ -]\d{3}|\d\d(?:[ -]\d\d){2,3})(?![\d-]|[.,:]\d)${uncounted}`,
     String.raw`\b(?:(?:sms|otp|mfa|2fa)[ -]?code|authenticator|tweestaps\p{L}{0,20}) ?[:=]? ?\d{3} ?\d{3}\b`,
     String.raw`\b(?:${whatOpens})[ -]?codes ?(?:are|zijn|[:=]) ?(?=[\p{L}-]{0,12}\d)[\p{L}\d-]{4,20}`,
     String.raw`\b(?:${whatOpens})[ -]?code${whose} (?:is|was) ${digits}`,
