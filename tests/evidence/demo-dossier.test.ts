@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { recordAudit } from '../../bot/casework/audits.ts';
 import { changeDuty } from '../../bot/casework/change-duty.ts';
 import { openDuty } from '../../bot/casework/open-duty.ts';
 import { readOpening } from '../../bot/casework/read-opening.ts';
@@ -125,6 +126,40 @@ async function transferAndDelete(services: Services): Promise<void> {
   await changeDuty(services, { tenant, id: left.duty.id }, gone);
 }
 
+/** What a vendor does: it answers to what was found, takes a duty back, and hears of a checkpoint. */
+async function vendorActs(services: Services): Promise<void> {
+  const vendor = 'unit4';
+  const by = { aadObjectId: defined(parsePersonId(lotte.aadObjectId)), name: lotte.name };
+  const opened = async (reference: string) => {
+    const read = readOpening({
+      ...{ kind: 'verify-change', system: 'Unit4 Financials', reference, title: 'Release 9' },
+      ...{ dueOn: '2026-11-25', assignees: [by], details: { summary: 'Nieuwe btw-codes' } },
+    });
+    assert.ok(read.ok);
+    const asking = { openedBy: { type: 'vendor', name: vendor }, sender: 'x' } as const;
+    const made = await openDuty(services, {
+      tenant,
+      opening: read.opening,
+      asking: { ...asking, key: reference },
+    });
+    assert.ok(made.type === 'opened');
+    return { tenant, id: made.duty.id };
+  };
+  const [wrong, taken] = [await opened('CHG-9001'), await opened('CHG-9002')];
+  const values = { outcome: 'broken', blocking: 'no', note: 'Niets klopt.' };
+  const answered = { type: 'answered', by, formVersion: 1, via: 'card' } as const;
+  await changeDuty(services, wrong, { ...answered, outcome: 'problem', values });
+  const said = { status: 'rejected', text: 'Zo hoort het.' } as const;
+  await changeDuty(services, wrong, { type: 'vendor-answered', vendor, ...said } as never);
+  await changeDuty(services, taken, { type: 'withdrawn', vendor, reason: 'Dubbel.' } as never);
+  const { evidence } = services.store;
+  await evidence.keepWitness(tenant, { size: 1, vendor, at: fixedNow, message: 'm-1' });
+  await recordAudit(services, tenant, {
+    ...{ type: 'dossier', reference: '2026-Q3' },
+    data: { quarter: '2026-Q3', asker: vendor, duties: 2 },
+  });
+}
+
 describe('the dossier of the demo', () => {
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'demo-dossier-'));
   const pathOf = (language: string) => join(folder, `demo-${language}.zip`);
@@ -137,6 +172,7 @@ describe('the dossier of the demo', () => {
     const address = 'http://127.0.0.1:56150/';
     await fillStore(services, tenant, { connectorUrl: address, colleagueUrl: address });
     await transferAndDelete(services);
+    await vendorActs(services);
     await door.stop();
     await makeCheckpoint(services, tenant, { origin: `shared-duty/${tenant}/Duty` });
     for (const language of kept === undefined ? (['nl'] as const) : (['nl', 'en'] as const))
@@ -184,6 +220,26 @@ describe('the dossier of the demo', () => {
       page.includes('kopie wissen op: dinsdag 24 november 2026 · gewist: maandag 23 november 2026'),
     );
     assert.ok(page.includes('Wis de kopie van Salarissen 2026 (in orde)'));
+  });
+
+  it('writes a vendor and a quarter as people do, wherever somebody reads them', () => {
+    // A reference is written as the vendor writes it, and so is a code behind its word in a table.
+    const foreign = /\bunit4\b|(?<![-;])2026-Q[1-4]/;
+    const told = Object.keys(files).filter((name) =>
+      /^(?!controleer).*\.(html|csv|txt)$/.test(name),
+    );
+    for (const name of told) assert.doesNotMatch(textOf(name), foreign, name);
+    const story = textOf('plichten/verify-change-001.html');
+    for (const said of [
+      '<td>Reactie op een bevinding</td><td>Unit4</td>',
+      '<td>Ingetrokken</td><td>Unit4</td>',
+      '<td>Gevraagd</td><td>Unit4</td>',
+    ])
+      assert.ok(story.includes(said), said);
+    assert.match(textOf('csv/velden.csv'), /;Unit4;2026-/);
+    assert.match(textOf('getuigen/waar.txt'), /: bij leverancier Unit4, bericht m-1, /);
+    assert.ok(textOf('rapport.html').includes('<td>Unit4</td><td>Q3 2026</td><td>2</td>'));
+    assert.match(textOf('LEESMIJ.txt'), /^Dossier van het vierde kwartaal van 2026\n/);
   });
 
   it('names who solves what was found: of what the vendor solves, the vendor', () => {

@@ -25,6 +25,12 @@ describe('the help of the command for evidence', () => {
     assert.deepEqual(sections.map(nameOf).sort(), [...read.keys()].sort());
   });
 
+  for (const page of ['privacy.nl', 'privacy.en', 'runbook.nl', 'runbook.en'])
+    it(`is not the only one that knows how somebody is erased: ${page}.md does too`, () => {
+      const text = readFileSync(new URL(`../../manifest/docs/${page}.md`, import.meta.url), 'utf8');
+      for (const one of ['--dry-run', '--called', '--field']) assert.ok(text.includes(one), one);
+    });
+
   for (const section of sections)
     it(`tells each option of ${nameOf(section)} with an example`, () => {
       const [usage = '', ...rows] = section.split('\n');

@@ -109,6 +109,20 @@ const reviewed: readonly RecordDraft[] = [
   },
 ];
 
+/** What was found and is borne: one longer than was said first, one without an end, one no longer. */
+const borne: readonly RecordDraft[] = (
+  [
+    ['finding', { finding: 'F-1', dueOn: '2026-11-11', owner: { name: 'Eva Mulder' } }],
+    ['closed', { because: 'accepted', acceptedBy: 'Piet Visser', until: '2027-01-31' }],
+    ['finding', { because: 'prolonged', acceptedBy: 'Piet Visser', until: '2027-03-01' }],
+    ['finding', { finding: 'F-2', dueOn: '2026-11-11' }],
+    ['closed', { because: 'accepted', acceptedBy: 'Mia Visser' }],
+    ['finding', { finding: 'F-3', dueOn: '2026-11-11' }],
+    ['closed', { because: 'accepted', acceptedBy: 'Piet Visser', until: '2026-11-08' }],
+    ['finding', { ended: '2026-11-08', dueOn: '2026-11-20' }],
+  ] as const
+).map(([type, data]) => ({ type, data }));
+
 describe('the verifiers of a dossier', function () {
   this.timeout(120_000);
   const [a, b] = [dutyWith('a'), dutyWith('b', { kind: 'confirm-restore' })];
@@ -821,10 +835,12 @@ with zipfile.ZipFile(path, 'w') as z:
     for (const [what, dossier] of beside) await assertAll('not-whole', { what, dossier });
   });
 
-  it('count again what was decided of each account, and who may more than others', async () => {
+  it('count again what was decided of each account, who may more than others, and who bears what was found', async () => {
     const store = memoryStore();
     const review = dutyWith('c', { kind: 'review-access' });
-    await keep(store, review, chainOf(review, reviewed));
+    const [opened, ...later] = reviewed;
+    const asked = { ...defined(opened), data: { ...(opened?.data as object), vendor: 'unit4' } };
+    await keep(store, review, chainOf(review, [asked, ...later, ...borne]));
     await checkpoint(store);
     const path = join(folder, 'review.zip');
     await writeDossier(store.evidence, {
@@ -836,17 +852,27 @@ with zipfile.ZipFile(path, 'w') as z:
       reader: { language: 'en', zone: 'Europe/Amsterdam' },
     });
     const own = unzipSync(readFileSync(path));
-    const name = 'csv/access-decisions.csv';
-    const table = strFromU8(own[name] ?? new Uint8Array());
+    const [accounts, report, findings] = [
+      'csv/access-decisions.csv',
+      'report.html',
+      'csv/findings.csv',
+    ];
     await assertAll('whole', { what: 'a review', dossier: zipSync(own) });
-    for (const [from, to] of [
-      [';true;true;', ';false;true;'],
-      [';Inkoper;', ';Directeur;'],
-      [';remove;', ';keep;'],
-      ['beheert de inkoop', ''],
-      ["'-mv", '-mv'],
-      ['2026-10-01', '2026-11-01'],
+    for (const [name, from, to] of [
+      [accounts, ';true;true;', ';false;true;'],
+      [accounts, ';Inkoper;', ';Directeur;'],
+      [accounts, ';remove;', ';keep;'],
+      [accounts, 'beheert de inkoop', ''],
+      [accounts, "'-mv", '-mv'],
+      [accounts, '2026-10-01', '2026-11-01'],
+      [findings, ';Piet Visser (bears the risk, until 2027-03-01);', ';Unit4 (vendor);'],
+      [findings, ';Mia Visser (accepted it);', ';Mia Visser (bears the risk, until 2027-03-01);'],
+      [findings, ';Unit4 (vendor);', ';Piet Visser (accepted it);'],
+      [report, 'Piet Visser (bears the risk, until Monday 1 March 2027)', 'Piet Visser'],
+      [report, 'until Monday 1 March 2027)', 'until Monday 1 March 2028)'],
+      [report, '>Mia Visser (accepted it)', '>Jan Visser (accepted it)'],
     ] as const) {
+      const table = strFromU8(own[name] ?? new Uint8Array());
       const changed = table.replace(from, to);
       assert.notEqual(changed, table, from);
       const dossier = rezipped({ [name]: strToU8(changed) }, {}, own);

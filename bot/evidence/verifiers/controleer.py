@@ -494,6 +494,8 @@ DECISIONS = {"keep": ("houden", "keep"), "change": ("wijzigen", "change"), "remo
 SOLVED_BY_VENDOR = "confirm-restore read-agreement review-access verify-change verify-incident".split()
 LATE = ("te laat", "late")
 UNKNOWN = ("gewist of onbekend", "erased or unknown")
+BEARS = ("%s (draagt het risico, tot ", "%s (bears the risk, until ")
+ACCEPTED = ("%s (accepteerde het)", "%s (accepted it)")
 MISSING = ("niet vastgelegd", "not recorded", "nog niet beantwoord", "not answered yet")
 TOTALS = ("Gevraagd %d · beantwoord %d · te laat %d · met probleem %d · open %d · ingetrokken %d",
           "Asked %d · answered %d · late %d · with a problem %d · open %d · withdrawn %d")
@@ -524,7 +526,7 @@ def findings_of(chain):
         if name is None or record["type"] not in ("finding", "replied", "closed", "escalated"):
             continue
         latest = name
-        one = found.setdefault(name, {"id": name, "openedAt": record["at"], "owner": None, "dueOn": "", "replies": 0, "rounds": 0, "closedAt": "", "because": ""})
+        one = found.setdefault(name, {"id": name, "openedAt": record["at"], "owner": None, "dueOn": "", "replies": 0, "rounds": 0, "closedAt": "", "because": "", "borne": None})
         one["owner"] = either(text_in(data, "owner", "name"), one["owner"])
         one["dueOn"] = either(text_in(data, "dueOn"), one["dueOn"])
         one["replies"] += record["type"] == "replied"
@@ -532,6 +534,10 @@ def findings_of(chain):
         one["rounds"] = rounds if isinstance(rounds, (int, float)) and not isinstance(rounds, bool) else one["rounds"]
         if record["type"] == "finding" and text_in(data, "ended") is not None:
             one["closedAt"], one["because"] = "", ""
+        if text_in(data, "because") == ("accepted" if record["type"] == "closed" else "prolonged"):
+            one["borne"] = (text_in(data, "acceptedBy"), text_in(data, "until"))
+        elif record["type"] == "closed" or text_in(data, "ended") is not None:
+            one["borne"] = None
         if record["type"] == "closed":
             one["closedAt"], one["because"] = record["at"], text_in(data, "because") or ""
     return list(found.values())
@@ -668,6 +674,20 @@ def day_cell(on):
     return right
 
 
+def owner_cell(story, finding, written, day):
+    """Who bears the risk of a finding, who owns it, or else who solves it."""
+    if finding["borne"] is None:
+        return tuple(map(written, story["solver"])) if finding["owner"] is None else written(finding["owner"])
+    name, until = finding["borne"]
+    said = [written((BEARS if until is not None else ACCEPTED)[at_] % (UNKNOWN[at_] if name is None else name)) for at_ in (0, 1)]
+
+    def right(value):
+        if until is None:
+            return value in said
+        return any(value.startswith(before) and value.endswith(")") and day(until)(value[len(before):-1]) for before in said)
+    return right
+
+
 def person_cell(name):
     return UNKNOWN if name is None else inert(name)
 
@@ -694,7 +714,7 @@ def check_tables(stories, names, read):
             one = acts.setdefault(person, [name, 0, at_, at_])
             acts[person] = [name, one[1] + 1, min(one[2], at_), max(one[3], at_)]
     expected = {
-        ("bevindingen", "findings"): [[inert(f["id"]), inert(s["reference"]), tuple(map(inert, s["solver"])) if f["owner"] is None else inert(f["owner"]), inert(f["dueOn"]), f["replies"], f["rounds"],
+        ("bevindingen", "findings"): [[inert(f["id"]), inert(s["reference"]), owner_cell(s, f, inert, lambda on: lambda value: value == on), inert(f["dueOn"]), f["replies"], f["rounds"],
                                        local(f["closedAt"]), None, f["openedAt"], f["closedAt"], inert(f["because"]), s["id"]] for s in stories for f in s["findings"]],
         ("personen", "people"): [[inert(one[0]), one[1], local(one[2]), local(one[3]), one[2], one[3], inert(person)] for person, one in acts.items()],
         ("toegang-beslissingen", "access-decisions"): [[inert(one) for one in [s["reference"], account] + [listed(s["listed"].get(account), name) for name in ("name", "role", "manager", "lastSignIn")]]
@@ -785,7 +805,7 @@ def check_section(kind, part, stories, log, asked):
     name = lambda s: UNKNOWN if s["by"] is None else escaped(s["by"]) if s["answered"] else "–"
     same("the report of " + kind, cells_in(tables[0]), [[escaped(s["reference"]), escaped(s["system"]), escaped(s["title"]), None, day_cell(s["dueOn"]), name(s), None, None, both(s)] for s in stories])
     if findings:
-        same("the report of " + kind, cells_in(tables[1]), [[escaped(f["id"]), escaped(s["reference"]), tuple(map(escaped, s["solver"])) if f["owner"] is None else escaped(f["owner"]), day_cell(f["dueOn"]), f["replies"], f["rounds"], None, None] for s, f in findings])
+        same("the report of " + kind, cells_in(tables[1]), [[escaped(f["id"]), escaped(s["reference"]), owner_cell(s, f, escaped, day_cell), day_cell(f["dueOn"]), f["replies"], f["rounds"], None, None] for s, f in findings])
     for row in cells_in(tables[-1]):
         count = asked.get(row[0], 0)
         said = MISSING[:2] if count == 0 else ("bij %d van %d" % (count, sums[0]), "in %d of %d" % (count, sums[0]))

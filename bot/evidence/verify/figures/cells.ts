@@ -1,3 +1,4 @@
+import type { FindingStory } from '../../../features/evidence/dossier/collect.ts';
 import { dossierTexts } from '../../../features/evidence/dossier/texts.ts';
 
 const { nl, en } = dossierTexts;
@@ -31,6 +32,33 @@ export const dayCell =
     const ends = months.map((names) => ` ${day ?? ''} ${names[month - 1] ?? '-'} ${year}`);
     return ends.some((end) => value.endsWith(end));
   };
+
+/** How a table writes a text and a day. */
+interface Written {
+  readonly text: (said: string) => string;
+  readonly day: (on: string) => (value: string) => boolean;
+}
+
+/** Who bears the risk of a finding, who owns it, or else who solves it. */
+export function ownerCell(
+  { owner, borne }: FindingStory,
+  solver: readonly string[],
+  { text, day }: Written,
+): Cell {
+  if (!borne) return owner === undefined ? solver.map(text) : text(owner);
+  const { until } = borne;
+  const said = [nl, en].map(({ bearer, nobody: erased }) =>
+    text(bearer(borne.name ?? erased, until && mark)).split(mark),
+  );
+  return (value) =>
+    said.some(([before = '', after]) => {
+      if (until === undefined || after === undefined) return value === before;
+      const on = value.slice(before.length, value.length - after.length);
+      return value.startsWith(before) && value.endsWith(after) && day(until)(on);
+    });
+}
+// Where the day stands; no text of people holds it.
+const mark = '\0';
 
 /** What stands for whoever was erased. */
 export const nobody: readonly string[] = [nl.nobody, en.nobody];

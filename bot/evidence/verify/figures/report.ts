@@ -7,6 +7,7 @@ import {
   dayCell,
   nobody,
   notRecorded,
+  ownerCell,
   states,
   tableProblems,
   tablesIn,
@@ -93,13 +94,10 @@ function* tablesProblems(
   if (tables.length !== 2 + Number(found.length > 0))
     yield `the report has other tables of ${kind}`;
   yield* tableProblems(name, tables[0] ?? [], told.map(dutyCells));
-  const findings = found.map(({ one, finding: { id, owner, dueOn = '', replies, rounds } }) => [
-    ...[
-      escaped(id),
-      escaped(one.reference),
-      owner === undefined ? one.solver.map(escaped) : escaped(owner),
-    ],
-    ...[dayCell(dueOn), replies, rounds, undefined, undefined],
+  const written = { text: escaped, day: dayCell };
+  const findings = found.map(({ one, finding }) => [
+    ...[escaped(finding.id), escaped(one.reference), ownerCell(finding, one.solver, written)],
+    ...[dayCell(finding.dueOn ?? ''), finding.replies, finding.rounds, undefined, undefined],
   ]);
   if (found.length > 0) yield* tableProblems(name, tables[1] ?? [], findings);
   for (const [ask = '', recorded = ''] of tables.at(-1) ?? []) {

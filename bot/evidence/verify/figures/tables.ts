@@ -4,7 +4,7 @@ import { noAccount } from '../../../features/evidence/dossier/tables/accounts.ts
 import { dossierTexts } from '../../../features/evidence/dossier/texts.ts';
 import { plainValue } from '../../../features/evidence/dossier/words/fields.ts';
 import type { Cell } from './cells.ts';
-import { local, nobody, states, tableProblems } from './cells.ts';
+import { local, nobody, ownerCell, states, tableProblems } from './cells.ts';
 import type { Files, Told } from './told.ts';
 import { oneOf } from './told.ts';
 
@@ -28,6 +28,8 @@ const dutyCells = (one: Told): readonly Cell[] => [
   ...[one.openedAt, one.answeredAt, one.outcome, one.late ? 'late' : '', one.id, one.seq, one.hash],
 ];
 
+const written = { text: inert, day: (on: string) => (value: string) => value === on };
+
 const findingCells = ({
   id: duty,
   reference,
@@ -35,11 +37,7 @@ const findingCells = ({
   solver,
 }: Told): readonly (readonly Cell[])[] =>
   findings.map((one) => [
-    ...[
-      inert(one.id),
-      inert(reference),
-      one.owner === undefined ? solver.map(inert) : inert(one.owner),
-    ],
+    ...[inert(one.id), inert(reference), ownerCell(one, solver, written)],
     ...[inert(one.dueOn ?? ''), one.replies, one.rounds],
     ...[local(one.closedAt ?? ''), undefined],
     ...[one.openedAt, one.closedAt ?? '', inert(one.because ?? ''), duty],

@@ -3,11 +3,19 @@ import type { EvidenceRecord } from '../../../duty/record/record.ts';
 import type { KeptCard } from '../../../duty/record/shown.ts';
 import { valueAt } from '../../../duty/record/sealing.ts';
 
+/** Who took a risk upon them; what is gone for good is accepted without an end. */
+export interface Borne {
+  readonly name: string | undefined;
+  readonly until: string | undefined;
+}
+
 /** A negative answer and what became of it, as the records tell. */
 export interface FindingStory {
   readonly id: string;
   readonly openedAt: string;
   readonly owner?: string;
+  /** Who bears its risk, or accepted it; the name is undefined where that person was erased. */
+  readonly borne?: Borne | undefined;
   readonly dueOn?: string;
   readonly replies: number;
   readonly rounds: number;
@@ -113,17 +121,29 @@ function findingsOf(records: readonly EvidenceRecord[]): readonly FindingStory[]
     const owner = textIn(data, '/owner/name') ?? known.owner;
     const rounds = valueAt(data, '/failedVerifications');
     const { closedAt: _at, because: _why, ...open } = known;
+    const borne = borneAfter(known.borne, { type, data });
     found.set(id, {
       // A risk that ended was no end: what was found is open again.
       ...(type === 'finding' && textIn(data, '/ended') !== undefined ? open : known),
       ...(dueOn === undefined ? {} : { dueOn }),
       ...(owner === undefined ? {} : { owner }),
+      borne,
       replies: known.replies + (type === 'replied' ? 1 : 0),
       rounds: typeof rounds === 'number' ? rounds : known.rounds,
       ...(type === 'closed' ? { closedAt: at, because: textIn(data, '/because') ?? '' } : {}),
     });
   }
   return [...found.values()];
+}
+
+/** Who bears the risk once a record was read: somebody accepted it or bears it longer, or it ended. */
+function borneAfter(
+  before: Borne | undefined,
+  { type, data }: Pick<EvidenceRecord, 'type' | 'data'>,
+): Borne | undefined {
+  if (textIn(data, '/because') === (type === 'closed' ? 'accepted' : 'prolonged'))
+    return { name: textIn(data, '/acceptedBy'), until: textIn(data, '/until') };
+  return type === 'closed' || textIn(data, '/ended') !== undefined ? undefined : before;
 }
 
 function stateOf(

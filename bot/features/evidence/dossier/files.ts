@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { TenantKey } from '../../../duty/ids.ts';
 import type { Witness } from '../../../ports/evidence.ts';
 import type { EvidenceStore } from '../../../ports/store.ts';
+import { vendorCalled } from '../../../views/duty/asked.ts';
 import type { Story } from './collect.ts';
 import {
   coverageCsv,
@@ -15,7 +16,7 @@ import {
   peopleCsv,
 } from './tables/csv.ts';
 import type { DossierReader } from './in-words.ts';
-import { moment } from './in-words.ts';
+import { moment, periodInWords } from './in-words.ts';
 import { exactCards, readableCards } from './pages/cards.ts';
 import { reportPdf } from './pages/pdf.ts';
 import type { Report } from './pages/report.ts';
@@ -44,7 +45,7 @@ export function* filesOf(
 ): Generator<readonly [string, Content]> {
   const texts = dossierTexts[reader.language];
   const { sums, asOf } = report;
-  yield [texts.readmeName, texts.readme(report.period)];
+  yield [texts.readmeName, texts.readme(periodInWords(report.period, reader.language))];
   yield [texts.reportName, reportPage(report, shelf.stories, reader)];
   yield [texts.pdfName, onPaper(report, shelf, reader)];
   for (const [kind, { asked, cards }] of kindsOf(sums)) {
@@ -150,7 +151,7 @@ const witnessIn = (
   { vendor, channelId = '', container }: Pick<Witness, 'vendor' | 'channelId' | 'container'>,
   texts: (typeof dossierTexts)['nl'],
 ): string => {
-  if (vendor !== undefined) return texts.atVendor(vendor);
+  if (vendor !== undefined) return texts.atVendor(vendorCalled(vendor));
   return container === undefined ? texts.inChannel(channelId) : texts.asBlob(container);
 };
 

@@ -3,10 +3,12 @@ import type { Fact } from '../../../../cards/card.ts';
 import type { Language } from '../../../../cards/language.ts';
 import type { DutyKind, Json } from '../../../kinds/kind.ts';
 import { isMembers } from '../../../duty/record/json.ts';
+import { parseQuarter } from '../../../duty/time/quarter.ts';
+import { quarterInWords } from '../../../kinds/nil-return/texts.ts';
 import { allKinds } from '../../../kinds/index.ts';
 import { valueAt } from '../../../duty/record/sealing.ts';
 import { vendorCalled } from '../../../views/duty/asked.ts';
-import type { AnswerStory, Story } from './collect.ts';
+import type { AnswerStory, FindingStory, Story } from './collect.ts';
 import { dossierTexts } from './texts.ts';
 
 /** For whom a dossier is written. */
@@ -21,6 +23,10 @@ export const kindNamed = (name: string): DutyKind | undefined =>
 export const kindInWords = (name: string, language: Language): string =>
   kindNamed(name)?.words(language).name ?? name;
 
+/** A period as a sentence has it; what is no quarter as it is. */
+export const periodInWords = (period: string, language: Language): string =>
+  parseQuarter(period) === undefined ? period : quarterInWords(period, language);
+
 // A dossier is read years later: every date has its year.
 const everyYear = 0;
 
@@ -34,6 +40,18 @@ export function vendorIn(opened: Json): string | undefined {
 export function solverIn(kind: string, opened: Json, language: Language): string | undefined {
   const vendor = kindNamed(kind)?.solvedBy === 'vendor' ? vendorIn(opened) : undefined;
   return vendor && dossierTexts[language].isVendor(vendor);
+}
+
+/** Who sees to what was found: whoever bears its risk, or who owns it. The day is written as its table writes days. */
+export function ownerInWords(
+  { owner, borne }: Pick<FindingStory, 'owner' | 'borne'>,
+  { language }: DossierReader,
+  written: (on: string) => string,
+): string | undefined {
+  if (!borne) return owner;
+  const { bearer, nobody } = dossierTexts[language];
+  const { name = nobody, until } = borne;
+  return bearer(name, until === undefined ? undefined : written(until));
 }
 
 export const moment = (at: string | undefined, { language, zone }: DossierReader): string =>

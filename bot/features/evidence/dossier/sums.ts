@@ -1,5 +1,8 @@
 import type { EvidenceRecord } from '../../../duty/record/record.ts';
 import { valueAt } from '../../../duty/record/sealing.ts';
+import { parseQuarter } from '../../../duty/time/quarter.ts';
+import { quarterInShort } from '../../../kinds/nil-return/texts.ts';
+import { vendorCalled } from '../../../views/duty/asked.ts';
 import { kindNamed } from './in-words.ts';
 import type { DossierReader } from './in-words.ts';
 import { cardHashOf, shownIn } from './cards.ts';
@@ -145,13 +148,17 @@ export function auditOf({
   reference,
 }: EvidenceRecord): AuditStory | undefined {
   if (kind !== 'audits' || (type !== 'drawn' && type !== 'dossier')) return undefined;
+  const isQuarter = type === 'dossier' && parseQuarter(reference) !== undefined;
   const asker = valueAt(data, '/asker');
   const duties = valueAt(data, '/duties');
   const [population, control] = [valueAt(data, '/population'), valueAt(data, '/control')];
   return {
     ...{ type, at },
-    name: by?.name ?? (typeof asker === 'string' ? asker : undefined),
-    about: [reference, ...(typeof control === 'string' ? [control] : [])].join(' · '),
+    name: by?.name ?? (typeof asker === 'string' ? vendorCalled(asker) : undefined),
+    about: [
+      isQuarter ? quarterInShort(reference) : reference,
+      ...(typeof control === 'string' ? [control] : []),
+    ].join(' · '),
     count:
       typeof population === 'number' ? population : typeof duties === 'number' ? duties : undefined,
     duties: Array.isArray(duties) ? duties.filter((one) => typeof one === 'string') : [],

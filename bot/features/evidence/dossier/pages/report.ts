@@ -16,7 +16,7 @@ import {
   tableStart,
 } from './html.ts';
 import type { DossierReader } from '../in-words.ts';
-import { answerInWords, day, kindInWords, kindNamed, moment } from '../in-words.ts';
+import { answerInWords, day, kindInWords, kindNamed, moment, ownerInWords } from '../in-words.ts';
 import { storyPage } from './page-names.ts';
 import { questionsOf } from '../questions/index.ts';
 import type { AuditStory, KindSums, Sums } from '../sums.ts';
@@ -191,7 +191,7 @@ export function findingRows(
     .map((finding) => [
       finding.id,
       finding.reference,
-      finding.owner ?? texts.notRecorded,
+      ownerInWords(finding, reader, (on) => day(on, reader)) ?? texts.notRecorded,
       day(finding.dueOn, reader),
       String(finding.replies),
       String(finding.rounds),

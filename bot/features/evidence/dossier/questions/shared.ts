@@ -1,8 +1,8 @@
 import type { InEachLanguage } from '../../../../../cards/language.ts';
 import type { Json } from '../../../../kinds/kind.ts';
-import type { Story } from '../collect.ts';
+import type { FindingStory, Story } from '../collect.ts';
 import type { DossierReader } from '../in-words.ts';
-import { day, moment, outcomeInWords, solverIn, vendorIn } from '../in-words.ts';
+import { day, moment, outcomeInWords, ownerInWords, solverIn, vendorIn } from '../in-words.ts';
 import { dossierTexts } from '../texts.ts';
 import type { Question } from './question.ts';
 import { counting, value } from './question.ts';
@@ -59,6 +59,14 @@ export const openedBy: Answer = (story, { language }) => {
 export const solver = (story: Story, { language }: DossierReader): string | undefined =>
   solverIn(story.kind, openedOf(story), language);
 
+/** Who bears or owns what was found, or solves it. */
+const ownerOf = (
+  found: Pick<FindingStory, 'owner' | 'borne'>,
+  story: Story,
+  reader: DossierReader,
+): string | undefined =>
+  ownerInWords(found, reader, (on) => day(on, reader)) ?? solver(story, reader);
+
 /** What was wrong; of an answer without a finding, that nothing was. */
 export const deviations: Answer = (story, reader) => {
   const answer = counting(story);
@@ -77,9 +85,9 @@ export const followUp: Answer = (story, reader) => {
   const how: Readonly<Record<string, string>> = because;
   if (story.findings.length === 0) return counting(story) ? words[language].none : undefined;
   return story.findings
-    .map(({ id, owner, dueOn, closedAt, because: why = '' }) =>
+    .map(({ id, dueOn, closedAt, because: why = '', ...one }) =>
       [
-        `${id}: ${owner ?? solver(story, reader) ?? notRecorded}`,
+        `${id}: ${ownerOf(one, story, reader) ?? notRecorded}`,
         ...(dueOn === undefined ? [] : [`${words[language].due} ${day(dueOn, reader)}`]),
         closedAt === undefined
           ? words[language].open
@@ -91,8 +99,8 @@ export const followUp: Answer = (story, reader) => {
 
 /** Who owns what was wrong. */
 export const owners: Answer = (story, reader) => {
-  const named = story.findings.flatMap(({ id, owner }) => {
-    const who = owner ?? solver(story, reader);
+  const named = story.findings.flatMap(({ id, ...one }) => {
+    const who = ownerOf(one, story, reader);
     return who === undefined ? [] : [`${id}: ${who}`];
   });
   return named.length === 0 ? undefined : named.join(', ');

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { Story } from '../collect.ts';
 import { isLate } from '../collect.ts';
 import type { DossierReader } from '../in-words.ts';
-import { answerInWords, kindInWords, kindNamed, vendorIn } from '../in-words.ts';
+import { answerInWords, kindInWords, kindNamed, ownerInWords, vendorIn } from '../in-words.ts';
 import { accountsOf, noAccount } from './accounts.ts';
 import { fieldInWords, fieldsIn, plainValue } from '../words/fields.ts';
 import { administratorsIn, decisionsOf } from '../questions/restores-and-access.ts';
@@ -114,7 +114,7 @@ export function findingsCsv(findings: readonly Found[], reader: DossierReader): 
   const rows = findings.map((finding) => [
     finding.id,
     finding.reference,
-    finding.owner ?? texts.notRecorded,
+    ownerInWords(finding, reader, (on) => on) ?? texts.notRecorded,
     finding.dueOn ?? '',
     finding.replies,
     finding.rounds,

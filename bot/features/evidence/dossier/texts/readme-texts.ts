@@ -1,6 +1,6 @@
 /** What is to be read first: what lies where, how it is verified, and what it proves. */
 export const readmeTexts = {
-  nl: (period: string) => `Dossier ${period}
+  nl: (period: string) => `Dossier van ${period}
 
 Open eerst rapport.html: het heeft geen netwerk nodig en is te printen.
 In plichten/ staat het verhaal van elke plicht, in csv/ staan dezelfde gegevens als tabellen, in bijlagen/
@@ -16,7 +16,7 @@ elders werd bewaard (het IT-kanaal): niets wat tot dat punt was vastgelegd, is s
 verwijderd of ingevoegd. Meer bewijst het niet. Het gaat om de bestanden: hoe het zipbestand ze verpakt
 (volgorde, datums, controlegetallen) hoort er niet bij.
 `,
-  en: (period: string) => `Dossier ${period}
+  en: (period: string) => `Dossier of ${period}
 
 Open report.html first: it needs no network and can be printed.
 duties/ has the story of each duty, csv/ the same as tables, attachments/ what people kept with them, each

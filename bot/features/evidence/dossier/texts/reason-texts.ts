@@ -16,6 +16,11 @@ export const reasonTexts = {
       away: 'afwezig',
       'too-late': 'er was al geantwoord',
     },
+    /** Who bears what was found, instead of an owner. */
+    bearer: (name: string, until: string | undefined) =>
+      until === undefined
+        ? `${name} (accepteerde het)`
+        : `${name} (draagt het risico, tot ${until})`,
     /** Why a card was not delivered, or what the bot itself gives as a reason. */
     reasons: {
       'not-installed': 'heeft de app niet',
@@ -40,6 +45,8 @@ export const reasonTexts = {
       away: 'away',
       'too-late': 'it had been answered before',
     },
+    bearer: (name: string, until: string | undefined) =>
+      until === undefined ? `${name} (accepted it)` : `${name} (bears the risk, until ${until})`,
     reasons: {
       'not-installed': 'does not have the app',
       blocked: 'blocked the bot',
