@@ -3,6 +3,7 @@ import type { Duty } from './duty.ts';
 import { keyed } from './effects.ts';
 import type { Decision, DutyEvent } from './events.ts';
 import { answered } from './answering/answering.ts';
+import { askedOn } from './answering/left-open.ts';
 import { attached } from './answering/attaching.ts';
 import {
   cardPosted,
@@ -113,6 +114,8 @@ function decideOn(duty: Duty, event: DutyEvent, now: Instant): Decision {
       return riskDropped(duty, event, now);
     case 'reminded':
       return reminded(duty, event);
+    case 'asked-on':
+      return askedOn(duty, event);
     case 'attached':
       return attached(duty, event, now);
     case 'withdrawn':

@@ -1,3 +1,4 @@
+import type { AskedOn } from './answering/asked-on.ts';
 import type { Attachment } from './answering/attachment.ts';
 import type { HandedBy, Postponement } from './answering/handed-by.ts';
 import type { Acceptance, Confirmation, FindingMessage } from './findings/confirmation.ts';
@@ -156,6 +157,8 @@ export interface Duty extends DutyRef {
   readonly survey?: Survey;
   /** The duty whose answer brought it about, and by what name. */
   readonly follows?: { readonly duty: DutyId; readonly name: string };
+  /** Of whom was asked what an answer about several systems left open. */
+  readonly askedOn?: readonly AskedOn[];
   readonly createdAt: Instant;
   /** How far its reminders have come; absent before the first. */
   readonly reminded?: Reminded;

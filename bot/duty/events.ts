@@ -1,6 +1,7 @@
 import type { DutyId, Instant, MessageRef, Person, PersonId, Undeliverable } from './ids.ts';
 import type { Values } from '../../cards/fields.ts';
 import type { Json, Outcome } from '../kinds/kind.ts';
+import type { AskedOn } from './answering/asked-on.ts';
 import type { Attached } from './answering/attachment.ts';
 import type { Duty, VendorStatus } from './duty.ts';
 import { bounded } from './bounds.ts';
@@ -141,6 +142,8 @@ export type DutyEvent =
       /** Who is asked as well, and for whom; the last step only, or where somebody is away. */
       readonly helpers: readonly { readonly person: Person; readonly standsInFor: PersonId }[];
     }
+  /** What the answer left open of several systems was asked by duties of their own. */
+  | { readonly type: 'asked-on'; readonly asked: readonly AskedOn[] }
   /** Somebody chose to keep files with it, as evidence. */
   | { readonly type: 'attached'; readonly by: Person; readonly files: readonly Attached[] }
   | {

@@ -14,7 +14,7 @@ import type { ReaderNow } from '../../bot/views/reader.ts';
 import type { Card } from '../../cards/card.ts';
 import type { InEachLanguage } from '../../cards/language.ts';
 import { chaptersOf, live } from '../stories/tell.ts';
-import { noneInTwo, ofThreeSystems } from '../support/duties/several-systems.ts';
+import { noneInTwo, ofThreeSystems, restAsked } from '../support/duties/several-systems.ts';
 import { answered } from '../support/duties/answers.ts';
 import { asPlain, everyCard, stepCards } from '../support/cards/duty-cards.ts';
 import type { Card as PlainCard } from '../support/cards/card-reader.ts';
@@ -128,11 +128,13 @@ function steps(duty: Duty): readonly Shot[] {
 
 /** A quarter asked about three systems: the question, its steps, and the answer for two of them. */
 function ofSystems(): readonly Shot[] {
-  const told = live({ title: '', events: [noneInTwo] }, ofThreeSystems);
+  const told = live({ title: '', events: [noneInTwo, () => restAsked] }, ofThreeSystems);
   return [
     ...seenBy('It is asked about three systems', ofThreeSystems),
     ...steps(ofThreeSystems),
-    ...told.flatMap(({ duty }) => seenBy('Answered for two of the three', duty)),
+    ...told.flatMap(({ duty }) =>
+      seenBy(duty.askedOn ? 'What was left is asked' : 'Answered for two of the three', duty),
+    ),
   ];
 }
 

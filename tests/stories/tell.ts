@@ -24,7 +24,7 @@ import {
   english,
   fixedNow,
 } from '../support/duties/duties.ts';
-import { noneInTwo, ofThreeSystems } from '../support/duties/several-systems.ts';
+import { noneInTwo, ofThreeSystems, restAsked } from '../support/duties/several-systems.ts';
 import { everyObligation } from '../support/duties/more-answers.ts';
 
 export interface Chapter {
@@ -53,6 +53,7 @@ const ofSystems = (): readonly string[] => [
   '## It is asked about three systems',
   cardsOf(ofThreeSystems),
   tell({ title: 'Answered for two of the three', events: [noneInTwo] }, ofThreeSystems),
+  tell({ title: 'What was left is asked', events: [noneInTwo, () => restAsked] }, ofThreeSystems),
 ];
 
 /** What can become of a duty of a kind. */

@@ -9,7 +9,7 @@ const shortestName = 3;
 /** Everybody whom a duty names, in the order in which a role is looked for. */
 function peopleOf(duty: Duty): readonly (readonly [Partial<Person>, RoleWord])[] {
   const { assignees, formerAssignees, answers, findings } = duty;
-  const { confirmations = [], attachments = [] } = duty;
+  const { confirmations = [], attachments = [], askedOn = [] } = duty;
   const owners = findings.flatMap(({ owner }) => (owner ? [owner] : []));
   const others = findings.flatMap(({ reply, reactions, proof }) => [
     ...(reply ? [reply.by] : []),
@@ -25,6 +25,7 @@ function peopleOf(duty: Duty): readonly (readonly [Partial<Person>, RoleWord])[]
     ...confirmations.map(({ of }) => [of, 'owner of the finding'] as const),
     ...others.map((one) => [one, 'IT team'] as const),
     ...confirmations.map(({ by }) => [by ?? {}, 'IT team'] as const),
+    ...askedOn.map(({ of }) => [of, 'assignee'] as const),
     ...attachments.map(({ by }) => [by, 'former assignee'] as const),
     ...(duty.feedback ? [[duty.feedback.by, 'former assignee'] as const] : []),
   ];

@@ -1,4 +1,5 @@
 import { cut } from '../../../cards/plain-text.ts';
+import type { AskedOn } from '../../duty/answering/asked-on.ts';
 import type { Duty } from '../../duty/duty.ts';
 import type { Effect } from '../../duty/effects.ts';
 import { isStillWanted } from '../../duty/follow-ups.ts';
@@ -9,6 +10,7 @@ import { kindOf, parseStoredKind } from '../../kinds/index.ts';
 import { nilReturnOf } from '../../kinds/nil-return/index.ts';
 import { questionAbout } from '../../kinds/nil-return/remainder.ts';
 import { systemsByPerson } from '../../casework/roster.ts';
+import { changeDuty } from '../../casework/change-duty.ts';
 import { openDuty } from '../../casework/open-duty.ts';
 import { personInRole } from '../../casework/people/role-holders.ts';
 import type { EffectsOf } from '../../ports/effects.ts';
@@ -26,16 +28,23 @@ async function openFollowUp(
 ): Promise<void> {
   const { tenant } = duty;
   const { to } = wanted;
-  if (to === 'answerer') return openFor(services, duty, { wanted, person: answerer });
   if (to !== 'responsible') {
     // Where nobody holds the role it goes to whoever answered, who can hand it over: it is not lost.
-    const person = (await personInRole(services, tenant, to)) ?? answerer;
-    return openFor(services, duty, { wanted, person });
+    const holder = to === 'answerer' ? undefined : await personInRole(services, tenant, to);
+    await openFor(services, duty, { wanted, person: holder ?? answerer });
+    return;
   }
   const { kind, quarter, systems = [] } = nilReturnOf(wanted.details.nl);
   const groups = await systemsByPerson(services, { tenant, kind, systems, otherwise: answerer });
-  for (const { person, systems: own } of groups)
-    await openFor(services, duty, { wanted: questionAbout({ kind, quarter }, own), person });
+  const asked: AskedOn[] = [];
+  for (const { person, systems: own } of groups) {
+    const opened = await openFor(services, duty, {
+      wanted: questionAbout({ kind, quarter }, own),
+      person,
+    });
+    if (opened) asked.push({ duty: opened.id, of: person, systems: own, dueOn: opened.dueOn });
+  }
+  if (asked.length > 0) await changeDuty(services, duty, { type: 'asked-on', asked });
 }
 
 /**
@@ -46,7 +55,7 @@ async function openFor(
   services: Services,
   duty: Duty,
   { wanted, person }: { readonly wanted: Wanted['opening']; readonly person: Person },
-): Promise<void> {
+): Promise<Duty | undefined> {
   const { tenant, id, system, reference } = duty;
   const { name, title, dueInWorkdays, details } = wanted;
   const kind = parseStoredKind(wanted.kind);
@@ -70,7 +79,7 @@ async function openFor(
     details: read.details,
     rows: read.rows,
   };
-  await openDuty(services, {
+  const opened = await openDuty(services, {
     tenant,
     opening,
     asking: {
@@ -80,6 +89,7 @@ async function openFor(
       follows: { duty: id, name },
     },
   });
+  return 'duty' in opened ? opened.duty : undefined;
 }
 
 export const effects: EffectsOf<'open-duty'> = {

@@ -15,6 +15,7 @@ import type { FormState } from '../form-state.ts';
 import { findingFacts } from '../findings/facts.ts';
 import { stepsOf } from '../findings/steps.ts';
 import { surveyActions, surveyTotals } from '../survey/progress.ts';
+import { leftOpenSteps } from '../left-open.ts';
 import { ownState, stateWords, unableState } from './state.ts';
 import { summaryOf } from './summary.ts';
 import { turnLine } from './turn-line.ts';
@@ -99,6 +100,7 @@ export function settled(
     ...surveyTotals(duty, reader),
     ...(proof ? [text(said.evidence(proofOf(proof)), { isSubtle: true, size: 'small' })] : []),
     ...actions([
+      ...leftOpenSteps(duty, viewer, language),
       ...stepsOf(duty, viewer, language),
       ...(mine ? secondPersonActions(duty, language) : []),
       ...(mine && !duty.outdated

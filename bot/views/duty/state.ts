@@ -1,4 +1,6 @@
 import type { Style } from '../../../cards/card.ts';
+import type { Language } from '../../../cards/language.ts';
+import { leftOpen } from '../../duty/answering/left-open.ts';
 import { latestAnswer, troubled } from '../../duty/answering/quorum.ts';
 import type { Answer, Duty } from '../../duty/duty.ts';
 import { contextFor, openFinding } from '../../duty/duty.ts';
@@ -55,7 +57,7 @@ function stateOf(duty: Duty, reader: ReaderNow): State {
       if (answer && kindOf(duty.kind).reserved(answer.values)) {
         return { style: 'warning', kicker: `◑ ${chosenIn(duty, answer, reader)}` };
       }
-      return { style: 'good', kicker: `✔ ${outcomes.fulfilled}` };
+      return { style: 'good', kicker: `✔ ${fulfilledInWords(duty, language)}` };
     }
     case 'problem':
       return problemState(duty, reader);
@@ -64,6 +66,16 @@ function stateOf(duty: Duty, reader: ReaderNow): State {
     case 'withdrawn':
       return quiet(`⊘ ${words[language].withdrawn}`);
   }
+}
+
+/** That it is fulfilled, or for how many of the systems that it is about. */
+function fulfilledInWords(duty: Duty, language: Language): string {
+  const { fulfilled } = kindOf(duty.kind).words(language).outcomes;
+  const left = leftOpen(duty);
+  if (!left) return fulfilled;
+  const { spoken, asked, toAsk } = left;
+  const open = asked.flatMap(({ systems }) => systems).length + toAsk.length;
+  return turnTexts[language].partOf(fulfilled, spoken.length, spoken.length + open);
 }
 
 /** How an exception stands that somebody else approves; undefined where none was asked for. */

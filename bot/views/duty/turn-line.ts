@@ -3,6 +3,7 @@ import { dayInWords } from '../../../cards/dates.ts';
 import { text } from '../../../cards/elements.ts';
 import type { Language } from '../../../cards/language.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
+import { leftOpen } from '../../duty/answering/left-open.ts';
 import { answerCounts, troubled } from '../../duty/answering/quorum.ts';
 import type { Duty } from '../../duty/duty.ts';
 import type { PersonId } from '../../duty/ids.ts';
@@ -13,6 +14,7 @@ import { kindOf } from '../../kinds/index.ts';
 import { acceptanceOf } from '../findings/facts.ts';
 import type { ReaderNow } from '../reader.ts';
 import { nameFor, vendorCalled } from './asked.ts';
+import { leftOpenLine, systemsInWords } from '../left-open.ts';
 import { turnTexts } from './turn-texts.ts';
 
 /** Who reads it: one person, or the IT team in its channel. */
@@ -27,13 +29,16 @@ const shortened = (name: string): string => plain(shorten(name, longestName));
  */
 export function turnLine(duty: Duty, viewer: Viewer, reader: ReaderNow): readonly Element[] {
   const told = toldOf(duty, viewer, reader);
-  if (told === undefined) return [];
+  const until = (day: string): string => untilInWords(day, reader).until;
+  const left = leftOpenLine(duty, { viewer, until }, reader);
+  if (told === undefined) return left;
   const { lead, rest, late = false } = told;
   return [
     text(`**${lead}**${rest}`, {
       spacing: 'medium',
       ...(late ? { color: 'attention' as const } : {}),
     }),
+    ...left,
   ];
 }
 
@@ -78,6 +83,8 @@ function taskOf(duty: Duty, whose: Exclude<Whose, 'bears-risk'>, language: Langu
 
 function doneFor(duty: Duty, viewer: Viewer, language: Language): Told {
   const said = turnTexts[language];
+  const left = leftOpen(duty);
+  if (left) return { lead: said.doneFor(systemsInWords(left.spoken, language)), rest: '' };
   const mine = viewer !== 'it-team' && answerCounts(duty, viewer);
   const vendor = duty.openedBy.type === 'vendor' ? vendorOf(duty, language) : undefined;
   return { lead: said.done, rest: ` ${mine ? said.seesYours(vendor) : said.nothingLeft}` };

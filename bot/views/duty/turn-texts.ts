@@ -50,6 +50,16 @@ const nl = {
       ? 'Je hoeft niets meer te doen. Het IT-team ziet je antwoord.'
       : `Je hoeft niets meer te doen. ${vendor} en het IT-team zien je antwoord.`,
   nothingLeft: 'Er hoeft niets meer te gebeuren.',
+  /** Where an answer about several systems left some of them open. */
+  doneFor: (systems: string) => `Klaar voor ${systems}.`,
+  partOf: (told: string, count: number, all: number) =>
+    `${told} voor ${String(count)} van ${String(all)} systemen`,
+  askedApart: (asked: readonly string[]) => `Nog apart gevraagd: ${asked.join('; ')}.`,
+  askedOf: (systems: string, who: string, until: string) => `${systems} aan ${who}, ${until}`,
+  youAsked: 'jou',
+  toAskApart: (systems: string, until: string) =>
+    `Nog open: ${systems}. Dat vraagt de bot apart aan wie erover gaat, ${until}.`,
+  goTo: (systems: string) => `Naar ${systems}`,
   /** The state of what is under way, in the place of what was answered. */
   underWay: 'In behandeling',
   verifying: 'Wordt opnieuw gecontroleerd',
@@ -102,6 +112,14 @@ const en: typeof nl = {
       ? 'Nothing more is needed from you. The IT team sees your answer.'
       : `Nothing more is needed from you. ${vendor} and the IT team see your answer.`,
   nothingLeft: 'Nothing more is needed.',
+  doneFor: (systems) => `Done for ${systems}.`,
+  partOf: (told, count, all) => `${told} for ${String(count)} of ${String(all)} systems`,
+  askedApart: (asked) => `Also asked separately: ${asked.join('; ')}.`,
+  askedOf: (systems, who, until) => `${who} about ${systems}, ${until}`,
+  youAsked: 'you',
+  toAskApart: (systems, until) =>
+    `Still open: ${systems}. The bot asks about it separately, of whoever is responsible, ${until}.`,
+  goTo: (systems) => `Go to ${systems}`,
   underWay: 'In progress',
   verifying: 'Being verified again',
   removing: 'Removal under way',

@@ -1,5 +1,6 @@
 import { vendor } from '../../support/vendor/api.ts';
 import { words } from '../../../bot/views/texts.ts';
+import { turnTexts } from '../../../bot/views/duty/turn-texts.ts';
 import { parsePersonId } from '../../../bot/duty/ids.ts';
 import type { Instant } from '../../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
@@ -287,6 +288,20 @@ describe('a quarter without a duty', () => {
     // What was not ticked is no confirmation: it is asked by itself, and the square waits for it.
     const own = defined(questionsTo(annaInTeams).filter(aboutChange).at(-1));
     assert.ok(stage.readingOf(own).includes('voor Kassa niemand'), stage.readingOf(own));
+    // The card of the answer says so: what is left, whose it is, until when, and the way to it.
+    const answered = defined(stage.cardsTo(app, annaInTeams).find((one) => one.id === question.id));
+    const left = stage.readingOf(answered);
+    for (const told of [
+      '✔ Bevestigd voor 1 van 3 systemen',
+      '**Klaar voor Unit4 HR.**',
+      'Nog apart gevraagd: Kassa aan jou, uiterlijk',
+      'Portaal aan Bram',
+    ])
+      assert.ok(left.includes(told), left);
+    assert.ok(!left.includes(turnTexts.nl.nothingLeft) && !left.includes('niets meer'), left);
+    const goTo = press(cardOf(answered.activity), turnTexts.nl.goTo('Kassa'));
+    const opened = await stage.clickWith(app, { person: annaInTeams, data: goTo.data });
+    assert.ok(texts(defined(opened.card)).join('\n').includes('voor Kassa niemand'));
     const rest = defined(questionsTo(bramInTeams).at(-1));
     assert.ok(stage.readingOf(rest).includes('a change to a system for Portaal'));
     const square = async () => {

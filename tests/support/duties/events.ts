@@ -7,6 +7,7 @@ import { assigneeOf } from '../../../bot/duty/duty.ts';
 import type { EvidenceRecord } from '../../../bot/duty/record/record.ts';
 import { seal } from '../../../bot/duty/record/record.ts';
 import type { Decision } from '../../../bot/duty/decide.ts';
+import { dutyIdFor } from '../../../bot/duty/open.ts';
 import { secondsAfter } from '../../../bot/duty/time/instant.ts';
 import type { Rule } from '../../../bot/kinds/kind.ts';
 import { anna, anOpening, aPerson, bram, carla, fixedNow, opened } from './duties.ts';
@@ -131,6 +132,19 @@ const happenings: {
   reminded:
     ({ yes }) =>
     () => ({ type: 'reminded', today: yes ? '2026-12-04' : '2026-12-15', helpers: [] }),
+  'asked-on':
+    ({ by, number }) =>
+    ({ tenant }) => ({
+      type: 'asked-on',
+      asked: [
+        {
+          duty: dutyIdFor(tenant, 'rest', String(number % 3)),
+          of: by,
+          systems: ['Portaal'],
+          dueOn: '2026-12-04',
+        },
+      ],
+    }),
   attached:
     ({ by, number }) =>
     () => ({

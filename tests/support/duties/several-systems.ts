@@ -1,6 +1,7 @@
 import type { Duty } from '../../../bot/duty/duty.ts';
 import { tickInput } from '../../../cards/input-ids.ts';
 import { titleOf } from '../../../bot/kinds/nil-return/remainder.ts';
+import { dutyIdFor } from '../../../bot/duty/open.ts';
 import { kindOf } from '../../../bot/kinds/index.ts';
 import type { DutyEvent } from '../../../bot/duty/decide.ts';
 import { anna, anOpening, dutch, opened } from './duties.ts';
@@ -18,6 +19,19 @@ const opening = anOpening('nil-return', {
 });
 /** A quarter without a change, asked about three systems on one card. */
 export const ofThreeSystems: Duty = opened(opening, { openedBy: { type: 'bot' } }).duty;
+
+/** What was left is asked by a duty of its own, of whoever answered: the roster names her for it too. */
+export const restAsked: DutyEvent = {
+  type: 'asked-on',
+  asked: [
+    {
+      duty: dutyIdFor(ofThreeSystems.tenant, 'rest', '1'),
+      of: anna,
+      systems: ['Portaal'],
+      dueOn: '2026-11-30',
+    },
+  ],
+};
 
 /** Ticked for the first two: what is left is asked of whoever answers for the third. */
 export function noneInTwo(duty: Duty): DutyEvent {
