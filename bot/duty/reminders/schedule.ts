@@ -4,7 +4,14 @@ import { openFinding } from '../duty.ts';
 import type { Followed, Reminded } from './reminded.ts';
 import type { Turn } from './turn.ts';
 import { turnsOf } from './turn.ts';
-import { daysAfter, workdaysAfter, workdaysBefore, workdayUntil } from '../time/workdays.ts';
+import {
+  daysAfter,
+  homeCountry,
+  isWorkdayIn,
+  workdaysAfter,
+  workdaysBefore,
+  workdayUntil,
+} from '../time/workdays.ts';
 
 /** One step of the reminders of a duty. */
 export interface Step {
@@ -158,11 +165,13 @@ export function nextStep(duty: Duty): { readonly day: string; readonly level: nu
 
 /**
  * By turn the level that the reminders should have reached on a day, and the steps that lead there. After days
- * in which nothing ran the steps that were missed come together, as one reminder.
+ * in which nothing ran the steps that were missed come together, as one reminder, and on a day on which people work: it is
+ * noted when it is said. Only a risk ends by the calendar.
  */
 export function stepsDue(duty: Duty, today: string): readonly Due[] {
+  const works = isWorkdayIn(today, homeCountry);
   return rungsOf(duty)
-    .filter(({ day }) => day <= today)
+    .filter(({ day, turn }) => day <= today && (works || turn.whose === 'bears-risk'))
     .map(({ turn, planned, level: next }) => {
       const level = planned.filter(({ day }) => day <= today).length;
       return { turn, level, steps: planned.slice(next - 1, level).map(({ step }) => step) };
