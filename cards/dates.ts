@@ -37,6 +37,12 @@ export function dayInWords(day: string, language: Language, look: DayLook = {}):
   ).join(' ');
 }
 
+/** A day of this year without its weekday, as part of a title: `23 november`. */
+export function dayAndMonth(day: string, language: Language): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return `${String(date.getUTCDate())} ${month[language].format(date)}`;
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 // Zones are those of people: few, but nothing that grows has no bound.
 const mostClocks = 100;

@@ -14,7 +14,7 @@ export function renderFields(form: FieldForm): readonly Element[] {
   const flush = (): void => {
     const parts = waiting.splice(0);
     const inputs = parts.map((part) => inputsOfPart(form, part));
-    if (parts.length < 2 || !parts.every((part) => fitsHalf(labelOf(form, part)))) {
+    if (parts.length < 2 || !parts.every((part) => fitsHalf(form, part))) {
       rows.push(...parts.flatMap((part, at) => [...(inputs[at] ?? []), ...messagesOf(form, part)]));
       return;
     }
@@ -35,8 +35,18 @@ export function renderFields(form: FieldForm): readonly Element[] {
 // Half of the narrowest client, 320 px wide: two short lines of words none of which is cut.
 const longestLabel = 26;
 const longestWord = 17;
-const fitsHalf = (label: string): boolean =>
-  label.length <= longestLabel && label.split(' ').every((one) => one.length <= longestWord);
+// An example stands on one line.
+const longestExample = 14;
+
+function fitsHalf(form: FieldForm, part: FormPart): boolean {
+  const label = labelOf(form, part);
+  const { placeholder = '' } = form.words[partName(part)] ?? {};
+  return (
+    placeholder.length <= longestExample &&
+    label.length <= longestLabel &&
+    label.split(' ').every((one) => one.length <= longestWord)
+  );
+}
 
 /** The question as it stands on the card. */
 function labelOf({ labels, words }: FieldForm, part: FormPart): string {

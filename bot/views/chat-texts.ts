@@ -5,7 +5,7 @@ const nl = {
   welcome:
     'Ik ben Gedeelde Plicht. Moet jij iets nakijken in een systeem van je leverancier, dan krijg je hier een kaart en antwoord je daarop.',
   privacy:
-    'Ik bewaar je naam en je antwoorden, als bewijs. Je IT-team en de auditor zien die, en de leverancier die over zijn eigen plichten.',
+    'Ik bewaar je naam en je antwoorden, als bewijs. Je IT-team en de auditor zien ze; de leverancier ziet alleen die over zijn eigen plichten.',
   /** What it cannot do: said in the first message and in the help. */
   limits:
     'Ik begrijp alleen vaste woorden en korte zinnen over je plichten. Een antwoord telt pas als je op de knop drukt.',
@@ -110,7 +110,7 @@ const nl = {
       'Je hebt al een overdracht openstaan waarvan nog niet is gezegd wat je stuurt. De kaart komt hieronder.',
     system: 'Gegevensoverdracht',
     reference: 'OVD',
-    title: 'Gegevens veilig versturen',
+    title: (day: string) => `Overdracht van ${day}`,
     data: 'Je wilt gegevens versturen. Vul in wat het is en aan wie; dan zie je of de weg mag.',
   },
 };
@@ -120,7 +120,7 @@ const en: typeof nl = {
   welcome:
     'I am Shared Duty. When there is something for you to check in a system of your vendor, you get a card here and answer on it.',
   privacy:
-    'I keep your name and your answers, as evidence. Your IT team and the auditor see them, and the vendor those about its own duties.',
+    'I keep your name and your answers, as evidence. Your IT team and the auditor see them; the vendor sees those about its own duties.',
   limits:
     'I understand fixed words and short sentences about your duties only. An answer counts only once you press its button.',
   examples: [
@@ -135,7 +135,7 @@ const en: typeof nl = {
   example: (typed, does) => `Or a sentence: “${typed}” ${does}.`,
   helpTitle: 'You can type this',
   greeting: (name) => `Hello ${name}. Do you want to see what is open for you?`,
-  thanks: 'You are welcome.',
+  thanks: 'You’re welcome.',
   unknown: 'I do not understand that. You can ask this:',
   whichOne: 'Which duty is it about?',
   notUnderstood: 'I do not understand that. Type “help” for what you can ask.',
@@ -209,7 +209,7 @@ const en: typeof nl = {
       'You already have an open transfer that does not say yet what you are sending. Its card follows below.',
     system: 'Data transfer',
     reference: 'TRF',
-    title: 'Send data securely',
+    title: (day) => `Transfer of ${day}`,
     data: 'You want to send data. Fill in what it is and who gets it; then you see whether the route is allowed.',
   },
 };

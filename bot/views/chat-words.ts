@@ -47,7 +47,7 @@ export const chatWords = [
     places: ['personal', 'channel'],
     words: { nl: ['overzicht'], en: ['status', 'overview'] },
     does: {
-      nl: 'wat er in de organisatie openstaat, te laat is of misging',
+      nl: 'wat er in de organisatie openstaat, te laat is of misgaat',
       en: 'what is open, late or wrong in the organisation',
     },
   },
@@ -124,7 +124,7 @@ export const chatWords = [
     words: { nl: ['plannen'], en: ['plans'] },
     does: {
       nl: 'welke plichten vanzelf terugkomen',
-      en: 'which duties come back by themselves',
+      en: 'which duties repeat by themselves',
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { Fact } from '../../cards/card.ts';
-import { dayInWords } from '../../cards/dates.ts';
+import { dayInWords, momentInWords } from '../../cards/dates.ts';
 import type { Band } from '../../cards/elements.ts';
 import type { ReaderNow } from '../kinds/kind.ts';
 import { dayOf, workdaysBetween } from '../duty/time/workdays.ts';
@@ -38,6 +38,12 @@ export function dueText(dueOn: string, reader: ReaderNow): string {
   const { language, zone, now } = reader;
   const thisYear = Number(dayOf(now, zone).slice(0, 4));
   return `${words[language].due(dayInWords(dueOn, language, { thisYear }))}, ${dueBand(dueOn, reader).left}`;
+}
+
+/** What stands above a card that everybody reads, once what somebody saved at that moment stands on it. */
+export function lastSaved(at: string, { language, zone, now }: ReaderNow): string {
+  const thisYear = Number(dayOf(now, zone).slice(0, 4));
+  return words[language].lastSaved(momentInWords(at, { zone, thisYear }, language));
 }
 
 export const isLate = (dueOn: string, { zone, now }: ReaderNow): boolean =>

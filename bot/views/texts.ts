@@ -28,6 +28,7 @@ const nl = {
   reaction: 'Reactie leverancier',
   accept: 'Risico accepteren',
   handedTo: (name: string) => `Overgedragen aan ${name}. Je hoeft niets meer te doen.`,
+  lastSaved: (when: string) => `Laatste wijziging opgeslagen: ${when}`,
   heard: (text: string) =>
     `Dit maakte ik van ‘${text}’. Klopt het, leg het dan vast met de knop; er is nog niets vastgelegd.`,
   noted: (text: string) =>
@@ -143,6 +144,7 @@ const en: typeof nl = {
   reaction: 'Vendor’s reaction',
   accept: 'Accept the risk',
   handedTo: (name) => `Handed over to ${name}. There is nothing left for you to do.`,
+  lastSaved: (when) => `Last change saved: ${when}`,
   heard: (text) =>
     `This is what I made of “${text}”. If it is right, record it with the button; nothing is recorded yet.`,
   noted: (text) =>

@@ -29,12 +29,15 @@ export function fieldOf({ fields }: FieldForm, name: string): Field {
 }
 
 /** The words of a field, with the question that is asked here. */
-export function wordsOf({ words, labels, language }: FieldForm, name: string): AnyWords[string] {
+export function wordsOf(form: FieldForm, name: string): AnyWords[string] {
+  const { fields, words, labels, language } = form;
   const own = words[name];
   if (!own) throw new Error(`The field ${name} has no words in ${language}.`);
   const label = labels?.[name];
   if (label === undefined) return own;
-  // The example of a field answers its own question, not the one that is put in its place.
+  const field = fields[name];
+  if (field?.type !== 'text' || field.person === true) return { ...own, label };
+  // The example of a text answers its own question, not the one that is put in its place.
   const { placeholder: _, ...others } = own;
   return { ...others, label };
 }

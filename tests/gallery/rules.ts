@@ -34,7 +34,12 @@ export const rules: readonly (readonly [
   ['no plural after one', saidLike(pluralAfterOne)],
   [
     'one language, whatever the sample says',
-    (card, language) => saidLike(otherLanguage[language])(card),
+    (card, language) => [
+      ...saidLike(otherLanguage[language])(card),
+      ...inputs(card)
+        .map(({ json }) => String(json['placeholder'] ?? ''))
+        .filter((example) => otherLanguage[language].test(example)),
+    ],
   ],
   ['no exclamation mark', saidLike(/!(?:\s|$)/)],
   ['at most six inputs', (card) => more(inputs(card), maxInputs)],

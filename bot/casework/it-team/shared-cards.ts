@@ -8,6 +8,7 @@ import type { OutboxEntry } from '../../ports/outbox.ts';
 import type { Services } from '../../ports/services.ts';
 import { channelReader } from '../../ports/services.ts';
 import type { ReaderNow } from '../../views/reader.ts';
+import { lastSaved } from '../../views/reader.ts';
 import { commitAhead, makeDue } from '../effect-ahead.ts';
 
 // An older one is far up in the channel; whoever clicks on it gets the present state all the same.
@@ -73,10 +74,17 @@ export async function refreshSoon(
   services.delivery.soon([entry]);
 }
 
-/** Runs what brings the cards of one kind up to date, each as it is at that moment. */
+/**
+ * Runs what brings the cards of one kind up to date, each as it is at that moment. `told` says when it was changed: it takes the
+ * place of what whoever changed it was told in reply.
+ */
 export function refreshing<C extends SharedCard>(
   card: C,
-  render: (services: Services, tenant: TenantKey, reader: ReaderNow) => Promise<Card>,
+  render: (
+    services: Services,
+    tenant: TenantKey,
+    shown: { readonly reader: ReaderNow; readonly told: string },
+  ) => Promise<Card>,
 ): TenantEffects[`refresh-${C}`] {
   const run = async (job: Job<Refresh<SharedCard>>): Promise<EffectResult> => {
     const { services, messenger, effect, entry } = job;
@@ -90,7 +98,8 @@ export function refreshing<C extends SharedCard>(
       (one) => standsIn(one, channel.channelId) && !edited.includes(one.activityId),
     );
     if (!next) return done;
-    const shown = await render(services, tenant, channelReader(services));
+    const reader = channelReader(services);
+    const shown = await render(services, tenant, { reader, told: lastSaved(entry.dueAt, reader) });
     const result = await messenger.edit(next, { card: shown, summary: shown.fallbackText });
     if (result.type === 'try-later') return result;
     if (result.type !== 'sent')

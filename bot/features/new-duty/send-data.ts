@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayAndMonth } from '../../../cards/dates.ts';
 import { cut } from '../../../cards/plain-text.ts';
 import { awaits } from '../../duty/answering/quorum.ts';
 import type { Duty } from '../../duty/duty.ts';
@@ -117,7 +118,7 @@ async function openFor(services: Services, sender: Sender, reader: ReaderNow): P
     kind: 'transfer-securely',
     system: said.system,
     reference: `${said.reference}-${today.replaceAll('-', '').slice(2)}-${key.slice(0, 4)}`,
-    title: said.title,
+    title: said.title(dayAndMonth(today, reader.language)),
     dueOn: workdaysAfter(today, 1),
     assignees: [{ aadObjectId: person.aadObjectId, name: cut(person.name, 100) }],
     details: {

@@ -11,7 +11,8 @@ const nl = {
     proven:
       'Een nieuwe lijst laat zien dat alles is ingetrokken of gewijzigd. De bevinding is gesloten.',
     'still-there': 'Een nieuwe lijst laat zien dat nog niet alles is ingetrokken of gewijzigd.',
-    owner: 'Zorg jij dat dit wordt opgelost? Bevestig het hier, en meld het als het zover is.',
+    owner:
+      'Zorg jij ervoor dat dit wordt opgelost? Bevestig het hier, en meld het als het zover is.',
     'owner-again':
       'Bij een nieuwe controle bleek dit nog niet opgelost. Meld het hier als het zover is.',
     'risk-asked':
@@ -41,7 +42,7 @@ const nl = {
 };
 
 const en: typeof nl = {
-  title: 'What happened with your answer',
+  title: 'What came of your answer',
   news: {
     'reply-sent': 'The vendor has your finding.',
     unsolved: 'The vendor has reacted. It is not solved yet.',

@@ -32,7 +32,7 @@ export function overviewRounds(): (services: Services, tenant: TenantKey) => Pro
 }
 
 export const effects: EffectsOf<'refresh-overview'> = {
-  'refresh-overview': refreshing('overview', (services, tenant, reader) =>
+  'refresh-overview': refreshing('overview', (services, tenant, { reader }) =>
     overview({ services, tenant, reader, opens: 'show' }),
   ),
 };

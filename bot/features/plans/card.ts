@@ -10,6 +10,7 @@ import { inSpokenWords } from '../../tenant/plans/defaults.ts';
 import type { Occurrence } from '../../tenant/plans/occurrences.ts';
 import { nextDates } from '../../tenant/plans/occurrences.ts';
 import type { Plan, Plans } from '../../tenant/plans/plan.ts';
+import { ruleInWords } from '../../tenant/plans/said-rule.ts';
 import { rhythmOf } from '../../tenant/plans/recurrence.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { planTexts } from './texts.ts';
@@ -88,7 +89,9 @@ function whenInWords(plan: Plan, reader: ReaderNow): string {
   const when = next ? said.next(dayIn(next.dueOn, reader)) : said.noNext;
   const who = plan.assignees.map(({ name }) => name).join(', ');
   return [
-    rhythm ? said.rhythms[rhythm] : said.ownRule(plan.recurrence),
+    rhythm
+      ? said.rhythms[rhythm]
+      : (ruleInWords(plan.recurrence, language) ?? said.ownRule(plan.recurrence)),
     plan.paused ? said.paused : when,
     ...(who === '' ? [] : [shorten(who, longestName)]),
   ].join(' · ');

@@ -10,6 +10,7 @@ import { kindOf } from '../../kinds/index.ts';
 import { inSpokenWords, planDefaults } from '../../tenant/plans/defaults.ts';
 import type { Plan } from '../../tenant/plans/plan.ts';
 import { maxLead } from '../../tenant/plans/plan.ts';
+import { ruleInWords } from '../../tenant/plans/said-rule.ts';
 import { rhythmOf, rhythms } from '../../tenant/plans/recurrence.ts';
 import { isChosen, personField } from '../../kinds/people/person-field.ts';
 import { planTexts } from './texts.ts';
@@ -83,7 +84,7 @@ const prefixed = (fields: Readonly<Record<string, string>>): Submitted =>
   );
 
 /** What stands in the form of a plan that exists. */
-export function typedForPlan(plan: Plan, people: readonly Person[]): Submitted {
+export function typedForPlan(plan: Plan, people: readonly Person[], language: Language): Submitted {
   const rhythm = rhythmOf(plan.recurrence, plan.startsOn);
   const [assignee, second] = plan.assignees.map((one) => typedPerson(one, people));
   return {
@@ -91,7 +92,7 @@ export function typedForPlan(plan: Plan, people: readonly Person[]): Submitted {
     title: inSpokenWords(plan.title),
     rhythm: rhythm ?? 'month',
     startsOn: plan.startsOn,
-    own: rhythm ? '' : plan.recurrence,
+    own: rhythm ? '' : (ruleInWords(plan.recurrence, language) ?? plan.recurrence),
     lead: String(plan.lead),
     owner: typedPerson(plan.owner, people),
     assignee: assignee ?? '',

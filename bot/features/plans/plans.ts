@@ -41,7 +41,7 @@ export async function planFormFor(asked: Clicked<'planForm'>): Promise<Card> {
     const plans = await readPlans(services, at.tenant);
     const plan = planById(plans, data.plan ?? '');
     if (!plan) return plansCard(plans, { told: planTexts[language].chooseFirst }, reader);
-    const typed = typedForPlan(plan, people);
+    const typed = typedForPlan(plan, people, language);
     return planForm({ ...shown, kind: plan.kind, plan, once: plan.id, typed }, language);
   }
   const { kind } = data;
@@ -72,7 +72,7 @@ export async function sendPlan(asked: Clicked<'planSend'>): Promise<Card | Respo
   }
   return apply(asked, { type: 'put', plan, stamp }, (message, plans) => {
     const now = planById(plans, once);
-    const typed = now ? typedForPlan(now, people) : submitted;
+    const typed = now ? typedForPlan(now, people, language) : submitted;
     const told = [{ field: 'system', message }];
     return planForm({ ...shown, plan: now, typed, messages: told, at: 1 }, language);
   });

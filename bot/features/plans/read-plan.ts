@@ -14,6 +14,7 @@ import { planTexts } from './texts.ts';
 import { maxNameLength } from '../../tenant/roster/roster.ts';
 import { fillIn, withTokens } from '../../tenant/plans/defaults.ts';
 import type { Plan } from '../../tenant/plans/plan.ts';
+import { ruleSaid } from '../../tenant/plans/said-rule.ts';
 import { readRecurrence, recurrenceOf, rhythms } from '../../tenant/plans/recurrence.ts';
 import type { KnownPerson } from '../../ports/store.ts';
 import { findPerson } from '../../casework/people/known-people.ts';
@@ -72,7 +73,9 @@ function recurrenceIn(
   const rhythm = rhythms.find((one) => one === values['rhythm']) ?? 'month';
   const { own } = values;
   const recurrence =
-    own === undefined ? recurrenceOf(rhythm, startsOn) : readRecurrence(String(own), startsOn);
+    own === undefined
+      ? recurrenceOf(rhythm, startsOn)
+      : readRecurrence(ruleSaid(String(own)) ?? String(own), startsOn);
   return {
     recurrence,
     messages: [

@@ -4,7 +4,7 @@ import type { EffectsOf } from '../../ports/effects.ts';
 import { plansCard } from './card.ts';
 
 export const effects: EffectsOf<'refresh-plans'> = {
-  'refresh-plans': refreshing('plans', async (services, tenant, reader) =>
-    plansCard(await readPlans(services, tenant), {}, reader),
+  'refresh-plans': refreshing('plans', async (services, tenant, { reader, told }) =>
+    plansCard(await readPlans(services, tenant), { told }, reader),
   ),
 };

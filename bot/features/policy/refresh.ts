@@ -4,7 +4,7 @@ import type { EffectsOf } from '../../ports/effects.ts';
 import { policyCard } from './card.ts';
 
 export const effects: EffectsOf<'refresh-policy'> = {
-  'refresh-policy': refreshing('policy', async (services, tenant, reader) =>
-    policyCard(await policyOf(services, tenant), reader),
+  'refresh-policy': refreshing('policy', async (services, tenant, { reader, told }) =>
+    policyCard(await policyOf(services, tenant), reader, told),
   ),
 };

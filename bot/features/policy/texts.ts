@@ -13,7 +13,7 @@ export const policyTexts = {
     intro:
       'Hieraan houdt de bot wie gegevens verstuurt. Alleen leden van dit kanaal kunnen dit aanpassen; elke wijziging wordt als bewijs vastgelegd.',
     routesFor: (name: string) => `${name} mag langs`,
-    usual: (routes: string) => `${routes} (gebruikelijk)`,
+    usual: (routes: string) => `${routes} · nog niet aangepast`,
     noRoute: 'geen enkele weg',
     domains: 'Bekende ontvangers',
     anyDomain: 'elk adres, zolang hier niets staat',
@@ -59,10 +59,10 @@ export const policyTexts = {
     intro:
       'The bot holds everybody who sends data to these rules. Only members of this channel can change them; every change is recorded as evidence.',
     routesFor: (name: string) => `${name} data may go by`,
-    usual: (routes: string) => `${routes} (usual)`,
+    usual: (routes: string) => `${routes} · not changed yet`,
     noRoute: 'no route at all',
     domains: 'Known recipients',
-    anyDomain: 'any address, while this is empty',
+    anyDomain: 'any address, as long as this is empty',
     desk: 'Support desk',
     noDesk: 'not filled in yet',
     which: 'What do you want to change?',

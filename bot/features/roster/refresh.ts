@@ -4,7 +4,7 @@ import type { EffectsOf } from '../../ports/effects.ts';
 import { rosterCard } from './card.ts';
 
 export const effects: EffectsOf<'refresh-roster'> = {
-  'refresh-roster': refreshing('roster', async (services, tenant, reader) =>
-    rosterCard(await readRoster(services, tenant), {}, reader),
+  'refresh-roster': refreshing('roster', async (services, tenant, { reader, told }) =>
+    rosterCard(await readRoster(services, tenant), { told }, reader),
   ),
 };

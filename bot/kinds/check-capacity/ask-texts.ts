@@ -10,7 +10,7 @@ export const checkCapacityAsks = {
       enough: { title: 'Voldoende. Waar zag je dat aan?' },
       tight: {
         title: 'Krap. Wat meette je, en wat besluit je?',
-        button: 'Krap (vanaf 80%)',
+        button: 'Krap (80% of meer)',
         labels: { ...measured.nl, note: 'Wat gaat er gebeuren?' },
       },
       'not-enough': {
@@ -30,10 +30,10 @@ export const checkCapacityAsks = {
   },
   en: {
     asks: {
-      enough: { title: 'Enough. What showed you that?' },
+      enough: { title: 'Enough. How could you tell?' },
       tight: {
         title: 'Tight. What did you measure, and what do you decide?',
-        button: 'Tight (from 80%)',
+        button: 'Tight (80% or more)',
         labels: { ...measured.en, note: 'What is going to happen?' },
       },
       'not-enough': {

@@ -13,7 +13,11 @@ export const checkCapacityByHand = {
     },
   },
   en: {
-    period: { label: 'Over which period?', short: 'Period', placeholder: 'Bijvoorbeeld: Q4 2026' },
+    period: {
+      label: 'Which period is it about?',
+      short: 'Period',
+      placeholder: 'For example: Q4 2026',
+    },
     locations: {
       label: 'Which locations? One per line',
       short: 'Locations',

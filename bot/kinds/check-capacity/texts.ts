@@ -110,7 +110,7 @@ export const checkCapacityTexts = {
       isEnough: (percent: string) =>
         `De piek is ${percent}% van wat is afgesproken: dat is voldoende. Klopt dat niet, pas dan de cijfers aan.`,
       isTight: (percent: string) =>
-        `De piek is ${percent}% van wat is afgesproken. Vanaf 80% is het krap.`,
+        `De piek is ${percent}% van wat is afgesproken. Bij 80% of meer is het krap.`,
       isFull: (percent: string) =>
         `De piek is ${percent}% van wat is afgesproken. Vanaf 100% is het onvoldoende.`,
       locationWorse: 'Een locatie is krap of onvoldoende. Kies dan niet ‘Voldoende’.',
@@ -136,7 +136,7 @@ export const checkCapacityTexts = {
       notMeasured: 'not measured',
       changed: 'Different from last time',
       forecast: 'Expected',
-      perLine: 'Use of each line',
+      perLine: 'Use per line',
       unmeasured: 'Not measured',
       inAYear: 'In a year',
       withGrowth: (growth: string, percent: string) =>
@@ -165,7 +165,7 @@ export const checkCapacityTexts = {
         placeholder: 'Choose',
         values: {
           monitoring: 'Our monitoring',
-          provider: 'Figures of the provider',
+          provider: 'The provider’s figures',
           measurement: 'A single measurement',
           none: 'No measurement',
         },
@@ -179,7 +179,7 @@ export const checkCapacityTexts = {
       complained: {
         label: 'How many complaints were there?',
         short: 'Complaints',
-        placeholder: '0 where there were none',
+        placeholder: '0 if there were none',
       },
       growth: {
         label: 'How much growth do you expect in a year? (optional)',
@@ -227,7 +227,7 @@ export const checkCapacityTexts = {
       isEnough: (percent: string) =>
         `The peak is ${percent}% of what was contracted: that is enough. If that is wrong, correct the numbers.`,
       isTight: (percent: string) =>
-        `The peak is ${percent}% of what was contracted. From 80% it is tight.`,
+        `The peak is ${percent}% of what was contracted. At 80% or more it is tight.`,
       isFull: (percent: string) =>
         `The peak is ${percent}% of what was contracted. From 100% it is not enough.`,
       locationWorse: 'A location is tight or not enough. Then do not choose “Enough”.',

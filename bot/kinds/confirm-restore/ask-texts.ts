@@ -31,7 +31,7 @@ export const confirmRestoreAsks = {
   },
   en: {
     asks: {
-      succeeded: { title: 'It succeeded. What showed you that?' },
+      succeeded: { title: 'It succeeded. How could you tell?' },
       loss: {
         title: 'It succeeded, with loss. What was lost?',
         labels: { note: 'What is missing? (optional)' },

@@ -44,17 +44,16 @@ export const nilReturnAsks = {
         button: 'There was nothing',
         labels: {
           'systems:none':
-            'In these systems there was nothing. Take out those you do not know it of: the bot asks about them separately, of whoever is responsible.',
+            'There was nothing in these systems. Untick those you are not sure about: the bot asks whoever is responsible for them.',
         },
       },
       one: {
         title: 'There was one, and nobody checked it',
         button: 'One, not checked',
         labels: {
-          'systems:one':
-            'In which system? The bot asks about the others separately, of whoever is responsible.',
+          'systems:one': 'In which system? The bot asks whoever is responsible about the others.',
           what: 'Which one was it?',
-          note: 'What do you know of it? (optional)',
+          note: 'What do you know about it? (optional)',
         },
       },
       checked: {
@@ -62,7 +61,7 @@ export const nilReturnAsks = {
         button: 'One, checked',
         labels: {
           'systems:checked':
-            'In which system? The bot asks about the others separately, of whoever is responsible.',
+            'In which system? The bot asks whoever is responsible about the others.',
           what: 'Which one was it?',
           note: 'Who checked it, and how?',
         },

@@ -178,7 +178,7 @@ export const readAgreementTexts = {
         short: 'Document',
         placeholder: 'For example: processing agreement',
       },
-      version: { label: 'Which version?', short: 'Version', placeholder: 'Bijvoorbeeld: 2026-2' },
+      version: { label: 'Which version?', short: 'Version', placeholder: 'For example: 2026-2' },
       url: { label: 'Where is it?', short: 'Address', placeholder: 'https://' },
       changes: { label: 'What has changed?', short: 'Changed' },
       obligations: { label: 'What does it ask of us? One per line', short: 'Asks of us' },

@@ -109,7 +109,7 @@ const nl = {
         one: 'Daarna vraag ik nog naar één ander account zonder bijzonderheid.',
         other: `Daarna vraag ik nog naar ${rows.toLocaleString('nl-NL')} andere zonder bijzonderheid.`,
       }),
-    keepHint: 'Staat er iemand bij over wie je twijfelt, beoordeel die dan eerst zelf.',
+    keepHint: 'Staat er iemand bij over wie je twijfelt, beoordeel die dan eerst apart.',
     keepYes: (rows: number) =>
       plural(rows, {
         one: 'Ja, dit account houden',
@@ -166,7 +166,7 @@ const en: typeof nl = {
   },
   problems: {
     self: 'You do not decide about yourself. Choose “Don’t know”, then somebody else decides.',
-    'new-role': 'Fill in which role it should become.',
+    'new-role': 'Fill in what the role should become.',
     reason: 'This account stands out. Describe the reason briefly.',
     secret: faultWords.en.secret,
     'too-long': 'This is too long. Shorten it.',
@@ -196,7 +196,7 @@ const en: typeof nl = {
     noted: (note) => `Remark: ${note}`,
     explain: 'Write a role or reason',
     explainTitle: 'What goes with it?',
-    explainIntro: 'Another role needs its name, and an account that stands out a short reason.',
+    explainIntro: 'A new role needs a name, and a flagged account a short reason.',
     nothingToExplain: 'Choose a decision first. Then you can write a role or a reason with it.',
     choose: 'Choose',
     begin: 'Begin',

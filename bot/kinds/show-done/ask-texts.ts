@@ -17,7 +17,7 @@ export const showDoneAsks = {
   },
   en: {
     asks: {
-      done: { title: 'Done. What shows that?' },
+      done: { title: 'Done. How can you tell?' },
       'not-done': {
         title: 'Not done yet. What happens next?',
         labels: { note: 'What is still needed?' },

@@ -196,7 +196,7 @@ export const byHandTexts = {
     data: {
       label: 'What data is going out? A description only',
       short: 'Data',
-      placeholder: 'For example: salary changes of November',
+      placeholder: 'For example: November’s salary changes',
     },
     recipient: { label: 'To whom?', short: 'Recipient' },
     personalData: {

@@ -160,7 +160,7 @@ export const verifyChangeTexts = {
       summary: {
         label: 'What was changed?',
         short: 'Change',
-        placeholder: 'For example: the VAT codes of 2027 are ready',
+        placeholder: 'For example: the 2027 VAT codes are ready',
       },
       environment: {
         label: 'In which environment?',

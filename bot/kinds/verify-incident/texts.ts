@@ -109,7 +109,8 @@ export const verifyIncidentTexts = {
       summary: 'Incident',
       cause: 'Cause',
       security: 'Security',
-      securityNote: 'This is a security incident. Its cause must be clear or asked for.',
+      securityNote:
+        'This is a security incident. Its cause must be known, or you must have asked for it.',
       personalData: 'Privacy',
       personalDataNote:
         '⚠ Personal data is involved. Have somebody from security look as well. If it is not solved, the privacy officer is told at once.',
@@ -145,7 +146,7 @@ export const verifyIncidentTexts = {
         label: 'Is the cause clear?',
         short: 'Cause clear',
         placeholder: 'Choose',
-        values: { yes: 'Yes', asked: 'No, asked for', no: 'No' },
+        values: { yes: 'Yes', asked: 'No, but I asked', no: 'No' },
       },
       testedAt: { label: 'When did you test it yourself?', short: 'Own test' },
       secondPerson: {
@@ -181,7 +182,7 @@ export const verifyIncidentTexts = {
       beforeSolution: 'This was before the solution. Test it again and fill in when you did.',
       stillThere: 'Tick “The fault no longer occurs”, or go back and choose another answer.',
       notWhole: 'Something is not in order yet. Choose “Partly solved” or “Not solved”.',
-      askCause: 'A security incident needs a cause. Ask for it and choose “No, asked for”.',
+      askCause: 'A security incident needs a cause. Ask for it and choose “No, but I asked”.',
       secondPerson: 'Personal data is involved. Fill in who from security looked as well.',
       whatIsLeft: 'Describe briefly what is not in order yet. The vendor needs that to continue.',
       whatIsWrong: 'Describe briefly what you did and saw. The vendor needs that to continue.',

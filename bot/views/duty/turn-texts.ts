@@ -17,7 +17,7 @@ const nl = {
   task: {
     asked: () => 'beantwoord de kaart',
     verifier: () => 'kijk of het is opgelost',
-    owner: () => 'zorg dat het wordt opgelost en meld het',
+    owner: () => 'zorg dat het wordt opgelost, en meld het',
     sender: (vendor: string) => `stuur het antwoord aan ${vendor}`,
     vendor: () => '',
     'finds-judge': () => 'zoek iemand die dit kan beoordelen',
@@ -28,7 +28,7 @@ const nl = {
   } satisfies Record<Seen, (vendor: string) => string>,
   passOnRows: 'geef door wat moet worden ingetrokken of gewijzigd',
   /** What comes when that was done. */
-  asksMore: 'Daarna is dit klaar.',
+  asksMore: 'Is alles in orde, dan is dit klaar.',
   closes: 'Is het opgelost, dan is dit klaar.',
   vendorNext: (vendor: string) => `Daarna is ${vendor} aan zet.`,
   youVerify: 'Daarna controleer jij opnieuw.',
@@ -90,7 +90,7 @@ const en: typeof nl = {
     decides: () => 'speak to the vendor, or accept the risk',
   },
   passOnRows: 'pass on what has to be removed or changed',
-  asksMore: 'Then this is done.',
+  asksMore: 'If all is well, this is done.',
   closes: 'If it is solved, this is done.',
   vendorNext: (vendor) => `Then it is up to ${vendor}.`,
   youVerify: 'Then you verify it again.',

@@ -77,7 +77,7 @@ export const formTexts: InEachLanguage<Readonly<Record<FormName, FormWords>>> = 
     },
     finding: {
       title: 'Eigenaar en datum',
-      intro: 'Wie zorgt dat dit wordt opgelost, en voor wanneer?',
+      intro: 'Wie zorgt ervoor dat dit wordt opgelost, en uiterlijk wanneer?',
       send: 'Vastleggen',
       fields: {
         person: { ...titled('Wie is eigenaar?', 'Kies'), values: {} },

@@ -160,7 +160,7 @@ const en: typeof nl = {
       placeholder: 'Only if it is not for everybody',
     },
   }),
-  known: (names) => `Those I know: ${names}.`,
+  known: (names) => `People I know: ${names}.`,
   asked: 'Asked',
   missed: 'Not reached',
   notDelivered: {

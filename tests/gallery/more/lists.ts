@@ -60,6 +60,8 @@ const compared = {
   after: { sha256: 'cd34'.repeat(16), rows: 2, file },
   ...{ proven: ['jbakker', 'osmit'], stillThere: [], vanished: 0, added: 1 },
 };
+const halfDone = { ...compared, proven: ['osmit'], stillThere: ['jbakker'] };
+const viewer = bram.aadObjectId;
 const wrong = refused([
   { code: 'missing-value', line: 4, column: 'Naam' },
   { code: 'duplicate-account', line: 9, column: 'Gebruiker', found: 'jbakker', first: 2 },
@@ -115,10 +117,10 @@ export const listsPage = (): Page => ({
       removalsCard(asked, { removals: [], withFile: false, holder: false }, reader),
     ),
     ...shot('A new list shows that all of it was done', bram.name, (reader) =>
-      proofCard(answered(asked, 'fulfilled'), compared, reader),
+      proofCard(answered(asked, 'fulfilled'), { comparison: compared, viewer }, reader),
     ),
     ...shot('A new list shows that some of it was not done', bram.name, (reader) =>
-      proofCard(found, { ...compared, proven: ['osmit'], stillThere: ['jbakker'] }, reader),
+      proofCard(found, { comparison: halfDone, viewer }, reader),
     ),
     ...shot('A new list has accounts that look like old ones', bram.name, (reader) =>
       alikeCard(found, { id: list.id, alike: [{ was: first, now: third }], said: 0 }, reader),

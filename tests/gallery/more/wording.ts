@@ -16,6 +16,6 @@ export const pluralAfterOne = new RegExp(
 
 /** Small words that only the other language has; the names of people are no words. */
 export const otherLanguage: Readonly<Record<Language, RegExp>> = {
-  nl: /(?<![\p{L}\d…-])(?:the|and|with|your|not|from|who|which|because|until|were|they|this)(?![\p{L}\d-])/iu,
-  en: /(?<![\p{L}\d…-])(?:het|een|niet|van|voor|naar|zijn|wordt|geen|aan|ik|je|wij|ons|bij|nog|uit|deze|dit|dat|de(?! Vries))(?![\p{L}\d-])/iu,
+  nl: /(?<![\p{L}\d…-])(?:the|and|with|your|not|from|who|which|because|until|were|they|this|for|example)(?![\p{L}\d-])/iu,
+  en: /(?<![\p{L}\d…-])(?:het|een|niet|van|voor|naar|zijn|wordt|geen|aan|ik|je|wij|ons|bij|nog|uit|deze|dit|dat|bijvoorbeeld|de(?! Vries))(?![\p{L}\d-])/iu,
 };

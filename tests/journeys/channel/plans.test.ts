@@ -142,7 +142,7 @@ describe('plans in the IT channel', () => {
   it('show their next five dates before and after they are saved', async () => {
     const tried = await clicking(await proposal('inform-staff'), said.tryOut, {
       ...first,
-      own: 'FREQ=MONTHLY;BYDAY=1MO',
+      own: 'elke eerste maandag',
     });
     const saved = await clicking(tried, said.save);
     const shown = await clicking(saved, said.tryOut, { e: idIn(saved) });
@@ -154,6 +154,7 @@ describe('plans in the IT channel', () => {
     }
     assert.equal((await records()).length, 1);
     assert.equal(typedSoFar(tried)['system'], first.system);
+    assert.match(stage.words(saved), /elke eerste maandag van de maand/);
   });
 
   it('are changed, paused, resumed and removed, each as evidence', async () => {

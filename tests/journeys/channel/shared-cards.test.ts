@@ -49,13 +49,18 @@ describe('a card that everybody in the IT channel reads', () => {
     await app.idle();
   };
   const newest = 'overzicht';
+  // It stands in the place of what whoever saved it was told.
+  const whenSaved = /Laatste wijziging opgeslagen: maandag 23 november \d\d:\d\d/;
 
   it('shows the roster as it was changed elsewhere, on each of its messages', async () => {
     const [older, newer] = [await post('rooster'), await post('rooster')];
 
     await addToRoster();
 
-    for (const card of [older, newer]) assert.ok(reads(card).includes('AFAS'), reads(card));
+    for (const card of [older, newer]) {
+      assert.ok(reads(card).includes('AFAS'), reads(card));
+      assert.match(reads(card), whenSaved);
+    }
   });
 
   it('shows what was laid down for data elsewhere', async () => {
@@ -67,6 +72,7 @@ describe('a card that everybody in the IT channel reads', () => {
     await app.idle();
 
     assert.ok(reads(card).includes('unit4.example'), reads(card));
+    assert.match(reads(card), whenSaved);
   });
 
   it('shows a plan that was made elsewhere', async () => {
@@ -80,6 +86,7 @@ describe('a card that everybody in the IT channel reads', () => {
     await app.idle();
 
     assert.ok(reads(card).includes(plan.title), reads(card));
+    assert.match(reads(card), whenSaved);
   });
 
   it('shows within a minute on the overview what was opened and answered, with one edit for all of it', async () => {

@@ -9,6 +9,7 @@ import {
   rhythmOf,
   rhythms,
 } from '../../../bot/tenant/plans/recurrence.ts';
+import { ruleInWords, ruleSaid } from '../../../bot/tenant/plans/said-rule.ts';
 
 const days = (
   rule: string,
@@ -60,6 +61,24 @@ describe('a recurrence', () => {
       '2026-07-06',
     ]);
   });
+
+  for (const [written, first, words] of [
+    ['elke eerste maandag', ['2026-01-05', '2026-02-02'], 'elke eerste maandag van de maand'],
+    ['Op de laatste vrijdag van elke maand.', ['2026-01-30', '2026-02-27'], undefined],
+    ['elke laatste werkdag van het kwartaal', ['2026-03-31', '2026-06-30'], undefined],
+    ['the second Tuesday of the quarter', ['2026-01-13', '2026-04-14'], undefined],
+    ['iedere werkdag', ['2026-01-01', '2026-01-02', '2026-01-05'], 'elke werkdag'],
+    ['every last day of the month', ['2026-01-31', '2026-02-28'], undefined],
+  ] as const) {
+    it(`takes a rule in words: ${written}`, () => {
+      const rule = readRecurrence(ruleSaid(written) ?? '', '2026-01-01') ?? '';
+      const said = ruleInWords(rule, 'nl') ?? '';
+
+      assert.deepEqual(days(rule, { startsOn: '2026-01-01', limit: first.length }), first);
+      assert.equal(ruleSaid(said), rule);
+      assert.equal(said, words ?? said);
+    });
+  }
 
   for (const written of [
     '',

@@ -15,7 +15,7 @@ const nl = {
     before: 'voor het eerste gebruik',
   },
   legend:
-    'Per kwartaal hoeveel kaarten zijn beantwoord, van hoeveel er zijn gevraagd: 2/3 is twee van de drie.',
+    'Per kwartaal: hoeveel kaarten zijn beantwoord van hoeveel er zijn gevraagd. 2/3 is twee van de drie.',
   duty: 'Plicht',
   figures: 'Cijfers per kwartaal',
   waiting: 'Dit wacht nog',
@@ -63,8 +63,7 @@ const en: typeof nl = {
     quiet: 'nothing expected so far',
     before: 'before the first use',
   },
-  legend:
-    'For each quarter how many cards were answered, of how many were asked: 2/3 is two of three.',
+  legend: 'Cards answered out of cards asked, for each quarter: 2/3 is two of three.',
   duty: 'Duty',
   figures: 'Figures by quarter',
   waiting: 'Still waiting',
@@ -92,8 +91,8 @@ const en: typeof nl = {
     plural(count, { one: 'and 1 more question', other: `and ${String(count)} more questions` }),
   work: (squares) =>
     plural(squares, {
-      one: 'In 1 square (□) something still has to be asked.',
-      other: `In ${String(squares)} squares (□) something still has to be asked.`,
+      one: 'Something still has to be asked in 1 square (□).',
+      other: `Something still has to be asked in ${String(squares)} squares (□).`,
     }),
   complete: 'Every square was asked or confirmed.',
   somebody: 'a colleague',

@@ -184,6 +184,7 @@ export function whichListCard(
   return card(language, `${said.what} ${list.file}`, [
     ...aboutList(list, language),
     text(said.what, { weight: 'bolder', spacing: 'medium' }),
+    text(said.comparesIt),
     // Two applications may have the same accounts, and a reference alone says little.
     ...facts(
       reviews.slice(0, mostReviews).map(({ reference, title, system }) => ({

@@ -47,6 +47,8 @@ const nl = {
     gone: 'Deze lijst is er niet meer. Sleep het bestand opnieuw in deze chat.',
     titleOf: (system: string) => `Wie heeft toegang tot ${system}?`,
     what: 'Waarvoor is deze lijst?',
+    comparesIt:
+      'Is dit de nieuwe export nadat de toegang is aangepast, dan vergelijk ik hem met de lijst die is beoordeeld.',
     belongsTo: (reference: string) => `Voor ${reference}`,
     asNew: 'Nieuwe beoordeling',
   },
@@ -81,11 +83,10 @@ const nl = {
     proven: (accounts: number) =>
       plural(accounts, {
         one: 'Het account dat moest wijzigen, is weg of gewijzigd. De bevinding is gesloten.',
-        other: `Alle ${accountsNl(accounts)} accounts zijn weg of gewijzigd. De bevinding is gesloten.`,
+        other: `${accounts === 2 ? 'Beide' : `Alle ${accountsNl(accounts)}`} accounts zijn weg of gewijzigd. De bevinding is gesloten.`,
       }),
     stillThere: (accounts: number, of: number) =>
       `Nog niet uitgevoerd, ${accountsNl(accounts)} van ${accountsNl(of)}:`,
-    until: (day: string) => `De bevinding blijft open, ${day}.`,
     doubt: (accounts: number) =>
       plural(accounts, {
         one: 'Eén account dat mocht blijven, staat niet op deze lijst. Is de export volledig?',
@@ -106,7 +107,7 @@ const nl = {
     before: 'Beoordeelde lijst',
     after: 'Nieuwe lijst',
     hashed: (hash: string, rows: number) =>
-      `SHA-256 ${hash.slice(0, 8)}…, ${accountsNl(rows)} accounts`,
+      `${accountsNl(rows)} accounts (SHA-256 ${hash.slice(0, 8)}…)`,
     added: 'Nieuw op de lijst',
     noFinding: 'Voor deze beoordeling is geen nieuwe lijst meer nodig.',
     again: 'Deze lijst had je al gestuurd. Er is niets veranderd.',
@@ -134,7 +135,7 @@ const en: typeof nl = {
     person: 'Who reviews?',
     second: 'Who else?',
     third: 'And who else?',
-    divide: 'Divide over more people',
+    divide: 'Share among more people',
     split: 'How is the list divided?',
     splits: {
       none: 'Not at all: one of them reviews everything',
@@ -153,6 +154,8 @@ const en: typeof nl = {
     gone: 'This list is no longer there. Drop the file in this chat again.',
     titleOf: (system) => `Who has access to ${system}?`,
     what: 'What is this list for?',
+    comparesIt:
+      'If this is the new export after access was changed, I compare it with the list that was reviewed.',
     belongsTo: (reference) => `For ${reference}`,
     asNew: 'New review',
   },
@@ -187,10 +190,9 @@ const en: typeof nl = {
     proven: (accounts) =>
       plural(accounts, {
         one: 'The account that had to change is gone or changed. The finding is closed.',
-        other: `All ${accountsEn(accounts)} accounts are gone or changed. The finding is closed.`,
+        other: `${accounts === 2 ? 'Both' : `All ${accountsEn(accounts)}`} accounts are gone or changed. The finding is closed.`,
       }),
     stillThere: (accounts, of) => `Not done yet, ${accountsEn(accounts)} of ${accountsEn(of)}:`,
-    until: (day) => `The finding stays open, ${day}.`,
     doubt: (accounts) =>
       plural(accounts, {
         one: 'One account that was to stay is not on this list. Is the export complete?',
@@ -209,7 +211,7 @@ const en: typeof nl = {
     notWhole: 'If it is not, drop a complete list in this chat. Nothing was recorded yet.',
     before: 'Reviewed list',
     after: 'New list',
-    hashed: (hash, rows) => `SHA-256 ${hash.slice(0, 8)}…, ${accountsEn(rows)} accounts`,
+    hashed: (hash, rows) => `${accountsEn(rows)} accounts (SHA-256 ${hash.slice(0, 8)}…)`,
     added: 'New on the list',
     noFinding: 'No new list is needed for this review any more.',
     again: 'You have sent this list before. Nothing has changed.',

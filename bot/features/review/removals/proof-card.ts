@@ -1,16 +1,17 @@
 import { buttons } from '../../../views/buttons.ts';
 import type { Card } from '../../../../cards/card.ts';
-import { dayInWords } from '../../../../cards/dates.ts';
 import { actions, band, card, facts, text } from '../../../../cards/elements.ts';
 import { plain, shorten } from '../../../../cards/plain-text.ts';
 import type { Account } from '../../../kinds/review-access/accounts.ts';
 import type { Duty } from '../../../duty/duty.ts';
 import { openFinding } from '../../../duty/duty.ts';
+import type { PersonId } from '../../../duty/ids.ts';
 import type { Compared } from '../../../duty/findings/compared.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
 import { cut, fitted } from '../../../views/fitting.ts';
 import { listTexts } from '../lists/texts.ts';
 import { reviewTexts } from '../../../views/review-texts.ts';
+import { turnLine } from '../../../views/duty/turn-line.ts';
 import { firstStep } from '../../../views/findings/steps.ts';
 import { words } from '../../../views/texts.ts';
 
@@ -28,24 +29,26 @@ function namesOf(accounts: readonly string[], language: ReaderNow['language'], l
   ];
 }
 
-/** What the new list showed: closed by proof, or what is still to be done and by when. */
-export function proofCard(duty: Duty, comparison: Compared, reader: ReaderNow): Card {
+/** What the new list showed: closed by proof, or whose turn it is, until when, and what is still to be done. */
+export function proofCard(
+  duty: Duty,
+  { comparison, viewer }: { readonly comparison: Compared; readonly viewer: PersonId },
+  reader: ReaderNow,
+): Card {
   return fitted((length) => {
-    const { language, now } = reader;
+    const { language } = reader;
     const said = listTexts[language].proof;
     const { before, after, proven, stillThere, added } = comparison;
     const all = proven.length + stillThere.length;
     const open = openFinding(duty);
-    const thisYear = Number(now.slice(0, 4));
-    const due = open && words[language].due(dayInWords(open.dueOn, language, { thisYear }));
     return card(language, `${said.title}: ${duty.title}`, [
-      bandOf(cut(duty, length), stillThere.length === 0 ? 'good' : 'attention', language),
+      bandOf(cut(duty, length), stillThere.length === 0 ? 'good' : 'warning', language),
+      ...(open ? turnLine(duty, viewer, reader) : []),
       text(stillThere.length === 0 ? said.proven(all) : said.stillThere(stillThere.length, all), {
         weight: 'bolder',
         spacing: 'medium',
       }),
       ...namesOf(stillThere, language, Math.min(100, length)),
-      ...(due === undefined ? [] : [text(said.until(due))]),
       ...facts([
         { title: said.before, value: said.hashed(before.sha256, before.rows) },
         { title: said.after, value: said.hashed(after.sha256, after.rows) },

@@ -105,7 +105,7 @@ export async function proveReview({
   await services.store.drafts.drop(duty.tenant, person.aadObjectId);
   if (changed.verdict === 'repeated') return notice(listTexts[language].proof.again);
   if (changed.verdict !== 'done') return notice(listTexts[language].proof.noFinding);
-  return proofCard(changed.duty, comparison, reader);
+  return proofCard(changed.duty, { comparison, viewer: person.aadObjectId }, reader);
 }
 
 async function compared(
