@@ -1,6 +1,7 @@
 import type { Grammar } from './kind.ts';
 import type { Token } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
+import { callsTheSame } from './words/counterparts.ts';
 
 /** A duty as far as its words tell which one is meant. */
 export interface Callable {
@@ -10,9 +11,10 @@ export interface Callable {
 }
 
 const shortestWord = 5;
-const weights = { title: 4, system: 2, called: 1 } as const;
+// A title in the other language counts for less than one in its own words, and for more than anything else.
+const weights = { title: 8, translated: 4, system: 2, called: 1 } as const;
 
-/** The duties that a sentence without a reference speaks of most: by words of the title, the system or the kind. */
+/** The duties that a sentence without a reference speaks of most: by words of the title (also as the other language has them), the system or the kind. */
 export function spokenOf<C extends Callable>(
   tokens: readonly Token[],
   duties: readonly C[],
@@ -25,11 +27,11 @@ export function spokenOf<C extends Callable>(
 
 function scoreOf(said: readonly string[], { grammar, system, title }: Callable): number {
   const words = new Set(said);
-  const titled = wordsOf(title).some(
-    (word) => word.length >= shortestWord && !grammar.lexicon.known.has(word) && words.has(word),
-  );
+  // A word that says something by itself finds nothing.
+  const own = wordsOf(title).filter((word) => !grammar.lexicon.known.has(word));
+  const titled = own.some((word) => word.length >= shortestWord && words.has(word));
   return (
-    (titled ? weights.title : 0) +
+    (titled ? weights.title : callsTheSame(said, own) ? weights.translated : 0) +
     (stands(said, wordsOf(system)) ? weights.system : 0) +
     (isCalled(said, grammar) ? weights.called : 0)
   );

@@ -26,7 +26,7 @@ const looked = new RegExp(`(?:${head})t?(?:(?:${subject})?(?:m${subject})?t?(?=[
 const good = new RegExp(`(?:${subject})?[bv]*(?:[GKEWxy]+c?)|i?[vb]*(?:[xy]|[GK]c)`, 'y');
 // "akkoord met de wijziging", "de fout is weg", "in Utrecht en Zwolle is het voldoende", "genoeg capaciteit in Utrecht".
 const goodOf =
-  /[ip]?[vb]*Q[pnrA]+(?=[,;]|$)|n+[bv]*z|l(?:,?l)*bp[GK]c?|(?:r[b,]?)?[GK](?:c|A|cA)l(?:,?l)*|E+An*(?=[,;]|$)|Kr(?=[,;]|$)|(?:r[b,]?)?cb[GK]A?l(?:,?l)*|tAn*E+(?=[,;]|$)/y;
+  /[ip]?[vb]*Q[pnrA]+(?=[,;]|$)|n+[bv]*z|l(?:,?l)*bp[GK]c?|(?:r[b,]?)?[GK](?:c|A|cA)l(?:,?l)*|t?E+An*t?(?=[,;]|$)|Kr(?=[,;]|$)|(?:r[b,]?)?cb[GK]A?l(?:,?l)*|tAn*E+(?=[,;]|$)/y;
 // "dat de lijn voldoende capaciteit heeft": the verb comes last behind "that".
 const goodVerbLast = new RegExp(`(?:${subject})?[GKE]+c?[bv]`, 'y');
 const topic = /[rnlqp]+(?=[,;]|$)/y;

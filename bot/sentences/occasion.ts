@@ -28,7 +28,10 @@ export function withoutOccasion(terms: readonly Term[]): readonly Term[] {
   const head = terms.slice(0, Math.max(0, at)).filter(({ says }) => says !== 'filler');
   const next = terms.slice(at + 1).find(({ says }) => says !== 'filler');
   const [first, second] = head;
-  if (!first || !next || !someone.has(next.says)) return terms;
+  // "an error when posting invoices"
+  const doing =
+    /^(?:when|whenever)$/.test(terms[at]?.text ?? '') && /..ing$/.test(next?.text ?? '');
+  if (!first || !next || !(doing || someone.has(next.says))) return terms;
   const verb = turnedRound.has(first.says);
   const asks = (verb || verbs.test(first.text)) && second !== undefined && someone.has(second.says);
   return asks || head.some(({ says }) => guards.has(says)) ? terms : head;

@@ -25,7 +25,16 @@ export function namesOf({ lines, texts }: OwnWords, { lexicon }: Grammar): Names
       .filter((word) => isPart(word) && !lexicon.known.has(word)),
   );
   const labels = lines.map(wordsOf);
-  return { lines: labels.map((label) => callings(label, labels, lexicon.starting)), parts };
+  const title = wordsOf(texts[0] ?? '');
+  // "niet ingelezen" in a title says something of its own, and a line is a part of it.
+  const isName =
+    title.every((word) => parts.has(word)) &&
+    !labels.some((label) => label.some((word) => title.includes(word)));
+  return {
+    lines: labels.map((label) => callings(label, labels, lexicon.starting)),
+    parts,
+    title: isName ? title : [],
+  };
 }
 
 const wordsOf = (text: string): readonly string[] =>

@@ -5,7 +5,7 @@ import { guards } from './occasion.ts';
 import type { OwnWords } from './own-words.ts';
 import { namesOf } from './own-words.ts';
 import type { Term } from './words/terms.ts';
-import { termsOf } from './words/terms.ts';
+import { termsOf, withTitle } from './words/terms.ts';
 import { phrasesIn } from './words/words.ts';
 import type { Token } from './tokens.ts';
 
@@ -35,7 +35,7 @@ export function readSentence(
 ): Reading {
   const names = namesOf(own, grammar);
   const terms = termsOf(tokens, grammar.lexicon, names);
-  const clear = readClear(terms, own.lines.length);
+  const clear = readClear(withTitle(terms, names), own.lines.length);
   const done = terms.some(({ says }) => says === 'done');
   const spoken = !grammar.yes.spoken || terms.some(({ says }) => verbOrSubject.has(says));
   const yes = clear?.yes === true && (!grammar.yes.afterDone || done) && spoken;

@@ -8,6 +8,14 @@ export interface ClearSayings {
 export const clearSayings: Readonly<Record<string, ClearSayings>> = {
   'verify-change': {
     yes: `
+      werkt bij ons prima
+      works for us
+      it works fine for us
+      wijziging geaccepteerd
+      de wijziging is geaccepteerd
+      change accepted
+      de nieuwe btw-codes werken
+      nieuwe btw-codes werken goed
       CHG-4711 werkt
       alles werkt
       alles werkt prima

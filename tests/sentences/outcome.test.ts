@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { bentClasses } from './bent-by-class.ts';
 import { bentSayings } from './bent-by-kind.ts';
+import { blindBent, blindSayings } from './blind-sayings.ts';
 import { clearSayings } from './clear-sayings.ts';
 import { moreSayings } from './more-sayings.ts';
 import { heldBackBent, heldBackSayings } from './held-back-sayings.ts';
@@ -65,6 +66,7 @@ describe('what a sentence says of a duty', () => {
     ...Object.entries(bentSayings),
     ...Object.entries(nearAYes),
     ...Object.entries(labelledBent),
+    ...Object.entries(blindBent),
   ]) {
     it(`${kind}: what is asked, planned, doubted, partial or another's is never a yes`, () => {
       assert.deepEqual(
@@ -89,6 +91,7 @@ describe('what people write at work', () => {
   for (const [name, set] of [
     ['the second set', workplaceSayings],
     ['the third set, held back', heldBackSayings],
+    ['the fourth set, written blind', blindSayings],
   ] as const) {
     it(`is understood in four of five clear answers at least, and none the other way round (${name})`, () => {
       const verdicts = Object.entries(set).flatMap(([kind, { yes, no, unable = '' }]) => {

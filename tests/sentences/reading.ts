@@ -8,6 +8,7 @@ import { tokensOf } from '../../bot/sentences/tokens.ts';
 import { checkCapacitySentences } from '../../bot/kinds/check-capacity/sentences.ts';
 import { confirmRestoreSentences } from '../../bot/kinds/confirm-restore/sentences.ts';
 import { informStaffSentences } from '../../bot/kinds/inform-staff/sentences.ts';
+import { nilReturnSentences } from '../../bot/kinds/nil-return/sentences.ts';
 import { readAgreementSentences } from '../../bot/kinds/read-agreement/sentences.ts';
 import { transferSecurelySentences } from '../../bot/kinds/transfer-securely/sentences.ts';
 import { verifyChangeSentences } from '../../bot/kinds/verify-change/sentences.ts';
@@ -57,6 +58,10 @@ export const duties: Readonly<Record<string, Spoken>> = {
   'transfer-securely': spoken('OVD-770', {
     statements: transferSecurelySentences,
     title: 'Salarisbestand oktober',
+  }),
+  'nil-return': spoken('NIL-3', {
+    statements: nilReturnSentences,
+    title: 'Echt geen wijziging van een systeem?',
   }),
   'check-capacity': spoken('CAP-604', {
     statements: checkCapacitySentences,

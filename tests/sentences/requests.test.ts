@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readRequest } from '../../bot/sentences/requests/requests.ts';
 import { tokensOf } from '../../bot/sentences/tokens.ts';
 import { findReferences } from '../../bot/sentences/references.ts';
+import { blindRequests } from './blind-sayings.ts';
 import { heldBackRequests } from './held-back-sayings.ts';
 import { labelledRequests } from './labelled-sayings.ts';
 import { duties, sayingsIn } from './reading.ts';
@@ -143,6 +144,7 @@ describe('what somebody asks for in chat', () => {
     ...Object.entries(workplaceRequests),
     ...Object.entries(heldBackRequests),
     ...Object.entries(labelledRequests),
+    ...Object.entries(blindRequests),
   ])
     it(`${name} is understood as people put it at work`, () => {
       const missed = sayingsIn(said).filter(
@@ -156,12 +158,14 @@ describe('what somebody asks for in chat', () => {
       'geef dit aan Eva de Boer',
       'laat Eva dit doen',
       'can Eva do this',
+      'dit moet Eva doen',
+      'kun je dit aan Eva vragen?',
       'dit is niet voor mij',
     ]
       .map((text) => readRequest(tokensOf(text), today))
       .map((request) => (request?.type === 'hand-over' ? request.to : 'no hand-over'));
 
-    assert.deepEqual(receivers, ['Eva de Boer', 'Eva', 'Eva', undefined]);
+    assert.deepEqual(receivers, ['Eva de Boer', 'Eva', 'Eva', 'Eva', 'Eva', undefined]);
   });
 
   for (const [name, said] of Object.entries(asked))

@@ -20,7 +20,7 @@ export const checkCapacitySentences: Statements<Outcome> = {
     trouble:
       'tekort, tekorten, shortage, shortages, knelpunten, knelpunt, bottleneck, bottlenecks, vertraging, vertragingen, congestie, congestion',
     worry: 'klachten, complaints, probleem, problemen, problem, problems, issue, issues',
-    bad: 'onvoldoende, te weinig, loopt vol, zit vol, zitten vol, te krap, te klein, te traag, insufficient, inadequate, lack, lacks, lacking, too little, too small, too slow, need more, needs more, meer nodig, meer capaciteit nodig, meer bandbreedte nodig, overbelast, overloaded, ontoereikend, vol, loopt vol, saturated, falls short, fall short, is short of, short of, runs short, schiet tekort, schieten tekort, is full, are full, congested, maxed out, at its limit',
+    bad: 'onvoldoende, te weinig, loopt vol, zit vol, zitten vol, te krap, te klein, te traag, insufficient, inadequate, lack, lacks, lacking, too little, too small, too slow, need more, needs more, meer nodig, meer capaciteit nodig, meer bandbreedte nodig, overbelast, overloaded, ontoereikend, vol, loopt vol, saturated, falls short, fall short, is short of, short of, runs short, schiet tekort, schieten tekort, is full, are full, running out of, are running out of, is running out of, run out of, runs out of, running low on, raakt op, raken op, raakt vol, raken vol, congested, maxed out, at its limit',
     denied: '',
     unable:
       'niet gemeten, geen meting, geen metingen, nog niet gemeten, geen meetgegevens, not measured, no measurement, no measurements, no figures, geen cijfers, not been measured',

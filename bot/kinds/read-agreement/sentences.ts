@@ -10,7 +10,7 @@ export const readAgreementSentences: Statements<Outcome> = {
   words: {
     done: 'gelezen, doorgelezen, doorgenomen, volledig gelezen, helemaal gelezen, gelezen hebben, read, read through, have read, went through, gone through',
     strong:
-      'begrepen, begrijp het, begrijp hem, begrijp alles, begrijp de inhoud, begrijp de overeenkomst, snap het, snap hem, snap alles, snap de inhoud, snap de overeenkomst, kan me erin vinden, kan mij erin vinden, understand it, understand everything, understand all of it, understand the content, understand the agreement, duidelijk, helder, goedgekeurd, approved, volkomen duidelijk, akkoord, eens, ermee eens, ga akkoord, ik ga akkoord, wij gaan akkoord, understood, clear, all clear, agreed, agree, i agree, we agree, accepted, comprehended',
+      'begrepen, begrijp het, begrijp hem, begrijp alles, begrijp de inhoud, begrijp de overeenkomst, snap het, snap hem, snap alles, snap de inhoud, snap de overeenkomst, kan me erin vinden, kan mij erin vinden, understand it, understand everything, understand all of it, understand the content, understand the agreement, duidelijk, helder, goedgekeurd, geaccepteerd, approved, volkomen duidelijk, akkoord, eens, ermee eens, ga akkoord, ik ga akkoord, wij gaan akkoord, understood, clear, all clear, agreed, agree, i agree, we agree, accepted, comprehended',
     works: '',
     good: '',
     entire: '',

@@ -21,7 +21,7 @@ export const transferSecurelySentences: Statements<Outcome> = {
       'de, er, hierbij, dus, mijn, onze, ons, via, over, met, per, door, in, the, our, my, a, an, via, over, through, by, with, using, as, een, to, naar',
     degree:
       'gewoon, ook, netjes, nu, inmiddels, zoals afgesproken, as agreed, now, also, wachtwoord per sms, wachtwoord via sms, wachtwoord telefonisch, wachtwoord apart, met wachtwoord apart, password by phone, password by text, password separately',
-    sent: 'verstuurd, verzonden, gestuurd, gemaild, meegegeven, opgestuurd, geupload, aangeleverd, gedeeld, overgedragen, sent, mailed, emailed, uploaded, shared, transferred, delivered, went out, handed over, verstuurde, mailde, doorgestuurd, forwarded',
+    sent: 'verstuurd, verzonden, gestuurd, gemaild, meegegeven, opgestuurd, geupload, aangeleverd, gedeeld, overgedragen, sent, mailed, emailed, uploaded, shared, transferred, delivered, went out, handed over, de deur uit, het huis uit, out the door, out of the door, verstuurde, mailde, doorgestuurd, forwarded',
     bad: 'onveilig, onbeveiligd, onbeveiligde, onversleuteld, insecure, insecurely, unsecured, unencrypted, unprotected, zonder versleuteling, zonder beveiliging, zonder encryptie, without encryption, without protection, zonder wachtwoord, without a password, gewone mail, gewone e-mail, gewoon per mail, gewoon per e-mail, gewoon via mail, gewoon via de mail, gewoon gemaild, normale mail, normale e-mail, regular mail, regular email, regular e-mail, ordinary mail, ordinary email, unencrypted mail, open mail, hotmail, dropbox, whatsapp, plain mail, plain email, gmail, wetransfer, usb-stick, verkeerde ontvanger, wrong recipient, wrong person, verkeerde persoon',
     denied: '',
     unable:

@@ -122,7 +122,7 @@ function requestOf(
 /** The name behind "aan", "to" or "laat", as far as it is one: capitals, and the small words between them. */
 function receiver(tokens: readonly Token[]): string | undefined {
   const at = tokens.findLastIndex(({ word }) =>
-    /^(?:aan|to|naar|door|by|bij|laat|let|kan|can)$/.test(word),
+    /^(?:aan|to|naar|door|by|bij|laat|let|kan|can|moet)$/.test(word),
   );
   const named: string[] = [];
   for (const { type, raw } of at < 0 ? [] : tokens.slice(at + 1)) {

@@ -60,7 +60,7 @@ export const requestWords = {
   'my-duties': of(['mijn plichten', 'wat moet ik doen', 'wat staat er open'], {
     en: ['my duties', 'what do I have to do', 'what is open'],
     said: [
-      'wat staat|is|ligt|wacht|loopt|zijn … open|openstaand|voor_mij|bij_mij|op_mij|klaar|te_doen|mijn_taken|mijn_plichten …',
+      'wat staat|is|ligt|wacht|loopt|zijn … open|openstaand|voor_mij|bij_mij|op_mij|op_mijn_lijst|op_mijn_lijstje|op_mijn_bord|klaar|te_doen|mijn_taken|mijn_plichten …',
       'staat|ligt|is|zijn er … open|voor_mij|te_doen|nog_iets|klaar|taken|plichten …',
       'wat moet|kan|dien ik … doen|nakijken|beantwoorden|testen …',
       'wat moet ik|er nog|allemaal …',
@@ -159,6 +159,7 @@ export const requestWords = {
   thanks: of(['bedankt'], {
     en: ['thanks'],
     said: [
+      'cheers|chapeau|much_appreciated|appreciated|appreciate_it|top_hoor',
       '… bedankt|thnx|tnx|thanx|dank|dankjewel|dankuwel|thanks|thx|merci|thank_you|dank_je|dank_u …',
       'top|super|mooi|fijn|great|perfect|nice|prima|geweldig|cool|awesome|excellent',
       'goed|good|great|nice bezig|gedaan|job|work',

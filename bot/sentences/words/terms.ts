@@ -16,6 +16,8 @@ export interface Names {
   readonly lines: readonly (readonly (readonly string[])[])[];
   /** Words of its title and system. */
   readonly parts: ReadonlySet<string>;
+  /** The words of its title, where they are a name and nothing else: whoever says all of them means the whole. */
+  readonly title: readonly string[];
 }
 
 /** Reads what each piece of a sentence does in it, the longest known phrase first. */
@@ -55,6 +57,19 @@ export function termsOf(
     at += found?.length ?? entry?.words.length ?? 1;
   }
   return withoutSenders(terms, tokens);
+}
+
+/** The title said in full is the whole, where a word of it is a part: "de nieuwe btw-codes werken". */
+export function withTitle(terms: readonly Term[], { title }: Names): readonly Term[] {
+  const at = terms.findIndex((_, from) =>
+    title.every((word, next) => {
+      const said = terms[from + next];
+      return said?.says === 'part' && said.text === word;
+    }),
+  );
+  if (title.length < 2 || at < 0) return terms;
+  const whole: Term = { says: 'matter', text: title.join(' ') };
+  return [...terms.slice(0, at), whole, ...terms.slice(at + title.length)];
 }
 
 /** "zowel inloggen als de factuurrun": one "als" for each "zowel", after what it names first, is no condition. */

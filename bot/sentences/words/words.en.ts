@@ -3,7 +3,7 @@ import type { Phrases } from './words.ts';
 /** English, plain. What an apostrophe shortened is whole here: "do not", "it is". */
 export const englishWords: Phrases = {
   filler:
-    'the, there, hereby, so, my, our, a, an, just to confirm, to confirm, in short, conclusion, result, verdict, outcome, status, as far as i am concerned, as far as we are concerned, for my part, by me, by us',
+    'the, there, hereby, so, my, our, a, an, just to confirm, to confirm, in short, conclusion, result, verdict, outcome, status, as far as i am concerned, as far as we are concerned, for my part, by me, by us, for us, for us here, on our side, on our end, at our end',
   hello:
     'hi, hello, hey, dear, good morning, good afternoon, good evening, hi team, hello team, dear team, hi all, hello all, dear all, hi there, dear colleagues, hi colleagues, dear helpdesk, dear support, dear sir, dear madam, madam, dear sir or madam, hi everyone, hello everyone',
   bye: 'regards, kind regards, best regards, best wishes, warm regards, greetings, cheers, have a nice day, have a good day, sincerely, yours sincerely, kr, br',
