@@ -72,7 +72,7 @@ const agreed = <D extends Spoken>(read: ReadonlyMap<D, Reading>, { grammar }: D)
 };
 
 const denies = (said: readonly Token[], { lexicon }: Grammar): boolean => {
-  const terms = termsOf(said, lexicon, { lines: [], parts: new Set<string>() }).filter(
+  const terms = termsOf(said, lexicon, { lines: [], parts: new Set<string>(), title: [] }).filter(
     ({ says }) => says !== 'reference' && says !== 'mark' && says !== 'filler',
   );
   const [first, second] = terms;
@@ -121,7 +121,7 @@ function partsOf<D extends Spoken>(
 
 function isLead(tokens: readonly Token[], { lexicon }: Grammar): boolean {
   const harmless = new Set(['hello', 'mark', 'all', 'assent', 'filler', 'thanks']);
-  const names = { lines: [], parts: new Set<string>() };
+  const names = { lines: [], parts: new Set<string>(), title: [] };
   return termsOf(tokens, lexicon, names).every(({ says }) => harmless.has(says));
 }
 
