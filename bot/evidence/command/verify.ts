@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { verifyDossier } from '../verify/dossier.ts';
 import { isArchive } from '../verify/open-archive.ts';
-import type { Fault, Step, Verdict, Whole } from '../verify/verify.ts';
+import type { Fault, Stamped, Step, Verdict, Whole } from '../verify/verify.ts';
 import { verifyFile } from '../verify/verify.ts';
 import type { About } from '../verify/read-about.ts';
 import type { Held } from '../verify/against.ts';
@@ -61,7 +61,7 @@ async function verdictFor(path: string, held: readonly Held[], step: Step): Prom
 
 /** What a whole file covers, and what it does not prove. */
 function wholeInWords(path: string, whole: Whole): readonly string[] {
-  const { records, duties, hash, about, witnessed, agrees } = whole;
+  const { records, duties, hash, about, witnessed, agrees, stamps = [] } = whole;
   const size = `${counted(records, 'record')} of ${counted(duties, 'duty', 'duties')}`;
   if (!about) {
     return [
@@ -79,6 +79,7 @@ function wholeInWords(path: string, whole: Whole): readonly string[] {
     ...erasedInWords(whole),
     ...removedInWords(witnessed),
     ...witnessedInWords(witnessed),
+    ...stamps.map(stampInWords),
     agrees > 0
       ? `It agrees with ${counted(agrees, 'checkpoint or file', 'checkpoints and files')} held elsewhere: nothing that was recorded up to then has been changed, removed or inserted since.`
       : 'Alone it proves that nobody altered it without making all hashes anew. Hold it against a checkpoint from the IT channel, or an earlier export: verify FILE --against NOTE.',
@@ -116,6 +117,10 @@ function witnessedInWords(witnessed: Whole['witnessed']): readonly string[] {
     `The log in it has a checkpoint of ${until}; ${counted(open, 'record is', 'records are')} not witnessed yet.`,
   ];
 }
+
+/** Whose certificate it is, nothing in the file can tell. */
+const stampInWords = ({ at, authority, certificate }: Stamped): string =>
+  `Stamped at ${at} by ${asTold(authority)}, whose certificate has the SHA-256 ${certificate}: whether that is the one of this authority, you judge.`;
 
 const problemInWords = ({
   dutyId,

@@ -846,13 +846,14 @@ def check_beside(stories, manifest, names, read):
     for name in names:
         if re.match("(getuigen|witnesses)/(controlepunt|checkpoint).txt$", name) and read(name).decode("utf-8") != (log["checkpoints"][-1] if log["checkpoints"] else ""):
             raise NotWhole("%s is not the last checkpoint of the log" % name)
-    files = set().union(*(s["files"] for s in stories)) if stories else set()
+    files, stamps = set().union(*(s["files"] for s in stories)) if stories else set(), []
     for name in names:
         stamp = re.match("(getuigen|witnesses)/(\\d+)[.]tst$", name)
         if stamp:
             note = next((one for one in log["checkpoints"] if one.split("\n")[1:2] == [stamp.group(2)]), None)
-            if note is None or b"\x04\x20" + hashlib.sha256(note.encode("utf-8")).digest() not in read(name):
-                raise NotWhole("%s stamps something else than its checkpoint" % name)
+            if note is None:
+                raise NotWhole("%s stamps a checkpoint that the log does not have" % name)
+            stamps.append(stamped_by(name, read(name), note))
         if re.match("(bijlagen|attachments)/", name):
             sha256 = name.split("/")[1].split(".")[0]
             if sha256 not in files or hashlib.sha256(read(name)).hexdigest() != sha256:
@@ -860,6 +861,208 @@ def check_beside(stories, manifest, names, read):
     lost = files - {name.split("/")[-1].split(".")[0] for name in names}
     if lost:
         raise NotWhole("the file %s that a record names is missing" % sorted(lost)[0])
+    return stamps
+
+
+# The object identifiers of a time stamp (RFC 5652, 3161, 5035, 5754, 5758, 5480), as DER writes them.
+SIGNED_DATA, TIME_STAMP = "2a864886f70d010702", "2a864886f70d0109100104"
+CONTENT_TYPE, MESSAGE_DIGEST = "2a864886f70d010903", "2a864886f70d010904"
+CERTIFICATE_V1, CERTIFICATE_V2 = "2a864886f70d010910020c", "2a864886f70d010910022f"
+USES, TIME_STAMPING, COMMON_NAME = "551d25", "2b06010505070308", "550403"
+RSA, EC = "2a864886f70d010101", "2a8648ce3d0201"
+HASHES = {"608648016503040201": "sha256", "608648016503040202": "sha384", "608648016503040203": "sha512"}
+SIGNATURES = {"2a864886f70d01010b": (RSA, "sha256"), "2a864886f70d01010c": (RSA, "sha384"), "2a864886f70d01010d": (RSA, "sha512"),
+              "2a8648ce3d040302": (EC, "sha256"), "2a8648ce3d040303": (EC, "sha384"), "2a8648ce3d040304": (EC, "sha512")}
+# P-256 and P-384 (FIPS 186-4, D.1.2): the prime, the order, b and the base point.
+CURVES = {name: tuple(int(one, 16) for one in numbers.split()) for name, numbers in {
+    "2a8648ce3d030107": """ffffffff00000001000000000000000000000000ffffffffffffffffffffffff
+        ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551
+        5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b
+        6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296
+        4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5""",
+    "2b81040022": """fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff
+        ffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973
+        b3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef
+        aa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7
+        3617de4a96262c6f5d9e98bf9292dc29f8f41dbd289a147ce9da3113b5f0b8c00a60b1ce1d7e819d7a431d7c90ea0e5f"""}.items()}
+
+
+def elements(content):
+    """The elements of DER that fill some bytes (X.690): of each its tag, what is in it, and the whole of it."""
+    found, at_ = [], 0
+    while at_ < len(content):
+        tag, length, begin = content[at_], content[at_ + 1], at_ + 2
+        if length > 127:
+            written = content[begin:begin + (length & 127)]
+            if not 1 <= len(written) == length & 127 <= 4 or written[0] == 0 or int.from_bytes(written, "big") < 128:
+                raise ValueError("no DER")
+            length, begin = int.from_bytes(written, "big"), begin + len(written)
+        if tag & 31 == 31 or begin + length > len(content):
+            raise ValueError("no DER")
+        found.append((tag, content[begin:begin + length], content[at_:begin + length]))
+        at_ = begin + length
+    return found
+
+
+def tagged(element, tag):
+    if element[0] != tag:
+        raise ValueError("another tag")
+    return element[1]
+
+
+def inside(element, tag=0x30):
+    return elements(tagged(element, tag))
+
+
+def only(found):
+    if len(found) != 1:
+        raise ValueError("not one")
+    return found[0]
+
+
+def oid(element):
+    """An object identifier, or an algorithm that begins with one."""
+    return tagged(inside(element)[0] if element[0] == 0x30 else element, 0x06).hex()
+
+
+def whole_number(element):
+    written = tagged(element, 0x02)
+    if written[0] > 127 or (written[0] == 0 and len(written) > 1 and written[1] < 128):
+        raise ValueError("no number")
+    return int.from_bytes(written, "big")
+
+
+def pair(content):
+    one, two = inside(only(elements(content)))
+    return whole_number(one), whole_number(two)
+
+
+def signed_stamp(token):
+    """What a token says, where the certificate that it carries and names signed it; else what is wrong."""
+    kind, explicit = inside(only(elements(token)))
+    _, _, wrapped, *rest = inside(only(inside(explicit, 0xA0)))
+    inner, content = inside(wrapped)
+    if oid(kind) != SIGNED_DATA or oid(inner) != TIME_STAMP:
+        raise ValueError("no time stamp")
+    content = tagged(only(inside(content, 0xA0)), 0x04)
+    certificates = inside(rest[0], 0xA0)
+    _, sid, hash_, attributes, algorithm, signature, *unsigned = inside(only(inside(rest[-1], 0x31)))
+    if any(one[0] != 0xA1 for one in unsigned):
+        raise ValueError("something more")
+    named = [inside(one) for one in inside(attributes, 0xA0)]
+
+    def signed(name):
+        values = [one[1] for one in named if oid(one[0]) == name]
+        return only(inside(only(values), 0x31)) if values else None
+    if oid(signed(CONTENT_TYPE)) != TIME_STAMP:
+        return "the token is no time stamp"
+    if tagged(signed(MESSAGE_DIGEST), 0x04) != hashlib.new(HASHES[oid(hash_)], content).digest():
+        return "its signature does not fit"
+    certificate = next((one for one in certificates if is_named(one, signed(CERTIFICATE_V1), signed(CERTIFICATE_V2))), None)
+    key, uses, name, issued = certificate_in(certificate) if certificate else (None, None, None, None)
+    # A signer may be called by the key as well, which the certificate need not say (RFC 5652, section 5.3).
+    if certificate is None or (sid[0] == 0x30 and sid[1] != issued):
+        return "its certificate is another one than it names"
+    if TIME_STAMPING not in uses:
+        return "its certificate is not that of a time stamp authority"
+    # What is signed is the set itself, not the part of the token that it is (RFC 5652, section 5.4).
+    if not is_signed(b"\x31" + attributes[2][1:], tagged(signature, 0x04), key, oid(algorithm), HASHES[oid(hash_)]):
+        return "its signature does not fit"
+    _, _, imprint, _, time, *_ = inside(only(elements(content)))
+    algorithm, imprint = inside(imprint)
+    if HASHES[oid(algorithm)] != "sha256":
+        raise ValueError("another imprint")
+    time = re.fullmatch(r"(\d{14})(\.\d+)?Z", tagged(time, 0x18).decode("ascii"), re.ASCII).group(1)
+    at_ = datetime.strptime(time, "%Y%m%d%H%M%S").strftime("%Y-%m-%dT%H:%M:%SZ")
+    return {"at": at_, "imprint": tagged(imprint, 0x04), "authority": name, "certificate": hashlib.sha256(certificate[2]).hexdigest()}
+
+
+def is_named(certificate, older, newer):
+    """Whether what was signed names this very certificate (RFC 5816, and RFC 2634 with SHA-1 before it)."""
+    first = inside(inside(inside(older if newer is None else newer)[0])[0])
+    if newer is not None and first[0][0] == 0x30:
+        hash_, said = HASHES[oid(first[0])], first[1]
+    else:
+        hash_, said = "sha1" if newer is None else "sha256", first[0]
+    return hashlib.new(hash_, certificate[2]).digest() == tagged(said, 0x04)
+
+
+def certificate_in(certificate):
+    """The key, the extended uses, the name, and who issued it as what, in a certificate (RFC 5280, section 4.1)."""
+    fields = inside(inside(certificate)[0])
+    fields = fields[1:] if fields[0][0] == 0xA0 else fields
+    uses = [oid(use) for one in map(inside, inside(only(inside(fields[-1], 0xA3)))) if oid(one[0]) == USES
+            for some in elements(tagged(one[-1], 0x04)) for use in inside(some)]
+    names = [one for some in inside(fields[4]) for one in map(inside, inside(some, 0x31)) if oid(one[0]) == COMMON_NAME]
+    return fields[5], uses, names[-1][1][1].decode("utf-8", "replace") if names else "", fields[2][2] + fields[0][2]
+
+
+def is_signed(said, signature, key, algorithm, hash_):
+    """Whether a key made a signature: RSA (PKCS #1 v1.5) or ECDSA on P-256 or P-384, no other."""
+    kind, hash_ = (RSA, hash_) if algorithm == RSA else SIGNATURES.get(algorithm, (None, None))
+    named, bits = inside(key)
+    named, bits = inside(named), tagged(bits, 0x03)
+    if kind is None or oid(named[0]) != kind or bits[0] != 0:
+        return False
+    digest_ = hashlib.new(hash_, said).digest()
+    return by_rsa(digest_, hash_, signature, bits[1:]) if kind == RSA else by_curve(digest_, signature, bits[1:], oid(named[1]))
+
+
+def by_rsa(digest_, hash_, signature, key):
+    """RFC 8017, section 8.2.2; a key of 2048 bits to 8192."""
+    modulus, exponent = pair(key)
+    size = (modulus.bit_length() + 7) // 8
+    if not 2048 <= modulus.bit_length() <= 8192 or not 2 < exponent < 2 ** 32 or exponent % 2 == 0 or modulus % 2 == 0:
+        return False
+    info = bytes.fromhex("30%02x300d0609%s0500" % (17 + len(digest_), next(name for name, one in HASHES.items() if one == hash_))) + bytes([4, len(digest_)]) + digest_
+    wanted = b"\0\1" + b"\xff" * (size - len(info) - 3) + b"\0" + info
+    number_ = int.from_bytes(signature, "big")
+    return len(signature) == size and number_ < modulus and pow(number_, exponent, modulus).to_bytes(size, "big") == wanted
+
+
+def by_curve(digest_, signature, key, name):
+    """FIPS 186-4, section 6.4."""
+    if name not in CURVES:
+        return False
+    prime, order, b, *base = CURVES[name]
+    size = (prime.bit_length() + 7) // 8
+    x, y = int.from_bytes(key[1:1 + size], "big"), int.from_bytes(key[1 + size:], "big")
+    r, s = pair(signature)
+    if key[:1] != b"\x04" or len(key) != 1 + 2 * size or x >= prime or y >= prime or (y * y - x ** 3 + 3 * x - b) % prime or not (0 < r < order and 0 < s < order):
+        return False
+
+    def add(one, two):
+        if one is None or two is None:
+            return two if one is None else one
+        if one[0] == two[0] and (one[1] + two[1]) % prime == 0:
+            return None
+        slope = (3 * one[0] ** 2 - 3) * pow(2 * one[1], -1, prime) if one == two else (two[1] - one[1]) * pow(two[0] - one[0], -1, prime)
+        third = (slope ** 2 - one[0] - two[0]) % prime
+        return third, (slope * (one[0] - third) - one[1]) % prime
+
+    def times(factor, point):
+        sum_ = None
+        for bit in bin(factor)[2:]:
+            sum_ = add(sum_, sum_)
+            sum_ = add(sum_, point) if bit == "1" else sum_
+        return sum_
+    said = int.from_bytes(digest_, "big") >> max(0, 8 * len(digest_) - order.bit_length())
+    turned = pow(s, -1, order)
+    point = add(times(said * turned % order, tuple(base)), times(r * turned % order, (x, y)))
+    return point is not None and point[0] % order == r
+
+
+def stamped_by(name, token, note):
+    """Who stamped a checkpoint, and when; a stamp that is none of it, or was not signed, is named."""
+    try:
+        stamp = signed_stamp(token)
+    except (ValueError, IndexError, KeyError, TypeError, AttributeError, UnicodeDecodeError):
+        stamp = "its signature cannot be verified"
+    if is_text(stamp):
+        raise NotWhole("%s: %s" % (name, stamp))
+    if stamp["imprint"] != hashlib.sha256(note.encode("utf-8")).digest():
+        raise NotWhole("%s stamps something else than its checkpoint" % name)
+    return stamp
 
 
 INSIDE = ("body", "items", "columns", "rows", "cells", "actions", "card")
@@ -957,7 +1160,7 @@ def check_figures(lines, names, read):
         check_section(kind, part, kinds[kind], population, asked)
     for kind, some in kinds.items():
         check_cards(kind, some, names, read)
-    check_beside(stories, manifest, names, read)
+    return check_beside(stories, manifest, names, read)
 
 
 KIND = "[a-z]+(?:-[a-z]+)*"
@@ -1027,12 +1230,18 @@ def check(path, notes):
     check_files(names, read)
     whole = check_records(read("records.ndjson").split(b"\n"), notes)
     try:
-        check_figures(read("records.ndjson").split(b"\n"), names, read)
+        stamps = check_figures(read("records.ndjson").split(b"\n"), names, read)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError, csv.Error) as fault:
         raise NotWhole("what it says cannot be held against its records: %s" % fault)
-    stamps = sum(name.endswith(".tst") for name in names)
-    # Whose signature it is shows from a certificate, for which Python alone has no means.
-    return whole + (". The signature of %d time stamp(s) was not checked here, only that each is of its checkpoint: openssl ts -verify does" % stamps if stamps else "")
+    return whole + "".join(STAMPED % (one["at"], told_name(one["authority"]), one["certificate"]) for one in stamps)
+
+
+# Whose certificate it is, nothing in the file can tell.
+STAMPED = ". Stamped at %s by %s, whose certificate has the SHA-256 %s: whether that is the one of this authority, you judge"
+
+
+def told_name(name):
+    return "“%s”" % "".join(one if one.isprintable() else "?" for one in name[:80])
 
 
 def main(args):

@@ -5,10 +5,12 @@ import type { Held } from './against.ts';
 import { hashProblem } from './check-record.ts';
 import type { Archive } from './open-archive.ts';
 import { bytesOf, openArchive, recordsName } from './open-archive.ts';
+import { stampsIn } from './figures/beside.ts';
 import { figuresProblem } from './figures/figures.ts';
 import type { Files } from './figures/told.ts';
 import { isMembers, readLine } from './read-line.ts';
-import type { Step, Verdict } from './verify.ts';
+import type { About } from './read-about.ts';
+import type { Stamped, Step, Verdict } from './verify.ts';
 import { verifyEvidence } from './verify.ts';
 
 const manifestName = 'manifest.json';
@@ -39,14 +41,21 @@ export async function verifyDossier(
     if (problem !== undefined) return notWhole(problem);
     const verdict = await verifyEvidence(() => bytesOf(zip, records), held, step);
     if (verdict.type !== 'whole') return verdict;
-    const wrong = await figuresProblem(
-      () => linesOf(bytesOf(zip, records)),
-      filesIn(archive, listed),
-    );
-    return wrong === undefined ? verdict : notWhole(wrong);
+    const files = filesIn(archive, listed);
+    const wrong = await figuresProblem(() => linesOf(bytesOf(zip, records)), files);
+    if (wrong !== undefined) return notWhole(wrong);
+    return { ...verdict, stamps: await stampedBy(files, verdict.about) };
   } finally {
     zip.close();
   }
+}
+
+/** Who signed the time stamps in it. */
+async function stampedBy(files: Files, about: About | undefined): Promise<readonly Stamped[]> {
+  const stamps: Stamped[] = [];
+  for await (const [, stamp] of stampsIn(files, about?.log ?? { checkpoints: [] }))
+    if (stamp?.ok) stamps.push(stamp);
+  return stamps;
 }
 
 const notWhole = (problem: string): Verdict => ({

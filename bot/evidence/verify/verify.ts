@@ -20,6 +20,14 @@ import { readWitnessed } from './witnessed.ts';
 export type { Fault } from './chains.ts';
 
 /** What a whole file holds, and how far others can tell that it is the whole truth. */
+/** A time stamp whose signature fits, and by whom it says to be. */
+export interface Stamped {
+  readonly at: string;
+  readonly authority: string;
+  /** The SHA-256 of the certificate. */
+  readonly certificate: string;
+}
+
 export interface Whole {
   readonly type: 'whole';
   readonly records: number;
@@ -33,6 +41,8 @@ export interface Whole {
   readonly witnessed?: { readonly until?: string; readonly open: number; readonly removed: number };
   /** With how many notes and files that were held elsewhere it agrees. */
   readonly agrees: number;
+  /** The time stamps of a dossier. */
+  readonly stamps?: readonly Stamped[];
 }
 
 export type Verdict =

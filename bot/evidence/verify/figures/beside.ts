@@ -1,6 +1,7 @@
 import { canonical } from '../../../duty/record/canonical.ts';
 import { dossierTexts } from '../../../features/evidence/dossier/texts.ts';
 import { checkpointOf } from '../../../features/evidence/dossier/log-files.ts';
+import type { StampReading } from '../../../features/evidence/log/time-stamp.ts';
 import { checkStamp } from '../../../features/evidence/log/time-stamp.ts';
 import type { About } from '../read-about.ts';
 import type { Files, Told } from './told.ts';
@@ -39,16 +40,23 @@ export async function* besideProblems(
 }
 
 /** A time stamp is one of its checkpoint, and signed by the certificate that it carries. */
-async function* stampProblems(
+async function* stampProblems(files: Files, log: Log): AsyncGenerator<string> {
+  for await (const [name, stamp] of stampsIn(files, log))
+    if (!stamp) yield `${name} stamps a checkpoint that the log does not have`;
+    else if (!stamp.ok) yield `${name}: ${stamp.problem}`;
+}
+
+type Log = Pick<NonNullable<About['log']>, 'checkpoints'>;
+
+/** Each time stamp of a dossier by its name, held against the checkpoint that it is of; undefined where there is none. */
+export async function* stampsIn(
   files: Files,
-  log: { readonly checkpoints: readonly string[] },
-): AsyncGenerator<string> {
+  log: Log,
+): AsyncGenerator<readonly [string, StampReading | undefined]> {
   for (const name of files.names) {
     const [, size] = /^(?:getuigen|witnesses)\/(\d+)\.tst$/.exec(name) ?? [];
     if (size === undefined) continue;
     const text = checkpointOf(log, Number(size));
-    const stamp = text === undefined ? undefined : await checkStamp(await files.bytes(name), text);
-    if (!stamp) yield `${name} stamps a checkpoint that the log does not have`;
-    else if (!stamp.ok) yield `${name}: ${stamp.problem}`;
+    yield [name, text === undefined ? undefined : checkStamp(await files.bytes(name), text)];
   }
 }

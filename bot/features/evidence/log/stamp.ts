@@ -20,7 +20,7 @@ async function stampCheckpoint({
   const afterSeconds = Math.min(longestWaitSeconds, 30 * 2 ** Math.min(attempts, 7));
   const asked = await timeStamps.ask(stampRequest(checkpoint.text));
   if (asked.type === 'try-later') return { ...asked, afterSeconds };
-  const stamp = await readStampAnswer(asked.answer, checkpoint.text);
+  const stamp = readStampAnswer(asked.answer, checkpoint.text);
   if (!stamp.ok) return { type: 'try-later', afterSeconds, reason: stamp.problem };
   const token = Buffer.from(stamp.token).toString('base64');
   await store.evidence.keepStamp(tenant, { size, at: stamp.at, token });

@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Integer, OctetString } from 'asn1js';
-import {
-  AlgorithmIdentifier,
-  ContentInfo,
-  MessageImprint,
-  PKIStatus,
-  SignedData,
-  TimeStampReq,
-  TimeStampResp,
-  TSTInfo,
-} from 'pkijs';
+import { AlgorithmIdentifier, MessageImprint, PKIStatus, TimeStampReq, TimeStampResp } from 'pkijs';
+import { signedStamp } from './stamp-signature.ts';
 
-// SHA-256 and the content of a time stamp, as RFC 5754 and RFC 3161 number them.
+// SHA-256, as RFC 5754 numbers it.
 const sha256Id = '2.16.840.1.101.3.4.2.1';
-const timeStampId = '1.2.840.113549.1.9.16.1.4';
 
 const imprintOf = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
@@ -35,41 +26,42 @@ export function stampRequest(text: string): Uint8Array {
 
 /** A time stamp, or why it is none. */
 export type StampReading =
-  | { readonly ok: true; readonly at: string; readonly token: Uint8Array }
+  | {
+      readonly ok: true;
+      readonly at: string;
+      readonly token: Uint8Array;
+      /** Who signed it, as its certificate says, and the SHA-256 of that. */
+      readonly authority: string;
+      readonly certificate: string;
+    }
   | { readonly ok: false; readonly problem: string };
 
 const no = (problem: string): StampReading => ({ ok: false, problem });
 
 /** Reads the answer of a time stamp authority; the token in it must be one of this text. */
-export async function readStampAnswer(answer: Uint8Array, text: string): Promise<StampReading> {
+export function readStampAnswer(answer: Uint8Array, text: string): StampReading {
   try {
     const { status, timeStampToken } = TimeStampResp.fromBER(bufferOf(answer));
     // RFC 3161, section 2.4.2.
     const isGranted = [PKIStatus.granted, PKIStatus.grantedWithMods].includes(status.status);
     if (!isGranted || !timeStampToken) return no('the authority granted no time stamp');
-    return await checkStamp(new Uint8Array(timeStampToken.toSchema().toBER()), text);
+    return checkStamp(new Uint8Array(timeStampToken.toSchema().toBER()), text);
   } catch {
     return no('the answer is no time stamp');
   }
 }
 
 /**
- * Whether a token stamps this very text, and is signed by the certificate that it carries. Whose certificate that
- * is, whoever reads it has to judge: no root is trusted here.
+ * Whether a token stamps this very text, and is signed by the certificate that it carries and names. Whose
+ * certificate that is, whoever reads it has to judge: no root is trusted here.
  */
-export async function checkStamp(token: Uint8Array, text: string): Promise<StampReading> {
+export function checkStamp(token: Uint8Array, text: string): StampReading {
   try {
-    const signed = new SignedData({ schema: ContentInfo.fromBER(bufferOf(token)).content });
-    const { eContentType, eContent } = signed.encapContentInfo;
-    if (eContentType !== timeStampId || !eContent) return no('the token is no time stamp');
-    const info = TSTInfo.fromBER(eContent.getValue());
-    const { hashAlgorithm, hashedMessage } = info.messageImprint;
-    const same = Buffer.from(hashedMessage.getValue()).equals(imprintOf(text));
-    if (hashAlgorithm.algorithmId !== sha256Id || !same) return no('it stamps something else');
-    const data = bufferOf(Buffer.from(text, 'utf8'));
-    const isSigned = await signed.verify({ signer: 0, data, checkChain: false });
-    if (!isSigned) return no('its signature does not fit');
-    return { ok: true, at: info.genTime.toISOString(), token };
+    const signed = signedStamp(Buffer.from(token));
+    if (typeof signed === 'string') return no(signed);
+    const { at, imprint, authority, certificate } = signed;
+    if (!imprint.equals(imprintOf(text))) return no('it stamps something else');
+    return { ok: true, at, token, authority, certificate };
   } catch {
     return no('its signature cannot be verified');
   }

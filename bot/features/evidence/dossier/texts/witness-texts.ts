@@ -16,7 +16,7 @@ const nl = {
   held: (size: number, where: string, { when, message = '–' }: Held) =>
     `Controlepunt tot en met verklaring ${size} van log.ndjson: ${where} ${message}, ${when}.`,
   stamped: (size: number, when: string, name: string) =>
-    `Controlepunt tot en met verklaring ${size}: tijdstempel (RFC 3161) van ${when}, in ${name}. De opdrachtregel controleert de handtekening erin; controleer.html en controleer.py dat hij bij dit controlepunt hoort. Van wie het certificaat is, beoordeel je zelf: openssl ts -verify -token_in -in ${name} -digest SHA-256 -CAfile ROOT.`,
+    `Controlepunt tot en met verklaring ${size}: tijdstempel (RFC 3161) van ${when}, in ${name}. De opdrachtregel, controleer.html en controleer.py controleren de handtekening erin en noemen wie tekende. Van wie het certificaat echt is, beoordeel je zelf: openssl ts -verify -token_in -in ${name} -digest SHA-256 -CAfile ROOT.`,
 };
 
 const en: typeof nl = {
@@ -30,7 +30,7 @@ const en: typeof nl = {
   held: (size, where, { when, message = '–' }) =>
     `Checkpoint up to statement ${size} of log.ndjson: ${where} ${message}, ${when}.`,
   stamped: (size, when, name) =>
-    `Checkpoint up to statement ${size}: time stamp (RFC 3161) of ${when}, in ${name}. The command line verifies the signature in it; controleer.html and controleer.py that it belongs to this checkpoint. Whose certificate that is, you judge yourself: openssl ts -verify -token_in -in ${name} -digest SHA-256 -CAfile ROOT.`,
+    `Checkpoint up to statement ${size}: time stamp (RFC 3161) of ${when}, in ${name}. The command line, controleer.html and controleer.py verify the signature in it and name who signed. Whose certificate that really is, you judge yourself: openssl ts -verify -token_in -in ${name} -digest SHA-256 -CAfile ROOT.`,
 };
 
 /** What a dossier says of what was held outside the store. */
