@@ -6,7 +6,7 @@ import type { HttpAnswer } from './problem.ts';
 import { problem } from './problem.ts';
 
 export type BodyReading =
-  | { readonly ok: true; readonly body: unknown; readonly bytes: number }
+  | { readonly ok: true; readonly body: unknown }
   | { readonly ok: false; readonly answer: HttpAnswer };
 
 /** How much a body may hold; `bytes` as they come. */
@@ -17,18 +17,23 @@ export interface BodyBudget extends JsonBudget {
 const refused = (answer: HttpAnswer): BodyReading => ({ ok: false, answer });
 
 /**
- * Reads a JSON body within a budget. Compressed bodies are refused, which can hide a bomb, and what is not
+ * Reads a JSON body within a budget. What comes without a length is counted as it comes, whatever it turns out
+ * to be. Compressed bodies are refused, which can hide a bomb, and what is not
  * UTF-8 without a byte order mark (RFC 8259, section 8.1).
  */
-export async function readJson(request: Request, budget: BodyBudget): Promise<BodyReading> {
+export async function readJson(
+  request: Request,
+  budget: BodyBudget,
+  counting: Counting = () => undefined,
+): Promise<BodyReading> {
   const unread = headerProblem(request);
   if (unread !== undefined) return refused(problem(415, { detail: unread }));
   const { bytes: limit } = budget;
-  const length = request.headers['content-length'];
   try {
-    const bytes = await rawBody(request, { limit, ...(length === undefined ? {} : { length }) });
+    const bytes = await bytesOf(request, limit, counting);
+    if (!Buffer.isBuffer(bytes)) return refused(bytes);
     const read = readJsonText(decoded(bytes), budget);
-    if (read.ok) return { ok: true, body: read.value, bytes: bytes.length };
+    if (read.ok) return { ok: true, body: read.value };
     return refused(problem(400, { detail: 'The body cannot be read.', errors: read.problems }));
   } catch (error) {
     // A byte order mark is no blank to JSON, and is refused with everything else that is none.
@@ -55,6 +60,28 @@ export async function readJson(request: Request, budget: BodyBudget): Promise<Bo
     }
     throw error;
   }
+}
+
+/** What the sender of a body that does not say how long it is has to be told instead, looked at piece by piece. */
+export type Counting = (bytes: number) => HttpAnswer | undefined;
+
+/** All of a body, or what is told where no more of it is taken. */
+function bytesOf(
+  request: Request,
+  limit: number,
+  counting: Counting,
+): Promise<Buffer | HttpAnswer> {
+  const length = request.headers['content-length'];
+  if (length !== undefined) return rawBody(request, { limit, length });
+  const refusal = new Promise<HttpAnswer>((resolve) => {
+    request.on('data', (piece: Buffer) => {
+      const answer = counting(piece.length);
+      if (!answer) return;
+      request.pause();
+      resolve(answer);
+    });
+  });
+  return Promise.race([rawBody(request, { limit }), refusal]);
 }
 
 const decoded = (bytes: Buffer): string =>

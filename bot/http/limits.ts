@@ -46,8 +46,8 @@ const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i
  * Where nobody proves who they are, only a page of this machine may ask: a name of another site that leads here
  * (DNS rebinding) is refused by the `Host` that the browser sends.
  */
-export function foreignHost({ headers }: Request): HttpAnswer | undefined {
-  return loopbackHost.test(headers.host ?? '')
+export function foreignHost(request: Request): HttpAnswer | undefined {
+  return loopbackHost.test(hostOf(request))
     ? undefined
     : problem(421, { detail: 'Without authentication this bot answers to localhost only.' });
 }
@@ -70,14 +70,22 @@ export function saidTwice({ rawHeaders }: Request): HttpAnswer | undefined {
       });
 }
 
+/** With a whole address as its target that address says where a request goes, and `Host` does not (RFC 9112, 3.2.2). */
+const hostOf = ({ headers: { host = '' }, url = '' }: Request): string =>
+  url.startsWith('/') || url === '*' ? host : (/^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? '@');
+
 const aHost = /^(?:[\w.-]{1,253}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i;
 
 /**
  * A request for an address that is none. `Host` and target are read as one address by whoever finds the route,
  * outside of every boundary: one that cannot be read ended the process, and one with a path in `Host` led elsewhere.
  */
-export function noAddress({ headers: { host = '' }, url = '' }: Request): HttpAnswer | undefined {
-  const named = host === '' || aHost.test(host);
+export function noAddress(request: Request): HttpAnswer | undefined {
+  const {
+    headers: { host = '' },
+    url = '',
+  } = request;
+  const named = [host, hostOf(request)].every((one) => one === '' || aHost.test(one));
   const whole = url.startsWith('/') ? `http://${host || 'localhost'}${url}` : url;
   return named && (url === '*' || webAddress(whole) !== undefined)
     ? undefined

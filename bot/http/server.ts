@@ -54,20 +54,19 @@ export function createHttpServer(parts: HttpParts): Server {
     }
   };
 
-  server.get(
-    '/healthz',
-    anyone(() => Promise.resolve(json(200, { status: 'alive' }))),
-  );
+  // Probes of front ends ask with HEAD, which wants all of the answer but its body.
+  const probed = (path: string, act: () => Promise<HttpAnswer>): void => {
+    server.get(path, anyone(act));
+    server.head(path, anyone(act));
+  };
+  probed('/healthz', () => Promise.resolve(json(200, { status: 'alive' })));
   const readiness = rememberedFor(readinessSeconds, parts.seconds, parts.readiness);
   const notes = rememberedFor(
     readinessSeconds,
     parts.seconds,
     parts.notes ?? (() => Promise.resolve([])),
   );
-  server.get(
-    '/readyz',
-    anyone(() => ready(readiness, notes)),
-  );
+  probed('/readyz', () => ready(readiness, notes));
   server.post(
     '/api/messages',
     anyone((request) => activity(request, parts)),

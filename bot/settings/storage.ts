@@ -16,6 +16,12 @@ export function readStorage(
   problems: string[],
 ): StorageLocation | undefined {
   const location = readLocation(given, problems);
+  if (location && !anonymous && isReadable(location)) {
+    problems.push(
+      'AZURE_STORAGE_CONNECTION_STRING must have https addresses: over http anybody on the way reads along. Only an emulator on this machine, or in a container beside it, has http.',
+    );
+    return undefined;
+  }
   if (!anonymous || !location || isEmulator(location)) return location;
   problems.push(
     'ALLOW_ANONYMOUS is for development: it needs AZURE_STORAGE_CONNECTION_STRING of an emulator, not an account in Azure.',
@@ -23,16 +29,38 @@ export function readStorage(
   return undefined;
 }
 
-/** Whether every address of a store is on this machine, or a container beside it whose name has no dot. */
-function isEmulator(location: StorageLocation): boolean {
-  if (!('connectionString' in location)) return false;
-  const parts = location.connectionString.split(';').map((part) => {
+interface Parts {
+  readonly named: ReadonlyMap<string, string>;
+  /** Whichever of two that have one name counts, each is looked at. */
+  readonly addresses: readonly (readonly [name: string, address: string])[];
+}
+
+function partsOf(connectionString: string): Parts {
+  const parts = connectionString.split(';').map((part) => {
     const at = part.indexOf('=');
     return [part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim()] as const;
   });
-  const named = new Map(parts);
-  // Whichever of two that have one name counts, no address may lead elsewhere.
-  const addresses = parts.filter(([name]) => /endpoint$|uri$/.test(name));
+  return {
+    named: new Map(parts),
+    addresses: parts.filter(([name]) => /endpoint$|uri$/.test(name)),
+  };
+}
+
+/** Whether what goes to a store, its signature and all texts, goes over http to another machine. */
+function isReadable(location: StorageLocation): boolean {
+  if (!('connectionString' in location)) return false;
+  const { named, addresses } = partsOf(location.connectionString);
+  const isMade = named.get('defaultendpointsprotocol')?.toLowerCase() === 'http';
+  const isElsewhere = ([, address]: readonly [string, string]): boolean =>
+    !/^https:/i.test(address) && !isHere(address);
+  const told = ['tableendpoint', 'queueendpoint'].every((name) => named.has(name));
+  return addresses.some(isElsewhere) || (isMade && !told);
+}
+
+/** Whether every address of a store is on this machine, or a container beside it whose name has no dot. */
+function isEmulator(location: StorageLocation): boolean {
+  if (!('connectionString' in location)) return false;
+  const { named, addresses } = partsOf(location.connectionString);
   return (
     !named.has('endpointsuffix') &&
     addresses.every(([, address]) => isHere(address)) &&

@@ -5,7 +5,7 @@ import net from 'node:net';
 import { connectionLimits } from '../../bot/http/limits.ts';
 import { createHttpServer } from '../../bot/http/server.ts';
 import type { Door } from '../support/http/http.ts';
-import { bearer, faultsOf, openDoor } from '../support/http/http.ts';
+import { auditorKey, bearer, faultsOf, openDoor } from '../support/http/http.ts';
 import { openingFor } from '../support/duties/duties.ts';
 import { rawRequest } from '../support/http/raw-http.ts';
 
@@ -181,6 +181,24 @@ describe('a connection', () => {
 });
 
 describe('without authentication', () => {
+  it('only this machine is answered, whatever a target says beside the host', async () => {
+    const door = await openDoor({ anonymous: true });
+    const ask = (target: string, host: string) =>
+      rawRequest(door.port, [
+        ...[`GET ${target} HTTP/1.1`, `host: ${host}`, 'connection: close', '', ''],
+      ]);
+
+    assert.match(await ask('http://localhost:3978/healthz', 'boef.example'), /^HTTP\/1\.1 200 /);
+    for (const target of ['http://boef.example/healthz', 'HTTPS://boef.example:80/healthz'])
+      assert.match(await ask(target, 'localhost'), /^HTTP\/1\.1 421 /, target);
+    for (const target of [
+      ...['ftp://localhost/healthz', 'http://localhost\\@boef.example/healthz'],
+      ...['http://jan@localhost/healthz', 'http:/healthz', 'localhost:80'],
+    ])
+      assert.match(await ask(target, 'localhost'), /^HTTP\/1\.1 400 /, target);
+    await door.stop();
+  });
+
   it('only this machine is answered, whatever name leads here', async () => {
     const door = await openDoor({ anonymous: true });
 
@@ -241,6 +259,29 @@ describe('readiness', () => {
 });
 
 describe('what one sender may use', () => {
+  it('is two exports or dossiers at the same time', async () => {
+    const plain = await openDoor();
+    let fail: (error: Error) => void = () => undefined;
+    const pending = new Promise<never>((_, reject) => {
+      fail = reject;
+    });
+    const make = sinon.stub().returns(pending);
+    const dossiers = { ...plain.services.dossiers, make };
+    const door = await openDoor({ services: { ...plain.services, dossiers } });
+    const ask = (path: string) => door.send(path, { headers: bearer(auditorKey) });
+
+    const two = [1, 2].map(() => ask('/api/v1/dossier?quarter=2026-Q4'));
+    while (make.callCount < 2) await new Promise(setImmediate);
+    faultsOf(await ask('/api/v1/dossier?quarter=2026-Q4'), 429);
+    faultsOf(await ask('/api/v1/evidence'), 429);
+    assert.equal((await door.send('/api/v1/evidence', { headers: bearer() })).status, 200);
+
+    fail(new Error('disk full'));
+    for (const answer of two) faultsOf(await answer, 500);
+    assert.equal((await ask('/api/v1/evidence')).status, 200);
+    await Promise.all([door.stop(), plain.stop()]);
+  });
+
   it('is counted by requests and by bytes, for each key alone', async () => {
     const now = 0;
     const door = await openDoor({ seconds: () => now });
@@ -259,6 +300,8 @@ describe('what one sender may use', () => {
     assert.ok(slowed, 'nothing was slowed down');
     faultsOf(slowed, 429);
     assert.match(String(slowed.headers['retry-after']), /^\d+$/);
+    // One that does not say how long it is counts as it comes, JSON or not.
+    faultsOf(await post({ ...bearer(), 'transfer-encoding': 'chunked' }), 429);
     assert.equal(
       (
         await door.api(

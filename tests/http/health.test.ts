@@ -11,6 +11,13 @@ describe('whether the bot is well', () => {
     const answer = await door.send('/healthz');
 
     assert.equal(answer.status, 200);
+    // A probe may ask with HEAD, and gets no body.
+    const { status, text, headers } = await door.send('/healthz', { method: 'HEAD' });
+    assert.deepEqual(
+      [status, text, headers['content-type']],
+      [200, '', answer.headers['content-type']],
+    );
+    assert.equal((await door.send('/readyz', { method: 'HEAD' })).status, 503);
     await door.stop();
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { secretFaults } from '../../bot/http/api/no-secrets.ts';
 import { dutyKinds } from '../../bot/kinds/index.ts';
 import type { KindName } from '../../bot/kinds/index.ts';
 import { detailsOf, openingFor } from '../support/duties/duties.ts';
@@ -128,4 +129,24 @@ describe('a password in any text that the API takes', () => {
       assert.deepEqual(wrong, []);
       assert.ok(places.length > 0);
     });
+
+  it('is looked for with turns for others in between, however much there is', async () => {
+    let turns = 0;
+    let done = false;
+    const count = (): void => {
+      turns += 1;
+      if (!done) setImmediate(count);
+    };
+    setImmediate(count);
+    const texts = Array.from(
+      { length: 40 },
+      (_, at) => `${'wachtwoord '.repeat(300)}${String(at)}`,
+    );
+
+    const faults = await secretFaults({ summary: texts });
+    done = true;
+
+    assert.deepEqual(faults, []);
+    assert.ok(turns > 1, `${String(turns)} turns`);
+  });
 });

@@ -98,6 +98,21 @@ describe('settings that would open a door', () => {
       assert.match(problemWith(store, development), /^ALLOW_ANONYMOUS is for development/);
     });
 
+  for (const connection of [
+    'DefaultEndpointsProtocol=http;AccountName=plichten;AccountKey=YWJj;EndpointSuffix=core.windows.net',
+    'DefaultEndpointsProtocol=HTTP;AccountName=plichten;AccountKey=YWJj;TableEndpoint=https://p.table.core.windows.net/',
+    'DefaultEndpointsProtocol=https;AccountName=plichten;AccountKey=YWJj;TableEndpoint=http://10.0.0.4:10002/a',
+    'TableEndpoint=http://p.table.core.windows.net/;QueueEndpoint=https://p.queue.core.windows.net/;SharedAccessSignature=sv=2024&sig=abc',
+    'TableEndpoint=HTTP://azurite.example:10002/a;TableEndpoint=http://127.0.0.1:10002/a;QueueEndpoint=http://127.0.0.1:10001/a;SharedAccessSignature=x',
+    'UseDevelopmentStorage=true;DevelopmentStorageProxyUri=http://203.0.113.7',
+  ])
+    it(`are a store that is reached over http: ${connection.slice(0, 60)}`, () => {
+      assert.match(
+        problemWith({ AZURE_STORAGE_CONNECTION_STRING: connection }),
+        /^AZURE_STORAGE_CONNECTION_STRING must have https/,
+      );
+    });
+
   it('are administrators that are no object ids', () => {
     assert.deepEqual(
       settingsOf({ ...production, ADMINISTRATORS: ` ${administrator} ,` }).administrators,

@@ -176,10 +176,16 @@ describe('the identity of the bot', () => {
     assert.equal(settings.appId, '');
   });
 
-  it('is not used in development, also where it is given', () => {
-    const { appId, credential } = settingsOf({ ...production, ...development });
-
-    assert.deepEqual([appId, credential], ['', { type: 'secret', secret: '' }]);
+  it('is not used in development, and is refused beside it', () => {
+    for (const name of [
+      ...['MicrosoftAppId', 'MicrosoftAppPassword'],
+      ...['MicrosoftAppCertificateFile', 'MicrosoftAppFederatedClientId'],
+    ])
+      assert.match(
+        problemWith({ [name]: production['MicrosoftAppId'] }, development),
+        new RegExp(`^ALLOW_ANONYMOUS turns authentication off: .*leave ${name} empty`),
+      );
+    assert.match(problemWith(development), /leave MicrosoftAppId and MicrosoftAppPassword empty/);
   });
 
   it('may not be left out where others can reach the bot', () => {
@@ -227,6 +233,7 @@ describe('the store of the settings', () => {
       'DefaultEndpointsProtocol=https;AccountName=plichten;AccountKey=YWJj;EndpointSuffix=core.windows.net',
       'TableEndpoint=https://plichten.table.core.windows.net/;QueueEndpoint=https://plichten.queue.core.windows.net/;SharedAccessSignature=sv=2024&sig=abc',
       'UseDevelopmentStorage=true;',
+      'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YWJj;TableEndpoint=http://azurite:10002/a;QueueEndpoint=http://127.0.0.1:10001/a',
     ]) {
       const environment = { ...production, AZURE_STORAGE_CONNECTION_STRING: connectionString };
       assert.deepEqual(settingsOf(environment).storage, { connectionString });

@@ -21,7 +21,11 @@ import { throttle } from '../../casework/rights/throttle.ts';
 /** A vendor's backlog passes in one go; a runaway loop does not. */
 const requests: Allowance = { perSecond: 200, atOnce: 1000 };
 /** Reading a body costs processor time by its bytes, which everybody else then lacks. */
-const bytes: Allowance = { perSecond: 2 * 1024 * 1024, atOnce: 32 * 1024 * 1024 };
+const bytes: Allowance = { perSecond: 256 * 1024, atOnce: 32 * 1024 * 1024 };
+/** Exports and dossiers of one key that are made at the same time: each costs as much as a hundred requests. */
+const longAtOnce = 2;
+/** Somebody else's is soon done, or is not; seconds. */
+const longWait = 5;
 /** Of one address: who has no key has nothing to try here. */
 const strangers: Allowance = { perSecond: 5, atOnce: 200 };
 
@@ -65,13 +69,13 @@ export function addApiRoutes(server: Server, parts: HttpParts, anyone: Anyone): 
     caller: Caller,
     budget: BodyBudget,
   ): Promise<BodyReading> => {
+    const counting = (amount: number): HttpAnswer | undefined => {
+      const wait = tooMany.bytes(idOf(caller), amount);
+      return wait > 0 ? slower(wait) : undefined;
+    };
     const announced = Number(request.headers['content-length'] ?? 0);
-    const before = tooMany.bytes(idOf(caller), Math.min(announced, budget.bytes));
-    if (before > 0) return { ok: false, answer: slower(before) };
-    const read = await readJson(request, budget);
-    // What came without a length is counted when it is here.
-    if (read.ok && announced === 0) tooMany.bytes(idOf(caller), read.bytes);
-    return read;
+    const refused = counting(Math.min(announced, budget.bytes));
+    return refused ? { ok: false, answer: refused } : readJson(request, budget, counting);
   };
 
   const known = async (
@@ -88,6 +92,20 @@ export function addApiRoutes(server: Server, parts: HttpParts, anyone: Anyone): 
     const body = (budget: BodyBudget): Promise<BodyReading> => bodyOf(request, caller, budget);
     return act({ request, caller, query: read.query, body });
   };
+  const running = new Map<string, number>();
+  /** An act that takes long, of which one key has few at the same time. */
+  const longKnown: typeof known = (request, of, act) =>
+    known(request, of, async (asked) => {
+      const id = idOf(asked.caller);
+      const now = running.get(id) ?? 0;
+      if (now >= longAtOnce) return slower(longWait);
+      running.set(id, now + 1);
+      try {
+        return await act(asked);
+      } finally {
+        running.set(id, (running.get(id) ?? 1) - 1);
+      }
+    });
   /** Every request is a turn of its own: what it brings about can be followed by its name. */
   const route = (parameters: readonly string[], name: keyof DutyRoutes) =>
     anyone((request) =>
@@ -109,7 +127,7 @@ export function addApiRoutes(server: Server, parts: HttpParts, anyone: Anyone): 
   server.get(
     '/api/v1/evidence',
     anyone((request, response: Response) =>
-      known(
+      longKnown(
         request,
         { name: 'evidence', parameters: ['from', 'to', 'kind'] },
         ({ caller, query }) => {
@@ -125,7 +143,7 @@ export function addApiRoutes(server: Server, parts: HttpParts, anyone: Anyone): 
   server.get(
     '/api/v1/dossier',
     anyone((request, response: Response) =>
-      known(
+      longKnown(
         request,
         { name: 'dossier', parameters: ['quarter', 'control', 'language'] },
         ({ caller, query }) => sendDossier({ ...evidence, tenant }, { caller, query }, response),

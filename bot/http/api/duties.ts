@@ -62,7 +62,7 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
     const problems = [
       ...keyProblems,
       ...(opening.ok ? [] : opening.problems),
-      ...secretFaults(read.body),
+      ...(await secretFaults(read.body)),
     ];
     if (!opening.ok || problems.length > 0) {
       return problem(400, {
@@ -135,7 +135,7 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
     const read = await body(smallBudget);
     if (!read.ok) return read.answer;
     const wish = withdrawal.safeParse(read.body);
-    const faults = faultsIn(wish, read.body);
+    const faults = await faultsIn(wish, read.body);
     if (!wish.success || faults.length > 0)
       return problem(400, { detail: 'Nothing was withdrawn.', errors: faults });
     const duty = await visible.load(caller, parameter(request, 'id'));
@@ -164,7 +164,7 @@ export function dutyRoutes(services: Services, tenant: TenantKey) {
     const read = await body(smallBudget);
     if (!read.ok) return read.answer;
     const said = reaction.safeParse(read.body);
-    const faults = faultsIn(said, read.body);
+    const faults = await faultsIn(said, read.body);
     if (!said.success || faults.length > 0)
       return problem(400, { detail: 'Nothing was recorded.', errors: faults });
     const duty = await visible.load(caller, parameter(request, 'id'));
@@ -199,9 +199,12 @@ function storedBytes(opening: Opening): number {
 }
 
 /** Everything that is wrong with a body: its shape, and what must not be kept. */
-const faultsIn = (read: z.ZodSafeParseResult<unknown>, body: unknown): readonly InputProblem[] => [
+const faultsIn = async (
+  read: z.ZodSafeParseResult<unknown>,
+  body: unknown,
+): Promise<readonly InputProblem[]> => [
   ...(read.success ? [] : problemsOf(read.error, '')),
-  ...secretFaults(body),
+  ...(await secretFaults(body)),
 ];
 
 export const withdrawal = z.strictObject({ reason: foreignText(1000) });
