@@ -2,7 +2,7 @@
 // Each file stands here once: mocha runs a file twice where two patterns name it.
 const { readdirSync } = require('node:fs');
 const { posix } = require('node:path');
-const one = require('../.mocharc.json');
+const one = require('../.mocharc.cjs');
 
 const longest = [
   /^sweep\//,

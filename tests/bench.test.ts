@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { before, describe, it } from 'mocha';
+import { readsTypeScript } from './support/typescript.ts';
 
 type Line = Readonly<Record<string, unknown>>;
 
@@ -17,7 +18,7 @@ describe('the benches, on a small scale', function () {
   before(async () => {
     // How fast and how large it is says nothing on this scale, and takes as long as all others together.
     const parts = 'trips indexes slow storms reminders races takeover webhooks'.split(' ');
-    const args = ['--import', 'tsx', 'tests/bench/main.ts', '--quick', ...parts];
+    const args = [...readsTypeScript, 'tests/bench/main.ts', '--quick', ...parts];
     const { stdout } = await run(process.execPath, args, { cwd: root });
     lines = stdout.trimEnd().split('\n');
   });

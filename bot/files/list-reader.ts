@@ -90,12 +90,10 @@ function startWorker(): Worker {
  * its process reads TypeScript (Node 20), so there it begins by saying so again.
  */
 function programUrl(here: string): URL {
-  if (!here.endsWith('.ts')) return new URL('./list-worker.js', here);
-  const [loader, program] = [
-    import.meta.resolve('tsx/esm/api'),
-    new URL('./list-worker.ts', here).href,
-  ];
-  const first = `import { register } from ${JSON.stringify(loader)}; register(); await import(${JSON.stringify(program)});`;
+  const program = new URL(here.endsWith('.ts') ? './list-worker.ts' : './list-worker.js', here);
+  if (!here.endsWith('.ts') || process.features.typescript) return program;
+  const loader = import.meta.resolve('tsx/esm/api');
+  const first = `import { register } from ${JSON.stringify(loader)}; register(); await import(${JSON.stringify(program.href)});`;
   return new URL(`data:text/javascript,${encodeURIComponent(first)}`);
 }
 

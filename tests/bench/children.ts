@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { readsTypeScript } from '../support/typescript.ts';
 import type { AuthSettings } from '../support/teams/keys.ts';
 
 /** Which bot runs in the process, and with what store; without a connection string in memory. */
@@ -40,7 +41,7 @@ export interface Server {
 export async function startServer(wishes: ServerWishes): Promise<Server> {
   const script = fileURLToPath(new URL('child.ts', import.meta.url));
   const child = fork(script, [JSON.stringify(wishes)], {
-    execArgv: ['--import', import.meta.resolve('tsx')],
+    execArgv: [...readsTypeScript],
     // Only figures go to our own standard output.
     stdio: ['ignore', 2, 2, 'ipc'],
   });

@@ -10,6 +10,7 @@ import { TableClient } from '@azure/data-tables';
 import { startAzurite } from '../../bot/demo/azurite.ts';
 import { answers } from '../../bot/demo/child.ts';
 import { azuriteConnectionString } from '../support/store/azurite.ts';
+import { readsTypeScript } from '../support/typescript.ts';
 
 const quiet = () => undefined;
 const anyPorts = { tablePort: 0, queuePort: 0, log: quiet };
@@ -80,7 +81,7 @@ describe('Azurite beside the bot', function () {
       const azurite = await startAzurite({ tablePort: 0, queuePort: 0, log: () => undefined });
       console.log(azurite.tablePort);`;
     const owner = spawn(process.execPath, [
-      ...['--import', 'tsx', '--input-type=module', '--eval', program],
+      ...[...readsTypeScript, '--input-type=module', '--eval', program],
     ]);
     const [announced] = (await Promise.race([
       once(owner.stdout, 'data'),

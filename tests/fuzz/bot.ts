@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readsTypeScript } from '../support/typescript.ts';
 
 /** What a bot tells when it listens. */
 export interface Started {
@@ -41,7 +42,7 @@ const message = async <T>(child: ChildProcess): Promise<T> => {
 export async function startFuzzedBot(anonymous: boolean): Promise<FuzzedBot> {
   const child = spawn(
     process.execPath,
-    ['--import=tsx', 'tests/fuzz/child.ts', anonymous ? 'anonymous' : 'authenticated'],
+    [...readsTypeScript, 'tests/fuzz/child.ts', anonymous ? 'anonymous' : 'authenticated'],
     { cwd: new URL('../..', import.meta.url), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
   );
   let ended: string | undefined;
