@@ -156,7 +156,14 @@ const delivered: Invariant = async ({ app, duties }) => {
     for (const one of asked as readonly { aadObjectId: Assignee['aadObjectId'] }[]) {
       const known = await app.store.people.get(tenant, one.aadObjectId);
       const messages = 'messages' in one ? (one.messages as readonly unknown[]) : [];
-      if (waits && known?.value.installed && messages.length === 0)
+      if (!waits || !known?.value.installed || messages.length > 0) continue;
+      // Whoever installed it while much waited has a list, on which the duty stands.
+      const isListed = duty.assignees.some(
+        ({ aadObjectId, delivery }) =>
+          aadObjectId === one.aadObjectId && delivery.state === 'listed',
+      );
+      const chat = isListed ? app.connector.messagesIn(known.value.conversationId) : [];
+      if (!chat.some(({ activity }) => JSON.stringify(activity).includes(duty.reference)))
         wrong.push(`${known.value.name} has no card of ${duty.id}`);
     }
   }

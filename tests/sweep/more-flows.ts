@@ -7,7 +7,7 @@ import type { TestApp } from '../support/app.ts';
 import type { Card } from '../support/cards/card-reader.ts';
 import { cardOf, wholeAnswer } from '../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams, carlaInTeams } from '../support/teams/cast.ts';
-import { anna, asked, bram, defined, tenant } from '../support/duties/duties.ts';
+import { anna, asked, bram, carla, defined, tenant } from '../support/duties/duties.ts';
 import * as stage from '../support/stage.ts';
 import { accountList } from '../support/duties/review.ts';
 import { installed } from './flows.ts';
@@ -88,6 +88,17 @@ const removes: Step = {
   },
 };
 
+const installs = (who: typeof annaInTeams, replies: number): Step => ({
+  name: 'installs',
+  replies,
+  act: async (running) => {
+    // Later than the same install could be told again.
+    running.clock.set(secondsAfter(running.clock.now(), 300));
+    await running.post(running.teams.installation(who, 'add'));
+    return undefined;
+  },
+});
+
 export const moreFlows: readonly Flow[] = [
   {
     name: 'a review, page by page, handed in',
@@ -142,16 +153,7 @@ export const moreFlows: readonly Flow[] = [
       const { id } = await stage.openDuty(app, 'verify-change', asked(anna));
       return () => [
         removes,
-        {
-          name: 'installs',
-          replies: 3,
-          act: async (running) => {
-            // Later than the same install could be told again.
-            running.clock.set(secondsAfter(running.clock.now(), 300));
-            await running.post(running.teams.installation(annaInTeams, 'add'));
-            return undefined;
-          },
-        },
+        installs(annaInTeams, 3),
         becomes('2026-11-23T10:15'),
         clicks(annaInTeams, {
           look: shownTo(annaInTeams, id),
@@ -162,6 +164,18 @@ export const moreFlows: readonly Flow[] = [
           },
         }),
       ];
+    },
+  },
+  {
+    name: 'somebody who installs the bot while more than two duties wait',
+    setup: async (app) => {
+      for (const dueOn of ['2026-12-01', '2026-12-02', '2026-12-03'])
+        await stage.openDuty(app, 'verify-change', {
+          ...asked(carla),
+          ...{ reference: `CHG-${dueOn}`, dueOn },
+        });
+      // Welcome, list and the two most urgent cards.
+      return () => [installs(carlaInTeams, 4)];
     },
   },
   {
