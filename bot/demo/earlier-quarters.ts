@@ -87,8 +87,8 @@ const capacity = (
 });
 
 const past: readonly Past[] = [
-  capacity('CAP-1', { period: 'Het eerste halfjaar', ago: 190, peak: 270 }),
-  capacity('CAP-2', { period: 'Het vorige kwartaal', ago: 100, peak: 320 }),
+  capacity('CAP-2026-H1', { period: 'Het eerste halfjaar', ago: 190, peak: 270 }),
+  capacity('CAP-2026-Q3', { period: 'Het vorige kwartaal', ago: 100, peak: 320 }),
   change('CHG-4102', { title: 'Release 2026.1: bankbestanden', ago: 200 }),
   change('CHG-4188', { title: 'Nieuwe grootboekschema’s', ago: 185, answered: 9 }),
   change('CHG-4420', { title: 'Release 2026.3: betaalherinneringen', ago: 110 }),

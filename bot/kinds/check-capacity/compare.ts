@@ -117,13 +117,14 @@ export function previous({ earlier = [] }: DutyContext, { language }: Reader): r
 }
 
 function locationInWords(
-  { line: location, value, trend }: LocationTrend,
+  { line: location, value, trend, before = '' }: LocationTrend,
   language: Reader['language'],
 ): string {
   const words: Readonly<Record<string, string>> =
     checkCapacityTexts[language].fields.locations.values;
-  const said = (words[value] ?? value).toLowerCase();
-  return `${location} ${said}${trend === undefined ? '' : ` ${trend}`}`;
+  const said = (one: string): string => (words[one] ?? one).toLowerCase();
+  const { was } = checkCapacityTexts[language].facts;
+  return `${location} ${said(value)}${trend === '▲' || trend === '▼' ? ` (${was} ${said(before)})` : ''}`;
 }
 
 /** When the next threshold is passed, with what was measured now: by line where the lines have their numbers. */

@@ -65,7 +65,8 @@ function checkDone({ how, when, reached, population, joiners, note }: Answer): r
   return [
     ...unless(how, 'how', 'how'),
     ...unless(when, 'when', 'when'),
-    ...unless(reached, 'reached', 'reached'),
+    // Left empty it is everybody, once it is known how many that are.
+    ...(population === undefined ? [] : unless(reached, 'reached', 'reached')),
     ...unless(population, 'population', 'population'),
     ...unless(joiners, 'joiners', 'joiners'),
     ...(nobody || joiners === 'no' ? [{ field: 'outcome', problem: 'notDone' } as const] : []),

@@ -20,6 +20,7 @@ export function answerInLine(
   const context = contextFor(duty, by.aadObjectId, undefined);
   const { facts } = kind.summary(context, Object.fromEntries(said), reader);
   // What a kind computes follows what was said, and is left out.
-  const line = facts.slice(0, said.length).map(({ value }) => value);
+  // A sentence of somebody's own ends where the next thing follows it.
+  const line = facts.slice(0, said.length).map(({ value }) => value.replace(/\.$/, ''));
   return shorten(line.join(' · '), Math.min(longestLine, length));
 }

@@ -70,7 +70,7 @@ function toldOf(duty: Duty, viewer: Viewer, reader: ReaderNow): Told | undefined
   const { until, late } = untilInWords(turn.until, reader);
   const mine = isTheirs(turn, viewer);
   const task = mine ? taskOf(duty, turn.whose, language) : '';
-  const next = nextOf(duty, { whose: turn.whose, viewer }, language);
+  const next = nextOf(duty, { whose: turn.whose, viewer, mine }, language);
   const then = next === '' ? '' : ` ${next}`;
   return { lead, rest: `, ${until}${task === '' ? '' : `: ${task}`}.${then}`, late };
 }
@@ -154,7 +154,11 @@ export function turnInRow(
 
 function nextOf(
   duty: Duty,
-  { whose, viewer }: { readonly whose: Whose; readonly viewer: Viewer },
+  {
+    whose,
+    viewer,
+    mine,
+  }: { readonly whose: Whose; readonly viewer: Viewer; readonly mine: boolean },
   language: Language,
 ): string {
   const said = turnTexts[language];
@@ -173,7 +177,7 @@ function nextOf(
     case 'vendor':
       return kindOf(duty.kind).byRow ? said.listProves : verifiesNext(duty, viewer, language);
     case 'owner-asked':
-      return said.ownerKnown;
+      return mine ? said.ownerElse : said.ownerSays;
     case 'risk-asked':
       return said.riskKnown;
     case 'decides':

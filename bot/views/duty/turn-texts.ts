@@ -39,8 +39,9 @@ const nl = {
   listProves: 'Daarna laat een nieuwe lijst zien of alles is gedaan.',
   judgeNext: 'Daarna krijgt een collega deze kaart.',
   ownerNext: 'Daarna is de eigenaar aan zet.',
-  ownerKnown: 'Daarna is duidelijk wie dit oplost.',
-  riskKnown: 'Daarna is het risico geaccepteerd, of blijft de bevinding open.',
+  ownerSays: 'Die laat weten of dit wordt opgepakt; zo niet, dan wordt iemand anders gevraagd.',
+  ownerElse: 'Zo niet, dan wordt iemand anders gevraagd.',
+  riskKnown: 'Zonder een ja blijft de bevinding open.',
   decided: 'Daarna lost de leverancier het op, of iemand draagt het risico.',
   bears: (name: string, day: string) =>
     `${name} draagt het risico tot ${day}. Daarna staat de bevinding weer open.`,
@@ -101,8 +102,9 @@ const en: typeof nl = {
   listProves: 'Then a new list shows whether all of it was done.',
   judgeNext: 'Then a colleague gets this card.',
   ownerNext: 'Then it is up to the owner.',
-  ownerKnown: 'Then it is clear who solves this.',
-  riskKnown: 'Then the risk is accepted, or the finding stays open.',
+  ownerSays: 'They say whether they take this on; if not, somebody else is asked.',
+  ownerElse: 'If not, somebody else is asked.',
+  riskKnown: 'Without a yes the finding stays open.',
   decided: 'Then the vendor solves it, or somebody bears the risk.',
   bears: (name, day) =>
     `${name} bears the risk until ${day}. After that the finding is open again.`,

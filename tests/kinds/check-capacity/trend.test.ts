@@ -176,7 +176,7 @@ describe('the capacity beside the quarters before', () => {
     const en = texts(asPlain(dutyCard(duty, { viewer: anna.aadObjectId }, english))).join('\n');
 
     assert.match(nl, /60% ▲ \(was 50%\), Q3 2026/);
-    assert.match(nl, /Breda krap ▲/);
+    assert.match(nl, /Breda krap \(was voldoende\)/);
     assert.match(nl, /op dit tempo in februari 2027 boven 80%/);
     assert.match(en, /at this pace above 80% in February 2027/);
   });

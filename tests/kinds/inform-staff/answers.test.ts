@@ -48,11 +48,10 @@ describe('staff that was informed', () => {
     assert.deepEqual(verdictOn('inform-staff', answer), ['when']);
   });
 
-  it('names everything that is missing at once', () => {
+  it('names everything that is missing at once, and who was reached only beside how many there are', () => {
     assert.deepEqual(verdictOn('inform-staff', { outcome: 'done' }), [
       'how',
       'when',
-      'reached',
       'population',
       'joiners',
     ]);
