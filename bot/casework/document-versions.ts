@@ -7,6 +7,7 @@ import type { IndexKey } from '../duty/indexed.ts';
 import { documentIndexKey } from '../duty/indexed.ts';
 import type { Opening } from '../duty/open.ts';
 import type { DutyView } from '../duty/view.ts';
+import { mayBuildOn } from '../duty/view.ts';
 import { words } from '../views/texts.ts';
 import { changeDuty } from './change-duty.ts';
 import type { EffectsOf } from '../ports/effects.ts';
@@ -30,17 +31,19 @@ async function standing(
 /**
  * The registered version where an opening is about one that it replaced. The version of the newest duty is
  * the registered one: how vendors number theirs says nothing for sure, so nothing is compared but what was
- * asked here before. The same version once more is fine, for somebody else to read.
+ * asked here before, of a vendor by itself. The same version once more is fine, for somebody else to read.
  */
 export async function replacedBy(
   services: Services,
   tenant: TenantKey,
-  opening: Pick<Opening, 'kind' | 'system' | 'details'>,
+  opening: Pick<Opening, 'kind' | 'system' | 'details'> & Pick<Duty, 'openedBy'>,
 ): Promise<string | undefined> {
   const list = documentIndexKey(opening);
   const wanted = kindOf(opening.kind).document?.(opening.details).version;
   if (!list || wanted === undefined) return undefined;
-  const [registered, ...earlier] = await standing(services, tenant, list);
+  const [registered, ...earlier] = (await standing(services, tenant, list)).filter((one) =>
+    mayBuildOn(opening.openedBy, one),
+  );
   if (registered?.version === undefined || sameVersion(registered.version, wanted))
     return undefined;
   return earlier.some(({ version }) => sameVersion(version, wanted))
@@ -50,12 +53,18 @@ export async function replacedBy(
 
 /**
  * Marks what was asked about earlier versions of a duty's document. It goes by the list and not by the duty,
- * so that of two versions at the same moment the newer one wins, whoever comes first here.
+ * so that of two versions at the same moment the newer one wins, whoever comes first here. A vendor's version
+ * takes the place of its own only; what the customer opens takes the place of everybody's.
  */
 async function outdateEarlier(services: Services, duty: Duty): Promise<void> {
   const list = documentIndexKey(duty);
   if (!list) return;
-  const [registered, ...earlier] = await standing(services, duty.tenant, list);
+  const { openedBy } = duty;
+  const versions = (await standing(services, duty.tenant, list)).filter((one) =>
+    mayBuildOn(openedBy, one),
+  );
+  const first = versions.findIndex(({ vendor }) => openedBy.type === 'vendor' || vendor === null);
+  const [registered, ...earlier] = first < 0 ? [] : versions.slice(first);
   const newest = parseDutyId(registered?.id);
   const version = registered?.version;
   if (!newest || version === undefined) return;

@@ -4,6 +4,7 @@ import type { Earlier } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Answer, Duty, OpenedBy } from '../duty/duty.ts';
 import type { Opening } from '../duty/open.ts';
+import { mayBuildOn } from '../duty/view.ts';
 import { dutyIdFor, openDuty as decideOpening, requestHash } from '../duty/open.ts';
 import { topicIndexKey } from '../duty/indexed.ts';
 import { latestAnswer } from '../duty/answering/quorum.ts';
@@ -46,12 +47,12 @@ export async function openDuty(
   const id = dutyIdFor(tenant, sender, key);
   const asked = requestHash(request);
   const now = services.now();
-  const replaced = await replacedBy(services, tenant, opening);
+  const replaced = await replacedBy(services, tenant, { ...opening, openedBy });
   if (replaced !== undefined) {
     const before = await openedBefore(services, { tenant, id }, asked);
     return before ?? { type: 'replaced', by: replaced };
   }
-  const earlier = await earlierAnswers(services, tenant, opening);
+  const earlier = await earlierAnswers(services, tenant, { ...opening, openedBy });
   const requesters = await requestersIn(services, tenant, opening);
   const known = { openedBy, requestHash: asked, earlier, byRoster, requesters };
   const whole = await withRoleHolders(services, tenant, opening);
@@ -87,20 +88,24 @@ async function openedBefore(
 const lastWord = ({ answers }: Duty): Answer | undefined =>
   answers.findLast(({ replacedBy }) => replacedBy === undefined);
 
-/** The last answers of the same kind about the same system, the oldest first. */
+/** So far a vendor's own are sought between those of others. */
+const mostRead = 100;
+
+/** The last answers of the same kind about the same system, the oldest first; for a vendor of what it asked itself. */
 async function earlierAnswers(
   services: Services,
   tenant: TenantKey,
-  opening: Opening,
+  opening: Opening & { readonly openedBy: OpenedBy },
 ): Promise<readonly Earlier[]> {
   const { looksBack, looksBackAtUnable } = kindOf(opening.kind);
   if (looksBack === 0) return [];
   const page = await services.store.indexes.page(tenant, {
     list: topicIndexKey(opening),
-    size: looksBack,
+    size: opening.openedBy.type === 'vendor' ? mostRead : looksBack,
   });
+  const known = page.items.filter((row) => mayBuildOn(opening.openedBy, row)).slice(0, looksBack);
   const found = await Promise.all(
-    page.items.map(async ({ id }): Promise<readonly Earlier[]> => {
+    known.map(async ({ id }): Promise<readonly Earlier[]> => {
       const dutyId = parseDutyId(id);
       const duty = dutyId && (await services.store.duties.load({ tenant, id: dutyId }))?.value;
       const answer = duty && (latestAnswer(duty) ?? (looksBackAtUnable && lastWord(duty)));

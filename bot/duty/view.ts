@@ -64,6 +64,13 @@ export function rowOf(duty: Duty): DutyView {
   };
 }
 
+/**
+ * Whether whoever opens something may build on a listed duty: a vendor on what it opened itself, since its evidence
+ * says what it built on, and the customer on everything.
+ */
+export const mayBuildOn = (openedBy: Duty['openedBy'], { vendor }: DutyView): boolean =>
+  openedBy.type !== 'vendor' || vendor === openedBy.name;
+
 /** Whether a listed duty waits for an answer of this person. */
 export const viewWaitsFor = ({ status, assignees }: DutyView, person: PersonId): boolean =>
   assignees.find(({ aadObjectId }) => aadObjectId === person)?.waiting ?? status === 'open';

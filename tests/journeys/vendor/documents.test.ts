@@ -1,14 +1,17 @@
 import type { Circumstances, Person } from '../../support/teams/activities.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import { openDuty } from '../../../bot/casework/open-duty.ts';
+import { readOpening } from '../../../bot/casework/read-opening.ts';
+import type { OpenedBy } from '../../../bot/duty/duty.ts';
 import { rosterTexts } from '../../../bot/features/roster/texts.ts';
 import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
-import { startApp } from '../../support/app.ts';
+import { startApp, vendor } from '../../support/app.ts';
 import type { Answers, Card } from '../../support/cards/card-reader.ts';
 import { actions, cardOf, fill } from '../../support/cards/card-reader.ts';
 import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../../support/teams/cast.ts';
-import { anna, asked, bram, defined, openingFor } from '../../support/duties/duties.ts';
+import { anna, asked, bram, defined, openingFor, tenant } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 
 const understood = { readVersion: 'same', outcome: 'understood' };
@@ -48,6 +51,40 @@ describe('a document of which a new version comes', () => {
   };
   const firstCard = (id: string, who = annaInTeams): Card =>
     cardOf(defined(stage.cardsTo(app, who, id)[0]).activity);
+
+  it('of one vendor touches and tells nothing of what another one asked about it', async () => {
+    const ask = async (name: string, sender: string, openedBy: OpenedBy) => {
+      await app.pass(60);
+      const read = readOpening(openingFor('read-agreement', version(name, {}, asked(anna))));
+      assert.ok(read.ok);
+      const { opening } = read;
+      const asking = { openedBy, sender, key: name };
+      const opened = await openDuty(app.services(), { tenant, opening, asking });
+      assert.equal(opened.type, 'opened');
+      await app.idle();
+      return opened.type === 'opened' ? opened.duty.id : '';
+    };
+    const foreign = { type: 'vendor', name: 'ander' } as const;
+    const theirs = [await ask('2026-1', 'x', foreign), await ask('2026-2', 'x', foreign)];
+    const byHand = await ask('2026-3', 'y', { type: 'person', person: bram });
+    await answer(byHand, unclear);
+
+    // Whoever asks anew about a version is not told of those that others asked about.
+    const own = await open('2026-1');
+    await open('2026-4');
+
+    const states = [own, byHand, ...theirs].map(
+      async (id) => (await stage.readDuty(app, id)).status,
+    );
+    assert.deepEqual(await Promise.all(states), ['withdrawn', 'problem', 'withdrawn', 'withdrawn']);
+    assert.equal((await stage.readDuty(app, byHand)).outdated, undefined);
+    const { text } = await app.api('GET', '/api/v1/evidence', undefined, {
+      authorization: `Bearer ${vendor.secret}`,
+    });
+    assert.ok(text.includes(own));
+    for (const hidden of [byHand, ...theirs, unclear.note])
+      assert.ok(!text.includes(hidden), hidden);
+  });
 
   it('withdraws what was not answered yet, and every card names the new version', async () => {
     const first = await open('2026-1', {}, asked(anna, bram));
