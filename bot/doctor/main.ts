@@ -24,11 +24,11 @@ import { examine, lineOf } from './examine.ts';
 import type { DoctorTexts } from './texts.ts';
 import { doctorTexts } from './texts.ts';
 
-const help = `Looks at an installation with the settings with which the bot would start, and says how to mend what is wrong.
+const help = `Checks an installation with the settings that the bot would start with, and says how to fix what is wrong.
 
   npm run doctor [-- --package FILE] [--registration FILE]
 
-  --package FILE       the app package; the newest in dist/ where it is not named
+  --package FILE       the app package; the newest in dist/ if none is named
   --registration FILE  what "az bot show" prints, or the outputs of the Azure template
 
 Ends with 0 when nothing is wrong, 1 when something is, 2 when it could not look.`;

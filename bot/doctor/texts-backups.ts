@@ -23,15 +23,15 @@ const nl = {
     'kijk in het log naar “backup put off”; maak er nu zelf een met npm run evidence -- backup',
   ],
   changeable: [
-    'wat in de container staat kan worden gewijzigd of verwijderd',
-    'geef de container onveranderbaarheidsbeleid (az storage container immutability-policy create)',
+    'wat in de container staat, kan worden gewijzigd of verwijderd',
+    'geef de container een onveranderbaarheidsbeleid (az storage container immutability-policy create)',
   ] satisfies Told as Told,
 };
 
 const en: typeof nl = {
   what: 'Backups',
   role: 'Storage Blob Data Contributor',
-  ok: (day) => `the last one is of ${day}`,
+  ok: (day) => `the last one is from ${day}`,
   anonymous: 'development: no backups are made',
   none: [
     'no backups are made',
@@ -43,7 +43,7 @@ const en: typeof nl = {
     'look in the log for "backup put off"; the bot has to run at 03:00, with this container set',
   ],
   old: (day) => [
-    `the last one is of ${day}`,
+    `the last one is from ${day}`,
     'look in the log for "backup put off"; make one yourself now with npm run evidence -- backup',
   ],
   changeable: [

@@ -4,8 +4,8 @@ import { plural } from '../../cards/language.ts';
 
 export const en: typeof nl = {
   verdicts: { ok: 'ok', wrong: 'wrong', open: 'open' },
-  mend: 'To mend it',
-  allWell: 'All that could be looked at is well.',
+  mend: 'To fix it',
+  allWell: 'Everything that could be checked is fine.',
   wrong: (count) =>
     plural(count, { one: 'One thing is wrong.', other: `${String(count)} things are wrong.` }),
   settings: {
@@ -14,7 +14,7 @@ export const en: typeof nl = {
     mend: 'set it right on the host or in .env; .env.example explains every setting',
   },
   kept: {
-    what: 'Keeping',
+    what: 'Retention',
     ok: (terms, container) =>
       `${terms}; attachments ${container === undefined ? 'are not kept (ATTACHMENT_CONTAINER)' : `in the container ${container}`}`,
   },
@@ -24,14 +24,14 @@ export const en: typeof nl = {
     anonymous: 'development: no token is needed',
     audience: (audience) => [
       `the token is for another service (${audience || 'nothing'})`,
-      'use the identity of the Azure Bot and no sign-in of your own for it; the token must be for https://api.botframework.com',
+      'use the identity of the Azure Bot, not a sign-in of your own; the token must be for https://api.botframework.com',
     ],
     otherApp: (seen, wanted) => [
-      `the token is of app ${seen || 'without an id'}, not of ${wanted}`,
+      `the token belongs to app ${seen || 'without an id'}, not to ${wanted}`,
       'set MicrosoftAppId to the client id of the identity that belongs to the Azure Bot (not its object id)',
     ],
     otherTenant: (seen, wanted) => [
-      `the token is of tenant ${seen || 'without an id'}, not of ${wanted}`,
+      `the token belongs to tenant ${seen || 'without an id'}, not to ${wanted}`,
       'set MicrosoftAppTenantId to the tenant of the app registration',
     ],
     failed: {
@@ -53,7 +53,7 @@ export const en: typeof nl = {
       ],
       disabled: [
         'the app is switched off in Entra',
-        'switch the app on under Enterprise applications, Properties, or ask who may',
+        'switch the app on under Enterprise applications, Properties, or ask somebody who may',
       ],
       blocked: [
         'conditional access stops the app',
@@ -68,32 +68,32 @@ export const en: typeof nl = {
         'allow traffic to login.microsoftonline.com, port 443, and look at DNS and the proxy',
       ],
       busy: ['Entra asks to wait', 'run this again in a few minutes'],
-      other: ['no token came', 'look the AADSTS number up at Microsoft and look at the identity'],
+      other: ['no token came', 'look up the AADSTS number at Microsoft and check the identity'],
     },
   },
   storage: {
     tables: {
       what: 'Tables',
-      ok: 'writing, reading and taking away works',
+      ok: 'writing, reading and removing works',
       role: 'Storage Table Data Contributor',
     },
     attachments: attachmentTexts.en,
     queue: {
       what: 'Queue',
-      ok: 'putting a message, counting and taking it away works',
+      ok: 'placing, counting and removing a message works',
       role: 'Storage Queue Data Contributor',
     },
     failed: {
       'no-role': (role) => [
-        'the identity may not get at it',
-        `give the identity the role ${role} on the storage account; where that was done just now, wait ten minutes: so long it takes until a role is effective`,
+        'the identity has no access to it',
+        `give the identity the role ${role} on the storage account; if that was done just now, wait ten minutes: it takes that long for a role to take effect`,
       ],
       'no-identity': () => [
-        'the host has no identity with which it gets at the storage',
+        'the host has no identity with which to reach the storage',
         'assign the identity to the host, or set AZURE_STORAGE_CONNECTION_STRING on your own machine',
       ],
       'keys-off': () => [
-        'this account takes no keys',
+        'this account does not accept keys',
         'set AZURE_STORAGE_ACCOUNT (the name) instead of AZURE_STORAGE_CONNECTION_STRING',
       ],
       'wrong-key': () => [
@@ -110,7 +110,7 @@ export const en: typeof nl = {
       ],
       'no-container': () => [
         'this container does not exist',
-        'compare BACKUP_CONTAINER with the name in Azure, or deploy the template again: it makes it',
+        'compare BACKUP_CONTAINER with the name in Azure, or deploy the template again, which creates it',
       ],
       'not-reached': () => [
         'the storage cannot be reached',
@@ -136,27 +136,27 @@ export const en: typeof nl = {
       'start the bot (npm start) and run this again afterwards',
     ],
     onlyHere: (url) => [
-      `the bot answers on this machine (${url}); whether Teams reaches it was not looked at`,
+      `the bot answers on this machine (${url}); whether Teams reaches it was not checked`,
       'set MESSAGING_ENDPOINT to the public address, https://…/api/messages',
     ],
     notReached: (url) => [
       `${url} cannot be reached`,
-      'see whether the bot runs, whether the ingress is open from outside to the port of PORT, and whether the name is right',
+      'check that the bot runs, that the ingress lets the outside reach the port in PORT, and that the name is right',
     ],
     certificate: (url) => [
-      `the certificate of ${url} is not right`,
-      'give the address a valid certificate of a known authority; Teams takes no other',
+      `the certificate of ${url} is not valid`,
+      'give the address a certificate from a known authority; Teams accepts no other',
     ],
     other: (url, status) => [
       `something else answers at ${url} (/healthz gives ${String(status)})`,
       'see whether the name leads to this bot and not to another program or a proxy',
     ],
     noMessages: (url, status) => [
-      `${url} takes no messages (${status === 0 ? 'no answer' : String(status)})`,
+      `${url} does not accept messages (${status === 0 ? 'no answer' : String(status)})`,
       'the address ends in /api/messages; see whether a proxy lets POST through',
     ],
     unguarded: (url) => [
-      `${url} takes messages from anybody`,
+      `${url} accepts messages from anybody`,
       'set ALLOW_ANONYMOUS to false and start the bot again',
     ],
   },
@@ -165,7 +165,7 @@ export const en: typeof nl = {
     ok: 'it is for this bot',
     anonymous: 'development: no package is needed',
     none: [
-      'there is no package in dist/, so it was not looked at',
+      'there is no package in dist/, so it was not checked',
       'make it with npm run manifest, or name it with --package FILE',
     ],
     otherBot: (seen, wanted) => [
@@ -201,16 +201,16 @@ export const en: typeof nl = {
       'see whether the Teams channel of the Azure Bot is on and whether MicrosoftAppId belongs to it',
     ],
     notAllowed: (count) => [
-      `an administrator has blocked the app (${String(count)} of the chats that were looked at)`,
+      `an administrator has blocked the app (${String(count)} of the chats that were checked)`,
       'allow the app in the Teams admin center: Manage apps, and the permission policy of these people',
     ],
     lost: (count) => [
-      `${String(count)} of the chats that were looked at are no longer open to the bot`,
-      'whoever removed or blocked the app has to add it again; the overview in the IT channel names them',
+      `${String(count)} of the chats that were checked are no longer open to the bot`,
+      'whoever removed or blocked the app has to add it again; the status in the IT channel names them',
     ],
     missing: (names) => [
-      `on the roster, but without the app: ${names.join(', ')}`,
-      'install the app for these people, or put somebody else on the roster',
+      `in the roster, but without the app: ${names.join(', ')}`,
+      'install the app for these people, or put somebody else in the roster',
     ],
   },
   channel: {
@@ -226,14 +226,14 @@ export const en: typeof nl = {
         'add the app to the team again, or make another channel the IT channel',
       ],
       'not-installed': [
-        'the bot may not be in the IT channel any more',
-        'add the app to the team again; where the channel is gone, make another one the IT channel',
+        'the bot is no longer allowed in the IT channel',
+        'add the app to the team again; if the channel is gone, make another one the IT channel',
       ],
       'not-allowed': [
         'an administrator has blocked the app',
         'allow the app in the Teams admin center',
       ],
-      later: ['Teams does not answer now', 'run this again in a few minutes'],
+      later: ['Teams is not answering now', 'run this again in a few minutes'],
     },
   },
 };

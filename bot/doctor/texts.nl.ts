@@ -9,7 +9,7 @@ type Told = readonly [says: string, mend: string];
 export const nl = {
   verdicts: { ok: 'goed', wrong: 'fout', open: 'open' },
   mend: 'Herstel',
-  allWell: 'Alles wat nagegaan kon worden is goed.',
+  allWell: 'Alles wat kon worden nagegaan, is goed.',
   wrong: (count: number) =>
     plural(count, {
       one: 'Eén ding is niet goed.',
@@ -60,7 +60,7 @@ export const nl = {
       ],
       disabled: [
         'de app is uitgeschakeld in Entra',
-        'zet de app aan bij Bedrijfstoepassingen, Eigenschappen, of vraag wie dat mag',
+        'zet de app aan bij Bedrijfstoepassingen, Eigenschappen, of vraag iemand die dat mag',
       ],
       blocked: [
         'voorwaardelijke toegang houdt de app tegen',
@@ -120,14 +120,14 @@ export const nl = {
       ],
       'no-container': () => [
         'deze container bestaat niet',
-        'vergelijk BACKUP_CONTAINER met de naam in Azure, of rol het sjabloon opnieuw uit: dat maakt hem',
+        'vergelijk BACKUP_CONTAINER met de naam in Azure, of rol het sjabloon opnieuw uit: dat maakt hem aan',
       ],
       'not-reached': () => [
         'de opslag is niet te bereiken',
         'start Azurite (npm run demo) of kijk naar het netwerk van de host',
       ],
       'not-kept': () => [
-        'wat geschreven werd kwam niet terug',
+        'wat geschreven werd, kwam niet terug',
         'kijk in Azure bij Servicestatus, en voer dit opnieuw uit',
       ],
       other: (role) => [
@@ -146,12 +146,12 @@ export const nl = {
       'start de bot (npm start) en voer dit daarna opnieuw uit',
     ],
     onlyHere: (url: string): Told => [
-      `de bot antwoordt op deze machine (${url}); of Teams hem bereikt is niet nagegaan`,
+      `de bot antwoordt op deze machine (${url}); of Teams hem bereikt, is niet nagegaan`,
       'zet MESSAGING_ENDPOINT op het openbare adres, https://…/api/messages',
     ],
     notReached: (url: string): Told => [
       `${url} is niet te bereiken`,
-      'kijk of de bot draait, of de ingress van buiten open staat op de poort van PORT, en of de naam klopt',
+      'kijk of de bot draait, of de ingress van buitenaf de poort van PORT bereikt, en of de naam klopt',
     ],
     certificate: (url: string): Told => [
       `het certificaat van ${url} klopt niet`,
@@ -186,7 +186,7 @@ export const nl = {
   registration: {
     what: 'Registratie',
     ok: 'de Azure Bot zegt hetzelfde als instellingen en pakket',
-    mend: 'pas de Azure Bot of de instellingen aan zodat beide hetzelfde zeggen',
+    mend: 'pas de Azure Bot of de instellingen aan, zodat beide hetzelfde zeggen',
     otherApp: (seen: string, wanted: string) =>
       `de Azure Bot heeft app ${seen}, de instellingen ${wanted}`,
     otherTenant: (seen: string, wanted: string) =>
@@ -209,7 +209,7 @@ export const nl = {
     ],
     notAuthorized: [
       'Teams weigert het token van de bot',
-      'kijk of het Teams-kanaal van de Azure Bot aan staat en of MicrosoftAppId daarbij hoort',
+      'kijk of het Teams-kanaal van de Azure Bot aanstaat en of MicrosoftAppId daarbij hoort',
     ] satisfies Told as Told,
     notAllowed: (count: number): Told => [
       `een beheerder heeft de app geblokkeerd (${String(count)} van de bekeken chats)`,
@@ -217,11 +217,11 @@ export const nl = {
     ],
     lost: (count: number): Told => [
       `${String(count)} van de bekeken chats zijn niet meer open voor de bot`,
-      'wie de app verwijderde of blokkeerde moet haar weer toevoegen; het overzicht in het IT-kanaal noemt ze',
+      'wie de app verwijderde of blokkeerde, moet die weer toevoegen; het overzicht in het IT-kanaal noemt ze',
     ],
     missing: (names: readonly string[]): Told => [
-      `op het rooster, maar zonder app: ${names.join(', ')}`,
-      'installeer de app voor deze mensen, of zet iemand anders op het rooster',
+      `in het rooster, maar zonder app: ${names.join(', ')}`,
+      'installeer de app voor deze mensen, of zet iemand anders in het rooster',
     ],
   },
   channel: {

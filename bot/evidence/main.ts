@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { help } from './command/help.ts';
+import { help, helpOf } from './command/help.ts';
 import type { OpenInstallation } from './command/installation.ts';
 import { complain, letReadersGo, say, shown } from './command/terminal.ts';
 import { verify } from './command/verify.ts';
@@ -7,7 +7,7 @@ import { verify } from './command/verify.ts';
 async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
   if (rest.includes('--help') || rest.includes('-h')) {
-    say(help);
+    say(helpOf(command));
     return 0;
   }
   switch (command) {

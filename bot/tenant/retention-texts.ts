@@ -9,18 +9,20 @@ const units: InEachLanguage<Units> = {
   en: { days: ['day', 'days'], months: ['month', 'months'], years: ['year', 'years'] },
 };
 
-const kinds: InEachLanguage<Readonly<Record<RetentionKind, string>>> = {
+type Told = (term: string) => string;
+
+const kinds: InEachLanguage<Readonly<Record<RetentionKind, Told>>> = {
   nl: {
-    evidence: 'bewijs na het laatste van een plicht',
-    people: 'mensen na hun vertrek',
-    drafts: 'bestanden waar niets mee gebeurde',
-    rounds: 'namen in een rondvraag',
+    evidence: (term) => `bewijs ${term} na het laatste wat er met een plicht gebeurde`,
+    people: (term) => `mensen ${term} na hun vertrek`,
+    drafts: (term) => `bestanden waar niets mee gebeurde ${term}`,
+    rounds: (term) => `namen in een rondvraag ${term}`,
   },
   en: {
-    evidence: 'evidence after the last of a duty',
-    people: 'people after they left',
-    drafts: 'files with which nothing happened',
-    rounds: 'names in a round of people',
+    evidence: (term) => `evidence ${term} after the last thing that happened with a duty`,
+    people: (term) => `people ${term} after they left`,
+    drafts: (term) => `files that nothing was done with ${term}`,
+    rounds: (term) => `names in a round of people ${term}`,
   },
 };
 
@@ -29,7 +31,7 @@ export function retentionInWords(retention: Retention, language: Language): stri
   const told = retentionKinds.map((kind) => {
     const { count, unit } = retention[kind];
     const [one, other] = units[language][unit];
-    return `${kinds[language][kind]} ${String(count)} ${count === 1 ? one : other}`;
+    return kinds[language][kind](`${String(count)} ${count === 1 ? one : other}`);
   });
   return told.join(', ');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { help } from '../../bot/evidence/command/help.ts';
+import { help, helpOf } from '../../bot/evidence/command/help.ts';
 
 const folder = new URL('../../bot/evidence/command/', import.meta.url);
 
@@ -21,8 +21,11 @@ describe('the help of the command for evidence', () => {
   const sections = help.split('npm run evidence -- ').slice(1);
   const nameOf = (section: string) => /^\w+/.exec(section)?.[0] ?? '';
 
-  it('tells each command', () => {
+  it('tells each command, alone where it is asked about one', () => {
     assert.deepEqual(sections.map(nameOf).sort(), [...read.keys()].sort());
+    for (const command of read.keys())
+      assert.deepEqual(helpOf(command).match(/(?<=npm run evidence -- )\w+/g), [command]);
+    assert.equal(helpOf('nothing'), help);
   });
 
   for (const page of ['privacy.nl', 'privacy.en', 'runbook.nl', 'runbook.en'])
