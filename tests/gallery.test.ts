@@ -99,6 +99,11 @@ function shownPages(all: readonly Page[]): readonly Page[] {
   ];
 }
 
+interface Drawn {
+  readonly page: BrowserPage;
+  readonly errors: readonly string[];
+}
+
 describe('the gallery in a browser', function () {
   this.timeout(300_000);
   let folder = '';
@@ -117,10 +122,10 @@ describe('the gallery in a browser', function () {
     if (folder !== '') rmSync(folder, { recursive: true, force: true });
   });
 
-  /** A page with everything on it drawn, and what went wrong meanwhile. */
-  async function opened(name: string, width: number) {
+  /** A page with everything on it drawn, and what went wrong meanwhile: drawn once, and looked at in several widths. */
+  async function drawn(name: string): Promise<Drawn> {
     assert.ok(browser);
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const page = await browser.newPage({ viewport: { width: 320, height: 900 } });
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.goto(pathToFileURL(join(folder, name, 'index.html')).href);
@@ -132,25 +137,33 @@ describe('the gallery in a browser', function () {
   }
 
   for (const name of names) {
-    it(`draws ${name} at 320 px without an error and without scrolling sideways`, async () => {
-      const { page, errors } = await opened(name, 320);
+    describe(`of ${name}`, () => {
+      let shown: Drawn;
+      before(async () => {
+        shown = await drawn(name);
+      });
+      after(() => shown.page.close());
 
-      const { wide, drawn } = await page.evaluate<{ wide: string[]; drawn: number }>(measured);
+      it('is drawn at 320 px without an error and without scrolling sideways', async () => {
+        const { page, errors } = shown;
+        await page.setViewportSize({ width: 320, height: 900 });
 
-      assert.deepEqual(errors, []);
-      assert.deepEqual(wide, []);
-      assert.equal(
-        drawn,
-        (inEveryLook(name) ? 8 : 2) * (some.find((one) => one.name === name)?.shots.length ?? 0),
-      );
-      await page.close();
-    });
+        const { wide, cards } = await page.evaluate<{ wide: string[]; cards: number }>(measured);
 
-    it(`has no serious finding of axe on ${name}, light and dark, in both languages`, async () => {
-      const { page } = await opened(name, 640);
+        assert.deepEqual(errors, []);
+        assert.deepEqual(wide, []);
+        assert.equal(
+          cards,
+          (inEveryLook(name) ? 8 : 2) * (some.find((one) => one.name === name)?.shots.length ?? 0),
+        );
+      });
 
-      assert.deepEqual(await findingsOf(page), []);
-      await page.close();
+      it('has no serious finding of axe, light and dark, in both languages', async () => {
+        const { page } = shown;
+        await page.setViewportSize({ width: 640, height: 900 });
+
+        assert.deepEqual(await findingsOf(page), []);
+      });
     });
   }
 });
@@ -168,7 +181,7 @@ const measured = `({
   wide: [document.documentElement, ...document.querySelectorAll('.shot, .shot :not(input, select, textarea)')]
     .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline')
     .map((one) => one.className + ' ' + (one.dataset.at ?? '')),
-  drawn: document.querySelectorAll('.shot > .ac-adaptiveCard').length,
+  cards: document.querySelectorAll('.shot > .ac-adaptiveCard').length,
 })`;
 
 /** What axe finds serious or critical, each with the first place where it is. */

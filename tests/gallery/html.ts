@@ -128,8 +128,9 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 function draw() {
-  for (const place of document.querySelectorAll('.shot:empty')) {
-    if (place.offsetParent === null) continue;
+  // Asked of all before any is drawn: the answer after each card would lay out the whole page anew.
+  const shown = [...document.querySelectorAll('.shot:empty')].filter((one) => one.offsetParent !== null);
+  for (const place of shown) {
     const { at, language, theme } = place.dataset;
     const card = new AdaptiveCards.AdaptiveCard();
     card.hostConfig = new AdaptiveCards.HostConfig(hosts[theme]);
