@@ -2,8 +2,10 @@ const digits = String.raw`\d{4,8}(?![\d-]|[.,:]\d)`;
 const apart = String.raw`\d(?:[ -]?\d){3,7}(?![\d-]|[.,:]\d)`;
 /** "1 234 transacties" counts something. */
 const uncounted = String.raw`(?! (?:euro|keer|stuks|\p{L}{2,20}(?:en|s|ies))\b)`;
+/** "Verificatiecode 2026 vervalt": a year of which more is said, with nothing that says that it is the code. */
+const noYear = String.raw`(?! ?["']?(?:19|20)\d\d (?:\((?!voor|for)|(?:is|was|zijn|wordt|worden|werd|heeft|blijft|geldt|kan|moet|mag|niet|vervalt|vervallen|verloopt|verlopen|expires?|expired|will|has|needs|must|becomes|can)\b))`;
 const pinCode = new RegExp(
-  String.raw`(?:\b(?:pin|puk)(?:[ -]?(?:code|nummer|number))? ?(?:van|voor|of|for)?(?: [\p{L}]{1,20}){0,3}? ?(?:is|was|wordt|[:=,]) ?|\b(?:pin|puk)[ -]?(?:code|nummer|number) ?|\b(?:pin|puk) (?!(?:19|20)\d\d\b)|\bpuk ?)"?${digits}|\b(?:pin|puk)(?:[ -]?(?:code|nummer|number))? ?(?:is|[:=]) ?${apart}${uncounted}|\bpin \d\d \d\d(?![\d.,])${uncounted}|\bcv[cv]2? ?[:=]? ?\d{3}\b`,
+  String.raw`(?:\b(?:pin|puk)(?:[ -]?(?:code|nummer|number))? ?(?:van|voor|of|for)?(?: [\p{L}]{1,20}){0,3}? ?(?:is|was|wordt|[:=,]) ?|\b(?:pin|puk)[ -]?(?:code|nummer|number)${noYear} ?|\b(?:pin|puk) (?!(?:19|20)\d\d\b)|\bpuk ?)"?${digits}|\b(?:pin|puk)(?:[ -]?(?:code|nummer|number))? ?(?:is|[:=]) ?${apart}${uncounted}|\bpin \d\d \d\d(?![\d.,])${uncounted}|\bcv[cv]2? ?[:=]? ?\d{3}\b`,
   'iu',
 );
 const pinBefore =
@@ -14,7 +16,7 @@ const whatIsOpened = 'kluis|alarm|deur|voordeur|poort|hek|slot|wifi|safe|door|ga
 /** Between the word and the code: "van de kluis", "voor Microsoft". */
 const whose = String.raw`(?: (?:van|voor|bij|for|of|from|uit)(?: \p{L}{1,20}){1,2}?)?`;
 const oneTimeCode = new RegExp(
-  String.raw`(?:\b(?:${whatOpens})[ -]?code|\botp|\b(?:one-time|eenmalig|tijdelijk) (?:password|wachtwoord|passcode)|\bcode:? (?:van |voor |uit |for |of |from )?(?:de |het |the |je |mijn |your )?(?:${whatIsOpened}|app|authenticator|mfa|2fa|otp|tweestaps\p{L}{0,20}|tweefactor\p{L}{0,20})) ?(?:is|was|[:=])? ?["']?(?!\d{1,4}[-/.]\d{1,2}[-/.]\d{2})(?=[\p{L}-]{0,12}\d)[\p{L}\d-]{4,20}`,
+  String.raw`(?:\b(?:${whatOpens})[ -]?code|\botp|\b(?:one-time|eenmalig|tijdelijk) (?:password|wachtwoord|passcode)|\bcode:? (?:van |voor |uit |for |of |from )?(?:de |het |the |je |mijn |your )?(?:${whatIsOpened}|app|authenticator|mfa|2fa|otp|tweestaps\p{L}{0,20}|tweefactor\p{L}{0,20}))${noYear} ?(?:is|was|[:=])? ?["']?(?!\d{1,4}[-/.]\d{1,2}[-/.]\d{2})(?=[\p{L}-]{0,12}\d)[\p{L}\d-]{4,20}`,
   'iu',
 );
 const more = new RegExp(

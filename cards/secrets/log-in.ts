@@ -9,6 +9,10 @@ const filler =
   /^(?:[:=→]|gaat|kan|kon|lukt|lukte|doe|doet|via|door|je|met|with|as|als|in|aan|gebruiker|user|account|de|het|the|pass)$/;
 /** Accounts that everybody knows the name of. */
 const wellKnown = /^(?:admin|administrator|root|sa|sysadmin|test|demo|guest|gast|beheerder)$/;
+const introduces = /^(?:met|with|als|as|via|gebruik|use|eerst|first)$/;
+const inTurn =
+  /^(?:[,;/+&|→–-]|en|and|dan|then|daarna|vervolgens|gevolgd|door|followed|by|plus|met|with)$/;
+const besideMail = /^(?:[:;,/|→+–-]|\n|en|and|met|with)$/;
 const mail = /^[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60}$/;
 const role =
   /^(?:user|users|gebruiker|gebruikers|beheerder|admin|editor|viewer|owner|eigenaar|lezer|vs|rol|role)$/;
@@ -28,14 +32,28 @@ export const logsIn = (pieces: readonly Piece[]): boolean =>
     }
     if (mail.test(lower) || lower === 'account') {
       const name = lower === 'account' ? at + 1 : at;
-      const [joint, value] = [pieces[name + 1]?.lower ?? '', pieces[name + 2]?.text ?? ''];
-      const joins = name === at ? /^[:/]$/ : /^(?:met|with)$/;
-      return joins.test(joint) && isTypical(value) && !isProduct(value);
+      // An address of mail and what goes with it, "jan@x.nl Welkom01"; of an account more has to be said.
+      const joins = name === at ? besideMail : /^(?:met|with)$/;
+      const [joint, next] = [pieces[name + 1]?.lower ?? '', pieces[name + 2]?.text ?? ''];
+      const value = joins.test(joint) ? next : name === at ? (pieces[name + 1]?.text ?? '') : '';
+      return isTypical(value) && !isProduct(value);
     }
     if (/^(?:ge)?reset$/.test(lower) && /^(?:naar|to)$/.test(pieces[at + 1]?.lower ?? ''))
       return isTypical(pieces[at + 2]?.text ?? '') && !isProduct(pieces[at + 2]?.text ?? '');
-    return wellKnown.test(lower) && isPair(pieces.slice(at, at + 4), false);
+    return (
+      wellKnown.test(lower) &&
+      (isPair(pieces.slice(at, at + 4), false) ||
+        (introduces.test(pieces[at - 1]?.lower ?? '') && isNext(pieces.slice(at + 1, at + 4))))
+    );
   });
+
+/** "met admin en dan Welkom01", "as root, then Welkom01": one after the other, as they are typed. */
+function isNext(after: readonly Piece[]): boolean {
+  const value = after.find(({ lower }) => !inTurn.test(lower));
+  return (
+    value !== undefined && value !== after[0] && isTypical(value.text) && !isProduct(value.text)
+  );
+}
 
 function isPair(
   [name, joint, first, second]: readonly (Piece | undefined)[],

@@ -67,4 +67,7 @@ export function isOrdinary(word: string): boolean {
 // A product or a machine with its number: nobody's password.
 const product =
   /^(?:office|outlook|exchange|sharepoint|windows|win|m|o|d|unit|afas|exact|sap|oracle|sql|server|srv|dc|vm|pc|laptop|werkplek|printer|gebruiker|user|testuser|account|release|versie|version|build|fase|stap|step|week|kwartaal|q|test|app|web|fs|db|microsoft|dynamics|chrome|edge|excel|word|teams|java|python|node|iso|nen|bio|ipv|utf|sha|md|chg|inc|req|ritm)-?\d{1,4}(?:\.\d+)*$/iu;
-export const isProduct = (word: string): boolean => product.test(word);
+// A place, a group or a part of something with its number.
+const place =
+  /^(?:kamer|ruimte|gebouw|locatie|vestiging|verdieping|etage|afdeling|groep|team|balie|loket|toestel|lijn|zone|vak|lokaal|sectie|tabel|bijlage|figuur|regel|rij|kolom|blok|pagina|bladzijde|hoofdstuk|artikel|punt|vraag|nummer|deel|onderdeel|bestand|document|formulier|factuur|order|bestelling|melding|wijziging|incident|plicht|taak|bevinding|antwoord|dossier|zaak|scenario|optie|variant|niveau|ronde|sprint|golf|productie|acceptatie|omgeving|cluster|tenant|site|room|building|floor|location|department|group|desk|line|table|appendix|figure|row|column|block|page|chapter|article|point|question|number|part|file|form|invoice|ticket|change|task|finding|answer|case|option|level|round|wave|ring|production|acceptance|environment|phase)-?\d{1,4}$/iu;
+export const isProduct = (word: string): boolean => product.test(word) || place.test(word);
