@@ -134,6 +134,7 @@ describe('the verifiers of a dossier', function () {
   const [a, b] = [dutyWith('a'), dutyWith('b', { kind: 'confirm-restore' })];
   let folder: string;
   let files: Files;
+  let written: Buffer;
   let note: string;
   let browser: Browser;
   let authority: ReturnType<typeof startAuthority> | undefined;
@@ -179,7 +180,8 @@ describe('the verifiers of a dossier', function () {
       },
       reader: { language: 'nl', zone: 'Europe/Amsterdam' },
     });
-    files = unzipSync(readFileSync(path));
+    written = readFileSync(path);
+    files = unzipSync(written);
     browser = await launchBrowser();
     page = await browser.newPage({ locale: 'en-GB' });
     page.on('request', (request) => asked.push(request.url()));
@@ -414,6 +416,23 @@ describe('the verifiers of a dossier', function () {
         'rapport.html',
       ],
       [
+        'something packed behind a file',
+        made(`
+import struct, zlib
+with zipfile.ZipFile(path) as z: held = {n: z.read(n) for n in z.namelist()}
+before, listed = b'', b''
+for name, content in held.items():
+    packing = zlib.compressobj(6, 8, -15)
+    packed = packing.compress(content) + packing.flush() + (b'more' if name == 'rapport.html' else b'')
+    sizes = (zlib.crc32(content), len(packed), len(content))
+    said = struct.pack('<HHHIIIIHH', 20, 0, 8, 33, *sizes, len(name), 0)
+    listed += b'PK\\1\\2\\x14\\0' + said + struct.pack('<HHHII', 0, 0, 0, 0, len(before)) + name.encode()
+    before += b'PK\\3\\4' + said + name.encode() + packed
+end = struct.pack('<4sHHHHIIH', b'PK\\5\\6', 0, 0, len(held), len(held), len(listed), len(before), 0)
+with open(path, 'wb') as file: file.write(before + listed + end)`),
+        'rapport.html',
+      ],
+      [
         'a link in the place of the report on paper',
         made(`
 import json
@@ -430,6 +449,33 @@ with zipfile.ZipFile(path, 'w') as z:
       await assertAll('not-whole', { what, dossier, named });
     const before = Buffer.concat([Buffer.from('#!/bin/sh\n'), zipSync({ ...files })]);
     await assertAll('unusable', { what: 'something before the archive', dossier: before });
+  });
+
+  it('agree on every sort of byte with which the archive packs its files: its list and its files say the same', async () => {
+    const end = written.length - 22;
+    const list = written.readUInt32LE(end + 16);
+    const behind = 30 + written.readUInt16LE(26) + written.readUInt32LE(list + 20);
+    const turned = (at: number): Uint8Array => {
+      const changed = Buffer.from(written);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      return changed;
+    };
+    // Before a file, after it, in the list, at the end (APPNOTE 6.3, section 4.3).
+    const places = {
+      'not-whole': [
+        ...[6, 10, 28, behind, behind + 4],
+        ...[6, 16, 34].map((at) => list + at),
+        end + 4,
+      ],
+      // Which program packed it, and attributes.
+      whole: [list + 4],
+      unusable: [end],
+    } as const;
+    for (const expected of ['not-whole', 'whole', 'unusable'] as const)
+      for (const at of places[expected])
+        await assertAll(expected, { what: `byte ${at} of ${list}`, dossier: turned(at) });
+    const after = Buffer.concat([written, Buffer.from('x')]);
+    await assertAll('unusable', { what: 'something behind the archive', dossier: after });
   });
 
   it('agree on records that lie alone, also where Windows saved them again', async () => {

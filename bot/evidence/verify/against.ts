@@ -58,6 +58,7 @@ export async function readHeld(path: string): Promise<HeldReading> {
 async function readHeldDossier(path: string): Promise<HeldReading> {
   const archive = await openArchive(path);
   if ('reason' in archive) return { ok: false, problem: `${path} ${archive.reason}` };
+  if ('fault' in archive) return { ok: false, problem: `${path}: ${archive.fault}` };
   const records = archive.entries.get(recordsName);
   try {
     if (!records) return { ok: false, problem: `${path} has no ${recordsName}` };

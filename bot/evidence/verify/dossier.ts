@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { linesOf } from '../../files/lines.ts';
 import type { Held } from './against.ts';
@@ -30,6 +31,7 @@ export async function verifyDossier(
 ): Promise<Verdict> {
   const archive = await openArchive(path);
   if ('reason' in archive) return { type: 'unusable', reason: archive.reason };
+  if ('fault' in archive) return notWhole(archive.fault);
   const { zip, entries, strange } = archive;
   try {
     if (strange !== undefined) return notWhole(strange);
@@ -120,9 +122,11 @@ async function measured(
   let bytes = 0;
   let respelled: number | undefined;
   let lines = 1;
+  let crc = 0;
   try {
     for await (const chunk of bytesOf(zip, entry)) {
       hash.update(chunk);
+      crc = crc32(chunk, crc);
       // The canonical form has neither: who reads a file that Windows saved is told so, a dossier is none.
       if (bytes === 0 && chunk.subarray(0, 3).equals(byteOrderMark)) respelled = 1;
       const at = respelled === undefined ? chunk.indexOf(carriageReturn) : -1;
@@ -134,6 +138,7 @@ async function measured(
     if (!(error instanceof Error)) throw error;
     return undefined;
   }
+  if (crc !== entry.crc32) return undefined;
   const sha256 = hash.digest('hex');
   return { bytes, sha256, ...(respelled === undefined ? {} : { respelled }) };
 }
@@ -150,7 +155,9 @@ async function readManifest(
     if (!(error instanceof Error)) throw error;
     return `${manifestName} was changed`;
   }
-  const reading = readLine(Buffer.concat(chunks));
+  const written = Buffer.concat(chunks);
+  if (crc32(written) !== entry.crc32) return `${manifestName} was changed`;
+  const reading = readLine(written);
   if (!reading.ok || reading.exact === undefined || hashProblem(reading.members, reading.exact))
     return `${manifestName} does not match its hash`;
   const { type, files } = reading.members;

@@ -1,6 +1,10 @@
 import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream';
+import { createInflateRaw } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { openPromise } from 'yauzl';
+import { packingProblem } from './packing.ts';
 import { isDossierFile } from './names.ts';
 
 export const recordsName = 'records.ndjson';
@@ -25,10 +29,15 @@ export interface Archive {
   readonly strange?: string;
 }
 
-/** Opens a zip file as an archive of a dossier; the reason where it is none. Whoever opens it closes it. */
-export async function openArchive(path: string): Promise<Archive | { readonly reason: string }> {
+/** Opens a zip file as an archive of a dossier; why it is none, or what is wrong with it. Whoever opens it closes it. */
+export async function openArchive(
+  path: string,
+): Promise<Archive | { readonly reason: string } | { readonly fault: string }> {
   try {
     if (!(await isArchive(path))) return { reason: 'is no zip file that can be read' };
+    const fault = await packingProblem(path);
+    if (fault === 'unusable') return { reason: 'is no zip file that can be read' };
+    if (fault !== undefined) return { fault };
     // Names come as they are written: one that leads out of the archive is to be told, not only refused.
     const zip = await openPromise(path, { autoClose: false, decodeStrings: false });
     if (zip.entryCount > mostFiles) return { reason: 'has more files than a dossier' };
@@ -53,8 +62,26 @@ const isLink = ({ externalFileAttributes }: Entry): boolean =>
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');
 
-/** The bytes of a file in it, a chunk at a time. */
+/** The bytes of a file in it, a chunk at a time; what is packed behind its end, or is longer than it says, throws. */
 export async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
-  for await (const chunk of await zip.openReadStreamPromise(entry))
-    if (Buffer.isBuffer(chunk)) yield chunk;
+  if (entry.compressionMethod === 0) {
+    yield* chunksOf(await zip.openReadStreamPromise(entry));
+    return;
+  }
+  const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false });
+  const unpacking = createInflateRaw();
+  // What goes wrong on the way is thrown where it is read.
+  pipeline(packed, unpacking, () => undefined);
+  let size = 0;
+  for await (const chunk of chunksOf(unpacking)) {
+    size += chunk.length;
+    if (size > entry.uncompressedSize) throw new Error('The file is longer than it says.');
+    yield chunk;
+  }
+  if (unpacking.bytesWritten !== entry.compressedSize)
+    throw new Error('Something is packed behind the file.');
+}
+
+async function* chunksOf(stream: Readable): AsyncGenerator<Buffer> {
+  for await (const chunk of stream) if (Buffer.isBuffer(chunk)) yield chunk;
 }

@@ -13,8 +13,9 @@ zipbestand, of met alleen Python 3:
 Wat het bewijst. Zonder getuige: het bestand is niet veranderd sinds het werd geschreven door iemand
 die de hashes niet opnieuw berekende, en wie het maakte vond de opslag heel. Met een controlepunt dat
 elders werd bewaard (het IT-kanaal): niets wat tot dat punt was vastgelegd, is sindsdien veranderd,
-verwijderd of ingevoegd. Meer bewijst het niet. Het gaat om de bestanden: hoe het zipbestand ze verpakt
-(volgorde, datums, controlegetallen) hoort er niet bij.
+verwijderd of ingevoegd. Meer bewijst het niet. Het gaat om de bestanden. Wat het zipbestand
+zelf over ze zegt moet kloppen; alleen hun volgorde, datums en kenmerken (welk programma ze inpakte) doen
+er niet toe.
 `,
   en: (period: string) => `Dossier of ${period}
 
@@ -29,7 +30,7 @@ choose the zip file, or with Python 3 alone:
 What it proves. Without a witness: the file has not been altered since it was written by anybody who did
 not make the hashes anew, and whoever made it found the store whole. With a checkpoint that was held
 elsewhere (the IT channel): nothing that was recorded up to that checkpoint has been changed, removed or
-inserted since. It proves no more. It is about the files: how the zip file packs them (order, dates, check
-sums) is no part of it.
+inserted since. It proves no more. It is about the files. What the zip file itself says of them has
+to fit; only their order, dates and attributes (which program packed them) do not matter.
 `,
 };
