@@ -35,14 +35,16 @@ export function renderFields(form: FieldForm): readonly Element[] {
 // Half of the narrowest client, 320 px wide: two short lines of words none of which is cut.
 const longestLabel = 26;
 const longestWord = 17;
-// An example stands on one line.
+// An example stands on one line, and so does what is chosen, beside an arrow.
 const longestExample = 14;
+const longestChosen = 12;
 
 function fitsHalf(form: FieldForm, part: FormPart): boolean {
   const label = labelOf(form, part);
-  const { placeholder = '' } = form.words[partName(part)] ?? {};
+  const { placeholder = '', values = {} } = form.words[partName(part)] ?? {};
   return (
     placeholder.length <= longestExample &&
+    Object.values(values).every((one) => one.length <= longestChosen) &&
     label.length <= longestLabel &&
     label.split(' ').every((one) => one.length <= longestWord)
   );

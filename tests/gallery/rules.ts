@@ -73,6 +73,18 @@ export const rules: readonly (readonly [
       }),
   ],
   [
+    'nothing cut in an input that stands beside another one',
+    (card) =>
+      parts(card, 'ColumnSet')
+        .flatMap((row) => inputsIn(row))
+        .flatMap(({ placeholder, choices }) => [
+          ...[placeholder].filter((one) => String(one ?? '').length > roomForHalf),
+          // An arrow stands beside what is chosen.
+          ...titlesOf(choices).filter((title) => title.length > roomForHalf - 2),
+        ])
+        .map(String),
+  ],
+  [
     'the language it is in, and words for a notification',
     ({ lang, fallbackText }, language) => [
       ...(lang === language ? [] : [`lang ${String(lang)}`]),
@@ -112,6 +124,7 @@ export const rules: readonly (readonly [
 // At 320 px, in the letters of Teams: a line of an input, and the two lines of a larger one.
 const roomOnAButton = 30;
 const roomForALine = 36;
+const roomForHalf = 14;
 const roomForTwoLines = 72;
 
 function saidLike(pattern: RegExp) {
@@ -139,6 +152,14 @@ const headingsOf = (card: Card, size: string): readonly Json[] =>
 const said = (one: Json): string => JSON.stringify(one).slice(0, 120);
 
 const children = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw : []);
+
+const titlesOf = (choices: unknown): readonly string[] =>
+  children(choices).flatMap((one) =>
+    typeof one === 'object' && one !== null && 'title' in one ? [String(one.title)] : [],
+  );
+
+const inputsIn = (row: Json): readonly Json[] =>
+  ['Input.Text', 'Input.Number', 'Input.ChoiceSet'].flatMap((type) => parts(row, type));
 
 /** Every part of a card of this type, wherever it stands. */
 function parts(json: unknown, type: string): readonly Json[] {

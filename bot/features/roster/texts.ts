@@ -19,7 +19,7 @@ const nl = {
   title: 'Rooster',
   intro:
     'Wie is verantwoordelijk voor welk systeem en welke plicht. De regel die het meest precies is, geldt. Elke wijziging wordt bewaard als bewijs.',
-  empty: 'Er staat nog niemand in het rooster.',
+  empty: 'Er staat nog geen regel in het rooster.',
   everySystem: 'alle systemen',
   everyKind: 'alle plichten',
   substitute: (name: string) => `vervanger ${name}`,
@@ -39,7 +39,7 @@ const nl = {
   entryIntro:
     'Is iemand afwezig of vertrokken, dan gaat de plicht naar de vervanger, en anders naar het vangnet.',
   fields: {
-    system: 'Om welk systeem gaat het? Een * is elk systeem',
+    system: 'Om welk systeem gaat het?',
     kind: 'Om welke plicht gaat het?',
     responsible: 'Wie is verantwoordelijk?',
     substitute: 'Wie vervangt?',
@@ -47,7 +47,7 @@ const nl = {
     awayFrom: 'Afwezig vanaf',
     awayTo: 'Afwezig tot en met',
   },
-  systemHint: 'Bijvoorbeeld: Unit4 HRM',
+  systemHint: 'Unit4 HRM, of * voor elk systeem',
   rolesTitle: 'Rollen',
   rolesIntro: 'Wie krijgt bericht als er iets is met privacy, beveiliging, contracten of toegang?',
   roles: {
@@ -108,7 +108,7 @@ const en: typeof nl = {
   title: 'Roster',
   intro:
     'Who is responsible for which system and which duty. The most specific entry counts. Every change is kept as evidence.',
-  empty: 'Nobody is in the roster yet.',
+  empty: 'There is no entry in the roster yet.',
   everySystem: 'all systems',
   everyKind: 'all duties',
   substitute: (name) => `substitute ${name}`,
@@ -128,7 +128,7 @@ const en: typeof nl = {
   entryIntro:
     'While somebody is away or has left, the duty goes to the substitute, and otherwise to the fallback.',
   fields: {
-    system: 'Which system is it about? A * is every system',
+    system: 'Which system is it about?',
     kind: 'Which duty is it about?',
     responsible: 'Who is responsible?',
     substitute: 'Who is the substitute?',
@@ -136,7 +136,7 @@ const en: typeof nl = {
     awayFrom: 'First day away',
     awayTo: 'Last day away',
   },
-  systemHint: 'For example: Unit4 HRM',
+  systemHint: 'Unit4 HRM, or * for every system',
   rolesTitle: 'Roles',
   rolesIntro: 'Who is told when something is wrong with privacy, security, contracts or access?',
   roles: {
