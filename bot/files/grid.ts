@@ -1,6 +1,10 @@
 import type { FileProblem } from './problems.ts';
 import { cut } from '../../cards/plain-text.ts';
 
+/** The largest file that is read, in bytes. */
+export const maxFileSize = 5 * 1024 * 1024;
+export type Format = 'csv' | 'xlsx';
+
 /** One filled cell of a table, whatever file it came from. */
 export interface Cell {
   readonly kind: 'text' | 'number' | 'date' | 'formula' | 'error';

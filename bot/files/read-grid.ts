@@ -1,11 +1,9 @@
-import type { Grid, GridWanted } from './grid.ts';
+import type { Format, Grid, GridWanted } from './grid.ts';
 import { cut } from '../../cards/plain-text.ts';
+import { maxFileSize } from './grid.ts';
 import { Unreadable } from './problems.ts';
 import { readCsv } from './read-csv.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
-
-export const maxFileSize = 5 * 1024 * 1024;
-export type Format = 'csv' | 'xlsx';
 
 const formats: Readonly<Record<string, Format>> = {
   csv: 'csv',

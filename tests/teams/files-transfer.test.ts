@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { maxFileSize } from '../../bot/files/read-grid.ts';
+import { maxFileSize } from '../../bot/files/grid.ts';
 import { fileTransfer, transferSeconds } from '../../bot/teams/files/transfer.ts';
 import { manualClock } from '../support/clock.ts';
 import { fixedNow } from '../support/duties/duties.ts';

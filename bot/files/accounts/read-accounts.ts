@@ -11,7 +11,7 @@ import type { AccountField, ExportField, HeadingMap } from '../headings.ts';
 import { accountHeadings, exportFields } from '../headings.ts';
 import type { FileProblem, HeadingChoice, Refused } from '../problems.ts';
 import { quoted, refused } from '../problems.ts';
-import type { Format } from '../read-grid.ts';
+import type { Format } from '../grid.ts';
 
 /** What the reader made of a file beside its accounts, so that nothing is left out in silence. */
 export interface Layout {

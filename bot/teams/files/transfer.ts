@@ -1,4 +1,4 @@
-import { maxFileSize } from '../../files/read-grid.ts';
+import { maxFileSize } from '../../files/grid.ts';
 import type { ReceivedFile, ReceivedPicture, UploadPlace } from '../../ports/files.ts';
 import type { Download, FileFailure, Files } from '../../ports/files.ts';
 import type { Timers } from '../../ports/clock.ts';

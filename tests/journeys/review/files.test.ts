@@ -1,7 +1,7 @@
 import type { Person } from '../../support/teams/activities.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { maxFileSize } from '../../../bot/files/read-grid.ts';
+import { maxFileSize } from '../../../bot/files/grid.ts';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import { offeredFileTexts } from '../../../bot/features/files/texts.ts';
 import type { OfferedFile } from '../../../bot/features/files/texts.ts';

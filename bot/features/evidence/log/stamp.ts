@@ -1,7 +1,6 @@
 import type { EffectResult, EffectsOf, Job, TenantEffectOf } from '../../../ports/effects.ts';
 import { done, said } from '../../../ports/effects.ts';
 import { checkpointOf } from './tell.ts';
-import { readStampAnswer, stampRequest } from './time-stamp.ts';
 
 const longestWaitSeconds = 3600;
 
@@ -17,6 +16,8 @@ async function stampCheckpoint({
   const { store, timeStamps } = services;
   const checkpoint = timeStamps && (await checkpointOf(store.evidence, tenant, size));
   if (!checkpoint) return done;
+  // Few have their checkpoints stamped, and what reads certificates is large.
+  const { readStampAnswer, stampRequest } = await import('./time-stamp.ts');
   const afterSeconds = Math.min(longestWaitSeconds, 30 * 2 ** Math.min(attempts, 7));
   const asked = await timeStamps.ask(stampRequest(checkpoint.text));
   if (asked.type === 'try-later') return { ...asked, afterSeconds };

@@ -4,7 +4,7 @@ import type { AccountsRead } from '../../../files/accounts/read-accounts.ts';
 import type { HeadingMap } from '../../../files/headings.ts';
 import type { HeadingChoice } from '../../../files/problems.ts';
 import type { ListRead } from '../../../files/read-list.ts';
-import { maxFileSize } from '../../../files/read-grid.ts';
+import { maxFileSize } from '../../../files/grid.ts';
 import type { Services } from '../../../ports/services.ts';
 import type { ListReading, SystemHeadings } from '../../../ports/store.ts';
 
