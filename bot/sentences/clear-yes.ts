@@ -34,7 +34,7 @@ const topic = /[rnlqp]+(?=[,;]|$)/y;
 // "ik heb iedereen geïnformeerd", "I understood it".
 // Nobody but a person recovers without saying of what.
 const byMe = new RegExp(
-  `i(?:v(?:${subject})[KE]+|v?K+|v?E+(?=${subject}(?:[,;]|$)))(?:${subject}(?=[,;]|$))?`,
+  `i(?:v(?:${subject})[KE]+|v?K+|v?E+(?=${subject}t?(?:[,;]|$)))(?:${subject}t?(?=[,;]|$))?`,
   'y',
 );
 // "I have read … and understood it".

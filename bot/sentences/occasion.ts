@@ -14,7 +14,7 @@ export const fails = among('denied', 'cured', 'vanished', 'moves');
 export const has = (terms: readonly Term[], says: Says): boolean =>
   terms.some((term) => term.says === says);
 
-const occasion = /^(?:als|wanneer|when|whenever|if)$/;
+const occasion = /^(?:als|wanneer|zodra|when|whenever|as soon as|if)$/;
 const someone = among('me', 'you', 'it', 'that', 'line', 'matter');
 const turnedRound = among('works', 'moves', 'bad', 'be', 'have', 'entire');
 const verbs = /^(?:does|do|did|has|have|doet|deed|heeft|hebben)$/;

@@ -6,7 +6,7 @@ type Outcome = 'done' | 'partly' | 'not-done' | 'not-mine';
 export const informStaffSentences: Statements<Outcome> = {
   called: 'vuistregels, awareness',
   matter:
-    'medewerkers, collegas, mensen, personeel, afdeling, team, staff, employees, colleagues, people, everyone on the team, regels',
+    'medewerkers, collegas, mensen, personeel, afdeling, department, team, staff, employees, colleagues, people, everyone on the team, regels',
   words: {
     strong:
       'gedaan, afgerond, afgehandeld, uitgevoerd, klaar, op de hoogte, ervan op de hoogte, op de hoogte gebracht, op de hoogte gesteld, done, completed, finished, taken care of, up to date',

@@ -57,7 +57,7 @@ export const absenceRequests = {
       'back on …',
       'afwezig …',
       'op|met vakantie|verlof …',
-      '… i_am|i_will_be|i_am_going|we_are … holiday|holidays|leave|vacation|away|absent|sick|ill|off|out_of_office|out_of_the_office …',
+      '… i_am|i_will_be|i_am_going|we_are … holiday|holidays|leave|vacation|away|absent|sick(?!_of_)(?!_and_tired)|ill|off|out_of_office|out_of_the_office …',
       'on holiday|leave|vacation …',
       'out of office …',
       'away|absent|off until|till|from …',

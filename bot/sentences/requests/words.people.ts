@@ -14,6 +14,8 @@ export const peopleRequests = {
       'wat voor|voor_een is|ben dit|deze|jij|je …',
       // "bot" is courtesy, and left out.
       'wat is dit|dat voor|voor_een',
+      'is this|it|dit a|an|een',
+      'wie praat|chat|spreekt|schrijft … met|tegen|naar|aan mij|me',
       'who|what am i talking|speaking|chatting|writing to|with …',
       'who or what are|is you|this …',
       'what kind|sort|type of are|is you|this|it …',
@@ -61,6 +63,8 @@ export const peopleRequests = {
       'who do|can|should i … ask|contact|call …',
       'call me …',
       'a person|human',
+      'give|get|find me|us a|an person|human|colleague|phone_number …',
+      'is there someone|somebody|anyone … talk|speak|call|ask …',
       'wie kan|kunnen|moet|mag … bellen|mailen|spreken|benaderen|aanspreken …',
       'met iemand … praten|spreken|bellen|overleggen …',
       'kan iemand … helpen …',

@@ -101,6 +101,7 @@ export const requestWords = {
       'show|list|give|send … duties|tasks|list|to_do|open …',
       'what else …',
       'what now',
+      'what am i supposed|expected|meant to do …',
       'am i done …',
       'what are you waiting for …',
       'what … you … need|want|expect from|of me',

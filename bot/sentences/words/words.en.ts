@@ -63,12 +63,12 @@ export const englishWords: Phrases = {
   ask: 'is not it, does not it, is not this, does not this, is not that, are not they, did not it, has not it, who, what, where, why, how, which, whose, question is, wondering, i wonder, right then, do i, do we, should i, shall i, can i, may i, must i, am i',
   you: 'you, your, yours, u',
   plan: 'will, would, shall, should, might, may, must, going to, tomorrow, tonight, later, soon, next week, next month, monday, tuesday, wednesday, thursday, friday, saturday, sunday, weekend, plan, planning, planned, intend, about to, to do, to be, to follow, follows, testing now, want, let me, let us, promise',
-  if: 'if, once, unless, when, whether, provided, as long as, assuming, in case, or, until, suppose',
+  if: 'if, once, unless, when, whether, provided, as long as, assuming, in case, as soon as, or, until, suppose',
   hearsay:
     'according, says, say, said, told, tells, tell, claims, claimed, reports, reported, heard, writes, wrote, colleague, colleagues, manager, vendor, supplier, provider, apparently, reportedly, they say, by bram, thinks, believes, assured',
   doubt:
     'think, thought, guess, seems, seem, seemingly, looks, look, maybe, perhaps, probably, possibly, likely, presumably, hope, hopefully, believe, suppose, assume, assumed, feels, feel, appears, appear, doubt, unsure, not sure, sure, allegedly, supposedly, supposed, could, suspect, expect, imagine, ought, yeah',
   past: 'worked, was, were, before, previously, earlier, formerly, used to, previous, last time, better, than, as well as before, ago, had, did, back then, until now, until recently',
-  some: 'partly, partially, mostly, most, half, largely, mainly, sometimes, often, usually, occasionally, some, few, a few, part, only, except, apart from, other than, aside from, so far, up to now, for now, for the moment, at the moment, temporarily, provisionally, almost, nearly, practically, virtually, about, roughly, somewhat, more or less, pretty much, kind of, sort of, rest, remainder, yet, already, just about, is there, are there, in principle, basically, quite, rather, fairly',
+  some: 'partly, partially, mostly, half of the, half of, most of the, most of, some of the, some of, part of the, few of the, many of the, most, half, largely, mainly, sometimes, often, usually, occasionally, some, few, a few, part, only, except, apart from, other than, aside from, so far, up to now, for now, for the moment, at the moment, temporarily, provisionally, almost, nearly, practically, virtually, about, roughly, somewhat, more or less, pretty much, kind of, sort of, rest, remainder, yet, already, just about, is there, are there, in principle, basically, quite, rather, fairly',
   but: 'but, however, though, although, despite, except that, unfortunately, still though, albeit, nevertheless, sadly',
 };
