@@ -242,8 +242,12 @@ describe('the dossier of the demo', () => {
     assert.match(textOf('LEESMIJ.txt'), /^Dossier van het vierde kwartaal van 2026\n/);
   });
 
-  it('names who solves what was found: of what the vendor solves, the vendor', () => {
+  it('names who solves what was found: of what the vendor solves, the vendor, and of a risk who bears it', () => {
     assert.match(textOf('csv/bevindingen.csv'), /^F-1;CHG-4698;Unit4 \(leverancier\);/m);
     assert.match(textOf('rapport.html'), /<td>Unit4 \(leverancier\)<\/td>/);
+    assert.match(
+      textOf('rapport.html'),
+      /<td>Sanne de Vries \(draagt het risico, tot en met zondag 29 november 2026\)<\/td>/,
+    );
   });
 });

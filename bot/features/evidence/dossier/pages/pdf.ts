@@ -92,7 +92,7 @@ async function control(
   const findings = findingRows(report, kind, reader);
   const { paperHeads, findingHeads, questionHeads } = texts;
   return [
-    { text: headingOf(kind, reader), style: 'heading' },
+    { text: headingOf(kind, reader), style: 'control' },
     { text: texts.totals(sums) },
     bar(sums),
     {
@@ -174,8 +174,9 @@ function tableOf(
   };
 }
 
-// A bar, a line and the head of a table belong to their heading.
-const leastBelow = 12;
+// Of the nodes behind it so many stand on the page of a heading: with a table its head and a row, with a control its
+// sums and bar as well.
+const leastBelow: Readonly<Record<string, number>> = { heading: 12, part: 12, control: 24 };
 
 // A word without an end would stand beside the page.
 const breakable = (text: string): string => text.replace(/\S{30}(?=\S)/gu, '$&\u200b');
@@ -209,6 +210,7 @@ function render({ title, language, asOf, content }: Paper): Promise<Uint8Array> 
     defaultStyle: { font: 'Roboto', fontSize: 9.5, color: '#1b1b1f' },
     styles: {
       title: { fontSize: 20, bold: true, margin: [0, 0, 0, 8] },
+      control: { fontSize: 13, bold: true, color: '#1f4e79', margin: [0, 14, 0, 4] },
       heading: { fontSize: 13, bold: true, color: '#1f4e79', margin: [0, 14, 0, 4] },
       part: { fontSize: 10.5, bold: true, margin: [0, 4, 0, 2] },
       warn: { color: '#b3261e', bold: true, margin: [0, 2, 0, 2] },
@@ -217,11 +219,9 @@ function render({ title, language, asOf, content }: Paper): Promise<Uint8Array> 
     },
     // A heading does not stand alone at the foot of a page.
     pageBreakBefore: (
-      node: { readonly style?: unknown },
+      { style }: { readonly style?: unknown },
       { getFollowingNodesOnPage }: { getFollowingNodesOnPage: () => readonly unknown[] },
-    ) =>
-      (node.style === 'heading' || node.style === 'part') &&
-      getFollowingNodesOnPage().length < leastBelow,
+    ) => typeof style === 'string' && getFollowingNodesOnPage().length < (leastBelow[style] ?? 0),
   });
   return pdf.getBuffer();
 }

@@ -20,7 +20,7 @@ export const reasonTexts = {
     bearer: (name: string, until: string | undefined) =>
       until === undefined
         ? `${name} (accepteerde het)`
-        : `${name} (draagt het risico, tot ${until})`,
+        : `${name} (draagt het risico, tot en met ${until})`,
     /** Why a card was not delivered, or what the bot itself gives as a reason. */
     reasons: {
       'not-installed': 'heeft de app niet',
