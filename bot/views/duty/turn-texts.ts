@@ -116,11 +116,11 @@ const en: typeof nl = {
   nothingLeft: 'Nothing more is needed.',
   doneFor: (systems) => `Done for ${systems}.`,
   partOf: (told, count, all) => `${told} for ${String(count)} of ${String(all)} systems`,
-  askedApart: (asked) => `Also asked separately: ${asked.join('; ')}.`,
+  askedApart: (asked) => `Still being asked: ${asked.join('; ')}.`,
   askedOf: (systems, who, until) => `${who} about ${systems}, ${until}`,
   youAsked: 'you',
   toAskApart: (systems, until) =>
-    `Still open: ${systems}. The bot asks about it separately, of whoever is responsible, ${until}.`,
+    `Still open: ${systems}. The bot asks whoever is responsible about that, ${until}.`,
   goTo: (systems) => `Go to ${systems}`,
   underWay: 'In progress',
   verifying: 'Being verified again',
