@@ -44,13 +44,17 @@ describe('half a letter in what Teams sends', () => {
   });
 
   it('is as little in a notification as what turns the direction of a text, or hides in it', async () => {
-    const bad = 'A\u202eB\u2067C\u200bD\u061cE\u{e0041}F';
+    const bad = 'A\u202eB\u2067C\u200bD\u061cE\u{e0041}F\nPlicht\u2028gesloten';
     await stage.openDuty(app, 'verify-change', { title: bad, system: bad, reference: bad });
     await stage.say(app, annaInTeams, 'mijn plichten');
     await app.idle();
 
     const sent = app.connector.calls.map(({ body }) => JSON.stringify(body ?? ''));
     assert.ok(sent.some((one) => one.includes('ABCDEF')));
+    for (const { body } of app.connector.calls) {
+      const summary: unknown = Object(body)['summary'];
+      assert.doesNotMatch(String(summary), /[\n\r\u2028\u2029]/);
+    }
     for (const one of sent)
       assert.ok(!/[\u202a-\u202e\u2066-\u2069\u200b\u061c\u{e0000}-\u{e007f}]/u.test(one));
   });

@@ -96,8 +96,9 @@ function messageActivity({ card: made, summary }: Message, dialogs: boolean): Ou
   if (faults.length > 0) throw new Error(`A card may not leave: ${faults.join('; ')}.`);
   return {
     type: 'message',
-    // A notification shows names of foreigners: nothing in it may turn the direction of what stands after it.
-    summary: visible(summary),
+    // A notification shows texts of foreigners: nothing in it may turn the direction of what stands after it, or
+    // begin a line of its own.
+    summary: visible(summary).replace(/\s+/gu, ' '),
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
     // Without this a proactive message raises no notification.
     channelData: { notification: { alert: true } },
