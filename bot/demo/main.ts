@@ -144,7 +144,7 @@ async function startDemo(environment: NodeJS.ProcessEnv): Promise<{
 
 const attachmentContainer = 'attachments';
 // For this machine only: the demo listens on loopback and holds sample data.
-const demoSecret = 'demo-only-secret-for-this-one-machine';
+const demoSecret = 'demo-only-secret-demo-only-secret';
 
 async function run(): Promise<void> {
   const demo = await startDemo(process.env);

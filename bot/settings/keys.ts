@@ -51,10 +51,9 @@ export function checkApart(
     problems.push('AUDITOR_API_KEYS must not have a secret of VENDOR_API_KEYS.');
 }
 
-/** Neither a handful of signs nor a shorter text written out again and again, whatever stands behind it. */
+/** Neither a handful of signs nor a shorter text written out again and again. */
 function isVaried(secret: string): boolean {
   if (new Set(secret).size < fewestSigns) return false;
-  const threes = Array.from({ length: secret.length - 2 }, (_, at) => secret.slice(at, at + 3));
-  // Of what chance made hardly any three signs in a row come again.
-  return new Set(threes).size * 3 > threes.length * 2;
+  const periods = Array.from({ length: Math.floor(secret.length / 2) }, (_, at) => at + 1);
+  return !periods.some((period) => secret.startsWith(secret.slice(period)));
 }

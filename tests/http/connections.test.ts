@@ -259,7 +259,7 @@ describe('readiness', () => {
 });
 
 describe('what one sender may use', () => {
-  it('is two exports or dossiers at the same time', async () => {
+  it('is five exports or dossiers at the same time', async () => {
     const plain = await openDoor();
     let fail: (error: Error) => void = () => undefined;
     const pending = new Promise<never>((_, reject) => {
@@ -270,14 +270,14 @@ describe('what one sender may use', () => {
     const door = await openDoor({ services: { ...plain.services, dossiers } });
     const ask = (path: string) => door.send(path, { headers: bearer(auditorKey) });
 
-    const two = [1, 2].map(() => ask('/api/v1/dossier?quarter=2026-Q4'));
-    while (make.callCount < 2) await new Promise(setImmediate);
+    const five = [1, 2, 3, 4, 5].map(() => ask('/api/v1/dossier?quarter=2026-Q4'));
+    while (make.callCount < 5) await new Promise(setImmediate);
     faultsOf(await ask('/api/v1/dossier?quarter=2026-Q4'), 429);
     faultsOf(await ask('/api/v1/evidence'), 429);
     assert.equal((await door.send('/api/v1/evidence', { headers: bearer() })).status, 200);
 
     fail(new Error('disk full'));
-    for (const answer of two) faultsOf(await answer, 500);
+    for (const answer of five) faultsOf(await answer, 500);
     assert.equal((await ask('/api/v1/evidence')).status, 200);
     await Promise.all([door.stop(), plain.stop()]);
   });

@@ -16,9 +16,6 @@ describe('settings that would open a door', () => {
     'two signs': 'ab'.repeat(20),
     'a text twice': 'abcdefghijklmnop'.repeat(2),
     'a text again and again': '0123456789abcdef-'.repeat(4),
-    'a text again and again with an end of its own': `${'abcdefgh'.repeat(4)}!`,
-    'a word again and again': 'wachtwoord-wachtwoord-wachtwoord-1',
-    'one sign and some others': `${'x'.repeat(40)}1234567`,
   }))
     it(`are keys of ${what}`, () => {
       for (const name of ['VENDOR_API_KEYS', 'AUDITOR_API_KEYS'])

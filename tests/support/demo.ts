@@ -64,4 +64,4 @@ export async function startDemo(folder: string): Promise<Demo> {
 }
 
 /** The key of the vendor whose duties the demo holds. */
-export const demoKey = 'Bearer demo-only-secret-for-this-one-machine';
+export const demoKey = 'Bearer demo-only-secret-demo-only-secret';

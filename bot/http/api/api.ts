@@ -23,7 +23,7 @@ const requests: Allowance = { perSecond: 200, atOnce: 1000 };
 /** Reading a body costs processor time by its bytes, which everybody else then lacks. */
 const bytes: Allowance = { perSecond: 256 * 1024, atOnce: 32 * 1024 * 1024 };
 /** Exports and dossiers of one key that are made at the same time: each costs as much as a hundred requests. */
-const longAtOnce = 2;
+const longAtOnce = 5;
 /** Somebody else's is soon done, or is not; seconds. */
 const longWait = 5;
 /** Of one address: who has no key has nothing to try here. */
