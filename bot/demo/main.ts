@@ -103,11 +103,6 @@ async function startDemo(environment: NodeJS.ProcessEnv): Promise<{
       // The Playground's people belong to the tenant of the demo, whatever the environment says.
       MicrosoftAppTenantId: samplePeople.tenantId,
       TENANT_ALLOWLIST: '',
-      // Nor is it the bot that may be registered there.
-      MicrosoftAppId: '',
-      MicrosoftAppPassword: '',
-      MicrosoftAppCertificateFile: '',
-      MicrosoftAppFederatedClientId: '',
     });
     started.push(app);
     say('Starting the Microsoft 365 Agents Playground …');

@@ -28,14 +28,6 @@ export interface Tenants {
   readonly homeTenant: TenantKey;
 }
 
-/** What only a bot that is registered has; its tenant is asked for in development too. */
-const registered = [
-  'MicrosoftAppId',
-  'MicrosoftAppPassword',
-  'MicrosoftAppCertificateFile',
-  'MicrosoftAppFederatedClientId',
-];
-
 /** Reads who the bot is; puts what is wrong with the problems. */
 export function readIdentity(
   given: Environment,
@@ -49,11 +41,6 @@ export function readIdentity(
   const before = problems.length;
   if (!known) problems.push('MicrosoftAppType must be SingleTenant or UserAssignedMSI.');
   if (anonymous) {
-    const named = registered.filter((name) => given[name] !== undefined);
-    if (named.length > 0)
-      problems.push(
-        `ALLOW_ANONYMOUS turns authentication off: set it to false, or leave ${named.join(' and ')} empty.`,
-      );
     const credential = { type: 'secret', secret: '' } as const;
     return known && { appType: known, appId: '', appTenantId, credential };
   }

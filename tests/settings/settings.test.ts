@@ -176,16 +176,10 @@ describe('the identity of the bot', () => {
     assert.equal(settings.appId, '');
   });
 
-  it('is not used in development, and is refused beside it', () => {
-    for (const name of [
-      ...['MicrosoftAppId', 'MicrosoftAppPassword'],
-      ...['MicrosoftAppCertificateFile', 'MicrosoftAppFederatedClientId'],
-    ])
-      assert.match(
-        problemWith({ [name]: production['MicrosoftAppId'] }, development),
-        new RegExp(`^ALLOW_ANONYMOUS turns authentication off: .*leave ${name} empty`),
-      );
-    assert.match(problemWith(development), /leave MicrosoftAppId and MicrosoftAppPassword empty/);
+  it('is not used in development, also where it is given', () => {
+    const { appId, credential } = settingsOf({ ...production, ...development });
+
+    assert.deepEqual([appId, credential], ['', { type: 'secret', secret: '' }]);
   });
 
   it('may not be left out where others can reach the bot', () => {
