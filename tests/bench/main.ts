@@ -3,7 +3,7 @@ import { startAzurite } from '../../bot/demo/azurite.ts';
 import { measureCpu, measureThroughput } from './against-echo.ts';
 import { besideBefore } from './beside-before.ts';
 import { parseArgs } from 'node:util';
-import { measureEvidence } from './evidence.ts';
+import { measureEvidence, measureEvidenceOnAzurite } from './evidence.ts';
 import { measureEntitiesRead } from './entities-read.ts';
 import { reportTo, type Report, type Scale } from './report.ts';
 import { measureManyDuties } from './many-duties.ts';
@@ -43,6 +43,7 @@ const parts: Readonly<Record<string, Part>> = {
   takeover: measureTakeOver,
   webhooks: measureWebhooks,
   evidence: measureEvidence,
+  'evidence-azurite': lateAnswers(measureEvidenceOnAzurite),
   before: besideBefore(process.env['BENCH_BEFORE']),
 };
 
