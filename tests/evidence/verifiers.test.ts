@@ -120,6 +120,8 @@ const borne: readonly RecordDraft[] = (
     ['finding', { finding: 'F-3', dueOn: '2026-11-11' }],
     ['closed', { because: 'accepted', acceptedBy: 'Piet Visser', until: '2026-11-08' }],
     ['finding', { ended: '2026-11-08', dueOn: '2026-11-20' }],
+    // Until when somebody had the turn is no day of what was found.
+    ['escalated', { finding: 'F-3', level: 3, dueOn: '2026-11-10', waitsFor: 'names-owner' }],
   ] as const
 ).map(([type, data]) => ({ type, data }));
 
@@ -919,7 +921,8 @@ with zipfile.ZipFile(path, 'w') as z:
       [accounts, '2026-10-01', '2026-11-01'],
       [findings, ';Piet Visser (bears the risk, until 2027-03-01);', ';Unit4 (vendor);'],
       [findings, ';Mia Visser (accepted it);', ';Mia Visser (bears the risk, until 2027-03-01);'],
-      [findings, ';Unit4 (vendor);', ';Piet Visser (accepted it);'],
+      [findings, ';not recorded;2026-11-20;', ';Unit4 (vendor);2026-11-20;'],
+      [findings, ';2026-11-20;', ';2026-11-10;'],
       [report, 'Piet Visser (bears the risk, until Monday 1 March 2027)', 'Piet Visser'],
       [report, 'until Monday 1 March 2027)', 'until Monday 1 March 2028)'],
       [report, '>Mia Visser (accepted it)', '>Jan Visser (accepted it)'],

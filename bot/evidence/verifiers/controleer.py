@@ -493,7 +493,7 @@ def check_records(lines, notes):
 STATES = {"open": ("wacht op antwoord", "waits for an answer"), "problem": ("probleem open", "problem open"),
           "fulfilled": ("in orde", "in order"), "unable": ("niet beoordeeld", "not judged"), "withdrawn": ("ingetrokken", "withdrawn")}
 DECISIONS = {"keep": ("houden", "keep"), "change": ("wijzigen", "change"), "remove": ("intrekken", "remove"), "unknown": ("weet ik niet", "don’t know")}
-SOLVED_BY_VENDOR = "confirm-restore read-agreement review-access verify-change verify-incident".split()
+SOLVED_BY_VENDOR = "confirm-restore read-agreement verify-change verify-incident".split()
 LATE = ("te laat", "late")
 UNKNOWN = ("gewist of onbekend", "erased or unknown")
 BEARS = ("%s (draagt het risico, tot en met ", "%s (bears the risk, until ")
@@ -530,7 +530,7 @@ def findings_of(chain):
         latest = name
         one = found.setdefault(name, {"id": name, "openedAt": record["at"], "owner": None, "dueOn": "", "replies": 0, "rounds": 0, "closedAt": "", "because": "", "borne": None})
         one["owner"] = either(text_in(data, "owner", "name"), one["owner"])
-        one["dueOn"] = either(text_in(data, "dueOn"), one["dueOn"])
+        one["dueOn"] = either(text_in(data, "dueOn") if record["type"] == "finding" else None, one["dueOn"])
         one["replies"] += record["type"] == "replied"
         rounds = data.get("failedVerifications")
         one["rounds"] = rounds if isinstance(rounds, (int, float)) and not isinstance(rounds, bool) else one["rounds"]

@@ -117,7 +117,8 @@ function findingsOf(records: readonly EvidenceRecord[]): readonly FindingStory[]
     if (id === undefined || !['finding', 'replied', 'closed', 'escalated'].includes(type)) continue;
     latest = id;
     const known = found.get(id) ?? { id, openedAt: at, replies: 0, rounds: 0 };
-    const dueOn = textIn(data, '/dueOn') ?? known.dueOn;
+    // A reminder says until when somebody has the turn, which is no day of the finding.
+    const dueOn = (type === 'finding' ? textIn(data, '/dueOn') : undefined) ?? known.dueOn;
     const owner = textIn(data, '/owner/name') ?? known.owner;
     const rounds = valueAt(data, '/failedVerifications');
     const { closedAt: _at, because: _why, ...open } = known;

@@ -36,9 +36,10 @@ export function vendorIn(opened: Json): string | undefined {
   return typeof vendor === 'string' ? vendorCalled(vendor) : undefined;
 }
 
-/** Who solves what was found where nobody here owns it: the vendor that asked. */
+/** Who solves what was found where nobody here owns it: the vendor that asked. Of a list, whoever found it names an owner. */
 export function solverIn(kind: string, opened: Json, language: Language): string | undefined {
-  const vendor = kindNamed(kind)?.solvedBy === 'vendor' ? vendorIn(opened) : undefined;
+  const known = kindNamed(kind);
+  const vendor = known?.solvedBy === 'vendor' && !known.byRow ? vendorIn(opened) : undefined;
   return vendor && dossierTexts[language].isVendor(vendor);
 }
 
