@@ -85,6 +85,8 @@ export type FollowUp =
       readonly onDay?: string;
       readonly details: InEachLanguage<Json>;
       readonly to: 'answerer' | 'responsible' | Role;
+      /** Where the answer was about some of several systems: of which it spoke, and which are asked about by this. */
+      readonly leaves?: { readonly spoken: readonly string[]; readonly rest: readonly string[] };
     }
   /** A word at once to whoever holds a role; in the IT channel where no role is named. */
   | { readonly type: 'alert'; readonly role?: Role; readonly text: InEachLanguage<string> };

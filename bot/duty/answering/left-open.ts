@@ -1,5 +1,4 @@
 import { kindOf } from '../../kinds/index.ts';
-import { nilReturnOf } from '../../kinds/nil-return/index.ts';
 import type { AskedOn } from './asked-on.ts';
 import type { Duty } from '../duty.ts';
 import type { Decision, Of } from '../events.ts';
@@ -22,9 +21,8 @@ export function leftOpen(duty: Duty): LeftOpen | undefined {
   const answer = latestAnswer(duty);
   if (!answer || duty.status === 'withdrawn') return undefined;
   for (const wanted of kindOf(duty.kind).followUps(duty, answer.values)) {
-    if (wanted.type !== 'open' || wanted.to !== 'responsible') continue;
-    const { systems: rest = [] } = nilReturnOf(wanted.details.nl);
-    const { systems: all = [] } = nilReturnOf(duty.details);
+    if (wanted.type !== 'open' || !wanted.leaves) continue;
+    const { spoken, rest } = wanted.leaves;
     // A correction may speak of what was asked of somebody else meanwhile: only what it leaves open is told.
     const asked = (duty.askedOn ?? []).flatMap((one) => {
       const systems = one.systems.filter((system) => rest.includes(system));
@@ -32,7 +30,7 @@ export function leftOpen(duty: Duty): LeftOpen | undefined {
     });
     const known = new Set(asked.flatMap(({ systems }) => systems));
     return {
-      spoken: all.filter((system) => !rest.includes(system)),
+      spoken,
       asked,
       toAsk: rest.filter((system) => !known.has(system)),
       dueOn: workdaysAfter(answer.at.slice(0, 10), wanted.dueInWorkdays),

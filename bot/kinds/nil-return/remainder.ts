@@ -21,7 +21,9 @@ interface Asked {
 export function remainder(asked: Asked, spoken: readonly string[]): readonly FollowUp[] {
   const { kind, quarter, systems = [] } = asked;
   const rest = systems.filter((system) => !spoken.includes(system));
-  return spoken.length === 0 || rest.length === 0 ? [] : [questionAbout({ kind, quarter }, rest)];
+  if (spoken.length === 0 || rest.length === 0) return [];
+  const named = systems.filter((system) => !rest.includes(system));
+  return [{ ...questionAbout({ kind, quarter }, rest), leaves: { spoken: named, rest } }];
 }
 
 /** The question about some systems that an answer left open; each set of systems is one question. */
