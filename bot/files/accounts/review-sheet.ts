@@ -46,7 +46,7 @@ export function writeReviewSheet(
   { accounts, flags, advice = [] }: ReviewList,
   picks: Picks,
   language: Language,
-): Uint8Array {
+): Promise<Uint8Array> {
   const { fields, sheet } = fileTexts[language];
   const words = reviewAccessTexts[language];
   return writeWorkbook({

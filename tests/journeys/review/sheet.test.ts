@@ -49,8 +49,8 @@ describe('a review in a workbook', () => {
     if (at % 1000 === 1) return { decision: 'keep', note: 'beheert de inrichting' };
     return { decision: at === 7 ? 'remove' : 'keep' };
   };
-  const drop = (bytes: Uint8Array, who = annaInTeams) =>
-    dropFile(app, { storage, person: who, name: 'Accounts.xlsx', bytes });
+  const drop = async (bytes: Promise<Uint8Array>, who = annaInTeams) =>
+    dropFile(app, { storage, person: who, name: 'Accounts.xlsx', bytes: await bytes });
 
   it('is offered first above fifty accounts, and pages below', async () => {
     const long = await startReview(app, 51);

@@ -136,7 +136,7 @@ export async function readColumns(clicked: Clicked<'reviewColumnsRead'>): Promis
   if (read.holds !== 'accounts') return gone();
   const system = String(fields.values['system']);
   await services.store.headings.remember(at.tenant, { system, map: chosen.map });
-  const reading = readingOf(read, { bytes, system });
+  const reading = await readingOf(read, { bytes, system });
   const kept = { ...draft, accounts: read.accounts, sha256: read.sha256, reading };
   await services.store.drafts.keep(at.tenant, person.aadObjectId, kept);
   const { tenant } = at;

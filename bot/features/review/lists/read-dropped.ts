@@ -1,4 +1,5 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRawSync } from 'node:zlib';
 import type { TenantKey } from '../../../duty/ids.ts';
 import type { AccountsRead } from '../../../files/accounts/read-accounts.ts';
 import type { HeadingMap } from '../../../files/headings.ts';
@@ -70,27 +71,32 @@ const isSameMap = (one: HeadingMap, other: HeadingMap): boolean =>
   Object.entries(one).every(([key, field]) => other[key] === field);
 
 /** What a draft keeps of how its list was read. */
-export function readingOf(
+export async function readingOf(
   { layout }: AccountsRead,
   { bytes, system }: { readonly bytes: Uint8Array; readonly system?: string | undefined },
-): ListReading {
+): Promise<ListReading> {
   return {
     used: layout.used,
     unused: layout.unused,
     passedOver: layout.passedOver.map(({ line }) => line),
     otherSheets: layout.otherSheets,
     ...(system === undefined ? {} : { system }),
-    ...packed(bytes),
+    ...(await packed(bytes)),
   };
 }
 
 // A list of 5,000 accounts is a tenth of this; more would be a burden to keep for a day.
 const mostPacked = 2_000_000;
 
-/** The file as a draft keeps it, so that it can be read again. */
-export function packed(bytes: Uint8Array): Pick<ListReading, 'packed'> {
-  const text = deflateRawSync(bytes).toString('base64');
-  return text.length > mostPacked ? {} : { packed: text };
+/** Beside everybody's turns: five megabytes of digits take a second. */
+const inBackground = promisify(deflateRaw);
+
+/** The file as a draft keeps it, so that it can be read again; nothing where that would be too much. */
+export async function packed(bytes: Uint8Array): Promise<Pick<ListReading, 'packed'>> {
+  const deflated = await inBackground(bytes);
+  // Base64 writes three bytes as four letters.
+  const isTooMuch = Math.ceil(deflated.length / 3) * 4 > mostPacked;
+  return isTooMuch ? {} : { packed: deflated.toString('base64') };
 }
 
 export const unpacked = (text: string): Uint8Array =>

@@ -13,7 +13,7 @@ import type { ReaderNow } from '../../../views/reader.ts';
 import { refusedFileCard } from './card.ts';
 import { columnsFor } from './columns.ts';
 import type { DroppedRead } from './read-dropped.ts';
-import { packed, readDropped, readingOf } from './read-dropped.ts';
+import { headingsOf, packed, readDropped, readingOf } from './read-dropped.ts';
 import { listOrProof } from './what-for.ts';
 import type { Draft } from '../../../ports/store.ts';
 import { listTexts } from './texts.ts';
@@ -67,7 +67,7 @@ export async function takeFile(
     file: fileName(name),
     sha256: read.sha256,
     accounts: read.accounts,
-    reading: readingOf(read, { bytes, system: dropped.said?.system }),
+    reading: await readingOf(read, { bytes, system: dropped.said?.system }),
   };
   await services.store.drafts.keep(tenant, person.aadObjectId, draft);
   return { card: await listOrProof({ services, tenant, person, reader }, draft), isList: true };
@@ -91,8 +91,10 @@ async function askColumns(
   },
   language: Language,
 ): Promise<Card | undefined> {
-  const { packed: text } = packed(bytes);
-  if (read.ok || text === undefined) return undefined;
+  // Without headings there is nothing to ask, and most of what is refused has none.
+  if (read.ok || headingsOf(plainly).length === 0) return undefined;
+  const { packed: text } = await packed(bytes);
+  if (text === undefined) return undefined;
   const draft: Draft = {
     id: services.newId(),
     at: services.now(),
