@@ -10,8 +10,11 @@ export interface ReaderTimers {
 }
 
 export interface ListReader {
-  /** Reads one list. A file that takes too long or too much memory is refused, whatever is in it. */
-  readonly read: (file: ListFile) => Promise<ListRead>;
+  /**
+   * Reads one list. A file that takes too long or too much memory is refused, whatever is in it. Senders take
+   * turns, so that whoever sends many holds nobody else up.
+   */
+  readonly read: (file: ListFile, sender?: string) => Promise<ListRead>;
   /** Ends the thread, and whatever it reads. */
   readonly close: () => Promise<void>;
 }
@@ -28,6 +31,8 @@ const usualSeconds = 5;
 const startSeconds = 20;
 /** How many files wait for their turn; whoever comes later is asked to send it again. */
 const maxWaiting = 20;
+/** Of one sender: each may take all of its time. */
+const maxOfOne = 3;
 const idleSeconds = 60;
 /** Fifty megabytes inflated, their text and half a million cells fit; more is no list. */
 const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
@@ -40,8 +45,7 @@ const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 export function createListReader({ timers, maxSeconds = usualSeconds }: ReaderParts): ListReader {
   let worker: Worker | undefined;
   let idle: { readonly cancel: () => void } | undefined;
-  let waiting = 0;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = takingTurns();
 
   const end = async (): Promise<void> => {
     const ending = worker;
@@ -60,21 +64,52 @@ export function createListReader({ timers, maxSeconds = usualSeconds }: ReaderPa
     return ended.is === 'refused' ? refused([{ code: ended.code }]) : ended.read;
   };
   return {
-    read: async (file) => {
-      if (waiting >= maxWaiting) return refused([{ code: 'took-too-long' }]);
-      waiting += 1;
-      const reading = turn.then(() => readNow(file));
-      turn = reading.catch(() => undefined);
-      try {
-        return await reading;
-      } finally {
-        waiting -= 1;
-      }
-    },
+    read: (file, sender = '') =>
+      inTurn(sender, () => readNow(file)) ?? Promise.resolve(refused([{ code: 'took-too-long' }])),
     close: async () => {
       idle?.cancel();
       await end();
     },
+  };
+}
+
+/**
+ * Runs one thing after the other, the next of each sender in turn. Undefined where too many wait already, or too
+ * many of this sender.
+ */
+function takingTurns(): <T>(sender: string, run: () => Promise<T>) => Promise<T> | undefined {
+  const waiting = new Map<string, (() => Promise<void>)[]>();
+  const counts = new Map<string, number>();
+  let all = 0;
+  let isRunning = false;
+  const goOn = async (): Promise<void> => {
+    if (isRunning) return;
+    isRunning = true;
+    for (let [first] = waiting; first; [first] = waiting) {
+      const [sender, [run, ...others]] = first;
+      // Whoever had a turn stands last.
+      waiting.delete(sender);
+      if (others.length > 0) waiting.set(sender, others);
+      await run?.();
+    }
+    isRunning = false;
+  };
+  return (sender, run) => {
+    const own = counts.get(sender) ?? 0;
+    if (all >= maxWaiting || own >= maxOfOne) return undefined;
+    all += 1;
+    counts.set(sender, own + 1);
+    return new Promise((resolve, reject) => {
+      const turn = async (): Promise<void> => {
+        await run().then(resolve, reject);
+        all -= 1;
+        const left = (counts.get(sender) ?? 1) - 1;
+        if (left === 0) counts.delete(sender);
+        else counts.set(sender, left);
+      };
+      waiting.set(sender, [...(waiting.get(sender) ?? []), turn]);
+      void goOn();
+    });
   };
 }
 

@@ -71,7 +71,7 @@ describe('Lists in a thread of their own', () => {
   });
 
   it('ask to come back later when too many wait', async () => {
-    const reads = Array.from({ length: 25 }, () => reader.read(list));
+    const reads = Array.from({ length: 25 }, (_, at) => reader.read(list, String(at)));
 
     const codes = (await Promise.all(reads)).map((read) =>
       read.ok ? 'read' : read.problems[0]?.code,
@@ -84,6 +84,21 @@ describe('Lists in a thread of their own', () => {
       ],
       [20, 5],
     );
+  });
+
+  it('are read in turn where one sends many: nobody else waits for all of them', async () => {
+    const order: string[] = [];
+    const send = async (sender: string): Promise<string | undefined> => {
+      const read = await reader.read(list, sender);
+      if (read.ok) order.push(sender);
+      return read.ok ? 'read' : read.problems[0]?.code;
+    };
+
+    const many = [send('many'), send('many'), send('many'), send('many')];
+    const codes = await Promise.all([...many, send('one')]);
+
+    assert.deepEqual(codes, ['read', 'read', 'read', 'took-too-long', 'read']);
+    assert.deepEqual(order, ['many', 'many', 'one', 'many']);
   });
 
   it('end with the reader, and begin again with the next file', async () => {

@@ -91,7 +91,11 @@ async function inHand({
   const text = draft?.reading?.packed;
   if (!draft || text === undefined) return undefined;
   const bytes = unpacked(text);
-  const plainly = await readWith(services, { name: nameFor(bytes), bytes }, {});
+  const plainly = await readWith(
+    services,
+    { name: nameFor(bytes), bytes, sender: aadObjectId },
+    {},
+  );
   return { draft, bytes, plainly };
 }
 
@@ -131,7 +135,11 @@ export async function readColumns(clicked: Clicked<'reviewColumnsRead'>): Promis
   }
   const chosen = mapOf(asked, fields.values, language);
   if (chosen.messages.length > 0) return again(chosen.messages);
-  const read = await readWith(services, { name: nameFor(bytes), bytes }, chosen.map);
+  const read = await readWith(
+    services,
+    { name: nameFor(bytes), bytes, sender: person.aadObjectId },
+    chosen.map,
+  );
   if (!read.ok) return again([], sayRefusal(shortened(read), language));
   if (read.holds !== 'accounts') return gone();
   const system = String(fields.values['system']);

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRawSync } from 'node:zlib';
-import type { TenantKey } from '../../../duty/ids.ts';
+import type { PersonId, TenantKey } from '../../../duty/ids.ts';
 import type { AccountsRead } from '../../../files/accounts/read-accounts.ts';
 import type { HeadingMap } from '../../../files/headings.ts';
 import type { HeadingChoice } from '../../../files/problems.ts';
@@ -12,6 +12,8 @@ import type { ListReading, SystemHeadings } from '../../../ports/store.ts';
 export interface NamedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Who sent it: of several who wait each has a turn. */
+  readonly sender: PersonId;
 }
 
 /** A list as it was read: by its own headings, or as somebody said before for a system. */
@@ -46,9 +48,10 @@ export async function readDropped(
 /** Reads a list as a person says it is to be read. */
 export const readWith = (
   services: Services,
-  { name, bytes }: NamedFile,
+  { name, bytes, sender }: NamedFile,
   map: HeadingMap,
-): Promise<ListRead> => services.lists.read({ bytes, name, map, language: services.language });
+): Promise<ListRead> =>
+  services.lists.read({ bytes, name, map, language: services.language }, sender);
 
 /** The headings about which something can be said; none where that would not help. */
 export function headingsOf(read: ListRead): readonly HeadingChoice[] {

@@ -51,7 +51,9 @@ export async function takeFile(
   reader: ReaderNow,
 ): Promise<TakenFile> {
   const { language } = reader;
-  const dropped = await readDropped(services, tenant, { name, bytes });
+  const dropped = await readDropped(services, tenant, {
+    ...{ name, bytes, sender: person.aadObjectId },
+  });
   const { read } = dropped;
   if (!read.ok) {
     const asked = await askColumns(services, { tenant, person, name, bytes, dropped }, language);
