@@ -40,14 +40,18 @@ async function showHere(services: Services, tenant: TenantKey): Promise<readonly
   ];
 }
 
-/** Whether a team is the one that has the IT channel. */
+/** The IT channel, where something is of it or of its team. What names another team is not, whatever channel it names. */
 export async function channelIn(
   services: Services,
   { tenant, teamId, channelId }: Place,
 ): Promise<ItChannel | undefined> {
   const channel = await services.store.people.channel(tenant);
-  const sameTeam = teamId !== undefined && channel?.teamId === teamId;
-  return channel && (sameTeam || channel.channelId === channelId) ? channel : undefined;
+  if (!channel) return undefined;
+  const isOfIt =
+    teamId === undefined || channel.teamId === undefined
+      ? channel.channelId === channelId
+      : channel.teamId === teamId;
+  return isOfIt ? channel : undefined;
 }
 
 /** The bot came back to the IT team: what waits is shown there again. Returns what begins that. */

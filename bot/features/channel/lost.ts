@@ -49,8 +49,7 @@ export async function channelChanged(
   if (!channel || (change.startsWith('channel-') && !isIt)) return nothing;
   switch (change) {
     case 'channel-renamed':
-      if (at.channelName !== undefined)
-        await services.store.people.useChannel(at.tenant, { ...channel, name: at.channelName });
+      await renamed(services, at);
       return nothing;
     case 'channel-deleted':
     case 'team-deleted':
@@ -64,6 +63,15 @@ export async function channelChanged(
     case 'team-unarchived':
       return channel.installed ? nothing : teamInstalled(services, at);
   }
+}
+
+async function renamed(
+  { store }: Services,
+  { tenant, channelId, channelName: name }: Place,
+): Promise<void> {
+  if (channelId === undefined || name === undefined) return;
+  // Where another one was chosen in between, that one stays as it is.
+  await store.people.changeChannel(tenant, channelId, (channel) => ({ ...channel, name }));
 }
 
 /** The bot was removed from the IT team: nothing can be shown there until it is back. */
@@ -86,7 +94,10 @@ export async function channelLost(
   const { madeBy } = channel;
   const told =
     madeBy && (await commitTelling(services, { tenant, person: madeBy.aadObjectId, why }));
-  await services.store.people.useChannel(tenant, { ...channel, installed: false });
+  await services.store.people.changeChannel(tenant, channel.channelId, (now) => ({
+    ...now,
+    installed: false,
+  }));
   if (told) services.delivery.soon(await makeDue(services, told));
 }
 

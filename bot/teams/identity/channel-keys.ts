@@ -2,6 +2,8 @@ import type { CryptoKey } from 'jose';
 import { errors, importJWK, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Instant } from '../../duty/ids.ts';
+import type { Allowance } from '../../casework/rights/throttle.ts';
+import { throttle } from '../../casework/rights/throttle.ts';
 import type { Log } from '../../observability/log.ts';
 
 export interface ChannelKeysParts {
@@ -37,8 +39,12 @@ const readSeconds = 5;
 /** Microsoft asks to read the keys again at least once a day ("Authentication with the Bot Connector API"). */
 const keptMs = 24 * 3600_000;
 /** A key that is not known is looked for at once, but nobody can have us ask without end. */
-const mostReads = 5;
-const readsMs = 5 * 60_000;
+const reads: Allowance = { atOnce: 5, perSecond: 1 / 60 };
+/** What was looked for so long ago was looked for. */
+const lookedAtMs = 10_000;
+/** Microsoft publishes some fifty keys in a tenth of this. */
+const mostBytes = 2 * 1024 * 1024;
+const mostKeys = 500;
 const skewSeconds = 300;
 
 /**
@@ -74,12 +80,14 @@ function publishedKeys({ metadataUrl, now }: ChannelKeysParts): {
 } {
   let held: { readonly keys: Keys; readonly readAt: number } | undefined;
   let pending: Promise<Keys> | undefined;
-  let reads: readonly number[] = [];
+  const mayRead = throttle(reads, () => Date.parse(now()) / 1000);
   let failed = false;
 
   const read = (): Promise<Keys> => {
     pending ??= readKeys(metadataUrl)
       .then((keys) => {
+        if (keys.size === 0 && held && held.keys.size > 0)
+          throw new Error('No key is published that may speak for Teams; those before are kept.');
         held = { keys, readAt: Date.parse(now()) };
         failed = false;
         return keys;
@@ -93,25 +101,22 @@ function publishedKeys({ metadataUrl, now }: ChannelKeysParts): {
       });
     return pending;
   };
-  const mayRead = (at: number): boolean => {
-    reads = reads.filter((one) => at - one < readsMs);
-    if (reads.length >= mostReads) return false;
-    reads = [...reads, at];
-    return true;
-  };
+  /** Whoever comes while they are read waits for the same answer. */
+  const mayAsk = (): boolean => !held || pending !== undefined || mayRead('keys', 1) === 0;
   return {
     find: async (kid) => {
-      const at = Date.parse(now());
+      const since = held ? Date.parse(now()) - held.readAt : 0;
       const known = held?.keys.get(kid);
-      if (known && held) {
+      if (known) {
         // What is known still serves while newer ones are fetched.
-        if (at - held.readAt > keptMs && mayRead(at)) read().catch(() => undefined);
+        if (since > keptMs && mayAsk()) read().catch(() => undefined);
         return known;
       }
-      const mayAsk = !held || mayRead(at);
+      const asks = mayAsk();
       // A key may be new, as long as nobody could look: Teams is told to try again.
-      if (held && !mayAsk && failed) throw new Error('The keys could not be read lately.');
-      const keys = !held || mayAsk ? await read() : held.keys;
+      if (!asks && (failed || since > lookedAtMs))
+        throw new Error('The keys could not be read lately.');
+      const keys = asks || !held ? await read() : held.keys;
       const found = keys.get(kid);
       if (!found) throw new errors.JWKSNoMatchingKey();
       return found;
@@ -122,7 +127,7 @@ function publishedKeys({ metadataUrl, now }: ChannelKeysParts): {
 async function readKeys(metadataUrl: string): Promise<Keys> {
   const { jwks_uri: address } = metadataSchema.parse(await readJson(metadataUrl));
   const { keys } = keysSchema.parse(await readJson(address));
-  const endorsed = keys.flatMap((key) => keySchema.safeParse(key).data ?? []);
+  const endorsed = keys.slice(0, mostKeys).flatMap((key) => keySchema.safeParse(key).data ?? []);
   const imported = await Promise.all(
     endorsed.map(async ({ kid, kty, n, e }): Promise<readonly [string, CryptoKey][]> => {
       const key = await importJWK({ kty, n, e }, 'RS256');
@@ -134,11 +139,20 @@ async function readKeys(metadataUrl: string): Promise<Keys> {
 
 async function readJson(address: string): Promise<unknown> {
   const response = await fetch(address, { signal: AbortSignal.timeout(readSeconds * 1000) });
+  const { host } = new URL(address);
   if (!response.ok) {
     await response.body?.cancel();
-    throw new Error(
-      `${new URL(address).host} answered ${response.status} when asked for its keys.`,
-    );
+    throw new Error(`${host} answered ${response.status} when asked for its keys.`);
   }
-  return response.json();
+  const body: AsyncIterable<Uint8Array> = response.body ?? new Blob([]).stream();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    // Leaving the loop cancels the rest.
+    if (size > mostBytes)
+      throw new Error(`${host} answered with too much when asked for its keys.`);
+    chunks.push(chunk);
+  }
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }

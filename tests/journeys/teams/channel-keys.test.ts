@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
+import { pino } from 'pino';
+import { channelTokens } from '../../../bot/teams/identity/channel-keys.ts';
 import type { TestApp } from '../../support/app.ts';
 import { appId, startApp } from '../../support/app.ts';
+import { fixedNow } from '../../support/duties/duties.ts';
 import { annaInTeams } from '../../support/teams/cast.ts';
 import type { Keys, TokenWishes } from '../../support/teams/keys.ts';
-import { startKeys } from '../../support/teams/keys.ts';
+import { channelIssuer, startKeys } from '../../support/teams/keys.ts';
 
 describe('the keys of the channel', () => {
   let keys: Keys;
@@ -56,6 +59,53 @@ describe('the keys of the channel', () => {
     keys.rotate();
 
     assert.deepEqual([before, await send()], [200, 200]);
+  });
+
+  it('may change while many come at the same moment: each of them waits for the one look', async () => {
+    await start();
+    const verify = channelTokens({
+      ...{ metadataUrl: keys.url, issuer: channelIssuer, appId },
+      ...{ now: () => fixedNow, log: pino({ level: 'silent' }) },
+    });
+    const serviceUrl = app.connector.url;
+    await verify(await keys.token({ appId, serviceUrl }), serviceUrl);
+    keys.rotate();
+    const token = await keys.token({ appId, serviceUrl });
+    const reads = keys.fetches('keys');
+
+    const verdicts = await Promise.all(Array.from({ length: 12 }, () => verify(token, serviceUrl)));
+
+    assert.deepEqual(new Set(verdicts), new Set(['genuine']));
+    assert.equal(keys.fetches('keys'), reads + 1);
+  });
+
+  it('that are new are found within a minute though somebody invents others without end', async () => {
+    await start();
+    await send();
+    for (let tried = 0; tried < 8; tried += 1) await send({ kid: `invented-${String(tried)}` });
+    keys.rotate();
+    await app.pass(20);
+    const unsure = await send();
+    await app.pass(45);
+
+    // Nobody could look: Teams is told to try again, and then it is there.
+    assert.deepEqual([unsure, await send()], [503, 200]);
+  });
+
+  it('are kept where none is published any more, or more than anybody publishes', async () => {
+    await start();
+    await send();
+    for (const wrong of [[], ['x'.repeat(3_000_000)]]) {
+      keys.publish(wrong);
+      await app.pass(25 * 3600);
+
+      assert.equal(await send(), 200);
+      assert.equal(await send({ kid: 'new' }), 503);
+    }
+    keys.publish();
+    keys.rotate();
+
+    assert.equal(await send(), 200);
   });
 
   it('are not asked for again and again because of keys that do not exist', async () => {

@@ -4,7 +4,7 @@ import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import { tenant } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
-import { annaInTeams, itChannel } from '../../support/teams/cast.ts';
+import { annaInTeams, itChannel, otherChannel } from '../../support/teams/cast.ts';
 
 describe('the IT channel as Teams tells of it', () => {
   let app: TestApp;
@@ -48,6 +48,24 @@ describe('the IT channel as Teams tells of it', () => {
     await event('channelRenamed', 'Beveiliging');
 
     assert.equal((await stored())?.name, 'Beveiliging');
+  });
+
+  it('is not renamed, deleted or lost by what another team tells of it', async () => {
+    const before = await stored();
+    const elsewhere = { ...otherChannel, team: { ...itChannel.team, id: '19:x@thread.tacv2' } };
+    const base = app.teams.membersAdded(annaInTeams, [], { in: elsewhere });
+    const { team, tenant: of } = base.channelData;
+    const channel = { id: itChannel.id, name: 'Gekaapt' };
+
+    for (const eventType of ['channelRenamed', 'channelDeleted', 'teamArchived', 'teamDeleted']) {
+      const channelData = { tenant: of, team, channel, eventType };
+      await app.post({ ...base, from: { id: '29:1admin' }, channelData });
+    }
+    const channelData = { tenant: of, team, channel, eventType: 'teamMemberRemoved' };
+    await app.post({ ...base, channelData, membersRemoved: [{ id: app.teams.bot.id }] });
+    await app.idle();
+
+    assert.deepEqual(await stored(), before);
   });
 
   for (const [gone, back, said] of [

@@ -47,6 +47,8 @@ export type Keys = {
   fetches(document: 'metadata' | 'keys' | 'emulator/metadata' | 'emulator/keys'): number;
   /** Publishes a new key instead of the old one. */
   rotate(): void;
+  /** Publishes these in the place of its keys, until called with none. */
+  publish(keys?: readonly unknown[]): void;
   /** Answers every read with this status until called with 200. */
   answerWith(status: number): void;
   close(): Promise<void>;
@@ -67,10 +69,16 @@ export async function startKeys({
   let key = newKey();
   let status = 200;
   let stranger: Key | undefined;
+  let published: readonly unknown[] | undefined;
   const reads = new Map<string, number>();
   const documents = new Map<string, () => unknown>([
     ['metadata', () => ({ jwks_uri: `${origin}/keys` })],
-    ['keys', async () => ({ keys: [...beside, ...(await keySet(key, endorsements)).keys] })],
+    [
+      'keys',
+      async () => ({
+        keys: published ?? [...beside, ...(await keySet(key, endorsements)).keys],
+      }),
+    ],
     ['emulator/metadata', () => ({ jwks_uri: `${origin}/emulator/keys` })],
     ['emulator/keys', () => keySet(key, 'none')],
   ]);
@@ -98,6 +106,9 @@ export async function startKeys({
     fetches: (document) => reads.get(document) ?? 0,
     rotate: () => {
       key = newKey();
+    },
+    publish: (next) => {
+      published = next;
     },
     answerWith: (next) => {
       status = next;
