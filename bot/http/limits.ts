@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
-import type { Request } from 'restify';
+import type { Request, Response } from 'restify';
 import { webAddress } from '../web-address.ts';
 import type { HttpAnswer } from './problem.ts';
 import { problem } from './problem.ts';
@@ -38,6 +38,26 @@ export function limitConnections(server: HttpServer, limits: ConnectionLimits): 
   // restify takes this event and does nothing: without a listener Node answers as if no upgrade was asked
   // for (RFC 9110, section 7.8), and closes a CONNECT.
   server.removeAllListeners('upgrade');
+}
+
+/** A front end sends one after the other; what sends more at once does not read the answers. */
+const mostUnanswered = 20;
+
+/**
+ * Counts the requests of each connection that are not answered yet, and cuts one with too many; true where that
+ * happened, and nothing is to be done for it. A few kilobytes can hold a thousand requests, whose answers wait in
+ * memory for a reader.
+ */
+export function unansweredLimit(): (request: Request, response: Response) => boolean {
+  const unanswered = new WeakMap<object, number>();
+  return ({ socket }, response) => {
+    const now = (unanswered.get(socket) ?? 0) + 1;
+    unanswered.set(socket, now);
+    response.once('close', () => unanswered.set(socket, (unanswered.get(socket) ?? 1) - 1));
+    if (now <= mostUnanswered) return false;
+    socket.destroy();
+    return true;
+  };
 }
 
 const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;

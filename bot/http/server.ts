@@ -5,7 +5,14 @@ import type { BodyBudget } from './body.ts';
 import { readJson } from './body.ts';
 import { addClockRoutes } from './api/clock.ts';
 import { addFileRoute } from './api/files.ts';
-import { connectionLimits, foreignHost, limitConnections, noAddress, saidTwice } from './limits.ts';
+import {
+  connectionLimits,
+  foreignHost,
+  limitConnections,
+  noAddress,
+  saidTwice,
+  unansweredLimit,
+} from './limits.ts';
 import { openApi } from './api/openapi.ts';
 import type { Anyone, HttpParts, Readiness } from './api/parts.ts';
 import { readQuery } from './api/query.ts';
@@ -37,7 +44,12 @@ export function createHttpServer(parts: HttpParts): Server {
       done();
     },
   );
+  const isTooMany = unansweredLimit();
   server.pre((request: Request, response: Response, next: (go?: false) => void) => {
+    if (isTooMany(request, response)) {
+      next(false);
+      return;
+    }
     const refused =
       saidTwice(request) ?? noAddress(request) ?? (anonymous ? foreignHost(request) : undefined);
     if (refused) write(response, refused);

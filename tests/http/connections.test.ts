@@ -77,6 +77,23 @@ describe('a connection', () => {
       assert.equal((await door.send('/healthz')).status, 200);
     });
 
+  it('that asks a thousand things without waiting for an answer is cut', async () => {
+    const one = 'GET /api/v1/openapi.json HTTP/1.1\r\nhost: localhost\r\n\r\n';
+
+    const said = await untilClosed(door.port, one.repeat(1000));
+
+    assert.ok(said.split('HTTP/1.1 200').length - 1 <= 20);
+    assert.equal((await door.send('/healthz')).status, 200);
+  });
+
+  it('that asks a few things at once gets each answer', async () => {
+    const one = 'GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n';
+
+    const said = await untilClosed(door.port, one.repeat(10));
+
+    assert.equal(said.split('HTTP/1.1 200').length - 1, 10);
+  });
+
   it('that sends a body without a key is answered and closed', async () => {
     const said = await rawRequest(door.port, [
       ...['POST /api/v1/duties HTTP/1.1', 'host: x', 'content-type: application/json'],
