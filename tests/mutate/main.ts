@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parts } from './parts.ts';
 
@@ -24,17 +24,26 @@ if (unknown.length > 0) {
 /** At least so many of a hundred mutants have to be noticed. */
 const least = 90;
 
+/** The files that a pattern of Stryker means, which may end with a range of lines. */
+function filesOf(pattern: string): readonly string[] {
+  const [path = ''] = pattern.split(':');
+  const folder = dirname(path);
+  if (!path.endsWith('/*.ts')) return [path];
+  return readdirSync(folder).flatMap((file) => (file.endsWith('.ts') ? [join(folder, file)] : []));
+}
+
 for (const [name, part] of Object.entries(parts)) {
   if (!chosen.includes(name)) continue;
   const folder = mkdtempSync(join(tmpdir(), 'mutate-'));
   const file = join(folder, 'stryker.config.json');
+  const mutate: readonly string[] = values.file ?? part.mutate;
   const config = {
     plugins: [new URL('runner.ts', import.meta.url).href],
     testRunner: 'here',
     testRunnerNodeArgs: ['--import=tsx'],
     coverageAnalysis: 'perTest',
     ignoreStatic: values['without-static'],
-    mutate: values.file ?? part.mutate,
+    mutate,
     // Texts of a log or an error are nobody's promise.
     mutator: { excludedMutations: ['StringLiteral'] },
     concurrency: 1,
@@ -55,7 +64,12 @@ for (const [name, part] of Object.entries(parts)) {
     {
       stdio: 'inherit',
       // Every process that Stryker starts reads TypeScript, as modules.
-      env: { ...process.env, NODE_OPTIONS: '--import=tsx', MUTATE_TESTS: part.tests.join() },
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '--import=tsx',
+        MUTATE_FILES: mutate.flatMap(filesOf).join(),
+        MUTATE_TESTS: part.tests.join(),
+      },
     },
   );
   const code = await new Promise((resolve) => run.on('exit', resolve));

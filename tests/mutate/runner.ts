@@ -8,6 +8,7 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import Mocha from 'mocha';
 
 // Stryker's own runner for Mocha knows no Mocha 12 that runs on Node 20.
@@ -16,6 +17,8 @@ import Mocha from 'mocha';
 function quiet(): void {
   return undefined;
 }
+
+const listed = (name: string): readonly string[] => (process.env[name] ?? '').split(',');
 
 type Dry = Awaited<ReturnType<TestRunner['dryRun']>>;
 const all = /^/;
@@ -33,14 +36,20 @@ function createRunner(): TestRunner {
   const load = async (): Promise<Mocha> => {
     const mocha = new Mocha({ timeout: 20_000, reporter: quiet as never });
     mocha.cleanReferencesAfterRun(false);
-    const specs = (process.env['MUTATE_TESTS'] ?? '').split(',');
-    for (const file of specs) mocha.addFile(resolve(file));
+    for (const file of listed('MUTATE_TESTS')) mocha.addFile(resolve(file));
     mocha.rootHooks({
       beforeEach(this: Mocha.Context) {
         context.currentTestId = this.currentTest?.fullTitle() ?? '';
       },
     });
+    for (const file of listed('MUTATE_FILES')) await import(pathToFileURL(resolve(file)).href);
+    const own = new Set(Object.keys(context.mutantCoverage?.static ?? {}));
     await mocha.loadFilesAsync();
+    // What acts while its own file is loaded takes a new process. What a test has prepared before it runs
+    // does not, and has to be noticed by what runs.
+    const { static: loading = {} } = context.mutantCoverage ?? {};
+    for (const mutant of Object.keys(loading))
+      if (!own.has(mutant)) Reflect.deleteProperty(loading, mutant);
     return mocha;
   };
 
@@ -73,9 +82,13 @@ function createRunner(): TestRunner {
         ? { ...result, mutantCoverage: context.mutantCoverage }
         : result;
     },
-    mutantRun: async ({ activeMutant, testFilter, hitLimit }) => {
+    mutantRun: async ({ activeMutant, testFilter, hitLimit, mutantActivation }) => {
       delete context.hitLimit;
       delete context.hitCount;
+      if (mutantActivation === 'runtime') {
+        delete context.activeMutant;
+        await (loaded ??= load());
+      }
       if (hitLimit !== undefined) Object.assign(context, { hitLimit, hitCount: 0 });
       context.activeMutant = activeMutant.id;
       const result = await run(testFilter ? exactly(testFilter) : all, true);

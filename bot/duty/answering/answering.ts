@@ -81,7 +81,7 @@ function effective(
     ),
   };
   // Whoever else found the problem has still to verify the solution, unless it failed already.
-  const verifying = !failed && hasOpen(findings) && verifiers(withFindings).length > 0;
+  const verifying = !failed && verifiers(withFindings).length > 0;
   const answeredDuty: Duty = { ...withFindings, verifying };
   const settled = { ...answeredDuty, status: statusOf(answeredDuty) };
   const after = namedAsked(duty, { after: settled, event }, now);
@@ -106,13 +106,10 @@ function lossAsked(after: Duty, { by, bearer }: Of<'answered'>): readonly Record
   return [{ type: 'finding', by, data: { finding: open.id, [asked]: { ...bearer } } }];
 }
 
-const hasOpen = (findings: readonly Finding[]): boolean =>
-  findings.some(({ status }) => status === 'open');
-
 /** What is not solved stays a problem, also when nobody could judge the solution. */
 export function statusOf(duty: Duty): Status {
   if (duty.status === 'withdrawn') return 'withdrawn';
-  if (hasOpen(duty.findings)) return 'problem';
+  if (openFinding(duty)) return 'problem';
   return isSettled(duty) ? 'fulfilled' : 'open';
 }
 

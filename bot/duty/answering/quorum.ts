@@ -73,10 +73,12 @@ const placeOf = ({ aadObjectId, standsInFor }: Assignee): PersonId => standsInFo
 
 /** A part is answered for by whoever has it: the person, somebody with the same processes, or with all. */
 function isCovered(duty: Duty, one: Assignee, people: ReadonlySet<PersonId>): boolean {
-  if (people.has(one.aadObjectId)) return true;
-  const answered = duty.assignees.filter(({ aadObjectId }) => people.has(aadObjectId));
-  if (answered.some(({ part }) => part === undefined)) return true;
-  const covered = new Set(answered.flatMap(({ part }) => part ?? []));
+  const covered = new Set<string>();
+  for (const { aadObjectId, part } of duty.assignees) {
+    if (!people.has(aadObjectId)) continue;
+    if (part === undefined) return true;
+    for (const name of part) covered.add(name);
+  }
   // Whoever has the whole has nothing left once every part of it was answered for.
   const own = one.part ?? kindOf(duty.kind).parts(duty.details);
   return own.length > 0 && own.every((name) => covered.has(name));
@@ -121,16 +123,16 @@ export function troubled(duty: Duty): readonly Answer[] {
  * could not judge in the end, whoever is still asked.
  */
 export function verifiers(duty: Duty): readonly PersonId[] {
-  if (!duty.verifying) return [];
+  const open = openFinding(duty);
+  if (!duty.verifying || !open) return [];
   const found = troubled(duty);
   if (found.length === 0) {
     const people = duty.assignees.map(({ aadObjectId }) => aadObjectId);
     return people.filter((person) => isAsked(duty, person));
   }
-  const solvedAt = openFinding(duty)?.reactions.findLast(({ solved }) => solved)?.at;
-  return found
-    .filter(({ at }) => solvedAt === undefined || at <= solvedAt)
-    .map(({ by }) => by.aadObjectId);
+  const solvedSince = ({ at }: Answer): boolean =>
+    open.reactions.some((one) => one.solved && one.at >= at);
+  return found.filter(solvedSince).map(({ by }) => by.aadObjectId);
 }
 
 /** True while this person is to verify a solution. */
@@ -162,16 +164,14 @@ export const answerCounts = (duty: Duty, person: PersonId): boolean =>
   countingAnswers(duty).some(({ by }) => by.aadObjectId === person);
 
 /**
- * True where two people have to answer and fewer are there who did or still can: somebody has to be asked as
- * well. Whoever asked for it is not one of the two.
+ * True where two people have to answer and fewer are asked: somebody has to be asked as well. Whoever asked for
+ * it is not one of the two; all others did answer or still can, while it is not settled.
  */
 export function lacksSecondPerson(duty: Duty): boolean {
   if (duty.status === 'withdrawn' || isSettled(duty)) return false;
   if (ruleOf(duty) !== 'four-eyes' && !duty.secondPerson) return false;
   const able = duty.assignees.filter(
-    (one) =>
-      !isRequester(duty, { aadObjectId: one.aadObjectId, name: one.name ?? '' }) &&
-      (answerCounts(duty, one.aadObjectId) || isAsked(duty, one.aadObjectId)),
+    ({ aadObjectId, name = '' }) => !isRequester(duty, { aadObjectId, name }),
   );
   return able.length < 2;
 }
@@ -182,7 +182,7 @@ export function isRequester(
   { aadObjectId, name }: { aadObjectId: string; name: string },
 ): boolean {
   const known = [aadObjectId, name].map(comparable);
-  return (duty.requesters ?? []).some((requester) => known.includes(comparable(requester)));
+  return duty.requesters?.some((requester) => known.includes(comparable(requester))) ?? false;
 }
 
 /**
