@@ -79,12 +79,19 @@ function goOn(
     ({ fields }: AnswerStep) =>
     (message: FieldMessage) =>
       fields.includes(message.field);
-  const wrong = steps.slice(0, at).findIndex((one) => messages.some(isIn(one)));
+  const sent = steps.slice(0, at);
+  const wrong = sent.findIndex((one) => messages.some(isIn(one)));
   if (wrong >= 0) {
-    const told = messages.filter((one) => steps.slice(0, at).some((step) => isIn(step)(one)));
+    const told = messages.filter((one) => sent.some((step) => isIn(step)(one)));
     // A step that asks the same once more says what else is needed, such as who allows an exception.
     const later = steps.slice(0, at + 1).findLastIndex((one) => told.every(isIn(one)));
-    return { messages, step: { outcome, at: Math.max(wrong, later) + 1 } };
+    const shown = Math.max(wrong, later) + 1;
+    // What another step asks is said there, once somebody comes to it.
+    const isLater = (one: FieldMessage): boolean =>
+      steps.some((step) => isIn(step)(one)) &&
+      !steps.slice(0, shown).some((step) => isIn(step)(one));
+    const known = messages.filter((one) => !isLater(one));
+    return { messages: known, step: { outcome, at: shown } };
   }
   if (at < steps.length) return { step: { outcome, at: at + 1 } };
   return steps.length === 0 ? { messages } : { messages, step: { outcome, at: steps.length } };

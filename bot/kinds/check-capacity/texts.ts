@@ -108,11 +108,11 @@ export const checkCapacityTexts = {
       otherPeriod: (period: string) =>
         `Deze dag valt buiten ${period}. Neem een meting uit die periode, of kies ‘Geen meting’.`,
       isEnough: (percent: string) =>
-        `De piek is ${percent}% van wat is afgesproken: dat is voldoende. Klopt dat niet, pas dan de cijfers aan.`,
+        `De piek is ${percent}% van wat is afgesproken: dat is voldoende. Ga terug en kies ‘Voldoende’, of pas de cijfers aan.`,
       isTight: (percent: string) =>
-        `De piek is ${percent}% van wat is afgesproken. Bij 80% of meer is het krap.`,
+        `De piek is ${percent}% van wat is afgesproken. Bij 80% of meer is het krap: ga terug en kies ‘Krap’.`,
       isFull: (percent: string) =>
-        `De piek is ${percent}% van wat is afgesproken. Vanaf 100% is het onvoldoende.`,
+        `De piek is ${percent}% van wat is afgesproken. Vanaf 100% is het onvoldoende: ga terug en kies ‘Onvoldoende’.`,
       locationWorse: 'Een locatie is krap of onvoldoende. Kies dan niet ‘Voldoende’.',
       owner: 'Vul in wie het oppakt.',
       planned: 'Vul in wanneer het klaar is.',
@@ -225,11 +225,11 @@ export const checkCapacityTexts = {
       otherPeriod: (period: string) =>
         `This day lies outside ${period}. Take a measurement of that period, or choose “No measurement”.`,
       isEnough: (percent: string) =>
-        `The peak is ${percent}% of what was contracted: that is enough. If that is wrong, correct the numbers.`,
+        `The peak is ${percent}% of what was contracted: that is enough. Go back and choose “Enough”, or correct the numbers.`,
       isTight: (percent: string) =>
-        `The peak is ${percent}% of what was contracted. At 80% or more it is tight.`,
+        `The peak is ${percent}% of what was contracted. At 80% or more it is tight: go back and choose “Tight”.`,
       isFull: (percent: string) =>
-        `The peak is ${percent}% of what was contracted. From 100% it is not enough.`,
+        `The peak is ${percent}% of what was contracted. From 100% it is not enough: go back and choose “Not enough”.`,
       locationWorse: 'A location is tight or not enough. Then do not choose “Enough”.',
       owner: 'Fill in who deals with it.',
       planned: 'Fill in when it will be done.',

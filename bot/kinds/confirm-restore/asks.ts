@@ -39,6 +39,17 @@ export function asksOf({
   };
 }
 
+/** What is said where nothing was counted and nothing looked at: what the step of that answer asks. */
+export function nothingSeen(
+  outcome: string,
+  { samples, counted }: { readonly samples: boolean; readonly counted: boolean },
+) {
+  if (!samples) return { field: 'found', problem: 'bothCounts' } as const;
+  return counted || outcome === 'loss'
+    ? ({ field: 'found', problem: 'countOrSample' } as const)
+    : ({ field: 'samples', problem: 'oneSample' } as const);
+}
+
 /** More than a day before the moment that was asked for: whether something is lost has to be said then. */
 export function isOld(newest: string | undefined, restorePoint: string): boolean {
   const day = DateTime.fromISO(restorePoint, { setZone: true }).minus({ days: 1 });

@@ -12,7 +12,7 @@ import { defineDuty } from '../define.ts';
 import { distinctTexts, foreignText, foreignWhen } from '../details.ts';
 import { dayInput } from '../../../cards/input-ids.ts';
 import { typedText } from '../../../cards/read-fields.ts';
-import { asksOf, isOld, known } from './asks.ts';
+import { asksOf, isOld, known, nothingSeen } from './asks.ts';
 import { confirmRestoreSentences } from './sentences.ts';
 import { byHandTexts } from './by-hand-texts.ts';
 import { confirmRestoreTexts } from './texts.ts';
@@ -80,6 +80,11 @@ type Problem = {
   problem: keyof (typeof confirmRestoreTexts)['nl']['problems'];
 };
 
+const asksFor = (given: Details) => ({
+  samples: samplesOf(given).length > 0,
+  counted: given.population !== undefined,
+});
+
 /** A positive answer counts with: it opens, counts or samples, and the date of the newest record. */
 function checkPositive(answer: Answer, given: Details, now: string): readonly Problem[] {
   const counted = answer.expected !== undefined && answer.found !== undefined;
@@ -88,7 +93,7 @@ function checkPositive(answer: Answer, given: Details, now: string): readonly Pr
   const skipped = !counted && drawnFrom(given) && looked > 0 && looked < samplesOf(given).length;
   return [
     ...(answer.opens === 'yes' ? [] : [{ field: 'opens', problem: 'mustOpen' } as const]),
-    ...(counted || looked > 0 ? [] : [{ field: 'found', problem: 'countOrSample' } as const]),
+    ...(counted || looked > 0 ? [] : [nothingSeen(answer.outcome, asksFor(given))]),
     ...(skipped ? [{ field: 'samples', problem: 'allDrawn' } as const] : []),
     // Nothing of nothing says nothing of what was brought back.
     ...(answer.expected === 0 && answer.found === 0
@@ -199,8 +204,7 @@ export const confirmRestore = defineDuty({
   seen: ['opens', 'works', 'totals', 'overwritten'],
   asks: ({ details: given, typed }) =>
     asksOf({
-      samples: samplesOf(given).length > 0,
-      counted: given.population !== undefined,
+      ...asksFor(given),
       old: isOld(typedText(typed[dayInput('newest')]), given.restorePoint),
     }),
   prefill: known,

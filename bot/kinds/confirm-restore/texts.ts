@@ -90,6 +90,8 @@ export const confirmRestoreTexts = {
     },
     problems: {
       mustOpen: 'Vink ‘Het gaat open’ aan, of ga terug en kies ‘Mislukt’.',
+      bothCounts: 'Vul in hoeveel je verwachtte en hoeveel je vond.',
+      oneSample: 'Bekijk ten minste één hiervan en vink aan wat hetzelfde is.',
       countOrSample: 'Vul beide aantallen in of bekijk ten minste één steekproef.',
       newest: 'Vul datum en tijd in van het nieuwste gegeven dat je vond.',
       notWhole: 'Er ontbreekt iets of het is anders. Kies ‘Gelukt, met verlies’ of ‘Mislukt’.',
@@ -103,7 +105,7 @@ export const confirmRestoreTexts = {
         'Wat je invulde laat geen verlies zien. Kies ‘Gelukt’ of vul in wat er ontbreekt.',
       notRight: 'Er is iets niet in orde. Kies ‘Gelukt, met verlies’ of ‘Mislukt’.',
       until: 'Vul in van wanneer het nieuwste gegeven had moeten zijn. Daaruit volgt het verlies.',
-      acceptedBy: 'Vul in wie het verlies accepteert.',
+      acceptedBy: 'Kies wie het verlies accepteert.',
       allDrawn: 'Bekijk alle getrokken nummers, of vul beide aantallen in.',
       whatIsWrong:
         'Schrijf kort wat er niet klopt en naar welk moment het opnieuw moet. Daarmee kan de leverancier verder.',
@@ -194,6 +196,8 @@ export const confirmRestoreTexts = {
     },
     problems: {
       mustOpen: 'Tick “It opens”, or go back and choose “Failed”.',
+      bothCounts: 'Fill in how many you expected and how many you found.',
+      oneSample: 'Look at one or more of these and tick what is the same.',
       countOrSample: 'Fill in both numbers, or look at one or more samples.',
       newest: 'Fill in the date and time of the newest record that you found.',
       notWhole: 'Something is missing or different. Choose “Succeeded, with loss” or “Failed”.',
@@ -209,7 +213,7 @@ export const confirmRestoreTexts = {
       notRight: 'Something is not right. Choose “Succeeded, with loss” or “Failed”.',
       until:
         'Fill in the date and time that the newest record should have had. The loss follows from it.',
-      acceptedBy: 'Fill in who accepts the loss.',
+      acceptedBy: 'Choose who accepts the loss.',
       allDrawn: 'Look at all the numbers that were drawn, or fill in both counts.',
       whatIsWrong:
         'Describe briefly what is wrong and to which moment it should be restored again. The vendor needs that to continue.',

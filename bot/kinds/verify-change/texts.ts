@@ -54,11 +54,11 @@ export const verifyChangeTexts = {
       note: {
         label: 'Wat zag je?',
         short: 'Opmerking',
-        placeholder: 'Bijvoorbeeld: btw 21% stond goed, omschrijving nog oud',
+        placeholder: 'Bijvoorbeeld: op factuur 20261187 staat geen btw',
       },
     },
     problems: {
-      nothingChecked: 'Geef bij ten minste één regel aan of die goed of fout is.',
+      nothingChecked: 'Vink ten minste één regel aan.',
       wrongLineButWorks:
         'Je gaf bij een regel ‘Fout’ aan. Kies ‘Met een opmerking’ of ‘Werkt niet’.',
       blockedButWorks: 'Ligt je werk stil, kies dan ‘Werkt niet’.',
@@ -116,11 +116,11 @@ export const verifyChangeTexts = {
       note: {
         label: 'What did you see?',
         short: 'Remark',
-        placeholder: 'For example: VAT of 21% was right, the description is still the old one',
+        placeholder: 'For example: invoice 20261187 shows no VAT',
       },
     },
     problems: {
-      nothingChecked: 'Say for at least one line whether it is OK or wrong.',
+      nothingChecked: 'Tick at least one line.',
       wrongLineButWorks: 'You marked a line as wrong. Choose “With a remark” or “Does not work”.',
       blockedButWorks: 'If your work has come to a halt, choose “Does not work”.',
       whatWasSeen: 'Describe briefly what you saw. The vendor needs that to continue.',

@@ -60,7 +60,7 @@ describe('an answer that is not complete', () => {
     assert.ok(read.includes(faultMessage('not-a-number', 'en')));
     await assertNothingStored(id);
     const second = await answer(id, { outcome: 'succeeded', opens: 'no', expected: '12' });
-    for (const problem of ['mustOpen', 'countOrSample', 'newest'] as const) {
+    for (const problem of ['mustOpen', 'oneSample', 'newest'] as const) {
       assert.ok(stage.words(second).includes(confirmRestoreTexts.en.problems[problem]), problem);
     }
     await assertNothingStored(id);
