@@ -40,6 +40,7 @@ const nl = {
   vendorState: {
     waiting: 'antwoord klaar, nog niet verstuurd',
     sent: (when: string) => `antwoord verstuurd op ${when}`,
+    changed: (when: string) => `antwoord verstuurd op ${when}, daarna gewijzigd`,
     underWay: (when: string) => `antwoord van ${when} is nog onderweg`,
     received: (when: string) => `antwoord ontvangen op ${when}`,
     refused: 'nam het antwoord niet aan, stuur het zelf',
@@ -156,6 +157,7 @@ const en: typeof nl = {
   vendorState: {
     waiting: 'reply ready, not sent yet',
     sent: (when) => `reply sent on ${when}`,
+    changed: (when) => `reply sent on ${when}, changed since`,
     underWay: (when) => `reply of ${when} is still under way`,
     received: (when) => `reply received on ${when}`,
     refused: 'did not accept the reply, send it yourself',

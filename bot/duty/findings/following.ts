@@ -8,7 +8,7 @@ import type { News } from '../news.ts';
 import { keyed } from '../effects.ts';
 import { changed, everywhere, unchanged } from '../events.ts';
 import type { RecordDraft } from '../record/record.ts';
-import { feedbackSent } from './feedback.ts';
+import { feedbackSent, isChangedSince } from './feedback.ts';
 import { troubled, verifiers } from '../answering/quorum.ts';
 
 /** Who solves a finding, and by when. */
@@ -49,13 +49,14 @@ const others = ({ confirmations = [] }: Duty, open: string) =>
 
 /**
  * A person has sent the factual reply to the vendor, or lets the bot send it; the text is kept as it was
- * sent. What the vendor's system refused may be sent again.
+ * sent. What the vendor's system refused, or what was corrected since, may be sent again.
  */
 export function replySent(duty: Duty, event: Of<'reply-sent'>, now: Instant): Decision {
   if (!openFinding(duty)) return feedbackSent(duty, event, now);
   const { by, text, via = 'person' } = event;
   const decision = onFinding(duty, (open) => {
-    if (open.reply && open.reply.delivery?.state !== 'refused') return undefined;
+    const refused = open.reply?.delivery?.state === 'refused';
+    if (open.reply && !refused && !isChangedSince(duty, open.reply)) return undefined;
     const delivery = via === 'webhook' ? { delivery: { state: 'under-way' } as const } : {};
     return {
       finding: { ...open, reply: { at: now, by, ...delivery } },

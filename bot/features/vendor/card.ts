@@ -4,7 +4,7 @@ import { actions, band, card, foreignText, text } from '../../../cards/elements.
 import { cut, plain } from '../../../cards/plain-text.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { openFinding } from '../../duty/duty.ts';
-import { maySendFeedback } from '../../duty/findings/feedback.ts';
+import { isChangedSince, maySendFeedback } from '../../duty/findings/feedback.ts';
 import type { Said } from '../../views/buttons.ts';
 import { buttons } from '../../views/buttons.ts';
 import { fitted } from '../../views/fitting.ts';
@@ -60,15 +60,14 @@ export function vendorReplyCard(
 function introOf(duty: Duty, sends: boolean, { language, zone, now }: ReaderNow): string {
   const said = replyTexts[language];
   const open = openFinding(duty);
-  if (!open) {
-    if (!duty.feedback) return sends ? said.introTold : said.introGood;
-    const { by, at } = duty.feedback;
-    const when = momentInWords(at, { zone, thisYear: Number(now.slice(0, 4)) }, language);
-    return said.goodWasSent(plain(by.name), when);
-  }
-  if (open.reply?.delivery?.state === 'refused') return said.refused;
-  if (open.reply) return said.wasSent;
-  return sends ? said.introSend : said.intro;
+  const { feedback } = duty;
+  if (!open && sends && maySendFeedback(duty)) return said.introTold;
+  const sent = open ? open.reply : feedback;
+  if (open?.reply?.delivery?.state === 'refused') return said.refused;
+  if (sent === undefined) return !open ? said.introGood : sends ? said.introSend : said.intro;
+  const when = momentInWords(sent.at, { zone, thisYear: Number(now.slice(0, 4)) }, language);
+  if (isChangedSince(duty, sent)) return said.changed(when);
+  return open ? said.wasSent : said.goodWasSent(plain(sent.by.name), when);
 }
 
 /** Where the vendor's system refused the reply, a person can still send it in another way. */
@@ -83,7 +82,7 @@ function replyActions(
   // A good answer reaches a vendor that is told over HTTP by itself.
   if (!open) return maySendFeedback(duty) && !sends ? [sent] : [];
   const refused = open.reply?.delivery?.state === 'refused';
-  if (open.reply && !refused) return [];
+  if (open.reply && !refused && !isChangedSince(duty, open.reply)) return [];
   return [
     ...(sends
       ? [buttons.replySend.button(said.send, data, { primary: !refused, inputs: 'none' })]

@@ -10,12 +10,14 @@ const nl = {
     'Neem dit over in het portaal of een mail aan de leverancier. Geef daarna aan dat het is verstuurd.',
   introSend: 'Lees het na. Met één klik gaat het naar het systeem van de leverancier.',
   introGood:
-    'De leverancier vraagt om een terugkoppeling. Neem dit over in het portaal of een mail en geef daarna aan dat het is verstuurd.',
+    'De leverancier hoort ook graag dat het goed is. Neem dit over in het portaal of een mail en geef daarna aan dat het is verstuurd.',
   introTold: 'De leverancier krijgt dit antwoord vanzelf. Je hoeft het niet zelf te versturen.',
   refused:
     'Het systeem van de leverancier nam dit niet aan. Neem het over in het portaal of een mail, of probeer het nog eens.',
   wasSent: 'Dit is verstuurd. Reageert de leverancier, dan legt het IT-team dat vast.',
   goodWasSent: (name: string, when: string) => `Dit is verstuurd door ${name}, ${when}.`,
+  changed: (when: string) =>
+    `Het antwoord is gewijzigd nadat het op ${when} is verstuurd. Stuur het de leverancier opnieuw.`,
   sent: 'Ik heb dit verstuurd',
   send: 'Verstuur naar leverancier',
   subject: 'Betreft',
@@ -55,12 +57,14 @@ const en: typeof nl = {
   intro: 'Copy this into the vendor’s portal or an email. Then say that it was sent.',
   introSend: 'Read it through. One click sends it to the vendor’s system.',
   introGood:
-    'The vendor asks for feedback. Copy this into the portal or an email, then say that it was sent.',
+    'The vendor also likes to hear that all is well. Copy this into the portal or an email, then say that it was sent.',
   introTold: 'The vendor gets this answer automatically. There is no need to send it.',
   refused:
     'The vendor’s system did not accept this. Copy it into the portal or an email, or try again.',
   wasSent: 'This was sent. When the vendor reacts, the IT team records it.',
   goodWasSent: (name, when) => `This was sent by ${name}, ${when}.`,
+  changed: (when) =>
+    `The answer was changed after it was sent on ${when}. Send it to the vendor again.`,
   sent: 'I have sent this',
   send: 'Send to vendor',
   subject: 'Re',

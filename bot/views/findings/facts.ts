@@ -4,6 +4,7 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Duty, Finding } from '../../duty/duty.ts';
 import { openFinding } from '../../duty/duty.ts';
 import { countingAnswers, solvedByCustomer, troubled } from '../../duty/answering/quorum.ts';
+import { isChangedSince } from '../../duty/findings/feedback.ts';
 import type { ReaderNow } from '../reader.ts';
 import { fact } from '../reader.ts';
 import { borneWords } from './borne.ts';
@@ -63,15 +64,17 @@ function solutionFacts(duty: Duty, open: Finding, reader: ReaderNow): readonly F
     );
   }
   const { vendor, vendorState: said } = words[language];
-  return fact(vendor, vendorState(open, duty.verifying, { said, when }));
+  return fact(vendor, vendorState(duty, open, { said, when }));
 }
 
 /** That the vendor was told of a good answer. */
-function feedbackFacts({ feedback }: Duty, { language, zone, now }: ReaderNow): readonly Fact[] {
+function feedbackFacts(duty: Duty, { language, zone, now }: ReaderNow): readonly Fact[] {
+  const { feedback } = duty;
   if (!feedback) return [];
   const { vendor, vendorState: said } = words[language];
   const thisYear = Number(now.slice(0, 4));
-  return fact(vendor, said.sent(momentInWords(feedback.at, { zone, thisYear }, language)));
+  const when = momentInWords(feedback.at, { zone, thisYear }, language);
+  return fact(vendor, isChangedSince(duty, feedback) ? said.changed(when) : said.sent(when));
 }
 
 /** How the last finding was closed: by a verification or by a mere correction, which proves nothing. */
@@ -92,17 +95,19 @@ export function lastProof({ proof }: Finding, { language, zone, now }: ReaderNow
 }
 
 function vendorState(
+  duty: Duty,
   { reply, reactions }: Finding,
-  verifying: boolean,
   {
     said,
     when,
   }: { readonly said: (typeof words)['nl']['vendorState']; readonly when: (at: string) => string },
 ): string {
-  if (verifying) return said.solved;
+  if (duty.verifying) return said.solved;
   const last = reactions.at(-1);
   // A reaction counts for the reply before it; after a failed verification a new reply is due.
   if (last && !last.solved && (!reply || last.at >= reply.at)) return said.unsolved;
+  if (reply && reply.delivery?.state !== 'refused' && isChangedSince(duty, reply))
+    return said.changed(when(reply.at));
   switch (reply?.delivery?.state) {
     case 'under-way':
       return said.underWay(when(reply.at));

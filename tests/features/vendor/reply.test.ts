@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Values } from '../../../cards/fields.ts';
 import { decide } from '../../../bot/duty/decide.ts';
 import type { DutyEvent } from '../../../bot/duty/decide.ts';
 import type { Duty } from '../../../bot/duty/duty.ts';
+import { secondsAfter } from '../../../bot/duty/time/instant.ts';
 import { vendorReplyCard } from '../../../bot/features/vendor/card.ts';
 import { vendorReply } from '../../../bot/features/vendor/draft.ts';
 import type { KindName } from '../../../bot/kinds/index.ts';
@@ -70,5 +72,35 @@ describe('the reply to the vendor', () => {
     assert.equal(twice.verdict, 'repeated');
     assert.match(shown(once.duty, false), /Dit is verstuurd door Anna de Vries/);
     assert.ok(!shown(once.duty, false).includes('Ik heb dit verstuurd'));
+  });
+
+  const later = secondsAfter(fixedNow, 3600);
+  const corrected = (duty: Duty, outcome: 'fulfilled' | 'problem', more: Values): Duty => {
+    const given = answerOf(duty, outcome);
+    return decide(duty, { ...given, values: { ...given.values, ...more } }, later).duty;
+  };
+
+  it('of a good answer that was corrected afterwards is sent again: what the vendor has is not what was answered', () => {
+    const told = decide(answered('verify-change', 'fulfilled'), sent, fixedNow).duty;
+    const changed = corrected(told, 'fulfilled', { sample: 'factuur 20261187' });
+
+    assert.match(shown(changed, false), /Het antwoord is gewijzigd nadat het op .* is verstuurd/);
+    assert.doesNotMatch(shown(changed, false), /Dit is verstuurd door/);
+    assert.ok(shown(changed, false).includes('Ik heb dit verstuurd'));
+    assert.match(JSON.stringify(channelCard(changed, dutch)), /verstuurd op .*, daarna gewijzigd/);
+    const again = decide(changed, sent, later);
+    assert.equal(again.verdict, 'done');
+    assert.match(shown(again.duty, false), /Dit is verstuurd door Anna de Vries/);
+  });
+
+  it('of a finding whose answer was corrected afterwards is sent again as well', () => {
+    const told = decide(answered('verify-change', 'problem'), sent, fixedNow).duty;
+    const changed = corrected(told, 'problem', { note: 'De btw staat op nul.' });
+
+    assert.match(shown(changed, false), /Het antwoord is gewijzigd nadat het op .* is verstuurd/);
+    assert.ok(shown(changed, false).includes('Ik heb dit verstuurd'));
+    assert.match(JSON.stringify(channelCard(changed, dutch)), /verstuurd op .*, daarna gewijzigd/);
+    assert.equal(decide(changed, sent, later).verdict, 'done');
+    assert.equal(decide(told, sent, later).verdict, 'repeated');
   });
 });
