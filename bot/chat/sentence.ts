@@ -69,37 +69,47 @@ async function readAll(
   { said, listened }: { readonly said: Said; readonly listened: Listened },
   reader: ReaderNow,
 ): Promise<Response | undefined> {
-  const { heard, unclear, unknown, open } = listened;
+  const { heard, unclear, unknown, open, named } = listened;
   const filled = await Promise.all(
     heard.map((one) => readBack(services, { heard: one, said }, reader)),
   );
-  const cards = filled.map(({ card, keeps }) => ({ card, summary: card.fallbackText, keeps }));
+  const others = named.filter(({ id }) => !heard.some(({ duty }) => duty.id === id));
+  const cards = [
+    ...filled.map(({ card, keeps }) => ({ card, summary: card.fallbackText, keeps })),
+    // What waits for nothing comes as it stands, with the way to correct it.
+    ...(await shown(services, { said, views: others.slice(0, mostListed - heard.length) }, reader)),
+  ];
   if (unknown.length > 0) {
-    const told = await saysOf(services, { said, unknown }, reader);
-    const others = open.filter(({ id }) => !heard.some(({ duty }) => duty.id === id));
-    return { messages: [...cards, ...saying(listOf(others, { said, told }, reader)).messages] };
+    const closed = await closedCalled(services, { said, unknown });
+    const standing = closed && closed.status !== 'withdrawn' ? [closed] : [];
+    const asItStands = await shown(services, { said, views: standing }, reader);
+    if (asItStands.length > 0) return { messages: [...cards, ...asItStands] };
+    const told = saysOf(closed, { unknown }, reader);
+    const left = open.filter(({ id }) => !heard.some(({ duty }) => duty.id === id));
+    return { messages: [...cards, ...saying(listOf(left, { said, told }, reader)).messages] };
   }
   if (cards.length > 0) return { messages: cards };
-  const [closed] = listened.named;
-  if (closed) return shown(services, { said, dutyView: closed }, reader);
   return unclear.length === 0
     ? undefined
     : saying(listOf(unclear, { said, told: chatTexts[reader.language].whichOne }, reader));
 }
 
-/** The card of a duty that waits for nothing of this person, as it stands. */
+/** The cards of duties that wait for nothing of this person, as they stand. */
 async function shown(
   services: Services,
-  {
-    said: { tenant, person },
-    dutyView: { id, reference },
-  }: { readonly said: Said; readonly dutyView: DutyView },
+  { said: { tenant, person }, views }: { readonly said: Said; readonly views: readonly DutyView[] },
   reader: ReaderNow,
-): Promise<Response | undefined> {
-  const dutyId = parseDutyId(id);
-  const card = dutyId && (await showOwnCard(services, { tenant, id: dutyId }, { person, reader }));
-  if (!card) return undefined;
-  return { messages: [{ card, summary: chatTexts[reader.language].isAnswered(plain(reference)) }] };
+): Promise<Response['messages']> {
+  const cards = await Promise.all(
+    views.map(async ({ id, reference }) => {
+      const dutyId = parseDutyId(id);
+      const card =
+        dutyId && (await showOwnCard(services, { tenant, id: dutyId }, { person, reader }));
+      const summary = chatTexts[reader.language].isAnswered(plain(reference));
+      return card ? [{ card, summary }] : [];
+    }),
+  );
+  return cards.flat();
 }
 
 // Five buttons carry it, and a card in Teams holds 28 KB.
@@ -116,22 +126,28 @@ const listOf = (
     reader,
   );
 
-/** What a reference is that no open duty has; somebody else's duty is as unknown as one that does not exist. */
-async function saysOf(
+/** The duty that a reference names and that stands on no list any more; somebody else's is as unknown as one that does not exist. */
+async function closedCalled(
   services: Services,
   {
     said: { tenant, person },
     unknown,
   }: { readonly said: Said; readonly unknown: readonly string[] },
-  reader: ReaderNow,
-): Promise<string> {
-  const said = chatTexts[reader.language];
+): Promise<DutyView | undefined> {
   const closed = await recentlyClosed(services, tenant, person.aadObjectId);
   const known = closed.map((view) => ({ view, reference: view.reference, open: true }));
   const [typed = ''] = unknown;
-  const [found] = findReferences(tokensOf(typed), known, new Set()).named;
-  if (!found) return said.noSuchDuty(plain(typed));
-  const { reference, status } = found.view;
-  const told = status === 'withdrawn' ? said.isWithdrawn : said.isAnswered;
-  return `${told(plain(reference))} ${said.thisIsOpen}`;
+  return findReferences(tokensOf(typed), known, new Set()).named[0]?.view;
+}
+
+/** What is said of a reference that no open duty has. */
+function saysOf(
+  closed: DutyView | undefined,
+  { unknown: [typed = ''] }: { readonly unknown: readonly string[] },
+  { language }: ReaderNow,
+): string {
+  const said = chatTexts[language];
+  if (!closed) return said.noSuchDuty(plain(typed));
+  const told = closed.status === 'withdrawn' ? said.isWithdrawn : said.isAnswered;
+  return `${told(plain(closed.reference))} ${said.thisIsOpen}`;
 }
