@@ -26,6 +26,9 @@ const months: readonly RegExp[] = [
 const including = /^(?:tot en met|t m|tm|through|up to and including)$/;
 const untilWords = /^(?:tot|until|till|til|back|terug|t|tm|through|including|met)$/;
 
+/** Says of a day without "until" that it is the one of coming back. */
+const comingBack = /\b(?:pas|weer|again|return|returning)\b/;
+
 /**
  * The first day back that a sentence about being away names, as `yyyy-MM-dd`: the day behind "until", or the one after "up to
  * and including" it. Days lie ahead of `today`, at most a year; undefined where none can be read.
@@ -37,7 +40,12 @@ export function returnDay(words: readonly string[], today: string): string | und
   const last = words.findLastIndex((word) => untilWords.test(word));
   // "I am 14 December back": nothing stands behind the word, so what stands before it counts.
   const behind = words.slice(last + 1);
-  const told = last < 0 || behind.length === 0 || /^(?:back|terug)$/.test(words[last] ?? '');
+  const told =
+    last < 0
+      ? comingBack.test(spoken)
+      : behind.length === 0 || /^(?:back|terug)$/.test(words[last] ?? '');
+  // "I am away on Friday", or next week, says when it begins: until when is asked.
+  if (last < 0 && !told) return undefined;
   const day = dayIn(behind, from) ?? (told ? dayIn(words, from) : undefined);
   if (!day) return next ? iso(nextWeekday(from, 1)) : undefined;
   const whole = words.some((_, at) =>

@@ -137,6 +137,11 @@ const days: readonly (readonly [string, string | undefined])[] = [
   ['ik ben er pas maandag weer', '2026-11-30'],
   ['I will be back on 14 December', '2026-12-14'],
   ['ik ben ziek', undefined],
+  ['ik ben vrij tot volgende week', '2026-11-30'],
+  // When it begins is not until when it lasts.
+  ['ik ben er volgende week niet', undefined],
+  ['I am on holiday next week', undefined],
+  ['ik ben vrijdag afwezig', undefined],
 ];
 
 describe('what somebody asks for in chat', () => {
