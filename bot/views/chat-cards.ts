@@ -7,13 +7,12 @@ import { dayInWords } from '../../cards/dates.ts';
 import { cut, plain, shorten } from '../../cards/plain-text.ts';
 import { kindOf, parseStoredKind } from '../kinds/index.ts';
 import type { DutyView } from '../duty/view.ts';
-import { viewWaitsFor } from '../duty/view.ts';
 import type { Viewer } from './duty/turn-line.ts';
 import { turnInRow } from './duty/turn-line.ts';
 import { chatTexts } from './chat-texts.ts';
 import { fitted } from './fitting.ts';
 import type { OwnCount } from './own-count.ts';
-import { countLine, isToVerify, listTitle } from './own-count.ts';
+import { countLine, isToVerify, listTitle, waitsNow } from './own-count.ts';
 import type { ReaderNow } from './reader.ts';
 import { dueText, isLate } from './reader.ts';
 import { words } from './texts.ts';
@@ -127,7 +126,7 @@ export function listRow(
 ): Element {
   const { language } = reader;
   // A problem that a colleague found may still wait for an answer of this person.
-  const waiting = viewWaitsFor(item, viewer) && !isToVerify(item, viewer);
+  const waiting = waitsNow(item, viewer) && !isToVerify(item, viewer);
   const state = waiting ? waitingState(item.dueOn, reader) : followedState(item, viewer, reader);
   const about: readonly Element[] = [
     text(plain(shorten(item.title, longestLine)), { weight: 'bolder', spacing: 'none' }),

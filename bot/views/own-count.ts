@@ -42,9 +42,15 @@ export function byLateness(items: readonly DutyView[], person: PersonId): readon
 export const isToVerify = ({ turn }: DutyView, person: PersonId): boolean =>
   turn?.whose === 'verifier' && turn.people.some(({ aadObjectId }) => aadObjectId === person);
 
+/** Whether a listed duty waits for this person now: whoever could not judge it may answer still, but others have the turn. */
+export const waitsNow = (item: DutyView, person: PersonId): boolean =>
+  viewWaitsFor(item, person) &&
+  (isToVerify(item, person) ||
+    !item.answers.some(({ by, outcome }) => by.aadObjectId === person && outcome === 'unable'));
+
 function wayOf(item: DutyView, person: PersonId): 'waits' | 'owns' | 'found' {
   const asked = item.assignees.some(({ aadObjectId }) => aadObjectId === person);
-  if (asked && viewWaitsFor(item, person)) return 'waits';
+  if (asked && waitsNow(item, person)) return 'waits';
   const owns = item.findings.some(
     ({ owner, status }) => status === 'open' && owner?.aadObjectId === person,
   );

@@ -40,7 +40,12 @@ const nl = {
     intro:
       'Geef dit door aan wie de accounts beheert. Is het gedaan, sleep dan een nieuwe export in de chat met mij. Daarop moet te zien zijn dat het klopt.',
     count: (remove: number, change: number) =>
-      `${inNl(remove)} intrekken, ${inNl(change)} van rol wijzigen`,
+      [
+        plural(remove, { one: '1 account intrekken', other: `${inNl(remove)} accounts intrekken` }),
+        plural(change, { one: '1 rol wijzigen', other: `${inNl(change)} rollen wijzigen` }),
+      ]
+        .filter((_, at) => [remove, change][at] !== 0)
+        .join(', '),
     remove: 'Intrekken',
     change: (role: string) => `Rol wijzigen naar ${role}`,
     more: (rows: number) =>
@@ -100,7 +105,13 @@ const en: typeof nl = {
     show: 'Change access',
     intro:
       'Give this to whoever administers the accounts. When it is done, drop a new export in the chat with me. It has to show that it was done.',
-    count: (remove, change) => `${inEn(remove)} to remove, ${inEn(change)} to get another role`,
+    count: (remove, change) =>
+      [
+        plural(remove, { one: '1 account to remove', other: `${inEn(remove)} accounts to remove` }),
+        plural(change, { one: '1 role to change', other: `${inEn(change)} roles to change` }),
+      ]
+        .filter((_, at) => [remove, change][at] !== 0)
+        .join(', '),
     remove: 'Remove',
     change: (role) => `Change role to ${role}`,
     more: (rows) =>

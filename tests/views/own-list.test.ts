@@ -35,6 +35,17 @@ describe('how many duties somebody has', () => {
     assert.equal(listTitle('List', ofOwner).text, 'List (1+)');
   });
 
+  it('wait for nobody who could not judge it: the row says whose turn it is, as the card does', () => {
+    const given = answered(aDuty('verify-change'), 'unable');
+    const counted = countOwn([rowOf(given)], { person: anna.aadObjectId, more: false });
+    const shown = { next: undefined, viewer: anna.aadObjectId, counted };
+
+    const read = texts(asPlain(myDutiesCard([rowOf(given)], shown, dutch))).join('\n');
+
+    assert.equal(counted.waits, 0);
+    assert.match(read, /◔ Nu aan zet: het IT-team, uiterlijk/);
+  });
+
   it('stand above the list', () => {
     const counted = countOwn(rows, { person: anna.aadObjectId, more: false });
     const shown = { next: undefined, viewer: anna.aadObjectId, counted };

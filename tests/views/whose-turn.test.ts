@@ -7,6 +7,7 @@ import { rowOf } from '../../bot/duty/view.ts';
 import { channelCard } from '../../bot/views/channel-card.ts';
 import { listRow } from '../../bot/views/chat-cards.ts';
 import { dutyCard } from '../../bot/views/duty/duty-card.ts';
+import { findingCard } from '../../bot/views/findings/finding-card.ts';
 import type { KindName } from '../../bot/kinds/index.ts';
 import { answerOf, goodAnswers } from '../support/duties/answers.ts';
 import { kindOf } from '../../bot/kinds/index.ts';
@@ -80,6 +81,35 @@ describe('whose turn it is, first on every card after an answer', () => {
     assert.deepEqual(own?.slice(0, 2), ['warning', '◔ Niet getest']);
     assert.deepEqual(channel?.slice(0, 2), ['warning', '◔ Niet getest']);
     assert.match(channel?.[2] ?? '', /^Nu aan zet: het IT-team/);
+  });
+
+  it('waits for a second person where one of two has answered: that is not “could not be judged”', () => {
+    const incident: Duty = { ...aDuty('verify-incident'), rule: 'four-eyes', secondPerson: true };
+    const once = lived(incident, [(duty) => answerOf(duty, 'fulfilled')]);
+
+    const [own, channel] = seen(once);
+
+    assert.deepEqual(own?.slice(0, 2), ['warning', '◔ Wacht op nog 1 antwoord']);
+    assert.deepEqual(channel?.slice(0, 2), ['warning', '◔ Wacht op nog 1 antwoord']);
+    assert.match(channel?.[2] ?? '', /^Nu aan zet: het IT-team, .*: vraag wie er ook antwoordt/);
+    assert.match(seen(once, english)[1]?.[2] ?? '', /: ask somebody to answer as well/);
+  });
+
+  it('is the same on the word about a finding as on the card of its duty', () => {
+    const wordAbout = (duty: Duty): string => {
+      const finding = defined(duty.findings[0]);
+      return JSON.stringify(findingCard(duty, { finding, mentioned: [] }, dutch));
+    };
+    const review = lived(aDuty('review-access'), [no]);
+    const change = lived(aDuty('verify-change'), [no]);
+
+    assert.match(seen(review)[1]?.[2] ?? '', /Anna de Vries of het IT-team, .*: geef door wat/);
+    assert.match(wordAbout(review), /Anna de Vries of het IT-team: doorgeven wat/);
+    assert.match(
+      seen(change)[1]?.[2] ?? '',
+      /Anna de Vries of het IT-team, .*: stuur het antwoord/,
+    );
+    assert.match(wordAbout(change), /Anna de Vries of het IT-team: de leverancier inlichten/);
   });
 
   it('is amber for a review with something to remove, and a loss is never green', () => {

@@ -1,7 +1,13 @@
 import type { Action, Fact } from '../../../cards/card.ts';
 import type { Language } from '../../../cards/language.ts';
 import type { Assignee, Duty } from '../../duty/duty.ts';
-import { isAsked, lacksSecondPerson, progressOf, ruleOf } from '../../duty/answering/quorum.ts';
+import {
+  countingAnswers,
+  isAsked,
+  lacksSecondPerson,
+  progressOf,
+  ruleOf,
+} from '../../duty/answering/quorum.ts';
 import { buttons } from '../buttons.ts';
 import { chatTexts } from '../chat-texts.ts';
 import { fact } from '../reader.ts';
@@ -40,6 +46,10 @@ export function answersLeft(duty: Duty): number {
   const { answered, asked } = progressOf(duty);
   return duty.status === 'withdrawn' ? 0 : asked - answered;
 }
+
+/** True where one of two people has answered and nobody else is asked yet. */
+export const waitsForSecond = (duty: Duty): boolean =>
+  lacksSecondPerson(duty) && countingAnswers(duty).length > 0;
 
 /** Who has still to answer, where somebody has and one answer is not enough. */
 export function waitingInWords(duty: Duty, language: Language): readonly Fact[] {

@@ -11,7 +11,7 @@ import { borneWords } from '../findings/borne.ts';
 import { acceptanceOf } from '../findings/facts.ts';
 import type { ReaderNow } from '../reader.ts';
 import { words } from '../texts.ts';
-import { answersLeft } from './asked.ts';
+import { answersLeft, waitsForSecond } from './asked.ts';
 import { turnTexts } from './turn-texts.ts';
 
 /** How a duty stands, in colour, sign and words: none of them says anything alone. */
@@ -62,7 +62,10 @@ function stateOf(duty: Duty, reader: ReaderNow): State {
     case 'problem':
       return problemState(duty, reader);
     case 'open':
-      return nobodyJudged(duty) ? amber(outcomes.unable) : quiet(`○ ${name}`);
+      if (!nobodyJudged(duty)) return quiet(`○ ${name}`);
+      return waitsForSecond(duty)
+        ? amber(words[language].waitsForMore(answersLeft(duty)))
+        : amber(outcomes.unable);
     case 'withdrawn':
       return quiet(`⊘ ${words[language].withdrawn}`);
   }

@@ -13,7 +13,7 @@ import { dayOf } from '../../duty/time/workdays.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { acceptanceOf } from '../findings/facts.ts';
 import type { ReaderNow } from '../reader.ts';
-import { nameFor, vendorCalled } from './asked.ts';
+import { nameFor, vendorCalled, waitsForSecond } from './asked.ts';
 import { leftOpenLine, systemsInWords } from '../left-open.ts';
 import { turnTexts } from './turn-texts.ts';
 
@@ -76,7 +76,8 @@ function toldOf(duty: Duty, viewer: Viewer, reader: ReaderNow): Told | undefined
 }
 
 function taskOf(duty: Duty, whose: Exclude<Whose, 'bears-risk'>, language: Language): string {
-  const { task, passOnRows } = turnTexts[language];
+  const { task, passOnRows, askSecond } = turnTexts[language];
+  if (whose === 'finds-judge' && waitsForSecond(duty)) return askSecond;
   const isPassedOn = whose === 'names-owner' && kindOf(duty.kind).byRow;
   return isPassedOn ? passOnRows : task[whose](vendorOf(duty, language));
 }

@@ -27,6 +27,7 @@ const nl = {
     decides: () => 'spreek de leverancier aan, of accepteer het risico',
   } satisfies Record<Seen, (vendor: string) => string>,
   passOnRows: 'geef door wat moet worden ingetrokken of gewijzigd',
+  askSecond: 'vraag wie er ook antwoordt',
   /** What comes when that was done. */
   asksMore: 'Is alles in orde, dan is dit klaar.',
   closes: 'Is het opgelost, dan is dit klaar.',
@@ -91,6 +92,7 @@ const en: typeof nl = {
     decides: () => 'speak to the vendor, or accept the risk',
   },
   passOnRows: 'pass on what has to be removed or changed',
+  askSecond: 'ask somebody to answer as well',
   asksMore: 'If all is well, this is done.',
   closes: 'If it is solved, this is done.',
   vendorNext: (vendor) => `Then it is up to ${vendor}.`,

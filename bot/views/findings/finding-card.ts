@@ -22,6 +22,10 @@ import { stepsInChannel } from './steps.ts';
 
 type Closing = NonNullable<Finding['closedBecause']>;
 
+/** What the IT team can do for whoever has the turn, and does where nobody else is known. */
+const orTeam = (names: string, orIt: string): string =>
+  names === '' ? orIt.replace(/^\S+ /, '') : `${names} ${orIt}`;
+
 const nl = {
   found: 'Bevinding',
   by: 'Gemeld door',
@@ -33,15 +37,17 @@ const nl = {
     asked: (names: string) => `${names}: antwoorden`,
     verifier: (names: string) => `${names}: opnieuw nagaan`,
     owner: (names: string) => `${names}: laten oplossen`,
-    sender: (names: string) => `${names || 'het IT-team'}: de leverancier inlichten`,
+    sender: (names: string) => `${orTeam(names, 'of het IT-team')}: de leverancier inlichten`,
     vendor: () => 'de leverancier: oplossen',
     'finds-judge': () => 'het IT-team: iemand vinden die dit kan beoordelen',
-    'names-owner': (names: string) => `${names || 'het IT-team'}: een eigenaar aanwijzen`,
+    'names-owner': (names: string) => `${orTeam(names, 'of het IT-team')}: een eigenaar aanwijzen`,
     'owner-asked': (names: string) => `${names}: bevestigen dat dit wordt opgepakt`,
     'risk-asked': (names: string) => `${names}: dit accepteren of niet`,
-    decides: (names: string) => `${names || 'het IT-team'}: beslissen wat er nu gebeurt`,
+    decides: (names: string) => `${orTeam(names, 'of het IT-team')}: beslissen wat er nu gebeurt`,
     'bears-risk': () => 'niemand tot de einddatum van het risico',
   } satisfies Record<Whose, (names: string) => string>,
+  passesOn: (names: string) =>
+    `${orTeam(names, 'of het IT-team')}: doorgeven wat moet worden ingetrokken of gewijzigd`,
   closed: {
     verified: 'Opnieuw nagegaan: het is opgelost.',
     corrected: 'Het antwoord is verbeterd: er was geen probleem.',
@@ -61,15 +67,17 @@ const en: typeof nl = {
     asked: (names) => `${names}: answer`,
     verifier: (names) => `${names}: verify again`,
     owner: (names) => `${names}: have it solved`,
-    sender: (names) => `${names || 'the IT team'}: tell the vendor`,
+    sender: (names) => `${orTeam(names, 'or the IT team')}: tell the vendor`,
     vendor: () => 'the vendor: solve it',
     'finds-judge': () => 'the IT team: find somebody who can judge it',
-    'names-owner': (names) => `${names || 'the IT team'}: name an owner`,
+    'names-owner': (names) => `${orTeam(names, 'or the IT team')}: name an owner`,
     'owner-asked': (names) => `${names}: confirm that it is taken on`,
     'risk-asked': (names) => `${names}: accept this or not`,
-    decides: (names) => `${names || 'the IT team'}: decide what happens now`,
+    decides: (names) => `${orTeam(names, 'or the IT team')}: decide what happens now`,
     'bears-risk': () => 'nobody until the risk ends',
   },
+  passesOn: (names) =>
+    `${orTeam(names, 'or the IT team')}: pass on what has to be removed or changed`,
   closed: {
     verified: 'Verified again: it is solved.',
     corrected: 'The answer was corrected: there was no problem.',
@@ -139,7 +147,9 @@ function turnInWords(duty: Duty, turn: Turn, reader: ReaderNow): readonly Fact[]
   const { language, now } = reader;
   const said = findingWords[language];
   const day = dayInWords(turn.until, language, { thisYear: Number(now.slice(0, 4)) });
-  const told = said.whose[turn.whose](namesOf(duty, turn, reader));
+  const isPassedOn = turn.whose === 'names-owner' && kindOf(duty.kind).byRow;
+  const inWords = isPassedOn ? said.passesOn : said.whose[turn.whose];
+  const told = inWords(namesOf(duty, turn, reader));
   return fact(said.turn, `${told}, ${words[language].due(day)}`);
 }
 
