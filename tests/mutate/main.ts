@@ -53,7 +53,7 @@ for (const [name, part] of Object.entries(parts)) {
     reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     thresholds: { high: 95, low: least, break: least },
-    timeoutMS: 20_000,
+    timeoutMS: 60_000,
     allowEmpty: false,
     disableTypeChecks: true,
   };
