@@ -111,13 +111,35 @@ describe('a duty of everybody where one helps out for another', () => {
     assert.equal(answered(half, 'fulfilled').status, 'fulfilled');
   });
 
+  it('keeps them one where the duty of either goes to a colleague', () => {
+    const given = (from: Person): Duty =>
+      after(duty, {
+        ...{ type: 'handed-over', by: from, from: from.aadObjectId, to: dora },
+        ...{ reason: 'vrij', because: 'hand-over' },
+      });
+
+    for (const [from, other] of [
+      [bram, carla],
+      [carla, bram],
+    ] as const) {
+      const half = answered(given(from), 'fulfilled', other);
+      assert.deepEqual(
+        [those(half, isAsked), progressOf(half)],
+        [[anna], { answered: 1, asked: 2 }],
+      );
+      assert.deepEqual(those(answered(given(from), 'fulfilled', dora), isAsked), [anna]);
+    }
+  });
+
   it('asks the other of the two where it takes two people and only one answered', () => {
     const pair = helping(aDuty('verify-change', { rule: 'all', ...asked(anna, bram) }), bram, anna);
     const half = answered({ ...pair, secondPerson: true }, 'fulfilled');
 
     assert.deepEqual([half.status, those(half, isAsked)], ['open', [bram]]);
     assert.equal(lacksSecondPerson(half), false);
-    assert.equal(answered(half, 'fulfilled', bram).status, 'fulfilled');
+    assert.deepEqual(progressOf(half), { answered: 1, asked: 2 });
+    const both = answered(half, 'fulfilled', bram);
+    assert.deepEqual([both.status, progressOf(both)], ['fulfilled', { answered: 2, asked: 2 }]);
   });
 });
 
@@ -136,6 +158,27 @@ describe('a duty that takes two people', () => {
     const two = answered(answered(duty, 'fulfilled'), 'fulfilled', bram);
 
     assert.deepEqual([two.status, those(two, mayAnswer)], ['fulfilled', [anna, bram]]);
+  });
+
+  it('is half done with the answer of one, whoever else is asked', () => {
+    const alone: Duty = {
+      ...aDuty('verify-change', { rule: 'all', ...asked(anna) }),
+      secondPerson: true,
+    };
+    const parts: Duty = { ...byProcess([anna], [bram, ['inloggen']]), secondPerson: true };
+    const three: Duty = { ...byProcess([anna], [bram, ['inloggen']], [carla]), secondPerson: true };
+
+    assert.deepEqual(progressOf(alone), { answered: 0, asked: 2 });
+    assert.deepEqual(
+      [alone, parts, three].map((duty) => progressOf(answered(duty, 'fulfilled'))),
+      [
+        { answered: 1, asked: 2 },
+        { answered: 1, asked: 2 },
+        { answered: 2, asked: 3 },
+      ],
+    );
+    const both = answered(answered(three, 'fulfilled'), 'fulfilled', bram);
+    assert.deepEqual([both.status, progressOf(both)], ['fulfilled', { answered: 3, asked: 3 }]);
   });
 
   it('lacks one where those who could are known to have asked for it, or cannot any more', () => {

@@ -11,10 +11,15 @@ import { everybody, histories, live, processes, setups } from '../support/duties
 interface Paper {
   readonly rule: Setup['rule'];
   readonly requester: string | undefined;
+  /** Nobody knows who asked for it: it takes two people. */
+  readonly takesTwo: boolean;
   withdrawn: boolean;
   /** By person the processes that are theirs; everything where nothing is said. */
   readonly seats: Map<string, readonly string[]>;
   readonly whole: Set<string>;
+  /** Whose office has to look as well, and who helps out for whom. */
+  readonly offices: Set<string>;
+  readonly helpsFor: Map<string, string>;
   readonly forms: Map<string, number>;
   readonly said: Map<string, { outcome: Outcome; values: string; day: number }>;
   readonly findings: PaperFinding[];
@@ -51,6 +56,7 @@ describe('decisions, held against a book on paper', () => {
           const verdict = onPaper(paper, event, day);
 
           if (verdict !== undefined) assert.equal(decision.verdict, verdict);
+          if (event.type === 'reminded') helpersOnPaper(paper, after);
           sameState(paper, after);
         });
       }),
@@ -86,11 +92,16 @@ function sameState(paper: Paper, after: Duty): void {
   assert.equal(answered >= wanted, settled(paper));
 }
 
-function onOpening({ rule, seats, requester }: Setup): Paper {
+function onOpening({ rule, seats, requester, office }: Setup): Paper {
   const names = seats.map(({ person }) => person.name);
+  const takesTwo = requester === 'nobody';
   return {
-    rule,
-    requester: requester?.name,
+    // Any two, where any one could be who asked for it.
+    rule: takesTwo && rule === 'any' ? 'four-eyes' : rule,
+    requester: requester === 'nobody' ? undefined : requester?.name,
+    takesTwo,
+    offices: new Set(names.filter((_, at) => at === office)),
+    helpsFor: new Map(),
     withdrawn: false,
     seats: new Map(seats.map(({ person, processes: own = processes }) => [person.name, own])),
     whole: new Set(seats.filter((seat) => !seat.processes).map(({ person }) => person.name)),
@@ -121,16 +132,25 @@ function covered(paper: Paper, name: string): boolean {
   return (paper.seats.get(name) ?? []).every((process) => done.includes(process));
 }
 
+/** Somebody spoke for this person, where everybody has to: the person, or one of those with the same place. */
+function spokenFor(paper: Paper, name: string): boolean {
+  const placeOf = (one: string): string => paper.helpsFor.get(one) ?? one;
+  return judged(paper).some((one) => placeOf(one) === placeOf(name));
+}
+
 function settled(paper: Paper): boolean {
   const names = [...paper.seats.keys()];
   const answered = judged(paper);
+  if (paper.takesTwo && answered.length < 2) return false;
   switch (paper.rule) {
     case 'any':
       return answered.length >= 1;
-    case 'four-eyes':
-      return answered.length >= 2;
+    case 'four-eyes': {
+      const seen = [...paper.offices].some((name) => answered.includes(name));
+      return answered.length >= 2 && (seen || paper.offices.size === 0);
+    }
     case 'all':
-      return names.every((name) => answered.includes(name));
+      return names.every((name) => spokenFor(paper, name));
     case 'per-process':
       return names.every((name) => covered(paper, name));
   }
@@ -146,6 +166,8 @@ function may(paper: Paper, name: string): boolean {
   if (!paper.seats.has(name) || paper.withdrawn) return false;
   if (judged(paper).includes(name)) return true;
   if (isOpen(paper) && foundIt(paper).length === 0) return true;
+  if (paper.takesTwo && judged(paper).length < 2) return true;
+  if (paper.rule === 'all') return !spokenFor(paper, name);
   return paper.rule === 'per-process' ? !covered(paper, name) : !settled(paper);
 }
 
@@ -281,8 +303,29 @@ function handedOnPaper(paper: Paper, event: Extract<DutyEvent, { type: 'handed-o
   paper.seats.delete(giver);
   paper.seats.set(taker, part);
   if (paper.whole.delete(giver)) paper.whole.add(taker);
+  if (paper.offices.delete(giver)) paper.offices.add(taker);
+  const whom = paper.helpsFor.get(giver);
+  paper.helpsFor.delete(giver);
+  if (whom !== undefined) paper.helpsFor.set(taker, whom);
+  for (const [helper, one] of paper.helpsFor) if (one === giver) paper.helpsFor.set(helper, taker);
   paper.forms.set(taker, (paper.forms.get(taker) ?? 0) + 1);
   return 'done';
+}
+
+/** The book does not count days: who was asked beside somebody is read, and what that person then has is not. */
+function helpersOnPaper(paper: Paper, after: Duty): void {
+  const nameOf = (id: string | undefined): string =>
+    everybody.find(({ aadObjectId }) => aadObjectId === id)?.name ?? '';
+  for (const { aadObjectId, standsInFor } of after.assignees) {
+    const [helper, whom] = [nameOf(aadObjectId), nameOf(standsInFor)];
+    if (standsInFor === undefined || paper.seats.has(helper)) continue;
+    assert.ok(paper.seats.has(whom) && helper !== paper.requester);
+    paper.seats.set(helper, paper.seats.get(whom) ?? []);
+    if (paper.whole.has(whom)) paper.whole.add(helper);
+    if (paper.offices.has(whom)) paper.offices.add(helper);
+    paper.helpsFor.set(helper, whom);
+    paper.forms.set(helper, (paper.forms.get(helper) ?? 0) + 1);
+  }
 }
 
 function reactedOnPaper(
@@ -360,7 +403,7 @@ function secondOnPaper(
   const able = [...paper.seats.keys()].filter(
     (name) => name !== paper.requester && (judged(paper).includes(name) || asked(paper, name)),
   );
-  const lacks = paper.rule === 'four-eyes' && able.length < 2;
+  const lacks = (paper.rule === 'four-eyes' || paper.takesTwo) && able.length < 2;
   if (paper.withdrawn || settled(paper) || !lacks) return 'too-late';
   if (person.name === paper.requester) return 'not-independent';
   paper.seats.set(person.name, processes);

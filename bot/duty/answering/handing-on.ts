@@ -1,5 +1,5 @@
 import { cut } from '../../../cards/plain-text.ts';
-import type { Instant, Person } from '../ids.ts';
+import type { Instant, Person, PersonId } from '../ids.ts';
 import type { Assignee, Duty } from '../duty.ts';
 import { assigneeOf } from '../duty.ts';
 import type { Decision, Of, Wanted } from '../events.ts';
@@ -27,6 +27,7 @@ export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
     ...newcomer(duty, to),
     ...(giver.part ? { part: giver.part } : {}),
     ...(giver.role ? { role: giver.role } : {}),
+    ...(giver.standsInFor ? { standsInFor: giver.standsInFor } : {}),
     handedBy: {
       from: named,
       ...(by && by.aadObjectId !== from ? { by } : {}),
@@ -36,7 +37,7 @@ export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
   };
   const after: Duty = {
     ...duty,
-    assignees: duty.assignees.map((one) => (one === giver ? taker : one)),
+    assignees: duty.assignees.map((one) => (one === giver ? taker : helpingOn(one, from, to))),
     formerAssignees: [
       ...duty.formerAssignees.filter(({ aadObjectId }) => aadObjectId !== to.aadObjectId),
       { ...giver, handedTo: to },
@@ -57,6 +58,10 @@ export function handedOver(duty: Duty, event: Of<'handed-over'>): Decision {
     ],
   );
 }
+
+/** Whoever helps out for the giver does so for whoever has it now: one answer of the two is enough as before. */
+const helpingOn = (one: Assignee, from: PersonId, to: Person): Assignee =>
+  one.standsInFor === from ? { ...one, standsInFor: to.aadObjectId } : one;
 
 /** Somebody who is asked from now on; forms that this person had before are not answered any more. */
 function newcomer({ formerAssignees }: Duty, { aadObjectId, name }: Person): Assignee {

@@ -17,8 +17,13 @@ export const countingAnswers = (duty: Duty): readonly Answer[] =>
 /** The last answer that counts; undefined while there is none. */
 export const latestAnswer = (duty: Duty): Answer | undefined => countingAnswers(duty).at(-1);
 
-/** How many answers the rule wants, and how many of these are there. */
-export function progressOf(duty: Duty): { readonly answered: number; readonly asked: number } {
+interface Progress {
+  readonly answered: number;
+  readonly asked: number;
+}
+
+/** How many answers are wanted, and how many of these are there. */
+export function progressOf(duty: Duty): Progress {
   const people = answerersOf(countingAnswers(duty));
   const asked = duty.assignees.length;
   switch (ruleOf(duty)) {
@@ -30,13 +35,20 @@ export function progressOf(duty: Duty): { readonly answered: number; readonly as
     case 'all': {
       const places = new Set(duty.assignees.map(placeOf));
       const answered = duty.assignees.filter(({ aadObjectId }) => people.has(aadObjectId));
-      return { answered: new Set(answered.map(placeOf)).size, asked: places.size };
+      return ofTwo(duty, { answered: new Set(answered.map(placeOf)).size, asked: places.size });
     }
     case 'per-process': {
       const covered = duty.assignees.filter((one) => isCovered(duty, one, people));
-      return { answered: covered.length, asked };
+      return ofTwo(duty, { answered: covered.length, asked });
     }
   }
+}
+
+/** Where it takes two people, one alone leaves an answer to be given, though nobody else has a part left. */
+function ofTwo(duty: Duty, { answered, asked }: Progress): Progress {
+  if (!duty.secondPerson) return { answered, asked };
+  const wanted = Math.max(2, asked);
+  return { answered: isSettled(duty) ? wanted : Math.min(answered, wanted - 1), asked: wanted };
 }
 
 const answerersOf = (answers: readonly Answer[]): ReadonlySet<PersonId> =>

@@ -35,8 +35,10 @@ const people = fc.constantFrom(...everybody);
 export interface Setup {
   readonly rule: Rule;
   readonly seats: readonly { readonly person: Person; readonly processes?: readonly string[] }[];
-  /** Who asked for the change, and so may not be the one who says that it works. */
-  readonly requester?: Person;
+  /** Who asked for the change, and so may not be the one who says that it works; nobody knows who `nobody` is. */
+  readonly requester?: Person | 'nobody';
+  /** Which of those seats is an office that has to look as well. */
+  readonly office?: number | undefined;
 }
 
 export const processes = ['inloggen', 'factuurrun', 'koppelingen'] as const;
@@ -50,9 +52,10 @@ export const setups: fc.Arbitrary<Setup> = fc
       minLength: 4,
       maxLength: 4,
     }),
-    requester: fc.option(people, { nil: undefined }),
+    requester: fc.option(fc.oneof(people, fc.constant('nobody' as const)), { nil: undefined }),
+    office: fc.option(fc.nat(3), { nil: undefined }),
   })
-  .map(({ rule, asked, parts, requester }): Setup => {
+  .map(({ rule, asked, parts, requester, office }): Setup => {
     const two = rule === 'four-eyes' ? Math.max(2, asked) : asked;
     const given = new Set(parts.slice(1, two).flatMap((own) => own ?? []));
     const left = processes.filter((process) => !given.has(process));
@@ -61,7 +64,8 @@ export const setups: fc.Arbitrary<Setup> = fc
       const own = at === 0 ? [...(left.length === 0 ? processes.slice(0, 1) : left)] : parts[at];
       return rule === 'per-process' && own ? { person, processes: own } : { person };
     });
-    return { rule, seats, ...(requester ? { requester } : {}) };
+    const offices = rule === 'four-eyes' ? { office } : {};
+    return { rule, seats, ...offices, ...(requester ? { requester } : {}) };
   });
 
 const forTwo: Setup = { rule: 'any', seats: [{ person: anna }, { person: bram }] };
@@ -129,9 +133,13 @@ const happenings: {
   'finding-said':
     ({ number }) =>
     () => ({ type: 'finding-said', finding: `F-${String(number % 3)}`, message }),
+  // Now and then somebody helps out for one of those who are asked.
   reminded:
-    ({ yes }) =>
-    () => ({ type: 'reminded', today: yes ? '2026-12-04' : '2026-12-15', helpers: [] }),
+    ({ by: { aadObjectId: standsInFor }, to: person, yes, number }) =>
+    () => ({
+      ...{ type: 'reminded', today: yes ? '2026-12-04' : '2026-12-15' },
+      helpers: number > 4 ? [{ person, standsInFor }] : [],
+    }),
   'asked-on':
     ({ by, number }) =>
     ({ tenant }) => ({
@@ -154,12 +162,17 @@ const happenings: {
   outdated:
     () =>
     ({ id }) => ({ type: 'outdated', version: '2', duty: id, reason }),
+  // Mostly by whoever has it, else by somebody else or the bot.
   'handed-over':
-    ({ by, to, yes }) =>
-    () => ({
-      ...{ type: 'handed-over', by, from: by.aadObjectId, to, reason },
-      because: yes ? 'hand-over' : 'cannot-judge',
-    }),
+    ({ by, to, yes, number }) =>
+    () => {
+      const from = (number > 2 ? by : (everybody[number] ?? by)).aadObjectId;
+      if (number === 9) return { type: 'handed-over', from, to, reason, because: 'left' };
+      return {
+        ...{ type: 'handed-over', by, from, to, reason },
+        because: yes ? 'hand-over' : 'cannot-judge',
+      };
+    },
   'second-asked':
     ({ by, to: person }) =>
     () => ({ type: 'second-asked', by, person }),
@@ -272,7 +285,14 @@ export const eventTypes = Object.keys(happenings) as DutyEvent['type'][];
 
 /** What happens often, as a history of nothing but cards would say little. */
 const often: Readonly<Partial<Record<DutyEvent['type'], number>>> = {
-  ...{ answered: 30, 'card-posted': 6, 'handed-over': 4, 'vendor-reacted': 4, confirmed: 8 },
+  ...{
+    answered: 30,
+    'card-posted': 6,
+    listed: 4,
+    'handed-over': 4,
+    'vendor-reacted': 4,
+    confirmed: 8,
+  },
   ...{ 'finding-planned': 4, 'reply-sent': 6, 'vendor-told': 6, 'second-asked': 6 },
   ...{ 'risk-asked': 8, 'risk-accepted': 4, 'risk-dropped': 4, 'risk-prolonged': 8 },
   // After these nothing more happens.
@@ -294,27 +314,32 @@ export function histories(...but: readonly DutyEvent['type'][]) {
 /** Lets a history happen to a duty, of Anna and Bram where nothing else is said, half a day between events. */
 export function live(
   history: readonly Happening[],
-  { rule, seats, requester }: Setup = forTwo,
+  { rule, seats, requester, office }: Setup = forTwo,
 ): {
   readonly start: Duty;
   readonly opening: readonly EvidenceRecord[];
   readonly steps: readonly Step[];
 } {
+  const known = requester === 'nobody' ? undefined : requester;
+  const { assignees, ...asked } = anOpening('verify-change', {
+    rule,
+    assignees: seats.map(({ person: { aadObjectId, name }, processes: own }) => ({
+      aadObjectId,
+      name,
+      ...(own ? { processes: own } : {}),
+    })),
+    details: {
+      summary: 'Nieuwe btw-codes',
+      checks: processes,
+      ...(requester ? { impact: 'high', requestedBy: known?.name ?? 'Wie Ook' } : {}),
+    },
+  });
+  const offices = assignees.map((one, at) =>
+    at === office ? { ...one, role: 'security' as const } : one,
+  );
   const { duty: start, records: opening } = opened(
-    anOpening('verify-change', {
-      rule,
-      assignees: seats.map(({ person: { aadObjectId, name }, processes: own }) => ({
-        aadObjectId,
-        name,
-        ...(own ? { processes: own } : {}),
-      })),
-      details: {
-        summary: 'Nieuwe btw-codes',
-        checks: processes,
-        ...(requester ? { impact: 'high', requestedBy: requester.name } : {}),
-      },
-    }),
-    requester ? { requesters: [requester.aadObjectId] } : {},
+    { ...asked, assignees: offices },
+    known ? { requesters: [known.aadObjectId] } : {},
   );
   let before = start;
   const steps = history.map((happening, index): Step => {
