@@ -64,11 +64,13 @@ async function installed(
     const begin = await teamInstalled(services, at);
     const { language } = channelReader(services);
     // A group chat has no channel to use, and the IT team knows the bot.
-    const isTeams = (await channelIn(services, at)) !== undefined;
-    const isNew = at.type === 'channel' && !isTeams;
+    const channel = await channelIn(services, at);
+    const isNew = at.type === 'channel' && !channel;
+    // Teams tells of a team in its first channel: what works in the IT channel alone is offered there alone.
+    const here = channel !== undefined && channel.channelId === at.channelId;
     const card = isNew
       ? introductionCard(language, nameOf(from))
-      : helpCard(language, at.type, { overseer: isTeams, inItChannel: isTeams });
+      : helpCard(language, at.type, { overseer: here, inItChannel: here });
     return { ...saying(card), afterwards: begin };
   }
   if (!from) return silence;

@@ -71,6 +71,8 @@ describe('the first contact', () => {
         const read = texts(asPlain(card)).slice(1, -1).join('\n');
         assert.match(read, sees);
         assert.doesNotMatch(read, seesNot);
+        const leads = actions(asPlain(card)).map(({ verb }) => verb);
+        assert.equal(leads.includes('overview'), where === 'channel' && reads.inItChannel);
       }
     });
 });

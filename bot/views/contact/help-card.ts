@@ -52,6 +52,10 @@ function wordList(language: Language, where: Where, reads: HelpFor): readonly El
   ];
 }
 
+/** The ways on of a place; a channel that is not the IT team's counts as a group. */
+const waysFor = (language: Language, where: Where, { inItChannel }: HelpFor) =>
+  waysOn(language, where === 'channel' && !inItChannel ? 'group' : where);
+
 export function helpCard(language: Language, where: Where, reads: HelpFor): Card {
   const said = chatTexts[language];
   const below = where === 'personal' ? `${said.limits} ${said.privacy}` : said.limits;
@@ -60,7 +64,11 @@ export function helpCard(language: Language, where: Where, reads: HelpFor): Card
     ...wordList(language, where, reads),
     text(below, { isSubtle: true, size: 'small' }),
     // It is the help already; only in a group is there no other way on.
-    ...actions(waysOn(language, where).slice(0, where === 'group' ? undefined : -1)),
+    ...actions(
+      waysFor(language, where, reads).filter(
+        (_, at, all) => all.length === 1 || at < all.length - 1,
+      ),
+    ),
   ]);
 }
 
@@ -78,6 +86,6 @@ export function notUnderstoodCard(
   return card(language, told, [
     text(told),
     ...wordList(language, where, reads),
-    ...actions(waysOn(language, where)),
+    ...actions(waysFor(language, where, reads)),
   ]);
 }

@@ -23,6 +23,9 @@ describe('the IT channel', () => {
   const roll = (title: string, channel: Channel = itChannel) =>
     app.connector.messagesIn(channel.id).filter((one) => stage.readingOf(one).includes(title));
 
+  /** Where Teams tells of a team as a whole. */
+  const firstChannel: Channel = { ...otherChannel, id: otherChannel.team.id };
+
   for (const word of ['gebruik dit kanaal', 'use this channel', 'Gebruik DIT kanaal!']) {
     it(`is the one where somebody says “${word}”, and shows what is open already`, async () => {
       const { title } = await stage.openDuty(app, 'verify-change', { title: 'Btw-codes 2027' });
@@ -36,6 +39,18 @@ describe('the IT channel', () => {
       assert.equal(roll(other.title).length, 1);
     });
   }
+
+  it('is where its words are offered: in another channel of the team the bot offers what works there', async () => {
+    await stage.useChannel(app, annaInTeams);
+
+    await stage.install(app, annaInTeams, { in: otherChannel });
+
+    const help = defined(roll(chatTexts.nl.helpTitle, firstChannel)[0]);
+    const read = stage.readingOf(help);
+    assert.ok(read.includes('gebruik dit kanaal'));
+    assert.doesNotMatch(read, /rooster|nieuwe plicht/);
+    assert.ok(!stage.offers(cardOf(help.activity), 'overview'));
+  });
 
   it('has one thread for each duty, which follows its state', async () => {
     await stage.useChannel(app, annaInTeams);
