@@ -81,6 +81,9 @@ const asked: Readonly<Record<string, string>> = {
     ik ben 14 december terug
     I'll be back on 14 December
     ik ben ziek
+    volgende week ben ik er niet
+    vrijdag ben ik er niet
+    morgen werk ik niet
     ik ben vrij tot volgende week
     I am ill
     I am sick today

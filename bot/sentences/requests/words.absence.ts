@@ -35,6 +35,8 @@ export const absenceRequests = {
       '… vakantie|[a-z]*verlof|afwezig|ziek tot|t/m|vanaf|van …',
       'vanaf|tot|van|komende|volgende|deze|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen … weg|vrij|afwezig|vakantie|verlof|op_vakantie|met_vakantie|met_verlof …',
       'next|this|from|until|tomorrow|monday|tuesday|wednesday|thursday|friday … off|away|on_holiday|on_leave|out_of_office …',
+      'vanaf|komende|volgende|deze|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|overmorgen … ben|zijn ik|we er|hier niet …',
+      'vanaf|komende|volgende|deze|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|overmorgen … werk|werken ik|we niet …',
       'ik|we ben|zijn er|hier niet',
       'ben er vandaag|morgen|overmorgen|deze|volgende|komende|maandag|dinsdag|woensdag|donderdag|vrijdag|even … niet …',
       'op cursus|training|congres|dienstreis …',
