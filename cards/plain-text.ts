@@ -15,6 +15,9 @@ const turning = /[\u202A-\u202E\u2066-\u2069]/g;
 /** A text as it may be kept: without what turns its direction, which nobody types. */
 export const unturned = (text: string): string => text.replace(turning, '');
 
+/** A text that names something, as it may be kept: what ends a line, and a tab, is a space in it. */
+export const oneLine = (text: string): string => text.replace(/[\t-\r\u0085\u2028\u2029]+/g, ' ');
+
 /**
  * A foreign text for a place where the client applies Markdown (TextBlock, FactSet): every mark that
  * could become emphasis, a link, a list, a heading or a tag is escaped. Line breaks become spaces.

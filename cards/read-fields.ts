@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon';
-import type { Fault, Field, Fields, FieldValue, Values } from './fields.ts';
+import type { Fault, Field, Fields, FieldValue, Text, Values } from './fields.ts';
 import { dayInput, lineInput, seenInput, seenValue, timeInput } from './input-ids.ts';
 import { readAmounts, readLines } from './form/read-lines.ts';
 import type { LineName, Read, Submitted } from './form/read-values.ts';
 import { lineKey, lineLabel, readChoice, readNumber, typedText } from './form/read-values.ts';
+import { oneLine } from './plain-text.ts';
 import { looksLikeSecret } from './secrets.ts';
 
 export type { LineName, Submitted } from './form/read-values.ts';
@@ -72,7 +73,7 @@ function readField(
     case 'several':
       return readSeveral(field.values, submitted[name]);
     case 'text':
-      return readText(field.maxLength, submitted[name]);
+      return readText(field, submitted[name]);
     case 'number':
       return readNumber(field.max, submitted[name]);
     case 'day':
@@ -100,9 +101,11 @@ function readSomebody(raw: unknown): Read {
   return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(typed) ? typed : { fault: 'not-a-choice' };
 }
 
-function readText(maxLength: number, raw: unknown): Read {
-  const typed = typedText(raw);
-  if (typed === undefined) return undefined;
+function readText({ maxLength, multiline }: Text, raw: unknown): Read {
+  const given = typedText(raw);
+  if (given === undefined) return undefined;
+  // A field of one line has none to end, whatever was pasted into it.
+  const typed = multiline ? given : oneLine(given);
   if (typed.length > maxLength) return { fault: 'too-long' };
   // What people type is kept for years and read by many.
   return looksLikeSecret(typed) ? { fault: 'secret' } : typed;

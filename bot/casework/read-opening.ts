@@ -1,7 +1,7 @@
 import { parsePersonId } from '../duty/ids.ts';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { distinctTexts, foreignText, problemsOf } from '../kinds/details.ts';
+import { distinctTexts, foreignLine, foreignText, problemsOf } from '../kinds/details.ts';
 import type { KindName } from '../kinds/index.ts';
 import { dutyKinds, kindOf, parseKind } from '../kinds/index.ts';
 import type { DetailsReading, InputProblem } from '../kinds/kind.ts';
@@ -12,7 +12,7 @@ const assignee = z.strictObject({
   aadObjectId: z.string().refine((id) => parsePersonId(id) !== undefined, {
     error: 'must be the Entra object id of a person',
   }),
-  name: foreignText(100).optional(),
+  name: foreignLine(100).optional(),
   /** The processes of the duty that this person answers for; all of them where absent. */
   processes: distinctTexts(50, 200).optional(),
 });
@@ -20,9 +20,9 @@ const assignee = z.strictObject({
 /** What is the same for every kind; `details` is read by the kind. */
 export const openingSchema = z.strictObject({
   kind: z.enum(dutyKinds.map(({ kind }) => kind)),
-  system: foreignText(100),
-  reference: foreignText(100),
-  title: foreignText(200),
+  system: foreignLine(100),
+  reference: foreignLine(100),
+  title: foreignLine(200),
   description: foreignText(2000).optional(),
   assignees: z
     .array(assignee)

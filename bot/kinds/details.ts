@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unturned } from '../../cards/plain-text.ts';
+import { oneLine, unturned } from '../../cards/plain-text.ts';
 import type { DetailsReading, InputProblem, Json } from './kind.ts';
 import { webAddress } from '../web-address.ts';
 
@@ -20,13 +20,17 @@ export function foreignText(maxLength: number): z.ZodString {
   );
 }
 
-/** A foreign moment: an ISO date or instant is shown in words, any other text as it was written. */
-export const foreignWhen = foreignText(100);
+/** The same on one line, for what names something: every line end and tab in it counts as a space. */
+export const foreignLine = (maxLength: number): z.ZodString =>
+  foreignText(maxLength).overwrite(oneLine);
 
-/** A list of distinct foreign texts. */
+/** A foreign moment: an ISO date or instant is shown in words, any other text as it was written. */
+export const foreignWhen = foreignLine(100);
+
+/** A list of distinct foreign lines. */
 export function distinctTexts(maxItems: number, maxLength: number): z.ZodType<string[]> {
   return z
-    .array(foreignText(maxLength))
+    .array(foreignLine(maxLength))
     .max(maxItems)
     .refine((list) => new Set(list).size === list.length, 'must not name the same twice');
 }

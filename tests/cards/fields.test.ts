@@ -17,6 +17,7 @@ import {
 } from '../../cards/fields.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
 import { readFields, typedText, typedFor } from '../../cards/read-fields.ts';
+import { oneLine } from '../../cards/plain-text.ts';
 import { renderFields } from '../../cards/render-fields.ts';
 import { fill, inputs } from '../support/cards/card-reader.ts';
 import { asPlain, faultsOf } from '../support/cards/duty-cards.ts';
@@ -47,7 +48,10 @@ describe('a table of fields', () => {
 
         const read = readFields(fields, fill(asPlain(form(typed))), { lines: lineNames, zone });
 
-        assert.deepEqual(read, { ok: true, values });
+        // A field of one line keeps a tab as a space.
+        const { name } = values;
+        const kept = name === undefined ? values : { ...values, name: oneLine(String(name)) };
+        assert.deepEqual(read, { ok: true, values: kept });
       }),
       { numRuns: 100, seed: 20261123 },
     );

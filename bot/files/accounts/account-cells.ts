@@ -1,3 +1,4 @@
+import { oneLine } from '../../../cards/plain-text.ts';
 import type { Account } from '../../kinds/review-access/accounts.ts';
 import { accountSchema } from '../../kinds/review-access/accounts.ts';
 import { namesSecret } from '../../kinds/secrets.ts';
@@ -106,7 +107,7 @@ function readCell(
   cell: Cell | undefined,
   { heading }: Column,
 ): Value | FileProblem {
-  const text = cell === undefined ? '' : cell.text.trim().normalize('NFC');
+  const text = cell === undefined ? '' : oneLine(cell.text).trim().normalize('NFC');
   if (cell?.kind === 'formula') return { code: 'formula' };
   if (cell?.kind === 'error') return { code: 'error-value', found: quoted(cell.text) };
   if (text === '') return field === 'account' ? { code: 'missing-value' } : undefined;

@@ -7,7 +7,7 @@ import { withdrawDuty } from '../../casework/withdraw-duty.ts';
 import { statuses, vendorStatuses } from '../../duty/duty.ts';
 import type { TenantKey } from '../../duty/ids.ts';
 import type { Opening } from '../../duty/open.ts';
-import { foreignText, problemsOf } from '../../kinds/details.ts';
+import { foreignLine, foreignText, problemsOf } from '../../kinds/details.ts';
 import type { InputProblem } from '../../kinds/kind.ts';
 import type { Services } from '../../ports/services.ts';
 import type { BodyBudget, BodyReading } from '../body.ts';
@@ -211,7 +211,7 @@ export const withdrawal = z.strictObject({ reason: foreignText(1000) });
 export const reaction = z.strictObject({
   status: z.enum(vendorStatuses),
   text: foreignText(2000),
-  reference: foreignText(100).optional(),
+  reference: foreignLine(100).optional(),
 });
 
 function parameter(request: Request, name: string): string | undefined {

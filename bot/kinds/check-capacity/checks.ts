@@ -12,14 +12,14 @@ import {
   pick,
   radio,
 } from '../../../cards/fields.ts';
-import { distinctTexts, foreignText } from '../details.ts';
+import { distinctTexts, foreignLine } from '../details.ts';
 import { linesIn } from './lines.ts';
 import { periodOf } from './period.ts';
 import type { checkCapacityTexts } from './texts.ts';
 import { fullFrom, tightFrom, useInPercent } from './trend.ts';
 
 export const details = z.strictObject({
-  period: foreignText(100),
+  period: foreignLine(100),
   locations: distinctTexts(12, 80).optional(),
 });
 type Details = z.output<typeof details>;

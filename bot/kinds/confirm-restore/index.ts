@@ -9,7 +9,7 @@ import { count, line, moment, paragraph, required, word } from '../../../cards/f
 import { textLines } from '../by-hand.ts';
 import type { Today } from '../declaration.ts';
 import { defineDuty } from '../define.ts';
-import { distinctTexts, foreignText, foreignWhen } from '../details.ts';
+import { distinctTexts, foreignLine, foreignText, foreignWhen } from '../details.ts';
 import { dayInput } from '../../../cards/input-ids.ts';
 import { typedText } from '../../../cards/read-fields.ts';
 import { asksOf, isOld, known, nothingSeen } from './asks.ts';
@@ -33,14 +33,14 @@ const details = z
     /** How long it may take and how much may be lost, in minutes, as was agreed (RTO and RPO). */
     rtoMinutes: z.int().min(0).max(525_600).optional(),
     rpoMinutes: z.int().min(0).max(525_600).optional(),
-    restoredTo: foreignText(200).optional(),
+    restoredTo: foreignLine(200).optional(),
     samples: distinctTexts(10, 120).optional(),
     /** How many records there are: a sample is drawn from the numbers 1 to this one. */
     population: number.min(1).optional(),
     /** The numbers that the records bear, where they do not begin at 1. */
     numbers: z.strictObject({ from: number, to: number }).optional(),
     /** Decides the draw; where none is given the duty's id does. */
-    seed: foreignText(100).optional(),
+    seed: foreignLine(100).optional(),
   })
   .refine(({ numbers }) => !numbers || numbers.from <= numbers.to, {
     path: ['numbers', 'to'],

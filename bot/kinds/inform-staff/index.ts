@@ -17,7 +17,7 @@ import {
   colleague,
 } from '../../../cards/fields.ts';
 import { defineDuty } from '../define.ts';
-import { foreignText, foreignUrl, siteOf } from '../details.ts';
+import { foreignLine, foreignText, foreignUrl, siteOf } from '../details.ts';
 import { informStaffSentences } from './sentences.ts';
 import { informStaffTexts } from './texts.ts';
 import type { FollowUp, DutyContext, ReaderNow } from '../kind.ts';
@@ -26,7 +26,7 @@ import { tallyOf } from '../survey.ts';
 const details = z.strictObject({
   topic: foreignText(500),
   url: foreignUrl.optional(),
-  audience: foreignText(200).optional(),
+  audience: foreignLine(200).optional(),
   /** How many people it is about, where whoever opens it knows. */
   people: z.int().min(1).max(1_000_000).optional(),
 });

@@ -5,7 +5,7 @@ import { dayInWords } from '../../../cards/dates.ts';
 import { line, paragraph, required } from '../../../cards/fields.ts';
 import { textLines } from '../by-hand.ts';
 import { defineDuty } from '../define.ts';
-import { distinctTexts, foreignText, foreignUrl, siteOf } from '../details.ts';
+import { distinctTexts, foreignLine, foreignText, foreignUrl, siteOf } from '../details.ts';
 import type { Earlier, FollowUp, DutyContext, Reader } from '../kind.ts';
 import type { AgreementAnswer } from './obligations.ts';
 import {
@@ -20,8 +20,8 @@ import { readAgreementSentences } from './sentences.ts';
 import { readAgreementTexts } from './texts.ts';
 
 const details = z.strictObject({
-  document: foreignText(200),
-  version: foreignText(100),
+  document: foreignLine(200),
+  version: foreignLine(100),
   url: foreignUrl,
   changes: foreignText(2000).optional(),
   obligations: distinctTexts(maxObligations, maxObligationLength).optional(),

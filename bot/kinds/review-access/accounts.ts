@@ -2,17 +2,17 @@ import { DateTime } from 'luxon';
 import { looksLikeSecret } from '../secrets.ts';
 import { z } from 'zod';
 import { comparable } from '../../../cards/same-text.ts';
-import { foreignText } from '../details.ts';
+import { foreignLine } from '../details.ts';
 import { couldBe } from './names-alike.ts';
 
 /** One row of an application's own export of users and roles. */
 export const accountSchema = z.strictObject({
-  account: foreignText(100),
-  name: foreignText(100),
-  role: foreignText(100).optional(),
-  lastSignIn: foreignText(40).optional(),
+  account: foreignLine(100),
+  name: foreignLine(100),
+  role: foreignLine(100).optional(),
+  lastSignIn: foreignLine(40).optional(),
   enabled: z.boolean().optional(),
-  manager: foreignText(100).optional(),
+  manager: foreignLine(100).optional(),
   /** Whether its own application says that it may more than others; what its role tells counts all the same. */
   privileged: z.boolean().optional(),
 });

@@ -5,7 +5,7 @@ import type { Language } from '../../../cards/language.ts';
 import { comparable } from '../../../cards/same-text.ts';
 import { placesOf, splitByManager } from './account-parts.ts';
 import { accountSchema } from './accounts.ts';
-import { asJson, foreignText, foreignWhen, problemsOf } from '../details.ts';
+import { asJson, foreignLine, foreignWhen, problemsOf } from '../details.ts';
 import type { DetailsReading, DutyKind, InputProblem, Outcome, Summary } from '../kind.ts';
 import { grammarOf } from '../../sentences/kind.ts';
 import { reviewAccessTexts } from './texts.ts';
@@ -14,7 +14,7 @@ export const maxAccounts = 5000;
 
 /** The file that the list stood in: the evidence says which one it was. */
 const sourceFile = z.strictObject({
-  name: foreignText(200),
+  name: foreignLine(200),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex'),
 });
 

@@ -4,27 +4,24 @@ import type { AnswerOf } from '../../../cards/fields.ts';
 import { choice, colleague, day, line, paragraph, pick, radio } from '../../../cards/fields.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { typedText } from '../../../cards/read-fields.ts';
-import { foreignText } from '../details.ts';
+import { foreignLine, foreignText } from '../details.ts';
 import type { Policy, DutyContext } from '../kind.ts';
 import { looksLikeSecret } from '../secrets.ts';
 import type { DataClass } from './rules.ts';
 import { allowedRoutes, dataClasses, dataRoutes, domainsIn, isKnownDomain } from './rules.ts';
 import type { transferSecurelyTexts } from './texts.ts';
 
-const noSecret = (maxLength: number) =>
-  foreignText(maxLength).refine(
-    (text) => !looksLikeSecret(text),
-    'must not contain a password or key',
-  );
+const noSecret = (text: z.ZodString) =>
+  text.refine((said) => !looksLikeSecret(said), 'must not contain a password or key');
 
 export const details = z.strictObject({
-  data: noSecret(1000),
-  recipient: noSecret(200).optional(),
+  data: noSecret(foreignText(1000)),
+  recipient: noSecret(foreignLine(200)).optional(),
   personalData: z.boolean().optional(),
   /** Who sends it says what it is: the duty was begun in chat. */
   toBeNamed: z.boolean().optional(),
   /** What it is in the words in which it was said in chat. */
-  what: noSecret(300).optional(),
+  what: noSecret(foreignLine(300)).optional(),
 });
 export type Details = z.output<typeof details>;
 

@@ -6,19 +6,19 @@ import { choice, line, lines, paragraph, pick, required, word } from '../../../c
 import type { LineName } from '../../../cards/read-fields.ts';
 import { textLines } from '../by-hand.ts';
 import { defineDuty } from '../define.ts';
-import { distinctTexts, foreignText, foreignWhen } from '../details.ts';
+import { distinctTexts, foreignLine, foreignText, foreignWhen } from '../details.ts';
 import type { FollowUp, Reader } from '../kind.ts';
 import { verifyChangeSentences } from './sentences.ts';
 import { verifyChangeTexts } from './texts.ts';
 
 const details = z.strictObject({
   summary: foreignText(2000),
-  environment: foreignText(100).optional(),
+  environment: foreignLine(100).optional(),
   deployedAt: foreignWhen.optional(),
   checks: distinctTexts(12, 80).optional(),
   impact: z.enum(['high', 'normal', 'low']).optional(),
   /** The Entra object id, better than the name, of whoever asked for the change. */
-  requestedBy: foreignText(100).optional(),
+  requestedBy: foreignLine(100).optional(),
 });
 type Details = z.output<typeof details>;
 

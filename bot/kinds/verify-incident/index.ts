@@ -11,7 +11,7 @@ import { yesNo } from '../by-hand.ts';
 import type { FollowUp, DutyContext, Reader, ReaderNow } from '../kind.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { defineDuty } from '../define.ts';
-import { foreignText } from '../details.ts';
+import { foreignLine, foreignText } from '../details.ts';
 import { verifyIncidentSentences } from './sentences.ts';
 import { verifyIncidentTexts } from './texts.ts';
 
@@ -20,7 +20,7 @@ const details = z.strictObject({
   summary: foreignText(2000).optional(),
   cause: foreignText(2000).optional(),
   /** As the vendor ranks it: it stands in the dossier. */
-  severity: foreignText(100).optional(),
+  severity: foreignLine(100).optional(),
   security: z.boolean().optional(),
   personalData: z.boolean().optional(),
 });
