@@ -119,8 +119,8 @@ export interface Band {
   readonly kicker: string;
   readonly title: string;
   readonly place: string;
-  /** Until when, in words; what is left of that comes first. */
-  readonly due?: { readonly left: string; readonly until: string; readonly late: boolean };
+  /** Until when, in words that stay true. */
+  readonly due?: { readonly told: string; readonly late: boolean };
 }
 
 /**
@@ -137,10 +137,10 @@ export function band({ style, kicker, title, place, due }: Band): Container {
   return { type: 'Container', style, bleed: true, items };
 }
 
-function dueLine({ left, until, late }: NonNullable<Band['due']>): TextBlock {
-  const first = left.charAt(0).toUpperCase() + left.slice(1);
+function dueLine({ told, late }: NonNullable<Band['due']>): TextBlock {
+  const line = told.charAt(0).toUpperCase() + told.slice(1);
   const color = late ? 'attention' : 'accent';
-  return text(`${first} · ${until}`, { color, weight: 'bolder', spacing: 'small' });
+  return text(line, { color, weight: 'bolder', spacing: 'small' });
 }
 
 /** Two or three columns; the last is as wide as its content when `last` is `auto`. */

@@ -14,7 +14,7 @@ import { fitted } from './fitting.ts';
 import type { OwnCount } from './own-count.ts';
 import { countLine, isToVerify, listTitle, waitsNow } from './own-count.ts';
 import type { ReaderNow } from './reader.ts';
-import { dueText, isLate } from './reader.ts';
+import { dueDay, dueText, isLate } from './reader.ts';
 import { words } from './texts.ts';
 
 export type Where = 'personal' | 'channel' | 'group';
@@ -118,16 +118,25 @@ function awayElements(away: string | undefined, { language, now }: ReaderNow): r
   return [columns([[text(told(day))], actions([end])], 'auto')];
 }
 
-/** One duty of a list, with the button that brings its card. */
+/**
+ * One duty of a list, with the button that brings its card. A list that nobody asked for stays where it is
+ * read later: it names the day, and not how many are left.
+ */
 export function listRow(
   item: DutyView,
-  { viewer, typed }: { readonly viewer: PersonId; readonly typed?: string | undefined },
+  {
+    viewer,
+    typed,
+    stays = false,
+  }: { readonly viewer: PersonId; readonly typed?: string | undefined; readonly stays?: boolean },
   reader: ReaderNow,
 ): Element {
   const { language } = reader;
   // A problem that a colleague found may still wait for an answer of this person.
   const waiting = waitsNow(item, viewer) && !isToVerify(item, viewer);
-  const state = waiting ? waitingState(item.dueOn, reader) : followedState(item, viewer, reader);
+  const state = waiting
+    ? waitingState(item.dueOn, stays, reader)
+    : followedState(item, viewer, reader);
   const about: readonly Element[] = [
     text(plain(shorten(item.title, longestLine)), { weight: 'bolder', spacing: 'none' }),
     text(
@@ -155,9 +164,10 @@ function nameOf({ kind }: DutyView, language: Language): string {
   return known === undefined ? kind : kindOf(known).words(language).name;
 }
 
-function waitingState(dueOn: string, reader: ReaderNow): Element {
+function waitingState(dueOn: string, stays: boolean, reader: ReaderNow): Element {
   const late = isLate(dueOn, reader);
-  return stateLine(`${openSymbol(late)} ${dueText(dueOn, reader)}`, late ? 'attention' : undefined);
+  const told = stays ? dueDay(dueOn, reader) : dueText(dueOn, reader);
+  return stateLine(`${openSymbol(late)} ${told}`, late ? 'attention' : undefined);
 }
 
 /** Whose turn it is, for a row of a list; how a duty stands on a row of an earlier version. */
@@ -168,7 +178,7 @@ export function followedState(
 ): Element {
   const { language } = reader;
   if (!turn) {
-    const told = status === 'open' ? dueText(dueOn, reader) : words[language].statuses[status];
+    const told = status === 'open' ? dueDay(dueOn, reader) : words[language].statuses[status];
     return stateLine(`${status === 'problem' ? '✖' : '○'} ${told}`);
   }
   const { told, late } = turnInRow(turn, { viewer, vendor: vendor ?? undefined }, reader);

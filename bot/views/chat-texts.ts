@@ -17,7 +17,7 @@ const nl = {
       who: 'everybody',
     },
     {
-      word: 'trek 5 wijzigingen, seed 20261123',
+      word: 'trek 5 wijzigingen, startgetal 20261123',
       does: 'krijg je een steekproef',
       who: 'overseer',
     },
@@ -129,7 +129,7 @@ const en: typeof nl = {
       does: 'brings your card, filled in',
       who: 'everybody',
     },
-    { word: 'draw 5 changes, seed 20261123', does: 'draws a sample', who: 'overseer' },
+    { word: 'draw 5 changes, start number 20261123', does: 'draws a sample', who: 'overseer' },
     { word: 'dossier 2026 Q4', does: 'gets you the evidence of that quarter', who: 'overseer' },
   ],
   example: (typed, does) => `Or a sentence: “${typed}” ${does}.`,

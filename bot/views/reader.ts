@@ -7,43 +7,43 @@ import { words } from './texts.ts';
 
 export type { ReaderNow } from '../kinds/kind.ts';
 
-/** The due date in words, with the working days that are left or that it is late. */
-export function dueBand(
-  dueOn: string,
-  { language, zone, now }: ReaderNow,
-): NonNullable<Band['due']> {
-  const said = words[language];
-  const today = dayOf(now, zone);
-  const day = dayInWords(dueOn, language, { thisYear: Number(today.slice(0, 4)) });
-  const days = workdaysBetween(today, dueOn);
-  const late = dueOn < today;
-  return {
-    left: leftInWords(said, { days, late, today: dueOn === today }),
-    until: said.due(day),
-    late,
-  };
+/** The due date on a card: the day, and that it has passed; no count of days, as the card stays in its chat. */
+export const dueBand = (dueOn: string, reader: ReaderNow): NonNullable<Band['due']> => ({
+  told: dueDay(dueOn, reader),
+  late: isLate(dueOn, reader),
+});
+
+/** The due date in what is still read days later: `uiterlijk donderdag 3 december`, also where it has passed. */
+export function dueDay(dueOn: string, reader: ReaderNow): string {
+  const said = words[reader.language];
+  const day = dayNamed(dueOn, reader);
+  return isLate(dueOn, reader) ? said.wasDue(day) : said.due(day);
 }
 
-function leftInWords(
-  said: (typeof words)['nl'],
-  { days, late, today }: { readonly days: number; readonly late: boolean; readonly today: boolean },
-): string {
-  if (late) return days === 0 ? said.late : said.workdaysLate(-days);
-  if (today) return said.dueToday;
+/** The due date in what is made anew whenever somebody asks: `uiterlijk donderdag 3 december, nog 5 werkdagen`. */
+export function dueText(dueOn: string, reader: ReaderNow): string {
+  return `${words[reader.language].due(dayNamed(dueOn, reader))}, ${daysLeft(dueOn, reader)}`;
+}
+
+function daysLeft(dueOn: string, { language, zone, now }: ReaderNow): string {
+  const said = words[language];
+  const today = dayOf(now, zone);
+  const days = workdaysBetween(today, dueOn);
+  if (dueOn < today) return days === 0 ? said.late : said.workdaysLate(-days);
+  if (dueOn === today) return said.dueToday;
   return days === 0 ? said.noWorkdayLeft : said.workdaysLeft(days);
 }
 
-/** The due date in running text: `uiterlijk donderdag 3 december, nog 5 werkdagen`. */
-export function dueText(dueOn: string, reader: ReaderNow): string {
-  const { language, zone, now } = reader;
-  const thisYear = Number(dayOf(now, zone).slice(0, 4));
-  return `${words[language].due(dayInWords(dueOn, language, { thisYear }))}, ${dueBand(dueOn, reader).left}`;
-}
+const dayNamed = (day: string, { language, zone, now }: ReaderNow): string =>
+  dayInWords(day, language, { thisYear: Number(dayOf(now, zone).slice(0, 4)) });
 
-/** What stands above a card that everybody reads, once what somebody saved at that moment stands on it. */
-export function lastSaved(at: string, { language, zone, now }: ReaderNow): string {
+/** What stands above a card that everybody reads: when it was changed last, and by whom where that is known. */
+export function lastSaved(
+  { at, name }: { readonly at: string; readonly name: string | undefined },
+  { language, zone, now }: ReaderNow,
+): string {
   const thisYear = Number(dayOf(now, zone).slice(0, 4));
-  return words[language].lastSaved(momentInWords(at, { zone, thisYear }, language));
+  return words[language].lastSaved(momentInWords(at, { zone, thisYear }, language), name);
 }
 
 export const isLate = (dueOn: string, { zone, now }: ReaderNow): boolean =>

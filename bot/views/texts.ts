@@ -28,7 +28,8 @@ const nl = {
   reaction: 'Reactie leverancier',
   accept: 'Risico accepteren',
   handedTo: (name: string) => `Overgedragen aan ${name}. Je hoeft niets meer te doen.`,
-  lastSaved: (when: string) => `Laatste wijziging opgeslagen: ${when}`,
+  lastSaved: (when: string, who: string | undefined) =>
+    `Laatste wijziging opgeslagen: ${when}${who === undefined ? '' : `, door ${who}`}`,
   heard: (text: string) =>
     `Dit maakte ik van ‘${text}’. Klopt het, leg het dan vast met de knop; er is nog niets vastgelegd.`,
   noted: (text: string) =>
@@ -100,6 +101,7 @@ const nl = {
   source: (passage: string, control: string) =>
     `Gedeelde verantwoordelijkheid, ‘${passage}’ · ISO 27001 ${control}`,
   due: (day: string) => `uiterlijk ${day}`,
+  wasDue: (day: string) => `te laat, dat kon tot ${day}`,
   dueToday: 'vandaag',
   noWorkdayLeft: 'geen werkdag meer',
   workdaysLeft: (days: number) =>
@@ -145,7 +147,7 @@ const en: typeof nl = {
   reaction: 'Vendor’s reaction',
   accept: 'Accept the risk',
   handedTo: (name) => `Handed over to ${name}. There is nothing left for you to do.`,
-  lastSaved: (when) => `Last change saved: ${when}`,
+  lastSaved: (when, who) => `Last change saved: ${when}${who === undefined ? '' : `, by ${who}`}`,
   heard: (text) =>
     `This is what I made of “${text}”. If it is right, record it with the button; nothing is recorded yet.`,
   noted: (text) =>
@@ -213,6 +215,7 @@ const en: typeof nl = {
   },
   source: (passage, control) => `Shared responsibility, “${passage}” · ISO 27001 ${control}`,
   due: (day) => `due ${day}`,
+  wasDue: (day) => `late, was due ${day}`,
   dueToday: 'today',
   noWorkdayLeft: 'no working day left',
   workdaysLeft: (days) =>

@@ -75,6 +75,7 @@ export function kindPage(kind: KindName): Page {
       ...seenBy('It is asked (opened)', duty),
       ...steps(duty),
       ...(kind === 'nil-return' ? ofSystems() : []),
+      ...(kind === 'confirm-restore' ? seenBy('The bot drew what to look at', drawn()) : []),
       ...stories,
       ...formShots(duty),
       ...words(duty),
@@ -124,6 +125,16 @@ function steps(duty: Duty): readonly Shot[] {
       ({ language }) => (language === 'nl' ? card : inEnglish.get(pressed)),
     ),
   );
+}
+
+/** A restore of which the bot drew what is looked at: nobody gave a number to begin with. */
+function drawn(): Duty {
+  const details = {
+    scope: 'Projectadministratie 2026',
+    restorePoint: '2026-11-14T18:00',
+    population: 1250,
+  };
+  return opened(anOpening('confirm-restore', { ...called['confirm-restore'], details })).duty;
 }
 
 /** A quarter asked about three systems: the question, its steps, and the answer for two of them. */

@@ -29,7 +29,7 @@ describe('the first contact', () => {
         overseer: false,
         inItChannel: false,
         sees: /mijn plichten[^]*gegevens sturen[^]*CHG-1234/,
-        seesNot: /overzicht|risico|seed|dossier|rooster|plannen|nieuwe plicht|gebruik dit kanaal/,
+        seesNot: /overzicht|risico|startgetal|dossier|rooster|plannen|nieuwe plicht|gebruik dit kanaal/,
       },
     ],
     [
@@ -38,7 +38,7 @@ describe('the first contact', () => {
       {
         overseer: true,
         inItChannel: false,
-        sees: /mijn plichten[^]*overzicht[^]*risicolijst[^]*CHG-1234[^]*seed[^]*dossier/,
+        sees: /mijn plichten[^]*overzicht[^]*risicolijst[^]*CHG-1234[^]*startgetal[^]*dossier/,
         seesNot: /rooster|plannen|nieuwe plicht|gebruik dit kanaal/,
       },
     ],
@@ -48,7 +48,7 @@ describe('the first contact', () => {
       {
         overseer: true,
         inItChannel: true,
-        sees: /overzicht[^]*nieuwe plicht[^]*rooster[^]*plannen[^]*huisregels[^]*risicolijst[^]*seed[^]*dossier/,
+        sees: /overzicht[^]*nieuwe plicht[^]*rooster[^]*plannen[^]*huisregels[^]*risicolijst[^]*startgetal[^]*dossier/,
         seesNot: /mijn plichten|CHG-1234|gebruik dit kanaal/,
       },
     ],
@@ -59,7 +59,7 @@ describe('the first contact', () => {
         overseer: false,
         inItChannel: false,
         sees: /gebruik dit kanaal/,
-        seesNot: /mijn plichten|overzicht|seed|rooster|plannen|huisregels/,
+        seesNot: /mijn plichten|overzicht|startgetal|rooster|plannen|huisregels/,
       },
     ],
   ] as const)

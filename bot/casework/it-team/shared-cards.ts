@@ -2,6 +2,7 @@ import type { Card } from '../../../cards/card.ts';
 import type { SharedCard } from '../../duty/of-tenant/chat-effects.ts';
 import type { MessageRef, TenantKey } from '../../duty/ids.ts';
 import { standsIn } from '../../duty/ids.ts';
+import type { DocumentName } from '../../tenant/document.ts';
 import type { EffectResult, Job, TenantEffects, TenantEffectOf } from '../../ports/effects.ts';
 import { done } from '../../ports/effects.ts';
 import type { OutboxEntry } from '../../ports/outbox.ts';
@@ -41,6 +42,25 @@ async function changeShared(
   throw new Error(`Where the cards of the ${card} stand changed ten times while it was changed.`);
 }
 
+const documents = {
+  roster: 'roster',
+  plans: 'plans',
+  policy: 'house-rules',
+  overview: undefined,
+} as const satisfies Record<SharedCard, DocumentName | undefined>;
+
+/** When somebody changed what the card shows, and who; read from the evidence, which several changes at once do not mix up. */
+async function lastChange(
+  { store }: Services,
+  { tenant, card }: { readonly tenant: TenantKey; readonly card: SharedCard },
+  reader: ReaderNow,
+): Promise<string | undefined> {
+  const name = documents[card];
+  const document = name && (await store.documents.load(tenant, name))?.value;
+  const record = document && (await store.duties.record(document, document.seq));
+  return record && lastSaved({ at: record.at, name: record.by?.name ?? undefined }, reader);
+}
+
 type Refresh<C extends SharedCard> = TenantEffectOf<`refresh-${C}`>;
 
 /**
@@ -75,15 +95,15 @@ export async function refreshSoon(
 }
 
 /**
- * Runs what brings the cards of one kind up to date, each as it is at that moment. `told` says when it was changed: it takes the
- * place of what whoever changed it was told in reply.
+ * Runs what brings the cards of one kind up to date, each as it is at that moment. `told` says when it was changed last and by
+ * whom: it takes the place of what whoever changed it was told in reply.
  */
 export function refreshing<C extends SharedCard>(
   card: C,
   render: (
     services: Services,
     tenant: TenantKey,
-    shown: { readonly reader: ReaderNow; readonly told: string },
+    shown: { readonly reader: ReaderNow; readonly told: string | undefined },
   ) => Promise<Card>,
 ): TenantEffects[`refresh-${C}`] {
   const run = async (job: Job<Refresh<SharedCard>>): Promise<EffectResult> => {
@@ -99,7 +119,8 @@ export function refreshing<C extends SharedCard>(
     );
     if (!next) return done;
     const reader = channelReader(services);
-    const shown = await render(services, tenant, { reader, told: lastSaved(entry.dueAt, reader) });
+    const told = await lastChange(services, { tenant, card }, reader);
+    const shown = await render(services, tenant, { reader, told });
     const result = await messenger.edit(next, { card: shown, summary: shown.fallbackText });
     if (result.type === 'try-later') return result;
     if (result.type !== 'sent')

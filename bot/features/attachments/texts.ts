@@ -5,7 +5,7 @@ const nl = {
   picture: 'afbeelding',
   title: 'Bewaren als bewijs?',
   what: (files: string) =>
-    `Bij welke plicht hoort dit: ${files}? Na je keuze kunnen het IT-team en auditors het zien en staat het in het dossier. Doe je niets, dan is het na een dag weg.`,
+    `Bij welke plicht hoort ${files}? Na je keuze kunnen het IT-team en auditors het zien en staat het in het dossier. Doe je niets, dan is het na een dag weg.`,
   whatOne: (files: string) =>
     `${files} kan als bewijs bij deze plicht worden bewaard. Het IT-team en auditors kunnen het dan zien en het staat in het dossier. Doe je niets, dan is het na een dag weg.`,
   keep: (reference: string) => `Bewaren bij ${reference}`,
@@ -27,7 +27,7 @@ const en: typeof nl = {
   picture: 'picture',
   title: 'Keep this as evidence?',
   what: (files) =>
-    `Which duty does this belong to: ${files}? Once you choose, the IT team and auditors can see it and it is in the dossier. If you do nothing it is gone after a day.`,
+    `Which duty does ${files} belong to? Once you choose, the IT team and auditors can see it and it is in the dossier. If you do nothing it is gone after a day.`,
   whatOne: (files) =>
     `${files} can be kept as evidence with this duty. The IT team and auditors can see it then and it is in the dossier. If you do nothing it is gone after a day.`,
   keep: (reference) => `Keep with ${reference}`,

@@ -42,31 +42,42 @@ export function newsCard(duty: Duty, { about, where, to }: Told, reader: ReaderN
   const { language } = reader;
   const alert = about.type === 'alert';
   const kicker = alert ? addressed(about.role, language) : titleOf(about.news, language);
-  const told = alert ? about.text[language] : toldOf(duty, about.news, language);
+  const told = alert ? about.text[language] : toldOf(duty, about.news, reader);
   const { place } = kindOf(duty.kind).introduction(duty, reader);
   return card(language, `${told} ${duty.reference} ${duty.title}`, [
     band({
       style: alert ? 'attention' : 'emphasis',
-      kicker: `${kicker} · ${duty.reference}`,
+      kicker: `${alert ? '⚠ ' : ''}${kicker} · ${duty.reference}`,
       title: duty.title,
       place: placeOf(duty, place),
     }),
+    ...(to === undefined || alert || saysItself(about.news) ? [] : turnLine(duty, to, reader)),
     text(plain(told), { spacing: 'medium', weight: 'bolder' }),
-    ...(to !== undefined && !alert && goesOn.includes(about.news)
-      ? turnLine(duty, to, reader)
-      : []),
     ...(alert ? [] : facts(newsFacts(duty, about.news, reader))),
     ...actions(waysOn(duty, { about, where, to }, language)),
   ]);
 }
 
-/** After these somebody has the turn: that is said as on the duty's own card. */
-const goesOn: readonly News[] = ['reply-sent', 'unsolved', 'still-there', 'reply-refused'];
+/** Of a risk that ends, the words themselves say who has the turn and until when: as long as it is borne nobody else has. */
+const saysItself = (news: News): boolean => news === 'risk-ends';
 
-function toldOf(duty: Duty, news: News, language: Language): string {
+function toldOf(duty: Duty, news: News, reader: ReaderNow): string {
+  const { language } = reader;
   const { asked, accepted, refused } = borneWords(duty, language);
-  const borne = { 'loss-asked': asked, 'loss-accepted': accepted, 'loss-refused': refused };
-  return { ...newsTexts[language].news, ...borne }[news];
+  const texts = newsTexts[language];
+  return {
+    ...texts.news,
+    'loss-asked': asked,
+    'loss-accepted': accepted,
+    'loss-refused': refused,
+    'risk-ends': texts.riskEnds(riskEnds(duty, reader) ?? ''),
+  }[news];
+}
+
+/** The last day on which somebody bears what was found. */
+function riskEnds(duty: Duty, { language, now }: ReaderNow): string | undefined {
+  const until = duty.findings.at(-1)?.acceptance?.until;
+  return until && dayInWords(until, language, { thisYear: Number(now.slice(0, 4)) });
 }
 
 /** For whom an alert is: whoever holds a role, or the whole IT team. */
@@ -116,9 +127,8 @@ function askedFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
 }
 
 function newsFacts(duty: Duty, news: News, reader: ReaderNow): readonly Fact[] {
-  const { language, now } = reader;
+  const { language } = reader;
   const last = duty.findings.at(-1);
-  const thisYear = Number(now.slice(0, 4));
   switch (news) {
     case 'reply-sent':
     case 'reply-refused':
@@ -127,16 +137,18 @@ function newsFacts(duty: Duty, news: News, reader: ReaderNow): readonly Fact[] {
       return fact(newsTexts[language].vendorSaid, openFinding(duty)?.reactions.at(-1)?.text);
     case 'loss-accepted':
       return fact(borneWords(duty, language).by, last?.acceptance?.by);
-    case 'risk-ends':
-    case 'risk-ended':
-    case 'accepted': {
-      const { by, reason, until } = last?.acceptance ?? {};
-      const day = until === undefined ? undefined : dayInWords(until, language, { thisYear });
+    case 'risk-ended': {
+      const { by, reason } = last?.acceptance ?? {};
+      const day = riskEnds(duty, reader);
       return [
         ...fact(words[language].accepted, by && day && words[language].acceptedUntil(by, day)),
         ...fact(words[language].reason, reason),
       ];
     }
+    // Who bears it, and until when, is said above.
+    case 'risk-ends':
+    case 'accepted':
+      return fact(words[language].reason, last?.acceptance?.reason);
     case 'withdrawn':
       return fact(words[language].reason, duty.withdrawn?.reason);
     case 'proven':

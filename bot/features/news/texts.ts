@@ -7,7 +7,7 @@ const nl = {
     'reply-refused':
       'Het systeem van de leverancier nam je antwoord niet aan. Stuur het zelf, via het portaal of een mail.',
     accepted: 'Het risico is geaccepteerd. De bevinding is gesloten.',
-    withdrawn: 'De plicht is ingetrokken. Je bevinding is gesloten.',
+    withdrawn: 'De plicht is ingetrokken. Je bevinding is gesloten: je hoeft niets meer te doen.',
     proven:
       'Een nieuwe lijst laat zien dat alles is ingetrokken of gewijzigd. De bevinding is gesloten.',
     'still-there': 'Een nieuwe lijst laat zien dat nog niet alles is ingetrokken of gewijzigd.',
@@ -15,15 +15,14 @@ const nl = {
       'Zorg jij ervoor dat dit wordt opgelost? Bevestig het hier, en meld het als het zover is.',
     'owner-again':
       'Bij een nieuwe controle bleek dit nog niet opgelost. Meld het hier als het zover is.',
-    'risk-asked':
-      'Jij bent gevraagd om dit risico te accepteren. Zonder jouw ja blijft de bevinding open.',
-    'risk-ends':
-      'Het risico dat je accepteerde loopt af. Draag het langer, met een reden, of doe niets: dan staat de bevinding daarna weer open.',
+    'risk-asked': 'Jij bent gevraagd om dit risico te accepteren.',
     'risk-ended': 'Het risico dat je accepteerde is afgelopen. De bevinding staat weer open.',
     'risk-refused': 'Het risico is niet geaccepteerd. De bevinding blijft open.',
     'owner-refused': 'Wie je als eigenaar koos, pakt dit niet op. Wijs iemand anders aan.',
     'owner-solved': 'Bij een nieuwe controle bleek dit opgelost. De bevinding is gesloten.',
   },
+  riskEnds: (day: string) =>
+    `Nu aan zet: jij, uiterlijk ${day}. Draag het risico dat je accepteerde langer, met een reden, of doe niets: dan staat de bevinding daarna weer open.`,
   vendorSaid: 'Leverancier',
   askedBy: 'Gevraagd door',
   until: 'Tot',
@@ -49,20 +48,21 @@ const en: typeof nl = {
     'reply-refused':
       'The vendor’s system did not accept your reply. Send it yourself, through the portal or by email.',
     accepted: 'The risk was accepted. The finding is closed.',
-    withdrawn: 'The duty was withdrawn. Your finding is closed.',
+    withdrawn:
+      'The duty was withdrawn. Your finding is closed: there is nothing left for you to do.',
     proven: 'A new list shows that everything was removed or changed. The finding is closed.',
     'still-there': 'A new list shows that not everything has been removed or changed yet.',
     owner: 'Will you see to it that this is solved? Confirm it here, and report it once it is.',
     'owner-again':
       'A new verification showed that this is not solved yet. Report it here once it is.',
-    'risk-asked': 'You are asked to accept this risk. Without your yes the finding stays open.',
-    'risk-ends':
-      'The risk that you accepted is about to end. Bear it longer, with a reason, or do nothing: then the finding is open again afterwards.',
+    'risk-asked': 'You are asked to accept this risk.',
     'risk-ended': 'The risk that you accepted has ended. The finding is open again.',
     'risk-refused': 'The risk was not accepted. The finding stays open.',
     'owner-refused': 'The owner you picked will not take this on. Name somebody else.',
     'owner-solved': 'A new verification showed that this is solved. The finding is closed.',
   },
+  riskEnds: (day) =>
+    `Now with you, due ${day}. Bear the risk that you accepted longer, with a reason, or do nothing: then the finding is open again.`,
   vendorSaid: 'Vendor',
   askedBy: 'Asked by',
   until: 'Until',

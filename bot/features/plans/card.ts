@@ -6,7 +6,7 @@ import type { Language } from '../../../cards/language.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
-import { inSpokenWords } from '../../tenant/plans/defaults.ts';
+import { fillIn, inSpokenWords } from '../../tenant/plans/defaults.ts';
 import type { Occurrence } from '../../tenant/plans/occurrences.ts';
 import { nextDates } from '../../tenant/plans/occurrences.ts';
 import type { Plan, Plans } from '../../tenant/plans/plan.ts';
@@ -23,10 +23,25 @@ const longestName = 80;
 const planName = ({ kind, system }: Plan, language: Language): string =>
   `${kindOf(kind).words(language).name} · ${system}`;
 
+/**
+ * The title of a plan for one day on which it is due: a card says which quarter, year or day that is, as it is
+ * read later too. What does not come back has no such day.
+ */
+const titleOn = ({ title }: Plan, dueOn: string | undefined): string =>
+  dueOn === undefined ? inSpokenWords(title) : fillIn(title, dueOn);
+
+/** The title of a plan as it is called the next time. */
+export const nextTitle = (plan: Plan, { now, zone }: ReaderNow): string =>
+  titleOn(plan, nextDates(plan, dayOf(now, zone), 1)[0]?.dueOn);
+
 /** The plans in the IT channel, a page at a time. `told` stands above them, such as what became of a click. */
 export function plansCard(
   { plans }: Plans,
-  { page: wanted = 0, told, dates }: { page?: number; told?: string; dates?: readonly Element[] },
+  {
+    page: wanted = 0,
+    told,
+    dates,
+  }: { page?: number; told?: string | undefined; dates?: readonly Element[] },
   reader: ReaderNow,
 ): Card {
   const { language } = reader;
@@ -41,7 +56,7 @@ export function plansCard(
     text(said.intro, { isSubtle: true }),
     ...(shown.length === 0 ? [text(said.empty)] : shown.map((plan) => planRow(plan, reader))),
     ...(pages > 1 ? [text(said.pages(page + 1, pages), { isSubtle: true, size: 'small' })] : []),
-    ...(shown.length === 0 ? [] : [planChoice(shown, language)]),
+    ...(shown.length === 0 ? [] : [planChoice(shown, reader)]),
     ...actions([
       ...(shown.length === 0
         ? []
@@ -67,10 +82,7 @@ export function plansCard(
 
 function planRow(plan: Plan, reader: ReaderNow): Element {
   const { language } = reader;
-  const title = shorten(
-    `${planName(plan, language)}: ${inSpokenWords(plan.title)}`,
-    2 * longestName,
-  );
+  const title = shorten(`${planName(plan, language)}: ${nextTitle(plan, reader)}`, 2 * longestName);
   return {
     type: 'Container',
     separator: true,
@@ -115,7 +127,8 @@ export function datesElements(
   ];
 }
 
-function planChoice(plans: readonly Plan[], language: Language): ChoiceInput {
+function planChoice(plans: readonly Plan[], reader: ReaderNow): ChoiceInput {
+  const { language } = reader;
   const said = planTexts[language];
   return {
     type: 'Input.ChoiceSet',
@@ -125,20 +138,20 @@ function planChoice(plans: readonly Plan[], language: Language): ChoiceInput {
     style: 'compact',
     wrap: true,
     choices: plans.map((plan) => ({
-      title: shorten(`${planName(plan, language)}: ${inSpokenWords(plan.title)}`, longestName),
+      title: shorten(`${planName(plan, language)}: ${nextTitle(plan, reader)}`, longestName),
       value: plan.id,
     })),
   };
 }
 
-/** What the IT channel is told when a plan came round and needs somebody there. */
+/** What the IT channel is told when a plan came round, for a day on which it is due, and needs somebody there. */
 export function planWordCard(
   plan: Plan,
-  why: 'nobody' | 'list' | 'wrong',
+  { why, dueOn }: { readonly why: 'nobody' | 'list' | 'wrong'; readonly dueOn: string | undefined },
   { language }: ReaderNow,
 ): Card {
   const said = planTexts[language];
-  const told = said.word[why](shorten(inSpokenWords(plan.title), 200), shorten(plan.system, 100));
+  const told = said.word[why](shorten(titleOn(plan, dueOn), 200), shorten(plan.system, 100));
   return card(language, told, [
     text(plain(told)),
     ...actions([

@@ -3,13 +3,12 @@ import { turnTo } from '../../../cards/form/pages.ts';
 import { dayOf } from '../../duty/time/workdays.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
 import { chatTexts } from '../../views/chat-texts.ts';
-import { datesElements, plansCard } from './card.ts';
+import { datesElements, nextTitle, plansCard } from './card.ts';
 import { planPages, typedForNew, typedForPlan, typedPerson } from './fields.ts';
 import { planForm, planKindCard } from './forms.ts';
 import { planTexts } from './texts.ts';
 import type { PlanChange } from '../../tenant/plans/change.ts';
 import { nextDates } from '../../tenant/plans/occurrences.ts';
-import { inSpokenWords } from '../../tenant/plans/defaults.ts';
 import type { Plans } from '../../tenant/plans/plan.ts';
 import { planById } from '../../tenant/plans/plan.ts';
 import { knownPeople } from '../../casework/people/known-people.ts';
@@ -87,7 +86,7 @@ export async function tryPlan(asked: Clicked<'planTry'>): Promise<Card> {
   if (!plan)
     return plansCard(plans, { page, told: planTexts[reader.language].chooseFirst }, reader);
   const dates = datesElements(nextDates(plan, dayOf(reader.now, reader.zone), datesShown), reader);
-  return plansCard(plans, { page, told: inSpokenWords(plan.title), dates }, reader);
+  return plansCard(plans, { page, told: nextTitle(plan, reader), dates }, reader);
 }
 
 /** Lets a plan rest, or come back from now on. */

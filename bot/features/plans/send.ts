@@ -1,4 +1,5 @@
 import { planWordCard } from './card.ts';
+import { dueOccurrence } from '../../tenant/plans/occurrences.ts';
 import { planById } from '../../tenant/plans/plan.ts';
 import type { EffectResult, EffectsOf, Job, TenantEffectOf } from '../../ports/effects.ts';
 import { done, said } from '../../ports/effects.ts';
@@ -12,7 +13,9 @@ async function sayPlan(job: Job<TenantEffectOf<'say-plan'>>): Promise<EffectResu
   const channel = await services.store.people.channel(entry.tenant);
   const plan = planById(await readPlans(services, entry.tenant), effect.plan);
   if (!channel?.installed || !plan || plan.paused) return done;
-  const card = planWordCard(plan, effect.why, channelReader(services));
+  // Where the plan is handled already, it is the day that it was handled for.
+  const dueOn = dueOccurrence(plan, services.now(), services.zone)?.dueOn ?? plan.handledUntil;
+  const card = planWordCard(plan, { why: effect.why, dueOn }, channelReader(services));
   const message = { card, summary: card.fallbackText };
   const result = await showOrPost(job, channel, { at: undefined, message });
   return result.type === 'try-later' ? result : said;

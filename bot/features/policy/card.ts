@@ -50,7 +50,7 @@ export function policyCard(rules: Policy, { language }: ReaderNow, told?: string
   const reached = desk && [desk.name, desk.phone, desk.mail, desk.url].filter(Boolean).join(' · ');
   return card(language, told ?? said.title, [
     text(said.title, { weight: 'bolder', size: 'large', style: 'heading' }),
-    ...(told === undefined ? [] : [text(told, { weight: 'bolder' })]),
+    ...(told === undefined ? [] : [text(plain(told), { weight: 'bolder' })]),
     text(said.intro, { isSubtle: true }),
     ...facts([
       ...dataClasses.map((one) => ({

@@ -22,7 +22,7 @@ import { isToVerify } from '../../views/own-count.ts';
 import { nameFor } from '../../views/duty/asked.ts';
 import { listRow } from '../../views/chat-cards.ts';
 import type { ReaderNow } from '../../views/reader.ts';
-import { dueText } from '../../views/reader.ts';
+import { dueDay } from '../../views/reader.ts';
 import { words } from '../../views/texts.ts';
 
 const nl = {
@@ -87,7 +87,7 @@ export function reminderCard(
         ...(isFinding(item, viewer)
           ? [text(plain(findingWords(item, language)), { isSubtle: true, size: 'small' })]
           : []),
-        listRow(item, { viewer }, reader),
+        listRow(item, { viewer, stays: true }, reader),
       ],
     })),
     ...actions(
@@ -111,8 +111,8 @@ function findingWords({ reference, findings }: DutyView, language: ReaderNow['la
 /** The most urgent one in a notification: its title, and its own day. */
 function urgentWords(item: DutyView, viewer: PersonId, reader: ReaderNow): string {
   const title = shorten(item.title, 100);
-  if (!isFinding(item, viewer)) return `${title}, ${dueText(item.dueOn, reader)}`;
-  const day = dueText(item.turn?.until ?? item.dueOn, reader);
+  if (!isFinding(item, viewer)) return `${title}, ${dueDay(item.dueOn, reader)}`;
+  const day = dueDay(item.turn?.until ?? item.dueOn, reader);
   return `${findingWords(item, reader.language)}, ${title}, ${day}`;
 }
 

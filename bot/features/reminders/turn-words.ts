@@ -20,9 +20,9 @@ const nl = {
     `Het risico is geaccepteerd tot ${day}. Daarna staat de bevinding weer open.`,
   passedOn: {
     owner: (name: string) =>
-      `${name} heeft niet bevestigd de bevinding op te pakken. Het IT-team wijst iemand anders aan.`,
+      `${name} heeft niet laten weten of de bevinding wordt opgepakt. Het IT-team wijst iemand anders aan.`,
     risk: (name: string) =>
-      `${name} heeft niet gezegd dit te accepteren. De bevinding blijft open; het IT-team kiest iemand anders of zorgt dat het wordt opgelost.`,
+      `${name} heeft niet laten weten of dit wordt geaccepteerd. De bevinding blijft open; het IT-team kiest iemand anders of zorgt dat het wordt opgelost.`,
   },
   riskEnded: 'Het geaccepteerde risico is afgelopen. De bevinding staat weer open.',
 };
@@ -34,12 +34,12 @@ const en: typeof nl = {
   sender: (names, day) =>
     `The vendor does not know of the finding yet. That was due by ${day}. ${names === '' ? 'The IT team' : `${names} or the IT team`} sends the reply.`,
   vendor: (_names, day) =>
-    `The vendor was to solve this by ${day}. Nothing was reported yet. Ask the vendor how it stands.`,
+    `The vendor was to solve this by ${day}. Nothing has been reported yet. Ask the vendor how it stands.`,
   'finds-judge': () => 'Nobody who was asked can judge this. Name somebody else.',
   'names-owner': (names) =>
     `The finding has no owner yet. ${names === '' ? 'The IT team' : `${names} or the IT team`} names one.`,
   'owner-asked': (names, day) =>
-    `${names} was asked to take the finding and has not confirmed it yet. That was due by ${day}.`,
+    `${names} was asked to take on the finding and has not confirmed it yet. That was due by ${day}.`,
   'risk-asked': (names, day) =>
     `${names} was asked to accept the risk and has not answered yet. That was due by ${day}.`,
   decides: () =>
@@ -48,9 +48,9 @@ const en: typeof nl = {
     `The risk is accepted until ${day}. After that the finding is open again.`,
   passedOn: {
     owner: (name) =>
-      `${name} has not confirmed taking the finding. The IT team names somebody else.`,
+      `${name} has not said whether they take on the finding. The IT team names somebody else.`,
     risk: (name) =>
-      `${name} has not said to accept this. The finding stays open; the IT team picks somebody else or sees that it is solved.`,
+      `${name} has not said whether they accept this. The finding stays open; the IT team picks somebody else or sees that it is solved.`,
   },
   riskEnded: 'The accepted risk has ended. The finding is open again.',
 };

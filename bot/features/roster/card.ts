@@ -32,7 +32,7 @@ type RosterFormName = Said<'rosterForm'>['form'];
 /** The roster in the IT channel, a page at a time. `told` stands above it, such as what became of a click. */
 export function rosterCard(
   roster: Roster,
-  { page: wanted = 0, told }: { readonly page?: number; readonly told?: string },
+  { page: wanted = 0, told }: { readonly page?: number; readonly told?: string | undefined },
   reader: ReaderNow,
 ): Card {
   const { language } = reader;
@@ -44,7 +44,7 @@ export function rosterCard(
     inDialog(buttons.rosterForm.button(title, { form: name }, look));
   return card(language, told ?? said.title, [
     text(said.title, { weight: 'bolder', size: 'large', style: 'heading' }),
-    ...(told === undefined ? [] : [text(told, { weight: 'bolder' })]),
+    ...(told === undefined ? [] : [text(plain(told), { weight: 'bolder' })]),
     text(said.intro, { isSubtle: true }),
     ...(shown.length === 0 ? [text(said.empty)] : shown.map((entry) => entryRow(entry, reader))),
     ...facts(heldRoles(roster, language)),

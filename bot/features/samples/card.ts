@@ -9,6 +9,7 @@ import type { KindName } from '../../kinds/index.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { latestAnswer } from '../../duty/answering/quorum.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
+import { proofOf } from '../../views/duty/settled-card.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { fittedLines } from '../../views/fitting.ts';
 import { words } from '../../views/texts.ts';
@@ -16,18 +17,18 @@ import { words } from '../../views/texts.ts';
 const nl = {
   title: 'Steekproef',
   drawn: (count: number, of: number) => `${String(count)} van ${String(of)}`,
-  seed: (seed: string) => `seed ${seed}`,
+  seed: (seed: string) => `startgetal ${seed}`,
   allKinds: 'alle plichten',
   always: 'alles tot nu',
   fromTo: (from: string, to: string) => `geopend van ${from} tot en met ${to}`,
   again:
-    'De plichten zijn genummerd in de volgorde waarin ze zijn geopend. Dezelfde seed over dezelfde lijst geeft dezelfde nummers.',
+    'De plichten zijn genummerd in de volgorde waarin ze zijn geopend. Hetzelfde startgetal over dezelfde lijst geeft dezelfde nummers. Het kenmerk van elk bewijs staat voluit in het dossier.',
   opened: (when: string) => `geopend ${when}`,
   answered: (when: string) => `beantwoord ${when}`,
   unanswered: 'nog niet beantwoord',
   evidence: (hash: string) => `bewijs ${hash}`,
   incomplete:
-    'Schrijf het zo: ‘trek 5 wijzigingen, seed 20261123’. Een periode mag erachter, zoals ‘2026’ of ‘Q4 2026’. Je kunt er 1 tot 20 trekken.',
+    'Schrijf het zo: ‘trek 5 wijzigingen, startgetal 20261123’. Een periode mag erachter, zoals ‘2026’ of ‘Q4 2026’. Je kunt er 1 tot 20 trekken.',
   nothing: 'Er is niets om uit te trekken: in deze periode is zo’n plicht niet geopend.',
   tooMany: 'Dit zijn er te veel om uit te trekken. Noem een periode, zoals ‘Q4 2026’.',
   noRoom: (more: number) =>
@@ -37,18 +38,18 @@ const nl = {
 const en: typeof nl = {
   title: 'Sample',
   drawn: (count, of) => `${String(count)} of ${String(of)}`,
-  seed: (seed) => `seed ${seed}`,
+  seed: (seed) => `start number ${seed}`,
   allKinds: 'all duties',
   always: 'everything until now',
   fromTo: (from, to) => `opened from ${from} to ${to}`,
   again:
-    'The duties are numbered in the order in which they were opened. The same seed over the same list gives the same numbers.',
+    'The duties are numbered in the order in which they were opened. The same start number over the same list gives the same numbers. The dossier has the reference of each piece of evidence in full.',
   opened: (when) => `opened ${when}`,
   answered: (when) => `answered ${when}`,
   unanswered: 'not answered yet',
   evidence: (hash) => `evidence ${hash}`,
   incomplete:
-    'Write it like this: “draw 5 changes, seed 20261123”. A period may follow, such as “2026” or “Q4 2026”. You can draw 1 to 20.',
+    'Write it like this: “draw 5 changes, start number 20261123”. A period may follow, such as “2026” or “Q4 2026”. You can draw 1 to 20.',
   nothing: 'There is nothing to draw from: no such duty was opened in this period.',
   tooMany: 'These are too many to draw from. Name a period, such as “Q4 2026”.',
   noRoom: (more) => `${String(more)} more do not fit on this card. Draw fewer at a time.`,
@@ -112,7 +113,7 @@ function drawnRow({ number, duty }: Drawn, { language, zone, now }: ReaderNow): 
         spacing: 'none',
       }),
       text(state, { spacing: 'none', size: 'small' }),
-      text(texts.evidence(answer?.proof ?? duty.head), {
+      text(texts.evidence(proofOf(answer?.proof ?? duty.head)), {
         isSubtle: true,
         size: 'small',
         spacing: 'none',

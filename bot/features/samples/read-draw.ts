@@ -29,10 +29,10 @@ const anyKind = /^(?:plicht(?:en)?|dut(?:y|ies))$/;
 
 const begins = /^(?:trek|draw) (\d{1,4}) (.+)$/iu;
 const whole =
-  /^(?<what>[\p{L} -]+?) ?[,;]? (?:met |with )?seed (?<seed>[^\s,;]{1,64})(?: ?[,;]? (?<period>.+))?$/iu;
+  /^(?<what>[\p{L} -]+?) ?[,;]? (?:met |with )?(?:seed|zaad|startgetal|start(?:ing)? number) (?<seed>[^\s,;]{1,64})(?: ?[,;]? (?<period>.+))?$/iu;
 
 /**
- * Reads "trek 5 wijzigingen, seed 20261123" or "draw 5 changes, seed 20261123", with a period behind it where
+ * Reads "trek 5 wijzigingen, startgetal 20261123" or "draw 5 changes, seed 20261123", with a period behind it where
  * one is wanted: `2026`, `2026-11`, `Q4 2026` or two days. `incomplete` for what begins so and goes on otherwise;
  * undefined for any other sentence. The seed counts as it was typed.
  */

@@ -79,7 +79,7 @@ const en: typeof nl = {
   read: 'Read on',
   said: 'Our answer',
   expectedOf: {
-    'verify-change': 'everything works after the change as it should',
+    'verify-change': 'everything works as it should after the change',
     'confirm-restore': 'everything from before the restore point is back and works',
     'verify-incident': 'the fault no longer occurs and the data is right',
   },

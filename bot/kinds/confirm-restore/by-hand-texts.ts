@@ -20,7 +20,7 @@ export const byHandTexts = {
       short: 'Aantal gegevens',
       placeholder: 'Aantal',
     },
-    seed: { label: 'Met welke seed? (mag leeg blijven)', short: 'Seed' },
+    seed: { label: 'Met welk startgetal? (mag leeg blijven)', short: 'Startgetal' },
   },
   en: {
     scope: {
@@ -36,6 +36,6 @@ export const byHandTexts = {
       short: 'Number of records',
       placeholder: 'Number',
     },
-    seed: { label: 'With which seed? (optional)', short: 'Seed' },
+    seed: { label: 'With which start number? (optional)', short: 'Start number' },
   },
 } as const;

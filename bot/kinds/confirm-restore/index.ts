@@ -167,16 +167,29 @@ function followUps(answer: Answer, given: Details): readonly FollowUp[] {
   ];
 }
 
+// A duty's id is longer than what people choose: it stands in the first record, and says nothing to whoever looks.
+const longestSaid = 20;
+
+function drawnInWords(
+  { from, to }: { readonly from: number; readonly to: number },
+  seed: string,
+  language: Language,
+): string {
+  const said = confirmRestoreTexts[language];
+  const number = seed === '' || seed.length > longestSaid ? [] : [said.startNumber(seed)];
+  return [said.drawnFrom(from, to), ...number].join(', ');
+}
+
 function factsOf(given: Details, language: Language, zone: string) {
   const { restorePoint, restoredTo, requestedAt, seed = '' } = given;
-  const { facts: words, drawnWith } = confirmRestoreTexts[language];
+  const { facts: words } = confirmRestoreTexts[language];
   const range = drawnFrom(given);
   const told = [
     [words.restorePoint, foreignMoment(restorePoint, language, zone)],
     [words.restoredTo, restoredTo],
     [words.requestedAt, requestedAt && foreignMoment(requestedAt, language, zone)],
     [words.look, samplesOf(given).length === 0 ? undefined : samplesOf(given).join(' · ')],
-    [words.drawn, range && drawnWith(seed, range.from, range.to)],
+    [words.drawn, range && drawnInWords(range, seed, language)],
   ] as const;
   return told.flatMap(([title, value]) => (value === undefined ? [] : [{ title, value }]));
 }

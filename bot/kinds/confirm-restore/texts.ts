@@ -24,8 +24,9 @@ export const confirmRestoreTexts = {
       look: 'Kijk naar',
       drawn: 'Steekproef',
     },
-    drawnWith: (seed: string, from: number, to: number) =>
-      `getrokken uit ${String(from)} tot en met ${String(to)} met seed ${seed}`,
+    drawnFrom: (from: number, to: number) =>
+      `door de bot getrokken uit ${String(from)} tot en met ${String(to)}`,
+    startNumber: (seed: string) => `startgetal ${seed}`,
     reentry: {
       title: 'Opnieuw invoeren wat na het herstel ontbreekt',
       summary: (scope: string, note: string | undefined) =>
@@ -130,8 +131,9 @@ export const confirmRestoreTexts = {
       look: 'Look at',
       drawn: 'Sample',
     },
-    drawnWith: (seed: string, from: number, to: number) =>
-      `drawn from ${String(from)} to ${String(to)} with seed ${seed}`,
+    drawnFrom: (from: number, to: number) =>
+      `drawn by the bot from ${String(from)} to ${String(to)}`,
+    startNumber: (seed: string) => `start number ${seed}`,
     reentry: {
       title: 'Enter again what is missing after the restore',
       summary: (scope: string, note: string | undefined) =>

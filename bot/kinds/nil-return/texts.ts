@@ -117,7 +117,7 @@ export const nilReturnTexts = {
     systems: 'Systems',
     someSystems: (count: number) => `${String(count)} systems`,
     question: (event: string, quarter: string, system = '') =>
-      `In ${quarter} nobody was asked about ${event}${system === '' ? '' : ` for ${system}`}.`,
+      `In ${quarter}${system === '' ? '' : `, for ${system},`} nobody was asked about ${event}.`,
     title: (event: string, quarter: string) => `Really no ${event} in ${quarter}?`,
     system: 'All systems',
     events: {

@@ -66,8 +66,8 @@ const nl = {
       }),
     channel: (rows: number) =>
       plural(rows, {
-        one: 'Eén account heeft nog niemand beoordeeld. Draag het over aan wie dat kan: de rest van de besluiten blijft staan.',
-        other: `${rows.toLocaleString('nl-NL')} accounts heeft nog niemand beoordeeld. Draag ze over aan wie dat kan: de rest van de besluiten blijft staan.`,
+        one: 'Eén account is nog niet beoordeeld. Draag het over aan wie dat kan: de rest van de besluiten blijft staan.',
+        other: `${rows.toLocaleString('nl-NL')} accounts zijn nog niet beoordeeld. Draag ze over aan wie dat kan: de rest van de besluiten blijft staan.`,
       }),
   },
   page: {
@@ -180,8 +180,8 @@ const en: typeof nl = {
       }),
     channel: (rows) =>
       plural(rows, {
-        one: 'Nobody has judged one account yet. Hand it over to somebody who can: the other decisions stand.',
-        other: `Nobody has judged ${rows.toLocaleString('en-GB')} accounts yet. Hand them over to somebody who can: the other decisions stand.`,
+        one: 'One account has not been judged yet. Hand it over to somebody who can: the other decisions stand.',
+        other: `${rows.toLocaleString('en-GB')} accounts have not been judged yet. Hand them over to somebody who can: the other decisions stand.`,
       }),
   },
   page: {

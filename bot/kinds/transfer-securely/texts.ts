@@ -15,7 +15,7 @@ export const transferSecurelyTexts = {
     ...transferSecurelyAsks.nl,
     name: 'Gegevens veilig versturen',
     ask: 'kies hoe je de gegevens veilig verstuurt',
-    why: 'Ook onderweg moeten gegevens veilig zijn. De leverancier vraagt klanten zoveel mogelijk een portal, beveiligde mail of versleuteling te gebruiken. Twijfel je, dan helpt zijn supportdesk.',
+    why: 'Ook onderweg moeten gegevens veilig zijn. De leverancier vraagt klanten zoveel mogelijk een portaal, beveiligde mail of versleuteling te gebruiken. Twijfel je, dan helpt zijn supportdesk.',
     passage: 'Overdracht van gegevens',
     outcomes: {
       fulfilled: 'Veilige weg gekozen',

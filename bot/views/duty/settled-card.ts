@@ -123,7 +123,7 @@ export function whyOver(duty: Duty, language: ReaderNow['language']): readonly F
 export const noted = (told: string | undefined): readonly Element[] =>
   told === undefined ? [] : [text(told, { spacing: 'medium', weight: 'bolder' })];
 
-/** Enough of the hash to find the record: its first and last characters. */
-function proofOf(hash: string): string {
+/** Enough of the hash to find the record, which has it in full: its first and last characters. */
+export function proofOf(hash: string): string {
   return `${hash.slice(0, 4)}…${hash.slice(-2)}`;
 }

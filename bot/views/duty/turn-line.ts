@@ -101,7 +101,7 @@ function untilInWords(day: string, reader: ReaderNow): { until: string; late: bo
   const today = dayOf(reader.now, reader.zone);
   const named = dayInWords(day, reader.language, yearOf(reader));
   if (day < today) return { until: said.was(named), late: true };
-  return { until: said.until(day === today ? said.today : named), late: false };
+  return { until: said.until(named), late: false };
 }
 
 /** What the vendor is called: by its own name where it opened the duty. */

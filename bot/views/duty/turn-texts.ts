@@ -12,7 +12,6 @@ const nl = {
   turn: (who: string) => `Nu aan zet: ${who}`,
   until: (day: string) => `uiterlijk ${day}`,
   was: (day: string) => `dat kon tot ${day}`,
-  today: 'vandaag',
   /** What whoever has the turn is to do. */
   task: {
     asked: () => 'beantwoord de kaart',
@@ -78,7 +77,6 @@ const en: typeof nl = {
   turn: (who) => `Now with ${who}`,
   until: (day) => `due ${day}`,
   was: (day) => `was due ${day}`,
-  today: 'today',
   task: {
     asked: () => 'answer the card',
     verifier: () => 'see whether it is solved',

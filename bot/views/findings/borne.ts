@@ -18,8 +18,7 @@ interface BorneWords {
 
 const nl: Readonly<Record<Borne, BorneWords>> = {
   loss: {
-    asked:
-      'Jij bent gevraagd om dit verlies te accepteren. Zonder jouw ja blijft de bevinding open.',
+    asked: 'Jij bent gevraagd om dit verlies te accepteren.',
     accepted: 'Het verlies is geaccepteerd. De bevinding is gesloten.',
     refused: 'Het verlies is niet geaccepteerd. De bevinding blijft open.',
     notOwn: 'Kies iemand anders: wie het verlies zag, accepteert het niet zelf.',
@@ -51,7 +50,7 @@ const nl: Readonly<Record<Borne, BorneWords>> = {
 
 const en: typeof nl = {
   loss: {
-    asked: 'You are asked to accept this loss. Without your yes the finding stays open.',
+    asked: 'You are asked to accept this loss.',
     accepted: 'The loss was accepted. The finding is closed.',
     refused: 'The loss was not accepted. The finding stays open.',
     notOwn: 'Pick somebody else: whoever saw the loss does not accept it.',

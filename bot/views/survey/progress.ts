@@ -2,7 +2,7 @@ import { buttons } from '../buttons.ts';
 import type { Survey } from '../../duty/survey/state.ts';
 import type { Person, PersonId } from '../../duty/ids.ts';
 import type { Action, Card, Element, Fact } from '../../../cards/card.ts';
-import { momentInWords } from '../../../cards/dates.ts';
+import { dayInWords, momentInWords } from '../../../cards/dates.ts';
 import { actions, band, card, facts, figures, text } from '../../../cards/elements.ts';
 import type { FieldMessage, Fields } from '../../../cards/fields.ts';
 import { choice, entries, paragraph, required } from '../../../cards/fields.ts';
@@ -15,7 +15,7 @@ import { tallyOf } from '../../kinds/survey.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { assigneeOf } from '../../duty/duty.ts';
 import { mayRemind, mayStartSurvey, silentIn } from '../../duty/survey/survey.ts';
-import { dayOf } from '../../duty/time/workdays.ts';
+import { dayOf, daysAfter } from '../../duty/time/workdays.ts';
 import type { ReaderNow } from '../reader.ts';
 import { fact } from '../reader.ts';
 import { fitted } from '../fitting.ts';
@@ -96,11 +96,11 @@ export function surveyPage(duty: Duty, survey: Survey, reader: ReaderNow): Card 
       place: shorten(duty.system, 200),
     }),
     ...figures(surveyFigures(survey, language)),
-    text(totalsInWords(survey.type, tallyOf(survey), language)),
+    text(totalsOfNow(survey, reader)),
     ...facts(whoIsSilent(survey, language)),
     ...(silent.length === 0 ? [text(said.everybodyDid)] : []),
     ...(silent.length > 0 && !mayAgain && duty.status !== 'withdrawn'
-      ? [text(said.notAgainToday, { isSubtle: true })]
+      ? [text(againFrom(survey, reader), { isSubtle: true })]
       : []),
     ...actions([
       ...(mayAgain ? [buttons.surveyRemind.button(remind, data, { inputs: 'none' })] : []),
@@ -108,6 +108,13 @@ export function surveyPage(duty: Duty, survey: Survey, reader: ReaderNow): Card 
       buttons.show.button(words[language].back, data, { inputs: 'none' }),
     ]),
   ]);
+}
+
+/** A page of an earlier day still stands in the chat: it names the days. */
+function againFrom({ sentOn }: Survey, { language, now }: ReaderNow): string {
+  const named = (day: string): string =>
+    dayInWords(day, language, { thisYear: Number(now.slice(0, 4)) });
+  return surveyTexts[language].againFrom(named(sentOn), named(daysAfter(sentOn, 1)));
 }
 
 /** Those who have not answered, by why: the card arrived, is on its way, or did not arrive. */
@@ -148,14 +155,19 @@ function surveyFigures(survey: Survey, language: ReaderNow['language']) {
   ];
 }
 
+/** The numbers of a survey, and of when they are. */
+function totalsOfNow(survey: Survey, { language, zone, now }: ReaderNow): string {
+  const when = momentInWords(now, { zone, thisYear: Number(now.slice(0, 4)) }, language);
+  return `${totalsInWords(survey.type, tallyOf(survey), language)} (${surveyTexts[language].asOf(when)})`;
+}
+
 /** How far a survey is, in numbers only; nothing where there is none. */
 export function surveyTotals(duty: Duty, reader: ReaderNow): readonly Element[] {
   const { survey } = duty;
   if (!survey) return [];
-  const { language, zone, now } = reader;
+  const { language } = reader;
   const said = surveyTexts[language];
-  const when = momentInWords(now, { zone, thisYear: Number(now.slice(0, 4)) }, language);
-  const told = `${totalsInWords(survey.type, tallyOf(survey), language)} (${said.asOf(when)})`;
+  const told = totalsOfNow(survey, reader);
   const large = survey.type === 'pulse' && tallyOf(survey).answered > 0;
   return [
     ...facts(fact(said.types[survey.type].name, told)),

@@ -85,7 +85,8 @@ const nl = {
   asOf: (when: string) => `stand ${when}`,
   more: (count: number) => `en nog ${String(count)}`,
   everybodyDid: 'Iedereen heeft geantwoord.',
-  notAgainToday: 'Vandaag is er al een kaart gestuurd. Vanaf morgen kun je herinneren.',
+  againFrom: (sent: string, day: string) =>
+    `Op ${sent} is er een kaart gestuurd. Herinneren kan vanaf ${day}.`,
   refresh: 'Vernieuwen',
   late: 'Bedankt. Dit was al afgerond; je antwoord is wel bewaard.',
   noLonger: 'Dit is ingetrokken. Je hoeft niets meer te doen.',
@@ -174,7 +175,7 @@ const en: typeof nl = {
   asOf: (when) => `as of ${when}`,
   more: (count) => `and ${String(count)} more`,
   everybodyDid: 'Everybody has answered.',
-  notAgainToday: 'A card was sent today. You can send a reminder from tomorrow on.',
+  againFrom: (sent, day) => `A card was sent on ${sent}. You can send a reminder from ${day} on.`,
   refresh: 'Refresh',
   late: 'Thank you. This was closed already; your answer is kept.',
   noLonger: 'This was withdrawn. There is nothing left for you to do.',

@@ -128,10 +128,20 @@ describe('a due date', () => {
   it('in a weekend that has begun leaves no working day, and is not late yet', () => {
     const saturday = { ...dutch, now: '2026-11-28T09:00:00.000Z' };
 
-    const { left, late } = dueBand('2026-11-29', saturday);
+    const { late } = dueBand('2026-11-29', saturday);
 
     assert.equal(late, false);
-    assert.doesNotMatch(left, /\d/);
+    assert.match(dueText('2026-11-29', saturday), /zondag 29 november, geen werkdag meer$/);
+  });
+
+  it('on a card, which stays in its chat, is the day: no count of what is left is true later', () => {
+    const seen = [dutch, { ...dutch, now: '2026-12-03T09:00:00.000Z' }].map(
+      (reader) => dueBand('2026-12-03', reader).told,
+    );
+    const late = { ...dutch, now: '2026-12-07T09:00:00.000Z' };
+
+    assert.deepEqual(seen, ['uiterlijk donderdag 3 december', 'uiterlijk donderdag 3 december']);
+    assert.equal(dueBand('2026-12-03', late).told, 'te laat, dat kon tot donderdag 3 december');
   });
 });
 

@@ -9,6 +9,9 @@ describe('a sample that is asked for in words', () => {
     'Trek 5 wijzigingen seed 20261123',
     'draw 5 changes, seed 20261123',
     'draw 5 changes with seed 20261123',
+    'trek 5 wijzigingen, startgetal 20261123',
+    'trek 5 wijzigingen met zaad 20261123',
+    'draw 5 changes, start number 20261123',
     '  DRAW 5 CHANGES; SEED 20261123  ',
   ];
   for (const said of same) {

@@ -58,6 +58,7 @@ const said: readonly (readonly [nl: string, en: string])[] = [
   ['factuur 20261', 'invoice 20261'],
   ['factuur 20262', 'invoice 20262'],
   ['sinds maandag weer', 'again since Monday'],
+  ['Toegang beoordelen, Q4 2026', 'Review access, Q4 2026'],
   ['inloggen', 'signing in'],
   ['factuurrun', 'invoice run'],
   ['Inkoper', 'Buyer'],

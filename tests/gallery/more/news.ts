@@ -4,6 +4,7 @@ import { vendorReplyCard } from '../../../bot/features/vendor/card.ts';
 import type { DutyEvent } from '../../../bot/duty/decide.ts';
 import type { Duty } from '../../../bot/duty/duty.ts';
 import type { News } from '../../../bot/duty/news.ts';
+import { toConfirmBy } from '../../../bot/duty/findings/to-confirm.ts';
 import { rowOf } from '../../../bot/duty/view.ts';
 import { secondsAfter } from '../../../bot/duty/time/instant.ts';
 import { findingCard } from '../../../bot/views/findings/finding-card.ts';
@@ -36,6 +37,12 @@ const asksBearer = after(found, {
 const lost = ended(restore, 'Answered: loss');
 const solved = ended(staff, 'The same person finds it solved');
 
+/** What is asked first of somebody who was picked gets this answer. */
+function confirmed(duty: Duty, by: typeof anna, yes: boolean): Duty {
+  const { what, finding } = defined(toConfirmBy(duty, by.aadObjectId));
+  return after(duty, { type: 'confirmed', by, what, finding, yes });
+}
+
 /** The duty as a story of its kind leaves it. */
 function ended(duty: Duty, title: string): Duty {
   const chapter = chaptersOf(duty.kind).find((one) => one.title === title);
@@ -52,16 +59,16 @@ const news: Readonly<Record<News, readonly [duty: Duty, to: typeof anna]>> = {
   'still-there': [found, anna],
   'reply-refused': [found, anna],
   owner: [owned, carla],
-  'owner-again': [owned, carla],
+  'owner-again': [confirmed(owned, carla, true), carla],
   'owner-solved': [solved, carla],
-  'owner-refused': [found, bram],
+  'owner-refused': [confirmed(owned, carla, false), bram],
   'risk-asked': [asksBearer, carla],
-  'risk-refused': [found, bram],
+  'risk-refused': [confirmed(asksBearer, carla, false), bram],
   'risk-ends': [borne, carla],
   'risk-ended': [found, carla],
   'loss-asked': [lost, mia],
-  'loss-accepted': [lost, anna],
-  'loss-refused': [lost, anna],
+  'loss-accepted': [confirmed(lost, mia, true), anna],
+  'loss-refused': [confirmed(lost, mia, false), anna],
 };
 
 /** What people and the channel are told about a duty beside its card. */

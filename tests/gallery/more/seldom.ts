@@ -16,7 +16,7 @@ import { shot } from '../shots.ts';
 
 const channel = 'the IT channel';
 const plan = {
-  ...{ id: 'plan-1', system: 'Unit4 HRM', title: 'De zeven vuistregels', details: {} },
+  ...{ id: 'plan-1', system: 'Unit4 HRM', title: 'Toegang beoordelen, {kwartaal}', details: {} },
   ...{ startsOn: '2026-12-01', lead: 3, owner: bram, assignees: [], paused: false },
   ...{ kind: 'inform-staff' as const, recurrence: 'FREQ=MONTHLY;INTERVAL=3' },
 };
@@ -65,7 +65,9 @@ export const saidSeldom = (): readonly Shot[] => [
     risksCard({ risks: [over, risk], from: 0, more: false, opens: 'show' }, reader),
   ),
   ...(['nobody', 'list', 'wrong'] as const).flatMap((why) =>
-    shot(`A plan came round: ${why}`, channel, (reader) => planWordCard(plan, why, reader)),
+    shot(`A plan came round: ${why}`, channel, (reader) =>
+      planWordCard(plan, { why, dueOn: '2026-12-31' }, reader),
+    ),
   ),
   ...shot('Many people lost the bot', channel, (reader) => leaversCard(question, gone, reader)),
   ...(['hand-on', 'leave'] as const).flatMap((what) =>

@@ -4,6 +4,7 @@ import { verifyChangeTexts } from '../../../bot/kinds/verify-change/texts.ts';
 import { verifyIncidentTexts } from '../../../bot/kinds/verify-incident/texts.ts';
 import { secondsAfter } from '../../../bot/duty/time/instant.ts';
 import { formTexts } from '../../../bot/views/forms/texts.ts';
+import { proofOf } from '../../../bot/views/duty/settled-card.ts';
 import { words } from '../../../bot/views/texts.ts';
 import { changeRoster } from '../../../bot/casework/roster.ts';
 import type { Person } from '../../support/teams/activities.ts';
@@ -241,7 +242,7 @@ describe('a restore with a drawn sample', () => {
     );
   };
 
-  it('shows five numbers and the seed that drew them, which stands in the first record', async () => {
+  it('shows five numbers; what drew them stands in the first record and says nothing on the card', async () => {
     const { id } = await stage.openDuty(app, 'confirm-restore', { details });
 
     const card = stage.shownTo(app, annaInTeams, id);
@@ -249,7 +250,8 @@ describe('a restore with a drawn sample', () => {
 
     const drawn = /^Kijk naar\n(.*)$/m.exec(stage.words(card))?.[1]?.split(' · ');
     assert.equal(drawn?.length, 5);
-    assert.ok(stage.words(card).includes(`met seed ${id}`));
+    assert.match(stage.words(card), /door de bot getrokken uit \d+ tot en met \d+$/m);
+    assert.ok(!stage.words(card).includes(id));
     assert.deepEqual((first?.data as { details: unknown }).details, { ...details, seed: id });
   });
 
@@ -387,7 +389,7 @@ describe('a sample for an auditor', () => {
     assert.ok(everything.includes('8 van 8'));
   });
 
-  it('shows when each was answered and the hash of that answer in the evidence', async () => {
+  it('shows when each was answered and the evidence of that answer as its card calls it', async () => {
     const { id } = await stage.openDuty(app, 'verify-change');
     const { verb, data } = press(stage.shownTo(app, annaInTeams, id), wholeAnswer, works);
     await stage.clickWith(app, { person: annaInTeams, data, click: { verb } });
@@ -395,7 +397,10 @@ describe('a sample for an auditor', () => {
     const read = await ask('trek 5 wijzigingen, seed x');
 
     const answered = (await stage.evidenceOf(app, id)).find(({ type }) => type === 'answered');
-    assert.ok(read.includes(defined(answered).hash), read);
+    const { hash } = defined(answered);
+    assert.ok(read.includes(`bewijs ${hash.slice(0, 4)}…${hash.slice(-2)}`), read);
+    assert.ok(stage.words(stage.shownTo(app, annaInTeams, id)).includes(proofOf(hash)));
+    assert.ok(!read.includes(hash), read);
     assert.ok(read.includes(words.nl.statuses.fulfilled));
   });
 
@@ -403,7 +408,7 @@ describe('a sample for an auditor', () => {
     const incomplete = await ask('trek 5 wijzigingen');
     const nothing = await ask('trek 5 herstelacties, seed 1');
 
-    assert.ok(incomplete.includes('trek 5 wijzigingen, seed 20261123'));
+    assert.ok(incomplete.includes('trek 5 wijzigingen, startgetal 20261123'));
     assert.ok(nothing.includes('niets om uit te trekken'));
   });
 });

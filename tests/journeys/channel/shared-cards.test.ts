@@ -49,8 +49,8 @@ describe('a card that everybody in the IT channel reads', () => {
     await app.idle();
   };
   const newest = 'overzicht';
-  // It stands in the place of what whoever saved it was told.
-  const whenSaved = /Laatste wijziging opgeslagen: maandag 23 november \d\d:\d\d/;
+  // It stands in the place of what whoever saved it was told, and says who that was.
+  const whenSaved = /Laatste wijziging opgeslagen: maandag 23 november \d\d:\d\d, door Bram Jansen/;
 
   it('shows the roster as it was changed elsewhere, on each of its messages', async () => {
     const [older, newer] = [await post('rooster'), await post('rooster')];

@@ -25,7 +25,7 @@ describe('the sample of a restore', () => {
     // Drawn by hand: the digests of "20261123,1" and on, by 9999, from 20260001.
     assert.deepEqual(drawn, ['20260635', '20264264', '20265473', '20267720', '20268702']);
     const read = texts(openCard('confirm-restore', numbered)).join('\n');
-    assert.ok(read.includes('getrokken uit 20260001 tot en met 20269999 met seed 20261123'));
+    assert.ok(read.includes('getrokken uit 20260001 tot en met 20269999, startgetal 20261123'));
   });
 
   it('is what the vendor named where it named any, and none where nothing was counted', () => {

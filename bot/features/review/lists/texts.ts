@@ -9,7 +9,7 @@ const nl = {
     title: 'Een lijst met accounts',
     file: 'Bestand',
     accounts: 'Accounts',
-    hash: 'SHA-256',
+    hash: 'Vingerafdruk',
     total: 'Controletotaal',
     totalIs: (accounts: number, roles: number, managers: number) =>
       [
@@ -107,7 +107,7 @@ const nl = {
     before: 'Beoordeelde lijst',
     after: 'Nieuwe lijst',
     hashed: (hash: string, rows: number) =>
-      `${accountsNl(rows)} accounts (SHA-256 ${hash.slice(0, 8)}…)`,
+      `${accountsNl(rows)} accounts (vingerafdruk ${hash.slice(0, 8)}…)`,
     added: 'Nieuw op de lijst',
     noFinding: 'Voor deze beoordeling is geen nieuwe lijst meer nodig.',
     again: 'Deze lijst had je al gestuurd. Er is niets veranderd.',
@@ -119,7 +119,7 @@ const en: typeof nl = {
     title: 'A list of accounts',
     file: 'File',
     accounts: 'Accounts',
-    hash: 'SHA-256',
+    hash: 'Fingerprint',
     total: 'Control total',
     totalIs: (accounts, roles, managers) =>
       [
@@ -211,7 +211,7 @@ const en: typeof nl = {
     notWhole: 'If it is not, drop a complete list in this chat. Nothing was recorded yet.',
     before: 'Reviewed list',
     after: 'New list',
-    hashed: (hash, rows) => `${accountsEn(rows)} accounts (SHA-256 ${hash.slice(0, 8)}…)`,
+    hashed: (hash, rows) => `${accountsEn(rows)} accounts (fingerprint ${hash.slice(0, 8)}…)`,
     added: 'New on the list',
     noFinding: 'No new list is needed for this review any more.',
     again: 'You have sent this list before. Nothing has changed.',

@@ -61,7 +61,7 @@ function removalsCardOf(
     band({
       // It is under way: only what is late or was not done is bad.
       style: open ? 'warning' : 'emphasis',
-      kicker: `${title} · ${duty.reference}`,
+      kicker: `${open ? '◔ ' : ''}${title} · ${duty.reference}`,
       title: duty.title,
       place: duty.system,
     }),

@@ -43,7 +43,7 @@ export function proofCard(
     const open = openFinding(duty);
     return card(language, `${said.title}: ${duty.title}`, [
       bandOf(cut(duty, length), stillThere.length === 0 ? 'good' : 'warning', language),
-      ...(open ? turnLine(duty, viewer, reader) : []),
+      ...turnLine(duty, viewer, reader),
       text(stillThere.length === 0 ? said.proven(all) : said.stillThere(stillThere.length, all), {
         weight: 'bolder',
         spacing: 'medium',
@@ -136,7 +136,7 @@ const bandOf = (
 ) =>
   band({
     style,
-    kicker: `${listTexts[language].proof.title} · ${reference}`,
+    kicker: `${style === 'good' ? '✔' : '◔'} ${listTexts[language].proof.title} · ${reference}`,
     title,
     place: system,
   });

@@ -73,7 +73,7 @@ export const restoreQuestions: readonly Question[] = [
     ask: { nl: 'Juistheid van de inhoud', en: 'Integrity of the content' },
     answer: together(
       [{ nl: 'steekproef', en: 'sample' }, value('samples')],
-      [{ nl: 'zaad', en: 'seed' }, detail('seed')],
+      [{ nl: 'startgetal', en: 'start number' }, detail('seed')],
       [{ nl: 'totalen sluiten', en: 'totals reconcile' }, value('totals')],
     ),
   },

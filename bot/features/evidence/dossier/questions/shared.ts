@@ -22,7 +22,7 @@ const words: InEachLanguage<{
     closed: 'gesloten',
     open: 'nog open',
     none: 'geen',
-    seed: 'zaad',
+    seed: 'startgetal',
     records: 'regels in één keten, laatste hash',
   },
   en: {
@@ -30,7 +30,7 @@ const words: InEachLanguage<{
     closed: 'closed',
     open: 'still open',
     none: 'none',
-    seed: 'seed',
+    seed: 'start number',
     records: 'records in one chain, last hash',
   },
 };
