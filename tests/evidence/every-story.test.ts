@@ -182,7 +182,7 @@ describe('the dossier of every story', function () {
     assert.ok(report.includes('Samples and dossiers') && report.includes('Sample drawn'));
     assert.ok(report.includes(anna.name));
     const { duty } = defined(stories[0]);
-    assert.ok(textOf('en', `duties/${duty.kind}-001.html`).includes('seed 20261123'));
+    assert.ok(textOf('en', `duties/${duty.kind}-001.html`).includes('start number 20261123'));
   });
 
   it('shows no code where a word is known, and no id where a name is', () => {

@@ -99,7 +99,7 @@ describe('what an auditor asks', () => {
       answered(story, 'Privileged accounts judged apart'),
       'jb · 1 of 1 with a reason of their own',
     );
-    assert.equal(answered(story, 'Drawn in a sample'), 'seed 20261123');
+    assert.equal(answered(story, 'Drawn in a sample'), 'start number 20261123');
   });
 
   it('of a change: its impact, and that whoever asked did not sign it off', () => {
@@ -178,7 +178,7 @@ describe('what an auditor asks', () => {
     );
     assert.equal(
       answered(story, 'Received, copy deleted, sample'),
-      'receipt confirmed: Yes · delete copy on: Tuesday 1 December 2026 · sample: seed 20261123',
+      'receipt confirmed: Yes · delete copy on: Tuesday 1 December 2026 · sample: start number 20261123',
     );
   });
 });

@@ -167,7 +167,9 @@ const afterDueDay = toInstant(DateTime.fromISO('2026-12-04T08:30:00Z'));
 function words(duty: Duty): readonly Shot[] {
   const found = answered(duty, 'problem');
   const reply = { sends: false, leadsBack: true };
-  const told = { type: 'news', news: 'unsolved' } as const;
+  const about = { type: 'news', news: 'unsolved' } as const;
+  const told = { about, where: 'personal', to: anna.aadObjectId } as const;
+  const unsolved = chaptersOf(duty.kind).find(({ title }) => title.endsWith('is not solved yet'));
   const again = chaptersOf(duty.kind).find(({ title }) => title === 'It fails a second time');
   return [
     ...(kindOf(duty.kind).solvedBy === 'vendor' && !kindOf(duty.kind).byRow
@@ -175,9 +177,13 @@ function words(duty: Duty): readonly Shot[] {
           ...shot('The reply to the vendor is asked for', bram.name, (reader) =>
             vendorReplyCard(found, reader, reply),
           ),
-          ...shot('The vendor has not solved it yet', anna.name, (reader) =>
-            newsCard(found, { about: told, where: 'personal' }, reader),
-          ),
+          ...live(defined(unsolved), duty)
+            .slice(-1)
+            .flatMap(({ duty: waits }) =>
+              shot('The vendor has not solved it yet', anna.name, (reader) =>
+                newsCard(waits, told, reader),
+              ),
+            ),
         ]
       : []),
     ...shot('It is late', 'the IT channel', (reader) =>

@@ -29,7 +29,8 @@ describe('the first contact', () => {
         overseer: false,
         inItChannel: false,
         sees: /mijn plichten[^]*gegevens sturen[^]*CHG-1234/,
-        seesNot: /overzicht|risico|startgetal|dossier|rooster|plannen|nieuwe plicht|gebruik dit kanaal/,
+        seesNot:
+          /overzicht|risico|startgetal|dossier|rooster|plannen|nieuwe plicht|gebruik dit kanaal/,
       },
     ],
     [

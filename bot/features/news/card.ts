@@ -1,5 +1,5 @@
 import { buttons } from '../../views/buttons.ts';
-import type { Action, Card, Fact } from '../../../cards/card.ts';
+import type { Action, Card, Element, Fact } from '../../../cards/card.ts';
 import { actions, band, card, facts, text } from '../../../cards/elements.ts';
 import type { InEachLanguage, Language } from '../../../cards/language.ts';
 import type { Role } from '../../kinds/kind.ts';
@@ -18,6 +18,7 @@ import { findingFacts } from '../../views/findings/facts.ts';
 import { borneWords } from '../../views/findings/borne.ts';
 import { findingTexts } from '../../views/findings/texts.ts';
 import { turnLine } from '../../views/duty/turn-line.ts';
+import { turnTexts } from '../../views/duty/turn-texts.ts';
 import { placeOf } from '../../views/duty/settled-card.ts';
 import { bearerSteps } from '../../views/findings/steps.ts';
 import { confirmSteps } from '../../views/findings/confirm.ts';
@@ -42,7 +43,7 @@ export function newsCard(duty: Duty, { about, where, to }: Told, reader: ReaderN
   const { language } = reader;
   const alert = about.type === 'alert';
   const kicker = alert ? addressed(about.role, language) : titleOf(about.news, language);
-  const told = alert ? about.text[language] : toldOf(duty, about.news, reader);
+  const told = alert ? about.text[language] : toldOf(duty, about.news, language);
   const { place } = kindOf(duty.kind).introduction(duty, reader);
   return card(language, `${told} ${duty.reference} ${duty.title}`, [
     band({
@@ -51,18 +52,26 @@ export function newsCard(duty: Duty, { about, where, to }: Told, reader: ReaderN
       title: duty.title,
       place: placeOf(duty, place),
     }),
-    ...(to === undefined || alert || saysItself(about.news) ? [] : turnLine(duty, to, reader)),
+    ...(to === undefined || alert ? [] : firstLine(duty, { news: about.news, to }, reader)),
     text(plain(told), { spacing: 'medium', weight: 'bolder' }),
     ...(alert ? [] : facts(newsFacts(duty, about.news, reader))),
     ...actions(waysOn(duty, { about, where, to }, language)),
   ]);
 }
 
-/** Of a risk that ends, the words themselves say who has the turn and until when: as long as it is borne nobody else has. */
-const saysItself = (news: News): boolean => news === 'risk-ends';
+/** Whose turn it is, as on the duty's own card; as long as a risk is borne, it is only who bears it that can do something. */
+function firstLine(
+  duty: Duty,
+  { news, to }: { readonly news: News; readonly to: PersonId },
+  reader: ReaderNow,
+): readonly Element[] {
+  const day = news === 'risk-ends' ? riskEnds(duty, reader) : undefined;
+  if (day === undefined) return turnLine(duty, to, reader);
+  const said = turnTexts[reader.language];
+  return [text(`**${said.turn(said.you)}**, ${said.until(day)}.`, { spacing: 'medium' })];
+}
 
-function toldOf(duty: Duty, news: News, reader: ReaderNow): string {
-  const { language } = reader;
+function toldOf(duty: Duty, news: News, language: Language): string {
   const { asked, accepted, refused } = borneWords(duty, language);
   const texts = newsTexts[language];
   return {
@@ -70,7 +79,6 @@ function toldOf(duty: Duty, news: News, reader: ReaderNow): string {
     'loss-asked': asked,
     'loss-accepted': accepted,
     'loss-refused': refused,
-    'risk-ends': texts.riskEnds(riskEnds(duty, reader) ?? ''),
   }[news];
 }
 

@@ -16,13 +16,13 @@ const nl = {
     'owner-again':
       'Bij een nieuwe controle bleek dit nog niet opgelost. Meld het hier als het zover is.',
     'risk-asked': 'Jij bent gevraagd om dit risico te accepteren.',
+    'risk-ends':
+      'Het risico dat je accepteerde loopt af. Draag het langer, met een reden, of doe niets: dan staat de bevinding daarna weer open.',
     'risk-ended': 'Het risico dat je accepteerde is afgelopen. De bevinding staat weer open.',
     'risk-refused': 'Het risico is niet geaccepteerd. De bevinding blijft open.',
     'owner-refused': 'Wie je als eigenaar koos, pakt dit niet op. Wijs iemand anders aan.',
     'owner-solved': 'Bij een nieuwe controle bleek dit opgelost. De bevinding is gesloten.',
   },
-  riskEnds: (day: string) =>
-    `Nu aan zet: jij, uiterlijk ${day}. Draag het risico dat je accepteerde langer, met een reden, of doe niets: dan staat de bevinding daarna weer open.`,
   vendorSaid: 'Leverancier',
   askedBy: 'Gevraagd door',
   until: 'Tot',
@@ -56,13 +56,13 @@ const en: typeof nl = {
     'owner-again':
       'A new verification showed that this is not solved yet. Report it here once it is.',
     'risk-asked': 'You are asked to accept this risk.',
+    'risk-ends':
+      'The risk that you accepted is about to end. Bear it longer, with a reason, or do nothing: then the finding is open again.',
     'risk-ended': 'The risk that you accepted has ended. The finding is open again.',
     'risk-refused': 'The risk was not accepted. The finding stays open.',
     'owner-refused': 'The owner you picked will not take this on. Name somebody else.',
     'owner-solved': 'A new verification showed that this is solved. The finding is closed.',
   },
-  riskEnds: (day) =>
-    `Now with you, due ${day}. Bear the risk that you accepted longer, with a reason, or do nothing: then the finding is open again.`,
   vendorSaid: 'Vendor',
   askedBy: 'Asked by',
   until: 'Until',

@@ -15,6 +15,7 @@ import { typedText } from '../../../cards/read-fields.ts';
 import { asksOf, isOld, known, nothingSeen } from './asks.ts';
 import { confirmRestoreSentences } from './sentences.ts';
 import { byHandTexts } from './by-hand-texts.ts';
+import { drawnInWords } from './drawn.ts';
 import { confirmRestoreTexts } from './texts.ts';
 import { draw } from '../draw.ts';
 import type { FollowUp } from '../kind.ts';
@@ -165,19 +166,6 @@ function followUps(answer: Answer, given: Details): readonly FollowUp[] {
       to: 'answerer',
     },
   ];
-}
-
-// A duty's id is longer than what people choose: it stands in the first record, and says nothing to whoever looks.
-const longestSaid = 20;
-
-function drawnInWords(
-  { from, to }: { readonly from: number; readonly to: number },
-  seed: string,
-  language: Language,
-): string {
-  const said = confirmRestoreTexts[language];
-  const number = seed === '' || seed.length > longestSaid ? [] : [said.startNumber(seed)];
-  return [said.drawnFrom(from, to), ...number].join(', ');
 }
 
 function factsOf(given: Details, language: Language, zone: string) {

@@ -6,6 +6,7 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Duty, Finding } from '../../duty/duty.ts';
 import { answerBy, assigneeOf, openFinding } from '../../duty/duty.ts';
 import { isRequester, isToVerify } from '../../duty/answering/quorum.ts';
+import { turnsOf } from '../../duty/reminders/turn.ts';
 import type { ReaderNow } from '../reader.ts';
 import { answerInLine } from './answer-line.ts';
 import { dueBand, fact } from '../reader.ts';
@@ -22,10 +23,13 @@ export function askedBand(duty: Duty, viewer: PersonId, reader: ReaderNow): Cont
     kicker: `${kind.words(reader.language).name} · ${duty.reference}`,
     title: duty.title,
     place: placeOf(duty, kind.introduction(duty, reader).place),
-    // Whoever verifies answered in time: what is due then is the finding.
-    due: dueBand(verified(duty, viewer)?.dueOn ?? duty.dueOn, reader),
+    due: dueBand(verifyBy(duty, viewer) ?? duty.dueOn, reader),
   });
 }
+
+/** Whoever verifies answered in time: the day is that of this turn, as lists and reminders name it. */
+const verifyBy = (duty: Duty, viewer: PersonId): string | undefined =>
+  turnsOf(duty).find(({ whose, people }) => whose === 'verifier' && people.includes(viewer))?.until;
 
 /** The finding that this person is to look at again. */
 const verified = (duty: Duty, viewer: PersonId): Finding | undefined =>

@@ -53,7 +53,7 @@ describe('the first line of what people are told about a finding', () => {
       'risk-ends',
       borne,
       carla,
-      /^Nu aan zet: jij, uiterlijk vrijdag 15 januari 2027\. .*staat de bevinding daarna weer open/,
+      /^\*\*Nu aan zet: jij\*\*, uiterlijk vrijdag 15 januari 2027\.$/,
     ],
   ] as const)
     it(`tells ${who}`, () => {
