@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { decide } from '../../bot/duty/decide.ts';
+import { assigneeOf } from '../../bot/duty/duty.ts';
+import type { PersonId } from '../../bot/duty/ids.ts';
 import {
   isSettled,
   lacksSecondPerson,
@@ -44,6 +46,41 @@ function everyHistory(check: (lived: ReturnType<typeof live>) => void): void {
   }
 }
 
+/** What is easily left out of random histories, and how it shows in one step. */
+const seldom: Readonly<Record<string, (step: Step & { readonly by: PersonId }) => boolean>> = {
+  'four eyes that a correction opens again': ({ before, after }) =>
+    ruleOf(before) === 'four-eyes' && before.status === 'fulfilled' && after.status === 'open',
+  'an office that looks after two others': ({ before, after, by }) =>
+    assigneeOf(before, by)?.role !== undefined &&
+    before.status === 'open' &&
+    progressOf(before).answered === 1 &&
+    before.answers.length > 1 &&
+    after.status === 'fulfilled',
+  'one process that was handed on, answered by whoever has it now': ({ before, decision, by }) => {
+    const { part, handedBy } = assigneeOf(before, by) ?? {};
+    return decision.verdict === 'done' && part !== undefined && handedBy !== undefined;
+  },
+  'a helper who answers where everybody has to': ({ before, decision, by }) =>
+    ruleOf(before) === 'all' &&
+    decision.verdict === 'done' &&
+    assigneeOf(before, by)?.standsInFor !== undefined,
+  'a second person who settles what one answered whole': ({ before, after }) =>
+    before.secondPerson === true &&
+    ruleOf(before) !== 'four-eyes' &&
+    before.status === 'open' &&
+    after.status === 'fulfilled',
+  'an answer after the withdrawal': ({ decision }) => decision.verdict === 'withdrawn',
+  'a late answer of somebody who gave it on': ({ before, decision, by }) =>
+    decision.verdict === 'not-assigned' &&
+    before.formerAssignees.some(({ aadObjectId }) => aadObjectId === by),
+  'an old form of somebody to whom it came back': ({ before, event, decision, by }) =>
+    decision.verdict === 'too-late' &&
+    event.type === 'answered' &&
+    event.formVersion === 1 &&
+    assigneeOf(before, by)?.handedBy !== undefined &&
+    !before.answers.some((answer) => answer.by.aadObjectId === by),
+};
+
 const ofRounds = (type: string): boolean => /^(?:survey|round)-/.test(type);
 
 describe('whatever happens to a duty', () => {
@@ -59,6 +96,17 @@ describe('whatever happens to a duty', () => {
       [],
     );
   });
+
+  for (const [what, shows] of Object.entries(seldom))
+    it(`is met in these histories: ${what}`, () => {
+      let met = 0;
+      always((step) => {
+        if (step.event.type === 'answered' && shows({ ...step, by: step.event.by.aadObjectId }))
+          met += 1;
+      });
+
+      assert.ok(met > 0);
+    });
 
   it('the same event at the same moment gives the same decision', () => {
     always(({ before, event, at, decision }) => {

@@ -101,7 +101,7 @@ const happenings: {
     const outcome = outcomes[number % outcomes.length] ?? 'unable';
     return (duty) => {
       const present = assigneeOf(duty, by.aadObjectId)?.formVersion ?? 1;
-      const formVersion = Math.max(1, present - Math.floor(number / 4));
+      const formVersion = Math.max(1, present - Math.floor(number / 6));
       const values = { outcome, note: yes ? 'a' : 'b' };
       return { type: 'answered', by, outcome, values, formVersion, via: 'card' };
     };
@@ -133,13 +133,16 @@ const happenings: {
   'finding-said':
     ({ number }) =>
     () => ({ type: 'finding-said', finding: `F-${String(number % 3)}`, message }),
-  // Now and then somebody helps out for one of those who are asked.
+  // Mostly somebody who was not asked helps out for one of those who are.
   reminded:
-    ({ by: { aadObjectId: standsInFor }, to: person, yes, number }) =>
-    () => ({
-      ...{ type: 'reminded', today: yes ? '2026-12-04' : '2026-12-15' },
-      helpers: number > 4 ? [{ person, standsInFor }] : [],
-    }),
+    ({ by, to, yes, number }) =>
+    (duty) => {
+      const person = everybody.find(({ aadObjectId }) => !assigneeOf(duty, aadObjectId)) ?? to;
+      const whom = duty.assignees[number % duty.assignees.length] ?? by;
+      const helps = [{ person, standsInFor: whom.aadObjectId }];
+      const today = yes ? '2026-12-04' : '2026-12-15';
+      return { type: 'reminded', today, helpers: number > 2 ? helps : [] };
+    },
   'asked-on':
     ({ by, number }) =>
     ({ tenant }) => ({
@@ -299,16 +302,30 @@ const often: Readonly<Partial<Record<DutyEvent['type'], number>>> = {
   ...{ withdrawn: 1, outdated: 1 },
 };
 
-/** Histories with everything that can happen to a duty, but what is named. */
+/** Little but answers, so that the same people answer, correct, hand on and help out. */
+const mostlyAnswers: typeof often = {
+  ...{ answered: 16, 'handed-over': 3, reminded: 2, 'second-asked': 1, 'vendor-reacted': 1 },
+};
+
+/** Histories with everything that can happen to a duty, but what is named; one in three mostly of answers. */
 export function histories(...but: readonly DutyEvent['type'][]) {
-  const drawn = eventTypes
-    .filter((type) => !but.includes(type))
-    .map((type) => ({
-      weight: often[type] ?? 2,
-      arbitrary: dice.map((chance): Happening => happenings[type](chance)),
-    }));
   // Long ones, as what follows a "no" takes many steps.
-  return fc.array(fc.oneof(...drawn), { maxLength: 40, size: 'max' });
+  const drawn = (types: readonly DutyEvent['type'][], weights: typeof often) =>
+    fc.array(
+      fc.oneof(
+        ...types.map((type) => ({
+          weight: weights[type] ?? 2,
+          arbitrary: dice.map((chance): Happening => happenings[type](chance)),
+        })),
+      ),
+      { maxLength: 40, size: 'max' },
+    );
+  const all = eventTypes.filter((type) => !but.includes(type));
+  const few = all.filter((type) => mostlyAnswers[type] !== undefined);
+  return fc.oneof(
+    { weight: 2, arbitrary: drawn(all, often) },
+    { weight: 1, arbitrary: drawn(few, mostlyAnswers) },
+  );
 }
 
 /** Lets a history happen to a duty, of Anna and Bram where nothing else is said, half a day between events. */
