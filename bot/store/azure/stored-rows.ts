@@ -1,6 +1,6 @@
 import type { TenantKey } from '../../duty/ids.ts';
 import type { Rows, StoredRow, StoredTable } from '../../ports/store/rows.ts';
-import { indexPartition } from '../index-keys.ts';
+import { indexPartition } from '../lists/index-keys.ts';
 import type { EntityTable, Write } from './entity-table.ts';
 import { partitionOf, shardCount } from './keys.ts';
 import { rowsBetween } from './row-streams.ts';

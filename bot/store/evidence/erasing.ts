@@ -19,7 +19,7 @@ import { rowsUnder } from '../azure/row-streams.ts';
 import { afterPrefix, fromColumns, toColumns } from '../azure/rows.ts';
 import type { DutyView } from '../../duty/view.ts';
 import { entryWrite } from '../outbox.ts';
-import { indexPartition } from '../index-keys.ts';
+import { indexPartition } from '../lists/index-keys.ts';
 
 const size = { first: 100, most: 1000 };
 const partsOfOne = 100;

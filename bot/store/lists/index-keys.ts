@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { DutyId, TenantKey } from '../duty/ids.ts';
-import type { IndexKey } from '../duty/indexed.ts';
-import type { Indexed } from '../duty/indexed.ts';
-import type { Quarter } from '../duty/time/quarter.ts';
+import type { DutyId, TenantKey } from '../../duty/ids.ts';
+import type { IndexKey } from '../../duty/indexed.ts';
+import type { Indexed } from '../../duty/indexed.ts';
+import type { Quarter } from '../../duty/time/quarter.ts';
 
 /** What the row of a duty on a list is named after. */
 export interface Listed {

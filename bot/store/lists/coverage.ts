@@ -1,9 +1,10 @@
-import type { Counted, CountedNil, CountedState } from '../duty/counted.ts';
-import type { DutyId, TenantKey } from '../duty/ids.ts';
-import type { EntityTable, Row, Write } from './azure/entity-table.ts';
-import type { Coverage, Tally } from '../ports/store/coverage.ts';
+import type { Counted, CountedDuty, CountedNil, CountedState } from '../../duty/counted.ts';
+import type { DutyId, TenantKey } from '../../duty/ids.ts';
+import type { EntityTable, Row, Write } from '../azure/entity-table.ts';
+import type { Quarter } from '../../duty/time/quarter.ts';
+import type { Coverage, Tally } from '../../ports/store/coverage.ts';
 import { indexPartition, mapPrefix, markKey, nilPrefix, sumKey, sumPrefix } from './index-keys.ts';
-import { afterPrefix, fromColumns, toColumns } from './azure/rows.ts';
+import { afterPrefix, fromColumns, toColumns } from '../azure/rows.ts';
 
 // Eight rows of sums, and those of what may be missing: a kind of some systems each.
 const mostRows = 1000;
@@ -67,30 +68,66 @@ interface Counting {
   readonly now: Counted;
 }
 
-/** Takes a duty from where it was counted and puts it where it is now; nothing where that is the same. */
+/**
+ * Takes duties from where they were counted and puts them where they are now: a write for each row of sums that changes,
+ * none for a duty that is counted as before.
+ */
 export async function sumWrites(
   table: EntityTable,
   tenant: TenantKey,
-  { id, before, now }: Counting,
+  countings: readonly Counting[],
 ): Promise<readonly Write[]> {
+  const steps = countings.flatMap(stepsOf);
+  const rows = await sumRows(table, tenant, steps);
+  return [...rows].map(([rowKey, row]) =>
+    changed(rowKey, row, steps.filter((step) => step.rowKey === rowKey).reduce(plus, sumsOf(row))),
+  );
+}
+
+/** A change of one sum, and the row in which it stands. */
+interface Step {
+  readonly quarter: Quarter;
+  readonly rowKey: string;
+  readonly kind: string;
+  readonly state: CountedState;
+  readonly more: number;
+}
+
+function stepsOf({ id, before, now }: Counting): readonly Step[] {
   const isSame =
     before?.type === now.type && before.quarter === now.quarter && before.state === now.state;
   if (now.type === 'nil' || isSame) return [];
-  const steps = [
-    ...(before?.type === 'duty' ? [{ ...before, more: -1 }] : []),
-    { ...now, more: 1 },
-  ];
+  const step = ({ quarter, kind, state }: CountedDuty, more: number): Step => ({
+    quarter,
+    rowKey: sumKey(quarter, id),
+    kind,
+    state,
+    more,
+  });
+  return [...(before?.type === 'duty' ? [step(before, -1)] : []), step(now, 1)];
+}
+
+/** The rows in which these sums stand, undefined where there is none yet: one by one, or a quarter's all in one call. */
+async function sumRows(
+  table: EntityTable,
+  tenant: TenantKey,
+  steps: readonly Step[],
+): Promise<ReadonlyMap<string, Row | undefined>> {
+  const partition = indexPartition(tenant);
+  const keys = [...new Set(steps.map(({ rowKey }) => rowKey))];
   const quarters = [...new Set(steps.map(({ quarter }) => quarter))];
-  return Promise.all(
-    quarters.map(async (quarter) => {
-      const rowKey = sumKey(quarter, id);
-      const row = await table.get(indexPartition(tenant), rowKey);
-      const sums = steps
-        .filter((step) => step.quarter === quarter)
-        .reduce((sum, { kind, state, more }) => plus(sum, { kind, state, more }), sumsOf(row));
-      return changed(rowKey, row, sums);
+  if (keys.length <= quarters.length) {
+    const rows = await Promise.all(keys.map((rowKey) => table.get(partition, rowKey)));
+    return new Map(keys.map((rowKey, at) => [rowKey, rows[at]]));
+  }
+  const found = await Promise.all(
+    quarters.map((quarter) => {
+      const from = sumPrefix(quarter);
+      return table.range({ partition, from, before: afterPrefix(from), limit: mostRows });
     }),
   );
+  const rows = new Map(found.flat().map((row) => [row.rowKey, row]));
+  return new Map(keys.map((rowKey) => [rowKey, rows.get(rowKey)]));
 }
 
 /** A row as it was read, with what stands in it now. */
