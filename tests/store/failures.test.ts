@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isOutage } from '../../bot/delivery/retry.ts';
 import { azureTables } from '../../bot/store/azure/table.ts';
 import { shardOf } from '../../bot/store/azure/keys.ts';
 import { azureStore } from '../../bot/store/index.ts';
@@ -105,6 +106,23 @@ describe('Azure Table storage behind a network that fails', () => {
       assert.equal(await store.duties.load(change.duty), undefined);
     });
   }
+
+  it('waits for no answer for ever, of a read or of a transaction', async () => {
+    const impatient = storeWith(
+      azureTables({ connectionString: proxy.connectionString }, 0.2),
+      'StoreFailures',
+    );
+    const opened = await openedIn(store, 'swallowed');
+    const change = await nextChange(store, { duty: opened, attempt: 'swallowed' });
+    const isOutageNow = (error: unknown): boolean => isOutage(error);
+
+    proxy.swallowNext();
+    await assert.rejects(impatient.duties.load(opened), isOutageNow);
+    proxy.swallowNext();
+    await assert.rejects(impatient.duties.commit(change), isOutageNow);
+
+    assert.deepEqual((await store.duties.load(opened))?.value, opened);
+  });
 
   it('takes a table that does not exist for a failure', async () => {
     const open = azureTables({ connectionString: await azuriteConnectionString() });

@@ -10,8 +10,17 @@ export type StorageLocation =
 
 type Entity = Record<string, unknown>;
 
-/** Opens tables of one storage account. Retries are few and short: a person waits for the answer. */
-export function azureTables(location: StorageLocation): (name: string) => EntityTable {
+// Azure ends a call to its tables after this long by itself ("Query timeout and pagination").
+const longestCallSeconds = 30;
+
+/**
+ * Opens tables of one storage account. Retries are few and short: a person waits for the answer. A call that gets no
+ * answer at all ends as an `AbortError` after so many seconds: what waits behind it goes on.
+ */
+export function azureTables(
+  location: StorageLocation,
+  callSeconds = longestCallSeconds,
+): (name: string) => EntityTable {
   const options = { retryOptions: { maxRetries: 3, retryDelayInMs: 150, maxRetryDelayInMs: 1000 } };
   if ('connectionString' in location) {
     const { connectionString } = location;
@@ -22,15 +31,23 @@ export function azureTables(location: StorageLocation): (name: string) => Entity
           ...options,
           allowInsecureConnection: local,
         }),
+        callSeconds,
       );
   }
   const credential = managedIdentity(location.clientId);
   const url = `https://${location.account}.table.core.windows.net`;
-  return (name) => azureTable(new TableClient(url, name, credential, options));
+  return (name) => azureTable(new TableClient(url, name, credential, options), callSeconds);
 }
 
 /** A table of Azure Table storage, or of its emulator Azurite. */
-function azureTable(client: TableClient): EntityTable {
+function azureTable(client: TableClient, callSeconds: number): EntityTable {
+  client.pipeline.addPolicy({
+    name: 'longestCall',
+    sendRequest: (request, next) => {
+      request.timeout = callSeconds * 1000;
+      return next(request);
+    },
+  });
   return {
     prepare: () => client.createTable(),
     get: async (partition, rowKey) => {

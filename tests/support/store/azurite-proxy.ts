@@ -7,6 +7,8 @@ export interface AzuriteProxy {
   readonly loseNextAnswer: () => void;
   /** Answers the next requests with an error instead of passing them on. */
   readonly failNext: (times: number, status: number, code: string) => void;
+  /** Takes the next request and never answers it. */
+  readonly swallowNext: () => void;
   /** How many transactions have come by. */
   readonly transactions: () => number;
   readonly stop: () => Promise<void>;
@@ -18,12 +20,18 @@ export async function startAzuriteProxy(connectionString: string): Promise<Azuri
   if (target === undefined) throw new Error('The connection string has no table endpoint.');
   const agent = new http.Agent({ keepAlive: true });
   let losing = false;
+  let swallowing = false;
   let failing = { times: 0, status: 500, code: '' };
   let transactions = 0;
 
   const server = http.createServer((request, response) => {
     const isTransaction = request.url?.includes('$batch') === true;
     if (isTransaction) transactions += 1;
+    if (swallowing) {
+      swallowing = false;
+      request.resume();
+      return;
+    }
     if (failing.times > 0) {
       failing = { ...failing, times: failing.times - 1 };
       request.resume();
@@ -56,6 +64,9 @@ export async function startAzuriteProxy(connectionString: string): Promise<Azuri
 
   return {
     connectionString: connectionString.replace(target, `http://127.0.0.1:${String(port)}`),
+    swallowNext: () => {
+      swallowing = true;
+    },
     loseNextAnswer: () => {
       losing = true;
     },
