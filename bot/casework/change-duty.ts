@@ -6,7 +6,7 @@ import { decide } from '../duty/decide.ts';
 import { seal } from '../duty/record/record.ts';
 import { withoutNames } from '../duty/record/without-names.ts';
 import { tellingVendor } from '../duty/findings/vendor-updates.ts';
-import type { OutboxEntry } from '../ports/store.ts';
+import type { Held, Lease, OutboxEntry } from '../ports/outbox.ts';
 import type { Services } from '../ports/services.ts';
 import { turnOf } from '../ports/services.ts';
 import type { Indexed } from '../duty/indexed.ts';
@@ -19,6 +19,8 @@ export interface Changed {
   readonly verdict: Verdict;
   readonly duty: Duty;
   readonly entries: readonly OutboxEntry[];
+  /** The lease came with the change. */
+  readonly held?: Held;
 }
 
 /**
@@ -89,9 +91,11 @@ async function decideUntilCommitted(
     if (!event) return { verdict: 'done', duty: read.value, entries: [] };
     const now = services.now();
     const decision = decide(read.value, event, now);
-    const changed = await commitDecision(services, decision, { read, now, done });
+    // Where somebody was first, somebody else is at it.
+    const lease = attempt === 0 ? leaseOf(services, ref) : undefined;
+    const changed = await commitDecision(services, decision, { read, now, done, lease });
     if (changed) {
-      services.delivery.soon(changed.entries);
+      services.delivery.soon(changed.entries, changed.held);
       return changed;
     }
   }
@@ -122,11 +126,25 @@ function withVendor(
 const wasIndexed = (services: Services, before: Duty | undefined): Indexed | undefined =>
   before?.listed === undefined ? undefined : indexedOf(before, services.zone);
 
+interface Committing {
+  /** The state that was read; absent where the duty is new. */
+  readonly read?: Stored<Duty>;
+  readonly now: Instant;
+  /** The effect that this carried out. */
+  readonly done?: OutboxEntry | undefined;
+  /** The right to run what this asks for, where it is to come with it. */
+  readonly lease?: Lease | undefined;
+}
+
+/** The right to run what a change of a duty asks for, where this instance would begin at once. */
+export const leaseOf = (services: Services, { tenant, id }: DutyRef): Lease | undefined =>
+  services.delivery.leaseFor({ tenant, dutyId: id });
+
 /** Commits a decision; undefined when somebody else was first. Nothing is written where nothing changed. */
 export async function commitDecision(
   services: Services,
   decision: Decision,
-  { read, now, done }: { read?: Stored<Duty>; now: Instant; done?: OutboxEntry | undefined },
+  { read, now, done, lease }: Committing,
 ): Promise<Changed | undefined> {
   const { verdict } = decision;
   if (decision.duty === read?.value) return { verdict, duty: decision.duty, entries: [] };
@@ -151,8 +169,11 @@ export async function commitDecision(
     records,
     cards,
     effects: entries,
+    lease: entries.some(({ dueAt }) => dueAt <= now) ? lease : undefined,
     attempt: services.newId(),
     ...(done ? { done } : {}),
   });
-  return result === 'committed' ? { verdict, duty, entries } : undefined;
+  if (result === 'conflict') return undefined;
+  const held = result === 'held' && lease ? { held: { lease, duty } } : {};
+  return { verdict, duty, entries, ...held };
 }

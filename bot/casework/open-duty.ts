@@ -10,7 +10,7 @@ import { topicIndexKey } from '../duty/indexed.ts';
 import { latestAnswer } from '../duty/answering/quorum.ts';
 import { requestersIn } from './people/requesters.ts';
 import { withRoleHolders } from './people/role-assignees.ts';
-import { commitDecision } from './change-duty.ts';
+import { commitDecision, leaseOf } from './change-duty.ts';
 import { replacedBy } from './document-versions.ts';
 import type { Services } from '../ports/services.ts';
 
@@ -61,13 +61,15 @@ export async function openDuty(
     { tenant, opening: whole, opened: { ...known, ...(follows ? { follows } : {}) } },
     now,
   );
-  const opened = await commitDecision(services, decision, { now });
+  const lease = leaseOf(services, { tenant, id });
+  const opened = await commitDecision(services, decision, { now, lease });
   if (!opened) {
     const before = await openedBefore(services, { tenant, id }, asked);
     if (!before) throw new Error(`The duty ${id} could be neither opened nor read.`);
     return before;
   }
-  await services.delivery.now(opened.entries, (effect) => effect.do === 'list');
+  const { entries, held } = opened;
+  await services.delivery.now(entries, { wanted: (effect) => effect.do === 'list', held });
   return { type: 'opened', duty: opened.duty };
 }
 

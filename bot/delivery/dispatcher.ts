@@ -2,12 +2,14 @@ import { secondsAfter, secondsBetween } from '../duty/time/instant.ts';
 import { ownerIn, ownerOf } from '../store/azure/keys.ts';
 import { mostInMessage } from '../store/notes.ts';
 import type { BatchRef, OutboxEntry, Owner } from '../ports/outbox.ts';
+import type { Delivery } from '../ports/services.ts';
 import type { Activity } from './activity.ts';
 import { pacedMessenger } from './pace/paced-messenger.ts';
 import type { Pacer } from './pace/pacing.ts';
 import type { Work } from './pending.ts';
 import { createPending } from './pending.ts';
 import type { Permit, Permits } from './pace/permit.ts';
+import { createWritten } from './lease.ts';
 import { waitSeconds } from './retry.ts';
 import type { BatchEnd, BatchParts } from './run-batch.ts';
 import { runBatch } from './run-batch.ts';
@@ -20,10 +22,12 @@ const mostAtHandFromQueue = 200;
 const mostFound = 2000;
 const mostWaiting = 2000;
 const mostInBatch = 90;
+// A lease is short: what has to queue for a permit takes it when it begins.
+const mostBegunAtOnce = 16;
 // Another instance is done long before its lease ends, unless it died.
 const whileHeldSeconds = 1;
 
-export interface DispatcherParts extends Omit<BatchParts, 'mayGoOn' | 'settled'> {
+export interface DispatcherParts extends Omit<BatchParts, 'mayGoOn' | 'settled' | 'held'> {
   readonly pacer: Pacer;
   readonly permits: Permits;
   readonly activity: Activity;
@@ -32,11 +36,9 @@ export interface DispatcherParts extends Omit<BatchParts, 'mayGoOn' | 'settled'>
 /** Runs what this instance has taken upon itself. Effects of one owner go one after the other. */
 export interface Dispatcher {
   /** Returns when those that are wanted are done or put off; the others follow. */
-  readonly now: (
-    entries: readonly OutboxEntry[],
-    wanted: (effect: OutboxEntry['effect']) => boolean,
-  ) => Promise<void>;
-  readonly soon: (entries: readonly OutboxEntry[]) => void;
+  readonly now: Delivery['now'];
+  readonly soon: Delivery['soon'];
+  readonly leaseFor: Delivery['leaseFor'];
   /** Takes rows that were found; those that are known are left as they are. */
   readonly found: (entries: readonly OutboxEntry[]) => void;
   /** How much more there is time for: what others have too much of, rows that nobody is at, or nothing. */
@@ -51,6 +53,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const stumbles = new Map<string, number>();
   let stopped = false;
   const pending = createPending(parts, run);
+  const leases = createWritten(parts);
 
   /** Runs what an owner has until nothing is ready; one run at a time. */
   function run(work: Work): void {
@@ -92,7 +95,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const messenger = pacedMessenger({ ...parts, clock, wait: permit.rest }, owner.tenant);
     const mayGoOn = async (entry: OutboxEntry): Promise<boolean> =>
       !stopped && (pending.isUrgent(entry) || (await permit.enterIfRoom()));
-    return runBatch({ ...parts, messenger, mayGoOn, settled: pending.settle }, owner, entries);
+    const held = leases.take(owner, entries);
+    return runBatch(
+      { ...parts, messenger, mayGoOn, settled: pending.settle, held },
+      owner,
+      entries,
+    );
   }
 
   function settle(owner: Owner, entries: readonly OutboxEntry[], end: BatchEnd): void {
@@ -143,8 +151,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   return {
-    now: async (entries, wanted) => {
+    now: async (entries, { wanted, held }) => {
       if (stopped) return;
+      leases.keep(entries, held);
       const crowded = pending.atHand() >= mostAtHand;
       const first = entries.filter(({ effect }) => wanted(effect));
       const settled = first.map((entry) => pending.settled(entry));
@@ -152,10 +161,18 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       if (crowded) overflow(entries.filter((entry) => !first.includes(entry)));
       await Promise.all(settled);
     },
-    soon: (entries) => {
+    soon: (entries, held) => {
       if (stopped) return;
-      if (pending.atHand() >= mostAtHand) overflow(entries);
-      else take(entries);
+      if (pending.atHand() >= mostAtHand) {
+        overflow(entries);
+        return;
+      }
+      leases.keep(entries, held);
+      take(entries);
+    },
+    leaseFor: (owner) => {
+      const beginsAtOnce = !stopped && pending.atHand() < mostBegunAtOnce && !pending.isBusy(owner);
+      return beginsAtOnce ? leases.for(owner) : undefined;
     },
     found: (entries) => {
       if (stopped) return;

@@ -1,8 +1,10 @@
 import type { Instant } from '../duty/ids.ts';
 import { secondsAfter } from '../duty/time/instant.ts';
 import type { Log } from '../observability/log.ts';
-import type { Lease, Outbox } from '../ports/outbox.ts';
+import type { Held, Lease, Outbox, OutboxEntry, Owner } from '../ports/outbox.ts';
+import type { Services } from '../ports/services.ts';
 import type { Timers } from '../ports/clock.ts';
+import { ownerOf } from '../store/azure/keys.ts';
 
 /**
  * How long an owner's effects stay with an instance that says nothing more. The clocks of instances may
@@ -55,6 +57,48 @@ export function createLeases({
           timer.cancel();
         },
       };
+    },
+  };
+}
+
+// What begins later takes a lease of its own, and reads the duty again.
+const beginsWithinSeconds = 2;
+
+interface Kept extends Held {
+  readonly entries: ReadonlySet<OutboxEntry>;
+}
+
+/**
+ * The leases that were written with a change, until what the change asked for begins. One that is not used runs out after
+ * ten seconds, and is ours meanwhile.
+ */
+export function createWritten({
+  services,
+  holder,
+}: {
+  readonly services: Pick<Services, 'now'>;
+  readonly holder: string;
+}) {
+  const kept = new Map<string, Kept>();
+  const nameOf = (owner: Owner): string => `${owner.tenant} ${ownerOf(owner)}`;
+  const isFresh = (until: Instant): boolean =>
+    until >= secondsAfter(services.now(), leaseSeconds - beginsWithinSeconds);
+  return {
+    for: (owner: Owner): Lease => ({
+      ...owner,
+      holder,
+      until: secondsAfter(services.now(), leaseSeconds),
+    }),
+    keep: (entries: readonly OutboxEntry[], held: Held | undefined): void => {
+      if (held) kept.set(nameOf(held.lease), { ...held, entries: new Set(entries) });
+    },
+    /** The lease of an owner, where all of these came with it a moment ago; it is given once. */
+    take: (owner: Owner, entries: readonly OutboxEntry[]): Held | undefined => {
+      const held = kept.get(nameOf(owner));
+      kept.delete(nameOf(owner));
+      if (!held || !isFresh(held.lease.until)) return undefined;
+      const { lease, duty } = held;
+      return entries.every((entry) => held.entries.has(entry)) ? { lease, duty } : undefined;
     },
   };
 }

@@ -35,8 +35,9 @@ export function createPending(
 
   const nameOf = (entry: OutboxEntry): string =>
     `${entry.tenant} ${ownerOf(entry)} ${entry.dueAt} ${entry.effect.key}`;
+  const nameOfOwner = (owner: Owner): string => `${owner.tenant} ${ownerOf(owner)}`;
   const workOf = (entry: Owner): Work => {
-    const name = `${entry.tenant} ${ownerOf(entry)}`;
+    const name = nameOfOwner(entry);
     const found = works.get(name);
     if (found) return found;
     const made: Work = {
@@ -104,6 +105,11 @@ export function createPending(
       const taken = urgentFirst.slice(0, most);
       for (const [name] of taken) work.ready.delete(name);
       return taken.map(([, entry]) => entry);
+    },
+    /** Something of the owner is ready or running. */
+    isBusy: (owner: Owner): boolean => {
+      const work = works.get(nameOfOwner(owner));
+      return work !== undefined && (work.isRunning || work.ready.size > 0);
     },
     isUrgent: (entry: OutboxEntry): boolean => workOf(entry).urgent.has(nameOf(entry)),
     /** It is done, or stands under another name now. */

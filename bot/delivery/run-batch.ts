@@ -4,7 +4,7 @@ import { secondsAfter, secondsBetween } from '../duty/time/instant.ts';
 import type { Log } from '../observability/log.ts';
 import type { ChannelBudget } from '../ports/channel-budget.ts';
 import type { EffectResult, Effects } from '../ports/effects.ts';
-import type { OutboxEntry, Owner } from '../ports/outbox.ts';
+import type { Claim, Held, OutboxEntry, Owner } from '../ports/outbox.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Services } from '../ports/services.ts';
 import { runnable } from './handlers.ts';
@@ -32,6 +32,8 @@ export interface BatchParts {
   readonly mayGoOn: (entry: OutboxEntry) => Promise<boolean>;
   /** Told of each effect that is done or put off, while the others are still to come. */
   readonly settled: (entry: OutboxEntry) => void;
+  /** The lease came with the change that asked for these, and has been ours since. */
+  readonly held?: Held | undefined;
 }
 
 export type BatchEnd =
@@ -53,17 +55,17 @@ export async function runBatch(
   owner: Owner,
   entries: readonly OutboxEntry[],
 ): Promise<BatchEnd> {
-  const { services, holder } = parts;
+  const { services } = parts;
   const { outbox } = services.store;
-  const until = secondsAfter(services.now(), leaseSeconds);
-  const claim = await outbox.claim({ ...owner, holder, until }, entries, services.now());
+  const claim = await claimed(parts, owner, entries);
   if (claim.type === 'held') return claim;
   const held = createLeases({ now: services.now, ...parts }).hold(claim.lease, outbox);
   const ahead = [...claim.entries];
   const withBatch: OutboxEntry[] = [];
   const later: OutboxEntry[] = [];
   let gaveUp = false;
-  let duty: Duty | undefined;
+  // Whoever changes it in the meantime asks for the same effects once more, after these.
+  let duty = parts.held?.duty;
   try {
     for (let entry = ahead[0]; entry; entry = ahead[0]) {
       if (!held.isValid() || !(await parts.mayGoOn(entry))) break;
@@ -88,6 +90,16 @@ export async function runBatch(
     await finish(parts, held, withBatch);
   }
   return { type: 'ended', left: [...ahead, ...later], gaveUp };
+}
+
+async function claimed(
+  { services, holder, held }: BatchParts,
+  owner: Owner,
+  entries: readonly OutboxEntry[],
+): Promise<Claim> {
+  if (held) return { type: 'claimed', lease: held.lease, entries };
+  const until = secondsAfter(services.now(), leaseSeconds);
+  return services.store.outbox.claim({ ...owner, holder, until }, entries, services.now());
 }
 
 /** The same copies are brought up to date once more further on: once is enough. */

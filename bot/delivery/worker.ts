@@ -1,7 +1,6 @@
 import type { TenantKey } from '../duty/ids.ts';
 import type { Log } from '../observability/log.ts';
 import type { Effects } from '../ports/effects.ts';
-import type { OutboxEntry } from '../ports/outbox.ts';
 import type { Delivery, Services } from '../ports/services.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import { countActivity } from './activity.ts';
@@ -86,12 +85,13 @@ export function createWorker(parts: WorkerParts): Worker {
 
   return {
     delivery: {
-      now: async (entries, wanted) => {
-        await running?.dispatcher.now(entries, wanted);
+      now: async (entries, how) => {
+        await running?.dispatcher.now(entries, how);
       },
-      soon: (entries: readonly OutboxEntry[]) => {
-        running?.dispatcher.soon(entries);
+      soon: (entries, held) => {
+        running?.dispatcher.soon(entries, held);
       },
+      leaseFor: (owner) => running?.dispatcher.leaseFor(owner),
     },
     start: async (services, tenants) => {
       running = begin(services, tenants);

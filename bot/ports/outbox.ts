@@ -1,3 +1,4 @@
+import type { Duty } from '../duty/duty.ts';
 import type { DutyId, Instant, MessageRef, PersonId, TenantKey } from '../duty/ids.ts';
 import type { Effect, TenantEffect } from '../duty/effects.ts';
 
@@ -30,6 +31,11 @@ export type BatchRef = Owner & Pick<OutboxEntry, 'dueAt'>;
 export interface Lease extends Owner {
   readonly holder: string;
   readonly until: Instant;
+}
+/** A lease that was written with a change of a duty, and the duty as it has been since. */
+export interface Held {
+  readonly lease: Lease;
+  readonly duty: Duty;
 }
 export type Claim =
   | { readonly type: 'claimed'; readonly lease: Lease; readonly entries: readonly OutboxEntry[] }

@@ -13,7 +13,8 @@ import type { Language } from '../../cards/language.ts';
 import { languageOf } from '../../cards/language.ts';
 import type { Duty } from '../duty/duty.ts';
 import type { ReaderNow } from '../kinds/kind.ts';
-import type { ItChannel, KnownPerson, OutboxEntry, Store } from './store.ts';
+import type { Held, Lease, OutboxEntry, Owner } from './outbox.ts';
+import type { ItChannel, KnownPerson, Store } from './store.ts';
 
 /** What hands committed effects to whoever carries them out. */
 export interface Delivery {
@@ -23,10 +24,18 @@ export interface Delivery {
    */
   readonly now: (
     entries: readonly OutboxEntry[],
-    wanted: (effect: OutboxEntry['effect']) => boolean,
+    how: {
+      readonly wanted: (effect: OutboxEntry['effect']) => boolean;
+      readonly held?: Held | undefined;
+    },
   ) => Promise<void>;
   /** Carries them out as soon as possible. */
-  readonly soon: (entries: readonly OutboxEntry[]) => void;
+  readonly soon: (entries: readonly OutboxEntry[], held?: Held) => void;
+  /**
+   * The right to run what a change of a duty is about to ask for, to be written with it: that saves taking it and reading
+   * the duty again. Undefined where this instance would not begin at once.
+   */
+  readonly leaseFor: (owner: Owner) => Lease | undefined;
 }
 
 /** The card of a duty that is decided row by row, as far as a person has come; undefined where it has no rows. */

@@ -21,7 +21,7 @@ import type { EvidenceStore } from './evidence.ts';
 import type { Rows } from './store/rows.ts';
 import type { KnownHeadings } from './store/headings.ts';
 import type { Leavers } from './store/leavers.ts';
-import type { Outbox, OutboxEntry, DeadLetters, Queue } from './outbox.ts';
+import type { DeadLetters, Lease, Outbox, OutboxEntry, Queue } from './outbox.ts';
 import type { Handouts } from './store/handouts.ts';
 import type { RollUps } from './store/roll-ups.ts';
 import type { Silence } from './store/silence.ts';
@@ -47,6 +47,8 @@ export interface Change {
   /** The cards of which the records have the hash. */
   readonly cards?: readonly KeptCard[];
   readonly effects: readonly OutboxEntry[];
+  /** The right to run these effects, which comes with them unless somebody else has it. */
+  readonly lease?: Lease | undefined;
   /** The outbox entry that this change carried out: it leaves with it. */
   readonly done?: OutboxEntry;
   /** Names this attempt, so that a write whose answer got lost is recognised as our own. */
@@ -56,8 +58,8 @@ export interface Change {
 export interface DutyStore {
   /** One duty by point read; undefined only when it does not exist. */
   readonly load: (ref: DutyRef) => Promise<Stored<Duty> | undefined>;
-  /** State, evidence and effects in one transaction; `conflict` when somebody else was first. */
-  readonly commit: (change: Change) => Promise<'committed' | 'conflict'>;
+  /** State, evidence and effects in one transaction, `held` where the lease came with them; `conflict` when somebody else was first. */
+  readonly commit: (change: Change) => Promise<'committed' | 'held' | 'conflict'>;
   /** The evidence of one duty in order. */
   readonly records: (ref: DutyRef) => AsyncIterable<EvidenceRecord>;
   /** One record of the evidence by its number; undefined when it does not exist. */

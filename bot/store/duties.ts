@@ -14,6 +14,7 @@ import {
   recordKey,
   recordPrefix,
 } from './azure/keys.ts';
+import { leaseInsert } from './leases.ts';
 import { entryWrite } from './outbox.ts';
 import type { Change, DutyStore } from '../ports/store.ts';
 import { cardWrites } from './evidence/cards.ts';
@@ -68,16 +69,24 @@ export function dutyStore(table: EntityTable): DutyStore {
   };
 }
 
-async function commit(table: EntityTable, change: Change): Promise<'committed' | 'conflict'> {
+async function commit(
+  table: EntityTable,
+  change: Change,
+): Promise<'committed' | 'held' | 'conflict'> {
   const partition = partitionFor(change.duty);
   const result = await table.transact(partition, writesOf(change));
-  if (result === 'done') return 'committed';
+  const committed = change.lease ? 'held' : 'committed';
+  if (result === 'done') return committed;
   // The SDK repeats a write whose answer got lost; then the row it finds in its way is our own.
   const row = await table.get(partition, dutyKey(change.duty.id));
-  if (row?.columns['attempt'] === change.attempt) return 'committed';
+  if (row?.columns['attempt'] === change.attempt) return committed;
+  if (row?.etag !== change.etag) return 'conflict';
+  // The duty is as it was read, so somebody else has the lease.
+  const { lease, ...unheld } = change;
+  if (lease) return commit(table, unheld);
   const { done, ...undone } = change;
-  // The duty is as it was read, so the effect is what is gone: another instance carried it out too.
-  return done && row?.etag === change.etag ? commit(table, undone) : 'conflict';
+  // Or the effect is what is gone: another instance carried it out too.
+  return done ? commit(table, undone) : 'conflict';
 }
 
 function writesOf({
@@ -86,6 +95,7 @@ function writesOf({
   records,
   cards = [],
   effects,
+  lease,
   done,
   attempt,
 }: Change): readonly Write[] {
@@ -103,6 +113,7 @@ function writesOf({
     ...evidenceWrites(records, { kind: duty.kind, opened: duty.createdAt }),
     ...cards.flatMap((card) => cardWrites(duty.id, card)),
     ...effects.map(entryWrite),
+    ...(lease ? [leaseInsert(lease)] : []),
     ...(done
       ? [{ do: 'delete' as const, rowKey: outboxKey(done.dueAt, duty.id, done.effect.key) }]
       : []),

@@ -8,7 +8,7 @@ import type { Timers } from '../../bot/delivery/worker.ts';
 import { toInstant } from '../../bot/duty/time/instant.ts';
 import { createLog } from '../../bot/observability/log.ts';
 import { readSettings } from '../../bot/settings.ts';
-import type { OutboxEntry, Store } from '../../bot/ports/store.ts';
+import type { Store } from '../../bot/ports/store.ts';
 import { useChannel } from '../../bot/features/channel/channel.ts';
 import { openDuty } from '../../bot/casework/open-duty.ts';
 import { readOpening } from '../../bot/casework/read-opening.ts';
@@ -118,11 +118,11 @@ export async function openDuties(app: App, count: number): Promise<void> {
 /** From now on effects wait until `release`, so that a turn can be measured without what follows it. */
 export function holdEffects(app: App): { readonly release: () => Promise<void> } {
   const { delivery } = app.services;
-  const held: OutboxEntry[] = [];
-  const holding = {
+  const waiting: Parameters<typeof delivery.soon>[] = [];
+  const holding: typeof delivery = {
     ...delivery,
-    soon: (entries: readonly OutboxEntry[]) => {
-      held.push(...entries);
+    soon: (...asked) => {
+      waiting.push(asked);
     },
   };
   // The world is the bot's own; only here does anybody change it while it runs.
@@ -130,7 +130,7 @@ export function holdEffects(app: App): { readonly release: () => Promise<void> }
   return {
     release: async () => {
       Object.assign(app.services, { delivery });
-      delivery.soon(held.splice(0));
+      for (const asked of waiting.splice(0)) delivery.soon(...asked);
       await app.idle();
     },
   };

@@ -33,6 +33,7 @@ describe('looking for work that nobody is at', () => {
     const dispatcher: Dispatcher = {
       now: () => Promise.resolve(),
       soon: silent,
+      leaseFor: () => undefined,
       found,
       room: () => room,
       isAtWork: () => room === 'none',

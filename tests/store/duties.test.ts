@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Duty } from '../../bot/duty/duty.ts';
+import { secondsAfter } from '../../bot/duty/time/instant.ts';
 import { dutyKey, partitionFor } from '../../bot/store/azure/keys.ts';
 import { shardOf } from '../../bot/store/azure/keys.ts';
 import { storeWith } from '../support/store/memory-store.ts';
@@ -53,6 +54,26 @@ onEveryStore('keeps duties', (fresh) => {
 
     assert.equal(again, 'conflict');
     assert.equal((await recordsOf(duty)).length, 1);
+  });
+
+  it('gives the right to run what a change asks for with it, unless somebody has it', async () => {
+    const duty = await openedIn(store, 'with its lease');
+    const { tenant, id: dutyId } = duty;
+    const lease = { tenant, dutyId, holder: 'me', until: secondsAfter(fixedNow, 10) };
+    const first = { ...(await nextChange(store, { duty, attempt: 'first' })), lease };
+    const entries = [anEntry(duty, 'asked')];
+
+    assert.equal(await store.duties.commit({ ...first, effects: entries }), 'held');
+    const others = await store.outbox.claim({ ...lease, holder: 'other' }, entries, fixedNow);
+    const second = await nextChange(store, { duty: first.duty, attempt: 'second' });
+    const again = await store.duties.commit({ ...second, lease: { ...lease, holder: 'other' } });
+    await store.outbox.finish(lease, entries);
+    const after = await store.outbox.claim({ ...lease, holder: 'other' }, [], fixedNow);
+
+    assert.deepEqual(others, { type: 'held', until: lease.until });
+    assert.equal(again, 'committed', 'the change itself waits for no lease');
+    assert.deepEqual((await store.duties.load(duty))?.value, second.duty);
+    assert.equal(after.type, 'claimed');
   });
 
   it('refuses a change that was made to an older state, and writes nothing of it', async () => {
