@@ -169,6 +169,9 @@ describe('a duty that takes two people', () => {
     const three: Duty = { ...byProcess([anna], [bram, ['inloggen']], [carla]), secondPerson: true };
 
     assert.deepEqual(progressOf(alone), { answered: 0, asked: 2 });
+    const { secondPerson: _, ...one } = alone;
+    assert.deepEqual(progressOf(one), { answered: 0, asked: 1 });
+    assert.deepEqual(progressOf(answered(one, 'fulfilled')), { answered: 1, asked: 1 });
     assert.deepEqual(
       [alone, parts, three].map((duty) => progressOf(answered(duty, 'fulfilled'))),
       [
