@@ -2,6 +2,7 @@ import type { DutyRef, Person } from '../../duty/ids.ts';
 import type { Kept } from '../../duty/of-tenant/chat-effects.ts';
 import type { Card } from '../../../cards/card.ts';
 import { cut, plain } from '../../../cards/plain-text.ts';
+import { looksLikeSecret } from '../../../cards/secrets.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { contextFor } from '../../duty/duty.ts';
 import { waitsFor } from '../../duty/answering/quorum.ts';
@@ -72,12 +73,14 @@ export async function readBack(
   return { card, keeps };
 }
 
-/** Reads what was typed before a duty was chosen as being about that duty; undefined where it waits for no answer of theirs. */
+/** Reads what was typed before a duty was chosen as being about that duty; undefined where it waits for no answer of theirs, or may hold a password. */
 export async function readAs(
   services: Services,
   { ref, person, text }: { readonly ref: DutyRef; readonly person: Person; readonly text: string },
   reader: ReaderNow,
 ): Promise<Filled | undefined> {
+  // It came back in a button: what may be a password is not read back, nor kept with the card that would show it.
+  if (looksLikeSecret(text)) return undefined;
   const read = await services.store.duties.load(ref);
   if (!read || !waitsFor(read.value, person.aadObjectId)) return undefined;
   const { value: duty } = read;

@@ -30,6 +30,15 @@ describe('a click that nobody was entitled to', () => {
   const data = () =>
     press(cardOf(stage.cardTo(app, annaInTeams, id).activity), wholeAnswer, works).data;
 
+  it('brings no password back that its button carries, in the chat or with the card that is kept', async () => {
+    const typed = 'CHG-4711 werkt niet, ons wachtwoord is Zomer2026Kx9';
+
+    await stage.clickWith(app, { person: annaInTeams, data: { d: id, t: typed, do: 'bring' } });
+
+    const sent = JSON.stringify(app.connector.calls.map(({ body }) => body ?? ''));
+    assert.ok(!sent.includes('Zomer2026Kx9'));
+  });
+
   it('changes nothing when the person was not asked, and says whom to ask', async () => {
     const before = await state();
 
