@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { oneLine } from '../../cards/plain-text.ts';
 import type { Json } from '../../bot/kinds/kind.ts';
 import { dutyKinds } from '../../bot/kinds/index.ts';
 import { readOpening } from '../../bot/casework/read-opening.ts';
@@ -67,16 +68,18 @@ describe('foreign texts on cards', () => {
           }
         });
 
-        it(`stores ${JSON.stringify(nasty)} as it was sent, but for what turns it round`, () => {
+        it(`stores ${JSON.stringify(nasty)} as it was sent, but for what turns it round, and names on one line`, () => {
           const sent = fullOpening(kind, everywhere(nasty), 2);
 
           const { duty, records } = opened(taken(sent));
 
           const { title, system, reference, description } = duty;
-          assert.deepEqual([title, system, reference, description], Array(4).fill(asKept(nasty)));
+          assert.deepEqual([title, system, reference], Array(3).fill(oneLine(asKept(nasty))));
+          assert.equal(description, asKept(nasty));
           const [record] = records;
+          const kept = stringsIn(record?.data ?? null);
           for (const text of stringsIn(sent['details'] as Json)) {
-            assert.ok(stringsIn(record?.data ?? null).includes(asKept(text)));
+            assert.ok([asKept(text), oneLine(asKept(text))].some((said) => kept.includes(said)));
           }
         });
       }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
-import { words } from '../../../bot/views/texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import { actions, cardFaults, cardOf, texts } from '../../support/cards/card-reader.ts';
@@ -198,6 +197,6 @@ describe('a personal chat with the bot', () => {
     const { id } = await stage.openDuty(app, 'verify-change', { dueOn: '2026-11-23' });
 
     const { activity } = stage.cardTo(app, annaInTeams, id);
-    assert.ok(String(activity['summary']).includes(words.en.dueToday));
+    assert.match(String(activity['summary']), /23 November/);
   });
 });

@@ -80,11 +80,11 @@ export const wrongAnswers: Readonly<Record<KindName, readonly WrongAnswer[]>> = 
   'confirm-restore': [
     wrong('it does not open', { ...succeeded, opens: 'no' }, 'opens'),
     wrong('nobody says whether it opens', { ...succeeded, opens: '' }, 'opens'),
-    wrong('nothing was counted or sampled', { ...succeeded, 'samples-0': '' }, 'found'),
+    wrong('nothing was counted or sampled', { ...succeeded, 'samples-0': '' }, 'samples'),
     wrong(
       'only the expected number is known',
       { ...succeeded, 'samples-0': '', expected: '5' },
-      'found',
+      'samples',
     ),
     wrong(
       'the newest record is unknown',
