@@ -236,6 +236,7 @@ function confirmedOnPaper(
   if (what === 'owner' || paper.withdrawn) return undefined;
   const meant = `F-${String(pending?.finding)}` === finding && pending?.of === by.name;
   if (!meant || paper.findings[pending.finding - 1]?.status !== 'open') return 'no-finding';
+  if (yes && foundIt(paper).includes(by.name)) return 'not-independent';
   paper.riskAsked = undefined;
   return yes ? acceptedOnPaper(paper, { by, acceptedBy: by.name, ...pending }) : 'done';
 }

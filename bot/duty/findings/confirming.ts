@@ -67,7 +67,10 @@ export function riskAsked(duty: Duty, event: Of<'risk-asked'>, now: Instant): De
   );
 }
 
-/** Whoever was picked says yes or no. Who says no need not give a reason: somebody else is picked then. */
+/**
+ * Whoever was picked says yes or no. Who says no need not give a reason: somebody else is picked then. Who came to find
+ * the problem as well after being asked does not accept it any more.
+ */
 export function confirmed(duty: Duty, event: Of<'confirmed'>, now: Instant): Decision {
   const { by, what, finding, yes } = event;
   if (duty.status === 'withdrawn') return unchanged(duty, 'withdrawn');
@@ -76,6 +79,8 @@ export function confirmed(duty: Duty, event: Of<'confirmed'>, now: Instant): Dec
   );
   const open = openFinding(duty);
   if (!asked || !open) return unchanged(duty, 'no-finding');
+  const found = troubled(duty).some((one) => one.by.aadObjectId === by.aadObjectId);
+  if (asked.what === 'risk' && yes && found) return unchanged(duty, 'not-independent');
   const answered = without(duty, asked);
   if (asked.what === 'risk' && yes) {
     const { reason, until } = asked;

@@ -30,7 +30,7 @@ import { standing } from '../../casework/people/actor.ts';
 import { answerDuty } from '../answering/answer-duty.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
 import { eventOf } from './form-events.ts';
-import { mayBear, riskBearers } from './risk-bearers.ts';
+import { mayBear, riskBearers } from '../../casework/people/risk-bearers.ts';
 import type { Choosable } from '../../casework/people/known-people.ts';
 import { knownPeople, namedPerson } from '../../casework/people/known-people.ts';
 import { mayReply } from '../../casework/people/parties.ts';

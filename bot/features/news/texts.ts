@@ -26,6 +26,8 @@ const nl = {
   vendorSaid: 'Leverancier',
   askedBy: 'Gevraagd door',
   until: 'Tot',
+  mayNotBear:
+    'Dit kun jij niet accepteren: je zag het probleem zelf, of je hebt er in het rooster geen rol meer voor. Zeg nee; wie het vroeg, hoort dat en kiest iemand anders.',
   refused: 'Je hebt nee gezegd. Wie het vroeg, hoort dat en kiest iemand anders.',
   roles: {
     privacy: 'privacyfunctionaris',
@@ -66,6 +68,8 @@ const en: typeof nl = {
   vendorSaid: 'Vendor',
   askedBy: 'Asked by',
   until: 'Until',
+  mayNotBear:
+    'You cannot accept this: you saw the problem yourself, or you no longer hold a role for it in the roster. Say no; whoever asked is told and picks somebody else.',
   refused: 'You said no. Whoever asked is told and picks somebody else.',
   roles: {
     privacy: 'privacy officer',

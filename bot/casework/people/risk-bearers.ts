@@ -1,7 +1,7 @@
 import type { Person } from '../../duty/ids.ts';
 import type { Duty } from '../../duty/duty.ts';
 import { troubled } from '../../duty/answering/quorum.ts';
-import { readRoster } from '../../casework/roster.ts';
+import { readRoster } from '../roster.ts';
 import type { KnownPerson } from '../../ports/store.ts';
 import type { Services } from '../../ports/services.ts';
 
@@ -20,7 +20,7 @@ export async function riskBearers(
   );
 }
 
-/** Whom the people picker of the client found is looked at again. */
+/** Whether somebody may bear it at this moment: whom a people picker found, and whoever was asked a while ago. */
 export async function mayBear(services: Services, duty: Duty, chosen: Person): Promise<boolean> {
   const known = { ...chosen, userId: '', conversationId: '', serviceUrl: '', tenantId: '' };
   const one = { ...known, installed: false };
