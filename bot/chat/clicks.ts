@@ -100,8 +100,8 @@ async function aboutDuty(
 ): Promise<Response> {
   const { services, at, actor } = asked;
   const read = await services.store.duties.load({ tenant: at.tenant, id: click.id });
-  if (!read) return refusal(asked, 'notYours');
-  const theirs = await hasToDoWith(services, read.value, { who: click.who, actor });
-  const answer = theirs ? await click.answer(asked, read) : undefined;
+  const by = { who: click.who, actor, tenant: at.tenant };
+  const theirs = await hasToDoWith(services, read?.value, by);
+  const answer = read && theirs ? await click.answer(asked, read) : undefined;
   return answer ?? refusal(asked, 'notYours');
 }

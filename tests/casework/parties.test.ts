@@ -4,7 +4,16 @@ import type { DutyWho } from '../../bot/casework/clicks.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import type { Person } from '../../bot/duty/ids.ts';
 import { after, answerOf, answered } from '../support/duties/answers.ts';
-import { aDuty, anna, aPerson, asked, bram, carla, fixedNow } from '../support/duties/duties.ts';
+import {
+  aDuty,
+  anna,
+  aPerson,
+  asked,
+  bram,
+  carla,
+  fixedNow,
+  tenant,
+} from '../support/duties/duties.ts';
 import { knowing } from '../support/rights.ts';
 
 const dora = aPerson('22222222-aaaa-4bbb-8ccc-000000000004', 'Dora Bos');
@@ -22,7 +31,7 @@ const roster = { roles: { privacy: carla, access: carla } };
 async function letIn(duty: Duty, person: Person, { inItChannel = false } = {}) {
   const services = knowing({ roster });
   const found = await Promise.all(
-    all.map((who) => hasToDoWith(services, duty, { who, actor: { person, inItChannel } })),
+    all.map((who) => hasToDoWith(services, duty, { who, actor: { person, inItChannel }, tenant })),
   );
   return all.filter((_, at) => found[at]);
 }
@@ -126,7 +135,7 @@ describe('who may send the reply to what was found', () => {
 describe('who sees to removals', () => {
   const review = aDuty('review-access', asked(anna));
   const sees = (duty: Duty, person: Person, roles: object = roster.roles) =>
-    seesToRemovals(knowing({ roster: { roles } }), duty, person);
+    seesToRemovals(knowing({ roster: { roles } }), duty, { person, tenant });
 
   it('is whoever reviews, and whoever administers access', async () => {
     assert.equal(await sees(review, anna, {}), true);

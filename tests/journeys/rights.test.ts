@@ -26,6 +26,9 @@ import { anna, aPerson, bram, carla, defined, dutch, tenant } from '../support/d
 import * as stage from '../support/stage.ts';
 import { personalConversation } from '../support/teams/activities.ts';
 import { annaInTeams, itChannel } from '../support/teams/cast.ts';
+import type { EntityTable } from '../../bot/store/azure/entity-table.ts';
+import { memoryTable } from '../support/store/memory-table.ts';
+import { storeWith } from '../support/store/memory-store.ts';
 
 const person = (at: number, name: string): Person =>
   aPerson(`22222222-aaaa-4bbb-8ccc-0000000000${String(at)}`, name);
@@ -89,9 +92,10 @@ const nowhere = defined(parseDutyId(`d${'0'.repeat(24)}`));
 
 describe('who may do what with a duty', () => {
   let app: TestApp;
+  const reads: string[] = [];
   const duties = new Map<string, Duty>();
   before(async () => {
-    app = await startApp();
+    app = await startApp({ store: storeWith((name) => counting(name, reads), 'Rights') });
     await stage.install(app, annaInTeams);
     await stage.useChannel(app, annaInTeams);
     app.connector.seat(itChannel.team.id, [
@@ -124,7 +128,7 @@ describe('who may do what with a duty', () => {
         for (const seat of seats) {
           cells += 1;
           const actor = { person: cast[seat], inItChannel: seat === 'it-member' };
-          const is = await hasToDoWith(app.services(), duty, { who, actor });
+          const is = await hasToDoWith(app.services(), duty, { who, actor, tenant });
           if (is !== mayUse(duty, who, seat))
             wrong.push(`${duty.kind} ${duty.status} ${who} ${seat}: ${String(is)}`);
         }
@@ -157,6 +161,32 @@ describe('who may do what with a duty', () => {
       const read = await app.services().store.duties.load(before);
       assert.equal(read?.value.revision, before.revision, 'a refused click changes nothing');
     }
+  });
+
+  it('costs as many reads to find out as that it does not exist', async () => {
+    const wrong: string[] = [];
+    let cells = 0;
+    const readsOf = async (click: Parameters<typeof clicked>[1]): Promise<string> => {
+      reads.length = 0;
+      await clicked(app, click);
+      return reads.join(' ');
+    };
+    for (const name of Object.keys(buttons) as readonly ButtonName[]) {
+      const { who } = allClicks[name];
+      if (!isDutyWho(who) && name !== 'file') continue;
+      for (const duty of all())
+        for (const seat of seats) {
+          if (mayUse(duty, isDutyWho(who) ? who : 'party', seat)) continue;
+          cells += 1;
+          const theirs = await readsOf({ name, seat, id: duty.id });
+          const unknown = await readsOf({ name, seat, id: nowhere });
+          if (theirs !== unknown)
+            wrong.push(`${name} ${duty.kind} ${duty.status} ${seat}: ${theirs} / ${unknown}`);
+        }
+    }
+
+    assert.deepEqual(wrong, []);
+    assert.ok(cells >= 1000, String(cells));
   });
 
   it('is let in where the table says so', async () => {
@@ -244,6 +274,22 @@ describe('who may do what with a duty', () => {
     }
   });
 });
+
+/** A table that notes what is read of it. */
+function counting(name: string, reads: string[]): EntityTable {
+  const table = memoryTable();
+  return {
+    ...table,
+    get: (partition, rowKey) => {
+      reads.push(`${name}:row`);
+      return table.get(partition, rowKey);
+    },
+    range: (range) => {
+      reads.push(`${name}:rows`);
+      return table.range(range);
+    },
+  };
+}
 
 /** A duty of a kind in a state, with everybody at their place. */
 async function brought(app: TestApp, kind: KindName, status: Status): Promise<Duty> {

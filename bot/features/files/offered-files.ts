@@ -38,7 +38,8 @@ export async function makeFile(
   reader: ReaderNow,
 ): Promise<FileToOffer | undefined> {
   const duty = (await services.store.duties.load(ref))?.value;
-  if (!duty || !(await seesToRemovals(services, duty, person))) return undefined;
+  const theirs = await seesToRemovals(services, duty, { person, tenant: ref.tenant });
+  if (!duty || !theirs) return undefined;
   const { language } = reader;
   const bytes = await contents[which](services, { duty, person }, reader);
   if (!bytes) return undefined;

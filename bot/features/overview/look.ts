@@ -15,7 +15,7 @@ export async function look({ services, at, data, actor, reader }: Clicked<'look'
   const { language } = reader;
   if (!read) return noticeCard(language, at.type, chatTexts[language].dutyGone);
   const { value: duty } = read;
-  return (await hasToDoWith(services, duty, { who: 'party', actor }))
+  return (await hasToDoWith(services, duty, { who: 'party', actor, tenant: at.tenant }))
     ? standing(services, { duty, actor }, reader)
     : channelCard(duty, reader, { looksOnly: true });
 }

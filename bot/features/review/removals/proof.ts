@@ -36,7 +36,7 @@ export async function reviewsToProve(
     for (const { id, kind } of items) {
       const dutyId = kind === 'review-access' ? parseDutyId(id) : undefined;
       const duty = dutyId && (await services.store.duties.load({ tenant, id: dutyId }))?.value;
-      if (duty && waitsForProof(duty) && (await seesToRemovals(services, duty, person)))
+      if (duty && waitsForProof(duty) && (await seesToRemovals(services, duty, { person, tenant })))
         found.push(duty);
     }
     cursor = next;
@@ -80,9 +80,10 @@ export async function proveReview({
   reader,
 }: ProofClicked): Promise<Card | undefined> {
   const { language } = reader;
+  const { tenant } = duty;
   const answers = listAnswers(data.answers ?? 0);
   const notice = (told: string): Card => noticeCard(language, 'personal', told);
-  if (duty.kind !== 'review-access' || !(await seesToRemovals(services, duty, person)))
+  if (duty.kind !== 'review-access' || !(await seesToRemovals(services, duty, { person, tenant })))
     return undefined;
   const draft = await liveDraft(services, {
     tenant: duty.tenant,

@@ -33,7 +33,7 @@ export async function showRemovals({
 }: DutyClicked<'reviewRemovals'>): Promise<Card | undefined> {
   const { person, inItChannel } = actor;
   if (!kindOf(duty.kind).byRow) return undefined;
-  const theirs = await seesToRemovals(services, duty, person);
+  const theirs = await seesToRemovals(services, duty, { person, tenant: duty.tenant });
   if (!theirs && !inItChannel) return undefined;
   const holder = inItChannel || assigneeOf(duty, person.aadObjectId) !== undefined;
   const removals = await removalsOf(services, duty);
