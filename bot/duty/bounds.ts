@@ -1,7 +1,17 @@
-import type { Assignee, Duty, Finding, Reaction } from './duty.ts';
+import type { Assignee, Duty, Finding, FormerAssignee, Reaction } from './duty.ts';
 
 /** How often a person may correct an answer; after that somebody else has to look at it. */
 export const mostCorrections = 20;
+
+/** Among so many the rows of a review are shared out, and no further. */
+const mostSharing = 100;
+/** What says who has which rows, in bytes: a helper has the same once more, and all else still has to fit. */
+const mostPartBytes = 256 * 1024;
+
+/** Whether the rows of a review are shared among so many, or in so many pieces, that its row would come near the limit. */
+export const isSharedTooFar = ({ assignees }: Duty): boolean =>
+  assignees.length > mostSharing ||
+  2 * JSON.stringify(assignees.map(({ part }) => part ?? [])).length > mostPartBytes;
 
 /** How much of what does not count a duty keeps. */
 interface Kept {
@@ -65,7 +75,7 @@ function keeping(duty: Duty, most: Kept): Duty {
     assignees: assignees.map((one) => withCopies(one, most.copies)),
     formerAssignees: formerAssignees
       .slice(-most.former)
-      .map((one) => withCopies(one, most.copiesFormer)),
+      .map((one) => withCopies(withoutPart(one), most.copiesFormer)),
   };
 }
 
@@ -82,6 +92,9 @@ function withNewest(finding: Finding, kept: Kept): Finding {
 
 const silent = (finding: Finding): Finding =>
   finding.reactions.length === 0 ? finding : { ...finding, reactions: [] };
+
+/** What somebody had and gave on is the taker's now: thousands of places would stand there once a person. */
+const withoutPart = ({ part: _, ...one }: FormerAssignee): FormerAssignee => one;
 
 /** Copies of the card that are that old are looked at by nobody. */
 const withCopies = <A extends Assignee>(one: A, most: number): A =>

@@ -207,7 +207,7 @@ export type Verdict =
   | 'withdrawn'
   /** The person to whom it should go is asked already. */
   | 'asked-already'
-  /** It was put off, corrected or given files as often as is allowed. */
+  /** It was put off, corrected, shared out or given files as often as is allowed. */
   | 'too-often'
   /** A finding is open: the customer closes it, not the vendor. */
   | 'finding-open'

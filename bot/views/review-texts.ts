@@ -28,6 +28,8 @@ const nl = {
       'Weet je niet wie? Dan gaat het naar wie de toegang beheert; is dat niemand, dan zoekt het IT-team iemand.',
     ownRow: (name: string) =>
       `Bij deze accounts staat ook dat van ${name}. Niemand beslist over zichzelf: kies een ander.`,
+    tooFar:
+      'Deze lijst is al over te veel mensen verdeeld om er nog iets van door te geven. Wat je koos is vastgelegd; voor wat je niet weet zoekt het IT-team iemand.',
     shared: (rows: number, name: string) =>
       plural(rows, {
         one: `Eén account is doorgegeven aan ${name}.`,
@@ -94,6 +96,8 @@ const en: typeof nl = {
       'Not sure who? Then it goes to whoever administers access; if that is nobody, the IT team finds somebody.',
     ownRow: (name) =>
       `The account of ${name} is among them. Nobody decides about themselves: choose somebody else.`,
+    tooFar:
+      'This list is shared among too many people already to pass anything of it on. What you chose was recorded; for what you do not know the IT team finds somebody.',
     shared: (rows, name) =>
       plural(rows, {
         one: `One account was passed on to ${name}.`,

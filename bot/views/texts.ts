@@ -49,6 +49,8 @@ const nl = {
     unsolved: 'heeft gereageerd, nog niet opgelost',
   },
   askedAlready: 'Deze collega is hier al voor gevraagd.',
+  sharedTooFar:
+    'Deze lijst is al over te veel mensen verdeeld. Vraag iemand die er al een deel van heeft, of trek de plicht in en open een nieuwe.',
   tooOften: 'Dit is al twee keer uitgesteld. Draag het over als het niet lukt.',
   pastDay: 'Kies een dag na vandaag.',
   farDay: 'Kies een dag binnen zestig dagen.',
@@ -167,6 +169,8 @@ const en: typeof nl = {
     unsolved: 'reacted, not solved yet',
   },
   askedAlready: 'This colleague is asked already.',
+  sharedTooFar:
+    'This list is shared among too many people already. Ask somebody who has a part of it, or withdraw the duty and open a new one.',
   tooOften: 'This was put off twice already. Hand it over if you cannot do it.',
   pastDay: 'Choose a day after today.',
   farDay: 'Choose a day within sixty days.',

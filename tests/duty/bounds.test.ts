@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { changeDuty } from '../../bot/casework/change-duty.ts';
 import type { DutyEvent } from '../../bot/duty/decide.ts';
+import { decide } from '../../bot/duty/decide.ts';
+import type { Person } from '../../bot/duty/ids.ts';
 import { bounded } from '../../bot/duty/bounds.ts';
 import { parseDutyId } from '../../bot/duty/ids.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
@@ -8,6 +10,8 @@ import { answered } from '../support/duties/answers.ts';
 import {
   aDuty,
   anna,
+  aPerson,
+  asked,
   bram,
   carla,
   defined,
@@ -17,6 +21,13 @@ import {
 } from '../support/duties/duties.ts';
 import type { Door } from '../support/http/http.ts';
 import { idOf, openDoor } from '../support/http/http.ts';
+
+const somebody = (at: number) =>
+  aPerson(
+    `33333333-aaaa-4bbb-8ccc-${String(at).padStart(12, '0')}`,
+    `${'N'.repeat(90)} ${String(at)}`,
+  );
+const asksEach = (people: readonly Person[]): Duty => aDuty('review-access', asked(...people));
 
 const long = 'Dit klopt niet. '.repeat(120);
 
@@ -132,6 +143,66 @@ describe('a duty to which very much happens', () => {
     assert.equal(kept.answers.filter((one) => !('replacedBy' in one)).length, 50);
     assert.equal(kept.assignees.length, 50);
     assert.ok(kept.assignees.every((one) => one.messages.length > 0));
+  });
+
+  it('still fits where a list in two thousand pieces goes from hand to hand', async () => {
+    const ref = {
+      tenant,
+      id: defined(parseDutyId(await idOf(door.open('hands', openingFor('review-access'))))),
+    };
+    const happens = async (event: DutyEvent) =>
+      defined(await changeDuty(door.services, ref, event));
+    const pieces = (first: number) =>
+      Array.from({ length: 2500 }, (_, at) => String(2 * at + first));
+    const [kept, given] = [pieces(0), pieces(1)];
+    await happens({ type: 'shared-out', by: anna, to: bram, reason: long, kept, given });
+    let by = anna;
+    for (let at = 0; at < 70; at += 1) {
+      const to = somebody(at);
+      const because = 'hand-over';
+      const { verdict } = await happens({
+        ...{ type: 'handed-over', by, from: by.aadObjectId, to, reason: long, because },
+      });
+      assert.equal(verdict, 'done', String(at));
+      by = to;
+    }
+
+    const closed = await happens({ type: 'withdrawn', by, reason: long });
+
+    assert.equal(closed.verdict, 'done');
+    assert.ok(2 * JSON.stringify(closed.duty).length < 512 * 1024);
+    assert.deepEqual(
+      closed.duty.assignees.map(({ part }) => part).toSorted(),
+      [given, kept].toSorted(),
+    );
+  });
+
+  it('is shared out no further than fits, and can still be closed', async () => {
+    const people = Array.from({ length: 50 }, (_, at) => somebody(at));
+    const review = asksEach(people);
+    const pieces = Array.from({ length: 2000 }, (_, at) => String(2 * at));
+    const share: DutyEvent = {
+      ...{ type: 'shared-out', by: somebody(0), to: carla, reason: long },
+      ...{ kept: pieces, given: ['1'] },
+    };
+
+    assert.equal(decide(review, share, fixedNow).verdict, 'too-often');
+
+    let duty = asksEach([anna]);
+    const verdicts: string[] = [];
+    for (let at = 0; at < 150; at += 1) {
+      const one = { kept: [`${String(at + 1)}-4999`], given: [String(at)] };
+      const event = { ...share, ...one, by: anna, to: somebody(at) };
+      const decision = decide(duty, event, fixedNow);
+      verdicts.push(decision.verdict);
+      ({ duty } = decision);
+    }
+    assert.deepEqual([...new Set(verdicts)], ['done', 'too-often']);
+    assert.ok(2 * JSON.stringify(duty).length < 512 * 1024);
+    assert.equal(
+      decide(duty, { type: 'withdrawn', by: anna, reason: long }, fixedNow).verdict,
+      'done',
+    );
   });
 
   it('takes twenty corrections of a person, and tells then to ask the IT team', async () => {

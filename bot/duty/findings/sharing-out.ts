@@ -1,5 +1,6 @@
 import { cut } from '../../../cards/plain-text.ts';
 import type { Person } from '../ids.ts';
+import { isSharedTooFar } from '../bounds.ts';
 import { placesOf, rangesOf } from '../../kinds/review-access/account-parts.ts';
 import { statusOf } from '../answering/answering.ts';
 import type { Assignee, Duty } from '../duty.ts';
@@ -10,7 +11,8 @@ import { isAsked, ruleOf } from '../answering/quorum.ts';
 
 /**
  * Rows that a reviewer cannot judge, or may not because they are his own, go to another. Each then answers
- * for the own rows. Whoever had handed in and gets more has to hand in again.
+ * for the own rows. Whoever had handed in and gets more has to hand in again. What is shared among too many already
+ * stays where it is.
  */
 export function sharedOut(duty: Duty, event: Of<'shared-out'>): Decision {
   const { by, from = by, to, reason, kept, given } = event;
@@ -48,6 +50,7 @@ export function sharedOut(duty: Duty, event: Of<'shared-out'>): Decision {
     ],
     answers: duty.answers.map((one) => (over.includes(one) ? { ...one, replacedBy: seq } : one)),
   };
+  if (isSharedTooFar(next)) return unchanged(duty, 'too-often');
   const after = { ...next, status: statusOf(next) };
   const data = {
     from: { ...from },

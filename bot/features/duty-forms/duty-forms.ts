@@ -223,6 +223,8 @@ function refusal(
       message: name === 'accept' ? said.notARiskBearer : said.notToRequester,
     };
   if (verdict === 'too-often')
-    return { field: name === 'later' ? 'until' : 'reason', message: said.tooOften };
+    return name === 'later'
+      ? { field: 'until', message: said.tooOften }
+      : { field: 'reason', message: said.sharedTooFar };
   return undefined;
 }

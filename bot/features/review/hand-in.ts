@@ -139,6 +139,10 @@ async function shareAndSubmit(
   });
   if (!changed) return undefined;
   const told = reviewTexts[reader.language].share.shared(given.length, plain(to.name));
+  if (changed.verdict === 'too-often') {
+    const { tooFar } = reviewTexts[reader.language].share;
+    return submit(services, { review, person: by, told: tooFar }, reader);
+  }
   if (changed.verdict !== 'done') return dutyCard(changed.duty, { viewer: by.aadObjectId }, reader);
   if (kept.length === 0)
     return dutyCard(changed.duty, { viewer: by.aadObjectId, form: { told } }, reader);
