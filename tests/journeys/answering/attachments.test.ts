@@ -173,6 +173,22 @@ describe('a file that belongs to a duty', () => {
     assert.deepEqual(more, []);
   });
 
+  it('beside a word counts as something written: what is too much is not kept, and that is said', async () => {
+    await start({ writesAllowed: [{ atOnce: 2, perSecond: 2 / 3600 }] });
+    const offers = async () => {
+      const found = [];
+      for await (const offer of app.store.offers.all(tenant)) found.push(offer);
+      return found.length;
+    };
+    await stage.openDuty(app, 'verify-change');
+    for (const _ of [1, 2]) await send([photo()], 'hulp');
+
+    const said = await send([photo()], 'hulp');
+
+    assert.equal(await offers(), 2);
+    assert.ok(said.map(stage.readingOf).some((read) => read.includes('in korte tijd heel veel')));
+  });
+
   it('may follow the answer, as a picture often does', async () => {
     await start();
     const { id } = await stage.openDuty(app, 'verify-change', asked(anna));
