@@ -9,6 +9,7 @@ import { kindOf, parseStoredKind } from '../kinds/index.ts';
 import type { DutyView } from '../duty/view.ts';
 import type { Viewer } from './duty/turn-line.ts';
 import { turnInRow } from './duty/turn-line.ts';
+import { isTakenUp } from './duty/state.ts';
 import { chatTexts } from './chat-texts.ts';
 import { fitted } from './fitting.ts';
 import type { OwnCount } from './own-count.ts';
@@ -171,26 +172,27 @@ function waitingState(dueOn: string, stays: boolean, reader: ReaderNow): Element
 }
 
 /** Whose turn it is, for a row of a list; how a duty stands on a row of an earlier version. */
-export function followedState(
-  { status, turn, vendor, dueOn }: DutyView,
-  viewer: Viewer,
-  reader: ReaderNow,
-): Element {
+export function followedState(item: DutyView, viewer: Viewer, reader: ReaderNow): Element {
   const { language } = reader;
+  const { status, turn, vendor, dueOn } = item;
   if (!turn) {
     const told = status === 'open' ? dueDay(dueOn, reader) : words[language].statuses[status];
     return stateLine(`${status === 'problem' ? '✖' : '○'} ${told}`);
   }
   const { told, late } = turnInRow(turn, { viewer, vendor: vendor ?? undefined }, reader);
-  const taken = turn.whose === 'owner' || turn.whose === 'vendor' || turn.whose === 'verifier';
-  const symbol = late
-    ? '⚠'
-    : status === 'problem' && !taken
-      ? '✖'
-      : turn.whose === 'asked'
-        ? '○'
-        : '◔';
+  const red = status === 'problem' && !isInHand(item);
+  const symbol = late ? '⚠' : red ? '✖' : turn.whose === 'asked' ? '○' : '◔';
   return stateLine(`${symbol} ${told}`, late || symbol === '✖' ? 'attention' : undefined);
+}
+
+/** As the card of the duty says it. */
+function isInHand({ kind, turn, findings }: DutyView): boolean {
+  const known = parseStoredKind(kind);
+  return isTakenUp({
+    whose: turn?.whose,
+    owned: findings.some(({ status, owner }) => status === 'open' && owner !== undefined),
+    byRow: known !== undefined && kindOf(known).byRow,
+  });
 }
 
 const stateLine = (told: string, color?: 'attention'): Element =>

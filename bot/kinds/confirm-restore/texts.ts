@@ -80,7 +80,7 @@ export const confirmRestoreTexts = {
       },
       acceptedBy: {
         label: 'Wie accepteert het verlies?',
-        short: 'Wie accepteert het verlies',
+        short: 'Wie accepteert',
         placeholder: 'Naam van een collega',
       },
       note: {
@@ -187,7 +187,7 @@ export const confirmRestoreTexts = {
       },
       acceptedBy: {
         label: 'Who accepts the loss?',
-        short: 'Who accepts the loss',
+        short: 'Who accepts',
         placeholder: 'Name of a colleague',
       },
       note: {

@@ -110,8 +110,10 @@ function summary(_details: unknown, values: unknown, language: Language): Summar
       { label: words.remove, value: String(remove), bad: false },
     ],
     facts: [
-      { title: words.change, value: String(change) },
-      { title: words.unknown, value: String(unknown) },
+      {
+        title: words.others,
+        value: `${words.change}: ${String(change)} · ${words.unknown}: ${String(unknown)}`,
+      },
     ],
   };
 }

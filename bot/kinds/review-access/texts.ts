@@ -32,6 +32,7 @@ const nl = {
     change: 'Rol wijzigen',
     remove: 'Intrekken',
     unknown: 'Weet ik niet',
+    others: 'Verder',
     undecided: 'Nog te doen',
   },
   decisions: {
@@ -151,6 +152,7 @@ const en: typeof nl = {
     change: 'Change role',
     remove: 'Remove',
     unknown: 'Don’t know',
+    others: 'Also',
     undecided: 'To do',
   },
   decisions: { keep: 'Keep', change: 'Change role', remove: 'Remove', unknown: 'Don’t know' },

@@ -25,10 +25,14 @@ function routeFacts(given: Details, { policy }: DutyContext, language: Language)
     byRoutes.set(allowed, [...named, said.class.values[one]]);
   }
   return [...byRoutes].map(([allowed, classes]) => ({
-    title: facts.allowed(classes.join(', ')),
-    value: allowed === '' ? facts.noRoute : allowed,
+    // Short before long: a title of many words leaves no room beside it on a phone.
+    title: facts.allowed,
+    value: `${sentence(classes.join(', '))}: ${allowed === '' ? facts.noRoute : allowed.toLowerCase()}`,
   }));
 }
+
+const sentence = (words: string): string =>
+  words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
 
 function deskFacts({ policy }: DutyContext, language: Language): readonly Fact[] {
   const { desk } = policy ?? {};

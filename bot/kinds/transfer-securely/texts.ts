@@ -26,8 +26,8 @@ export const transferSecurelyTexts = {
       recipient: 'Ontvanger',
       personalData: 'Persoonsgegevens',
       personalDataNote: '⚠ Ja. Kies een weg die daarvoor mag, en zet de gegevens niet hier.',
-      allowed: (classes: string) => `Mag voor ${classes.toLowerCase()}`,
-      noRoute: 'geen weg in de huisregels: kies ‘Ik twijfel, help me’',
+      allowed: 'Mag',
+      noRoute: 'geen weg in de huisregels, kies ‘Ik twijfel, help me’',
       desk: 'Hulp bij twijfel',
     },
     deletion: {
@@ -84,7 +84,7 @@ export const transferSecurelyTexts = {
       personalData: 'Personal data',
       personalDataNote:
         '⚠ Yes. Choose a route that is allowed for it, and do not put the data here.',
-      allowed: (classes: string) => `Allowed for ${classes.toLowerCase()}`,
+      allowed: 'Allowed',
       noRoute: 'no route in the house rules: choose “Not sure, help me”',
       desk: 'Help if you are not sure',
     },

@@ -76,20 +76,7 @@ function questionCard(asked: Asked, reader: ReaderNow): Card {
   const messages = form.messages ?? [];
   const put = form.rows ? undefined : kind.question(context, { typed, messages }, reader);
   const description = duty.description === undefined ? [] : [foreignText(duty.description)];
-  const link = introduction.link ? [{ type: 'Action.OpenUrl' as const, ...introduction.link }] : [];
-  const ways = waysOn(asked, put, reader);
-  const fixed = ways.length + link.length + actionsIn(form.rows ?? []).length;
-  const rounds = surveyActions(duty, viewer, language);
-  // Whoever corrects has those of the survey on the card to which "back" leads.
-  const survey =
-    fixed + rounds.length + offeredIn(asked, put, fixed + rounds.length).length <= maxActions
-      ? rounds
-      : [];
-  const below = [...survey, ...ways];
-  const beside = survey.length + fixed;
-  const offered = offeredIn(asked, put, beside + 1);
-  // Where six buttons stand already, the reason is not behind a seventh.
-  const crowded = beside + offered.length >= maxActions;
+  const { link, below, offered, crowded } = buttonsOn(asked, put, reader);
   const why = {
     type: 'Action.ToggleVisibility' as const,
     title: said.why,
@@ -129,6 +116,26 @@ function questionCard(asked: Asked, reader: ReaderNow): Card {
     whyMe(duty, { viewer, shown: crowded }, reader),
     ...actions([...(crowded ? [] : [why]), ...below], { separator: true }),
   ]);
+}
+
+/** What can be pressed on the question, within what a card has room for. */
+function buttonsOn(asked: Asked, put: Question | undefined, reader: ReaderNow) {
+  const { duty, viewer, form, context } = asked;
+  const { link: site } = kindOf(duty.kind).introduction(context, reader);
+  const link = site ? [{ type: 'Action.OpenUrl' as const, ...site }] : [];
+  const ways = waysOn(asked, put, reader);
+  const fixed = ways.length + link.length + actionsIn(form.rows ?? []).length;
+  const rounds = surveyActions(duty, viewer, reader.language);
+  // Whoever corrects has those of the survey on the card to which "back" leads.
+  const survey =
+    fixed + rounds.length + offeredIn(asked, put, fixed + rounds.length).length <= maxActions
+      ? rounds
+      : [];
+  const beside = survey.length + fixed;
+  const offered = offeredIn(asked, put, beside + 1);
+  // Where six buttons stand already, the reason is not behind a seventh.
+  const crowded = beside + offered.length >= maxActions;
+  return { link, below: [...survey, ...ways], offered, crowded };
 }
 
 /** The answers on the card; who cannot judge it finds that among the other ways where there is no room for it. */
@@ -202,14 +209,20 @@ function waysOn(
 
 /** Who cannot or will not answer has these. */
 function waysOut(asked: Asked, reader: ReaderNow): readonly Action[] {
-  const { duty, viewer } = asked;
+  const { duty, viewer, form, context, typed } = asked;
   const { language } = reader;
   const said = words[language];
+  const given = { typed, messages: [] };
+  const put = form.rows ? undefined : kindOf(duty.kind).question(context, given, reader);
+  // Said twice it would be asked for twice, in two ways.
+  const isAnswer = buttonsOn(asked, put, reader).offered.some(
+    ({ unable, title }) => unable && title === said.cannotJudge,
+  );
   const open = (title: string, name: FormName): Action =>
     buttons.form.button(title, { duty: duty.id, language, form: name }, { inputs: 'none' });
   if (!awaits(duty, viewer)) return [];
   return [
-    open(said.cannotJudge, 'cannot-judge'),
+    ...(isAnswer ? [] : [open(said.cannotJudge, 'cannot-judge')]),
     open(said.handOver, 'hand-over'),
     ...(duty.postponed.length < maxPostponements ? [open(said.later, 'later')] : []),
     ...(isBegunBy(duty, viewer) && duty.status === 'open'

@@ -4,6 +4,7 @@ import { leftOpen } from '../../duty/answering/left-open.ts';
 import { latestAnswer, troubled } from '../../duty/answering/quorum.ts';
 import type { Answer, Duty } from '../../duty/duty.ts';
 import { contextFor, openFinding } from '../../duty/duty.ts';
+import type { Whose } from '../../duty/reminders/turn.ts';
 import { turnOf } from '../../duty/reminders/turn.ts';
 import { isLoss, toConfirm } from '../../duty/findings/to-confirm.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -95,21 +96,50 @@ function exceptionState(duty: Duty, { language }: ReaderNow): State | undefined 
     : { style: 'attention', kicker: `✖ ${refused}` };
 }
 
+/**
+ * Whether somebody has a problem in hand, or was picked and is to say so: it is amber then, on its card and in the
+ * lists, and red before.
+ */
+export function isTakenUp({
+  whose,
+  owned,
+  byRow,
+}: {
+  readonly whose: Whose | undefined;
+  /** The open finding has an owner. */
+  readonly owned: boolean;
+  readonly byRow: boolean;
+}): boolean {
+  switch (whose) {
+    case 'owner':
+    case 'vendor':
+    case 'verifier':
+    case 'owner-asked':
+    case 'risk-asked':
+      return true;
+    case 'decides':
+      return byRow;
+    default:
+      return byRow || owned;
+  }
+}
+
 /** Red only while nobody has taken it up. */
 function problemState(duty: Duty, reader: ReaderNow): State {
   const said = turnTexts[reader.language];
   if (kindOf(duty.kind).byRow) return amber(said.removing);
   if (duty.verifying) return amber(said.verifying);
   const whose = turnOf(duty)?.whose;
-  const isTakenUp =
-    whose === 'owner' || whose === 'vendor' || openFinding(duty)?.owner !== undefined;
-  if (isTakenUp && whose !== 'decides') return amber(said.underWay);
+  const owned = openFinding(duty)?.owner !== undefined;
+  const taken = isTakenUp({ whose, owned, byRow: false });
+  // Who is asked to bear what is lost has not changed what was answered.
+  if (taken && (owned || whose !== 'risk-asked')) return amber(said.underWay);
   const answer = troubled(duty).at(-1);
   const { problem } = kindOf(duty.kind).words(reader.language).outcomes;
   const told = (answer && chosenIn(duty, answer, reader)) ?? problem;
   if (answer && kindOf(duty.kind).reserved(answer.values))
     return { style: 'warning', kicker: `◑ ${told}` };
-  return { style: 'attention', kicker: `✖ ${told}` };
+  return taken ? amber(said.underWay) : { style: 'attention', kicker: `✖ ${told}` };
 }
 
 /** Everybody who is still asked has said that they cannot judge it. */

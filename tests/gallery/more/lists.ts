@@ -108,13 +108,13 @@ export const listsPage = (): Page => ({
       shareCard(asked, { rows: 1, ...form, people: [] }, reader),
     ),
     ...shot('What has to be removed', bram.name, (reader) =>
-      removalsCard(found, { removals, withFile: true, holder: true }, reader),
+      removalsCard(found, { viewer, removals, withFile: true, holder: true }, reader),
     ),
     ...shot('Whether it was removed', bram.name, (reader) =>
-      removalsCard(found, { removals, withFile: true, holder: true, asked: true }, reader),
+      removalsCard(found, { viewer, removals, withFile: true, holder: true, asked: true }, reader),
     ),
     ...shot('Nothing had to be removed', bram.name, (reader) =>
-      removalsCard(asked, { removals: [], withFile: false, holder: false }, reader),
+      removalsCard(asked, { viewer, removals: [], withFile: false, holder: false }, reader),
     ),
     ...shot('A new list shows that all of it was done', bram.name, (reader) =>
       proofCard(answered(asked, 'fulfilled'), { comparison: compared, viewer }, reader),

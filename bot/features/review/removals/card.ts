@@ -7,11 +7,14 @@ import type { Account, Pick } from '../../../kinds/review-access/accounts.ts';
 import type { Duty } from '../../../duty/duty.ts';
 import { openFinding } from '../../../duty/duty.ts';
 import { isSettled } from '../../../duty/answering/quorum.ts';
+import { turnOf } from '../../../duty/reminders/turn.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
 import { fact } from '../../../views/reader.ts';
 import { cut, fitted } from '../../../views/fitting.ts';
 import { reviewTexts } from '../../../views/review-texts.ts';
 import { lastProof } from '../../../views/findings/facts.ts';
+import type { Viewer } from '../../../views/duty/turn-line.ts';
+import { turnLine } from '../../../views/duty/turn-line.ts';
 import { words } from '../../../views/texts.ts';
 
 const linesShown = 10;
@@ -23,6 +26,8 @@ export interface Removal {
 }
 
 export interface RemovalsShown {
+  /** Who sees it: the first line says whose turn it is. */
+  readonly viewer: Viewer;
   readonly removals: readonly Removal[];
   /** The file can be had: it goes to a personal chat. */
   readonly withFile: boolean;
@@ -46,7 +51,7 @@ export function removalsCard(duty: Duty, shown: RemovalsShown, reader: ReaderNow
 function removalsCardOf(
   duty: Duty,
   {
-    removalsShown: { removals, withFile, holder, asked = false },
+    removalsShown: { viewer, removals, withFile, holder, asked = false },
     length,
   }: { readonly removalsShown: RemovalsShown; readonly length: number },
   reader: ReaderNow,
@@ -65,6 +70,7 @@ function removalsCardOf(
       title: duty.title,
       place: duty.system,
     }),
+    ...turnLine(duty, viewer, reader),
     text(told, { spacing: 'medium' }),
     ...(isSettled(duty) ? [] : [text(said.waits, { weight: 'bolder' })]),
     ...facts(removalFacts(duty, reader)),
@@ -99,9 +105,11 @@ function removalFacts(duty: Duty, reader: ReaderNow): readonly Fact[] {
   const open = openFinding(duty);
   if (!open) return [];
   const thisYear = Number(reader.now.slice(0, 4));
+  const day = dayInWords(open.dueOn, language, { thisYear });
   return [
     ...fact(said.owner, open.owner?.name),
-    ...fact(said.due, dayInWords(open.dueOn, language, { thisYear })),
+    // The line above names the day of the turn, which may be an earlier one.
+    ...fact(said.due, turnOf(duty)?.until === open.dueOn ? undefined : day),
     ...fact(said.last, lastProof(open, reader)),
   ];
 }

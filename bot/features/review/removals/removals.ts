@@ -37,7 +37,8 @@ export async function showRemovals({
   if (!theirs && !inItChannel) return undefined;
   const holder = inItChannel || assigneeOf(duty, person.aadObjectId) !== undefined;
   const removals = await removalsOf(services, duty);
-  return removalsCard(duty, { removals, withFile: theirs, holder }, reader);
+  const viewer = inItChannel ? 'it-team' : person.aadObjectId;
+  return removalsCard(duty, { viewer, removals, withFile: theirs, holder }, reader);
 }
 
 /** The card as it is sent to somebody without being asked: the task itself, or the wish for a new list. */
@@ -52,7 +53,8 @@ export async function removalsFor(
 ): Promise<Card> {
   const holder = assigneeOf(duty, person.aadObjectId) !== undefined;
   const removals = await removalsOf(services, duty);
-  return removalsCard(duty, { removals, withFile: true, holder, asked }, reader);
+  const viewer = person.aadObjectId;
+  return removalsCard(duty, { viewer, removals, withFile: true, holder, asked }, reader);
 }
 
 /** The same as a file to hand on; undefined where there is nothing to remove or change. */

@@ -84,7 +84,13 @@ async function askInChannel(job: DutyJob<EffectOf<'ask-export'>>): Promise<Effec
   const channel = await services.store.people.channel(duty.tenant);
   if (channel?.installed && reached.length === 0) {
     const removals = await removalsOf(services, duty);
-    const shown = { removals, withFile: false, holder: true, asked: true };
+    const shown = {
+      viewer: 'it-team',
+      removals,
+      withFile: false,
+      holder: true,
+      asked: true,
+    } as const;
     const card = removalsCard(duty, shown, channelReader(services));
     const message = { card, summary: card.fallbackText };
     const result = duty.channelMessage
