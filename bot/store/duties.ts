@@ -14,6 +14,7 @@ import {
   recordKey,
   recordPrefix,
 } from './azure/keys.ts';
+import { maxWrites } from './azure/limits.ts';
 import { leaseInsert } from './leases.ts';
 import { entryWrite } from './outbox.ts';
 import type { Change, DutyStore } from '../ports/store.ts';
@@ -74,15 +75,18 @@ async function commit(
   change: Change,
 ): Promise<'committed' | 'held' | 'conflict'> {
   const partition = partitionFor(change.duty);
-  const result = await table.transact(partition, writesOf(change));
-  const committed = change.lease ? 'held' : 'committed';
+  const writes = writesOf(change);
+  const { lease, ...unheld } = change;
+  // What fills a transaction goes without: its effects take a lease when they begin.
+  if (lease && writes.length > maxWrites) return commit(table, unheld);
+  const result = await table.transact(partition, writes);
+  const committed = lease ? 'held' : 'committed';
   if (result === 'done') return committed;
   // The SDK repeats a write whose answer got lost; then the row it finds in its way is our own.
   const row = await table.get(partition, dutyKey(change.duty.id));
   if (row?.columns['attempt'] === change.attempt) return committed;
   if (row?.etag !== change.etag) return 'conflict';
   // The duty is as it was read, so somebody else has the lease.
-  const { lease, ...unheld } = change;
   if (lease) return commit(table, unheld);
   const { done, ...undone } = change;
   // Or the effect is what is gone: another instance carried it out too.

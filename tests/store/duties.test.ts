@@ -76,6 +76,18 @@ onEveryStore('keeps duties', (fresh) => {
     assert.equal(after.type, 'claimed');
   });
 
+  it('commits a change that fills a transaction without the right to run what it asks for', async () => {
+    const duty = await openedIn(store, 'full');
+    const { tenant, id: dutyId } = duty;
+    const lease = { tenant, dutyId, holder: 'me', until: secondsAfter(fixedNow, 10) };
+    const change = await nextChange(store, { duty, attempt: 'full' });
+    // The state, a record in two rows and what the log does not say yet.
+    const effects = Array.from({ length: 96 }, (_, at) => anEntry(duty, `effect ${String(at)}`));
+
+    assert.equal(await store.duties.commit({ ...change, effects, lease }), 'committed');
+    assert.deepEqual((await store.duties.load(duty))?.value, change.duty);
+  });
+
   it('refuses a change that was made to an older state, and writes nothing of it', async () => {
     const duty = await openedIn(store, 'stale');
     const first = await nextChange(store, { duty, attempt: 'first' });

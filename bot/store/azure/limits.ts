@@ -4,7 +4,7 @@ import type { Write } from './entity-table.ts';
 // transactions". The emulator does not hold these, so we do.
 const maxEntityBytes = 1024 * 1024;
 const maxPropertyChars = 32 * 1024;
-const maxWrites = 100;
+export const maxWrites = 100;
 const maxTransactionBytes = 4 * 1024 * 1024;
 const maxKeyChars = 512;
 // Two bytes are stored of a character; written out, as `\u0000`, it takes six at most.
