@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { openDuty } from '../../bot/casework/open-duty.ts';
@@ -75,9 +76,10 @@ async function start(anonymous: boolean): Promise<(asked: Asked) => Promise<Look
   const tokens = anonymous ? [] : await forgedTokens(app.connector.url);
   const port = Number(new URL(app.url()).port);
   const started: Started = { port, serviceUrl: app.connector.url, duties, tokens };
+  // Neither loading nor making keys is a stall of a bot that listens: nobody looks before it is forgotten.
+  await setTimeout(tickMs * 2);
+  longestStall = 0;
   process.send?.(started);
-  // Neither loading nor making keys is a stall of a bot that listens.
-  setTimeout(() => (longestStall = 0), tickMs * 2);
   return async ({ settles }) => {
     if (settles) await app.idle();
     const stands = await Promise.all(
@@ -93,7 +95,8 @@ async function start(anonymous: boolean): Promise<(asked: Asked) => Promise<Look
     const heapMb = process.memoryUsage().heapUsed / 1024 / 1024;
     const stallMs = longestStall;
     // Looking is no stall of the bot’s.
-    setTimeout(() => (longestStall = stallMs), tickMs * 2);
+    await setTimeout(tickMs * 2);
+    longestStall = stallMs;
     return { heapMb, stallMs, stands };
   };
 }
