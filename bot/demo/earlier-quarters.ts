@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import type { Values } from '../../cards/fields.ts';
 import { toInstant } from '../duty/time/instant.ts';
 import { quarterAfter, quarterOf } from '../duty/time/quarter.ts';
+import { dayOf } from '../duty/time/workdays.ts';
 import { changeDuty } from '../casework/change-duty.ts';
 import { openNilReturn } from '../features/overview/nil-returns.ts';
 import { openDuty } from '../casework/open-duty.ts';
@@ -186,8 +187,9 @@ export async function fillEarlierQuarters(services: Services, tenant: TenantKey)
     const reason = 'De administratie telt het totaal zelf na tot de volgende release.';
     const then = onDay(answered + 1 - ago);
     await changeDuty(then, { tenant, id }, { type: 'risk-asked', by, of: sanne, reason, until });
-    const yes = { type: 'confirmed', by: sanne, what: 'risk', finding: 'F-1', yes: true } as const;
-    await changeDuty(then, { tenant, id }, yes);
+    const yes = { by: sanne, what: 'risk', finding: 'F-1', yes: true } as const;
+    const onTheDay = dayOf(then.now(), then.zone);
+    await changeDuty(then, { tenant, id }, { type: 'confirmed', ...yes, today: onTheDay });
   }
   const over = quarterAfter(quarterOf(services.now(), services.zone), -1);
   const restore = { kind: 'confirm-restore', quarter: over, owner: sanne } as const;

@@ -120,13 +120,14 @@ export type DutyEvent =
       readonly reason: string;
       readonly until: string;
     }
-  /** Whoever was picked as owner, or to bear the risk, says yes or no. */
+  /** Whoever was picked as owner, or to bear the risk, says yes or no; the day as for `reminded`. */
   | {
       readonly type: 'confirmed';
       readonly by: Person;
       readonly what: 'owner' | 'risk';
       readonly finding: string;
       readonly yes: boolean;
+      readonly today: string;
     }
   | {
       readonly type: 'risk-accepted';

@@ -23,13 +23,11 @@ const risk = (of = carla): DutyEvent => ({
   reason: 'Wordt vervangen',
   until: '2027-01-15',
 });
-const answers = (by: typeof carla, what: 'owner' | 'risk', yes: boolean): DutyEvent => ({
-  type: 'confirmed',
-  by,
-  what,
-  finding: 'F-1',
-  yes,
-});
+const answers = (
+  by: typeof carla,
+  what: 'owner' | 'risk',
+  { yes, today = '2026-11-24' }: { readonly yes: boolean; readonly today?: string },
+): DutyEvent => ({ type: 'confirmed', by, what, finding: 'F-1', yes, today });
 
 function lived(
   events: readonly (DutyEvent | ((duty: Duty) => DutyEvent))[],
@@ -94,7 +92,7 @@ describe('a "no" of which the vendor was told', () => {
 describe('somebody who is picked for a finding', () => {
   it('bears a risk after saying yes, and not before', () => {
     const picked = lived([says('problem'), risk()]);
-    const accepted = lived([says('problem'), risk(), answers(carla, 'risk', true)]);
+    const accepted = lived([says('problem'), risk(), answers(carla, 'risk', { yes: true })]);
 
     assert.equal(picked.duty.status, 'problem');
     assert.deepEqual(told(picked), [[carla.aadObjectId, 'risk-asked']]);
@@ -114,19 +112,34 @@ describe('somebody who is picked for a finding', () => {
   });
 
   it('may refuse: the finding stays open and whoever asked hears of it', () => {
-    const refused = lived([says('problem'), risk(), answers(carla, 'risk', false)]);
+    const refused = lived([says('problem'), risk(), answers(carla, 'risk', { yes: false })]);
 
     assert.equal(refused.duty.status, 'problem');
     assert.deepEqual(told(refused), [[bram.aadObjectId, 'risk-refused']]);
     assert.equal(turnOf(refused.duty)?.whose, 'names-owner');
-    const late = decide(refused.duty, answers(carla, 'risk', true), fixedNow);
+    const late = decide(refused.duty, answers(carla, 'risk', { yes: true }), fixedNow);
     assert.equal(late.verdict, 'no-finding', 'a no is not turned by an old card');
+  });
+
+  it('bears no risk until a day that has passed, and can still say no', () => {
+    const { duty } = lived([says('problem'), risk()]);
+    const onTheDay = answers(carla, 'risk', { yes: true, today: '2027-01-15' });
+    const after = (yes: boolean) => answers(carla, 'risk', { yes, today: '2027-01-16' });
+
+    assert.equal(decide(duty, onTheDay, fixedNow).verdict, 'done');
+    const late = decide(duty, after(true), fixedNow);
+    assert.equal(late.verdict, 'too-late');
+    assert.equal(late.duty.findings[0]?.status, 'open');
+    assert.equal(decide(duty, after(false), fixedNow).verdict, 'done');
   });
 
   it('answers for nobody else, and whoever found the problem bears no risk of it', () => {
     const picked = lived([says('problem'), risk()]);
 
-    assert.equal(decide(picked.duty, answers(bram, 'risk', true), fixedNow).verdict, 'no-finding');
+    assert.equal(
+      decide(picked.duty, answers(bram, 'risk', { yes: true }), fixedNow).verdict,
+      'no-finding',
+    );
     assert.equal(lived([says('problem'), risk(anna)]).verdict, 'not-independent');
   });
 
@@ -138,12 +151,12 @@ describe('somebody who is picked for a finding', () => {
     const finding = named.evidence.find(({ type }) => type === 'finding');
     assert.deepEqual((finding?.data as { owner: unknown }).owner, carla);
     assert.equal(turnOf(named.duty)?.whose, 'owner-asked');
-    const takes = decide(named.duty, answers(carla, 'owner', true), fixedNow).duty;
+    const takes = decide(named.duty, answers(carla, 'owner', { yes: true }), fixedNow).duty;
     assert.equal(turnOf(takes)?.whose, 'owner');
   });
 
   it('gives a finding back that is not theirs, and somebody else has to be named', () => {
-    const back = lived([says('problem', carla), answers(carla, 'owner', false)]);
+    const back = lived([says('problem', carla), answers(carla, 'owner', { yes: false })]);
 
     assert.equal(back.duty.findings[0]?.owner, undefined);
     assert.deepEqual(told(back), [[anna.aadObjectId, 'owner-refused']]);

@@ -230,13 +230,14 @@ function riskAskedOnPaper(
 
 function confirmedOnPaper(
   paper: Paper,
-  { by, what, finding, yes }: Extract<DutyEvent, { type: 'confirmed' }>,
+  { by, what, finding, yes, today }: Extract<DutyEvent, { type: 'confirmed' }>,
 ): Verdict | undefined {
   const { riskAsked: pending } = paper;
   if (what === 'owner' || paper.withdrawn) return undefined;
   const meant = `F-${String(pending?.finding)}` === finding && pending?.of === by.name;
   if (!meant || paper.findings[pending.finding - 1]?.status !== 'open') return 'no-finding';
   if (yes && foundIt(paper).includes(by.name)) return 'not-independent';
+  if (yes && pending.until < today) return 'too-late';
   paper.riskAsked = undefined;
   return yes ? acceptedOnPaper(paper, { by, acceptedBy: by.name, ...pending }) : 'done';
 }

@@ -280,7 +280,7 @@ describe('whoever has the turn after a first answer', () => {
       dueOn: '2026-12-10',
     };
     const asked = happen(replied(found()), planned, '2026-11-24').duty;
-    const takes = { what: 'owner', finding: 'F-1', yes: true } as const;
+    const takes = { what: 'owner', finding: 'F-1', yes: true, today: '2026-11-24' } as const;
     const duty = happen(asked, { type: 'confirmed', by: carla, ...takes }, '2026-11-24').duty;
 
     assert.deepEqual(silence(asked, 8).said, [

@@ -110,6 +110,7 @@ describe('whose turn it is', () => {
       what: 'owner',
       finding: 'F-1',
       yes: true,
+      today: '2026-11-25',
     };
     const named = lived(
       [found, ['2026-11-25', owned], ['2026-11-26', takes]],

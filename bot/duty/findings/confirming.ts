@@ -69,10 +69,11 @@ export function riskAsked(duty: Duty, event: Of<'risk-asked'>, now: Instant): De
 
 /**
  * Whoever was picked says yes or no. Who says no need not give a reason: somebody else is picked then. Who came to find
- * the problem as well after being asked does not accept it any more.
+ * the problem as well after being asked does not accept it any more, nor is a risk accepted until a day that has passed:
+ * the finding would be closed and open again at once.
  */
 export function confirmed(duty: Duty, event: Of<'confirmed'>, now: Instant): Decision {
-  const { by, what, finding, yes } = event;
+  const { by, what, finding, yes, today } = event;
   if (duty.status === 'withdrawn') return unchanged(duty, 'withdrawn');
   const asked = toConfirm(duty).find(
     (one) => one.what === what && one.finding === finding && one.of.aadObjectId === by.aadObjectId,
@@ -81,6 +82,8 @@ export function confirmed(duty: Duty, event: Of<'confirmed'>, now: Instant): Dec
   if (!asked || !open) return unchanged(duty, 'no-finding');
   const found = troubled(duty).some((one) => one.by.aadObjectId === by.aadObjectId);
   if (asked.what === 'risk' && yes && found) return unchanged(duty, 'not-independent');
+  if (yes && asked.what === 'risk' && asked.until !== undefined && asked.until < today)
+    return unchanged(duty, 'too-late');
   const answered = without(duty, asked);
   if (asked.what === 'risk' && yes) {
     const { reason, until } = asked;

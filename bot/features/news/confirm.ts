@@ -5,6 +5,7 @@ import { onDutyClick } from '../../casework/clicks.ts';
 import { standing } from '../../casework/people/actor.ts';
 import { mayBear } from '../../casework/people/risk-bearers.ts';
 import { isLoss, toConfirm } from '../../duty/findings/to-confirm.ts';
+import { dayOf } from '../../duty/time/workdays.ts';
 import type { Response } from '../../ports/incoming.ts';
 import { noticeCard } from '../../views/chat-cards.ts';
 import { newsTexts } from './texts.ts';
@@ -23,9 +24,12 @@ async function answerConfirmation(
   if (yes && !(await mayStillBear(clicked))) return refused;
   const changed = await changeDuty(services, duty, {
     ...{ type: 'confirmed', by: person, what, finding, yes },
+    today: dayOf(reader.now, reader.zone),
   });
   if (!changed) return undefined;
   if (changed.verdict === 'not-independent') return refused;
+  if (changed.verdict === 'too-late')
+    return { messages: [], toast: newsTexts[reader.language].dayHasPassed };
   return changed.verdict === 'done' && !yes
     ? noticeCard(reader.language, 'personal', newsTexts[reader.language].refused)
     : standing(services, { duty: changed.duty, actor }, reader);

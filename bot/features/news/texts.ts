@@ -28,6 +28,8 @@ const nl = {
   until: 'Tot',
   mayNotBear:
     'Dit kun jij niet accepteren: je zag het probleem zelf, of je hebt er in het rooster geen rol meer voor. Zeg nee; wie het vroeg, hoort dat en kiest iemand anders.',
+  dayHasPassed:
+    'De dag tot wanneer dit risico zou gelden is voorbij. Zeg nee; wie het vroeg, hoort dat en kiest een nieuwe dag.',
   refused: 'Je hebt nee gezegd. Wie het vroeg, hoort dat en kiest iemand anders.',
   roles: {
     privacy: 'privacyfunctionaris',
@@ -70,6 +72,8 @@ const en: typeof nl = {
   until: 'Until',
   mayNotBear:
     'You cannot accept this: you saw the problem yourself, or you no longer hold a role for it in the roster. Say no; whoever asked is told and picks somebody else.',
+  dayHasPassed:
+    'The day until which this risk would be accepted has passed. Say no; whoever asked is told and picks a new day.',
   refused: 'You said no. Whoever asked is told and picks somebody else.',
   roles: {
     privacy: 'privacy officer',

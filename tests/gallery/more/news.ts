@@ -40,7 +40,7 @@ const solved = ended(staff, 'The same person finds it solved');
 /** What is asked first of somebody who was picked gets this answer. */
 function confirmed(duty: Duty, by: typeof anna, yes: boolean): Duty {
   const { what, finding } = defined(toConfirmBy(duty, by.aadObjectId));
-  return after(duty, { type: 'confirmed', by, what, finding, yes });
+  return after(duty, { type: 'confirmed', by, what, finding, yes, today: fixedNow.slice(0, 10) });
 }
 
 /** The duty as a story of its kind leaves it. */

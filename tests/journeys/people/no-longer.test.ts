@@ -9,6 +9,8 @@ import { startApp } from '../../support/app.ts';
 import type { Card } from '../../support/cards/card-reader.ts';
 import { cardOf, press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import { bram, carla, defined, tenant } from '../../support/duties/duties.ts';
+import { toInstant } from '../../../bot/duty/time/instant.ts';
+import { DateTime } from 'luxon';
 import * as stage from '../../support/stage.ts';
 import type { Person } from '../../support/teams/activities.ts';
 import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../../support/teams/cast.ts';
@@ -90,6 +92,18 @@ describe('a yes to a risk, on a card of a while ago', () => {
     const yes = await says('Ik accepteer het risico', old);
 
     assert.equal(yes.toast, newsTexts.nl.mayNotBear);
+    assert.equal(await closed(), 0);
+    const no = await says('Niet accepteren', old);
+    assert.ok(stage.words(defined(no.card)).includes(newsTexts.nl.refused));
+  });
+
+  it('does not count once the day until which it was asked has passed; the finding stays open', async () => {
+    const old = question();
+    app.clock.set(toInstant(DateTime.fromISO('2026-12-16T08:00:00Z')));
+
+    const yes = await says('Ik accepteer het risico', old);
+
+    assert.equal(yes.toast, newsTexts.nl.dayHasPassed);
     assert.equal(await closed(), 0);
     const no = await says('Niet accepteren', old);
     assert.ok(stage.words(defined(no.card)).includes(newsTexts.nl.refused));

@@ -245,7 +245,9 @@ const happenings: {
       const asked = number > 1 ? confirmations.at(-1) : undefined;
       const by = asked?.of ?? to;
       const what = asked?.what ?? (number % 2 ? 'owner' : 'risk');
-      return { type: 'confirmed', by, what, finding: asked?.finding ?? 'F-1', yes };
+      const finding = asked?.finding ?? 'F-1';
+      const today = number > 2 ? '2027-03-02' : '2026-12-04';
+      return { type: 'confirmed', by, what, finding, yes, today };
     },
   'risk-accepted':
     ({ by, to }) =>
