@@ -57,6 +57,14 @@ describe('the architecture', () => {
     assert.deepEqual(crowdedFolders(sources.keys(), 15), []);
   });
 
+  it('keeps the folders of tests as small, so that a newcomer sees where a test belongs', () => {
+    const tests = readdirSync(new URL('tests', root), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `tests/${name.replaceAll('\\', '/')}`);
+
+    assert.deepEqual(crowdedFolders(tests, 16), []);
+  });
+
   it('has no files that import each other in a circle, types included', () => {
     assert.deepEqual(circlesIn(sources), []);
   });

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { before, describe, it } from 'mocha';
-import { readsTypeScript } from './support/typescript.ts';
+import { readsTypeScript } from './support/processes/typescript.ts';
 
 type Line = Readonly<Record<string, unknown>>;
 

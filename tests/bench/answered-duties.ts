@@ -9,8 +9,8 @@ import { toInstant } from '../../bot/duty/time/instant.ts';
 import { makeCheckpoint } from '../../bot/features/evidence/log/append.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { sealing } from '../support/duties/sealing.ts';
-import { homeTenant } from './bot.ts';
-import { people } from './identity.ts';
+import { homeTenant } from './processes/bot.ts';
+import { people } from './processes/identity.ts';
 
 /** Records that `fill` writes for each duty. */
 export const perDuty = 4;

@@ -11,12 +11,12 @@ import { memoryTable } from '../support/store/memory-table.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { DateTime } from 'luxon';
 import { cardOf, actions } from '../support/cards/card-reader.ts';
-import { benchBot, homeTenant, knowPeople, noTimers } from './bot.ts';
+import { benchBot, homeTenant, knowPeople, noTimers } from './processes/bot.ts';
 import { counter } from './counting.ts';
-import { people, vendorSecret } from './identity.ts';
-import { postAll } from './load.ts';
+import { people, vendorSecret } from './processes/identity.ts';
+import { postAll } from './processes/load.ts';
 import type { Report, Scale } from './report.ts';
-import { startFarSide, type FarSide } from './traffic.ts';
+import { startFarSide, type FarSide } from './processes/traffic.ts';
 
 const openDuties = 250;
 const [person] = people;

@@ -16,7 +16,7 @@ import { defaultRetention } from '../../bot/tenant/retention.ts';
 import { defined } from '../support/duties/duties.ts';
 import { storeWith } from '../support/store/memory-store.ts';
 import { fill, logName, now, perDuty } from './answered-duties.ts';
-import { homeTenant } from './bot.ts';
+import { homeTenant } from './processes/bot.ts';
 import { injectedMs, sortedTable } from './late-table.ts';
 import { perSecond, rounded, type Report, type Scale } from './report.ts';
 

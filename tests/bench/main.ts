@@ -1,6 +1,6 @@
 import type { Azurite } from '../../bot/demo/azurite.ts';
 import { startAzurite } from '../../bot/demo/azurite.ts';
-import { measureCpu, measureThroughput } from './against-echo.ts';
+import { measureCpu, measureThroughput } from './processes/against-echo.ts';
 import { besideBefore } from './beside-before.ts';
 import { parseArgs } from 'node:util';
 import { measureEvidence, measureEvidenceOnAzurite } from './evidence.ts';
@@ -11,10 +11,10 @@ import { measureRaces } from './races.ts';
 import { measureRoundTrips } from './round-trips.ts';
 import { measureSlowStore } from './slow-store.ts';
 import { measureStart } from './start.ts';
-import { measureReminders } from './reminders.ts';
-import { measureStorms } from './storms.ts';
-import { measureTakeOver } from './take-over.ts';
-import { measureWebhooks } from './webhooks.ts';
+import { measureReminders } from './virtual/reminders.ts';
+import { measureStorms } from './virtual/storms.ts';
+import { measureTakeOver } from './virtual/take-over.ts';
+import { measureWebhooks } from './virtual/webhooks.ts';
 
 type Part = (report: Report, scale: Scale) => Promise<void>;
 

@@ -9,8 +9,8 @@ import { dutyKey, partitionOf, recordKey, shardOf } from '../../bot/store/azure/
 import { toColumns } from '../../bot/store/azure/rows.ts';
 import { readOpening } from '../../bot/casework/read-opening.ts';
 import { DateTime } from 'luxon';
-import { homeTenant } from './bot.ts';
-import { people } from './identity.ts';
+import { homeTenant } from './processes/bot.ts';
+import { people } from './processes/identity.ts';
 import { median, rounded, spread, type Report, type Scale } from './report.ts';
 import { buildWhereOld, processorMs, residentMiB, startBuilt, stop } from './start.ts';
 import { sealing } from '../support/duties/sealing.ts';

@@ -1,11 +1,18 @@
 import { storeWith } from '../support/store/memory-store.ts';
 import { memoryTable } from '../support/store/memory-table.ts';
-import { benchBot, holdEffects, knowChannel, knowPeople, noTimers, openDuties } from './bot.ts';
+import {
+  benchBot,
+  holdEffects,
+  knowChannel,
+  knowPeople,
+  noTimers,
+  openDuties,
+} from './processes/bot.ts';
 import { counter } from './counting.ts';
-import { people } from './identity.ts';
-import { postAll } from './load.ts';
+import { people } from './processes/identity.ts';
+import { postAll } from './processes/load.ts';
 import type { Report } from './report.ts';
-import { checkSettled, startFarSide } from './traffic.ts';
+import { checkSettled, startFarSide } from './processes/traffic.ts';
 
 /** G2 and G11: what an answer asks of the store until it is acknowledged, and a card of Teams. */
 export async function measureRoundTrips(report: Report): Promise<void> {

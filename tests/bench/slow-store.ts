@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityTable } from '../../bot/store/azure/entity-table.ts';
 import { storeWith } from '../support/store/memory-store.ts';
 import { memoryTable } from '../support/store/memory-table.ts';
-import { benchBot, knowPeople, noTimers, openDuties } from './bot.ts';
-import { people } from './identity.ts';
-import { postAll } from './load.ts';
+import { benchBot, knowPeople, noTimers, openDuties } from './processes/bot.ts';
+import { people } from './processes/identity.ts';
+import { postAll } from './processes/load.ts';
 import { rounded, type Report, type Scale } from './report.ts';
-import { checkSettled, startFarSide } from './traffic.ts';
+import { checkSettled, startFarSide } from './processes/traffic.ts';
 
 const injectedMs = 200;
 

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Azurite } from '../../bot/demo/azurite.ts';
 import { listenOnLoopback } from '../support/teams/keys.ts';
-import { tenantId } from './identity.ts';
+import { tenantId } from './processes/identity.ts';
 import { median, rounded, spread, type Report, type Scale } from './report.ts';
 
 const run = promisify(execFile);

@@ -10,7 +10,7 @@ import { TableClient } from '@azure/data-tables';
 import { startAzurite } from '../../bot/demo/azurite.ts';
 import { answers } from '../../bot/demo/child.ts';
 import { azuriteConnectionString } from '../support/store/azurite.ts';
-import { readsTypeScript } from '../support/typescript.ts';
+import { readsTypeScript } from '../support/processes/typescript.ts';
 
 const quiet = () => undefined;
 const anyPorts = { tablePort: 0, queuePort: 0, log: quiet };

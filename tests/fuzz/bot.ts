@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readsTypeScript } from '../support/typescript.ts';
+import { readsTypeScript } from '../support/processes/typescript.ts';
 
 /** What a bot tells when it listens. */
 export interface Started {

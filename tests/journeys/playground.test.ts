@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { samplePeople } from '../../bot/demo/people.ts';
-import type { Demo } from '../support/demo.ts';
-import { demoKey, startDemo } from '../support/demo.ts';
+import type { Demo } from '../support/processes/demo.ts';
+import { demoKey, startDemo } from '../support/processes/demo.ts';
 import type { PlaygroundPage } from '../support/teams/playground.ts';
 import { browserOrPending, openPlayground } from '../support/teams/playground.ts';
 

@@ -35,9 +35,11 @@ export const parts = {
     mutate: ['bot/duty/answering/*.ts'],
     // Random stories and the store are left out: each mutant would cost seconds, and end by time.
     tests: [
-      ...['answering', 'quorum'].flatMap((name) => [name, `${name}-exactly`]),
-      ...['owner-told', 'confirming', 'delivering', 'following', 'handing-exactly', 'handing-on'],
-      ...['left-open', 'named-and-kept', 'negative-answer', 'rules', 'turn', 'withdrawing'],
+      ...['answering', 'answering-exactly', 'handing-exactly', 'handing-on', 'left-open']
+        .concat(['named-and-kept', 'owner-told', 'quorum', 'quorum-exactly'])
+        .map((name) => `answering/${name}`),
+      ...['confirming', 'following', 'negative-answer'].map((name) => `findings/${name}`),
+      ...['delivering', 'reminders/turn', 'rules', 'withdrawing'],
     ].map((name) => `tests/duty/${name}.test.ts`),
   },
   /** What has to be carried out, by whom, when and how often. */

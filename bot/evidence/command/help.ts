@@ -1,4 +1,4 @@
-/** Every command with its options, each with an example; `tests/evidence/help.test.ts` holds it against what they read. */
+/** Every command with its options, each with an example; `tests/evidence/command/help.test.ts` holds it against what they read. */
 export const help = `Evidence: the answers of people and everything around them, as a file that proves itself.
 
   npm run evidence -- export [--from DAY] [--to DAY] [--kind KIND] [--out FILE] [--force]
