@@ -25,14 +25,14 @@ let pages: readonly Page[] = [];
 let without: readonly string[] = [];
 
 before('make the gallery', async function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   const { made, neverCalled } = await whoWasCalled(galleryPages);
   pages = made;
   without = neverCalled;
 });
 
 describe('the gallery of every card', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('is made of what is written down: elements, labels and buttons, in their order', () => {
     const changed = pages.filter((page) => {

@@ -31,7 +31,7 @@ const members = [
 ];
 
 describe('installing the app for a group', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder: string;
   let graph: FakeGraph;
 

@@ -42,7 +42,7 @@ async function turns(): Promise<void> {
 }
 
 describe('an instance that has nothing to do', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let app: TestApp;
   afterEach(() => app.stop());
 

@@ -16,7 +16,7 @@ const quiet = () => undefined;
 const anyPorts = { tablePort: 0, queuePort: 0, log: quiet };
 
 describe('Azurite beside the bot', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   let location: string;
 

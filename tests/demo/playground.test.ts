@@ -14,7 +14,7 @@ import { sampleConfig } from './sample-config.ts';
 type Heard = { type: string; serviceUrl: string; conversation: { id: string }; value?: unknown };
 
 describe('the Playground beside the bot', function () {
-  this.timeout(90_000);
+  this.timeout(240_000);
 
   let bot: Server;
   let heard: Heard[];

@@ -462,7 +462,7 @@ describe('the messaging endpoint', () => {
 });
 
 describe('npm run doctor', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   const run = async (
     environment: Readonly<Record<string, string>>,

@@ -87,7 +87,7 @@ describe('a duty to which very much happens', () => {
     });
     assert.equal(closed.verdict, 'done');
     assert.ok(closed.duty.findings.every(({ status }) => status === 'closed'));
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('still fits after hundreds of findings that were closed one after the other', () => {
     const [finding] = answered(aDuty('verify-change'), 'problem').findings;

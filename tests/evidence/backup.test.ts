@@ -35,7 +35,7 @@ async function rowsOf({ rows }: Store): Promise<readonly string[]> {
 }
 
 describe('a backup', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder: string;
   let path: string;
   beforeEach(async () => {

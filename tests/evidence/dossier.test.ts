@@ -50,7 +50,7 @@ const told: readonly RecordDraft[] = [
 ];
 
 describe('a dossier', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder: string;
   let store: Store;
   let path: string;

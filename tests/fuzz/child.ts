@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -9,6 +8,7 @@ import type { TestApp } from '../support/app.ts';
 import { appId, journeyKeys, startApp } from '../support/app.ts';
 import { openingFor, tenant } from '../support/duties/duties.ts';
 import type { Asked, Look, Started } from './bot.ts';
+import { workedMs } from '../support/worked.ts';
 
 // The bot of a run, in a process of its own: what it uses and how long it stalls is the bot's alone.
 
@@ -17,19 +17,11 @@ const collectGarbage = runInNewContext('gc') as () => void;
 
 const tickMs = 10;
 let longestStall = 0;
-// Where Linux tells what this thread has worked; the lists have a thread of their own, which holds nobody up.
-const ownThread = `/proc/self/task/${String(process.pid)}/schedstat`;
-const workedMs = existsSync(ownThread)
-  ? (): number => Number(readFileSync(ownThread, 'utf8').split(' ')[0]) / 1e6
-  : (): number => {
-      const { user, system } = process.cpuUsage();
-      return (user + system) / 1000;
-    };
 let last = performance.now();
 let worked = workedMs();
 setInterval(() => {
   const [now, working] = [performance.now(), workedMs()];
-  // What stalls the process makes it work; waiting without work is a machine that is busy otherwise.
+  // The lists have a thread of their own, which holds nobody up.
   longestStall = Math.max(longestStall, Math.min(now - last - tickMs, working - worked));
   last = now;
   worked = working;

@@ -32,7 +32,7 @@ export interface FuzzLimits {
 
 /** What the bot may do at most: G15 and G16. Of whom is known things are kept, and the store is in memory. */
 const bounds = {
-  strangers: { stallMs: 1000, growthMb: 5 },
+  strangers: { stallMs: 500, growthMb: 5 },
   known: { stallMs: 500, growthMb: 300 },
 } as const;
 const atOnce = 16;

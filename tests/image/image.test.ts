@@ -22,7 +22,7 @@ const baseMegabytes = 235;
 const mostMegabytes = 350;
 
 describe('the image', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let folder: string;
 
   before(function () {

@@ -34,7 +34,7 @@ describe('the clock of development', () => {
         assert.ok(reminded.length >= 3, records.map(({ type, at }) => `${type} ${at}`).join('\n'));
         const times = records.map(({ at }) => at);
         assert.deepEqual(times, [...times].sort());
-      }).timeout(60_000);
+      }).timeout(120_000);
     });
 
   it('shows what becomes of a "no" of which nobody tells the vendor', async () => {
@@ -53,7 +53,7 @@ describe('the clock of development', () => {
     const said = app.connector.messagesIn(itChannel.id).map(stage.readingOf).join('\n');
     assert.match(said, /De leverancier weet nog niet van de bevinding/);
     await app.stop();
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('is not there where people prove who they are', async () => {
     app = await startApp();

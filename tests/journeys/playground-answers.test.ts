@@ -26,7 +26,7 @@ const wanted =
     : (['verify-change', 'review-access'] as const);
 
 describe(`a yes and a no before the Playground, in ${language}`, function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let folder = '';
   let demo: Demo;
   let page: PlaygroundPage | undefined;

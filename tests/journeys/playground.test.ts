@@ -34,7 +34,7 @@ async function mock({ url }: Demo, activity: object): Promise<void> {
 }
 
 describe('a new user before the Playground', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let folder = '';
   let demo: Demo | undefined;
   let page: PlaygroundPage | undefined;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { findReferences } from '../../bot/sentences/references.ts';
 import { tokensOf } from '../../bot/sentences/tokens.ts';
+import { workOf } from '../support/worked.ts';
 
 const duties = [
   { reference: 'CHG-4711', open: true },
@@ -98,8 +99,7 @@ describe('the reference of a duty in a sentence', () => {
       open: true,
     }));
     const text = 'CHG-4711-'.repeat(440);
-    const started = process.hrtime.bigint();
-    findReferences(tokensOf(text), many, new Set());
-    assert.ok(process.hrtime.bigint() - started < 200_000_000n);
+    const worked = workOf(() => findReferences(tokensOf(text), many, new Set()));
+    assert.ok(worked < 200, String(worked));
   });
 });

@@ -8,6 +8,6 @@ describe('a bot that dies before or after any call of the far side', () => {
     it(`goes on as if nothing had happened: ${flow.name}`, async () => {
       assert.deepEqual(await faultsAtEachCallOf(flow), []);
       // Hundreds of starts of the whole bot.
-    }).timeout(120_000);
+    }).timeout(240_000);
   }
 });

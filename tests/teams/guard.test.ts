@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import type { GuardRules, Verdict } from '../../bot/teams/guard.ts';
 import { guardActivity, mayAnswerAt, refusedToken } from '../../bot/teams/guard.ts';
 import { teamsClient } from '../support/teams/activities.ts';
+import { workOf } from '../support/worked.ts';
 
 const appId = '11111111-2222-4333-8444-555555555555';
 const issuer = 'https://api.botframework.com';
@@ -322,12 +323,13 @@ describe('the guard before the SDK', () => {
 
     it('a hundred bombs within a second', () => {
       const body = { ...message, value: [deep(10_000), Array(100_000).fill([])] };
-      const start = performance.now();
 
-      for (let round = 0; round < 100; round += 1)
-        refuses(400, { reason: 'too-deep-or-too-large', body });
+      const worked = workOf(() => {
+        for (let round = 0; round < 100; round += 1)
+          refuses(400, { reason: 'too-deep-or-too-large', body });
+      });
 
-      assert.ok(performance.now() - start < 1000);
+      assert.ok(worked < 1000, String(worked));
     });
   });
 

@@ -114,7 +114,7 @@ describe('a round of people', () => {
       ([name, value]) => 8 + 2 * (name.length + String(value).length),
     );
     assert.ok(stored.reduce((sum, bytes) => sum + bytes, 0) < 700 * 1024);
-  }).timeout(20_000);
+  }).timeout(120_000);
 
   it('records each reading with who and when, and the same once only', () => {
     const duty = asked();

@@ -20,7 +20,7 @@ const whole = linesFor(...records, ownManifest(records));
 
 describe('npm run evidence', function () {
   // Some start five processes one after the other.
-  this.timeout(180_000);
+  this.timeout(300_000);
   let folder: string;
 
   beforeEach(() => {

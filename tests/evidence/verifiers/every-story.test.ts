@@ -29,7 +29,7 @@ const languages = ['nl', 'en'] as const;
 const kept = process.env['KEEP_DOSSIERS'];
 
 describe('the dossier of every story', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'every-story-'));
   const stories = everyStory();
   const files: Partial<Record<'nl' | 'en', Record<string, Uint8Array>>> = {};

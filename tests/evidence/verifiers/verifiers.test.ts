@@ -132,7 +132,7 @@ const turnedEnd = (bytes: Buffer): Buffer => {
 };
 
 describe('the verifiers of a dossier', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   const [a, b] = [dutyWith('a'), dutyWith('b', { kind: 'confirm-restore' })];
   let folder: string;
   let files: Files;

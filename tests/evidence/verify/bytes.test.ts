@@ -20,7 +20,7 @@ const alone = opened ? [opened] : [];
 
 describe('the bytes of evidence', () => {
   it('are all held: no single bit can be turned in our own export', async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     const bytes = Buffer.from(own);
     const unnoticed: string[] = [];
 
@@ -38,7 +38,7 @@ describe('the bytes of evidence', () => {
   });
 
   it('are all held: none can be left out, and none stands there twice unnoticed', async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     const bytes = Buffer.from(own);
     const unnoticed: number[] = [];
 

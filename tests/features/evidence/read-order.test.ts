@@ -3,6 +3,7 @@ import type { DossierRead } from '../../../bot/features/evidence/dossier/order/r
 import { readDossierOrder } from '../../../bot/features/evidence/dossier/order/read-order.ts';
 import { parseQuarter } from '../../../bot/duty/time/quarter.ts';
 import { defined } from '../../support/duties/duties.ts';
+import { workOf } from '../../support/worked.ts';
 
 const q4 = defined(parseQuarter('2026-Q4'));
 
@@ -42,8 +43,9 @@ describe('an order of a dossier in chat', () => {
     });
 
   it('is read within a moment, however long it is', () => {
-    const begun = performance.now();
-    readDossierOrder(`dossier ${' '.repeat(100_000)}${'van '.repeat(50_000)}x`);
-    assert.ok(performance.now() - begun < 500);
+    const worked = workOf(() =>
+      readDossierOrder(`dossier ${' '.repeat(100_000)}${'van '.repeat(50_000)}x`),
+    );
+    assert.ok(worked < 500, String(worked));
   });
 });

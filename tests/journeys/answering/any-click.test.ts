@@ -14,7 +14,7 @@ import { defined, dutch } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 
 describe('a click with whatever data', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let app: TestApp;
   let ids: readonly string[];
   before(async () => {

@@ -87,7 +87,7 @@ describe('a click that nobody was entitled to', () => {
       .filter(({ method, path }) => method !== 'GET' && path.includes(defined(message).id))
       .filter(({ method }) => method !== 'POST');
     assert.deepEqual(changes, []);
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   for (const verb of ['review', 'review-save', 'review-keep-rest', 'review-hand-in'] as const) {
     it(`changes nothing when ${verb} comes for a duty that is no list`, async () => {

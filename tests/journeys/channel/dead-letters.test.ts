@@ -154,7 +154,7 @@ describe('an effect that goes wrong again and again', () => {
 
     assert.deepEqual(await parked(), []);
     assert.equal(stage.cardsTo(app, annaInTeams, id).length, 1);
-  }).timeout(60_000);
+  }).timeout(120_000);
 });
 
 /** A store with which nothing can be sent to Anna as long as it is broken. */

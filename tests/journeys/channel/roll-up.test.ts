@@ -14,7 +14,7 @@ const broken = { outcome: 'broken', 'checks-0': 'wrong', note: 'Foutmelding bij 
 const { outcomes } = kindOf('verify-change').words('nl');
 
 describe('many changes at once in the IT channel', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let app: TestApp;
   beforeEach(async () => {
     app = await startApp();

@@ -11,7 +11,7 @@ import type { Vendor } from '../../support/vendor/webhook.ts';
 import { isSigned, startVendor, webhookSecret } from '../../support/vendor/webhook.ts';
 
 describe('a vendor as a witness of the evidence', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let app: TestApp;
   let vendor: Vendor;
   beforeEach(async () => {

@@ -78,7 +78,7 @@ describe('somebody who is away', () => {
     await app.pass(2 * 24 * 3600);
 
     assert.deepEqual(who(await opened('CHG-1')), [anna.name]);
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('is asked until when where no day was said, and nothing is noted', async () => {
     const answer = await says('ik ben ziek');

@@ -23,7 +23,7 @@ const crowd: readonly Person[] = Array.from({ length: 8 }, (_, at) => ({
 const [first] = crowd;
 
 describe('many people who lose the bot at once', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let app: TestApp;
   let id: string;
   beforeEach(async () => {

@@ -357,7 +357,7 @@ describe('a message that the bot carries to people', () => {
     assert.ok(edits.length <= 10, `${String(edits.length)} edits in the channel`);
     const answered = (await stage.evidenceOf(app, id)).filter(({ type }) => type === 'answered');
     assert.equal(answered.length, 100);
-  }).timeout(180_000);
+  }).timeout(300_000);
 });
 
 describe('many who answer in the same second', () => {

@@ -278,5 +278,5 @@ describe('a review of who has access', () => {
       decision: 'keep',
       note: 'beheerder',
     });
-  }).timeout(120_000);
+  }).timeout(240_000);
 });

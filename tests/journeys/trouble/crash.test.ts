@@ -78,7 +78,7 @@ describe('a bot that is killed right after it acknowledged an answer', () => {
 
   it('has the answer, once, and tells the channel when it is started again', async function () {
     // Two starts of a process, on a machine that may have other work.
-    this.timeout(60_000);
+    this.timeout(120_000);
     connector = await startConnector({ people: [annaInTeams] });
     const teams = teamsClient({ serviceUrl: connector.url, appId, tenantId: tenant });
     const environment = {

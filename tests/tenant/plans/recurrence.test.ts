@@ -10,6 +10,7 @@ import {
   rhythms,
 } from '../../../bot/tenant/plans/recurrence.ts';
 import { ruleInWords, ruleSaid } from '../../../bot/tenant/plans/said-rule.ts';
+import { workOf } from '../../support/worked.ts';
 
 const days = (
   rule: string,
@@ -140,11 +141,11 @@ describe('a recurrence', () => {
   });
 
   it('finds a day decades after it began without counting them all', () => {
-    const began = performance.now();
+    const worked = workOf(() => {
+      const found = days('FREQ=DAILY', { startsOn: '1990-01-01', limit: 1, from: '2039-01-01' });
+      assert.deepEqual(found, ['2039-01-01']);
+    });
 
-    const found = days('FREQ=DAILY', { startsOn: '1990-01-01', limit: 1, from: '2039-01-01' });
-
-    assert.deepEqual(found, ['2039-01-01']);
-    assert.ok(performance.now() - began < 1000);
+    assert.ok(worked < 1000, String(worked));
   });
 });
