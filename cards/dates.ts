@@ -109,3 +109,21 @@ export function durationInWords(minutes: number, language: Language): string {
     .map(([amount, [one, other]]) => `${String(amount)} ${plural(amount, { one, other })}`)
     .join(' ');
 }
+
+const ordinals = {
+  nl: ['eerste', 'tweede', 'derde', 'vierde'],
+  en: ['first', 'second', 'third', 'fourth'],
+} as const;
+
+/** A quarter such as `2026-Q3` in words: `het derde kwartaal van 2026`. */
+export function quarterInWords(quarter: string, language: Language): string {
+  const [year = '', number = ''] = quarter.split('-Q');
+  const nth = ordinals[language][Number(number) - 1] ?? number;
+  return language === 'nl' ? `het ${nth} kwartaal van ${year}` : `the ${nth} quarter of ${year}`;
+}
+
+/** The same in short: `Q3 2026`. */
+export function quarterInShort(quarter: string): string {
+  const [year = '', number = ''] = quarter.split('-');
+  return `${number} ${year}`;
+}

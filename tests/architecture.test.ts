@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { circlesIn, crowdedFolders, packagesIn, violationsIn } from './support/architecture.ts';
+import { allKinds } from '../bot/kinds/index.ts';
+import {
+  circlesIn,
+  crowdedFolders,
+  kindsNamedIn,
+  packagesIn,
+  violationsIn,
+} from './support/architecture.ts';
 
 const root = new URL('..', import.meta.url);
 const sources = new Map(
@@ -42,6 +49,40 @@ describe('the architecture', () => {
       .map(([file]) => file);
 
     assert.deepEqual(reading.toSorted(), others.toSorted());
+  });
+
+  it('names no single kind of duty outside bot/kinds, but where a room or a table is about that kind', () => {
+    const homes: readonly (readonly [home: string, reason: string])[] = [
+      ['bot/features/review/', 'the room in which accounts are reviewed, row by row'],
+      ['bot/features/policy/', 'the room in which the routes for sending data are laid down'],
+      ['bot/features/new-duty/send-data.ts', 'the chat word that begins a transfer'],
+      ['bot/features/overview/nil-returns.ts', 'the clock that asks after an empty quarter'],
+      ['bot/features/evidence/dossier/files.ts', 'decisions on accounts are a table of their own'],
+      ['bot/features/evidence/dossier/questions/', 'what auditors ask, control by control'],
+      [
+        'bot/features/evidence/dossier/words/fields.ts',
+        'what a task is about has words there only',
+      ],
+      ['bot/views/buttons.ts', 'a button of the policy carries a class of data'],
+      ['bot/files/', 'the lists that are read are those of accounts'],
+      ['bot/ports/store', 'the rows of a review are accounts'],
+      ['bot/store/duties.ts', 'the rows of a review are accounts'],
+      ['bot/tenant/policy.ts', 'which routes are safe is laid down for sending data'],
+      ['bot/tenant/plans/defaults.ts', 'a plan is proposed for every kind, by type'],
+      ['bot/evidence/verify/', 'a verifier knows the format alone, as those in other languages do'],
+      ['bot/demo/', 'the samples are of a kind each'],
+    ];
+    const kinds = allKinds.map(({ kind }) => kind);
+
+    const naming = [...sources]
+      .filter(([file]) => !file.startsWith('bot/kinds/'))
+      .filter(([, source]) => kindsNamedIn(source, kinds).length > 0)
+      .map(([file]) => file);
+    const stray = naming.filter((file) => !homes.some(([home]) => file.startsWith(home)));
+    const idle = homes.filter(([home]) => !naming.some((file) => file.startsWith(home)));
+
+    assert.deepEqual(stray, []);
+    assert.deepEqual(idle, []);
   });
 
   it('keeps the files small enough to be read at once', () => {
@@ -197,6 +238,20 @@ describe('the check of the architecture', () => {
       assert.match(found[0] ?? '', expected);
     });
   }
+
+  it('finds the kinds that a file names in its code or imports, and not those in a comment', () => {
+    const found = kindsNamedIn(
+      [
+        `import { placesOf } from '../kinds/rows/ranges.ts';`,
+        `import type { Pick } from '../../kinds/review-access/accounts.ts';`,
+        `// as in verify-change`,
+        `export const isNil = kind === 'nil-return' || named in { 'show-done': 1 };`,
+      ].join('\n'),
+      ['nil-return', 'review-access', 'show-done', 'verify-change'],
+    );
+
+    assert.deepEqual(found.toSorted(), ['nil-return', 'review-access', 'show-done']);
+  });
 
   it('finds a circle by way of types, once, and nothing where ways only meet', () => {
     const found = circlesIn(

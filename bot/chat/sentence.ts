@@ -1,6 +1,6 @@
 import type { Person } from '../duty/ids.ts';
 import { cut, plain } from '../../cards/plain-text.ts';
-import { looksLikeSecret } from '../kinds/secrets.ts';
+import { looksLikeSecret } from '../../cards/secrets.ts';
 import type { DutyView } from '../duty/view.ts';
 import { readBack } from '../features/answering/hear-answer.ts';
 import type { Listened, Said } from '../features/answering/listen.ts';

@@ -1,6 +1,7 @@
 import type { DutyId, Instant } from './ids.ts';
-import type { CountedKind, OpenableKind } from '../kinds/index.ts';
-import { nilReturnOf } from '../kinds/nil-return/index.ts';
+import type { NilReturns } from '../kinds/follow-up.ts';
+import type { KindName, OpenableKind } from '../kinds/index.ts';
+import { kindOf, parseKind } from '../kinds/index.ts';
 import type { Answer, Duty } from './duty.ts';
 import type { Quarter } from './time/quarter.ts';
 import { parseQuarter, quarterOf } from './time/quarter.ts';
@@ -26,7 +27,7 @@ interface CountedAs {
 /** A duty on its square of the map. */
 export interface CountedDuty extends CountedAs {
   readonly type: 'duty';
-  readonly kind: CountedKind;
+  readonly kind: KindName;
   readonly state: CountedState;
 }
 /** The question about an empty square. */
@@ -45,50 +46,44 @@ export type Counted = CountedDuty | CountedNil;
 /** How a duty stands on the map: in the quarter in which it was opened, on the calendar of a zone. */
 export function countedOf(duty: Duty, zone: string): Counted {
   const { id, revision, kind } = duty;
-  if (kind === 'nil-return') return countedNil(duty);
+  const { nilReturns } = kindOf(kind);
+  if (nilReturns) return countedNil(duty, nilReturns);
   const quarter = quarterOf(duty.createdAt, zone);
   return { type: 'duty', id, revision, quarter, kind, state: stateOf(duty, zone) };
 }
 
-function countedNil(duty: Duty): CountedNil {
+function countedNil(duty: Duty, read: NilReturns): CountedNil {
   const { id, revision, details } = duty;
-  const about = nilReturnOf(details);
-  const quarter = parseQuarter(about.quarter);
-  if (!quarter) throw new Error(`The nil return ${id} names no quarter.`);
+  const about = read.about(details);
+  const [kind, quarter] = [parseKind(about.kind), parseQuarter(about.quarter)];
+  if (!kind || !quarter) throw new Error(`The nil return ${id} names no kind or no quarter.`);
   const answer = duty.answers.findLast(({ replacedBy }) => replacedBy === undefined);
+  const said = answer && read.said(answer.values);
+  const systems = said?.systems ?? about.systems;
   const person = answer?.by.name ?? duty.assignees[0]?.name;
   return {
     type: 'nil',
     id,
     revision,
     quarter,
-    kind: about.kind,
-    state: nilStateOf(duty, answer),
-    ...systemsIn(about.systems, answer),
+    kind,
+    state: nilStateOf(duty, said),
+    ...(systems === undefined ? {} : { systems }),
     ...(person === undefined ? {} : { person }),
     ...(answer ? { at: answer.at } : {}),
   };
 }
 
-function systemsIn(
-  asked: readonly string[] | undefined,
-  answer: Answer | undefined,
-): Pick<CountedNil, 'systems'> {
-  const spoken = answer?.values['systems'];
-  const systems = typeof spoken === 'object' ? spoken.map(({ line }) => line) : asked;
-  return systems ? { systems } : {};
-}
-
-function nilStateOf({ status }: Duty, answer: Answer | undefined): NilState {
+function nilStateOf({ status }: Duty, said: ReturnType<NilReturns['said']> | undefined): NilState {
   switch (status) {
     case 'withdrawn':
       return 'withdrawn';
     case 'problem':
       return 'one';
     case 'open':
-      return answer ? 'unknown' : 'asked';
+      return said ? 'unknown' : 'asked';
     case 'fulfilled':
-      return answer?.values['outcome'] === 'none' ? 'none' : 'settled';
+      return said?.isNothing ? 'none' : 'settled';
   }
 }
 

@@ -173,6 +173,8 @@ export interface Declaration<
   readonly completed?: (answer: AnswerOf<Fs>, details: D) => Partial<AnswerOf<Fs>>;
   readonly help?: DutyKind['help'];
   readonly document?: (details: D) => DocumentVersion;
+  readonly nilReturns?: DutyKind['nilReturns'];
+  readonly drawnAs?: DutyKind['drawnAs'];
   readonly texts: InEachLanguage<Texts<Fs, P>>;
   /** What people type to answer it. */
   readonly sentences: Statements<OutcomeField<Fs>>;

@@ -137,6 +137,8 @@ export function defineDuty<
     opens: (context, values) => declared.opens?.(asAnswer<Fs>(values), parse(context)),
     ...(declared.help ? { help: declared.help } : {}),
     ...(document ? { document: (details: unknown) => document(whole(details)) } : {}),
+    ...(declared.nilReturns ? { nilReturns: declared.nilReturns } : {}),
+    ...(declared.drawnAs ? { drawnAs: declared.drawnAs } : {}),
   };
 }
 

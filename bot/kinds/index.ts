@@ -30,9 +30,6 @@ export type KindName = (typeof allKinds)[number]['kind'];
 
 const byName: ReadonlyMap<string, DutyKind> = new Map(allKinds.map((kind) => [kind.kind, kind]));
 
-/** A kind that is counted on the map, or beside it: what an answer left to be done has no square there. */
-export type CountedKind = Exclude<KindName, 'nil-return'>;
-
 /** Reads the name of a kind that can be asked for; undefined when no such kind is registered. */
 export function parseKind(name: unknown): OpenableKind | undefined {
   return dutyKinds.find(({ kind }) => kind === name)?.kind;
@@ -41,6 +38,12 @@ export function parseKind(name: unknown): OpenableKind | undefined {
 /** Reads the name under which a duty is stored; undefined when no such kind is registered. */
 export function parseStoredKind(name: unknown): KindName | undefined {
   return allKinds.find(({ kind }) => kind === name)?.kind;
+}
+
+/** Whether a duty, by the name of its kind on a list, is answered row by row. */
+export function isByRow(name: string): boolean {
+  const kind = parseStoredKind(name);
+  return kind !== undefined && kindOf(kind).byRow;
 }
 
 /** The declaration of a registered kind. */

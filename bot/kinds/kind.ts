@@ -5,6 +5,7 @@ import type { Fact } from '../../cards/card.ts';
 import type { AnyWords, FieldMessage, Fields, Values } from '../../cards/fields.ts';
 import type { InEachLanguage, Language } from '../../cards/language.ts';
 import type { Submitted } from '../../cards/read-fields.ts';
+import type { FollowUp, Json, NilReturns } from './follow-up.ts';
 import type { Policy, Role } from './policy.ts';
 import type { Colleagues } from './people/colleagues.ts';
 import type {
@@ -69,31 +70,11 @@ export interface DocumentVersion {
   readonly version: string;
 }
 
-/** What an answer brings about beside the state of its own duty. */
-export type FollowUp =
-  /** Another duty, for whoever answered, for whom the roster names for its systems, or for whoever holds a role. */
-  | {
-      readonly type: 'open';
-      /** Tells the follow-ups of one answer apart: the same name is the same duty. */
-      readonly name: string;
-      readonly kind: string;
-      readonly title: InEachLanguage<string>;
-      /** Where it is about other systems than the duty that it follows. */
-      readonly system?: InEachLanguage<string>;
-      readonly dueInWorkdays: number;
-      /** The day on which it is asked for; at once where none is named. */
-      readonly onDay?: string;
-      readonly details: InEachLanguage<Json>;
-      readonly to: 'answerer' | 'responsible' | Role;
-      /** Where the answer was about some of several systems: of which it spoke, and which are asked about by this. */
-      readonly leaves?: { readonly spoken: readonly string[]; readonly rest: readonly string[] };
-    }
-  /** A word at once to whoever holds a role; in the IT channel where no role is named. */
-  | { readonly type: 'alert'; readonly role?: Role; readonly text: InEachLanguage<string> };
-
 export { roles } from './policy.ts';
+export type { FollowUp, Json } from './follow-up.ts';
 export type { Policy, Role, SupportDesk } from './policy.ts';
 export type { Figure, Introduction, Link, Summary } from './question.ts';
+
 /** Where and for whom something is put into words. */
 export interface Reader {
   readonly language: Language;
@@ -114,6 +95,8 @@ export interface KindWords {
   /** The heading in the vendor's page on shared responsibility. */
   readonly passage: string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
+  /** What a reply to the vendor says was expected and asks for; a kind without these shares a sentence with others. */
+  readonly reply?: { readonly expected?: string; readonly please: string };
 }
 
 export interface InputProblem {
@@ -128,8 +111,6 @@ export type AnswerCheck =
   | { readonly ok: true; readonly outcome: Outcome; readonly values: Values }
   | { readonly ok: false; readonly messages: readonly FieldMessage[] };
 
-export type Json =
-  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 /** A form with which a person opens a duty of this kind by hand. */
 export interface ByHand {
   readonly fields: Fields;
@@ -241,4 +222,8 @@ export interface DutyKind extends Pressed {
   readonly help?: (context: DutyContext, reader: Reader) => readonly Fact[];
   /** The document that it asks about: a new version outdates the answers to the earlier ones. */
   readonly document?: (details: unknown) => DocumentVersion;
+  /** How it is read, where it asks whether there was really nothing. */
+  readonly nilReturns?: NilReturns;
+  /** What auditors call it when they have a sample drawn, in both languages and in small letters. */
+  readonly drawnAs?: RegExp;
 }

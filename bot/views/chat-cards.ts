@@ -5,7 +5,7 @@ import { actions, card, columns, text } from '../../cards/elements.ts';
 import type { Language } from '../../cards/language.ts';
 import { dayInWords } from '../../cards/dates.ts';
 import { cut, plain, shorten } from '../../cards/plain-text.ts';
-import { kindOf, parseStoredKind } from '../kinds/index.ts';
+import { isByRow, kindOf, parseStoredKind } from '../kinds/index.ts';
 import type { DutyView } from '../duty/view.ts';
 import type { Viewer } from './duty/turn-line.ts';
 import { turnInRow } from './duty/turn-line.ts';
@@ -187,11 +187,10 @@ export function followedState(item: DutyView, viewer: Viewer, reader: ReaderNow)
 
 /** As the card of the duty says it. */
 function isInHand({ kind, turn, findings }: DutyView): boolean {
-  const known = parseStoredKind(kind);
   return isTakenUp({
     whose: turn?.whose,
     owned: findings.some(({ status, owner }) => status === 'open' && owner !== undefined),
-    byRow: known !== undefined && kindOf(known).byRow,
+    byRow: isByRow(kind),
   });
 }
 

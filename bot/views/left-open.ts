@@ -6,7 +6,7 @@ import type { AskedOn } from '../duty/answering/asked-on.ts';
 import { leftOpen } from '../duty/answering/left-open.ts';
 import type { Duty } from '../duty/duty.ts';
 import type { PersonId } from '../duty/ids.ts';
-import { systemOf } from '../kinds/nil-return/remainder.ts';
+import { kindOf } from '../kinds/index.ts';
 import { buttons } from './buttons.ts';
 import type { ReaderNow } from './reader.ts';
 import { nameFor } from './duty/asked.ts';
@@ -50,7 +50,8 @@ export function leftOpenLine(
 export function leftOpenSteps(duty: Duty, viewer: PersonId, language: Language): readonly Action[] {
   const mine = leftOpen(duty)?.asked.filter(({ of }) => of.aadObjectId === viewer) ?? [];
   return mine.slice(-1).map((one) => {
-    const title = turnTexts[language].goTo(shorten(systemOf(one.systems, language), mostOnButton));
+    const asked = kindOf(duty.kind).nilReturns?.only(duty.details, one.systems).system?.[language];
+    const title = turnTexts[language].goTo(shorten(asked ?? duty.system, mostOnButton));
     return buttons.show.button(title, { duty: one.duty, language }, { inputs: 'none' });
   });
 }

@@ -35,6 +35,24 @@ describe('the register of duties', () => {
     assert.deepEqual(own.map(parseStoredKind), own);
   });
 
+  it('says of each kind that can be asked for what auditors call it, and of no two the same', () => {
+    const called = dutyKinds.map(({ kind }) => kindOf(kind).drawnAs?.source);
+
+    assert.ok(called.every((words) => words !== undefined));
+    assert.equal(new Set(called).size, dutyKinds.length);
+  });
+
+  it('says in both languages what a reply to the vendor asks for, or in neither', () => {
+    const said = allKinds.map(({ kind }) =>
+      (['nl', 'en'] as const).map((language) =>
+        Object.keys(kindOf(kind).words(language).reply ?? {}),
+      ),
+    );
+
+    assert.ok(said.some(([nl = []]) => nl.length === 2));
+    for (const [nl, en] of said) assert.deepEqual(nl, en);
+  });
+
   for (const { kind } of allKinds) {
     describe(kind, () => {
       for (const [language, reader] of readers) {

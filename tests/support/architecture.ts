@@ -102,6 +102,21 @@ export function packagesIn(source: string): readonly string[] {
   );
 }
 
+/** The kinds of duty that a file names: as a word in its code, or by what it imports of their folder. */
+export function kindsNamedIn(source: string, kinds: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  for (const path of importsIn(source)) {
+    const [, folder = ''] = /\/kinds\/([^/]+)\//.exec(path) ?? [];
+    if (kinds.includes(folder)) found.add(folder);
+  }
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) && kinds.includes(node.text)) found.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('', source, ts.ScriptTarget.Latest, true));
+  return [...found];
+}
+
 /**
  * The circles of files that import each other, types included: each as the files on the way round.
  * A file of a circle cannot be read, moved or replaced without the others.

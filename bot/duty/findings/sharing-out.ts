@@ -1,7 +1,7 @@
 import { cut } from '../../../cards/plain-text.ts';
 import type { Person } from '../ids.ts';
 import { isSharedTooFar } from '../bounds.ts';
-import { placesOf, rangesOf } from '../../kinds/review-access/account-parts.ts';
+import { placesOf, rangesOf } from '../../kinds/rows/ranges.ts';
 import { statusOf } from '../answering/answering.ts';
 import type { Assignee, Duty } from '../duty.ts';
 import { answerBy, assigneeOf } from '../duty.ts';

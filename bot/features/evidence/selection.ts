@@ -1,4 +1,5 @@
 import type { DutyId, Instant, TenantKey } from '../../duty/ids.ts';
+import { kindOf, parseStoredKind } from '../../kinds/index.ts';
 import type { ChainState, EvidenceStore, StoredChain } from '../../ports/store.ts';
 
 /** Which evidence is wanted: from an instant (included) to an instant (excluded), of one kind or all. */
@@ -39,8 +40,8 @@ export async function chainsOfKind(
 
 function belongs({ kind, details }: ChainState, wanted: string): boolean {
   if (kind === wanted || registers.includes(kind)) return true;
-  if (kind !== 'nil-return' || typeof details !== 'object' || details === null) return false;
-  return 'kind' in details && details.kind === wanted;
+  const asking = parseStoredKind(kind);
+  return asking !== undefined && kindOf(asking).nilReturns?.of(details) === wanted;
 }
 
 /** Whether anything of a chain happened within an extent; then the whole chain belongs to it. */

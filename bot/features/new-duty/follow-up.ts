@@ -6,9 +6,8 @@ import { isStillWanted } from '../../duty/follow-ups.ts';
 import type { Person } from '../../duty/ids.ts';
 import type { Opening } from '../../duty/open.ts';
 import { dayOf, workdaysAfter } from '../../duty/time/workdays.ts';
+import type { KindName } from '../../kinds/index.ts';
 import { kindOf, parseStoredKind } from '../../kinds/index.ts';
-import { nilReturnOf } from '../../kinds/nil-return/index.ts';
-import { questionAbout } from '../../kinds/nil-return/remainder.ts';
 import { systemsByPerson } from '../../casework/roster.ts';
 import { changeDuty } from '../../casework/change-duty.ts';
 import { openDuty } from '../../casework/open-duty.ts';
@@ -34,17 +33,32 @@ async function openFollowUp(
     await openFor(services, duty, { wanted, person: holder ?? answerer });
     return;
   }
-  const { kind, quarter, systems = [] } = nilReturnOf(wanted.details.nl);
+  const { kind, systems, only } = askedOfEach(duty, wanted);
   const groups = await systemsByPerson(services, { tenant, kind, systems, otherwise: answerer });
   const asked: AskedOn[] = [];
   for (const { person, systems: own } of groups) {
-    const opened = await openFor(services, duty, {
-      wanted: questionAbout({ kind, quarter }, own),
-      person,
-    });
+    const opened = await openFor(services, duty, { wanted: only(own), person });
     if (opened) asked.push({ duty: opened.id, of: person, systems: own, dueOn: opened.dueOn });
   }
   if (asked.length > 0) await changeDuty(services, duty, { type: 'asked-on', asked });
+}
+
+/** What is asked of whoever answers for it: which systems of which kind, and the question about some of them. */
+function askedOfEach(duty: Duty, { name, kind: asking, details }: Wanted['opening']) {
+  const read = kindOf(kindNamed(duty, name, asking)).nilReturns;
+  if (!read) throw new Error(`What follows ${duty.id} as ${name} is about no systems.`);
+  const { kind, systems = [] } = read.about(details.nl);
+  return {
+    kind: kindNamed(duty, name, kind),
+    systems,
+    only: (some: readonly string[]) => read.only(details.nl, some),
+  };
+}
+
+function kindNamed({ id }: Duty, name: string, kind: string): KindName {
+  const known = parseStoredKind(kind);
+  if (!known) throw new Error(`What follows ${id} as ${name} is of the unknown kind ${kind}.`);
+  return known;
 }
 
 /**
@@ -58,9 +72,7 @@ async function openFor(
 ): Promise<Duty | undefined> {
   const { tenant, id, system, reference } = duty;
   const { name, title, dueInWorkdays, details } = wanted;
-  const kind = parseStoredKind(wanted.kind);
-  if (!kind)
-    throw new Error(`What follows ${id} as ${name} is of the unknown kind ${wanted.kind}.`);
+  const kind = kindNamed(duty, name, wanted.kind);
   const known = await services.store.people.get(tenant, person.aadObjectId);
   const { language, zone, now } = readerFor(services, known?.value);
   const read = kindOf(kind).readDetails(details[language]);

@@ -15,7 +15,7 @@ import { readOpening } from '../../casework/read-opening.ts';
 import type { Response } from '../../ports/incoming.ts';
 import { silence } from '../../ports/incoming.ts';
 import type { Services } from '../../ports/services.ts';
-import { looksLikeSecret } from '../../kinds/secrets.ts';
+import { looksLikeSecret } from '../../../cards/secrets.ts';
 import type { SaidTransfer } from '../../sentences/requests/transfer.ts';
 import { readTransfer } from '../../sentences/requests/transfer.ts';
 import { noticeCard } from '../../views/chat-cards.ts';

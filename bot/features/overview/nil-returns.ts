@@ -1,14 +1,10 @@
+import { quarterInShort } from '../../../cards/dates.ts';
 import { cut } from '../../../cards/plain-text.ts';
 import { comparable } from '../../../cards/same-text.ts';
 import type { Person, TenantKey } from '../../duty/ids.ts';
 import { systemOf, titleOf } from '../../kinds/nil-return/remainder.ts';
 import type { EventKind } from '../../kinds/nil-return/texts.ts';
-import {
-  eventKinds,
-  maxSystems,
-  nilReturnTexts,
-  quarterInShort,
-} from '../../kinds/nil-return/texts.ts';
+import { eventKinds, maxSystems, nilReturnTexts } from '../../kinds/nil-return/texts.ts';
 import type { Opening } from '../../duty/open.ts';
 import type { Quarter } from '../../duty/time/quarter.ts';
 import { askedAboutAt, monthsOf, quarterAfter, quarterOf } from '../../duty/time/quarter.ts';

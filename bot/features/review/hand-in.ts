@@ -6,7 +6,7 @@ import { faultMessage } from '../../../cards/fields.ts';
 import { plain } from '../../../cards/plain-text.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
 import { readFields } from '../../../cards/read-fields.ts';
-import { rangesOf } from '../../kinds/review-access/account-parts.ts';
+import { rangesOf } from '../../kinds/rows/ranges.ts';
 import { totalsOf } from '../../kinds/review-access/accounts.ts';
 import { reviewAccessTexts } from '../../kinds/review-access/texts.ts';
 import { isAsked } from '../../duty/answering/quorum.ts';

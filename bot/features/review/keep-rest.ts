@@ -1,6 +1,6 @@
 import type { DutyClicked } from '../../casework/clicks.ts';
 import type { Card } from '../../../cards/card.ts';
-import { placesOf, rangesOf } from '../../kinds/review-access/account-parts.ts';
+import { placesOf, rangesOf } from '../../kinds/rows/ranges.ts';
 import { reviewAccessTexts } from '../../kinds/review-access/texts.ts';
 import type { ReaderNow } from '../../views/reader.ts';
 import { keepRestCard, mostKept } from './keep-card.ts';

@@ -4,7 +4,7 @@ import { parseDutyId } from '../../duty/ids.ts';
 import type { DutyRef, Person } from '../../duty/ids.ts';
 import type { Advice } from '../../kinds/review-access/account-advice.ts';
 import { adviser } from '../../kinds/review-access/account-advice.ts';
-import { placesOf } from '../../kinds/review-access/account-parts.ts';
+import { placesOf } from '../../kinds/rows/ranges.ts';
 import type { Account, Decision, Flag, Pick, Picks } from '../../kinds/review-access/accounts.ts';
 import { decisions, flagger, stricter } from '../../kinds/review-access/accounts.ts';
 import { kindOf } from '../../kinds/index.ts';

@@ -1,5 +1,5 @@
 import type { Person, PersonId } from '../../duty/ids.ts';
-import { rangesOf } from '../../kinds/review-access/account-parts.ts';
+import { rangesOf } from '../../kinds/rows/ranges.ts';
 import { totalsOf } from '../../kinds/review-access/accounts.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { outcomeOf } from '../../kinds/review-access/index.ts';

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { cut } from '../../../cards/plain-text.ts';
 import type { OpenableKind } from '../../kinds/index.ts';
+import { dutyKinds, kindOf } from '../../kinds/index.ts';
 
 /** A sample of duties that somebody wants drawn. */
 export interface DrawRequest {
@@ -14,17 +15,6 @@ export interface DrawRequest {
 
 const mostDrawn = 20;
 
-// What auditors call them, in both languages.
-const named: readonly (readonly [OpenableKind, RegExp])[] = [
-  ['verify-change', /^(?:wijziging(?:en)?|changes?)$/],
-  ['confirm-restore', /^(?:herstel(?:acties?|lingen)?|restores?)$/],
-  ['review-access', /^(?:toegangs?(?:reviews?|controles?)?|reviews?|access(?: reviews?)?)$/],
-  ['verify-incident', /^(?:incident(?:en|s)?|storing(?:en)?|oplossing(?:en)?|solutions?)$/],
-  ['read-agreement', /^(?:overeenkomst(?:en)?|agreements?|document(?:en|s)?)$/],
-  ['inform-staff', /^(?:voorlichting(?:en)?|bewustwording|awareness)$/],
-  ['transfer-securely', /^(?:overdracht(?:en)?|verzending(?:en)?|transfers?)$/],
-  ['check-capacity', /^(?:capaciteit(?:smeting(?:en)?)?|capacity(?: checks?)?)$/],
-];
 const anyKind = /^(?:plicht(?:en)?|dut(?:y|ies))$/;
 
 const begins = /^(?:trek|draw) (\d{1,4}) (.+)$/iu;
@@ -51,7 +41,7 @@ export function readDraw(text: string): DrawRequest | 'incomplete' | undefined {
 
 function kindCalled(what: string): OpenableKind | 'any' | undefined {
   if (anyKind.test(what)) return 'any';
-  return named.find(([, words]) => words.test(what))?.[0];
+  return dutyKinds.map(({ kind }) => kind).find((kind) => kindOf(kind).drawnAs?.test(what));
 }
 
 const day = String.raw`\d{4}-\d{2}-\d{2}`;

@@ -21,18 +21,18 @@ export function vendorReply(duty: Duty, reader: ReaderNow): string | undefined {
   const open = openFinding(duty);
   // A question about an agreement means nothing without the version it is about.
   const document = kind.document?.(duty.details);
-  const expected = said.expectedOf[duty.kind];
+  const { ask, reply } = kind.words(language);
   return [
     `${said.subject}: ${duty.reference} ${duty.title}`,
     ...(open ? [`${said.finding}: ${findingName(duty, open)}`] : []),
     `${said.system}: ${duty.system}`,
     ...(document ? [`${said.document}: ${document.name} ${document.version}`] : []),
-    `${said.asked}: ${kind.words(language).ask}`,
+    `${said.asked}: ${ask}`,
     // The vendor's own words are no question of it.
     `${said.claimed}: ${kind.introduction(duty, reader).text}`,
-    ...(expected === undefined ? [] : [`${said.expected}: ${expected}`]),
+    ...(reply?.expected === undefined ? [] : [`${said.expected}: ${reply.expected}`]),
     ...given.flatMap((answer) => seenBy(duty, answer, reader)),
-    open ? (said.pleaseOf[duty.kind] ?? said.please[kind.solvedBy]) : said.nothingLeft,
+    open ? (reply?.please ?? said.please[kind.solvedBy]) : said.nothingLeft,
   ].join('\n');
 }
 

@@ -1,8 +1,4 @@
 import type { InEachLanguage } from '../../../cards/language.ts';
-import type { KindName } from '../../kinds/index.ts';
-
-/** What is written for the kinds of which the vendor gets a reply; the others share one sentence. */
-type OfKinds = Partial<Record<KindName, string>>;
 
 const nl = {
   title: 'Antwoord aan de leverancier',
@@ -31,20 +27,6 @@ const nl = {
   seen: 'Gezien',
   read: 'Gelezen op',
   said: 'Ons antwoord',
-  expectedOf: {
-    'verify-change': 'alles werkt na de wijziging zoals het hoort',
-    'confirm-restore': 'alles van vóór het herstelpunt is terug en werkt',
-    'verify-incident': 'de fout komt niet meer voor en de gegevens kloppen',
-  } as OfKinds,
-  pleaseOf: {
-    'verify-change':
-      'Wil je dit oplossen en laten weten wanneer het klaar is? Dan controleren wij opnieuw.',
-    'confirm-restore':
-      'Wil je opnieuw terugzetten, zo nodig vanaf een ander herstelpunt, en laten weten welk? Dan controleren wij opnieuw.',
-    'verify-incident':
-      'Wil je de melding heropenen en laten weten wanneer het is opgelost? Dan controleren wij opnieuw.',
-    'read-agreement': 'Wil je laten weten hoe dit zit? Dan lezen wij het opnieuw.',
-  } as OfKinds,
   please: {
     vendor: 'Laat weten wanneer dit is opgelost. Dan controleren wij opnieuw.',
     customer: 'Wij lossen dit zelf op. Kun je ons daarbij helpen, laat het dan weten.',
@@ -78,20 +60,6 @@ const en: typeof nl = {
   seen: 'Seen',
   read: 'Read on',
   said: 'Our answer',
-  expectedOf: {
-    'verify-change': 'everything works as it should after the change',
-    'confirm-restore': 'everything from before the restore point is back and works',
-    'verify-incident': 'the fault no longer occurs and the data is right',
-  },
-  pleaseOf: {
-    'verify-change':
-      'Please solve this and let us know when it is done. We will then verify it again.',
-    'confirm-restore':
-      'Please restore it again, from another restore point if necessary, and let us know which one. We will then verify it again.',
-    'verify-incident':
-      'Please reopen the ticket and let us know when it is solved. We will then verify it again.',
-    'read-agreement': 'Please let us know what this means. We will then read it again.',
-  },
   please: {
     vendor: 'Please let us know when this is solved. We will then verify it again.',
     customer: 'We are solving this ourselves. If you can help, please let us know.',

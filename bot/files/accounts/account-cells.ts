@@ -1,7 +1,7 @@
 import { oneLine } from '../../../cards/plain-text.ts';
 import type { Account } from '../../kinds/review-access/accounts.ts';
 import { accountSchema } from '../../kinds/review-access/accounts.ts';
-import { namesSecret } from '../../kinds/secrets.ts';
+import { namesSecret } from '../../../cards/secrets.ts';
 import type { Column, Columns } from '../columns.ts';
 import type { Cell, GridRow } from '../grid.ts';
 import { squashed } from '../grid.ts';

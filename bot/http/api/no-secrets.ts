@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { InputProblem } from '../../kinds/kind.ts';
-import { looksLikeSecret, namesSecret } from '../../kinds/secrets.ts';
+import { looksLikeSecret, namesSecret } from '../../../cards/secrets.ts';
 
 /** Texts that name something: names are as random as their givers like, and are held to less. */
 const names = new Set([

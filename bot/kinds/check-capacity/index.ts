@@ -17,6 +17,7 @@ function withoutMeasurement({ earlier = [] }: DutyContext): Outcome {
 
 export const checkCapacity = defineDuty({
   kind: 'check-capacity',
+  drawnAs: /^(?:capaciteit(?:smeting(?:en)?)?|capacity(?: checks?)?)$/,
   occurs: 'by-plan',
   solvedBy: 'customer',
   survey: 'pulse',

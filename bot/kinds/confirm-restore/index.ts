@@ -184,6 +184,7 @@ function factsOf(given: Details, language: Language, zone: string) {
 
 export const confirmRestore = defineDuty({
   kind: 'confirm-restore',
+  drawnAs: /^(?:herstel(?:acties?|lingen)?|restores?)$/,
   occurs: 'by-event',
   solvedBy: 'vendor',
   control: 'A.8.13',

@@ -17,6 +17,11 @@ export const confirmRestoreTexts = {
       problem: 'Herstel mislukt',
       unable: 'Niet te beoordelen',
     },
+    reply: {
+      expected: 'alles van vóór het herstelpunt is terug en werkt',
+      please:
+        'Wil je opnieuw terugzetten, zo nodig vanaf een ander herstelpunt, en laten weten welk? Dan controleren wij opnieuw.',
+    },
     facts: {
       restorePoint: 'Herstelpunt',
       restoredTo: 'Teruggezet in',
@@ -123,6 +128,11 @@ export const confirmRestoreTexts = {
       fulfilled: 'Restore confirmed',
       problem: 'Restore failed',
       unable: 'Could not be judged',
+    },
+    reply: {
+      expected: 'everything from before the restore point is back and works',
+      please:
+        'Please restore it again, from another restore point if necessary, and let us know which one. We will then verify it again.',
     },
     facts: {
       restorePoint: 'Restore point',

@@ -167,6 +167,7 @@ function joinersMissed({ joiners, owner = '', planned = '' }: Answer): readonly 
 
 export const informStaff = defineDuty({
   kind: 'inform-staff',
+  drawnAs: /^(?:voorlichting(?:en)?|bewustwording|awareness)$/,
   occurs: 'by-plan',
   solvedBy: 'customer',
   survey: 'message',

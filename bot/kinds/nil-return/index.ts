@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { quarterInWords } from '../../../cards/dates.ts';
 import type { AnswerOf } from '../../../cards/fields.ts';
 import { choice, line, lines, paragraph } from '../../../cards/fields.ts';
 import { tickInput } from '../../../cards/input-ids.ts';
 import { defineDuty } from '../define.ts';
 import { distinctTexts } from '../details.ts';
-import { remainder, systemOf } from './remainder.ts';
+import { questionAbout, remainder, systemOf } from './remainder.ts';
 import { nilReturnSentences } from './sentences.ts';
-import { eventKinds, maxSystems, nilReturnTexts, quarterInWords } from './texts.ts';
+import { eventKinds, maxSystems, nilReturnTexts } from './texts.ts';
 
 const details = z.strictObject({
   /** The kind of duty of which there was none. */
@@ -16,7 +17,7 @@ const details = z.strictObject({
   /** The systems that had none; absent where it is asked of all at once. */
   systems: distinctTexts(maxSystems, 100).optional(),
 });
-type Details = z.output<typeof details>;
+const named = z.object({ kind: z.string() });
 
 const fields = {
   outcome: choice('none', 'one', 'checked', 'unknown'),
@@ -108,10 +109,17 @@ export const nilReturn = defineDuty({
     };
   },
   opens: ({ outcome }, { kind }) => (outcome === 'one' ? kind : undefined),
+  nilReturns: {
+    // Details are read leniently where they may be those of a record of which something was erased.
+    of: (read) => named.safeParse(read).data?.kind,
+    about: (read) => details.parse(read),
+    only: (read, systems) => questionAbout(details.parse(read), systems),
+    said: ({ outcome, systems }) => ({
+      isNothing: outcome === 'none',
+      ...(typeof systems === 'object' ? { systems: systems.map((one) => one.line) } : {}),
+    }),
+  },
   texts: nilReturnTexts,
   sentences: nilReturnSentences,
   byHand: { fields: {}, words: { nl: {}, en: {} }, details: () => ({}) },
 });
-
-/** What a nil return is about, read from the details with which it was opened. */
-export const nilReturnOf = (read: unknown): Details => details.parse(read);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { quarterInShort } from '../../../cards/dates.ts';
 import type { Language } from '../../../cards/language.ts';
 import { cut, shorten } from '../../../cards/plain-text.ts';
-import type { FollowUp } from '../kind.ts';
+import type { DutyToOpen, FollowUp } from '../follow-up.ts';
 import type { EventKind } from './texts.ts';
-import { nilReturnTexts, quarterInShort } from './texts.ts';
+import { nilReturnTexts } from './texts.ts';
 
 const workdaysToAnswer = 5;
 
@@ -30,7 +31,7 @@ export function remainder(asked: Asked, spoken: readonly string[]): readonly Fol
 export function questionAbout(
   { kind, quarter }: Pick<Asked, 'kind' | 'quarter'>,
   rest: readonly string[],
-): Extract<FollowUp, { type: 'open' }> {
+): DutyToOpen {
   const asked = { kind, quarter };
   const details = { kind, quarter, systems: rest };
   return {

@@ -1,5 +1,4 @@
 import { nilReturnAsks } from './ask-texts.ts';
-import type { Language } from '../../../cards/language.ts';
 
 /** The kinds that something that happens asks for: a quarter without one may be right, or forgotten. */
 export const eventKinds = [
@@ -12,24 +11,6 @@ export const eventKinds = [
 /** More systems than this are asked about on another card. */
 export const maxSystems = 25;
 export type EventKind = (typeof eventKinds)[number];
-
-/** A quarter in words: `het derde kwartaal van 2026`. */
-export function quarterInWords(quarter: string, language: Language): string {
-  const [year = '', number = ''] = quarter.split('-Q');
-  const nth = ordinals[language][Number(number) - 1] ?? number;
-  return language === 'nl' ? `het ${nth} kwartaal van ${year}` : `the ${nth} quarter of ${year}`;
-}
-
-const ordinals = {
-  nl: ['eerste', 'tweede', 'derde', 'vierde'],
-  en: ['first', 'second', 'third', 'fourth'],
-} as const;
-
-/** A quarter in short: `Q3 2026`. */
-export function quarterInShort(quarter: string): string {
-  const [year = '', number = ''] = quarter.split('-');
-  return `${number} ${year}`;
-}
 
 /** The words of `nil-return`; held against its fields by `defineDuty`. */
 export const nilReturnTexts = {

@@ -107,6 +107,7 @@ function followUps(answer: AgreementAnswer, { document, version }: Details): rea
 
 export const readAgreement = defineDuty({
   kind: 'read-agreement',
+  drawnAs: /^(?:overeenkomst(?:en)?|agreements?|document(?:en|s)?)$/,
   occurs: 'by-event',
   solvedBy: 'vendor',
   control: 'A.5.20',

@@ -8,6 +8,9 @@ export const readAgreementTexts = {
     why: 'De leverancier legt vast wie wat doet om gegevens te beschermen. Hij verwacht dat klanten die informatie lezen en begrijpen.',
     passage: 'Algemene informatie over informatiebeveiliging en contracten',
     outcomes: { fulfilled: 'Gelezen', problem: 'Onduidelijk', unable: 'Niet mijn rol' },
+    reply: {
+      please: 'Wil je laten weten hoe dit zit? Dan lezen wij het opnieuw.',
+    },
     facts: {
       document: 'Document',
       version: 'Versie',
@@ -88,6 +91,9 @@ export const readAgreementTexts = {
     why: 'The vendor lays down who does what to protect data. It expects its customers to read and understand that information.',
     passage: 'General information about information security and contracts',
     outcomes: { fulfilled: 'Read', problem: 'Unclear', unable: 'Not my role' },
+    reply: {
+      please: 'Please let us know what this means. We will then read it again.',
+    },
     facts: {
       document: 'Document',
       version: 'Version',

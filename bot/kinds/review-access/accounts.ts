@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { looksLikeSecret } from '../secrets.ts';
+import { looksLikeSecret } from '../../../cards/secrets.ts';
 import { z } from 'zod';
 import { comparable } from '../../../cards/same-text.ts';
 import { foreignLine } from '../details.ts';

@@ -3,7 +3,8 @@ import { foreignMoment } from '../../../cards/dates.ts';
 import { line, paragraph, required } from '../../../cards/fields.ts';
 import type { Language } from '../../../cards/language.ts';
 import { comparable } from '../../../cards/same-text.ts';
-import { placesOf, splitByManager } from './account-parts.ts';
+import { splitByManager } from './account-parts.ts';
+import { placesOf } from '../rows/ranges.ts';
 import { accountSchema } from './accounts.ts';
 import { asJson, foreignLine, foreignWhen, problemsOf } from '../details.ts';
 import type { DetailsReading, DutyKind, InputProblem, Outcome, Summary } from '../kind.ts';
@@ -133,6 +134,7 @@ function pastedAccounts(pasted: string): readonly unknown[] {
 
 export const reviewAccess: DutyKind & { readonly kind: 'review-access' } = {
   kind: 'review-access',
+  drawnAs: /^(?:toegangs?(?:reviews?|controles?)?|reviews?|access(?: reviews?)?)$/,
   control: 'A.5.18',
   schema: details,
   byRow: true,

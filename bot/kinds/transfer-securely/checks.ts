@@ -6,7 +6,7 @@ import type { Submitted } from '../../../cards/read-fields.ts';
 import { typedText } from '../../../cards/read-fields.ts';
 import { foreignLine, foreignText } from '../details.ts';
 import type { Policy, DutyContext } from '../kind.ts';
-import { looksLikeSecret } from '../secrets.ts';
+import { looksLikeSecret } from '../../../cards/secrets.ts';
 import type { DataClass } from './rules.ts';
 import { allowedRoutes, dataClasses, dataRoutes, domainsIn, isKnownDomain } from './rules.ts';
 import type { transferSecurelyTexts } from './texts.ts';

@@ -117,6 +117,7 @@ function followUps(answer: Answer, given: Details): readonly FollowUp[] {
 
 export const transferSecurely = defineDuty({
   kind: 'transfer-securely',
+  drawnAs: /^(?:overdracht(?:en)?|verzending(?:en)?|transfers?)$/,
   occurs: 'by-event',
   solvedBy: 'customer',
   control: 'A.5.14',

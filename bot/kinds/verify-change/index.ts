@@ -93,6 +93,7 @@ function factsOf(
 
 export const verifyChange = defineDuty({
   kind: 'verify-change',
+  drawnAs: /^(?:wijziging(?:en)?|changes?)$/,
   occurs: 'by-event',
   solvedBy: 'vendor',
   wantsFeedback: true,

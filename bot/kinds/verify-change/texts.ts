@@ -8,6 +8,11 @@ export const verifyChangeTexts = {
     why: 'De leverancier vraagt zijn klanten wijzigingen in hun omgeving te controleren en te melden of alles nog werkt.',
     passage: 'Wijzigingen binnen de systemen',
     outcomes: { fulfilled: 'Gecontroleerd', problem: 'Werkt niet', unable: 'Niet getest' },
+    reply: {
+      expected: 'alles werkt na de wijziging zoals het hoort',
+      please:
+        'Wil je dit oplossen en laten weten wanneer het klaar is? Dan controleren wij opnieuw.',
+    },
     // By a key that every language shares: an answer may be corrected in another one.
     usualChecks: {
       'signing-in': 'Inloggen',
@@ -73,6 +78,10 @@ export const verifyChangeTexts = {
     why: 'The vendor asks its customers to verify changes in their environment and to report whether everything still works.',
     passage: 'Changes within the systems',
     outcomes: { fulfilled: 'Verified', problem: 'Does not work', unable: 'Not tested' },
+    reply: {
+      expected: 'everything works as it should after the change',
+      please: 'Please solve this and let us know when it is done. We will then verify it again.',
+    },
     usualChecks: {
       'signing-in': 'Signing in',
       'what-changed': 'What was changed',

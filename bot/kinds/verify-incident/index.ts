@@ -146,6 +146,7 @@ function factsOf(
 
 export const verifyIncident = defineDuty({
   kind: 'verify-incident',
+  drawnAs: /^(?:incident(?:en|s)?|storing(?:en)?|oplossing(?:en)?|solutions?)$/,
   occurs: 'by-event',
   solvedBy: 'vendor',
   wantsFeedback: true,

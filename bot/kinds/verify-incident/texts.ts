@@ -8,6 +8,11 @@ export const verifyIncidentTexts = {
     why: 'De leverancier heeft dit incident afgehandeld. Of de oplossing werkt, ziet alleen wie ermee werkt. Daarom vraagt hij klanten de oplossing te controleren en terug te koppelen.',
     passage: 'Afhandeling van (security) incidenten',
     outcomes: { fulfilled: 'Opgelost', problem: 'Niet opgelost', unable: 'Niet te beoordelen' },
+    reply: {
+      expected: 'de fout komt niet meer voor en de gegevens kloppen',
+      please:
+        'Wil je de melding heropenen en laten weten wanneer het is opgelost? Dan controleren wij opnieuw.',
+    },
     facts: {
       summary: 'Incident',
       cause: 'Oorzaak',
@@ -105,6 +110,11 @@ export const verifyIncidentTexts = {
     why: 'The vendor has handled this incident. Only those who work with it see whether the solution works. That is why it asks its customers to verify the solution and to report back.',
     passage: 'Handling of (security) incidents',
     outcomes: { fulfilled: 'Solved', problem: 'Not solved', unable: 'Could not be judged' },
+    reply: {
+      expected: 'the fault no longer occurs and the data is right',
+      please:
+        'Please reopen the ticket and let us know when it is solved. We will then verify it again.',
+    },
     facts: {
       summary: 'Incident',
       cause: 'Cause',

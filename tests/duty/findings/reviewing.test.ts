@@ -1,7 +1,7 @@
 import type { Instant, Person } from '../../../bot/duty/ids.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { placesOf, rangesOf } from '../../../bot/kinds/review-access/account-parts.ts';
+import { placesOf, rangesOf } from '../../../bot/kinds/rows/ranges.ts';
 import { decide } from '../../../bot/duty/decide.ts';
 import type { Decision, DutyEvent } from '../../../bot/duty/decide.ts';
 import type { Duty } from '../../../bot/duty/duty.ts';

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Account } from '../../../bot/kinds/review-access/accounts.ts';
-import {
-  placesOf,
-  rangesOf,
-  splitByManager,
-  splitByRole,
-} from '../../../bot/kinds/review-access/account-parts.ts';
+import { splitByManager, splitByRole } from '../../../bot/kinds/review-access/account-parts.ts';
+import { placesOf, rangesOf } from '../../../bot/kinds/rows/ranges.ts';
 import { anna, bram, carla } from '../../support/duties/duties.ts';
 
 const row = (account: string, more: Partial<Account> = {}): Account => ({

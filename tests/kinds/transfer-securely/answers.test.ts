@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { kindOf } from '../../../bot/kinds/index.ts';
-import { looksLikeSecret } from '../../../bot/kinds/secrets.ts';
+import { looksLikeSecret } from '../../../cards/secrets.ts';
 import { dutyCard } from '../../../bot/views/duty/duty-card.ts';
 import { aDuty, anna, dutch } from '../../support/duties/duties.ts';
 import { verdictOn } from '../../support/duties/settling.ts';

@@ -1,10 +1,9 @@
-import { dayInWords, momentInWords } from '../../../../cards/dates.ts';
+import { dayInWords, momentInWords, quarterInWords } from '../../../../cards/dates.ts';
 import type { Fact } from '../../../../cards/card.ts';
 import type { Language } from '../../../../cards/language.ts';
 import type { DutyKind, Json } from '../../../kinds/kind.ts';
 import { isMembers } from '../../../duty/record/json.ts';
 import { parseQuarter } from '../../../duty/time/quarter.ts';
-import { quarterInWords } from '../../../kinds/nil-return/texts.ts';
 import { allKinds } from '../../../kinds/index.ts';
 import { valueAt } from '../../../duty/record/sealing.ts';
 import { vendorCalled } from '../../../views/duty/asked.ts';

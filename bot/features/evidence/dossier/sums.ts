@@ -1,7 +1,7 @@
+import { quarterInShort } from '../../../../cards/dates.ts';
 import type { EvidenceRecord } from '../../../duty/record/record.ts';
 import { valueAt } from '../../../duty/record/sealing.ts';
 import { parseQuarter } from '../../../duty/time/quarter.ts';
-import { quarterInShort } from '../../../kinds/nil-return/texts.ts';
 import { vendorCalled } from '../../../views/duty/asked.ts';
 import { kindNamed } from './in-words.ts';
 import type { DossierReader } from './in-words.ts';

@@ -1,4 +1,4 @@
-import { quarterInShort } from '../../../kinds/nil-return/texts.ts';
+import { quarterInShort } from '../../../../cards/dates.ts';
 import { witnessTexts } from './texts/witness-texts.ts';
 import { cardTexts } from './texts/card-texts.ts';
 import { readmeTexts } from './texts/readme-texts.ts';

@@ -1,10 +1,10 @@
+import { quarterInShort } from '../../../../cards/dates.ts';
 import { buttons } from '../../../views/buttons.ts';
 import type { Card, Element } from '../../../../cards/card.ts';
 import type { Bar } from '../../../../cards/elements.ts';
 import { actions, band, bars, card, facts, heading } from '../../../../cards/elements.ts';
 import type { Language } from '../../../../cards/language.ts';
 import { kindOf } from '../../../kinds/index.ts';
-import { quarterInShort } from '../../../kinds/nil-return/texts.ts';
 import type { CoverageMap, Square } from './map.ts';
 import type { Quarter } from '../../../duty/time/quarter.ts';
 import { chatTexts } from '../../../views/chat-texts.ts';

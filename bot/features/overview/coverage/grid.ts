@@ -1,10 +1,9 @@
 import type { Element, Fact, TextBlock } from '../../../../cards/card.ts';
-import { dayInWords } from '../../../../cards/dates.ts';
+import { dayInWords, quarterInShort } from '../../../../cards/dates.ts';
 import { facts, table, text } from '../../../../cards/elements.ts';
 import type { Language } from '../../../../cards/language.ts';
 import { plain, shorten } from '../../../../cards/plain-text.ts';
 import { kindOf } from '../../../kinds/index.ts';
-import { quarterInShort } from '../../../kinds/nil-return/texts.ts';
 import type { CountedNil } from '../../../duty/counted.ts';
 import type { CoverageMap, Square, SquareState } from './map.ts';
 import { squareStates } from './map.ts';

@@ -7,6 +7,7 @@ import type { DecisionRows, SheetRead } from '../../../files/accounts/read-decis
 import { matchDecisions } from '../../../files/accounts/read-decisions.ts';
 import type { Refused } from '../../../files/problems.ts';
 import { sayRefusal } from '../../../files/texts.ts';
+import { isByRow } from '../../../kinds/index.ts';
 import type { Pick as Decided } from '../../../kinds/review-access/accounts.ts';
 import { noticeCard } from '../../../views/chat-cards.ts';
 import type { ReaderNow } from '../../../views/reader.ts';
@@ -184,7 +185,7 @@ async function closestReview(
   const list = { list: 'person', person: person.aadObjectId } as const;
   const { items } = await services.store.indexes.page(tenant, { list, size: 100 });
   let best: SheetOf | undefined;
-  for (const { id } of items.filter((one) => one.kind === 'review-access').slice(0, mostReviews)) {
+  for (const { id } of items.filter(({ kind }) => isByRow(kind)).slice(0, mostReviews)) {
     const dutyId = parseDutyId(id);
     const review = dutyId && (await loadReview(services, { tenant, id: dutyId }, person));
     if (!review || !isEditable(review, person)) continue;

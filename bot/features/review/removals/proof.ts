@@ -2,6 +2,7 @@ import type { DutyClicked } from '../../../casework/clicks.ts';
 import { parseDutyId } from '../../../duty/ids.ts';
 import type { Person, TenantKey } from '../../../duty/ids.ts';
 import type { Card } from '../../../../cards/card.ts';
+import { isByRow } from '../../../kinds/index.ts';
 import { readHead } from '../../../kinds/review-access/index.ts';
 import type { FollowUp } from '../../../files/accounts/compare.ts';
 import { compareExports } from '../../../files/accounts/compare.ts';
@@ -34,7 +35,7 @@ export async function reviewsToProve(
     const list = { list: 'status', status: 'problem' } as const;
     const { items, next } = await services.store.indexes.page(tenant, { list, size: 100, cursor });
     for (const { id, kind } of items) {
-      const dutyId = kind === 'review-access' ? parseDutyId(id) : undefined;
+      const dutyId = isByRow(kind) ? parseDutyId(id) : undefined;
       const duty = dutyId && (await services.store.duties.load({ tenant, id: dutyId }))?.value;
       if (duty && waitsForProof(duty) && (await seesToRemovals(services, duty, { person, tenant })))
         found.push(duty);
@@ -83,7 +84,7 @@ export async function proveReview({
   const { tenant } = duty;
   const answers = listAnswers(data.answers ?? 0);
   const notice = (told: string): Card => noticeCard(language, 'personal', told);
-  if (duty.kind !== 'review-access' || !(await seesToRemovals(services, duty, { person, tenant })))
+  if (!isByRow(duty.kind) || !(await seesToRemovals(services, duty, { person, tenant })))
     return undefined;
   const draft = await liveDraft(services, {
     tenant: duty.tenant,

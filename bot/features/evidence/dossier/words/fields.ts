@@ -1,10 +1,9 @@
-import { durationInWords, foreignMoment } from '../../../../../cards/dates.ts';
+import { durationInWords, foreignMoment, quarterInShort } from '../../../../../cards/dates.ts';
 import { canonical } from '../../../../duty/record/canonical.ts';
 import { isList, isMembers } from '../../../../duty/record/json.ts';
 import type { EvidenceRecord } from '../../../../duty/record/record.ts';
 import { valueAt } from '../../../../duty/record/sealing.ts';
 import type { Json } from '../../../../kinds/kind.ts';
-import { quarterInShort } from '../../../../kinds/nil-return/texts.ts';
 import { showDoneTexts } from '../../../../kinds/show-done/texts.ts';
 import type { Story } from '../collect.ts';
 import type { DossierReader } from '../in-words.ts';

@@ -1,1 +1,0 @@
-export { looksLikeSecret, namesSecret } from '../../cards/secrets.ts';
