@@ -3,6 +3,8 @@ import { withPictures } from './beside-words.ts';
 import { saying } from './saying.ts';
 import { seenPerson } from './seen-person.ts';
 import { answerWords } from './words.ts';
+import { tooMuch } from './writes.ts';
+import { noticeCard } from '../views/chat-cards.ts';
 import { helpCard } from '../views/contact/help-card.ts';
 import { introductionCard, welcomeCard } from '../views/contact/first-contact.ts';
 import type { ReaderNow } from '../views/reader.ts';
@@ -34,7 +36,7 @@ export async function respond(services: Services, incoming: Incoming): Promise<R
       return respondToClick(services, incoming, reader);
     }
     case 'file-consent':
-      return answerConsent(services, incoming);
+      return consented(services, incoming);
     case 'stranger':
       return strangerResponse(services, incoming);
     case 'team-changed': {
@@ -53,6 +55,19 @@ async function readerOf(services: Services, { at, from, data }: Click): Promise<
   if (language) return readerFor(services, { language });
   const known = await services.store.people.get(at.tenant, from.aadObjectId);
   return readerFor(services, known?.value ?? from);
+}
+
+type Consent = Extract<Incoming, { type: 'file-consent' }>;
+
+/** A yes makes the file anew and sends it, a no writes as well: each counts against the budget of the person. */
+async function consented(services: Services, consent: Consent): Promise<Response> {
+  const { at, from } = consent;
+  const known = await services.store.people.get(at.tenant, from.aadObjectId);
+  const reader = readerFor(services, known?.value ?? from);
+  const much = tooMuch({ services, at, person: from, reader });
+  return much === undefined
+    ? answerConsent(services, consent, reader)
+    : saying(noticeCard(reader.language, at.type, much));
 }
 
 async function installed(

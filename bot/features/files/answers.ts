@@ -11,7 +11,6 @@ import { receiveEvidence, receiveFile, settleOffer } from './carry-file.ts';
 import type { Incoming, Response } from '../../ports/incoming.ts';
 import { offerFile } from './offered-files.ts';
 import type { Services } from '../../ports/services.ts';
-import { readerFor } from '../../ports/services.ts';
 
 type Message = Extract<Incoming, { type: 'message' }>;
 type Consent = Extract<Incoming, { type: 'file-consent' }>;
@@ -75,14 +74,14 @@ const offered = (
   saidLater(async () => [await receiveEvidence(services, { ...sentBy(message), files }, reader)]);
 
 /** Answers a consent at once; the file itself is carried afterwards. */
-export async function answerConsent(services: Services, consent: Consent): Promise<Response> {
-  const { from, at } = consent;
-  const known = await services.store.people.get(at.tenant, from.aadObjectId);
-  const reader = readerFor(services, known?.value ?? from);
+export function answerConsent(services: Services, consent: Consent, reader: ReaderNow): Response {
+  const { at, from, offer = '' } = consent;
+  // The same yes many times at once would find the offer standing each time.
+  const turn = `offer ${at.tenant} ${from.aadObjectId} ${offer}`;
   return {
     messages: [],
     later: async () => {
-      const card = await settleOffer(services, consent, reader);
+      const card = await services.inTurn(turn, () => settleOffer(services, consent, reader));
       return { messages: card ? [{ card, summary: card.fallbackText }] : [] };
     },
   };

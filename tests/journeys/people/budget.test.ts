@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { writeBudget, writesAllowed } from '../../../bot/casework/rights/budget.ts';
 import { tooMuchTexts } from '../../../bot/chat/writes.ts';
+import { offeredFileTexts } from '../../../bot/features/files/texts.ts';
 import { chatTexts } from '../../../bot/views/chat-texts.ts';
 import type { TestApp } from '../../support/app.ts';
 import { startApp } from '../../support/app.ts';
 import { cardOf, press, wholeAnswer } from '../../support/cards/card-reader.ts';
 import { anna, bram, defined, tenant } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
+import { answerOffer } from '../../support/store/storage.ts';
+import { personalConversation } from '../../support/teams/activities.ts';
 import { annaInTeams, bramInTeams } from '../../support/teams/cast.ts';
 
 const transfersOf = async (app: TestApp) => {
@@ -117,6 +120,28 @@ describe('what one person may have written', () => {
     assert.equal(refused.toast, tooMuchTexts.nl(20));
     assert.equal(refused.card, undefined);
     assert.equal((await stage.readDuty(app, id)).answers.length, 0);
+  });
+
+  it('holds for a yes and for a no to a file, forged or not: no more is done for it than to say so', async () => {
+    for (const _ of [1, 2, 3]) await stage.say(app, annaInTeams, 'taal nl');
+    const chat = () => app.connector.messagesIn(personalConversation(annaInTeams));
+
+    for (const action of ['accept', 'decline']) {
+      const before = chat().length;
+      await answerOffer(app, { person: annaInTeams, value: { action, context: { o: 'none' } } });
+      await app.idle();
+
+      const [refused, ...more] = chat().slice(before);
+      assert.ok(stage.readingOf(defined(refused)).includes(tooMuchTexts.nl(20)), action);
+      assert.equal(more.length, 0);
+    }
+    await answerOffer(app, {
+      person: bramInTeams,
+      value: { action: 'decline', context: { o: 'none' } },
+    });
+    await app.idle();
+    const [told] = app.connector.messagesIn(personalConversation(bramInTeams)).slice(-1);
+    assert.ok(stage.readingOf(defined(told)).includes(offeredFileTexts.nl.declined));
   });
 
   it('is enough for a list of five thousand accounts in an hour, and ends within a day', () => {

@@ -332,6 +332,21 @@ describe('files in a chat', () => {
       assert.ok(reading().includes(said.over));
     });
 
+    it('are given once, also where the same yes comes many times at once', async () => {
+      await start();
+      const { id } = await startReview(app, 6);
+      await offerTo('review-sheet', id);
+      const context = contextIn(annaInTeams);
+
+      await Promise.all(
+        Array.from({ length: 10 }, (_, at) =>
+          say(context, { uploadUrl: storage.place(`/up${String(at)}`) }),
+        ),
+      );
+
+      assert.equal(storage.stored.size, 1);
+    });
+
     it('go to the owner of the finding too', async () => {
       await start();
       await stage.useChannel(app, annaInTeams);
