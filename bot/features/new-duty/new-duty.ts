@@ -51,9 +51,10 @@ export async function openByHand(asked: Clicked<'newDutyOpen'>): Promise<Card | 
   const people = await knownPeople(services, at.tenant);
   const pages = newDutyPages(kind, people);
   const form = { people, reader, once, typed: submitted };
-  const askAgain = (messages: readonly FieldMessage[]): Card =>
+  const askAgain = (messages: readonly FieldMessage[], afresh = once): Card =>
     newDutyForm(kind, {
       ...form,
+      once: afresh,
       messages,
       ...turnTo(pages, { ...data, turn: undefined }, messages),
     });
@@ -81,13 +82,16 @@ export async function openByHand(asked: Clicked<'newDutyOpen'>): Promise<Card | 
     opening: opening.opening,
     asking: {
       openedBy: { type: 'person', person },
-      sender: `person:${person.aadObjectId}`,
+      // Everybody in the channel has the same form before them: whoever sends it, it is one duty.
+      sender: 'form',
       key: once,
     },
   });
   if (opened.type === 'replaced')
     return askAgain([{ field: 'version', message: words[language].replacedBy(plain(opened.by)) }]);
   const said = newDutyTexts[language];
+  if (opened.type === 'other-request')
+    return askAgain([{ field: 'title', message: said.openedBefore }], services.newId());
   const names = plain(named.people.map(({ name }) => name).join(', '));
   const told = named.people.length === 1 ? said.opened : said.openedForAll;
   return ending(noticeCard(language, at.type, told(names)), told(names));

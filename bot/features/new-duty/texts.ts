@@ -32,6 +32,9 @@ const nl = {
   rules: { any: 'Eén is genoeg', all: 'Iedereen', 'four-eyes': 'Twee verschillende mensen' },
   dayGone: 'Deze dag is al voorbij. Kies vandaag of een dag daarna.',
   twoPeople: 'Twee verschillende mensen kan alleen als je er ten minste twee noemt.',
+  /** The form that was sent opened a duty with other words in it. */
+  openedBefore:
+    'Met dit formulier is al een plicht geopend; die is niet veranderd. Wil je deze erbij, open haar dan.',
 };
 
 const en: typeof nl = {
@@ -64,6 +67,8 @@ const en: typeof nl = {
   rules: { any: 'One is enough', all: 'Everybody', 'four-eyes': 'Two different people' },
   dayGone: 'This day has passed. Choose today or a later day.',
   twoPeople: 'Two different people is possible only when you name at least two.',
+  openedBefore:
+    'This form has opened a duty already, which is unchanged. Open this one if you want it as well.',
 };
 
 /** The words of a duty that is opened by hand. */

@@ -123,6 +123,36 @@ describe('a duty that is opened by hand', () => {
     assert.equal(stage.cardsTo(app, bramInTeams, defined(duty).id).length, 1);
   });
 
+  it('is opened once by two people who send the same form, and changes by no form sent again', async () => {
+    const { message, form } = await formFor('verify-change');
+    const answers = { ...shared, ...forms['verify-change'] };
+    const byBram = (shown: Card, typed: Answers) =>
+      stage.click(app, {
+        person: bramInTeams,
+        message,
+        shown,
+        click: { verb: 'new-duty-open', answers: typed, when: { in: itChannel } },
+      });
+
+    await open(message, form, answers);
+    const same = await byBram(form, answers);
+    const other = await byBram(form, { ...answers, title: 'Iets anders' });
+    const again = await open(message, form, { ...answers, title: 'Iets anders' });
+    const before = await duties();
+    await open(message, defined(again.card), {});
+
+    assert.ok(stage.words(defined(same.card)).includes(newDutyTexts.nl.opened(bramInTeams.name)));
+    for (const { card } of [other, again]) {
+      assert.ok(stage.words(defined(card)).includes(newDutyTexts.nl.openedBefore));
+      assert.equal(typedSoFar(defined(card))['title'], 'Iets anders');
+    }
+    assert.equal(before.length, 1);
+    // Whoever means it opens the other one from the form that came back.
+    assert.equal((await duties()).length, 2);
+    const opened = await stage.readDuty(app, defined(before[0]).id);
+    assert.equal(opened.title, shared.title);
+  });
+
   it('is asked of everybody who was ticked, under the rule that was chosen', async () => {
     const { message, form } = await formFor('verify-change');
     const several = { others: [annaInTeams.aadObjectId, bramInTeams.aadObjectId], rule: 'all' };

@@ -12,7 +12,7 @@ import { press } from '../../support/cards/card-reader.ts';
 import { throughPages } from '../../support/cards/form-pages.ts';
 import { annaInTeams, bramInTeams, carlaInTeams, itChannel } from '../../support/teams/cast.ts';
 import { csv, dropFile } from '../../support/http/dropping.ts';
-import { anna, bram, carla, defined } from '../../support/duties/duties.ts';
+import { anna, bram, carla, defined, tenant } from '../../support/duties/duties.ts';
 import * as stage from '../../support/stage.ts';
 import { memoryBlobs } from '../../support/store/memory-blobs.ts';
 import type { Storage } from '../../support/store/storage.ts';
@@ -164,6 +164,19 @@ describe('a list of accounts that is dropped in the chat', () => {
 
     assert.equal((await opened()).length, 1);
     assert.ok(stage.words(again).includes(lists.list.gone));
+  });
+
+  it('is opened once where it could not be forgotten, and a form that says something else is told nothing of the kind', async () => {
+    const form = await drop(csv(...team));
+    const { n } = stage.buttonOf(form, 'review-list-open').data;
+    const draft = defined(await app.store.drafts.load(tenant, anna.aadObjectId, String(n)));
+    await send(form);
+    await app.store.drafts.keep(tenant, anna.aadObjectId, draft);
+
+    const other = await send(form, { system: 'Iets anders' });
+
+    assert.equal((await opened()).length, 1);
+    assert.ok(stage.words(other).includes(lists.list.gone), stage.words(other));
   });
 
   it('is only for whoever dropped it', async () => {

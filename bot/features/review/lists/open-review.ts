@@ -114,8 +114,10 @@ export async function openReview({
       key: draft.id,
     },
   });
+  // Sent twice with other words in it: the first counts, and nothing was made of this one.
+  if (!('duty' in opened)) return noticeCard(language, 'personal', listTexts[language].list.gone);
   const packed = draft.reading?.packed;
-  if ('duty' in opened && packed !== undefined)
+  if (packed !== undefined)
     await keepOriginal(services, opened.duty, {
       ...{ id: draft.id, name: draft.file, bytes: unpacked(packed), by: person },
     });
