@@ -44,3 +44,35 @@ describe('the holder of a key', () => {
       assert.equal(holder(authorization), undefined);
     });
 });
+
+describe('the time that a key takes', () => {
+  const many = Array.from({ length: 1000 }, (_, at) => ({
+    name: `vendor-${String(at)}`,
+    secret: `${String(at).padStart(4, '0')}${'Q7w8e9r0t1y2'.repeat(4)}`,
+  }));
+  const holder = keyHolder({ vendorKeys: many, auditorKeys: [{ name: 'toetser', secret }] });
+  const [first, last] = [many[0], many.at(-1)].map((key) => `Bearer ${key?.secret ?? ''}`);
+  const asked = {
+    first,
+    last,
+    auditor: `Bearer ${secret}`,
+    wrong: `Bearer ${secret.slice(0, -1)}x`,
+    short: 'Bearer x',
+    long: `Bearer ${'x'.repeat(512)}`,
+  };
+
+  it('is the same whichever of a thousand it is, and for a wrong one, as every key is looked at', () => {
+    const took = new Map<string, number[]>();
+    for (let round = 0; round < 300; round += 1)
+      for (const [name, authorization] of Object.entries(asked)) {
+        const begun = process.hrtime.bigint();
+        holder(authorization);
+        const ended = Number(process.hrtime.bigint() - begun);
+        took.set(name, [...(took.get(name) ?? []), ended]);
+      }
+
+    const medians = [...took.values()].map((all) => all.toSorted((a, b) => a - b)[150] ?? 0);
+    // Whoever stopped at the first that fits would take a fiftieth of what the last takes.
+    assert.ok(Math.max(...medians) < 4 * Math.min(...medians), medians.join(', '));
+  });
+});

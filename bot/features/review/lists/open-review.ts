@@ -116,11 +116,9 @@ export async function openReview({
   });
   // Sent twice with other words in it: the first counts, and nothing was made of this one.
   if (!('duty' in opened)) return noticeCard(language, 'personal', listTexts[language].list.gone);
-  const packed = draft.reading?.packed;
+  const { id, file: name, reading: { packed } = {} } = draft;
   if (packed !== undefined)
-    await keepOriginal(services, opened.duty, {
-      ...{ id: draft.id, name: draft.file, bytes: unpacked(packed), by: person },
-    });
+    await keepOriginal(services, opened.duty, { id, name, bytes: unpacked(packed), by: person });
   await services.store.drafts.drop(tenant, person.aadObjectId);
   const names = opening.assignees.map(({ name }) => name ?? '').join(', ');
   return noticeCard(language, 'personal', listTexts[language].list.opened(plain(names)));
