@@ -1,4 +1,4 @@
-import type { CryptoKey } from 'jose';
+import type { CryptoKey, JWTPayload, JWTVerifyOptions } from 'jose';
 import { errors, importJWK, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Instant } from '../../duty/ids.ts';
@@ -13,6 +13,8 @@ export interface ChannelKeysParts {
   readonly appId: string;
   readonly now: () => Instant;
   readonly log: Log;
+  /** The longest that reading them may take, both documents together; seconds. */
+  readonly maxSeconds?: number;
 }
 
 /** `unknown`: whether it is genuine cannot be told now, because the keys cannot be read. */
@@ -27,14 +29,17 @@ const keysSchema = z.object({ keys: z.array(z.unknown()) });
 const keySchema = z.object({
   kid: z.string(),
   kty: z.literal('RSA'),
-  n: z.string(),
+  // RS256 takes no key below 2048 bits (RFC 7518, section 3.3).
+  n: z.string().min(342),
   e: z.string(),
   // A key without the endorsement of a channel may not speak for that channel.
   endorsements: z.array(z.string()).refine((channels) => channels.includes('msteams')),
 });
 
-type Keys = ReadonlyMap<string, CryptoKey>;
+/** Names should be distinct and need not be (RFC 7517, section 4.5): whichever of one name verifies counts. */
+type Keys = ReadonlyMap<string, readonly CryptoKey[]>;
 
+/** Teams waits three times as long for an answer. */
 const readSeconds = 5;
 /** Microsoft asks to read the keys again at least once a day ("Authentication with the Bot Connector API"). */
 const keptMs = 24 * 3600_000;
@@ -56,7 +61,7 @@ export function channelTokens(parts: ChannelKeysParts): VerifyToken {
   const keys = publishedKeys(parts);
   return async (token, serviceUrl) => {
     try {
-      const { payload } = await jwtVerify(token, ({ kid }) => keys.find(kid ?? ''), {
+      const payload = await verified(token, keys.find, {
         issuer,
         audience: appId,
         algorithms: ['RS256'],
@@ -75,8 +80,37 @@ export function channelTokens(parts: ChannelKeysParts): VerifyToken {
   };
 }
 
-function publishedKeys({ metadataUrl, now }: ChannelKeysParts): {
-  readonly find: (kid: string) => Promise<CryptoKey>;
+/** What a token says, held against each key of the name that it gives. */
+async function verified(
+  token: string,
+  find: FindKeys,
+  rules: JWTVerifyOptions,
+): Promise<JWTPayload> {
+  let others: readonly CryptoKey[] | undefined;
+  for (;;) {
+    try {
+      const { payload } = await jwtVerify(
+        token,
+        async ({ kid = '' }) => {
+          const [key, ...rest] = others ?? (await find(kid));
+          others = rest;
+          if (!key) throw new errors.JWKSNoMatchingKey();
+          return key;
+        },
+        rules,
+      );
+      return payload;
+    } catch (error) {
+      const isOfAnother = error instanceof errors.JWSSignatureVerificationFailed;
+      if (!isOfAnother || !others || others.length === 0) throw error;
+    }
+  }
+}
+
+type FindKeys = (kid: string) => Promise<readonly CryptoKey[]>;
+
+function publishedKeys({ metadataUrl, now, maxSeconds = readSeconds }: ChannelKeysParts): {
+  readonly find: FindKeys;
 } {
   let held: { readonly keys: Keys; readonly readAt: number } | undefined;
   let pending: Promise<Keys> | undefined;
@@ -84,7 +118,7 @@ function publishedKeys({ metadataUrl, now }: ChannelKeysParts): {
   let failed = false;
 
   const read = (): Promise<Keys> => {
-    pending ??= readKeys(metadataUrl)
+    pending ??= readKeys(metadataUrl, maxSeconds)
       .then((keys) => {
         if (keys.size === 0 && held && held.keys.size > 0)
           throw new Error('No key is published that may speak for Teams; those before are kept.');
@@ -124,9 +158,11 @@ function publishedKeys({ metadataUrl, now }: ChannelKeysParts): {
   };
 }
 
-async function readKeys(metadataUrl: string): Promise<Keys> {
-  const { jwks_uri: address } = metadataSchema.parse(await readJson(metadataUrl));
-  const { keys } = keysSchema.parse(await readJson(address));
+async function readKeys(metadataUrl: string, maxSeconds: number): Promise<Keys> {
+  // One end for both: whoever waits for the keys waits no longer, however slowly they come.
+  const signal = AbortSignal.timeout(maxSeconds * 1000);
+  const { jwks_uri: address } = metadataSchema.parse(await readJson(metadataUrl, signal));
+  const { keys } = keysSchema.parse(await readJson(address, signal));
   const endorsed = keys.slice(0, mostKeys).flatMap((key) => keySchema.safeParse(key).data ?? []);
   const imported = await Promise.all(
     endorsed.map(async ({ kid, kty, n, e }): Promise<readonly [string, CryptoKey][]> => {
@@ -134,11 +170,13 @@ async function readKeys(metadataUrl: string): Promise<Keys> {
       return key instanceof Uint8Array ? [] : [[kid, key]];
     }),
   );
-  return new Map(imported.flat());
+  const byName = new Map<string, CryptoKey[]>();
+  for (const [kid, key] of imported.flat()) byName.set(kid, [...(byName.get(kid) ?? []), key]);
+  return byName;
 }
 
-async function readJson(address: string): Promise<unknown> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(readSeconds * 1000) });
+async function readJson(address: string, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(address, { signal });
   const { host } = new URL(address);
   if (!response.ok) {
     await response.body?.cancel();

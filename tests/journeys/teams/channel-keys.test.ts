@@ -9,6 +9,13 @@ import { annaInTeams } from '../../support/teams/cast.ts';
 import type { Keys, TokenWishes } from '../../support/teams/keys.ts';
 import { channelIssuer, startKeys } from '../../support/teams/keys.ts';
 
+/** The one key that a server publishes. */
+async function publishedBy({ url }: Keys): Promise<Readonly<Record<string, unknown>>> {
+  const told = await (await fetch(new URL('/keys', url))).json();
+  const [only] = (told as { keys: readonly Readonly<Record<string, unknown>>[] }).keys;
+  return only ?? {};
+}
+
 describe('the keys of the channel', () => {
   let keys: Keys;
   let app: TestApp;
@@ -52,6 +59,34 @@ describe('the keys of the channel', () => {
 
     assert.equal(await send(), 200);
   });
+
+  for (const place of ['before', 'after']) {
+    it(`count whichever of one name verifies, with another ${place} it`, async () => {
+      const stranger = await startKeys();
+      const [own, other] = await Promise.all(
+        [await startKeys(), stranger].map(async (one) => ({
+          one,
+          published: { ...(await publishedBy(one)), kid: 'twice' },
+        })),
+      );
+      await start();
+      if (!own || !other) throw new Error('two were made');
+      const both = [own.published, other.published];
+      keys.publish(place === 'before' ? both : both.reverse());
+
+      const sent = async (signer: Keys, wishes: Partial<TokenWishes> = {}) => {
+        const wanted = { appId, serviceUrl: app.connector.url, kid: 'twice', ...wishes };
+        const token = await signer.token(wanted);
+        return (await app.post(app.teams.message(annaInTeams, 'hulp'), token)).status;
+      };
+
+      assert.deepEqual([await sent(own.one), await sent(other.one)], [200, 200]);
+      // Neither signs more than it may, and nobody else signs at all.
+      assert.deepEqual([await sent(own.one, { audience: 'x' }), await sent(keys)], [401, 401]);
+      await own.one.close();
+      await stranger.close();
+    });
+  }
 
   it('may change from one moment to the next, without both being published for a while', async () => {
     await start();
