@@ -8,7 +8,7 @@ import { knowing } from '../support/rights.ts';
 const dora = aPerson('22222222-aaaa-4bbb-8ccc-000000000004', 'Dora Bos');
 const secondDora = aPerson('22222222-aaaa-4bbb-8ccc-000000000005', 'Dora Bos');
 
-const found = (requestedBy: string | undefined, known: Known, asking: readonly Person[] = [anna]) =>
+const asked = (requestedBy: string | undefined, known: Known, asking: readonly Person[] = [anna]) =>
   requestersIn(knowing(known), tenant, {
     kind: 'verify-change',
     details: {
@@ -20,6 +20,7 @@ const found = (requestedBy: string | undefined, known: Known, asking: readonly P
       assignees: asking.map(({ aadObjectId, name }) => ({ aadObjectId, name })),
     }).assignees,
   });
+const found = async (...of: Parameters<typeof asked>) => (await asked(...of)).requesters;
 const entry = { system: 'Unit4', kind: '*', responsible: bram } as const;
 
 describe('who asked for a change', () => {
@@ -59,9 +60,46 @@ describe('who asked for a change', () => {
     assert.deepEqual(await found('undefined', {}, [nameless]), []);
   });
 
-  it('is an object id itself, in whatever letters, and known to nobody', async () => {
-    assert.deepEqual(await found(` ${dora.aadObjectId.toUpperCase()} `, {}), [dora.aadObjectId]);
+  it('is an object id itself, in whatever letters, and somebody here only where one of them has it', async () => {
+    const id = ` ${dora.aadObjectId.toUpperCase()} `;
+    const requesters = [dora.aadObjectId];
+
+    assert.deepEqual(await asked(id, {}), { requesters, areKnown: false });
+    assert.deepEqual(await asked(id, { people: [bram, dora] }), { requesters, areKnown: true });
+    assert.deepEqual(await asked(id, {}, [dora]), { requesters, areKnown: true });
+    const roster = { entries: [{ ...entry, substitute: dora }] };
+    assert.deepEqual(await asked(id, { roster }), { requesters, areKnown: true });
   });
+
+  const spellings = [
+    'drs. Dora Bos',
+    'Dora Bos MSc',
+    'Mw. D. Bos',
+    'Bos, Dora',
+    'Dóra Bos',
+    'D\u043era Bos',
+    'Dora B\u00f8s',
+    'DoraBos',
+    'Dora Bos (extern)',
+    'Dora Bos; Anna de Vries',
+    'dora.bos@klant.example',
+    'klant\\dora.bos',
+    `{${dora.aadObjectId}}`,
+    `urn:uuid:${dora.aadObjectId}`,
+    dora.aadObjectId.replaceAll('-', ''),
+    `${dora.aadObjectId}, ${anna.aadObjectId}`,
+  ];
+  for (const spelling of spellings)
+    it(`is taken for nobody, so that two people answer: ${spelling}`, async () => {
+      const read = await asked(spelling, { people: [dora, anna] });
+
+      assert.deepEqual(read, { requesters: [], areKnown: false });
+    });
+
+  for (const spelling of ['DORA BOS', 'Dora\u00a0Bos', 'Do\u00adra\u200b Bos', '\uff24ora Bos'])
+    it(`is the person whose name reads the same: ${spelling}`, async () => {
+      assert.deepEqual(await found(spelling, { people: [dora] }), [dora.aadObjectId]);
+    });
 
   it('is nobody where nobody is named', async () => {
     assert.deepEqual(await found(undefined, { people: [dora] }), []);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { DutyEvent } from '../../bot/duty/decide.ts';
 import { decide } from '../../bot/duty/decide.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
+import type { PersonId } from '../../bot/duty/ids.ts';
 import type { EvidenceRecord } from '../../bot/duty/record/record.ts';
 import { seal } from '../../bot/duty/record/record.ts';
 import { secondsAfter } from '../../bot/duty/time/instant.ts';
@@ -11,7 +12,9 @@ import type { KindName } from '../../bot/kinds/index.ts';
 import { kindOf } from '../../bot/kinds/index.ts';
 import { answerOf, dataOf, goodAnswers } from '../support/duties/answers.ts';
 import {
+  anna,
   anOpening,
+  bram,
   defined,
   detailsOf,
   dutch,
@@ -37,14 +40,16 @@ function lived(
     answer,
     before,
     decisions,
+    requesters = [],
   }: {
     readonly details: object;
     readonly answer?: Readonly<Record<string, unknown>>;
     readonly before?: typeof earlier;
     readonly decisions?: readonly object[];
+    readonly requesters?: readonly PersonId[];
   },
 ) {
-  const begun = opened(anOpening(kind, { details }));
+  const begun = opened(anOpening(kind, { details }), { requesters });
   const duty: Duty = { ...begun.duty, ...(before ? { earlier: [before] } : {}) };
   const [first] = begun.records;
   const told = { ...dataOf(first), ...(before ? { earlier: [before] } : {}) };
@@ -102,15 +107,31 @@ describe('what an auditor asks', () => {
     assert.equal(answered(story, 'Drawn in a sample'), 'start number 20261123');
   });
 
-  it('of a change: its impact, and that whoever asked did not sign it off', () => {
-    const details = { summary: 'Nieuwe btw-codes', impact: 'high', requestedBy: 'Bram Jansen' };
-    const story = lived('verify-change', { details });
-    assert.equal(answered(story, 'Impact'), 'high');
-    assert.equal(
-      answered(story, 'Sign-off by someone else than the requester'),
-      'Anna de Vries · somebody else',
-    );
-  });
+  for (const [what, requestedBy, requester, said] of [
+    ['a known person', 'Bram Jansen', bram, 'somebody else'],
+    ['another object id', bram.aadObjectId, undefined, 'somebody else'],
+    ['the object id in capitals', anna.aadObjectId.toUpperCase(), undefined, 'the same person'],
+    ['the name', 'ANNA  de Vries', undefined, 'the same person'],
+    [
+      'the name in another order',
+      'Vries, Anna de',
+      undefined,
+      'of the requester only a name is known',
+    ],
+    ['a mail address', 'anna@klant.example', undefined, 'of the requester only a name is known'],
+  ] as const)
+    it(`of a change: its impact, and whether whoever asked signed it off, by ${what}`, () => {
+      const details = { summary: 'Nieuwe btw-codes', impact: 'high', requestedBy };
+      const story = lived('verify-change', {
+        details,
+        ...(requester ? { requesters: [requester.aadObjectId] } : {}),
+      });
+      assert.equal(answered(story, 'Impact'), 'high');
+      assert.equal(
+        answered(story, 'Sign-off by someone else than the requester'),
+        `Anna de Vries · ${said}`,
+      );
+    });
 
   it('of informing staff: who joined and was told by when, the time before, and whether it helped', () => {
     const { inputs } = defined(goodAnswers['inform-staff']['done']);

@@ -1,20 +1,29 @@
+import { isObjectId } from '../../../../duty/ids.ts';
 import { valueAt } from '../../../../duty/record/sealing.ts';
 import { comparable } from '../../../../../cards/same-text.ts';
 import { moment } from '../in-words.ts';
 import type { Question } from './question.ts';
-import { counting, detail, together, value } from './question.ts';
+import { detail, together, value } from './question.ts';
 import { dueDates, followUp, judge, openedBy, owners, sampled, whenAnswered } from './shared.ts';
 
-const independent: Question['answer'] = (story, { language }) => {
-  const asker = valueAt(story.details, '/requestedBy');
-  const answer = counting(story);
-  if (typeof asker !== 'string' || answer?.name === undefined) return undefined;
-  const same = comparable(asker) === comparable(answer.name);
+/** Two people are two object ids: of a requester who is only a name in other letters nothing can be told. */
+const independent: Question['answer'] = ({ details, records }, { language }) => {
+  const asker = valueAt(details, '/requestedBy');
+  const by = records.findLast(
+    ({ type, data }) => type === 'answered' && valueAt(data, '/effective') !== false,
+  )?.by;
+  if (typeof asker !== 'string' || !by?.name) return undefined;
+  const found = valueAt(records[0]?.data ?? {}, '/requesters/0/aadObjectId');
+  const id = isObjectId(asker.trim()) ? asker.trim() : found;
+  const isNamed = comparable(asker) === comparable(by.name);
+  if (typeof id !== 'string' && !isNamed)
+    return `${by.name} · ${{ nl: 'van de aanvrager is alleen een naam bekend', en: 'of the requester only a name is known' }[language]}`;
+  const same = typeof id === 'string' ? id.toLowerCase() === by.aadObjectId : isNamed;
   const words = {
     nl: same ? 'dezelfde persoon' : 'een ander',
     en: same ? 'the same person' : 'somebody else',
   };
-  return `${answer.name} · ${words[language]}`;
+  return `${by.name} · ${words[language]}`;
 };
 
 const via: Question['answer'] = ({ records }, { language }) => {
