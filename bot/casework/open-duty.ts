@@ -53,8 +53,8 @@ export async function openDuty(
     return before ?? { type: 'replaced', by: replaced };
   }
   const earlier = await earlierAnswers(services, tenant, { ...opening, openedBy });
-  const asking = await requestersIn(services, tenant, opening);
-  const known = { openedBy, requestHash: asked, earlier, byRoster, ...asking };
+  const requesters = await requestersIn(services, tenant, opening);
+  const known = { openedBy, requestHash: asked, earlier, byRoster, requesters };
   const whole = await withRoleHolders(services, tenant, opening);
   const decision = decideOpening(
     id,

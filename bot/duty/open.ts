@@ -56,8 +56,6 @@ export interface Opened {
   readonly byRoster?: boolean;
   /** Who its requesters turned out to be, where the kind has some; absent where nobody knows. */
   readonly requesters?: readonly PersonId[];
-  /** Whether each of them is somebody whom the tenant knows; so unless said. */
-  readonly areKnown?: boolean;
 }
 
 /** Opens a duty: its first state, its first record and the cards to send. */
@@ -66,17 +64,14 @@ export function openDuty(
   {
     tenant,
     opening,
-    opened: { areKnown = true, ...opened },
+    opened: { openedBy, requestHash: asked, earlier = [], follows, byRoster = false, requesters },
   }: { readonly tenant: TenantKey; readonly opening: Opening; readonly opened: Opened },
   now: Instant,
 ): Decision {
-  const { openedBy, requestHash: asked, earlier = [], follows, byRoster = false } = opened;
-  const { requesters = [] } = opened;
   const { rows, assignees, ...named } = opening;
   const details = kindOf(opening.kind).complete?.(opening.details, id) ?? opening.details;
   const secondPerson =
-    (requesters.length === 0 || !areKnown) &&
-    kindOf(opening.kind).requesters(opening.details).length > 0;
+    (requesters ?? []).length === 0 && kindOf(opening.kind).requesters(opening.details).length > 0;
   const duty: Duty = {
     id,
     tenant,
@@ -100,7 +95,7 @@ export function openDuty(
     openedBy,
     rule: ruleFor(opening, secondPerson),
     ...(secondPerson ? { secondPerson } : {}),
-    ...(requesters.length > 0 ? { requesters } : {}),
+    ...(requesters?.length ? { requesters } : {}),
     ...(earlier.length === 0 ? {} : { earlier }),
     ...(follows ? { follows } : {}),
     createdAt: now,
@@ -125,7 +120,7 @@ export function openDuty(
     assignees: assignees.map((one): Json => ({ ...one })),
     details,
     ...(duty.rule === 'any' ? {} : { rule: duty.rule ?? 'any' }),
-    ...(requesters.length > 0
+    ...(requesters?.length
       ? { requesters: requesters.map((one): Json => ({ aadObjectId: one })) }
       : {}),
     ...(secondPerson ? { secondPerson } : {}),

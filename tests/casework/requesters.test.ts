@@ -8,7 +8,7 @@ import { knowing } from '../support/rights.ts';
 const dora = aPerson('22222222-aaaa-4bbb-8ccc-000000000004', 'Dora Bos');
 const secondDora = aPerson('22222222-aaaa-4bbb-8ccc-000000000005', 'Dora Bos');
 
-const asked = (requestedBy: string | undefined, known: Known, asking: readonly Person[] = [anna]) =>
+const found = (requestedBy: string | undefined, known: Known, asking: readonly Person[] = [anna]) =>
   requestersIn(knowing(known), tenant, {
     kind: 'verify-change',
     details: {
@@ -20,7 +20,6 @@ const asked = (requestedBy: string | undefined, known: Known, asking: readonly P
       assignees: asking.map(({ aadObjectId, name }) => ({ aadObjectId, name })),
     }).assignees,
   });
-const found = async (...of: Parameters<typeof asked>) => (await asked(...of)).requesters;
 const entry = { system: 'Unit4', kind: '*', responsible: bram } as const;
 
 describe('who asked for a change', () => {
@@ -60,15 +59,8 @@ describe('who asked for a change', () => {
     assert.deepEqual(await found('undefined', {}, [nameless]), []);
   });
 
-  it('is an object id itself, in whatever letters, and somebody here only where one of them has it', async () => {
-    const id = ` ${dora.aadObjectId.toUpperCase()} `;
-    const requesters = [dora.aadObjectId];
-
-    assert.deepEqual(await asked(id, {}), { requesters, areKnown: false });
-    assert.deepEqual(await asked(id, { people: [bram, dora] }), { requesters, areKnown: true });
-    assert.deepEqual(await asked(id, {}, [dora]), { requesters, areKnown: true });
-    const roster = { entries: [{ ...entry, substitute: dora }] };
-    assert.deepEqual(await asked(id, { roster }), { requesters, areKnown: true });
+  it('is an object id itself, in whatever letters, and known to nobody', async () => {
+    assert.deepEqual(await found(` ${dora.aadObjectId.toUpperCase()} `, {}), [dora.aadObjectId]);
   });
 
   const spellings = [
@@ -91,9 +83,7 @@ describe('who asked for a change', () => {
   ];
   for (const spelling of spellings)
     it(`is taken for nobody, so that two people answer: ${spelling}`, async () => {
-      const read = await asked(spelling, { people: [dora, anna] });
-
-      assert.deepEqual(read, { requesters: [], areKnown: false });
+      assert.deepEqual(await found(spelling, { people: [dora, anna] }), []);
     });
 
   for (const spelling of ['DORA BOS', 'Dora\u00a0Bos', 'Do\u00adra\u200b Bos', '\uff24ora Bos'])

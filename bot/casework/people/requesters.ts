@@ -12,48 +12,23 @@ interface Named {
   readonly name?: string;
 }
 
-/** Who the requesters turned out to be, and whether each of them is somebody here. */
-export interface Requesters {
-  readonly requesters: readonly PersonId[];
-  readonly areKnown: boolean;
-}
-
 /**
  * Who the requesters are: an object id is itself, a name is the only one who has it among those who are
- * asked, the people of the roster and those who have the bot. A name that two people have, or nobody, is no person;
- * an id that none of these has stays out of the answers and proves nobody: it may be a wrong one.
+ * asked, the people of the roster and those who have the bot. A name that two people have, or nobody, is no person.
  */
 export async function requestersIn(
   services: Services,
   tenant: TenantKey,
   { kind, details, assignees }: Pick<Opening, 'kind' | 'details' | 'assignees'>,
-): Promise<Requesters> {
+): Promise<readonly PersonId[]> {
   const named = kindOf(kind)
     .requesters(details)
     .map((text) => text.trim());
-  if (named.length === 0) return { requesters: [], areKnown: true };
-  const people = await peopleHere(services, tenant, assignees);
-  const found = named.map((text): PersonId | undefined => {
-    if (isObjectId(text)) return parsePersonId(text);
-    const wanted = comparable(text);
-    const alike = people.filter(({ name }) => name !== undefined && comparable(name) === wanted);
-    const [only, ...others] = new Set(alike.map(({ aadObjectId }) => aadObjectId));
-    return others.length === 0 ? only : undefined;
-  });
-  const ids = new Set(people.map(({ aadObjectId }) => aadObjectId));
-  return {
-    requesters: [...new Set(found.flatMap((one) => one ?? []))],
-    areKnown: found.every((one) => one !== undefined && ids.has(one)),
-  };
-}
-
-async function peopleHere(
-  services: Services,
-  tenant: TenantKey,
-  assignees: Opening['assignees'],
-): Promise<readonly Named[]> {
+  const ids = named.filter(isObjectId).flatMap((id) => parsePersonId(id) ?? []);
+  const names = named.filter((text) => !isObjectId(text)).map(comparable);
+  if (names.length === 0) return ids;
   const { entries, roles } = await readRoster(services, tenant);
-  return [
+  const people: readonly Named[] = [
     ...assignees,
     ...entries.flatMap(({ responsible, substitute, fallback }) =>
       [responsible, substitute, fallback].flatMap((one) => one ?? []),
@@ -61,4 +36,10 @@ async function peopleHere(
     ...Object.values(roles),
     ...(await knownPeople(services, tenant)),
   ];
+  const found = names.flatMap((wanted) => {
+    const alike = people.filter(({ name }) => name !== undefined && comparable(name) === wanted);
+    const [only, ...others] = new Set(alike.map(({ aadObjectId }) => aadObjectId));
+    return only !== undefined && others.length === 0 ? [only] : [];
+  });
+  return [...new Set([...ids, ...found])];
 }
