@@ -22,15 +22,16 @@ export type Where = 'personal' | 'channel' | 'group';
 
 /**
  * The ways on that every answer in chat offers. In a channel that of the IT team; a channel that is not its own
- * counts as a group.
+ * counts as a group. The overview in the own chat is for those who may see it.
  */
-export function waysOn(language: Language, where: Where): readonly Action[] {
+export function waysOn(language: Language, where: Where, overseer = false): readonly Action[] {
   const said = words[language];
   const mine = buttons.myDuties.button(said.myDuties, {}, { inputs: 'none' });
   const overview = buttons.overview.button(said.overview, {}, { inputs: 'none' });
   const help = buttons.help.button(said.help, {}, { inputs: 'none' });
   if (where === 'channel') return [overview, help];
-  return where === 'personal' ? [mine, help] : [help];
+  if (where === 'personal') return overseer ? [mine, overview, help] : [mine, help];
+  return [help];
 }
 
 /** An answer to what was not understood where something is open: two lines, and the way to it. */

@@ -73,7 +73,7 @@ describe('the first contact', () => {
         assert.match(read, sees);
         assert.doesNotMatch(read, seesNot);
         const leads = actions(asPlain(card)).map(({ verb }) => verb);
-        assert.equal(leads.includes('overview'), where === 'channel' && reads.inItChannel);
+        assert.equal(leads.includes('overview'), reads.overseer);
       }
     });
 });

@@ -53,8 +53,8 @@ function wordList(language: Language, where: Where, reads: HelpFor): readonly El
 }
 
 /** The ways on of a place; a channel that is not the IT team's counts as a group. */
-const waysFor = (language: Language, where: Where, { inItChannel }: HelpFor) =>
-  waysOn(language, where === 'channel' && !inItChannel ? 'group' : where);
+const waysFor = (language: Language, where: Where, { overseer, inItChannel }: HelpFor) =>
+  waysOn(language, where === 'channel' && !inItChannel ? 'group' : where, overseer);
 
 export function helpCard(language: Language, where: Where, reads: HelpFor): Card {
   const said = chatTexts[language];
