@@ -14,10 +14,12 @@ const vendor = 'unit4';
 const [sanne, lotte] = samplePeople.users;
 const jan = samplePeople.currentUser;
 
-/** A day about so many days from today that is no Saturday or Sunday. */
+/** A day about so many days from today that is no Saturday or Sunday: what is to come stays so, and what is past. */
 function inDays(now: string, days: number): string {
   const day = DateTime.fromISO(now).plus({ days });
-  return day.minus({ days: Math.max(0, day.weekday - 5) }).toFormat('yyyy-MM-dd');
+  const beyond = Math.max(0, day.weekday - 5);
+  const moved = days > 0 && beyond > 0 ? 3 - beyond : -beyond;
+  return day.plus({ days: moved }).toFormat('yyyy-MM-dd');
 }
 const at = (now: string, days: number, hour: number): string =>
   DateTime.fromISO(now).plus({ days }).set({ hour, minute: 0 }).toFormat("yyyy-MM-dd'T'HH:mmZZ");
@@ -25,7 +27,7 @@ const asked = (...people: readonly PlaygroundPerson[]) =>
   people.map(({ aadObjectId, name }) => ({ aadObjectId, name }));
 
 /** The open duties of the demo, as the vendor would send them. */
-function sampleDuties(now: string): readonly unknown[] {
+export function sampleDuties(now: string): readonly unknown[] {
   return [
     {
       kind: 'verify-change',
@@ -51,8 +53,8 @@ function sampleDuties(now: string): readonly unknown[] {
       dueOn: inDays(now, -1),
       details: {
         scope: 'De map Projecten 2025 is teruggezet uit de back-up, met de urenregels en bijlagen.',
-        restorePoint: at(now, -4, 17),
-        requestedAt: at(now, -1, 9),
+        restorePoint: at(now, -6, 17),
+        requestedAt: at(now, -5, 9),
         restoredTo: 'productie, map Projecten 2025 (hersteld)',
         samples: ['Project 25-0117', 'Project 25-0342', 'Urenregel week 45, Visser'],
       },
