@@ -14,6 +14,7 @@ import { kindOf } from '../../bot/kinds/index.ts';
 import {
   aDuty,
   anna,
+  asked,
   bram,
   carla,
   defined,
@@ -201,6 +202,18 @@ describe('why somebody, of all people, gets a duty', () => {
 
     assert.ok(cardOf(duty).includes('Anna de Vries kan dit niet beoordelen'));
     assert.ok(cardOf(duty, anna).includes('Je kon dit niet beoordelen.'));
+  });
+
+  it('promises whoever gave it on no end after the next answer where more than one is needed', () => {
+    const alone = lived(aDuty('verify-incident'), [handed('hand-over')]);
+    const two: Duty = { ...aDuty('verify-incident'), rule: 'four-eyes', secondPerson: true };
+    const all: Duty = { ...aDuty('verify-change', asked(anna, carla)), rule: 'all' };
+
+    assert.ok(cardOf(alone, anna).includes('Is alles in orde, dan is dit klaar.'));
+    for (const duty of [two, all]) {
+      const told = cardOf(lived(duty, [handed('hand-over')]), anna);
+      assert.ok(told.includes('Zijn alle antwoorden er en is alles in orde, dan is dit klaar.'));
+    }
   });
 
   it('names whoever of the IT team gave it on', () => {

@@ -13,7 +13,7 @@ import { dayOf } from '../../duty/time/workdays.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { acceptanceOf } from '../findings/facts.ts';
 import type { ReaderNow } from '../reader.ts';
-import { nameFor, vendorCalled, waitsForSecond } from './asked.ts';
+import { answersLeft, nameFor, vendorCalled, waitsForSecond } from './asked.ts';
 import { leftOpenLine, systemsInWords } from '../left-open.ts';
 import { turnTexts } from './turn-texts.ts';
 
@@ -165,7 +165,9 @@ function nextOf(
   const said = turnTexts[language];
   switch (whose) {
     case 'asked':
-      return duty.status === 'open' ? said.asksMore : '';
+      if (duty.status !== 'open') return '';
+      // One good answer of several does not end it, also where the others have still to be asked.
+      return answersLeft(duty) > 1 ? said.asksSeveral : said.asksMore;
     case 'verifier':
       return said.closes;
     case 'sender':

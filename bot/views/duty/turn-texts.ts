@@ -29,6 +29,7 @@ const nl = {
   askSecond: 'vraag wie er ook antwoordt',
   /** What comes when that was done. */
   asksMore: 'Is alles in orde, dan is dit klaar.',
+  asksSeveral: 'Zijn alle antwoorden er en is alles in orde, dan is dit klaar.',
   closes: 'Is het opgelost, dan is dit klaar.',
   vendorNext: (vendor: string) => `Daarna is ${vendor} aan zet.`,
   youVerify: 'Daarna controleer jij opnieuw.',
@@ -92,6 +93,7 @@ const en: typeof nl = {
   passOnRows: 'pass on what has to be removed or changed',
   askSecond: 'ask somebody to answer as well',
   asksMore: 'If all is well, this is done.',
+  asksSeveral: 'Once every answer is in and all is well, this is done.',
   closes: 'If it is solved, this is done.',
   vendorNext: (vendor) => `Then it is up to ${vendor}.`,
   youVerify: 'Then you verify it again.',
