@@ -29,7 +29,7 @@ import { stepsInChannel } from './findings/steps.ts';
 import { findingTexts } from './findings/texts.ts';
 import { answersElements } from './duty/answers.ts';
 import { placeOf, whyOver } from './duty/settled-card.ts';
-import { stateWords } from './duty/state.ts';
+import { stateSign, stateWords } from './duty/state.ts';
 import { turnLine } from './duty/turn-line.ts';
 import { movedFacts } from './duty/why.ts';
 import { formTexts } from './forms/texts.ts';
@@ -163,12 +163,15 @@ function openingActions(duty: Duty, language: ReaderNow['language']): readonly A
  * What is said in the thread when a solution failed again. It is not edited afterwards, so the buttons are on the
  * card above it, which follows the state.
  */
-export function escalationCard(duty: Duty, { language }: ReaderNow): Card {
+export function escalationCard(duty: Duty, reader: ReaderNow): Card {
+  const { language } = reader;
   const rounds = openFinding(duty)?.failedVerifications ?? 0;
   const { escalated, escalatedToVendor } = findingTexts[language];
   const told = (solvedByCustomer(duty) ? escalated : escalatedToVendor)(rounds);
   return card(language, `${duty.reference}: ${told}`, [
-    text(`✖ ${plain(duty.reference)} · ${plain(duty.title)}`, { weight: 'bolder' }),
+    text(`${stateSign(duty, reader)} ${plain(duty.reference)} · ${plain(duty.title)}`, {
+      weight: 'bolder',
+    }),
     text(told),
     ...actions([buttons.overview.button(words[language].overview, {}, { inputs: 'none' })]),
   ]);

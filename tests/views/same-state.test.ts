@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { decide } from '../../bot/duty/decide.ts';
-import type { DutyEvent } from '../../bot/duty/decide.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
 import { openFinding } from '../../bot/duty/duty.ts';
 import { rowOf } from '../../bot/duty/view.ts';
 import { removalsCard } from '../../bot/features/review/removals/card.ts';
 import type { KindName } from '../../bot/kinds/index.ts';
-import { dutyKinds } from '../../bot/kinds/index.ts';
+import { dutyKinds, kindOf } from '../../bot/kinds/index.ts';
+import { channelCard, escalationCard } from '../../bot/views/channel-card.ts';
 import { followedState } from '../../bot/views/chat-cards.ts';
 import { dutyCard } from '../../bot/views/duty/duty-card.ts';
+import { findingCard } from '../../bot/views/findings/finding-card.ts';
 import { words } from '../../bot/views/texts.ts';
-import { answered } from '../support/duties/answers.ts';
+import { after, answered, answerOf, goodAnswers } from '../support/duties/answers.ts';
 import {
   aDuty,
   anna,
@@ -20,16 +20,17 @@ import {
   defined,
   dutch,
   english,
-  fixedNow,
+  mia,
 } from '../support/duties/duties.ts';
 
 const viewer = anna.aadObjectId;
-const after = (duty: Duty, event: DutyEvent): Duty => decide(duty, event, fixedNow).duty;
 const findingOf = (duty: Duty): string => defined(openFinding(duty)).id;
 
 /** A "no" that nobody took up, and then each way in which somebody has it or is asked to. */
-function lives(kind: KindName): readonly (readonly [string, Duty])[] {
-  const found = answered(aDuty(kind), 'problem');
+function lives(
+  kind: KindName,
+  found = answered(aDuty(kind), 'problem'),
+): readonly (readonly [string, Duty])[] {
   const plan = { finding: findingOf(found), owner: carla, dueOn: '2026-12-04' };
   const planned = after(found, { type: 'finding-planned', by: bram, ...plan });
   const sent = after(found, { type: 'reply-sent', by: bram, text: 'Het werkt niet.' });
@@ -40,17 +41,88 @@ function lives(kind: KindName): readonly (readonly [string, Duty])[] {
   ];
 }
 
-describe('a finding in a list and on its card', () => {
-  for (const { kind } of dutyKinds)
-    it(`is red in both or in neither, whoever has it: ${kind}`, () => {
-      for (const [moment, duty] of lives(kind)) {
-        const [band] = dutyCard(duty, { viewer }, dutch).body;
-        const row = followedState(rowOf(duty), viewer, dutch);
+/** What somebody asked a colleague to take upon them with the answer: before the word of that colleague, and after a no. */
+function borne(kind: KindName, inputs: Readonly<Record<string, string>>): readonly [Duty, Duty] {
+  const duty = aDuty(kind);
+  const policy = { routes: { internal: ['portal'] }, domains: [] } as const;
+  const settled = kindOf(kind).settle({ ...duty, policy }, inputs, dutch);
+  assert.ok(settled.ok);
+  const asked = after(duty, {
+    ...answerOf(duty, settled.outcome),
+    values: settled.values,
+    bearer: mia,
+  });
+  const finding = findingOf(asked);
+  const no = { type: 'confirmed', by: mia, what: 'risk', finding, yes: false } as const;
+  return [asked, after(asked, no)];
+}
 
-        assert.ok(band?.type === 'Container' && row.type === 'TextBlock');
-        assert.equal(row.color === 'attention', band.style === 'attention', moment);
-      }
+const exception = () =>
+  borne('transfer-securely', {
+    outcome: 'secure',
+    class: 'internal',
+    route: 'secure-mail',
+    recipient: 'x@unit4.example',
+    approver: mia.name,
+    alternative: 'versleuteld',
+  });
+const loss = () =>
+  borne('confirm-restore', {
+    ...defined(goodAnswers['confirm-restore']['loss']).inputs,
+    outcome: 'loss',
+  });
+
+/** The first sign that stands on a card in words. */
+const signOn = (card: unknown): string | undefined => /[✖◔◑]/.exec(JSON.stringify(card))?.[0];
+
+/** Colour and sign of a problem on the card of whoever found it, in the channel, in what is said there, and in a list. */
+function shown(duty: Duty) {
+  const finding = defined(openFinding(duty));
+  const own = dutyCard(duty, { viewer }, dutch);
+  const [band] = own.body;
+  const row = followedState(rowOf(duty), viewer, dutch);
+  assert.ok(band?.type === 'Container' && row.type === 'TextBlock');
+  return {
+    colour: band.style,
+    sign: signOn(own),
+    channel: signOn(channelCard(duty, dutch)),
+    word: signOn(findingCard(duty, { finding, mentioned: [] }, dutch)),
+    again: signOn(escalationCard(duty, dutch)),
+    redInList: row.color === 'attention',
+  };
+}
+
+function assertAgrees(duty: Duty, moment: string): void {
+  const { colour, sign, channel, word, again, redInList } = shown(duty);
+  assert.deepEqual([channel, word, again], [sign, sign, sign], moment);
+  const red = sign === '✖';
+  assert.deepEqual([colour, redInList], [red ? 'attention' : 'warning', red], moment);
+}
+
+describe('a finding on its cards, in what is said about it and in a list', () => {
+  for (const { kind } of dutyKinds)
+    it(`has one colour and one sign, whoever has it: ${kind}`, () => {
+      for (const [moment, duty] of lives(kind)) assertAgrees(duty, moment);
     });
+
+  it('has one colour and one sign where somebody is asked to accept a loss or to approve an exception, and after a no', () => {
+    for (const [kind, [asked, refused]] of [
+      ['confirm-restore', loss()],
+      ['transfer-securely', exception()],
+    ] as const) {
+      assertAgrees(asked, `${kind}, asked`);
+      for (const [moment, duty] of lives(kind, refused)) assertAgrees(duty, `${kind}, ${moment}`);
+    }
+  });
+
+  it('is red after an exception was refused, and amber once somebody is asked to see to it', () => {
+    const [, refused] = exception();
+    const [, [, planned] = [undefined, refused]] = lives('transfer-securely', refused);
+
+    assert.deepEqual([shown(refused).sign, shown(planned).sign], ['✖', '◔']);
+    const line = JSON.stringify(dutyCard(planned, { viewer }, dutch).body[1]);
+    assert.match(line, /Nu aan zet: Carla Smit/);
+  });
 
   it('is amber in both once somebody is asked to see to it', () => {
     const [, planned] = defined(lives('inform-staff')[1]);

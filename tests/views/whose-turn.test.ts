@@ -9,7 +9,7 @@ import { listRow } from '../../bot/views/chat-cards.ts';
 import { dutyCard } from '../../bot/views/duty/duty-card.ts';
 import { findingCard } from '../../bot/views/findings/finding-card.ts';
 import type { KindName } from '../../bot/kinds/index.ts';
-import { answerOf, goodAnswers } from '../support/duties/answers.ts';
+import { answerOf, goodAnswers, naming } from '../support/duties/answers.ts';
 import { kindOf } from '../../bot/kinds/index.ts';
 import {
   aDuty,
@@ -35,7 +35,8 @@ function chosen(kind: KindName, outcome: string): Duty {
   const inputs = { ...everyObligation, ...defined(goodAnswers[kind][outcome]).inputs, outcome };
   const settled = kindOf(kind).settle(duty, inputs, dutch);
   assert.ok(settled.ok);
-  return lived(duty, [(now) => ({ ...answerOf(now, settled.outcome), values: settled.values })]);
+  const { values, outcome: said } = settled;
+  return lived(duty, [(now) => naming(now, { ...answerOf(now, said), values })]);
 }
 
 /** Colour, kicker and first line of the card of whoever answered, and of the one in the channel. */

@@ -21,54 +21,63 @@ export interface State {
   readonly kicker: string;
 }
 
-const amber = (told: string): State => ({ style: 'warning', kicker: `◔ ${told}` });
-const quiet = (told: string): State => ({ style: 'emphasis', kicker: told });
+interface Standing {
+  readonly style: Style;
+  readonly sign: string;
+  readonly told: string;
+}
+
+const amber = (told: string, sign: '◔' | '◑' = '◔'): Standing => ({ style: 'warning', sign, told });
+const red = (told: string): Standing => ({ style: 'attention', sign: '✖', told });
+const quiet = (sign: string, told: string): Standing => ({ style: 'emphasis', sign, told });
+
+const withReference = ({ style, sign, told }: Standing, { reference }: Duty): State => ({
+  style,
+  kicker: `${sign} ${told} · ${reference}`,
+});
 
 /** The state of a duty for whoever sees it: what was answered, who has it, or that it waits or was withdrawn. */
-export function stateWords(duty: Duty, reader: ReaderNow): State {
-  const { style, kicker } = stateOf(duty, reader);
-  return { style, kicker: `${kicker} · ${duty.reference}` };
-}
+export const stateWords = (duty: Duty, reader: ReaderNow): State =>
+  withReference(stateOf(duty, reader), duty);
+
+/** Its sign alone, for what is said about it without a colour. */
+export const stateSign = (duty: Duty, reader: ReaderNow): string => stateOf(duty, reader).sign;
 
 /** The same for whoever has answered while the answers of others are still to come. */
 export function ownState(duty: Duty, reader: ReaderNow): State {
   const left = answersLeft(duty);
   if (duty.status !== 'open' || left === 0) return stateWords(duty, reader);
-  const { style, kicker } = amber(words[reader.language].waitsForMore(left));
-  return { style, kicker: `${kicker} · ${duty.reference}` };
+  return withReference(amber(words[reader.language].waitsForMore(left)), duty);
 }
 
 /** The state for whoever could not judge it. */
-export function unableState(duty: Duty, { language }: ReaderNow): State {
-  const { style, kicker } = amber(kindOf(duty.kind).words(language).outcomes.unable);
-  return { style, kicker: `${kicker} · ${duty.reference}` };
-}
+export const unableState = (duty: Duty, { language }: ReaderNow): State =>
+  withReference(amber(kindOf(duty.kind).words(language).outcomes.unable), duty);
 
-function stateOf(duty: Duty, reader: ReaderNow): State {
+function stateOf(duty: Duty, reader: ReaderNow): Standing {
   const { language } = reader;
   const { outcomes, name } = kindOf(duty.kind).words(language);
-  if (acceptanceOf(duty)?.until !== undefined)
-    return { style: 'warning', kicker: `◑ ${words[language].accepted}` };
+  if (acceptanceOf(duty)?.until !== undefined) return amber(words[language].accepted, '◑');
   const exception = exceptionState(duty, reader);
   if (exception) return exception;
-  if (duty.outdated && duty.status !== 'problem') return quiet(`⊘ ${words[language].replaced}`);
+  if (duty.outdated && duty.status !== 'problem') return quiet('⊘', words[language].replaced);
   switch (duty.status) {
     case 'fulfilled': {
       const answer = latestAnswer(duty);
       if (answer && kindOf(duty.kind).reserved(answer.values)) {
-        return { style: 'warning', kicker: `◑ ${chosenIn(duty, answer, reader)}` };
+        return amber(chosenIn(duty, answer, reader) ?? outcomes.fulfilled, '◑');
       }
-      return { style: 'good', kicker: `✔ ${fulfilledInWords(duty, language)}` };
+      return { style: 'good', sign: '✔', told: fulfilledInWords(duty, language) };
     }
     case 'problem':
       return problemState(duty, reader);
     case 'open':
-      if (!nobodyJudged(duty)) return quiet(`○ ${name}`);
+      if (!nobodyJudged(duty)) return quiet('○', name);
       return waitsForSecond(duty)
         ? amber(words[language].waitsForMore(answersLeft(duty)))
         : amber(outcomes.unable);
     case 'withdrawn':
-      return quiet(`⊘ ${words[language].withdrawn}`);
+      return quiet('⊘', words[language].withdrawn);
   }
 }
 
@@ -82,18 +91,17 @@ function fulfilledInWords(duty: Duty, language: Language): string {
   return turnTexts[language].partOf(fulfilled, spoken.length, spoken.length + open);
 }
 
-/** How an exception stands that somebody else approves; undefined where none was asked for. */
-function exceptionState(duty: Duty, { language }: ReaderNow): State | undefined {
+/** How an exception stands that somebody else approves; undefined where none was asked for, or somebody has the no in hand. */
+function exceptionState(duty: Duty, { language }: ReaderNow): Standing | undefined {
   const { bears, bearer } = kindOf(duty.kind);
   const answer = latestAnswer(duty);
   if (bears !== 'exception' || bearer === undefined || answer?.values[bearer] === undefined)
     return undefined;
   const { waits, borne, refused } = borneWords(duty, language).state;
-  if (acceptanceOf(duty)) return { style: 'warning', kicker: `◑ ${borne}` };
+  if (acceptanceOf(duty)) return amber(borne, '◑');
   if (duty.status !== 'problem') return undefined;
-  return toConfirm(duty).some(isLoss)
-    ? amber(waits)
-    : { style: 'attention', kicker: `✖ ${refused}` };
+  if (toConfirm(duty).some(isLoss)) return amber(waits);
+  return duty.verifying || isInHand(duty) ? undefined : red(refused);
 }
 
 /**
@@ -125,22 +133,25 @@ export function isTakenUp({
 }
 
 /** Red only while nobody has taken it up. */
-function problemState(duty: Duty, reader: ReaderNow): State {
+function problemState(duty: Duty, reader: ReaderNow): Standing {
   const said = turnTexts[reader.language];
   if (kindOf(duty.kind).byRow) return amber(said.removing);
   if (duty.verifying) return amber(said.verifying);
-  const whose = turnOf(duty)?.whose;
-  const owned = openFinding(duty)?.owner !== undefined;
-  const taken = isTakenUp({ whose, owned, byRow: false });
+  const taken = isInHand(duty);
   // Who is asked to bear what is lost has not changed what was answered.
-  if (taken && (owned || whose !== 'risk-asked')) return amber(said.underWay);
+  if (taken && (isOwned(duty) || turnOf(duty)?.whose !== 'risk-asked')) return amber(said.underWay);
   const answer = troubled(duty).at(-1);
   const { problem } = kindOf(duty.kind).words(reader.language).outcomes;
   const told = (answer && chosenIn(duty, answer, reader)) ?? problem;
-  if (answer && kindOf(duty.kind).reserved(answer.values))
-    return { style: 'warning', kicker: `◑ ${told}` };
-  return taken ? amber(said.underWay) : { style: 'attention', kicker: `✖ ${told}` };
+  if (!answer || !kindOf(duty.kind).reserved(answer.values))
+    return taken ? amber(said.underWay) : red(told);
+  return taken ? amber(told, '◑') : red(borneWords(duty, reader.language).state.refused);
 }
+
+const isOwned = (duty: Duty): boolean => openFinding(duty)?.owner !== undefined;
+
+const isInHand = (duty: Duty): boolean =>
+  isTakenUp({ whose: turnOf(duty)?.whose, owned: isOwned(duty), byRow: false });
 
 /** Everybody who is still asked has said that they cannot judge it. */
 const nobodyJudged = (duty: Duty): boolean => turnOf(duty)?.whose === 'finds-judge';

@@ -14,6 +14,7 @@ import { kindOf } from '../../kinds/index.ts';
 import { buttons } from '../buttons.ts';
 import { answerInLine } from '../duty/answer-line.ts';
 import { nameFor } from '../duty/asked.ts';
+import { stateSign } from '../duty/state.ts';
 import type { ReaderNow } from '../reader.ts';
 import { fact } from '../reader.ts';
 import { words } from '../texts.ts';
@@ -114,9 +115,12 @@ function openCard(
   const calls = mentions.map((one) => one.text).join(', ');
   const turnTold = turn && turnInWords(duty, turn, reader);
   const seen = seenIn(duty, reader);
-  const summary = `✖ ${duty.reference}: ${who === '' ? '' : `${who}: `}${seen || said.found}`;
+  const sign = stateSign(duty, reader);
+  const summary = `${sign} ${duty.reference}: ${who === '' ? '' : `${who}: `}${seen || said.found}`;
   const made = card(language, shorten(summary, 300), [
-    text(`✖ ${plain(duty.reference)} · ${plain(shorten(duty.title, 200))}`, { weight: 'bolder' }),
+    text(`${sign} ${plain(duty.reference)} · ${plain(shorten(duty.title, 200))}`, {
+      weight: 'bolder',
+    }),
     ...(calls === '' ? [] : [text(`${said.attention}: ${calls}`)]),
     ...urgent.map((told) => text(plain(told), { color: 'attention' as const })),
     ...facts([
