@@ -5,6 +5,7 @@ import { actions, card, text } from '../../../cards/elements.ts';
 import { plain, shorten } from '../../../cards/plain-text.ts';
 import type { Effect, TenantEffect } from '../../duty/effects.ts';
 import type { ReaderNow } from '../../views/reader.ts';
+import { causeInWords } from './causes.ts';
 import { words } from '../../views/texts.ts';
 import { plural } from '../../../cards/language.ts';
 
@@ -24,7 +25,7 @@ interface DeadLetterTexts {
   readonly title: string;
   readonly told: string;
   readonly noDuty: string;
-  readonly why: (errorClass: string, moment: string) => string;
+  readonly why: (cause: string, moment: string) => string;
   readonly more: (count: number) => string;
   readonly again: string;
   readonly retried: (count: number) => string;
@@ -36,9 +37,9 @@ interface DeadLetterTexts {
 
 const nl = {
   title: 'De bot kon iets niet afmaken',
-  told: 'Dit is vijf keer geprobeerd. De antwoorden en het bewijs zijn bewaard.',
+  told: 'Dit is vijf keer geprobeerd. De antwoorden en het bewijs zijn bewaard. Lukt het weer niet, geef dan het tijdstip door aan wie de bot beheert: wat er precies misging, staat in het logboek.',
   noDuty: 'Hoort niet bij één plicht',
-  why: (errorClass: string, moment: string) => `Oorzaak: ${errorClass}, ${moment}`,
+  why: (cause: string, moment: string) => `${cause} Laatst geprobeerd: ${moment}.`,
   more: (count: number) => `En nog ${String(count)}.`,
   again: 'Opnieuw proberen',
   retried: (count: number) =>
@@ -69,9 +70,9 @@ const nl = {
 
 const en: typeof nl = {
   title: 'The bot could not finish something',
-  told: 'This was tried five times. The answers and the evidence are kept.',
+  told: 'This was tried five times. The answers and the evidence are kept. If it fails again, tell whoever runs the bot the time: the log says exactly what went wrong.',
   noDuty: 'Belongs to no single duty',
-  why: (errorClass, moment) => `Cause: ${errorClass}, ${moment}`,
+  why: (cause, moment) => `${cause} Last tried: ${moment}.`,
   more: (count) => `And ${String(count)} more.`,
   again: 'Try again',
   retried: (count) =>
@@ -146,7 +147,7 @@ function givenUpRow(
     items: [
       text(texts.what[one.what] ?? texts.otherwise, { weight: 'bolder', spacing: 'none' }),
       text(title, { spacing: 'none' }),
-      text(plain(texts.why(shorten(one.errorClass, 60), moment)), {
+      text(plain(texts.why(causeInWords(one.errorClass, language), moment)), {
         isSubtle: true,
         size: 'small',
         spacing: 'none',

@@ -68,6 +68,11 @@ export function sendingAfter(error: unknown, attempted: Attempted): SendResult |
   }
 }
 
+/** Teams took a call and said neither yes nor why not. */
+class ConnectorError extends Error {
+  override readonly name = 'ConnectorError';
+}
+
 /**
  * The fault of a call that has no outcome: 500, or a 403 that gives no reason. Its status stays out of it,
  * because it is no outage: it is tried a few times and then put before the IT team.
@@ -76,9 +81,12 @@ export function connectorFault(error: unknown, nowMs: number): unknown {
   const failure = failureOf(error, nowMs);
   if (failure?.status === undefined) return error;
   const { code } = codeIn(error);
-  return new Error(`The Bot Connector answered ${String(failure.status)} ${code} to a send.`, {
-    cause: error,
-  });
+  return new ConnectorError(
+    `The Bot Connector answered ${String(failure.status)} ${code} to a send.`,
+    {
+      cause: error,
+    },
+  );
 }
 
 /** A 502 in the service's own form; what a gateway writes has no such code. */

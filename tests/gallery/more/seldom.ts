@@ -24,7 +24,7 @@ const change = aDuty('verify-change');
 const failed = {
   what: 'post-card',
   title: change.title,
-  errorClass: 'RestError',
+  errorClass: 'RestError 403',
   at: fixedNow,
 } as const;
 const question = { askedAt: fixedNow, until: secondsAfter(fixedNow, 24 * 3600) };
