@@ -38,6 +38,8 @@ export interface Moment extends Common {
 export interface Lines<V extends string = string> extends Common {
   readonly type: 'lines';
   readonly values: readonly V[];
+  /** What can be chosen for all lines at once. */
+  readonly together?: readonly V[];
 }
 
 /** A whole number for each line that the duty brings along, such as the speed of each connection; a line may be left out. */
@@ -103,12 +105,28 @@ interface FieldWords {
   readonly placeholder?: string;
 }
 type WordsFor<F extends Field> = F extends { values: readonly (infer V extends string)[] }
-  ? FieldWords & { readonly values: Readonly<Record<V, string>> }
+  ? FieldWords & { readonly values: Readonly<Record<V, string>> } & TogetherOf<F>
   : FieldWords;
+/** One choice for all lines: the heading of the lines, the question, its choices, and that it differs by line. */
+interface Together<V extends string = string> {
+  readonly heading: string;
+  readonly label: string;
+  readonly values: Readonly<Record<V, string>>;
+  readonly each: string;
+}
+type TogetherOf<F extends Field> = F extends { together: readonly (infer V extends string)[] }
+  ? { readonly together: Together<V> }
+  : unknown;
 /** The words of a table of fields in one language: a field or value without words does not compile. */
 export type WordsOf<Fs extends Fields> = { readonly [K in keyof Fs]: WordsFor<Fs[K]> };
 export type AnyWords = Readonly<
-  Record<string, FieldWords & { readonly values?: Readonly<Record<string, string>> }>
+  Record<
+    string,
+    FieldWords & {
+      readonly values?: Readonly<Record<string, string>>;
+      readonly together?: Together;
+    }
+  >
 >;
 
 type Half = { readonly half: true };
@@ -137,6 +155,13 @@ export function lines<const V extends readonly string[]>(
   ...values: V
 ): Lines<V[number]> & { required: false } {
   return { type: 'lines', values, required: false };
+}
+/** Lines of which some values can be chosen for all at once. */
+export function together<const V extends string, const T extends V>(
+  field: Lines<V> & { required: false },
+  ...values: readonly T[]
+): Lines<V> & { required: false } & { readonly together: readonly T[] } {
+  return { ...field, together: values };
 }
 /** A number for each line; the answer holds the digits of those that were filled in. */
 export function amounts(max: number): Amounts & { required: false } {

@@ -81,7 +81,7 @@ function readField(
     case 'moment':
       return readMoment(submitted[dayInput(name)], submitted[timeInput(name)], zone);
     case 'lines':
-      return readLines(name, { values: field.values, lineNames, submitted });
+      return readLines(name, { ...field, lineNames, submitted });
     case 'amounts':
       return readAmounts(name, { max: field.max, lineNames, submitted });
   }

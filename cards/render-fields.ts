@@ -2,10 +2,12 @@ import type { Element } from './card.ts';
 import { columns, text } from './elements.ts';
 import type { FieldForm } from './form/field-form.ts';
 import { fieldOf } from './form/field-form.ts';
+import { fitsHalf } from './form/half.ts';
 import type { FormPart } from './form/parts.ts';
 import { partFields, partName } from './form/parts.ts';
 import { inputsOf, lineInputs, pairInputs } from './form/render-input.ts';
 import { seenInputs, tickInputs } from './form/render-ticks.ts';
+import { togetherInputs } from './form/render-together.ts';
 
 /** Renders a table of fields as inputs, each with its message under it; half fields pair up. */
 export function renderFields(form: FieldForm): readonly Element[] {
@@ -14,7 +16,7 @@ export function renderFields(form: FieldForm): readonly Element[] {
   const flush = (): void => {
     const parts = waiting.splice(0);
     const inputs = parts.map((part) => inputsOfPart(form, part));
-    if (parts.length < 2 || !parts.every((part) => fitsHalf(form, part))) {
+    if (parts.length < 2 || !parts.every((part) => isShort(form, part))) {
       rows.push(...parts.flatMap((part, at) => [...(inputs[at] ?? []), ...messagesOf(form, part)]));
       return;
     }
@@ -32,23 +34,8 @@ export function renderFields(form: FieldForm): readonly Element[] {
   return rows;
 }
 
-// Half of the narrowest client, 320 px wide: two short lines of words none of which is cut.
-const longestLabel = 26;
-const longestWord = 17;
-// An example stands on one line, and so does what is chosen, beside an arrow.
-const longestExample = 14;
-const longestChosen = 12;
-
-function fitsHalf(form: FieldForm, part: FormPart): boolean {
-  const label = labelOf(form, part);
-  const { placeholder = '', values = {} } = form.words[partName(part)] ?? {};
-  return (
-    placeholder.length <= longestExample &&
-    Object.values(values).every((one) => one.length <= longestChosen) &&
-    label.length <= longestLabel &&
-    label.split(' ').every((one) => one.length <= longestWord)
-  );
-}
+const isShort = (form: FieldForm, part: FormPart): boolean =>
+  fitsHalf({ ...form.words[partName(part)], label: labelOf(form, part) });
 
 /** The question as it stands on the card. */
 function labelOf({ labels, words }: FieldForm, part: FormPart): string {
@@ -66,6 +53,8 @@ function inputsOfPart(form: FieldForm, part: FormPart): readonly Element[] {
       return pairInputs(form, part);
     case 'ticks':
       return [tickInputs(form, part)];
+    case 'together':
+      return togetherInputs(form, part.field);
     case 'seen':
       return [seenInputs(form, part.fields)];
   }

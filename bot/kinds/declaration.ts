@@ -44,8 +44,8 @@ export interface Today {
 }
 
 /**
- * One thing that is asked after an answer was chosen: a field; the lines with one result, to be ticked (`checks:wrong`); or
- * several yes-or-no fields as one list of what somebody saw; two fields with a number for each line, side by side
+ * One thing that is asked after an answer was chosen: a field; the lines with one result, to be ticked (`checks:wrong`);
+ * all lines with one choice (`listed:together`); or several yes-or-no fields as one list of what somebody saw; two fields with a number for each line, side by side
  * (`contractedAt+peakAt`).
  */
 export type Ask<Fs extends Fields> =
@@ -53,7 +53,7 @@ export type Ask<Fs extends Fields> =
   | `${AmountsIn<Fs>}+${AmountsIn<Fs>}`
   | {
       [K in Exclude<keyof Fs, 'outcome'> & string]: Fs[K] extends Lines<infer V>
-        ? K | `${K}:${V}`
+        ? K | `${K}:${V}` | `${K}:together`
         : K;
     }[Exclude<keyof Fs, 'outcome'> & string];
 

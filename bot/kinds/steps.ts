@@ -2,6 +2,7 @@ import type { AnyWords, FieldMessage, Fields } from '../../cards/fields.ts';
 import { maxInputs } from '../../cards/form/pages.ts';
 import type { FormPart, Pair } from '../../cards/form/parts.ts';
 import { partFields, partInputs } from '../../cards/form/parts.ts';
+import { eachItsOwn, togetherInput } from '../../cards/input-ids.ts';
 import type { Language } from '../../cards/language.ts';
 import type { LinesOf, Submitted } from '../../cards/read-fields.ts';
 import { renderFields } from '../../cards/render-fields.ts';
@@ -20,7 +21,10 @@ export interface Asking {
 }
 
 /** What is asked as parts of a form, without the fields and lines that this duty does not have. */
-function partsOf(asked: readonly string[], { fields, lines, seen }: Asking): readonly FormPart[] {
+function partsOf(
+  asked: readonly string[],
+  { fields, lines, seen, typed }: Asking,
+): readonly FormPart[] {
   return asked.flatMap((ask): readonly FormPart[] => {
     if (ask === 'seen') return [{ type: 'seen', fields: seen.filter((name) => fields[name]) }];
     const [field = '', value] = ask.split(':');
@@ -31,6 +35,8 @@ function partsOf(asked: readonly string[], { fields, lines, seen }: Asking): rea
     }
     const known = fields[field];
     if (!known || (known.type === 'lines' && (lines[field] ?? []).length === 0)) return [];
+    if (value === 'together')
+      return [{ type: 'together', field, each: typed[togetherInput(field)] === eachItsOwn }];
     return value === undefined ? [{ type: 'field', field }] : [{ type: 'ticks', field, value }];
   });
 }

@@ -1,14 +1,23 @@
 import type { Fields } from '../fields.ts';
-import { dayInput, lineInput, seenInput, tickInput, timeInput } from '../input-ids.ts';
+import {
+  dayInput,
+  lineInput,
+  seenInput,
+  tickInput,
+  timeInput,
+  togetherInput,
+} from '../input-ids.ts';
 import type { LinesOf } from '../read-fields.ts';
 
 /**
- * A part of a form: a field; some of its lines, each with its own choice; some lines, each with two numbers; the lines with one result, to be ticked in one
+ * A part of a form: a field; some of its lines, each with its own choice, or all of them with one; some lines, each with two numbers; the lines with one result, to be ticked in one
  * list; or several yes-or-no fields as one list of what somebody saw.
  */
 export type FormPart =
   | { readonly type: 'field'; readonly field: string }
   | { readonly type: 'rows'; readonly field: string; readonly from: number; readonly to: number }
+  /** `each`: somebody said that it differs by line, so that another step asks. */
+  | { readonly type: 'together'; readonly field: string; readonly each: boolean }
   | { readonly type: 'pairs'; readonly fields: Pair; readonly from: number; readonly to: number }
   | { readonly type: 'ticks'; readonly field: string; readonly value: string }
   | { readonly type: 'seen'; readonly fields: readonly string[] };
@@ -21,6 +30,7 @@ export function partName(part: FormPart): string {
   switch (part.type) {
     case 'field':
     case 'rows':
+    case 'together':
       return part.field;
     case 'pairs':
       return part.fields.join('+');
@@ -38,6 +48,8 @@ export function partFields(part: FormPart): readonly string[] {
       return part.fields;
     case 'pairs':
       return [...part.fields, ...pairIds(part)];
+    case 'together':
+      return part.each ? [] : [part.field];
     default:
       return [part.field];
   }
@@ -70,6 +82,8 @@ export function partInputs(
       return pairIds(part);
     case 'ticks':
       return [tickInput(part.field, part.value)];
+    case 'together':
+      return [togetherInput(part.field)];
     case 'seen':
       return [seenInput];
   }
@@ -82,6 +96,7 @@ export function inputsOf(fields: Fields, lines: LinesOf): readonly string[] {
     ...Object.entries(fields).flatMap(([name, field]) => [
       ...partInputs({ type: 'field', field: name }, { fields, lines }),
       ...(field.type === 'lines' ? field.values.map((value) => tickInput(name, value)) : []),
+      ...(field.type === 'lines' && field.together ? [togetherInput(name)] : []),
     ]),
   ];
 }

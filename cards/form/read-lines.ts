@@ -1,5 +1,5 @@
 import type { Line } from '../fields.ts';
-import { lineInput, tickInput } from '../input-ids.ts';
+import { eachItsOwn, lineInput, tickInput, togetherInput } from '../input-ids.ts';
 import type { LineName, Read, Submitted } from './read-values.ts';
 import { lineKey, readChoice, readNumber, typedText } from './read-values.ts';
 
@@ -12,27 +12,34 @@ function readTicks(lineNames: readonly LineName[], raw: unknown): ReadonlySet<nu
   return known ? new Set(places.map(Number)) : undefined;
 }
 
-/** What was chosen or ticked of each line. */
+/** What was chosen or ticked of each line, or of all of them at once. */
 export function readLines(
   name: string,
   {
     values,
+    together = [],
     lineNames,
     submitted,
   }: {
     readonly values: readonly string[];
+    readonly together?: readonly string[] | undefined;
     readonly lineNames: readonly LineName[];
     readonly submitted: Submitted;
   },
 ): Read {
   const found: Line[] = [];
   const ticks = values.map((value) => readTicks(lineNames, submitted[tickInput(name, value)]));
-  if (ticks.includes(undefined)) return { fault: 'not-a-choice' };
+  const all =
+    together.length === 0
+      ? undefined
+      : readChoice([...together, eachItsOwn], submitted[togetherInput(name)]);
+  if (ticks.includes(undefined) || typeof all === 'object') return { fault: 'not-a-choice' };
+  const ofAll = all === eachItsOwn ? undefined : all;
   for (const [index, line] of lineNames.entries()) {
     const read = readChoice(values, submitted[lineInput(name, index)]);
     if (typeof read === 'object') return { fault: 'not-a-choice' };
     // Results go from good to bad: what was ticked as both is bad.
-    const value = read ?? values[ticks.findLastIndex((ticked) => ticked?.has(index))];
+    const value = read ?? values[ticks.findLastIndex((ticked) => ticked?.has(index))] ?? ofAll;
     if (typeof value === 'string') found.push({ line: lineKey(line), value });
   }
   return found.length === 0 ? undefined : found;

@@ -4,6 +4,7 @@ import type { FieldForm } from './field-form.ts';
 import { fieldOf, longestChoice, typedIn, wordsOf } from './field-form.ts';
 import type { Field } from '../fields.ts';
 import { faultMessage } from '../fields.ts';
+import { fitsHalf } from './half.ts';
 import type { FormPart } from './parts.ts';
 import { dayInput, lineInput, timeInput } from '../input-ids.ts';
 import { plain, visible } from '../plain-text.ts';
@@ -136,7 +137,7 @@ function momentInputs(form: FieldForm, name: string, label: string): readonly El
   return [columns([[date], [time]])];
 }
 
-/** A choice for each of some lines, two beside each other. */
+/** A choice for each of some lines, two beside each other where nothing of them is cut there. */
 export function lineInputs(
   form: FieldForm,
   name: string,
@@ -159,6 +160,9 @@ export function lineInputs(
       choices: choicesOf(field.values, words.values),
     });
   });
+  const { placeholder, values } = words;
+  const short = lines.every((line) => fitsHalf({ label: lineLabel(line), placeholder, values }));
+  if (!short) return [heading(plain(words.label)), ...inputs];
   const rows: Element[] = [];
   for (let at = 0; at < inputs.length; at += 2) {
     rows.push(columns([inputs.slice(at, at + 1), inputs.slice(at + 1, at + 2)]));

@@ -24,6 +24,7 @@ import {
   bram,
   carla,
   defined,
+  detailsOf,
   dutch,
   english,
   opened,
@@ -75,6 +76,7 @@ export function kindPage(kind: KindName): Page {
       ...seenBy('It is asked (opened)', duty),
       ...steps(duty),
       ...(kind === 'nil-return' ? ofSystems() : []),
+      ...(kind === 'read-agreement' ? ofObligations() : []),
       ...(kind === 'confirm-restore' ? seenBy('The bot drew what to look at', drawn()) : []),
       ...stories,
       ...formShots(duty),
@@ -145,6 +147,32 @@ function ofSystems(): readonly Shot[] {
     ...steps(ofThreeSystems),
     ...told.flatMap(({ duty }) =>
       seenBy(duty.askedOn ? 'What was left is asked' : 'Answered for two of the three', duty),
+    ),
+  ];
+}
+
+/** An agreement that puts something on us: one choice for all of it, and a step for each point where that differs. */
+function ofObligations(): readonly Shot[] {
+  const obligations = ['Datalek binnen 24 uur melden', 'Meldpunt aan medewerkers vertellen'];
+  const details = { ...detailsOf['read-agreement'], obligations };
+  const { duty } = opened(anOpening('read-agreement', { ...called['read-agreement'], details }));
+  const viewer = anna.aadObjectId;
+  const step = (at: number, chosen?: string) => ({
+    step: {
+      outcome: 'understood',
+      at,
+      ...(chosen === undefined ? { pressed: true as const } : {}),
+    },
+    typed: chosen === undefined ? {} : { readVersion: 'same', 'listed-all': chosen },
+  });
+  return [
+    ...shot(
+      'The answer “understood” pressed, of an agreement with obligations',
+      anna.name,
+      (reader) => dutyCard(duty, { viewer, form: step(1) }, reader),
+    ),
+    ...shot('It differs from point to point', anna.name, (reader) =>
+      dutyCard(duty, { viewer, form: step(2, 'each') }, reader),
     ),
   ];
 }

@@ -246,7 +246,9 @@ function wrongFor({ type, json }: CardInput): readonly unknown[] {
 
 /** The sample of an answer, every line picked and every text input filled to the last character. */
 function longestAnswer(duty: Duty, choice: string, filling: string): Submitted {
-  const all = cardsAsking(duty, { outcome: choice }, dutch).flatMap(inputs);
+  // What is asked line by line only where somebody says that it differs.
+  const typed = { 'listed-all': 'each' };
+  const all = cardsAsking(duty, { outcome: choice, typed }, dutch).flatMap(inputs);
   const { inputs: sample, alone } = defined(goodAnswers[duty.kind][choice]);
   const every = ({ choices }: CardInput): string => choices.map(({ value }) => value).join(',');
   const ticked = all

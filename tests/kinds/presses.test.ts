@@ -32,7 +32,18 @@ const yes: readonly (readonly [Exclude<OpenableKind, 'review-access'>, string, P
   ['verify-change', '', { answers: { outcome: 'works', 'checks-0': 'ok' } }],
   ['confirm-restore', '', { answers: { outcome: 'succeeded', 'samples-0': 'same' } }],
   ['verify-incident', '', { answers: { outcome: 'solved', cause: 'yes' } }],
-  ['read-agreement', '', { answers: { outcome: 'understood', readVersion: 'same' } }],
+  ['read-agreement', '', { answers: { outcome: 'understood' } }],
+  [
+    'read-agreement',
+    ', of as many obligations as it can list',
+    {
+      answers: { outcome: 'understood', 'listed-all': 'arranged' },
+      details: {
+        ...{ document: 'Verwerkersovereenkomst', version: '2', url: 'https://voorbeeld.nl/v' },
+        obligations: Array.from({ length: 8 }, (_, at) => `Punt ${String(at + 1)}`),
+      },
+    },
+  ],
   ['inform-staff', ', as last time', { answers: { outcome: 'done' }, last: lastStaff }],
   [
     'inform-staff',

@@ -14,6 +14,7 @@ import {
   maxObligations,
   maxOwnObligations,
   obligationDuties,
+  obligationSteps,
   ownObligations,
 } from './obligations.ts';
 import { readAgreementSentences } from './sentences.ts';
@@ -121,12 +122,17 @@ export const readAgreement = defineDuty({
     'not-my-role': 'unable',
   },
   lines: ({ obligations = [] }) => ({ listed: obligations }),
-  asks: () => ({
-    understood: [['readVersion', 'listed', 'obligations']],
-    remark: [['readVersion', 'listed', 'obligations', 'note']],
-    unclear: [['note']],
-    'not-my-role': [['note']],
-  }),
+  asks: ({ typed }) => {
+    const { first, then } = obligationSteps(typed);
+    return {
+      understood: [['readVersion', first, 'obligations'], ...then],
+      remark: [['readVersion', first, 'obligations', 'note'], ...then],
+      unclear: [['note']],
+      'not-my-role': [['note']],
+    };
+  },
+  // The question names this version, and it is read and understood.
+  says: { understood: { readVersion: 'same' } },
   check,
   followUps,
   document: ({ document, version }) => ({ name: document, version }),

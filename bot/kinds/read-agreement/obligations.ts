@@ -1,18 +1,37 @@
 import { createHash } from 'node:crypto';
 import type { AnswerOf, Line } from '../../../cards/fields.ts';
-import { choice, entries, lines, paragraph, radio } from '../../../cards/fields.ts';
+import { choice, entries, lines, paragraph, radio, together } from '../../../cards/fields.ts';
 import type { InEachLanguage, Language } from '../../../cards/language.ts';
+import { eachItsOwn, togetherInput } from '../../../cards/input-ids.ts';
+import type { Submitted } from '../../../cards/read-fields.ts';
+import { typedText } from '../../../cards/read-fields.ts';
 import type { FollowUp, Json } from '../kind.ts';
 
 /** What is asked of whoever reads an agreement. */
 export const agreementFields = {
   readVersion: radio('same', 'other'),
   outcome: choice('understood', 'remark', 'unclear', 'not-my-role'),
-  listed: lines('arrange', 'inform', 'arranged', 'not-ours'),
+  listed: together(lines('arrange', 'inform', 'arranged', 'not-ours'), 'arranged', 'arrange'),
   obligations: entries(500),
   note: paragraph(800),
 } as const;
 export type AgreementAnswer = AnswerOf<typeof agreementFields>;
+
+/**
+ * How the obligations are asked: one choice for all of them, and a step for each its own where somebody says that it
+ * differs. Whoever chose line by line before, on an earlier card or in the answer that is corrected, goes on so.
+ */
+export function obligationSteps(typed: Submitted): {
+  readonly first: 'listed' | 'listed:together';
+  readonly then: readonly (readonly ['listed'])[];
+} {
+  const all = typedText(typed[togetherInput('listed')]);
+  const byLine = Object.keys(typed).some(
+    (id) => /^listed-\d+$/.test(id) && typedText(typed[id]) !== undefined,
+  );
+  if (all === undefined && byLine) return { first: 'listed', then: [] };
+  return { first: 'listed:together', then: all === eachItsOwn ? [['listed']] : [] };
+}
 
 /** More than this does not fit on a card beside the longest texts (28 KB). */
 export const maxObligations = 8;

@@ -41,7 +41,7 @@ export const readAgreementTexts = {
         values: { same: 'Ja, deze versie', other: 'Nee, een andere' },
       },
       outcome: {
-        label: 'Is duidelijk wat er is afgesproken?',
+        label: 'Heb je precies deze versie gelezen, en is duidelijk wat er is afgesproken?',
         short: 'Antwoord',
         values: {
           understood: 'Gelezen en begrepen',
@@ -61,6 +61,16 @@ export const readAgreementTexts = {
           arranged: 'Is al geregeld',
           'not-ours': 'Geldt niet voor ons',
         },
+        together: {
+          heading: 'Dit vraagt van ons',
+          label:
+            'Wat geldt voor deze punten? Wat nog moet worden geregeld, wordt een plicht voor jou',
+          values: {
+            arranged: 'Alles is al geregeld',
+            arrange: 'Alles moet nog worden geregeld',
+          },
+          each: 'Dit verschilt per punt',
+        },
       },
       obligations: {
         label: 'Wat moeten wij nog meer regelen? Elke regel wordt een plicht voor jou',
@@ -77,7 +87,7 @@ export const readAgreementTexts = {
       whichVersion: (version: string) => `Geef aan of je versie ${version} hebt gelezen.`,
       otherVersion: (version: string) =>
         `Je antwoord telt voor versie ${version}. Open het document en lees die versie.`,
-      chooseEach: 'Kies bij elke regel wat wij ermee doen.',
+      chooseEach: 'Kies wat geldt, voor elk punt.',
       ownTooMany: (most: string) => `Houd het bij ${most} regels. Zet de rest bij je opmerking.`,
       whichRemark: 'Schrijf je opmerking op.',
       whatIsUnclear: 'Schrijf wat onduidelijk is of waarmee je het niet eens bent.',
@@ -124,7 +134,7 @@ export const readAgreementTexts = {
         values: { same: 'Yes, this version', other: 'No, another' },
       },
       outcome: {
-        label: 'Is it clear what was agreed?',
+        label: 'Have you read exactly this version, and is it clear what was agreed?',
         short: 'Answer',
         values: {
           understood: 'Read and understood',
@@ -143,6 +153,15 @@ export const readAgreementTexts = {
           arranged: 'Is arranged already',
           'not-ours': 'Does not apply to us',
         },
+        together: {
+          heading: 'What this asks of us',
+          label: 'What applies to these points? What must still be arranged becomes a duty for you',
+          values: {
+            arranged: 'All of it is arranged already',
+            arrange: 'All of it must still be arranged',
+          },
+          each: 'It differs from point to point',
+        },
       },
       obligations: {
         label: 'What else do we need to arrange? Each line becomes a duty for you',
@@ -159,7 +178,7 @@ export const readAgreementTexts = {
       whichVersion: (version: string) => `Say whether you read version ${version}.`,
       otherVersion: (version: string) =>
         `Your answer counts for version ${version}. Open the document and read that version.`,
-      chooseEach: 'Choose for each line what we do with it.',
+      chooseEach: 'Choose what applies, for each point.',
       ownTooMany: (most: string) => `Keep it to ${most} lines. Put the rest in your remark.`,
       whichRemark: 'Write down your remark.',
       whatIsUnclear: 'Write what is unclear or what you do not agree with.',

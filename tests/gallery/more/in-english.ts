@@ -34,6 +34,8 @@ const said: readonly (readonly [nl: string, en: string])[] = [
   ['ik zie geen salarissen', 'I do not see salaries'],
   ['Nieuwe verwerkersovereenkomst', 'New data processing agreement'],
   ['Verwerkersovereenkomst', 'Data processing agreement'],
+  ['Datalek binnen 24 uur melden', 'Report a data breach within 24 hours'],
+  ['Meldpunt aan medewerkers vertellen', 'Tell staff where to report'],
   ['wie meldt een datalek', 'who reports a data breach'],
   ['dit is voor de contracteigenaar', 'this is for the owner of the contract'],
   ['De zeven vuistregels van informatiebeveiliging', 'The seven rules of information security'],

@@ -193,11 +193,12 @@ describe('a document of which a new version comes', () => {
   it('turns what has to be arranged or told into duties, each once', async () => {
     const id = await open('2026-1', { obligations });
     const forgotten = await answer(id, { ...understood, 'listed-0': 'inform' });
-    assert.ok(stage.words(forgotten).includes('Kies bij elke regel wat wij ermee doen.'));
+    assert.ok(stage.words(forgotten).includes('Kies wat geldt, voor elk punt.'));
     const chosen = { 'listed-0': 'inform', 'listed-1': 'arrange', 'listed-2': 'arranged' };
+    const each = { ...chosen, 'listed-all': 'each' };
     const settled = await answer(id, {
       ...understood,
-      ...chosen,
+      ...each,
       obligations: 'Register bijwerken',
     });
     const action = defined(actions(settled).find(({ verb }) => verb === 'correct'));

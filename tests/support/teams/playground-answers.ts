@@ -154,18 +154,19 @@ function verifyIncident(language: Language): Answered {
 function readAgreement(language: Language): Answered {
   const { fields, asks, outcomes } = readAgreementTexts[language];
   const { understood, unclear } = fields.outcome.values;
-  const { readVersion } = fields;
+  const { listed } = fields;
   const { record } = words[language];
   return {
     details: {
       document: 'Verwerkersovereenkomst',
       version: '2026-2',
       url: 'https://voorbeeld.nl/v',
+      obligations: ['Datalek melden', 'Meldpunt vertellen'],
     },
     yes: {
       steps: [
         { press: understood },
-        { pick: [[readVersion.values.same, readVersion.label]], press: record },
+        { pick: [[listed.together.values.arranged, listed.together.label]], press: record },
       ],
       becomes: outcomes.fulfilled,
     },
