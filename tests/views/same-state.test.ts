@@ -53,7 +53,8 @@ function borne(kind: KindName, inputs: Readonly<Record<string, string>>): readon
     bearer: mia,
   });
   const finding = findingOf(asked);
-  const no = { type: 'confirmed', by: mia, what: 'risk', finding, yes: false } as const;
+  const today = '2026-11-23';
+  const no = { type: 'confirmed', by: mia, what: 'risk', finding, yes: false, today } as const;
   return [asked, after(asked, no)];
 }
 
