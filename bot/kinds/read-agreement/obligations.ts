@@ -4,7 +4,6 @@ import { choice, entries, lines, paragraph, radio, together } from '../../../car
 import type { InEachLanguage, Language } from '../../../cards/language.ts';
 import { eachItsOwn, togetherInput } from '../../../cards/input-ids.ts';
 import type { Submitted } from '../../../cards/read-fields.ts';
-import { typedText } from '../../../cards/read-fields.ts';
 import type { FollowUp, Json } from '../kind.ts';
 
 /** What is asked of whoever reads an agreement. */
@@ -25,13 +24,13 @@ export function obligationSteps(typed: Submitted): {
   readonly first: 'listed' | 'listed:together';
   readonly then: readonly (readonly ['listed'])[];
 } {
-  const all = typedText(typed[togetherInput('listed')]);
-  const byLine = Object.keys(typed).some(
-    (id) => /^listed-\d+$/.test(id) && typedText(typed[id]) !== undefined,
-  );
-  if (all === undefined && byLine) return { first: 'listed', then: [] };
+  const all = typed[togetherInput('listed')];
+  const byLine = Object.keys(typed).some((id) => /^listed-\d+$/.test(id) && isFilled(typed[id]));
+  if (!isFilled(all) && byLine) return { first: 'listed', then: [] };
   return { first: 'listed:together', then: all === eachItsOwn ? [['listed']] : [] };
 }
+
+const isFilled = (value: unknown): boolean => value !== undefined && value !== '';
 
 /** More than this does not fit on a card beside the longest texts (28 KB). */
 export const maxObligations = 8;

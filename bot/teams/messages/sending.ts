@@ -68,11 +68,6 @@ export function sendingAfter(error: unknown, attempted: Attempted): SendResult |
   }
 }
 
-/** Teams took a call and said neither yes nor why not. */
-class ConnectorError extends Error {
-  override readonly name = 'ConnectorError';
-}
-
 /**
  * The fault of a call that has no outcome: 500, or a 403 that gives no reason. Its status stays out of it,
  * because it is no outage: it is tried a few times and then put before the IT team.
