@@ -76,12 +76,9 @@ export function connectorFault(error: unknown, nowMs: number): unknown {
   const failure = failureOf(error, nowMs);
   if (failure?.status === undefined) return error;
   const { code } = codeIn(error);
-  return new ConnectorError(
-    `The Bot Connector answered ${String(failure.status)} ${code} to a send.`,
-    {
-      cause: error,
-    },
-  );
+  const told = `The Bot Connector answered ${String(failure.status)} ${code} to a send.`;
+  // Its name tells the IT team that it was Teams, and no fault of the bot.
+  return Object.assign(new Error(told, { cause: error }), { name: 'ConnectorError' });
 }
 
 /** A 502 in the service's own form; what a gateway writes has no such code. */
