@@ -1,6 +1,7 @@
-import type { Card, Fact } from '../../cards/card.ts';
+import type { Card, Element, Fact } from '../../cards/card.ts';
+import { text } from '../../cards/elements.ts';
 import { cardBytes, maxCardBytes } from '../../cards/limits.ts';
-import { shorten } from '../../cards/plain-text.ts';
+import { plain, shorten, visible } from '../../cards/plain-text.ts';
 import type { Duty } from '../duty/duty.ts';
 
 /** Teams refuses what is too large: the longest foreign text is cut until the card fits. */
@@ -40,3 +41,19 @@ export function cut(duty: Duty, length: number): Duty {
 
 export const cutFacts = (pairs: readonly Fact[], length: number): readonly Fact[] =>
   pairs.map(({ title, value }) => ({ title, value: shorten(value, length) }));
+
+interface Named {
+  readonly reference: string;
+  readonly system: string;
+  readonly title: string;
+}
+
+/**
+ * Duties between which somebody chooses, a line each. The reference begins the line, where a phone has room for the whole
+ * of it: in the narrow half of a fact it breaks at its hyphen, and another hyphen could not be searched for any more.
+ */
+export const dutyLines = (duties: readonly Named[]): readonly Element[] =>
+  duties.map(({ reference, system, title }) => {
+    const about = plain(shorten(visible(`${system}: ${title}`), 120));
+    return text(`**${plain(shorten(visible(reference), 30))}** · ${about}`, { spacing: 'small' });
+  });

@@ -110,6 +110,13 @@ export const rules: readonly (readonly [
         .filter((one) => JSON.stringify(one).includes('"heading"'))
         .map(said),
   ],
+  [
+    'no reference in the narrow half of a fact, where a phone breaks it',
+    (card) =>
+      parts(card, 'FactSet')
+        .flatMap(({ facts }) => titlesOf(facts))
+        .filter((title) => /\p{Lu}-\d/u.test(title)),
+  ],
   ['a title of a heading at most once', (card) => more(headingsOf(card, 'large'), 1)],
   [
     'no colour of its own',

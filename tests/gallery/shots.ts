@@ -10,12 +10,14 @@ import { waitsFor } from '../../bot/duty/answering/quorum.ts';
 import { kindOf } from '../../bot/kinds/index.ts';
 import type { KindName } from '../../bot/kinds/index.ts';
 import type { Duty } from '../../bot/duty/duty.ts';
+import { openFinding } from '../../bot/duty/duty.ts';
 import type { ReaderNow } from '../../bot/views/reader.ts';
 import type { Card } from '../../cards/card.ts';
 import type { InEachLanguage } from '../../cards/language.ts';
 import { chaptersOf, live } from '../stories/tell.ts';
 import { noneInTwo, ofThreeSystems, restAsked } from '../support/duties/several-systems.ts';
-import { answered } from '../support/duties/answers.ts';
+import { after, answered } from '../support/duties/answers.ts';
+import { exception, loss } from '../support/duties/borne.ts';
 import { asPlain, everyCard, stepCards } from '../support/cards/duty-cards.ts';
 import type { Card as PlainCard } from '../support/cards/card-reader.ts';
 import {
@@ -76,6 +78,8 @@ export function kindPage(kind: KindName): Page {
       ...seenBy('It is asked (opened)', duty),
       ...steps(duty),
       ...(kind === 'nil-return' ? ofSystems() : []),
+      ...(kind === 'transfer-securely' ? isBorne(kind, exception(called[kind])) : []),
+      ...(kind === 'confirm-restore' ? isBorne(kind, loss(called[kind])) : []),
       ...(kind === 'read-agreement' ? ofObligations() : []),
       ...(kind === 'confirm-restore' ? seenBy('The bot drew what to look at', drawn()) : []),
       ...stories,
@@ -148,6 +152,21 @@ function ofSystems(): readonly Shot[] {
     ...told.flatMap(({ duty }) =>
       seenBy(duty.askedOn ? 'What was left is asked' : 'Answered for two of the three', duty),
     ),
+  ];
+}
+
+/** An exception, or a loss: somebody is asked, says no, and an owner is named. */
+function isBorne(
+  kind: KindName,
+  { asked, refused }: { readonly asked: Duty; readonly refused: Duty },
+): readonly Shot[] {
+  const plan = { finding: defined(openFinding(refused)).id, owner: carla, dueOn: '2026-12-04' };
+  const planned = after(refused, { type: 'finding-planned', by: bram, ...plan });
+  const what = kind === 'confirm-restore' ? 'A loss' : 'An exception';
+  return [
+    ...seenBy(`${what} waits for a yes`, asked),
+    ...seenBy(`${what} was refused`, refused),
+    ...seenBy(`${what} was refused, and an owner is named`, planned),
   ];
 }
 

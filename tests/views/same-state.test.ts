@@ -5,23 +5,15 @@ import { openFinding } from '../../bot/duty/duty.ts';
 import { rowOf } from '../../bot/duty/view.ts';
 import { removalsCard } from '../../bot/features/review/removals/card.ts';
 import type { KindName } from '../../bot/kinds/index.ts';
-import { dutyKinds, kindOf } from '../../bot/kinds/index.ts';
+import { dutyKinds } from '../../bot/kinds/index.ts';
 import { channelCard, escalationCard } from '../../bot/views/channel-card.ts';
 import { followedState } from '../../bot/views/chat-cards.ts';
 import { dutyCard } from '../../bot/views/duty/duty-card.ts';
 import { findingCard } from '../../bot/views/findings/finding-card.ts';
 import { words } from '../../bot/views/texts.ts';
-import { after, answered, answerOf, goodAnswers } from '../support/duties/answers.ts';
-import {
-  aDuty,
-  anna,
-  bram,
-  carla,
-  defined,
-  dutch,
-  english,
-  mia,
-} from '../support/duties/duties.ts';
+import { after, answered } from '../support/duties/answers.ts';
+import { exception, loss } from '../support/duties/borne.ts';
+import { aDuty, anna, bram, carla, defined, dutch, english } from '../support/duties/duties.ts';
 
 const viewer = anna.aadObjectId;
 const findingOf = (duty: Duty): string => defined(openFinding(duty)).id;
@@ -40,38 +32,6 @@ function lives(
     ['the vendor has it', sent],
   ];
 }
-
-/** What somebody asked a colleague to take upon them with the answer: before the word of that colleague, and after a no. */
-function borne(kind: KindName, inputs: Readonly<Record<string, string>>): readonly [Duty, Duty] {
-  const duty = aDuty(kind);
-  const policy = { routes: { internal: ['portal'] }, domains: [] } as const;
-  const settled = kindOf(kind).settle({ ...duty, policy }, inputs, dutch);
-  assert.ok(settled.ok);
-  const asked = after(duty, {
-    ...answerOf(duty, settled.outcome),
-    values: settled.values,
-    bearer: mia,
-  });
-  const finding = findingOf(asked);
-  const today = '2026-11-23';
-  const no = { type: 'confirmed', by: mia, what: 'risk', finding, yes: false, today } as const;
-  return [asked, after(asked, no)];
-}
-
-const exception = () =>
-  borne('transfer-securely', {
-    outcome: 'secure',
-    class: 'internal',
-    route: 'secure-mail',
-    recipient: 'x@unit4.example',
-    approver: mia.name,
-    alternative: 'versleuteld',
-  });
-const loss = () =>
-  borne('confirm-restore', {
-    ...defined(goodAnswers['confirm-restore']['loss']).inputs,
-    outcome: 'loss',
-  });
 
 /** The first sign that stands on a card in words. */
 const signOn = (card: unknown): string | undefined => /[✖◔◑]/.exec(JSON.stringify(card))?.[0];
@@ -107,7 +67,7 @@ describe('a finding on its cards, in what is said about it and in a list', () =>
     });
 
   it('has one colour and one sign where somebody is asked to accept a loss or to approve an exception, and after a no', () => {
-    for (const [kind, [asked, refused]] of [
+    for (const [kind, { asked, refused }] of [
       ['confirm-restore', loss()],
       ['transfer-securely', exception()],
     ] as const) {
@@ -117,7 +77,7 @@ describe('a finding on its cards, in what is said about it and in a list', () =>
   });
 
   it('is red after an exception was refused, and amber once somebody is asked to see to it', () => {
-    const [, refused] = exception();
+    const { refused } = exception();
     const [, [, planned] = [undefined, refused]] = lives('transfer-securely', refused);
 
     assert.deepEqual([shown(refused).sign, shown(planned).sign], ['✖', '◔']);

@@ -1,10 +1,11 @@
 import type { Card } from '../../../cards/card.ts';
-import { actionRows, actions, card, facts, questionText, text } from '../../../cards/elements.ts';
+import { actionRows, actions, card, questionText, text } from '../../../cards/elements.ts';
 import type { Language } from '../../../cards/language.ts';
 import { plain, shorten, visible } from '../../../cards/plain-text.ts';
 import type { DutyView } from '../../duty/view.ts';
 import type { Offer } from '../../ports/store.ts';
 import { buttons } from '../../views/buttons.ts';
+import { dutyLines } from '../../views/fitting.ts';
 import { attachmentTexts } from './texts.ts';
 
 /** To how many duties a file is offered at once. */
@@ -30,12 +31,7 @@ export function offerCard(
   return card(language, `${said.title} ${names}`, [
     questionText(said.title),
     text(asked),
-    ...facts(
-      offered.map(({ reference, system, title }) => ({
-        title: shorten(visible(reference), 30),
-        value: shorten(visible(`${system}: ${title}`), 120),
-      })),
-    ),
+    ...dutyLines(offered),
     ...(duties.length > mostOffered ? [text(said.more, { isSubtle: true })] : []),
     ...(unusable.length > 0 ? [text(`⚠ ${said.unusable(listed(unusable))}`)] : []),
     ...actionRows(

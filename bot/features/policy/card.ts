@@ -93,7 +93,7 @@ function routesInWords({ routes }: Policy, one: DataClass, language: Language): 
   const said = policyTexts[language];
   const { values } = transferSecurelyTexts[language].fields.route;
   const inWords = (list: readonly DataRoute[]): string =>
-    list.map((route) => values[route]).join(', ');
+    list.map((route) => values[route].toLowerCase()).join(', ');
   const laid = routes[one];
   if (!laid) return said.usual(inWords(usualRoutes(one)));
   const allowed = inWords(dataRoutes.filter((route) => laid.includes(route)));

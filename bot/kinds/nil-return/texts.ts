@@ -58,7 +58,7 @@ export const nilReturnTexts = {
       },
       systems: {
         label: 'In welke systemen?',
-        short: 'Per systeem',
+        short: 'Systemen',
         values: {
           none: 'Er was niets',
           one: 'Er was er een, niet nagekeken',
@@ -128,7 +128,7 @@ export const nilReturnTexts = {
       },
       systems: {
         label: 'In which systems?',
-        short: 'By system',
+        short: 'Systems',
         values: {
           none: 'There was nothing',
           one: 'There was one, not checked',

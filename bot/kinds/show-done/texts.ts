@@ -9,7 +9,7 @@ export const showDoneTexts = {
     why: 'Een antwoord liet iets over dat nog moet gebeuren. Het telt pas als iemand laat zien dat het is gedaan.',
     passage: 'Wat verwachten wij van onze klanten?',
     outcomes: { fulfilled: 'Gedaan', problem: 'Nog niet gedaan', unable: 'Niet te beoordelen' },
-    facts: { items: 'Waarvan', promised: 'Beloofd voor' },
+    facts: { items: 'Onderdelen', promised: 'Beloofd voor' },
     /** What a task is about, for the dossier; on the card its title says that. */
     abouts: {
       're-entry': 'Opnieuw invoeren na een herstel',
@@ -20,7 +20,7 @@ export const showDoneTexts = {
     fields: {
       items: {
         label: 'Wat is gedaan?',
-        short: 'Waarvan',
+        short: 'Onderdelen',
         placeholder: 'Kies',
         values: { done: 'Gedaan', open: 'Nog niet' },
       },
@@ -83,7 +83,7 @@ export const showDoneTexts = {
     why: 'An answer left something that still had to be done. It counts once somebody shows that it was done.',
     passage: 'What do we expect of our customers?',
     outcomes: { fulfilled: 'Done', problem: 'Not done yet', unable: 'Could not be judged' },
-    facts: { items: 'Of which', promised: 'Promised for' },
+    facts: { items: 'Items', promised: 'Promised for' },
     abouts: {
       're-entry': 'Entering again after a restore',
       arranged: 'Arranging an obligation',
@@ -93,7 +93,7 @@ export const showDoneTexts = {
     fields: {
       items: {
         label: 'What is done?',
-        short: 'Of which',
+        short: 'Items',
         placeholder: 'Choose',
         values: { done: 'Done', open: 'Not yet' },
       },

@@ -36,6 +36,7 @@ const said: readonly (readonly [nl: string, en: string])[] = [
   ['Verwerkersovereenkomst', 'Data processing agreement'],
   ['Datalek binnen 24 uur melden', 'Report a data breach within 24 hours'],
   ['Meldpunt aan medewerkers vertellen', 'Tell staff where to report'],
+  ['bestand versleuteld', 'file encrypted'],
   ['wie meldt een datalek', 'who reports a data breach'],
   ['dit is voor de contracteigenaar', 'this is for the owner of the contract'],
   ['De zeven vuistregels van informatiebeveiliging', 'The seven rules of information security'],

@@ -1,4 +1,5 @@
 import { buttons } from '../../../views/buttons.ts';
+import { dutyLines } from '../../../views/fitting.ts';
 import type { Person } from '../../../duty/ids.ts';
 import type { Action, Card, Fact } from '../../../../cards/card.ts';
 import { actions, band, card, facts, text } from '../../../../cards/elements.ts';
@@ -186,12 +187,7 @@ export function whichListCard(
     text(said.what, { weight: 'bolder', spacing: 'medium' }),
     text(said.comparesIt),
     // Two applications may have the same accounts, and a reference alone says little.
-    ...facts(
-      reviews.slice(0, mostReviews).map(({ reference, title, system }) => ({
-        title: shorten(visible(reference), 30),
-        value: shorten(visible(`${system}: ${title}`), 120),
-      })),
-    ),
+    ...dutyLines(reviews.slice(0, mostReviews)),
     // Each on a line of its own: two references beside each other are wider than a phone.
     ...reviews.slice(0, mostReviews).flatMap(({ id, reference }, at) =>
       actions([
