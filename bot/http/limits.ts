@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Request, Response } from 'restify';
 import { webAddress } from '../web-address.ts';
 import type { HttpAnswer } from './problem.ts';
@@ -14,6 +15,8 @@ export interface ConnectionLimits {
   /** Without anybody reading a byte of an export. */
   readonly unread: number;
   readonly connections: number;
+  /** From an answer to the first byte of the next request. */
+  readonly kept: number;
 }
 
 export const connectionLimits: ConnectionLimits = {
@@ -23,6 +26,8 @@ export const connectionLimits: ConnectionLimits = {
   silence: 120,
   unread: 60,
   connections: 2000,
+  // Node closes after five without a byte.
+  kept: 7,
 };
 
 /** Holds every connection to its limits, and answers or cuts what is no plain request. */
@@ -35,9 +40,33 @@ export function limitConnections(server: HttpServer, limits: ConnectionLimits): 
   Object.assign(server, {
     connectionsCheckingInterval: Math.min(1000, limits.headers * 100),
   });
+  endResting(server, (limits.kept + limits.headers) * 1000);
   // restify takes this event and does nothing: without a listener Node answers as if no upgrade was asked
   // for (RFC 9110, section 7.8), and closes a CONNECT.
   server.removeAllListeners('upgrade');
+}
+
+/**
+ * Cuts a connection on which no request came whole so long after the last answer. Line ends before a request are
+ * none of it (RFC 9112, section 2.2): to Node they are no beginning and yet a sign of life, so that one now and then
+ * held a connection for ever.
+ */
+function endResting(server: HttpServer, ms: number): void {
+  const resting = new WeakMap<Socket, NodeJS.Timeout>();
+  const unanswered = new WeakMap<Socket, number>();
+  server.on('request', ({ socket }, response) => {
+    clearTimeout(resting.get(socket));
+    unanswered.set(socket, (unanswered.get(socket) ?? 0) + 1);
+    response.once('close', () => {
+      const left = (unanswered.get(socket) ?? 1) - 1;
+      unanswered.set(socket, left);
+      if (left > 0 || socket.destroyed) return;
+      resting.set(socket, setTimeout(() => socket.destroy(), ms).unref());
+    });
+  });
+  server.on('connection', (socket: Socket) =>
+    socket.once('close', () => clearTimeout(resting.get(socket))),
+  );
 }
 
 /** A front end sends one after the other; what sends more at once does not read the answers. */

@@ -10,7 +10,7 @@ import { openingFor } from '../support/duties/duties.ts';
 import { rawRequest } from '../support/http/raw-http.ts';
 
 const key = `authorization: ${bearer().authorization}`;
-const quick = { ...connectionLimits, headers: 1, request: 2, silence: 3 };
+const quick = { ...connectionLimits, headers: 1, request: 2, silence: 3, kept: 1 };
 
 /** Everything that a connection says until it is closed. */
 async function untilClosed(port: number, ...lines: readonly string[]): Promise<string> {
@@ -164,6 +164,26 @@ describe('a connection', () => {
     assert.ok(performance.now() - begun < 30_000);
     assert.equal((await door.send('/healthz')).status, 200);
   });
+
+  for (const ends of ['\r\n', '\n', '\r'])
+    it(`that says ${JSON.stringify(ends)} for ever after an answer is cut, and not while it is asked`, async () => {
+      const asked = 'GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n';
+      const socket = net.connect(door.port, '127.0.0.1');
+      let said = '';
+      socket.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      socket.on('error', () => undefined);
+      socket.write(asked);
+      const drip = setInterval(() => socket.write(ends), 100);
+      const again = setTimeout(() => socket.write(`\r\n${asked}`), 1200);
+      const begun = performance.now();
+      await new Promise((resolve) => socket.on('close', resolve));
+      clearInterval(drip);
+      clearTimeout(again);
+
+      const seconds = (performance.now() - begun) / 1000;
+      assert.ok(seconds > 2.5 && seconds < 10, String(seconds));
+      assert.equal(said.split('HTTP/1.1 200 ').length - 1, 2);
+    });
 
   it('has 15 seconds for its headers and 60 for all of it where nothing else is said', () => {
     // Node's own times are 60 and 300, looked at every 30 seconds.
