@@ -1,3 +1,4 @@
+import { namesSecret } from '../../cards/secrets.ts';
 import type { GridRow } from './grid.ts';
 import { maxColumns } from './grid.ts';
 import type { Ranks } from './headings.ts';
@@ -73,6 +74,12 @@ export function findColumns<Field extends string>(
   const unused = named.filter(({ at }) => !used.has(at)).map(({ heading }) => heading);
   return { columns, problems, unused };
 }
+
+/** Every heading is told to whoever sent the file, and kept with what was said of it: none may hold a secret. */
+export const secretHeadings = ({ line, cells }: GridRow): readonly FileProblem[] =>
+  cells.some((cell) => cell?.kind === 'text' && namesSecret(cell.text))
+    ? [{ code: 'secret', line }]
+    : [];
 
 interface Heading extends Column {
   readonly keys: readonly string[];

@@ -1,4 +1,5 @@
 import { cut } from '../../cards/plain-text.ts';
+import { namesSecret } from '../../cards/secrets.ts';
 
 /** What can be wrong with a file of accounts; the sentences stand in texts.ts. */
 export type ProblemCode =
@@ -113,8 +114,9 @@ export async function orRefused<T>(reading: () => Promise<T>): Promise<T | Refus
   }
 }
 
-/** A foreign text short enough to quote in a problem, without marks that nobody sees. */
+/** A foreign text short enough to quote in a problem, without marks that nobody sees; a secret is not told back. */
 export function quoted(text: string): string {
+  if (namesSecret(cut(text, 200))) return '…';
   const seen = cut(text, 200)
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();

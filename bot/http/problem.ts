@@ -1,3 +1,4 @@
+import { namesSecret } from '../../cards/secrets.ts';
 import type { InputProblem } from '../kinds/kind.ts';
 import type { ProblemBody } from './api/responses.ts';
 
@@ -50,12 +51,12 @@ export function problem(
 const mostErrors = 100;
 const longestPath = 300;
 
-/** What a caller sent is never answered with more than it sent. */
+/** What a caller sent is never answered with more than it sent, nor with a secret that stood where a name belongs. */
 function shortened(errors: readonly InputProblem[]): readonly InputProblem[] {
-  const named = errors.slice(0, mostErrors).map(({ path, message }) => ({
-    path: path.length > longestPath ? `${path.slice(0, longestPath).toWellFormed()}…` : path,
-    message,
-  }));
+  const named = errors.slice(0, mostErrors).map(({ path, message }) => {
+    const cut = path.length > longestPath ? `${path.slice(0, longestPath).toWellFormed()}…` : path;
+    return { path: namesSecret(cut.replaceAll('.', ' ')) ? '…' : cut, message };
+  });
   const more = errors.length - named.length;
   return more > 0 ? [...named, { path: '', message: `and ${String(more)} more` }] : named;
 }

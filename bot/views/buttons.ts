@@ -6,6 +6,7 @@ import {
   textPart,
   wordPart,
 } from '../../cards/action.ts';
+import { looksLikeSecret } from '../../cards/secrets.ts';
 import { parseDutyId } from '../duty/ids.ts';
 import { parseQuarter } from '../duty/time/quarter.ts';
 import { parseKind } from '../kinds/index.ts';
@@ -13,14 +14,24 @@ import { surveyAnswers } from '../kinds/survey.ts';
 import { dataClasses } from '../kinds/transfer-securely/rules.ts';
 import { formNames } from './forms/texts.ts';
 
+/** What the bot made up, never words: a form that comes back carries it. */
+const parseOnce = (raw: unknown): string | undefined =>
+  typeof raw === 'string' && /^[\w.:-]{1,100}$/.test(raw) && !looksLikeSecret(raw)
+    ? raw
+    : undefined;
+
 const duty = parsedPart('d', parseDutyId);
 const page = optional(numberPart('p'));
 /** Which row of a list is meant, as its own key says. */
 const entry = textPart('e', 300);
 /** What stood there when the form was shown: a form of something that changed since is noticed. */
-const stamp = optional(textPart('h', 300));
+const stamp = optional(
+  parsedPart('h', (raw) =>
+    typeof raw === 'string' && raw.length <= 300 && !looksLikeSecret(raw) ? raw : undefined,
+  ),
+);
 /** A second click on the same form is the same thing. */
-const once = textPart('n', 100);
+const once = parsedPart('n', parseOnce);
 /** Which card of a form was sent, and where it leads: a form that was one card says neither. */
 const paged = {
   page: optional(numberPart('s')),

@@ -25,6 +25,19 @@ describe('The faults in a list of accounts', () => {
     ]);
   });
 
+  it('quote no password', async () => {
+    const problems = await refusedFor(
+      readLines(
+        'account;naam;laatst ingelogd;actief',
+        'a;Anna;ww: Zomer26!;wachtwoord is Zomer26!',
+        'b;Bram;;;pw=Zomer26!',
+      ),
+    );
+
+    assert.ok(!JSON.stringify(problems).includes('Zomer26'), JSON.stringify(problems));
+    assert.equal(problems.length, 3);
+  });
+
   it('begin with columns that are missing, naming what was found', async () => {
     const problems = await refusedFor(readLines('personeelsnummer;rol', '1;Inkoper'));
 

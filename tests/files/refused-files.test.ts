@@ -46,6 +46,13 @@ describe('A file that is no list of accounts', () => {
     ['with a heading only', 'export.csv', bytesOf('account;naam\n;;\n'), 'no-rows'],
     ['with a password in a cell', 'a.csv', bytesOf('account;naam\na;ww: Zomer26!'), 'secret'],
     ['with a password in a role', 'a.csv', bytesOf('account;naam;rol\na;An;pin 4711'), 'secret'],
+    [
+      'with a password for a heading',
+      'a.csv',
+      bytesOf('account;naam;wachtwoord is Zomer26!\na;An;x'),
+      'secret',
+    ],
+    ['with a password for its one heading', 'a.csv', bytesOf('ww: Zomer26!;naam\na;An'), 'secret'],
     ['larger than 5 MB', 'export.csv', Buffer.alloc(megabytes(5) + 1, 'a'), 'too-big'],
     ['that is a picture', 'export.csv', Buffer.from('89504e470d0a1a0a0000', 'hex'), 'not-text'],
     ['in UTF-16 without a mark', 'export.csv', Buffer.from('account;naam', 'utf16le'), 'not-text'],

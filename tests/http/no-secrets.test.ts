@@ -79,6 +79,20 @@ describe('a password in any text that the API takes', () => {
   const open = async (): Promise<string> =>
     `/api/v1/duties/${await idOf(door.open(`o${String((key += 1))}`, openingFor('verify-change')))}`;
 
+  it('is not told back where it stands as a name that nobody knows', async () => {
+    const body = openingFor('verify-change');
+    const [inside, outside, asked] = [
+      await door.open('n1', { ...body, details: { summary: 'x', [secret]: 'x' } }),
+      await door.open('n2', { ...body, [secret]: 'x' }),
+      await door.api(`/api/v1/duties?${new URLSearchParams({ [secret]: 'x' }).toString()}`),
+    ];
+
+    for (const answer of [inside, outside, asked]) {
+      assert.equal(answer.status, 400);
+      assert.ok(!answer.text.includes('Ab1!xyz'), answer.text);
+    }
+  });
+
   it('is refused by its path when a duty is opened, whatever the kind', async () => {
     const places = new Map<string, readonly [KindName, Place]>();
     for (const place of textsIn(schemas['Opening'] ?? {}, schemas))

@@ -1,5 +1,6 @@
 import type { Card } from '../../../cards/card.ts';
 import { plain } from '../../../cards/plain-text.ts';
+import { namesSecret } from '../../../cards/secrets.ts';
 import type { Asked, Clicked } from '../../casework/clicks.ts';
 import { changeChannel } from '../../casework/it-team/channel-choice.ts';
 import { commitAhead, makeDue } from '../../casework/effect-ahead.ts';
@@ -70,7 +71,7 @@ async function addressOf({ services, at }: Asked, channelId: string): Promise<Ch
     channelId,
     serviceUrl,
     tenantId,
-    ...(name === undefined ? {} : { name }),
+    ...(name === undefined || namesSecret(name) ? {} : { name }),
     ...(teamId === undefined ? {} : { teamId }),
   };
 }

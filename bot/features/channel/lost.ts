@@ -1,3 +1,4 @@
+import { namesSecret } from '../../../cards/secrets.ts';
 import { commitAhead, makeDue } from '../../casework/effect-ahead.ts';
 import type { TenantEffect } from '../../duty/effects.ts';
 import type { PersonId, TenantKey } from '../../duty/ids.ts';
@@ -69,7 +70,7 @@ async function renamed(
   { store }: Services,
   { tenant, channelId, channelName: name }: Place,
 ): Promise<void> {
-  if (channelId === undefined || name === undefined) return;
+  if (channelId === undefined || name === undefined || namesSecret(name)) return;
   // Where another one was chosen in between, that one stays as it is.
   await store.people.changeChannel(tenant, channelId, (channel) => ({ ...channel, name }));
 }

@@ -4,7 +4,13 @@ import type { Account } from '../../kinds/review-access/accounts.ts';
 import { maxAccounts } from '../../kinds/review-access/index.ts';
 import { readAccountRow } from './account-cells.ts';
 import type { Columns, FoundColumns } from '../columns.ts';
-import { findColumns, headingChoices, knownHeadings, missingColumns } from '../columns.ts';
+import {
+  findColumns,
+  headingChoices,
+  knownHeadings,
+  missingColumns,
+  secretHeadings,
+} from '../columns.ts';
 import type { Grid, GridRow, HeadingLook } from '../grid.ts';
 import { filledWidth, maxLinesBefore, squashed } from '../grid.ts';
 import type { AccountField, ExportField, HeadingMap } from '../headings.ts';
@@ -68,6 +74,8 @@ export function accountsOf(
   { bytes, format, map }: Source,
 ): AccountsRead | Refused {
   if (heading === undefined) return refused([{ code: 'empty' }]);
+  const secret = secretHeadings(heading);
+  if (secret.length > 0) return refused(secret);
   const found = findColumns(heading, known, map);
   const { columns, unused } = withoutParts(found);
   const unclear = found.problems;

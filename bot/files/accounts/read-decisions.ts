@@ -4,7 +4,7 @@ import type { Decision, Flag, Pick, Picks } from '../../kinds/review-access/acco
 import { decisions, maxNote, problemOf } from '../../kinds/review-access/accounts.ts';
 import { reviewAccessTexts } from '../../kinds/review-access/texts.ts';
 import type { Column, Columns } from '../columns.ts';
-import { findColumns, knownHeadings, missingColumns } from '../columns.ts';
+import { findColumns, knownHeadings, missingColumns, secretHeadings } from '../columns.ts';
 import type { Grid, GridRow, HeadingLook } from '../grid.ts';
 import { squashed } from '../grid.ts';
 import type { FileProblem, Refused } from '../problems.ts';
@@ -51,7 +51,8 @@ export function decisionsOf({ heading, rows }: Grid): DecisionRows | Refused {
   if (heading === undefined) return refused([{ code: 'empty' }]);
   const { columns, problems } = findColumns(heading, known);
   const missing = readFields.filter((field) => columns[field] === undefined);
-  const faults = [...missingColumns(heading, missing), ...problems];
+  const secret = secretHeadings(heading);
+  const faults = secret.length > 0 ? secret : [...missingColumns(heading, missing), ...problems];
   if (faults.length > 0) return refused(faults);
   const kept = readFields.flatMap((field, at) => {
     const column = columns[field];

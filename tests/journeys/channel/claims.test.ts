@@ -66,6 +66,18 @@ describe('whoever wants another IT channel', () => {
       .map((line) => JSON.parse(line) as { by: { name: string }; data: { step: string } })
       .map(({ by, data }) => [by.name, data.step]);
 
+  it('names no channel whose name holds a password: neither the question nor the evidence says it', async () => {
+    const secret = 'Zomer26!x';
+    await stage.useChannel(app, annaInTeams);
+
+    await claim(bramInTeams, { ...otherChannel, name: `Beheer, wachtwoord is ${secret}` });
+
+    assert.ok(stage.readingOf(question()).includes(bramInTeams.name));
+    assert.ok(!readIn(itChannel).includes(secret));
+    const { text } = await app.api('GET', '/api/v1/evidence');
+    assert.ok(!text.includes(secret));
+  });
+
   it('is told to wait where ten others are open: none of those is pushed out', async () => {
     await stage.useChannel(app, annaInTeams);
     for (let at = 1; at <= 10; at += 1)

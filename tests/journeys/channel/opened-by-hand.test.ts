@@ -208,6 +208,21 @@ describe('a duty that is opened by hand', () => {
     assert.deepEqual(await duties(), []);
   });
 
+  for (const words of ['mijn wachtwoord is Zomer26!', 'a b', '', 'x'.repeat(101)])
+    it(`is not there for a form that carries words of its own: ${words.slice(0, 30)}`, async () => {
+      const { form } = await formFor('verify-change');
+      const { data } = stage.buttonOf(form, 'new-duty-open');
+
+      const reply = await stage.clickWith(app, {
+        person: annaInTeams,
+        data: { ...data, n: words },
+        click: { when: { in: itChannel } },
+      });
+
+      assert.ok(stage.words(defined(reply.card)).includes(chatTexts.nl.outdated));
+      assert.ok(words === '' || !JSON.stringify(reply.body).includes(words));
+    });
+
   it('cannot go to somebody whom the bot does not know', async () => {
     const { form } = await formFor('verify-change');
     const { data } = stage.buttonOf(form, 'new-duty-open');
