@@ -30,10 +30,13 @@ export interface FuzzLimits {
   readonly ended?: AbortSignal;
 }
 
-/** What the bot may do at most: G15 and G16. Of whom is known things are kept, and the store is in memory. */
+/**
+ * What the bot may do at most: G15 and G16. Of whom is known things are kept, and the store is in memory: a kilobyte
+ * for each input.
+ */
 const bounds = {
-  strangers: { stallMs: 500, growthMb: 5 },
-  known: { stallMs: 500, growthMb: 300 },
+  strangers: { stallMs: 500, growthMb: () => 5 },
+  known: { stallMs: 500, growthMb: (inputs: number) => Math.max(300, inputs / 1000) },
 } as const;
 const atOnce = 16;
 const perSample = 64;
@@ -117,7 +120,7 @@ export async function fuzz(
   const growth = last.heapMb - before;
   const { stallMs, growthMb } = bounds[who];
   if (last.stallMs > stallMs) faults.push(`nothing else ran for ${last.stallMs.toFixed(0)} ms`);
-  if (growth > growthMb) faults.push(`the heap grew by ${growth.toFixed(1)} MB`);
+  if (growth > growthMb(sent)) faults.push(`the heap grew by ${growth.toFixed(1)} MB`);
   if (first.stands.join() !== last.stands.join()) faults.push('a duty of others has changed');
   await bot.stop();
   return {

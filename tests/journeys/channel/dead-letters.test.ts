@@ -40,8 +40,9 @@ describe('an effect that goes wrong again and again', () => {
     const [given, ...others] = await parked();
     assert.deepEqual([before, others.length, given?.entry.effect.do], [0, 0, 'post-card']);
     const read = stage.readingOf(defined(deadLetterCards()[0]));
-    for (const part of ['Kaart sturen', title, 'RangeError']) assert.ok(read.includes(part), read);
-    assert.ok(!read.includes('secret'));
+    for (const part of ['Kaart sturen', title, 'De bot deed zelf iets verkeerd'])
+      assert.ok(read.includes(part), read);
+    assert.ok(!/secret|RangeError/.test(read), read);
   });
 
   it('is kept as well where a newer version asked for something that this one does not know', async () => {
