@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Request, Response } from 'restify';
 import { webAddress } from '../web-address.ts';
@@ -15,7 +15,7 @@ export interface ConnectionLimits {
   /** Without anybody reading a byte of an export. */
   readonly unread: number;
   readonly connections: number;
-  /** From an answer to the first byte of the next request. */
+  /** From an answer to the first byte of the next request, whose headers have their own time. */
   readonly kept: number;
 }
 
@@ -54,7 +54,7 @@ export function limitConnections(server: HttpServer, limits: ConnectionLimits): 
 function endResting(server: HttpServer, ms: number): void {
   const resting = new WeakMap<Socket, NodeJS.Timeout>();
   const unanswered = new WeakMap<Socket, number>();
-  server.on('request', ({ socket }, response) => {
+  const asked = ({ socket }: IncomingMessage, response: ServerResponse): void => {
     clearTimeout(resting.get(socket));
     unanswered.set(socket, (unanswered.get(socket) ?? 0) + 1);
     response.once('close', () => {
@@ -63,7 +63,10 @@ function endResting(server: HttpServer, ms: number): void {
       if (left > 0 || socket.destroyed) return;
       resting.set(socket, setTimeout(() => socket.destroy(), ms).unref());
     });
-  });
+  };
+  server.on('request', asked);
+  // Who waits to be told to go on is no "request" where somebody listens for it, as restify does.
+  server.on('checkContinue', asked);
   server.on('connection', (socket: Socket) =>
     socket.once('close', () => clearTimeout(resting.get(socket))),
   );

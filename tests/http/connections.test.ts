@@ -186,6 +186,30 @@ describe('a connection', () => {
       assert.equal(said.split('HTTP/1.1 200 ').length - 1, 2);
     });
 
+  it('is not cut while it says slowly what it was told to go on with', async () => {
+    const patient = await openDoor({ limits: { ...quick, request: 10, kept: 0 } });
+    const body = JSON.stringify(openingFor('verify-change'));
+    const socket = net.connect(patient.port, '127.0.0.1');
+    let said = '';
+    socket.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.endsWith('HTTP/1.1 100 Continue\r\n\r\n'))
+        setTimeout(() => socket.write(body), 2500);
+    });
+    socket.write('GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    socket.write(
+      [
+        ...['POST /api/v1/duties HTTP/1.1', 'host: localhost', key, 'idempotency-key: slowly'],
+        ...['content-type: application/json', `content-length: ${String(body.length)}`],
+        ...['expect: 100-continue', 'connection: close', '', ''],
+      ].join('\r\n'),
+    );
+    await new Promise((resolve) => socket.on('close', resolve));
+    await patient.stop();
+
+    assert.match(said, /HTTP\/1\.1 201 /);
+  });
+
   it('has 15 seconds for its headers and 60 for all of it where nothing else is said', () => {
     // Node's own times are 60 and 300, looked at every 30 seconds.
     const server = createHttpServer({
