@@ -44,6 +44,12 @@ export function limitConnections(server: HttpServer, limits: ConnectionLimits): 
   // restify takes this event and does nothing: without a listener Node answers as if no upgrade was asked
   // for (RFC 9110, section 7.8), and closes a CONNECT.
   server.removeAllListeners('upgrade');
+  // Node's own answer to an expectation that nobody knows is no "request" either, and keeps the connection.
+  server.on('checkExpectation', (_, response) => {
+    response.statusCode = 417;
+    response.setHeader('connection', 'close');
+    response.end();
+  });
 }
 
 /**
